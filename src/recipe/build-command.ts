@@ -1,14 +1,14 @@
 import type { Platform } from '../support/platform.ts';
 import type { Verification } from './job.ts';
 
-/** Everything that a `fledge build` can be asked for on its command line. */
+/** The options of a `fledge build` command line. */
 export interface BuildCommand {
   /** A fledge.toml or its directory. */
   readonly config: string;
   readonly manifest?: string | undefined;
   readonly output?: string | undefined;
   readonly urlBase?: string | undefined;
-  /** The artifact's whole URL. For builds that fledge itself starts. */
+  /** The artifact's whole URL. Only fledge itself passes this option. */
   readonly artifactUrl?: string | undefined;
   readonly platform: Platform;
   readonly verify: Verification;
@@ -16,7 +16,7 @@ export interface BuildCommand {
   readonly locked: boolean;
 }
 
-/** The options of `fledge build` that say what to build, by their fields; src/cli/build.ts reads what is written here. */
+/** The option for each field of `BuildCommand`. src/cli/build.ts parses the command line that is written here. */
 export const BUILD_FLAGS = {
   config: '--config',
   manifest: '--manifest',
@@ -29,7 +29,7 @@ export const BUILD_FLAGS = {
   locked: '--locked',
 } as const satisfies Record<keyof BuildCommand, string>;
 
-/** The arguments of `fledge` for a build whose result and log this program reads. */
+/** The arguments that start a build as a child process: it prints its result and its log in JSON. */
 export function encodeBuildCommand(command: BuildCommand): string[] {
   const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = command;
   const values = { config, manifest, output, urlBase, artifactUrl, platform, verify, workers };

@@ -4,7 +4,7 @@ import { PLATFORMS } from '../support/platform.ts';
 
 const fileSchema = z.object({ path: z.string(), sha256: z.string() });
 
-/** What a build made, in the form of `fledge build --json`. */
+/** The result of a build, in the form of `fledge build --json`. */
 const buildResultSchema = z
   .object({
     name: z.string(),
@@ -16,9 +16,9 @@ const buildResultSchema = z
     checksums: z.object({ path: z.string() }).readonly(),
     provenance: z.object({ path: z.string() }).readonly(),
     inputs: z.array(z.object({ name: z.string(), uri: z.string(), digest: z.string() }).readonly()).readonly(),
-    /** What fills the artifact before it is compressed. */
+    /** The uncompressed size of each top-level path of the artifact, in bytes. */
     contents: z.array(z.object({ path: z.string(), size: z.number() }).readonly()).readonly(),
-    /** What of the input an artifact cannot hold and does not need. */
+    /** Properties of the input that the artifact cannot hold and does not need. */
     adjustments: z.array(z.object({ what: z.string(), count: z.number(), example: z.string() }).readonly()).readonly(),
     reproducible: z.union([
       z.object({ ok: z.literal(true) }).readonly(),
@@ -32,15 +32,15 @@ const buildResultSchema = z
 export type BuildResult = z.infer<typeof buildResultSchema>;
 
 /**
- * Reads what another process printed as its result. Fields that this version does not know are left out.
+ * Parses the result that another process printed. Unknown fields are dropped. `builder` names that process in the error.
  *
- * @throws FledgeError `tool` with `fix` if it is no result of a build.
+ * @throws FledgeError `tool` with `fix` if `text` is not the result of a build.
  */
-export function parseBuildResult(text: string, who: string, fix?: string): BuildResult {
+export function parseBuildResult(text: string, builder: string, fix?: string): BuildResult {
   try {
     return buildResultSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw new FledgeError('tool', `${who} has built, and printed no result that this version understands`, {
+    throw new FledgeError('tool', `cannot read the result of ${builder}: it has an unexpected format`, {
       cause: error,
       fix,
     });

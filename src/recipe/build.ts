@@ -32,52 +32,52 @@ import { type Plugin, warnOfNotes } from './plugin.ts';
 
 export interface BuildRequest {
   readonly plugin: Plugin;
-  /** Where the artifact goes; default: `plugin.cpio.gz` or the image's name with `.img`, in the working directory. */
+  /** The path of the artifact. Default: `plugin.cpio.gz` or the image's name with `.img`, in the working directory. */
   readonly output?: string | undefined;
-  /** https URL or absolute path under which Volant will find the artifact. */
+  /** The https URL or absolute path of the directory from which Volant loads the artifact. */
   readonly urlBase?: string | undefined;
-  /** The artifact's whole URL, for whoever publishes it under a name made from the plugin's; goes before `urlBase`. */
+  /** Returns the artifact's whole URL, for callers that publish it under another file name. Overrides `urlBase`. */
   readonly artifactUrl?: ((plugin: PluginIdentity) => string) | undefined;
   readonly platform: Platform;
   readonly verify: Verification;
-  /** Whether the lock file must be there and pin everything that fledge.toml leaves open. */
+  /** True if the lock file must exist and pin everything that fledge.toml does not pin. */
   readonly locked: boolean;
-  /** How many threads compress; no byte depends on it. */
+  /** The number of compressor threads. It does not affect the output. */
   readonly workers: number;
-  /** SOURCE_DATE_EPOCH, FLEDGE_CACHE_DIR, GITHUB_TOKEN, FLEDGE_GITHUB_API_URL and proxies are read from here. */
+  /** Provides SOURCE_DATE_EPOCH, FLEDGE_CACHE_DIR, GITHUB_TOKEN, FLEDGE_GITHUB_API_URL and proxies. */
   readonly env: Environment;
   readonly reporter: Reporter;
-  /** The steps of this build, if they began (see `beginBuild`) before the plugin was loaded. */
+  /** The steps of this build, if `beginBuild` was called before the plugin was loaded. */
   readonly steps?: Steps | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What is known of a plugin before it is built. */
+/** The properties of a plugin that are known before it is built. */
 export interface PluginIdentity {
   readonly name: string;
   readonly platform: Platform;
-  /** The artifact's own name, without a directory. */
+  /** The artifact's file name, without a directory. */
   readonly file: string;
 }
 
 /** 2024-01-01T00:00:00Z. */
 const DEFAULT_EPOCH = 1704067200;
-/** The time of a file in an initramfs has 32 bits. */
+/** In seconds. A cpio header has 32 bits for the time of a file. */
 const MAX_EPOCH = 0xffff_ffff;
 const MANIFEST_FILE = 'manifest.json';
 const PROVENANCE_FILE = 'provenance.json';
 const CHECKSUMS_FILE = 'SHA256SUMS';
-/** What every build writes beside the artifact. */
+/** The files that every build writes into the directory of the artifact. */
 export const BESIDE_ARTIFACT: readonly string[] = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
 
-/** Begins the first step of a build, in which the configuration is read. */
+/** Begins the first step of a build: reading the configuration. */
 export function beginBuild(reporter: Reporter): Steps {
   const steps = new Steps(reporter);
   steps.begin('config', 'read the configuration');
   return steps;
 }
 
-/** What `request` asks for, on a command line. */
+/** The command line of a build with the same plugin and options as `request`. */
 export function commandOf(request: BuildRequest): BuildCommand {
   const { plugin, output, urlBase, platform, verify, locked, workers } = request;
   const { loaded, template, name, artifactFile } = plugin;
@@ -96,8 +96,8 @@ export function commandOf(request: BuildRequest): BuildCommand {
 }
 
 /**
- * Builds a plugin and writes the artifact, manifest.json, provenance.json and
- * SHA256SUMS. All four appear together at the end; when anything fails, what was there stays as it was.
+ * Builds a plugin and writes the artifact, manifest.json, provenance.json and SHA256SUMS. All four are renamed into place
+ * at the end; after an error, existing files are unchanged.
  *
  * @throws FledgeError; see its codes.
  */
@@ -111,8 +111,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
   const output = artifactPath(request.output, plugin.artifactFile, read);
   const artifactName = basename(output);
-  const mistaken = suffixWarning(artifactName, config);
-  if (mistaken !== undefined) reporter.warn(mistaken);
+  const misleading = suffixWarning(artifactName, config);
+  if (misleading !== undefined) reporter.warn(misleading);
   const toolchain = await toolchainOf(request.env);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
   const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
@@ -120,7 +120,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const outputs = new OutputSet(dirname(output));
   const work = temporaryDirectory('build');
   try {
-    // Before the work begins: what cannot be written is no news for later.
+    // Created before the work, so that a directory that is not writable is reported at once.
     const files = {
       artifact: outputs.create(artifactName),
       manifest: outputs.create(MANIFEST_FILE),
@@ -199,12 +199,12 @@ function makeArtifact(job: BuildJob<FledgeConfig>): Promise<MadeArtifact> {
   return buildOciRootfs({ ...job, config });
 }
 
-/** The name of a format, in results. */
+/** The name of the artifact's format in results. */
 function formatOf(config: FledgeConfig): string {
   return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
 }
 
-/** Suffixes that belong to one format. */
+/** The file name suffixes that are used for one format only. */
 const FORMAT_OF_SUFFIX: ReadonlyMap<string, string> = new Map([
   ['.gz', 'cpio.gz'],
   ['.cpio', 'cpio.gz'],
@@ -213,21 +213,21 @@ const FORMAT_OF_SUFFIX: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-/** A warning if the artifact's name says that it is something else. An initramfs may be called `initrd.img`. */
+/** A warning if the suffix of the artifact's name belongs to another format. An initramfs may be called `initrd.img`. */
 function suffixWarning(name: string, config: FledgeConfig): string | undefined {
   const format = formatOf(config);
   const suffix = extname(name).toLowerCase();
-  const said = FORMAT_OF_SUFFIX.get(suffix);
+  const suffixFormat = FORMAT_OF_SUFFIX.get(suffix);
   const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
-  if (!isImage && (said === undefined || said === format)) return undefined;
-  const what = isImage ? 'a file system image' : said;
-  return `the artifact is ${format}, and its name ${name} says ${what}: write --output ${defaultArtifactName(config)}, or another name that says what it is`;
+  if (!isImage && (suffixFormat === undefined || suffixFormat === format)) return undefined;
+  const suggested = isImage ? 'a file system image' : suffixFormat;
+  return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${defaultArtifactName(config)}, or another name with a suffix of this format`;
 }
 
 /**
  * SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) or 2024-01-01, in seconds.
  *
- * @throws FledgeError `usage` if it is no number of seconds that an initramfs can hold.
+ * @throws FledgeError `usage` if it is not a number of seconds that a cpio header can hold.
  */
 function sourceDateEpoch(env: Environment): number {
   const text = environmentValue(env, 'SOURCE_DATE_EPOCH');
@@ -235,8 +235,8 @@ function sourceDateEpoch(env: Environment): number {
   const seconds = Number(text);
   const isNumber = /^\d+$/.test(text);
   if (isNumber && seconds <= MAX_EPOCH) return seconds;
-  const what = isNumber ? `beyond ${MAX_EPOCH}, the last that cpio can hold` : 'not a number of seconds since 1970';
-  throw new FledgeError('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${what}`, {
+  const reason = isNumber ? `more than ${MAX_EPOCH}, the maximum of cpio` : 'not a number of seconds since 1970';
+  throw new FledgeError('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${reason}`, {
     fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
   });
 }
@@ -244,9 +244,9 @@ function sourceDateEpoch(env: Environment): number {
 const MAX_TOOLCHAIN_BYTES = 16 * MEBIBYTE;
 
 /**
- * What the runner image says about the tools in it.
+ * The list of the tools in the runner image (FLEDGE_TOOLCHAIN), as an input. Undefined outside of the runner image.
  *
- * @throws FledgeError `usage` if there is no such list.
+ * @throws FledgeError `usage` if the list cannot be read.
  */
 async function toolchainOf(env: Environment): Promise<BuildInput | undefined> {
   const path = environmentValue(env, 'FLEDGE_TOOLCHAIN');
@@ -255,9 +255,9 @@ async function toolchainOf(env: Environment): Promise<BuildInput | undefined> {
     const { sha256 } = await digestFile(path, { label: 'the list of tools', maxBytes: MAX_TOOLCHAIN_BYTES });
     return { name: 'toolchain', uri: pathToFileURL(path).href, digest: `sha256:${sha256}` };
   } catch (error) {
-    throw new FledgeError('usage', `FLEDGE_TOOLCHAIN names a list of tools that cannot be read: ${messageOf(error)}`, {
+    throw new FledgeError('usage', `cannot read the list of tools in FLEDGE_TOOLCHAIN: ${messageOf(error)}`, {
       cause: error,
-      fix: 'unset it; only the runner image has such a list',
+      fix: 'unset FLEDGE_TOOLCHAIN; it is for the runner image only',
     });
   }
 }
@@ -265,8 +265,8 @@ async function toolchainOf(env: Environment): Promise<BuildInput | undefined> {
 /**
  * The absolute path of the artifact.
  *
- * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
- *   one of the files in `read`, which describe the plugin.
+ * @throws FledgeError `usage` if the name is `-`, a directory, or that of a file in `BESIDE_ARTIFACT`, or if the build
+ *   would overwrite one of the files in `read`, which describe the plugin.
  */
 function artifactPath(requested: string | undefined, byDefault: string, read: readonly string[]): string {
   const output = requested ?? byDefault;
@@ -275,7 +275,7 @@ function artifactPath(requested: string | undefined, byDefault: string, read: re
     new FledgeError('usage', worded`${option('output', JSON.stringify(output))}: ${message}`, { fix });
   if (output === '-') {
     throw fail(
-      'fledge writes several files, and none to stdout',
+      'fledge writes several files and cannot write them to stdout',
       worded`write ${option('output', shellWord(byDefault))}`,
     );
   }
@@ -286,17 +286,21 @@ function artifactPath(requested: string | undefined, byDefault: string, read: re
   }
   const beside = worded`write ${option('output', shellWord(join(dirname(output), byDefault)))}`;
   if (BESIDE_ARTIFACT.includes(basename(path))) {
-    throw fail('another file of this name is written beside the artifact', beside);
+    throw fail('fledge writes another file with this name into the same directory', beside);
   }
   for (const name of [basename(path), ...BESIDE_ARTIFACT]) {
     const present = lookAtOutput(join(dirname(path), name));
     const replaced = read.find((file) => present !== undefined && isSameFile(statSync(file), present));
     if (replaced === undefined) continue;
     const isArtifact = name === basename(path);
-    const what = isArtifact ? 'the artifact' : `its own ${name}`;
-    throw new FledgeError('usage', `${replaced} describes the plugin, and the build would write ${what} over it`, {
-      fix: isArtifact ? beside : worded`rename it, or write to another directory with ${option('output')}`,
-    });
+    const written = isArtifact ? 'the artifact' : `its own ${name}`;
+    throw new FledgeError(
+      'usage',
+      `${replaced} describes the plugin, and the build would overwrite it with ${written}`,
+      {
+        fix: isArtifact ? beside : worded`rename it, or write to another directory with ${option('output')}`,
+      },
+    );
   }
   return path;
 }
@@ -316,7 +320,7 @@ function isSameFile(a: Stats | undefined, b: Stats): boolean {
   return a?.ino === b.ino && a.dev === b.dev;
 }
 
-/** What this build writes, by absolute paths without links. */
+/** The absolute paths of the files that this build writes, with symbolic links resolved. */
 function outputPaths(output: string): ReadonlySet<string> {
   const directory = realpathSync(dirname(output));
   return new Set([basename(output), ...BESIDE_ARTIFACT].map((name) => join(directory, name)));

@@ -2,15 +2,15 @@ import { type FledgeError, shortened } from '../support/errors.ts';
 import { errorOfEvent, LOG_SCHEMA, parseLogEvent } from '../support/report/log-events.ts';
 import type { Progress, Reporter } from '../support/report/reporter.ts';
 
-/** Of a line that is no event, so many characters are shown. */
+/** The maximum number of characters shown of a line that is not an event. */
 const MAX_SHOWN = 2000;
-/** More work does not go on side by side. */
+/** The maximum number of progress displays at the same time. */
 const MAX_PROGRESS = 64;
 
 /**
- * What a build in another process says: it hands on to a reporter what it reads from that process's stderr, line by line,
- * and keeps its error. The process writes `--log-format json`; whatever else writes to the same stream is handed on as it
- * is, shortened. Nothing of it is trusted; the reporter makes it harmless for where it prints to.
+ * The log of a build in another process. It reads that process's stderr line by line, passes the events to a reporter, and
+ * keeps the error. The process writes `--log-format json`; lines of other programs are passed on as text, shortened. No
+ * line is trusted: the reporter escapes text for its output.
  */
 export class ChildLog {
   readonly #reporter: Reporter;
@@ -22,12 +22,12 @@ export class ChildLog {
     this.#reporter = reporter;
   }
 
-  /** The error that the build ended with, as far as it has said one. */
+  /** The error that the build has reported; undefined if there is none. */
   get error(): FledgeError | undefined {
     return this.#error;
   }
 
-  /** Whether the process writes a log of the schema that this program reads. */
+  /** True if the process writes a log of the schema that this program reads. */
   get isUnderstood(): boolean {
     return this.#isUnderstood;
   }
@@ -89,7 +89,7 @@ export class ChildLog {
     }
   }
 
-  /** The process has ended: no progress is shown any more. */
+  /** Ends all progress displays. To be called when the process has ended. */
   end(): void {
     for (const progress of this.#progress.values()) progress.end();
     this.#progress.clear();

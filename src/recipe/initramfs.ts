@@ -16,7 +16,7 @@ import {
   AGENT_PATH,
   agentProgram,
   type BuildJob,
-  bringAgent,
+  fetchAgentPart,
   hostFile,
   inputOf,
   type MadeArtifact,
@@ -31,18 +31,18 @@ import { missingInit } from './verify/missing-files.ts';
 import { findProgramFaults, findStartFault } from './verify/programs.ts';
 
 const INIT = 'init' as ByteString;
-/** Names the program that the C init execs; read by init.c. */
+/** The file with the path of the program that the C init execs; init.c reads it. */
 const INIT_TARGET = '.volant_init' as ByteString;
 
 /**
- * Builds an initramfs: base directories, busybox and its links, the init, the agent, the mappings; later ones win.
- * Programs are fetched, verified and compiled side by side.
+ * Builds an initramfs: base directories, busybox and its links, the init, the agent, the mappings. Later ones replace
+ * earlier ones. Programs are fetched, verified and compiled concurrently.
  *
- * @throws FledgeError `config` for what fledge.toml promises and nothing provides; else what the sources throw.
+ * @throws FledgeError `config` for a file that fledge.toml names and that nothing provides; otherwise as the sources do.
  */
 export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<MadeArtifact> {
   const file = job.artifact.inOrder();
-  // First of all, because threads start slowly.
+  // Opened first, because threads start slowly.
   const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
   try {
     job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
@@ -63,7 +63,7 @@ async function collect(job: BuildJob<InitramfsConfig>) {
   requireBusyboxFor(config.busybox, platform);
   const choice = await chooseInit(config.init, directory);
   if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
-    const message = 'there is white space at its beginning or end, which the init would not see';
+    const message = 'it begins or ends with white space, which the init would ignore';
     throw await errorAt([{ path: initKey(config), message }]);
   }
   await requireMappingSources(job);
@@ -71,8 +71,8 @@ async function collect(job: BuildJob<InitramfsConfig>) {
 
   const [busybox, init, agent] = await settleAll(
     fetchBusybox(config.busybox, platform, sources),
-    bringInit(job, choice),
-    config.agent === undefined ? undefined : bringAgent(config.agent, job),
+    prepareInit(job, choice),
+    config.agent === undefined ? undefined : fetchAgentPart(config.agent, job),
   );
 
   const tree = new FileTree(mtime);
@@ -94,7 +94,7 @@ async function collect(job: BuildJob<InitramfsConfig>) {
   return { tree, inputs, executables };
 }
 
-async function bringInit(
+async function prepareInit(
   { platform, scratchDirectory, sources, config }: BuildJob<InitramfsConfig>,
   choice: Awaited<ReturnType<typeof chooseInit>>,
 ): Promise<Part | undefined> {
@@ -115,14 +115,14 @@ async function bringInit(
   };
 }
 
-/** What no mapping may take the place of. */
+/** The programs that no mapping may replace. */
 function ownPrograms({ agent }: InitramfsConfig, choice: InitChoice): readonly OwnProgram[] {
   const init = { path: INIT, what: 'the init' };
-  const isTaken = 'choose another destination, or set [init] none = true to bring /init by a mapping';
+  const otherPath = 'choose another destination, or set [init] none = true to bring /init by a mapping';
   return [
-    ...(choice.kind === 'compiled' && choice.exec === undefined ? [{ ...init, fix: isTaken }] : []),
+    ...(choice.kind === 'compiled' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
     ...(choice.kind === 'compiled' && choice.exec !== undefined
-      ? [{ ...init, fix: `${isTaken}, in the place of [init] path` }]
+      ? [{ ...init, fix: `${otherPath}, in the place of [init] path` }]
       : []),
     ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
     ...(agent === undefined
@@ -131,7 +131,11 @@ function ownPrograms({ agent }: InitramfsConfig, choice: InitChoice): readonly O
   ];
 }
 
-/** What PID 1 will be asked to run must be there and start, or the machine powers off at its first boot. */
+/**
+ * Checks that the program of PID 1 exists and can start. Otherwise the machine would power off at its first boot.
+ *
+ * @throws FledgeError `config` if not.
+ */
 async function requireProgram(tree: FileTree, path: string, job: BuildJob<InitramfsConfig>): Promise<void> {
   const { config, errorAt, platform } = job;
   const name = byteStringFromText(path);
@@ -139,7 +143,7 @@ async function requireProgram(tree: FileTree, path: string, job: BuildJob<Initra
     const hint = `"./my-program" = "${path}"`;
     const message =
       config.init.mode === 'custom'
-        ? `there is no file ${path} on the host, and no mapping puts one into the image; map it: ${hint}`
+        ? `${path} does not exist on the host, and no mapping provides it; map it: ${hint}`
         : `nothing provides ${path}; map a program to it: ${hint}`;
     throw await errorAt([{ path: initKey(config), message }]);
   }
@@ -149,7 +153,7 @@ async function requireProgram(tree: FileTree, path: string, job: BuildJob<Initra
   throw await errorAt([{ path: key || initKey(config), message }]);
 }
 
-/** The key that says what PID 1 is. */
+/** The key that selects the program of PID 1. */
 function initKey({ init }: InitramfsConfig): readonly [string, ...string[]] {
   return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
 }

@@ -20,71 +20,71 @@ import { addMappings, findMappingOf, findUnusableSources, type MappingProblem, t
 import { FileTree, joinPath } from '../tree/tree.ts';
 import { ownPathsOf } from './own-paths.ts';
 
-/** Where kestrel is in every plugin. */
+/** The path of kestrel in every plugin. */
 export const AGENT_PATH = 'bin/kestrel' as ByteString;
 
 /**
- * What is done to make sure of an artifact: nothing; a check by the file system's own tool where it is installed; or also
- * a comparison of an image's layers with what umoci unpacks.
+ * How an artifact is verified: not at all; with the checker of its file system, if that is installed; or with that checker
+ * and a comparison of the image's layers with an unpacking by umoci.
  */
 export type Verification = 'none' | 'fsck' | 'full';
 
-/** What a strategy gets to make an artifact from. `C` is its own part of the config. */
+/** The input of a strategy. `C` is the config of that strategy. */
 export interface BuildJob<C extends FledgeConfig = FledgeConfig> {
-  /** With what the lock file pins. */
+  /** The config with the pins of the lock file. */
   readonly config: C;
-  /** The absolute path of the directory that holds fledge.toml; relative paths in it start here. */
+  /** The absolute path of the directory with fledge.toml. Relative paths in that file are relative to it. */
   readonly directory: string;
-  /** The error for problems at keys of fledge.toml. */
+  /** Returns the error for problems at keys of fledge.toml. */
   readonly errorAt: (findings: readonly Finding[]) => Promise<FledgeError>;
   readonly platform: Platform;
-  /** The time of everything that has none of its own. */
+  /** The modification time of entries without one. */
   readonly mtime: Timestamp;
-  /** How many threads may compress. */
+  /** The number of compressor threads. */
   readonly workers: number;
-  /** A directory for temporary files, which is removed when the build is over. */
+  /** A directory for temporary files. It is removed at the end of the build. */
   readonly scratchDirectory: string;
-  /** Host files that the build itself writes; a mapped directory that holds them is mapped without them. */
+  /** The host files that the build itself writes. A mapped directory is mapped without them. */
   readonly ownOutputs: ReadonlySet<string>;
   readonly sources: SourceContext;
   readonly steps: Steps;
   readonly verify: Verification;
-  /** Counts what of the input was clamped or left out. */
+  /** Counts clamped and omitted properties of the input. */
   readonly adjustments: Adjustments;
-  /** Where the artifact is written. */
+  /** The output file of the artifact. */
   readonly artifact: OutputFile;
 }
 
-/** Whether the same inputs give the same bytes on every machine; if not, why. Never claims what was not shown. */
+/** `ok` is true if the same inputs give the same bytes on every machine. `reason` explains why they do not. */
 export type Reproducibility = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-/** What a file system is made from: everything of the build, and what is to be in it. */
+/** The input of a file system: the build job, the tree to write, and the identity seed. */
 export interface FilesystemJob extends BuildJob<OciRootfsConfig> {
   readonly tree: FileTree;
-  /** What UUIDs and hash seeds are made from, beside names and sizes. */
+  /** UUIDs and hash seeds are derived from this seed, and from names and sizes. */
   readonly seed: Buffer;
 }
 
-/** Writes a tree as a file system image to the job's artifact, which is complete then. */
+/** Writes a tree as a file system image to the job's artifact, and completes it. */
 export type MakeFilesystem = (job: FilesystemJob) => Promise<Reproducibility>;
 
-/** What a strategy has made, apart from the bytes. */
+/** The result of a strategy, without the bytes of the artifact. */
 export interface MadeArtifact {
-  /** Everything that went in and is not a mapping, in a fixed order. */
+  /** All inputs except mappings, in a fixed order. */
   readonly inputs: readonly BuildInput[];
   readonly built: Built;
   readonly contents: readonly ContentShare[];
   readonly reproducible: Reproducibility;
 }
 
-/** A program for the tree, and how it is recorded. */
+/** A program for the tree, and its record in the provenance. */
 export interface Part {
   readonly content: Content;
   readonly input: BuildInput;
 }
 
-/** Fetches the agent from where fledge.toml says. */
-export async function bringAgent(source: AgentSource, { platform, sources }: BuildJob): Promise<Part> {
+/** Fetches the agent from the source in fledge.toml. */
+export async function fetchAgentPart(source: AgentSource, { platform, sources }: BuildJob): Promise<Part> {
   const file = await fetchAgent(source, platform, sources);
   const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
   if (file.version !== undefined) sources.reporter.info(`kestrel ${file.version}`);
@@ -92,9 +92,9 @@ export async function bringAgent(source: AgentSource, { platform, sources }: Bui
 }
 
 /**
- * Puts the mappings of fledge.toml on top of a tree, and returns the programs among them as absolute paths.
+ * Adds the mappings of fledge.toml to a tree, and returns the absolute paths of the mapped programs.
  *
- * @throws FledgeError `config` with everything that cannot be mapped.
+ * @throws FledgeError `config` with all mappings that cannot be added.
  */
 async function mapHostFiles(
   tree: FileTree,
@@ -104,30 +104,30 @@ async function mapHostFiles(
   const { problems, programs, git, credentials } = await addMappings(tree, config.mappings, options);
   await requireNone(problems, errorAt);
   if (git.count > 0) {
-    sources.reporter.info(`note: ${placesOf(git)} is left out of what is mapped; a mapping that names .git takes it`);
+    sources.reporter.info(`note: ${placesOf(git)} is not mapped; to map it, name .git in a mapping`);
   }
   if (credentials.count > 0) {
     sources.reporter.warn(
-      `${placesOf(credentials)} looks like a file with a secret and is in the artifact; keep it out of the mapped directory if the machine does not need it`,
+      `${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`,
     );
   }
   return programs.map((path) => `/${displayByteString(path)}`);
 }
 
-/** A program that the build puts into a tree itself. */
+/** A program that the build itself adds to a tree. */
 export interface OwnProgram {
   /** Without a leading slash. */
   readonly path: ByteString;
-  /** What it is, such as `the agent`. */
+  /** A description, such as `the agent`. */
   readonly what: string;
-  /** What to do instead of mapping something onto it. */
+  /** The fix for a mapping that replaces the program. */
   readonly fix: string;
 }
 
 /**
- * Maps host files as `mapHostFiles` does, and makes sure that the programs of the build are what they were before.
+ * Maps host files as `mapHostFiles` does, and checks that no mapping has changed the programs of the build.
  *
- * @throws FledgeError `config`, at the mapping that has taken the place of one, or removed it.
+ * @throws FledgeError `config`, at the mapping that replaced or removed one of them.
  */
 export async function mapAround(
   tree: FileTree,
@@ -145,10 +145,10 @@ export async function mapAround(
   return executables;
 }
 
-/** The key of the mapping that has put what a path leads to, or its directory; undefined if none has. */
+/** The key of the mapping that added the target of a path, or a directory above it; undefined if no mapping did. */
 export function mappingKey(tree: FileTree, path: ByteString, { config, directory }: BuildJob): KeyPath | undefined {
   const options = { mappings: config.mappings, directory };
-  // A link comes first: it is at fault where it leads to nothing. Of a file below it, so is its directory.
+  // Links before their targets: a link without a target is itself the fault, and so is the directory of a file.
   for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {
     const names = place.split('/') as ByteString[];
     for (let length = names.length; length > 0; length -= 1) {
@@ -165,16 +165,16 @@ export function agentProgram(fix: string): OwnProgram {
 }
 
 /**
- * Makes sure that what is mapped is there, before anything is fetched.
+ * Checks that all mapped host files exist. Runs before the first download.
  *
- * @throws FledgeError `config` with all that is not.
+ * @throws FledgeError `config` with all that are missing or cannot be mapped.
  */
 export async function requireMappingSources(job: BuildJob): Promise<void> {
   const { config, directory, errorAt, mtime, ownOutputs, sources } = job;
   if (findUnusableSources(config.mappings, directory).length === 0) return;
   const options = { directory, mtime, exclude: ownOutputs, own: ownPathsOf(sources) };
-  // Each in a tree of its own, so that what is wrong deep in a directory is said with it. Whether two get in each other's
-  // way is for the tree that they go to: a file goes into what is a directory there.
+  // Each mapping is added to an empty tree, so that problems deep in a directory are reported too. Conflicts between two
+  // mappings are found later, in the tree of the build: only that tree has the directories into which files are mapped.
   const results = await Promise.all(
     config.mappings.map((mapping) => addMappings(new FileTree(mtime), [mapping], options)),
   );
@@ -198,23 +198,23 @@ export function hostFile(
   file: { readonly path: string; readonly size: number; readonly sha256: string },
   label: string,
 ): Content {
-  // The writer follows no link; here one was followed when the file was verified.
+  // The writer does not follow links, but the verification of the file did.
   const path = realpathSync.native(file.path, { encoding: 'buffer' });
   return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
 }
 
-/** How an input is recorded. */
+/** The record of an input in the provenance. */
 export function inputOf({ name, uri, sha256 }: { name: string; uri: string; sha256: string }): BuildInput {
   return { name, uri, digest: `sha256:${sha256}` };
 }
 
-/** A host file as the author wrote it, so that no directory of this machine gets into the record. */
+/** The URI of a host file with the path in fledge.toml, so that the record contains no directory of this machine. */
 export function uriOf(location: Location, fetchedFrom: string): string {
   if (location.kind === 'url') return fetchedFrom;
   return isAbsolute(location.path) ? pathToFileURL(location.path).href : `file:${encodePath(location.path)}`;
 }
 
-/** A path as a URI may have it; what is behind a `?` or a `#` would be no part of it. */
+/** Escapes a path for a URI, including `?` and `#`, which would end the path. */
 export function encodePath(path: string): string {
   return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }

@@ -5,7 +5,7 @@ import { compilerFor, e2fsprogs, gnuTar, skopeo, type Tool, umoci } from '../too
 import { FILESYSTEMS } from './filesystems/table.ts';
 import type { Verification } from './job.ts';
 
-/** The tools that a build takes: it fails without the first, and uses the second where they are. */
+/** The tools of a build: it fails without the needed ones, and uses the optional ones if they are installed. */
 export interface ToolNeeds {
   readonly needed: readonly Tool[];
   readonly optional: readonly Tool[];
@@ -21,29 +21,29 @@ export interface NeedsRequest {
 
 const NOTHING: ToolNeeds = { needed: [], optional: [] };
 
-/** What building a config takes. Looks at the host only for whether `[init] path` names a file of it. */
+/** The tools for building a config. Reads nothing from the host, except to check if the file of `[init] path` exists. */
 export async function toolsFor({ config, directory, platform, verify }: NeedsRequest): Promise<ToolNeeds> {
   if (config.strategy === 'oci_rootfs') return rootfsNeeds(config, verify);
   return initramfsNeeds(await chooseInit(config.init, directory), platform);
 }
 
-/** What an initramfs takes: a compiler, if the C init goes into it. */
+/** The tools for an initramfs: a compiler if the C init is used. */
 export function initramfsNeeds(init: InitChoice, platform: Platform): ToolNeeds {
   return init.kind === 'compiled' ? { needed: [compilerFor(platform)], optional: [] } : NOTHING;
 }
 
-/** What an image takes: something to fetch it with, to make the file system with, and to check both. */
+/** The tools for an image: to fetch it, to make the file system, and to verify both. */
 export function rootfsNeeds({ image, filesystem }: OciRootfsConfig, verify: Verification): ToolNeeds {
-  // What has a path is read in place.
-  const isHere = image.path !== undefined;
+  // An image with a path is read in place.
+  const isLocal = image.path !== undefined;
   const { requiredTools, optionalTools } = FILESYSTEMS[filesystem.type];
   return {
-    needed: [...(isHere ? [] : [skopeo]), ...requiredTools, ...(verify === 'full' ? [umoci, gnuTar] : [])],
+    needed: [...(isLocal ? [] : [skopeo]), ...requiredTools, ...(verify === 'full' ? [umoci, gnuTar] : [])],
     optional: verify === 'none' ? [] : optionalTools,
   };
 }
 
-/** What several builds take together, each tool once. */
+/** The tools of several builds, each once. */
 export function combineNeeds(all: readonly ToolNeeds[]): ToolNeeds {
   const needed = byName(all.flatMap((needs) => needs.needed));
   const optional = byName(all.flatMap((needs) => needs.optional));
@@ -51,7 +51,7 @@ export function combineNeeds(all: readonly ToolNeeds[]): ToolNeeds {
   return { needed: [...needed.values()], optional: [...optional.values()] };
 }
 
-/** What the usual plugins take: an initramfs with the C init, and an ext4 image of a registry's image. */
+/** The tools for typical plugins: an initramfs with the C init, and an ext4 image of an image in a registry. */
 export function usualNeeds(platform: Platform): ToolNeeds {
   return { needed: [compilerFor(platform), skopeo], optional: [e2fsprogs] };
 }

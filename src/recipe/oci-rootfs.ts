@@ -22,8 +22,8 @@ import {
   AGENT_PATH,
   agentProgram,
   type BuildJob,
-  bringAgent,
   encodePath,
+  fetchAgentPart,
   inputOf,
   type MadeArtifact,
   mapAround,
@@ -32,20 +32,20 @@ import {
   requireMappingSources,
 } from './job.ts';
 import { verifyImage } from './verify/image.ts';
-import { requireLayerJudge, verifyLayers } from './verify/layers.ts';
+import { requireLayerVerifier, verifyLayers } from './verify/layers.ts';
 import { findProgramFaults } from './verify/programs.ts';
 
-/** The image's config, for the agent, which starts the workload as the image says. */
+/** The file with the image's config. The agent starts the workload from it. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;
 
 const AGENT_FIX =
   'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
 
 /**
- * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
- * ones win. Nothing of the image is unpacked as files on this machine.
+ * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings. Later ones
+ * replace earlier ones. The image is not unpacked to files on this machine.
  *
- * @throws FledgeError `config` for mappings that cannot be carried out; else what the sources and the format throw.
+ * @throws FledgeError `config` for mappings that cannot be added; otherwise as the sources and the format do.
  */
 export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<MadeArtifact> {
   const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
@@ -53,15 +53,15 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   await requireMappingSources(job);
   const { make, limits, check, requireTools } = FILESYSTEMS[filesystem.type];
   await requireTools?.(sources.signal);
-  const layerJudge = await requireLayerJudge(job);
-  // A look at it costs nothing, and an image may take minutes to fetch.
-  const localAgent = config.agent?.source === 'local' ? await bringAgent(config.agent, job) : undefined;
+  const layerVerifier = await requireLayerVerifier(job);
+  // Checked first, because it is fast, and fetching an image can take minutes.
+  const localAgent = config.agent?.source === 'local' ? await fetchAgentPart(config.agent, job) : undefined;
 
   const budget = new Budget({ unpacked: config.maxUnpackedMb * MEBIBYTE });
   steps.begin('fetch', `fetch ${reference.text}`);
   const [image, agent] = await settleAll(
     fetchImage({ reference, lock, platform, scratchDirectory, budget }, sources),
-    config.agent === undefined ? undefined : (localAgent ?? bringAgent(config.agent, job)),
+    config.agent === undefined ? undefined : (localAgent ?? fetchAgentPart(config.agent, job)),
   );
 
   const unlimit = limitYoungGeneration();
@@ -72,7 +72,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     const count = image.layers.length;
     steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
     await unpackLayers(image, job, { tree, layers, budget });
-    if (layerJudge !== undefined) await verifyLayers(image, tree, layerJudge, job);
+    if (layerVerifier !== undefined) await verifyLayers(image, tree, layerVerifier, job);
     if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
     addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
     const programs = await mapAround(tree, agent === undefined ? [] : [agentProgram(AGENT_FIX)], job);
@@ -128,15 +128,15 @@ async function unpackLayers(
   for (const { path, purpose, obstacle } of places) {
     if (obstacle === undefined) continue;
     const { error, label } = obstacle;
-    const message = `the image leaves no place for /${path}, ${purpose}: ${error.message} (since ${label})`;
+    const message = `cannot write /${path}, ${purpose}, into the image: ${error.message} (since ${label})`;
     throw new FledgeError('input', message, {
       cause: error,
-      fix: `change the image so that a file can be put at /${path}`,
+      fix: `change the image so that a file can be written to /${path}`,
     });
   }
 }
 
-/** A path that a build writes a file to, and what the image has in its way so far. */
+/** A path to which a build writes a file, and the obstacle in the layers so far. */
 interface RequiredPlace {
   readonly path: ByteString;
   readonly purpose: string;
@@ -144,23 +144,23 @@ interface RequiredPlace {
 }
 
 function requiredPlaces({ agent }: OciRootfsConfig): RequiredPlace[] {
-  const ofConfig = { path: IMAGE_CONFIG, purpose: "which holds the image's config for the agent" };
-  return [...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'which is the agent' }]), ofConfig];
+  const ofConfig = { path: IMAGE_CONFIG, purpose: "the image's config for the agent" };
+  return [...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'the agent' }]), ofConfig];
 }
 
-/** Looks whether a layer has put something in the way, or has taken it away. */
+/** Checks if a layer has added an obstacle, or removed one. */
 function lookAt(place: RequiredPlace, tree: FileTree, { label }: UnpackedLayer): void {
   try {
     tree.requirePlaceForFile(place.path);
     place.obstacle = undefined;
   } catch (error) {
     if (!(error instanceof FledgeError)) throw error;
-    // The layer that put it, and not a later one that leaves it alone.
+    // The layer that added the obstacle, not a later one that left it unchanged.
     if (place.obstacle?.error.message !== error.message) place.obstacle = { error, label };
   }
 }
 
-/** What the layers are as they were fetched, in bytes. */
+/** The size of the fetched layers, in bytes. */
 function blobBytes({ layers }: Image): number {
   return layers.reduce((sum, { size }) => sum + size, 0);
 }
@@ -169,7 +169,7 @@ async function closeAll(layers: readonly UnpackedLayer[]): Promise<void> {
   await settleAll(...layers.map((layer) => layer.close()));
 }
 
-/** The layers from the bottom up, all of them kept in `begun`. When one is handed out, the next is begun already. */
+/** Unpacks the layers from the bottom up, and adds all to `begun`. Before one is yielded, the next one is started. */
 function* beginInTurn(
   blobs: readonly LayerBlob[],
   options: UnpackOptions,
@@ -186,8 +186,8 @@ function* beginInTurn(
 }
 
 /**
- * What UUID and hash seed are made from beside the names and sizes: what the layers hold, however they are compressed
- * and wherever they were fetched from.
+ * The seed from which UUIDs and hash seeds are derived, with names and sizes: the digests of the uncompressed layers and of
+ * the agent. It does not depend on the compression of layers, or on the registry.
  */
 function seedOf(image: Image, agent: Part | undefined): Buffer {
   const hash = createHash('sha256');

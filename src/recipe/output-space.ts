@@ -3,10 +3,10 @@ import { outputNeed } from '../support/files/output-set.ts';
 import type { FilesystemJob } from './job.ts';
 
 /**
- * Makes sure that an image has room in its directory, and what else is needed elsewhere, before it is written. `bytes` is
- * what surely takes room there: what a sparse image does not hold does not count.
+ * Checks that the disk has space for an image in its directory, and for `others`, before the image is written. `bytes` is
+ * the minimum size of the image on the disk: the holes of a sparse image do not count.
  *
- * @throws FledgeError `output` with what is missing.
+ * @throws FledgeError `output` with the missing space.
  */
 export function requireOutputSpace(
   { artifact }: Pick<FilesystemJob, 'artifact'>,

@@ -8,16 +8,18 @@ const VARIABLE = 'FLEDGE_NOT_MAPPED';
 const listSchema = z.array(z.string());
 
 /**
- * Absolute paths of what belongs to builds and is never mapped, beside what is known by its name (see `OwnFiles`): the cache,
- * the file with logins and the one with the token, and what FLEDGE_NOT_MAPPED lists. That is how a build is told by the action,
- * or by the build that started it, what belongs to them.
+ * Absolute paths of files that belong to builds and are never mapped: the cache, the file with logins, the file with the token,
+ * and the list in FLEDGE_NOT_MAPPED, in which the action or a parent build passes its files. `OwnFiles` finds other such
+ * files by name.
+ *
+ * @throws FledgeError `usage` if FLEDGE_NOT_MAPPED is not a JSON array of paths.
  */
 export function ownPathsOf({ cacheDirectory, env }: SourceContext): readonly string[] {
   const named = ['REGISTRY_AUTH_FILE', 'FLEDGE_GITHUB_TOKEN_FILE'].map((name) => environmentValue(env, name));
   return [cacheDirectory, ...named, ...listedIn(env)].flatMap((path) => (path === undefined ? [] : [resolve(path)]));
 }
 
-/** The variable by which a build is told of such paths. */
+/** The environment variable that passes such paths to a build. */
 export function notMapped(paths: readonly string[]): Readonly<Record<typeof VARIABLE, string>> {
   return { [VARIABLE]: JSON.stringify(paths) };
 }

@@ -5,24 +5,24 @@ import { FledgeError, joinErrors } from '../support/errors.ts';
 import { loadPlugin, type Plugin } from './plugin.ts';
 
 export interface PlanOptions {
-  /** A manifest template by its path relative to each config's directory; default: manifest.toml if there is one. */
+  /** The path of a manifest template, relative to each config's directory. Default: manifest.toml, if it exists. */
   readonly manifest?: string | undefined;
 }
 
-/** One plugin that would be built; no two of a plan have the same name. */
+/** One plugin to build. Its name is unique in a plan. */
 export interface PlannedBuild extends Plugin {
   /** The path of its fledge.toml, relative to the working directory. */
   readonly config: string;
-  /** A directory name made from its name, for the outputs of several builds side by side; each has its own. */
+  /** A directory name for the outputs, derived from the plugin's name and unique in a plan. */
   readonly directory: string;
   readonly strategy: 'initramfs' | 'oci_rootfs';
 }
 
 /**
- * The plugins that patterns stand for (see `findConfigs`), in byte order of their configs' paths.
+ * The plugins that match patterns (see `findConfigs`), in byte order of their configs' paths.
  *
- * @throws FledgeError `usage` for a pattern that stands for nothing; `config` with every problem of all files, and with
- *   the plugins that have the same name. Its `problems` are those that have a position.
+ * @throws FledgeError `usage` for a pattern without a match; `config` with all problems of all files, and with the plugins
+ *   that have the same name. Its `problems` are those with a position.
  */
 export async function planBuilds(
   patterns: readonly string[],
@@ -46,7 +46,7 @@ async function planBuild(config: string, manifest: string | undefined): Promise<
   return { ...plugin, config, directory: directoryName(plugin.name), strategy };
 }
 
-/** The name itself, unless a template has given one that is no good for a directory. */
+/** The plugin's name, converted if it is not suitable as a directory name, as those of templates can be. */
 function directoryName(name: string): string {
   return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name) ? name : pluginName(name).slice(0, 100);
 }
@@ -58,8 +58,8 @@ function findSharedNames(builds: readonly PlannedBuild[]): FledgeError[] {
     .map((group) => {
       const names = [...new Set(group.map(({ name }) => JSON.stringify(name)))].join(' and ');
       const configs = group.map(({ config }) => config).join(', ');
-      return new FledgeError('config', `${group.length} plugins would be called ${names}: ${configs}`, {
-        fix: 'give each a name of its own, with name = "…" in a manifest.toml beside its fledge.toml',
+      return new FledgeError('config', `${group.length} plugins have the same name, ${names}: ${configs}`, {
+        fix: 'give each a unique name, with name = "…" in a manifest.toml beside its fledge.toml',
       });
     });
 }

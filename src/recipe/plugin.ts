@@ -5,23 +5,23 @@ import { nameOfPlugin } from '../manifest/manifest.ts';
 import { loadTemplateFor, type ManifestTemplate } from '../manifest/template.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 
-/** A plugin as its author describes it. It is loaded once for a run, and everything works with what was read then. */
+/** A plugin as its author describes it. A run loads it once. */
 export interface Plugin {
-  /** Its fledge.toml, without what a lock file pins. */
+  /** Its fledge.toml, without the pins of a lock file. */
   readonly loaded: LoadedConfig;
-  /** The template of its manifest, if it has one. */
+  /** The template of its manifest; undefined if it has none. */
   readonly template: ManifestTemplate | undefined;
-  /** As manifest.json will have it. */
+  /** The name in manifest.json. */
   readonly name: string;
-  /** The file name of its artifact, unless a build is asked for another one. */
+  /** The default file name of its artifact. */
   readonly artifactFile: string;
 }
 
 /**
- * Loads a plugin. `config` is a fledge.toml or its directory, `manifest` a template; default: manifest.toml beside
- * fledge.toml, if there is one.
+ * Loads a plugin. `config` is a fledge.toml or its directory. `manifest` is a template; default: manifest.toml beside
+ * fledge.toml, if it exists.
  *
- * @throws FledgeError `config` with every problem of the file that is wrong, or because it cannot be read.
+ * @throws FledgeError `config` with all problems of a file, or if it cannot be read.
  */
 export async function loadPlugin(config: string, manifest?: string): Promise<Plugin> {
   const loaded = await loadConfig(config);
@@ -34,7 +34,7 @@ export async function loadPlugin(config: string, manifest?: string): Promise<Plu
   };
 }
 
-/** Warns of everything in the files of a plugin that works but does less than it says. */
+/** Writes a warning for each setting in the files of a plugin that is valid but has no or little effect. */
 export function warnOfNotes({ loaded, template }: Plugin, reporter: Reporter): void {
   for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note), note);
 }

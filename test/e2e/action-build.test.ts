@@ -135,7 +135,7 @@ describe('problems of configs', () => {
     expect(step.log.annotations.map(({ message }) => message)).toEqual([
       'plugins/three/fledge.toml:7:1: wibble: unknown key',
       expect.stringMatching(
-        /^2 plugins would be called "same": plugins\/one\/fledge\.toml, plugins\/two\/fledge\.toml$/,
+        /^2 plugins have the same name, "same": plugins\/one\/fledge\.toml, plugins\/two\/fledge\.toml$/,
       ),
     ]);
   });

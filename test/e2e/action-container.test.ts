@@ -101,7 +101,7 @@ describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
     expect(errorsOf(step)).toEqual([]);
     expect(step).toMatchObject({ status: 0, outputs: { strategy: 'oci_rootfs', reproducible: 'true' } });
     expect(step.log.lines).toEqual(
-      expect.arrayContaining(['> write layout.img', '> build again in other surroundings']),
+      expect.arrayContaining(['> write layout.img', '> build again in a different environment']),
     );
     expect(step.summary).toContain('pie');
     const [inspect, first, second, ...more] = calls();
@@ -287,8 +287,8 @@ describe('an engine that does not do it', () => {
     [
       'has another program in the image',
       '[ "$1" != run ] || echo "Hello from Docker!"',
-      'the container has built, and printed no result that this version understands',
-      'let runner-image name the image of the same release',
+      'cannot read the result of the build in the container: it has an unexpected format',
+      'set runner-image to the image of the same release',
     ],
   ])('because it %s', async (_, script, message, fix) => {
     const place = job(pluginFiles('hello'));

@@ -16,7 +16,7 @@ describe('reproducible: check', () => {
     const step = await place.run({ inputs: CHECK });
     expect(step.log.annotations).toEqual([]);
     expect(step).toMatchObject({ status: 0, outputs: { reproducible: 'true' } });
-    expect(step.log.lines).toContain('> build again in other surroundings');
+    expect(step.log.lines).toContain('> build again in a different environment');
     expect(step.summary).toContain('✅ built twice');
     await step.post();
     expect(place.leftovers()).toEqual([]);

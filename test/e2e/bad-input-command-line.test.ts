@@ -90,7 +90,7 @@ describe('SOURCE_DATE_EPOCH', () => {
     ['yesterday', 'not a number of seconds since 1970'],
     ['-1', 'not a number of seconds since 1970'],
     ['1.5', 'not a number of seconds since 1970'],
-    ['4294967296', 'beyond 4294967295, the last that cpio can hold'],
+    ['4294967296', 'more than 4294967295, the maximum of cpio'],
   ])('%s', async (value, what) => {
     await expectRefusal(pluginWorkspace(configWith()), {
       env: { SOURCE_DATE_EPOCH: value },

@@ -53,14 +53,14 @@ const wrongConfigs: readonly (readonly [string, string, readonly string[]])[] = 
     'a custom init that names nothing',
     `${LOCAL_BUSYBOX}[init]\npath = "./missing"\n`,
     [
-      'fledge.toml:5:1: init.path: there is no file ./missing beside fledge.toml; build it first, or name an absolute path in the image',
+      'fledge.toml:5:1: init.path: ./missing does not exist beside fledge.toml; build it first, or use an absolute path in the image',
     ],
   ],
   [
     'a custom init in the image that no mapping brings',
     `${LOCAL_BUSYBOX}[init]\npath = "/opt/missing"\n`,
     [
-      'fledge.toml:5:1: init.path: there is no file /opt/missing on the host, and no mapping puts one into the image; map it: "./my-program" = "/opt/missing"',
+      'fledge.toml:5:1: init.path: /opt/missing does not exist on the host, and no mapping provides it; map it: "./my-program" = "/opt/missing"',
     ],
   ],
   [
@@ -273,7 +273,7 @@ describe('a file of this machine that is not there yet', () => {
       'init',
       `${LOCAL_BUSYBOX}[init]\npath = "./missing"\n`,
       [
-        'fledge.toml:5:1: init.path: there is no file ./missing beside fledge.toml; build it first, or name an absolute path in the image',
+        'fledge.toml:5:1: init.path: ./missing does not exist beside fledge.toml; build it first, or use an absolute path in the image',
       ],
     ],
     [

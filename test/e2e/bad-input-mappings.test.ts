@@ -381,7 +381,7 @@ describe('a first program that cannot start', () => {
       'because its interpreter is itself',
       'none = true\n[mappings]\n"a" = "/init"',
       { a: '#!/init\n' },
-      `8:1: mappings.a: ${'/init is a script for /init, so it will not start: '.repeat(5)}/init is a script for a script for a script, which Linux gives up on`,
+      `8:1: mappings.a: ${'/init is a script for /init, so it will not start: '.repeat(5)}/init exceeds the limit of Linux for scripts run by scripts (5)`,
     ],
   ];
   it.each(cases)('%s', async (_, toml, files, problem) => {
@@ -397,7 +397,7 @@ describe('a first program that cannot start', () => {
   it.each([
     ['to nothing', '/nowhere', '/init is a link to /nowhere, which is not in the image'],
     ['to nothing below a link', 'lib64x/./a/../b', '/init is a link to /lib64x/a/../b, which is not in the image'],
-    ['to itself', 'init', '/init is a link that leads in a circle'],
+    ['to itself', 'init', '/init is a circular link'],
     ['to a directory', '/etc', '/init, a link to /etc, is a directory, not a program'],
     ['to a device', '../dev/null', '/init, a link to /dev/null, is a device, not a program'],
   ])('because it is a link %s', async (_, target, problem) => {

@@ -126,8 +126,8 @@ describe('an output path', () => {
     ['.', 'this is a directory; name a file in it', 'plugin.cpio.gz'],
     ['', 'this is a directory; name a file in it', 'plugin.cpio.gz'],
     ['dist/', 'this is a directory; name a file in it', 'dist/plugin.cpio.gz'],
-    ['manifest.json', 'another file of this name is written beside the artifact', 'plugin.cpio.gz'],
-    ['SHA256SUMS', 'another file of this name is written beside the artifact', 'plugin.cpio.gz'],
+    ['manifest.json', 'fledge writes another file with this name into the same directory', 'plugin.cpio.gz'],
+    ['SHA256SUMS', 'fledge writes another file with this name into the same directory', 'plugin.cpio.gz'],
   ])('%j', async (output, what, instead) => {
     await expectRefusal(pluginWorkspace(configWith(), { 'manifest.toml': '' }), {
       args: ['build', '-q', '-o', output],
@@ -144,7 +144,7 @@ describe('an output path', () => {
       args: ['build', '-q', '-o', output],
       status: 2,
       stderr: [
-        `error: ${replaced} describes the plugin, and the build would write the artifact over it`,
+        `error: ${replaced} describes the plugin, and the build would overwrite it with the artifact`,
         `  fix: write --output ${instead}`,
       ],
     });
@@ -155,7 +155,7 @@ describe('an output path', () => {
       args: ['build', '-q', '-m', 'manifest.json'],
       status: 2,
       stderr: [
-        'error: manifest.json describes the plugin, and the build would write its own manifest.json over it',
+        'error: manifest.json describes the plugin, and the build would overwrite it with its own manifest.json',
         '  fix: rename it, or write to another directory with --output',
       ],
     });
@@ -267,7 +267,7 @@ describe('the name of the artifact', () => {
       args: ['build', '-q', '-o', '-'],
       status: 2,
       stderr: [
-        'error: --output "-": fledge writes several files, and none to stdout',
+        'error: --output "-": fledge writes several files and cannot write them to stdout',
         '  fix: write --output plugin.cpio.gz',
       ],
     });
@@ -277,10 +277,10 @@ describe('the name of the artifact', () => {
     ['x.img', 'a file system image'],
     ['x.squashfs', 'squashfs'],
     ['X.EXT4', 'ext4'],
-  ])('may say that it is something else, which is warned of: %s', async (name, what) => {
+  ])('is reported if its suffix suggests another format: %s', async (name, what) => {
     const stderr = await expectBuild(pluginWorkspace(configWith()), ['-o', name]);
     expect(stderr).toEqual([
-      `warning: the artifact is cpio.gz, and its name ${name} says ${what}: write --output plugin.cpio.gz, or another name that says what it is`,
+      `warning: the artifact is cpio.gz, but the name ${name} suggests ${what}: write --output plugin.cpio.gz, or another name with a suffix of this format`,
       NO_PROGRAM,
     ]);
   });

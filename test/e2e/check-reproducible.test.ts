@@ -296,7 +296,7 @@ describe('a check fails', () => {
   it('when there is nothing for a second build to fetch, and says whose message that is', async () => {
     const server = await serve(inTurn(bytes(AGENT), status(404)));
     const place = plugin(server);
-    const failed = 'the second build, in other surroundings and without a cache, failed';
+    const failed = 'the second build, in a different environment and without a cache, failed';
     const reason = `cannot download kestrel from ${server.origin}/kestrel: the server answered with status 404 (not found)`;
     expect(await place.run([...CHECK, '-q'])).toEqual({
       status: 1,
@@ -391,7 +391,7 @@ describe('the surroundings of the second build', () => {
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr: expect.stringMatching(
-        /error: plugin is not reproducible: two builds gave different bytes: SHA256SUMS from byte \d+ on, manifest\.json from byte \d+ on, plugin\.cpio\.gz from byte \d+ on, provenance\.json from byte \d+ on\n$/,
+        /error: plugin is not reproducible: two builds produced different bytes: SHA256SUMS from byte \d+ on, manifest\.json from byte \d+ on, plugin\.cpio\.gz from byte \d+ on, provenance\.json from byte \d+ on\n$/,
       ),
     });
   });
@@ -425,7 +425,7 @@ describe('a signal during the second build', () => {
     const place = plugin(await serve(inTurn(bytes(AGENT), stalled(AGENT))));
     const fledge = place.start(CHECK);
     await fledge.waitForStderr(
-      /• build again in other surroundings\n {2}again: read the configuration\n {2}again: collect/,
+      /• build again in a different environment\n {2}again: read the configuration\n {2}again: collect/,
     );
     fledge.kill('SIGTERM');
     const { signal, stdout, stderr } = await fledge.ended;

@@ -83,7 +83,7 @@ describe('a program that will not start', () => {
     );
     const { status, stderr } = await place.run(['build', '-q']);
     expect(status).toBe(2);
-    expect(stderr).toContain('there is white space at its beginning or end');
+    expect(stderr).toContain('it begins or ends with white space');
   });
 });
 

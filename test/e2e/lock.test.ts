@@ -444,7 +444,7 @@ describe('a lock file', () => {
       args: ['build', '-q', '-o', 'fledge.lock'],
       status: 2,
       stderr: [
-        'error: fledge.lock describes the plugin, and the build would write the artifact over it',
+        'error: fledge.lock describes the plugin, and the build would overwrite it with the artifact',
         '  fix: write --output plugin.cpio.gz',
       ],
     });

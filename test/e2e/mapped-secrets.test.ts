@@ -35,7 +35,7 @@ describe('an artifact', { timeout: 180_000 }, () => {
       // What another action has left there is mapped, because only the author knows whether it is meant.
       expect(step.log.annotations.map(({ level, message }) => [level, message])).toContainEqual([
         'warning',
-        `${source}/git-credentials-01234567-89ab.config looks like a file with a secret and is in the artifact; keep it out of the mapped directory if the machine does not need it`,
+        `${source}/git-credentials-01234567-89ab.config looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`,
       ]);
     },
   );
@@ -53,9 +53,7 @@ describe('an artifact', { timeout: 180_000 }, () => {
     const { status, stderr } = await place.run(['build', '--check-reproducible'], { env, timeoutMs: 120_000 });
     expect(status, stderr).toBe(0);
     expect(stderr.split('\n').filter((line) => line.includes('.git'))).toEqual([
-      expect.stringContaining(
-        'note: ./.git (and 1 more like it) is left out of what is mapped; a mapping that names .git takes it',
-      ),
+      expect.stringContaining('note: ./.git (and 1 more like it) is not mapped; to map it, name .git in a mapping'),
     ]);
     const content = contentOf(join(place.plugin, 'plugin.cpio.gz'));
     expect(content).toContain('kept code');

@@ -127,8 +127,8 @@ plugins/Äpi Server/fledge.toml  api-server  initramfs   linux/arm64
 b/fledge.toml:1:1: version: expected "1", found an integer; did you mean "1"?
 b/fledge.toml:1:1: strategy: missing; expected "initramfs" or "oci_rootfs"
 c/manifest.toml:1:1: nam: has no place in Volant's plugin manifest; did you mean "name"?
-3 plugins would be called "same" and "Same!": d/same/fledge.toml, e/same/fledge.toml, f/fledge.toml
-  fix: give each a name of its own, with name = "…" in a manifest.toml beside its fledge.toml
+3 plugins have the same name, "same" and "Same!": d/same/fledge.toml, e/same/fledge.toml, f/fledge.toml
+  fix: give each a unique name, with name = "…" in a manifest.toml beside its fledge.toml
 `,
     });
   });

@@ -89,7 +89,7 @@ describe('what an image has and a file system cannot hold', () => {
 
 describe('an image that leaves no place for what a build adds', () => {
   const AGENT: RootfsConfig = { agent: ['source_strategy = "local"', 'path = "kestrel"'] };
-  const config = "which holds the image's config for the agent";
+  const config = "the image's config for the agent, into the image";
 
   it.each<[string, readonly (readonly TarMember[])[], RootfsConfig, string, string]>([
     [
@@ -124,7 +124,7 @@ describe('an image that leaves no place for what a build adds', () => {
       '/bin is a device, with an agent',
       [[{ name: 'bin', type: '3', major: 1, minor: 3 }]],
       AGENT,
-      '/bin/kestrel, which is the agent: /bin is not a directory, so nothing can be put below it (since layer 1 of 1 of oci:layout)',
+      '/bin/kestrel, the agent, into the image: /bin is not a directory, so nothing can be put below it (since layer 1 of 1 of oci:layout)',
       '/bin/kestrel',
     ],
   ])('%s: says what needs the place and which layer took it', async (_, layers, options, message, path) => {
@@ -133,10 +133,7 @@ describe('an image that leaves no place for what a build adds', () => {
     await expectRefusal(at, {
       args: ARGS,
       status: 1,
-      stderr: [
-        `error: the image leaves no place for ${message}`,
-        `  fix: change the image so that a file can be put at ${path}`,
-      ],
+      stderr: [`error: cannot write ${message}`, `  fix: change the image so that a file can be written to ${path}`],
     });
   });
 

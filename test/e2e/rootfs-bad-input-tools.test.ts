@@ -31,8 +31,12 @@ const versioned = (version: string, rest: string): string =>
 
 describe('a mkfs', () => {
   it.each<readonly [Type, string, string]>([
-    ['xfs', '6.18.0', 'an xfs image needs xfsprogs 6.19 or later, and ROOT/tools/mkfs.xfs is 6.18.0'],
-    ['btrfs', '6.6.3', 'a btrfs image needs btrfs-progs 6.14 or later, and ROOT/tools/mkfs.btrfs is 6.6.3'],
+    ['xfs', '6.18.0', 'cannot make an xfs image: xfsprogs 6.19 or later is needed, and ROOT/tools/mkfs.xfs is 6.18.0'],
+    [
+      'btrfs',
+      '6.6.3',
+      'cannot make a btrfs image: btrfs-progs 6.14 or later is needed, and ROOT/tools/mkfs.btrfs is 6.6.3',
+    ],
   ])('of %s that is too old', async (type, version, message) => {
     const { at, env } = placeWithTool(type, versioned(version, 'exit 1'));
     execFileSync('chmod', ['-R', 'a+rwX', at.root]);
@@ -45,7 +49,7 @@ describe('a mkfs', () => {
       env,
       wrapper: ['unshare', '--map-root-user', 'setpriv', '--bounding-set=-all', '--inh-caps=-all'],
       stderr: [
-        'error: the kernel of this machine could not fill the xfs image: unshare ended with status 1:',
+        'error: cannot fill the xfs image by mounting it: unshare ended with status 1:',
         'unshare: unshare failed: Operation not permitted',
         CONTAINER,
       ],
@@ -61,11 +65,7 @@ describe('a mkfs', () => {
     await expectFailure(at, {
       env,
       wrapper: ['unshare', '-rm', 'sh', '-c', '/bin/mount --bind "$0" /bin/mount; exec "$@"', mount],
-      stderr: [
-        'error: the kernel of this machine could not fill the xfs image: unshare ended with status 32:',
-        said,
-        CONTAINER,
-      ],
+      stderr: ['error: cannot fill the xfs image by mounting it: unshare ended with status 32:', said, CONTAINER],
     });
   });
 
@@ -76,7 +76,7 @@ describe('a mkfs', () => {
       env: { PATH: `${at.root}/tools` },
       // Where only root's PATH leads, it must not be found either.
       wrapper: ['/usr/bin/unshare', '-rm', '/bin/sh', '-c', HIDE_SYSTEM_TOOLS, 'sh'],
-      stderr: [`error: ${article} ${type} image needs ${TOOLS[type]}, which is not on this machine`, CONTAINER],
+      stderr: [`error: cannot make ${article} ${type} image: ${TOOLS[type]} is not installed`, CONTAINER],
     });
   });
 

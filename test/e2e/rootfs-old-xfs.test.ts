@@ -50,7 +50,7 @@ it('says on the screen, too, that the image is not reproducible', async () => {
   });
   expect(built).toMatchObject({ status: 0, stderr: '' });
   expect(built.stdout.split('\n').slice(-2)).toEqual([
-    '  not reproducible: xfsprogs 6.1.0 cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can',
+    '  not reproducible: xfsprogs 6.1.0 cannot fill an image from a directory, so the kernel has filled it, with block positions and times that differ each time; install xfsprogs 6.19 or later',
     '',
   ]);
 });
@@ -66,7 +66,7 @@ it('root makes xfs with an old xfsprogs too, the whole tree, and is told that th
   expect(reproducible).toEqual({
     ok: false,
     reason:
-      'xfsprogs 6.1.0 cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can',
+      'xfsprogs 6.1.0 cannot fill an image from a directory, so the kernel has filled it, with block positions and times that differ each time; install xfsprogs 6.19 or later',
   });
   const found = listImage(join(place.plugin, 'app.img'));
   const unpacked = unpackWithUmoci(join(place.plugin, 'layout'), 'image', join(place.root, 'umoci'));

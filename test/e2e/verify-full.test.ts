@@ -30,7 +30,7 @@ const IMAGES_A_RUN = 6;
 const RUNS = Number(process.env['FLEDGE_UMOCI_RUNS'] ?? 1);
 const VERIFY_IMAGES = fileURLToPath(new URL('../helpers/image/verify-images.ts', import.meta.url));
 const FIX =
-  '  fix: one of the two has a defect; please report it with the name of the image, or build with --verify fsck';
+  '  fix: please report this with the name of the image, because one of the two has a defect, or build with --verify fsck';
 
 const IMAGE: readonly TarMember[] = [
   ROOT,
@@ -115,64 +115,64 @@ function withDefect(place: Workspace, script: string): FledgeOptions {
 }
 
 const DEFECTS: readonly (readonly [what: string, script: string, differences: readonly string[]])[] = [
-  ['mode', 'chmod 0600 d/file', ['/d/file: mode: 0644, and by umoci 0600']],
-  ['owner', 'setfattr -n user.rootlesscontainers -v 0x08091004 d/file', ['/d/file: owner: 3:4, and by umoci 9:4']],
-  ['owner, of none', 'setfattr -x user.rootlesscontainers d/file', ['/d/file: owner: 3:4, and by umoci 0:0']],
-  ['mode of a closed directory', 'chmod 0100 closed', ['/closed: mode: 0000, and by umoci 0100']],
+  ['mode', 'chmod 0600 d/file', ['/d/file: mode: fledge: 0644, umoci: 0600']],
+  ['owner', 'setfattr -n user.rootlesscontainers -v 0x08091004 d/file', ['/d/file: owner: fledge: 3:4, umoci: 9:4']],
+  ['owner, of none', 'setfattr -x user.rootlesscontainers d/file', ['/d/file: owner: fledge: 3:4, umoci: 0:0']],
+  ['mode of a closed directory', 'chmod 0100 closed', ['/closed: mode: fledge: 0000, umoci: 0100']],
   [
     'owner of a closed directory',
     'setfattr -n user.rootlesscontainers -v 0x08051007 closed',
-    ['/closed: owner: 5:6, and by umoci 5:7'],
+    ['/closed: owner: fledge: 5:6, umoci: 5:7'],
   ],
   [
     'lost entry below a closed directory',
     'rm closed/file; touch -d @5 closed',
-    ['/closed/file: entry: a file, and by umoci is not there'],
+    ['/closed/file: entry: fledge: a file, umoci: missing'],
   ],
   [
     'byte that its owner cannot read',
     'printf N | dd of=unreadable conv=notrunc status=none; touch -d @8 unreadable',
-    ['/unreadable: content: one, and by umoci another from byte 0 on'],
+    ['/unreadable: content: fledge: the expected bytes, umoci: different from byte 0 on'],
   ],
-  ['lost attribute', 'setfattr -x user.a d/attributed', ['/d/attributed: user.a: 0x6f6e65, and by umoci is not there']],
-  ['time', 'touch -d @7.000000001 d/fifo', ['/d/fifo: mtime: 600.000000000, and by umoci 7.000000001']],
+  ['lost attribute', 'setfattr -x user.a d/attributed', ['/d/attributed: user.a: fledge: 0x6f6e65, umoci: missing']],
+  ['time', 'touch -d @7.000000001 d/fifo', ['/d/fifo: mtime: fledge: 600.000000000, umoci: 7.000000001']],
   [
     'byte',
     'printf X | dd of=d/file bs=1 seek=123456 conv=notrunc status=none; touch -d @200 d/file',
-    ['/d/file: content: one, and by umoci another from byte 123456 on'],
+    ['/d/file: content: fledge: the expected bytes, umoci: different from byte 123456 on'],
   ],
-  ['size', 'truncate -s 199999 d/file; touch -d @200 d/file', ['/d/file: size: 200000, and by umoci 199999']],
+  ['size', 'truncate -s 199999 d/file; touch -d @200 d/file', ['/d/file: size: fledge: 200000, umoci: 199999']],
   [
     'attribute',
     'setfattr -n user.a -v two d/attributed; setfattr -n user.b -v new d/attributed',
     [
-      '/d/attributed: user.a: 0x6f6e65, and by umoci 0x74776f',
-      '/d/attributed: user.b: is not there, and by umoci 0x6e6577',
+      '/d/attributed: user.a: fledge: 0x6f6e65, umoci: 0x74776f',
+      '/d/attributed: user.b: fledge: missing, umoci: 0x6e6577',
     ],
   ],
-  ['target', 'ln -sf other d/link; touch -h -d @400 d/link', ['/d/link: target: file, and by umoci other']],
+  ['target', 'ln -sf other d/link; touch -h -d @400 d/link', ['/d/link: target: fledge: file, umoci: other']],
   [
     'link group',
     'cp -a d/linked d/copy; mv d/copy d/linked',
-    ['/d/linked: link group: that of d/file, and by umoci one of its own'],
+    ['/d/linked: link group: fledge: the same as d/file, umoci: separate'],
   ],
   [
     'other link group',
     'ln -f d/attributed d/linked; touch -d @300 d/attributed',
-    ['/d/linked: link group: another one, and by umoci that of d/attributed'],
+    ['/d/linked: link group: fledge: a different one, umoci: the same as d/attributed'],
   ],
   [
     'link group of devices',
     'rm d/null-again; cp -p d/null d/null-again',
-    ['/d/null-again: link group: that of d/null, and by umoci one of its own'],
+    ['/d/null-again: link group: fledge: the same as d/null, umoci: separate'],
   ],
-  ['kind', 'rm d/fifo; mkdir -m 644 d/fifo; touch -d @600 d/fifo', ['/d/fifo: kind: a fifo, and by umoci a directory']],
-  ['lost entry', 'rm d/fifo', ['/d/fifo: entry: a fifo, and by umoci is not there']],
   [
-    'entry too many',
-    "ln -s /etc/passwd 'd/more\u00e9'",
-    [`/d/more\u00e9: entry: is not there, and by umoci a symlink`],
+    'kind',
+    'rm d/fifo; mkdir -m 644 d/fifo; touch -d @600 d/fifo',
+    ['/d/fifo: kind: fledge: a fifo, umoci: a directory'],
   ],
+  ['lost entry', 'rm d/fifo', ['/d/fifo: entry: fledge: a fifo, umoci: missing']],
+  ['entry too many', "ln -s /etc/passwd 'd/more\u00e9'", [`/d/more\u00e9: entry: fledge: missing, umoci: a symlink`]],
 ];
 /** A build shows 20 differences. */
 const HALF = Math.ceil(DEFECTS.length / 2);
@@ -188,8 +188,8 @@ function membersBelow(directory: string, members: readonly TarMember[]): TarMemb
 
 describe('--verify full', () => {
   const equal = [
-    '• compare the layers with what umoci unpacks',
-    expect.stringMatching(/^ {2}\d+ entries are what umoci unpacks; device numbers were not compared$/),
+    '• compare the layers with an unpacking by umoci',
+    expect.stringMatching(/^ {2}umoci unpacks the same \d+ entries; device numbers were not compared$/),
   ];
   const withoutNamespace = expect.stringMatching(/in a user namespace/);
 
@@ -218,7 +218,7 @@ describe('--verify full', () => {
     expect(await verified(place, { ...options, wrapper: AS_USER })).toEqual([
       ...equal,
       withoutNamespace,
-      '  4 of them were not compared: their modes keep even their owner out',
+      '  4 of them were not compared: their modes deny access even to their owner',
     ]);
   });
 
@@ -313,9 +313,9 @@ describe('--verify full', () => {
     const { status, stderr } = await place.run([...FULL, '-q'], withDefect(place, script));
     const [title, ...lines] = linesOf(place, stderr);
     const expected = defects.flatMap(([, , differences], index) =>
-      differences.map((each) => each.replace(/^\//, `/${index}/`).replace('that of ', `that of ${index}/`)),
+      differences.map((each) => each.replace(/^\//, `/${index}/`).replace('the same as ', `the same as ${index}/`)),
     );
-    expect({ status, title }).toEqual({ status: 1, title: 'error: the layers are not what umoci makes of them:' });
+    expect({ status, title }).toEqual({ status: 1, title: 'error: fledge and umoci unpack the layers differently:' });
     expect(lines.sort()).toEqual([...expected, FIX].sort());
   });
 
@@ -344,7 +344,7 @@ describe('--verify full', () => {
       status: 1,
       stderr: [
         expect.stringMatching(
-          /^error: there is not enough space on the disk for what umoci unpacks, which writes out 512\.0 MiB of holes, such as those of \/swapfile \(512\.0 MiB\) \(512\.0 MiB, in .*\): .* are free, .* are missing$/,
+          /^error: there is not enough space on the disk for an unpacking by umoci, which writes 512\.0 MiB of holes as zeros, such as those of \/swapfile \(512\.0 MiB\) \(512\.0 MiB, in .*\): .* are free, .* are missing$/,
         ),
         '  fix: free some space, or set TMPDIR to a directory on another disk, or build with --verify fsck',
       ],
@@ -356,8 +356,8 @@ describe('--verify full', () => {
     const place = imageWorkspace([{ tar: tarOf([ROOT, ...names.map((name) => ({ name, mtime: 1 }))]) }]);
     const { stderr } = await place.run([...FULL, '-q'], withDefect(place, 'rm f*'));
     expect(linesOf(place, stderr)).toEqual([
-      'error: the layers are not what umoci makes of them:',
-      ...names.slice(0, 20).map((name) => `/${name}: entry: a file, and by umoci is not there`),
+      'error: fledge and umoci unpack the layers differently:',
+      ...names.slice(0, 20).map((name) => `/${name}: entry: fledge: a file, umoci: missing`),
       'and 10 more',
       FIX,
     ]);

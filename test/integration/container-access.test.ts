@@ -98,7 +98,7 @@ describe('logins', () => {
     const { mounts, warnings } = await accessOf(config, { home: { '.docker/config.json': file } });
     expect(mounts).toEqual([]);
     expect(warnings).toEqual([
-      `the login for ghcr.io is in docker-credential-${helper}, which a container does not have; log in with the inputs username and password, or build on the host`,
+      `the login for ghcr.io is in docker-credential-${helper}, which is not available in the container; log in with the inputs username and password, or build on the host`,
     ]);
   });
 });

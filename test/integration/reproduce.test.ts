@@ -64,7 +64,7 @@ describe('checkReproducible', () => {
     expect(check).toMatchObject({
       ok: false,
       reason: expect.stringMatching(
-        /^two builds gave different bytes: SHA256SUMS from byte \d+ on, manifest\.json from byte \d+ on, plugin\.cpio\.gz from byte \d+ on, provenance\.json from byte \d+ on$/,
+        /^two builds produced different bytes: SHA256SUMS from byte \d+ on, manifest\.json from byte \d+ on, plugin\.cpio\.gz from byte \d+ on, provenance\.json from byte \d+ on$/,
       ),
       comparison: { identical: false },
     });
@@ -75,7 +75,7 @@ describe('checkReproducible', () => {
     const first = await build(request);
     rmSync(join(directory, 'data'), { recursive: true });
     await expect(checkReproducible(request, first, AGAIN)).rejects.toThrow(
-      `the second build, in other surroundings and without a cache, failed: ${directory}/fledge.toml:7:1: mappings.data: no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)`,
+      `the second build, in a different environment and without a cache, failed: ${directory}/fledge.toml:7:1: mappings.data: no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)`,
     );
   });
 
@@ -107,7 +107,7 @@ describe('checkReproducible', () => {
     await expect(checkReproducible(request, first, AGAIN)).rejects.toMatchObject({
       code: 'output',
       message: `cannot copy ${directory}/data/large for a second build: no space left on the disk`,
-      fix: 'set TMPDIR to a directory with room for another copy of what is mapped',
+      fix: 'set TMPDIR to a directory with space for a copy of all mapped files',
     });
     expect(readdirSync(small)).toEqual([]);
   });

@@ -14,33 +14,33 @@ import type { BuildRequest } from '../build.ts';
 import { notMapped, ownPathsOf } from '../own-paths.ts';
 import { writeTokenFile } from './token-file.ts';
 
-/** How a container reaches what is no file of the author. */
+/** The mounts, groups and variables that give a container access to logins, tokens, daemons and certificates. */
 export interface Access {
   readonly mounts: readonly Mount[];
   readonly groups: readonly number[];
-  /** Hold no secret: those are in files. */
+  /** Contain no secrets: those are in files. */
   readonly variables: Readonly<Record<string, string>>;
-  /** Removes the files with secrets. They are also removed when the process ends first. */
+  /** Removes the files with secrets. They are also removed if the process ends before. */
   close(): void;
 }
 
-/** Where a container finds the files with secrets. */
+/** The directory of the files with secrets in the container. */
 const SECRETS = '/run/fledge';
-/** What names certificate authorities. */
+/** The variables that name files or directories of certificate authorities. */
 const CERTIFICATE_VARIABLES = ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'] as const;
 
 /**
- * Gives a container what the build of a config needs, and nothing that it does not: logins for registries if it fetches an
- * image from one, a token for GitHub if the agent is of a release, and a Docker daemon if the image is taken from it. Secrets
- * are in files, because everybody who may ask the engine sees the environment of a container.
+ * Gives a container only the access that the build of a config needs: registry logins if it fetches an image from a registry,
+ * a GitHub token if the agent is downloaded from a release, and the Docker daemon if the image is in it. Secrets are in files,
+ * because every user of the engine can read the environment of a container.
  *
- * @throws FledgeError `config` for a lock file that is damaged, `usage` for a token that cannot be read, `output` if there is
- *   no room for temporary files.
+ * @throws FledgeError `config` for a damaged lock file, `usage` for a token that cannot be read, `output` if the disk has no
+ *   space for temporary files.
  */
 export async function openAccess(request: BuildRequest): Promise<Access> {
   const { env } = request;
   const { loaded } = request.plugin;
-  // The build in the container says what is to be said of the lock file.
+  // Silent, because the build in the container reports the notes on the lock file.
   const { config } = await lockedConfig(loaded, { ...request, reporter: silentReporter });
   const scratch = temporaryDirectory('container');
   try {
@@ -82,8 +82,8 @@ export async function openAccess(request: BuildRequest): Promise<Access> {
 }
 
 /**
- * Writes a login file with what the login files of this machine have for the registry of the image, and returns its path;
- * undefined where there is nothing for it.
+ * Writes a login file with this machine's logins for the registry of the image, and returns its path. Undefined if there is
+ * no such login.
  */
 function writeLogin(config: FledgeConfig, { env, reporter }: BuildRequest, directory: string): string | undefined {
   if (config.strategy !== 'oci_rootfs') return undefined;
@@ -106,13 +106,13 @@ function writeLogin(config: FledgeConfig, { env, reporter }: BuildRequest, direc
   const program = helper ?? store;
   if (program !== undefined) {
     reporter.warn(
-      `the login for ${domain} is in docker-credential-${program}, which a container does not have; log in with the inputs username and password, or build on the host`,
+      `the login for ${domain} is in docker-credential-${program}, which is not available in the container; log in with the inputs username and password, or build on the host`,
     );
   }
   return undefined;
 }
 
-/** The daemon that the image is taken from, as far as that is known here. */
+/** The Docker daemon that the image is read from, as far as that can be determined before the build. */
 function daemonOf(
   config: FledgeConfig,
   { platform }: BuildRequest,

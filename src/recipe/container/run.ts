@@ -18,23 +18,23 @@ import { type Access, openAccess } from './access.ts';
 
 export interface ContainerOptions {
   readonly engine: ContainerEngine;
-  /** The runner image, best by its digest. */
+  /** The runner image, preferably by digest. */
   readonly image: string;
-  /** The workspace: a build may read everything below it. Absolute. */
+  /** The absolute path of the workspace. A build may read everything below it. */
   readonly workspace: string;
 }
 
-const SAME_RELEASE = 'let runner-image name the image of the same release';
+const SAME_RELEASE = 'set runner-image to the image of the same release';
 
-/** What the engine reads from its environment, and a container gets as it is. No secret of ours: those go by file. */
+/** The variables that the engine copies from its environment into the container. Secrets of fledge are passed in files. */
 const PASSED: readonly string[] = [
   ...['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL', 'NO_COLOR'],
   ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
 ];
 
 /**
- * Builds as `build` does, in a container of the runner image. Directories have the same paths there as here, and what is
- * written belongs to the user of this process.
+ * Builds as `build` does, in a container of the runner image. Directories have the same paths in the container, and the
+ * user of this process owns the written files.
  *
  * @throws FledgeError as `build` does; `tool` if the container cannot be run.
  */
@@ -47,7 +47,7 @@ export async function buildInContainer(request: BuildRequest, options: Container
   mkdirSync(cache, { recursive: true });
 
   const workingDirectory = isWithin(process.cwd(), workspace) ? process.cwd() : workspace;
-  // As the user wrote it, for messages, unless the container begins in another directory than this process.
+  // Messages show the path as the user wrote it, unless the container's working directory is another one.
   const pathInContainer = (path: string): string => (workingDirectory === process.cwd() ? path : resolve(path));
   const log = new ChildLog(reporter);
   const access = await openAccess(request);
@@ -78,7 +78,7 @@ export async function buildInContainer(request: BuildRequest, options: Container
       },
       signal,
     });
-    return parseBuildResult(stdout.toString('utf8'), 'the container', SAME_RELEASE);
+    return parseBuildResult(stdout.toString('utf8'), 'the build in the container', SAME_RELEASE);
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw log.error ?? withImageFix(error, log);
@@ -103,7 +103,7 @@ export function againInContainer(request: BuildRequest, { engine, image, workspa
         ...containerFor(request, image, access),
         mounts: withoutNested([
           { source: scratch, access: 'write' },
-          // What is not copied is linked to.
+          // The copy contains links to files that are not copied.
           { source: workspace, access: 'read' },
           { source: loaded.directory, access: 'read' },
           ...access.mounts,
@@ -134,7 +134,7 @@ function containerFor(
   };
 }
 
-/** Mounts, but for those that lie in another one that allows as much. */
+/** The mounts without those inside another mount that permits at least the same access. */
 export function withoutNested(mounts: readonly Mount[]): readonly Mount[] {
   return mounts.filter(
     (mount, index) =>
@@ -147,7 +147,7 @@ export function withoutNested(mounts: readonly Mount[]): readonly Mount[] {
   );
 }
 
-/** Whether a path is a directory or below it; both absolute. */
+/** True if a path is the directory or below it. Both are absolute. */
 function isWithin(path: string, directory: string): boolean {
   return path === directory || path.startsWith(`${directory.replace(/\/$/, '')}/`);
 }
@@ -157,7 +157,7 @@ function clientEnvironment(env: Environment): ChildEnvironment {
   return environmentFor('engine', env, { helpers: credentialHelpersOf(env) });
 }
 
-/** The error of a container that ended without one of the build, such as that of an image of another release. */
+/** Adds a fix to the error of a container that failed without a log of fledge, such as an image of another release. */
 function withImageFix(error: unknown, log: ChildLog): unknown {
   if (!(error instanceof ProgramError) || error.exitStatus === undefined || log.isUnderstood) return error;
   return new FledgeError('tool', error.wording.message, { cause: error, fix: SAME_RELEASE });

@@ -6,9 +6,9 @@ import { isAskedOfGithub } from '../../sources/agent.ts';
 import type { Environment } from '../../support/environment.ts';
 
 /**
- * Writes the token for GitHub's API into a file that only this user can read, for another build of the same config, and
- * returns its path. Without a token, or where GitHub is not asked for anything, there is no file: undefined. `directory` is
- * scratch of the caller, who removes it.
+ * Writes the token for GitHub's API into a file in `directory`, for another build of the same config, and returns its path.
+ * Only this user can read it. Undefined, without a file, if there is no token or the build sends no requests to GitHub. The
+ * caller removes `directory`.
  *
  * @throws FledgeError `usage` as `githubTokenOf` does.
  */

@@ -10,13 +10,13 @@ import { formatVersion } from '../../tools/version.ts';
 import type { FilesystemJob, Reproducibility } from '../job.ts';
 import { identifyTree, requireMkfs, writeTreeDirectory } from './tree-directory.ts';
 
-/** In bytes: space is given to data in stripes of this size. */
+/** In bytes. btrfs allocates space for data in stripes of this size. */
 const STRIPE = 64 * 1024;
 
 /**
  * Writes a tree as a btrfs image with mkfs.btrfs.
  *
- * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that btrfs cannot hold.
+ * @throws FledgeError `tool` if this machine cannot make btrfs images, `format` for an entry that btrfs cannot hold.
  */
 export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
   const { artifact, config, sources, tree } = job;
@@ -53,9 +53,9 @@ export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
 }
 
 /**
- * The mkfs.btrfs of this machine.
+ * Finds the mkfs.btrfs of this machine.
  *
- * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ * @throws FledgeError `tool` if it is missing or too old.
  */
 export function requireMkfsBtrfs(signal?: AbortSignal): Promise<MkfsBtrfs> {
   return requireMkfs(btrfsProgs, 'a btrfs image', signal);

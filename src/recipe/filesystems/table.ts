@@ -18,7 +18,7 @@ import { buildXfs, requireMkfsXfs } from './xfs.ts';
 export interface FilesystemKind {
   /** Writes the image. */
   readonly make: MakeFilesystem;
-  /** What an entry of the image may be. */
+  /** The limits for entries of the image. */
   readonly limits: EntryLimits;
   readonly check: ImageCheck;
   /** The tools that make an image: a build fails without them. */

@@ -17,26 +17,30 @@ import { measureTree } from '../../tree/measure.ts';
 import type { FilesystemJob } from '../job.ts';
 import { requireOutputSpace } from '../output-space.ts';
 
-/** A tree that a program finds as a directory. */
+/** A tree that a program can read as a directory. */
 export interface TreeDirectory {
-  /** The name of the directory, relative to where `run` runs it. */
+  /** The path of the directory, relative to the working directory of `run`. */
   readonly name: string;
-  /** Runs a program, which sees the tree in that directory, and a clock that stands still. It has to look at all of it. */
+  /**
+   * Runs a program that sees the tree in that directory, and a clock that does not advance.
+   *
+   * @throws FledgeError `tool` if it fails or does not read the whole tree.
+   */
   run(tool: string, args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<void>;
 }
 
 export interface TreeDirectoryOptions {
   readonly limits: EntryLimits;
-  /** How the file system stores the extended attributes of an inode; default: as they are. */
+  /** Returns the extended attributes of an inode as the file system stores them. Default: unchanged. */
   readonly xattrs?: (inode: Inode) => ReadonlyMap<ByteString, Uint8Array>;
 }
 
 const DIRECTORY = 'tree';
 
 /**
- * The mkfs of this machine that makes `image`, such as `an xfs image`.
+ * Finds the mkfs of this machine that makes `image`, such as `an xfs image`.
  *
- * @throws FledgeError `tool` if there is none, or none that can do it.
+ * @throws FledgeError `tool` if it is missing, too old, or prints no version.
  */
 export async function requireMkfs(
   tool: Tool,
@@ -46,15 +50,19 @@ export async function requireMkfs(
   const finding = await findTool(tool, signal);
   const { commands, name } = tool;
   const fail = (message: string): FledgeError => new FledgeError('tool', message, fixByContainer());
-  if (finding.state === 'missing') throw fail(`${image} needs ${commands[0]}, which is not on this machine`);
+  if (finding.state === 'missing') throw fail(`cannot make ${image}: ${commands[0]} is not installed`);
   const { path, version } = finding;
-  if (version === undefined) throw fail(`${image} needs ${name}, and ${path} does not say which version it is`);
+  if (version === undefined) throw fail(`cannot make ${image}: ${path} does not print its version of ${name}`);
   if (finding.state === 'found') return { path, version };
   const wanted = formatVersion(finding.oldest.version);
-  throw fail(`${image} needs ${name} ${wanted} or later, and ${path} is ${formatVersion(version)}`);
+  throw fail(`cannot make ${image}: ${name} ${wanted} or later is needed, and ${path} is ${formatVersion(version)}`);
 }
 
-/** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
+/**
+ * Checks that a file system can hold the tree, and returns the digest from which its UUIDs are derived.
+ *
+ * @throws FledgeError `format` for an entry that it cannot hold.
+ */
 export function identifyTree({ config, mtime, seed, tree }: FilesystemJob, limits: EntryLimits): Buffer {
   requireFit(tree.entries(), limits);
   const { type, sizeBufferMb } = config.filesystem;
@@ -74,7 +82,7 @@ export async function writeTreeDirectory(
   const { mtime, scratchDirectory, sources, tree } = job;
   const { signal } = sources;
   const { stored } = measureTree(tree);
-  const fix = 'let TMPDIR name a directory on another disk';
+  const fix = 'set TMPDIR to a directory on another disk';
   const copies = { directory: scratchDirectory, bytes: stored, what: 'a copy of all files, for mkfs', fix };
   requireOutputSpace(job, stored, [copies]);
   await compileTreeView(scratchDirectory, signal);

@@ -25,31 +25,31 @@ import { type MkfsXfs, mkfsXfsArguments } from '../../tools/xfsprogs.ts';
 import type { FilesystemJob, Reproducibility } from '../job.ts';
 import { identifyTree, requireMkfs, type TreeDirectory, writeTreeDirectory } from './tree-directory.ts';
 
-/** The estimate is near enough after one correction; more than this would be a defect. */
+/** One correction of the estimate is enough; reaching this number is a defect. */
 const MAX_ATTEMPTS = 4;
-/** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
+/** The permitted surplus of free space: 2 % of the image plus 8 MiB. */
 const SLACK_PART = 0.02;
 const SLACK_BLOCKS = (8 * MEBIBYTE) / XFS_BLOCK;
 
 interface FoundMkfs extends MkfsXfs {
-  /** Whether it fills an image from a directory. */
+  /** True if it can fill an image from a directory. */
   readonly fillsImages: boolean;
 }
 
-/** Only cp sees the tree through the library; a mount that saw it would be of no use. */
+/** Only cp runs with the preloaded library that shows the tree; mount and umount must see the real file system. */
 const COPY_SCRIPT = `preload=$LD_PRELOAD
 unset LD_PRELOAD
 mount -t xfs -o loop,noatime -- "$1" "$2"
 LD_PRELOAD=$preload cp --archive --no-target-directory -- "$3" "$2"
 umount -- "$2"`;
 
-/** Makes an image of `blocks` with the tree in it, in the place of the one before. */
+/** Makes an image of `blocks` that contains the tree, and replaces the previous image. */
 type FillImage = (blocks: number) => Promise<void>;
 
 /**
  * Writes a tree as an XFS image with mkfs.xfs.
  *
- * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that XFS cannot hold.
+ * @throws FledgeError `tool` if this machine cannot make xfs images, `format` for an entry that XFS cannot hold.
  */
 export async function buildXfs(job: FilesystemJob): Promise<Reproducibility> {
   const { artifact, config, sources } = job;
@@ -61,14 +61,14 @@ export async function buildXfs(job: FilesystemJob): Promise<Reproducibility> {
   await output.finish({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
   sources.reporter.debug(`made with xfsprogs ${formatVersion(mkfs.version)}`);
   if (mkfs.fillsImages) return { ok: true };
-  const reason = `xfsprogs ${formatVersion(mkfs.version)} cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can`;
+  const reason = `xfsprogs ${formatVersion(mkfs.version)} cannot fill an image from a directory, so the kernel has filled it, with block positions and times that differ each time; install xfsprogs 6.19 or later`;
   return { ok: false, reason };
 }
 
 /**
- * The mkfs.xfs of this machine.
+ * Finds the mkfs.xfs of this machine. Root can use an older one, which needs a mount.
  *
- * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ * @throws FledgeError `tool` if it is missing or too old.
  */
 export async function requireMkfsXfs(signal?: AbortSignal): Promise<FoundMkfs> {
   const finding = await findTool(xfsprogs, signal);
@@ -107,8 +107,8 @@ async function fillerOf(
 }
 
 /**
- * Copies the tree into an empty image that the kernel mounts, as root. The mount is in a namespace of its own, so that it
- * and the loop device are gone when the copy ends, however it does.
+ * Copies the tree into an empty image that the kernel mounts, as root. The mount is in a separate mount namespace, so that
+ * the kernel removes it and the loop device when the copy ends, also after an error.
  */
 async function copyIntoImage(
   { scratchDirectory, sources }: FilesystemJob,
@@ -122,12 +122,12 @@ async function copyIntoImage(
     await directory.run('unshare', ['--mount', ...script]);
   } catch (error) {
     if (sources.signal?.aborted || !(error instanceof FledgeError)) throw error;
-    const message = `the kernel of this machine could not fill the xfs image: ${error.message}`;
+    const message = `cannot fill the xfs image by mounting it: ${error.message}`;
     throw new FledgeError('tool', message, { cause: error, ...fixByContainer() });
   }
 }
 
-/** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
+/** Makes the image as large as needed for the free space of the config, with little surplus, and reports its size. */
 async function fillToSize({ artifact, config, sources, tree }: FilesystemJob, fill: FillImage): Promise<void> {
   const wanted = (config.filesystem.sizeBufferMb * MEBIBYTE) / XFS_BLOCK;
   let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
@@ -141,7 +141,9 @@ async function fillToSize({ artifact, config, sources, tree }: FilesystemJob, fi
       sources.reporter.info(`${artifact.name}: ${formatBytes(blocks * XFS_BLOCK)}, ${free} of it free`);
       return;
     }
-    if (attempt === MAX_ATTEMPTS) throw new FledgeError('internal', 'no size was found for the xfs image');
+    if (attempt === MAX_ATTEMPTS) {
+      throw new FledgeError('internal', `cannot find a size for the xfs image in ${MAX_ATTEMPTS} attempts`);
+    }
     const used = use.totalBlocks - use.freeBlocks - LOG_BLOCKS;
     blocks = totalBlocks(used, wanted);
   }

@@ -23,29 +23,29 @@ import { notMapped, ownPathsOf } from '../own-paths.ts';
 import { type CopiedFiles, type CopyJob, copyAuthorFiles } from './copy-sources.ts';
 import { OTHER_UMASK, otherVariables } from './environment.ts';
 
-/** How `fledge` is started: `node`, and the path of the CLI's bundle or of src/cli/main.ts. */
+/** The command that starts `fledge`: `node`, and the path of the CLI's bundle or of src/cli/main.ts. */
 export interface Program {
   readonly command: string;
   readonly args: readonly string[];
 }
 
-/** What a second build is given. */
-export interface Surroundings extends Pick<RunOptions, 'onLine' | 'signal'> {
-  /** What the first build was asked for. Its environment is the one that has something to hand on. */
+/** The environment of a second build. */
+export interface SecondEnvironment extends Pick<RunOptions, 'onLine' | 'signal'> {
+  /** The request of the first build. Variables that must not change are read from its environment. */
   readonly first: BuildRequest;
-  /** A directory with everything that the second build may write, and with the author's files that were copied. */
+  /** The directory with the copies of the author's files. The second build writes only below it. */
   readonly scratch: string;
   readonly cwd: string;
-  /** What is different in its environment. */
+  /** The variables that are different. */
   readonly changed: Readonly<Record<string, string>>;
 }
 
 /**
- * Runs `fledge ARGS` in other surroundings, with another umask too, and returns what it prints to stdout.
+ * Runs `fledge ARGS` in another environment, also with another umask, and returns its stdout.
  *
  * @throws FledgeError `tool` if it fails.
  */
-export type RunAgain = (args: readonly string[], surroundings: Surroundings) => Promise<Buffer>;
+export type RunAgain = (args: readonly string[], environment: SecondEnvironment) => Promise<Buffer>;
 
 /** Runs second builds on this machine. */
 export function againOnThisMachine(program: Program): RunAgain {
@@ -61,16 +61,16 @@ export function againOnThisMachine(program: Program): RunAgain {
 
 export type ReproducibilityCheck =
   | { readonly ok: true; readonly comparison: Comparison }
-  /** `comparison` is missing if there was no second build, because what was built cannot be reproduced. */
+  /** Without `comparison`, there was no second build, because the first one is known not to be reproducible. */
   | { readonly ok: false; readonly reason: string; readonly comparison?: Comparison };
 
 /**
- * Builds what `first` is the result of once more, and compares all four files byte for byte. The second build is another
- * process, started by `runAgain`, with other temporary, working and home directories, umask, time zone, locale, user name
- * and number of threads, without what the first one has in its cache, from a copy of the author's files with other times,
- * permissions and inodes (see `copyAuthorFiles`). Nothing of it is left.
+ * Repeats the build with the result `first`, and compares all four files byte for byte. `runAgain` starts the second build as
+ * another process, with other temporary, working and home directories, umask, time zone, locale, user name and number of
+ * threads, an empty cache, and a copy of the author's files with other times, permissions and inodes (see
+ * `copyAuthorFiles`). All its files are removed at the end.
  *
- * @throws FledgeError if the second build fails, or there is no room for it.
+ * @throws FledgeError if the second build fails, or the disk has no space for it.
  */
 export async function checkReproducible(
   request: BuildRequest,
@@ -79,7 +79,7 @@ export async function checkReproducible(
 ): Promise<ReproducibilityCheck> {
   if (!first.reproducible.ok) return first.reproducible;
   const { reporter, signal } = request;
-  reporter.step('build again in other surroundings');
+  reporter.step('build again in a different environment');
   const scratch = temporaryDirectory('reproduce');
   try {
     const directory = (name: string): string => {
@@ -113,7 +113,7 @@ export async function checkReproducible(
       output: join(madeIn, basename(first.artifact.path)),
       urlBase: undefined,
       artifactUrl: artifactUrlIn(first.manifest.path),
-      // What a check of the first one's file system has shown holds for the same bytes.
+      // The check of the first image is also valid for identical bytes.
       verify: 'none',
       workers: request.workers > 1 ? request.workers - 1 : 2,
     });
@@ -150,7 +150,7 @@ async function copyFiles({ reporter }: BuildRequest, job: Omit<CopyJob, 'onCopie
   }
 }
 
-/** Another home directory with what is in the first one, for logins are found there; but not the cache. */
+/** Another home directory, with links to the contents of the first one, which include logins, but without the cache. */
 function otherHome(home: string, place: string): string {
   for (const name of namesIn(home)) if (name !== '.cache') symlinkSync(join(home, name), join(place, name));
   return place;
@@ -160,56 +160,56 @@ function namesIn(directory: string): string[] {
   try {
     return readdirSync(directory);
   } catch {
-    // There are users without one.
+    // Some users have no home directory.
     return [];
   }
 }
 
-/** The URL of the first one's artifact, for it stands in the manifest. */
+/** The URL of the first artifact. Both manifests must contain the same URL. */
 function artifactUrlIn(manifest: string): string {
   const { initramfs, rootfs } = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')));
   const url = initramfs?.url ?? rootfs?.url;
-  if (url === undefined) throw new FledgeError('internal', `${manifest} does not say where the artifact is`);
+  if (url === undefined) throw new FledgeError('internal', `${manifest} does not contain the URL of the artifact`);
   return url;
 }
 
-interface SecondPlace extends Pick<BuildRequest, 'reporter' | 'signal'>, Omit<Surroundings, 'onLine' | 'signal'> {
-  /** What stands before the paths of copied files. */
+interface SecondBuild extends Pick<BuildRequest, 'reporter' | 'signal'>, Omit<SecondEnvironment, 'onLine' | 'signal'> {
+  /** The prefix of the paths of copied files. */
   readonly root: string;
 }
 
 async function buildAgain(
   runAgain: RunAgain,
   args: readonly string[],
-  { root, reporter, signal, ...place }: SecondPlace,
+  { root, reporter, signal, ...environment }: SecondBuild,
 ): Promise<readonly BuildInput[]> {
   const log = new ChildLog(reporterOfSecond(reporter));
   const onLine = (line: string, stream: 'stdout' | 'stderr'): void => {
     if (stream === 'stderr') log.add(line);
   };
   try {
-    const stdout = await runAgain(args, { ...place, onLine, signal });
+    const stdout = await runAgain(args, { ...environment, onLine, signal });
     return parseBuildResult(stdout.toString('utf8'), 'the second build').inputs;
   } catch (error) {
     signal?.throwIfAborted();
-    // The author knows the originals of the copied files.
+    // Messages show the paths of the original files.
     const asOriginal = (text: Text): Text => mapText(text, (part) => part.replaceAll(root, ''));
     const { message, fix } = log.error?.wording ?? { message: messageOf(error), fix: undefined };
     throw new FledgeError(
       'tool',
-      worded`the second build, in other surroundings and without a cache, failed: ${asOriginal(message)}`,
+      worded`the second build, in a different environment and without a cache, failed: ${asOriginal(message)}`,
       { cause: log.error ?? error, ...(fix !== undefined && { fix: asOriginal(fix) }) },
     );
   }
 }
 
-/** The steps of a second build are shown; the rest was said by the first one. */
+/** Shows only the steps of a second build. The first build has already reported the rest. */
 function reporterOfSecond(reporter: Reporter): Reporter {
   const debug = (message: string): void => reporter.debug(message);
   return { ...silentReporter, step: (title) => reporter.info(`again: ${title}`), info: debug, warn: debug, debug };
 }
 
-/** What a user wants to know first: an input that was another one, or else where the bytes begin to differ. */
+/** The changed inputs if there are any; otherwise the files that differ, with the offset of the first difference. */
 function reasonFor({ files }: Comparison, first: readonly BuildInput[], second: readonly BuildInput[]): string {
   const changed = first.flatMap((input) => {
     const again = second.find(({ name }) => name === input.name);
@@ -218,7 +218,7 @@ function reasonFor({ files }: Comparison, first: readonly BuildInput[], second: 
   });
   if (changed.length > 0) return changed.join('; ');
   const different = files.filter(({ status }) => status !== 'identical');
-  return `two builds gave different bytes: ${different.map(placeOfDifference).join(', ')}`;
+  return `two builds produced different bytes: ${different.map(placeOfDifference).join(', ')}`;
 }
 
 function placeOfDifference({ path, status, firstDifference }: FileComparison): string {

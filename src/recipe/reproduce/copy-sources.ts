@@ -31,44 +31,43 @@ import { MAX_SYMLINKS } from '../../support/linux-limits.ts';
 
 export interface CopyJob {
   readonly loaded: LoadedConfig;
-  /** The manifest template that goes with it, if there is one. */
+  /** The manifest template, if there is one. */
   readonly template: string | undefined;
-  /** Files that the first build has written; what is mapped is mapped without them. */
+  /** The files that the first build has written. Mapped directories are mapped without them. */
   readonly outputs: readonly string[];
-  /** What belongs to builds and is never mapped (see `ownPathsOf`). */
+  /** The paths of files that belong to builds and are never mapped (see `ownPathsOf`). */
   readonly own: readonly string[];
   /** An empty directory to copy into. */
   readonly directory: string;
-  /** Told how many bytes were copied. */
+  /** Called for each copied file with its size in bytes. */
   readonly onCopied: (bytes: number) => void;
   readonly signal: AbortSignal | undefined;
 }
 
-/** Where a copy has what it is a copy of. */
+/** Paths of the copied files. */
 export interface CopiedFiles {
-  /** The directory that takes the place of `/`. */
+  /** The directory that replaces `/`. */
   readonly root: string;
   readonly config: string;
   readonly template: string | undefined;
 }
 
-/** To copy a file of this size takes less time than to have another thread do it. */
+/** Files up to this size are copied synchronously, which is faster than in another thread. */
 const SMALL_BYTES = 256 * 1024;
-/** The event loop gets a turn after this many files, so that signals are seen. */
+/** The copying yields to the event loop after this many files, so that signals are handled. */
 const FILES_PER_TURN = 500;
-/** 2001-09-09, and another second for each file: no author's times. */
+/** 2001-09-09. Each file gets a time one second later, so that no time is that of the original. */
 const FIRST_TIME = 1_000_000_000;
 
 /**
- * Copies a fledge.toml, its lock file and everything of this machine that it names by a relative path, so that a build of
- * the copy finds what a build of the original finds. The copies are made in another order, with other times and other
- * permissions.
+ * Copies a fledge.toml, its lock file and all host files that it names by a relative path, so that a build of the copy finds
+ * the same files as a build of the original. The copies are created in another order, with other times and permissions.
  *
- * They have the paths of the originals below a directory, which takes the place of the root: then `../x` leads to a copy
- * as well, and so do relative links. What is named by an absolute path is read where it is, and so is a container image
- * beside the fledge.toml, which can be large and is known by its digests.
+ * Copies have the paths of the originals below a directory that replaces `/`, so that `../x` and relative links lead to
+ * copies as well. Files named by an absolute path are read in place. So is a container image named by a relative path:
+ * it can be large, and its digests identify it.
  *
- * @throws FledgeError `output` if there is no room for the copies, `input` if something cannot be read.
+ * @throws FledgeError `output` if the disk has no space for the copies, `input` if a file cannot be read.
  */
 export async function copyAuthorFiles(job: CopyJob): Promise<CopiedFiles> {
   const { loaded, template } = job;
@@ -76,7 +75,7 @@ export async function copyAuthorFiles(job: CopyJob): Promise<CopiedFiles> {
   const copied = [...config.mappings.map(({ source }) => source), ...programsOf(loaded)].filter(isRelative);
   const linked = [config.strategy === 'oci_rootfs' ? config.image.path : undefined].filter(isRelative);
 
-  // A path may have more `..` than there are directories above, which changes nothing in `/`.
+  // A path may have more `..` than directories above it: `..` in `/` is `/`.
   const surplus = [...copied, ...linked].map((path) => parentsIn(path) - depthOf(directory));
   const above = Array<string>(Math.max(0, ...surplus)).fill('above');
   const root = join(job.directory, ...above, 'root');
@@ -84,21 +83,21 @@ export async function copyAuthorFiles(job: CopyJob): Promise<CopiedFiles> {
   const copier = beginCopy(root, job);
 
   const described = [file, lockFileOf(file), ...(template === undefined ? [] : [template])];
-  for (const path of described) await copier.bring(resolve(path), 'copy');
+  for (const path of described) await copier.add(resolve(path), 'copy');
   for (const [paths, how] of [
     [copied, 'copy'],
     [linked, 'link'],
   ] as const) {
     for (const path of paths) {
       const place = resolve(copyOf(directory), path);
-      if (place.startsWith(`${root}/`)) await copier.bring(resolve(directory, path), how);
+      if (place.startsWith(`${root}/`)) await copier.add(resolve(directory, path), how);
       else copier.link(resolve(directory, path), place);
     }
   }
   return { root, config: copyOf(file), template: template === undefined ? undefined : copyOf(template) };
 }
 
-/** Files other than mapped ones, as fledge.toml writes their paths. */
+/** The paths of files other than mapped ones, as written in fledge.toml. */
 function programsOf({ config }: LoadedConfig): string[] {
   const agent = config.agent?.source === 'local' ? [config.agent.path] : [];
   if (config.strategy === 'oci_rootfs') return agent;
@@ -111,7 +110,7 @@ function isRelative(path: string | undefined): path is string {
   return path !== undefined && !isAbsolute(path);
 }
 
-/** How many directories a relative path goes up. */
+/** The number of leading `..` in a relative path. */
 function parentsIn(path: string): number {
   const names = posix.normalize(path).split('/');
   const first = names.findIndex((name) => name !== '..');
@@ -123,8 +122,8 @@ function depthOf(directory: string): number {
 }
 
 interface Copier {
-  /** Lets what is at an absolute path be found below the root, too: as a copy with all that it holds, or by a link. */
-  bring(path: string, how: 'copy' | 'link'): Promise<void>;
+  /** Adds a file or directory at an absolute path below the root: as a recursive copy, or as a link to the original. */
+  add(path: string, how: 'copy' | 'link'): Promise<void>;
   /** Makes a link to an absolute path. */
   link(path: string, place: string): void;
 }
@@ -141,12 +140,12 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
   let files = 0;
   makeDirectory(byteStringFromText(`${root}${loaded.directory}`));
 
-  const bring = async (path: ByteString, how: 'copy' | 'link', links: number): Promise<void> => {
+  const add = async (path: ByteString, how: 'copy' | 'link', links: number): Promise<void> => {
     const names = path.split('/').filter((name) => name !== '');
     let host = '' as ByteString;
     for (const [index, name] of names.entries()) {
       host = `${host}/${name}` as ByteString;
-      // The way to the fledge.toml leads through no link, or it would lead out of the copy.
+      // Directories above the fledge.toml are always real directories: a link would lead out of the copy.
       if (host === directory || directory.startsWith(`${host}/`)) continue;
       const stats = look(host);
       if (stats === undefined) return;
@@ -154,16 +153,16 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
       if (isLast && how === 'link') return linkTo(host, `${below}${host}` as ByteString);
       if (stats.isSymbolicLink()) {
         const target = copyLink(host);
-        // An absolute one leads to the original. What is wrong with a circle is the build's to say.
+        // An absolute target leads to the original. The build reports circular links.
         if (target === undefined || target.startsWith('/') || links === MAX_SYMLINKS) return;
         const next = posix.join(posix.dirname(host), target, ...names.slice(index + 1));
-        return bring(next as ByteString, how, links + 1);
+        return add(next as ByteString, how, links + 1);
       }
       if (isLast) return copy(host, stats);
       if (!stats.isDirectory()) return;
       makeDirectory(`${below}${host}` as ByteString);
     }
-    // The directory of fledge.toml, or one above it.
+    // `path` is the directory of fledge.toml, or one above it.
     await copy(path, statSync(bytesOf(path)));
   };
 
@@ -174,11 +173,11 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
     else if (stats.isDirectory()) {
       const prefix = host === '/' ? '' : host;
       makeDirectory(`${below}${host}` as ByteString);
-      // As they are mapped: without .git, unless it was named.
-      const takesGit = host.split('/').includes('.git');
+      // As mappings do: without .git, unless it is named.
+      const includesGit = host.split('/').includes('.git');
       for (const name of namesIn(host)) {
         const child = `${prefix}/${name}` as ByteString;
-        const found = isOwnName(name) || (name === '.git' && !takesGit) ? undefined : look(child);
+        const found = isOwnName(name) || (name === '.git' && !includesGit) ? undefined : look(child);
         if (found === undefined || ownFiles.has(found) || written.has(identityOf(found))) continue;
         await copy(child, found);
       }
@@ -221,7 +220,7 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
     });
 
   return {
-    bring: (path, how) => bring(byteStringFromText(path), how, 0),
+    add: (path, how) => add(byteStringFromText(path), how, 0),
     link: (path, place) => linkTo(byteStringFromText(path), byteStringFromText(place)),
   };
 }
@@ -235,7 +234,7 @@ function makeDirectory(path: ByteString): void {
   attempt(path, () => mkdirSync(bytesOf(path), { recursive: true, mode: 0o700 }));
 }
 
-/** The names in a directory, in the order in which nobody would have made them. */
+/** Directory entries in reverse byte order, so that the creation order differs from the original. */
 function namesIn(directory: ByteString): ByteString[] {
   const names = attempt(directory, () => readdirSync(bytesOf(directory), { encoding: 'buffer' })) ?? [];
   return names.map(byteStringFromBytes).sort((a, b) => compareByteStrings(b, a));
@@ -249,7 +248,12 @@ function look(path: ByteString): Stats | undefined {
   return attempt(path, () => lstatSync(bytesOf(path)));
 }
 
-/** What has gone since it was seen is not there for the second build either, and that is what it is to find out. */
+/**
+ * Runs an action on a file. A file that was deleted after the first build is skipped (undefined): the second build then fails
+ * or differs, which is the purpose of the check.
+ *
+ * @throws FledgeError `output` if the disk is full, `input` for other failures.
+ */
 function attempt<T>(path: ByteString, action: () => T): T | undefined {
   try {
     return action();
@@ -261,7 +265,7 @@ function attempt<T>(path: ByteString, action: () => T): T | undefined {
     const message = `cannot copy ${displayByteString(path)} for a second build: ${reason}`;
     throw new FledgeError(noRoom ? 'output' : 'input', message, {
       cause: error,
-      ...(noRoom && { fix: 'set TMPDIR to a directory with room for another copy of what is mapped' }),
+      ...(noRoom && { fix: 'set TMPDIR to a directory with space for a copy of all mapped files' }),
     });
   }
 }

@@ -2,21 +2,21 @@ import { resolve } from 'node:path';
 import type { Environment } from '../../support/environment.ts';
 import { definedVariables } from '../../support/environment.ts';
 
-/** The directories of a second build, none of which the first one knew. */
-export interface OtherPlaces {
+/** The directories of a second build. The first build used none of them. */
+export interface OtherDirectories {
   readonly home: string;
   readonly temporary: string;
   readonly cache: string;
   readonly workingDirectory: string;
 }
 
-/** Variables of `otherVariables` that say something in a container, too, where the rest is the image's. */
+/** The variables of `otherVariables` that are also set in a container. The others there are those of the image. */
 export const CHANGED_IN_CONTAINER = [
   ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
   ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'FLEDGE_NOT_MAPPED'],
 ] as const;
 
-/** Runs what follows it with a umask that is not the one that it was started with. */
+/** A command prefix: runs the command after it with another umask than its own. */
 export const OTHER_UMASK: readonly [string, ...string[]] = [
   'sh',
   '-c',
@@ -25,14 +25,14 @@ export const OTHER_UMASK: readonly [string, ...string[]] = [
 ];
 
 /**
- * What is different in the environment of the second build. What leads to inputs (PATH, proxies, logins) stays as it is;
- * src/tools/environment.ts says what that is.
+ * The variables with other values in the second build. Variables that lead to inputs (PATH, proxies, logins) are unchanged;
+ * see src/tools/environment.ts for their list.
  */
-export function otherVariables(env: Environment, places: OtherPlaces): Readonly<Record<string, string>> {
-  const { home, temporary, cache, workingDirectory } = places;
+export function otherVariables(env: Environment, directories: OtherDirectories): Readonly<Record<string, string>> {
+  const { home, temporary, cache, workingDirectory } = directories;
   const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
   return definedVariables({
-    // The one path that Node itself reads, and from the working directory.
+    // Node itself reads this path, relative to the working directory.
     NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
     HOME: home,
     PWD: workingDirectory,

@@ -4,7 +4,11 @@ import { checkImage, findChecker, type ImageCheck } from '../../tools/image-chec
 import { measureTree } from '../../tree/measure.ts';
 import type { FilesystemJob } from '../job.ts';
 
-/** Has the tool of its file system judge an image, where that is installed. */
+/**
+ * Checks an image with the checker of its file system. Without an installed checker, it writes a debug message only.
+ *
+ * @throws FledgeError as `checkImage` does.
+ */
 export async function verifyImage(check: ImageCheck, job: FilesystemJob): Promise<void> {
   const { artifact, scratchDirectory, sources, steps, tree, verify } = job;
   if (verify === 'none') return;
@@ -23,5 +27,5 @@ export async function verifyImage(check: ImageCheck, job: FilesystemJob): Promis
   });
   if (areContentsRead) return;
   const holes = `${formatBytes(apparent - stored)} of holes`;
-  sources.reporter.info(`${check.name} has read all metadata but no contents, because the files have ${holes}`);
+  sources.reporter.info(`${check.name} read all metadata but no file contents, because the files have ${holes}`);
 }

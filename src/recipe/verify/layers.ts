@@ -33,17 +33,17 @@ import type { BuildJob } from '../job.ts';
 import { whiteoutsFor } from './umoci-rules.ts';
 import { UnpackedTreeComparison, type UnpackedTreeResult } from './unpacked-tree.ts';
 
-/** The programs that compare layers. */
-export interface LayerJudge {
+/** The programs for the comparison of layers. */
+export interface LayerVerifier {
   readonly umoci: FoundTool;
   readonly tar: FoundTool;
-  /** The path of `unshare`, if it is there. */
+  /** The path of `unshare`; undefined if it is not installed. */
   readonly unshare: string | undefined;
 }
 
 type Job = BuildJob<OciRootfsConfig>;
 /** The parts of a job that the functions here read. */
-type JudgeJob = Pick<Job, 'verify'> & { readonly sources: Pick<Job['sources'], 'signal'> };
+type VerifierJob = Pick<Job, 'verify'> & { readonly sources: Pick<Job['sources'], 'signal'> };
 type VerifyJob = Pick<Job, 'mtime' | 'steps'> & { readonly sources: Pick<Job['sources'], 'reporter' | 'signal'> };
 
 /**
@@ -51,7 +51,7 @@ type VerifyJob = Pick<Job, 'mtime' | 'steps'> & { readonly sources: Pick<Job['so
  *
  * @throws FledgeError `tool` if one of them is missing.
  */
-export async function requireLayerJudge({ verify, sources }: JudgeJob): Promise<LayerJudge | undefined> {
+export async function requireLayerVerifier({ verify, sources }: VerifierJob): Promise<LayerVerifier | undefined> {
   if (verify !== 'full') return undefined;
   return {
     umoci: await requireTool(umoci, sources.signal),
@@ -60,43 +60,43 @@ export async function requireLayerJudge({ verify, sources }: JudgeJob): Promise<
   };
 }
 
-/** The user `nobody` of every Linux. */
+/** The user and group `nobody` of Linux distributions. */
 const NOBODY = { uid: 65_534, gid: 65_534 };
 /** Names in the directory where umoci runs. */
 const LAYOUT = 'layout';
 const UNPACKED = 'rootfs';
-/** An empty directory that its owner cannot read: only with the rights of root. */
+/** An empty directory that only root can read, not its owner. */
 const CLOSED = 'closed';
-/** The permission bit of all others to reach what is in a directory. */
+/** The permission bit that lets other users enter a directory. */
 const OTHERS_ENTER = 0o001;
-/** How often the disk is looked at while umoci writes. */
+/** The interval of disk space checks while umoci writes. */
 const LOOK_MS = 250;
 const WITHOUT_NAMESPACE =
-  'umoci cannot unpack this image in a user namespace here: attributes and owners were compared as far as modes let umoci set them';
-const TEMPORARY_FIX = worded`let TMPDIR name a directory on another disk, or build with ${option('verify', 'fsck')}`;
+  'umoci cannot unpack this image in a user namespace on this machine: attributes and owners were compared only for files whose modes let umoci set them';
+const TEMPORARY_FIX = worded`set TMPDIR to a directory on another disk, or build with ${option('verify', 'fsck')}`;
 
 /**
- * Has umoci unpack the layers of an image a second time, into a directory among the temporary files, and compares that with
- * the tree, which must consist of the layers only.
+ * Unpacks the layers of an image a second time, with umoci into a temporary directory, and compares the result with the tree,
+ * which must contain the layers only.
  *
- * On the host umoci has the rights of the user `nobody` where root builds, and of the user who builds otherwise. So it also runs
- * as root where that root may not change owners, or is root of a user namespace without `nobody`. It always runs with
- * `--rootless`: it makes no devices, and notes owners in an attribute. Where the kernel permits, it runs as root of a user
- * namespace of its own, so that modes do not keep it from changing files of lower layers; without one less is compared.
+ * On the host, umoci runs as the user `nobody` if root builds, and otherwise as the user of the build. It also runs as root if
+ * that root may not change owners, or is root of a user namespace without `nobody`. It always runs with `--rootless`: it
+ * creates no devices, and records owners in an attribute. If the kernel permits, it runs as root of a new user namespace, so
+ * that modes do not prevent it from changing files of lower layers. Without a namespace, less is compared.
  *
- * umoci writes holes out, so there must be room for them. Everything is removed at the end.
+ * umoci writes holes as zeros, so the disk must have space for them. All files are removed at the end.
  *
- * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image; `output` if there
- *   is no room for it.
+ * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image; `output` if the disk
+ *   has no space for it.
  */
 export async function verifyLayers(
   image: Image,
   tree: FileTree,
-  judge: LayerJudge,
+  verifier: LayerVerifier,
   { mtime, sources, steps }: VerifyJob,
 ): Promise<void> {
   const { reporter, signal } = sources;
-  steps.begin('verify-layers', 'compare the layers with what umoci unpacks');
+  steps.begin('verify-layers', 'compare the layers with an unpacking by umoci');
   const scratch = temporaryDirectory('umoci');
   const watch = new AbortController();
   const stopping = AbortSignal.any([watch.signal, ...(signal === undefined ? [] : [signal])]);
@@ -109,7 +109,7 @@ export async function verifyLayers(
     const directory = join(scratch.path, 'work');
     mkdirSync(directory, { mode: 0o700 });
     const user = process.geteuid?.() === 0 && giveAway(directory) ? NOBODY : undefined;
-    // Nobody may pass through it, and look at nothing else in it: umoci may go by absolute paths.
+    // `nobody` can enter the directory, because umoci may use absolute paths, but cannot list it.
     if (user !== undefined) chmodSync(scratch.path, 0o711);
     requireRoom(image, tree, { directory: scratch.path, isCopied: user !== undefined });
     let rights: Rights;
@@ -121,10 +121,10 @@ export async function verifyLayers(
       });
       mkdirSync(join(directory, CLOSED), { mode: 0 });
       if (user !== undefined) giveAllAway(directory);
-      rights = await unpack(judge, { directory, user, signal: stopping });
+      rights = await unpack(verifier, { directory, user, signal: stopping });
     } catch (error) {
       if (!watch.signal.aborted || signal?.aborted === true) throw error;
-      throw new FledgeError('output', `umoci was stopped: what it unpacks to ${scratch.path} would fill the disk`, {
+      throw new FledgeError('output', `umoci was stopped: the image would fill the disk of ${scratch.path}`, {
         cause: error,
         fix: worded`free some space, or ${TEMPORARY_FIX}`,
       });
@@ -138,23 +138,23 @@ export async function verifyLayers(
       readBy: isInNamespace || user !== undefined ? 'root' : 'owner',
       inodeNumberOf: (path) => inodeNumberOf(join(directory, UNPACKED), path),
     });
-    const archive = new TarReader(comparison, 'what umoci has unpacked');
+    const archive = new TarReader(comparison, 'the archive of the files from umoci');
     const onData = (bytes: Buffer): void => archive.push(bytes);
-    // Without a namespace tar runs as the user who builds, and root reads what nobody may not.
+    // Without a namespace, tar runs as the user of the build: root can read files that `nobody` cannot.
     const tarRights = isInNamespace ? rights : {};
-    await archiveDirectory(judge.tar.path, { directory, source: UNPACKED, onData, rights: tarRights, signal });
+    await archiveDirectory(verifier.tar.path, { directory, source: UNPACKED, onData, rights: tarRights, signal });
     archive.finish();
     const result = comparison.finish();
     requireEqual(result);
-    reporter.info(`${result.entryCount} entries are what umoci unpacks; device numbers were not compared`);
+    reporter.info(`umoci unpacks the same ${result.entryCount} entries; device numbers were not compared`);
     if (!isInNamespace) reporter.info(WITHOUT_NAMESPACE);
     if (result.isWithoutUserAttributes) {
       reporter.info(
-        `owners and user.* attributes were not compared: the file system of ${tmpdir()} does not hold them`,
+        `owners and user.* attributes were not compared: the file system of ${tmpdir()} does not support them`,
       );
     }
     if (result.unreadableCount > 0) {
-      reporter.info(`${result.unreadableCount} of them were not compared: their modes keep even their owner out`);
+      reporter.info(`${result.unreadableCount} of them were not compared: their modes deny access even to their owner`);
     }
   } finally {
     clearInterval(timer);
@@ -162,9 +162,9 @@ export async function verifyLayers(
   }
 }
 
-/** Has umoci unpack the layout in `directory`, with the first rights that suffice. Returns these. */
+/** Unpacks the layout in `directory` with umoci, with the first rights that are sufficient, and returns these. */
 async function unpack(
-  { umoci, tar, unshare }: LayerJudge,
+  { umoci, tar, unshare }: LayerVerifier,
   {
     directory,
     user,
@@ -181,7 +181,7 @@ async function unpack(
         return rights;
       } catch (error) {
         if (signal.aborted || !(error instanceof FledgeError)) throw error;
-        // The namespace has no other users, whom the ACL of a file may name. If that is not the reason, umoci fails again.
+        // An ACL may name a user that the namespace does not have. If that is not the reason, umoci fails again below.
         removeUnpacked(join(directory, UNPACKED));
       }
     }
@@ -195,7 +195,7 @@ function removeUnpacked(path: string): void {
   if (identity !== undefined) removeDirectory(path, identity);
 }
 
-/** Undefined for a file below a directory that only the root of a user namespace can enter. */
+/** The inode number of a file; undefined if only root of a user namespace can enter its directory. */
 function inodeNumberOf(directory: string, path: ByteString): bigint | undefined {
   try {
     return lstatSync(Buffer.concat([Buffer.from(`${directory}/`), bytesOf(path)]), { bigint: true }).ino;
@@ -205,7 +205,11 @@ function inodeNumberOf(directory: string, path: ByteString): bigint | undefined 
   }
 }
 
-/** What is there at the end is what surely takes room; layers that replace files take more in between. */
+/**
+ * Checks the space for the final state of the directory. Layers that replace files need more space in between.
+ *
+ * @throws FledgeError `output` with the missing space.
+ */
 function requireRoom(
   { layers }: Image,
   tree: FileTree,
@@ -216,12 +220,12 @@ function requireRoom(
   const holes =
     sparsest === undefined
       ? ''
-      : `, which writes out ${formatBytes(apparent - stored)} of holes, such as those of ${sparsest.path} (${formatBytes(sparsest.size)})`;
-  const what = `what umoci unpacks${holes}`;
+      : `, which writes ${formatBytes(apparent - stored)} of holes as zeros, such as those of ${sparsest.path} (${formatBytes(sparsest.size)})`;
+  const what = `an unpacking by umoci${holes}`;
   requireSpace([{ directory, bytes: apparent + copied, what, fix: TEMPORARY_FIX }]);
 }
 
-/** Whether a directory could be given to nobody: not by a root without its rights, or in a namespace without that user. */
+/** Changes the owner to `nobody`. Returns false if root has no right to do so, or is in a namespace without that user. */
 function giveAway(path: string): boolean {
   try {
     lchownSync(path, NOBODY.uid, NOBODY.gid);
@@ -231,7 +235,7 @@ function giveAway(path: string): boolean {
   }
 }
 
-/** A program that nobody can start: the one at this path, or a copy in `directory`, where it runs. */
+/** The path of the program if `nobody` can reach it; otherwise that of a copy in `directory`, the working directory. */
 function reachableProgram(path: string, directory: string): string {
   const real = realpathSync(path);
   for (let above = dirname(real); (statSync(above).mode & OTHERS_ENTER) !== 0; above = dirname(above)) {
@@ -240,11 +244,11 @@ function reachableProgram(path: string, directory: string): string {
   const copy = join(directory, 'umoci');
   copyFileSync(real, copy, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   lchownSync(copy, NOBODY.uid, NOBODY.gid);
-  // By a path that begins where it runs: the directory of the build is closed, too.
+  // A relative path, because `nobody` may not be able to enter the directories above.
   return './umoci';
 }
 
-/** Gives the layout to nobody, who may not read what is in the cache. */
+/** Changes the owner of the layout to `nobody`, who may not read the cache. */
 function giveAllAway(directory: string): void {
   for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
     lchownSync(join(entry.parentPath, entry.name), NOBODY.uid, NOBODY.gid);
@@ -255,8 +259,8 @@ function requireEqual({ differences, differenceCount }: UnpackedTreeResult): voi
   if (differenceCount === 0) return;
   const more = differenceCount - differences.length;
   const lines = [...differences, ...(more > 0 ? [`and ${more} more`] : [])];
-  throw new FledgeError('internal', `the layers are not what umoci makes of them:\n${lines.join('\n')}`, {
-    fix: worded`one of the two has a defect; please report it with the name of the image, or build with ${option('verify', 'fsck')}`,
+  throw new FledgeError('internal', `fledge and umoci unpack the layers differently:\n${lines.join('\n')}`, {
+    fix: worded`please report this with the name of the image, because one of the two has a defect, or build with ${option('verify', 'fsck')}`,
   });
 }
 

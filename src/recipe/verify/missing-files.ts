@@ -6,23 +6,23 @@ import type { KeyPath } from '../../document/problems.ts';
 import { systemCodeOf } from '../../support/errors.ts';
 import { NOT_ON_HOST } from '../../tree/mappings.ts';
 
-/** What a key of fledge.toml names and what is not there. */
+/** A file that a key of fledge.toml names and that does not exist. */
 export interface MissingFile {
   readonly path: KeyPath;
   readonly message: string;
 }
 
-/** The agent, busybox, init or image of this machine that is not there (yet). Mappings have `findUnusableSources`. */
+/** Finds agents, busyboxes, inits and images that do not exist on this machine (yet). See `findUnusableSources` for mappings. */
 export async function findMissingFiles({ config, directory }: LoadedConfig): Promise<readonly MissingFile[]> {
   const files = namedFiles(config);
   const missing = await Promise.all(files.map(({ file }) => isMissing(resolve(directory, file))));
   return files.filter((_, index) => missing[index]).map(({ finding }) => finding);
 }
 
-/** `[init] path` names no file of this machine, and cannot be one of the image. */
+/** The problem of an `[init] path` that does not exist on this machine and cannot be a path in the image. */
 export function missingInit(init: InitMode): MissingFile {
   const path = init.mode === 'custom' ? init.path : '';
-  const message = `there is no file ${path} beside fledge.toml; build it first, or name an absolute path in the image`;
+  const message = `${path} does not exist beside fledge.toml; build it first, or use an absolute path in the image`;
   return { path: ['init', 'path'], message };
 }
 
@@ -37,12 +37,12 @@ function namedFiles(config: FledgeConfig): readonly { readonly file: string; rea
   return [
     ...agent,
     ...(busybox.location.kind === 'file' ? [at(busybox.location.path, 'source', 'busybox_url')] : []),
-    // An absolute path may be one in the image.
+    // An absolute path can be a path in the image.
     ...(init.mode === 'custom' && !isAbsolute(init.path) ? [{ file: init.path, finding: missingInit(init) }] : []),
   ];
 }
 
-/** False where something is in the way: the build says what. */
+/** False for errors other than a missing file: the build reports them. */
 async function isMissing(path: string): Promise<boolean> {
   try {
     await stat(path);

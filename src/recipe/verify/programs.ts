@@ -5,16 +5,16 @@ import type { LeafInode } from '../../tree/entry.ts';
 import { followPath } from '../../tree/follow.ts';
 import type { FileTree } from '../../tree/tree.ts';
 
-/** A program in a tree that will not start. */
+/** A program in a tree that cannot start. */
 export interface ProgramFault {
-  /** Absolute in the image. */
+  /** The absolute path in the image. */
   readonly path: string;
   readonly message: string;
 }
 
 /**
- * Looks at programs of a tree as the kernel would when it starts them. What is no program at all is taken for a file
- * that is meant to be read.
+ * Checks programs of a tree by the rules of the kernel for starting them. Executable files that are not programs are
+ * accepted as data.
  */
 export async function findProgramFaults(
   tree: FileTree,
@@ -29,8 +29,8 @@ export async function findProgramFaults(
   return faults;
 }
 
-/** Linux gives up on scripts that are interpreted by scripts beyond this (fs/exec.c, exec_binprm). */
-const MOST_SCRIPTS = 5;
+/** The maximum number of scripts that are interpreted by scripts (Linux, fs/exec.c, exec_binprm). */
+const MAX_SCRIPTS = 5;
 
 const CANNOT_BE_STARTED: Readonly<Record<Exclude<LeafInode['kind'], 'file' | 'symlink'> | 'directory', string>> = {
   directory: 'a directory',
@@ -40,10 +40,9 @@ const CANNOT_BE_STARTED: Readonly<Record<Exclude<LeafInode['kind'], 'file' | 'sy
 };
 
 /**
- * Why the kernel cannot start the program at an absolute path of a tree: it is a link to nothing, no program, damaged, for
- * another machine, or what it needs to be started by (a dynamic loader, the interpreter of a script) is missing or cannot
- * be started itself. Undefined if nothing of that shows. Only files of the host are looked into; those of an image are
- * its author's.
+ * The reason why the kernel cannot start the program at an absolute path of a tree: it is a dangling link, not a program,
+ * damaged, for another machine, or its interpreter (a dynamic loader, or that of a script) is missing or cannot start.
+ * Undefined if no reason was found. Only the contents of host files are read, not those of the image's files.
  */
 export async function findStartFault(
   tree: FileTree,
@@ -53,7 +52,7 @@ export async function findStartFault(
   const { path: end, inode, loops } = followPath(tree, byteStringFromText(path));
   const name = `/${displayByteString(end)}`;
   const subject = name === path ? path : `${path}, a link to ${name},`;
-  if (loops) return `${path} is a link that leads in a circle`;
+  if (loops) return `${path} is a circular link`;
   if (inode === undefined) return `${path} is a link to ${name}, which is not in the image`;
   if (inode.kind === 'symlink') return undefined;
   if (inode.kind !== 'file') return `${subject} is ${CANNOT_BE_STARTED[inode.kind]}, not a program`;
@@ -76,7 +75,8 @@ export async function findStartFault(
   const { kind, interpreter } = program;
   if (interpreter === undefined) return undefined;
   if (tree.get(byteStringFromText(interpreter)) === undefined) return missingInterpreter(subject, kind, interpreter);
-  if (scripts >= MOST_SCRIPTS) return `${subject} is a script for a script for a script, which Linux gives up on`;
+  if (scripts >= MAX_SCRIPTS)
+    return `${subject} exceeds the limit of Linux for scripts run by scripts (${MAX_SCRIPTS})`;
   const inner = await findStartFault(tree, interpreter, { platform, scripts: scripts + 1 });
   if (inner === undefined) return undefined;
   return `${subject} is ${kind === 'elf' ? 'dynamically linked' : `a script for ${interpreter}`}, so it will not start: ${inner}`;
@@ -87,7 +87,7 @@ function missingInterpreter(subject: string, kind: 'elf' | 'script', interpreter
     return `${subject} is dynamically linked and ${interpreter} is not in the image, so it will not start: link it statically, or map the loader and its libraries`;
   }
   if (interpreter.endsWith('\r')) {
-    return `${subject} is a script with Windows line ends, and will not start: save it with LF`;
+    return `${subject} is a script with Windows line ends, so it will not start: save it with LF line ends`;
   }
   return `${subject} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
 }

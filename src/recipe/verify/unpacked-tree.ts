@@ -19,33 +19,33 @@ import {
   ROOTLESS_OWNER,
 } from './umoci-rules.ts';
 
-/** Modes do not keep `root` (also of a user namespace) out of any file. They may keep the `owner` of all files out. */
+/** Modes never deny access to `root` (also of a user namespace). They can deny access to the `owner` of all files. */
 export type Access = 'root' | 'owner';
 
 export interface UnpackedTreeOptions {
-  /** What our tree gives to directories that no layer has. */
+  /** The time of directories in our tree that no layer contains. */
   readonly treeTime: Timestamp;
-  /** When umoci ran. */
+  /** The time during which umoci ran. */
   readonly period: Period;
-  /** What modes mean to umoci. */
+  /** How modes limit umoci. */
   readonly unpackedBy: Access;
-  /** What modes mean to the program that wrote the archive. */
+  /** How modes limit the program that wrote the archive. */
   readonly readBy: Access;
   /**
-   * Tells the inodes of fifos apart, which GNU tar archives under each name anew. Undefined where the build cannot reach the
-   * fifo: then its links are not compared.
+   * Identifies the inode of a fifo, because GNU tar archives a linked fifo once per name. Undefined if the build cannot reach
+   * the fifo: then its links are not compared.
    */
   readonly inodeNumberOf: (path: ByteString) => bigint | undefined;
 }
 
 export interface UnpackedTreeResult {
-  /** One line each, the first ones of all. */
+  /** The first differences, one line each. */
   readonly differences: readonly string[];
   readonly differenceCount: number;
   readonly entryCount: number;
-  /** Entries that were not read back, because their modes keep even their owner out. */
+  /** The number of entries that could not be read, because their modes deny access even to their owner. */
   readonly unreadableCount: number;
-  /** Whether the disk has no `user.*` attributes, in which umoci would have noted owners. */
+  /** True if the disk does not support `user.*` attributes, in which umoci records owners. */
   readonly isWithoutUserAttributes: boolean;
 }
 
@@ -55,37 +55,36 @@ const MAX_DIFFERENCES = 20;
 /** Permission bits of an owner: to read a file, and to read a directory and reach what is in it. */
 const OWNER_READS = 0o400;
 const OWNER_ENTERS = 0o500;
-const NO_ENTRY = 'is not there';
-/** umoci notes no owner that is root. */
+const NO_ENTRY = 'missing';
+/** umoci does not record the owner root. */
 const NO_NOTE = { uid: 0, gid: 0 };
-/** Of a note that cannot be read. */
+/** The owner in a record that cannot be decoded. */
 const UNKNOWN_OWNER = { uid: '?', gid: '?' };
 const USER_ATTRIBUTE = 'user.';
-/** Of the value of an attribute, in a difference. */
+/** The maximum number of bytes of an attribute's value that a difference shows. */
 const MAX_SHOWN_BYTES = 64;
 
 /**
- * Compares our tree of an image's layers with what somebody else has unpacked, entry for entry, while that comes out of
- * an archive: kind, mode, owner, time, attributes, link groups, targets, device numbers, and every byte of contents.
- * What is not compared says `umoci-rules.ts`.
+ * Compares our tree of an image's layers with an unpacking by umoci, which is read as a stream from a tar archive: kind, mode,
+ * owner, time, attributes, link groups, targets, and all bytes of contents. Exclusions: see `umoci-rules.ts`.
  */
 export class UnpackedTreeComparison implements TarHandler {
   readonly #options: UnpackedTreeOptions;
   readonly #opener = new ContentOpener();
   readonly #inodes = new Map<ByteString, Inode>();
-  /** Ours that have not come yet. */
+  /** Paths of our entries that were not in the archive so far. */
   readonly #awaited: Set<ByteString>;
-  /** The name under which an inode of ours has come with its content. */
+  /** The path under which the archive contained an inode of ours with its content. */
   readonly #firstNames = new Map<LeafInode, ByteString>();
-  /** Our inodes that are no files, by the numbers of theirs. */
+  /** Our inodes other than files and symbolic links, by umoci's inode number. */
   readonly #byNumber = new Map<bigint, LeafInode>();
-  /** What umoci has of aufs, and which inode of ours it is. */
+  /** Paths of aufs files that umoci unpacked, and our inode for each. */
   readonly #leftovers = new Map<ByteString, LeafInode | undefined>();
   readonly #differences: string[] = [];
   #differenceCount = 0;
-  /** Directories that came, and whose modes of theirs keep their owner out. */
+  /** Directories in the archive whose modes deny access to their owner. */
   readonly #closed = new Set<ByteString>();
-  /** Differences that count only if the disk has `user.*` attributes. */
+  /** Differences that count only if the disk supports `user.*` attributes. */
   readonly #missingUserAttributes: Difference[] = [];
   #hasUserAttributes = false;
   #file: { readonly path: ByteString; readonly content: ContentReader; position: number } | undefined;
@@ -101,7 +100,7 @@ export class UnpackedTreeComparison implements TarHandler {
     this.#closeFile();
     const path = pathOf(entry.path);
     if (isLeftover(splitPath(path))) {
-      // umoci has what aufs left as files like others. Its other names come as links to it.
+      // umoci unpacks aufs files as regular files. Their other names are links to them in the archive.
       this.#leftovers.set(path, undefined);
       return;
     }
@@ -125,7 +124,7 @@ export class UnpackedTreeComparison implements TarHandler {
       file.content.read(ours, file.position);
       if (!ours.equals(theirs)) {
         const at = file.position + theirs.findIndex((byte, index) => byte !== ours[index]);
-        this.#differ(file.path, 'content', 'one', `another from byte ${at} on`);
+        this.#differ(file.path, 'content', 'the expected bytes', `different from byte ${at} on`);
         this.#closeFile();
         return;
       }
@@ -134,7 +133,7 @@ export class UnpackedTreeComparison implements TarHandler {
     }
   }
 
-  /** To be called when the archive has ended. */
+  /** Returns the result. To be called at the end of the archive. */
   finish(): UnpackedTreeResult {
     this.#closeFile();
     if (this.#hasUserAttributes) for (const difference of this.#missingUserAttributes) this.#differ(...difference);
@@ -154,7 +153,7 @@ export class UnpackedTreeComparison implements TarHandler {
 
   #compareKind(path: ByteString, inode: Inode, entry: Exclude<TarEntry, { kind: 'hardlink' }>): void {
     if (inode.kind !== 'directory') this.#compareFirstName(path, inode);
-    // umoci makes no devices with --rootless, but empty files in their places.
+    // With --rootless, umoci creates empty files instead of devices.
     const theirKind = isDevice(inode) && entry.kind === 'file' && entry.size === 0 ? inode.kind : entry.kind;
     if (inode.kind !== theirKind) {
       this.#differ(path, 'kind', describeKind(inode.kind), describeKind(entry.kind));
@@ -168,13 +167,13 @@ export class UnpackedTreeComparison implements TarHandler {
     }
   }
 
-  /** It comes as itself and not as a link, so a file must not be one that has come under another name. */
+  /** Compares an entry that is not a link in the archive: a file must not be a link to an earlier entry in our tree. */
   #compareFirstName(path: ByteString, inode: LeafInode): void {
     const first = this.#firstNames.get(inode);
     if (first === undefined) this.#firstNames.set(inode, path);
-    const ours = first === undefined ? 'one of its own' : `that of ${displayByteString(first)}`;
+    const ours = first === undefined ? 'separate' : `the same as ${displayByteString(first)}`;
     if (inode.kind === 'file' || inode.kind === 'symlink') {
-      if (first !== undefined) this.#differ(path, 'link group', ours, 'one of its own');
+      if (first !== undefined) this.#differ(path, 'link group', ours, 'separate');
       return;
     }
     const number = this.#options.inodeNumberOf(path);
@@ -182,15 +181,15 @@ export class UnpackedTreeComparison implements TarHandler {
     const theirs = this.#byNumber.get(number);
     this.#byNumber.set(number, inode);
     const isSame = theirs === undefined ? first === undefined : theirs === inode;
-    if (!isSame) this.#differ(path, 'link group', ours, theirs === undefined ? 'one of its own' : 'another one');
+    if (!isSame) this.#differ(path, 'link group', ours, theirs === undefined ? 'separate' : 'a different one');
   }
 
   #compareLink(path: ByteString, inode: Inode, target: ByteString): void {
     if (inode.kind !== 'directory' && this.#inodeAt(target, inode) === inode) return;
-    this.#differ(path, 'link group', 'another one', `that of ${displayByteString(target)}`);
+    this.#differ(path, 'link group', 'a different one', `the same as ${displayByteString(target)}`);
   }
 
-  /** Ours at a path that has come; for what aufs left, the one that came as a link to it first. */
+  /** Our inode at a path of the archive. For an aufs file, that of the first link to it. */
   #inodeAt(path: ByteString, inode: LeafInode): Inode | undefined {
     if (!this.#leftovers.has(path)) return this.#inodes.get(path);
     const known = this.#leftovers.get(path) ?? inode;
@@ -205,7 +204,7 @@ export class UnpackedTreeComparison implements TarHandler {
     if (isKeptTime(inode.mtime) && !isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
       this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
     }
-    // What umoci may not change keeps the attributes of a lower layer (xattr(7)).
+    // A file that umoci may not change keeps the attributes of a lower layer (xattr(7)).
     if (this.#options.unpackedBy === 'owner' && !isWritable(inode)) return;
     this.#compareOwner(path, inode, entry);
     this.#compareAttributes(path, inode, entry);
@@ -233,7 +232,7 @@ export class UnpackedTreeComparison implements TarHandler {
     }
   }
 
-  /** To be called for an attribute that umoci has not set: where it may not, or the disk has none, it goes on without. */
+  /** Handles an attribute that umoci did not set. It is not a difference if umoci may not set it, or the disk cannot hold it. */
   #missAttribute(name: ByteString, difference: Difference): void {
     const [, , ours, theirs] = difference;
     if (this.#options.unpackedBy === 'owner' || ours === theirs) return;
@@ -248,10 +247,10 @@ export class UnpackedTreeComparison implements TarHandler {
   #differ(path: ByteString, what: string, ours: string, theirs: string): void {
     this.#differenceCount += 1;
     if (this.#differences.length === MAX_DIFFERENCES) return;
-    this.#differences.push(`/${displayByteString(path)}: ${what}: ${ours}, and by umoci ${theirs}`);
+    this.#differences.push(`/${displayByteString(path)}: ${what}: fledge: ${ours}, umoci: ${theirs}`);
   }
 
-  /** Whether modes keep the program that archived from reading what it has left out, or from reaching it. */
+  /** True if modes explain why an entry is not in the archive: the archiving program could not read or reach it. */
   #isUnreadable(path: ByteString): boolean {
     const { readBy, treeTime } = this.#options;
     if (readBy === 'root') return false;
@@ -260,7 +259,7 @@ export class UnpackedTreeComparison implements TarHandler {
       return true;
     if (inode?.kind === 'directory') {
       if (isClosed(inode) || this.#closed.has(path)) return true;
-      // umoci may have kept the mode of a lower layer, and GNU tar leaves out what it cannot open.
+      // umoci may have kept the mode of a lower layer, and GNU tar omits directories that it cannot open.
       if (this.#awaited.has(path) && isCreatedDirectory(inode, treeTime)) return true;
     }
     return path !== '' && this.#isUnreadable(path.slice(0, Math.max(0, path.lastIndexOf('/'))) as ByteString);
@@ -272,7 +271,7 @@ export class UnpackedTreeComparison implements TarHandler {
   }
 }
 
-/** GNU tar writes `./` for the directory itself, and before each name. */
+/** Removes the `./` that GNU tar writes for the directory itself and before each name. */
 function pathOf(path: ByteString): ByteString {
   return path.replace(/^\.\/?/, '').replace(/\/$/, '') as ByteString;
 }
@@ -302,12 +301,12 @@ function describeTime({ seconds, nanoseconds }: Timestamp): string {
   return `${seconds}.${String(nanoseconds).padStart(9, '0')}`;
 }
 
-/** Whether a directory keeps its owner from listing it, or from reaching what is in it. */
+/** True if the mode of a directory does not let its owner list or enter it. */
 function isClosed({ mode }: { readonly mode: number }): boolean {
   return (mode & OWNER_ENTERS) !== OWNER_ENTERS;
 }
 
-/** umoci makes empty files in the places of devices, and notes their owners, too. */
+/** True for devices: umoci creates empty files instead, and records their owners, too. */
 function isDevice({ kind }: Inode): boolean {
   return kind === 'char-device' || kind === 'block-device';
 }

@@ -6,10 +6,10 @@ import { type Plugin, warnOfNotes } from '../plugin.ts';
 import { findMissingFiles } from './missing-files.ts';
 
 /**
- * Checks the files of a plugin and its lock file, and returns which files those are. A host file that is missing or cannot
- * be mapped is a warning only: it may still have to be compiled.
+ * Checks the files of a plugin and its lock file, and returns their paths. A missing or unusable host file is a warning only:
+ * it may not be compiled yet.
  *
- * @throws FledgeError `config` if the lock file is damaged, or pins something else than fledge.toml asks for.
+ * @throws FledgeError `config` if the lock file is damaged, or does not match fledge.toml.
  */
 export async function validatePlugin(
   plugin: Plugin,

@@ -4,7 +4,7 @@
  * empty for a machine without it. A program of its own, so that it can run as another user; and one for many images,
  * because a whole build for each takes ten times as long.
  */
-import { requireLayerJudge, verifyLayers } from '../../../src/recipe/verify/layers.ts';
+import { requireLayerVerifier, verifyLayers } from '../../../src/recipe/verify/layers.ts';
 import { unpackLayer } from '../../../src/sources/image/layer/layer.ts';
 import { readOciLayout } from '../../../src/sources/image/layout.ts';
 import { Budget } from '../../../src/support/budget.ts';
@@ -24,7 +24,7 @@ export interface Verdict {
 
 const MTIME = { seconds: 1_704_067_200, nanoseconds: 0 };
 const [directory = '', unshare = '', ...images] = process.argv.slice(2);
-const judge = await requireLayerJudge({ verify: 'full', sources: {} });
+const judge = await requireLayerVerifier({ verify: 'full', sources: {} });
 if (judge === undefined) throw new Error('umoci and tar are needed');
 const verdicts: Verdict[] = [];
 for (const member of images) {
