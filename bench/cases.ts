@@ -9,51 +9,51 @@ export interface PluginResult {
   readonly plugin: Plugin;
   readonly fledge: SideResult;
   readonly rivals: ReadonlyMap<Rival, SideResult>;
-  /** What the layers of its image are when they are decompressed. */
+  /** The size of its image's decompressed layers, in bytes. */
   readonly unpackedBytes: number | undefined;
 }
 
 export interface SideResult {
-  /** In the order in which they were taken: the n-th of one side is paired with the n-th of the others. */
+  /** In the order of the runs: the n-th sample of one side is paired with the n-th of the others. */
   readonly samples: readonly Sample[];
-  /** The peak of all processes together, in megabytes. */
+  /** The peak memory of all processes together, in megabytes. */
   readonly treeMemory: number;
-  /** The peak of the temporary files without a name, in bytes. */
+  /** The peak size of the temporary files without a name, in bytes. */
   readonly spooled: number;
-  /** Of the artifact, in bytes. */
+  /** The size of the artifact, in bytes. */
   readonly size: number;
 }
 
 export interface Verdict {
   readonly target: string;
   readonly measured: string;
-  /** Undefined where this machine cannot tell. */
+  /** Undefined if this machine cannot measure it. */
   readonly met: boolean | undefined;
 }
 
 export interface Case {
   readonly name: string;
   readonly plugins: readonly Plugin[];
-  /** More runs than this tell nothing new and take long. */
+  /** The maximum number of runs, for cases that are slow and have little variance. */
   readonly maxRuns?: number;
-  /** The stock chain mounts a file system, or the input can be made only by root. */
+  /** True if the stock chain mounts a file system, or only root can make the input. */
   readonly needsRoot?: boolean;
-  judge(results: readonly PluginResult[], cores: number): readonly Verdict[];
+  evaluate(results: readonly PluginResult[], cores: number): readonly Verdict[];
 }
 
 const MEGABYTE = 1_000_000;
 const FILE_COUNTS = [1_000, 5_000, 20_000] as const;
 const LAYER_FILE_COUNTS = [20_000, 200_000] as const;
-/** Room for noise: the files' part of the time is small where there are few. A cost that grows with the count is 20. */
+/** Includes a margin for noise, because few files are a small part of the time. A cost that grows with the count has 20. */
 const FLAT = 1.5;
-/** Of all processes of a build, in megabytes, whatever the image. */
+/** The limit for all processes of a build, in megabytes, for any image. */
 const MEMORY_LIMIT = 300;
 
 export const cases: readonly Case[] = [
   {
     name: 'minimal',
     plugins: [plainPlugin({ name: 'minimal', title: 'minimal: busybox, init, agent' })],
-    judge: (results) =>
+    evaluate: (results) =>
       results.map((result) => atMost('minimal plugin: time against stock', timeRatio(result, 'stock'), 1)),
   },
   {
@@ -66,7 +66,7 @@ export const cases: readonly Case[] = [
         prepare: (directory) => copyBinaries(join(directory, 'binaries'), 30 * MEGABYTE),
       }),
     ],
-    judge: (results, cores) =>
+    evaluate: (results, cores) =>
       results.flatMap((result) => [
         {
           ...atMost('30 MB of binaries: time against stock on 2 cores', timeRatio(result, 'stock'), 0.25),
@@ -86,7 +86,7 @@ export const cases: readonly Case[] = [
       }),
     ],
     maxRuns: 3,
-    judge: (results) =>
+    evaluate: (results) =>
       results.map(({ fledge }) => atMost('200 MiB payload: peak memory of all processes, MB', peakOf(fledge), 250)),
   },
   {
@@ -99,13 +99,13 @@ export const cases: readonly Case[] = [
         prepare: (directory) => writeSmallFiles(join(directory, 'files'), count),
       }),
     ),
-    judge: (results) => judgeCostPerFile(results, FILE_COUNTS),
+    evaluate: (results) => evaluateCostPerFile(results, FILE_COUNTS),
   },
   {
     name: 'rootfs',
     plugins: [rootfsPlugin({ name: 'debian', title: 'Debian with nginx, PostgreSQL, Python', compared: true })],
     needsRoot: true,
-    judge: (results) =>
+    evaluate: (results) =>
       results.flatMap((result) => [
         atLeast('root file system: times as fast as stock', 1 / timeRatio(result, 'stock'), 6),
         atMost('root file system: time against the floor', timeRatio(result, 'floor'), 1.6),
@@ -118,7 +118,7 @@ export const cases: readonly Case[] = [
     plugins: [9, 15].map(squashfsPlugin),
     needsRoot: true,
     maxRuns: 3,
-    judge: (results) =>
+    evaluate: (results) =>
       results.flatMap((result, index) => [
         // At level 15 native code is faster than wasm.
         ...(index === 0 ? [atMost(`${result.plugin.name}: time against stock`, timeRatio(result, 'stock'), 1.5)] : []),
@@ -139,7 +139,7 @@ export const cases: readonly Case[] = [
       }),
     ],
     maxRuns: 2,
-    judge: (results) =>
+    evaluate: (results) =>
       results.flatMap((result) => [
         atMost('image of 3 GiB: peak memory of all processes, MB', peakOf(result.fledge), MEMORY_LIMIT),
         atMost('image of 3 GiB: temporary files against unpacked size', spoolRatio(result), 1),
@@ -156,8 +156,8 @@ export const cases: readonly Case[] = [
       }),
     ),
     maxRuns: 5,
-    judge: (results) => [
-      ...judgeCostPerFile(results, LAYER_FILE_COUNTS),
+    evaluate: (results) => [
+      ...evaluateCostPerFile(results, LAYER_FILE_COUNTS),
       ...results
         .slice(-1)
         .map(({ fledge }) => atMost('200,000 files: peak memory of all processes, MB', peakOf(fledge), MEMORY_LIMIT)),
@@ -182,7 +182,7 @@ export const cases: readonly Case[] = [
           }),
       }),
     ],
-    judge: ([dense, sparse]) => {
+    evaluate: ([dense, sparse]) => {
       if (dense === undefined || sparse === undefined) return [];
       return [
         atMost('sparse file of 4 GiB: time against without', fastest(sparse) / fastest(dense), FLAT),
@@ -202,7 +202,7 @@ export function timeRatios({ fledge, rivals }: PluginResult, rival: Rival): read
   return fledge.samples.map(({ wall }, index) => wall / (samples[index]?.wall ?? Number.NaN));
 }
 
-/** Looking every few milliseconds can miss what the kernel's own figure of the largest process has seen. */
+/** The peak memory in megabytes. Sampling can miss a peak, so the kernel's figure for the largest process is included. */
 export function peakOf({ samples, treeMemory }: SideResult): number {
   return Math.max(treeMemory, ...samples.map(({ rss }) => rss));
 }
@@ -215,7 +215,7 @@ function spoolRatio({ fledge, unpackedBytes = Number.NaN }: PluginResult): numbe
   return fledge.spooled / unpackedBytes;
 }
 
-function judgeCostPerFile(
+function evaluateCostPerFile(
   [none, ...results]: readonly PluginResult[],
   counts: readonly number[],
 ): readonly [Verdict] | readonly [] {

@@ -1,9 +1,9 @@
-// The least that a program in Node can do for a root file system image, with no thought of what the bytes mean: it
-// decompresses the layers to nowhere, and then writes and hashes as many bytes as the image has.
+// The minimum work of a Node program for a root file system image: it decompresses the layers and discards the result, and
+// then writes and hashes as many bytes as the image has.
 //
 //   node bench/floor.ts LAYOUT OUTPUT DATA SIZE
 //
-// DATA of the SIZE bytes are written, and the others are a hole, as in the image that fledge makes.
+// It writes DATA of the SIZE bytes. The others are a hole, as in the image from fledge.
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';

@@ -18,10 +18,10 @@ import { constants, createGunzip, createGzip } from 'node:zlib';
 import { layersOf } from './layout.ts';
 
 const CHUNK = 1024 * 1024;
-/** How the layer's gzip is: as others make it, or fast for what does not compress anyway. */
+/** The gzip level of the layer: the usual one, or none for data that does not compress. */
 const LEVELS = { compressed: constants.Z_DEFAULT_COMPRESSION, stored: constants.Z_NO_COMPRESSION } as const;
 
-/** Makes an OCI layout with an image of one layer, which holds the files that `fill` writes. */
+/** Makes an OCI layout with an image of one layer that contains the files written by `fill`. */
 export async function writeImage(
   layout: string,
   compression: keyof typeof LEVELS,
@@ -73,7 +73,7 @@ export async function writeImage(
   writeFileSync(join(layout, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
 }
 
-/** What the layers of an image are together when they are decompressed, in bytes. */
+/** The total size of an image's decompressed layers, in bytes. */
 export async function unpackedSize(layout: string): Promise<number> {
   let size = 0;
   for (const { path } of layersOf(layout)) {
@@ -84,14 +84,14 @@ export async function unpackedSize(layout: string): Promise<number> {
   return size;
 }
 
-/** A file of so many bytes that takes no room. */
+/** Makes a file of `size` bytes that consists of a hole. */
 export function writeSparseFile(path: string, size: number): void {
   const descriptor = openSync(path, 'w');
   ftruncateSync(descriptor, size);
   closeSync(descriptor);
 }
 
-/** A stream that leaves everything as it is. The digest may be asked for more than once, but only at the end. */
+/** A stream that passes data unchanged, and counts and hashes it. `digest` may be called repeatedly, but only at the end. */
 function counted(): { readonly stream: Transform; digest(): string; size(): number } {
   const hash = createHash('sha256');
   let size = 0;

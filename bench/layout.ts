@@ -13,7 +13,7 @@ export function layersOf(layout: string): readonly { readonly path: string; read
   const { manifests } = read(join(layout, 'index.json')) as { manifests: readonly Descriptor[] };
   const [only] = manifests;
   if (only === undefined || manifests.length > 1)
-    throw new Error(`${layout} holds ${manifests.length} images, not one`);
+    throw new Error(`cannot use ${layout}: it contains ${manifests.length} images, not one`);
   const { layers } = read(pathOf(only)) as { layers: readonly Descriptor[] };
   return layers.map((layer) => ({ path: pathOf(layer), size: layer.size }));
 }

@@ -1,10 +1,10 @@
 #!/bin/sh
 # Makes the image of the root file system benchmarks: Debian with nginx, PostgreSQL and Python in three layers, about
-# 500 MB unpacked, from packages of Debian's mirror. Takes some minutes, root, mmdebstrap and umoci.
+# 500 MB unpacked, from packages of Debian's mirror. It needs some minutes, root, mmdebstrap and umoci.
 #
 #   make-image.sh DIRECTORY
 #
-# DIRECTORY does not exist; it becomes an OCI layout with the image "latest".
+# DIRECTORY must not exist; it becomes an OCI layout with the image "latest".
 set -eu
 
 [ "$#" -eq 1 ] || {
@@ -12,11 +12,11 @@ set -eu
   exit 2
 }
 [ "$(id -u)" -eq 0 ] || {
-  echo 'make-image.sh: only root can install packages into another root directory' >&2
+  echo 'make-image.sh: cannot install packages into another root directory: root is needed' >&2
   exit 1
 }
 [ ! -e "$1" ] || {
-  echo "make-image.sh: $1 exists already" >&2
+  echo "make-image.sh: cannot write $1: it exists" >&2
   exit 1
 }
 
@@ -30,7 +30,7 @@ trap 'exit 129' HUP
 image=$work/image:latest
 root=$work/bundle/rootfs
 
-# In a mount namespace of its own nothing stays mounted, whatever happens.
+# In a separate mount namespace, so that nothing remains mounted after an error.
 install_packages() {
   # shellcheck disable=SC2016 # for the inner shell
   unshare --mount --pid --fork --kill-child sh -euc '
@@ -39,7 +39,7 @@ install_packages() {
     mount -t proc proc "$root/proc"
     cp /etc/resolv.conf "$root/etc/resolv.conf"
     export DEBIAN_FRONTEND=noninteractive LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
-    # The directory is of the host, and maintainer scripts insist on it.
+    # TMPDIR is a directory of the host, but maintainer scripts would use it.
     unset TMPDIR
     chroot "$root" apt-get update -qq
     chroot "$root" apt-get install -qq --no-install-recommends "$@"

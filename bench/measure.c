@@ -1,6 +1,6 @@
 /*
- * Runs a command and writes "WALL USER SYS RSS" into a file: microseconds, and the peak of the largest single process in
- * KiB. It forks from a small process, because Linux counts what the parent had at the fork into the child's peak.
+ * Runs a command and writes "WALL USER SYS RSS" to a file: microseconds, and the peak memory of the largest single process
+ * in KiB. It forks from a small process, because Linux includes the parent's memory at the fork in the child's peak.
  *
  *   measure FILE COMMAND [ARGUMENT]...
  */

@@ -19,15 +19,15 @@ export interface Sample {
   readonly rss: number;
 }
 
-/** Runs a command to its end; rejects when it fails. */
+/** Runs a command to its end. Rejects if it fails. */
 export type Measure = (command: Command) => Promise<Sample>;
 
-/** How often the memory of a process tree is looked at. */
+/** The sampling interval for the memory of a process tree. */
 const SAMPLING_MS = 5;
 const PAGE_SIZE = 4096;
 const MEGABYTE = 1_000_000;
 
-/** Compiles measure.c into a directory, where every run leaves its report. */
+/** Compiles measure.c into a directory, to which every run writes its report. */
 export async function prepareMeasure(directory: string): Promise<Measure> {
   const program = join(directory, 'measure');
   const report = join(directory, 'measure.txt');
@@ -40,22 +40,22 @@ export async function prepareMeasure(directory: string): Promise<Measure> {
   };
 }
 
-/** What a command takes beside time, at its peak. */
+/** The peak memory and disk space of a command. */
 export interface Footprint {
-  /** The memory of all processes together, in megabytes. Pages that processes share are counted for each. */
+  /** The memory of all processes together, in megabytes. Shared pages are counted for each process. */
   readonly treeMemory: number;
   /** The disk space of open files without a name, in bytes. */
   readonly spooled: number;
 }
 
-/** Looks at a command every few milliseconds, in a run of its own because looking takes time. */
+/** Samples a command every few milliseconds, in a separate run, because sampling affects the time. */
 export async function measureFootprint(command: Command): Promise<Footprint> {
   const child = start(command);
   let ended = false;
   const end = completed(child, command).finally(() => {
     ended = true;
   });
-  // Awaited below; a failure meanwhile is not unhandled.
+  // It is awaited below; until then, a failure must not be an unhandled rejection.
   end.catch(() => {});
   let pages = 0;
   let spooled = 0;
@@ -76,7 +76,7 @@ export function run(command: Command): Promise<void> {
 
 let running: ChildProcess | undefined;
 
-/** Kills what is running, with all its children. */
+/** Kills the running command with all its children. */
 export function killRunning(): void {
   try {
     if (running?.pid !== undefined) process.kill(-running.pid, 'SIGKILL');
@@ -104,11 +104,11 @@ function completed(child: ChildProcess, { argv }: Command): Promise<void> {
   });
 }
 
-/** Over a process and its descendants; 0 for one that has just ended. */
+/** The sum of a measure over a process and its descendants; 0 for a process that has just ended. */
 function sumOfTree(pid: number, measure: (pid: number) => number, parent?: string): number {
   try {
     const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1');
-    // Until it runs a program of its own, a child has its parent's memory and files.
+    // Until its exec, a child shares its parent's memory and files.
     if (command === parent) return 0;
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
     return children.reduce((sum, child) => sum + sumOfTree(Number(child), measure, command), measure(pid));

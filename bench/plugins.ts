@@ -4,48 +4,48 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unpackedSize } from './images.ts';
 
-/** What fledge is compared with: the stock tool chain, and the least that any program has to do. */
+/** The programs with which fledge is compared: the stock tool chain, and the minimum work of any program. */
 export const RIVALS = ['stock', 'floor'] as const;
 export type Rival = (typeof RIVALS)[number];
 
-/** Something to be built, by fledge and by others. */
+/** A plugin that fledge and its rivals build. */
 export interface Plugin {
   readonly name: string;
   readonly title: string;
   /** The file that each side writes. */
   readonly artifact: string;
-  /** Writes fledge.toml and what it names into the plugin's directory. */
+  /** Writes fledge.toml and the files that it names into the plugin's directory. */
   prepare(bench: Bench): Promise<PreparedPlugin>;
 }
 
 export interface PreparedPlugin {
-  /** The commands of the rivals; each writes into the empty directory that it is given. */
+  /** The commands of the rivals. Each writes into an empty directory, its argument. */
   readonly rivals: Readonly<Partial<Record<Rival, (outputDirectory: string) => Argv>>>;
-  /** What the image's layers are when they are decompressed. */
+  /** The size of the image's decompressed layers, in bytes. */
   readonly unpackedBytes?: number;
 }
 
 export type Argv = readonly [string, ...string[]];
 
 export interface Bench {
-  /** The plugin's own, which exists. */
+  /** The plugin's directory, which exists. */
   readonly directory: string;
   /** A statically linked program. */
   readonly agent: string;
-  /** An OCI layout: the image of Debian. It is made when it is needed and not there. */
+  /** The OCI layout of the Debian image. It is made when it is needed and does not exist. */
   readonly image: string;
-  /** The command that builds the plugin of the directory and writes the file. */
+  /** The command that builds the plugin in the directory and writes `output`. */
   build(output: string): Argv;
 }
 
 export const BUSYBOX = '/bin/busybox';
 const FREE_MIB = 100;
 
-/** An initramfs plugin: what it has beyond busybox, init and agent. */
+/** An initramfs plugin with busybox, init and agent, and optionally a mapping. */
 export function plainPlugin(options: {
   readonly name: string;
   readonly title: string;
-  /** A file or directory, relative to the plugin's directory, and an absolute path in the image that nothing has yet. */
+  /** A file or directory, relative to the plugin's directory, and an unused absolute path in the image. */
   readonly mapping?: { readonly source: string; readonly destination: string };
   /** Writes the mapped files into the plugin's directory. */
   prepare?(directory: string): void;
@@ -80,13 +80,13 @@ ${mappings}`,
   };
 }
 
-/** A root file system of an image, by default that of Debian. */
+/** A root file system plugin from an image. Default: that of Debian. */
 export function rootfsPlugin(options: {
   readonly name: string;
   readonly title: string;
   /** Makes the image as an OCI layout in a directory that does not exist. */
   makeImage?(layout: string): Promise<void>;
-  /** Whether it is compared with others at all, which takes root. */
+  /** True if it is compared with rivals, which needs root. */
   readonly compared?: boolean;
 }): Plugin {
   const { name, title, makeImage, compared = false } = options;
@@ -118,7 +118,7 @@ export function rootfsPlugin(options: {
   };
 }
 
-/** A squashfs image of Debian's container image, against mksquashfs at the same level, which takes root. */
+/** A squashfs image of Debian's container image, compared with mksquashfs at the same level, which needs root. */
 export function squashfsPlugin(level: number): Plugin {
   return {
     name: `squashfs-${level}`,
@@ -136,7 +136,7 @@ export function squashfsPlugin(level: number): Plugin {
   };
 }
 
-/** The layout, after it was made if it was not there. */
+/** Makes the layout if it does not exist, and returns it. */
 function debianLayout(layout: string): string {
   if (!existsSync(layout)) execFileSync(repositoryFile('bench/make-image.sh'), [layout], { stdio: 'ignore' });
   return layout;

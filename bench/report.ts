@@ -3,7 +3,7 @@ import { cpus, release } from 'node:os';
 import { type PluginResult, peakOf, type SideResult, timeRatios, type Verdict } from './cases.ts';
 import { maximum, median, minimum } from './statistics.ts';
 
-/** Of each, how it is asked for its version. */
+/** Tools and the options that print their versions. */
 const TOOLS = ['gcc', 'cpio', 'gzip'].map((tool) => [tool, '--version'] as const);
 const FILE_SYSTEM_TOOLS = [
   ['skopeo', '--version'],
@@ -11,7 +11,7 @@ const FILE_SYSTEM_TOOLS = [
   ['/sbin/mke2fs', '-V'],
 ] as const;
 
-/** The machine in general terms: what the figures depend on, and not whose it is. */
+/** The properties of the machine that affect the results, without its identity. */
 export function describeMachine(cores: number, makesFileSystems: boolean): string {
   const kernel = release().split('.').slice(0, 2).join('.');
   const chosen = [...TOOLS, ...(makesFileSystems ? FILE_SYSTEM_TOOLS : [])];

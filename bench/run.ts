@@ -1,4 +1,4 @@
-// Measures fledge against the stock tool chain: the same content, whole processes, warm cache, run in turn.
+// Compares fledge with the stock tool chain: the same content, whole processes, warm cache, alternating runs.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,14 +18,14 @@ import { describeMachine, renderTable, renderVerdicts } from './report.ts';
 
 const USAGE = `usage: node bench/run.ts [--case NAME]... [--runs N] [--image DIRECTORY] [--check]
 
-  --case NAME  only this case: ${cases.map(({ name }) => name).join(', ')}
-  --runs N     counted runs of each side, after one that is not (default 9)
-  --image DIR  an OCI layout with the image of the case rootfs (default: one of Debian packages, made when it is missing)
+  --case NAME  run only this case: ${cases.map(({ name }) => name).join(', ')}
+  --runs N     number of measured runs of each side, after one warm-up run (default: 9)
+  --image DIR  OCI layout with the image of the case rootfs (default: one of Debian packages, made if it is missing)
   --check      exit with status 1 if a target is missed
 `;
 
 const IMAGE = 'node_modules/.cache/fledge-bench/debian';
-/** The targets are for this many; more are not used. */
+/** The targets are for this number of cores. Others are not used. */
 const CORES = 2;
 
 interface Side {
@@ -53,7 +53,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const directory = mkdtempSync(join(tmpdir(), 'fledge-bench-'));
   process.on('exit', () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
-  // What a killed run leaves behind goes away with the rest.
+  // Files of a killed run are removed with this directory.
   process.env['TMPDIR'] = directory;
   for (const [signal, status] of [
     ['SIGINT', 130],
@@ -87,9 +87,9 @@ function readOptions(args: readonly string[]): Options | string {
     });
     if (values.help) return USAGE;
     const runs = Number(values.runs);
-    if (!Number.isInteger(runs) || runs < 1) return `bench: --runs ${values.runs} is no positive number\n`;
+    if (!Number.isInteger(runs) || runs < 1) return `bench: --runs ${values.runs} is not a positive integer\n`;
     const unknown = values.case?.find((wanted) => !cases.some(({ name }) => name === wanted));
-    if (unknown !== undefined) return `bench: there is no case ${unknown}\n${USAGE}`;
+    if (unknown !== undefined) return `bench: unknown case ${unknown}\n${USAGE}`;
     const chosen = cases.filter(({ name }) => values.case?.includes(name) ?? true);
     return { chosen, runs, image: resolve(values.image), check: values.check };
   } catch (error) {
@@ -99,10 +99,10 @@ function readOptions(args: readonly string[]): Options | string {
 
 async function benchmark({ chosen, runs, image, check }: Options, directory: string): Promise<number> {
   const fledge = repositoryFile('dist/cli/index.js');
-  if (!existsSync(fledge)) throw new Error(`${fledge} is missing; run npm run build`);
+  if (!existsSync(fledge)) throw new Error(`cannot run ${fledge}: it does not exist; run npm run build`);
   const onlyRoot = chosen.find(({ needsRoot }) => needsRoot === true);
   if (onlyRoot !== undefined && process.getuid?.() !== 0) {
-    throw new Error(`the case ${onlyRoot.name} mounts a file system, which takes root; choose others with --case`);
+    throw new Error(`cannot run the case ${onlyRoot.name}: it needs root; select other cases with --case`);
   }
   const cores = Math.min(CORES, availableParallelism());
   const measure = await prepareMeasure(directory);
@@ -112,7 +112,7 @@ async function benchmark({ chosen, runs, image, check }: Options, directory: str
 
   const results: PluginResult[] = [];
   const verdicts = [];
-  for (const { name, plugins, maxRuns = runs, judge } of chosen) {
+  for (const { name, plugins, maxRuns = runs, evaluate } of chosen) {
     const contests: Contest[] = [];
     for (const plugin of plugins) {
       note(`preparing ${plugin.title}`);
@@ -123,26 +123,26 @@ async function benchmark({ chosen, runs, image, check }: Options, directory: str
     const count = Math.min(runs, maxRuns);
     note(`measuring ${name}, ${count} runs`);
     const measured = await measureInTurn(contests.flatMap(sidesOf), count, measure);
-    const judged: PluginResult[] = [];
+    const completed: PluginResult[] = [];
     for (const contest of contests) {
       const { plugin, fledge, rivals, unpackedBytes } = contest;
       const complete = (side: Side): Promise<SideResult> => completeResult(side, measured.get(side) ?? []);
       const rivalResults = new Map<Rival, SideResult>();
       for (const [rival, side] of rivals) rivalResults.set(rival, await complete(side));
-      judged.push({ plugin, fledge: await complete(fledge), rivals: rivalResults, unpackedBytes });
+      completed.push({ plugin, fledge: await complete(fledge), rivals: rivalResults, unpackedBytes });
       rmSync(join(directory, plugin.name), { recursive: true, force: true });
     }
-    results.push(...judged);
-    verdicts.push(...judge(judged, cores));
+    results.push(...completed);
+    verdicts.push(...evaluate(completed, cores));
   }
 
   process.stdout.write(`${renderTable(results)}\n${renderVerdicts(verdicts)}`);
   const missed = verdicts.filter(({ met }) => met === false);
-  for (const { target, measured } of missed) note(`target missed: ${target}, and it is ${measured}`);
+  for (const { target, measured } of missed) note(`target missed: ${target}; measured: ${measured}`);
   return check && missed.length > 0 ? 1 : 0;
 }
 
-/** A plugin with those who build it. */
+/** A plugin with the sides that build it. */
 interface Contest {
   readonly plugin: Plugin;
   readonly fledge: Side;
@@ -171,14 +171,14 @@ async function prepareContest(plugin: Plugin, bench: Bench): Promise<Contest> {
   return { plugin, fledge, rivals, unpackedBytes: prepared.unpackedBytes };
 }
 
-/** Each side once without counting, then all in turn, so that a machine that becomes slower slows all of them. */
+/** Runs each side once for warm-up, then all sides in turn, so that a slower phase of the machine affects all of them. */
 async function measureInTurn(sides: readonly Side[], runs: number, measure: Measure): Promise<Map<Side, Sample[]>> {
   const samples = new Map<Side, Sample[]>(sides.map((side) => [side, []]));
   for (let index = -1; index < runs; index++) {
-    // Every other round backwards: nobody always runs behind the same neighbour.
+    // Every other round is in reverse order, so that no side always runs after the same one.
     for (const side of index % 2 === 0 ? sides : sides.toReversed()) {
       emptyDirectory(side.outputDirectory);
-      // What the neighbour has left for the disk to do is none of this one's time.
+      // Flush the previous run's writes, so that they do not slow down this run.
       await run({ argv: ['sync'], cwd: side.outputDirectory });
       const sample = await measure(side.command);
       if (index >= 0) samples.get(side)?.push(sample);
@@ -193,7 +193,7 @@ async function completeResult(side: Side, samples: readonly Sample[]): Promise<S
   return { samples, ...footprint, size: statSync(join(side.outputDirectory, side.artifact)).size };
 }
 
-/** On a machine with more cores, the first two of those that this process may use. */
+/** On a machine with more cores, restricts a command to the first two that this process may use. */
 function onTwoCores(argv: Command['argv']): Command['argv'] {
   if (availableParallelism() <= CORES) return argv;
   const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0,1';

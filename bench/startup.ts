@@ -1,5 +1,5 @@
 /**
- * How long the action takes from its start to the first line of its log.
+ * Measures the time from the start of the action to the first line of its log.
  *
  *   node bench/startup.ts
  */
@@ -10,7 +10,7 @@ import { median } from './statistics.ts';
 const RUNS = 21;
 const bundle = fileURLToPath(new URL('../dist/main/index.js', import.meta.url));
 
-/** Milliseconds until the bundle prints something; it is given no inputs that would let it do more. */
+/** Milliseconds until the bundle prints its first output. Its inputs stop it after that. */
 function timeToFirstLine(args: readonly string[]): Promise<number> {
   const began = performance.now();
   const child = spawn(process.execPath, args, { env: { INPUT_MODE: 'none' }, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -30,5 +30,5 @@ for (let run = 0; run < RUNS; run += 1) {
   bare.push(await timeToFirstLine(['-e', 'console.log(1)']));
 }
 process.stdout.write(
-  `first line of the action: ${median(own).toFixed(0)} ms; of a node that does nothing else: ${median(bare).toFixed(0)} ms (medians of ${RUNS})\n`,
+  `first line of the action: ${median(own).toFixed(0)} ms; of a minimal Node program: ${median(bare).toFixed(0)} ms (medians of ${RUNS})\n`,
 );

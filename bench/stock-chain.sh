@@ -1,11 +1,11 @@
 #!/bin/sh
-# What an engineer does by hand for the content of a fledge plugin: compile an init, lay out a directory, archive and
-# compress it. It is what fledge is measured against (docs/benchmarks.md), so it starts as few processes as it can.
+# The manual steps for the content of a fledge plugin: compile an init, create a directory tree, archive and compress it.
+# The benchmarks compare fledge with this script (docs/benchmarks.md), so it starts as few processes as possible.
 #
 #   stock-chain.sh DIRECTORY INIT.C BUSYBOX AGENT [SOURCE DESTINATION]...
 #
-# DIRECTORY is empty; it gets plugin.cpio.gz and SHA256SUMS, and keeps the tree/ that they were made of. A SOURCE that is
-# a directory becomes the DESTINATION. It leaves out what takes root (two device nodes) and the manifest.
+# DIRECTORY must be empty. The script writes plugin.cpio.gz and SHA256SUMS to it, and keeps their tree/. A SOURCE that is a
+# directory becomes the DESTINATION. The script omits the files that need root (two device nodes) and the manifest.
 set -eu
 
 [ "$#" -ge 4 ] || {
@@ -28,7 +28,7 @@ mkdir "$tree"
 )
 
 cp "$busybox" "$tree/bin/busybox"
-# One process for all links: a loop around ln would take longer than all the rest of a small plugin.
+# One process for all links: a loop around ln would need more time than the rest of a small plugin.
 "$busybox" --list-full | (cd "$tree" && perl -ne 'chomp; symlink "/bin/busybox", $_')
 
 gcc -Os -pipe -ffreestanding -nostdinc -nostdlib -static -fno-pie -no-pie -fno-stack-protector -fcf-protection=none \

@@ -1,19 +1,19 @@
 #!/bin/sh
-# What an engineer does by hand to make an ext4 root file system of a container image: copy the image, unpack it, make a
-# file system that is large enough, mount it, copy everything into it, check it, shrink it to what it needs and the free
-# space that was asked for. It is what fledge is measured against (docs/benchmarks.md). Takes root.
+# The manual steps for an ext4 root file system from a container image: copy the image, unpack it, make a file system that
+# is large enough, mount it, copy all files into it, check it, and shrink it to its contents plus the requested free space.
+# The benchmarks compare fledge with this script (docs/benchmarks.md). It needs root.
 #
 #   stock-rootfs.sh DIRECTORY LAYOUT FREE
 #
-# DIRECTORY is empty; it gets rootfs.img and SHA256SUMS, and keeps what they were made of. LAYOUT is an OCI layout with
-# one image, FREE the free space in MiB. It leaves out the agent, the image's config, and the manifest.
+# DIRECTORY must be empty. The script writes rootfs.img and SHA256SUMS to it, and keeps the intermediate files. LAYOUT is an
+# OCI layout with one image, FREE the free space in MiB. The script omits the agent, the image's config, and the manifest.
 set -eu
 
 [ "$#" -eq 3 ] || {
   echo 'usage: stock-rootfs.sh DIRECTORY LAYOUT FREE' >&2
   exit 2
 }
-# In a mount namespace of its own nothing stays mounted, however this ends, and with the mount goes its loop device.
+# In a separate mount namespace, so that the kernel removes the mount and its loop device at the end, also after an error.
 if [ "${STOCK_ROOTFS_NAMESPACE-}" != own ]; then
   STOCK_ROOTFS_NAMESPACE=own exec unshare --mount -- "$0" "$@"
 fi
@@ -28,7 +28,7 @@ used=$(du --summarize --block-size=1M bundle/rootfs | cut -f1)
 truncate -s "$((used + used / 4 + free + 64))M" rootfs.img
 mkfs.ext4 -q -m 0 rootfs.img
 mkdir mnt
-# losetup and mount in one: the kernel frees the loop device when it is no longer mounted.
+# mount sets up the loop device, so that the kernel frees it after the unmount.
 mount -o loop rootfs.img mnt
 cp -a bundle/rootfs/. mnt/
 umount mnt

@@ -1,12 +1,12 @@
 #!/bin/sh
-# What an engineer does by hand to make a squashfs root file system of a container image: copy the image, unpack it, and
-# have mksquashfs compress it with zstd at the same level. It is what fledge is measured against (docs/benchmarks.md).
-# Takes root, without which the owners would be lost.
+# The manual steps for a squashfs root file system from a container image: copy the image, unpack it, and compress it with
+# mksquashfs and zstd at the same level. The benchmarks compare fledge with this script (docs/benchmarks.md). It needs
+# root, to keep the owners.
 #
 #   stock-squashfs.sh DIRECTORY LAYOUT LEVEL
 #
-# DIRECTORY is empty; it gets rootfs.img and SHA256SUMS, and keeps what they were made of. LAYOUT is an OCI layout with
-# one image. It leaves out the agent, the image's config, and the manifest.
+# DIRECTORY must be empty. The script writes rootfs.img and SHA256SUMS to it, and keeps the intermediate files. LAYOUT is an
+# OCI layout with one image. The script omits the agent, the image's config, and the manifest.
 set -eu
 
 [ "$#" -eq 3 ] || {
