@@ -7,14 +7,14 @@ import { ACL_ATTRIBUTES, type EntryLimits, isInNamespace } from './entry-limits.
 
 const DEFAULT_ACL = 'system.posix_acl_default';
 
-/** Why an attribute is left out, as a warning says it. */
+/** The reasons for leaving out an attribute, in the words of the warning. */
 const FOREIGN = 'left out extended attributes that Linux does not have';
 const MISPLACED = 'left out extended attributes that Linux does not allow on such a file';
 
 /**
- * Changes what a file system cannot hold and what does not matter when the tree is used, and counts it: times are clamped
- * to the range of the file system, and extended attributes go that no program could read there. What matters stays, for
- * `requireEntryFits` to refuse.
+ * Adapts metadata that a file system cannot hold and that users of the tree do not need, and counts the changes: times are
+ * clamped to the range of the file system, and extended attributes that no program could read are removed. Other metadata
+ * is unchanged, so that `requireEntryFits` can refuse it.
  */
 export function adaptTree(tree: FileTree, limits: EntryLimits, adjustments: Adjustments): void {
   const clamped = `clamped times that ${limits.filesystem} cannot hold`;
@@ -48,8 +48,8 @@ function nearestTime({ seconds }: Timestamp, { minSeconds, maxSeconds }: EntryLi
 }
 
 /**
- * Why no program on Linux could read an attribute of such an inode (xattr(7)): its namespace is of another system, or the
- * kernel has it only for other kinds of files.
+ * The reason why no program on Linux can read an attribute of such an inode (xattr(7)): its namespace belongs to another
+ * system, or the kernel supports it only for other kinds of files. Undefined if programs can read it.
  */
 export function reasonToLeaveOut(name: ByteString, kind: Inode['kind']): string | undefined {
   const isAcl = ACL_ATTRIBUTES.includes(name);

@@ -2,20 +2,20 @@ import type { Content } from '../tree/entry.ts';
 import { ContentOpener } from './content-reader.ts';
 
 /**
- * Takes the bytes of an archive in order. The producer fills the sink's own buffers, so that no byte is copied on the
- * way, and only waits when a call returns a promise.
+ * Receives the bytes of an archive in order. The producer fills the sink's buffers, which avoids a copy, and waits only if a
+ * call returns a promise.
  */
 export interface ByteSink {
-  /** The writable rest of the current buffer; at least one byte. */
+  /** The free part of the current buffer; at least one byte. */
   reserve(): Uint8Array;
-  /** `length` bytes of what `reserve` returned are written. Await the promise, if there is one, before going on. */
+  /** Adds the first `length` bytes of the reserved buffer to the output. Await the promise, if any, before the next call. */
   commit(length: number): Promise<void> | undefined;
 }
 
-/** Takes the bytes of a disk image in order. */
+/** Receives the bytes of a disk image in order. */
 export interface ImageSink extends ByteSink {
   /**
-   * The next `length` bytes are zeros, which a file need not hold. Await the promise, if there is one, before going on.
+   * Adds `length` zeros, which a file can hold as a hole. Await the promise, if any, before the next call.
    */
   hole(length: number): Promise<void> | undefined;
 }
@@ -33,9 +33,9 @@ export async function writeBytes(sink: ByteSink, bytes: Uint8Array): Promise<voi
 }
 
 /**
- * Writes exactly `content.size` bytes to the sink, zeros for holes.
+ * Writes exactly `content.size` bytes to the sink, holes as zeros.
  *
- * @throws FledgeError `input` if a host file cannot be read, is no regular file any more, or changed its size since it
+ * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
  *   was added to the tree.
  */
 export async function writeContent(sink: ByteSink, content: Content): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { explain, FledgeError, messageOf } from '../support/errors.ts';
 
-/** What a thread gets: its buffer moves to the thread and comes back with the result. */
+/** A task for a thread. Its buffer is transferred to the thread, and back with the result. */
 export interface Task {
   readonly buffer: ArrayBuffer;
 }
@@ -13,8 +13,8 @@ interface Job<T, R> {
 }
 
 /**
- * A fixed number of worker threads that compress. Each answers a task `T` with a result `R`. They start at once, and
- * keep the process alive only while there is something to compress.
+ * A fixed number of worker threads that compress. Each returns a result `R` for a task `T`. They start at once, and keep the
+ * process alive only while a task is running.
  */
 export class CompressorPool<T extends Task, R> {
   readonly #name: string;
@@ -24,14 +24,14 @@ export class CompressorPool<T extends Task, R> {
   readonly #running = new Map<Worker, Job<T, R>>();
   #failure: Error | undefined;
 
-  /** `name` is what messages call the threads. */
+  /** `name` is the name of the threads in messages. */
   constructor(name: string, count: number, startWorker: () => Worker) {
     this.#name = name;
-    this.#workers = Array.from({ length: count }, () => this.#adopt(startWorker()));
+    this.#workers = Array.from({ length: count }, () => this.#listenTo(startWorker()));
     this.#idle = [...this.#workers];
   }
 
-  /** Hands over a task, whose buffer is taken away from this thread until the result brings it back. */
+  /** Compresses a task in a thread. Its buffer is detached in this thread until it is returned with the result. */
   compress(task: T): Promise<R> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
@@ -40,26 +40,24 @@ export class CompressorPool<T extends Task, R> {
     });
   }
 
-  /** Ends the threads, with whatever they are doing; tasks that have no result yet are rejected with `reason`. */
+  /** Terminates the threads. Tasks without a result are rejected with `reason`. */
   async close(reason: Error): Promise<void> {
     this.#fail(reason);
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
-  #adopt(worker: Worker): Worker {
+  #listenTo(worker: Worker): Worker {
     worker.on('message', (result: R) => this.#complete(worker, result));
-    worker.on('error', (error) => this.#crash(`${this.#name} worker failed: ${explain(error).message}`, error));
+    worker.on('error', (error) => this.#crash(`a ${this.#name} worker failed: ${explain(error).message}`, error));
     worker.on('messageerror', (error) =>
-      this.#crash(`${this.#name} worker sent no result: ${messageOf(error)}`, error),
+      this.#crash(`cannot read the result of a ${this.#name} worker: ${messageOf(error)}`, error),
     );
-    worker.on('exit', (status) =>
-      this.#crash(`${this.#name} worker ended with status ${status} before its work was done`),
-    );
+    worker.on('exit', (status) => this.#crash(`a ${this.#name} worker ended too early, with status ${status}`));
     worker.unref();
     return worker;
   }
 
-  /** Called whenever a task or a worker has become available, so that one step is always enough. */
+  /** Starts one task if a worker is idle. Called whenever a task or a worker becomes available, so one step is enough. */
   #dispatch(): void {
     const [worker] = this.#idle;
     const [job] = this.#queue;
@@ -72,7 +70,7 @@ export class CompressorPool<T extends Task, R> {
   }
 
   #complete(worker: Worker, result: R): void {
-    // Of a closed pool: `terminate` holds the process until the thread has ended, and `unref` would let it go before.
+    // The pool is closed: `terminate` keeps the process alive until the thread has ended; `unref` would undo that.
     if (this.#failure !== undefined) return;
     const job = this.#running.get(worker);
     this.#running.delete(worker);

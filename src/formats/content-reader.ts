@@ -3,18 +3,18 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import type { Content, DataExtent, Spool } from '../tree/entry.ts';
 
-/** In bytes. There is a window for every layer of an image. */
+/** In bytes. Each layer of an image has one window. */
 const WINDOW_SIZE = 128 * 1024;
-/** A larger read is worth a system call of its own, and saves the copy. */
+/** Larger reads are done directly, which saves a copy. */
 const MAX_SMALL_READ = 16 * 1024;
-/** As much may lie between two reads for the second one to go on with the first: a file that a later layer replaced. */
+/** The maximum gap between two sequential reads, such as a file that a later layer replaced. */
 const MAX_SKIP = 16 * 1024;
 
-/** The bytes of a file of the tree, to be read once, from its beginning to its end. */
+/** The bytes of a file of the tree, to be read once, from the beginning to the end. */
 export interface ContentReader {
   /**
-   * Fills `target` with the bytes from `offset` on; holes read as zeros. Each call begins where the one before ended,
-   * or later.
+   * Fills `target` with the bytes from `offset` on, holes with zeros. `offset` must not be before the end of the previous
+   * call.
    *
    * @throws FledgeError `input` if a host file cannot be read or became shorter.
    */
@@ -23,14 +23,14 @@ export interface ContentReader {
 }
 
 /**
- * Opens contents one after the other. Small files that follow each other in a spool, as those of a directory do in a
- * layer, are read together.
+ * Opens contents one after the other. Small files that are adjacent in a spool, such as those of a directory in a layer, are
+ * read together.
  */
 export class ContentOpener {
   readonly #spools = new Map<Spool, SpoolWindow>();
 
   /**
-   * @throws FledgeError `input` if a host file cannot be read, is no regular file any more, or changed its size since it
+   * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
    *   was added to the tree.
    */
   open(content: Content): ContentReader {
@@ -63,7 +63,7 @@ function openHostFile({ path, label, size, sha256 }: Extract<Content, { kind: 'h
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile() || stats.size !== size) throw changed(label);
-    // Files of /proc say that they are empty, and are not.
+    // Files in /proc have size 0 but are not empty.
     if (readSync(descriptor, new Uint8Array(1), 0, 1, size) > 0) throw changed(label);
   } catch (error) {
     closeSync(descriptor);
@@ -110,14 +110,14 @@ function positionIn(extent: DataExtent, offset: number): number {
   return extent.position + (offset - extent.offset);
 }
 
-/** Reads from a spool, and ahead in it while small reads go on where the ones before ended. */
+/** Reads from a spool, with read-ahead for small sequential reads. */
 class SpoolWindow {
   readonly #spool: Spool;
-  /** What was read ahead, and where in the spool its first `#length` bytes stand. */
+  /** The read-ahead buffer. Its first `#length` bytes are those at `#position` in the spool. */
   #buffer: Buffer | undefined;
   #position = 0;
   #length = 0;
-  /** Where the last read ended. */
+  /** The end of the last read. */
   #lastEnd = 0;
 
   constructor(spool: Spool) {
@@ -135,10 +135,10 @@ class SpoolWindow {
       if (this.#copy(target, position)) return;
     }
     if (readFully(this.#spool.descriptor, target, position)) return;
-    throw new FledgeError('internal', `the spool of ${this.#spool.label} ends before its files do`);
+    throw new FledgeError('internal', `the spool of ${this.#spool.label} is shorter than its files`);
   }
 
-  /** Whether the window has it. */
+  /** Copies the bytes from the buffer. Returns false if the buffer does not contain all of them. */
   #copy(target: Uint8Array, position: number): boolean {
     const start = position - this.#position;
     if (this.#buffer === undefined || start < 0 || start + target.length > this.#length) return false;
@@ -147,7 +147,7 @@ class SpoolWindow {
   }
 }
 
-/** Whether there were enough bytes at `position`. */
+/** Fills `target`. Returns false if the file ends before. */
 function readFully(descriptor: number, target: Uint8Array, position: number): boolean {
   let done = 0;
   while (done < target.length) {
@@ -160,19 +160,19 @@ function readFully(descriptor: number, target: Uint8Array, position: number): bo
 
 function openForReading(path: Buffer, label: string): number {
   try {
-    // The tree holds regular files only. Should one have become a fifo or a link meanwhile, opening must neither wait
-    // for a writer nor follow it.
+    // The tree has regular files only. If a file became a fifo or a link since, opening must not wait for a writer or
+    // follow the link.
     return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (error) {
     throw new FledgeError('input', `cannot read ${label}: ${messageOf(error)}`, {
       cause: error,
-      fix: 'make the file readable for the user who builds',
+      fix: 'make the file readable for the user of the build',
     });
   }
 }
 
 function changed(label: string): FledgeError {
-  return new FledgeError('input', `${label} changed while the artifact was written`, {
-    fix: 'build again when nothing writes to it',
+  return new FledgeError('input', `cannot read ${label}: it changed during the build`, {
+    fix: 'build again when no other process writes to the file',
   });
 }

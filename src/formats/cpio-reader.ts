@@ -3,9 +3,9 @@ import { FledgeError } from '../support/errors.ts';
 import { HEADER_SIZE, MAGIC, MAX_NAME_SIZE, paddingTo4, TRAILER_NAME } from './cpio-format.ts';
 import { TYPE_BITS } from './file-type.ts';
 
-/** One header of an archive, and what a symlink points at. */
+/** One header of an archive, and the target of a symbolic link. */
 export interface CpioEntry {
-  /** As it stands in the archive; fledge writes the root as `.`. */
+  /** The path in the archive. fledge writes the root as `.`. */
   readonly path: ByteString;
   readonly kind: keyof typeof TYPE_BITS;
   /** All twelve permission bits. */
@@ -14,7 +14,7 @@ export interface CpioEntry {
   readonly gid: number;
   /** Seconds since 1970. */
   readonly mtime: number;
-  /** Bytes of data behind this header; 0 at all but one name of a hardlinked file. */
+  /** The number of bytes of data after this header; 0 for all but one name of a hardlinked file. */
   readonly size: number;
   readonly links: number;
   /** The same for all names of one inode. */
@@ -29,10 +29,10 @@ const TYPE_MASK = 0o170000;
 const FIELD_COUNT = 13;
 
 /**
- * Reads the entries of a newc archive as they pass; file data is skipped and nothing is held in memory. Archives that
- * follow each other, as the kernel accepts them, are read as one.
+ * Reads the entries of a newc archive from a stream. File data is skipped and nothing is kept in memory. Concatenated
+ * archives, which the kernel accepts, are read as one.
  *
- * @throws FledgeError `input` where the bytes are no archive, or end too early; the message holds the offset.
+ * @throws FledgeError `input`, with the offset, if the bytes are not an archive or end too early.
  */
 export async function* readCpio(bytes: AsyncIterable<Uint8Array>, label: string): AsyncGenerator<CpioEntry> {
   const source = new ByteReader(bytes);
@@ -55,24 +55,24 @@ export async function* readCpio(bytes: AsyncIterable<Uint8Array>, label: string)
   for (let archives = 0; ; archives++) {
     if (!(await source.skipZeros())) {
       if (archives > 0) return;
-      throw fail('there is no archive');
+      throw fail('missing cpio header');
     }
     for (;;) {
       const start = source.offset;
       const magic = (await take(MAGIC.length)).toString('latin1');
-      if (magic !== MAGIC && magic !== CRC_MAGIC) throw fail('there is no newc cpio header', start);
+      if (magic !== MAGIC && magic !== CRC_MAGIC) throw fail('invalid cpio header (not newc)', start);
       const header = (await take(HEADER_SIZE - MAGIC.length)).toString('latin1');
       const fields: number[] = [];
       for (let index = 0; index < FIELD_COUNT; index++) {
         const digits = header.slice(8 * index, 8 * (index + 1));
-        if (!/^[0-9a-fA-F]{8}$/.test(digits)) throw fail('there is a damaged cpio header', start);
+        if (!/^[0-9a-fA-F]{8}$/.test(digits)) throw fail('damaged cpio header', start);
         fields.push(Number.parseInt(digits, 16));
       }
       const [ino = 0, mode = 0, uid = 0, gid = 0, links = 0, mtime = 0, size = 0] = fields;
       const [deviceMajor = 0, deviceMinor = 0, nameSize = 0] = fields.slice(9);
-      if (nameSize < 1 || nameSize > MAX_NAME_SIZE) throw fail('there is a damaged cpio header', start);
+      if (nameSize < 1 || nameSize > MAX_NAME_SIZE) throw fail('damaged cpio header', start);
       const name = await take(nameSize);
-      if (name.at(-1) !== 0) throw fail('there is a damaged cpio header', start);
+      if (name.at(-1) !== 0) throw fail('damaged cpio header', start);
       const path = byteStringFromBytes(name.subarray(0, -1));
       await skip(paddingTo4(HEADER_SIZE + nameSize));
       if (path === TRAILER_NAME) {
@@ -80,9 +80,9 @@ export async function* readCpio(bytes: AsyncIterable<Uint8Array>, label: string)
         break;
       }
       const kind = kindOf(mode);
-      if (kind === undefined) throw fail('there is an entry of an unknown type', start);
+      if (kind === undefined) throw fail('entry of an unknown type', start);
       const isLink = kind === 'symlink';
-      if (isLink && size > MAX_NAME_SIZE) throw fail('there is a symbolic link of impossible length');
+      if (isLink && size > MAX_NAME_SIZE) throw fail(`symbolic link of more than ${MAX_NAME_SIZE} bytes`);
       const target = isLink ? byteStringFromBytes(await take(size)) : undefined;
       if (!isLink) await skip(size);
       await skip(paddingTo4(size));
@@ -111,7 +111,7 @@ function kindOf(mode: number): CpioEntry['kind'] | undefined {
   return undefined;
 }
 
-/** Takes bytes off a stream, by number. */
+/** Reads and skips numbers of bytes of a stream. */
 class ByteReader {
   readonly #source: AsyncIterator<Uint8Array>;
   #chunk: Uint8Array = new Uint8Array(0);
@@ -121,7 +121,7 @@ class ByteReader {
     this.#source = source[Symbol.asyncIterator]();
   }
 
-  /** The next `length` bytes, or undefined if there are fewer. */
+  /** The next `length` bytes; undefined if the stream has fewer. */
   async take(length: number): Promise<Buffer | undefined> {
     const result = Buffer.alloc(length);
     for (let filled = 0; filled < length; ) {
@@ -134,6 +134,7 @@ class ByteReader {
     return result;
   }
 
+  /** Skips `length` bytes. Returns false if the stream has fewer. */
   async skip(length: number): Promise<boolean> {
     for (let left = length; left > 0; ) {
       if (!(await this.#fill())) return false;
@@ -144,10 +145,10 @@ class ByteReader {
     return true;
   }
 
-  /** Goes to the next byte that is not zero; false if there is none. */
+  /** Skips zeros. Returns false if the stream has no other byte. */
   async skipZeros(): Promise<boolean> {
     while (await this.#fill()) {
-      // A loop, because a callback for each byte takes a minute for ten gigabytes of padding.
+      // A loop, because a callback for each byte needs a minute for ten gigabytes of padding.
       let zeros = 0;
       while (zeros < this.#chunk.length && this.#chunk[zeros] === 0) zeros++;
       this.#advance(zeros);

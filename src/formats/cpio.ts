@@ -5,7 +5,7 @@ import { type ByteSink, writeBytes, writeContent } from './byte-sink.ts';
 import { HEADER_SIZE, MAGIC, MAX_FIELD, MAX_NAME_SIZE, paddingTo4, TRAILER_NAME } from './cpio-format.ts';
 import { TYPE_BITS } from './file-type.ts';
 
-/** GNU cpio writes whole blocks; so do we, and `cmp` finds nothing. */
+/** GNU cpio writes whole blocks. fledge does the same, so that both write identical bytes. */
 const BLOCK_SIZE = 512;
 
 interface Header {
@@ -25,12 +25,12 @@ interface Header {
 }
 
 /**
- * Writes the entries of a tree as one newc archive, in the order given, padded to whole blocks of 512 bytes, and
- * returns its size in bytes. Inodes are numbered in that order from 0; a hardlinked file's data stands at its last
- * name. The root is the entry `.`.
+ * Writes the entries of a tree as one newc archive, in the given order, padded to whole blocks of 512 bytes, and returns its
+ * size in bytes. Inodes are numbered in that order from 0. The data of a hardlinked file is at its last name. The root is
+ * the entry `.`.
  *
- * @throws FledgeError `format` for an entry that newc cannot hold (a size or time over 32 bits, a name over 4095 bytes,
- *   extended attributes), naming it; `input` for a host file that cannot be read.
+ * @throws FledgeError `format`, with the path, for an entry that newc cannot hold (a size or time over 32 bits, a name over
+ *   4095 bytes, extended attributes); `input` for a host file that cannot be read.
  */
 export async function writeCpio(entries: Iterable<Entry>, sink: ByteSink): Promise<number> {
   const all = [...entries];
@@ -82,7 +82,7 @@ const TRAILER: Header = {
   deviceMinor: 0,
 };
 
-/** How many names an inode has; for a directory, those that a Unix file system would count: `.`, its own, each `..`. */
+/** The link count of each inode. That of a directory counts its name, its `.` and each `..`, as in Unix file systems. */
 function countLinks(entries: readonly Entry[]): Map<Inode, number> {
   const links = new Map<Inode, number>();
   const directories = new Map<string, Inode>();
@@ -113,12 +113,12 @@ function headerOf({ path, inode }: Entry, ino: number, links: number, size: numb
   const name = path === '' ? ('.' as ByteString) : path;
   const refuse = (what: string): FledgeError =>
     new FledgeError('format', `/${displayByteString(path)} does not fit in an initramfs: ${what}`);
-  if (name.length >= MAX_NAME_SIZE) throw refuse(`its path has ${name.length} bytes, over ${MAX_NAME_SIZE - 1}`);
-  if (name === TRAILER_NAME) throw refuse('cpio ends an archive with this name');
-  if (size > MAX_FIELD) throw refuse(`its size is ${size} bytes, and cpio files end at 4 GiB`);
-  if (inode.xattrs.size > 0) throw refuse('it has extended attributes, which cpio cannot hold');
+  if (name.length >= MAX_NAME_SIZE) throw refuse(`its path has ${name.length} bytes, more than ${MAX_NAME_SIZE - 1}`);
+  if (name === TRAILER_NAME) throw refuse('cpio reserves this name for the end of the archive');
+  if (size > MAX_FIELD) throw refuse(`its size is ${size} bytes, and the limit of cpio is 4 GiB`);
+  if (inode.xattrs.size > 0) throw refuse('cpio does not support extended attributes');
   const { seconds } = inode.mtime;
-  if (seconds < 0 || seconds > MAX_FIELD) throw refuse(`its time ${seconds} lies outside of 1970 to 2106`);
+  if (seconds < 0 || seconds > MAX_FIELD) throw refuse(`its time ${seconds} is not between 1970 and 2106`);
   const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
   return {
     name,

@@ -1,15 +1,15 @@
 /** The Castagnoli polynomial, bits reversed (RFC 3720, section 12.1). */
 const POLYNOMIAL = 0x82f6_3b78;
 
-/** How many bytes one step takes. */
+/** The number of bytes per step. */
 const SLICES = 8;
 
-/** Table `k` at `k * 256`: what a byte does to the checksum when `k` more bytes follow it in the same step. */
+/** Table `k`, at `k * 256`, has the effect of a byte on the checksum if `k` more bytes follow it in the same step. */
 const tables = buildTables();
 
 /**
- * Goes on with a CRC-32C over `bytes`. Neither the checksum given nor the one returned is inverted, as ext4 wants it
- * (`~0` begins).
+ * Continues a CRC-32C over `bytes`. Neither the given nor the returned checksum is inverted, as ext4 requires. The initial
+ * value is `~0`.
  */
 export function crc32c(checksum: number, bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -33,7 +33,7 @@ export function crc32c(checksum: number, bytes: Uint8Array): number {
   return crc >>> 0;
 }
 
-/** Goes on with a CRC-32C over the four bytes of a little-endian number. */
+/** Continues a CRC-32C over the four bytes of a little-endian number. */
 export function crc32cOfUint32(checksum: number, value: number): number {
   let crc = checksum ^ value;
   for (let byte = 0; byte < 4; byte++) crc = entry(crc & 0xff) ^ (crc >>> 8);

@@ -6,32 +6,32 @@ import type { Entry, Inode, Metadata } from '../tree/entry.ts';
 /** The file system with the fewest limits: the one to choose when another cannot hold an entry. */
 const LEAST_LIMITED = 'ext4';
 
-/** The error for an entry that a file system, called by the name of its type, cannot hold. */
+/** The error for an entry that a file system cannot hold. `filesystem` is the name of its type. */
 export function doesNotFit(path: ByteString, filesystem: string, what: string): FledgeError {
   const article = /^[ex]/.test(filesystem) ? 'an' : 'a';
   const message = `/${displayByteString(path)} does not fit in ${article} ${filesystem} image: ${what}`;
-  const fix = 'change it in the image or the mappings';
+  const fix = 'change the file in the image or the mappings';
   const choice = `, or choose another file system: [filesystem] type = "${LEAST_LIMITED}"`;
   return new FledgeError('format', message, { fix: filesystem === LEAST_LIMITED ? fix : fix + choice });
 }
 
-/** What a file system can hold of what a tree may have. What none of them can hold is not in it. */
+/** The limits of a file system for entries of a tree. Limits that are common to all file systems are not included. */
 export interface EntryLimits {
   /** Its name in messages. */
   readonly filesystem: string;
-  /** Of a symbolic link. */
+  /** The maximum size of the target of a symbolic link. */
   readonly maxTargetBytes: number;
   readonly maxFileBytes: number;
-  /** How many names a file may have. */
+  /** The maximum number of names of a file. */
   readonly maxLinks: number;
-  /** Of times, since 1970. */
+  /** The range of times, in seconds since 1970. */
   readonly minSeconds: number;
   readonly maxSeconds: number;
   readonly maxMajor: number;
   readonly maxMinor: number;
-  /** Of one extended attribute. */
+  /** The maximum size of the value of one extended attribute. */
   readonly maxXattrValueBytes: number;
-  /** Whether access control lists have a place. */
+  /** True if the file system supports access control lists. */
   readonly hasAcls: boolean;
 }
 
@@ -42,13 +42,13 @@ const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'] as const;
 /** Access control lists, the only attributes of images in the namespace `system.`. */
 export const ACL_ATTRIBUTES: readonly string[] = ['system.posix_acl_access', 'system.posix_acl_default'];
 
-/** In seconds: four hundred years have 146,097 days. */
+/** In seconds: 400 years have 146,097 days. */
 const YEAR = (146_097 / 400) * 86_400;
 
 /**
- * Makes sure that a file system can hold every entry of a tree.
+ * Checks that a file system can hold every entry of a tree.
  *
- * @throws FledgeError `format` for the first that it cannot, naming it.
+ * @throws FledgeError `format`, with the path, for the first entry that it cannot hold.
  */
 export function requireFit(entries: Iterable<Entry>, limits: EntryLimits): void {
   const links = new Map<Inode, number>();
@@ -60,10 +60,10 @@ export function requireFit(entries: Iterable<Entry>, limits: EntryLimits): void 
 }
 
 /**
- * Makes sure that a file system can hold an entry. `link` counts the names of its inode so far, this one
- * included; the inode is looked at when its first name comes.
+ * Checks that a file system can hold an entry. `link` is the number of names of its inode so far, including this one. The
+ * inode is checked at its first name.
  *
- * @throws FledgeError `format`, naming the entry, if not.
+ * @throws FledgeError `format`, with the path, if not.
  */
 export function requireEntryFits({ path, name, inode }: Entry, link: number, limits: EntryLimits): void {
   const inodeProblem = link > 1 ? undefined : (metadataProblem(inode, limits) ?? bodyProblem(inode, limits));
@@ -72,18 +72,18 @@ export function requireEntryFits({ path, name, inode }: Entry, link: number, lim
 }
 
 function nameProblem(name: ByteString): string | undefined {
-  if (name.length > MAX_NAME_BYTES) return `its name has ${name.length} bytes, over ${MAX_NAME_BYTES}`;
-  return name.includes('\0') ? 'there is a zero byte in its name' : undefined;
+  if (name.length > MAX_NAME_BYTES) return `its name has ${name.length} bytes, more than ${MAX_NAME_BYTES}`;
+  return name.includes('\0') ? 'its name contains a zero byte' : undefined;
 }
 
 function linkProblem(link: number, { maxLinks }: EntryLimits): string | undefined {
-  return link > maxLinks ? `it is name ${link} of a file, which has at most ${maxLinks}` : undefined;
+  return link > maxLinks ? `it is name ${link} of a file, more than ${maxLinks}` : undefined;
 }
 
 function metadataProblem({ mode, uid, gid, mtime, xattrs }: Metadata, limits: EntryLimits): string | undefined {
   if (!isIntegerUpTo(MAX_MODE, mode)) return `its mode ${mode} has more than twelve bits`;
-  if (!isIntegerUpTo(MAX_OWNER, uid)) return `its owner ${uid} is no user ID`;
-  if (!isIntegerUpTo(MAX_OWNER, gid)) return `its group ${gid} is no group ID`;
+  if (!isIntegerUpTo(MAX_OWNER, uid)) return `its owner ${uid} is not a user ID`;
+  if (!isIntegerUpTo(MAX_OWNER, gid)) return `its group ${gid} is not a group ID`;
   const { minSeconds, maxSeconds } = limits;
   if (!Number.isInteger(mtime.seconds) || mtime.seconds < minSeconds || mtime.seconds > maxSeconds) {
     const [first, last] = [minSeconds, maxSeconds].map((seconds) => `${seconds} (in ${yearOf(seconds)})`);
@@ -100,10 +100,10 @@ function xattrsProblem(xattrs: ReadonlyMap<ByteString, Uint8Array>, limits: Entr
   }
   const bytes = xattrs.keys().reduce((sum, name) => sum + name.length + 1, 0);
   if (bytes <= MAX_XATTR_LIST_BYTES) return undefined;
-  return `the names of its ${xattrs.size} extended attributes have ${bytes} bytes, over ${MAX_XATTR_LIST_BYTES}`;
+  return `the names of its ${xattrs.size} extended attributes have ${bytes} bytes, more than ${MAX_XATTR_LIST_BYTES}`;
 }
 
-/** Whether an extended attribute is in a namespace of Linux in which any name may be (xattr(7)). */
+/** True if an extended attribute is in a Linux namespace that permits any name (xattr(7)). */
 export function isInNamespace(name: ByteString): boolean {
   return XATTR_NAMESPACES.some((prefix) => name.startsWith(prefix) && name.length > prefix.length);
 }
@@ -113,12 +113,13 @@ function xattrProblem(
   value: Uint8Array,
   { maxXattrValueBytes, hasAcls }: EntryLimits,
 ): string | undefined {
-  if (name.length > MAX_XATTR_NAME_BYTES) return `has a name of ${name.length} bytes, over ${MAX_XATTR_NAME_BYTES}`;
-  if (name.includes('\0')) return 'has a zero byte in its name';
+  if (name.length > MAX_XATTR_NAME_BYTES)
+    return `has a name of ${name.length} bytes, more than ${MAX_XATTR_NAME_BYTES}`;
+  if (name.includes('\0')) return 'has a name with a zero byte';
   if (!isInNamespace(name) && !(hasAcls && ACL_ATTRIBUTES.includes(name))) {
-    return `is none of user.*, trusted.*${hasAcls ? ', security.* and system.posix_acl_*' : ' and security.*'}`;
+    return `is not in user.*, trusted.*${hasAcls ? ', security.* or system.posix_acl_*' : ' or security.*'}`;
   }
-  return value.length > maxXattrValueBytes ? `has ${value.length} bytes, over ${maxXattrValueBytes}` : undefined;
+  return value.length > maxXattrValueBytes ? `has ${value.length} bytes, more than ${maxXattrValueBytes}` : undefined;
 }
 
 function bodyProblem(inode: Inode, limits: EntryLimits): string | undefined {
@@ -126,19 +127,19 @@ function bodyProblem(inode: Inode, limits: EntryLimits): string | undefined {
   switch (inode.kind) {
     case 'file': {
       const { size } = inode.content;
-      return isIntegerUpTo(maxFileBytes, size) ? undefined : `its size is ${size} bytes, over ${maxFileBytes}`;
+      return isIntegerUpTo(maxFileBytes, size) ? undefined : `its size is ${size} bytes, more than ${maxFileBytes}`;
     }
     case 'symlink': {
       const { length } = inode.target;
-      if (length === 0) return 'it is a symbolic link to nothing';
-      if (inode.target.includes('\0')) return 'there is a zero byte in its target';
-      return length > maxTargetBytes ? `its target has ${length} bytes, over ${maxTargetBytes}` : undefined;
+      if (length === 0) return 'it is a symbolic link with an empty target';
+      if (inode.target.includes('\0')) return 'its target contains a zero byte';
+      return length > maxTargetBytes ? `its target has ${length} bytes, more than ${maxTargetBytes}` : undefined;
     }
     case 'char-device':
     case 'block-device':
       return isIntegerUpTo(maxMajor, inode.major) && isIntegerUpTo(maxMinor, inode.minor)
         ? undefined
-        : `its device number ${inode.major}:${inode.minor} is over ${maxMajor}:${maxMinor}`;
+        : `its device number ${inode.major}:${inode.minor} is more than ${maxMajor}:${maxMinor}`;
     case 'directory':
     case 'fifo':
       return undefined;
@@ -149,7 +150,7 @@ function isIntegerUpTo(maximum: number, value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value <= maximum;
 }
 
-/** Without the calendar's leap days: a day or two beside it at the turn of a year. */
+/** The year of a time, without exact leap days: it may be wrong within two days of the turn of a year. */
 function yearOf(seconds: number): number {
   return 1970 + Math.floor(seconds / YEAR);
 }

@@ -1,25 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ImageSink } from './byte-sink.ts';
 
-/** Where an image is written to. */
+/** The output file of an image. */
 export interface ImageFile {
   write(bytes: Uint8Array): void;
-  /** The next `length` bytes are zeros. */
+  /** Adds `length` zeros as a hole. */
   hole(length: number): void;
-  /** Begins to bring what is written to the disk; does not wait. */
+  /** Starts writing dirty pages to the disk, without waiting. */
   startSync(): void;
 }
 
-/** In bytes; large enough that a system call for each does not matter. */
+/** In bytes; large enough that the cost of a system call per buffer is negligible. */
 const BUFFER_SIZE = 1024 * 1024;
-/** So much is written before the disk is given something to do. */
+/** The number of bytes written between two calls of `startSync`. */
 const SYNC_BYTES = 32 * 1024 * 1024;
-/** A hole that is shorter is written: with too many of them a file is slow to read. */
+/** Shorter holes are written as zeros: a file with too many holes is slow to read. */
 const MIN_HOLE = 64 * 1024;
 
 /**
- * Collects the bytes of an image to large writes. With `holes: 'fill'` what is a hole becomes zeros, so that the file
- * has all its room on the disk; the bytes are the same. `flush` writes what is left.
+ * Combines the bytes of an image into large writes. `holes: 'fill'` writes holes as zeros, so that all space of the file is
+ * allocated on the disk; the bytes are the same. `flush` writes the rest of the buffer.
  */
 export function imageFileSink(
   file: ImageFile,
@@ -40,7 +40,7 @@ export function imageFileSink(
     filled += length;
     if (filled < BUFFER_SIZE) return undefined;
     flush();
-    // Signals and timers get their turn here, and nowhere else during a long write.
+    // The only point in a long write at which signals and timers are handled.
     return setImmediate();
   };
   return {

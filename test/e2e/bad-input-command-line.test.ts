@@ -116,7 +116,7 @@ describe('inspect', () => {
     ['missing', ['error: cannot read missing: there is no such file', '  fix: build it first: fledge build']],
     ['text', ['error: cannot inspect text: it is neither a gzip file nor a cpio archive', NAME_ONE]],
     ['empty', ['error: cannot inspect empty: it is neither a gzip file nor a cpio archive', NAME_ONE]],
-    ['text.gz', ['error: cannot read text.gz: there is no newc cpio header at byte 0 of the archive', NAME_ONE]],
+    ['text.gz', ['error: cannot read text.gz: invalid cpio header (not newc) at byte 0 of the archive', NAME_ONE]],
     ['directory', ['error: cannot inspect directory: it is a directory', NAME_ONE]],
     ['fifo', ['error: cannot inspect fifo: it is a special file', NAME_ONE]],
   ])('of what is no artifact: %s', async (name, stderr) => {
@@ -137,7 +137,7 @@ describe('inspect', () => {
     [
       'with a damaged header',
       (gzip: Buffer) => gzipSync(changed(gunzipSync(gzip), 122)),
-      'there is a damaged cpio header at byte 112 of the archive',
+      'damaged cpio header at byte 112 of the archive',
     ],
   ])('of an artifact %s lists what it can, and fails', async (_, damage, what) => {
     const place = await builtPlugin();

@@ -98,7 +98,7 @@ describe('a mapped source', () => {
       status: 1,
       stderr: [
         "error: cannot read secret: EACCES: permission denied, open 'ROOT/plugin/secret'",
-        '  fix: make the file readable for the user who builds',
+        '  fix: make the file readable for the user of the build',
       ],
     });
   });

@@ -36,8 +36,8 @@ describe('a file that is not what it was', () => {
     });
     if (result.status !== 0) {
       expect(linesOf(place, result.stderr)).toEqual([
-        'error: busybox changed while the artifact was written',
-        '  fix: build again when nothing writes to it',
+        'error: cannot read busybox: it changed during the build',
+        '  fix: build again when no other process writes to the file',
       ]);
     }
   });
@@ -46,7 +46,7 @@ describe('a file that is not what it was', () => {
     const place = pluginWorkspace(`${configWith()}"/proc/version" = "/etc/version"\n`);
     const result = await place.run(['build', '-q']);
     expect(result.status).toBe(1);
-    expect(result.stderr).toContain('error: /proc/version changed while the artifact was written\n');
+    expect(result.stderr).toContain('error: cannot read /proc/version: it changed during the build\n');
   });
 });
 

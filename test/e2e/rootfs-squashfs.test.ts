@@ -170,11 +170,11 @@ describe('a build of a squashfs image that fails leaves nothing', () => {
         name: 'srv/acl',
         pax: { 'SCHILY.xattr.system.posix_acl_access': Buffer.from('0200000001000700ffffffff', 'hex') },
       },
-      '/srv/acl does not fit in a squashfs image: its extended attribute system.posix_acl_access is none of user.*, trusted.* and security.*',
+      '/srv/acl does not fit in a squashfs image: its extended attribute system.posix_acl_access is not in user.*, trusted.* or security.*',
     ],
   ])('for %s', async (_, member, message) => {
     const fix =
-      '  fix: change it in the image or the mappings, or choose another file system: [filesystem] type = "ext4"';
+      '  fix: change the file in the image or the mappings, or choose another file system: [filesystem] type = "ext4"';
     await expectFailure(failing(member), { stderr: [NOTE, `error: ${message}`, fix] });
   });
 

@@ -111,7 +111,7 @@ describe('writeCpio', () => {
     await expect(write('cap', { xattrs: new Map([['security.capability', Buffer.alloc(20)]]) })).rejects.toThrow(
       '/cap does not fit in an initramfs: it has extended attributes',
     );
-    await expect(write('TRAILER!!!', {})).rejects.toThrow('cpio ends an archive with this name');
+    await expect(write('TRAILER!!!', {})).rejects.toThrow('cpio reserves this name for the end of the archive');
   });
 });
 

@@ -186,52 +186,52 @@ describe('an entry that squashfs cannot hold is named', () => {
       file('', { mtime: { seconds: 2 ** 32, nanoseconds: 0 } }),
     ],
     [
-      'its extended attribute system.posix_acl_access is none of user.*, trusted.* and security.*',
+      'its extended attribute system.posix_acl_access is not in user.*, trusted.* or security.*',
       file('', { xattrs: acl }),
     ],
     [
-      'its extended attribute user. is none of user.*, trusted.* and security.*',
+      'its extended attribute user. is not in user.*, trusted.* or security.*',
       file('', { xattrs: xattrs({ 'user.': acl.values().next().value ?? Buffer.alloc(0) }) }),
     ],
     [
-      `its extended attribute user.${'n'.repeat(251)} has a name of 256 bytes, over 255`,
+      `its extended attribute user.${'n'.repeat(251)} has a name of 256 bytes, more than 255`,
       file('', { xattrs: xattrs({ [`user.${'n'.repeat(251)}`]: Buffer.alloc(0) }) }),
     ],
-    ['its target has 4096 bytes, over 4095', symlink(4096)],
-    ['it is a symbolic link to nothing', symlink(0)],
+    ['its target has 4096 bytes, more than 4095', symlink(4096)],
+    ['it is a symbolic link with an empty target', symlink(0)],
     [
-      'its extended attribute user.x has 65537 bytes, over 65536',
+      'its extended attribute user.x has 65537 bytes, more than 65536',
       file('', { xattrs: xattrs({ 'user.x': Buffer.alloc(65_537) }) }),
     ],
     [
-      'the names of its 261 extended attributes have 66033 bytes, over 65536',
+      'the names of its 261 extended attributes have 66033 bytes, more than 65536',
       file('', { xattrs: manyAttributes(261) }),
     ],
-    ['its device number 4096:0 is over 4095:1048575', device(4096, 0)],
-    ['its device number 0:1048576 is over 4095:1048575', device(0, 1_048_576)],
+    ['its device number 4096:0 is more than 4095:1048575', device(4096, 0)],
+    ['its device number 0:1048576 is more than 4095:1048575', device(0, 1_048_576)],
     [
-      'its size is 4398046511105 bytes, over 4398046511104',
+      'its size is 4398046511105 bytes, more than 4398046511104',
       leaf({ content: { kind: 'spool', size: 2 ** 42 + 1, spool, extents: [] } }),
     ],
   ])('%s', async (what, inode) => {
     await expect(writeImage(treeOf([['d/it', inode]]), testImage())).rejects.toMatchObject({
       code: 'format',
       message: `/d/it does not fit in a squashfs image: ${what}`,
-      fix: 'change it in the image or the mappings, or choose another file system: [filesystem] type = "ext4"',
+      fix: 'change the file in the image or the mappings, or choose another file system: [filesystem] type = "ext4"',
     });
   });
 
   it('a name that is too long, one owner too many', async () => {
     const name = 'n'.repeat(256);
     await expect(writeImage(treeOf([[name, file('')]]), testImage())).rejects.toMatchObject({
-      message: `/${name} does not fit in a squashfs image: its name has 256 bytes, over 255`,
+      message: `/${name} does not fit in a squashfs image: its name has 256 bytes, more than 255`,
     });
     const owned = Array.from(
       { length: 65_535 },
       (_, id) => [`${id}`.padStart(6, '0'), file('', { gid: id + 1 })] as const,
     );
     await expect(writeImage(treeOf(owned), testImage())).rejects.toMatchObject({
-      message: '/065534 does not fit in a squashfs image: its owner 65535 comes after 65535 other owners',
+      message: '/065534 does not fit in a squashfs image: its owner 65535 exceeds the limit of 65535 different owners',
     });
   });
 });

@@ -90,8 +90,8 @@ describe('extended attributes', () => {
   });
 
   it.each<[Format, string, number, string]>([
-    ['squashfs', 'system.posix_acl_access', 5, 'is none of user.*, trusted.* and security.*'],
-    ['xfs', 'security.capability', 65_537, 'has 65537 bytes, over 65536'],
+    ['squashfs', 'system.posix_acl_access', 5, 'is not in user.*, trusted.* or security.*'],
+    ['xfs', 'security.capability', 65_537, 'has 65537 bytes, more than 65536'],
   ])('that matter and do not fit stay an error: %s, %s', (format, name, size, what) => {
     const tree = new FileTree(TIME);
     tree.put(b('f'), { ...metadata(), xattrs: new Map([[b(name), new Uint8Array(size)]]), ...FILE });

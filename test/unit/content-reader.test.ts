@@ -65,7 +65,7 @@ describe('contents out of a spool', () => {
     const { spool } = testSpool();
     const extents = [{ offset: 0, length: 10, position: SPOOL_SIZE - 9 }];
     const reader = new ContentOpener().open({ kind: 'spool', size: 10, spool, extents });
-    expect(() => reader.read(Buffer.alloc(10), 0)).toThrow('the spool of layer ends before its files do');
+    expect(() => reader.read(Buffer.alloc(10), 0)).toThrow('the spool of layer is shorter than its files');
   });
 
   it('go to an archive with zeros for their holes', async () => {
@@ -90,10 +90,10 @@ describe('host files', () => {
     reader.read(target, 2);
     expect(target.toString()).toBe('llo');
     truncateSync(path, 4);
-    expect(() => reader.read(target, 2)).toThrow('the file changed while the artifact was written');
+    expect(() => reader.read(target, 2)).toThrow('cannot read the file: it changed during the build');
     reader.close();
     appendFileSync(path, '__');
-    expect(() => open(hostFile(path, 5))).toThrow('the file changed while the artifact was written');
+    expect(() => open(hostFile(path, 5))).toThrow('cannot read the file: it changed during the build');
   });
 
   it('are not followed when they have become links', () => {

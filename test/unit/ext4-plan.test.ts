@@ -12,7 +12,7 @@ const MIB = 2 ** 20;
 const TIB = 2 ** 40;
 const LONG_NAME = `user.${'n'.repeat(251)}`;
 const TIMES = 'is not between -2147483648 (in 1901) and 10737418239 (in 2310)';
-const NAMES = 'user.*, trusted.*, security.* and system.posix_acl_*';
+const NAMES = 'user.*, trusted.*, security.* or system.posix_acl_*';
 /** A spool that nobody reads. */
 const SPOOL: Spool = { descriptor: -1, label: 'layer' };
 
@@ -33,58 +33,66 @@ describe('planExt4 refuses, and names', () => {
   const withXattrs = (values: Record<string, Uint8Array>) => ({ xattrs: xattrs(values) });
 
   it.each<[string, Partial<LeafInode>, string]>([
-    ['zero\0byte', {}, 'there is a zero byte in its name'],
-    ['n'.repeat(256), {}, 'its name has 256 bytes, over 255'],
-    ['long-link', { kind: 'symlink', target: 't'.repeat(4096) as ByteString }, 'its target has 4096 bytes, over 4095'],
-    ['empty-link', { kind: 'symlink', target: '' as ByteString }, 'it is a symbolic link to nothing'],
-    ['zero-link', { kind: 'symlink', target: 'a\0b' as ByteString }, 'there is a zero byte in its target'],
-    ['owner', { uid: 2 ** 32 - 1 }, 'its owner 4294967295 is no user ID'],
-    ['group', { gid: -1 }, 'its group -1 is no group ID'],
+    ['zero\0byte', {}, 'its name contains a zero byte'],
+    ['n'.repeat(256), {}, 'its name has 256 bytes, more than 255'],
+    [
+      'long-link',
+      { kind: 'symlink', target: 't'.repeat(4096) as ByteString },
+      'its target has 4096 bytes, more than 4095',
+    ],
+    ['empty-link', { kind: 'symlink', target: '' as ByteString }, 'it is a symbolic link with an empty target'],
+    ['zero-link', { kind: 'symlink', target: 'a\0b' as ByteString }, 'its target contains a zero byte'],
+    ['owner', { uid: 2 ** 32 - 1 }, 'its owner 4294967295 is not a user ID'],
+    ['group', { gid: -1 }, 'its group -1 is not a group ID'],
     ['mode', { mode: 0o10000 }, 'its mode 4096 has more than twelve bits'],
     ['old', { mtime: { ...at, seconds: -(2 ** 31) - 1 } }, `its time, -2147483649 s, ${TIMES}`],
     ['new', { mtime: { ...at, seconds: 3 * 2 ** 32 - 2 ** 31 } }, `its time, 10737418240 s, ${TIMES}`],
     ['nano', { mtime: { ...at, nanoseconds: 1e9 } }, 'its time has 1000000000 nanoseconds'],
-    ['device', { kind: 'char-device', major: 4096, minor: 0 }, 'its device number 4096:0 is over 4095:1048575'],
-    ['minor', { kind: 'block-device', major: 0, minor: 2 ** 20 }, 'its device number 0:1048576 is over 4095:1048575'],
+    ['device', { kind: 'char-device', major: 4096, minor: 0 }, 'its device number 4096:0 is more than 4095:1048575'],
+    [
+      'minor',
+      { kind: 'block-device', major: 0, minor: 2 ** 20 },
+      'its device number 0:1048576 is more than 4095:1048575',
+    ],
     [
       'acl',
       withXattrs({ 'system.posix_acl_access': Buffer.from('x') }),
-      'its extended attribute system.posix_acl_access is no access control list of version 2',
+      'its extended attribute system.posix_acl_access is not an access control list of version 2',
     ],
     [
       'apple',
       withXattrs({ 'com.apple.x': Buffer.from('x') }),
-      `its extended attribute com.apple.x is none of ${NAMES}`,
+      `its extended attribute com.apple.x is not in ${NAMES}`,
     ],
-    ['nameless', withXattrs({ 'user.': Buffer.from('x') }), `its extended attribute user. is none of ${NAMES}`],
+    ['nameless', withXattrs({ 'user.': Buffer.from('x') }), `its extended attribute user. is not in ${NAMES}`],
     [
       'attribute',
       withXattrs({ [LONG_NAME]: Buffer.alloc(0) }),
-      `its extended attribute ${LONG_NAME} has a name of 256 bytes, over 255`,
+      `its extended attribute ${LONG_NAME} has a name of 256 bytes, more than 255`,
     ],
     [
       'zero-attribute',
       withXattrs({ 'user.a\0b': Buffer.alloc(0) }),
-      'its extended attribute user.a\\x00b has a zero byte in its name',
+      'its extended attribute user.a\\x00b has a name with a zero byte',
     ],
     [
       'big',
       withXattrs({ 'user.big': Buffer.alloc(4061 - 20) }),
-      'its extended attribute user.big takes 4064 bytes with name and padding, and of 88 in the inode and 4060 in a block too few are left',
+      'its extended attribute user.big needs 4064 bytes with name and padding, and too few of 88 bytes in the inode and 4060 in a block are free',
     ],
     [
       'huge',
       { content: { kind: 'spool', size: 16 * TIB, spool: SPOOL, extents: [] } },
-      'its size is 17592186044416 bytes, over 17592186040320',
+      'its size is 17592186044416 bytes, more than 17592186040320',
     ],
-    ['lost+found', {}, 'e2fsck keeps this name for a directory, not a file'],
+    ['lost+found', {}, 'this name is reserved for a directory of e2fsck, and it is a file'],
   ])('/%s', (path, change, message) => {
     const shown = path.replace('\0', '\\x00');
     expect(plan(path, change)).toThrow(
       expect.objectContaining({
         code: 'format',
         message: `/${shown} does not fit in an ext4 image: ${message}`,
-        fix: 'change it in the image or the mappings',
+        fix: 'change the file in the image or the mappings',
       }),
     );
   });
@@ -94,7 +102,7 @@ describe('planExt4 refuses, and names', () => {
     const names = (count: number) => Array.from({ length: count }, (_, index) => [`n${index}`, inode] as const);
     expect(() => planExt4(treeOf(names(65_000)).entries(), OPTIONS)).not.toThrow();
     expect(() => planExt4(treeOf(names(65_001)).entries(), OPTIONS)).toThrow(
-      '/n9999 does not fit in an ext4 image: it is name 65001 of a file, which has at most 65000',
+      '/n9999 does not fit in an ext4 image: it is name 65001 of a file, more than 65000',
     );
   });
 
@@ -102,7 +110,7 @@ describe('planExt4 refuses, and names', () => {
     const tree = treeOf([]);
     expect(() => planExt4(tree.entries(), { ...OPTIONS, label: 'seventeen letters' })).toThrow('more than 16 bytes');
     expect(() => planExt4(tree.entries(), { ...OPTIONS, freeBytes: 64 * TIB })).toThrow(
-      'the image would have 64.3 TiB, over 64.0 TiB',
+      'the image is too large: 64.3 TiB is more than 64.0 TiB',
     );
   });
 });

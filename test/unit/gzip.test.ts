@@ -216,7 +216,7 @@ describe('back-pressure', () => {
     expect(room()).toBeUndefined();
     const third = room();
     expect(third).toBeInstanceOf(Promise);
-    expect(() => writer.reserve()).toThrow('gzip was not given time to make room');
+    expect(() => writer.reserve()).toThrow('gzip has no free buffer: a promise was not awaited');
     const settled = vi.fn();
     void third?.then(settled);
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -267,12 +267,12 @@ describe('the end', () => {
   it('comes with abort, at any time, for whoever still waits', async () => {
     const writer = openGzip({ workers: 2, write: () => new Promise(() => {}) });
     const waiting = writer.write(prose(10 * chunkLength));
-    const outcome = expect(waiting).rejects.toThrow('given up');
+    const outcome = expect(waiting).rejects.toThrow('aborted');
     await writer.abort();
     await outcome;
     expect(threads).toBe(0);
-    expect(() => writer.reserve()).toThrow('given up');
-    await expect(writer.finish()).rejects.toThrow('given up');
+    expect(() => writer.reserve()).toThrow('aborted');
+    await expect(writer.finish()).rejects.toThrow('aborted');
     await writer.abort();
   });
 
@@ -324,14 +324,14 @@ describe('a worker that fails', () => {
     // More than wasm's input buffer holds.
     const bad = pool.compress({ ...chunk(), end: 1 << 20 });
     await expect(bad).rejects.toMatchObject({ name: 'FledgeError', code: 'internal' });
-    await expect(bad).rejects.toThrow('gzip worker failed: ');
-    await expect(pool.compress(chunk())).rejects.toThrow('gzip worker failed: ');
+    await expect(bad).rejects.toThrow('a gzip worker failed: ');
+    await expect(pool.compress(chunk())).rejects.toThrow('a gzip worker failed: ');
     await vi.waitFor(() => expect(threads).toBe(0));
   });
 
   it('is reported when it ends by itself', async () => {
     const pool = new CompressorPool('gzip', 1, () => new Worker('process.exit(3)', { eval: true }));
-    await expect(pool.compress(chunk())).rejects.toThrow('gzip worker ended with status 3 before its work was done');
+    await expect(pool.compress(chunk())).rejects.toThrow('a gzip worker ended too early, with status 3');
   });
 
   it('is no bug of ours when it has no memory left', async () => {
@@ -339,7 +339,7 @@ describe('a worker that fails', () => {
     const resourceLimits = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 };
     const pool = new CompressorPool('gzip', 1, () => new Worker(greedy, { eval: true, resourceLimits }));
     await expect(pool.compress(chunk())).rejects.toMatchObject({
-      message: 'gzip worker failed: there is not enough memory for this build',
+      message: 'a gzip worker failed: there is not enough memory for this build',
       fix: 'use a machine with more memory, or fewer threads (--workers 1)',
     });
   });
@@ -351,9 +351,9 @@ describe('a worker that fails', () => {
       write: () => undefined,
     });
     await expect((async () => writer.write(prose(9 * chunkLength)))()).rejects.toThrow(
-      'gzip worker failed: out of luck',
+      'a gzip worker failed: out of luck',
     );
-    await expect(writer.finish()).rejects.toThrow('gzip worker failed: out of luck');
+    await expect(writer.finish()).rejects.toThrow('a gzip worker failed: out of luck');
     await vi.waitFor(() => expect(threads).toBe(0));
   });
 });

@@ -52,8 +52,8 @@ const LONG_NAME = `user.${'n'.repeat(251)}`;
 
 describe('an entry that a file system cannot hold is named', () => {
   it.each<readonly [Inode['kind'] | string, LeafInode, string]>([
-    ['symlink', linkTo(1025), 'its target has 1025 bytes, over 1024'],
-    ['symlink to nothing', linkTo(0), 'it is a symbolic link to nothing'],
+    ['symlink', linkTo(1025), 'its target has 1025 bytes, more than 1024'],
+    ['symlink to nothing', linkTo(0), 'it is a symbolic link with an empty target'],
     [
       'late time',
       at(16_299_260_425),
@@ -64,25 +64,25 @@ describe('an entry that a file system cannot hold is named', () => {
       at(-(2 ** 31) - 1),
       'its time, -2147483649 s, is not between -2147483648 (in 1901) and 16299260424 (in 2486)',
     ],
-    ['major number', device(512, 0), 'its device number 512:0 is over 511:262143'],
-    ['minor number', device(0, 262_144), 'its device number 0:262144 is over 511:262143'],
-    ['attribute', attribute('user.x', 65_537), 'its extended attribute user.x has 65537 bytes, over 65536'],
+    ['major number', device(512, 0), 'its device number 512:0 is more than 511:262143'],
+    ['minor number', device(0, 262_144), 'its device number 0:262144 is more than 511:262143'],
+    ['attribute', attribute('user.x', 65_537), 'its extended attribute user.x has 65537 bytes, more than 65536'],
     [
       'name of an attribute',
       attribute(LONG_NAME, 1),
-      `its extended attribute ${LONG_NAME} has a name of 256 bytes, over 255`,
+      `its extended attribute ${LONG_NAME} has a name of 256 bytes, more than 255`,
     ],
     [
       'namespace',
       attribute('system.nfs4_acl', 1),
-      'its extended attribute system.nfs4_acl is none of user.*, trusted.*, security.* and system.posix_acl_*',
+      'its extended attribute system.nfs4_acl is not in user.*, trusted.*, security.* or system.posix_acl_*',
     ],
     [
       'attributes that cannot be listed',
       manyAttributes(261),
-      'the names of its 261 extended attributes have 66033 bytes, over 65536',
+      'the names of its 261 extended attributes have 66033 bytes, more than 65536',
     ],
-    ['owner', leaf({ uid: 2 ** 32 - 1 }), 'its owner 4294967295 is no user ID'],
+    ['owner', leaf({ uid: 2 ** 32 - 1 }), 'its owner 4294967295 is not a user ID'],
   ])('%s, by xfs', (_, inode, what) => {
     expect(() => requireFit(treeWith(inode).entries(), XFS_LIMITS)).toThrow(
       expect.objectContaining({ code: 'format', message: `/entry does not fit in an xfs image: ${what}` }),
@@ -101,9 +101,9 @@ describe('an entry that a file system cannot hold is named', () => {
   });
 
   it.each([
-    [linkTo(4095), 'its target has 4095 bytes, over 4094'],
-    [attribute('user.x', 15_974), 'its extended attribute user.x has 15974 bytes, over 15973'],
-    [device(4096, 0), 'its device number 4096:0 is over 4095:1048575'],
+    [linkTo(4095), 'its target has 4095 bytes, more than 4094'],
+    [attribute('user.x', 15_974), 'its extended attribute user.x has 15974 bytes, more than 15973'],
+    [device(4096, 0), 'its device number 4096:0 is more than 4095:1048575'],
   ])('by btrfs: %#', (inode, what) => {
     expect(() => requireFit(treeWith(inode).entries(), BTRFS_LIMITS)).toThrow(
       expect.objectContaining({ code: 'format', message: `/entry does not fit in a btrfs image: ${what}` }),
@@ -117,7 +117,7 @@ describe('an entry that a file system cannot hold is named', () => {
       tree.put(`names/${String(index).padStart(5, '0')}` as ByteString, inode);
     }
     expect(() => requireFit(tree.entries(), BTRFS_LIMITS)).toThrow(
-      '/names/65535 does not fit in a btrfs image: it is name 65536 of a file, which has at most 65535',
+      '/names/65535 does not fit in a btrfs image: it is name 65536 of a file, more than 65535',
     );
   });
 });

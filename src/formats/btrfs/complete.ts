@@ -15,12 +15,12 @@ import {
 } from './format.ts';
 import type { BtrfsImage } from './image.ts';
 
-/** The kernel's dev_t, which btrfs stores as it is: the minor number has 20 bits. */
+/** The size of the minor number in the kernel's dev_t, which btrfs stores unchanged. */
 const MINOR_BITS = 20n;
 
 /**
- * Puts into an image what mkfs.btrfs leaves out of inodes: the nanoseconds of times, and the numbers of devices. The
- * time of creation, which mkfs.btrfs leaves at 1970, becomes that of the last change.
+ * Adds to an image the fields of inodes that mkfs.btrfs does not write: the nanoseconds of times, and device numbers. The
+ * creation time, which mkfs.btrfs leaves at 1970, becomes the modification time.
  *
  * @throws FledgeError `tool` if an entry of the tree is not in the image.
  */
@@ -38,7 +38,7 @@ export function completeInodes(image: BtrfsImage, entries: Iterable<Entry>): voi
   });
 }
 
-/** How many bytes of an image that data may take are free. */
+/** The number of free bytes in the block groups for data. */
 export function freeDataBytes(image: BtrfsImage): number {
   let free = 0;
   image.eachItem(image.tree(OBJECT.extentTree), ({ type, offset, data }) => {
@@ -53,7 +53,7 @@ export function sizeOf(image: BtrfsImage): number {
   return readNumber(image.superblock, SUPERBLOCK.totalBytes);
 }
 
-/** Gives the file system another size, not smaller than it is; the file has to get it as well. */
+/** Grows the file system to a size in bytes. The caller must grow the file to the same size. */
 export function growTo(image: BtrfsImage, bytes: number): void {
   const size = BigInt(bytes);
   image.changeItems(image.chunkTree, ({ type, data }) => {
@@ -91,7 +91,7 @@ function matchInodes(children: Children, entries: Iterable<Entry>): ReadonlyMap<
     const name = path.slice(slash + 1) as ByteString;
     const number = path === '' ? OBJECT.rootDirectory : children.get(parent ?? 0)?.get(name);
     if (number === undefined) {
-      throw new FledgeError('tool', `mkfs.btrfs has left /${displayByteString(path)} out of the image`);
+      throw new FledgeError('tool', `mkfs.btrfs did not write /${displayByteString(path)} into the image`);
     }
     if (inode.kind === 'directory') directories.set(path, number);
     inodes.set(number, inode);

@@ -1,14 +1,14 @@
 import { crc32c } from '../crc32c.ts';
 
 /**
- * What is needed of the btrfs on-disk format (btrfs.readthedocs.io/en/latest/dev/On-disk-format.html). All numbers are
- * little-endian, all offsets and sizes in bytes.
+ * The part of the btrfs on-disk format that fledge uses (btrfs.readthedocs.io/en/latest/dev/On-disk-format.html). All numbers
+ * are little-endian, all offsets and sizes in bytes.
  */
 
 /** "_BHRfS_M" */
 export const MAGIC = Buffer.from('_BHRfS_M', 'latin1');
 
-/** Where superblocks are, as far as the device reaches; the first is the one that counts. */
+/** The positions of the superblocks on the device; the first is the primary one. A small device has fewer. */
 export const SUPERBLOCK_OFFSETS: readonly [number, ...number[]] = [0x1_0000, 0x400_0000, 0x40_0000_0000];
 export const SUPERBLOCK_SIZE = 4096;
 
@@ -22,7 +22,7 @@ export const SUPERBLOCK = {
   nodeSize: 148,
   systemChunksSize: 160,
   checksumType: 196,
-  /** The total of the only device, in its struct btrfs_dev_item. */
+  /** The size of the only device, in its struct btrfs_dev_item. */
   deviceTotalBytes: 209,
   systemChunks: 811,
 } as const;
@@ -72,13 +72,13 @@ export const BLOCK_GROUP_DATA = 1n;
 /** struct btrfs_timespec */
 export const TIME = { seconds: 0, nanoseconds: 8 } as const;
 
-/** Puts the checksum into a node or a superblock. */
+/** Writes the checksum of a node or a superblock. */
 export function seal(block: Buffer): void {
   block.fill(0, 0, CHECKSUM_SIZE);
   block.writeUInt32LE(~crc32c(~0, block.subarray(CHECKSUM_SIZE)) >>> 0, 0);
 }
 
-/** A number that JavaScript can count with: no image is larger than 2^53 bytes. */
+/** Reads a 64-bit number as a JavaScript number: no image is larger than 2^53 bytes. */
 export function readNumber(bytes: Buffer, offset: number): number {
   return Number(bytes.readBigUInt64LE(offset));
 }

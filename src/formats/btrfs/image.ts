@@ -18,14 +18,14 @@ import {
   seal,
 } from './format.ts';
 
-/** A node of a tree, as it stands in the image. */
+/** A node of a tree, as stored in the image. */
 interface Node {
   readonly bytes: Buffer;
-  /** Where it is in the image, in as many copies as there are. */
+  /** The positions of its copies in the image. */
   readonly positions: readonly number[];
 }
 
-/** An item in a leaf. `data` is a view: what is written to it gets into the image if the leaf is kept. */
+/** An item in a leaf. `data` is a view: changes of it are stored when the leaf is written back. */
 export interface Item {
   readonly objectId: number;
   readonly type: number;
@@ -33,7 +33,7 @@ export interface Item {
   readonly data: Buffer;
 }
 
-/** A part of the address space of the file system, and where it is in the image, in one or two copies. */
+/** A part of the address space of the file system, and the positions of its one or two copies in the image. */
 interface Chunk {
   readonly start: number;
   readonly length: number;
@@ -43,7 +43,7 @@ interface Chunk {
 const MAX_LEVEL = 7;
 
 /**
- * A btrfs image of one device, without RAID, as mkfs.btrfs makes it: reads its trees, and changes items where they stand.
+ * A btrfs image of one device, without RAID, as mkfs.btrfs makes it. Reads its trees, and changes items in place.
  */
 export class BtrfsImage {
   readonly superblock: Buffer;
@@ -51,7 +51,7 @@ export class BtrfsImage {
   readonly #nodeSize: number;
   readonly #chunks: Chunk[] = [];
 
-  /** @throws FledgeError `tool` if the file is no such image. */
+  /** @throws FledgeError `tool` if the file is not such an image. */
   constructor(path: string) {
     this.#descriptor = openSync(path, 'r+');
     try {
@@ -77,7 +77,11 @@ export class BtrfsImage {
     return readNumber(this.superblock, SUPERBLOCK.chunkRoot);
   }
 
-  /** The address of the root of a tree. */
+  /**
+   * The address of the root of a tree.
+   *
+   * @throws FledgeError `tool` if the image does not have this tree.
+   */
   tree(objectId: number): number {
     let address: number | undefined;
     this.eachItem(readNumber(this.superblock, SUPERBLOCK.root), (item) => {
@@ -95,7 +99,7 @@ export class BtrfsImage {
     });
   }
 
-  /** Visits all items of a tree; where `change` says that it has changed one, its leaf is written back. */
+  /** Visits all items of a tree. If `change` returns true for an item, the item's leaf is written back. */
   changeItems(root: number, change: (item: Item) => boolean): void {
     this.#walk(root, (leaf, count) => {
       let isChanged = false;
@@ -104,7 +108,7 @@ export class BtrfsImage {
     });
   }
 
-  /** Writes the superblock to all places that a device of its size has for one. */
+  /** Writes all copies of the superblock that a device of its size has. */
   writeSuperblock(): void {
     const total = readNumber(this.superblock, SUPERBLOCK.totalBytes);
     for (const offset of SUPERBLOCK_OFFSETS) {
@@ -189,7 +193,7 @@ function itemAt(leaf: Buffer, index: number): Item {
 }
 
 function unexpected(what: string): FledgeError {
-  return new FledgeError('tool', `mkfs.btrfs has made something else than expected: ${what}`, {
-    fix: 'please report it with the version of btrfs-progs',
+  return new FledgeError('tool', `cannot complete the image from mkfs.btrfs: unexpected structure (${what})`, {
+    fix: 'please report this with the version of btrfs-progs',
   });
 }

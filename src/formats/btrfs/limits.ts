@@ -2,13 +2,13 @@ import { MAX_MAJOR, MAX_MINOR, MAX_PATH_BYTES, MAX_XATTR_NAME_BYTES } from '../.
 import type { EntryLimits } from '../entry-limits.ts';
 import { DIRECTORY_ITEM, LEAF_ITEM, NODE } from './format.ts';
 
-/** The nodes that `mkfsBtrfsArguments` asks for, in bytes. */
+/** The node size that `mkfsBtrfsArguments` sets, in bytes. */
 const NODE_SIZE = 16_384;
 
-/** What btrfs with nodes of 16 KiB, as mkfs.btrfs fills it from a directory, can hold. */
+/** The limits of btrfs with nodes of 16 KiB that mkfs.btrfs fills from a directory. */
 export const BTRFS_LIMITS: EntryLimits = {
   filesystem: 'btrfs',
-  // The kernel takes 4095; mkfs.btrfs writes a NUL behind the target, and an inline extent is shorter than a block.
+  // The kernel accepts 4095; mkfs.btrfs writes a NUL after the target, and an inline extent is shorter than a block.
   maxTargetBytes: MAX_PATH_BYTES - 1,
   maxFileBytes: 2 ** 53 - 1,
   // BTRFS_LINK_MAX
@@ -17,7 +17,7 @@ export const BTRFS_LIMITS: EntryLimits = {
   maxSeconds: 2 ** 53 - 1,
   maxMajor: MAX_MAJOR,
   maxMinor: MAX_MINOR,
-  // A name and its value are one item of a leaf, with the structure of a directory item before them.
+  // A name and its value are one item of a leaf, after the structure of a directory item.
   maxXattrValueBytes: NODE_SIZE - NODE.size - LEAF_ITEM.size - DIRECTORY_ITEM.name - MAX_XATTR_NAME_BYTES,
   hasAcls: true,
 };

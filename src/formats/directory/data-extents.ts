@@ -1,14 +1,14 @@
 import type { Content } from '../../tree/entry.ts';
 
-/** Where a file has data: [begin, end) in bytes. */
+/** A range of a file that has data: [begin, end) in bytes. */
 export type Extent = readonly [begin: number, end: number];
 
-/** Holes smaller than a block are no holes. */
+/** Smaller holes are treated as data. */
 const BLOCK_SIZE = 4096;
 
 /**
- * Where a content has data, in whole blocks but for the end of the file, ascending, with holes between; undefined if it
- * has no holes. Depends on the content only: whether a host file has holes is its file system's business.
+ * The ranges of a content that have data, ascending, with holes between them. They are whole blocks, except at the end of the
+ * file. Undefined if there are no holes, as for all host files: their holes depend on the host's file system.
  */
 export function dataExtents(content: Content): readonly Extent[] | undefined {
   if (content.kind !== 'spool' || content.size === 0) return undefined;

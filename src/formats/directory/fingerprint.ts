@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Entry, Inode } from '../../tree/entry.ts';
 
 /**
- * SHA-256 of what is in an image: the paths and metadata of all entries, the contents that are in memory, and `seed`,
- * which stands for the contents that are not. UUIDs are made from it.
+ * The SHA-256 from which an image's UUIDs are derived: over the paths and metadata of all entries, the contents in memory,
+ * and `seed`, which represents all other contents.
  */
 export function treeFingerprint(entries: Iterable<Entry>, seed: Uint8Array, options: readonly unknown[]): Buffer {
   const hash = createHash('sha256');

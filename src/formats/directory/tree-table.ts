@@ -3,23 +3,23 @@ import type { Inode } from '../../tree/entry.ts';
 import { TYPE_BITS } from '../file-type.ts';
 import type { Extent } from './data-extents.ts';
 
-/** A file of the host, and what it stands for. */
+/** A host file, and the inode of the tree that it represents. */
 export interface TreeRecord {
   readonly hostDevice: bigint;
   readonly hostInode: bigint;
-  /** Of the inode, from 1 in the order of the tree. */
+  /** The inode number, from 1 in the order of the tree. */
   readonly number: number;
   readonly inode: Inode;
   readonly links: number;
   readonly xattrs: ReadonlyMap<ByteString, Uint8Array>;
-  /** Undefined: no holes. */
+  /** Undefined if there are no holes. */
   readonly extents: readonly Extent[] | undefined;
 }
 
 export interface TableOptions {
-  /** What the clock shows, in seconds. */
+  /** The time that the clock shows, in seconds since 1970. */
   readonly epoch: number;
-  /** At least 8 bytes: where random numbers begin. */
+  /** The seed of random numbers, at least 8 bytes. */
   readonly seed: Buffer;
 }
 

@@ -10,25 +10,25 @@ import { dataExtents } from './data-extents.ts';
 import type { TreeRecord } from './tree-table.ts';
 
 export interface DirectoryOptions {
-  /** In messages about entries that cannot be written. */
+  /** The name of the file system in messages about entries that cannot be written. */
   readonly filesystem: string;
-  /** How the file system stores the extended attributes of an inode; default: as they are. */
+  /** Returns the extended attributes of an inode as the file system stores them. Default: unchanged. */
   readonly xattrs?: (inode: Inode) => ReadonlyMap<ByteString, Uint8Array>;
 }
 
 const BUFFER_SIZE = 1024 * 1024;
-/** The event loop gets a turn after this many entries, and within contents. */
+/** The writer yields to the event loop after this many entries, and within contents. */
 const ENTRIES_PER_TURN = 500;
 
 /**
- * Writes a tree as a directory whose files belong to whoever builds: contents, names, links, and empty files for devices
- * and fifos. What else an entry is stands in the records that are returned, for `encodeTreeTable`.
+ * Writes a tree as a directory whose files belong to the user of the build: contents, names, links, and empty files for
+ * devices and fifos. The returned records contain the other metadata, for `encodeTreeTable`.
  *
- * Nothing can be written outside of `directory`, which is new and nobody else's: every parent in the path of an entry is
- * a directory that was made here before it, since a tree's entries come with their directories first and have no links
- * in their parent paths.
+ * No file can be written outside of `directory`, which is new and not shared: every parent in the path of an entry is a
+ * directory that was created before it, because a tree yields directories before their entries, and has no links in parent
+ * paths.
  *
- * @throws FledgeError `format` for an entry that cannot be a file of this machine, `output` if the disk is full, `input`
+ * @throws FledgeError `format` for an entry that cannot be a file on this machine, `output` if the disk is full, `input`
  *   if a content cannot be read.
  */
 export async function writeDirectory(
@@ -47,7 +47,11 @@ export async function writeDirectory(
     const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), bytesOf(path)]);
     if (hostPath.length > MAX_PATH_BYTES) {
       const limit = MAX_PATH_BYTES - base.length - 1;
-      throw doesNotFit(path, options.filesystem, `its path has ${path.length} bytes, and mkfs takes ${limit} here`);
+      throw doesNotFit(
+        path,
+        options.filesystem,
+        `its path has ${path.length} bytes, and the limit of mkfs is ${limit} here`,
+      );
     }
     const known = inode.kind === 'directory' ? undefined : links.get(inode);
     if (known !== undefined) {
@@ -106,7 +110,7 @@ class ContentCopier {
           at += part.length;
           this.#sinceTurn += part.length;
           if (this.#sinceTurn < BUFFER_SIZE) continue;
-          // Signals and timers get their turn here.
+          // Signals and timers are handled here.
           this.#sinceTurn = 0;
           await setImmediate();
         }
@@ -132,8 +136,8 @@ function attempt<T>(directory: string, action: () => T): T {
     throw new FledgeError('output', `cannot write the files for mkfs to ${directory}: ${writeFailureOf(error)}`, {
       cause: error,
       fix: isFull
-        ? 'free some space there, or set TMPDIR to a directory with room for all files of the image'
-        : 'set TMPDIR to a directory of a Linux file system that you may write to',
+        ? 'free some space there, or set TMPDIR to a directory with space for all files of the image'
+        : 'set TMPDIR to a writable directory on a Linux file system',
     });
   }
 }

@@ -2,38 +2,38 @@ import { type ImageSink, writeBytes } from '../byte-sink.ts';
 import type { ContentReader } from '../content-reader.ts';
 import { BLOCK_SIZE } from './format.ts';
 
-/** Writes an image from its first block to its last. Blocks that are skipped are holes. */
+/** Writes an image from its first block to its last. Skipped blocks are holes. */
 export class BlockWriter {
   readonly #sink: ImageSink;
   #position = 0;
-  /** Zeros at the end of what was written, in bytes, that the sink has not heard of yet. */
+  /** The size of the hole at the end that was not passed to the sink yet, in bytes. */
   #hole = 0;
 
   constructor(sink: ImageSink) {
     this.#sink = sink;
   }
 
-  /** The number of the block that is next. */
+  /** The number of the next block. */
   get position(): number {
     return this.#position;
   }
 
-  /** Leaves a hole up to, and without, the given block. */
+  /** Leaves a hole up to the given block, exclusive. */
   skipTo(block: number): void {
-    if (block < this.#position) throw new RangeError(`block ${block} comes after block ${this.#position}`);
+    if (block < this.#position) throw new RangeError(`block ${block} is before block ${this.#position}`);
     this.#hole += (block - this.#position) * BLOCK_SIZE;
     this.#position = block;
   }
 
   /** Writes whole blocks. */
   async write(blocks: Uint8Array): Promise<void> {
-    if (blocks.length % BLOCK_SIZE !== 0) throw new RangeError(`${blocks.length} bytes are no whole blocks`);
+    if (blocks.length % BLOCK_SIZE !== 0) throw new RangeError(`${blocks.length} bytes are not whole blocks`);
     await this.#fillHole();
     await writeBytes(this.#sink, blocks);
     this.#position += blocks.length / BLOCK_SIZE;
   }
 
-  /** Writes the bytes of a file from `start` up to, and without, `end`, and zeros up to the end of the block. */
+  /** Writes the bytes of a file from `start` to `end`, exclusive, and zeros up to the end of the block. */
   async writeContent(reader: ContentReader, start: number, end: number): Promise<void> {
     await this.#fillHole();
     const blocks = Math.ceil((end - start) / BLOCK_SIZE);
@@ -51,7 +51,7 @@ export class BlockWriter {
     this.#position += blocks;
   }
 
-  /** Tells the sink of a hole at the end. */
+  /** Passes a hole at the end to the sink. */
   async finish(): Promise<void> {
     await this.#fillHole();
   }

@@ -1,14 +1,14 @@
 import type { ByteString } from '../../support/byte-string.ts';
 
-// The on-disk format, as Documentation/filesystems/ext4/ of the kernel describes it. All sizes are in bytes unless a
-// name says otherwise; all numbers on disk are little-endian, those of the journal big-endian.
+// The on-disk format, as described in Documentation/filesystems/ext4/ of the kernel. Sizes are in bytes if their name has
+// no other unit. All numbers on disk are little-endian, those of the journal big-endian.
 
 export const BLOCK_SIZE = 4096;
 /** `i_blocks` counts sectors of 512 bytes. */
 export const SECTORS_PER_BLOCK = BLOCK_SIZE / 512;
 
 export const INODE_SIZE = 256;
-/** What an inode has in use beyond the 128 bytes of ext2: up to and with `i_projid`. */
+/** The number of used bytes of an inode after the 128 bytes of ext2: up to `i_projid`, inclusive. */
 export const EXTRA_INODE_SIZE = 32;
 export const INODES_PER_BLOCK = BLOCK_SIZE / INODE_SIZE;
 
@@ -17,27 +17,27 @@ export const DESCRIPTORS_PER_BLOCK = BLOCK_SIZE / GROUP_DESCRIPTOR_SIZE;
 /** A bitmap is one block. */
 export const MAX_BLOCKS_PER_GROUP = BLOCK_SIZE * 8;
 export const MAX_INODES_PER_GROUP = BLOCK_SIZE * 8;
-/** A power of two: the superblock holds its logarithm. mke2fs has the same default. */
+/** A power of two: the superblock has its logarithm. The default of mke2fs is the same. */
 export const GROUPS_PER_FLEX_GROUP = 16;
 
 export const ROOT_INODE = 2;
 export const JOURNAL_INODE = 8;
-/** The first inode that is not reserved belongs to lost+found, as e2fsck and mke2fs have it. */
+/** The first inode that is not reserved is that of lost+found, as in e2fsck and mke2fs. */
 export const LOST_AND_FOUND_INODE = 11;
 export const LOST_AND_FOUND = 'lost+found' as ByteString;
-/** mke2fs makes it this big, so that e2fsck finds room in it without having to allocate. */
+/** The size is that of mke2fs, so that e2fsck finds space in it without an allocation. */
 export const LOST_AND_FOUND_BLOCKS = 4;
 export const MAX_INODE_NUMBER = 2 ** 32 - 1;
 
-/** A shorter target stands in the inode. */
+/** Shorter targets are stored in the inode. */
 export const MIN_SLOW_SYMLINK_SIZE = 60;
-/** Names of one file; a directory that has more counts as having 1 (dir_nlink). */
+/** The maximum number of names of a file. The link count of a directory with more is 1 (dir_nlink). */
 export const MAX_LINKS = 65_000;
 
 /** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
 export const INODE_BLOCK_SIZE = 60;
 
-/** Two bits beside the nanoseconds count how often the 32 bits of seconds, which have a sign, ran over. */
+/** Two bits after the nanoseconds count the overflows of the signed 32 bits of seconds. */
 export const TIME_EPOCHS = 4;
 
 export const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 } as const;
@@ -63,7 +63,7 @@ export const DIRECTORY_ENTRY_TYPE = {
   symlink: 7,
 } as const;
 
-/** How many blocks hold `size` bytes. */
+/** The number of blocks for `size` bytes. */
 export function blocksFor(size: number): number {
   return Math.ceil(size / BLOCK_SIZE);
 }
@@ -73,7 +73,7 @@ export function low32(value: number): number {
   return value % 2 ** 32;
 }
 
-/** What of a non-negative integer lies above its low 32 bits. */
+/** A non-negative integer without its low 32 bits, shifted down. */
 export function high32(value: number): number {
   return Math.floor(value / 2 ** 32);
 }

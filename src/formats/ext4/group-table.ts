@@ -4,18 +4,18 @@ import type { InodeList } from './plan/inode-list.ts';
 import type { PlanDetails } from './plan/plan.ts';
 import { bitmapChecksum, encodeGroupDescriptor, GROUP_FLAG, setBits } from './structures/group.ts';
 
-/** What is in use in a group, in numbers relative to it. */
+/** The used blocks and inodes of a group. Numbers are relative to the group. */
 interface GroupUse {
-  /** Ranges of blocks, which may touch but do not overlap. */
+  /** Ranges of blocks, which can be adjacent but do not overlap. */
   readonly blocks: readonly BlockRange[];
   readonly usedBlocks: number;
-  /** Inodes in use are the first ones. */
+  /** The used inodes are the first ones. */
   readonly usedInodes: number;
-  /** Whether nothing but its own superblock is in it, so that nobody needs to read its block bitmap. */
+  /** True if the group contains only its superblock, so that its block bitmap need not be initialised. */
   readonly untouched: boolean;
 }
 
-/** All group descriptors, padded to whole blocks: what follows the superblock and each of its backups. */
+/** All group descriptors, padded to whole blocks. They follow the superblock and each of its backups. */
 export function encodeGroupDescriptors(plan: PlanDetails): Buffer {
   const { geometry, checksumSeed } = plan;
   const table = Buffer.alloc((geometry.superblockBlocks - 1) * BLOCK_SIZE);
@@ -47,7 +47,7 @@ export function encodeGroupDescriptors(plan: PlanDetails): Buffer {
   return table;
 }
 
-/** The block bitmap of a group, or undefined if it is not initialised and stays zero. */
+/** The block bitmap of a group; undefined if it is not initialised and remains zero. */
 export function encodeBlockBitmap(plan: PlanDetails, group: number): Buffer | undefined {
   const use = groupUse(plan, group);
   if (use.untouched) return undefined;
@@ -57,7 +57,7 @@ export function encodeBlockBitmap(plan: PlanDetails, group: number): Buffer | un
   return bitmap;
 }
 
-/** The inode bitmap of a group, or undefined if it is not initialised and stays zero. */
+/** The inode bitmap of a group; undefined if it is not initialised and remains zero. */
 export function encodeInodeBitmap(plan: PlanDetails, group: number): Buffer | undefined {
   const usedInodes = usedInodesOf(plan, group);
   if (usedInodes === 0) return undefined;
@@ -67,7 +67,7 @@ export function encodeInodeBitmap(plan: PlanDetails, group: number): Buffer | un
   return bitmap;
 }
 
-/** How many inodes of a group are in use. */
+/** The number of used inodes of a group. */
 export function usedInodesOf({ geometry, inodes }: PlanDetails, group: number): number {
   const before = group * geometry.inodesPerGroup;
   return Math.min(Math.max(inodes.lastNumber - before, 0), geometry.inodesPerGroup);
@@ -93,12 +93,12 @@ function groupUse(plan: PlanDetails, group: number): GroupUse {
     blocks,
     usedBlocks,
     usedInodes: usedInodesOf(plan, group),
-    // The kernel and mke2fs never leave the bitmap of the last group, which may be shorter, to be worked out.
+    // The kernel and mke2fs always initialise the bitmap of the last group, which may be shorter.
     untouched: group > 0 && group < geometry.groupCount - 1 && allocatedEnd <= 0 && usedBlocks === own,
   };
 }
 
-/** The index of the first range that ends behind a block. */
+/** The index of the first range that ends after a block. */
 function firstRangeBehind(ranges: readonly BlockRange[], block: number): number {
   let low = 0;
   let high = ranges.length;

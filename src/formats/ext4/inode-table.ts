@@ -18,13 +18,13 @@ import { encodeInode, encodeReservedInode, type InodeFields } from './structures
 
 const JOURNAL_MODE = TYPE_BITS.file | 0o600;
 
-/** What an inode keeps besides metadata, and how it is found. */
+/** The fields of an inode for its contents. */
 type InodeBodyFields = Pick<InodeFields, 'size' | 'flags' | 'block'>;
 
-/** The block mapping of the inode that is being encoded; there are too many inodes for a buffer each. */
+/** The block mapping of the current inode. One buffer is reused, because there are too many inodes for one each. */
 const mapping = Buffer.alloc(INODE_BLOCK_SIZE);
 
-/** Writes as many inodes as `block` has room for, from the number `first` on. `block` is zero before. */
+/** Writes as many inodes as fit in `block`, from the number `first` on. `block` must be zero before. */
 export function encodeInodes(block: Buffer, first: number, plan: PlanDetails): void {
   const { inodes, checksumSeed } = plan;
   const count = Math.min(block.length / INODE_SIZE, inodes.lastNumber + 1 - first);
@@ -38,7 +38,7 @@ export function encodeInodes(block: Buffer, first: number, plan: PlanDetails): v
   }
 }
 
-/** The block mapping of the journal, as it stands in its inode. */
+/** The block mapping of the journal, as stored in its inode. */
 export function journalMapping({ layout }: PlanDetails): Buffer {
   return Buffer.from(encodeMapping(layout.placementOf(JOURNAL_INODE)));
 }
@@ -52,7 +52,7 @@ function fieldsOf(source: Inode, number: number, plan: PlanDetails): InodeFields
     mode: TYPE_BITS[source.kind] | source.mode,
     uid: source.uid,
     gid: source.gid,
-    // Only directories can have more; 1 says that nobody counted.
+    // Only directories can have more. 1 means "not counted".
     links: links > MAX_LINKS ? 1 : links,
     sectors: sectorsOf(placement),
     time: source.mtime,
@@ -115,7 +115,7 @@ function encodeMapping({ extents, treeBlocks }: Placement): Buffer {
   return mapping;
 }
 
-/** Small numbers stand in the first word as they always did, others in the second as the kernel has them today. */
+/** Small numbers are in the first word in the old encoding, others in the second word in the new encoding of the kernel. */
 function encodeDeviceNumber(major: number, minor: number): Buffer {
   mapping.fill(0);
   if (major < 256 && minor < 256) mapping.writeUInt32LE(major * 2 ** 8 + minor, 0);

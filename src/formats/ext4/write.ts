@@ -19,14 +19,13 @@ import { encodeJournalSuperblock } from './structures/journal.ts';
 import { encodeSuperblock, SUPERBLOCK_SIZE } from './structures/superblock.ts';
 import { encodeXattrBlock, type StoredXattr } from './structures/xattr.ts';
 
-/** The superblock stands behind what was once a boot sector; backups begin with their block. */
+/** The primary superblock is after the historical boot sector. Backups are at the beginning of their block. */
 const SUPERBLOCK_OFFSET = 1024;
 
 /**
- * Writes the image that was planned, from its first byte to its last, and returns its size in bytes. What holds
- * nothing becomes a hole.
+ * Writes the planned image, from its first byte to its last, and returns its size in bytes. Unused parts are holes.
  *
- * @throws FledgeError `input` for a host file that cannot be read or is not as it was; what the sink throws.
+ * @throws FledgeError `input` for a host file that cannot be read or has changed; otherwise as the sink does.
  */
 export async function writeExt4({ size, details }: Ext4Plan, sink: ImageSink): Promise<{ readonly size: number }> {
   await new ImageWriter(details, new BlockWriter(sink)).write();
@@ -40,7 +39,7 @@ class ImageWriter {
   readonly #descriptors: Buffer;
   readonly #fixed: Iterator<FixedPart, void, undefined>;
   #nextFixed: FixedPart | undefined;
-  /** What is being encoded: one block for the fixed parts, which come in between, and one for all others. */
+  /** Reused buffers: one for the fixed parts, which are written between the others, and one for all others. */
   readonly #fixedBlock = Buffer.alloc(BLOCK_SIZE);
   readonly #block = Buffer.alloc(BLOCK_SIZE);
 
@@ -52,7 +51,7 @@ class ImageWriter {
     this.#nextFixed = this.#takeFixed();
   }
 
-  /** What was allocated, in the order of layOut; the fixed parts come in where they stand. */
+  /** Writes the allocated blocks in the order of `layOut`, and the fixed parts between them. */
   async write(): Promise<void> {
     const { inodes, geometry, layout } = this.#plan;
     await this.#writeJournal(layout.placementOf(JOURNAL_INODE));
@@ -74,7 +73,7 @@ class ImageWriter {
     await this.#writer.finish();
   }
 
-  /** Goes on to a block, writing the fixed parts on the way. */
+  /** Advances to a block, and writes the fixed parts before it. */
   async #advanceTo(block: number): Promise<void> {
     for (let part = this.#nextFixed; part !== undefined && part.block < block; part = this.#nextFixed) {
       this.#writer.skipTo(part.block);
@@ -121,12 +120,12 @@ class ImageWriter {
     await this.#writer.write(block);
   }
 
-  /** One that is not initialised stays a hole. */
+  /** Writes a bitmap. One that is not initialised remains a hole. */
   async #writeBitmap(bitmap: Buffer | undefined): Promise<void> {
     if (bitmap !== undefined) await this.#writer.write(bitmap);
   }
 
-  /** The blocks of the table that have inodes in use. */
+  /** Writes the blocks of the table that contain used inodes. */
   async #writeInodeTable(group: number): Promise<void> {
     const before = group * this.#plan.geometry.inodesPerGroup;
     const used = usedInodesOf(this.#plan, group);

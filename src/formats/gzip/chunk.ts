@@ -1,14 +1,14 @@
 /**
- * The input is compressed in chunks of this many bytes, each for itself. The length is part of the output format: it
- * decides the bytes, so that the number of workers does not. Larger chunks are no smaller when compressed (the
- * dictionary sees to that) and keep the last worker busy for longer alone.
+ * The input is compressed in separate chunks of this many bytes. The length is fixed, because it affects the output, so
+ * that the number of workers does not. Larger chunks would not compress better, because of the dictionary, and would keep the
+ * last worker busy alone for longer.
  */
 export const chunkLength = 512 * 1024;
 
-/** How far back deflate can refer: the end of the previous chunk, which primes the compressor of the next. */
+/** The maximum distance of deflate. This many bytes at the end of a chunk prime the compressor of the next one. */
 export const dictionaryLength = 32 * 1024;
 
-/** A chunk on its way to a worker: `buffer` from `chunk` to `end`, with its dictionary from `dictionary` to `chunk`. */
+/** A chunk for a worker: `buffer` from `chunk` to `end`, and its dictionary from `dictionary` to `chunk`. */
 export interface Chunk {
   readonly buffer: ArrayBuffer;
   readonly dictionary: number;
@@ -17,8 +17,8 @@ export interface Chunk {
 }
 
 /**
- * What comes back: the same buffer, to be filled again, with deflate blocks that end on a byte boundary in its first
- * `length` bytes. Bytes that cannot be compressed grow by a few, and the dictionary's room takes those.
+ * The result of a worker: the same buffer, to be reused, with deflate blocks that end on a byte boundary in its first `length`
+ * bytes. Incompressible data grows by a few bytes, for which the buffer has space because of the dictionary.
  */
 export interface CompressedChunk {
   readonly buffer: ArrayBuffer;

@@ -10,15 +10,14 @@ interface CompressorExports {
   compress_chunk(dictionary: number, chunk: number, end: number): number;
 }
 
-/** Compiles libdeflate-wrapper.c's wasm. The expression is one that ncc recognises: it puts the file into the bundle. */
+/** Compiles the wasm module of libdeflate-wrapper.c. ncc recognises this form of the path and bundles the file. */
 export function loadCompressor(): WebAssembly.Module {
   return new WebAssembly.Module(readFileSync(new URL('./libdeflate.wasm', import.meta.url)));
 }
 
 /**
- * Starts a thread that answers each Chunk with a CompressedChunk. It gets its program as text, so that there is no
- * second file to be found next to a TypeScript source, its compiled form and a bundle. Nothing of the parent's
- * options and environment reaches it.
+ * Starts a thread that returns a CompressedChunk for each Chunk. Its program is passed as text, so that no second file must be
+ * found beside a TypeScript source, its compiled form and a bundle. The thread does not inherit options and environment.
  */
 export function startCompressWorker(compressor: WebAssembly.Module): Worker {
   const program = `
@@ -28,7 +27,7 @@ export function startCompressWorker(compressor: WebAssembly.Module): Worker {
   return new Worker(program, { eval: true, workerData: compressor, execArgv: [], env: {}, name: 'gzip' });
 }
 
-/** The program of the worker. It is copied by its text: it must not refer to anything outside itself but globals. */
+/** The program of the worker. It is passed as text, so it must refer only to its own names and to globals. */
 function serveChunks(port: MessagePort, compressor: WebAssembly.Module): void {
   const exports = new WebAssembly.Instance(compressor).exports as CompressorExports;
   const memory = new Uint8Array(exports.memory.buffer);

@@ -7,9 +7,9 @@ import { loadCompressor, startCompressWorker } from './compress-worker.ts';
 import { encodeMemberEnd, memberHeader } from './member.ts';
 
 export interface GzipOptions {
-  /** How many threads compress, 1 or more. The bytes do not depend on it. */
+  /** The number of compressor threads, 1 or more. It does not affect the output. */
   readonly workers: number;
-  /** Takes the next bytes of the file, which are its to read until it is settled. Called in order, one at a time. */
+  /** Writes the next bytes of the file. They are valid until its promise is settled. Called in order, one at a time. */
   readonly write: (bytes: Uint8Array) => Promise<void> | undefined;
 }
 
@@ -20,8 +20,10 @@ export interface GzipResult {
 }
 
 /**
- * Begins a gzip file of one member, whose length will be a multiple of four. The threads start here and need about 40 ms for it, so a caller that has other
- * things to prepare opens the file first.
+ * Begins a gzip file of one member, with a length that is a multiple of four. The threads start here, which needs about 40 ms,
+ * so callers open the file before other preparations.
+ *
+ * @throws FledgeError `internal` if the number of workers is not a positive integer.
  */
 export function openGzip(options: GzipOptions): GzipWriter {
   if (!Number.isInteger(options.workers) || options.workers < 1) {
@@ -35,58 +37,57 @@ export function openGzip(options: GzipOptions): GzipWriter {
 }
 
 /**
- * A gzip file that is being written. There are two ways to give it bytes: `write` copies them, and `reserve` with
- * `commit` lets the caller put them where they belong. Both return undefined, or a promise when a chunk became full and
- * there is no room for the next yet; nothing may be called until it is fulfilled, except `abort`. At most
- * `workers` + 2 chunks exist at a time. After an error, which may be one of a chunk sent off earlier, every call fails
- * with that error, and the threads are gone.
+ * A gzip file that is being written. There are two ways to add bytes: `write` copies them; with `reserve` and `commit` the
+ * caller writes them into the buffer. Both return undefined, or a promise if a chunk is full and no buffer is free; until it is
+ * fulfilled, only `abort` may be called. At most `workers` + 2 chunks exist at a time. After an error, which can be that of
+ * an earlier chunk, every call fails with that error, and the threads are terminated.
  */
 export class GzipWriter implements ByteSink {
   readonly #pool: CompressorPool<Chunk, CompressedChunk>;
   readonly #options: GzipOptions;
-  /** How many chunks may be sent off and not yet written. One more is being filled. */
+  /** The maximum number of chunks that were sent and not written yet. One more is being filled. */
   readonly #maximumSent: number;
   readonly #spareBuffers: ArrayBuffer[] = [];
-  /** The dictionary's room, then the chunk; undefined while there is no room for another chunk. */
+  /** The space of the dictionary, then the chunk; undefined while no buffer is free. */
   #current: Uint8Array<ArrayBuffer> | undefined;
-  /** Where in `#current` the dictionary begins, and where the next byte goes. */
+  /** The offsets in `#current` of the dictionary and of the next byte. */
   #dictionary = dictionaryLength;
   #end = dictionaryLength;
   #sent = 0;
   #chunkWritten = Promise.withResolvers<void>();
-  /** Fulfilled when all that has been sent off so far is written, or has failed. */
+  /** Fulfilled when all chunks sent so far are written or have failed. */
   #written: Promise<void>;
   #crc = 0;
   #uncompressedSize = 0;
   #size = 0;
-  /** Why nothing more can be written. */
+  /** The error of all further calls; undefined while the file is open. */
   #closed: Error | undefined;
 
   constructor(pool: CompressorPool<Chunk, CompressedChunk>, options: GzipOptions) {
     this.#pool = pool;
     this.#options = options;
-    // One waits, so that a worker that becomes idle has something to do before the producer has heard of it.
+    // One more than workers, so that an idle worker can continue before the producer reacts.
     this.#maximumSent = options.workers + 1;
     this.#current = this.#takeBuffer();
     this.#written = this.#emit(memberHeader).catch((error: unknown) => this.#fail(error));
   }
 
-  /** The room that is left in the current chunk, at least one byte of it, for the caller to write into. */
+  /** The free part of the current chunk, at least one byte, for the caller to write into. */
   reserve(): Uint8Array<ArrayBuffer> {
     return this.#writableChunk().subarray(this.#end);
   }
 
-  /** Takes over the first `length` bytes of what `reserve` returned, which is not to be touched after this. */
+  /** Adds the first `length` bytes of the reserved part, which the caller must not use after this. */
   commit(length: number): Promise<void> | undefined {
     const room = this.#writableChunk().length - this.#end;
     if (!Number.isInteger(length) || length < 0 || length > room) {
-      throw new FledgeError('internal', `gzip has room for ${room} bytes, and cannot commit ${length}`);
+      throw new FledgeError('internal', `gzip cannot commit ${length} bytes: ${room} are free`);
     }
     this.#end += length;
     return length === room ? this.#nextChunk() : undefined;
   }
 
-  /** Copies bytes; they may be changed as soon as the call has returned undefined or its promise is fulfilled. */
+  /** Copies bytes. The caller may change them when the call has returned undefined or its promise is fulfilled. */
   write(bytes: Uint8Array): Promise<void> | undefined {
     const chunk = this.#writableChunk();
     const count = Math.min(bytes.length, chunk.length - this.#end);
@@ -96,7 +97,7 @@ export class GzipWriter implements ByteSink {
     return this.#writeRest(bytes.subarray(count), ready);
   }
 
-  /** Writes what is left and the end of the file, and ends the threads. */
+  /** Writes the rest and the end of the file, and terminates the threads. */
   async finish(): Promise<GzipResult> {
     if (this.#end > dictionaryLength) this.#sendChunk(this.#writableChunk());
     await this.#written;
@@ -111,16 +112,17 @@ export class GzipWriter implements ByteSink {
     return { uncompressedSize: this.#uncompressedSize, size: this.#size };
   }
 
-  /** Ends the threads and leaves the file as it is. Promises that are still waiting are rejected. */
+  /** Terminates the threads and leaves the file incomplete. Pending promises are rejected. */
   async abort(): Promise<void> {
-    const reason = new FledgeError('internal', 'the gzip file was given up');
+    const reason = new FledgeError('internal', 'the gzip file was aborted');
     this.#fail(reason);
     await this.#pool.close(reason);
   }
 
   #writableChunk(): Uint8Array<ArrayBuffer> {
     if (this.#closed !== undefined) throw this.#closed;
-    if (this.#current === undefined) throw new FledgeError('internal', 'gzip was not given time to make room');
+    if (this.#current === undefined)
+      throw new FledgeError('internal', 'gzip has no free buffer: a promise was not awaited');
     return this.#current;
   }
 

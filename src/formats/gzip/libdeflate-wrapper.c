@@ -1,6 +1,6 @@
 /*
  * The wasm side of the gzip compressor: one function that compresses one chunk into deflate blocks that end on a byte
- * boundary and of which none is the final one, so that the blocks of all chunks, one behind the other, are one stream.
+ * boundary and are not final, so that the concatenated blocks of all chunks are one stream.
  *
  * scripts/build-libdeflate.sh compiles this file with lib/deflate_compress.c of libdeflate 1.23, changed in two ways:
  * no block is marked as final, and PRIME_MATCH_FINDER runs before the first byte of a chunk is compressed.
@@ -9,13 +9,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* No less than those of chunk.ts. */
+/* At least as large as in chunk.ts. */
 #define CHUNK_LENGTH (512 * 1024)
 #define DICTIONARY_LENGTH (32 * 1024)
 
 /*
- * libdeflate's second lazy parser (its levels 8 and 9) with fewer probes than level 8 has (300). Measured: level 7 is
- * as fast and compresses less, level 6 is 1.8 % behind gzip -9 on text.
+ * libdeflate's second lazy parser (its levels 8 and 9) with fewer probes than level 8 (300). Measured: level 7 has the same
+ * speed and compresses less; the output of level 6 is 1.8 % larger than that of gzip -9 on text.
  */
 #define SEARCH_DEPTH 70
 #define NICE_MATCH_LENGTH 258
@@ -29,10 +29,10 @@
  */
 #define OUTPUT_LENGTH (CHUNK_LENGTH + 5 * (CHUNK_LENGTH / 5000 + 1) + EMPTY_STORED_BLOCK_LENGTH)
 
-/* How many bytes before the chunk it may refer to. */
+/* The number of bytes before the chunk that it may refer to. */
 static size_t dictionary_length;
 
-/* Enters the dictionary into the hash chains, as if it had just been compressed. */
+/* Adds the dictionary to the hash chains, as if it had just been compressed. */
 #define PRIME_MATCH_FINDER                                                                                            \
 	if (dictionary_length > 0) {                                                                                  \
 		in_cur_base = in - dictionary_length;                                                                 \
@@ -48,8 +48,8 @@ uint8_t output[OUTPUT_LENGTH];
 static struct libdeflate_compressor compressor;
 
 /*
- * Compresses input[chunk..end-1], which may refer back to input[dictionary..chunk-1], and returns how many bytes of
- * `output` that took. The result depends on nothing that was compressed before.
+ * Compresses input[chunk..end-1], which may refer back to input[dictionary..chunk-1], and returns the number of bytes in
+ * `output`. The result does not depend on earlier calls.
  */
 size_t compress_chunk(size_t dictionary, size_t chunk, size_t end)
 {

@@ -1,8 +1,8 @@
-/** RFC 1952: how the one member of a gzip file begins and ends. */
+/** RFC 1952: the beginning and the end of the only member of a gzip file. */
 
 /**
- * The header: deflate, no flags (so no name and no comment), no time. XFL is 0 because 2 and 4 name zlib's levels 9 and
- * 1, neither of which this is, and OS is 255, "unknown", because the bytes do not depend on the system.
+ * The header: deflate, no flags (so no name and no comment), no time. XFL is 0, because 2 and 4 mean zlib's levels 9 and 1,
+ * which are not used here. OS is 255, "unknown", because the bytes do not depend on the system.
  */
 export const memberHeader: Uint8Array = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 
@@ -13,10 +13,10 @@ const finalEmptyBlock = [0x03, 0x00];
 const emptyStoredBlock = [0x00, 0x00, 0x00, 0xff, 0xff];
 
 /**
- * What follows the compressed chunks, at `position` in the file: the final deflate block, then CRC32 and ISIZE of the
- * `size` bytes. Empty blocks before it bring the file's length to a multiple of four: only there the kernel looks for a
- * cpio archive that somebody has appended (init/initramfs.c, unpack_to_rootfs). Bytes after the member would do for the
- * kernel, but not for every program that reads gzip.
+ * The end of the file, after the compressed chunks, at `position`: the final deflate block, then CRC32 and ISIZE of the `size`
+ * bytes. Empty blocks before it pad the file to a multiple of four bytes: the kernel finds an appended cpio archive only at
+ * such an offset (init/initramfs.c, unpack_to_rootfs). The kernel would also accept padding after the member, but not all
+ * programs that read gzip do.
  */
 export function encodeMemberEnd(crc: number, size: number, position: number): Uint8Array {
   const end = Buffer.alloc(finalEmptyBlock.length + 8);

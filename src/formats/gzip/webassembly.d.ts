@@ -1,4 +1,4 @@
-/** What is used of WebAssembly. TypeScript declares it in its DOM library only, and @types/node 22 not at all. */
+/** The used part of WebAssembly. TypeScript declares it in its DOM library only, and @types/node 22 does not declare it. */
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array);

@@ -3,13 +3,13 @@ import { CompressorPool } from '../compressor-pool.ts';
 import { type Block, type StoredBlock, startCompressWorker } from './compressor.ts';
 import { BLOCK_SIZE, UNCOMPRESSED_BLOCK } from './format.ts';
 
-/** Where an image is written to, in any order. */
+/** The output of an image, which is written in any order. */
 export interface ImageTarget {
   /** @throws FledgeError `output` if it cannot be written. */
   writeAt(bytes: Uint8Array, position: number): void;
 }
 
-/** Where a block stands in the image, in bytes, and its length as inodes and fragments have it. */
+/** The position of a block in the image, in bytes, and its length in the encoding of inodes and fragments. */
 export interface BlockPlace {
   readonly position: number;
   readonly word: number;
@@ -21,8 +21,8 @@ interface SentBlock {
 }
 
 /**
- * Compresses blocks in threads, and writes them in the order in which they were sent: neither the number of threads nor
- * which of them is faster changes a byte.
+ * Compresses blocks in threads, and writes them in the order of `send`, so that the number and the speed of threads do not
+ * affect the output.
  */
 export class BlockWriter {
   readonly #pool: CompressorPool<Block, StoredBlock>;
@@ -32,7 +32,7 @@ export class BlockWriter {
   readonly #sent: SentBlock[] = [];
   #position: number;
 
-  /** `start` is where the first block will stand. */
+  /** `start` is the position of the first block, in bytes. */
   constructor(
     target: ImageTarget,
     options: { module: WebAssembly.Module; level: number; workers: number; start: number },
@@ -40,12 +40,12 @@ export class BlockWriter {
     const { module, level, workers, start } = options;
     this.#pool = new CompressorPool('squashfs', workers, () => startCompressWorker(module, level));
     this.#target = target;
-    // Each thread has the next one waiting, so that it does not idle while this one reads.
+    // Each thread has one block in the queue, so that it is not idle while this thread reads.
     this.#maximumSent = 2 * workers;
     this.#position = start;
   }
 
-  /** Room for a block, to be given back with `send` or `release`. */
+  /** A buffer for a block, to be returned with `send` or `release`. */
   async take(): Promise<Uint8Array<ArrayBuffer>> {
     while (this.#sent.length >= this.#maximumSent) await this.#writeOldest();
     return new Uint8Array(this.#spareBuffers.pop() ?? new ArrayBuffer(BLOCK_SIZE));
@@ -55,23 +55,23 @@ export class BlockWriter {
     this.#spareBuffers.push(buffer);
   }
 
-  /** Takes the first `length` bytes for the next block; `onPlaced` is called when it is known where they are. */
+  /** Sends the first `length` bytes as the next block. `onPlaced` is called when its position is known. */
   send({ buffer }: Uint8Array<ArrayBuffer>, length: number, onPlaced: (place: BlockPlace) => void): void {
     const stored = this.#pool.compress({ buffer, length });
-    // It is awaited when its turn has come; until then, its failure must not end the process.
+    // It is awaited later, in order; until then, a failure must not end the process as an unhandled rejection.
     stored.catch(() => {});
     this.#sent.push({ stored, onPlaced });
   }
 
-  /** Writes what was sent, and returns where the next byte after it stands. */
+  /** Writes all sent blocks, and returns the position after them. */
   async finish(): Promise<number> {
     while (this.#sent.length > 0) await this.#writeOldest();
     return this.#position;
   }
 
-  /** Ends the threads, with whatever they are doing. */
+  /** Terminates the threads. */
   async close(): Promise<void> {
-    await this.#pool.close(new FledgeError('internal', 'the squashfs image was given up'));
+    await this.#pool.close(new FledgeError('internal', 'the squashfs image was aborted'));
   }
 
   async #writeOldest(): Promise<void> {

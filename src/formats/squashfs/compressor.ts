@@ -10,26 +10,26 @@ interface CompressorExports {
   compress_block(length: number, level: number): number;
 }
 
-/** The first `length` bytes of a buffer, on their way to be compressed. */
+/** A block to compress: the first `length` bytes of a buffer. */
 export interface Block extends Task {
   readonly length: number;
 }
 
-/** The same buffer, with what is to be stored in its first `length` bytes. */
+/** The same buffer, with the bytes to store as its first `length` bytes. */
 export interface StoredBlock extends Block {
-  /** Not if that would not have been smaller. */
+  /** False if compression would not make the block smaller. */
   readonly isCompressed: boolean;
 }
 
-/** Compiles zstd-wrapper.c's wasm. The expression is one that ncc recognises: it puts the file into the bundle. */
+/** Compiles the wasm module of zstd-wrapper.c. ncc recognises this form of the path and bundles the file. */
 export function loadCompressor(): WebAssembly.Module {
   return new WebAssembly.Module(readFileSync(new URL('./zstd.wasm', import.meta.url)));
 }
 
-/** Makes a zstd frame of a block, or undefined if that would not be smaller. */
+/** Compresses a block to a zstd frame. Returns undefined if the frame would not be smaller. */
 export type Compress = (bytes: Uint8Array) => Uint8Array | undefined;
 
-/** A compressor for this thread. What it returns is overwritten by the next call. */
+/** A compressor for this thread. Its result is overwritten by the next call. */
 export function compressorOf(module: WebAssembly.Module, level: number): Compress {
   const exports = new WebAssembly.Instance(module).exports as CompressorExports;
   const memory = new Uint8Array(exports.memory.buffer);
@@ -42,7 +42,7 @@ export function compressorOf(module: WebAssembly.Module, level: number): Compres
   };
 }
 
-/** Starts a thread that answers each Block with a StoredBlock; see gzip/compress-worker.ts for the way it is started. */
+/** Starts a thread that returns a StoredBlock for each Block. See gzip/compress-worker.ts for the reasons of its form. */
 export function startCompressWorker(module: WebAssembly.Module, level: number): Worker {
   const program = `
     const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
@@ -51,7 +51,7 @@ export function startCompressWorker(module: WebAssembly.Module, level: number): 
   return new Worker(program, { eval: true, workerData: { module, level }, execArgv: [], env: {}, name: 'squashfs' });
 }
 
-/** The program of the worker. It is copied by its text: it must not refer to anything outside itself but globals. */
+/** The program of the worker. It is passed as text, so it must refer only to its own names and to globals. */
 function serveBlocks(port: MessagePort, module: WebAssembly.Module, level: number): void {
   const exports = new WebAssembly.Instance(module).exports as CompressorExports;
   const memory = new Uint8Array(exports.memory.buffer);

@@ -4,44 +4,44 @@ import type { MetadataWriter } from './metadata.ts';
 
 const HEADER_SIZE = 12;
 const ENTRY_SIZE = 8;
-/** Without its name. */
+/** The size of an index entry without its name. */
 export const INDEX_ENTRY_SIZE = 12;
 const MAX_ENTRIES = 256;
-/** Inode numbers are told as the difference from that in the header, in 16 bits with a sign. */
+/** Inode numbers are stored as signed 16-bit differences from the number in the header. */
 const MIN_DIFFERENCE = -0x8000;
 const MAX_DIFFERENCE = 0x7fff;
-/** What the kernel counts for `.` and `..`, which are not stored. */
+/** The size that the kernel adds for `.` and `..`, which are not stored. */
 const DOTS_SIZE = 3;
-/** Their number has 16 bits. A directory that is larger is searched from the last one on. */
+/** The count has 16 bits. In a larger directory, the kernel searches linearly from the last entry on. */
 const MAX_INDEX_ENTRIES = 0xffff;
 
 /** A name in a directory. */
 export interface DirectoryEntry {
   readonly name: ByteString;
-  /** As INODE_TYPES has it. */
+  /** The number in INODE_TYPES. */
   readonly type: number;
   readonly inodeNumber: number;
   readonly inode: MetadataPosition;
 }
 
-/** A place in the listing, so that a name is found without reading all before it. */
+/** A position in the listing, by which a name is found without reading all names before it. */
 export interface IndexEntry {
-  /** In bytes from the listing's beginning. */
+  /** The offset in the listing, in bytes. */
   readonly offset: number;
-  /** The block of the directory table that it is in. */
+  /** The block of the directory table. */
   readonly block: number;
-  /** The first name there. */
+  /** The first name at this position. */
   readonly name: ByteString;
 }
 
 export interface Listing {
   readonly position: MetadataPosition;
-  /** As the inode has it, with what the kernel adds for `.` and `..`. */
+  /** The size in the inode, including the addition for `.` and `..`. */
   readonly size: number;
   readonly index: readonly IndexEntry[];
 }
 
-/** Writes the names of one directory, which are in byte order, to the directory table. */
+/** Writes the names of one directory, which must be in byte order, to the directory table. */
 export function writeListing(table: MetadataWriter, entries: readonly DirectoryEntry[]): Listing {
   const { position } = table;
   const index: IndexEntry[] = [];
@@ -64,8 +64,8 @@ export function writeListing(table: MetadataWriter, entries: readonly DirectoryE
 type Group = readonly [DirectoryEntry, ...DirectoryEntry[]];
 
 /**
- * Entries that share a header: inodes in one block of metadata, with numbers near each other, and not so many that the
- * index would pass over a block.
+ * Groups of entries that share a header: their inodes are in one block of metadata, with numbers near each other. A group is
+ * not larger than a block, so that the index can name each block.
  */
 function groupsOf(entries: readonly DirectoryEntry[]): Group[] {
   const groups: [DirectoryEntry, ...DirectoryEntry[]][] = [];

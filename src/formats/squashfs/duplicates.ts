@@ -3,21 +3,21 @@ import { setImmediate } from 'node:timers/promises';
 import type { Content } from '../../tree/entry.ts';
 import { ContentOpener } from '../content-reader.ts';
 
-/** What is read and hashed at once, in bytes. */
+/** The size of a read, in bytes. */
 const PART_SIZE = 1024 * 1024;
 
 /**
- * For each content that has the same bytes as one before it in the list, that one: it need not be stored again. Only
- * files of one size are compared, by SHA-256; of files with holes only those with the same ones.
+ * Maps each content to the first content in the list with the same bytes, if that is another one. Contents of the same size are
+ * compared by SHA-256. Contents with different holes are treated as different.
  *
- * @throws FledgeError `input` for a host file that cannot be read or is not as it was.
+ * @throws FledgeError `input` for a host file that cannot be read or has changed.
  */
 export async function findDuplicates(contents: readonly Content[]): Promise<ReadonlyMap<Content, Content>> {
   const sameSize = Map.groupBy(
     contents.filter(({ size }) => size > 0),
     ({ size }) => size,
   );
-  // In the order of the list, which is about that in which they stand in the spools.
+  // In the order of the list, which is approximately the order in the spools.
   const candidates = contents.filter(({ size }) => (sameSize.get(size)?.length ?? 0) > 1);
   const duplicates = new Map<Content, Content>();
   const firsts = new Map<string, Content>();
@@ -37,7 +37,7 @@ export async function findDuplicates(contents: readonly Content[]): Promise<Read
           done += part.length;
           sinceTurn += part.length;
           if (sinceTurn < PART_SIZE) continue;
-          // Signals and timers get their turn here.
+          // Signals and timers are handled here.
           await setImmediate();
           sinceTurn = 0;
         }

@@ -5,25 +5,25 @@ import type { BlockPlace, BlockWriter } from './block-writer.ts';
 import { BLOCK_SIZE, FieldWriter, NO_FRAGMENT } from './format.ts';
 
 const FRAGMENT_SIZE = 16;
-/** After so many bytes the event loop gets a turn: blocks of zeros wait for no thread. */
+/** The writer yields to the event loop after this many bytes, because blocks of zeros do not wait for a thread. */
 const BYTES_PER_TURN = 1024 * 1024;
 const ZEROS = Buffer.alloc(BLOCK_SIZE);
 
-/** Where the bytes of a file are. Complete when the block writer has finished. */
+/** The positions of a file's bytes. Complete when the block writer has finished. */
 export interface FileData {
   readonly size: number;
-  /** Of its first block, in bytes from the image's beginning. */
+  /** The position of its first block in the image, in bytes. */
   start: number;
-  /** The length of each block as it is stored; 0 for one that holds nothing but zeros. */
+  /** The stored length of each block; 0 for a block of zeros. */
   readonly words: Uint32Array;
-  /** How many bytes are in blocks that are not stored. */
+  /** The number of bytes in blocks that are not stored. */
   sparse: number;
-  /** The block that it shares with the ends of other files, and where in it its own is. */
+  /** The number of the block that it shares with the ends of other files, and the offset of its end in that block. */
   readonly fragment: number;
   readonly fragmentOffset: number;
 }
 
-/** Writes the contents of files: whole blocks for each, and what is left of them together in shared blocks. */
+/** Writes the contents of files: whole blocks for each, and their ends together in shared blocks (fragments). */
 export class FileDataWriter {
   readonly #blocks: BlockWriter;
   readonly #contents: ContentOpener;
@@ -38,7 +38,7 @@ export class FileDataWriter {
     this.#contents = contents;
   }
 
-  /** @throws FledgeError `input` for a host file that cannot be read or is not as it was. */
+  /** @throws FledgeError `input` for a host file that cannot be read or has changed. */
   async write(content: Content): Promise<FileData> {
     const { size } = content;
     const wholeBlocks = Math.floor(size / BLOCK_SIZE);
@@ -55,7 +55,7 @@ export class FileDataWriter {
         fragment: isEndShared ? this.#fragments.length : NO_FRAGMENT,
         fragmentOffset: isEndShared ? this.#fragmentFilled : 0,
       };
-      // Holes cost nothing here, however long they are.
+      // Holes need no time here, independent of their length.
       data.sparse += wholeBlocks * BLOCK_SIZE;
       for (const index of blocksWithData(content, wholeBlocks)) {
         data.sparse -= BLOCK_SIZE;
@@ -102,12 +102,12 @@ export class FileDataWriter {
     this.#fragmentFilled = 0;
   }
 
-  /** Sends the last shared block off. */
+  /** Sends the last shared block. */
   finish(): void {
     this.#sendFragment();
   }
 
-  /** The entries of the fragment table, when the block writer has finished. */
+  /** The entries of the fragment table. To be called when the block writer has finished. */
   encodeFragments(): Buffer[] {
     return this.#fragments.map((place) =>
       new FieldWriter(FRAGMENT_SIZE)
@@ -118,7 +118,7 @@ export class FileDataWriter {
   }
 }
 
-/** The blocks of a file, of the first so many, in which there may be anything but zeros; ascending. */
+/** The numbers of the blocks of a file below `count` that can contain data, ascending. */
 function* blocksWithData(content: Content, count: number): Generator<number, void, undefined> {
   const extents = content.kind === 'spool' ? content.extents : [{ offset: 0, length: content.size }];
   let next = 0;
@@ -128,7 +128,7 @@ function* blocksWithData(content: Content, count: number): Generator<number, voi
   }
 }
 
-/** Whether there may be anything but zeros in this part of a file. */
+/** True if this part of a file can contain data. */
 function hasData(content: Content, offset: number, length: number): boolean {
   if (content.kind !== 'spool') return true;
   const { extents } = content;

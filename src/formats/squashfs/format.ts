@@ -2,12 +2,12 @@ import type { ByteString } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
 import type { Inode } from '../../tree/entry.ts';
 
-// Squashfs 4.0 as Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h describe it; little-endian.
+// Squashfs 4.0 as described in Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h. Little-endian.
 
-/** In bytes, as mksquashfs chooses it: larger ones compress better, and a small read has to decompress all of one. */
+/** In bytes; the default of mksquashfs. Larger blocks compress better, but a small read must decompress a whole block. */
 export const BLOCK_SIZE = 128 * 1024;
 const BLOCK_LOG = 17;
-/** What is in a block of metadata before it is compressed, in bytes. */
+/** The uncompressed size of a block of metadata, in bytes. */
 export const METADATA_SIZE = 8192;
 export const SUPERBLOCK_SIZE = 96;
 
@@ -16,20 +16,20 @@ const VERSION = { major: 4, minor: 0 } as const;
 const ZSTD = 6;
 const FLAGS = { alwaysFragments: 0x20, duplicates: 0x40, noXattrs: 0x200, compressorOptions: 0x400 } as const;
 
-/** In the length of a data block: it is stored as it is. */
+/** The flag in the length of a data block that is stored uncompressed. */
 export const UNCOMPRESSED_BLOCK = 1 << 24;
-/** In the length of a metadata block. */
+/** The same flag in the length of a metadata block. */
 export const UNCOMPRESSED_METADATA = 1 << 15;
 export const NO_FRAGMENT = 0xffff_ffff;
 export const NO_XATTR = 0xffff_ffff;
-/** Where a table would stand that there is not. */
+/** The superblock's value for an absent table. */
 const NO_TABLE = 0xffff_ffff_ffff_ffffn;
 
 export const MAX_UINT32 = 0xffff_ffff;
-/** The number of ids has 16 bits in the superblock. */
+/** The superblock has 16 bits for the number of IDs. */
 export const MAX_IDS = 0xffff;
 
-/** The number of a kind of inode in directories and basic inodes. Extended inodes, which have room for more, add 7. */
+/** The number of a kind of inode in directories and basic inodes. Extended inodes, which have more fields, add 7. */
 export const INODE_TYPES: Readonly<Record<Inode['kind'], number>> = {
   directory: 1,
   file: 2,
@@ -40,13 +40,13 @@ export const INODE_TYPES: Readonly<Record<Inode['kind'], number>> = {
 };
 export const EXTENDED = 7;
 
-/** A place in the inode or directory table: the compressed block's from the table's beginning, and the byte in it. */
+/** A position in the inode or directory table: the offset of the compressed block in the table, and of the byte in it. */
 export interface MetadataPosition {
   readonly block: number;
   readonly offset: number;
 }
 
-/** What the superblock holds apart from constants; positions in bytes from the image's beginning. */
+/** The fields of the superblock, without constants. Positions are in bytes from the beginning of the image. */
 export interface Superblock {
   readonly inodeCount: number;
   /** Seconds since 1970. */
@@ -62,6 +62,7 @@ export interface Superblock {
   readonly xattrTable: number | undefined;
 }
 
+/** The superblock of an image. */
 export function encodeSuperblock(fields: Superblock): Buffer {
   const { alwaysFragments, duplicates, noXattrs, compressorOptions } = FLAGS;
   const flags = alwaysFragments | duplicates | compressorOptions | (fields.xattrTable === undefined ? noXattrs : 0);
@@ -74,7 +75,7 @@ export function encodeSuperblock(fields: Superblock): Buffer {
     .finish();
 }
 
-/** What follows the superblock: the level, as a block of metadata that is not compressed. */
+/** The compressor options after the superblock: the level, as an uncompressed block of metadata. */
 export function encodeCompressorOptions(level: number): Buffer {
   return new FieldWriter(6)
     .u16(4 | UNCOMPRESSED_METADATA)
@@ -82,7 +83,7 @@ export function encodeCompressorOptions(level: number): Buffer {
     .finish();
 }
 
-/** How a table refers to what stands at a position of another. */
+/** Encodes a position as a reference from another table. */
 export function inodeReference({ block, offset }: MetadataPosition): number {
   return block * 0x1_0000 + offset;
 }
@@ -127,7 +128,7 @@ export class FieldWriter {
     return this;
   }
 
-  /** @throws FledgeError `internal` unless the fields have filled it. */
+  /** @throws FledgeError `internal` if the fields do not fill the structure. */
   finish(): Buffer {
     if (this.#end === this.#buffer.length) return this.#buffer;
     throw new FledgeError('internal', `a structure of ${this.#buffer.length} bytes has ${this.#end} bytes of fields`);

@@ -12,10 +12,10 @@ import { MetadataWriter } from './metadata.ts';
 import type { LeafNode, Node, Nodes } from './nodes.ts';
 import { XattrTable } from './xattr.ts';
 
-/** After this many directories the event loop gets a turn. */
+/** The encoder yields to the event loop after this many directories. */
 const DIRECTORIES_PER_TURN = 100;
 
-/** The tables of inodes and directories, and what inodes refer to: the owners and the extended attributes. */
+/** The tables of inodes and directories, and the tables that inodes refer to: owners and extended attributes. */
 export class InodeTables {
   readonly xattrs: XattrTable;
   readonly #compress: Compress;
@@ -23,7 +23,7 @@ export class InodeTables {
   readonly #ids = new Map<number, number>();
   readonly #references = new Map<Node, References>();
 
-  /** @throws FledgeError `format` for an owner or group that is one too many, naming its entry. */
+  /** @throws FledgeError `format`, with the path, for an owner or group above the maximum number of IDs. */
   constructor(nodes: Nodes, compress: Compress) {
     this.#nodes = nodes;
     this.#compress = compress;
@@ -38,7 +38,7 @@ export class InodeTables {
     return Array.from(this.#ids.keys(), (id) => new FieldWriter(4).u32(id).finish());
   }
 
-  /** Both tables, and where the root's inode is in the first. `data` says where the contents of files are. */
+  /** Both tables, and the position of the root's inode in the first. `data` has the positions of the files' contents. */
   async encode(data: ReadonlyMap<LeafNode, FileData>): Promise<{
     readonly inodes: Buffer;
     readonly directories: Buffer;
@@ -57,7 +57,7 @@ export class InodeTables {
       append(node, encodeLeaf(node, this.#referencesOf(node), data.get(node)));
 
     const { directories, leaves } = this.#nodes;
-    // A directory names the places of inodes, so what is in it comes before it, and the root is the last.
+    // A directory contains positions of inodes, so its entries are written before it, and the root is the last.
     let root: MetadataPosition = { block: 0, offset: 0 };
     let turn = 0;
     for (const directory of directories.toReversed()) {
@@ -67,7 +67,7 @@ export class InodeTables {
         return { name, type: INODE_TYPES[node.inode.kind], inodeNumber: node.number, inode };
       });
       const listing = writeListing(listings, entries);
-      // What the root has as its parent is nobody's number, as mksquashfs has it.
+      // The parent of the root is an unused inode number, as in mksquashfs.
       const parent = directory.parent?.number ?? directories.length + leaves.length + 1;
       root = append(directory, encodeDirectory(directory, this.#referencesOf(directory), listing, parent));
       turn += 1;
@@ -84,7 +84,7 @@ export class InodeTables {
     const known = this.#ids.get(id);
     if (known !== undefined) return known;
     if (this.#ids.size === MAX_IDS) {
-      throw doesNotFit(path, 'squashfs', `its owner ${id} comes after ${MAX_IDS} other owners`);
+      throw doesNotFit(path, 'squashfs', `its owner ${id} exceeds the limit of ${MAX_IDS} different owners`);
     }
     this.#ids.set(id, this.#ids.size);
     return this.#ids.size - 1;
@@ -102,5 +102,5 @@ function isLeaf(node: Node): node is LeafNode {
 }
 
 function outOfOrder({ path }: Node): FledgeError {
-  return new FledgeError('internal', `/${displayByteString(path)} comes before what is in it`);
+  return new FledgeError('internal', `/${displayByteString(path)} is before its entries in the inode table`);
 }

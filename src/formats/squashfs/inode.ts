@@ -8,16 +8,16 @@ const COMMON_SIZE = 16;
 /** The size of a listing has 16 bits in a basic inode. */
 const MAX_BASIC_LISTING = 0xffff;
 
-/** What an inode refers to in other tables. */
+/** The references of an inode to other tables. */
 export interface References {
-  /** The places of owner and group in the table of ids. */
+  /** The indexes of owner and group in the table of IDs. */
   readonly uid: number;
   readonly gid: number;
   /** The number of its set of attributes, or NO_XATTR. */
   readonly xattr: number;
 }
 
-/** An inode that is no directory; in the basic form if that has room for it. `data` is where a file's bytes are. */
+/** An inode other than a directory, in the basic form if possible. `data` has the positions of a file's bytes. */
 export function encodeLeaf(node: LeafNode, references: References, data: FileData | undefined): Buffer {
   const { inode, links } = node;
   const isExtended = references.xattr !== NO_XATTR;
@@ -41,6 +41,7 @@ export function encodeLeaf(node: LeafNode, references: References, data: FileDat
   }
 }
 
+/** The inode of a directory, in the basic form if possible. */
 export function encodeDirectory(
   node: DirectoryNode,
   references: References,
@@ -85,7 +86,7 @@ function encodeFile(node: LeafNode, references: References, data: FileData = EMP
   return writer.finish();
 }
 
-/** The fields that all inodes have; `size` is that of the others. */
+/** Begins an inode with the common fields. `size` is that of the other fields. */
 function begin(
   { inode, number }: Node,
   { uid, gid }: References,
@@ -96,7 +97,7 @@ function begin(
     .u32(inode.mtime.seconds, number);
 }
 
-/** The last field of an extended inode. */
+/** Adds the last field of an extended inode, and returns the encoded inode. */
 function end(writer: FieldWriter, { xattr }: References): Buffer {
   return (xattr === NO_XATTR ? writer : writer.u32(xattr)).finish();
 }

@@ -2,12 +2,12 @@ import { MAX_MAJOR, MAX_MINOR, MAX_PATH_BYTES, MAX_XATTR_VALUE_BYTES } from '../
 import type { EntryLimits } from '../entry-limits.ts';
 import { MAX_UINT32 } from './format.ts';
 
-/** What squashfs can hold. How many owners there may be, `InodeTables` knows. */
+/** The limits of squashfs. `InodeTables` checks the number of owners. */
 export const SQUASHFS_LIMITS: EntryLimits = {
   filesystem: 'squashfs',
-  // The kernel reads at most a page of a target.
+  // The kernel reads at most one page of a target.
   maxTargetBytes: MAX_PATH_BYTES,
-  // The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here.
+  // The list of blocks, with four bytes per block, is in memory and in the inode: 128 MiB for this size.
   maxFileBytes: 4 * 2 ** 40,
   maxLinks: MAX_UINT32,
   minSeconds: 0,

@@ -3,9 +3,9 @@ import { FieldWriter, METADATA_SIZE, type MetadataPosition, UNCOMPRESSED_METADAT
 
 const LENGTH_SIZE = 2;
 
-/** A table of metadata that is being written: blocks of 8 KiB, each compressed for itself behind its length. */
+/** Writes a table of metadata: independently compressed blocks of 8 KiB, each after its length. */
 export class MetadataWriter {
-  /** Where the blocks begin, from the table's beginning; the last of them may still be empty. */
+  /** The offsets of the blocks in the table. The last block may be empty. */
   readonly blockStarts: number[] = [0];
   readonly #compress: Compress;
   readonly #block = Buffer.alloc(METADATA_SIZE);
@@ -17,7 +17,7 @@ export class MetadataWriter {
     this.#compress = compress;
   }
 
-  /** Where the next byte will stand. */
+  /** The position of the next byte. */
   get position(): MetadataPosition {
     return { block: this.#size, offset: this.#filled };
   }
@@ -52,8 +52,8 @@ export class MetadataWriter {
 }
 
 /**
- * A table of entries of one size that is found through the positions of its blocks: the blocks, and the list of
- * positions that follows them and is what the superblock names. `start` is where the blocks begin in the image.
+ * A table of entries of one size: its blocks, and the index with the positions of the blocks, which follows them. The
+ * superblock has the position of the index. `start` is the position of the blocks in the image, in bytes.
  */
 export function encodeLookupTable(
   entries: readonly Uint8Array[],

@@ -11,7 +11,7 @@ export interface Node {
   readonly inode: Inode;
   /** From 1 on, in the order of the paths. */
   readonly number: number;
-  /** How many names it has; for a directory, those that a Unix file system would count: `.`, its own, each `..`. */
+  /** The link count. That of a directory counts its name, its `.` and each `..`, as in Unix file systems. */
   links: number;
 }
 
@@ -28,15 +28,15 @@ export interface DirectoryNode extends Node {
 }
 
 export interface Nodes {
-  /** Parents before what is in them; the root is the first. */
+  /** Parents before their children; the root is the first. */
   readonly directories: readonly DirectoryNode[];
   readonly leaves: readonly LeafNode[];
 }
 
 /**
- * The inodes of entries that come in the byte order of their paths.
+ * The inodes of entries in the byte order of their paths.
  *
- * @throws FledgeError `format` for an entry that is not within the limits of squashfs, naming it.
+ * @throws FledgeError `format`, with the path, for an entry outside of the limits of squashfs.
  */
 export function nodesOf(entries: Iterable<Entry>): Nodes {
   const directories = new Map<string, DirectoryNode>();
@@ -44,7 +44,8 @@ export function nodesOf(entries: Iterable<Entry>): Nodes {
   for (const entry of entries) {
     const { path, name, inode } = entry;
     const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
-    if (parent === undefined && path !== '') throw new FledgeError('internal', `${path} comes before its directory`);
+    if (parent === undefined && path !== '')
+      throw new FledgeError('internal', `${path} is before its directory in the tree`);
     const number = directories.size + leaves.size + 1;
     if (inode.kind === 'directory') {
       requireEntryFits(entry, 1, SQUASHFS_LIMITS);

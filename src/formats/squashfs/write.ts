@@ -9,26 +9,26 @@ import { InodeTables } from './inode-tables.ts';
 import { encodeLookupTable } from './metadata.ts';
 import { type LeafNode, type Nodes, nodesOf } from './nodes.ts';
 
-/** Disks have whole sectors, and loop devices whole pages. */
+/** The image is padded, because disks have whole sectors, and loop devices whole pages. */
 const PADDING = 4096;
 
 export interface SquashfsOptions {
-  /** Of zstd, 1 to 22. */
+  /** The level of zstd, 1 to 22. */
   readonly level: number;
-  /** How many threads compress, 1 or more. The bytes do not depend on it. */
+  /** The number of compressor threads, 1 or more. It does not affect the output. */
   readonly workers: number;
-  /** Seconds since 1970 that the superblock tells as the image's time. */
+  /** The time of the image in the superblock, in seconds since 1970. */
   readonly epoch: number;
 }
 
 /**
- * Writes the entries, which come in the byte order of their paths, as a squashfs 4.0 image compressed with zstd, and
- * returns its size in bytes. Of equal files one is stored, and of holes nothing. The bytes depend on the entries and the
- * options only, and not on the number of threads.
+ * Writes the entries, in the byte order of their paths, as a squashfs 4.0 image compressed with zstd, and returns its size
+ * in bytes. Equal files are stored once, and holes are not stored. The output depends only on the entries and the options
+ * except `workers`.
  *
- * @throws FledgeError `format` for an entry that squashfs cannot hold (a time outside of 1970 to 2106, an access control
- *   list, more than 65,535 owners), naming it; `input` for a host file that cannot be read or is not as it was; what the
- *   target throws.
+ * @throws FledgeError `format`, with the path, for an entry that squashfs cannot hold (a time outside of 1970 to 2106, an
+ *   access control list, more than 65,535 owners); `input` for a host file that cannot be read or has changed; otherwise as
+ *   the target does.
  */
 export async function writeSquashfs(
   entries: Iterable<Entry>,
@@ -40,7 +40,7 @@ export async function writeSquashfs(
   const module = loadCompressor();
   const blocks = new BlockWriter(target, { module, level, workers, start: SUPERBLOCK_SIZE + options.length });
   try {
-    // What cannot be held is found before anything is compressed.
+    // The tables are created first, so that entries that do not fit are found before the compression.
     const compress = compressorOf(module, level);
     const tables = new InodeTables(nodes, compress);
     const files = new FileDataWriter(blocks, new ContentOpener());
@@ -114,7 +114,7 @@ class Sections {
   }
 }
 
-/** Writes the contents of all files, and of equal ones the first. */
+/** Writes the contents of all files; of equal files only the first. */
 async function writeFiles({ leaves }: Nodes, writer: FileDataWriter): Promise<ReadonlyMap<LeafNode, FileData>> {
   const contents = leaves.flatMap(({ inode }) => (inode.kind === 'file' ? [inode.content] : []));
   const duplicates = await findDuplicates(contents);

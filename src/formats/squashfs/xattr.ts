@@ -9,7 +9,7 @@ import type { Compress } from './compressor.ts';
 import { FieldWriter, inodeReference, NO_XATTR } from './format.ts';
 import { encodeLookupTable, MetadataWriter } from './metadata.ts';
 
-/** What a name begins with is stored as a number. Access control lists have none. */
+/** The prefix of a name is stored as a number. There is no number for access control lists. */
 const NAME_PREFIXES: readonly (readonly [prefix: string, type: number])[] = [
   ['user.', 0],
   ['trusted.', 1],
@@ -18,7 +18,7 @@ const NAME_PREFIXES: readonly (readonly [prefix: string, type: number])[] = [
 const SET_SIZE = 16;
 const TABLE_HEADER_SIZE = 16;
 
-/** The extended attributes of an image. Inodes with the same ones share a set. */
+/** The extended attributes of an image. Inodes with the same attributes share a set. */
 export class XattrTable {
   readonly #compress: Compress;
   readonly #attributes: MetadataWriter;
@@ -30,7 +30,7 @@ export class XattrTable {
     this.#attributes = new MetadataWriter(compress);
   }
 
-  /** The number of the set of these attributes, which have to be within the limits of squashfs. */
+  /** Returns the number of the set of these attributes, which must be within the limits of squashfs. */
   add(xattrs: ReadonlyMap<ByteString, Uint8Array>): number {
     if (xattrs.size === 0) return NO_XATTR;
     const sorted = [...xattrs].sort(([a], [b]) => compareByteStrings(a, b));
@@ -46,7 +46,7 @@ export class XattrTable {
     return number;
   }
 
-  /** The whole table as it stands from `start` on, and where in it the superblock points to; undefined if it is empty. */
+  /** The table for the position `start`, and the position of its header for the superblock; undefined if it is empty. */
   encode(start: number): { readonly bytes: Buffer; readonly header: number } | undefined {
     if (this.#sets.length === 0) return undefined;
     const attributes = this.#attributes.finish();
@@ -68,5 +68,5 @@ function encodeXattr(name: ByteString, value: Uint8Array): Buffer {
       .bytes(value)
       .finish();
   }
-  throw new FledgeError('internal', `nobody looked whether squashfs has a name for ${displayByteString(name)}`);
+  throw new FledgeError('internal', `unsupported namespace of the extended attribute ${displayByteString(name)}`);
 }

@@ -1,8 +1,8 @@
 /*
- * The wasm side of the squashfs compressor: one function that makes one zstd frame of one block.
+ * The wasm side of the squashfs compressor: one function that compresses one block to one zstd frame.
  *
- * scripts/build-zstd.sh compiles this file with the compressor of libzstd 1.5.7, unchanged. There is no libc: all memory
- * is the arrays below, whose sizes are checked against what zstd asks for.
+ * scripts/build-zstd.sh compiles this file with the unchanged compressor of libzstd 1.5.7. There is no libc: all memory is in
+ * the arrays below. zstd checks that the workspace is large enough.
  */
 
 #include "zstd_errors.h"
@@ -28,10 +28,10 @@
 #include "compress/zstd_opt.c"
 #include "compress/zstd_preSplit.c"
 
-/* That of format.ts. */
+/* The same as in format.ts. */
 #define BLOCK_LENGTH (128 * 1024)
 
-/* What level 22 asks for at this block length is less. */
+/* Level 22 needs less for this block length. */
 #define WORKSPACE_LENGTH (4 * 1024 * 1024)
 
 unsigned char input[BLOCK_LENGTH];
@@ -40,8 +40,8 @@ unsigned char output[BLOCK_LENGTH];
 static unsigned char workspace[WORKSPACE_LENGTH] __attribute__((aligned(64)));
 
 /*
- * Compresses input[0..length-1] and returns how many bytes of `output` that took, or 0 if it would not be smaller. The
- * result depends on nothing that was compressed before.
+ * Compresses input[0..length-1] and returns the number of bytes in `output`, or 0 if the result would not be smaller. The
+ * result does not depend on earlier calls.
  */
 size_t compress_block(size_t length, int level)
 {
@@ -84,7 +84,7 @@ int memcmp(const void *one, const void *other, size_t length)
 	return 0;
 }
 
-/* Referred to by parts that are not called: a static context has all its memory from the beginning. */
+/* Referenced by code that is not called: a static context has all its memory from the beginning. */
 void *malloc(size_t length)
 {
 	(void)length;

@@ -1,20 +1,20 @@
 import type { ByteString } from '../../support/byte-string.ts';
 import type { Inode } from '../../tree/entry.ts';
 
-/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
+/** The version of the encoding of ACLs as extended attributes (linux/posix_acl_xattr.h). */
 const XATTR_VERSION = 2;
 const HEADER_SIZE = 4;
 const XATTR_ENTRY_SIZE = 8;
 /** struct xfs_acl_entry: tag, id, permissions, padding. */
 const DISK_ENTRY_SIZE = 12;
 
-/** Under which attributes XFS keeps access control lists (fs/xfs/libxfs/xfs_format.h). */
+/** The attributes in which XFS stores access control lists (fs/xfs/libxfs/xfs_format.h). */
 const NAMES: ReadonlyMap<string, ByteString> = new Map([
   ['system.posix_acl_access', 'trusted.SGI_ACL_FILE' as ByteString],
   ['system.posix_acl_default', 'trusted.SGI_ACL_DEFAULT' as ByteString],
 ]);
 
-/** The extended attributes of an inode as XFS stores them: access control lists in its own form. */
+/** The extended attributes of an inode as XFS stores them: access control lists are converted. */
 export function xfsXattrs({ xattrs }: Inode): ReadonlyMap<ByteString, Uint8Array> {
   if (![...xattrs.keys()].some((name) => NAMES.has(name))) return xattrs;
   const result = new Map<ByteString, Uint8Array>();
@@ -26,7 +26,7 @@ export function xfsXattrs({ xattrs }: Inode): ReadonlyMap<ByteString, Uint8Array
   return result;
 }
 
-/** The stored form (struct xfs_acl, big-endian) of an ACL as it passes as an extended attribute; undefined if it is none. */
+/** Converts an ACL from an extended attribute to struct xfs_acl (big-endian). Undefined if `value` is not an ACL. */
 export function encodeXfsAcl(value: Uint8Array): Buffer | undefined {
   const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   const count = (source.length - HEADER_SIZE) / XATTR_ENTRY_SIZE;

@@ -1,7 +1,7 @@
 import { MAX_XATTR_VALUE_BYTES } from '../../support/linux-limits.ts';
 import type { EntryLimits } from '../entry-limits.ts';
 
-/** What XFS, as mkfs.xfs fills it from a directory, can hold. */
+/** The limits of XFS images that mkfs.xfs fills from a directory. */
 export const XFS_LIMITS: EntryLimits = {
   filesystem: 'xfs',
   // XFS_SYMLINK_MAXLEN
@@ -11,7 +11,7 @@ export const XFS_LIMITS: EntryLimits = {
   // `bigtime`: nanoseconds in 64 bits, since 1901.
   minSeconds: -(2 ** 31),
   maxSeconds: 16_299_260_424,
-  // mkfs.xfs makes numbers of devices as IRIX did: 9 bits and 18 bits.
+  // mkfs.xfs encodes device numbers as IRIX did: 9 bits and 18 bits.
   maxMajor: 2 ** 9 - 1,
   maxMinor: 2 ** 18 - 1,
   maxXattrValueBytes: MAX_XATTR_VALUE_BYTES,

@@ -3,7 +3,7 @@ import type { Entry, Inode } from '../../tree/entry.ts';
 import { dataExtents } from '../directory/data-extents.ts';
 import { MIN_IMAGE_SIZE, XFS_GEOMETRY } from './format.ts';
 
-/** All sizes here are in blocks of so many bytes. */
+/** The block size in bytes. All other sizes in this file are in blocks. */
 export const XFS_BLOCK = XFS_GEOMETRY.blockSize;
 export const MIN_BLOCKS = MIN_IMAGE_SIZE / XFS_BLOCK;
 export const LOG_BLOCKS = XFS_GEOMETRY.logSize / XFS_BLOCK;
@@ -11,29 +11,29 @@ export const LOG_BLOCKS = XFS_GEOMETRY.logSize / XFS_BLOCK;
 const FIXED_BLOCKS = 16 * XFS_GEOMETRY.allocationGroups;
 
 const INODE_SIZE = XFS_GEOMETRY.inodeSize;
-/** Inodes are made in chunks of so many. */
+/** The number of inodes per chunk. */
 const CHUNK = 64;
-/** What has room in an inode beside its core: symlinks, small directories, extent lists, extended attributes. */
+/** The space in an inode after its core: for symbolic links, small directories, extent lists, extended attributes. */
 const LITERAL_BYTES = INODE_SIZE - 176;
 const EXTENTS_IN_INODE = LITERAL_BYTES / 16;
-/** Records per block of a tree that was filled in order, about. */
+/** The approximate number of records per block of a tree that was filled in order. */
 const EXTENTS_PER_BLOCK = 120;
 
 /**
- * The kernel keeps back a twentieth of the file system, 32 MiB at most, for times when it is full (xfs_mount.c), and,
- * for trees that may grow (shared extents, free inodes), what they may take at most: 0.7 % of all blocks.
+ * The kernel reserves a twentieth of the file system, 32 MiB at most, for the case that it is full (xfs_mount.c), and the
+ * maximum size of trees that may grow (shared extents, free inodes): 0.7 % of all blocks.
  */
 const MAX_RESERVE = 8192;
 const RESERVE_PART = 20;
 const TREE_RESERVE = 0.007;
 const TREE_RESERVE_FIXED = 64;
 
-/** How many blocks of an image of `total` with `free` ones users can write to, when it is mounted. */
+/** The number of blocks that users can write to in a mounted image with `total` blocks, of which `free` are free. */
 export function usableBlocks(total: number, free: number): number {
-  return free - keptBack(total);
+  return free - reservedBlocks(total);
 }
 
-/** How many blocks an image has at least in which `used` are in use besides log and headers, and `usable` are usable. */
+/** The minimum size of an image with `used` blocks in use, without log and headers, and `usable` blocks for users. */
 export function totalBlocks(used: number, usable: number): number {
   const wanted = used + usable + LOG_BLOCKS + FIXED_BLOCKS + TREE_RESERVE_FIXED;
   const small = Math.ceil(wanted / (1 - TREE_RESERVE - 1 / RESERVE_PART));
@@ -41,11 +41,11 @@ export function totalBlocks(used: number, usable: number): number {
   return Math.max(MIN_BLOCKS, total);
 }
 
-function keptBack(total: number): number {
+function reservedBlocks(total: number): number {
   return Math.min(MAX_RESERVE, Math.floor(total / RESERVE_PART)) + Math.ceil(total * TREE_RESERVE) + TREE_RESERVE_FIXED;
 }
 
-/** About how many blocks the entries of a tree take; where it matters, what mkfs.xfs has made is looked at. */
+/** Estimates the number of blocks for the entries of a tree. The caller corrects it with the result of mkfs.xfs. */
 export function estimateBlocks(entries: Iterable<Entry>): number {
   const seen = new Set<Inode>();
   const namesByDirectory = new Map<string, { count: number; bytes: number }>();
@@ -57,7 +57,7 @@ export function estimateBlocks(entries: Iterable<Entry>): number {
     blocks += contentBlocks(inode) + xattrBlocks(inode.xattrs);
   }
   for (const names of namesByDirectory.values()) blocks += directoryBlocks(names);
-  // A chunk more for each allocation group.
+  // One additional chunk for each allocation group.
   const chunks = Math.ceil(seen.size / CHUNK) + XFS_GEOMETRY.allocationGroups;
   return blocks + (chunks * CHUNK * INODE_SIZE) / XFS_BLOCK;
 }
@@ -79,7 +79,7 @@ function contentBlocks(inode: Inode): number {
   return data + (extents.length > EXTENTS_IN_INODE ? Math.ceil(extents.length / EXTENTS_PER_BLOCK) + 1 : 0);
 }
 
-/** Names and short values in blocks of a tree; long values in blocks of their own, each with a header. */
+/** Names and short values are in blocks of a tree; long values are in separate blocks, each with a header. */
 function xattrBlocks(xattrs: ReadonlyMap<ByteString, Uint8Array>): number {
   let bytes = 0;
   let blocks = 0;
@@ -91,7 +91,7 @@ function xattrBlocks(xattrs: ReadonlyMap<ByteString, Uint8Array>): number {
   return blocks + (bytes > 100 ? Math.ceil(bytes / (XFS_BLOCK * 0.7)) : 0);
 }
 
-/** Entries of 12 bytes and the name, rounded up to eight; then a hash of eight bytes for each, and free space tables. */
+/** Entries of 12 bytes and the name, rounded up to eight bytes; a hash of eight bytes for each; free space tables. */
 function directoryBlocks({ count, bytes }: { readonly count: number; readonly bytes: number }): number {
   if (bytes + count * 8 + 6 <= LITERAL_BYTES) return 0;
   const data = Math.ceil((bytes + count * 16) / (XFS_BLOCK - 64));

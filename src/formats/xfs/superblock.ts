@@ -7,12 +7,16 @@ const TOTAL_BLOCKS_AT = 8;
 const FREE_BLOCKS_AT = 144;
 
 export interface XfsUse {
-  /** Blocks of the file system, log included. */
+  /** All blocks of the file system, including the log. */
   readonly totalBlocks: number;
   readonly freeBlocks: number;
 }
 
-/** How full an XFS image is (struct xfs_dsb). */
+/**
+ * Reads the number of total and free blocks of an XFS image (struct xfs_dsb).
+ *
+ * @throws FledgeError `tool` if the image is not an XFS file system.
+ */
 export function readXfsUse(image: string): XfsUse {
   const superblock = Buffer.alloc(512);
   const descriptor = openSync(image, 'r');
@@ -21,7 +25,8 @@ export function readXfsUse(image: string): XfsUse {
   } finally {
     closeSync(descriptor);
   }
-  if (superblock.readUInt32BE(0) !== MAGIC) throw new FledgeError('tool', 'mkfs.xfs has made no XFS file system');
+  if (superblock.readUInt32BE(0) !== MAGIC)
+    throw new FledgeError('tool', 'cannot read the image from mkfs.xfs: it is not an XFS file system');
   return {
     totalBlocks: Number(superblock.readBigUInt64BE(TOTAL_BLOCKS_AT)),
     freeBlocks: Number(superblock.readBigUInt64BE(FREE_BLOCKS_AT)),

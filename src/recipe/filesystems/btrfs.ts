@@ -55,7 +55,7 @@ export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
 /**
  * Finds the mkfs.btrfs of this machine.
  *
- * @throws FledgeError `tool` if it is missing or too old.
+ * @throws FledgeError `tool` as `requireMkfs` does.
  */
 export function requireMkfsBtrfs(signal?: AbortSignal): Promise<MkfsBtrfs> {
   return requireMkfs(btrfsProgs, 'a btrfs image', signal);

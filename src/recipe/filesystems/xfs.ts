@@ -68,7 +68,7 @@ export async function buildXfs(job: FilesystemJob): Promise<Reproducibility> {
 /**
  * Finds the mkfs.xfs of this machine. Root can use an older one, which needs a mount.
  *
- * @throws FledgeError `tool` if it is missing or too old.
+ * @throws FledgeError `tool` as `requireMkfs` does.
  */
 export async function requireMkfsXfs(signal?: AbortSignal): Promise<FoundMkfs> {
   const finding = await findTool(xfsprogs, signal);

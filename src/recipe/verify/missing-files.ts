@@ -12,7 +12,7 @@ export interface MissingFile {
   readonly message: string;
 }
 
-/** Finds agents, busyboxes, inits and images that do not exist on this machine (yet). See `findUnusableSources` for mappings. */
+/** Finds the files of agent, busybox, init and image that do not exist (yet). For mappings, see `findUnusableSources`. */
 export async function findMissingFiles({ config, directory }: LoadedConfig): Promise<readonly MissingFile[]> {
   const files = namedFiles(config);
   const missing = await Promise.all(files.map(({ file }) => isMissing(resolve(directory, file))));

@@ -1,34 +1,34 @@
 import { countTreeBlocks, type Extent, MAX_EXTENT_BLOCKS } from '../structures/extent-tree.ts';
 import type { BlockRange } from './geometry.ts';
 
-/** Blocks of a file that follow each other and are not a hole. */
+/** Adjacent blocks of a file that contain data. */
 export interface BlockRun {
   readonly logical: number;
   readonly length: number;
 }
 
-/** Where an inode has its blocks. All numbers are block numbers. */
+/** The blocks of an inode. All numbers are block numbers. */
 export interface Placement {
   readonly extents: readonly Extent[];
   /** The nodes of the extent tree. */
   readonly treeBlocks: readonly number[];
-  /** 0 if there is none. */
+  /** 0 if the inode has no attribute block. */
   readonly xattrBlock: number;
 }
 
 const NO_BLOCKS: readonly number[] = [];
-/** What an extent takes in the flat list. */
+/** The number of elements per extent in the flat list. */
 const EXTENT_FIELDS = 3;
 
-/** Gives blocks to inodes: the ones between the fixed ranges, in order; behind the last of those there is no end. */
+/** Allocates blocks to inodes, in order, between the fixed ranges, and without a limit after the last of them. */
 export class Allocator {
   readonly #fixed: readonly BlockRange[];
   #nextFixed = 0;
   #cursor = 0;
   #taken = 0;
-  /** Logical block, physical block and length of all extents, one after the other: most inodes have exactly one. */
+  /** Logical block, physical block and length of all extents, in one flat list: most inodes have exactly one extent. */
   readonly #extents: number[] = [];
-  /** By inode number: where its extents are among the extents, and how many. */
+  /** By inode number: the index of its first extent, and the number of its extents. */
   readonly #firstExtents: Uint32Array;
   readonly #extentCounts: Uint32Array;
   readonly #treeBlocks = new Map<number, readonly number[]>();
@@ -40,17 +40,17 @@ export class Allocator {
     this.#extentCounts = new Uint32Array(lastInode + 1);
   }
 
-  /** The block behind the last that was given away: before it no block is free. */
+  /** The block after the last allocated one. No block before it is free. */
   get end(): number {
     return this.#cursor;
   }
 
-  /** How many blocks were given away. */
+  /** The number of allocated blocks. */
   get taken(): number {
     return this.#taken;
   }
 
-  /** Gives an inode blocks for its data, and behind them those for its extent tree. */
+  /** Allocates blocks for the data of an inode, and after them those for its extent tree. */
   place(inode: number, runs: Iterable<BlockRun>): void {
     const first = this.#extents.length / EXTENT_FIELDS;
     for (const { logical, length } of runs) {

@@ -8,7 +8,7 @@ import {
   MAX_INODES_PER_GROUP,
 } from '../format.ts';
 
-/** What mke2fs and resize2fs want to be left of a last group that is shorter than the others, in blocks. */
+/** The number of free blocks that mke2fs and resize2fs require in a last group that is shorter than the others. */
 const MIN_LAST_GROUP_ROOM = 50;
 
 /** A part of the image that belongs to the file system itself. `block` and `length` are in blocks. */
@@ -19,13 +19,13 @@ export interface FixedPart {
   readonly length: number;
 }
 
-/** Blocks of the image that follow each other. `end` is the number of the block behind the last. */
+/** Adjacent blocks of the image. `end` is the number of the block after the last. */
 export interface BlockRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** How an image is divided into groups, and where the parts are that belong to the file system itself. */
+/** The division of an image into groups, and the positions of the parts that belong to the file system itself. */
 export interface Geometry {
   readonly blockCount: number;
   readonly blocksPerGroup: number;
@@ -33,19 +33,19 @@ export interface Geometry {
   readonly inodesPerGroup: number;
   /** The length of each group's inode table, in blocks. */
   readonly inodeTableBlocks: number;
-  /** The length of the superblock and the group descriptors behind it, in blocks. */
+  /** The length of the superblock and the group descriptors after it, in blocks. */
   readonly superblockBlocks: number;
   /** Block numbers, by group. */
   readonly blockBitmaps: Float64Array;
   readonly inodeBitmaps: Float64Array;
   readonly inodeTables: Float64Array;
-  /** How many blocks the fixed parts have together. */
+  /** The total number of blocks of the fixed parts. */
   readonly fixedBlockCount: number;
 }
 
 /**
- * The geometry of a file system of at least so many blocks and inodes, or the number of blocks that must be added for
- * there to be one.
+ * The geometry of a file system with this number of blocks and at least this number of inodes. If there is none, the number
+ * of blocks to add.
  */
 export function planGeometry(blockCount: number, inodeCount: number): Geometry | { readonly missingBlocks: number } {
   const { blocksPerGroup, groupCount } = divideIntoGroups(blockCount, inodeCount);
@@ -59,7 +59,7 @@ export function planGeometry(blockCount: number, inodeCount: number): Geometry |
   let backupCount = 0;
   let cursor = 0;
 
-  /** Finds room at the cursor for `length` blocks without one of the superblocks among them. */
+  /** Places `length` blocks at the cursor, or after superblocks that would be among them. */
   const place = (length: number): number => {
     let group = Math.floor(cursor / blocksPerGroup);
     for (; group < groupCount && group * blocksPerGroup < cursor + length; group++) {
@@ -101,20 +101,20 @@ export function planGeometry(blockCount: number, inodeCount: number): Geometry |
   };
 }
 
-/** How many blocks a group has; the last one may have fewer than the others. */
+/** The number of blocks of a group. The last one may have fewer than the others. */
 export function groupSize({ blockCount, blocksPerGroup }: Geometry, group: number): number {
   return Math.min(blocksPerGroup, blockCount - group * blocksPerGroup);
 }
 
-/** Whether a group begins with a superblock or a backup of it (sparse_super): 0, 1 and the powers of 3, 5 and 7. */
+/** True if a group begins with a superblock or a backup of it (sparse_super): 0, 1 and the powers of 3, 5 and 7. */
 export function hasSuperblock(group: number): boolean {
   return group <= 1 || [3, 5, 7].some((base) => isPowerOf(base, group));
 }
 
-/** The fixed parts in the order in which they stand in the image. */
+/** The fixed parts in the order of the image. */
 export function* fixedParts(geometry: Geometry): Generator<FixedPart, void, undefined> {
   const { groupCount, blocksPerGroup, superblockBlocks, inodeTableBlocks } = geometry;
-  // Tables may reach beyond their flex group, so what was found for one is held back until the next one begins.
+  // Tables can extend beyond their flex group, so the parts of a group are kept until the next group begins.
   let held: FixedPart[] = [];
   for (let first = 0; first < groupCount; first += GROUPS_PER_FLEX_GROUP) {
     const start = first * blocksPerGroup;
@@ -133,7 +133,7 @@ export function* fixedParts(geometry: Geometry): Generator<FixedPart, void, unde
   yield* held;
 }
 
-/** The fixed parts in order, neighbours joined. */
+/** The ranges of the fixed parts in order, with adjacent ones joined. */
 export function fixedRanges(geometry: Geometry): BlockRange[] {
   const ranges: { start: number; end: number }[] = [];
   for (const { block, length } of fixedParts(geometry)) {
@@ -145,8 +145,7 @@ export function fixedRanges(geometry: Geometry): BlockRange[] {
 }
 
 /**
- * Groups have as many blocks as a bitmap has bits, except when there are so many inodes for so few blocks that more
- * groups are needed to hold them.
+ * Groups have as many blocks as a bitmap has bits, unless more groups are needed to hold many inodes in few blocks.
  */
 function divideIntoGroups(blockCount: number, inodeCount: number): { blocksPerGroup: number; groupCount: number } {
   const forBlocks = Math.ceil(blockCount / MAX_BLOCKS_PER_GROUP);

@@ -3,10 +3,10 @@ import type { Inode } from '../../../tree/entry.ts';
 import type { HashSeed } from '../structures/half-md4.ts';
 import type { InodeList } from './inode-list.ts';
 
-/** Text is collected in a buffer of so many bytes before it is hashed. */
+/** The size of the buffer in which text is collected before it is hashed, in bytes. */
 const BUFFER_SIZE = 1 << 16;
 
-/** What tells one file system from another. */
+/** The identifiers of a file system. */
 export interface Identity {
   /** 16 bytes, RFC 9562 version 8. */
   readonly uuid: Buffer;
@@ -14,8 +14,8 @@ export interface Identity {
 }
 
 /**
- * Derives the identity from what is in the image: the metadata of all inodes, the contents that are in memory, and
- * `seed`, which stands for the contents that are not. Where those are in a spool is of no importance.
+ * Derives the identity from the image: the metadata of all inodes, the contents in memory, and `seed`, which represents all
+ * other contents. Their positions in a spool have no effect.
  */
 export function deriveIdentity(list: InodeList, seed: Uint8Array, options: readonly unknown[]): Identity {
   const digest = new TextDigest();
@@ -31,7 +31,7 @@ export function deriveIdentity(list: InodeList, seed: Uint8Array, options: reado
   return { uuid: asUuid(bytes.subarray(0, 16)), hashSeed: [word(16), word(20), word(24), word(28)] };
 }
 
-/** SHA-256 over many short byte strings, which are not worth a call of the hash each. */
+/** SHA-256 over many short byte strings, buffered to save calls of the hash. */
 class TextDigest {
   readonly #hash = createHash('sha256');
   readonly #buffer = Buffer.alloc(BUFFER_SIZE);
@@ -60,7 +60,7 @@ class TextDigest {
   }
 }
 
-/** One line, and more for names and attributes; lengths stand before what may hold a line's end. */
+/** Hashes one line, and more for names and attributes. Strings that can contain a newline follow their length. */
 function describeInode({ sources, links, xattrs, directories }: InodeList, number: number, digest: TextDigest): void {
   const source = sources[number];
   if (source === undefined) return;

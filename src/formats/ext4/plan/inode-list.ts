@@ -6,36 +6,36 @@ import { LOST_AND_FOUND, LOST_AND_FOUND_INODE, ROOT_INODE } from '../format.ts';
 import { EXT4_LIMITS } from '../limits.ts';
 import { planXattrs, type XattrLayout } from '../structures/xattr.ts';
 
-/** A directory of the image, before it has a place. */
+/** A directory of the image, before blocks are allocated. */
 export interface DirectoryPlan {
   readonly number: number;
   readonly path: ByteString;
   readonly parent: number;
-  /** In the order of the entries, and the numbers of their inodes in the same order. */
+  /** The names in the order of the entries, and the numbers of their inodes in the same order. */
   readonly names: ByteString[];
   readonly children: number[];
 }
 
 /**
- * The inodes of an image, before they have a place. An image may have hundreds of thousands, so there is no object for
- * each: what all have is an array by number, what few have a map.
+ * The inodes of an image, before blocks are allocated. An image can have hundreds of thousands, so they are not objects:
+ * common properties are arrays by number, rare ones are maps.
  */
 export interface InodeList {
-  /** Inode numbers in use, but for the reserved ones, in ascending order: root, lost+found, then all without a gap. */
+  /** The used inode numbers, except the reserved ones, in ascending order: root, lost+found, then the others without gaps. */
   numbers(): Iterable<number>;
   readonly lastNumber: number;
   readonly sources: readonly (Inode | undefined)[];
-  /** How many names an inode has; a directory also its `.` and each `..` below it. */
+  /** The link counts: the number of names of an inode, and for a directory also its `.` and each `..` below it. */
   readonly links: readonly number[];
   readonly xattrs: ReadonlyMap<number, XattrLayout>;
   readonly directories: ReadonlyMap<number, DirectoryPlan>;
 }
 
 /**
- * Numbers the inodes of a tree in the order of its entries and collects the names of each directory. A lost+found is
- * added if the tree has none; it belongs to root, and was made at `epoch`, in seconds.
+ * Numbers the inodes of a tree in the order of its entries, and collects the names of each directory. If the tree has no
+ * lost+found, it is added, with the owner root and the time `epoch`, in seconds since 1970.
  *
- * @throws FledgeError `format` for an entry that ext4 cannot hold, naming it.
+ * @throws FledgeError `format`, with the path, for an entry that ext4 cannot hold.
  */
 export function listInodes(tree: Iterable<Entry>, epoch: number): InodeList {
   const sources: (Inode | undefined)[] = new Array(LOST_AND_FOUND_INODE + 1).fill(undefined);
@@ -57,7 +57,7 @@ export function listInodes(tree: Iterable<Entry>, epoch: number): InodeList {
     return count;
   };
 
-  /** Puts a name into its directory, whose number is returned. */
+  /** Adds a name to its directory, and returns the directory's number. */
   const addName = ({ path, name }: Entry, number: number): number => {
     const parent = parentOf(path, directoriesByPath);
     parent.names.push(name);
@@ -71,7 +71,7 @@ export function listInodes(tree: Iterable<Entry>, epoch: number): InodeList {
     const number = path === '' ? ROOT_INODE : path === LOST_AND_FOUND ? LOST_AND_FOUND_INODE : sources.length;
     add(path, source, number);
     const parent = path === '' ? ROOT_INODE : addName(entry, number);
-    // Its name and its `.`; the root has no name but a `..` of its own. Then its `..`, which is a name of its parent.
+    // Its name and its `.`. The root has no name, but its `..` leads to itself. Otherwise `..` is a link to the parent.
     links[number] = 2;
     if (path !== '') addLink(parent);
     const directory: DirectoryPlan = { number, path, parent, names: [], children: [] };
@@ -82,7 +82,7 @@ export function listInodes(tree: Iterable<Entry>, epoch: number): InodeList {
   const addLeaf = (entry: Entry, source: LeafInode): void => {
     const { path } = entry;
     if (path === LOST_AND_FOUND) {
-      throw doesNotFit(path, 'ext4', `e2fsck keeps this name for a directory, not a ${source.kind}`);
+      throw doesNotFit(path, 'ext4', `this name is reserved for a directory of e2fsck, and it is a ${source.kind}`);
     }
     const known = leafNumbers.get(source);
     const number = known ?? sources.length;
@@ -116,5 +116,5 @@ function* numbersUpTo(lastNumber: number): Generator<number, void, undefined> {
 function parentOf(path: ByteString, directories: ReadonlyMap<ByteString, DirectoryPlan>): DirectoryPlan {
   const parent = directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))) as ByteString);
   if (parent !== undefined) return parent;
-  throw new FledgeError('internal', `/${displayByteString(path)} comes before its directory`);
+  throw new FledgeError('internal', `/${displayByteString(path)} is before its directory in the tree`);
 }

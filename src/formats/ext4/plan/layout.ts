@@ -16,16 +16,16 @@ import { Allocator, type BlockRun } from './allocator.ts';
 import type { BlockRange } from './geometry.ts';
 import type { DirectoryPlan, InodeList } from './inode-list.ts';
 
-/** The indexes of those directories that do not fit into one block, by inode number. */
+/** The indexes of directories that do not fit into one block, by inode number. */
 export type DirectoryIndexes = ReadonlyMap<number, DirectoryIndex>;
 
-/** Where the inodes have their blocks. */
+/** The block allocation of all inodes. */
 export type Layout = Pick<Allocator, 'placementOf' | 'end' | 'taken'>;
 
 /**
- * Indexes those directories that need more than one block.
+ * Plans the indexes of directories that need more than one block.
  *
- * @throws FledgeError `format` for a directory with more names than an index can hold, naming it.
+ * @throws FledgeError `format`, with the path, for a directory with more names than an index can hold.
  */
 export function planDirectoryIndexes({ directories }: InodeList, seed: HashSeed): DirectoryIndexes {
   const indexes = new Map<number, DirectoryIndex>();
@@ -33,7 +33,7 @@ export function planDirectoryIndexes({ directories }: InodeList, seed: HashSeed)
     if (fitsOneBlock(directory)) continue;
     const index = planDirectoryIndex(directory.names, seed);
     if (index === undefined) {
-      const what = `${directory.names.length} names are more than an index of two levels takes`;
+      const what = `its ${directory.names.length} names are too many for an index of two levels`;
       throw doesNotFit(directory.path, 'ext4', what);
     }
     indexes.set(directory.number, index);
@@ -41,14 +41,14 @@ export function planDirectoryIndexes({ directories }: InodeList, seed: HashSeed)
   return indexes;
 }
 
-/** How many blocks a directory has. */
+/** The number of blocks of a directory. */
 export function countDirectoryBlocks(directory: number, indexes: DirectoryIndexes): number {
   const index = indexes.get(directory);
   if (index !== undefined) return countIndexedBlocks(index);
   return directory === LOST_AND_FOUND_INODE ? LOST_AND_FOUND_BLOCKS : 1;
 }
 
-/** How many blocks all inodes but the journal have, not counting the nodes of extent trees. */
+/** The number of blocks of all inodes except the journal, without the nodes of extent trees. */
 export function countBlocks(list: InodeList, indexes: DirectoryIndexes): number {
   let count = 0;
   for (const number of list.numbers()) {
@@ -60,9 +60,9 @@ export function countBlocks(list: InodeList, indexes: DirectoryIndexes): number 
 }
 
 /**
- * Gives every inode its blocks, without leaving one free: first the journal, then directories, long symlinks and
- * attribute blocks, so that a walk through the tree stays within a small part of the disk, then the data of the files;
- * all in the order of inode numbers, and so of paths. The nodes of an extent tree follow what they describe.
+ * Allocates the blocks of all inodes, without gaps: first the journal, then directories, long symbolic links and attribute
+ * blocks, so that a walk through the tree reads a small part of the disk only, then the data of files. All are in the order
+ * of inode numbers, and so of paths. The nodes of an extent tree follow the described blocks.
  */
 export function layOut(
   list: InodeList,
@@ -83,7 +83,7 @@ export function layOut(
   return allocator;
 }
 
-/** What an inode that is no regular file keeps in blocks. */
+/** The number of blocks of a directory or a long symbolic link; 0 for other inodes. */
 function countMetadataBlocks({ sources }: InodeList, indexes: DirectoryIndexes, number: number): number {
   const source = sources[number];
   if (source?.kind === 'directory') return countDirectoryBlocks(number, indexes);
@@ -111,7 +111,7 @@ function* dataRuns(content: Content | undefined): Generator<BlockRun, void, unde
   let previousEnd = 0;
   for (const { offset, length } of content.extents) {
     if (offset < previousEnd || offset + length > content.size) {
-      throw new FledgeError('internal', `a file out of ${content.spool.label} has its data in a wrong order`);
+      throw new FledgeError('internal', `the extents of a file from ${content.spool.label} are not in order`);
     }
     if (length === 0) continue;
     previousEnd = offset + length;

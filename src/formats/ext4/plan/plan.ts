@@ -11,11 +11,11 @@ import { type InodeList, listInodes } from './inode-list.ts';
 import { countBlocks, type DirectoryIndexes, type Layout, layOut, planDirectoryIndexes } from './layout.ts';
 
 export interface Ext4Options {
-  /** How many bytes a user can write after mounting, at least. */
+  /** The minimum number of bytes that a user can write after mounting. */
   readonly freeBytes: number;
-  /** Seconds since 1970: the times of the file system itself and of a lost+found that the tree does not have. */
+  /** Seconds since 1970: the time of the file system itself, and of lost+found if the tree does not have it. */
   readonly epoch: number;
-  /** Stands for the contents of the files, such as the digests of an image: UUID and hash seed are derived from it. */
+  /** Represents the contents of the files, such as the digests of an image. UUID and hash seed are derived from it. */
   readonly seed: Uint8Array;
   /** At most 16 bytes of UTF-8; default: none. */
   readonly label?: string;
@@ -29,9 +29,9 @@ export interface Ext4Plan {
   readonly uuid: string;
   readonly inodeCount: number;
   readonly freeInodes: number;
-  /** Of these, the kernel keeps up to 16 MiB to itself. */
+  /** The kernel reserves up to 16 MiB of these. */
   readonly freeBytes: number;
-  /** What writeExt4 works from. */
+  /** The input of `writeExt4`. */
   readonly details: PlanDetails;
 }
 
@@ -39,7 +39,7 @@ export interface PlanDetails {
   readonly label: Buffer;
   readonly epoch: number;
   readonly identity: Identity;
-  /** What the checksums of most structures begin with. */
+  /** The seed of the checksums of most structures. */
   readonly checksumSeed: number;
   readonly inodes: InodeList;
   readonly indexes: DirectoryIndexes;
@@ -49,17 +49,17 @@ export interface PlanDetails {
   readonly journalBlocks: number;
 }
 
-/** 64 TiB. Files end earlier on most file systems that an image could be written to (16 TiB on ext4 itself). */
+/** 64 TiB. Most file systems to which an image can be written have a lower limit for files (ext4: 16 TiB). */
 const MAX_BLOCKS = 2 ** 34;
 const MAX_EPOCH = 2 ** 32 - 1;
 
-/** Even an image without free space takes some new files when others are deleted. */
+/** Spare inodes, so that files can be created in an image without free space after others were deleted. */
 const MIN_SPARE_INODES = 256;
 
 /**
- * Decides on everything about an ext4 image of a tree: its size, its UUID, what is where. Reads no file.
+ * Plans an ext4 image of a tree: its size, its UUID, and the position of all parts. Does not read files.
  *
- * @throws FledgeError `format` for an entry that ext4 cannot hold, naming it, or an image that would be too big.
+ * @throws FledgeError `format`, with the path, for an entry that ext4 cannot hold, and for an image that is too large.
  */
 export function planExt4(entries: Iterable<Entry>, options: Ext4Options): Ext4Plan {
   const { freeBytes, epoch, seed } = options;
@@ -92,8 +92,8 @@ export function planExt4(entries: Iterable<Entry>, options: Ext4Options): Ext4Pl
 type Sized = Pick<PlanDetails, 'geometry' | 'fixed' | 'layout' | 'journalBlocks'>;
 
 /**
- * The smallest image, nearly, with the free space that was asked for. What the file system needs for itself depends on
- * its size, and where extents break depends on that; so a size is tried, and what was missing is added.
+ * Finds a nearly minimal size with the requested free space. The metadata of the file system depends on its size, and the
+ * extents depend on the metadata. So a size is tried, and the missing blocks are added.
  */
 function findSize(inodes: InodeList, indexes: DirectoryIndexes, freeBytes: number): Sized {
   const inodeCount = inodes.lastNumber + Math.max(MIN_SPARE_INODES, Math.ceil(freeBytes / bytesPerInode(freeBytes)));
@@ -123,8 +123,8 @@ function findSize(inodes: InodeList, indexes: DirectoryIndexes, freeBytes: numbe
 }
 
 /**
- * How many blocks must be free for a file of `freeBytes` bytes. The kernel sets 2 % of the blocks, at most 4096, apart
- * for its own needs (fs/ext4/super.c, ext4_calculate_resv_clusters); the file needs a name and an extent tree.
+ * The number of blocks that must be free for a file of `freeBytes` bytes. The kernel reserves 2 % of the blocks, at most
+ * 4096 (fs/ext4/super.c, ext4_calculate_resv_clusters). The file needs a name and an extent tree.
  */
 function freeBlocksFor(freeBytes: number, blockCount: number): number {
   const reserved = Math.min(Math.floor(blockCount / 50), 4096);
@@ -132,15 +132,15 @@ function freeBlocksFor(freeBytes: number, blockCount: number): number {
   return blocks + reserved + 64 + Math.ceil(blocks / 8192);
 }
 
-/** As mke2fs has it: file systems of 4 TiB and 16 TiB ("big", "huge") get fewer inodes. */
+/** As in mke2fs: file systems of 4 TiB and 16 TiB ("big", "huge") have fewer inodes. */
 function bytesPerInode(freeBytes: number): number {
   if (freeBytes < 4 * 2 ** 40) return 16_384;
   return freeBytes < 16 * 2 ** 40 ? 32_768 : 65_536;
 }
 
 function tooBig(blockCount: number): FledgeError {
-  const sizes = `${formatBytes(blockCount * BLOCK_SIZE)}, over ${formatBytes(MAX_BLOCKS * BLOCK_SIZE)}`;
-  return new FledgeError('format', `the image would have ${sizes}`, { fix: 'ask for less free space' });
+  const sizes = `${formatBytes(blockCount * BLOCK_SIZE)} is more than ${formatBytes(MAX_BLOCKS * BLOCK_SIZE)}`;
+  return new FledgeError('format', `the image is too large: ${sizes}`, { fix: 'reduce [filesystem] size_buffer_mb' });
 }
 
 function checkOptions({ freeBytes, epoch }: Ext4Options, label: Buffer): void {

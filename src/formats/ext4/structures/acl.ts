@@ -1,6 +1,6 @@
-/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
+/** The version of the encoding of ACLs as extended attributes (linux/posix_acl_xattr.h). */
 const XATTR_VERSION = 2;
-/** The version of the form in which ext4 stores them (fs/ext4/acl.h). */
+/** The version of the encoding in which ext4 stores them (fs/ext4/acl.h). */
 const DISK_VERSION = 1;
 
 const HEADER_SIZE = 4;
@@ -17,8 +17,8 @@ const DISK_ENTRY_SIZES: ReadonlyMap<number, 4 | 8> = new Map([
 ]);
 
 /**
- * The stored form of an access control list that was given as the value of `system.posix_acl_access` or
- * `system.posix_acl_default`, or undefined if that value is none.
+ * Converts the value of `system.posix_acl_access` or `system.posix_acl_default` to the stored form. Undefined if the value
+ * is not an access control list.
  */
 export function encodeAcl(value: Uint8Array): Buffer | undefined {
   const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);

@@ -12,10 +12,10 @@ import {
 } from './directory.ts';
 import { type HashSeed, hashName } from './half-md4.ts';
 
-// Documentation/filesystems/ext4/directory.rst, "Hash Tree Directories". The first block is the root of the index;
-// behind it stand the inner nodes, if one level is not enough, and then the leaves, which are linear blocks.
+// Documentation/filesystems/ext4/directory.rst, "Hash Tree Directories". The first block is the root of the index. It is
+// followed by the inner nodes, if one level is not enough, and then by the leaves, which are linear blocks.
 
-/** half_md4; the superblock says that characters are unsigned. */
+/** half_md4. A flag in the superblock selects unsigned characters. */
 const HASH_VERSION = 1;
 const SELF_SIZE = 12;
 const ROOT_INFO_START = 24;
@@ -23,7 +23,7 @@ const ROOT_INFO = { hashVersion: 4, size: 5, innerLevels: 6 } as const;
 const ROOT_INFO_SIZE = 8;
 const ROOT_ENTRIES_START = ROOT_INFO_START + ROOT_INFO_SIZE;
 const NODE_ENTRIES_START = 8;
-/** The first entry has no hash: capacity and count stand in its place. */
+/** The first entry has capacity and count instead of a hash. */
 const ENTRY = { capacity: 0, count: 2, hash: 0, block: 4 } as const;
 const ENTRY_SIZE = 8;
 const TAIL_SIZE = 8;
@@ -38,18 +38,18 @@ const MAX_INDEX_LEAVES = ROOT_CAPACITY * NODE_CAPACITY;
 /** Positions are sorted as `hash / 2 * 2^22 + position` in one number of 53 bits. */
 const POSITION_RANGE = 2 ** 22;
 
-/** How the names of a directory are spread over the leaves of its index. */
+/** The distribution of a directory's names over the leaves of its index. */
 export interface DirectoryIndex {
   /** Positions of names, by hash. */
   readonly order: Uint32Array;
-  /** Where in `order` each leaf begins. */
+  /** The index in `order` of the first name of each leaf. */
   readonly leafStarts: readonly number[];
   /** The smallest hash in each leaf; its lowest bit is set if the leaf before ends with a name of the same hash. */
   readonly leafHashes: readonly number[];
 }
 
 /**
- * Orders names by hash and fills leaves with them, or returns undefined for more names than an index of two levels can
+ * Orders names by hash and fills leaves with them. Returns undefined if there are more names than an index of two levels can
  * hold.
  */
 export function planDirectoryIndex(names: readonly ByteString[], seed: HashSeed): DirectoryIndex | undefined {
@@ -75,22 +75,22 @@ export function planDirectoryIndex(names: readonly ByteString[], seed: HashSeed)
   return leafStarts.length > MAX_INDEX_LEAVES ? undefined : { order, leafStarts, leafHashes };
 }
 
-/** How many blocks a directory with this index has. */
+/** The number of blocks of a directory with this index. */
 export function countIndexedBlocks({ leafStarts }: DirectoryIndex): number {
   return 1 + countInnerNodes(leafStarts.length) + leafStarts.length;
 }
 
-/** The directory that an index is for. */
+/** A directory with its index. */
 export interface IndexedDirectory {
   readonly inode: number;
   readonly parent: number;
   readonly index: DirectoryIndex;
   readonly inodeChecksumSeed: number;
-  /** The entry at a position of the names that were planned with. */
+  /** Returns the entry at a position in the list of names that was passed to `planDirectoryIndex`. */
   entryAt(position: number): DirectoryEntry;
 }
 
-/** The blocks of a hash-indexed directory, in order. The buffer that is yielded is used again for the next one. */
+/** The blocks of a hash-indexed directory, in order. The yielded buffer is reused for the next block. */
 export function* encodeIndexedDirectory(directory: IndexedDirectory): Generator<Buffer, void, undefined> {
   const { order, leafStarts, leafHashes } = directory.index;
   const { inodeChecksumSeed } = directory;
@@ -124,12 +124,12 @@ export function* encodeIndexedDirectory(directory: IndexedDirectory): Generator<
   }
 }
 
-/** How many nodes stand between the root and so many leaves. */
+/** The number of nodes between the root and the leaves. */
 function countInnerNodes(leafCount: number): number {
   return leafCount <= ROOT_CAPACITY ? 0 : Math.ceil(leafCount / NODE_CAPACITY);
 }
 
-/** To readers that know of no index, `..` covers it. */
+/** For readers without support for indexes, the entry `..` covers the index. */
 function encodeRootHeader(block: Buffer, { inode, parent }: IndexedDirectory, innerLevels: number): void {
   const [self, above] = dotEntries(inode, parent);
   encodeDirectoryEntry(block, 0, { ...self, size: SELF_SIZE });
@@ -152,7 +152,7 @@ function encodeIndexEntries(
   }
   block.writeUInt16LE(capacity, start + ENTRY.capacity);
   block.writeUInt16LE(entries.length, start + ENTRY.count);
-  // The checksum covers what is in use, and the tail with a zero in the checksum's place.
+  // The checksum covers the used part, and the tail with a zero checksum.
   const used = block.subarray(0, start + entries.length * ENTRY_SIZE);
   const tail = block.subarray(start + capacity * ENTRY_SIZE);
   const checksum = crc32c(crc32c(inodeChecksumSeed, used), tail.subarray(0, TAIL_CHECKSUM));

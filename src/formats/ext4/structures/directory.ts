@@ -3,8 +3,8 @@ import type { Inode } from '../../../tree/entry.ts';
 import { crc32c } from '../../crc32c.ts';
 import { BLOCK_SIZE, DIRECTORY_ENTRY_TYPE } from '../format.ts';
 
-// Documentation/filesystems/ext4/directory.rst, "Linear (Classic) Directories". The entries of a block fill it up to
-// the checksum, which is disguised as an unused entry.
+// Documentation/filesystems/ext4/directory.rst, "Linear (Classic) Directories". The entries of a block fill it up to the
+// checksum, which has the form of an unused entry.
 
 const ENTRY = { inode: 0, size: 4, nameSize: 6, type: 7, name: 8 } as const;
 const ENTRY_HEADER_SIZE = 8;
@@ -12,7 +12,7 @@ const TAIL_SIZE = 12;
 const TAIL = { size: 4, type: 7, checksum: 8 } as const;
 const TAIL_TYPE = 0xde;
 
-/** How many bytes of a block are there for entries. */
+/** The number of bytes of a block for entries. */
 export const DIRECTORY_BLOCK_ROOM = BLOCK_SIZE - TAIL_SIZE;
 
 const SELF = '.' as ByteString;
@@ -25,12 +25,12 @@ export interface DirectoryEntry {
   readonly kind: Inode['kind'];
 }
 
-/** How many bytes the entry of a name takes. */
+/** The size of the entry of a name, in bytes. */
 export function directoryEntrySize(name: ByteString): number {
   return Math.ceil((ENTRY_HEADER_SIZE + name.length) / 4) * 4;
 }
 
-/** What `.` and `..` take. */
+/** The size of the entries `.` and `..`, in bytes. */
 export const DOT_ENTRIES_SIZE = directoryEntrySize(SELF) + directoryEntrySize(PARENT);
 
 /** The entries `.` and `..`. */
@@ -41,7 +41,7 @@ export function dotEntries(self: number, parent: number): [DirectoryEntry, Direc
   ];
 }
 
-/** Writes a block of entries, of which there may be none, with its checksum. `block` is zero before. */
+/** Writes a block of entries (possibly none) with its checksum. `block` must be zero before. */
 export function encodeDirectoryBlock(
   block: Buffer,
   entries: readonly DirectoryEntry[],
@@ -59,7 +59,11 @@ export function encodeDirectoryBlock(
   tail.writeUInt32LE(crc32c(inodeChecksumSeed, block.subarray(0, DIRECTORY_BLOCK_ROOM)), TAIL.checksum);
 }
 
-/** Writes one entry that takes up `size` bytes, and returns where it ends. */
+/**
+ * Writes one entry that occupies `size` bytes, and returns the offset of its end.
+ *
+ * @throws RangeError if `size` is too small for the name, or too large for the block.
+ */
 export function encodeDirectoryEntry(
   block: Buffer,
   start: number,
@@ -75,7 +79,7 @@ export function encodeDirectoryEntry(
   return end;
 }
 
-/** Writes the header of an unused entry that takes up `size` bytes, behind which the index hides its nodes. */
+/** Writes the header of an unused entry of `size` bytes, which covers the nodes of the index. */
 export function encodeUnusedEntry(block: Buffer, size: number): void {
   block.writeUInt16LE(size, ENTRY.size);
 }

@@ -1,8 +1,8 @@
 import { crc32c } from '../../crc32c.ts';
 import { BLOCK_SIZE, high32, INODE_BLOCK_SIZE, low32 } from '../format.ts';
 
-// Documentation/filesystems/ext4/ifork.rst, "Extent Tree". Every node is a header and entries of the same size; the
-// root is in the inode, all others are blocks with a checksum at their end.
+// Documentation/filesystems/ext4/ifork.rst, "Extent Tree". Every node is a header and entries of the same size. The root
+// is in the inode; all others are blocks with a checksum at their end.
 
 const MAGIC = 0xf30a;
 const HEADER_SIZE = 12;
@@ -15,19 +15,19 @@ const CHECKSUM_OFFSET = BLOCK_SIZE - 4;
 const ROOT_CAPACITY = (INODE_BLOCK_SIZE - HEADER_SIZE) / ENTRY_SIZE;
 const BLOCK_CAPACITY = Math.floor((CHECKSUM_OFFSET - HEADER_SIZE) / ENTRY_SIZE);
 
-/** A longer one would count as not initialised. */
+/** Longer extents are treated as not initialised. */
 export const MAX_EXTENT_BLOCKS = 32_768;
 
-/** Blocks of a file that stand together in the image. All numbers are blocks. */
+/** Blocks of a file that are adjacent in the image. All numbers are blocks. */
 export interface Extent {
-  /** The number of the first in the file. */
+  /** The number of the first block in the file. */
   readonly logical: number;
-  /** The number of the first in the image. */
+  /** The number of the first block in the image. */
   readonly physical: number;
   readonly length: number;
 }
 
-/** How many blocks the tree of so many extents needs besides the inode. */
+/** The number of blocks of a tree with `extentCount` extents, without the root in the inode. */
 export function countTreeBlocks(extentCount: number): number {
   let total = 0;
   for (let count = extentCount; count > ROOT_CAPACITY; ) {
@@ -38,8 +38,8 @@ export function countTreeBlocks(extentCount: number): number {
 }
 
 /**
- * Writes the root of a file's extent tree, which stands in the inode. `positions` are the numbers of as many blocks as
- * `countTreeBlocks` says.
+ * Writes the root of a file's extent tree, which is in the inode. `positions` are the numbers of the other blocks; their
+ * count is that of `countTreeBlocks`.
  */
 export function encodeExtentRoot(root: Buffer, extents: readonly Extent[], positions: readonly number[]): void {
   const levels = treeLevels(extents, positions);
@@ -64,7 +64,7 @@ export function* encodeExtentNodes(
 
 /**
  * The entries of each level, from the extents to the root. The leaves have the first positions. Nodes are as full as
- * can be, which is what e2fsck takes for optimal.
+ * possible: e2fsck regards this as optimal.
  */
 function treeLevels(extents: readonly Extent[], positions: readonly number[]): (readonly Extent[])[] {
   const levels = [extents];

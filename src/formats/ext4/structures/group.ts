@@ -23,15 +23,15 @@ const FIELD = {
 } as const;
 
 export const GROUP_FLAG = {
-  /** Inode bitmap and table are to be taken as zeros, without looking. */
+  /** Readers treat the inode bitmap and table as zeros without reading them. */
   inodesUninitialised: 1,
-  /** The block bitmap is to be worked out instead of read. */
+  /** Readers compute the block bitmap instead of reading it. */
   blocksUninitialised: 2,
   /** Every unused inode is zero, so that the kernel need not clear the table in the background. */
   inodeTableZeroed: 4,
 } as const;
 
-/** A block group. Counts are below 2^16, as groups have at most 32768 blocks and inodes. */
+/** A block group. Counts are below 2^16, because groups have at most 32768 blocks and inodes. */
 export interface GroupFields {
   readonly group: number;
   /** Block numbers. */
@@ -41,15 +41,15 @@ export interface GroupFields {
   readonly freeBlocks: number;
   readonly freeInodes: number;
   readonly directories: number;
-  /** Inodes at the end of the table that have never been used. */
+  /** The number of inodes at the end of the table that were never used. */
   readonly unusedInodes: number;
   readonly flags: number;
-  /** 0 where the bitmap is not initialised. */
+  /** 0 if the bitmap is not initialised. */
   readonly blockBitmapChecksum: number;
   readonly inodeBitmapChecksum: number;
 }
 
-/** Writes the descriptor of a group with its checksum. `target` has 64 bytes and is zero before. */
+/** Writes the descriptor of a group with its checksum. `target` has 64 bytes and must be zero before. */
 export function encodeGroupDescriptor(target: Buffer, fields: GroupFields, checksumSeed: number): void {
   target.writeUInt32LE(low32(fields.blockBitmap), FIELD.blockBitmapLow);
   target.writeUInt32LE(high32(fields.blockBitmap), FIELD.blockBitmapHigh);
@@ -71,7 +71,7 @@ export function encodeGroupDescriptor(target: Buffer, fields: GroupFields, check
   target.writeUInt16LE(checksum & 0xffff, FIELD.checksum);
 }
 
-/** Sets the bits from `start` up to, and without, `end`. */
+/** Sets the bits from `start` to `end`, exclusive. */
 export function setBits(bitmap: Uint8Array, start: number, end: number): void {
   let bit = start;
   for (; bit < end && bit % 8 !== 0; bit++) setBit(bitmap, bit);
@@ -83,7 +83,7 @@ export function setBits(bitmap: Uint8Array, start: number, end: number): void {
   for (; bit < end; bit++) setBit(bitmap, bit);
 }
 
-/** The checksum of a bitmap for so many blocks or inodes; the padding behind them does not count. */
+/** The checksum of a bitmap for `bits` blocks or inodes, without the padding after them. */
 export function bitmapChecksum(bitmap: Uint8Array, bits: number, checksumSeed: number): number {
   return crc32c(checksumSeed, bitmap.subarray(0, bits / 8));
 }

@@ -1,21 +1,21 @@
 import type { ByteString } from '../../../support/byte-string.ts';
 
-/** How many bytes of a name one transformation takes. */
+/** The number of bytes of a name per transformation. */
 const CHUNK_SIZE = 32;
 
 /** The constants of MD4's second and third round (RFC 1320). */
 const ROUND_2 = 0x5a82_7999;
 const ROUND_3 = 0x6ed9_eba1;
 
-/** Where the kernel's cursor for "no more entries" stands; no name may have it (fs/ext4: EXT4_HTREE_EOF_32BIT). */
+/** The kernel's cursor for "no more entries", which must not be the hash of a name (fs/ext4: EXT4_HTREE_EOF_32BIT). */
 const END_OF_DIRECTORY = 0xffff_fffe;
 
-/** The numbers at which a hash begins; four of 32 bits. */
+/** The initial state of a hash: four numbers of 32 bits. */
 export type HashSeed = readonly [number, number, number, number];
 
 /**
- * The hash of a name in a hash-indexed directory: "half MD4" over the name's bytes as unsigned characters. Its lowest
- * bit is clear, since the index uses that for itself.
+ * The hash of a name in a hash-indexed directory: "half MD4" over the name's bytes as unsigned characters. The lowest bit
+ * is 0, because the index uses it.
  */
 export function hashName(name: ByteString, seed: HashSeed): number {
   const state = Int32Array.from(seed);
@@ -28,7 +28,7 @@ export function hashName(name: ByteString, seed: HashSeed): number {
   return hash === END_OF_DIRECTORY ? END_OF_DIRECTORY - 2 : hash;
 }
 
-/** Four characters to a number, the first one highest; what is left over is filled with the length. */
+/** Packs four characters per number, the first one highest. The rest is filled with the length. */
 function packChunk(name: ByteString, start: number, words: Int32Array): void {
   const left = name.length - start;
   const size = Math.min(left, CHUNK_SIZE);

@@ -3,7 +3,7 @@ import { crc32c, crc32cOfUint32 } from '../../crc32c.ts';
 import { EXTRA_INODE_SIZE, high32, INODE_BLOCK_SIZE, INODE_SIZE, low32, TIME_EPOCHS } from '../format.ts';
 import { encodeInodeXattrs, type XattrLayout } from './xattr.ts';
 
-// Documentation/filesystems/ext4/inodes.rst. The fields that are not named are zero in a new image.
+// Documentation/filesystems/ext4/inodes.rst. Fields that are not listed are zero in a new image.
 
 const FIELD = {
   mode: 0,
@@ -43,30 +43,34 @@ const TIME_FIELDS = [
 
 export interface InodeFields {
   readonly number: number;
-  /** With the type. */
+  /** Type and permission bits. */
   readonly mode: number;
   readonly uid: number;
   readonly gid: number;
   readonly size: number;
   readonly links: number;
-  /** Everything that belongs to the inode, in sectors of 512 bytes. */
+  /** The size of all blocks of the inode, in sectors of 512 bytes. */
   readonly sectors: number;
   readonly flags: number;
-  /** Up to 60 bytes: an extent tree's root, device numbers, a short symlink. */
+  /** At most 60 bytes: the root of an extent tree, device numbers, or the target of a short symbolic link. */
   readonly block: Uint8Array;
-  /** All four times are this. */
+  /** The value of all four times. */
   readonly time: Timestamp;
   /** The block number of the attribute block, or 0. */
   readonly xattrBlock: number;
   readonly xattrs: XattrLayout | undefined;
 }
 
-/** What the checksums of an inode, its directory blocks and its extent tree begin with. All generations are 0. */
+/** The seed of the checksums of an inode, its directory blocks and its extent tree. All generations are 0. */
 export function inodeChecksumSeed(checksumSeed: number, inode: number): number {
   return crc32cOfUint32(crc32cOfUint32(checksumSeed, inode), 0);
 }
 
-/** Writes an inode with its checksum. `target` has 256 bytes and is zero before. */
+/**
+ * Writes an inode with its checksum. `target` has 256 bytes and must be zero before.
+ *
+ * @throws RangeError for a block mapping of more than 60 bytes.
+ */
 export function encodeInode(target: Buffer, inode: InodeFields, checksumSeed: number): void {
   if (inode.block.length > INODE_BLOCK_SIZE) throw new RangeError(`${inode.block.length} bytes of block mapping`);
   target.writeUInt16LE(inode.mode, FIELD.mode);
@@ -90,7 +94,7 @@ export function encodeInode(target: Buffer, inode: InodeFields, checksumSeed: nu
   encodeChecksum(target, inode.number, checksumSeed);
 }
 
-/** Writes an inode that is reserved and not in use: zeros and the checksum over them. */
+/** Writes a reserved, unused inode: zeros and the checksum over them. */
 export function encodeReservedInode(target: Buffer, number: number, checksumSeed: number): void {
   const checksum = crc32c(inodeChecksumSeed(checksumSeed, number), target);
   target.writeUInt16LE(checksum & 0xffff, FIELD.checksumLow);

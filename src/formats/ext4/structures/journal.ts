@@ -1,5 +1,5 @@
 // Documentation/filesystems/ext4/journal.rst. An empty journal is its superblock and zeros. It has no features: the
-// kernel adds checksums and 64-bit block numbers when it mounts the file system, as it does for what mke2fs makes.
+// kernel adds checksums and 64-bit block numbers when it mounts the file system, as for images from mke2fs.
 
 const MAGIC = 0xc03b_3998;
 const SUPERBLOCK_V2 = 4;
@@ -14,7 +14,7 @@ const FIELD = {
   users: 64,
 } as const;
 
-/** How many blocks the journal has in a file system of fewer blocks than the first number: the table of mke2fs. */
+/** The number of blocks of the journal in a file system with fewer than `below` blocks: the table of mke2fs. */
 const SIZES: readonly (readonly [below: number, blocks: number])[] = [
   [32_768, 1024],
   [256 * 1024, 4096],
@@ -26,12 +26,12 @@ const SIZES: readonly (readonly [below: number, blocks: number])[] = [
   [Number.POSITIVE_INFINITY, 262_144],
 ];
 
-/** The size of the journal, in blocks, of a file system of so many blocks. */
+/** The size of the journal of a file system with `blockCount` blocks, in blocks. */
 export function journalBlocksFor(blockCount: number): number {
   return SIZES.find(([below]) => blockCount < below)?.[1] ?? 0;
 }
 
-/** Writes the first block of an empty journal. `block` is zero before. */
+/** Writes the first block of an empty journal. `block` must be zero before. */
 export function encodeJournalSuperblock(block: Buffer, journalBlocks: number, uuid: Uint8Array): void {
   block.writeUInt32BE(MAGIC, FIELD.magic);
   block.writeUInt32BE(SUPERBLOCK_V2, FIELD.blockType);

@@ -15,7 +15,7 @@ import {
 } from '../format.ts';
 import type { HashSeed } from './half-md4.ts';
 
-// Documentation/filesystems/ext4/super.rst. The fields that are not named are zero in a new image.
+// Documentation/filesystems/ext4/super.rst. Fields that are not listed are zero in a new image.
 
 export const SUPERBLOCK_SIZE = 1024;
 
@@ -68,7 +68,7 @@ const FIELD = {
 
 const MAGIC = 0xef53;
 const STATE_CLEAN = 1;
-/** Go on after an error, as mke2fs has it; the guest's mount options can say otherwise. */
+/** Continue after an error: the default of mke2fs. Mount options of the guest can change it. */
 const ERRORS_CONTINUE = 1;
 const DYNAMIC_REVISION = 1;
 const NEVER_CHECK_BY_MOUNTS = -1;
@@ -81,11 +81,11 @@ const CHECKSUM_CRC32C = 1;
 
 export const LABEL_SIZE = 16;
 
-/** What the superblock and its backups have in common. */
+/** The fields that are the same in the superblock and its backups. */
 export interface SuperblockFields {
   readonly blockCount: number;
   readonly freeBlocks: number;
-  /** Blocks that no file can ever have: the file system's own and the journal. */
+  /** The number of blocks that files can never use: those of the file system itself and of the journal. */
   readonly overheadBlocks: number;
   readonly inodeCount: number;
   readonly freeInodes: number;
@@ -95,13 +95,17 @@ export interface SuperblockFields {
   readonly hashSeed: HashSeed;
   /** At most 16 bytes. */
   readonly label: Uint8Array;
-  /** Seconds since 1970, up to 40 bits: when the file system was made, written and checked. */
+  /** Seconds since 1970, at most 40 bits: the time of creation, of the last write and of the last check. */
   readonly time: number;
-  /** The mapping and the size in bytes of the journal, kept for the day on which its inode is lost. */
+  /** The block mapping and the size in bytes of the journal: a backup in case its inode is lost. */
   readonly journal: { readonly block: Uint8Array; readonly size: number };
 }
 
-/** Writes the superblock (group 0) or a backup of it. `target` has 1024 bytes and is zero before. */
+/**
+ * Writes the superblock (group 0) or a backup of it. `target` has 1024 bytes and must be zero before.
+ *
+ * @throws RangeError for a label of more than 16 bytes.
+ */
 export function encodeSuperblock(target: Buffer, fields: SuperblockFields, group: number): void {
   target.writeUInt32LE(fields.inodeCount, FIELD.inodeCount);
   target.writeUInt32LE(low32(fields.blockCount), FIELD.blockCountLow);
@@ -109,7 +113,7 @@ export function encodeSuperblock(target: Buffer, fields: SuperblockFields, group
   target.writeUInt32LE(low32(fields.freeBlocks), FIELD.freeBlocksLow);
   target.writeUInt32LE(high32(fields.freeBlocks), FIELD.freeBlocksHigh);
   target.writeUInt32LE(fields.freeInodes, FIELD.freeInodes);
-  // As a power of two, less that of 1 KiB.
+  // The exponent of two, minus that of 1 KiB.
   target.writeUInt32LE(Math.log2(BLOCK_SIZE) - 10, FIELD.blockSizeExponent);
   target.writeUInt32LE(Math.log2(BLOCK_SIZE) - 10, FIELD.clusterSizeExponent);
   target.writeUInt32LE(fields.blocksPerGroup, FIELD.blocksPerGroup);
@@ -117,13 +121,13 @@ export function encodeSuperblock(target: Buffer, fields: SuperblockFields, group
   target.writeUInt32LE(fields.inodesPerGroup, FIELD.inodesPerGroup);
   target.writeInt16LE(NEVER_CHECK_BY_MOUNTS, FIELD.maxMountCount);
   target.writeUInt16LE(MAGIC, FIELD.magic);
-  // A backup never says of itself that it is clean: after its use the file system is to be checked.
+  // A backup is never marked as clean: after its use, the file system must be checked.
   target.writeUInt16LE(group === 0 ? STATE_CLEAN : 0, FIELD.state);
   target.writeUInt16LE(ERRORS_CONTINUE, FIELD.errorPolicy);
   target.writeUInt32LE(DYNAMIC_REVISION, FIELD.revision);
   target.writeUInt32LE(LOST_AND_FOUND_INODE, FIELD.firstInode);
   target.writeUInt16LE(INODE_SIZE, FIELD.inodeSize);
-  // Sixteen bits, of which the last backups of a huge file system see the lower ones.
+  // The field has 16 bits: the last backups of a huge file system contain the low bits only.
   target.writeUInt16LE(group % 2 ** 16, FIELD.groupNumber);
   target.writeUInt32LE(allOf(FEATURE_COMPAT), FIELD.featureCompat);
   target.writeUInt32LE(allOf(FEATURE_INCOMPAT), FIELD.featureIncompat);

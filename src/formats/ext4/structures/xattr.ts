@@ -5,8 +5,8 @@ import { doesNotFit } from '../../entry-limits.ts';
 import { BLOCK_SIZE, EXTRA_INODE_SIZE, high32, INODE_SIZE, low32 } from '../format.ts';
 import { encodeAcl } from './acl.ts';
 
-// Extended attributes as Documentation/filesystems/ext4/attributes.rst describes them: a table of entries that grows
-// upwards from the beginning, ended by four zero bytes, and values that grow downwards from the end.
+// Extended attributes as described in Documentation/filesystems/ext4/attributes.rst: a table of entries that grows upwards
+// from the beginning and ends with four zero bytes, and values that grow downwards from the end.
 
 const MAGIC = 0xea02_0000;
 const TABLE_END_SIZE = 4;
@@ -15,13 +15,13 @@ const ENTRY = { nameSize: 0, nameIndex: 1, valueOffset: 2, valueSize: 8, hash: 1
 const BLOCK_HEADER_SIZE = 32;
 const BLOCK_HEADER = { magic: 0, references: 4, blocks: 8, hash: 12, checksum: 16 } as const;
 
-/** The magic stands before the table in an inode. */
+/** In an inode, the table follows a magic. */
 const INODE_HEADER_SIZE = 4;
 const INODE_AREA_SIZE = INODE_SIZE - 128 - EXTRA_INODE_SIZE;
 const INODE_ROOM = INODE_AREA_SIZE - INODE_HEADER_SIZE - TABLE_END_SIZE;
 const BLOCK_ROOM = BLOCK_SIZE - BLOCK_HEADER_SIZE - TABLE_END_SIZE;
 
-/** What a name begins with is stored as a number; a name that is complete with it is stored empty. */
+/** The prefix of a name is stored as a number. For an `acl`, the prefix is the whole name, and the stored name is empty. */
 const NAME_PREFIXES: readonly (readonly [prefix: string, index: number, form: 'prefix' | 'acl'])[] = [
   ['user.', 1, 'prefix'],
   ['system.posix_acl_access', 2, 'acl'],
@@ -30,15 +30,15 @@ const NAME_PREFIXES: readonly (readonly [prefix: string, index: number, form: 'p
   ['security.', 6, 'prefix'],
 ];
 
-/** An attribute as it is stored. */
+/** An attribute in its stored form. */
 export interface StoredXattr {
   readonly nameIndex: number;
-  /** Without what the index stands for. */
+  /** The name without the prefix of the index. */
   readonly name: ByteString;
   readonly value: Uint8Array;
 }
 
-/** The attributes of an inode, by where they are, each list in the order in which the kernel searches. */
+/** The attributes of an inode by their location. Each list is in the order in which the kernel searches. */
 export interface XattrLayout {
   readonly inInode: readonly StoredXattr[];
   /** Not empty if the inode needs an attribute block. */
@@ -46,11 +46,11 @@ export interface XattrLayout {
 }
 
 /**
- * Finds a place for the attributes of the entry at `path`, if it has any: in the inode as far as there is room, for the
- * others in a block. They have to be within the limits of ext4.
+ * Distributes the attributes of the entry at `path` to the inode, as many as fit, and a block. They must be within
+ * `EXT4_LIMITS`. Undefined if there are no attributes.
  *
- * @throws FledgeError `format`, naming the entry and the attribute, for one that ext4 has no room for, or an access
- *   control list that is none.
+ * @throws FledgeError `format`, with the path and the name, for an attribute that does not fit, and for an invalid access
+ *   control list.
  */
 export function planXattrs(path: ByteString, xattrs: ReadonlyMap<ByteString, Uint8Array>): XattrLayout | undefined {
   if (xattrs.size === 0) return undefined;
@@ -69,17 +69,17 @@ export function planXattrs(path: ByteString, xattrs: ReadonlyMap<ByteString, Uin
       blockRoom -= size;
       inBlock.push(stored);
     } else {
-      const left = `of ${INODE_ROOM} in the inode and ${BLOCK_ROOM} in a block too few are left`;
-      throw xattrDoesNotFit(path, name, `takes ${size} bytes with name and padding, and ${left}`);
+      const left = `too few of ${INODE_ROOM} bytes in the inode and ${BLOCK_ROOM} in a block are free`;
+      throw xattrDoesNotFit(path, name, `needs ${size} bytes with name and padding, and ${left}`);
     }
   }
   return { inInode, inBlock };
 }
 
-/** Writes the attributes into the part of an inode that follows its fields, which is zero before. */
+/** Writes the attributes into the part of an inode after its fields, which must be zero before. */
 export function encodeInodeXattrs(area: Buffer, xattrs: readonly StoredXattr[]): void {
   area.writeUInt32LE(MAGIC, 0);
-  // Values are found from where the table begins.
+  // Offsets of values count from the beginning of the table.
   encodeTable(area.subarray(INODE_HEADER_SIZE), xattrs, 0);
 }
 
@@ -101,21 +101,21 @@ function toStored(path: ByteString, name: ByteString, value: Uint8Array): Stored
   for (const [prefix, nameIndex, form] of NAME_PREFIXES) {
     if (form === 'acl' && name === prefix) {
       const acl = encodeAcl(value);
-      if (acl === undefined) throw xattrDoesNotFit(path, name, 'is no access control list of version 2');
+      if (acl === undefined) throw xattrDoesNotFit(path, name, 'is not an access control list of version 2');
       return { nameIndex, name: '' as ByteString, value: acl };
     }
     if (form === 'prefix' && name.startsWith(prefix) && name.length > prefix.length) {
       return { nameIndex, name: name.slice(prefix.length) as ByteString, value };
     }
   }
-  throw new FledgeError('internal', `nobody looked whether ext4 has a name for ${displayByteString(name)}`);
+  throw new FledgeError('internal', `unsupported namespace of the extended attribute ${displayByteString(name)}`);
 }
 
 function xattrDoesNotFit(path: ByteString, name: ByteString, what: string): FledgeError {
   return doesNotFit(path, 'ext4', `its extended attribute ${displayByteString(name)} ${what}`);
 }
 
-/** The kernel compares index, length and bytes, in this order, and stops its search where it should have found one. */
+/** The order of the kernel: by index, length and bytes. Its search stops at the first larger entry. */
 function compareStored(a: StoredXattr, b: StoredXattr): number {
   return a.nameIndex - b.nameIndex || a.name.length - b.name.length || compareByteStrings(a.name, b.name);
 }
@@ -124,7 +124,7 @@ function sizeOf({ name, value }: StoredXattr): number {
   return ENTRY_SIZE + roundUp4(name.length) + roundUp4(value.length);
 }
 
-/** Writes table and values into `area`, which offsets of values count from, and returns the hashes of the entries. */
+/** Writes table and values into `area`, and returns the hashes of the entries. Offsets count from the start of `area`. */
 function encodeTable(area: Buffer, xattrs: readonly StoredXattr[], tableStart: number): number[] {
   let entryStart = tableStart;
   let valueStart = area.length;
@@ -144,7 +144,7 @@ function encodeTable(area: Buffer, xattrs: readonly StoredXattr[], tableStart: n
   });
 }
 
-/** Over the bytes of the name and the 32-bit words of the padded value. */
+/** The hash over the bytes of the name and the 32-bit words of the padded value. */
 function hashOf(name: ByteString, value: Buffer): number {
   let hash = 0;
   for (let at = 0; at < name.length; at++) hash = rotate(hash, 5) ^ name.charCodeAt(at);
