@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
-/** A checkout writes src/ and dist/ within seconds, in an order of its own. */
+/** A checkout writes src/ and dist/ within seconds, in any order. */
 const TOLERANCE_MS = 60_000;
 
 /**
- * End-to-end tests run the bundle in dist/. Vitest calls this before them.
+ * Checks the bundle in dist/, which end-to-end tests run. Vitest calls this before them.
  *
  * @throws Error when a file of src/ is newer than the bundle.
  */

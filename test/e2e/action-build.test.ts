@@ -12,7 +12,7 @@ const OUTPUTS = ['SHA256SUMS', 'manifest.json', 'plugin.cpio.gz', 'provenance.js
 const sha256 = (path: string): string => execFileSync('sha256sum', [path], { encoding: 'utf8' }).slice(0, 64);
 
 describe('mode build', () => {
-  it('builds into output-dir and says in outputs what there is', async () => {
+  it('builds into output-dir and lists the files in its outputs', async () => {
     const place = job(pluginFiles('hello'));
     const step = await place.run({ inputs: LOCAL });
     expect(step).toMatchObject({ status: 0, stderr: '' });
@@ -43,7 +43,7 @@ describe('mode build', () => {
     expect(step.log.annotations).toEqual([]);
   });
 
-  it('tells each step in a group of its own, and the result outside', async () => {
+  it('writes each step in a log group of its own and the result outside of them', async () => {
     const step = await job(pluginFiles('hello')).run({ inputs: LOCAL });
     const { lines } = step.log;
     const digest = step.outputs['artifact-sha256'] ?? '';
@@ -61,7 +61,7 @@ describe('mode build', () => {
     expect(lines.at(-1)).toMatch(new RegExp(`^hello 1\\.2\\.3: dist/plugin\\.cpio\\.gz, .* sha256:${digest}$`));
   });
 
-  it('takes url-base, manifest, output-dir and platform as the command line does', async () => {
+  it('applies url-base, manifest, output-dir and platform like the command line', async () => {
     const place = job({ ...pluginFiles('hello'), 'other.toml': `name = "other"\n${WORKLOAD}` });
     const inputs = {
       manifest: 'other.toml',
@@ -75,7 +75,7 @@ describe('mode build', () => {
     expect(manifest).toMatchObject({ name: 'other', initramfs: { url: 'https://example.com/p/plugin.cpio.gz' } });
   });
 
-  it('keeps what developers want to know for runs with debug logging', async () => {
+  it('writes debug messages only in runs with debug logging', async () => {
     const place = job(pluginFiles('hello', '', configWith('"missing" = "/missing"')));
     const debugOf = async (env: Record<string, string>): Promise<string> =>
       (await place.run({ inputs: LOCAL, env })).log.commands
@@ -88,7 +88,7 @@ describe('mode build', () => {
 });
 
 describe('problems of configs', () => {
-  it('are annotations on their lines, for all files at once, and nothing is built', async () => {
+  it('annotates the problems of all configs on their lines and builds nothing', async () => {
     const place = job({
       ...pluginFiles('good', 'plugins/good'),
       ...pluginFiles('one', 'plugins/one', `${configWith()}[wibble]\n[sorce]\n`),
@@ -125,7 +125,7 @@ describe('problems of configs', () => {
     expect(existsSync(join(place.plugin, 'dist'))).toBe(false);
   });
 
-  it('stand beside those that have no line, each told once', async () => {
+  it('annotates problems with and without a line once each', async () => {
     const place = job({
       ...pluginFiles('same', 'plugins/one'),
       ...pluginFiles('same', 'plugins/two'),
@@ -140,7 +140,7 @@ describe('problems of configs', () => {
     ]);
   });
 
-  it('that show only in the build are annotations, too, and warnings have their place', async () => {
+  it('annotates problems that are found during the build on their lines', async () => {
     const place = job(pluginFiles('hello', '', configWith('"missing" = "/missing"')));
     const step = await place.run({ inputs: LOCAL });
     expect(step.log.annotations).toMatchObject([
@@ -154,7 +154,7 @@ describe('problems of configs', () => {
     ]);
   });
 
-  it('that are only notes are warnings on their lines', async () => {
+  it('annotates notes as warnings on their lines', async () => {
     const template = `${WORKLOAD}[network]\nmode = "bridged"\nexpose = [{ port = 1 }, { port = 2 }]\n`;
     const step = await job({ ...pluginFiles('hello'), 'manifest.toml': template }).run({ inputs: LOCAL });
     expect(step.status).toBe(0);
@@ -163,7 +163,7 @@ describe('problems of configs', () => {
     ]);
   });
 
-  it('are said in the words of the action', async () => {
+  it('names inputs instead of command-line options in error messages', async () => {
     const step = await job(pluginFiles('hello')).run({ inputs: { ...LOCAL, config: 'elsewhere/fledge.toml' } });
     expect(step.status).toBe(1);
     for (const { message } of step.log.annotations) expect(message).not.toMatch(/--[a-z]/);
@@ -178,17 +178,17 @@ describe('the input locked', () => {
     return { status, annotations: log.annotations };
   };
 
-  it('needs a lock file', async () => {
+  it('the input locked requires a lock file', async () => {
     const message =
       'there is no fledge.lock, and the input locked needs it\nfix: write it with fledge lock, and commit it';
     expect(await annotationsOf({})).toMatchObject({ status: 1, annotations: [{ level: 'error', message }] });
   });
 
-  it('is content with one that pins all that is open', async () => {
+  it('the input locked accepts a lock file that pins every open input', async () => {
     expect(await annotationsOf({ 'fledge.lock': 'version = "1"\n' })).toEqual({ status: 0, annotations: [] });
   });
 
-  it('has what is wrong in it shown on its line', async () => {
+  it('the input locked annotates a problem of the lock file on its line', async () => {
     const pin = `[busybox]\nurl = "https://example.com/"\nsha256 = "${'a'.repeat(64)}"\n`;
     expect(await annotationsOf({ 'fledge.lock': `version = "1"\n${pin}` })).toMatchObject({
       status: 1,
@@ -208,7 +208,7 @@ describe('the input locked', () => {
 describe('several configs', () => {
   const several = { ...LOCAL, config: 'plugins/one\nplugins/t*/fledge.toml' };
 
-  it('are built into folders of their own, with one result each', async () => {
+  it('builds several configs into directories of their own with one result each', async () => {
     const place = job({
       ...pluginFiles('one', 'plugins/one'),
       ...pluginFiles('two', 'plugins/two'),
@@ -230,7 +230,7 @@ describe('several configs', () => {
     }
   });
 
-  it('are all tried when one fails, and every failure is told at the end', async () => {
+  it('builds the other configs when one fails and reports every failure at the end', async () => {
     const broken = configWith('"missing" = "/missing"');
     const place = job({
       ...pluginFiles('one', 'plugins/one', broken),
@@ -254,7 +254,7 @@ describe('several configs', () => {
     expect(step.summary).toContain('two');
   });
 
-  it('cannot share an artifact-name', async () => {
+  it('refuses an artifact-name for several configs', async () => {
     const place = job({ ...pluginFiles('one', 'plugins/one'), ...pluginFiles('two', 'plugins/two') });
     const step = await place.run({ inputs: { ...several, upload: 'artifact', 'artifact-name': 'mine' } });
     expect(step.log.annotations.map(({ message }) => message)).toEqual([
@@ -263,11 +263,11 @@ describe('several configs', () => {
   });
 });
 
-describe('text of others', () => {
+describe('untrusted text', () => {
   const COMMANDS =
     '::set-output name=pwned::yes\n  ::add-path::/tmp/evil\n##[set-output name=pwned;]yes\nx ##[error]owned\r::warning::owned\n';
 
-  it('in what a tool says is no command to the runner', async () => {
+  it('does not pass workflow commands in the output of a tool to the runner', async () => {
     const tools = testDirectoryWith({ gcc: `#!/bin/sh\nprintf '%s' "$TEXT" >&2\nprintf '%s' "$TEXT"\nexit 1\n` });
     execFileSync('chmod', ['+x', join(tools, 'gcc')]);
     const config =
@@ -282,7 +282,7 @@ describe('text of others', () => {
     expect(step.log.annotations).toHaveLength(1);
   });
 
-  it('in a name is refused, and no command and no output', async () => {
+  it('refuses a plugin name that contains workflow commands and sets no output', async () => {
     const name = '::set-output name=pwned::1\n::error::owned ##[error]owned EOF\nghadelimiter_x';
     const place = job(pluginFiles(name, 'plugins/##[error]owned'));
     const step = await place.run({ inputs: { ...LOCAL, config: 'plugins/*/fledge.toml' } });

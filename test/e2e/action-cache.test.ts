@@ -15,7 +15,7 @@ import { testDirectory } from '../helpers/scratch.ts';
 
 const BUSYBOX = readFileSync('/bin/busybox');
 
-/** Another program, which does the same. */
+/** Another program that does the same. */
 const OTHER = Buffer.concat([BUSYBOX, Buffer.from('other')]);
 
 /** A server of busybox, and a plugin that fetches it from there. */
@@ -53,7 +53,7 @@ function filesIn({ runnerTemp }: Job): string[] {
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
-/** Runs the step and its post phase, and then takes away what a runner takes away between jobs. */
+/** Runs the step and its post phase, and then deletes what a runner deletes between jobs. */
 async function wholeJob(
   place: Job,
   env: Readonly<Record<string, string>>,
@@ -66,7 +66,7 @@ async function wholeJob(
 }
 
 describe('cache', () => {
-  it('brings downloads to the next run, which fetches nothing and saves nothing', async () => {
+  it('the next run restores all downloads, fetches nothing and saves nothing', async () => {
     const service = await startCacheService();
     const server = await busyboxServer();
     const place = job(server.files());
@@ -87,7 +87,7 @@ describe('cache', () => {
     expect(second.log.lines.join('\n')).not.toMatch(/sig=/);
   });
 
-  it('does not keep what no build uses any more', async () => {
+  it('drops downloads from the cache that no build uses any more', async () => {
     const service = await startCacheService();
     const server = await busyboxServer();
     const place = job(server.files());
@@ -98,12 +98,12 @@ describe('cache', () => {
     expect(other.log.lines.join('\n')).toContain('Cache hit for restore-key: fledge-1-linux-amd64-');
     const restored = (entry = 0): number => service.entries[entry]?.content.length ?? 0;
     expect(service.entries).toHaveLength(2);
-    // One program each, and not the second with the first.
+    // Each cache holds one program; the second does not contain the first.
     expect(restored(1)).toBeLessThan(restored(0) * 1.1);
     expect(filesIn(place)).toEqual([createHash('sha256').update(OTHER).digest('hex')]);
   });
 
-  it('is left alone by plugins that fetch nothing', async () => {
+  it('does not use the cache for plugins that download nothing', async () => {
     const service = await startCacheService();
     const step = await wholeJob(job(pluginFiles('hello')), service.env);
     expect(step.status).toBe(0);
@@ -111,7 +111,7 @@ describe('cache', () => {
     expect(step.posted).toEqual([]);
   });
 
-  it('is saved after a failed build, too', async () => {
+  it('saves the cache after a failed build', async () => {
     const service = await startCacheService();
     const server = await busyboxServer();
     const files = server.files();
@@ -121,7 +121,7 @@ describe('cache', () => {
     expect(service.entries).toHaveLength(1);
   });
 
-  it('leaves nothing but itself on the runner', async () => {
+  it('leaves only the cache directory on the runner', async () => {
     const service = await startCacheService();
     const server = await busyboxServer();
     const place = job(server.files());
@@ -129,7 +129,7 @@ describe('cache', () => {
     expect(readdirSync(place.runnerTemp)).toEqual(['fledge-cache']);
   });
 
-  it('is not asked for with cache: false, and downloads are where they always are', async () => {
+  it('cache: false uses no cache service and keeps downloads in the usual directory', async () => {
     const service = await startCacheService();
     const place = job((await busyboxServer()).files());
     const step = await place.run({ inputs: { ...INPUTS, cache: 'false' }, env: service.env });
@@ -143,14 +143,14 @@ describe('cache', () => {
     ['refuses to answer', 'GetCacheEntryDownloadURL', 'note: Failed to restore: Failed to GetCacheEntryDownloadURL'],
     ['has lost what it promised', 'GetBlob', 'note: Failed to restore: '],
     ['takes nothing', 'CreateCacheEntry', 'Failed to save: Unable to reserve cache'],
-  ] as const)('that %s is a note, and the build goes on', async (_, operation, note) => {
+  ] as const)('a cache service that %s causes a note, and the build continues', async (_, operation, note) => {
     const service = await startCacheService();
     const place = job((await busyboxServer()).files());
     if (operation === 'GetBlob') {
       await wholeJob(place, service.env);
       place.emptyRunnerTemp();
     }
-    // What a service says is nothing that the runner obeys.
+    // The runner must not execute text from the service.
     const refusal = json(403, { code: 'permission_denied', msg: 'no ##[error]owned' });
     service.faults.next(operation, ...Array(8).fill(refusal));
     const step = await wholeJob(place, service.env);
@@ -168,9 +168,9 @@ describe('cache', () => {
       { GITHUB_REF: 'refs/tags/v1', GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1' },
       'this run is for a tag',
     ],
-  ])('is not asked %s, unless the workflow says always', async (_, inputs, ref, reason) => {
+  ])('does not use the cache %s unless cache is set to always', async (_, inputs, ref, reason) => {
     const service = await startCacheService();
-    // Nothing is published: the build fails, and that is after the cache was asked.
+    // Nothing is published: the build fails after the cache would have been used.
     const files = (await busyboxServer()).files();
     const place = job({ ...files, 'fledge.toml': `${files['fledge.toml']}"nothing" = "/nothing"\n` });
     const env = { ...service.env, ...ref };
@@ -182,12 +182,12 @@ describe('cache', () => {
     expect(service.operations).toEqual(['GetCacheEntryDownloadURL']);
   });
 
-  describe('whose archive is hostile', () => {
+  describe('a hostile cache archive', () => {
     const digest = createHash('sha256').update(BUSYBOX).digest('hex');
     const cached = `sha256/${digest.slice(0, 2)}/${digest}`;
     const kept = (letter: string): string => `sha256/${letter}${letter}/${letter.repeat(64)}`;
 
-    /** Runs a job with an archive of these members in the place of the one that a first job has saved. */
+    /** Runs a job whose saved archive was replaced by one with these members. */
     async function restore(members: (outside: string) => readonly TarMember[]) {
       const service = await startCacheService();
       const server = await busyboxServer();
@@ -199,7 +199,7 @@ describe('cache', () => {
       const second = await place.run({ inputs: INPUTS, env: service.env });
       expect(second.status).toBe(0);
       expect(second.outputs['artifact-sha256']).toBe(first.outputs['artifact-sha256']);
-      // What was restored under its digest was not that, or was not restored at all.
+      // The restored file had another digest, or nothing was restored.
       expect(server.requests).toHaveLength(2);
       expect(readFileSync(join(place.runnerTemp, 'fledge-cache', cached))).toEqual(BUSYBOX);
       expect(readdirSync(outside)).toEqual([]);
@@ -208,7 +208,7 @@ describe('cache', () => {
       return { second, files: filesIn(place), top: readdirSync(join(place.runnerTemp, 'fledge-cache')).sort() };
     }
 
-    it('with names that lead elsewhere: nothing is written there, and nothing of it is kept', async () => {
+    it('names that lead out of the cache write nothing and none of their files are kept', async () => {
       const { second, files, top } = await restore((outside) => [
         { name: cached, data: 'not busybox' },
         { name: kept('e'), data: 'x', mode: 0o4777, uid: 4711 },
@@ -229,7 +229,7 @@ describe('cache', () => {
         { name: kept('f'), data: 'x' },
         { name: kept('d'), type: '6' },
       ]);
-      // Two names of one file are nothing that fledge has saved.
+      // fledge never saves two hard links to one file.
       expect(files.sort()).toEqual([digest, 'f'.repeat(64)].sort());
       expect(top).toEqual(['sha256', 'since', 'tmp']);
       expect(second.log.lines.join('\n')).toMatch(/note: 1\d entries of the restored cache are not downloads of fledge/);
@@ -239,7 +239,7 @@ describe('cache', () => {
       ['a link to a directory', (outside: string) => [{ name: 'sha256', type: '2', linkName: outside }]],
       ['a link upwards', () => [{ name: 'sha256', type: '2', linkName: '../../../..' }]],
       ['a second name of a file', () => [{ name: kept('a'), type: '1', linkName: '/etc/hostname' }]],
-    ])('with something behind %s: nothing of it is restored', async (_, link) => {
+    ])('restores nothing from an archive that contains %s', async (_, link) => {
       const { files } = await restore((outside) => [
         ...link(outside),
         { name: 'sha256/escaped', data: 'x' },
@@ -249,7 +249,7 @@ describe('cache', () => {
     });
   });
 
-  it('that cannot be reached is a note', async () => {
+  it('an unreachable cache service causes a note', async () => {
     const place = job((await busyboxServer()).files());
     const service = await startCacheService();
     const step = await wholeJob(place, { ...service.env, ACTIONS_RESULTS_URL: `${await closedOrigin()}/` });

@@ -24,7 +24,7 @@ const IN_CONTAINER = { ...LOCAL, runner: 'container', 'runner-image': RUNNER_IMA
 const LOGIN = { user: 'octo', password: 'c0rrect-horse' };
 const STEP_TIMEOUT_MS = 200_000;
 
-/** An xfsprogs as Ubuntu 24.04 has it, on the runner and in its packages. */
+/** The xfsprogs of Ubuntu 24.04, on the runner and in its package index. */
 const OLD_XFSPROGS = {
   'mkfs.xfs': 'echo mkfs.xfs version 6.6.0',
   'apt-cache': 'printf "xfsprogs:\\n  Installed: 6.6.0-1ubuntu2.1\\n  Candidate: 6.6.0-1ubuntu2.1\\n"',
@@ -49,14 +49,14 @@ function addSmallImage(layout: TestLayout) {
 }
 
 interface Docker {
-  /** For the PATH. */
+  /** Directory for the PATH. */
   readonly directory: string;
   readonly env: Readonly<Record<string, string>>;
-  /** The arguments of every call, a line each. */
+  /** The arguments of every call, one line per call. */
   calls(): readonly string[];
 }
 
-/** The stand-in for docker, which writes down how it is called; `options` are added to each `run`. */
+/** A wrapper of docker that records its calls; `options` are added to each `run`. */
 async function docker(options: readonly string[] = []): Promise<Docker> {
   const { directory: real, env } = await containerEngine();
   const log = join(testDirectory(), 'calls');
@@ -65,7 +65,7 @@ async function docker(options: readonly string[] = []): Promise<Docker> {
   return { directory: programs({ docker: script }), env, calls: () => linesOf(log) };
 }
 
-/** A docker that is nothing but this script. */
+/** A fake docker that consists of this script. */
 function fakeDocker(script: string): Docker {
   const log = join(testDirectory(), 'calls');
   const directory = programs({ docker: `echo "$*" >> '${log}'\n${script}` });
@@ -89,7 +89,7 @@ describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
     await buildRunnerImage();
   }, RUNNER_IMAGE_TIMEOUT_MS);
 
-  it('builds what the runner may not be able to, twice, and needs nothing of the runner', async () => {
+  it('runner: container builds an xfs image twice without a suitable tool on the runner', async () => {
     const place = job(rootfsFiles('xfs'));
     addLayout(place);
     const { directory, env, calls } = await docker();
@@ -117,7 +117,7 @@ describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
     expect(place.leftovers()).toEqual([]);
   });
 
-  it('hands login and token over, and neither is in an argument', async () => {
+  it('passes login and token to the container without putting them in an argument', async () => {
     const registry = await startRegistry({ login: LOGIN });
     const layout = new TestLayout(testDirectory());
     layout.write({ small: addSmallImage(layout) });
@@ -142,7 +142,7 @@ describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
     expect(seen).toContain(' --env REGISTRY_AUTH_FILE=/run/fledge/auth.json ');
   });
 
-  it('leaves files that belong to the user of the runner', async () => {
+  it("creates output files that belong to the runner's user", async () => {
     const place = job(rootfsFiles('btrfs'));
     addLayout(place);
     const cache = join(place.root, 'cache of builds');
@@ -165,7 +165,7 @@ describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
     }
   });
 
-  it('tells what is wrong in a config on its line, and what else is wrong in the words of the build', async () => {
+  it('reports problems of a config on their lines and other failures in the words of the build', async () => {
     const config = rootfsConfig('oci:layout:image', { mappings: ['"nothing" = "/nothing"'] });
     const place = job({
       'a/fledge.toml': config,
@@ -200,7 +200,7 @@ describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
 });
 
 describe('runner: auto', { timeout: STEP_TIMEOUT_MS }, () => {
-  it('builds in the container only what the runner cannot, and says why', async () => {
+  it('runner: auto builds in the container only what the runner cannot build, and gives the reason', async () => {
     const place = job({ ...rootfsFiles('ext4', 'a'), ...rootfsFiles('xfs', 'b') });
     for (const directory of ['a', 'b']) addLayout(place, directory);
     place.write({ 'a/manifest.toml': manifestOf('first'), 'b/manifest.toml': manifestOf('second') });
@@ -234,7 +234,7 @@ describe('runner: auto', { timeout: STEP_TIMEOUT_MS }, () => {
       'input runner-image: missing; only a released version of the action has its own',
       `set runner-image, such as ghcr.io/volantvm/fledge:${VERSION}, or use a release of the action in uses:`,
     ],
-  ])('says what to do %s', async (_, inputs, why, fix) => {
+  ])('runner: auto suggests a fix %s', async (_, inputs, why, fix) => {
     const place = job(rootfsFiles('xfs'));
     const path = programs(OLD_XFSPROGS);
     const step = await place.run({ inputs: { ...LOCAL, ...inputs }, env: { PATH: path } });
@@ -246,7 +246,7 @@ describe('runner: auto', { timeout: STEP_TIMEOUT_MS }, () => {
 });
 
 describe('runner: host', () => {
-  it('refuses what the runner cannot do, although there is a container', async () => {
+  it('runner: host refuses what the runner cannot build although a container engine is available', async () => {
     const place = job(rootfsFiles('xfs'));
     const { directory, calls } = fakeDocker('exit 0');
     const tools = programs(OLD_XFSPROGS);
@@ -262,7 +262,7 @@ describe('runner: host', () => {
   });
 });
 
-describe('an engine that does not do it', () => {
+describe('a failing container engine', () => {
   const inspectFails = '[ "$1 $2" != "image inspect" ] || exit 1';
 
   it.each([
@@ -290,7 +290,7 @@ describe('an engine that does not do it', () => {
       'cannot read the result of the build in the container: it has an unexpected format',
       'set runner-image to the image of the same release',
     ],
-  ])('because it %s', async (_, script, message, fix) => {
+  ])('fails with a fix when the engine %s', async (_, script, message, fix) => {
     const place = job(pluginFiles('hello'));
     const { directory } = fakeDocker(script);
     const step = await place.run({ inputs: IN_CONTAINER, env: pathOf(directory) });
@@ -299,7 +299,7 @@ describe('an engine that does not do it', () => {
     expect(existsSync(join(place.plugin, 'dist/plugin.cpio.gz'))).toBe(false);
   });
 
-  it('is not there', async () => {
+  it('fails with a fix when no engine is installed', async () => {
     const step = await job(pluginFiles('hello')).run({ inputs: IN_CONTAINER, env: { PATH: programs({}) } });
     expect(step.status).toBe(1);
     expect(errorsOf(step)).toEqual([
@@ -309,10 +309,10 @@ describe('an engine that does not do it', () => {
 });
 
 describe('a step that is cancelled', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('by %s ends the container as well', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s stops the container of a cancelled step', async (signal) => {
     const place = job(pluginFiles('hello'));
     const containers = testDirectory();
-    // A container is no child of docker's client, and outlives it.
+    // A container is not a child of the docker client and outlives it.
     const { directory, calls } = fakeDocker(
       [
         `cd '${containers}'`,
@@ -340,7 +340,7 @@ describe('a step that is cancelled', () => {
 describe('the token of the job', () => {
   const RELEASE = 'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\n';
 
-  /** A docker that says what it is handed over in which file, and then does something. */
+  /** A fake docker that records the token file that is mounted, and then runs `then`. */
   function withToken(then: string): Docker & { handed(): readonly string[] } {
     const log = join(testDirectory(), 'handed');
     const script = [
@@ -357,7 +357,7 @@ describe('the token of the job', () => {
   it.each([
     ['whose container fails', 'exit 125', undefined],
     ['that is cancelled', 'exec sleep 86400', 'SIGTERM'],
-  ] as const)('is in a file that only its user can read, and that is gone after a step %s', async (_, then, signal) => {
+  ] as const)('keeps the token in a file with mode 600 and deletes it after a step %s', async (_, then, signal) => {
     const place = job({ 'fledge.toml': RELEASE });
     const { directory, calls, handed } = withToken(then);
     const step = place.start({ inputs: IN_CONTAINER, env: pathOf(directory) });
@@ -374,7 +374,7 @@ describe('the token of the job', () => {
     expect(place.leftovers()).toEqual([]);
   });
 
-  it('is not handed over where the agent is not of a release', async () => {
+  it('passes no token when the agent is not from a release', async () => {
     const { directory, calls, handed } = withToken('exit 125');
     await job(pluginFiles('hello')).run({ inputs: IN_CONTAINER, env: pathOf(directory) });
     expect(calls().some((call) => call.startsWith('run '))).toBe(true);

@@ -7,13 +7,13 @@ import { SYSTEM_PATH } from '../helpers/process/cli.ts';
 import { until } from '../helpers/process/processes.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/* How a step ends that does not come to its end, and what post finds to put away. */
+/** How a step ends that is interrupted, and what the post phase cleans up. */
 
 const COMPILED =
   'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\n[agent]\nsource_strategy = "local"\npath = "/bin/busybox"\n';
 const LOGIN = { registry: 'registry.example.com', username: 'octo', password: 'c0rrect-horse' };
 
-/** A step whose compiler waits for ever. */
+/** A step whose compiler never ends. */
 async function halted(): Promise<{ place: Job; step: RunningStep }> {
   const tools = testDirectory();
   const compiler = join(tools, 'gcc');
@@ -29,7 +29,7 @@ async function halted(): Promise<{ place: Job; step: RunningStep }> {
 
 describe('a step that is cancelled', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
-    'by %s leaves nothing half-written, and post puts the rest away',
+    'a step that is cancelled by %s leaves no partial output, and post cleans up the rest',
     async (signal) => {
       const { place, step } = await halted();
       step.kill(signal);
@@ -45,7 +45,7 @@ describe('a step that is cancelled', () => {
     },
   );
 
-  it('so hard that it cannot do anything is cleaned up after by post', async () => {
+  it('post cleans up after a step that was killed', async () => {
     const { place, step } = await halted();
     step.kill('SIGKILL');
     const result = await step.ended;
@@ -56,14 +56,14 @@ describe('a step that is cancelled', () => {
 });
 
 describe('post', () => {
-  it('has nothing to do where main did nothing', async () => {
+  it('post does nothing when main did nothing', async () => {
     const place = job();
     const step = await place.run({ inputs: { mode: 'nonsense' } });
     expect(step.status).toBe(1);
     expect(await step.post()).toMatchObject({ status: 0, stdout: '', stderr: '' });
   });
 
-  it('cleans up after a build that failed', async () => {
+  it('post cleans up after a failed build', async () => {
     const place = job(pluginFiles('hello', '', 'version = "1"\n'));
     const step = await place.run({ inputs: { ...LOCAL, ...LOGIN } });
     expect(step.status).toBe(1);
@@ -71,7 +71,7 @@ describe('post', () => {
     expect(place.leftovers()).toEqual([]);
   });
 
-  it('fails nothing when it cannot do what it should', async () => {
+  it('post never fails the job when it cannot clean up', async () => {
     const place = job(pluginFiles('hello'));
     const step = await place.run({ inputs: LOCAL });
     const post = await step.post({

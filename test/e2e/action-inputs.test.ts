@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/support/version.ts';
 import { job } from '../helpers/action/action.ts';
 
-/** The errors of a step that must not do anything but complain. */
+/** The errors of a step that must do nothing except report them. */
 async function errorsOf(inputs: Record<string, string>, env: Record<string, string> = {}): Promise<string[]> {
   const step = await job().run({ inputs, env });
   expect(step).toMatchObject({ status: 1, stderr: '', outputs: {}, summary: '' });
@@ -11,7 +11,7 @@ async function errorsOf(inputs: Record<string, string>, env: Record<string, stri
 }
 
 describe('inputs', () => {
-  it('are all checked at once, each with the nearest valid value', async () => {
+  it('checks all inputs at once and suggests the nearest valid value for each', async () => {
     const inputs = {
       mode: 'biuld',
       platform: 'linux/amd46',
@@ -111,7 +111,7 @@ describe('inputs', () => {
         'fix: set release-tag to the tag of the release, such as v1.0.0',
       ],
     ],
-  ])('refuse %s', async (_, inputs, errors) => {
+  ])('refuses %s', async (_, inputs, errors) => {
     expect(await errorsOf(inputs)).toEqual(errors);
   });
 });
@@ -120,7 +120,7 @@ describe('proxies', () => {
   it.each([
     ['https_proxy', 'http://user:hush@[proxy', 'HTTPS_PROXY is not the URL of a proxy'],
     ['HTTP_PROXY', 'socks5://user:hush@127.0.0.1:1080', 'HTTP_PROXY names a socks5 proxy, not an http one'],
-  ])('are looked at before anything is built: %s=%s', async (name, value, message) => {
+  ])('checks proxies before anything is built: %s=%s', async (name, value, message) => {
     expect(await errorsOf({ upload: 'artifact' }, { [name]: value })).toEqual([
       message,
       'fix: set it to http://HOST:PORT, or unset it',
@@ -128,11 +128,11 @@ describe('proxies', () => {
   });
 });
 
-describe('another runner than Linux', () => {
+describe('a runner without Linux', () => {
   it.each([
     ['win32', 'Windows'],
     ['darwin', 'macOS'],
-  ])('%s gets one line that says what works there', async (platform, name) => {
+  ])('prints one line on %s that lists the modes that work there', async (platform, name) => {
     const hook = `data:text/javascript,Object.defineProperty(process, 'platform', { value: '${platform}' })`;
     const step = await job().run({ node: ['--import', hook] });
     expect(step.status).toBe(1);

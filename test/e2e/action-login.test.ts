@@ -23,7 +23,7 @@ function smallImage(): string {
   return `oci:${layout.directory}:small`;
 }
 
-/** A registry that wants a login, with an image, and a job for it. */
+/** A registry that requires a login, with an image, and a job for it. */
 async function privateRegistry(): Promise<{ place: Job; host: string }> {
   const registry = await startRegistry({ login: LOGIN });
   await registry.push(smallImage(), 'team/small:1');
@@ -33,7 +33,7 @@ async function privateRegistry(): Promise<{ place: Job; host: string }> {
 }
 
 describe('registry, username and password', () => {
-  it('log in for the build, and leave nothing behind', async () => {
+  it('logs in for the build and leaves no credentials behind', async () => {
     const { place, host } = await privateRegistry();
     const inputs = { ...INPUTS, registry: host, username: LOGIN.user, password: LOGIN.password };
     const step = await place.run({ inputs, env: { RUNNER_DEBUG: '1' } });
@@ -45,7 +45,7 @@ describe('registry, username and password', () => {
     expect(place.leftovers()).toEqual([]);
   });
 
-  it('are in no argument and no variable of a program that is started', async () => {
+  it('passes no credentials in an argument or a variable of any program', async () => {
     const { place, host } = await privateRegistry();
     const tools = testDirectory();
     const spy = join(tools, 'skopeo');
@@ -62,14 +62,14 @@ describe('registry, username and password', () => {
     for (const secret of [LOGIN.password, auth, JOB_TOKEN, runnerToken]) expect(seen).not.toContain(secret);
   });
 
-  it('without them the registry refuses, and the message says what to do', async () => {
+  it('explains how to log in when the registry refuses a build without credentials', async () => {
     const { place, host } = await privateRegistry();
     const step = await place.run({ inputs: INPUTS });
     expect(step.status).toBe(1);
     expect(step.log.annotations[0]?.message).toContain(`${host} refuses access`);
   });
 
-  it('are the workflow’s own, beside logins for other registries that are there already', async () => {
+  it("adds the step's login to the logins that the workflow has for other registries", async () => {
     const { place, host } = await privateRegistry();
     const auth = Buffer.from(`${LOGIN.user}:${LOGIN.password}`).toString('base64');
     const config = JSON.stringify({ auths: { [host]: { auth } } });

@@ -11,7 +11,7 @@ import { startResultsService } from '../helpers/github/results-service.ts';
 describe('mode plan', () => {
   const files = { ...pluginFiles('one', 'plugins/one'), ...pluginFiles('two', 'plugins/two') };
 
-  it('makes the matrix of a later job', async () => {
+  it('mode plan writes the matrix of a later job', async () => {
     const step = await job(files).run({ inputs: { mode: 'plan', config: 'plugins/*/fledge.toml' } });
     expect(step).toMatchObject({ status: 0, stderr: '' });
     const entry = { strategy: 'initramfs', platform: 'linux/amd64', runner: 'ubuntu-24.04' };
@@ -28,7 +28,7 @@ describe('mode plan', () => {
     expect((await step.post()).stdout).toBe('');
   });
 
-  it('takes several platforms, each with its runner', async () => {
+  it('mode plan pairs each of several platforms with its runner', async () => {
     const platform = 'linux/amd64\nlinux/arm64';
     const step = await job(files).run({ inputs: { mode: 'plan', config: 'plugins/one', platform } });
     const { include } = JSON.parse(step.outputs['matrix'] ?? '');
@@ -38,7 +38,7 @@ describe('mode plan', () => {
     ]);
   });
 
-  it.each(['win32', 'darwin'])('works on %s, too', async (platform) => {
+  it.each(['win32', 'darwin'])('mode plan works on %s', async (platform) => {
     const hook = `data:text/javascript,Object.defineProperty(process, 'platform', { value: '${platform}' })`;
     const step = await job(files).run({
       inputs: { mode: 'plan', config: 'plugins/*/fledge.toml' },
@@ -49,7 +49,7 @@ describe('mode plan', () => {
 });
 
 describe('a workspace without a checkout', () => {
-  it.each(['build', 'plan'])('is what mode %s calls it', async (mode) => {
+  it.each(['build', 'plan'])('mode %s reports a workspace without a checkout', async (mode) => {
     const step = await job().run({ inputs: { mode } });
     expect(step.status).toBe(1);
     expect(step.log.annotations.map(({ message }) => message)).toEqual([
@@ -58,7 +58,7 @@ describe('a workspace without a checkout', () => {
     ]);
   });
 
-  it('is not said of one that has files', async () => {
+  it('does not suggest a checkout for a workspace with files', async () => {
     const step = await job({ 'README.md': '' }).run({ inputs: { mode: 'build' } });
     expect(step.log.annotations.map(({ message }) => message)).toEqual([
       'there is no file or directory "fledge.toml"\n' +
@@ -70,13 +70,13 @@ describe('a workspace without a checkout', () => {
 describe('mode compare', () => {
   const files = { 'a/x': 'same', 'a/y': 'left', 'b/x': 'same', 'b/y': 'loft', 'c/x': 'same', 'c/y': 'left' };
 
-  it('passes for what is identical', async () => {
+  it('mode compare passes for identical files', async () => {
     const step = await job(files).run({ inputs: { mode: 'compare', left: 'a', right: 'c' } });
     expect(step).toMatchObject({ status: 0, outputs: { identical: 'true' } });
     expect(step.log.lines.at(-1)).toBe('identical: 2 files');
   });
 
-  it('fails for what differs, and says where', async () => {
+  it('mode compare fails for files that differ and lists where', async () => {
     const step = await job(files).run({ inputs: { mode: 'compare', left: 'a', right: 'b' } });
     expect(step).toMatchObject({ status: 1, outputs: { identical: 'false' } });
     expect(step.log.annotations.map(({ message }) => message.split('\n').slice(0, 2))).toEqual([
@@ -85,13 +85,13 @@ describe('mode compare', () => {
         expect.stringMatching(/^y: differs, first at byte 1 \(left sha256:[0-9a-f]{64} {2}4 bytes, right/),
       ],
     ]);
-    // What is the same takes no room in the log, where it would push out what is not.
+    // Identical files are not listed in the log, where they would hide the differences.
     expect(step.log.lines.filter((line) => line.startsWith('x: '))).toEqual([]);
     const html = marked.parse(step.summary, { async: false });
     expect(html).toContain('1 of 2 files differs');
   });
 
-  it('takes workflow artifacts of this run by their names', async () => {
+  it('mode compare accepts names of workflow artifacts of this run', async () => {
     const service = await startResultsService();
     onTestFinished(() => service[Symbol.asyncDispose]());
     const place = job(pluginFiles('hello'));
@@ -109,7 +109,7 @@ describe('mode compare', () => {
     expect(unknown.log.annotations[0]?.message).toContain('\nfix: write hello-linux-amd64.cpio.gz');
   });
 
-  it('says what to do where the artifact service refuses', async () => {
+  it('mode compare gives a fix when the artifact service refuses', async () => {
     const service = await startResultsService();
     onTestFinished(() => service[Symbol.asyncDispose]());
     service.faults.next('ListArtifacts', json(403, { code: 'permission_denied', msg: 'no' }));
@@ -120,7 +120,7 @@ describe('mode compare', () => {
     ]);
   });
 
-  it('says what is not there', async () => {
+  it('mode compare names missing files', async () => {
     const step = await job(files).run({ inputs: { mode: 'compare', left: 'a/x', right: 'dist/missing' } });
     expect(step.log.annotations.map(({ message }) => message)).toEqual([
       'input right: there is no file or directory "dist/missing"\n' +
@@ -130,7 +130,7 @@ describe('mode compare', () => {
 });
 
 describe('mode setup', () => {
-  it('puts a fledge on the PATH of later steps, which builds the same as the action', async () => {
+  it('mode setup puts a fledge on the PATH of later steps that builds the same bytes as the action', async () => {
     const place = job(pluginFiles('hello'));
     const step = await place.run({ inputs: { mode: 'setup' } });
     expect(step.log.annotations).toEqual([]);
@@ -147,7 +147,7 @@ describe('mode setup', () => {
     expect(sums('dist')).toBe(sums('.'));
   });
 
-  it('needs no config', async () => {
+  it('mode setup needs no config', async () => {
     const step = await job().run({ inputs: { mode: 'setup' } });
     expect(step).toMatchObject({ status: 0 });
     expect(step.path).not.toEqual([]);

@@ -11,7 +11,7 @@ const COMPILED =
   'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\n[agent]\nsource_strategy = "local"\npath = "/bin/busybox"\n';
 
 describe('reproducible: check', () => {
-  it('builds a second time, and says that it came to the same', async () => {
+  it('reproducible: check builds a second time and reports identical files', async () => {
     const place = job(pluginFiles('hello'));
     const step = await place.run({ inputs: CHECK });
     expect(step.log.annotations).toEqual([]);
@@ -22,7 +22,7 @@ describe('reproducible: check', () => {
     expect(place.leftovers()).toEqual([]);
   });
 
-  it('fails when a byte differs, and uploads nothing', async () => {
+  it('reproducible: check fails when a byte differs and uploads nothing', async () => {
     const tools = testDirectory();
     const compiler = join(tools, 'gcc');
     const script =

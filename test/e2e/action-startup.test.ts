@@ -16,13 +16,13 @@ process.stdout.write = function (...args) {
 };`.replaceAll('\n', ' ');
 
 describe('the first line of the log', () => {
-  it('is there when one file is loaded, of a size that takes no time', async () => {
+  it('loads only one small file before it prints the first line of the log', async () => {
     const step = await job().run({ inputs: { mode: 'plan' }, node: ['--import', NOTE_MODULES] });
     expect(step.log.lines[0]).toMatch(/^fledge \d/);
     const loaded: string[] = JSON.parse(step.stderr);
     expect(loaded.map((url) => url.replace(/^.*\/dist\//, 'dist/'))).toEqual([actionDefinition().runs.main]);
     const bytes = loaded.reduce((sum, url) => sum + statSync(fileURLToPath(url)).size, 0);
-    // The toolkit's core, with its HTTP client: 1.1 MB. docs/benchmarks.md has the time that this takes.
+    // The toolkit's core, with its HTTP client: 1.1 MB. docs/benchmarks.md has the time.
     expect(bytes).toBeLessThan(1_500_000);
   });
 });

@@ -29,7 +29,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const messagesOf = (step: StepResult): string[] => step.log.annotations.map(({ message }) => message);
 
 describe('upload: artifact', () => {
-  it('puts every file into the artifact service under its own name, and says where', async () => {
+  it('upload: artifact uploads every file under its own name and prints the URLs', async () => {
     const service = await resultsService();
     const place = job(pluginFiles('hello'));
     const step = await place.run({ inputs: NO_CACHE, env: service.env });
@@ -52,7 +52,7 @@ describe('upload: artifact', () => {
     expect(JSON.parse(step.outputs['results'] ?? '')).toMatchObject([{ published: { artifactId: stored?.id } }]);
   });
 
-  it('takes artifact-name, retention-days and overwrite', async () => {
+  it('upload: artifact applies artifact-name, retention-days and overwrite', async () => {
     const service = await resultsService();
     const place = job(pluginFiles('hello'));
     const inputs = { ...NO_CACHE, 'artifact-name': 'mine', 'retention-days': '3' };
@@ -64,7 +64,7 @@ describe('upload: artifact', () => {
     expect((await place.run({ inputs: { ...inputs, overwrite: 'true' }, env: service.env })).status).toBe(0);
   });
 
-  it('is a warning where there is no such service, and the outputs are there', async () => {
+  it('upload: artifact warns where there is no artifact service and still sets the outputs', async () => {
     const place = job(pluginFiles('hello'));
     const step = await place.run({ inputs: NO_CACHE, env: { GITHUB_SERVER_URL: 'https://git.example.com' } });
     expect(step.status).toBe(0);
@@ -74,7 +74,7 @@ describe('upload: artifact', () => {
     expect(messagesOf(step)[0]).toContain('git.example.com is a GitHub Enterprise Server');
   });
 
-  it('uploads what came out right, and fails for what did not', async () => {
+  it('upload: artifact uploads successful builds and fails for the others', async () => {
     const service = await resultsService();
     const place = job({
       ...pluginFiles('one', 'plugins/one', configWith('"missing" = "/missing"')),
@@ -86,13 +86,13 @@ describe('upload: artifact', () => {
     expect(service.artifacts.size).toBe(4);
   });
 
-  it('refuses a name that cannot be published before anything is built', async () => {
+  it('upload: artifact refuses an invalid artifact name before anything is built', async () => {
     const step = await job(pluginFiles('my plugin')).run({ inputs: NO_CACHE });
     expect(step).toMatchObject({ status: 1, outputs: {} });
     expect(step.log.lines.join('\n')).not.toContain('write plugin.cpio.gz');
   });
 
-  it('declares the files to a runner that wants to know them', async () => {
+  it('declares the files to a runner that requests their declaration', async () => {
     const place = job(pluginFiles('hello'));
     const list = join(place.root, 'artifacts');
     const step = await place.run({ inputs: { ...NO_CACHE, upload: 'none' }, env: { GITHUB_ARTIFACTS: list } });
@@ -114,7 +114,7 @@ describe('upload: artifact', () => {
 describe('upload: release', () => {
   const PUSHED_TAG = { GITHUB_REF: 'refs/tags/v1.2.3', GITHUB_REF_NAME: 'v1.2.3', GITHUB_REF_TYPE: 'tag' };
 
-  it('publishes a release from whose manifest the plugin can be installed', async () => {
+  it('upload: release publishes a release whose manifest can be installed', async () => {
     const server = await github({ tokens: { [JOB_TOKEN]: 'write' } });
     const step = await job(pluginFiles('hello')).run({
       inputs: { ...NO_CACHE, upload: 'release' },
@@ -133,7 +133,7 @@ describe('upload: release', () => {
     );
   });
 
-  it('takes several plugins at once, and nothing of them if one fails', async () => {
+  it('upload: release publishes several plugins together and none of them if one fails', async () => {
     const server = await github();
     const files = { ...pluginFiles('one', 'plugins/one'), ...pluginFiles('two', 'plugins/two') };
     const inputs = { ...NO_CACHE, upload: 'release', 'release-tag': 'refs/tags/v2', config: 'plugins/*/fledge.toml' };
@@ -156,7 +156,7 @@ describe('upload: release', () => {
 });
 
 describe('the job summary', () => {
-  it('has a table of results, what to type, a pie and the times', async () => {
+  it('the job summary contains results, commands, a pie chart and durations', async () => {
     const service = await resultsService();
     const step = await job(pluginFiles('hello')).run({ inputs: NO_CACHE, env: service.env });
     const tokens = marked.lexer(step.summary);
@@ -182,12 +182,12 @@ describe('the job summary', () => {
     expect(tables[1]?.rows.map(([step]) => step?.text)).toEqual(['config', 'collect', 'write', 'describe', 'in all']);
   });
 
-  it('is not written with summary: false', async () => {
+  it('summary: false writes no job summary', async () => {
     const step = await job(pluginFiles('hello')).run({ inputs: { ...NO_CACHE, upload: 'none', summary: 'false' } });
     expect(step).toMatchObject({ status: 0, summary: '' });
   });
 
-  it('shows paths as they are, and why a plugin failed', async () => {
+  it('the job summary shows paths unchanged and the reason why a plugin failed', async () => {
     const path = '<img src=x onerror=alert(1)> | `a`';
     const place = job({
       ...pluginFiles('a', 'plugins/a'),
@@ -202,7 +202,7 @@ describe('the job summary', () => {
 });
 
 describe('secrets', () => {
-  it('are in no log, argument, output, summary or file that is left', async () => {
+  it('writes no secret to any log, argument, output, summary or remaining file', async () => {
     const secrets = ['p4ss"w\\ord $HOME', 'second line'];
     const service = await resultsService();
     const place = job(pluginFiles('hello'));

@@ -24,7 +24,7 @@ const wrongCommandLines: readonly (readonly [readonly string[], readonly string[
     ['biuld', '--help'],
     ["error: unknown command 'biuld'", '(Did you mean build?)', '(run fledge --help for usage)'],
   ],
-  // Nothing is suggested that only shares some letters.
+  // Words that only share some letters with a command get no suggestion.
   ...['check', 'verify', 'clean', 'compile'].map(
     (command) => [[command], [`error: unknown command '${command}'`, '(run fledge --help for usage)']] as const,
   ),
@@ -73,11 +73,11 @@ const wrongCommandLines: readonly (readonly [readonly string[], readonly string[
 ];
 
 describe('a wrong command line', () => {
-  it.each(wrongCommandLines)('%j', async (args, stderr) => {
+  it.each(wrongCommandLines)('refuses the command line %j', async (args, stderr) => {
     await expectRefusal(pluginWorkspace(configWith()), { args, status: 2, stderr });
   });
 
-  it('without a command shows the help', async () => {
+  it('shows the help when no command is given', async () => {
     const place = pluginWorkspace(configWith());
     const help = await place.run(['--help']);
     expect(help).toMatchObject({ status: 0, stderr: '' });
@@ -91,7 +91,7 @@ describe('SOURCE_DATE_EPOCH', () => {
     ['-1', 'not a number of seconds since 1970'],
     ['1.5', 'not a number of seconds since 1970'],
     ['4294967296', 'more than 4294967295, the maximum of cpio'],
-  ])('%s', async (value, what) => {
+  ])('refuses SOURCE_DATE_EPOCH=%s', async (value, what) => {
     await expectRefusal(pluginWorkspace(configWith()), {
       env: { SOURCE_DATE_EPOCH: value },
       status: 2,
@@ -99,7 +99,7 @@ describe('SOURCE_DATE_EPOCH', () => {
     });
   });
 
-  it('that is empty counts as not set', async () => {
+  it('treats an empty SOURCE_DATE_EPOCH as unset', async () => {
     const place = pluginWorkspace(configWith());
     await expectBuild(place, [], { env: { SOURCE_DATE_EPOCH: '' } });
     const artifact = readFileSync(join(place.plugin, 'plugin.cpio.gz'));
@@ -119,7 +119,7 @@ describe('inspect', () => {
     ['text.gz', ['error: cannot read text.gz: invalid cpio header (not newc) at byte 0 of the archive', NAME_ONE]],
     ['directory', ['error: cannot inspect directory: it is a directory', NAME_ONE]],
     ['fifo', ['error: cannot inspect fifo: it is a special file', NAME_ONE]],
-  ])('of what is no artifact: %s', async (name, stderr) => {
+  ])('inspect refuses a path that is not an artifact: %s', async (name, stderr) => {
     const text = 'just some text\n';
     const place = pluginWorkspace('', { text, empty: '', 'text.gz': gzipSync(text), 'directory/file': '' });
     execFileSync('mkfifo', [join(place.plugin, 'fifo')]);
@@ -139,7 +139,7 @@ describe('inspect', () => {
       (gzip: Buffer) => gzipSync(changed(gunzipSync(gzip), 122)),
       'damaged cpio header at byte 112 of the archive',
     ],
-  ])('of an artifact %s lists what it can, and fails', async (_, damage, what) => {
+  ])('inspect lists the readable part of an artifact %s and fails', async (_, damage, what) => {
     const place = await builtPlugin();
     const whole = await place.run(['inspect', 'plugin.cpio.gz']);
     writeFileSync(join(place.plugin, 'damaged.gz'), damage(readFileSync(join(place.plugin, 'plugin.cpio.gz'))));
@@ -149,7 +149,7 @@ describe('inspect', () => {
     expect(stdout).toMatch(/^$|\n$/);
   });
 
-  it('into a pipe that is closed early says nothing about it', async () => {
+  it('inspect ends silently when its pipe is closed early', async () => {
     const place = await builtPlugin(Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`d/${index}`, ''])));
     const wrapper = ['bash', '-c', 'set -o pipefail; "$@" | head -n 1', 'bash'];
     const result = await place.run(['inspect', 'plugin.cpio.gz'], { wrapper });

@@ -13,7 +13,7 @@ import {
 } from '../helpers/bad-input.ts';
 import { workspace } from '../helpers/process/cli.ts';
 
-/** Name, fledge.toml, and every line of the message. */
+/** Name, fledge.toml, and all lines of the message. */
 const wrongConfigs: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'unknown keys',
@@ -79,13 +79,13 @@ const wrongConfigs: readonly (readonly [string, string, readonly string[]])[] = 
   ['binary garbage', '\x00\x01\x02', ['fledge.toml:1:1: illegal character in key', '    \ufffd\ufffd\ufffd', '    ^']],
 ];
 
-describe('a fledge.toml with', () => {
-  it.each(wrongConfigs)('%s', async (_, config, problems) => {
+describe('an invalid fledge.toml', () => {
+  it.each(wrongConfigs)('refuses a fledge.toml with %s', async (_, config, problems) => {
     const [first = '', ...rest] = problems;
     await expectRefusal(pluginWorkspace(config), { status: 2, stderr: [`error: ${first}`, ...rest] });
   });
 
-  it('several problems is refused by validate in the same words', async () => {
+  it('validate reports several problems of a fledge.toml in the same words as build', async () => {
     const place = pluginWorkspace('version = "2"\nwibble = 1\n');
     const stderr = [
       'error: fledge.toml:1:1: version: expected "1", found "2"; did you mean "1"?',
@@ -96,7 +96,7 @@ describe('a fledge.toml with', () => {
     await expectRefusal(place, { args: ['validate'], status: 2, stderr });
   });
 
-  it('bytes that are not UTF-8', async () => {
+  it('refuses a fledge.toml with bytes that are not UTF-8', async () => {
     const place = pluginWorkspace('', { 'fledge.toml': Buffer.from('version = "1"\n# caf\xff\n', 'latin1') });
     await expectRefusal(place, {
       status: 2,
@@ -106,7 +106,7 @@ describe('a fledge.toml with', () => {
 });
 
 describe('a mapped /init', () => {
-  it('that is not executable', async () => {
+  it('refuses a mapped /init that is not executable', async () => {
     const place = pluginWorkspace(configWith());
     chmodSync(join(place.plugin, 'init'), 0o644);
     await expectRefusal(place, {
@@ -117,7 +117,7 @@ describe('a mapped /init', () => {
     });
   });
 
-  it('that is a directory', async () => {
+  it('refuses a mapped /init that is a directory', async () => {
     const place = pluginWorkspace(configWith().replace('"init" =', '"directory" ='), { 'directory/file': '' });
     await expectRefusal(place, {
       status: 2,
@@ -126,7 +126,7 @@ describe('a mapped /init', () => {
   });
 });
 
-describe('a fledge.toml that cannot be read', () => {
+describe('an unreadable fledge.toml', () => {
   it.each([
     [
       'because it is missing',
@@ -144,13 +144,13 @@ describe('a fledge.toml that cannot be read', () => {
       ['build', '-q', '-c', 'huge.toml'],
       ['error: cannot read huge.toml: it has 1048577 bytes, and a config has at most 1048576'],
     ],
-  ])('%s', async (_, args, stderr) => {
+  ])('cannot read fledge.toml %s', async (_, args, stderr) => {
     const place = workspace({ 'huge.toml': Buffer.alloc(1024 * 1024 + 1, '#') });
     mkdirSync(join(place.plugin, 'empty'));
     await expectRefusal(place, { args, status: 2, stderr });
   });
 
-  it('because of its permissions', async () => {
+  it('cannot read fledge.toml because of its permissions', async () => {
     const place = pluginWorkspace(configWith());
     chmodSync(join(place.plugin, 'fledge.toml'), 0);
     const before = place.snapshot();
@@ -160,14 +160,14 @@ describe('a fledge.toml that cannot be read', () => {
     expect(place.snapshot()).toEqual(before);
   });
 
-  it('because it is a directory', async () => {
+  it('cannot read fledge.toml because it is a directory', async () => {
     const place = pluginWorkspace(configWith());
     rmSync(join(place.plugin, 'fledge.toml'));
     mkdirSync(join(place.plugin, 'fledge.toml'));
     await expectRefusal(place, { status: 2, stderr: ['error: there is no fledge.toml in fledge.toml'] });
   });
 
-  it('because it is a fifo, which nobody opens', async () => {
+  it('does not open a fledge.toml that is a fifo', async () => {
     const place = workspace({});
     execFileSync('mkfifo', [join(place.plugin, 'fledge.toml')]);
     await expectRefusal(place, {
@@ -176,7 +176,7 @@ describe('a fledge.toml that cannot be read', () => {
     });
   });
 
-  it('because it is a loop of links', async () => {
+  it('cannot read fledge.toml because it is a loop of links', async () => {
     const place = pluginWorkspace(configWith());
     rmSync(join(place.plugin, 'fledge.toml'));
     symlinkSync('fledge.toml', join(place.plugin, 'fledge.toml'));
@@ -187,15 +187,15 @@ describe('a fledge.toml that cannot be read', () => {
   });
 });
 
-describe('a fledge.toml that only looks odd', () => {
-  it('with CRLF and a byte order mark gives the same bytes as without', async () => {
+describe('a fledge.toml with unusual text', () => {
+  it('CRLF and a byte order mark in fledge.toml do not change the artifact', async () => {
     const config = configWith('"data" = "/opt/data"');
     const odd = `\ufeff${config.replaceAll('\n', '\r\n')}`;
     const [plain, marked] = await Promise.all([config, odd].map(buildWith));
     expect(marked).toEqual(plain);
   });
 
-  it('in a directory with spaces and non-ASCII characters', async () => {
+  it('builds in a directory with spaces and non-ASCII characters', async () => {
     const place = workspace({
       'mein köder ☃/fledge.toml': configWith('"naïve file" = "/opt/naïve file"'),
       'mein köder ☃/init': '#!/bin/sh\n',
@@ -231,7 +231,7 @@ cpu_cores = 0
 type = "ftp"
 `;
 
-  it('with several problems', async () => {
+  it('refuses a manifest template with several problems', async () => {
     const place = pluginWorkspace(configWith(), { 'manifest.toml': wrongTemplate });
     const stderr = [
       'error: manifest.toml:2:1: versoin: has no place in Volant\'s plugin manifest; did you mean "version"?',
@@ -243,7 +243,7 @@ type = "ftp"
     await expectRefusal(place, { args: ['validate'], status: 2, stderr });
   });
 
-  it('that is missing where --manifest says', async () => {
+  it('refuses a --manifest that does not exist', async () => {
     const place = pluginWorkspace(configWith());
     await expectRefusal(place, {
       args: ['build', '-q', '-m', 'other.toml'],
@@ -252,14 +252,14 @@ type = "ftp"
     });
   });
 
-  it('that is a directory', async () => {
+  it('refuses a manifest template that is a directory', async () => {
     const place = pluginWorkspace(configWith());
     mkdirSync(join(place.plugin, 'manifest.toml'));
     await expectRefusal(place, { status: 2, stderr: ['error: cannot read manifest.toml: it is not a regular file'] });
   });
 });
 
-describe('a file of this machine that is not there yet', () => {
+describe('a host file that does not exist yet', () => {
   const MISSING =
     'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
 
@@ -281,7 +281,7 @@ describe('a file of this machine that is not there yet', () => {
       'version = "1"\nstrategy = "oci_rootfs"\n[source]\nimage = "oci:./layout:app"\n',
       [`fledge.toml:4:1: source.image: ${MISSING}`],
     ],
-  ])('is a warning of validate: %s', async (_, config, warnings) => {
+  ])('validate warns of a missing host file: %s', async (_, config, warnings) => {
     const result = await pluginWorkspace(config).run(['validate']);
     expect(result).toMatchObject({ status: 0, stderr: warnings.map((line) => `warning: ${line}\n`).join('') });
   });
@@ -290,7 +290,7 @@ describe('a file of this machine that is not there yet', () => {
 describe('strategy oci_rootfs', () => {
   const config = 'version = "1"\nstrategy = "oci_rootfs"\n[source]\nimage = "nginx:alpine"\n';
 
-  it('is checked without the image', async () => {
+  it('validate checks strategy oci_rootfs without the image', async () => {
     const place = pluginWorkspace(config);
     expect(await place.run(['validate'])).toMatchObject({
       status: 0,

@@ -20,7 +20,7 @@ const MISSING = 'no such file or directory on the host; build it first, or corre
 const ONLY_FILES = 'only files, directories and symbolic links can be mapped';
 
 describe('a mapped source', () => {
-  it('that is missing: all of them are named, and validate warns of them', async () => {
+  it('build names all missing mapped sources, and validate warns of them', async () => {
     const place = pluginWorkspace(configWith('"a" = "/a"', '"b/c" = "/b/"', '  "~/d" = "/d"'));
     const problems = [
       `fledge.toml:7:1: mappings.a: ${MISSING}`,
@@ -40,7 +40,7 @@ describe('a mapped source', () => {
   it.each([
     ['busybox', configWith('"a" = "/a"').replace('/bin/busybox', 'nowhere/busybox')],
     ['an image', rootfsConfig('oci:nowhere', { mappings: ['"a" = "/a"'] })],
-  ])('that is missing is noticed before %s is fetched', async (_, config) => {
+  ])('reports a missing mapped source before %s is fetched', async (_, config) => {
     const line = config.split('\n').indexOf('"a" = "/a"') + 1;
     await expectRefusal(pluginWorkspace(config), {
       status: 2,
@@ -48,7 +48,7 @@ describe('a mapped source', () => {
     });
   });
 
-  it('that is missing is not said to keep others from a directory of the image', async () => {
+  it('does not report that a missing mapped source would hide files of an image directory', async () => {
     const mappings = ['"a" = "/a"', '"file" = "/bin"', '"./file" = "/bin/x"'];
     const config = rootfsConfig('oci:nowhere', { mappings });
     const line = config.split('\n').indexOf('"a" = "/a"') + 1;
@@ -58,7 +58,7 @@ describe('a mapped source', () => {
     });
   });
 
-  it('that is a fifo, a socket or a device is never opened', async () => {
+  it('never opens a mapped fifo, socket or device', async () => {
     const config = configWith('"fifo" = "/fifo"', '"socket" = "/socket"', '"/dev/zero" = "/zero"', '"d" = "/d"');
     const place = pluginWorkspace(config, { 'd/file': '', 'd/deep/file': '' });
     for (const fifo of ['fifo', 'd/deep/fifo']) execFileSync('mkfifo', [join(place.plugin, fifo)]);
@@ -81,7 +81,7 @@ describe('a mapped source', () => {
     ]);
   });
 
-  it('that is a loop of links', async () => {
+  it('refuses a mapped source that is a loop of links', async () => {
     const place = pluginWorkspace(configWith('"loop" = "/loop"'));
     symlinkSync('loop', join(place.plugin, 'loop'));
     await expectRefusal(place, {
@@ -90,7 +90,7 @@ describe('a mapped source', () => {
     });
   });
 
-  it('that may not be read', async () => {
+  it('refuses a mapped source that cannot be read', async () => {
     const place = pluginWorkspace(configWith('"secret" = "/opt/secret"'), { secret: 'x' });
     chmodSync(join(place.plugin, 'secret'), 0);
     await expectRefusal(place, {
@@ -103,7 +103,7 @@ describe('a mapped source', () => {
     });
   });
 
-  it('in a directory that may not be entered', async () => {
+  it('refuses a mapped source in a directory that cannot be searched', async () => {
     const place = pluginWorkspace(configWith('"closed/file" = "/opt/file"'), { 'closed/file': 'x' });
     chmodSync(join(place.plugin, 'closed'), 0);
     onTestFinished(() => chmodSync(join(place.plugin, 'closed'), 0o755));
@@ -116,7 +116,7 @@ describe('a mapped source', () => {
     expect(readdirSync(place.plugin)).toEqual(before);
   });
 
-  it('that is an output of the build itself', async () => {
+  it('refuses a mapped source that is an output of the build itself', async () => {
     const place = pluginWorkspace(configWith('"manifest.json" = "/opt/manifest.json"'));
     await expectRefusal(place, {
       status: 2,
@@ -135,7 +135,7 @@ async function listenAt(path: string): Promise<void> {
 }
 
 describe('links in a mapped directory', () => {
-  it('are kept as they are: dangling, looping, and leading out of it', async () => {
+  it('keeps dangling, looping and escaping links of a mapped directory unchanged', async () => {
     const place = pluginWorkspace(configWith('"d" = "/opt/d"'), { 'd/file': '' });
     const links = { dangling: 'nowhere', loop: 'loop', up: '..', host: '/etc/passwd' };
     for (const [name, target] of Object.entries(links)) symlinkSync(target, join(place.plugin, 'd', name));
@@ -150,7 +150,7 @@ describe('links in a mapped directory', () => {
     ]);
   });
 
-  it('keep what is mapped through them inside of the image, and the host as it is', async () => {
+  it('writes mappings through links inside of the image and never to the host', async () => {
     const place = pluginWorkspace(configWith('"d" = "/"', '"file" = "/absolute/file"', '"./file" = "/relative/file"'), {
       file: 'mapped',
       'd/keep': '',
@@ -172,7 +172,7 @@ describe('links in a mapped directory', () => {
     ]);
   });
 
-  it('that would take away a directory with files in it', async () => {
+  it('refuses a mapped link that would replace a directory with files', async () => {
     const place = pluginWorkspace(configWith('"one" = "/opt"', '"two" = "/opt"'), { 'one/d/file': '', 'two/file': '' });
     symlinkSync('/srv', join(place.plugin, 'two', 'd'));
     await expectRefusal(place, {
@@ -183,7 +183,7 @@ describe('links in a mapped directory', () => {
     });
   });
 
-  it('that form a loop on the way to a destination', async () => {
+  it('refuses a destination whose path is a loop of links', async () => {
     const place = pluginWorkspace(configWith('"d" = "/"', '"d/file" = "/loop/file"'), { 'd/file': '' });
     symlinkSync('loop', join(place.plugin, 'd', 'loop'));
     await expectRefusal(place, {
@@ -215,15 +215,15 @@ describe('two mappings to one destination', () => {
       ['"d" = "/"', '"a/x" = "/link/x"', '"b/x" = "/real/x"'],
       'fledge.toml:9:1: mappings."b/x": "a/x" is already mapped to /real/x',
     ],
-  ])('%s', async (_, mappings, problem) => {
+  ])('refuses two mappings to one destination that are equal %s', async (_, mappings, problem) => {
     const place = pluginWorkspace(configWith(...mappings), { 'a/x': 'a', 'b/x': 'b', 'd/real/file': '' });
     symlinkSync('real', join(place.plugin, 'd', 'link'));
     await expectRefusal(place, { status: 2, stderr: [`error: ${problem}`] });
   });
 });
 
-describe('a destination', () => {
-  it('that is a link to busybox is replaced, and busybox is not written through it', async () => {
+describe("a mapping's destination", () => {
+  it('replaces a destination that links to busybox and leaves busybox unchanged', async () => {
     const place = pluginWorkspace(configWith('"shell" = "/bin/sh"'), { shell: '#!/bin/ash\n' });
     expect(await expectBuild(place)).toEqual([]);
     expect(await inspectPaths(place, '/bin/sh', '/bin/ash', '/bin/busybox')).toEqual([
@@ -238,7 +238,7 @@ describe('a destination', () => {
     expect(extracted.equals(readFileSync('/bin/busybox'))).toBe(true);
   });
 
-  it('below something that is no directory', async () => {
+  it('refuses a destination below a file that is not a directory', async () => {
     const place = pluginWorkspace(configWith('"file" = "/bin/busybox/file"', '"./file" = "/init/file"'), { file: '' });
     await expectRefusal(place, {
       status: 2,
@@ -256,7 +256,7 @@ function programConfig(init: string, ...mappings: readonly string[]): string {
   return `${LOCAL_BUSYBOX}${agent}\n[init]\n${init}\n[mappings]\n${mappings.join('\n')}\n`;
 }
 
-describe('a mapping in the place of what the build installs', () => {
+describe('a mapping in the place of a file that the build installs', () => {
   const AGENT =
     'takes the place of the agent, /bin/kestrel; choose another destination, or name the file in [agent] with source_strategy = "local"';
   const INIT =
@@ -278,7 +278,7 @@ describe('a mapping in the place of what the build installs', () => {
       programConfig('', '"x" = "//init"', '"./x" = "/bin/./kestrel"'),
       [`fledge.toml:8:1: mappings.x: ${INIT}`, `fledge.toml:9:1: mappings."./x": ${AGENT}`],
     ],
-  ])('is known from fledge.toml alone: %s', async (_, config, problems) => {
+  ])('detects a mapping over a file of the build from fledge.toml alone: %s', async (_, config, problems) => {
     const at = place(config);
     const [first = '', ...others] = problems;
     await expectRefusal(at, { status: 2, stderr: [`error: ${first}`, ...others] });
@@ -304,11 +304,11 @@ describe('a mapping in the place of what the build installs', () => {
       programConfig('path = "/opt/start"', '"x" = "/opt/start"', '"root2" = "/"'),
       `fledge.toml:9:1: mappings.root2: ${INIT}, in the place of [init] path`,
     ],
-  ])('is found when the tree is there: %s', async (_, config, problem) => {
+  ])('detects a mapping over a file of the build in the complete tree: %s', async (_, config, problem) => {
     await expectRefusal(place(config), { status: 2, stderr: [`error: ${problem}`] });
   });
 
-  it('is what an init mode without an agent asks for', async () => {
+  it('allows mappings to /init in the init mode without an agent', async () => {
     const at = place(programConfig('none = true', '"x" = "/init"', '"./x" = "/bin/kestrel"'));
     expect(await expectBuild(at)).toEqual([]);
     expect(await inspectPaths(at, '/bin/kestrel')).toEqual(['file 0755 /bin/kestrel']);
@@ -318,7 +318,7 @@ describe('a mapping in the place of what the build installs', () => {
     ['a program', '/bin/busybox'],
     ['a link to one', '/bin/sh'],
     ['a device', '/dev/null'],
-  ])('is a directory in the place of %s', async (_, destination) => {
+  ])('refuses a mapped directory in the place of %s', async (_, destination) => {
     await expectRefusal(place(configWith(`"dir" = "${destination}"`)), {
       status: 2,
       stderr: [
@@ -327,7 +327,7 @@ describe('a mapping in the place of what the build installs', () => {
     });
   });
 
-  it('is a file in the place of a directory, also of an empty one', async () => {
+  it('refuses a mapped file in the place of a directory, even of an empty one', async () => {
     const at = pluginWorkspace(configWith('"root" = "/"'), { 'root/home': '', 'root/opt': '', 'root/etc/hosts': '' });
     const why = 'is a directory, and a file cannot replace it; choose another destination';
     await expectRefusal(at, {
@@ -337,7 +337,7 @@ describe('a mapping in the place of what the build installs', () => {
   });
 });
 
-describe('a first program that cannot start', () => {
+describe('a first program that cannot run', () => {
   const BASH = 'is a script for /bin/bash, which is not in the image, so it will not start: map it, or use /bin/sh';
   const cases: readonly (readonly [string, string, Readonly<Record<string, string | Uint8Array>>, string])[] = [
     [
@@ -384,7 +384,7 @@ describe('a first program that cannot start', () => {
       `8:1: mappings.a: ${'/init is a script for /init, so it will not start: '.repeat(5)}/init exceeds the limit of Linux for scripts run by scripts (5)`,
     ],
   ];
-  it.each(cases)('%s', async (_, toml, files, problem) => {
+  it.each(cases)('refuses a first program that cannot run: %s', async (_, toml, files, problem) => {
     const at = pluginWorkspace(`${LOCAL_BUSYBOX}#\n[init]\n${toml}\n`, files);
     for (const name of Object.keys(files)) chmodSync(join(at.plugin, name), 0o755);
     await expectRefusal(at, {
@@ -400,20 +400,20 @@ describe('a first program that cannot start', () => {
     ['to itself', 'init', '/init is a circular link'],
     ['to a directory', '/etc', '/init, a link to /etc, is a directory, not a program'],
     ['to a device', '../dev/null', '/init, a link to /dev/null, is a device, not a program'],
-  ])('because it is a link %s', async (_, target, problem) => {
+  ])('refuses a first program that is a link %s', async (_, target, problem) => {
     const at = pluginWorkspace(`${LOCAL_BUSYBOX}init.none = true\n[mappings]\n"d" = "/"\n`, { 'd/etc/file': '' });
     symlinkSync(target, join(at.plugin, 'd', 'init'));
     await expectRefusal(at, { status: 2, stderr: [`error: fledge.toml:6:1: mappings.d: ${problem}`] });
   });
 
-  it('is no link to a program', async () => {
+  it('accepts a first program that is a link to a program', async () => {
     const at = pluginWorkspace(`${LOCAL_BUSYBOX}init.none = true\n[mappings]\n"d" = "/"\n`, { 'd/etc/file': '' });
     symlinkSync('/bin/busybox', join(at.plugin, 'd', 'init'));
     expect(await expectBuild(at)).toEqual([NO_PROGRAM]);
   });
 });
 
-it('a directory that may not be read is named, however deep it is, and so are all of them', async () => {
+it('names all mapped directories that cannot be read, at any depth', async () => {
   const at = pluginWorkspace(configWith('"s" = "/opt"'), {
     's/a/b/closed/x': '',
     's/a/listed/x': '',
@@ -435,7 +435,7 @@ it('a directory that may not be read is named, however deep it is, and so are al
   ]);
 });
 
-it('a plugin that maps its own directory is built without what builds leave in it, twice the same', async () => {
+it('a plugin that maps its own directory is built twice with the same bytes and without earlier outputs', async () => {
   const place = pluginWorkspace(configWith('"." = "/srv"'));
   writeFileSync(join(place.plugin, '.fledge-0123abcd-1-1-0123456789ab-plugin.cpio.gz'), 'scratch of another machine');
   const artifact = join(place.plugin, 'plugin.cpio.gz');

@@ -18,7 +18,7 @@ import type { FledgeResult, Workspace } from '../helpers/process/cli.ts';
 const CHOOSE_ANOTHER = '  fix: choose a directory that you may write to with --output';
 
 describe('an output directory', () => {
-  it('that is missing', async () => {
+  it('refuses an output directory that is missing', async () => {
     await expectRefusal(pluginWorkspace(configWith()), {
       args: ['build', '-q', '-o', 'dist/the web/plugin.cpio.gz'],
       status: 1,
@@ -29,7 +29,7 @@ describe('an output directory', () => {
     });
   });
 
-  it('that is a file', async () => {
+  it('refuses an output directory that is a file', async () => {
     await expectRefusal(pluginWorkspace(configWith()), {
       args: ['build', '-q', '-o', 'init/plugin.cpio.gz'],
       status: 1,
@@ -40,7 +40,7 @@ describe('an output directory', () => {
     });
   });
 
-  it('that may not be written', async () => {
+  it('refuses an output directory that is not writable', async () => {
     const place = pluginWorkspace(configWith());
     chmodSync(place.plugin, 0o555);
     onTestFinished(() => chmodSync(place.plugin, 0o755));
@@ -51,7 +51,7 @@ describe('an output directory', () => {
     });
   });
 
-  it('on a read-only file system', async () => {
+  it('refuses an output directory on a read-only file system', async () => {
     const { status, stderr, left } = await buildOnTmpfs(pluginWorkspace(configWith()), 'ro');
     expect({ status, stderr, left }).toEqual({
       status: 1,
@@ -61,16 +61,16 @@ describe('an output directory', () => {
   });
 });
 
-describe('a disk that is full', () => {
+describe('a full disk', () => {
   const free = '  fix: free some space in ROOT/plugin/mount, or write elsewhere with --output';
   const full = (name: string): string => `error: cannot write ROOT/plugin/mount/${name}: no space left on the disk`;
 
-  it('before the artifact is written', async () => {
+  it('leaves nothing when the disk is full before the artifact is written', async () => {
     const { status, stderr, left } = await buildOnTmpfs(pluginWorkspace(configWith()), 'size=64k');
     expect({ status, stderr, left }).toEqual({ status: 1, stderr: [full('plugin.cpio.gz'), free], left: ['older'] });
   });
 
-  it.each(['manifest.json', 'provenance.json', 'SHA256SUMS'])('before %s is written', async (name) => {
+  it.each(['manifest.json', 'provenance.json', 'SHA256SUMS'])('leaves nothing if %s does not fit', async (name) => {
     const place = pluginWorkspace(configWith());
     await expectBuild(place);
     const files = ['plugin.cpio.gz', 'manifest.json', 'provenance.json', 'SHA256SUMS'];
@@ -80,7 +80,7 @@ describe('a disk that is full', () => {
     expect({ status, stderr, left }).toEqual({ status: 1, stderr: [NO_PROGRAM, full(name), free], left: ['older'] });
   });
 
-  it('by the number of its files', async () => {
+  it('leaves nothing when the file system has no free inodes', async () => {
     const { status, stderr, left } = await buildOnTmpfs(pluginWorkspace(configWith()), 'nr_inodes=4');
     expect({ status, stderr, left }).toEqual({ status: 1, stderr: [full('provenance.json'), free], left: ['older'] });
   });
@@ -88,7 +88,7 @@ describe('a disk that is full', () => {
 
 const PAGE = 4096;
 
-/** How much of a tmpfs a file takes, in bytes. */
+/** The space that a file uses on a tmpfs, in bytes. */
 function pagesOf(path: string): number {
   return Math.ceil(statSync(path).size / PAGE) * PAGE;
 }
@@ -96,11 +96,11 @@ function pagesOf(path: string): number {
 interface TmpfsResult {
   readonly status: FledgeResult['status'];
   readonly stderr: readonly string[];
-  /** What the file system has afterwards. */
+  /** The files that are left on the file system. */
   readonly left: readonly string[];
 }
 
-/** Builds onto a tmpfs with these mount options, which has one older file of a page unless it is read-only. */
+/** Builds onto a tmpfs with these mount options; it has one older file of one page unless it is read-only. */
 async function buildOnTmpfs(place: Workspace, options: string): Promise<TmpfsResult> {
   const mount = join(place.plugin, 'mount');
   mkdirSync(mount);
@@ -114,7 +114,7 @@ async function buildOnTmpfs(place: Workspace, options: string): Promise<TmpfsRes
     status=$?
     ls -A "$directory"
     exit $status`;
-  // In a user namespace everybody may mount a tmpfs; it is gone with the last process in it.
+  // In a user namespace every user may mount a tmpfs; it is deleted with the last process of the namespace.
   const wrapper = ['unshare', '-rm', 'sh', '-c', script, 'sh', options, mount];
   const result = await place.run(['build', '-q', '-o', 'mount/plugin.cpio.gz'], { wrapper });
   expect(place.snapshot()).toEqual(before);
@@ -128,7 +128,7 @@ describe('an output path', () => {
     ['dist/', 'this is a directory; name a file in it', 'dist/plugin.cpio.gz'],
     ['manifest.json', 'fledge writes another file with this name into the same directory', 'plugin.cpio.gz'],
     ['SHA256SUMS', 'fledge writes another file with this name into the same directory', 'plugin.cpio.gz'],
-  ])('%j', async (output, what, instead) => {
+  ])('refuses the output path %j', async (output, what, instead) => {
     await expectRefusal(pluginWorkspace(configWith(), { 'manifest.toml': '' }), {
       args: ['build', '-q', '-o', output],
       status: 2,
@@ -139,7 +139,7 @@ describe('an output path', () => {
   it.each([
     ['fledge.toml', 'fledge.toml', 'plugin.cpio.gz'],
     ['../plugin/manifest.toml', 'manifest.toml', '../plugin/plugin.cpio.gz'],
-  ])('%j, which the build reads', async (output, replaced, instead) => {
+  ])('refuses the output path %j because the build reads it', async (output, replaced, instead) => {
     await expectRefusal(pluginWorkspace(configWith(), { 'manifest.toml': '' }), {
       args: ['build', '-q', '-o', output],
       status: 2,
@@ -150,7 +150,7 @@ describe('an output path', () => {
     });
   });
 
-  it('in the directory of a template that is called manifest.json', async () => {
+  it('refuses an output in the directory of a template that is called manifest.json', async () => {
     await expectRefusal(pluginWorkspace(configWith(), { 'manifest.json': '{"name": "mine"}' }), {
       args: ['build', '-q', '-m', 'manifest.json'],
       status: 2,
@@ -162,7 +162,7 @@ describe('an output path', () => {
   });
 
   it.each(['manifest.json', 'provenance.json', 'SHA256SUMS', 'web.cpio.gz'])(
-    'whose place for %s a link has, which is neither followed nor replaced',
+    'never follows or replaces a link at the path of the output %s',
     async (name) => {
       const place = pluginWorkspace(configWith());
       mkdirSync(join(place.plugin, 'dist'));
@@ -178,7 +178,7 @@ describe('an output path', () => {
     },
   );
 
-  it.each(['plugin.cpio.gz', 'manifest.json'])('by default, when %s is a directory', async (name) => {
+  it.each(['plugin.cpio.gz', 'manifest.json'])('refuses the default output when %s is a directory', async (name) => {
     const place = pluginWorkspace(configWith());
     mkdirSync(join(place.root, 'elsewhere', name), { recursive: true });
     await expectRefusal(place, {
@@ -193,8 +193,8 @@ describe('an output path', () => {
   });
 });
 
-describe('a place for temporary files', () => {
-  it('that is missing', async () => {
+describe('a directory for temporary files', () => {
+  it('refuses a TMPDIR that is missing', async () => {
     await expectRefusal(pluginWorkspace(configWith()), {
       env: { TMPDIR: '/nowhere/at all' },
       status: 1,
@@ -205,7 +205,7 @@ describe('a place for temporary files', () => {
     });
   });
 
-  it('that may not be written', async () => {
+  it('refuses a TMPDIR that is not writable', async () => {
     const place = pluginWorkspace(configWith());
     chmodSync(place.temporary, 0o555);
     await expectRefusal(place, {
@@ -219,7 +219,7 @@ describe('a place for temporary files', () => {
   });
 });
 
-describe('a cache', () => {
+describe('a cache directory', () => {
   const agent = fakeElf();
 
   async function agentConfig(): Promise<string> {
@@ -228,7 +228,7 @@ describe('a cache', () => {
     return `${LOCAL_BUSYBOX}[agent]\nsource_strategy = "http"\nurl = "${server.origin}/kestrel"\n`;
   }
 
-  it('that may not be written', async () => {
+  it('refuses a cache directory that is not writable', async () => {
     const place = pluginWorkspace(await agentConfig());
     chmodSync(join(place.cache, 'tmp'), 0o555);
     await expectRefusal(place, {
@@ -241,7 +241,7 @@ describe('a cache', () => {
     });
   });
 
-  it('that is a file', async () => {
+  it('refuses a cache directory that is a file', async () => {
     const place = pluginWorkspace(await agentConfig());
     await expectRefusal(place, {
       env: { FLEDGE_CACHE_DIR: join(place.plugin, 'init') },
@@ -253,7 +253,7 @@ describe('a cache', () => {
     });
   });
 
-  it('that may not be written is not needed by a build that downloads nothing', async () => {
+  it('a build without downloads does not need a writable cache directory', async () => {
     const place = pluginWorkspace(configWith());
     expect(await expectBuild(place, [], { env: { FLEDGE_CACHE_DIR: '/proc/nowhere' } })).toEqual([NO_PROGRAM]);
     expect(readdirSync(place.temporary)).toEqual([]);
@@ -262,7 +262,7 @@ describe('a cache', () => {
 });
 
 describe('the name of the artifact', () => {
-  it('is not that of stdout', async () => {
+  it('refuses an artifact called like stdout', async () => {
     await expectRefusal(pluginWorkspace(configWith()), {
       args: ['build', '-q', '-o', '-'],
       status: 2,
@@ -277,7 +277,7 @@ describe('the name of the artifact', () => {
     ['x.img', 'a file system image'],
     ['x.squashfs', 'squashfs'],
     ['X.EXT4', 'ext4'],
-  ])('is reported if its suffix suggests another format: %s', async (name, what) => {
+  ])('warns of an artifact name that suggests another type: %s', async (name, what) => {
     const stderr = await expectBuild(pluginWorkspace(configWith()), ['-o', name]);
     expect(stderr).toEqual([
       `warning: the artifact is cpio.gz, but the name ${name} suggests ${what}: write --output plugin.cpio.gz, or another name with a suffix of this format`,
@@ -285,12 +285,12 @@ describe('the name of the artifact', () => {
     ]);
   });
 
-  it.each(['initrd.img', 'x', 'x.gz', 'x.cpio', 'x.bin'])('is anything else: %s', async (name) => {
+  it.each(['initrd.img', 'x', 'x.gz', 'x.cpio', 'x.bin'])('accepts any other artifact name: %s', async (name) => {
     expect(await expectBuild(pluginWorkspace(configWith()), ['-o', name])).toEqual([NO_PROGRAM]);
   });
 });
 
-it('the default busybox is not fetched for a machine that it is not for', async () => {
+it('does not fetch the default busybox for a platform that it does not support', async () => {
   const config = configWith().replace('source.busybox_url = "/bin/busybox"', '#');
   await expectRefusal(pluginWorkspace(config), {
     args: ['build', '-q', '--platform', 'linux/arm64'],

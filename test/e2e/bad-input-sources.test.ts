@@ -31,7 +31,7 @@ const BUSYBOX = readFileSync('/bin/busybox');
 const AGENT = fakeElf({ payload: Buffer.alloc(1000, 'agent') });
 const OTHER_DIGEST = '0'.repeat(64);
 
-/** An agent of this URL; the C init that it needs is compiled by the gcc of this machine. */
+/** An agent at this URL; the C init that it needs is compiled by the gcc of this machine. */
 const httpAgent = (url: string, checksum = ''): string =>
   `${LOCAL_BUSYBOX}[agent]\nsource_strategy = "http"\nurl = "${url}"\n${checksum === '' ? '' : `checksum = "${checksum}"\n`}`;
 const localAgent = (path: string): string => `${LOCAL_BUSYBOX}[agent]\nsource_strategy = "local"\npath = "${path}"\n`;
@@ -53,7 +53,7 @@ const CHECKSUM_FIX =
 const PAGE = '<!DOCTYPE html>\n<title>Sign in</title>\n';
 
 describe('a download', () => {
-  /** Name, answer, and the message after what was being downloaded, with its fix. */
+  /** Name, responder, and the message after the name of the download, with its fix. */
   it.each<[string, Responder, (url: string) => readonly string[]]>([
     [
       'answered with 404',
@@ -87,13 +87,13 @@ describe('a download', () => {
         '  fix: try again later, or use another source',
       ],
     ],
-  ])('%s', async (_, answer, message) => {
+  ])('refuses a download %s', async (_, answer, message) => {
     const url = `${await serve({ '/kestrel': answer })}/kestrel`;
     const place = pluginWorkspace(httpAgent(url, OTHER_DIGEST));
     await expectRefusal(place, { status: 1, stderr: message(url), hide: /(?<=ended after )\d+/ });
   });
 
-  it('from a server that is not there', async () => {
+  it('names a server that cannot be reached', async () => {
     const origin = await closedOrigin();
     await expectRefusal(pluginWorkspace(busyboxFrom(`${origin}/busybox`)), {
       status: 1,
@@ -104,7 +104,7 @@ describe('a download', () => {
     });
   });
 
-  it('answered with 500 is tried again, with a word about it', async () => {
+  it('retries a download that was answered with 500 and logs the retry', async () => {
     const url = `${await serve({ '/kestrel': inTurn(status(500), bytes(AGENT)) })}/kestrel`;
     const place = pluginWorkspace(httpAgent(url, sha256Of(AGENT)));
     const { status: exitStatus, stderr } = await place.run(['build']);
@@ -120,7 +120,7 @@ describe('a download', () => {
     expect(filesIn(place.cache)).toEqual([`sha256/${sha256Of(AGENT).slice(0, 2)}/${sha256Of(AGENT)}`]);
   });
 
-  it('of a busybox with another checksum is not kept, and the right one is', async () => {
+  it('does not cache a busybox with a wrong checksum, and caches the right one', async () => {
     const url = `${await serve({ '/busybox': inTurn(bytes(AGENT), bytes(BUSYBOX)) })}/busybox`;
     const place = pluginWorkspace(busyboxFrom(url, sha256Of(BUSYBOX)));
     await expectRefusal(place, {
@@ -141,7 +141,7 @@ function filesIn(directory: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1));
 }
 
-describe('a program for another machine', () => {
+describe('a program for another platform', () => {
   const compile = ['-nostdlib', '-static', '-x', 'c', '-o', 'foreign', '-'];
 
   it.each([
@@ -169,13 +169,13 @@ describe('a program for another machine', () => {
         '  fix: set path in [init] to a program for linux/amd64, or a script that begins with #!',
       ],
     ],
-  ])('as %s', async (_, config, stderr) => {
+  ])('refuses a program for another platform as %s', async (_, config, stderr) => {
     const place = pluginWorkspace(config);
     execFileSync('aarch64-linux-gnu-gcc', compile, { cwd: place.plugin, input: 'void _start(void) {}' });
     await expectRefusal(place, { status: 1, stderr });
   });
 
-  it('as everything that was given, when another platform was asked for', async () => {
+  it('names every given program that is not for the requested platform', async () => {
     const place = pluginWorkspace(localAgent('/bin/busybox'));
     await expectRefusal(place, {
       args: ['build', '-q', '--platform', 'linux/arm64'],
@@ -188,8 +188,8 @@ describe('a program for another machine', () => {
   });
 });
 
-describe('a file of this machine', () => {
-  it('that may not be read, as agent', async () => {
+describe('a local file', () => {
+  it('refuses an unreadable file as agent', async () => {
     const place = pluginWorkspace(localAgent('./secret'), { secret: 'x' });
     chmodSync(join(place.plugin, 'secret'), 0);
     await expectRefusal(place, {
@@ -267,20 +267,20 @@ describe('a file of this machine', () => {
         '  fix: set path in [init] to a program for linux/amd64, or a script that begins with #!',
       ],
     ],
-  ])('%s', async (_, config, stderr) => {
+  ])('refuses a local file %s', async (_, config, stderr) => {
     const place = pluginWorkspace(config, { 'page.html': PAGE, 'directory/file': '', program: AGENT });
     execFileSync('mkfifo', [join(place.plugin, 'fifo')]);
     await expectRefusal(place, { status: 1, stderr });
   });
 });
 
-/** `GCC` stands for the directory that is the PATH. */
+/** `GCC` is replaced by the directory that is the PATH. */
 const CANNOT_COMPILE = 'error: cannot compile the C init for linux/amd64: GCC/gcc';
 const CHECK_GCC =
   '  fix: check that this gcc compiles and links a program, or provide your own init ([init] path or none)';
 
-describe('a gcc that', () => {
-  /** A PATH on which `gcc` is this script, or nothing. */
+describe('an unusable gcc', () => {
+  /** A PATH with this script as `gcc`, or with no program. */
   function pathWith(script?: string): string {
     const directory = testDirectory();
     symlinkSync('/bin/sh', join(directory, 'sh'));
@@ -326,7 +326,7 @@ describe('a gcc that', () => {
       'echo x > "$TMPDIR/cc123.o"; exit 1',
       [`${CANNOT_COMPILE} ended with status 1`, CHECK_GCC],
     ],
-  ])('%s', async (_, script, stderr) => {
+  ])('reports a gcc that %s', async (_, script, stderr) => {
     const path = pathWith(script);
     const expected = stderr.map((line: string) => line.replace('GCC', path));
     await expectRefusal(pluginWorkspace(localAgent('/bin/busybox')), {

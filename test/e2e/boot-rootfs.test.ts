@@ -15,10 +15,10 @@ import { type Workspace, workspace } from '../helpers/process/cli.ts';
 import { boot, findKernel } from '../helpers/process/qemu.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/** A machine takes about five seconds under emulation; on a busy computer many times that. */
+/** A machine boots in about five seconds under emulation, and many times slower on a busy computer. */
 const TEST_TIMEOUT_MS = 240_000;
 
-/** Making the images out of packages, which happens once. */
+/** For the first build of the images from packages. */
 const IMAGES_TIMEOUT_MS = 1_200_000;
 
 const MAPPING = '"public" = "/var/www/html"\n';
@@ -27,7 +27,7 @@ const FILESYSTEM = '[filesystem]\ntype = "ext4"\nsize_buffer_mb = 64\n';
 
 const example = fileURLToPath(new URL('../../examples/nginx', import.meta.url));
 
-describe('a root file system boots, with what is in its image', { timeout: TEST_TIMEOUT_MS }, () => {
+describe('the boot of a root file system', { timeout: TEST_TIMEOUT_MS }, () => {
   let smallImage: DebianImage;
   let largeImage: DebianImage;
 
@@ -36,7 +36,7 @@ describe('a root file system boots, with what is in its image', { timeout: TEST_
     await buildRunnerImage();
   }, IMAGES_TIMEOUT_MS + RUNNER_IMAGE_TIMEOUT_MS);
 
-  it('as the example: nginx serves the mapped page', async () => {
+  it('boots the example, and nginx serves the mapped page', async () => {
     const plugin = copyExample(smallImage);
     const { disk, manifest } = await buildRootfs(plugin);
     expect(manifest).toMatchObject({
@@ -50,11 +50,11 @@ describe('a root file system boots, with what is in its image', { timeout: TEST_
     expect(text).toMatch(/^HTTP\/1\.1 200 OK\nServer: nginx\//m);
     expect(text).toContain(readFileSync(join(example, 'public/index.html'), 'utf8'));
     expect(text).toContain('agent: self-check passed\n');
-    // The machine has written to its disk, and not to the artifact.
+    // The machine wrote to its own disk, not to the artifact.
     expect(manifest).toMatchObject({ rootfs: { checksum: `sha256:${sha256(disk)}` } });
   });
 
-  it.each(['xfs', 'btrfs'])('as %s, made in the container', async (type) => {
+  it.each(['xfs', 'btrfs'])('boots an %s image that was made in the container', async (type) => {
     const plugin = copyExample(smallImage);
     const config = join(plugin, 'fledge.toml');
     const toml = readFileSync(config, 'utf8');
@@ -77,9 +77,9 @@ describe('a root file system boots, with what is in its image', { timeout: TEST_
     expect(text).toContain('agent: self-check passed\n');
   });
 
-  it('as a large image of several layers: nginx serves its own page, PostgreSQL has its database', async () => {
+  it('boots a large image of several layers with the web page of nginx and the database of PostgreSQL', async () => {
     const plugin = copyExample(largeImage);
-    // The command `nginx` of the image, as its PATH finds it.
+    // The command `nginx` of the image, found through its PATH.
     writeFileSync(join(plugin, 'start.sh'), START_SCRIPT);
     const toml = readFileSync(join(plugin, 'fledge.toml'), 'utf8');
     expect(toml).toContain(MAPPING);
@@ -96,7 +96,7 @@ describe('a root file system boots, with what is in its image', { timeout: TEST_
     expect(text).toContain('agent: self-check passed\n');
   });
 
-  it('as squashfs: nginx serves the page from a disk that nobody can write to', async () => {
+  it('boots a squashfs image, and nginx serves the page from a read-only disk', async () => {
     const plugin = copyExample(smallImage);
     copyFileSync('/bin/busybox', join(plugin, 'busybox'));
     writeFileSync(join(plugin, 'start.sh'), READ_ONLY_SCRIPT);
@@ -118,14 +118,14 @@ describe('a root file system boots, with what is in its image', { timeout: TEST_
     expect(text).toContain('agent: self-check passed\n');
   });
 
-  it('or says what is missing and powers off', async () => {
+  it('names the missing program and powers off when it cannot boot', async () => {
     const text = await boot({ initramfs: await buildLoader(copyExample(smallImage)) });
     expect(text).toContain('loader: the disk /dev/vda is missing\n');
     expect(text).not.toMatch(/panic|Attempted to kill init/);
   });
 });
 
-/** The server must own its files and must not be root, so the owners in the image have to be right for an answer. */
+/** The server must own its files and must not run as root, so it answers only if the owners in the image are right. */
 const START_SCRIPT = `#!/bin/sh
 program=$(echo /usr/lib/postgresql/*/bin/postgres)
 data=$(echo /var/lib/postgresql/*/main)
@@ -138,7 +138,7 @@ getcap /usr/bin/ping
 exec /usr/sbin/nginx "$@"
 `;
 
-/** What a program writes goes to memory. */
+/** All writes of the programs are to memory. */
 const READ_ONLY_SCRIPT = `#!/bin/sh
 for directory in /run /tmp /var/lib/nginx /var/log/nginx; do
   /usr/local/sbin/busybox mount -t tmpfs tmpfs "$directory"
@@ -148,7 +148,7 @@ touch /etc/new
 exec /usr/sbin/nginx "$@"
 `;
 
-/** The example as a newcomer has it after build.sh, with this image in the place of its own; returns its directory. */
+/** Copies the example as it is after build.sh, with this image instead of its own; returns its directory. */
 function copyExample({ layout }: DebianImage): string {
   const plugin = join(testDirectory(), 'nginx');
   const isMade = /^(?:build|.*\.img|.*\.cpio\.gz|manifest\.json|SHA256SUMS|provenance\.json)$/;
@@ -165,7 +165,7 @@ async function buildRootfs(plugin: string, name = 'nginx.img'): Promise<{ disk: 
   return { disk: join(place.plugin, name), manifest };
 }
 
-/** The initramfs that loads the drivers for the disk; returns its path. */
+/** Builds the initramfs that loads the drivers for the disk; returns its path. */
 async function buildLoader(plugin: string, filesystem = 'ext4'): Promise<string> {
   const kernel = basename(await findKernel());
   execFileSync(join(plugin, 'loader/modules.sh'), [kernel.replace('vmlinuz-', ''), filesystem], { stdio: 'pipe' });
@@ -177,7 +177,7 @@ function sha256(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
-/** Builds as a user does, without a warning; returns where the artifact is. */
+/** Builds as a user does, and expects no warning; returns the workspace of the artifact. */
 async function fledgeBuild(config: string): Promise<Workspace> {
   const place = workspace();
   const built = await place.run(['build', '--config', config, '--platform', 'linux/amd64']);

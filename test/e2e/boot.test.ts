@@ -9,7 +9,7 @@ import { workspace } from '../helpers/process/cli.ts';
 import { boot, startMachine } from '../helpers/process/qemu.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/** A machine takes about two seconds under emulation; on a busy computer many times that. */
+/** A machine boots in about two seconds under emulation, and many times slower on a busy computer. */
 const TEST_TIMEOUT_MS = 180_000;
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,7 +17,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 interface Plugin {
   /** fledge.toml without its version and strategy. */
   readonly toml: string;
-  /** By relative path; a `copyOf` is a file of this machine. What begins with `#!` or is a program is executable. */
+  /** By relative path; a `copyOf` is a file of this machine. Files that begin with `#!` and programs are executable. */
   readonly files?: Readonly<Record<string, string | { readonly copyOf: string }>>;
 }
 
@@ -44,8 +44,8 @@ async function fledgeBuild({ toml, files = {} }: Plugin): Promise<Built> {
   return { initramfs: join(place.plugin, 'plugin.cpio.gz'), entries: JSON.parse(listed.stdout), stderr: built.stderr };
 }
 
-describe('what fledge build makes boots', { timeout: TEST_TIMEOUT_MS }, () => {
-  it('in the default mode: the agent is PID 1 of a Linux system, and finds every file as inspect lists it', async () => {
+describe('the boot of an initramfs', { timeout: TEST_TIMEOUT_MS }, () => {
+  it('boots in the default mode with the agent as PID 1 and every file as inspect lists it', async () => {
     const agent = await compileTestAgent(testDirectory());
     const { initramfs, entries } = await fledgeBuild({
       toml: `[agent]
@@ -86,7 +86,7 @@ path = "agent"
     expect([0, 1, 2].map((fd) => report.get(`fd${fd}`))).toEqual(Array(3).fill(['/dev/console']));
     expect(report.get('pty')).toEqual(['/dev/pts/0']);
 
-    // Except for the directories on which something is mounted now. A change in a directory changes its time.
+    // Directories that are mount points now are excluded. A change in a directory changes its time.
     const mounted = /^\/(?:dev|proc|sys|tmp|run)(?:\/|$)/;
     const seen = report.get('file')?.filter((line) => !mounted.test(pathOf(line)));
     const expected = entries.filter(({ path }) => path !== '/' && !mounted.test(path)).map(agentLine);
@@ -94,7 +94,7 @@ path = "agent"
     expect(expected.length).toBeGreaterThan(250);
   });
 
-  it('in the custom mode with a script of the host, which has all of busybox', async () => {
+  it('boots in the custom mode with a script of the host and all applets of busybox', async () => {
     const { initramfs } = await fledgeBuild({
       toml: '[init]\npath = "start.sh"\n[mappings]\n"data" = "/srv/data"',
       files: {
@@ -119,7 +119,7 @@ poweroff -f
     expect(text).not.toContain('unable to open an initial console');
   });
 
-  it('in the custom mode with a program of the image, after the C init has mounted everything', async () => {
+  it('boots in the custom mode with a program of the image after the C init has mounted everything', async () => {
     const agent = await compileTestAgent(testDirectory());
     const { initramfs, entries } = await fledgeBuild({
       toml: '[init]\npath = "/opt/my app/start"\n[mappings]\n"start" = "/opt/my app/start"',
@@ -137,7 +137,7 @@ poweroff -f
     expect(report.get('mount')).toHaveLength(8);
   });
 
-  it('in the none mode: the mapped init has the console for its stdio, and nothing is mounted', async () => {
+  it('boots in the none mode with the console as stdio of the mapped init and without mounts', async () => {
     const { initramfs } = await fledgeBuild({
       toml: '[init]\nnone = true\n[mappings]\n"init.sh" = "/init"',
       files: {
@@ -160,7 +160,7 @@ exec poweroff -f
     );
   });
 
-  it('with archives that somebody has put behind it, plain and compressed', async () => {
+  it('boots with plain and compressed archives appended to the artifact', async () => {
     const { initramfs } = await fledgeBuild({
       toml: '[init]\npath = "start.sh"\n[mappings]\n"odd" = "/odd"',
       files: { odd: 'x', 'start.sh': '#!/bin/sh\ncat /odd /plain /compressed\necho the end\npoweroff -f\n' },
@@ -179,7 +179,7 @@ zcat "$1" | cpio --list --quiet | grep -x odd`;
     expect(await boot({ initramfs: join(directory, 'all') })).toContain('xfrom plain\nfrom compressed\nthe end\n');
   });
 
-  it('as the example with its web server, which serves its page', async () => {
+  it('boots the example, and its web server serves its page', async () => {
     const example = join(testDirectory(), 'http-server');
     const isMade = /^(?:build|plugin\.cpio\.gz|manifest\.json|SHA256SUMS|provenance\.json)$/;
     cpSync(join(repository, 'examples/http-server'), example, {
@@ -207,8 +207,8 @@ zcat "$1" | cpio --list --quiet | grep -x odd`;
   });
 });
 
-describe('a broken plugin powers the machine off and says why', { timeout: TEST_TIMEOUT_MS }, () => {
-  it('when the interpreter of the program in /.volant_init is missing, which no build would pack', async () => {
+describe('a broken plugin', { timeout: TEST_TIMEOUT_MS }, () => {
+  it('powers off with a reason when the interpreter of the program in /.volant_init is missing', async () => {
     const { initramfs } = await fledgeBuild({
       toml: '[init]\npath = "/opt/start"\n[mappings]\n"start" = "/opt/start"',
       files: { start: '#!/bin/sh\n' },
@@ -225,7 +225,7 @@ echo opt/start | cpio --create --format=newc --quiet | cat "$1" - > all`;
     expect(text).not.toMatch(/panic|Attempted to kill init/);
   });
 
-  it('when the agent needs a dynamic loader, of which the build has warned', async () => {
+  it('powers off with a reason when the agent needs a dynamic loader, and the build warns of it', async () => {
     const { initramfs, stderr } = await fledgeBuild({
       toml: '[agent]\nsource_strategy = "local"\npath = "agent"',
       files: { agent: { copyOf: '/bin/true' } },
@@ -239,7 +239,7 @@ echo opt/start | cpio --create --format=newc --quiet | cat "$1" - > all`;
 
 const KINDS: Readonly<Record<string, string>> = { 'char-device': 'chardev', 'block-device': 'blockdev' };
 
-/** An entry as the agent describes a file: kind, mode, owner, links, size, time, path and target. */
+/** An entry in the format of the test agent: kind, mode, owner, links, size, time, path and target. */
 function agentLine({ kind, mode, uid, gid, links, size, device, mtime, path, target }: InspectedEntry): string {
   const extent = device === undefined ? (kind === 'directory' ? 0 : size) : device.join(':');
   const name = `${path}${target === undefined ? '' : ` -> ${target}`}`;

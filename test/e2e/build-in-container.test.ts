@@ -58,7 +58,7 @@ describe('a build in a container', { timeout: 240_000 }, () => {
     await buildRunnerImage();
   }, RUNNER_IMAGE_TIMEOUT_MS);
 
-  it('makes what this machine makes, with its paths, its user and its environment', async () => {
+  it('a build in a container gives the same bytes as on this machine, with its paths, user and environment', async () => {
     const place = plugin('ext4');
     const { engine, env } = await engineFor({ SOURCE_DATE_EPOCH: '86400' });
     const options = { engine, image: RUNNER_IMAGE_TAG, workspace: place.plugin };
@@ -71,7 +71,7 @@ describe('a build in a container', { timeout: 240_000 }, () => {
     expect(sha256(join(place.plugin, 'host.img'))).toBe(result.artifact.sha256);
   });
 
-  it('makes what this machine may not be able to', async () => {
+  it('a build in a container makes file systems that this machine may not support', async () => {
     const place = plugin('btrfs');
     const { engine, env } = await engineFor();
     const options = { engine, image: RUNNER_IMAGE_TAG, workspace: place.plugin };
@@ -82,7 +82,7 @@ describe('a build in a container', { timeout: 240_000 }, () => {
     expect(JSON.parse(readFileSync(result.manifest.path, 'utf8'))).toMatchObject({ rootfs: { url } });
   });
 
-  it('fails as a build on this machine does', async () => {
+  it('a build in a container fails like a build on this machine', async () => {
     const place = plugin('ext4');
     writeFileSync(join(place.plugin, 'fledge.toml'), rootfsConfig('oci:nothing:image'));
     const { engine, env } = await engineFor();
@@ -99,7 +99,7 @@ describe('a build in a container', { timeout: 240_000 }, () => {
   });
 });
 
-describe('the arguments', () => {
+describe('the arguments of the container engine', () => {
   const container = {
     image: 'image',
     name: 'fledge-1',
@@ -118,7 +118,7 @@ describe('the arguments', () => {
   it.each([
     [DOCKER, ['--user', '1001:118']],
     [{ name: 'podman', path: '/usr/bin/podman' } as const, ['--userns', 'keep-id']],
-  ])('of %j hold no secret and no privilege', (engine, user) => {
+  ])('the arguments of %j contain no secret and no privilege', (engine, user) => {
     expect(containerArguments(engine, container)).toEqual([
       ...['run', '--rm', '--init', '--name', 'fledge-1'],
       ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', ...user, '--group-add', '999'],
@@ -128,7 +128,7 @@ describe('the arguments', () => {
     ]);
   });
 
-  it('of root name root, also for podman, which has no user namespace then', () => {
+  it('runs the container as root for root, also with podman, which then has no user namespace', () => {
     const args = containerArguments(
       { name: 'podman', path: '/usr/bin/podman' },
       { ...container, user: { uid: 0, gid: 0 } },
@@ -137,7 +137,7 @@ describe('the arguments', () => {
   });
 });
 
-it('mounts what lies in another mount only if it needs more', () => {
+it('mounts a path below another mount only if it needs more access', () => {
   const write = (source: string) => ({ source, access: 'write' }) as const;
   const read = (source: string) => ({ source, access: 'read' }) as const;
   const login = { source: '/w/login', target: '/login', access: 'read' } as const;

@@ -37,9 +37,9 @@ import { SYSTEM_PATH, type Workspace, workspace } from '../helpers/process/cli.t
 import { processesOf, until } from '../helpers/process/processes.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/*
- * `fledge build --check-reproducible`: that it passes what is reproducible, wherever an author's files are, and that it
- * notices what is not: each of the surroundings that the second build has differs from the first one's.
+/**
+ * `fledge build --check-reproducible` passes reproducible builds wherever an author's files are, and fails for others:
+ * each property of the second build's environment that differs from the first is tested alone.
  */
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,7 +48,7 @@ const SAME = '  reproducible: a second build in a different environment produced
 const AGENT = fakeElf({ payload: Buffer.from('the agent') });
 const OTHER_AGENT = fakeElf({ payload: Buffer.from('another agent') });
 
-/** An initramfs that needs neither network nor compiler; its last table is open. */
+/** An initramfs that needs neither network nor compiler; its last table can be continued. */
 const QUICK = `version = "1"
 strategy = "initramfs"
 source.busybox_url = "/bin/busybox"
@@ -74,7 +74,7 @@ async function serve(agent: Responder): Promise<LoopbackServer> {
   return server;
 }
 
-/** A plugin whose agent a server has. */
+/** A plugin whose agent is on a server. */
 function plugin({ origin }: LoopbackServer, ...lines: readonly string[]): Workspace {
   return workspace({
     'fledge.toml': `version = "1"
@@ -87,7 +87,7 @@ ${lines.join('\n')}
   });
 }
 
-/** What is said of such an agent, with or without a digest, by the first build. */
+/** The warnings of the first build about such an agent, with or without a digest. */
 function warningsOf({ origin }: LoopbackServer): string {
   const pin = `run fledge lock, or write checksum = "${sha256(AGENT)}" below [agent]`;
   return `warning: kestrel is not pinned: the build uses the current file at ${origin}/kestrel; to pin it, ${pin}\n${NO_PROGRAM}\n`;
@@ -98,7 +98,7 @@ function listTemporary(place: Workspace): string[] {
 }
 
 describe('a check', () => {
-  it('passes an initramfs, wherever its files are', async () => {
+  it('passes an initramfs wherever its files are', async () => {
     const place = workspace({
       'plugin.d/web/fledge.toml': `version = "1"
 strategy = "initramfs"
@@ -137,7 +137,7 @@ source.busybox_url = "../../tools/busybox"
     linkSync(join(web, 'lib/libthing.so.1'), join(place.plugin, 'shared/hardlink'));
     chmodSync(join(place.plugin, 'shared/deep/er/data'), 0o640);
 
-    // The artifact goes into a directory that is mapped.
+    // The artifact is written into a directory that is mapped.
     const args = [...CHECK, '-q', '--json', '-m', join(web, 'template/volant.json')];
     const result = await place.run(args, { cwd: web });
     expect(result).toMatchObject({ status: 0, stderr: `${NO_PROGRAM}\n` });
@@ -169,7 +169,7 @@ source.busybox_url = "../../tools/busybox"
     ]);
   });
 
-  it('passes an initramfs with a compiled init, and keeps to the URL that was asked for', async () => {
+  it('passes an initramfs with a compiled init and keeps the requested URL', async () => {
     const place = workspace({ 'fledge.toml': COMPILED, kestrel: AGENT });
     const args = [...CHECK, '-q', '--url-base', 'https://example.com/plugins', '-o', '../out.cpio.gz'];
     const { status: code, stdout } = await place.run(args);
@@ -179,7 +179,7 @@ source.busybox_url = "../../tools/busybox"
     );
   });
 
-  it('passes where the temporary directory is below one that is mapped', async () => {
+  it('passes when the temporary directory is below a mapped one', async () => {
     const place = workspace({ 'fledge.toml': `${QUICK}"." = "/srv/all"\n`, init: '#!/bin/sh\n', 'tmp/other': '' });
     const result = await place.run([...CHECK, '-q'], { env: { TMPDIR: join(place.plugin, 'tmp') } });
     expect(result).toMatchObject({ status: 0, stdout: expect.stringContaining(SAME) });
@@ -207,7 +207,7 @@ source.busybox_url = "../../tools/busybox"
     },
   );
 
-  it('finds the login and the certificates again that are in the home directory', async () => {
+  it('the second build finds the login and the certificates in the home directory', async () => {
     const tls = tlsIdentity();
     const registry = await startRegistry({ tls, login: { user: 'somebody', password: 'se:cret' } });
     const place = workspace({ 'fledge.toml': rootfsConfig(`${registry.host}/app:v1`) });
@@ -221,7 +221,7 @@ source.busybox_url = "../../tools/busybox"
     expect(result).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining(SAME) });
   });
 
-  it('uses nothing that the first build has cached', async () => {
+  it('the second build uses no cached download of the first one', async () => {
     const server = await serve(bytes(AGENT));
     const place = plugin(server, `agent.checksum = "${sha256(AGENT)}"`);
     expect(await place.run([...CHECK, '-q'])).toMatchObject({ status: 0 });
@@ -243,8 +243,8 @@ const IMAGE: TestImage = {
   run: { Cmd: ['/bin/app'] },
 };
 
-describe('a check fails', () => {
-  it('when a server gives other bytes the second time, and names the input', async () => {
+describe('a failed check', () => {
+  it('names the input when a server gives different bytes the second time', async () => {
     const server = await serve(inTurn(bytes(AGENT), bytes(OTHER_AGENT)));
     const place = plugin(server);
     const { status: code, stdout, stderr } = await place.run([...CHECK, '-q', '--json']);
@@ -259,12 +259,12 @@ describe('a check fails', () => {
       { path: 'plugin.cpio.gz', status: 'differs' },
       { path: 'provenance.json', status: 'differs' },
     ]);
-    // What was built stays, and is whole.
+    // The artifact of the first build is kept and complete.
     expect(stdout).toContain(sha256(readFileSync(join(place.plugin, 'plugin.cpio.gz'))).slice('sha256:'.length));
     expect(listTemporary(place)).toEqual([]);
   });
 
-  it('when the busybox of the second build is another one', async () => {
+  it('fails when the busybox of the second build differs', async () => {
     const busybox = readFileSync('/bin/busybox');
     const other = Buffer.concat([busybox, Buffer.from('!')]);
     const server = await serveHttp({ '/busybox': inTurn(bytes(busybox), bytes(other)) });
@@ -280,7 +280,7 @@ describe('a check fails', () => {
     );
   });
 
-  it('when the agent in a root file system is another one', async () => {
+  it('fails when the agent in a root file system differs', async () => {
     const { origin } = await serve(inTurn(bytes(AGENT), bytes(OTHER_AGENT)));
     const agent = ['source_strategy = "http"', `url = "${origin}/kestrel"`];
     const place = workspace({ 'fledge.toml': rootfsConfig('oci:image', { agent }) });
@@ -293,7 +293,7 @@ describe('a check fails', () => {
     expect(files.filter(({ status: how }: { status: string }) => how === 'differs')).toHaveLength(4);
   });
 
-  it('when there is nothing for a second build to fetch, and says whose message that is', async () => {
+  it('fails when the second build cannot download an input and names the second build in the error', async () => {
     const server = await serve(inTurn(bytes(AGENT), status(404)));
     const place = plugin(server);
     const failed = 'the second build, in a different environment and without a cache, failed';
@@ -313,7 +313,7 @@ describe('a check fails', () => {
     ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'HOSTNAME', 'HOME', 'TMPDIR', 'FLEDGE_CACHE_DIR', 'PWD'].map(
       (name) => [`$${name}`, `tr '\\0' '\\n' < /proc/$PPID/environ | grep ^${name}=`] as const,
     ),
-  ])('when %s reaches the compiler', async (_, seen) => {
+  ])('fails when %s reaches the compiler', async (_, seen) => {
     const tools = testDirectory();
     const gcc = `#!/bin/sh
 now=$(${seen})
@@ -331,7 +331,7 @@ exec /usr/bin/gcc "$@" -O1
   });
 });
 
-describe('the surroundings of the second build', () => {
+describe('the environment of the second build', () => {
   let sources: string;
 
   beforeAll(() => {
@@ -381,7 +381,7 @@ describe('the surroundings of the second build', () => {
       what: 'the clock',
       edits: [['recipe/build.ts', 'DEFAULT_EPOCH = 1704067200;', 'DEFAULT_EPOCH = Date.now() % 2 ** 32;']],
     },
-  ])('differ in $what', async (mutation) => {
+  ])('the second build differs in $what', async (mutation) => {
     const files = Object.fromEntries(
       Array.from({ length: 50 }, (_, index) => [`data/${(index * 7919) % 1000}`, `${index}`]),
     );
@@ -396,7 +396,7 @@ describe('the surroundings of the second build', () => {
     });
   });
 
-  it('make no difference to the source as it is', async () => {
+  it('the unchanged source passes the check', async () => {
     const place = workspace({ 'fledge.toml': QUICK, init: '#!/bin/sh\n' });
     const program = mutatedSource(sources, { what: 'nothing', edits: [] });
     expect(await place.run([...CHECK, '-q'], { script: program })).toMatchObject({
@@ -407,7 +407,7 @@ describe('the surroundings of the second build', () => {
 });
 
 describe('the number of threads', () => {
-  it.each(['0', '65', '-1', '1.5', 'two', ''])('is not %j', async (workers) => {
+  it.each(['0', '65', '-1', '1.5', 'two', ''])('refuses %j as the number of threads', async (workers) => {
     const place = workspace({});
     expect(await place.run(['build', `--workers=${workers}`])).toEqual({
       status: 2,
@@ -421,7 +421,7 @@ describe('the number of threads', () => {
 });
 
 describe('a signal during the second build', () => {
-  it('leaves what the first has built, and nothing else', async () => {
+  it('a signal during the second build keeps the files of the first one and nothing more', async () => {
     const place = plugin(await serve(inTurn(bytes(AGENT), stalled(AGENT))));
     const fledge = place.start(CHECK);
     await fledge.waitForStderr(

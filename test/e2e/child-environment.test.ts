@@ -18,11 +18,11 @@ import { type Workspace, workspace } from '../helpers/process/cli.ts';
 import { type Call, type Spies, spies } from '../helpers/process/spies.ts';
 
 /*
- * What every program that fledge starts really gets of the environment, in builds whose own environment is full of secrets:
- * what src/tools/environment.ts says, and nothing else.
+ * The environment that every program started by fledge really gets, in builds whose own environment is full of secrets:
+ * exactly what src/tools/environment.ts allows.
  */
 
-/** A secret, or a variable that would have a program run or load something, and that no child may see. */
+/** A secret, or a variable that would make a program run or load something, and that no child may see. */
 const CANARY = 'canary-3f9c';
 const CANARIES = Object.fromEntries(
   [
@@ -35,15 +35,15 @@ const HOSTILE = {
   ...CANARIES,
   GITHUB_TOKEN: `${CANARY}-token`,
   ACTIONS_RUNTIME_TOKEN: `${CANARY}-runtime`,
-  // An option that Node takes: it would name the process.
+  // An option of Node: it would set the title of the process.
   NODE_OPTIONS: `--title=${CANARY}`,
 };
 const TIMEOUT_MS = 180_000;
 
-/** The rows that a test has seen at work. */
+/** The rows of the table that a test has observed. */
 const seen = new Set<ChildKind>();
 
-/** Asserts that each call got what its row of the table says. */
+/** Asserts that each call got exactly the variables of its row in the table. */
 function expectRows(
   calls: readonly Call[],
   kindOf: (call: Call) => ChildKind,
@@ -97,7 +97,7 @@ function layoutIn(place: Workspace): void {
   layout.write({ image: layout.addImage({ layers: [{ tar }], run: { Entrypoint: ['/etc/hostname'] } }) });
 }
 
-/** Another user than root. */
+/** A user other than root. */
 const AS_USER = ['/usr/bin/unshare', '--user', '--map-user=1000', '--map-group=1000'];
 
 async function runWith(
@@ -115,34 +115,34 @@ async function runWith(
   return spied.calls();
 }
 
-describe('a program that fledge starts gets what the table says', { timeout: TIMEOUT_MS }, () => {
-  it.each(['ext4', 'squashfs'])('for an image of %s, compared with umoci', async (type) => {
+describe('the environment of programs that fledge starts', { timeout: TIMEOUT_MS }, () => {
+  it.each(['ext4', 'squashfs'])('a verified %s build starts programs with allowed variables only', async (type) => {
     const place = workspace({
       'fledge.toml': rootfsConfig('oci:layout:image', { filesystem: [`type = "${type}"`] }),
     });
     layoutIn(place);
     // The shell of a spy adds PWD to what it starts.
     const spied = spies(TOOL_NAMES, { unshare: 'exec /usr/bin/env -u PWD /usr/bin/unshare "$@"' });
-    // root starts umoci as nobody, who may not write down what it is given.
+    // root starts umoci as `nobody`, who may not write the record of its environment.
     const calls = await runWith(place, spied, ['--verify', 'full'], { wrapper: AS_USER });
     const kinds = new Set(calls.map(kindOfTool));
     expect([...kinds]).toEqual(expect.arrayContaining(['umoci', 'tar', 'check', 'version']));
     expect(calls.map(({ program }) => program)).toContain('unshare');
   });
 
-  it('for an image of xfs', async () => {
+  it('an xfs build starts programs with allowed variables only', async () => {
     const place = workspace({ 'fledge.toml': rootfsConfig('oci:layout:image', { filesystem: ['type = "xfs"'] }) });
     layoutIn(place);
     const calls = await runWith(place, spies(TOOL_NAMES), []);
     expect([...new Set(calls.map(kindOfTool))]).toEqual(expect.arrayContaining(['gcc', 'mkfs', 'check', 'version']));
   });
 
-  it('for an image of btrfs', async () => {
+  it('a btrfs build starts programs with allowed variables only', async () => {
     const place = workspace({
       'fledge.toml': rootfsConfig('oci:layout:image', { filesystem: ['type = "btrfs"'] }),
     });
     layoutIn(place);
-    // Not every machine has one that is new enough.
+    // Not every machine has a version that is new enough.
     const version = 'mkfs.btrfs, part of btrfs-progs v6.14';
     const spied = spies(TOOL_NAMES, { 'mkfs.btrfs': `[ "$*" != --version ] || exec echo ${version}\nexit 1` });
     const calls = await runWith(place, spied, [], { status: 1 });
@@ -150,7 +150,7 @@ describe('a program that fledge starts gets what the table says', { timeout: TIM
     expect(call?.environment).toMatchObject({ LD_PRELOAD: './tree-view.so' });
   });
 
-  it('for an initramfs with a compiled init, built twice', async () => {
+  it('a checked initramfs build starts programs with allowed variables only', async () => {
     const place = workspace({
       'fledge.toml':
         'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\nagent.source_strategy = "local"\nagent.path = "kestrel"\n',
@@ -158,7 +158,7 @@ describe('a program that fledge starts gets what the table says', { timeout: TIM
     });
     const calls = await runWith(place, spies(TOOL_NAMES), ['--check-reproducible']);
     expect(calls.map(kindOfTool)).toEqual(expect.arrayContaining(['gcc', 'fledge']));
-    // No agent of a release: the second build has no use for the token, not even in a file.
+    // The agent is not from a release, so the second build gets no token, not even in a file.
     const again = calls.filter((call) => kindOfTool(call) === 'fledge');
     for (const { environment } of again) expect(environment).not.toHaveProperty('FLEDGE_GITHUB_TOKEN_FILE');
   });
@@ -167,13 +167,13 @@ describe('a program that fledge starts gets what the table says', { timeout: TIM
     ['docker://127.0.0.1:1/team/app:1', 'skopeo'],
     ['docker-daemon:nothing:latest', 'skopeo of docker-daemon'],
     ['containers-storage:localhost/nothing:latest', 'skopeo of containers-storage'],
-  ] as const)('for %s', async (image, kind) => {
+  ] as const)('skopeo for %s gets only the variables of the table', async (image, kind) => {
     const place = workspace({ 'fledge.toml': rootfsConfig(image) });
     const calls = await runWith(place, spies(TOOL_NAMES), [], { status: 1 });
     expect(calls.map(kindOfTool)).toContain(kind);
   });
 
-  it('for a credential helper: its variables, and only where a login file names it', async () => {
+  it('a credential helper gets its variables only where a login file names it', async () => {
     const place = workspace({ 'fledge.toml': rootfsConfig('docker://127.0.0.1:1/team/app:1') });
     const spied = spies(TOOL_NAMES);
     const login = workspace({ 'auth.json': '{"credHelpers": {"127.0.0.1:1": "ecr-login"}}' });
@@ -184,7 +184,7 @@ describe('a program that fledge starts gets what the table says', { timeout: TIM
     expect(leaked.map(([name]) => name).sort()).toEqual(['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']);
   });
 
-  it('for a container, in the action', async () => {
+  it('a container of the action gets only the variables of the table', async () => {
     const place = job({ 'fledge.toml': rootfsConfig('oci:layout:image') });
     const spied = spies([], { docker: 'exit 125' });
     const step = await place.run({
@@ -198,7 +198,7 @@ describe('a program that fledge starts gets what the table says', { timeout: TIM
     expect(JSON.stringify(calls)).not.toContain(JOB_TOKEN);
   });
 
-  it('for the cache of the action: the token is gone before an archive is unpacked', async () => {
+  it('the action removes the token of the cache from the environment before an archive is unpacked', async () => {
     const busybox = await serveHttp({ '/busybox': bytes(readFileSync('/bin/busybox')) });
     const service = await startCacheService();
     try {
@@ -213,7 +213,8 @@ describe('a program that fledge starts gets what the table says', { timeout: TIM
         unpacking.push(...spied.calls().filter(({ args }) => args.includes('-xf') || args.startsWith('--long=30')));
         await step.post(env);
         const calls = spied.calls().filter(({ args }) => args !== '--version');
-        // The client adds MSYS, and the spy of tar PWD for what tar starts; the token is there where the client packs.
+        // The client adds MSYS, and the spy of tar adds PWD for the children of tar; the client has the token when it
+        // packs.
         const rest = calls.map(({ environment, ...call }) => {
           const { MSYS: _, ACTIONS_RUNTIME_TOKEN: __, PWD: ___, ...others } = environment;
           return { ...call, environment: others };
@@ -231,7 +232,7 @@ describe('a program that fledge starts gets what the table says', { timeout: TIM
   });
 });
 
-describe('what installs packages gets what the table says', () => {
+describe('the environment of package installers', () => {
   const before = { ...process.env };
 
   beforeAll(() => {
@@ -243,7 +244,7 @@ describe('what installs packages gets what the table says', () => {
     Object.assign(process.env, before);
   });
 
-  it('sudo, apt-get and apt-cache', async () => {
+  it('sudo, apt-get and apt-cache get only the variables of the table', async () => {
     const spied = spies([], { sudo: 'shift; exec "$@"', 'apt-get': 'exit 0', 'apt-cache': 'exit 0' });
     process.env['PATH'] = spied.path;
     const access = await findApt(false);
@@ -255,7 +256,7 @@ describe('what installs packages gets what the table says', () => {
     const given = Object.fromEntries(
       Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
     );
-    // Set by `env` in the command, and by the shell that stands in for sudo.
+    // Set by `env` in the command, and by the shell that replaces sudo.
     const kinds = calls.map(({ environment: { DEBIAN_FRONTEND: _, PWD: __, ...environment }, ...call }) => ({
       ...call,
       environment,
@@ -263,7 +264,7 @@ describe('what installs packages gets what the table says', () => {
     expectRows(kinds, ({ program }) => (program === 'apt-cache' ? 'apt-cache' : 'sudo'), given);
   });
 
-  it('leaves no row of the table without a test', () => {
+  it('every row of the table has a test', () => {
     expect([...seen].sort()).toEqual(Object.keys(ENVIRONMENTS).sort());
   });
 });

@@ -15,7 +15,7 @@ import { agreed } from '../helpers/image/umoci-rules.ts';
 import { tlsIdentity } from '../helpers/net/tls.ts';
 import { type Workspace, workspace } from '../helpers/process/cli.ts';
 
-/** Making the image the first time is most of it. */
+/** Most of this is for the first build of the image. */
 const TIMEOUT_MS = 600_000;
 const LOGIN = { user: 'somebody', password: 'se:cret' };
 
@@ -43,13 +43,13 @@ function resultOf(place: Workspace): BuildResult {
   return { filesystem: publishedDigests(place.plugin)['debian.img'], manifest };
 }
 
-/** An image of a layout, as skopeo names it, and the digest of its manifest. */
+/** An image of a layout, named as for skopeo, and the digest of its manifest. */
 interface Source {
   readonly text: string;
   readonly digest: string;
 }
 
-/** The same image with layers that are compressed with zstd, in a layout of its own. */
+/** The same image with zstd-compressed layers, in a layout of its own. */
 function copyWithZstd({ layout, tag }: DebianImage, directory: string): Source {
   const original = new TestLayout(layout);
   const { digest, mediaType } = manifestOf(layout);
@@ -86,7 +86,9 @@ describe('the image of nginx and PostgreSQL from the packages of Debian', () => 
   }, TIMEOUT_MS);
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-  it('is what umoci unpacks, as --verify full and the kernel find', { timeout: TIMEOUT_MS }, async () => {
+  it('the image of nginx and PostgreSQL equals what umoci unpacks, as seen by --verify full and the kernel', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
     const place = workspace({ 'fledge.toml': rootfsConfig(gzip.text) });
     const start = Math.floor(Date.now() / 1000);
     const args = ['build', '--platform', 'linux/amd64', '-o', 'debian.img', '--verify', 'full'];
@@ -112,14 +114,15 @@ describe('the image of nginx and PostgreSQL from the packages of Debian', () => 
     ]);
   });
 
-  // Each value of one column meets each value of every other but one: with a login, images are named by digest.
+  // Pairwise: each value of a column meets each value of the others, except that images are named by digest with a
+  // login.
   it.each([
     { tls: false, login: false, compression: 'gzip', by: 'tag' },
     { tls: false, login: true, compression: 'zstd', by: 'digest' },
     { tls: true, login: false, compression: 'zstd', by: 'tag' },
     { tls: true, login: true, compression: 'gzip', by: 'digest' },
   ] as const)(
-    'is the same from a registry (TLS $tls, login $login), $compression by $by',
+    'gives the same image from a registry (TLS $tls, login $login, $compression by $by)',
     { timeout: TIMEOUT_MS },
     async ({ tls, login, compression, by }) => {
       const place = workspace();

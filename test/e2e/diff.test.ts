@@ -13,7 +13,7 @@ const sha = {
 const files = { 'a/plugin.img': 'one', 'b/plugin.img': 'other', 'a/same': 'x', 'b/same': 'x' };
 
 describe('fledge diff', () => {
-  it('says that two sides are identical, and ends with 0', async () => {
+  it('reports identical sides and exits with 0', async () => {
     const place = workspace(files);
     expect(await place.run(['diff', 'a', 'a'])).toEqual({
       status: 0,
@@ -23,7 +23,7 @@ describe('fledge diff', () => {
     });
   });
 
-  it('says what differs, and ends with 1', async () => {
+  it('reports the differences and exits with 1', async () => {
     const place = workspace({ ...files, 'a/new\nline\x1b[31m': '', 'b/sub/more': '' });
     symlinkSync('same', join(place.plugin, 'a/link'));
     writeFileSync(join(place.plugin, 'b/link'), 'same');
@@ -77,7 +77,7 @@ sub/more: only right
     });
   });
 
-  it('ends with 2 if the two cannot be compared, and says why', async () => {
+  it('exits with 2 and a reason if two files cannot be compared', async () => {
     const place = workspace({
       ...files,
       'bad/SHA256SUMS': 'no digest\n',
@@ -131,7 +131,7 @@ sub/more: only right
     );
   });
 
-  it('ends with 2 for what it may not read', async () => {
+  it('exits with 2 for a file that cannot be read', async () => {
     const place = workspace(files);
     mkdirSync(join(place.plugin, 'b/closed'), { mode: 0 });
     await expectTrouble(place, ['a', 'b'], ['error: cannot read b/closed: permission denied']);
@@ -140,7 +140,7 @@ sub/more: only right
     await expectTrouble(place, ['a', 'b'], ['error: cannot read a/same: permission denied']);
   });
 
-  it('ends with 2 without two arguments', async () => {
+  it('exits with 2 without two arguments', async () => {
     const place = workspace(files);
     expect(await place.run(['diff', 'a'])).toEqual({
       status: 2,

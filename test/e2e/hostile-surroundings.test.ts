@@ -6,7 +6,7 @@ import { configWith, LOCAL_BUSYBOX, linesOf, pluginWorkspace, UNPRIVILEGED } fro
 import { asRoot } from '../helpers/process/root.ts';
 
 describe('a program that fledge.toml names by a symbolic link', () => {
-  it('is used, whichever it is', async () => {
+  it('uses a busybox and an agent that fledge.toml names by symbolic links', async () => {
     const place = pluginWorkspace(
       'version = "1"\nstrategy = "initramfs"\n[source]\nbusybox_url = "busybox"\n[agent]\nsource_strategy = "local"\npath = "agent"\n',
     );
@@ -16,12 +16,12 @@ describe('a program that fledge.toml names by a symbolic link', () => {
   });
 });
 
-describe('a file that is not what it was', () => {
-  it('when busybox changes after it was verified', async () => {
+describe('a file that changes during the build', () => {
+  it('detects a busybox that changes after it was verified', async () => {
     const place = pluginWorkspace(configWith().replace('/bin/busybox', 'busybox'));
     execFileSync('cp', ['/bin/busybox', join(place.plugin, 'busybox')]);
     mkdirSync(join(place.root, 'bin'));
-    // The compiler runs after busybox was hashed: it waits for the start of the program to be replaced by itself.
+    // The compiler runs after busybox was hashed: it waits for the start of the program to replace it.
     writeFileSync(
       join(place.root, 'bin', 'gcc'),
       `#!/bin/sh\nprintf X | dd of=busybox bs=1 seek=1000000 conv=notrunc 2>&-\nexec /usr/bin/gcc "$@"\n`.replace(
@@ -30,7 +30,7 @@ describe('a file that is not what it was', () => {
       ),
       { mode: 0o755 },
     );
-    // The hash of two megabytes is ready before a compiler has started; should it not be, the build is right as well.
+    // Two megabytes are hashed before a compiler has started; if not, the build is right as well.
     const result = await place.run(['build', '-q'], {
       env: { PATH: `${join(place.root, 'bin')}:${process.env['PATH']}` },
     });
@@ -42,7 +42,7 @@ describe('a file that is not what it was', () => {
     }
   });
 
-  it('when it is of /proc, which says that its files are empty', async () => {
+  it('refuses a file of /proc, whose size is reported as 0', async () => {
     const place = pluginWorkspace(`${configWith()}"/proc/version" = "/etc/version"\n`);
     const result = await place.run(['build', '-q']);
     expect(result.status).toBe(1);
@@ -51,7 +51,7 @@ describe('a file that is not what it was', () => {
 });
 
 describe('a program that will not start', () => {
-  it('is warned of: dynamic ones, scripts for what is not there, scripts with Windows line ends', async () => {
+  it('warns of dynamic programs, scripts with a missing interpreter and scripts with Windows line ends', async () => {
     const place = pluginWorkspace(
       `${configWith()}"/bin/true" = "/usr/bin/dynamic"\nbash = "/usr/bin/bash-script"\ncrlf = "/usr/bin/crlf"\nsh = "/usr/bin/fine"\n`,
       { bash: '#!/usr/bin/bash -e\n', crlf: '#!/bin/sh\r\necho\r\n', sh: '#! /bin/sh\n' },
@@ -66,7 +66,7 @@ describe('a program that will not start', () => {
     expect(stderr).not.toContain('/usr/bin/fine is');
   });
 
-  it('is refused as PID 1 if it is for another machine', async () => {
+  it('refuses a program for another platform as PID 1', async () => {
     const place = pluginWorkspace(`${LOCAL_BUSYBOX}[init]\nnone = true\n[mappings]\nforeign = "/init"\n`);
     const compile = ['-nostdlib', '-static', '-ffreestanding', '-o', 'foreign', '-x', 'c', '-'];
     execFileSync('aarch64-linux-gnu-gcc', compile, { cwd: place.plugin, input: 'void _start(void) {}' });
@@ -77,7 +77,7 @@ describe('a program that will not start', () => {
     );
   });
 
-  it('is refused if white space hides what [init] path means', async () => {
+  it('refuses an [init] path that contains white space', async () => {
     const place = pluginWorkspace(
       `${LOCAL_BUSYBOX}[init]\npath = "/opt/app "\n[mappings]\n"/bin/busybox" = "/opt/app "\n`,
     );
@@ -87,8 +87,8 @@ describe('a program that will not start', () => {
   });
 });
 
-describe('the machine', () => {
-  it('may hold leftovers whose modes keep their owner out, which go, and of other users, which stay', async () => {
+describe('a hostile environment', () => {
+  it('deletes leftovers that their owner cannot enter and keeps those of other users', async () => {
     const place = pluginWorkspace(configWith());
     const leftover = (owner: string): string => {
       const path = join(place.temporary, `.fledge-00000000-1-1-0123456789ab-${owner}`);
@@ -106,7 +106,7 @@ describe('the machine', () => {
     asRoot('rm', ['-rf', foreign]);
   });
 
-  it('may have no room for the result on stdout', async () => {
+  it('reports that stdout is on a full disk', async () => {
     const place = pluginWorkspace(configWith());
     const result = await place.run(['schema'], { wrapper: ['sh', '-c', 'exec "$@" > /dev/full', 'sh'] });
     expect(result).toMatchObject({
@@ -115,7 +115,7 @@ describe('the machine', () => {
     });
   });
 
-  it('shows no escape sequences of a config to a terminal', async () => {
+  it('prints no escape sequences of a config to a terminal', async () => {
     const place = pluginWorkspace(
       `${LOCAL_BUSYBOX}[agent]\nsource_strategy = "local"\npath = "\\u001b[2J\\u202egent"\n`,
     );

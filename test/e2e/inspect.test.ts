@@ -9,7 +9,7 @@ import { type Workspace, workspace } from '../helpers/process/cli.ts';
 /** Names as bytes, one character each; the last one is valid UTF-8. */
 const NAMES = ['plain', 'a b', 'new\nline', '\xff\xfe', 'back\\slash', ' -> ', "'", '\x1b[31m', '\xc3\xbc'];
 
-/** A plugin of every kind of entry, built. */
+/** A built plugin with an entry of every kind. */
 async function builtPlugin(): Promise<Workspace> {
   const place = workspace({
     'fledge.toml': `version = "1"
@@ -44,24 +44,24 @@ function inDirectory(directory: string, name: string): Buffer {
 }
 
 describe('an artifact', () => {
-  it('is one gzip member without name and time, which gzip tests', async () => {
+  it('the artifact is one gzip member without name and time that passes gzip --test', async () => {
     const { plugin } = await builtPlugin();
     execFileSync('gzip', ['--test', 'plugin.cpio.gz'], { cwd: plugin });
     const header = readFileSync(join(plugin, 'plugin.cpio.gz')).subarray(0, 10);
     // RFC 1952: magic, deflate, no flags, no time.
     expect([...header.subarray(0, 8)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]);
-    // gzip reads the size out of the last member only.
+    // gzip reads the size from the last member only.
     const listed = shell(plugin, 'gzip --list --quiet plugin.cpio.gz').trim().split(/\s+/);
     expect(listed[1]).toBe(shell(plugin, 'gzip -dc plugin.cpio.gz | wc -c').trim());
   });
 
-  it('is listed by GNU cpio as fledge inspect lists it', async () => {
+  it('GNU cpio lists the artifact as fledge inspect lists it', async () => {
     const place = await builtPlugin();
     const inspected = await place.run(['inspect', 'plugin.cpio.gz']);
     expect(inspected).toMatchObject({ status: 0, stderr: '' });
     const lines = inspected.stdout.trimEnd().split('\n').map(asCpioWrites);
     const listed = shell(place.plugin, 'gzip -dc plugin.cpio.gz | cpio --list --verbose --numeric-uid-gid --quiet')
-      // Without what fledge inspect does not show: the number of links, and the date.
+      // Without the number of links and the date, which fledge inspect does not show.
       .replace(/^(\S{10}) +\d+ (\d+) +(\d+) +(\d+)(?:, +(\d+))? .{12} /gm, (_, mode, uid, gid, size, minor) => {
         return `${mode} ${uid} ${gid} ${size}${minor === undefined ? '' : `, ${minor}`} `;
       });
@@ -69,7 +69,7 @@ describe('an artifact', () => {
     expect(lines.length).toBeGreaterThan(250);
   });
 
-  it('holds the names in byte order, parents first', async () => {
+  it('the artifact holds the names in byte order, with parents first', async () => {
     const place = await builtPlugin();
     const names = shell(place.plugin, 'gzip -dc plugin.cpio.gz | cpio --list --null --quiet').split('\0').slice(0, -1);
     expect(names[0]).toBe('.');
@@ -78,7 +78,7 @@ describe('an artifact', () => {
     expect(entries.map(({ path }) => (path === '/' ? '.' : asBytes(path.slice(1))))).toEqual(names);
   });
 
-  it('is extracted by GNU cpio to the files that fledge inspect lists, with their contents', async () => {
+  it('GNU cpio extracts the files that fledge inspect lists, with their contents', async () => {
     const place = await builtPlugin();
     const out = join(place.root, 'extracted');
     mkdirSync(out);
@@ -96,7 +96,7 @@ describe('an artifact', () => {
     execFileSync('diff', ['--recursive', '--no-dereference', join(out, 'srv/names'), join(place.plugin, 'names')]);
   });
 
-  it('is listed the same when it is not compressed', async () => {
+  it('inspect lists an uncompressed archive the same way', async () => {
     const place = await builtPlugin();
     shell(place.plugin, 'gzip -dc plugin.cpio.gz > plain.cpio');
     expect(await inspect(place, 'plain.cpio')).toEqual(await inspect(place, 'plugin.cpio.gz'));
@@ -116,7 +116,7 @@ async function inspect(place: Workspace, artifact: string): Promise<InspectedEnt
   return JSON.parse(stdout);
 }
 
-/** The bytes that fledge inspect has made readable, one character each. */
+/** The bytes behind the escapes of fledge inspect, one character each. */
 function asBytes(text: string): string {
   return Buffer.from(text, 'utf8')
     .toString('latin1')
@@ -125,7 +125,7 @@ function asBytes(text: string): string {
     );
 }
 
-/** A line of fledge inspect as `cpio --list --verbose` writes it, without links and date. */
+/** A line of fledge inspect in the format of `cpio --list --verbose`, without links and date. */
 function asCpioWrites(line: string): string {
   const [, mode, uid, gid, size, path = ''] = /^(\S{10}) (\d+):(\d+) +(\d+(?:, \d+)?) \/(.*)$/.exec(line) ?? [];
   return `${mode} ${uid} ${gid} ${size} ${path === '' ? '.' : asBytes(path)}`;
@@ -149,7 +149,7 @@ function asFindWrites({ kind, mode, uid, gid, links, size, mtime, path, target =
 
 /**
  * Without what depends on the file system (links and size of a directory), and what GNU cpio does not restore: the
- * times of directories, in which it goes on working, and of links.
+ * times of links, and those of directories, which it changes afterwards.
  */
 function comparable(line: string): string {
   return line.replace(/^(d \S+ \S+ \S+) \S+ \S+ \S+/, '$1 - - -').replace(/^(l \S+ \S+ \S+ \S+ \S+) \S+/, '$1 -');

@@ -9,9 +9,9 @@ import { bundle } from '../helpers/process/cli.ts';
 import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/* What happens to errors that nothing catches, and to those of the surroundings: one message, no stack, nothing left. */
+/* Errors that are not caught, and errors of the environment: one message, no stack, no leftovers. */
 
-/** A module for node's --import that fails, where nothing catches it, when the plugin's files are read. */
+/** A module for node's --import that fails outside of any catch when the plugin's files are read. */
 function failWhenReading(failure: string): string {
   const hook = join(testDirectory(), 'hook.mjs');
   writeFileSync(
@@ -42,7 +42,7 @@ const UNCAUGHT: readonly (readonly [string, string])[] = [
 const NO_SPACE = `throw Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC', syscall: 'write' })`;
 
 describe('the command line', () => {
-  it.each(UNCAUGHT)('tells of %s that nothing catches in one message, and leaves nothing', async (_, failure) => {
+  it.each(UNCAUGHT)('the cli reports %s that is not caught in one message and leaves nothing', async (_, failure) => {
     const place = pluginWorkspace(configWith());
     const before = place.snapshot();
     const result = await place.run(['build', '-q'], { env: { NODE_OPTIONS: failWhenReading(failure) } });
@@ -55,13 +55,13 @@ describe('the command line', () => {
     expect(place.snapshot()).toEqual(before);
   });
 
-  it('shows a stack with -v only', async () => {
+  it('the cli shows a stack trace only with -v', async () => {
     const place = pluginWorkspace(configWith());
     const env = { NODE_OPTIONS: failWhenReading(UNCAUGHT[0]?.[1] ?? '') };
     expect((await place.run(['build', '-v'], { env })).stderr).toMatch(/TypeError: boom\n +at .*hook\.mjs/);
   });
 
-  it('calls no bug what the system refuses', async () => {
+  it('the cli does not report a failed system call as a bug', async () => {
     const place = pluginWorkspace(configWith());
     const result = await place.run(['build', '-q'], { env: { NODE_OPTIONS: failWhenReading(NO_SPACE) } });
     expect(result.status).toBe(1);
@@ -69,7 +69,7 @@ describe('the command line', () => {
     expect(result.stderr).not.toContain('bug');
   });
 
-  it('says that the directory it is in does not exist any more', async () => {
+  it('the cli reports that its working directory does not exist any more', async () => {
     const place = pluginWorkspace(configWith());
     const wrapper = ['sh', '-c', 'mkdir gone; cd gone; rmdir ../gone; exec "$@"', 'sh'];
     for (const args of [['plan'], ['build', '-c', place.plugin]]) {
@@ -83,9 +83,9 @@ describe('the command line', () => {
     }
   });
 
-  it('needs no home directory if the cache is elsewhere, and says so if it is not', async () => {
+  it('needs a home directory only if the cache is in it and reports a missing one', async () => {
     const place = pluginWorkspace(configWith());
-    // A user that no file of the system knows, as in containers.
+    // A user without an entry in /etc/passwd, as in containers.
     const wrapper = ['setpriv', '--reuid=12345', '--regid=12345', '--clear-groups'];
     asRoot('chown', ['-R', '12345:12345', place.root]);
     const program = { wrapper, script: copiedBundle() };
@@ -99,7 +99,7 @@ describe('the command line', () => {
     expect(await place.run(['build', '-q'], { ...program, env: { HOME: undefined } })).toMatchObject({ status: 0 });
   });
 
-  it('ends quietly when its reader has seen enough', async () => {
+  it('ends quietly when the reader of stdout closes the pipe', async () => {
     const place = pluginWorkspace(configWith());
     const result = await place.run(['schema'], {
       wrapper: ['bash', '-o', 'pipefail', '-c', '"$@" | true; echo "$?"', 'bash'],
@@ -107,7 +107,7 @@ describe('the command line', () => {
     expect(result).toMatchObject({ status: 0, stdout: '0\n', stderr: '' });
   });
 
-  it('cannot write into a directory that it may not search', async () => {
+  it('refuses to write into a directory that it may not search', async () => {
     const place = pluginWorkspace(configWith());
     mkdirSync(join(place.plugin, 'closed'));
     chmodSync(join(place.plugin, 'closed'), 0o600);
@@ -125,7 +125,7 @@ describe('the command line', () => {
       /cannot create a temporary directory in \/etc\/passwd: a part/,
     ],
     ['a name that is too long', { FLEDGE_CACHE_DIR: `/tmp/${'x'.repeat(300)}` }, undefined],
-  ])('takes %s for what it is', async (_, env, message) => {
+  ])('does not report %s as a bug', async (_, env, message) => {
     const place = pluginWorkspace(configWith());
     const { status, stderr } = await place.run(['build', '-q'], { env });
     expect(stderr).not.toMatch(/bug|ENAMETOOLONG|ENOTDIR|\bat /);
@@ -133,7 +133,7 @@ describe('the command line', () => {
     if (message !== undefined) expect(stderr).toMatch(message);
   });
 
-  it('says that a name is too long', async () => {
+  it('reports a name that is too long', async () => {
     const place = pluginWorkspace(configWith());
     const result = await place.run(['build', '-q', '-o', `${'x'.repeat(300)}.cpio.gz`]);
     expect(result).toMatchObject({
@@ -143,7 +143,7 @@ describe('the command line', () => {
   });
 });
 
-/** The bundle where every user can read it; a checkout may be below /root. */
+/** A copy of the bundle that every user can read; a checkout may be below /root. */
 function copiedBundle(): string {
   const directory = testDirectory();
   cpSync(dirname(bundle), directory, { recursive: true });
@@ -151,13 +151,13 @@ function copiedBundle(): string {
   return join(directory, basename(bundle));
 }
 
-/** A step with the surroundings that it meets. */
+/** Options of a step in this environment. */
 function stepWith(env: Readonly<Record<string, string>>): StepOptions {
   return { inputs: LOCAL, env };
 }
 
 describe('the action', () => {
-  it.each(UNCAUGHT)('tells of %s that nothing catches in one annotation', async (_, failure) => {
+  it.each(UNCAUGHT)('the action reports %s that is not caught in one annotation', async (_, failure) => {
     const place = job(pluginFiles('hello'));
     const step = await place.run({ inputs: LOCAL, node: [failWhenReading(failure)] });
     expect(step).toMatchObject({ status: 1, signal: null, stderr: '', outputs: {} });
@@ -168,7 +168,7 @@ describe('the action', () => {
     expect(place.leftovers()).toEqual([]);
   });
 
-  it('fails nothing in post, whatever happens there', async () => {
+  it('post never fails the job', async () => {
     const place = job(pluginFiles('hello'));
     const step = await place.run({ inputs: LOCAL });
     const hook = join(testDirectory(), 'hook.mjs');
@@ -188,7 +188,7 @@ describe('the action', () => {
   });
 
   it.each(['GITHUB_OUTPUT', 'GITHUB_STATE'])(
-    'names %s that it cannot write, before anything is built',
+    'names %s before anything is built when the file is not writable',
     async (name) => {
       const place = job(pluginFiles('hello'));
       const missing = join(place.root, 'missing');
@@ -207,7 +207,7 @@ describe('the action', () => {
     },
   );
 
-  it('names RUNNER_TEMP in which it cannot create anything', async () => {
+  it('names RUNNER_TEMP when it is not writable', async () => {
     const place = job(pluginFiles('hello'));
     const step = await place.run(stepWith({ RUNNER_TEMP: '/proc' }));
     expect(step.status).toBe(1);
@@ -219,7 +219,7 @@ describe('the action', () => {
     ]);
   });
 
-  it('warns of a summary that it cannot write', async () => {
+  it('warns of a job summary that cannot be written', async () => {
     const place = job(pluginFiles('hello'));
     const step = await place.run(stepWith({ GITHUB_STEP_SUMMARY: join(place.root, 'missing/summary') }));
     expect(step.status).toBe(0);
@@ -242,7 +242,7 @@ describe('the action', () => {
       ]);
     }
     expect(readdirSync(outside)).toEqual([]);
-    // What the workflow itself names is its own affair.
+    // A path outside of the workspace is allowed if the workflow names it itself.
     expect((await place.run({ inputs: { ...LOCAL, 'output-dir': outside } })).status).toBe(0);
   });
 });

@@ -15,8 +15,8 @@ import { SYSTEM_PATH, type Workspace, workspace } from '../helpers/process/cli.t
 import { testDirectory } from '../helpers/scratch.ts';
 
 /*
- * `fledge lock` and `fledge build --locked`: what a name stands for moves between the two, in a real registry, in releases
- * as GitHub has them, and at a URL; what is built stays the same.
+ * `fledge lock` and `fledge build --locked`: between the two, tags and releases move in a real registry, in releases
+ * as on GitHub, and at a URL; the built files stay the same.
  */
 
 const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const;
@@ -40,9 +40,9 @@ interface World {
   readonly place: Workspace;
   readonly registry: WatchedRegistry;
   readonly github: GithubServer;
-  /** The image, as fledge.toml names it. */
+  /** The image as named in fledge.toml. */
   readonly image: string;
-  /** Gives the tag another image, and the repository another release; returns the digest of the image's index. */
+  /** Moves the tag to another image and adds a newer release; returns the digest of the image's index. */
   move(version: string): Promise<string>;
 }
 
@@ -86,7 +86,7 @@ function envOf({ github }: Pick<World, 'github'>, more: Readonly<Record<string, 
   return { FLEDGE_GITHUB_API_URL: github.origin, ...more };
 }
 
-/** The digests of all files that a build has written, for a platform. */
+/** The digests of all files that a build writes for a platform. */
 async function buildFor(
   platform: Platform,
   place: Workspace,
@@ -118,7 +118,7 @@ async function serve(routes: Readonly<Record<string, Responder>>) {
   return server;
 }
 
-/** An initramfs whose busybox and agent come from URLs without a checksum. */
+/** An initramfs whose busybox and agent are downloaded from URLs without a checksum. */
 function downloadedPlugin(origin: string): Workspace {
   return workspace({
     'fledge.toml': `version = "1"
@@ -130,8 +130,8 @@ agent.url = "${origin}/kestrel"
   });
 }
 
-describe('what a lock file pins', () => {
-  it('is built after tag and release have moved, for both platforms, from the cache or anew', async () => {
+describe('pinned inputs', () => {
+  it('builds the pinned image and agent for both platforms after tag and release have moved, with and without a cache', async () => {
     const here = await world();
     const { place, image, github } = here;
     const env = envOf(here);
@@ -184,7 +184,7 @@ sha256 = "${sha256(agentOf('linux/arm64', '1'))}"
     expect(second[1]).not.toEqual(first[1]);
   });
 
-  it('is built without a network if the cache has it', async () => {
+  it('builds a pinned image from the cache without a network', async () => {
     const here = await world();
     await here.move('1');
     await lock(here.place, envOf(here));
@@ -195,7 +195,7 @@ sha256 = "${sha256(agentOf('linux/arm64', '1'))}"
     expect(here.github.requests.length + here.registry.requests.length).toBe(asked);
   });
 
-  it('is not looked for in the Docker daemon', async () => {
+  it('does not look for a pinned image in the Docker daemon', async () => {
     const here = await world();
     await here.move('1');
     const daemon = await serve({});
@@ -205,18 +205,18 @@ sha256 = "${sha256(agentOf('linux/arm64', '1'))}"
     expect(daemon.requests).toEqual([]);
   });
 
-  it('is what the second build of a check gets, too', async () => {
+  it('uses the pins in the second build of a check', async () => {
     const here = await world();
     await here.move('1');
     await lock(here.place, envOf(here));
     const first = await buildFor('linux/amd64', here.place, envOf(here));
     await here.move('2');
     expect(await buildFor('linux/amd64', here.place, envOf(here), '--locked', '--check-reproducible')).toEqual(first);
-    // Without --locked the lock file counts all the same.
+    // The lock file is used without --locked too.
     expect(await buildFor('linux/amd64', here.place, envOf(here), '--check-reproducible')).toEqual(first);
   });
 
-  it('are files at URLs, by their digests', async () => {
+  it('pins files at URLs by their digests', async () => {
     const [agent, other] = [agentOf('linux/amd64', 'one'), agentOf('linux/amd64', 'other')];
     const server = await serve({ '/busybox': bytes(BUSYBOX), '/kestrel': inTurn(bytes(agent), bytes(other)) });
     const place = downloadedPlugin(server.origin);
@@ -238,8 +238,8 @@ sha256 = "${sha256(agentOf('linux/arm64', '1'))}"
   });
 });
 
-describe('what is not what the lock file says', () => {
-  it('is an asset that was replaced in its release', async () => {
+describe('inputs that no longer match the lock file', () => {
+  it('refuses an asset that was replaced in its release', async () => {
     const here = await world();
     await here.move('1');
     await lock(here.place, envOf(here));
@@ -259,7 +259,7 @@ describe('what is not what the lock file says', () => {
     });
   });
 
-  it('is an image that the registry has removed', async () => {
+  it('reports a pinned image that the registry has removed', async () => {
     const here = await world();
     const digest = await here.move('1');
     await lock(here.place, envOf(here));
@@ -286,7 +286,7 @@ describe('what is not what the lock file says', () => {
 });
 
 describe('--locked', () => {
-  it('needs a lock file, also where nothing is open', async () => {
+  it('--locked requires a lock file even if no input is open', async () => {
     const place = workspace({
       'web/fledge.toml':
         'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\ninit.path = "/bin/busybox"\n',
@@ -305,7 +305,7 @@ describe('--locked', () => {
     await expectBuild(place, ['--locked', '-c', 'web']);
   });
 
-  it('makes errors of what is only warned of without it', async () => {
+  it('--locked turns warnings about open inputs into errors', async () => {
     const server = await serve({ '/busybox': bytes(BUSYBOX), '/kestrel': bytes(agentOf('linux/amd64', '1')) });
     const place = downloadedPlugin(server.origin);
     await lock(place, {});
@@ -321,7 +321,7 @@ describe('--locked', () => {
     );
   });
 
-  it('needs an agent for the platform in the pinned release', async () => {
+  it('--locked requires an agent for the platform in the pinned release', async () => {
     const here = await world();
     await here.move('1');
     here.github.releases[0]?.assets.splice(1, 1);
@@ -339,7 +339,7 @@ describe('--locked', () => {
     await buildFor('linux/amd64', here.place, env, '--locked');
   });
 
-  it.each(['docker-daemon:app:v1', 'containers-storage:app:v1'])('refuses %s, which nobody can pin', async (image) => {
+  it.each(['docker-daemon:app:v1', 'containers-storage:app:v1'])('--locked refuses the unpinned %s', async (image) => {
     const place = workspace({ 'fledge.toml': rootfsConfig(image) });
     const result = await place.run(['lock', '-q']);
     expect(result).toMatchObject({ status: 0, stdout: 'fledge.lock: written; there is nothing to pin\n' });
@@ -357,7 +357,7 @@ describe('--locked', () => {
 });
 
 describe('a lock file', () => {
-  it('that is of another fledge.toml is refused by build and validate', async () => {
+  it('build and validate refuse a lock file of another fledge.toml', async () => {
     const here = await world();
     await here.move('1');
     const { place, image } = here;
@@ -374,7 +374,7 @@ describe('a lock file', () => {
     }
   });
 
-  it('that is damaged is refused, and written anew by fledge lock', async () => {
+  it('refuses a damaged lock file, and fledge lock writes it anew', async () => {
     const here = await world();
     await here.move('1');
     const { place } = here;
@@ -394,7 +394,7 @@ describe('a lock file', () => {
     expect(lockFile(place)).toBe(good);
   });
 
-  it('is told of by validate', async () => {
+  it('validate checks the lock file as well', async () => {
     const here = await world();
     await here.move('1');
     await lock(here.place, envOf(here));
@@ -405,7 +405,7 @@ describe('a lock file', () => {
     });
   });
 
-  it('is not touched when nothing has changed, nor when what is there cannot be looked at', async () => {
+  it('fledge lock does not touch the lock file when nothing has changed or an input cannot be resolved', async () => {
     const here = await world();
     const { place } = here;
     await here.move('1');
@@ -423,7 +423,7 @@ describe('a lock file', () => {
     expect(statSync(path)).toMatchObject({ ino, mtimeMs });
   });
 
-  it('is not put in the place of something that is no file', async () => {
+  it('fledge lock does not replace a path that is not a file', async () => {
     const place = workspace({
       'fledge.toml':
         'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\ninit.path = "/bin/busybox"\n',
@@ -434,7 +434,7 @@ describe('a lock file', () => {
     expect(result.status).toBe(2);
   });
 
-  it('is not written over by an artifact', async () => {
+  it('build does not overwrite the lock file with an artifact', async () => {
     const place = workspace({
       'fledge.toml':
         'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\ninit.path = "/bin/busybox"\n',

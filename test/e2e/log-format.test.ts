@@ -13,7 +13,7 @@ function eventsOf(stderr: string) {
 }
 
 describe('--log-format json', () => {
-  it('writes what docs/troubleshooting.md shows', async () => {
+  it('--log-format json writes the lines that docs/troubleshooting.md shows', async () => {
     const place = workspace({ 'fledge.toml': CONFIG.replace('none', 'nne') });
     const { status, stdout, stderr } = await place.run(['build', ...JSON_LOG]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -22,7 +22,7 @@ describe('--log-format json', () => {
     expect(stderr).toBe(example);
   });
 
-  it('has the steps and warnings of a build, and leaves stdout to the result', async () => {
+  it('--log-format json writes the steps and warnings of a build to stderr and keeps stdout for the result', async () => {
     const place = workspace({ 'fledge.toml': `${CONFIG}[mappings]\n"init" = "/init"\n`, init: '#!/bin/sh\n' });
     const { status, stdout, stderr } = await place.run(['build', '--json', ...JSON_LOG]);
     expect(status).toBe(0);
@@ -44,7 +44,7 @@ describe('--log-format json', () => {
     [['build', '--verify', 'x'], 2, 'usage'],
     [['buidl'], 2, 'usage'],
     [['build', '-q', '-v'], 2, 'usage'],
-  ])('tells the error of every command: %j', async (args, exitStatus, code) => {
+  ])('--log-format json writes the error of the command %j', async (args, exitStatus, code) => {
     const { status, stdout, stderr } = await workspace().run([...args, ...JSON_LOG]);
     expect({ status, stdout }).toEqual({ status: exitStatus, stdout: '' });
     const events = eventsOf(stderr);
@@ -52,7 +52,7 @@ describe('--log-format json', () => {
     expect(events.filter((event) => typeof event === 'string')).toEqual([]);
   });
 
-  it('leaves --help as it is', async () => {
+  it('--log-format json does not change --help', async () => {
     const { status, stdout, stderr } = await workspace().run(['build', '--help', ...JSON_LOG]);
     expect({ status, first: eventsOf(stderr) }).toMatchObject({ status: 0, first: [{ type: 'start' }] });
     expect(stdout).toContain('--log-format');

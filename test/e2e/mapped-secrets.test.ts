@@ -7,7 +7,7 @@ import { LOCAL, pluginFiles } from '../helpers/action/action-plugin.ts';
 import { configWith } from '../helpers/bad-input.ts';
 import { workspace } from '../helpers/process/cli.ts';
 
-/* That neither what belongs to builds nor a checkout's .git gets into an artifact, whatever is mapped. */
+/* Neither files of builds nor the .git of a checkout get into an artifact, whatever is mapped. */
 
 const LOGIN = { registry: 'registry.example.com', username: 'octo', password: 'c0rrect-horse' };
 const AUTH = Buffer.from(`${LOGIN.username}:${LOGIN.password}`).toString('base64');
@@ -19,7 +19,7 @@ function contentOf(artifact: string): string {
 
 describe('an artifact', { timeout: 180_000 }, () => {
   it.each(['RUNNER_TEMP itself', 'a link to it'])(
-    'has no login of the step where the mapping is of %s',
+    'the artifact contains no login of the step when the mapping is of %s',
     async (how) => {
       const place = job(pluginFiles('hello'));
       writeFileSync(join(place.runnerTemp, 'kept'), 'kept by the workflow');
@@ -32,7 +32,7 @@ describe('an artifact', { timeout: 180_000 }, () => {
       const content = contentOf(step.outputs['artifact-path'] ?? '');
       expect(content).toContain('kept by the workflow');
       for (const secret of [AUTH, LOGIN.password, 'auth.json', '.fledge-']) expect(content).not.toContain(secret);
-      // What another action has left there is mapped, because only the author knows whether it is meant.
+      // Files of other actions in it are mapped, because only the author knows whether they are meant.
       expect(step.log.annotations.map(({ level, message }) => [level, message])).toContainEqual([
         'warning',
         `${source}/git-credentials-01234567-89ab.config looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`,
@@ -40,7 +40,7 @@ describe('an artifact', { timeout: 180_000 }, () => {
     },
   );
 
-  it('has neither the .git of a checkout nor the cache in it, in both builds of a check', async () => {
+  it('leaves out the .git of a checkout and the cache in both builds of a check', async () => {
     const place = workspace({
       'fledge.toml': configWith('"." = "/src"'),
       init: '#!/bin/sh\n',
@@ -60,7 +60,7 @@ describe('an artifact', { timeout: 180_000 }, () => {
     for (const secret of [TOKEN, 'gitdir:', 'a download']) expect(content).not.toContain(secret);
   });
 
-  it('has a .git that the mapping names, and nothing is said', async () => {
+  it('includes a .git that a mapping names, without a warning', async () => {
     const place = workspace({ 'fledge.toml': configWith('".git" = "/repository"'), init: '#!/bin/sh\n' });
     mkdirSync(join(place.plugin, '.git'));
     writeFileSync(join(place.plugin, '.git/HEAD'), 'ref: refs/heads/meant\n');
@@ -70,7 +70,7 @@ describe('an artifact', { timeout: 180_000 }, () => {
     expect(contentOf(join(place.plugin, 'plugin.cpio.gz'))).toContain('refs/heads/meant');
   });
 
-  it('is not made where a mapping names the cache', async () => {
+  it('refuses a mapping that names the cache', async () => {
     const place = workspace({ 'fledge.toml': configWith('"cache" = "/x"'), init: '#!/bin/sh\n', 'cache/x': '' });
     const env = { FLEDGE_CACHE_DIR: join(place.plugin, 'cache') };
     const { status, stderr } = await place.run(['build'], { env });

@@ -19,7 +19,7 @@ const plugin = (directory: string, config = INITRAMFS) => ({
   [`${directory}/init`]: '#!/bin/sh\n',
 });
 
-/** A repository with plugins of both strategies, and names from everywhere that they come from. */
+/** A repository with plugins of both strategies whose names are from every possible place. */
 function monorepo(): Workspace {
   const place = workspace({
     ...plugin('plugins/web'),
@@ -36,7 +36,7 @@ function monorepo(): Workspace {
 }
 
 describe('fledge plan', () => {
-  it('lists the plugins of a repository', async () => {
+  it('plan lists the plugins of a repository', async () => {
     const place = monorepo();
     const platform = ['--platform', 'linux/arm64'];
     expect(await place.run(['plan', ...platform])).toEqual({
@@ -53,7 +53,7 @@ plugins/Äpi Server/fledge.toml  api-server  initramfs   linux/arm64
     });
   });
 
-  it('calls them as their manifests do, and their artifacts as the builds do', async () => {
+  it('plan uses the names of the manifests and of the artifacts that builds use', async () => {
     const place = monorepo();
     const { stdout } = await place.run(['plan', '--json']);
     const { builds }: { builds: { config: string; name: string; artifact: string; directory: string }[] } =
@@ -72,7 +72,7 @@ plugins/Äpi Server/fledge.toml  api-server  initramfs   linux/arm64
     }
   });
 
-  it('prints a matrix with every plugin for every platform', async () => {
+  it('plan prints a matrix with every plugin for every platform', async () => {
     const place = workspace({ ...plugin('web'), ...plugin('api'), ...plugin('old') });
     const platforms = ['linux/arm64', 'linux/amd64', 'linux/arm64'].flatMap((name) => ['--platform', name]);
     const { status, stdout } = await place.run(['plan', ...platforms, '*', '!old', '--json']);
@@ -94,7 +94,7 @@ plugins/Äpi Server/fledge.toml  api-server  initramfs   linux/arm64
     });
   });
 
-  it('takes the manifest template of each plugin from where it is told', async () => {
+  it('plan finds the manifest template of each plugin where --manifest names it', async () => {
     const place = workspace({
       ...plugin('web'),
       'web/volant/manifest.json': '{"name": "from-json"}',
@@ -108,7 +108,7 @@ plugins/Äpi Server/fledge.toml  api-server  initramfs   linux/arm64
     });
   });
 
-  it('reports every problem of every file in one go', async () => {
+  it('plan reports all problems of all files at once', async () => {
     const place = workspace({
       'a/fledge.toml': 'version = "1"\nstrategy = "initram"\n',
       'b/fledge.toml': 'version = 1\n',
@@ -133,7 +133,7 @@ c/manifest.toml:1:1: nam: has no place in Volant's plugin manifest; did you mean
     });
   });
 
-  it('names what it cannot find', async () => {
+  it('plan names paths that it cannot find', async () => {
     const place = workspace(plugin('web'));
     expect(await place.run(['plan', 'web', 'api', 'plugins/*'])).toEqual({
       status: 2,
@@ -149,7 +149,7 @@ c/manifest.toml:1:1: nam: has no place in Volant's plugin manifest; did you mean
     });
   });
 
-  it('shows names so that none looks like another line', async () => {
+  it('plan escapes names so that none looks like another line', async () => {
     const place = workspace(plugin('new\nline\x1b[31m'));
     const { stdout } = await place.run(['plan', '--platform', 'linux/amd64', 'new\nline\x1b[31m']);
     expect(stdout).toBe(`CONFIG                           NAME          STRATEGY   PLATFORM

@@ -12,7 +12,7 @@ import { type FledgeOptions, type RunningFledge, workspace } from '../helpers/pr
 /** A little more than 3 MiB. */
 const TAR = tarOf([{ name: 'bin/app', mode: 0o755, data: noise(3 * 2 ** 20) }]);
 
-/** What runs it on a terminal, which shows both of its streams. */
+/** Runs a command on a terminal that shows both of its streams. */
 const ON_A_TERMINAL = ['bash', '-c', 'exec script -qefc "$(printf "%q " "$@")" /dev/null >&2', 'bash'];
 
 /** A build that waits for the second half of its image's layer, and the image. */
@@ -31,14 +31,14 @@ async function halfway(options: FledgeOptions = {}): Promise<{ fledge: RunningFl
   return { fledge: at.start(['build', '--platform', 'linux/amd64'], options), image: name };
 }
 
-describe('while an image is fetched', () => {
-  it('a log has a line every few seconds that says how far it is', async () => {
+describe('progress of an image download', () => {
+  it('writes a line with the progress to a log every few seconds', async () => {
     const { fledge, image } = await halfway();
     const [line] = await fledge.waitForStderr(/^ *.* of .* MiB$/m);
     expect(line).toBe(`  ${image}: 1.5 MiB of 3.0 MiB`);
   });
 
-  it('a terminal has a bar', async () => {
+  it('shows a progress bar on a terminal', async () => {
     const { fledge, image } = await halfway({ wrapper: ON_A_TERMINAL });
     const [, bar] = await fledge.waitForStderr(/\r[^\r\n]{4}( .* of 3\.0 MiB)/);
     expect(bar).toBe(`  ${image} [============            ] 1.5 MiB of 3.0 MiB`);

@@ -29,8 +29,8 @@ import { SYSTEM_PATH } from '../helpers/process/cli.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /*
- * Builds one config in two surroundings that differ in everything that must not reach an artifact, and compares bytes.
- * That the comparison would notice is shown with copies of the source in which one normalisation is taken out.
+ * Builds one config in two environments that differ in everything that must not reach an artifact, and compares bytes.
+ * Copies of the source with one normalisation removed show that the comparison detects a difference.
  */
 
 const execute = promisify(execFile);
@@ -43,26 +43,26 @@ type Outputs = Readonly<Record<(typeof OUTPUTS)[number], Buffer>>;
 const OTHER_USER = 65534;
 const isRoot = process.getuid?.() === 0;
 
-/** A fledge: the bundle, or the source with something changed. */
+/** A fledge to run: the bundle, or the source with something changed. */
 interface Program {
   readonly node: string;
   readonly script: string;
 }
 
-/** A copy of the project in a place of its own, and the way in which a program is run there. */
+/** A copy of the project in a place of its own, and the way to run a program there. */
 interface Surroundings {
   readonly project: string;
   build(program: Program, cache: string): Promise<Outputs>;
 }
 
-/** Another user's copies of node and of the product: a checkout may lie where only its owner may look. */
+/** Copies of node and of the product for the other user: a checkout may be readable for its owner only. */
 let tools: string;
 let bundle: Program;
 let plain: Surroundings;
 let strange: Surroundings;
 let server: LoopbackServer;
 const AGENT = fakeElf({ payload: Buffer.from('the agent') });
-/** In memory on every Linux machine, and so with other inode numbers and another order of directories than a disk. */
+/** In memory on every Linux machine, so inode numbers and the order of directories differ from those on a disk. */
 const MEMORY = '/dev/shm';
 const cleanups: (() => void)[] = [];
 
@@ -83,8 +83,8 @@ afterAll(async () => {
   for (const cleanup of cleanups) cleanup();
 });
 
-describe('one config', () => {
-  it('gives the same bytes in other surroundings, with a cold and with a warm cache', async () => {
+describe('builds of one config', () => {
+  it('gives the same bytes in different environments with a cold and with a warm cache', async () => {
     const first = await plain.build(bundle, 'cold');
     const second = await strange.build(bundle, 'cold');
     expect(differences(first, second)).toEqual([]);
@@ -130,7 +130,7 @@ describe('one config', () => {
     ['1234567890', 'Feb 13  2009'],
     ['0', 'Jan  1  1970'],
     ['4294967295', 'Feb  7  2106'],
-  ])('dates all files with SOURCE_DATE_EPOCH=%s, as GNU cpio sees it', async (epoch, date) => {
+  ])('dates all files with SOURCE_DATE_EPOCH=%s, as GNU cpio lists it', async (epoch, date) => {
     const directory = testDirectory();
     const environment = {
       PATH: SYSTEM_PATH,
@@ -144,7 +144,7 @@ describe('one config', () => {
       cwd: directory,
       env: { ...environment, TZ: 'UTC', LC_ALL: 'C' },
     });
-    // A name may hold a newline, and what follows it is no line of the list.
+    // A name may hold a newline; the text after it does not match a line of the list.
     const dates = Array.from(stdout.matchAll(LISTED), ([, listed]) => listed);
     expect(dates.length).toBeGreaterThan(400);
     expect(new Set(dates)).toEqual(new Set([date]));
@@ -155,7 +155,7 @@ describe('one config', () => {
 const LISTED = /^[a-z-]\S{9} +\d+ +0 +0 +\d+(?:, +\d+)? (.{12}) /gm;
 
 interface Mutation extends SourceMutation {
-  /** Which files must differ; default: all, because every other one has the artifact's digest. */
+  /** Files that must differ; default: all, because every other file contains the artifact's digest. */
   readonly changes?: readonly (typeof OUTPUTS)[number][];
 }
 
@@ -260,17 +260,20 @@ const mutations: readonly Mutation[] = [
   },
 ];
 
-describe('the comparison', () => {
-  it('finds no difference for the source as it is', async () => {
+describe('the comparison of builds', () => {
+  it('finds no difference between builds of the unchanged source', async () => {
     const source = programOf({ what: 'nothing', edits: [] });
     expect(differences(await plain.build(source, 'shared'), await strange.build(source, 'shared'))).toEqual([]);
   });
 
-  it.each(mutations.map((mutation) => [mutation.what, mutation] as const))('notices %s', async (_, mutation) => {
-    const program = programOf(mutation);
-    const found = differences(await plain.build(program, 'shared'), await strange.build(program, 'shared'));
-    expect(found).toEqual(mutation.changes ?? OUTPUTS);
-  });
+  it.each(mutations.map((mutation) => [mutation.what, mutation] as const))(
+    'detects a source that leaks %s',
+    async (_, mutation) => {
+      const program = programOf(mutation);
+      const found = differences(await plain.build(program, 'shared'), await strange.build(program, 'shared'));
+      expect(found).toEqual(mutation.changes ?? OUTPUTS);
+    },
+  );
 });
 
 /** The source with something changed. */
@@ -301,10 +304,12 @@ function readOutputs(directory: string): Outputs {
   };
 }
 
-/** Without it the manifest names the artifact's absolute path, as interfaces.md wants it. */
+/** Without it the manifest contains the artifact's absolute path (docs/manifest.md). */
 const URL_BASE = 'https://example.com/plugins';
 
-/** What most people have: a directory on a disk, the usual umask, all CPUs, and builds started beside fledge.toml. */
+/**
+ * The usual case: a directory on a disk, the usual umask, all CPUs, and builds started in the directory of fledge.toml.
+ */
 function plainSurroundings(): Surroundings {
   const root = directoryBelow(tmpdir());
   const project = join(root, 'project');
@@ -329,7 +334,7 @@ function plainSurroundings(): Surroundings {
   };
 }
 
-/** In memory, with a narrow umask, one CPU, another user, and every path, time and variable different. */
+/** In memory, with a narrow umask, one CPU, another user, and different paths, times and variables. */
 function strangeSurroundings(): Surroundings {
   const root = directoryBelow(MEMORY);
   const project = join(root, 'ein anderes Verzeichnis mit Ümläuten');
@@ -371,7 +376,7 @@ function strangeSurroundings(): Surroundings {
   };
 }
 
-/** The first of the CPUs that this process may use, which need not be number 0. */
+/** The first of the CPUs that this process may use, which may not be number 0. */
 function firstProcessor(): string {
   const [, processor] = /^Cpus_allowed_list:\s*(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
   if (processor === undefined) throw new Error('/proc/self/status does not say which CPUs there are');
@@ -388,11 +393,11 @@ interface Manner {
   readonly order: 'forward' | 'backward';
   readonly fileMode: number;
   readonly programMode: number;
-  /** What two files of the same content are to each other. */
+  /** How two files of the same content are stored. */
   readonly twins: 'copies' | 'hardlinks';
 }
 
-/** What is in the project; names and link targets are one character per byte. */
+/** The files of the project; names and link targets are one character per byte. */
 type Item =
   | { readonly path: string; readonly kind: 'file' | 'program'; readonly content: Uint8Array }
   | { readonly path: string; readonly kind: 'link'; readonly target: string }
@@ -422,7 +427,7 @@ function createProject(directory: string, { order, fileMode, programMode, twins 
   else linkSync(one, two);
   if (order === 'forward') return;
 
-  // Times of long ago, each another; directories last, because what is made in them touches them.
+  // Old times, all different; directories last, because creating their files changes their times.
   const directories = new Set(items.map(({ path }) => dirname(path)));
   for (const [index, path] of [...items.map((item) => item.path), ...directories].entries()) {
     const seconds = 86_400 * index;
@@ -501,7 +506,7 @@ busybox_url = "busybox"
 `;
 }
 
-/** Bytes that do not compress, always the same (Park and Miller's generator). */
+/** Incompressible bytes, always the same (Park and Miller's generator). */
 function noise(length: number): Buffer {
   const buffer = Buffer.alloc(length);
   let state = 1;

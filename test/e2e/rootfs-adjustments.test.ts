@@ -10,7 +10,7 @@ import { type RootfsConfig, rootfsConfig } from '../helpers/image/rootfs-plugin.
 import { type TarMember, tarOf } from '../helpers/image/tar.ts';
 import { workspace } from '../helpers/process/cli.ts';
 
-/** What images have that no file system holds, and that does not matter when they run. */
+/** Entries that no file system can hold as they are, and that do not matter at run time. */
 const ODD: readonly TarMember[] = [
   { name: 'etc/', type: '5', mode: 0o755, mtime: 5 },
   { name: 'etc/motd', mtime: 6, pax: { 'SCHILY.xattr.com.apple.provenance': 'x', 'SCHILY.xattr.user.kept': 'y' } },
@@ -46,7 +46,7 @@ const MISPLACED = {
   example: expect.stringMatching(/^user\.a of \/(link|fifo)$/),
 };
 
-describe('what an image has and a file system cannot hold', () => {
+describe('entries of an image that a file system cannot hold', () => {
   it.each<[string, object[]]>([
     [
       'ext4',
@@ -60,7 +60,7 @@ describe('what an image has and a file system cannot hold', () => {
       'xfs',
       [{ what: 'clamped times that xfs cannot hold', count: 2, example: '-62135596800 s since 1970 of /ancient' }],
     ],
-  ])('is left out or clamped and listed by --json, in %s', async (filesystem, times) => {
+  ])('omits or clamps what %s cannot hold, and lists it with --json', async (filesystem, times) => {
     const { run } = build(filesystem);
     const { status, stdout, stderr } = await run('--json');
     expect({ status, stderr: stderr.includes('error') }).toEqual({ status: 0, stderr: false });
@@ -70,7 +70,7 @@ describe('what an image has and a file system cannot hold', () => {
     expect(adjustments).toEqual(expect.arrayContaining(expected));
   });
 
-  it('is one warning for each kind, with the count, and the rest is in the image', async () => {
+  it('prints one warning for each kind of adjustment with its count, and keeps the rest of the image', async () => {
     const { place, run } = build('ext4');
     const { status, stderr } = await run();
     expect(status).toBe(0);
@@ -87,7 +87,7 @@ describe('what an image has and a file system cannot hold', () => {
   });
 });
 
-describe('an image that leaves no place for what a build adds', () => {
+describe('an image that has an entry in the way of files of the build', () => {
   const AGENT: RootfsConfig = { agent: ['source_strategy = "local"', 'path = "kestrel"'] };
   const config = "the image's config for the agent, into the image";
 
@@ -127,7 +127,7 @@ describe('an image that leaves no place for what a build adds', () => {
       '/bin/kestrel, the agent, into the image: /bin is not a directory, so nothing can be put below it (since layer 1 of 1 of oci:layout)',
       '/bin/kestrel',
     ],
-  ])('%s: says what needs the place and which layer took it', async (_, layers, options, message, path) => {
+  ])('names the layer that is in the way of the build: %s', async (_, layers, options, message, path) => {
     const { at } = layoutPlace({ layers: layers.map((members) => ({ tar: tarOf(members) })) }, options);
     writeFileSync(join(at.plugin, 'kestrel'), fakeElf({}));
     await expectRefusal(at, {
@@ -137,7 +137,7 @@ describe('an image that leaves no place for what a build adds', () => {
     });
   });
 
-  it('is none when a later layer makes room', async () => {
+  it('builds when a later layer removes the obstacle', async () => {
     const layers = [[{ name: 'etc', data: 'x' }], [{ name: 'etc/', type: '5' }]];
     const { at } = layoutPlace({ layers: layers.map((members) => ({ tar: tarOf(members) })) }, {});
     expect(await at.run(ARGS)).toMatchObject({ status: 0 });

@@ -15,7 +15,7 @@ import { testDirectory } from '../helpers/scratch.ts';
 const AGAIN = '  fix: fetch or build the image again';
 const SMALL = imageOf({ name: 'file', data: 'content', mtime: 1 });
 
-/** What the built image holds, besides what every one holds. */
+/** The entries of the built image, without those that every image has. */
 async function builtEntries(at: Workspace) {
   expect(await expectBuild(at, ARGS.slice(2))).toEqual([NO_ENTRYPOINT]);
   const always = ['', 'etc', 'etc/fsify-entrypoint', 'lost+found'];
@@ -28,7 +28,7 @@ function flipped(content: Buffer, at: number): Buffer {
   return copy;
 }
 
-describe('a blob', () => {
+describe("an image's blob", () => {
   const TAR = tarOf([{ name: 'file', data: noise(100_000) }]);
   const BLOB = compress(TAR, 'gzip');
 
@@ -48,7 +48,7 @@ describe('a blob', () => {
       (path) => rmSync(path),
       (digest) => `is missing: there is no blob ${digest} (ROOT/plugin/layout/blobs/${digest.replace(':', '/')})`,
     ],
-  ])('%s', async (_, damage, problem) => {
+  ])('refuses a blob %s', async (_, damage, problem) => {
     const { at, layout, digest } = layoutPlace({
       layers: [{ tar: tarOf([{ name: 'first' }]) }, { tar: TAR, blob: BLOB }],
     });
@@ -61,7 +61,7 @@ describe('a blob', () => {
     });
   });
 
-  it.each(['config', 'manifest'] as const)('with the %s, that is damaged or missing', async (what) => {
+  it.each(['config', 'manifest'] as const)('refuses an image with the %s damaged or missing', async (what) => {
     const { at, layout, digest } = layoutPlace(SMALL);
     const blob = what === 'config' ? layout.manifest(digest).config.digest : digest;
     const path = layout.blobPath(blob);
@@ -74,7 +74,7 @@ describe('a blob', () => {
     await refuse(`is missing: there is no blob ${blob} (ROOT/plugin/layout/blobs/${blob.replace(':', '/')})`);
   });
 
-  it('that is damaged in the cache is fetched again', async () => {
+  it('fetches a blob again that is damaged in the cache', async () => {
     const { at, layout, digest } = layoutPlace(SMALL);
     const registry = await startRegistry();
     await registry.push(`oci:${at.plugin}/layout`, 'app:v1');
@@ -184,7 +184,7 @@ describe('an image', () => {
     });
   });
 
-  it('in an index without the platform', async () => {
+  it('refuses an index without the platform', async () => {
     const { at, layout } = layoutPlace(SMALL);
     const descriptor = layout.addImage(SMALL);
     const platforms = [
@@ -203,7 +203,7 @@ describe('an image', () => {
     });
   });
 
-  it('of a kind that nobody knows', async () => {
+  it('refuses an image of an unknown kind', async () => {
     const { at, layout } = layoutPlace(SMALL);
     layout.write({ '': layout.addJson('application/vnd.example.thing.v1+json', { schemaVersion: 2 }) });
     await expectRefusal(at, {
@@ -213,11 +213,11 @@ describe('an image', () => {
     });
   });
 
-  it('without layers is built', async () => {
+  it('builds an image without layers', async () => {
     expect(await builtEntries(layoutPlace({ layers: [] }).at)).toEqual([]);
   });
 
-  it('with layers that hold nothing is built', async () => {
+  it('builds an image whose layers are empty', async () => {
     const nothing = [Buffer.alloc(0), Buffer.alloc(1024), Buffer.alloc(10_240)];
     expect(await builtEntries(layoutPlace({ layers: nothing.map((tar) => ({ tar })) }).at)).toEqual([]);
   });
@@ -226,7 +226,7 @@ describe('an image', () => {
 const LABEL = 'layer 1 of 1 of oci:layout';
 
 describe('a layer', () => {
-  it('with names and links that lead out stays inside, and the host is untouched', async () => {
+  it('keeps names and links that lead out of a layer inside of the image and the host unchanged', async () => {
     const outside = testDirectory();
     writeFileSync(join(outside, 'victim'), 'untouched');
     const { at } = layoutPlace(
@@ -320,7 +320,7 @@ describe('a layer', () => {
       [{ name: 'a' }, { name: 'a/b' }],
       ', entry "a/b": /a is not a directory, so nothing can be put below it',
     ],
-  ])('%s', async (_, members, problem) => {
+  ])('refuses a layer %s', async (_, members, problem) => {
     await expectRefusal(layoutPlace(imageOf(...members)).at, {
       args: ARGS,
       status: 1,
@@ -328,13 +328,13 @@ describe('a layer', () => {
     });
   });
 
-  it('with 2000 directories in each other is built', async () => {
+  it('builds a layer with 2000 nested directories', async () => {
     const members = Array.from({ length: 2000 }, (_, depth) => ({ path: 'd/'.repeat(depth + 1) }));
     const { at } = layoutPlace(imageOf(...members.map((pax) => ({ name: 'x', type: '5', mode: 0o755, pax }))));
     expect(await expectBuild(at, ARGS.slice(2))).toEqual([NO_ENTRYPOINT]);
   });
 
-  it('with a sparse file of 100 GB is built, and takes no room', async () => {
+  it('builds a sparse file of 100 GB without using its space', async () => {
     const size = 100_000_000_000;
     const pax = { 'GNU.sparse.size': `${size}`, 'GNU.sparse.map': `${size},0`, 'GNU.sparse.numblocks': '1' };
     const { at } = layoutPlace(imageOf({ name: 'sparse', pax }));
@@ -342,7 +342,7 @@ describe('a layer', () => {
     expect(statSync(join(at.plugin, 'app.img')).size).toBeLessThan(20_000_000);
   });
 
-  it('that unpacks to more than the config allows', async () => {
+  it('refuses an image that unpacks to more than the config allows', async () => {
     const bomb = imageOf({ name: 'bomb', data: Buffer.alloc(40_000_000) });
     const { at } = layoutPlace(bomb, { source: ['max_unpacked_mb = 8'] });
     await expectRefusal(at, {
@@ -357,7 +357,7 @@ describe('a layer', () => {
 });
 
 describe('a fledge.toml', () => {
-  it('with an agent for another machine', async () => {
+  it('refuses an agent for another platform', async () => {
     const { at } = layoutPlace(SMALL, { agent: ['source_strategy = "local"', 'path = "kestrel"'] });
     writeFileSync(join(at.plugin, 'kestrel'), fakeElf({ machine: 183 }));
     await expectRefusal(at, {
@@ -373,7 +373,7 @@ describe('a fledge.toml', () => {
   it.each([
     ['/bin/kestrel', '"kestrel" = "/bin/kestrel"'],
     ['/usr/bin/kestrel, where the image has that as /bin', '"kestrel" = "/usr/bin/"'],
-  ])('with a mapping in the place of the agent: %s', async (_, mapping) => {
+  ])('refuses a mapping in the place of the agent: %s', async (_, mapping) => {
     const image = imageOf({ name: 'usr/bin/', type: '5' }, { name: 'bin', type: '2', linkName: 'usr/bin' });
     const { at } = layoutPlace(image, {
       agent: ['source_strategy = "local"', 'path = "kestrel"'],
@@ -389,7 +389,7 @@ describe('a fledge.toml', () => {
     });
   });
 
-  it('with a mapped directory in the place of a program', async () => {
+  it('refuses a mapped directory in the place of a program', async () => {
     const image = imageOf({ name: 'bin/busybox', data: 'x' }, { name: 'bin/sh', type: '2', linkName: 'busybox' });
     const { at } = layoutPlace(image, { mappings: ['"d" = "/bin/busybox"', '"./d" = "/bin/sh"'] });
     mkdirSync(join(at.plugin, 'd'));
@@ -404,7 +404,7 @@ describe('a fledge.toml', () => {
     });
   });
 
-  it('with mappings that cannot be carried out', async () => {
+  it('refuses mappings that cannot be applied to the image', async () => {
     const { at } = layoutPlace(imageOf({ name: 'file' }), {
       mappings: ['"init" = "/file/below"', '"fledge.toml" = "/file/beside"'],
     });
@@ -419,10 +419,10 @@ describe('a fledge.toml', () => {
   });
 });
 
-describe('a disk that is full', () => {
+describe('a full disk', () => {
   const NOISE = imageOf({ name: 'noise', data: noise(3_000_000) });
 
-  it('while the layers are unpacked', async () => {
+  it('leaves nothing when the disk is full while the layers are unpacked', async () => {
     const { at } = layoutPlace(NOISE);
     expect(await onTmpfs(at, at.temporary)).toEqual({
       status: 1,
@@ -434,7 +434,7 @@ describe('a disk that is full', () => {
     });
   });
 
-  it('while the image is written', async () => {
+  it('leaves nothing when the disk is full while the image is written', async () => {
     const { at } = layoutPlace(NOISE);
     const out = join(at.plugin, 'out');
     mkdirSync(out);
@@ -450,7 +450,7 @@ describe('a disk that is full', () => {
     });
   });
 
-  it('while the image is fetched', async () => {
+  it('leaves nothing when the disk is full while the image is fetched', async () => {
     const { at } = layoutPlace(NOISE);
     const registry = await startRegistry();
     await registry.push(`oci:${at.plugin}/layout`, 'app:v1');
@@ -470,7 +470,7 @@ describe('a disk that is full', () => {
   });
 });
 
-/** Builds with a file system of 1 MiB at a directory. Everything else must stay as it is. */
+/** Builds with a file system of 1 MiB mounted at a directory. Everything outside of it must stay unchanged. */
 async function onTmpfs(at: Workspace, mount: string, ...args: readonly string[]) {
   const before = at.snapshot();
   const script = `
@@ -481,7 +481,7 @@ async function onTmpfs(at: Workspace, mount: string, ...args: readonly string[])
     status=$?
     cd "$directory" && find . -mindepth 1 -printf '%P\\n' | sort
     exit $status`;
-  // In a user namespace everybody may mount a tmpfs; it is gone with the last process in it.
+  // In a user namespace every user may mount a tmpfs; it is deleted with the last process of the namespace.
   const wrapper = ['unshare', '-rm', 'sh', '-c', script, 'sh', mount];
   const result = await at.run([...ARGS, ...args], { wrapper });
   expect(at.snapshot()).toEqual(before);

@@ -22,8 +22,8 @@ import { tlsIdentity } from '../helpers/net/tls.ts';
 import { programs } from '../helpers/process/programs.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-describe('a registry', () => {
-  it('that does not have the image, or not that tag', async () => {
+describe('a failing registry', () => {
+  it('reports a registry that does not have the image or the tag', async () => {
     const registry = await startRegistry();
     for (const name of ['nothing:v1', `nothing@sha256:${'0'.repeat(64)}`]) {
       const at = place(`docker://${registry.host}/${name}`);
@@ -38,7 +38,7 @@ describe('a registry', () => {
     }
   });
 
-  it('that nobody runs', async () => {
+  it('reports a registry that cannot be reached', async () => {
     const host = (await closedOrigin()).slice('http://'.length);
     const said = `pinging container registry ${host}: Get "https://${host}/v2/": dial tcp ${host}: connect: connection refused`;
     const at = place(`docker://${host}/app:v1`);
@@ -58,7 +58,7 @@ describe('a registry', () => {
   it.each([
     ['without a login', undefined],
     ['with a wrong login', 'somebody:wrong'],
-  ])('that refuses who comes %s', async (_, login) => {
+  ])('reports a registry that refuses a request %s', async (_, login) => {
     const registry = await startRegistry({ login: { user: 'somebody', password: 'secret' } });
     const at = place(`docker://${registry.host}/app:v1`);
     allowPlainHttp(at.home, registry.host);
@@ -75,7 +75,7 @@ describe('a registry', () => {
     });
   });
 
-  it('whose certificate nobody vouches for', async () => {
+  it('refuses a registry with an untrusted certificate', async () => {
     const server = await serveHttps(tlsIdentity(), status(200));
     onTestFinished(() => server[Symbol.asyncDispose]());
     const host = server.origin.slice('https://'.length);
@@ -88,7 +88,7 @@ describe('a registry', () => {
     });
   });
 
-  it('that speaks no TLS', async () => {
+  it('reports a registry that does not support TLS', async () => {
     const { host } = await startRegistry();
     await expectFailure(place(`docker://${host}/app:v1`), {
       stderr: [
@@ -98,7 +98,7 @@ describe('a registry', () => {
     });
   });
 
-  it('that dies in the middle of a layer, and one that sends other bytes', async () => {
+  it('retries and then reports a registry that breaks off in a layer or sends wrong bytes', async () => {
     const source = layoutPlace({
       layers: [{ tar: tarOf([{ name: 'noise', data: noise(300_000) }]), compression: 'none' }],
     });
@@ -131,7 +131,7 @@ describe('a registry', () => {
   });
 });
 
-/** Promises more than these bytes, and closes the connection behind them. */
+/** Announces more than these bytes, and closes the connection after them. */
 function cutAfter(body: Buffer): Responder {
   return (_, response) => {
     response.writeHead(200, { 'content-length': String(body.length * 3) });
@@ -139,9 +139,9 @@ function cutAfter(body: Buffer): Responder {
   };
 }
 
-describe('skopeo', () => {
+describe('an unusable skopeo', () => {
   it.each(['docker://example.com/app:v1', 'containers-storage:app:v1'])(
-    'that is not installed, for %s',
+    'reports that skopeo is not installed for %s',
     async (reference) => {
       await expectFailure(place(reference), {
         env: { PATH: '/nowhere' },
@@ -153,7 +153,7 @@ describe('skopeo', () => {
     },
   );
 
-  it('that is too old', async () => {
+  it('reports a skopeo that is too old', async () => {
     const bin = programs({ skopeo: 'echo skopeo version 0.1.41' });
     await expectFailure(place('docker://example.com/app:v1'), {
       env: { PATH: `${bin}:/bin` },
@@ -164,7 +164,7 @@ describe('skopeo', () => {
     });
   });
 
-  it('that is not installed is not needed for a layout', async () => {
+  it('builds from a layout without skopeo', async () => {
     const { at } = layoutPlace(imageOf({ name: 'file' }));
     expect(await expectBuild(at, ARGS.slice(2), { env: { PATH: '/nowhere' } })).toEqual([NO_ENTRYPOINT]);
   });
@@ -173,7 +173,7 @@ describe('skopeo', () => {
 const AT_CONFIG = '  fix: check the path; a relative path starts at the directory of fledge.toml';
 
 describe('an agent of this machine', () => {
-  it('that is missing, which is said before an image is fetched', async () => {
+  it('reports a missing local agent before an image is fetched', async () => {
     const config = rootfsConfig('docker://example.invalid/app:v1', {
       agent: ['source_strategy = "local"', 'path = "missing"'],
     });
@@ -189,7 +189,7 @@ describe('an agent of this machine', () => {
   });
 });
 
-describe('a place of an image', () => {
+describe("an image's location", () => {
   it.each([
     [
       'docker-archive:fledge.toml',
@@ -203,13 +203,13 @@ describe('a place of an image', () => {
     ],
     ['docker-archive:../nothing.tar', 'there is no such file: ROOT/nothing.tar', AT_CONFIG],
     ['oci-archive:./nothing.oci:app', 'there is no such file: ROOT/plugin/nothing.oci', AT_CONFIG],
-  ])('%s', async (reference, what, fix) => {
+  ])('refuses the location %s', async (reference, what, fix) => {
     await expectFailure(place(reference), { stderr: [`error: cannot read the image ${reference}: ${what}`, fix] });
   });
 
-  it('of a daemon that is not there', async () => {
+  it('reports an unreachable daemon', async () => {
     const reference = 'docker-daemon:app:v1';
-    // skopeo's own place for large files, which is its own for this build.
+    // skopeo's directory for large files, separate for this build.
     const large = testDirectory();
     const wrapper = ['unshare', '-rm', 'sh', '-c', 'mount --bind "$1" /var/tmp && shift && exec "$@"', 'sh', large];
     await expectFailure(place(reference), {
@@ -228,9 +228,9 @@ describe('a place of an image', () => {
     '[overlay@/ROOT/root+/ROOT/run:overlay.mount_program=/ROOT/evil.sh]x',
     '[vfs@/ROOT/anywhere]x',
     '[/ROOT/anywhere]x',
-  ])('that says which storage to use: %s', async (specifier) => {
+  ])('refuses an image name that selects a storage of podman: %s', async (specifier) => {
     const at = place('oci:layout');
-    // Without a space, which would be refused by itself.
+    // Without a space, which would be refused for itself.
     const root = mkdtempSync('/tmp/fledge-test-');
     onTestFinished(() => rmSync(root, { recursive: true }));
     writeFileSync(join(root, 'evil.sh'), '#!/bin/sh\ntouch "$0.ran"\n', { mode: 0o755 });
@@ -248,7 +248,7 @@ describe('a place of an image', () => {
     expect(readdirSync(root)).toEqual(['evil.sh']);
   });
 
-  it('that is the name of an archive here', async () => {
+  it('explains an image name that is also the name of a local archive', async () => {
     const at = place('image.tar');
     await expectFailure(at, {
       env: { PATH: '/nowhere' },
@@ -267,7 +267,7 @@ describe('a place of an image', () => {
     });
   });
 
-  it('that is a tag of the image docker, which is said', async () => {
+  it('validate warns that docker:nginx is a tag of the image docker', async () => {
     const at = place('docker:nginx');
     const result = await at.run(['validate']);
     expect({ status: result.status, stderr: result.stderr.split('\n')[0] }).toEqual({
@@ -284,7 +284,7 @@ describe('a place of an image', () => {
       'dir:../plugin/nothing',
       "ROOT/plugin/nothing is not an image in skopeo's dir: format: there is no ROOT/plugin/nothing/manifest.json",
     ],
-  ])('%s', async (reference, problem) => {
+  ])('refuses the location %s because it is not a layout or directory of an image', async (reference, problem) => {
     await expectRefusal(place(reference), {
       args: ARGS,
       status: 1,
@@ -292,7 +292,7 @@ describe('a place of an image', () => {
     });
   });
 
-  it('that is a file', async () => {
+  it('refuses a layout that is a file', async () => {
     await expectRefusal(place('oci:./init:app'), {
       args: ARGS,
       status: 1,
@@ -303,7 +303,7 @@ describe('a place of an image', () => {
     });
   });
 
-  it.each(['oci-layout', 'index.json'])('whose %s may not be read', async (name) => {
+  it.each(['oci-layout', 'index.json'])('reports that the %s of a layout cannot be read', async (name) => {
     const { at, layout } = layoutPlace(imageOf({ name: 'one' }));
     chmodSync(join(layout.directory, name), 0);
     await expectRefusal(at, {
@@ -317,7 +317,7 @@ describe('a place of an image', () => {
     });
   });
 
-  it('that is an archive of another kind', async () => {
+  it('refuses an archive of another kind', async () => {
     const { at, layout } = layoutPlace(imageOf({ name: 'one' }));
     const copy = (to: string) =>
       execFileSync('skopeo', ['copy', '--quiet', '--override-arch', 'amd64', `oci:${layout.directory}`, to]);
@@ -335,7 +335,7 @@ describe('a place of an image', () => {
     }
   });
 
-  it('whose index is no JSON', async () => {
+  it('refuses a layout whose index is not JSON', async () => {
     const files = { 'oci-layout': '{"imageLayoutVersion":"1.0.0"}', 'index.json': 'no' };
     await expectRefusal(pluginWorkspace(rootfsConfig('oci:.'), files), {
       args: ARGS,
@@ -344,7 +344,7 @@ describe('a place of an image', () => {
     });
   });
 
-  it('with several images, or not this one', async () => {
+  it('refuses a layout with several images and no tag, or without the named tag', async () => {
     const { at, layout } = layoutPlace(imageOf({ name: 'one' }));
     layout.write({ one: layout.addImage(imageOf({ name: 'one' })), two: layout.addImage(imageOf({ name: 'two' })) });
     await expectRefusal(at, {

@@ -25,11 +25,11 @@ function placeWithTool(type: Type, script: string) {
   return { at, env: { PATH: `${directory}:${SYSTEM_PATH}` } };
 }
 
-/** Answers for its version, and does the rest otherwise. */
+/** Prints its version, and runs the rest otherwise. */
 const versioned = (version: string, rest: string): string =>
   `case $1 in -V) echo "mkfs.xfs version ${version}"; exit;; --version) echo "mkfs.btrfs, part of btrfs-progs v${version}"; exit;; esac\n${rest}`;
 
-describe('a mkfs', () => {
+describe('an unusable mkfs', () => {
   it.each<readonly [Type, string, string]>([
     ['xfs', '6.18.0', 'cannot make an xfs image: xfsprogs 6.19 or later is needed, and ROOT/tools/mkfs.xfs is 6.18.0'],
     [
@@ -37,13 +37,13 @@ describe('a mkfs', () => {
       '6.6.3',
       'cannot make a btrfs image: btrfs-progs 6.14 or later is needed, and ROOT/tools/mkfs.btrfs is 6.6.3',
     ],
-  ])('of %s that is too old', async (type, version, message) => {
+  ])('refuses a mkfs of %s that is too old', async (type, version, message) => {
     const { at, env } = placeWithTool(type, versioned(version, 'exit 1'));
     execFileSync('chmod', ['-R', 'a+rwX', at.root]);
     await expectFailure(at, { env, wrapper: NOBODY, stderr: [`error: ${message}`, CONTAINER] });
   });
 
-  it('of xfs that is too old, for a root who may not mount', async () => {
+  it('refuses a mkfs.xfs that is too old for a root without the right to mount', async () => {
     const { at, env } = placeWithTool('xfs', versioned('6.18.0', 'exit 0'));
     await expectFailure(at, {
       env,
@@ -56,7 +56,7 @@ describe('a mkfs', () => {
     });
   });
 
-  it('of xfs that is too old, on a kernel without xfs', async () => {
+  it('refuses a mkfs.xfs that is too old on a kernel without xfs', async () => {
     const { at, env } = placeWithTool('xfs', versioned('6.18.0', 'exit 0'));
     const said = "mount: unknown filesystem type 'xfs'.";
     const mount = join(at.root, 'tools/mount');
@@ -69,12 +69,12 @@ describe('a mkfs', () => {
     });
   });
 
-  it.each<Type>(['xfs', 'btrfs'])('of %s that is not there', async (type) => {
+  it.each<Type>(['xfs', 'btrfs'])('reports that the mkfs of %s is missing', async (type) => {
     const { at } = layoutPlace(SMALL, { filesystem: [`type = "${type}"`] });
     const article = type === 'xfs' ? 'an' : 'a';
     await expectFailure(at, {
       env: { PATH: `${at.root}/tools` },
-      // Where only root's PATH leads, it must not be found either.
+      // It must not be found on root's PATH either.
       wrapper: ['/usr/bin/unshare', '-rm', '/bin/sh', '-c', HIDE_SYSTEM_TOOLS, 'sh'],
       stderr: [`error: cannot make ${article} ${type} image: ${TOOLS[type]} is not installed`, CONTAINER],
     });
@@ -83,7 +83,7 @@ describe('a mkfs', () => {
   it.each<readonly [Type, string]>([
     ['xfs', '7.2.0'],
     ['btrfs', '7.1'],
-  ])('of %s that fails half-way', async (type, version) => {
+  ])('reports a mkfs of %s that fails half-way', async (type, version) => {
     const script = versioned(
       version,
       'for last; do :; done; echo garbage >"$last"; echo "no space for it" >&2; exit 3',
@@ -98,12 +98,12 @@ describe('a mkfs', () => {
   it.each<readonly [Type, string]>([
     ['xfs', '7.2.0'],
     ['btrfs', '7.1'],
-  ])('of %s that does not look at the tree as it should', async (type, version) => {
+  ])('reports a mkfs of %s that does not read the whole tree', async (type, version) => {
     const { at, env } = placeWithTool(type, versioned(version, 'env -u LD_PRELOAD true'));
     await expectFailure(at, {
       env,
       stderr: [
-        // The shell that the script is has looked at none.
+        // The script is a shell, which reads none of the entries.
         `error: cannot use ROOT/tools/${TOOLS[type]}: it has read 0 of 4 entries of the tree`,
         '  fix: use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
       ],
@@ -111,8 +111,8 @@ describe('a mkfs', () => {
   });
 });
 
-describe('a gcc', () => {
-  it('that is missing, which is said before anything is fetched', async () => {
+describe('an unusable gcc', () => {
+  it('reports a missing gcc before anything is fetched', async () => {
     const { at, env } = placeWithTool('btrfs', versioned('7.1', 'exit 0'));
     await expectFailure(at, {
       args: ARGS.filter((arg) => arg !== '-q'),
@@ -125,7 +125,7 @@ describe('a gcc', () => {
     });
   });
 
-  it('without the headers of the C library', async () => {
+  it('reports that the headers of the C library are missing', async () => {
     const { at, env } = placeWithTool('btrfs', versioned('7.1', 'exit 0'));
     const gcc = join(at.root, 'tools/gcc');
     writeFileSync(
@@ -145,7 +145,7 @@ describe('a gcc', () => {
   });
 });
 
-/** Runs what follows it as somebody who is not root. */
+/** Runs the rest of the command line as a user other than root. */
 const NOBODY: readonly string[] =
   process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
 

@@ -6,12 +6,12 @@ import type { TestLayer } from '../helpers/image/oci-image.ts';
 import { ARGS, layoutPlace } from '../helpers/image/rootfs-bad-input.ts';
 import { memberOf, type TarMember } from '../helpers/image/tar.ts';
 
-// Layers of some kilobytes that would take gigabytes of memory: each is an error, soon enough that nobody misses the
-// memory, and leaves nothing behind.
+// Layers of some kilobytes that would need gigabytes of memory: each is refused early, with little memory, and leaves
+// no files.
 
 const MIB = 1024 * 1024;
 
-/** Runs in the process that is measured, when it ends. */
+/** Runs when the measured process ends. */
 const REPORT = `process.on('exit', () => {
   const fs = process.getBuiltinModule('node:fs');
   const [, kilobytes] = /VmHWM:\\s*(\\d+)/.exec(fs.readFileSync('/proc/self/status', 'latin1'));
@@ -23,19 +23,19 @@ function layerOf(count: number, member: (index: number) => TarMember): TestLayer
   return { tar: Buffer.concat([...members, Buffer.alloc(1024)]), compression: 'gzip' };
 }
 
-/** The longest path there can be, of a first name and nothing but `a`. */
+/** The longest possible path, of a first name and then only `a`. */
 function deepest(first: string): string {
   return first + '/a'.repeat((4093 - first.length) / 2);
 }
 
-/** A maze of 40 links that each go up and down a thousand times; entries behind it are cheap to write. */
+/** A maze of 40 links that each go up and down a thousand times; entries below it are cheap to write. */
 function maze(index: number): TarMember {
   const target = `${'d/../'.repeat(800)}l${index + 1}`;
   if (index < 39) return { name: 'x', type: '2', linkName: 'x', pax: { path: `l${index}`, linkpath: target } };
   return index === 39 ? { name: 'l39/', type: '5' } : { name: index === 40 ? 'd/' : `l0/${index}`, type: '5' };
 }
 
-describe('a small layer that would take much', () => {
+describe('a small layer that would need many resources', () => {
   it.each<[string, TestLayer, string, number]>([
     [
       'directories that deep paths imply',
@@ -49,7 +49,7 @@ describe('a small layer that would take much', () => {
       'the paths and links of the image need more than 100000000 steps to resolve',
       500,
     ],
-  ])('is an error: %s', async (_, layer, what, mebibytes) => {
+  ])('refuses a small layer with too many %s', async (_, layer, what, mebibytes) => {
     const { at } = layoutPlace({ layers: [layer], run: { Entrypoint: ['/x'] } });
     const peak = join(at.root, 'peak');
     const before = readdirSync(at.plugin);

@@ -8,21 +8,21 @@ import { memberOf, tarOf } from '../helpers/image/tar.ts';
 import { runFledge } from '../helpers/process/cli.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-// What a build takes from the machine, in figures that do not depend on how busy it is. How long it takes is a matter
-// of bench/.
+// Resources that a build uses, in figures that do not depend on the load of the machine. Durations are measured in
+// bench/.
 
 const MIB = 1024 * 1024;
 
-/** What a finished build has taken, as the kernel has counted it, in bytes. */
+/** Resources of a finished build as the kernel counted them, in bytes. */
 interface Footprint {
-  /** The most memory that was resident. */
+  /** Maximum resident memory. */
   readonly memory: number;
-  /** Handed to read and write calls, from and to files of any kind. */
+  /** Bytes of all read and write calls, for files of any kind. */
   readonly read: number;
   readonly written: number;
 }
 
-/** Runs in the process that is measured, when it ends. */
+/** Runs when the measured process ends. */
 const REPORT = `process.on('exit', () => {
   const fs = process.getBuiltinModule('node:fs');
   const text = fs.readFileSync('/proc/self/status', 'latin1') + fs.readFileSync('/proc/self/io', 'latin1');
@@ -55,7 +55,7 @@ async function footprintOf(
   return JSON.parse(readFileSync(footprint, 'utf8'));
 }
 
-/** A layer of so many files, 250 in a directory, each in a block of its own. */
+/** A layer of `count` files, 250 in a directory, each in a block of its own. */
 function filesLayer(count: number): TestLayer {
   const members = Array.from({ length: count }, (_, index) =>
     memberOf({ name: `usr/share/files/${Math.floor(index / 250)}/small-file-${index}`, data: `content ${index}` }),
@@ -64,14 +64,14 @@ function filesLayer(count: number): TestLayer {
 }
 
 describe('a root file system', () => {
-  it('takes a kilobyte of memory for each of many files, and no more', async () => {
+  it('a root file system of many files needs at most a kilobyte of memory per file', async () => {
     const one = await footprintOf([filesLayer(1)]);
     const many = await footprintOf([filesLayer(100_000)]);
-    // It is 110 MiB, of which 35 are buffers and threads that any image takes; a small one does not need them.
+    // It is 110 MiB, of which 35 are buffers and threads of every build; the build of a small image uses fewer of them.
     expect(many.memory - one.memory).toBeLessThan(150 * MIB);
   });
 
-  it('takes no more memory for large files, and reads and writes each byte as often as it must', async () => {
+  it('needs no more memory for large files and reads and writes each byte only as often as necessary', async () => {
     const data = Buffer.alloc(100 * MIB, noise(MIB));
     const none = await footprintOf([{ tar: tarOf([{ name: 'f' }]) }]);
     const { memory, read, written } = await footprintOf([{ tar: tarOf([{ name: 'f', data }]) }]);
@@ -82,8 +82,8 @@ describe('a root file system', () => {
     expect(written - none.written).toBeLessThan(2 * data.length + 8 * MIB);
   });
 
-  it('takes no more memory for many layers', async () => {
-    // More than a megabyte, in files that are small enough to be collected before they are written.
+  it('needs no more memory for many layers', async () => {
+    // More than a megabyte, in files that are small enough to be batched before they are written.
     const members = Array.from({ length: 120 }, (_, index) => ({ name: `f${index}`, data: Buffer.alloc(10_000, 'x') }));
     const layer = { tar: tarOf(members) };
     const one = await footprintOf([layer]);
@@ -91,7 +91,7 @@ describe('a root file system', () => {
     expect(many.memory - one.memory).toBeLessThan(75 * MIB);
   });
 
-  it('takes nothing for the holes of a sparse file', async () => {
+  it('needs no memory and no I/O for the holes of a sparse file', async () => {
     const sparse = memberOf({
       name: 'sparse',
       data: Buffer.alloc(4096, 'x'),
@@ -109,12 +109,12 @@ describe('a root file system', () => {
     expect(written - none.written).toBeLessThan(MIB);
   });
 
-  it('is built with as much temporary space as the image has unpacked', async () => {
+  it('needs only as much temporary space as the unpacked image', async () => {
     const layers = ['a', 'b', 'a'].map((name) => ({ tar: tarOf([{ name, data: noise(8 * MIB) }]) }));
     const unpacked = layers.reduce((sum, { tar }) => sum + tar.length, 0);
     const temporary = join(testDirectory(), 'temporary');
     mkdirSync(temporary);
-    // In a user namespace everybody may mount a tmpfs; it is gone with the last process in it.
+    // In a user namespace every user may mount a tmpfs; it is deleted with the last process of the namespace.
     const mount = 'mount -t tmpfs -o "size=$1" tmpfs "$2" && shift 2 && exec "$@"';
     const wrapper = ['unshare', '--map-root-user', '--mount', 'sh', '-c', mount, 'sh', `${unpacked}`, temporary];
     await footprintOf(layers, { wrapper, env: { TMPDIR: temporary } });

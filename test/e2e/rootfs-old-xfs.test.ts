@@ -10,7 +10,7 @@ import { unpackWithUmoci } from '../helpers/image/umoci.ts';
 import { agreed } from '../helpers/image/umoci-rules.ts';
 import { SYSTEM_PATH, type Workspace, workspace } from '../helpers/process/cli.ts';
 
-/** What xfs has no room for. */
+/** Paths that xfs cannot hold. */
 const TOO_MUCH = new Set(['srv/long link', 'dev/large']);
 
 const AS_ROOT: readonly string[] = process.getuid?.() === 0 ? [] : ['sudo', '-n', '--preserve-env'];
@@ -31,7 +31,7 @@ function withLayers(layers: readonly (readonly TarMember[])[]): Workspace {
   return place;
 }
 
-/** The xfsprogs of this machine, in the clothes of Debian 12's; returns a directory for the PATH. */
+/** The xfsprogs of this machine, changed to act like Debian 12's; returns a directory for the PATH. */
 function oldXfsprogs(place: Workspace): string {
   const directory = join(place.root, 'tools');
   mkdirSync(directory);
@@ -43,7 +43,7 @@ function oldXfsprogs(place: Workspace): string {
   return directory;
 }
 
-it('says on the screen, too, that the image is not reproducible', async () => {
+it('warns on the terminal that the image is not reproducible', async () => {
   const place = everything();
   const built = await place.run(['build', '-q', '--platform', 'linux/amd64', '-o', 'app.img'], {
     wrapper: [...AS_ROOT, 'env', `PATH=${oldXfsprogs(place)}:${SYSTEM_PATH}`],
@@ -55,7 +55,7 @@ it('says on the screen, too, that the image is not reproducible', async () => {
   ]);
 });
 
-it('root makes xfs with an old xfsprogs too, the whole tree, and is told that the image is not reproducible', async () => {
+it('root makes a complete xfs image with an old xfsprogs and is warned that it is not reproducible', async () => {
   const place = everything();
   const start = Math.floor(Date.now() / 1000);
   const built = await place.run(['build', '--json', '--platform', 'linux/amd64', '-o', 'app.img'], {
@@ -75,7 +75,7 @@ it('root makes xfs with an old xfsprogs too, the whole tree, and is told that th
   expect(judged.ours).toEqual(judged.theirs);
 });
 
-it('leaves the holes of a sparse file as holes when the kernel fills an xfs image', async () => {
+it('keeps the holes of a sparse file when the kernel fills an xfs image', async () => {
   const realSize = 2 ** 31;
   const data = Buffer.alloc(65_536, 'x');
   const place = withLayers([

@@ -28,9 +28,9 @@ const IMAGE: TestImage = {
   run: { Cmd: ['/bin/app'] },
 };
 
-/** In each phase something that the test holds in its hand keeps the build from going on. */
+/** Builds that the test stops in each phase until it lets them continue. */
 const phases = {
-  /** The registry sends half of the layer, and keeps the connection; to who comes again it sends all. */
+  /** The registry sends half of the layer and keeps the connection open; later requests get all of it. */
   async fetch(): Promise<HaltedBuild> {
     const { at, layout, digest } = plugin(IMAGE);
     const layer = layout.manifest(digest).layers[0]?.digest ?? '';
@@ -39,7 +39,7 @@ const phases = {
     const server = await serveBefore(registry, { [layer]: inTurn(stalled(TAR), bytes(TAR)) });
     allowPlainHttp(at.home, server.host);
     configure(at, `docker://${server.host}/app:v1`);
-    // What comes before the layer is in the cache for good.
+    // The blobs before the layer stay in the cache.
     mkdirSync(join(at.cache, 'blobs/sha256'), { recursive: true });
     const before = at.snapshot();
     const fledge = at.start(BUILD);
@@ -48,7 +48,7 @@ const phases = {
     return { at, fledge, before, orphans: 1, clear() {} };
   },
 
-  /** 16 GiB of zeros, which take their time. */
+  /** 16 GiB of zeros, which need some time. */
   async unpack(): Promise<HaltedBuild> {
     const piece = 64 * 1024 ** 2;
     const pieces = 256;
@@ -62,7 +62,7 @@ const phases = {
     return { at, fledge, before, orphans: 0, clear: () => layout.write({ '': layout.addImage(IMAGE) }) };
   },
 
-  /** Free space of 400 GiB, which takes no room, but has a checksum. */
+  /** 400 GiB of free space, which use no disk space but need checksums. */
   async write(): Promise<HaltedBuild> {
     const { at } = plugin(IMAGE);
     configure(at, 'oci:layout', 400 * 1024);
@@ -76,7 +76,7 @@ const phases = {
     return { at, fledge, before, orphans: 0, clear: () => configure(at, 'oci:layout') };
   },
 
-  /** The checker waits for its child, and that for ever. */
+  /** The checker waits for its child, which never ends. */
   async verify(): Promise<HaltedBuild> {
     const checker = scriptedTool('e2fsck', WAIT_FOR_EVER);
     const { at } = plugin(IMAGE);
@@ -101,7 +101,7 @@ describe('a signal', () => {
     await until(() => processesOf(at).length === 0);
   });
 
-  it('to the whole process group, as Ctrl-C sends it, does the same while skopeo fetches', async () => {
+  it('a signal to the whole process group (Ctrl-C) stops a build and skopeo and leaves nothing', async () => {
     const { at, fledge, before } = await phases.fetch();
     fledge.kill('SIGINT', 'group');
     await expectStopped(fledge, 'SIGINT');
@@ -111,19 +111,19 @@ describe('a signal', () => {
 });
 
 describe('a build after one that was killed', () => {
-  it.each(PHASES)('in the phase %s succeeds, and takes away what that one left', async (_, halt) => {
+  it.each(PHASES)('a build after a kill in the phase %s succeeds and deletes the leftovers', async (_, halt) => {
     await expectRecovery(await halt(), BUILD, OUTPUTS, withoutBlobs);
   });
 });
 
-/** By the signal itself, after its steps and one line. */
+/** Expects the end by the signal itself, with the steps and one line on stderr. */
 async function expectStopped(fledge: RunningFledge, signal: string): Promise<void> {
   const result = await fledge.ended;
   expect(result).toMatchObject({ status: null, signal, stdout: '' });
   expect(result.stderr).toMatch(new RegExp(`^(?:(?:•| ) .*\n)+warning: stopped by ${signal}; nothing was written\n$`));
 }
 
-/** A plugin of an image in a layout, whose output directory has what an earlier build made. */
+/** A plugin of an image in a layout, whose output directory has the files of an earlier build. */
 function plugin(image: TestImage): { at: Workspace; layout: TestLayout; digest: string } {
   const at = workspace();
   const layout = new TestLayout(join(at.plugin, 'layout'));
@@ -142,7 +142,7 @@ function configure(at: Workspace, image: string, sizeBufferMb = 1): void {
   );
 }
 
-/** Blobs in the cache are whole, and of use for the next build. */
+/** Blobs in the cache are complete, and the next build can use them. */
 function withoutBlobs(snapshot: readonly string[]): string[] {
   return snapshot.filter((line) => !/^cache\/blobs\/sha256\/[0-9a-f]{64} /.test(line));
 }

@@ -51,7 +51,7 @@ async function build(place: Workspace, image: string, options: FledgeOptions = {
   return publishedDigests(place.plugin)['app.img'];
 }
 
-/** Several gzip members, cut where no tar header begins. */
+/** Several gzip members, split inside of tar entries. */
 function inMembers(tar: Buffer): Buffer {
   const cuts = [0, 1, 700, tar.length - 3, tar.length];
   return Buffer.concat(cuts.slice(1).map((end, index) => gzipSync(tar.subarray(cuts[index], end))));
@@ -79,7 +79,7 @@ function readManifest({ plugin }: Workspace): Record<string, unknown> {
 }
 
 describe('one image gives the same file system', () => {
-  it('however its layers are compressed', async () => {
+  it('gives the same file system for every compression of the layers', async () => {
     const place = workspace();
     const layout = new TestLayout(join(place.plugin, 'layout'));
     const packed = (blobs: (tar: Buffer) => Pick<TestImage['layers'][number], 'blob' | 'compression'>) =>
@@ -98,7 +98,7 @@ describe('one image gives the same file system', () => {
         layers: TARS.map((tar, index) => ({ tar, compression: index === 0 ? ('zstd' as const) : ('none' as const) })),
       }),
     });
-    // Frames of which some are no data, by the tool that most people make them with.
+    // Frames with and without data, from the tool that most people use.
     skopeo(
       place.plugin,
       '--dest-compress',
@@ -125,7 +125,7 @@ describe('one image gives the same file system', () => {
     expectCleanFsck(join(place.plugin, 'app.img'));
   });
 
-  it('from a layout, a directory, and archives, in the format of OCI and of Docker', async () => {
+  it('gives the same file system from a layout, a directory and archives, in the formats of OCI and Docker', async () => {
     const { place, layout } = imageWorkspace();
     const { plugin } = place;
     const docker = layout.addImage({ ...GZIP, format: 'docker' });
@@ -142,7 +142,7 @@ describe('one image gives the same file system', () => {
       expect([image, await build(place, image)]).toEqual([image, digest]);
     }
 
-    // skopeo writes the config anew on the way into Docker's archive, and the config is in the file system.
+    // skopeo rewrites the config when it writes Docker's archive, and the config is in the file system.
     skopeo(plugin, 'oci:layout:app', 'docker-archive:app.tar:example.com/app:v1');
     skopeo(plugin, 'docker-archive:app.tar', 'dir:docker-directory');
     const dockerDigest = await build(place, 'dir:docker-directory');
@@ -152,7 +152,7 @@ describe('one image gives the same file system', () => {
     expect(readdirSync(place.temporary)).toEqual([]);
   });
 
-  it('from the storage of podman', async () => {
+  it('gives the same file system from the storage of podman', async () => {
     const { place } = imageWorkspace();
     const storage = join(place.root, 'storage.conf');
     const [graph, run] = ['graph', 'run'].map((name) => JSON.stringify(join(place.root, name)));
@@ -170,8 +170,8 @@ describe('one image gives the same file system', () => {
   });
 });
 
-describe('an image of a registry', () => {
-  it('is the same by tag and by digest, and what is in the cache is not fetched again', async () => {
+describe('an image in a registry', () => {
+  it('gives the same file system by tag and by digest and does not fetch cached blobs again', async () => {
     const { place, layout, digest } = imageWorkspace();
     const layers = layersOf(layout, digest);
     const registry = await startRegistry();
@@ -192,13 +192,13 @@ describe('an image of a registry', () => {
     const requests = server.requests.length;
     expect(await build(place, `docker://${server.host}/group/app@${digest}`)).toBe(local);
     expect(readManifest(place)).toMatchObject({ image_digest: digest });
-    // What a digest stands for does not change, so nobody is asked.
+    // The content of a digest does not change, so no request is sent.
     expect(server.requests).toHaveLength(requests);
     expect(readdirSync(join(place.cache, 'tmp'))).toEqual([]);
     expect(readdirSync(place.temporary)).toEqual([]);
   });
 
-  it('is fetched without a transport in its name, when there is no Docker daemon', async () => {
+  it('fetches an image without a transport from the registry when there is no Docker daemon', async () => {
     const { place } = imageWorkspace();
     const registry = await startRegistry();
     await registry.push(`oci:${place.plugin}/layout:app`, 'app:latest');
@@ -207,7 +207,7 @@ describe('an image of a registry', () => {
     expect(await build(place, `${registry.host}/app`, { env })).toBe(await build(place, 'oci:layout:app'));
   });
 
-  it('that has another layer than before is fetched without those that are the same', async () => {
+  it('fetches only the changed layers of an image', async () => {
     const { place, layout } = imageWorkspace();
     const registry = await startRegistry();
     const server = await serveBefore(registry);
@@ -226,7 +226,7 @@ describe('an image of a registry', () => {
     expect(fetched.sort()).toEqual(layers.sort());
   });
 
-  it('is fetched over TLS from who has a certificate of its own, with a login', async () => {
+  it('fetches an image over TLS from a registry with a private certificate and a login', async () => {
     const { place } = imageWorkspace();
     const tls = tlsIdentity();
     const registry = await startRegistry({ tls, login: { user: 'somebody', password: 'se:cret' } });
@@ -238,13 +238,13 @@ describe('an image of a registry', () => {
     });
     const fresh = (name: string) => ({ FLEDGE_CACHE_DIR: join(place.root, name) });
 
-    // As CI does it: both by variables.
+    // As in CI: both in variables.
     const authFile = join(place.root, 'auth.json');
     writeFileSync(authFile, auths);
     const variables = { SSL_CERT_FILE: tls.certFile, REGISTRY_AUTH_FILE: authFile };
     expect(await build(place, image, { env: { ...variables, ...fresh('cache 1') } })).toBe(local);
 
-    // As people have it: docker login, and the directory of containers-certs.d(5).
+    // As on a desktop: docker login, and the directory of containers-certs.d(5).
     const { home } = place;
     mkdirSync(join(home, '.docker'));
     writeFileSync(join(home, '.docker/config.json'), auths);
@@ -254,7 +254,7 @@ describe('an image of a registry', () => {
     expect(await build(place, image, { env: fresh('cache 2') })).toBe(local);
   });
 
-  it('is that of the platform, where an index has several', async () => {
+  it('uses the image of the platform in an index with several', async () => {
     const { place, layout } = imageWorkspace();
     const arm = layout.addImage({ ...GZIP, architecture: 'arm64', variant: 'v8', run: { Cmd: ['/bin/arm'] } });
     const amd = layout.addImage(GZIP);
@@ -292,7 +292,7 @@ describe('an image of a registry', () => {
 });
 
 describe('a build', () => {
-  it('has its name and its manifest from the image', async () => {
+  it('uses the name and the manifest fields of the image', async () => {
     const { place, layout, digest } = imageWorkspace();
     const registry = await startRegistry();
     await registry.push(`oci:${place.plugin}/layout:app`, 'group/my-app_x:v9');
@@ -332,7 +332,7 @@ describe('a build', () => {
     ['oci:layout:app', {}, 'layout.img', { name: 'layout', version: '3.2.1' }],
     ['oci:layout', { Labels: {} }, 'layout.img', { version: '0.1.0' }],
     ['dir:./My.Image', { Labels: null, Cmd: null }, 'my.image.img', { name: 'my.image' }],
-  ])('of %s has a default name', async (image, run, file, fields) => {
+  ])('an image of %s has a default name', async (image, run, file, fields) => {
     const { place } = imageWorkspace({ ...GZIP, run: { ...RUN, ...run } });
     if (image.startsWith('dir:')) skopeo(place.plugin, 'oci:layout:app', image);
     writeFileSync(join(place.plugin, 'fledge.toml'), rootfsConfig(image));
@@ -341,7 +341,7 @@ describe('a build', () => {
     expect(readManifest(place)).toMatchObject(fields);
   });
 
-  it('of an image in a directory of any name says in its record which one', async () => {
+  it('records an image of a directory with any name as a valid URI', async () => {
     const { place } = imageWorkspace();
     const directory = 'the 1st #1 50% ä?';
     renameSync(join(place.plugin, 'layout'), join(place.plugin, directory));
@@ -353,7 +353,7 @@ describe('a build', () => {
     expect(decodeURIComponent(uri)).toBe(`oci:${directory}:app`);
   });
 
-  it('gives the same bytes in other surroundings', async () => {
+  it('gives the same bytes in different environments', async () => {
     const { place } = imageWorkspace();
     mkdirSync(join(place.plugin, 'data'));
     for (const name of ['one', 'two']) writeFileSync(join(place.plugin, 'data', name), name);
@@ -388,7 +388,7 @@ describe('a build', () => {
     expect(readdirSync(temporary)).toEqual([]);
   });
 
-  it('with preallocate has all its room on the disk, and the same bytes', async () => {
+  it('allocates all space on the disk with preallocate and gives the same bytes', async () => {
     const { place } = imageWorkspace();
     const image = join(place.plugin, 'layout.img');
     const results = new Map<boolean, { digest: string | undefined; allocated: number; size: number }>();
@@ -430,7 +430,7 @@ describe('a build', () => {
     expectCleanFsck(image);
   });
 
-  it('without an agent has none, and one with an agent has it', async () => {
+  it('contains an agent only if the config has one', async () => {
     const { place } = imageWorkspace();
     writeFileSync(join(place.plugin, 'kestrel'), fakeElf());
     const names = async (...agent: readonly string[]): Promise<string[]> => {
@@ -443,7 +443,7 @@ describe('a build', () => {
   });
 });
 
-/** The first of the CPUs that this process may use, which need not be number 0. */
+/** The first of the CPUs that this process may use, which may not be number 0. */
 function firstProcessor(): string {
   const [, processor] = /^Cpus_allowed_list:\s*(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
   if (processor === undefined) throw new Error('/proc/self/status does not say which CPUs there are');

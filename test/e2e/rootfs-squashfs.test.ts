@@ -83,7 +83,7 @@ function imageWorkspace(filesystem: readonly string[] = SQUASHFS): Workspace {
 }
 
 describe('the squashfs image of a container image', () => {
-  it('is what umoci unpacks, with all that squashfs can hold', async () => {
+  it('the squashfs image equals what umoci unpacks, with all that squashfs can hold', async () => {
     const place = imageWorkspace();
     expect(await expectBuild(place, ['--platform', 'linux/amd64'])).toEqual([]);
     const found = listImage(join(place.plugin, 'layout.squashfs'));
@@ -100,7 +100,7 @@ describe('the squashfs image of a container image', () => {
     );
   });
 
-  it('has its name, and is described as what it is', async () => {
+  it('the squashfs image has its suffix and is described as squashfs', async () => {
     const place = imageWorkspace();
     const { stdout } = await place.run(['build', '--json', '--platform', 'linux/amd64', '--url-base', '/plugins']);
     expect(readdirSync(place.plugin).sort()).toEqual(
@@ -117,7 +117,7 @@ describe('the squashfs image of a container image', () => {
     });
   });
 
-  it('has the same bytes in other surroundings', async () => {
+  it('gives the same squashfs bytes in different environments', async () => {
     const place = imageWorkspace();
     const temporary = testDirectory();
     const surroundings: readonly (readonly [readonly string[], FledgeOptions])[] = [
@@ -138,7 +138,7 @@ describe('the squashfs image of a container image', () => {
     expect(Object.keys(digests[0] ?? {})).toEqual(['layout.squashfs', 'manifest.json', 'provenance.json']);
   });
 
-  it('is smaller with a higher level', async () => {
+  it('a higher compression level makes a smaller squashfs image', async () => {
     const sizes: number[] = [];
     for (const level of [1, 19]) {
       const place = imageWorkspace(['type = "squashfs"', `compression_level = ${level}`]);
@@ -149,7 +149,7 @@ describe('the squashfs image of a container image', () => {
     expect(small).toBeLessThan(fast);
   });
 
-  it('is made with a note about what means nothing for it', async () => {
+  it('warns of options that have no effect on squashfs', async () => {
     const place = imageWorkspace(['type = "squashfs"', 'size_buffer_mb = 5', 'preallocate = true']);
     expect(await expectBuild(place, ['--platform', 'linux/amd64'])).toEqual([
       'warning: fledge.toml:7:1: filesystem.size_buffer_mb: ignored: squashfs is read-only and has neither free space nor holes',
@@ -158,7 +158,7 @@ describe('the squashfs image of a container image', () => {
   });
 });
 
-describe('a build of a squashfs image that fails leaves nothing', () => {
+describe('a failed build of a squashfs image', () => {
   const NOTE =
     'warning: fledge.toml:6:1: filesystem.size_buffer_mb: ignored: squashfs is read-only and has neither free space nor holes';
   const failing = (...members: readonly TarMember[]) => layoutPlace(imageOf(...members), { filesystem: SQUASHFS }).at;
@@ -172,15 +172,15 @@ describe('a build of a squashfs image that fails leaves nothing', () => {
       },
       '/srv/acl does not fit in a squashfs image: its extended attribute system.posix_acl_access is not in user.*, trusted.* or security.*',
     ],
-  ])('for %s', async (_, member, message) => {
+  ])('leaves nothing when the image has %s', async (_, member, message) => {
     const fix =
       '  fix: change the file in the image or the mappings, or choose another file system: [filesystem] type = "ext4"';
     await expectFailure(failing(member), { stderr: [NOTE, `error: ${message}`, fix] });
   });
 
-  it('when the disk is full', async () => {
+  it('leaves nothing when the disk is full', async () => {
     const { at: place } = layoutPlace(imageOf({ name: 'noise', data: noise(3_000_000) }), { filesystem: SQUASHFS });
-    // In a namespace of its own, and so small that the image does not fit.
+    // In a mount namespace of its own, and too small for the image.
     const out = join(place.root, 'small');
     mkdirSync(out);
     const script = 'mount -t tmpfs -o size=1M tmpfs "$1"; shift; exec "$@"';
@@ -197,7 +197,7 @@ describe('a build of a squashfs image that fails leaves nothing', () => {
     });
   });
 
-  it('when unsquashfs finds it damaged', async () => {
+  it('leaves nothing when unsquashfs finds the image damaged', async () => {
     const place = failing({ name: 'file', data: 'x' });
     const tools = testDirectory();
     writeFileSync(join(tools, 'unsquashfs'), '#!/bin/sh\necho "FATAL ERROR: no inode" >&2\nexit 1\n');
@@ -213,7 +213,7 @@ describe('a build of a squashfs image that fails leaves nothing', () => {
     });
   });
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('when it is interrupted by %s while it compresses', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('leaves nothing when %s interrupts the compression', async (signal) => {
     const { at: place } = layoutPlace(imageOf({ name: 'noise', data: noise(20_000_000) }), {
       filesystem: ['type = "squashfs"', 'compression_level = 22'],
     });
@@ -229,7 +229,7 @@ describe('a build of a squashfs image that fails leaves nothing', () => {
     await until(() => processesOf(place).length === 0);
   });
 
-  it('without the power of root as with it', async () => {
+  it('builds the same squashfs image with and without root', async () => {
     const { at: place } = layoutPlace(imageOf({ name: 'dev/null', type: '3', major: 1, minor: 3, uid: 7 }), {
       filesystem: SQUASHFS,
     });
@@ -238,7 +238,7 @@ describe('a build of a squashfs image that fails leaves nothing', () => {
   });
 });
 
-/** The first of the CPUs that this process may use, which need not be number 0. */
+/** The first of the CPUs that this process may use, which may not be number 0. */
 function firstProcessor(): string {
   const [, processor] = /^Cpus_allowed_list:\s*(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
   if (processor === undefined) throw new Error('/proc/self/status does not say which CPUs there are');

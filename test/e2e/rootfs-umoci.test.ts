@@ -16,9 +16,9 @@ import { agreed, layersForUmoci, possibleMembers } from '../helpers/image/umoci-
 import { type Workspace, workspace } from '../helpers/process/cli.ts';
 import type { DescribedEntry } from '../helpers/tree/describe-tree.ts';
 
-/** Each takes two listings of some hundred entries, a build and an unpacking. */
+/** Each needs two listings of some hundred entries, a build and an unpacking. */
 const RUNS = 10;
-/** A failure is made smaller for so long, and then reported. */
+/** Limit for shrinking a failure before it is reported. */
 const PATIENCE_MS = 80_000;
 
 const AGENT = fakeElf({ payload: Buffer.from('the agent') });
@@ -26,7 +26,7 @@ const MAPPED = 'mapped by fledge.toml\n';
 const RUN = { Entrypoint: ['/usr/bin/tool'] };
 const EPOCH = '1704067200.000000000';
 
-/** Metadata of what a build brings itself, and not the image. */
+/** Metadata of entries that the build adds. */
 const OURS = { owner: '0:0', mtime: EPOCH };
 
 function judgedWorkspace(): Workspace {
@@ -38,16 +38,16 @@ function judgedWorkspace(): Workspace {
 }
 
 interface Compared {
-  /** What the image has in both. */
+  /** Entries of the image in both trees. */
   readonly ours: readonly DescribedEntry[];
   readonly theirs: readonly DescribedEntry[];
-  /** What only ours has. */
+  /** Entries that only fledge's tree has. */
   readonly extra: readonly DescribedEntry[];
   /** The image's config. */
   readonly config: Buffer;
 }
 
-/** The same image: in the file system that fledge makes, as the kernel shows it, and as umoci unpacks it. */
+/** The same image in both forms: in fledge's file system, as the kernel shows it, and as umoci unpacks it. */
 async function compare(layers: readonly (readonly TarMember[])[], place = judgedWorkspace()): Promise<Compared> {
   const layout = new TestLayout(join(place.plugin, 'layout'));
   const image = layout.addImage({
@@ -81,7 +81,7 @@ function directory(path: string, mode = '0755'): DescribedEntry {
 }
 
 describe('the file system of an image', () => {
-  it('is what umoci unpacks, for any image', { timeout: 110_000 }, async () => {
+  it('the file system of any image equals what umoci unpacks', { timeout: 110_000 }, async () => {
     const layer = fc.array(arbitraryMembers, { minLength: 3, maxLength: 8 }).map((lists) => lists.flat());
     await fc.assert(
       fc.asyncProperty(fc.array(layer, { minLength: 2, maxLength: 5 }), async (layers) => {
@@ -107,7 +107,7 @@ describe('the file system of an image', () => {
     );
   });
 
-  it('is what umoci unpacks, for an image with all there is', async () => {
+  it('the file system of an image with every kind of entry equals what umoci unpacks', async () => {
     const start = Math.floor(Date.now() / 1000);
     const { ours, theirs, extra, config } = await compare([LOWER, MIDDLE, UPPER]);
     expect(agreed({ ours, theirs }, start)).toEqual({ ours: theirs, theirs });
@@ -128,7 +128,7 @@ describe('the file system of an image', () => {
     expect(paths.size).toBeGreaterThan(3000);
   });
 
-  it('has what the mappings say in the place of what the image says', async () => {
+  it('mappings replace entries of the image', async () => {
     const place = judgedWorkspace();
     const members: TarMember[] = [
       ROOT,

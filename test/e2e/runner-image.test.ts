@@ -28,7 +28,7 @@ const TEST_TIMEOUT_MS = 240_000;
 const FILESYSTEMS = ['ext4', 'xfs', 'btrfs'] as const;
 type Type = (typeof FILESYSTEMS)[number];
 
-/** What xfs has no room for; a test of its own says so. */
+/** Paths that xfs cannot hold; another test covers them. */
 const TOO_MUCH_FOR_XFS = new Set(['srv/long link', 'dev/large']);
 
 function layersFor(type: Type): TarMember[][] {
@@ -50,7 +50,7 @@ function plugin(type: Type, layers: readonly (readonly TarMember[])[], sizeBuffe
   return place;
 }
 
-/** A workspace in which the container's user may write. */
+/** A workspace that is writable for the container's user. */
 function openWorkspace(files: Readonly<Record<string, string | Uint8Array>>): Workspace {
   const place = workspace(files);
   for (const directory of [place.root, place.plugin]) chmodSync(directory, 0o777);
@@ -64,7 +64,7 @@ interface BuildOptions {
   readonly options?: readonly string[];
 }
 
-/** Builds a plugin in the container, as a README would say it, and returns the path of the image. */
+/** Builds a plugin in the container with the command of the README, and returns the path of the image. */
 async function buildInContainer(engine: ContainerEngine, place: Workspace, build: BuildOptions = {}): Promise<string> {
   const { platform = 'linux/amd64', user, options = [] } = build;
   const name = `container-${user === undefined ? 'user' : 'root'}.img`;
@@ -76,7 +76,7 @@ async function buildInContainer(engine: ContainerEngine, place: Workspace, build
   return join(place.plugin, name);
 }
 
-/** What a file takes on the disk, in bytes. */
+/** The space of a file on the disk, in bytes. */
 function roomOf(path: string): number {
   return Number(execFileSync('du', ['--block-size=1', path], { encoding: 'utf8' }).split('\t')[0]);
 }
@@ -86,7 +86,7 @@ function sha256(path: string): string {
 }
 
 describe('the Kubernetes Job', () => {
-  it('has a config and a command line that fledge takes, and asks for no privilege', async () => {
+  it('the Kubernetes Job has a config and a command line that fledge accepts and needs no privilege', async () => {
     const text = readFileSync(new URL('../../runner-image/job.yaml', import.meta.url), 'utf8');
     const [config, , job] = parseAllDocuments(text).map((document) => document.toJS() as unknown);
     const { data } = config as { data: Record<string, string> };
@@ -120,7 +120,7 @@ describe('the runner image', { timeout: TEST_TIMEOUT_MS }, () => {
     await buildRunnerImage();
   }, RUNNER_IMAGE_TIMEOUT_MS);
 
-  it('lists what is in it, and has what builds need', async () => {
+  it('the runner image has the tools that builds need and lists their versions', async () => {
     const engine = await containerEngine();
     const shell = (script: string): Promise<string> =>
       runContainer(engine, { options: ['--entrypoint', '/bin/sh'], args: ['-c', script] });
@@ -138,7 +138,7 @@ describe('the runner image', { timeout: TEST_TIMEOUT_MS }, () => {
   });
 
   it.each(FILESYSTEMS)(
-    'makes %s with all there is in it, for every user the same, and as umoci unpacks it',
+    'makes the same %s image with every kind of entry for every user, equal to what umoci unpacks',
     async (type) => {
       const engine = await containerEngine();
       const layers = layersFor(type);
@@ -146,7 +146,7 @@ describe('the runner image', { timeout: TEST_TIMEOUT_MS }, () => {
       const start = Math.floor(Date.now() / 1000);
       const [first = '', second = ''] = [
         await buildInContainer(engine, place),
-        // Other limits, another place for temporary files, another umask, fewer processors.
+        // Other limits, another TMPDIR, another umask, fewer processors.
         await buildInContainer(engine, place, {
           user: '0:0',
           options: ['-e', 'TMPDIR=/dev/shm', '-e', 'TZ=Asia/Tokyo'],
@@ -173,7 +173,7 @@ describe('the runner image', { timeout: TEST_TIMEOUT_MS }, () => {
     },
   );
 
-  it.each(['xfs', 'btrfs'] as const)('gives %s the free space that was asked for', async (type) => {
+  it.each(['xfs', 'btrfs'] as const)('gives %s the requested free space', async (type) => {
     const engine = await containerEngine();
     const data = Buffer.alloc(200 * MEBIBYTE, 'not nothing');
     for (const sizeBufferMb of [0, 500]) {
@@ -182,19 +182,19 @@ describe('the runner image', { timeout: TEST_TIMEOUT_MS }, () => {
       const { available, written } = freeSpace(image);
       const wanted = sizeBufferMb * MEBIBYTE;
       expect(available).toBeGreaterThanOrEqual(wanted);
-      // Its map of blocks takes a part of what is free.
+      // Its bitmap uses a part of the free space.
       expect(written).toBeGreaterThanOrEqual(wanted * 0.998);
       const { size } = statSync(image);
       if (type === 'xfs' && size === 300 * MEBIBYTE) continue;
       const slack = 0.02 * size + 8 * MEBIBYTE;
-      // What mkfs.btrfs leaves free in any case; docs/filesystems.md.
+      // mkfs.btrfs leaves at least this much free (docs/filesystems.md).
       const least = type === 'xfs' ? 0 : (data.length * 3) / 7;
       expect(available).toBeLessThanOrEqual(Math.max(wanted, least) + slack);
     }
   });
 
   it.each(['xfs', 'btrfs'] as const)(
-    'with preallocate gives %s all its room on the disk, and the same bytes',
+    'preallocate allocates all space of %s on the disk and gives the same bytes',
     async (type) => {
       const engine = await containerEngine();
       const place = plugin(type, [[ROOT, { name: 'data', data: 'not much\n' }]], 200);
@@ -212,7 +212,7 @@ describe('the runner image', { timeout: TEST_TIMEOUT_MS }, () => {
     },
   );
 
-  it('makes an initramfs with the bytes that the host makes', async () => {
+  it('makes an initramfs with the same bytes as the host', async () => {
     const engine = await containerEngine();
     const place = openWorkspace({
       'fledge.toml': `version = "1"
@@ -256,7 +256,7 @@ source.busybox_url = "busybox"
 source_strategy = "local"
 path = "kestrel"
 `,
-      // A list of applets in a program for this machine, which nobody runs.
+      // A list of applets in a program for this machine, which is never run.
       busybox: fakeElf({ machine, payload: readFileSync('/bin/busybox') }),
       kestrel: fakeElf({ machine }),
     });

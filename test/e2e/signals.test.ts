@@ -27,19 +27,19 @@ const SIGNALS = [
   ['SIGHUP', 129],
 ] as const;
 
-/** In each phase something that the test holds in its hand keeps the build from going on. */
+/** Builds that the test stops in each phase until it lets them continue. */
 const phases = {
-  /** The server sends half of the agent, and keeps the connection. */
+  /** The server sends half of the agent and keeps the connection open. */
   async download(): Promise<HaltedBuild> {
     return haltInDownload();
   },
 
-  /** The compiler waits for its child, and that for ever. */
+  /** The compiler waits for its child, which never ends. */
   async compile(): Promise<HaltedBuild> {
     return haltInCompiler(WAIT_FOR_EVER);
   },
 
-  /** A file of 3 GiB, most of which is still to be written when the first bytes are. */
+  /** A file of 3 GiB; most of it is not yet written when the first bytes are. */
   async write(): Promise<HaltedBuild> {
     const large = join(testDirectory(), 'large');
     writeFileSync(large, '');
@@ -72,7 +72,7 @@ describe('a signal', () => {
     await until(() => processesOf(place).length === 0);
   });
 
-  it('to the whole process group, as Ctrl-C sends it, does the same', async () => {
+  it('a signal to the whole process group (Ctrl-C) ends the build and leaves nothing', async () => {
     const { at: place, fledge, before } = await phases.compile();
     fledge.kill('SIGINT', 'group');
     const result = await fledge.ended;
@@ -82,7 +82,7 @@ describe('a signal', () => {
     await until(() => processesOf(place).length === 0);
   });
 
-  it('takes away what a compiler that has ended itself left running', async () => {
+  it('kills the processes that a terminated compiler left running', async () => {
     const halted = await haltInCompiler('sleep 86400 & echo "$$" > "$0.started"; mv "$0.started" "$0.pid"');
     const { at: place, fledge, before, compiler } = halted;
     await until(() => !existsSync(`/proc/${compiler}`));
@@ -92,7 +92,7 @@ describe('a signal', () => {
     await until(() => processesOf(place).length === 0);
   });
 
-  it.each(SIGNALS)('%s is seen in the middle of a long walk, and by a shell as status %i', async (signal, status) => {
+  it.each(SIGNALS)('%s interrupts a long directory walk, and a shell sees the status %i', async (signal, status) => {
     const place = project({ mappings: ['gate', 'many'].map((name) => [name, `/srv/${name}`] as const) });
     for (const name of ['gate', 'many']) mkdirSync(join(place.plugin, name));
     for (let index = 0; index < 2500; index += 1) writeFileSync(join(place.plugin, 'many', `${index}`), '');
@@ -101,7 +101,7 @@ describe('a signal', () => {
     writeFileSync(hook, signalWhenReading('gate', signal));
     const result = await place.run(BUILD, {
       env: { NODE_OPTIONS: `--import=${pathToFileURL(hook)}` },
-      // The shell may have a word of its own to say about how it ended.
+      // The shell may print a message about the end of the process.
       wrapper: ['sh', '-c', 'exec 3>&2 2>/dev/null; (exec 2>&3; exec "$@"); echo "status $?"', 'sh'],
     });
     expect(result.stderr).toMatch(lastWord(signal));
@@ -112,7 +112,7 @@ describe('a signal', () => {
 });
 
 describe('a build after one that was killed', () => {
-  it.each(PHASES)('in the phase %s succeeds, and takes away what that one left', async (_, halt) => {
+  it.each(PHASES)('a build after a kill in the phase %s succeeds and deletes the leftovers', async (_, halt) => {
     const halted = await halt();
     await expectRecovery(halted, BUILD, OUTPUTS);
     const { at: place } = halted;
@@ -123,8 +123,8 @@ describe('a build after one that was killed', () => {
   });
 });
 
-describe('a build after one that was killed and whose parent has not noticed', () => {
-  it('takes away what that one left', async () => {
+describe('a build after one that was killed and not yet reaped', () => {
+  it('deletes the leftovers of a killed build whose parent has not yet reaped it', async () => {
     const { at: place } = await haltInDownload({ wrapper: ['sh', '-c', '"$@" & exec sleep 86400', 'sh'] });
     const [pid] = readdirSync(place.temporary).flatMap((name) => /^\.fledge-\w+-(\d+)-/.exec(name)?.[1] ?? []);
     process.kill(Number(pid), 'SIGKILL');
@@ -135,7 +135,7 @@ describe('a build after one that was killed and whose parent has not noticed', (
 });
 
 describe('two builds at once', () => {
-  it('of the same output, with the same cache, both succeed', async () => {
+  it('two simultaneous builds of the same output with the same cache both succeed', async () => {
     const server = await closedAfterTest(serveHttp({ '/kestrel': afterBothHaveAsked(bytes(AGENT)) }));
     const place = project({ agentUrl: `${server.origin}/kestrel` });
     const results = await Promise.all([place.start(BUILD).ended, place.start(BUILD).ended]);
@@ -145,7 +145,7 @@ describe('two builds at once', () => {
   });
 });
 
-/** stderr of a build that was stopped: its steps, and one line. */
+/** stderr of a build that was stopped: its steps and one line. */
 function lastWord(signal: string): RegExp {
   return new RegExp(`^(?:• .*\n)+warning: stopped by ${signal}; nothing was written\n$`);
 }
@@ -155,7 +155,7 @@ interface ProjectOptions {
   readonly mappings?: readonly (readonly [source: string, destination: string])[];
 }
 
-/** A plugin whose output directory has the artifacts of an earlier build in it. */
+/** A plugin whose output directory has the files of an earlier build. */
 function project({ agentUrl, mappings = [] }: ProjectOptions): Workspace {
   const agent =
     agentUrl === undefined
@@ -187,7 +187,7 @@ async function haltInDownload(options: FledgeOptions = {}): Promise<HaltedBuild>
   return { at: place, fledge, before, orphans: 0, clear() {} };
 }
 
-/** A build whose compiler is a shell script that writes its process id to `$0.pid` when it is where it shall be. */
+/** A build whose compiler is a shell script that writes its process id to `$0.pid` once it has reached its phase. */
 async function haltInCompiler(script: string): Promise<HaltedBuild & { readonly compiler: number }> {
   const tool = scriptedTool('gcc', script);
   const place = project({});
@@ -211,7 +211,7 @@ syncBuiltinESMExports();
 `;
 }
 
-/** Answers nobody before two have asked. */
+/** Answers no request before two have arrived. */
 function afterBothHaveAsked(answer: Responder): Responder {
   const waiting: (() => void)[] = [];
   return (request, response: ServerResponse) => {
@@ -230,7 +230,7 @@ function readOutputs(place: Workspace): string[] {
   return OUTPUTS.map((name) => `${name} ${readFileSync(join(place.root, 'out', name), 'base64')}`);
 }
 
-/** What the same plugin gives in a workspace in which nothing has happened. */
+/** The files of the same plugin when it is built in a new workspace. */
 async function undisturbed(place: Workspace): Promise<string[]> {
   const files = readdirSync(place.plugin).map((name) => [name, readFileSync(join(place.plugin, name))] as const);
   const fresh = workspace(Object.fromEntries(files));

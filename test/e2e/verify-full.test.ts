@@ -18,14 +18,15 @@ import { type FledgeOptions, SYSTEM_PATH, type Workspace, workspace } from '../h
 import { processesOf, until } from '../helpers/process/processes.ts';
 
 /*
- * `fledge build --verify full`: it finds nothing in any image that fledge and umoci both can unpack, and it finds whatever
- * else there is in a directory than in our tree.
+ * `fledge build --verify full`: it finds no difference in any image that fledge and umoci can both unpack, and finds
+ * every
+ * difference between a directory and our tree.
  */
 
 const FULL = ['build', '--platform', 'linux/amd64', '-o', 'app.img', '--verify', 'full'];
-/** Another user, who may do no more than we let him. */
+/** Another user, with restricted rights. */
 const AS_USER = ['/usr/bin/unshare', '--user', '--map-user=1000', '--map-group=1000'];
-/** Images that one process compares, about 0.2 s each; and how many processes: more of them by hand. */
+/** Images that one process compares, about 0.2 s each, and the number of processes; use more when run by hand. */
 const IMAGES_A_RUN = 6;
 const RUNS = Number(process.env['FLEDGE_UMOCI_RUNS'] ?? 1);
 const VERIFY_IMAGES = fileURLToPath(new URL('../helpers/image/verify-images.ts', import.meta.url));
@@ -62,7 +63,7 @@ const withoutAcls = LAYERS.map((members) => members.filter((member) => !hasAcl(m
 const everything = withoutAcls.map((members) => ({ tar: tarOf(members) }));
 const small = withoutAcls.map((members) => ({ tar: tarOf(members.filter(isSmall)) }));
 const smallWithAcls = LAYERS.map((members) => ({ tar: tarOf(members.filter(isSmall)) }));
-/** An image that keeps even the owners of its files out. */
+/** An image whose directories deny access even to the owner of the files. */
 const CLOSED: readonly TarMember[] = [
   ...IMAGE,
   { name: 'closed/', type: '5', mode: 0, uid: 5, gid: 6, mtime: 5 },
@@ -89,7 +90,7 @@ function verifyImages(
   return JSON.parse(output.toString('utf8')) as Verdict[];
 }
 
-/** What a build says of the comparison. */
+/** The lines of a build about the comparison. */
 async function verified(place: Workspace, options: FledgeOptions = {}): Promise<string[]> {
   const { status, stderr } = await place.run(FULL, options);
   expect({ status, stderr }).toEqual({ status: 0, stderr: expect.any(String) });
@@ -97,7 +98,7 @@ async function verified(place: Workspace, options: FledgeOptions = {}): Promise<
   return linesOf(place, stderr).filter((line) => /umoci|compared/.test(line));
 }
 
-/** Puts programs before the others: shell scripts by name. */
+/** Puts shell scripts first on the PATH, by name. */
 function withPrograms({ root }: Workspace, scripts: Readonly<Record<string, string>>): FledgeOptions {
   const bin = join(root, 'bin');
   mkdirSync(bin, { recursive: true });
@@ -108,7 +109,7 @@ function withPrograms({ root }: Workspace, scripts: Readonly<Record<string, stri
   return { env: { PATH: `${bin}:${SYSTEM_PATH}` } };
 }
 
-/** Puts an umoci before the other one that does this to what it has unpacked. */
+/** Puts an umoci first on the PATH that runs this script on the directory that it has unpacked. */
 function withDefect(place: Workspace, script: string): FledgeOptions {
   const body = `case "$*" in *unpack*) cd -P rootfs && { ${script}; } ;; esac`;
   return withPrograms(place, { umoci: `/usr/bin/umoci "$@"\n${body}` });
@@ -193,15 +194,15 @@ describe('--verify full', () => {
   ];
   const withoutNamespace = expect.stringMatching(/in a user namespace/);
 
-  it('finds nothing in an image with all there is, as root', async () => {
+  it('--verify full finds no difference in an image with every kind of entry, as root', async () => {
     expect(await verified(imageWorkspace(everything))).toEqual(equal);
   });
 
-  it('compares an image without a user namespace where an ACL names a user, and tells so', async () => {
+  it('--verify full reports that it compares without a user namespace where an ACL names a user', async () => {
     expect(await verified(imageWorkspace(smallWithAcls))).toEqual([...equal, withoutNamespace]);
   });
 
-  it('compares what keeps even its owner out, as root and as another user', async () => {
+  it('--verify full compares files that their owner may not read, as root and as another user', async () => {
     const place = imageWorkspace([...small, { tar: tarOf(CLOSED) }]);
     expect(await verified(place)).toEqual(equal);
     expect(await verified(place, { wrapper: AS_USER })).toEqual(equal);
@@ -209,9 +210,9 @@ describe('--verify full', () => {
 
   it.each<[string, string]>([
     ['is not permitted', 'exit 1'],
-    // As the profile of AppArmor for unshare has it.
+    // As AppArmor's profile for unshare does.
     ['gives no rights', 'shift 3; exec "$@"'],
-  ])('tells what it does not compare where a user namespace %s', async (_, script) => {
+  ])('--verify full lists what it does not compare where a user namespace %s', async (_, script) => {
     const place = imageWorkspace([{ tar: tarOf(CLOSED) }]);
     const options = withPrograms(place, { unshare: script });
     expect(await verified(place, options)).toEqual([...equal, withoutNamespace]);
@@ -222,7 +223,7 @@ describe('--verify full', () => {
     ]);
   });
 
-  it('does not compare attributes that umoci leaves out by design', async () => {
+  it('--verify full does not compare attributes that umoci omits by design', async () => {
     const names = ['security.selinux', 'system.nfs4_acl', 'trusted.overlay.opaque'];
     const labelled = names.map((name): TarMember => ({ name, data: 'x', pax: { [`SCHILY.xattr.${name}`]: 'y' } }));
     expect(await verified(imageWorkspace([{ tar: tarOf([...IMAGE, ...labelled]) }]))).toEqual(equal);
@@ -238,11 +239,11 @@ describe('--verify full', () => {
       small,
       { run: { User: 'nobody-here', Cmd: ['/d/file'] } },
     ],
-  ])('finds nothing in layers %s', async (_, layers, image) => {
+  ])('--verify full finds no difference in layers %s', async (_, layers, image) => {
     expect(await verified(imageWorkspace(layers, image))).toEqual(equal);
   });
 
-  it('finds nothing in what umoci does otherwise by design', async () => {
+  it('--verify full finds no difference where umoci differs by design', async () => {
     const content = 'content of both';
     const layers: TarMember[][] = [
       [
@@ -274,7 +275,7 @@ describe('--verify full', () => {
     expect(await verified(place, { wrapper: AS_USER })).toEqual(equal);
   });
 
-  describe('finds nothing in any images', () => {
+  describe('--verify full of arbitrary images', () => {
     const layer = fc.array(arbitraryMembers, { minLength: 1, maxLength: 6 }).map((lists) => lists.flat());
     const layers = fc.array(layer, { minLength: 1, maxLength: 4 });
     const images = fc.array(layers, { minLength: IMAGES_A_RUN, maxLength: IMAGES_A_RUN });
@@ -284,7 +285,7 @@ describe('--verify full', () => {
       ['as another user', AS_USER, '/usr/bin/unshare'],
       ['as root without user namespaces', [], ''],
       ['as another user without user namespaces', AS_USER, ''],
-    ])('%s', async (_, wrapper, unshare) => {
+    ])('--verify full finds no difference in arbitrary images %s', async (_, wrapper, unshare) => {
       await fc.assert(
         fc.asyncProperty(images, async (chosen) => {
           const possible = await Promise.all(chosen.map(possibleMembers));
@@ -297,7 +298,7 @@ describe('--verify full', () => {
           expect(isWeak).toEqual(isCompared.map((each) => each && unshare === ''));
           expect(isCompared).toContain(true);
         }),
-        // To make a counterexample smaller takes minutes.
+        // Shrinking a counterexample needs minutes.
         { numRuns: RUNS, endOnFailure: true },
       );
     });
@@ -306,7 +307,7 @@ describe('--verify full', () => {
   it.each([
     ['the first half', DEFECTS.slice(0, HALF)],
     ['the second half', DEFECTS.slice(HALF)],
-  ])('finds every defect of %s, each in a directory of its own', async (_, defects) => {
+  ])('--verify full finds every defect of %s, each in a directory of its own', async (_, defects) => {
     const members = defects.flatMap((__, index) => membersBelow(`${index}`, CLOSED.slice(1)));
     const place = imageWorkspace([{ tar: tarOf([ROOT, ...members]) }]);
     const script = defects.map(([what, each], index) => `# ${what}\n(cd -P ${index}; ${each})`).join('\n');
@@ -319,7 +320,7 @@ describe('--verify full', () => {
     expect(lines.sort()).toEqual([...expected, FIX].sort());
   });
 
-  it('makes no device, and no program that runs as root for others, within a user namespace and without one', async () => {
+  it('--verify full makes no device and no setuid program for others, with and without a user namespace', async () => {
     const members: TarMember[] = [...IMAGE, { name: 'su', mode: 0o6755, data: '#!/bin/sh' }];
     const place = imageWorkspace([{ tar: tarOf(members) }]);
     const script = `{
@@ -329,14 +330,14 @@ describe('--verify full', () => {
       id -u; id -G; grep CapEff /proc/self/status; stat -c '%a %u' ..
     } >> ../seen; cat ../seen >&2; exit 3`;
     const { stderr } = await place.run([...FULL, '-q'], withDefect(place, script));
-    // The namespace has one user, who is nobody outside of it.
+    // The namespace has one user, who is `nobody` outside of it.
     expect(stderr).toMatch(/ended with status 3:\n(?:.*\n)* 0 65534 1\n 0 65534 1\n0\n0\nCapEff:.*\n700 0\n/);
     expect(stderr).toMatch(/\n65534\n65534\nCapEff:\\x090{16}\n700 65534\n/m);
     expect(stderr).not.toMatch(/^\.\//m);
     expect(readdirSync(place.temporary)).toEqual([]);
   });
 
-  it('writes no holes out for which there is no room, and names the file that has them', async () => {
+  it('--verify full writes no holes for which there is no space and names the file that has them', async () => {
     const place = imageWorkspace([{ tar: tarOf([ROOT, sparseFile('swapfile', 512 * MEBIBYTE)]) }]);
     mountTmpfs(place.temporary, '64m');
     await expectRefusal(place, {
@@ -351,7 +352,7 @@ describe('--verify full', () => {
     });
   });
 
-  it('lists the first of many differences', async () => {
+  it('--verify full lists the first of many differences', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `f${String(index).padStart(2, '0')}`);
     const place = imageWorkspace([{ tar: tarOf([ROOT, ...names.map((name) => ({ name, mtime: 1 }))]) }]);
     const { stderr } = await place.run([...FULL, '-q'], withDefect(place, 'rm f*'));
@@ -363,7 +364,7 @@ describe('--verify full', () => {
     ]);
   });
 
-  it('says so when umoci refuses an image', async () => {
+  it('--verify full reports that umoci refuses an image', async () => {
     const place = imageWorkspace([{ tar: tarOf([ROOT, { name: 'f', type: '7' }]) }]);
     const { status, stderr } = await place.run([...FULL, '-q']);
     expect(status).toBe(1);
@@ -373,7 +374,7 @@ describe('--verify full', () => {
     expect(readdirSync(place.temporary)).toEqual([]);
   });
 
-  it('needs umoci, and says so before anything is fetched', async () => {
+  it('--verify full reports a missing umoci before anything is fetched', async () => {
     const place = imageWorkspace([{ tar: tarOf(IMAGE) }]);
     const bin = join(place.root, 'bin');
     mkdirSync(bin);
@@ -385,7 +386,7 @@ describe('--verify full', () => {
     });
   });
 
-  it.each(['SIGTERM', 'SIGKILL'] as const)('leaves nothing after %s', async (signal) => {
+  it.each(['SIGTERM', 'SIGKILL'] as const)('--verify full leaves nothing after %s', async (signal) => {
     const place = imageWorkspace([{ tar: tarOf(IMAGE) }]);
     const options = withDefect(place, 'mkdir -p closed/below; chmod 0 closed; exec tail -f /dev/null');
     const build = place.start(FULL, { ...options, wrapper: AS_USER });
@@ -396,7 +397,7 @@ describe('--verify full', () => {
     await build.ended;
     await until(() => processesOf(place).length === 0 || signal === 'SIGKILL');
     if (signal === 'SIGKILL') {
-      // Whoever comes next cleans up.
+      // The next build cleans up.
       build.kill('SIGKILL', 'group');
       for (const pid of processesOf(place)) process.kill(pid, 'SIGKILL');
       await verified(place, { wrapper: AS_USER });
@@ -404,7 +405,7 @@ describe('--verify full', () => {
     expect(readdirSync(place.temporary)).toEqual([]);
   });
 
-  it('is what fsck is for an initramfs', async () => {
+  it('--verify full does the same as --verify fsck for an initramfs', async () => {
     const place = pluginWorkspace(configWith());
     const { status, stderr } = await place.run(['build', '--verify', 'full']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining('umoci') });
