@@ -32,7 +32,7 @@ const OTHER_PROGRAM = '#!/bin/sh\necho something else\n';
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** An entry of the table for a program that no machine has. */
+/** A table entry for a program that does not exist on any machine. */
 function demoTool(origin: string, changes: Partial<Tool> = {}): Tool {
   return {
     name: 'demotool',
@@ -52,7 +52,7 @@ function demoTool(origin: string, changes: Partial<Tool> = {}): Tool {
 
 type PrepareContext = Omit<SetupRequest, 'needs' | 'cli' | 'directory'>;
 
-/** Installs tools, and puts their directories on the PATH. */
+/** Installs tools and adds their directories to the PATH. */
 async function prepareTools(needs: ToolNeeds, context: PrepareContext): Promise<void> {
   for (const directory of await prepare.prepareTools(needs, context)) context.addPath(directory);
 }
@@ -60,14 +60,14 @@ async function prepareTools(needs: ToolNeeds, context: PrepareContext): Promise<
 interface Runner {
   readonly context: PrepareContext;
   readonly toolCache: string;
-  /** What `addPath` was told. */
+  /** The arguments of `addPath`. */
   readonly paths: readonly string[];
   readonly log: readonly string[];
-  /** What only verbose logs show. */
+  /** Messages of verbose logs only. */
   readonly details: readonly string[];
 }
 
-/** A runner with an empty tool cache, on whose PATH are these programs, and what scripts of /bin need. */
+/** A runner with an empty tool cache, whose PATH has these programs and those that scripts of /bin need. */
 function runner(scripts: Readonly<Record<string, string>> = {}, env: Record<string, string> = {}): Runner {
   const [toolCache, temporary, cacheDirectory] = [testDirectory(), testDirectory(), testDirectory()];
   const privateDirectory = testDirectory();
@@ -75,7 +75,7 @@ function runner(scripts: Readonly<Record<string, string>> = {}, env: Record<stri
   vi.stubEnv('PATH', bin);
   vi.stubEnv('RUNNER_TOOL_CACHE', toolCache);
   vi.stubEnv('RUNNER_TEMP', temporary);
-  // The tool cache reports with commands for the runner; here they would only be noise.
+  // The tool cache reports with workflow commands, which the test does not need.
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   onTestFinished(() => {
     write.mockRestore();
@@ -109,7 +109,7 @@ function runner(scripts: Readonly<Record<string, string>> = {}, env: Record<stri
   };
 }
 
-/** `env` and `sh`, which apt-get is run with, and nothing else of this machine. */
+/** `env` and `sh`, which run apt-get, and nothing more of this machine. */
 function tools(): Record<string, string> {
   return { env: 'exec /usr/bin/env "$@"', true: 'exit 0' };
 }
@@ -117,7 +117,7 @@ function tools(): Record<string, string> {
 const only = (tool: Tool) => ({ needed: [tool], optional: [] });
 
 describe('the tool cache', () => {
-  it('gets a verified download the first time, and gives it back the second time', async () => {
+  it('downloads and verifies a tool once and later finds it in the tool cache', async () => {
     await using server = await serveHttp({ '/demotool': bytes(PROGRAM) });
     const tool = demoTool(server.origin);
     const first = runner();
@@ -131,7 +131,7 @@ describe('the tool cache', () => {
     expect(first.details).toContain(`demotool: ${used}/demotool, version 1.2.3`);
     expect(readdirSync(first.context.env['RUNNER_TEMP'] ?? '')).toEqual([]);
 
-    // The next job of the same runner: other downloads, and a PATH without the tool.
+    // The next job on the same runner: other downloads, and a PATH without the tool.
     vi.stubEnv('PATH', programs(tools()));
     const again = { ...first.context, cacheDirectory: testDirectory() };
     await prepareTools(only(tool), again);
@@ -140,7 +140,7 @@ describe('the tool cache', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('is searched without a change of the environment of the process', async () => {
+  it('searches the tool cache without changing the environment of the process', async () => {
     await using server = await serveHttp({ '/demotool': bytes(PROGRAM) });
     const { context, details } = runner();
     const before = { ...process.env };
@@ -149,14 +149,14 @@ describe('the tool cache', () => {
     expect(details).toContain(`demotool: ${directories[0]}/demotool, version 1.2.3`);
   });
 
-  it('may be changed as soon as a program was found in it: what is used is a copy', async () => {
+  it('uses a copy of a cached tool, so that later changes of the tool cache have no effect', async () => {
     await using server = await serveHttp({ '/demotool': bytes(PROGRAM) });
     const { context, toolCache, paths } = runner();
     const place = join(toolCache, 'demotool', '1.2.3', process.arch);
     await prepareTools(only(demoTool(server.origin)), context);
     vi.stubEnv('PATH', programs(tools()));
     await prepareTools(only(demoTool(server.origin)), context);
-    // Both when it was put there and when it was found there.
+    // Both after it was stored and after it was found.
     writeFileSync(join(place, 'demotool'), OTHER_PROGRAM);
     for (const path of paths) {
       expect(readFileSync(join(path, 'demotool'), 'utf8')).toBe(PROGRAM);
@@ -165,7 +165,7 @@ describe('the tool cache', () => {
     expect([paths.length, server.requests.length]).toEqual([2, 1]);
   });
 
-  it('is not followed through a link, and no fifo in it is waited for', async () => {
+  it('does not follow links or wait for fifos in the tool cache', async () => {
     await using server = await serveHttp({ '/demotool': bytes(PROGRAM) });
     const { context, toolCache, paths } = runner();
     const program = join(toolCache, 'demotool', '1.2.3', process.arch, 'demotool');
@@ -180,7 +180,7 @@ describe('the tool cache', () => {
     }
   });
 
-  it('is not trusted with what was changed in it', async () => {
+  it('replaces a tool that was changed in the tool cache', async () => {
     await using server = await serveHttp({ '/demotool': bytes(PROGRAM) });
     const { context, toolCache } = runner();
     const place = join(toolCache, 'demotool', '1.2.3', process.arch, 'demotool');
@@ -191,7 +191,7 @@ describe('the tool cache', () => {
     expect(readFileSync(place, 'utf8')).toBe(PROGRAM);
   });
 
-  it('gets nothing that has another checksum, and no other way is tried', async () => {
+  it('refuses a tool with a wrong checksum and does not fall back to apt', async () => {
     await using server = await serveHttp({ '/demotool': bytes(OTHER_PROGRAM) });
     const { context, toolCache, paths } = runner({ 'apt-get': 'echo "E: apt-get was called"; exit 1' });
     await expect(prepareTools(only(demoTool(server.origin)), context)).rejects.toMatchObject({
@@ -210,7 +210,7 @@ describe('the tool cache', () => {
     expect(readdirSync(context.cacheDirectory)).not.toContain('sha256');
   });
 
-  it('survives a server that answers late', async () => {
+  it('retries the download of a tool from a server that fails at first', async () => {
     const route: Responder = inTurn(reset(), status(503), bytes(PROGRAM));
     await using server = await serveHttp({ '/demotool': route });
     const { context, paths } = runner();
@@ -219,7 +219,7 @@ describe('the tool cache', () => {
     expect(server.requests).toHaveLength(3);
   });
 
-  it('gives way to apt when nobody answers', async () => {
+  it('falls back to apt when the download server cannot be reached', async () => {
     const origin = await closedOrigin();
     const installed = testDirectory();
     const { context, log } = runner({
@@ -236,7 +236,7 @@ describe('the tool cache', () => {
     expect(log.at(-2)).toMatch(`cannot download demotool 1.2.3 from ${origin}/demotool: `);
   });
 
-  it('is not there outside of a runner', async () => {
+  it('reports a missing tool cache outside of a runner', async () => {
     const { context } = runner({}, { RUNNER_TOOL_CACHE: '' });
     const tool = demoTool('http://127.0.0.1:1');
     await expect(prepareTools(only(tool), context)).rejects.toMatchObject({
@@ -251,7 +251,7 @@ describe('the tool cache', () => {
 describe('apt', () => {
   const { release: _, ...packaged } = demoTool('');
 
-  /** An apt-get that writes down how it is called, and does what the script says. */
+  /** An apt-get that records its arguments and then runs the script. */
   function recording(script: string): { readonly directory: string; readonly calls: () => string[]; aptGet: string } {
     const directory = testDirectory();
     const log = join(directory, 'calls');
@@ -265,12 +265,12 @@ describe('apt', () => {
     '-qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold';
   const INSTALL = `noninteractive: ${COMMON} install -y --no-install-recommends demotool-package`;
   const UPDATE = `noninteractive: ${COMMON} update`;
-  /** Puts the program of the package on the PATH. */
+  /** Adds the program of the package to the PATH. */
   const installs = (directory: string, version = '1.2.3'): string =>
     `printf '#!/bin/sh\\necho demotool version ${version}\\n' > "${directory}/demotool"; /bin/chmod 755 "${directory}/demotool"; echo 'Setting up demotool-package'`;
   const sudo = 'shift; exec "$@"';
 
-  it('installs in one call, without a prompt and without a word', async () => {
+  it('installs all packages with one quiet apt-get call without prompts', async () => {
     const apt = recording('');
     const { context, log } = runner({ 'apt-get': `${apt.aptGet}\n${installs(apt.directory)}`, sudo });
     process.env['PATH'] += `${delimiter}${apt.directory}`;
@@ -279,7 +279,7 @@ describe('apt', () => {
     expect(log).toEqual(['apt-get install demotool-package']);
   });
 
-  it('updates the package lists once, when those that are there do not do', async () => {
+  it('updates the package lists once when the present ones are out of date', async () => {
     const apt = recording('');
     const once = `case "$*" in *update) : > "${apt.directory}/updated"; exit ;; esac\n[ -e "${apt.directory}/updated" ] || { echo 'E: Unable to locate package demotool-package' >&2; exit 100; }`;
     const { context, log, details } = runner({ 'apt-get': `${apt.aptGet}\n${once}\n${installs(apt.directory)}`, sudo });
@@ -292,7 +292,7 @@ describe('apt', () => {
     );
   });
 
-  it('shows all that apt-get said when it fails', async () => {
+  it('shows the whole output of apt-get when it fails', async () => {
     const apt = recording('echo "Reading package lists..."; echo "E: Unable to locate package" >&2; exit 100');
     const { context, log } = runner({ 'apt-get': apt.aptGet, sudo });
     await expect(prepareTools(only(packaged), context)).rejects.toMatchObject({
@@ -308,7 +308,7 @@ describe('apt', () => {
     ]);
   });
 
-  it('is of no help when it brings a version that does not do', async () => {
+  it('reports a package whose version is still too old', async () => {
     const apt = recording('');
     const { context } = runner({ 'apt-get': `${apt.aptGet}\n${installs(apt.directory, '1.1')}`, sudo });
     process.env['PATH'] += `${delimiter}${apt.directory}`;
@@ -322,7 +322,7 @@ describe('apt', () => {
   it.each([
     ['what is there is older', { demotool: 'echo demotool version 1.0' }, 'is version 1.0, which is too old'],
     ['nothing is there', {}, undefined],
-  ])('installs no package that is known to be no better, where %s', async (_, present, why) => {
+  ])('installs no package whose version is known to be too old, where %s', async (_, present, why) => {
     const apt = recording('');
     const policy = 'printf "demotool-package:\\n  Installed: (none)\\n  Candidate: 2:1.1-3ubuntu1\\n"';
     const { context } = runner({ 'apt-get': apt.aptGet, 'apt-cache': policy, sudo, ...present });
@@ -335,7 +335,7 @@ describe('apt', () => {
     expect(apt.calls()).toEqual([]);
   });
 
-  it('knows the version of a package of this distribution', async () => {
+  it('finds the version of a package of this distribution', async () => {
     vi.stubEnv('PATH', SYSTEM_PATH);
     onTestFinished(() => {
       vi.unstubAllEnvs();
@@ -344,7 +344,7 @@ describe('apt', () => {
     expect(await candidateOf('no-package-has-this-name')).toBeUndefined();
   });
 
-  it('is not called for what is there, nor for what is optional', async () => {
+  it('does not call apt-get for present or optional tools', async () => {
     const apt = recording('');
     const { context, log, details } = runner({ 'apt-get': apt.aptGet, sudo, demotool: 'echo demotool version 2' });
     const missing = { ...packaged, commands: ['no-such-tool'] } as const;
@@ -354,7 +354,7 @@ describe('apt', () => {
     expect(details).toContain('not used: no-such-tool is not on the PATH');
   });
 
-  it('stops when the job is cancelled', async () => {
+  it('stops apt-get when the job is cancelled', async () => {
     const apt = recording('exec /bin/sleep 20');
     const controller = new AbortController();
     const { context } = runner({ 'apt-get': apt.aptGet, sudo });
@@ -367,7 +367,7 @@ describe('apt', () => {
 });
 
 describe('without root', () => {
-  /** What a user who is not root gets to hear. */
+  /** The error for a user who is not root. */
   async function refusal(scripts: Readonly<Record<string, string>>): Promise<unknown> {
     const { release: _, ...tool } = demoTool('');
     const { context } = runner({ 'apt-get': 'exit 1', ...scripts });
@@ -383,7 +383,7 @@ describe('without root', () => {
   it.each([
     ['and there is no sudo', {}],
     ['and sudo asks for a password', { sudo: 'echo "sudo: a password is required" >&2; exit 1' }],
-  ])('%s: the error has the command to type', async (why, scripts) => {
+  ])('prints the command to type for a user without root %s', async (why, scripts) => {
     const error = await refusal(scripts);
     expect(error).toMatchObject({
       code: 'tool',
@@ -392,7 +392,7 @@ describe('without root', () => {
     });
   });
 
-  it('sudo is used when it asks nothing', async () => {
+  it('uses sudo when it needs no password', async () => {
     const calls = join(testDirectory(), 'calls');
     await refusal({ sudo: `echo "$*" >> "${calls}"` });
     const [check, install = ''] = readFileSync(calls, 'utf8').split('\n');
@@ -406,7 +406,7 @@ describe('without root', () => {
 describe('a real apt-get', () => {
   const LOCK = ['-o', 'DPkg::Lock::Timeout=300'];
 
-  it('installs a package that is not there', async () => {
+  it('installs a missing package with the real apt-get', async () => {
     const { context, log } = runner();
     vi.stubEnv('PATH', SYSTEM_PATH);
     const name = 'fledge-test-package';
@@ -420,7 +420,7 @@ describe('a real apt-get', () => {
     expect(log).toEqual([`apt-get install ${deb}`]);
   });
 
-  /** A Debian package that brings one program, as a file that apt-get takes in the place of a package's name. */
+  /** A Debian package that contains one program, as a file that apt-get accepts instead of a package name. */
   function packageOf(name: string, program: string): string {
     const root = testDirectoryWith({
       'DEBIAN/control': `Package: ${name}\nVersion: 1.2.3\nArchitecture: all\nMaintainer: nobody <nobody@example.com>\nDescription: a test\n`,
@@ -440,7 +440,7 @@ describe('a real apt-get', () => {
 });
 
 describe('the check of what is pinned', () => {
-  it('names each release, and what is wrong with it', async () => {
+  it('names each pinned release that does not match and the reason', async () => {
     await using server = await serveHttp({ '/demotool': bytes(PROGRAM), '/other': bytes(`\x7fELF${PROGRAM}`) });
     const sha256 = digestOf(PROGRAM);
     const release = {
@@ -465,7 +465,7 @@ describe('the check of what is pinned', () => {
 });
 
 describe('setup', () => {
-  it('puts a fledge on the PATH that runs with the node of the action, whatever the paths are', async () => {
+  it('puts a fledge on the PATH that runs with the node of the action, for any paths', async () => {
     const { context, paths } = runner();
     const directory = testDirectory();
     const cli = join(testDirectory(), "it's a cli.js");
@@ -481,7 +481,7 @@ describe('setup', () => {
     expect(launcherScript('/node', '/cli.js')).toBe(`#!/bin/sh\nexec '/node' '/cli.js' "$@"\n`);
   });
 
-  it('says what is wrong when there is no place for it', async () => {
+  it('reports a directory that cannot be written', async () => {
     const { context } = runner();
     const file = join(testDirectory(), 'file');
     writeFileSync(file, '');

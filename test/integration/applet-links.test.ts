@@ -9,7 +9,7 @@ import { silentReporter } from '../../src/support/report/reporter.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
 
-/** The entries of a plugin of Debian's busybox-static, by path. */
+/** The entries of a plugin with Debian's busybox-static, by path. */
 async function buildWithBusybox(mappings = ''): Promise<Map<string, InspectedEntry>> {
   const directory = testDirectoryWith({
     'fledge.toml': `version = "1"
@@ -40,14 +40,14 @@ ${mappings}`,
   return new Map(entries.map((entry) => [entry.path, entry]));
 }
 
-/** Every applet, and where this busybox itself would install it. */
+/** Paths of all applets where this busybox itself would install them. */
 function installedPaths(): string[] {
   const list = execFileSync('/bin/busybox', ['--list-full'], { encoding: 'utf8' }).trimEnd().split('\n');
   return list.map((path) => `/${path}`).filter((path) => path !== '/bin/busybox');
 }
 
 describe('an artifact', () => {
-  it('has a link to busybox wherever busybox would install one, and no other link', async () => {
+  it('an artifact links exactly those paths to busybox that busybox itself would install', async () => {
     const entries = await buildWithBusybox();
     const links = Array.from(entries.values()).filter(({ kind }) => kind === 'symlink');
     expect(links.map(({ path }) => path).sort()).toEqual(installedPaths().sort());
@@ -56,7 +56,7 @@ describe('an artifact', () => {
     expect(links.length).toBeGreaterThan(200);
   });
 
-  it('has what is mapped in the place of a link, and busybox as it was', async () => {
+  it('a mapped file replaces an applet link and leaves busybox unchanged', async () => {
     const entries = await buildWithBusybox('"my-ls" = "/bin/ls"\n');
     expect(entries.get('/bin/ls')).toMatchObject({ kind: 'file', mode: '0755', size: 10 });
     expect(entries.get('/bin/cat')).toMatchObject({ kind: 'symlink', target: '/bin/busybox' });

@@ -10,7 +10,7 @@ import { testDirectory } from '../helpers/scratch.ts';
 
 const CHILD = fileURLToPath(new URL('container-child.ts', import.meta.url));
 
-/** A `docker` that writes down its arguments, and what `run` does then. */
+/** A `docker` that records its arguments; `run` is the script of its run command. */
 function engineThat(run: string): { readonly path: string; calls(): string[][] } {
   const directory = testDirectory();
   const path = join(directory, 'docker');
@@ -38,7 +38,7 @@ function optionOf(args: readonly string[], option: string): string | undefined {
 }
 
 describe('a container', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('is stopped and removed when %s ends the build', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('stops and removes the container when %s ends the build', async (signal) => {
     const workspace = testDirectory();
     writeFileSync(join(workspace, 'fledge.toml'), rootfsConfig('oci:layout:image'));
     const engine = engineThat('exec sleep 86400');
@@ -55,7 +55,7 @@ describe('a container', () => {
     ]);
   });
 
-  it('begins in a directory that it has, and finds the manifest that was named from another one', async () => {
+  it('starts in a directory that the container has and finds a manifest named from another one', async () => {
     const root = testDirectory();
     const [workspace, beside] = [join(root, 'work'), join(root, 'work-2')];
     for (const directory of [workspace, beside]) mkdirSync(directory);

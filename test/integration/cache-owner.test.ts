@@ -12,7 +12,7 @@ import { testDirectory } from '../helpers/scratch.ts';
 const CONTENT = 'a download\n';
 const SHA256 = createHash('sha256').update(CONTENT).digest('hex');
 
-/** A cache that has a file. */
+/** A cache with one file. */
 function filledCache(): string {
   const directory = testDirectory();
   mkdirSync(join(directory, 'sha256', SHA256.slice(0, 2)), { recursive: true });
@@ -33,7 +33,7 @@ describe.each(USES)('a cache that is used %s', (_, use) => {
     ['its group', 0o775],
     ['every user', 0o777],
     ['every user', 0o1777],
-  ])('is refused if %s can change it (%o), with the command that mends it', async (who, mode) => {
+  ])('refuses a cache that %s can change (%o) and prints the command that fixes it', async (who, mode) => {
     const directory = filledCache();
     const before = readdirSync(directory);
     chmodSync(directory, mode);
@@ -47,7 +47,7 @@ describe.each(USES)('a cache that is used %s', (_, use) => {
     await expect(use(directory)).resolves.not.toThrow();
   });
 
-  it('is refused if it is of another user, also for root', async () => {
+  it('refuses a cache of another user, also for root', async () => {
     const directory = filledCache();
     asRoot('chown', ['65534', directory]);
     asRoot('chmod', ['755', directory]);
@@ -59,14 +59,14 @@ describe.each(USES)('a cache that is used %s', (_, use) => {
     asRoot('chown', [String(process.geteuid?.()), directory]);
   });
 
-  it('may be a link to a directory of this user', async () => {
+  it('accepts a cache that is a link to a directory of this user', async () => {
     const link = join(testDirectory(), 'cache');
     symlinkSync(filledCache(), link);
     await expect(use(link)).resolves.not.toThrow();
   });
 });
 
-it.each(['tmp', 'blobs'])('a directory of a cache is refused, too, if others can change it: %s', async (name) => {
+it.each(['tmp', 'blobs'])('refuses a directory of a cache that others can change: %s', async (name) => {
   const directory = filledCache();
   mkdirSync(join(directory, name));
   chmodSync(join(directory, name), 0o777);
@@ -75,7 +75,7 @@ it.each(['tmp', 'blobs'])('a directory of a cache is refused, too, if others can
   );
 });
 
-it('what a cache has in the place of a file is removed without following a link', async () => {
+it('removes a directory or link in the place of a cached file without following links', async () => {
   const directory = testDirectory();
   const kept = testDirectory();
   writeFileSync(join(kept, 'file'), CONTENT);

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { renderChecksums } from '../../src/describe/checksums.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-it('sha256sum writes the same lines, and checks ours, whatever the names', () => {
+it('writes the lines of sha256sum, which also verifies ours, for any names', () => {
   const directory = testDirectory();
   const name = fc
     .string({ unit: fc.constantFrom('a', ' ', '\\', '\n', '\r', 'ü', '*', '.'), minLength: 1, maxLength: 12 })

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/** Imports for the programs of these tests, which undo something and write down how they are told of errors. */
+/** Imports for the programs of these tests, with a cleanup and an error report that both leave a note. */
 const PRELUDE = `
 import { writeFileSync } from 'node:fs';
 import { atExit, handleSignals, runToEnd } from ${JSON.stringify(new URL('../../src/support/process/cleanup.ts', import.meta.url).href)};
@@ -23,7 +23,7 @@ interface Ended {
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** What the program has written down. */
+  /** Notes that the program has written. */
   readonly notes: readonly string[];
 }
 
@@ -59,7 +59,7 @@ function start(program: string, wrapper: readonly string[] = []): Started {
   };
 }
 
-describe('a program that fails where nothing catches it', () => {
+describe('a program with an uncaught error', () => {
   it.each([
     ['in a callback', `setTimeout(() => { throw new Error('this') })`],
     ['in a promise', `void Promise.reject(new Error('this'))`],
@@ -68,7 +68,7 @@ describe('a program that fails where nothing catches it', () => {
       `process.on('hello', () => { throw new Error('this') }); setImmediate(() => process.emit('hello'))`,
     ],
     ['twice', `setImmediate(() => { setImmediate(() => { throw new Error('that') }); throw new Error('this') })`],
-  ])('%s: one report, cleanup, status 1', async (_, failure) => {
+  ])('reports the first uncaught error, cleans up and exits with status 1: %s', async (_, failure) => {
     const { ended } = start(`runToEnd(() => new Promise(() => { ${failure}; setInterval(() => {}, 1000); }), report);`);
     expect(await ended).toEqual({
       status: 1,
@@ -79,7 +79,7 @@ describe('a program that fails where nothing catches it', () => {
     });
   });
 
-  it('has failed, too, when it waits for what never comes', async () => {
+  it('fails when its promise can never be settled', async () => {
     const { ended } = start('runToEnd(() => new Promise(() => {}), report);');
     expect(await ended).toMatchObject({
       status: 1,
@@ -89,20 +89,20 @@ describe('a program that fails where nothing catches it', () => {
     });
   });
 
-  it('ends with the status of the report, and with 1 where the report fails itself', async () => {
+  it('exits with the status of the report, and with 1 when the report itself fails', async () => {
     const two = start(`runToEnd(async () => { throw new Error('this') }, () => 2);`);
     expect(await two.ended).toMatchObject({ status: 2, stderr: '', notes: ['cleaned'] });
     const broken = start(`runToEnd(async () => { throw new Error('this') }, () => { throw new Error('that') });`);
     expect(await broken.ended).toMatchObject({ status: 1, stderr: '', notes: ['cleaned'] });
   });
 
-  it('has not failed when it has come to its end', async () => {
+  it('a program that has ended normally has not failed', async () => {
     const { ended } = start('runToEnd(async () => 3, report);');
     expect(await ended).toMatchObject({ status: 3, stdout: '', stderr: '', notes: ['cleaned'] });
   });
 });
 
-/** A cleanup that tells that it has begun and takes a while, in which the process cannot be talked to. */
+/** A cleanup that signals its own process and blocks the event loop for a while. */
 const SLOW = `
 atExit(() => {
   process.kill(process.pid, 'SIGTERM');
@@ -117,7 +117,7 @@ console.log('ready');
 
 describe('a signal', () => {
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-    '%s after which others arrive lets the cleanup end',
+    '%s followed by other signals lets the cleanup finish',
     async (signal) => {
       const program = start(SLOW);
       await program.line('ready');
@@ -132,10 +132,10 @@ describe('a signal', () => {
     },
   );
 
-  it('ends PID 1 of a container with 128 and its number', async () => {
+  it('a signal ends PID 1 of a container with status 128 plus its number', async () => {
     const numbers = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
     for (const [signal, status] of Object.entries(numbers)) {
-      // Only from outside of its namespace can a signal reach it for which it has no handler; so it sends its own.
+      // From inside of its namespace only signals with a handler reach PID 1; so it signals itself.
       const program = start(
         `${SLOW}
         console.log('as ' + process.pid);

@@ -7,7 +7,7 @@ import { loadTemplateFor } from '../../src/manifest/template.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const SECRET = 's3cr3t-of-another-user';
-/** What of other files could be printed: a line that is no TOML, keys, values, and JSON. */
+/** Contents of other files that could be printed: text that is not TOML, keys, values, and JSON. */
 const TEXTS = [
   `root:${SECRET}:0:0\n`,
   `${SECRET} = 1\n`,
@@ -32,7 +32,7 @@ async function messageOf(action: Promise<unknown>): Promise<string> {
 }
 
 describe.each(Object.entries(READERS))('%s', (name, read) => {
-  it.each(TEXTS)('that is a link to another place shows nothing of what is there: %j', async (text) => {
+  it.each(TEXTS)('shows nothing of a file elsewhere that a document links to: %j', async (text) => {
     const [directory, elsewhere] = [testDirectory(), testDirectory()];
     writeFileSync(join(elsewhere, 'secret'), text);
     symlinkSync(join(elsewhere, 'secret'), join(directory, name));
@@ -44,7 +44,7 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
     expect(message).not.toContain(SECRET);
   });
 
-  it('shows nothing of what a chain of links leads to, nor of .git', async () => {
+  it('shows nothing of a file behind a chain of links or in .git', async () => {
     const [directory, elsewhere] = [testDirectory(), testDirectory()];
     writeFileSync(join(elsewhere, 'secret'), TEXTS[0] ?? '');
     symlinkSync(elsewhere, join(directory, 'below'));
@@ -58,7 +58,7 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
     expect(await messageOf(read(checkout))).not.toContain(SECRET);
   });
 
-  it('that is a link to a file beside it is told of like a file', async () => {
+  it('reports problems of a link to a neighbouring file like those of a regular file', async () => {
     const directory = testDirectory();
     writeFileSync(join(directory, 'real'), TEXTS[0] ?? '');
     symlinkSync('real', join(directory, name));
@@ -68,7 +68,7 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
   });
 });
 
-it('a template that is a link to a good file elsewhere is used', async () => {
+it('uses a template that is a link to a valid file elsewhere', async () => {
   const [directory, shared] = [testDirectory(), testDirectory()];
   writeFileSync(join(shared, 'manifest.toml'), 'version = "1.2.3"\n');
   symlinkSync(join(shared, 'manifest.toml'), join(directory, 'manifest.toml'));

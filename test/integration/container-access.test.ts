@@ -9,7 +9,7 @@ import { silentReporter } from '../../src/support/report/reporter.ts';
 import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
 import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
-/* What a container of a build can reach: what its config needs, and no more. */
+/* What the container of a build can access: only what its config needs. */
 
 const INITRAMFS = 'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\n';
 const TOKEN = 'ghs_the-token';
@@ -20,7 +20,7 @@ interface Setup {
   readonly env?: Readonly<Record<string, string>>;
   /** Files below the home directory. */
   readonly home?: Readonly<Record<string, string>>;
-  /** Files beside fledge.toml. */
+  /** Files in the directory of fledge.toml. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -56,7 +56,7 @@ describe('logins', () => {
     ['of podman and skopeo', '.config/containers/auth.json', {}],
     ['of this session', 'runtime/containers/auth.json', {}],
     ['in a file that is named', 'named.json', { REGISTRY_AUTH_FILE: 'named.json' }],
-  ])('%s reach it in a file of their own, for the registry of the image only', async (_, path, named) => {
+  ])('passes the logins %s in a separate file, for the registry of the image only', async (_, path, named) => {
     const home = testDirectoryWith({ [path]: login('ghcr.io', 'quay.io'), 'runtime/x': '' });
     const env = {
       HOME: home,
@@ -79,13 +79,13 @@ describe('logins', () => {
     ['no registry', rootfsConfig('oci:layout:image')],
     ['the daemon', rootfsConfig('docker-daemon:ghcr.io/team/app:1')],
     ['no image at all', INITRAMFS],
-  ])('do not where the image is of %s', async (_, config) => {
+  ])('passes no logins where the image is of %s', async (_, config) => {
     const { mounts, variables } = await accessOf(config, { home: { '.docker/config.json': login('ghcr.io') } });
     expect(mounts).toEqual([]);
     expect(variables).toEqual({});
   });
 
-  it('of Docker Hub have several names', async () => {
+  it('finds a login for Docker Hub under each of its names', async () => {
     const home = { '.docker/config.json': login('https://index.docker.io/v1/') };
     expect((await accessOf(rootfsConfig('docker://nginx:1'), { home })).mounts).toHaveLength(1);
   });
@@ -93,7 +93,7 @@ describe('logins', () => {
   it.each([
     ['for the registry', '{"credHelpers": {"ghcr.io": "ecr-login"}}', 'ecr-login'],
     ['for all', '{"auths": {"ghcr.io": {}}, "credsStore": "desktop"}', 'desktop'],
-  ])('that a helper has, %s, are told of', async (_, file, helper) => {
+  ])('reports a login in a credential helper %s', async (_, file, helper) => {
     const config = rootfsConfig('docker://ghcr.io/team/app:1');
     const { mounts, warnings } = await accessOf(config, { home: { '.docker/config.json': file } });
     expect(mounts).toEqual([]);
@@ -104,7 +104,7 @@ describe('logins', () => {
 });
 
 describe('the token for GitHub', () => {
-  it('reaches it in a file, where the agent is of a release', async () => {
+  it('passes the token in a file where the agent is from a release', async () => {
     const { mountOf, mounts, variables, close } = await accessOf(INITRAMFS, { env: { GITHUB_TOKEN: TOKEN } });
     expect(mounts).toHaveLength(1);
     expect(variables).toEqual({ FLEDGE_GITHUB_TOKEN_FILE: '/run/fledge/github-token' });
@@ -120,7 +120,7 @@ describe('the token for GitHub', () => {
     ['of this machine', `${INITRAMFS}agent.source_strategy = "local"\nagent.path = "kestrel"\n`],
     ['of a server', `${INITRAMFS}agent.source_strategy = "http"\nagent.url = "https://example.com/kestrel"\n`],
     ['none', rootfsConfig('oci:layout:image')],
-  ])('does not where the agent is %s', async (_, config) => {
+  ])('passes no token where the agent is %s', async (_, config) => {
     const { mounts, variables } = await accessOf(config, { env: { GITHUB_TOKEN: TOKEN } });
     expect(mounts).toEqual([]);
     expect(variables).toEqual({});
@@ -131,7 +131,7 @@ describe('the Docker daemon', () => {
   const ID = `sha256:${'1'.repeat(64)}`;
   const LOCK = `version = "1"\n[image]\nname = "ghcr.io/team/app:1"\ndigest = "sha256:${'2'.repeat(64)}"\n`;
 
-  /** A daemon that has ghcr.io/team/app:1. */
+  /** A daemon that has the image ghcr.io/team/app:1. */
   async function daemon(where: 'socket' | 'port') {
     const requests: string[] = [];
     const server = createServer((request, response) => {
@@ -157,7 +157,7 @@ describe('the Docker daemon', () => {
     ['it has the image of a plain name', 'ghcr.io/team/app:1'],
     ['the config names it', 'docker-daemon:ghcr.io/team/app:1'],
     ['the config names it and an image that it does not have', 'docker-daemon:ghcr.io/team/other:1'],
-  ])('can be reached where %s', async (_, image) => {
+  ])('mounts the socket of the Docker daemon where %s', async (_, image) => {
     const { socket, env } = await daemon('socket');
     const { mounts, groups, variables } = await accessOf(rootfsConfig(image), { env });
     expect(mounts).toEqual([{ source: socket, access: 'write' }]);
@@ -170,28 +170,28 @@ describe('the Docker daemon', () => {
     ['the image is pinned by a digest', `ghcr.io/team/app:1@sha256:${'3'.repeat(64)}`, 0],
     ['a registry is named', 'docker://ghcr.io/team/app:1', 0],
     ['the image is a file', 'oci:layout:image', 0],
-  ])('cannot where %s', async (_, image, asked) => {
+  ])('mounts no socket where %s', async (_, image, asked) => {
     const { requests, env } = await daemon('socket');
     const { mounts, groups, variables } = await accessOf(rootfsConfig(image), { env });
     expect({ mounts, groups, variables }).toEqual({ mounts: [], groups: [], variables: {} });
     expect(requests).toHaveLength(asked);
   });
 
-  it('cannot where a lock file pins the image, and is not asked', async () => {
+  it('mounts no socket and sends no request where a lock file pins the image', async () => {
     const { requests, env } = await daemon('socket');
     const files = { 'fledge.lock': LOCK };
     expect((await accessOf(rootfsConfig('ghcr.io/team/app:1'), { env, files })).mounts).toEqual([]);
     expect(requests).toEqual([]);
   });
 
-  it('at an address is told of, and nothing is mounted', async () => {
+  it('reports a Docker daemon at a network address and mounts nothing', async () => {
     const { env } = await daemon('port');
     const { mounts, groups, variables } = await accessOf(rootfsConfig('ghcr.io/team/app:1'), { env });
     expect({ mounts, groups, variables }).toEqual({ mounts: [], groups: [], variables: env });
   });
 });
 
-it('certificate authorities of this machine are those of the container', async () => {
+it('uses the certificate authorities of this machine in the container', async () => {
   const file = join(testDirectory(), 'ca.pem');
   writeFileSync(file, 'certificate');
   const env = { SSL_CERT_FILE: file, NODE_EXTRA_CA_CERTS: file, SSL_CERT_DIR: '/nowhere' };

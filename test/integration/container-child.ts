@@ -1,4 +1,4 @@
-// Builds in a container as the argument says, and dies of signals as fledge does.
+// Builds in a container according to the argument, and ends by signals like fledge.
 import { buildInContainer } from '../../src/recipe/container/run.ts';
 import { loadPlugin } from '../../src/recipe/plugin.ts';
 import { handleSignals } from '../../src/support/process/cleanup.ts';

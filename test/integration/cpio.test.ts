@@ -15,7 +15,7 @@ import { arbitraryTree } from '../helpers/tree/arbitrary-tree.ts';
 const RUNS = 40;
 const GNU_CPIO = 'find . -print0 | LC_ALL=C sort -z | cpio --create --null --format=newc --reproducible --quiet';
 
-/** The archive that GNU cpio makes of the tree that a script makes, with owners and devices as fakeroot keeps them. */
+/** The archive that GNU cpio makes of a script's tree, with owners and devices recorded by fakeroot. */
 function gnuCpioOf(script: string): Buffer {
   const directory = testDirectory();
   return execFileSync('fakeroot', ['bash', '-s'], {
@@ -43,12 +43,12 @@ async function* asChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 describe('writeCpio', () => {
-  it('gives the bytes of GNU cpio --reproducible for any tree without hardlinks', async () => {
+  it('writeCpio gives the bytes of GNU cpio --reproducible for any tree without hardlinks', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryTree({ hardlinks: false }), async ({ tree, script }) => {
         const expected = gnuCpioOf(script);
         const actual = await archiveOf(tree);
-        // Equal before the comparison that would print two binary dumps.
+        // Compared first: otherwise a failure would print two binary dumps.
         if (!actual.equals(expected)) expect(await read(actual)).toEqual(await read(expected));
         expect(actual.equals(expected)).toBe(true);
       }),
@@ -56,7 +56,7 @@ describe('writeCpio', () => {
     );
   }, 300_000);
 
-  it('differs from GNU cpio for hardlinks only in the order of the names before the last', async () => {
+  it('writeCpio differs from GNU cpio for hardlinks only in the order of the names before the last', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryTree({ hardlinks: true }), async ({ tree, script }) => {
         const comparable = (entries: CpioEntry[]) =>
@@ -70,7 +70,7 @@ describe('writeCpio', () => {
     );
   }, 300_000);
 
-  it('is extracted by GNU cpio with links, contents and metadata, and archived again to the same entries', async () => {
+  it('GNU cpio extracts links, contents and metadata of our archive and archives them again to the same entries', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryTree({ hardlinks: true }), async ({ tree }) => {
         const directory = testDirectory();
@@ -116,14 +116,14 @@ describe('writeCpio', () => {
 });
 
 describe('readCpio', () => {
-  it('reads archives one after the other, as the kernel does', async () => {
+  it('readCpio reads concatenated archives as the kernel does', async () => {
     const one = gnuCpioOf('touch one');
     const two = gnuCpioOf('touch two');
     const entries = await read(Buffer.concat([one, Buffer.alloc(1024), two]));
     expect(entries.map(({ path }) => path)).toEqual(['.', 'one', '.', 'two']);
   });
 
-  it('says where an archive is damaged, and never hangs or grows', async () => {
+  it('readCpio reports the position of damage in bounded time and memory', async () => {
     const archive = gnuCpioOf('echo hello > file; ln -s file link');
     await fc.assert(
       fc.asyncProperty(fc.nat(archive.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {

@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { compareArtifacts, type FileComparison } from '../../src/compare/diff.ts';
 import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
-/* Comparisons, judged by cmp(1), diff(1) and sha256sum(1). */
+/* Comparisons, verified with cmp(1), diff(1) and sha256sum(1). */
 
 const BLOCK = 1024 * 1024;
 
-/** The offset from 0 of the first difference that cmp sees; undefined where it sees none. */
+/** The offset from 0 of the first difference according to cmp; undefined if there is none. */
 function cmp(left: string, right: string): number | undefined {
   const { status, stdout, stderr } = spawnSync('cmp', [left, right], { encoding: 'utf8', env: { LC_ALL: 'C' } });
   if (status === 0) return undefined;
@@ -21,7 +21,7 @@ function cmp(left: string, right: string): number | undefined {
 }
 
 function sha256sum(path: string): string {
-  // A name with a backslash has one before the digest, too.
+  // A name with a backslash has one before the digest too.
   return execFileSync('sha256sum', ['--', path], { encoding: 'utf8' }).replace(/^\\/, '').slice(0, 64);
 }
 
@@ -52,7 +52,7 @@ describe('two files', () => {
     ['as long as two blocks', noise.subarray(0, 2 * BLOCK), noise.subarray(0, 2 * BLOCK)],
     ['one the beginning of the other', noise, noise.subarray(0, 1000)],
     ['different and of different lengths', changedAt(5), noise.subarray(0, BLOCK)],
-  ])('%s', async (_, one, other) => {
+  ])('compares two files that are %s like cmp and sha256sum', async (_, one, other) => {
     const directory = testDirectoryWith({ 'left.bin': one, 'other/right.bin': other });
     const [left, right] = [join(directory, 'left.bin'), join(directory, 'other/right.bin')];
     const firstDifference = cmp(left, right);
@@ -65,7 +65,7 @@ describe('two files', () => {
     });
   });
 
-  it('beyond 4 GiB, with little memory', async () => {
+  it('compares files beyond 4 GiB with little memory', async () => {
     const directory = testDirectory();
     const paths = ['left', 'right'].map((name) => join(directory, name));
     for (const path of paths) {
@@ -93,7 +93,7 @@ function write(directory: string, name: string, content: string): void {
 }
 
 describe('two directories', () => {
-  it('are identical exactly if diff says so, whatever is in them', async () => {
+  it('two directories are identical exactly if diff finds no difference', async () => {
     const name = fc.constantFrom(...NAMES);
     const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
     const content = fc.constantFrom('', 'x', 'y');
@@ -120,7 +120,7 @@ describe('two directories', () => {
     );
   });
 
-  it('are compared by name, with all that there is below them', async () => {
+  it('compares two directories by name with all their contents', async () => {
     const root = testDirectory();
     const [left, right] = [join(root, 'left'), join(root, 'right')];
     for (const directory of [left, right]) {
@@ -178,17 +178,17 @@ describe('two directories', () => {
   });
 });
 
-/** A name may be a file's and a directory's; then the first stays. */
+/** A name may be generated for a file and for a directory; then the first one is kept. */
 function tryWrite(directory: string, name: string, content: string): void {
   try {
     write(directory, name, content);
   } catch {
-    // It is the other's.
+    // The name is used by the other kind.
   }
 }
 
 describe('a list of digests', () => {
-  it('names nothing outside of the directory that it is compared with, also not through links', async () => {
+  it('a list of digests names nothing outside of the compared directory, even through links', async () => {
     const kept = testDirectoryWith({ secret: 'secret' });
     const directory = testDirectoryWith({ inside: 'inside' });
     mkdirSync(join(directory, 'below'));
@@ -206,7 +206,7 @@ describe('a list of digests', () => {
         message: expect.stringMatching(/it is a link that leads out of|is not below the directory/),
       });
     }
-    // As sha256sum has it, a link that stays inside is the file that it leads to. So is the directory itself.
+    // As for sha256sum, a link inside of the directory is the file it leads to. The directory itself may be a link too.
     expect(await compareWith('below/link')).toMatchObject({ identical: true });
     symlinkSync(directory, join(kept, 'link'));
     expect(await compareArtifacts(list, join(kept, 'link'))).toMatchObject({ identical: true });
@@ -223,7 +223,7 @@ describe('a list of digests', () => {
   }
 
   it.each([[['--text']], [['--binary']], [['--tag']]])(
-    'as sha256sum %s writes it is read, and verified',
+    'reads and verifies a list that sha256sum %s has written',
     async (options) => {
       const { directory, list } = listed(...options);
       const agree = async (): Promise<boolean> => {
@@ -246,7 +246,7 @@ describe('a list of digests', () => {
     },
   );
 
-  it('tells what is missing, and what is no file', async () => {
+  it('reports missing files and paths that are not files', async () => {
     const { directory, list } = listed();
     execFileSync('rm', ['--', 'a', 'z.', '*'], { cwd: directory });
     execFileSync('mkfifo', [join(directory, 'z.')]);
@@ -255,14 +255,14 @@ describe('a list of digests', () => {
     const found = new Map(files.map((file) => [file.path, file]));
     expect(found.get('a')).toMatchObject({ status: 'only-left' });
     expect(found.get('z.')).toMatchObject({ status: 'differs', right: { kind: 'fifo' } });
-    // sha256sum follows links, and finds other bytes behind this one.
+    // sha256sum follows links, and finds different bytes behind this one.
     expect(found.get('*')).toMatchObject({
       status: 'differs',
       right: { kind: 'file', sha256: sha256sum(join(directory, 'a b')) },
     });
   });
 
-  it('is compared with another, line by line in whatever order', async () => {
+  it('compares two lists line by line in any order', async () => {
     const one = testDirectoryWith({ SHA256SUMS: `${'a'.repeat(64)}  x\n${'b'.repeat(64)}  y\n${'c'.repeat(64)}  z\n` });
     const other = testDirectoryWith({
       SHA256SUMS: `${'c'.repeat(64)} *./z\n${'a'.repeat(64)}  y\n${'d'.repeat(64)}  w\n`,
@@ -278,7 +278,7 @@ describe('a list of digests', () => {
     expect((await compareArtifacts(join(one, 'SHA256SUMS'), join(one, 'SHA256SUMS'))).identical).toBe(true);
   });
 
-  it('is compared with one file of the same name', async () => {
+  it('compares a list with one file of the same name', async () => {
     const { directory, list } = listed();
     const file = join(directory, 'a b');
     const digest = sha256sum(file);

@@ -19,8 +19,8 @@ import { bytes, serveHttp } from '../helpers/net/http-server.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /*
- * Who delivers × who lies about what: what is pinned is what is used, or the build ends with one message, and nothing of
- * the lie stays.
+ * Every source × every false document: the pinned content is used, or the build ends with one message, and nothing of
+ * the false content is kept.
  */
 
 const TAR = tarOf([
@@ -36,7 +36,7 @@ interface Place {
   readonly directory: string;
   readonly context: SourceContext;
   readonly warned: string[];
-  /** The names in the image, read to its end. */
+  /** The names in the image, which is read to its end. */
   build(text: string, lock?: ImageLock): Promise<string[]>;
 }
 
@@ -68,7 +68,7 @@ function place(env: Readonly<Record<string, string>> = {}): Place {
   };
 }
 
-/** Every blob in the cache has the digest that it is named by, and nothing is on its way. */
+/** Every blob in the cache has the digest of its name, and no temporary file is left. */
 function expectCleanCache({ context: { cacheDirectory } }: Place): void {
   const blobs = join(cacheDirectory, 'blobs/sha256');
   for (const name of existsSync(blobs) ? readdirSync(blobs) : []) {
@@ -103,7 +103,7 @@ function trueImage(directory = join(testDirectory(), 'layout')) {
   return { layout, manifest: image, index, config, layer };
 }
 
-/** A whole image of the liar, consistent in itself. */
+/** A complete image with different content, consistent in itself. */
 function falseImage() {
   const layout = new TestLayout(join(testDirectory(), 'false'));
   const image = layout.addImage({ layers: [{ tar: LIE }], run: { Cmd: ['/false'] } });
@@ -113,10 +113,10 @@ function falseImage() {
 
 const LIES = ['index', 'manifest', 'config', 'layer'] as const;
 
-describe.each(['a digest', 'a lock file', 'a tag'] as const)('a registry that is asked for %s', (pin) => {
-  // A tag stands for whatever the registry says, but what that names is fixed.
+describe.each(['a digest', 'a lock file', 'a tag'] as const)('a registry with false content for %s', (pin) => {
+  // A tag refers to any manifest of the registry, but the documents that the manifest names are fixed.
   it.each(pin === 'a tag' ? (['manifest', 'config', 'layer'] as const) : LIES)(
-    'and lies about the %s',
+    "refuses a registry's %s with a wrong digest",
     async (about) => {
       const registry = await startWatchedRegistry();
       const env = skopeoEnvironment([registry.address]);
@@ -125,7 +125,7 @@ describe.each(['a digest', 'a lock file', 'a tag'] as const)('a registry that is
       const { digest } = truth[about];
       const true_ = readFileSync(truth.layout.blobPath(digest));
       const false_ = Buffer.from(true_);
-      // It stays what it is, but for a letter somewhere in it.
+      // It stays valid, except for one changed character.
       const at = about === 'layer' ? true_.length - 9 : true_.lastIndexOf('1');
       false_.writeUInt8(about === 'layer' ? (true_[at] ?? 0) ^ 1 : '2'.charCodeAt(0), at);
       let lies = 0;
@@ -148,7 +148,7 @@ describe.each(['a digest', 'a lock file', 'a tag'] as const)('a registry that is
       expect(message).toMatch(/digest|other bytes/);
       expect(lies).toBeGreaterThan(0);
       expectCleanCache(at_);
-      // The truth is fetched without anybody's help after that.
+      // The true content is downloaded without a manual step after that.
       registry.intercept = undefined;
       expect(await at_.build(`${name}@${truth.index.digest}`)).toEqual(['', 'etc', 'etc/motd']);
     },
@@ -156,7 +156,7 @@ describe.each(['a digest', 'a lock file', 'a tag'] as const)('a registry that is
 });
 
 describe('a registry whose manifest', () => {
-  it.each(['config', 'layer'] as const)('lies about the size of the %s', async (about) => {
+  it.each(['config', 'layer'] as const)('refuses a manifest with a wrong size of the %s', async (about) => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     const truth = trueImage();
@@ -184,12 +184,12 @@ describe('a registry whose manifest', () => {
   });
 });
 
-/** A Docker daemon, as far as it is asked here. */
+/** The requests of a Docker daemon that are needed here. */
 interface Daemon {
   readonly id: string;
-  /** What `docker save` gets. */
+  /** The answer to `docker save`. */
   readonly archive: Buffer;
-  /** Set with the store of containerd. */
+  /** Set with the containerd image store. */
   readonly descriptor?: string;
 }
 
@@ -238,7 +238,7 @@ function layoutArchive({ layout }: { readonly layout: TestLayout }): Buffer {
 describe('a Docker daemon', () => {
   const OTHER_ID = `sha256:${'0a'.repeat(32)}`;
 
-  it('is not asked for what is pinned', async () => {
+  it('does not ask the Docker daemon for pinned images', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     const truth = trueImage();
@@ -254,12 +254,12 @@ describe('a Docker daemon', () => {
       'etc/motd',
     ]);
     expect(daemon.requests).toEqual([]);
-    // What is not pinned is its own.
+    // Without a pin the daemon's image is used.
     expect(await at.build(`${name}:v1`)).toEqual(['', 'etc', 'etc/motd']);
     expect(daemon.requests).not.toEqual([]);
   });
 
-  it('hands out what its id says', async () => {
+  it("accepts the daemon's image if it matches its id", async () => {
     const saved = await savedImage(trueImage());
     const { env } = await startDaemon(saved);
     for (const text of ['app:v1', 'docker-daemon:app:v1', `docker-daemon:${saved.id}`]) {
@@ -271,7 +271,7 @@ describe('a Docker daemon', () => {
   });
 
   it.each(['app:v1', 'docker-daemon:app:v1', 'docker-daemon:ID'])(
-    'that hands out another image for %s',
+    'refuses an image of the daemon that does not match the id of %s',
     async (text) => {
       const truth = await savedImage(trueImage());
       const lie = await savedImage(falseImage());
@@ -287,7 +287,7 @@ describe('a Docker daemon', () => {
     },
   );
 
-  it('that has another id for the one that is asked for', async () => {
+  it('refuses an image of the daemon whose id is not the requested one', async () => {
     const lie = await savedImage(falseImage());
     const { env } = await startDaemon(lie);
     const at = place({ ...skopeoEnvironment(), ...env });
@@ -297,7 +297,7 @@ describe('a Docker daemon', () => {
     });
   });
 
-  it('that cannot be held to the digest of a manifest', async () => {
+  it("refuses a manifest digest that the daemon's store cannot verify", async () => {
     const { env, requests } = await startDaemon(await savedImage(trueImage()));
     const at = place({ ...skopeoEnvironment(), ...env });
     expect(await failureOf(at.build(`docker-daemon:app@${OTHER_ID}`))).toEqual([
@@ -308,16 +308,16 @@ describe('a Docker daemon', () => {
     expect(requests.filter((url) => url.includes('get'))).toEqual([]);
   });
 
-  it('whose id is a path', async () => {
+  it('ignores an image of the daemon whose id is a path', async () => {
     const { env } = await startDaemon({ id: 'sha256:../../../../etc/passwd', archive: Buffer.alloc(0) });
     const at = place({ ...skopeoEnvironment(), ...env });
     const [code, message] = await failureOf(at.build('127.0.0.1:1/app:v1'));
     expect([code, message]).toEqual(['download', expect.stringContaining('127.0.0.1:1 does not answer')]);
   });
 
-  describe('with the store of containerd', () => {
+  describe('a Docker daemon with the containerd image store', () => {
     it.each(['app:v1', 'docker-daemon:app:v1', 'docker-daemon:ID', 'docker-daemon:app@ID'])(
-      'hands out the manifest of its id: %s',
+      "accepts the manifest of the daemon's id: %s",
       async (text) => {
         const truth = trueImage();
         const id = truth.index.digest;
@@ -326,7 +326,7 @@ describe('a Docker daemon', () => {
       },
     );
 
-    it.each(LIES)('that lies about the %s', async (about) => {
+    it.each(LIES)("refuses a containerd store's %s with a wrong digest", async (about) => {
       const truth = trueImage();
       const id = truth.index.digest;
       const path = truth.layout.blobPath(truth[about].digest);
@@ -339,7 +339,7 @@ describe('a Docker daemon', () => {
       expect([code, message]).toEqual(['input', expect.stringMatching(/is damaged: its digest is sha256:/)]);
     });
 
-    it('that hands out a whole other image', async () => {
+    it('refuses a different complete image of a containerd store', async () => {
       const id = trueImage().index.digest;
       const { env } = await startDaemon({ id, descriptor: id, archive: layoutArchive(falseImage()) });
       expect(await failureOf(place(env).build('app:v1'))).toMatchObject({
@@ -350,8 +350,8 @@ describe('a Docker daemon', () => {
   });
 });
 
-describe('an image on this machine', () => {
-  /** Puts the true image somewhere, and says what it is there. */
+describe('a local image', () => {
+  /** Writes the true image in each form and returns its name. */
   const FORMS: Readonly<Record<string, (directory: string, layout: TestLayout) => string>> = {
     layout: (_, { directory }) => `oci:${directory}`,
     'oci-archive': (directory, layout) => {
@@ -374,7 +374,7 @@ describe('an image on this machine', () => {
   };
 
   it.each(Object.keys(FORMS).flatMap((form) => LIES.map((about) => [form, about] as const)))(
-    'as %s, that lies about the %s',
+    'refuses a local image as %s with a false %s',
     async (form, about) => {
       const put = FORMS[form];
       if (put === undefined) throw new Error(form);
@@ -390,7 +390,7 @@ describe('an image on this machine', () => {
         writeFileSync(path, lie);
         const at = place();
         const text = put(at.directory, truth.layout);
-        // Of a directory, the first document is what it is.
+        // In a directory, the first document defines the image.
         if (form === 'dir' && about === 'index') continue;
         expect(await failureOf(at.build(text))).toMatchObject({
           0: 'input',
@@ -403,7 +403,7 @@ describe('an image on this machine', () => {
 });
 
 describe('the storage of podman', () => {
-  it('hands out what an id or a digest says, and nothing else for it', async () => {
+  it("podman's storage gives exactly the image of an id or a digest", async () => {
     const directory = testDirectory();
     const [graph, run] = ['graph', 'run'].map((name) => JSON.stringify(join(directory, name)));
     const conf = join(directory, 'storage.conf');
@@ -425,7 +425,7 @@ describe('the storage of podman', () => {
     for (const rest of [`localhost/app@sha256:${'0'.repeat(64)}`, `@${'0'.repeat(64)}`, id.slice(0, 8)]) {
       expect(await failureOf(place(env).build(`containers-storage:${rest}`))).toMatchObject({ 0: 'download' });
     }
-    // The config of another image in its place, as who may write to the storage can put it there.
+    // The config of another image in its place, as anyone with write access to the storage can put it.
     const other = `sha256:${'0a'.repeat(32)}`;
     const images = join(directory, 'graph/vfs-images/images.json');
     writeFileSync(images, readFileSync(images, 'utf8').replaceAll(`"id":"${id}"`, `"id":"${other.slice(7)}"`));
@@ -438,7 +438,7 @@ describe('the storage of podman', () => {
 });
 
 describe('the caches', () => {
-  it('are not believed: what is other than its name is fetched again, or the build ends', async () => {
+  it('fetches a cached blob again that does not match its digest, or the build ends', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     const truth = trueImage();
@@ -465,7 +465,7 @@ describe('the caches', () => {
     }
   });
 
-  it.each(['kestrel', 'busybox'])('of downloads: %s', async (label) => {
+  it.each(['kestrel', 'busybox'])('verifies downloads of %s, also from the cache', async (label) => {
     const right = Buffer.from('\x7fELF the right program');
     const wrong = Buffer.from('\x7fELF the wrong program');
     let served = wrong;
@@ -496,7 +496,7 @@ describe('the caches', () => {
     expect(existsSync(path)).toBe(false);
     served = right;
     expect(readFileSync((await request()).path).equals(right)).toBe(true);
-    // A file of this machine that fledge.toml pins.
+    // A local file that fledge.toml pins.
     const local = join(at.directory, 'local');
     writeFileSync(local, wrong);
     const from = { kind: 'file', path: local } as const;

@@ -27,7 +27,7 @@ function freeOf(directory: string): number {
 it.each([
   ['one file', [sparseFile('var/swapfile', 4 * 1024 ** 4)], '4.0 TiB'],
   ['several files', Array.from({ length: 3 }, (_, index) => sparseFile(`f${index}`, 400 * 1024 ** 3)), '400.0 GiB'],
-])('an image of a few KiB with holes of terabytes is refused by name: %s', async (_, members, size) => {
+])('refuses an image of a few KiB with terabytes of holes and names it: %s', async (_, members, size) => {
   const directory = testDirectory();
   const blob = writeLayerBlob(directory, { tar: tarOf(members), compression: 'gzip' });
   await expect(treeOfBlobs([blob], { spoolDirectory: directory })).rejects.toMatchObject({
@@ -41,7 +41,7 @@ it.each([
   });
 });
 
-it('an image is refused before its first byte where there is no room for it, and taken where it just fits', () => {
+it('refuses an image before its first byte if it does not fit on the disk and writes one that just fits', () => {
   const directory = smallDisk('4m');
   const outputs = new OutputSet(directory);
   try {
@@ -64,7 +64,7 @@ it('an image is refused before its first byte where there is no room for it, and
   }
 });
 
-it('holes are not filled where there is no room for them, and the disk keeps its room', async () => {
+it("does not write holes that do not fit and keeps the disk's free space", async () => {
   const directory = smallDisk('8m');
   const outputs = new OutputSet(directory);
   try {
@@ -82,7 +82,7 @@ it('holes are not filled where there is no room for them, and the disk keeps its
   expect(readdirSync(directory)).toEqual([]);
 });
 
-it('a layer leaves 256 MiB of a disk alone', async () => {
+it('a layer leaves 256 MiB of the disk free', async () => {
   const directory = join(testDirectory(), 'large');
   const disk = join(testDirectory(), 'disk');
   mkdirSync(directory);
@@ -94,7 +94,7 @@ it('a layer leaves 256 MiB of a disk alone', async () => {
     asRoot('umount', ['--lazy', directory]);
   });
   asRoot('chmod', ['1777', directory]);
-  // Takes no room of the disk below.
+  // Allocates no space of the underlying disk.
   asRoot('fallocate', ['-l', String(freeOf(directory) - 300 * MEBIBYTE), join(directory, 'filler')]);
   const blob = writeLayerBlob(testDirectory(), {
     tar: tarOf(Array.from({ length: 64 }, (_, index) => ({ name: `f${index}`, data: Buffer.alloc(MEBIBYTE, 'x') }))),

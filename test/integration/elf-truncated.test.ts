@@ -7,11 +7,11 @@ import { hostPlatform } from '../../src/support/platform.ts';
 import { compileTestAgent } from '../helpers/agent.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/* Real programs, whole and cut short at every place where that could be overlooked. */
+/* Real programs, complete and truncated at every length at which that could be missed. */
 
 const WANTED = { platform: hostPlatform(), label: 'kestrel' } as const;
 
-/** Every length of a small file; of a large one those around its pages and its end, and many between. */
+/** Every length of a small file; of a large one those near its pages and its end, and many between. */
 function lengthsOf(size: number): readonly number[] {
   if (size < 16_384) return Array.from({ length: size }, (_, length) => length);
   const edges = Array.from({ length: Math.ceil(size / 4096) }, (_, page) => [
@@ -38,8 +38,8 @@ async function acceptedLengths(program: string): Promise<readonly number[]> {
   return accepted;
 }
 
-describe('a program of which the end is missing', () => {
-  it('is refused: the test agent, with and without its symbols', async () => {
+describe('a truncated program', () => {
+  it('refuses the truncated test agent, with and without its symbols', async () => {
     const directory = testDirectory();
     const agent = await compileTestAgent(directory);
     const stripped = join(directory, 'stripped');
@@ -48,21 +48,21 @@ describe('a program of which the end is missing', () => {
     expect(await acceptedLengths(stripped)).toEqual([]);
   });
 
-  it('is refused: busybox', async () => {
+  it('refuses a truncated busybox', async () => {
     expect(await acceptedLengths('/bin/busybox')).toEqual([]);
   });
 
-  it('is refused: a dynamic program', async () => {
+  it('refuses a truncated dynamic program', async () => {
     expect(await acceptedLengths('/bin/true')).toEqual([]);
   });
 
-  it('is refused where there are no section headers, as soon as something of a segment is missing', async () => {
+  it('refuses a program without section headers as soon as a part of a segment is missing', async () => {
     const directory = testDirectory();
     const agent = await compileTestAgent(directory);
     const bytes = readFileSync(agent);
     const { offset = 0 } = parseElfHeader(bytes)?.sectionHeaders ?? {};
     expect(offset).toBeGreaterThan(0);
-    // What sstrip does.
+    // As sstrip does.
     bytes.fill(0, 40, 48).fill(0, 58, 64);
     const segments = Array.from(
       { length: bytes.readUInt16LE(56) },

@@ -18,7 +18,7 @@ function testImage(): string {
   return join(testDirectory(), 'image');
 }
 
-/** What a script prints inside of a mounted image that e2fsck finds clean before and after. */
+/** The output of a script inside of a mounted image that e2fsck finds clean before and after. */
 function inCleanImage(image: string, script: string, args: readonly string[] = []): string {
   expectCleanFsck(image);
   const output = inMountedImage(image, script, args).toString().trim();
@@ -27,7 +27,7 @@ function inCleanImage(image: string, script: string, args: readonly string[] = [
 }
 
 describe('an ext4 image that the kernel has mounted', () => {
-  it('shows every entry of any tree as it is', async () => {
+  it('the kernel shows every entry of any tree unchanged', async () => {
     const directory = testDirectory();
     const image = join(directory, 'image');
     await fc.assert(
@@ -42,7 +42,7 @@ describe('an ext4 image that the kernel has mounted', () => {
     );
   }, 120_000);
 
-  it.each([0, MIB, 100 * MIB, 3 * GIB])('has %i bytes free for a file, and little more', async (freeBytes) => {
+  it.each([0, MIB, 100 * MIB, 3 * GIB])('has %i bytes free for a file and little more', async (freeBytes) => {
     const image = testImage();
     await writeImage(treeOf([['file', file('x'.repeat(100_000))]]), image, { freeBytes });
     const script = 'stat -f -c "%a %f %S" .; fallocate -l "$1" new; stat -c %s new';
@@ -58,7 +58,7 @@ describe('an ext4 image that the kernel has mounted', () => {
     expect(free * blockSize).toBeLessThanOrEqual(freeBytes + statSync(image).size * 0.02 + 8 * MIB);
   });
 
-  it('can be filled up, with data and with files', async () => {
+  it('can be filled with data and with files', async () => {
     const image = testImage();
     await writeImage(treeOf([['file', file('x'.repeat(100_000))]]), image, { freeBytes: 50 * MIB });
     const [written, files, sum] = inCleanImage(
@@ -74,7 +74,7 @@ describe('an ext4 image that the kernel has mounted', () => {
     expect(sum).toBe(createHash('sha256').update('x'.repeat(100_000)).digest('hex').slice(0, 8));
   });
 
-  it('finds each of 50,000 names, and takes and loses others', async () => {
+  it('finds each of 50,000 names and allows to add and remove others', async () => {
     const image = testImage();
     const names = Array.from({ length: 50_000 }, (_, index) => `${index}`.padStart(1 + (index % 255), 'n'));
     await writeImage(treeOf([...new Set(names)].map((name) => [`d/${name}`, file('')] as const)), image, {
@@ -89,21 +89,21 @@ describe('an ext4 image that the kernel has mounted', () => {
     expect(inCleanImage(image, script).split('\n').map(Number)).toEqual([count, count + 20_000, 20_000]);
   });
 
-  it('adds to a directory of 70,000 directories, and takes from it', async () => {
+  it('allows to add to and remove from a directory of 70,000 directories', async () => {
     const image = testImage();
     await writeImage(treeOfDirectories(70_000), image, { freeBytes: 20 * MIB });
     const script = 'stat -c %h d; mkdir d/more; rmdir d/17 d/69999; ls d | wc -l; stat -c %h d';
     expect(inCleanImage(image, script).split('\n').map(Number)).toEqual([1, 69_999, 1]);
   });
 
-  it('adds no name to a file that has as many as can be', async () => {
+  it('refuses another link to a file with the maximum number of links', async () => {
     const image = testImage();
     const inode = file('');
     await writeImage(treeOf(Array.from({ length: 65_000 }, (_, index) => [`n${index}`, inode] as const)), image);
     expect(inCleanImage(image, 'stat -c %h n0; ln n0 more 2> /dev/null || echo refused')).toBe('65000\nrefused');
   });
 
-  it('reads sparse files in many pieces and over 4 GiB as they are, without room for their holes', async () => {
+  it('reads sparse files in many pieces and over 4 GiB without allocating their holes', async () => {
     const image = testImage();
     const spool = testSpool();
     const pieces = Array.from({ length: 2000 }, (_, index) => ({
@@ -135,7 +135,7 @@ describe('an ext4 image that the kernel has mounted', () => {
   it('reads files of all sizes from a kilobyte to some gigabytes', async () => {
     const image = testImage();
     const spool = testSpool(MIB + 7);
-    // An extent of ext4 has at most 128 MiB, and a group with its bitmaps stands between two of them.
+    // An extent of ext4 has at most 128 MiB, and the bitmaps of a group are between two of them.
     const sizes = [1 << 10, 4095, 4096, 4097, MIB, 128 * MIB, 2 * GIB + 1];
     const pieces = (size: number): DataExtent[] =>
       Array.from({ length: Math.ceil(size / MIB) }, (_, index) => ({
@@ -157,14 +157,14 @@ describe('an ext4 image that the kernel has mounted', () => {
     expect(inCleanImage(image, 'sha256sum [0-9]* | sort -n -k 2').split('\n')).toEqual(expected);
   }, 120_000);
 
-  it('knows capabilities as such', async () => {
+  it('applies the capabilities of files', async () => {
     const image = testImage();
     const capability = Buffer.from('0100000200040000000000000000000000000000', 'hex');
     await writeImage(treeOf([['ping', file('', { xattrs: xattrs({ 'security.capability': capability }) })]]), image);
     expect(inCleanImage(image, 'getcap ping')).toBe('ping cap_net_bind_service=ep');
   });
 
-  it('takes new attributes beside those that are there', async () => {
+  it('allows new attributes beside existing ones', async () => {
     const image = testImage();
     const values = { 'user.a': Buffer.alloc(20, 'a'), 'trusted.b': Buffer.alloc(500, 'b'), 'user.c': Buffer.from('c') };
     await writeImage(treeOf([['f', file('', { xattrs: xattrs(values) })]]), image);
@@ -182,11 +182,11 @@ describe('an ext4 image that the kernel has mounted', () => {
     ]);
   });
 
-  it('is whole again after a crash: the journal works', async () => {
+  it('the journal restores the file system after a crash', async () => {
     const image = testImage();
     await writeImage(treeOf([['d/f', file('x')]]), image, { freeBytes: 20 * MIB });
     const crashed = `${image}.crashed`;
-    // As the disk is when the power fails: synced, and not unmounted.
+    // The disk as at a power failure: synced, and not unmounted.
     inMountedImage(image, 'mkdir new; for n in $(seq 500); do echo $n > new/$n; done; sync; cp "$1" "$2"', [
       image,
       crashed,
@@ -195,7 +195,7 @@ describe('an ext4 image that the kernel has mounted', () => {
     expectCleanFsck(crashed);
   });
 
-  it('shows names in any bytes', async () => {
+  it('shows names of any bytes', async () => {
     const image = testImage();
     const tree = treeOf([]);
     tree.put(byteStringFromText('ü'), file(''));

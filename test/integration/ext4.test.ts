@@ -22,7 +22,7 @@ function testImage(): string {
   return join(testDirectory(), 'image');
 }
 
-/** What `debugfs -R command` prints. */
+/** The output of `debugfs -R command`. */
 function debugfs(image: string, command: string): string {
   return e2fsprogs('debugfs', ['-R', command, image]);
 }
@@ -38,8 +38,8 @@ function someTree() {
   ]);
 }
 
-describe('e2fsck has nothing to say about', () => {
-  it('the image of any tree', async () => {
+describe('images in e2fsck', () => {
+  it('e2fsck finds no fault in the image of any tree', async () => {
     const image = testImage();
     const freeBytes = fc.constantFrom(0, 1, 10 * MIB, 3 * GIB);
     await fc.assert(
@@ -51,16 +51,16 @@ describe('e2fsck has nothing to say about', () => {
     );
   }, 60_000);
 
-  it.each([64_997, 64_998, 64_999, 70_000])('a directory of %i directories', async (count) => {
+  it.each([64_997, 64_998, 64_999, 70_000])('e2fsck finds no fault in a directory of %i directories', async (count) => {
     const image = testImage();
     await writeImage(treeOfDirectories(count), image);
     expectCleanFsck(image);
     expect(debugfs(image, 'stat d')).toContain(`Links: ${count + 2 > 65_000 ? 1 : count + 2} `);
   });
 
-  it('a directory whose names are all but enough for an index, or just enough', async () => {
+  it('e2fsck finds no fault in a directory whose names just need or just do not need an index', async () => {
     const image = testImage();
-    // 4084 bytes are there for entries; `.` and `..` take 24, and a name of 21 to 24 bytes takes 32.
+    // 4084 bytes are available for entries; `.` and `..` use 24, and a name of 21 to 24 bytes uses 32.
     for (const [count, indexed] of [
       [126, false],
       [127, true],
@@ -73,7 +73,7 @@ describe('e2fsck has nothing to say about', () => {
     }
   });
 
-  it('names of 255 bytes, in an index of two levels', async () => {
+  it('e2fsck finds no fault in names of 255 bytes in an index of two levels', async () => {
     const image = testImage();
     const names = Array.from(
       { length: 20_000 },
@@ -84,7 +84,7 @@ describe('e2fsck has nothing to say about', () => {
     expect(debugfs(image, 'htree d')).toMatch(/Indirect levels: 1$/m);
   });
 
-  it('files in four pieces and more, up to an extent tree of three levels', async () => {
+  it('e2fsck finds no fault in files of four and more pieces, up to an extent tree of three levels', async () => {
     const image = testImage();
     const spool = testSpool();
     const inPieces = (count: number): LeafInode => {
@@ -100,7 +100,7 @@ describe('e2fsck has nothing to say about', () => {
     expect(levels).toEqual(['0', '1', '1', '2']);
   });
 
-  it('the most names that a file can have', async () => {
+  it('e2fsck finds no fault in a file with the maximum number of names', async () => {
     const image = testImage();
     const inode = file('');
     await writeImage(treeOf(Array.from({ length: 65_000 }, (_, index) => [`n${index}`, inode] as const)), image);
@@ -108,14 +108,14 @@ describe('e2fsck has nothing to say about', () => {
     expect(debugfs(image, 'stat n0')).toContain('Links: 65000 ');
   });
 
-  it('more empty files than there are blocks', async () => {
+  it('e2fsck finds no fault in an image with more empty files than blocks', async () => {
     const image = testImage();
     const names = Array.from({ length: 70_000 }, (_, index) => [`${index % 50}/${index}`, file('')] as const);
     await writeImage(treeOf(names), image);
     expectCleanFsck(image);
   });
 
-  it('a tree that brings its own lost+found', async () => {
+  it('e2fsck finds no fault in a tree with its own lost+found', async () => {
     const image = testImage();
     const names = Array.from(
       { length: 200 },
@@ -126,7 +126,7 @@ describe('e2fsck has nothing to say about', () => {
     expect(debugfs(image, 'stat lost+found')).toContain('Inode: 11 ');
   });
 
-  it('a file of 15 TiB with 13 KB in it', async () => {
+  it('e2fsck finds no fault in a file of 15 TiB with 13 KB of data', async () => {
     const image = testImage();
     const spool = testSpool();
     const extents = [0, 4 * GIB + 1, 15 * TIB].map((offset) => ({ offset, length: 4096, position: 0 }));
@@ -139,8 +139,8 @@ describe('e2fsck has nothing to say about', () => {
     expect(debugfs(image, 'stat f')).toContain(`Size: ${15 * TIB + 4096}`);
   }, 120_000);
 
-  it('an image with 17 TiB of free space, whose blocks have numbers of more than 32 bits', async () => {
-    // Of the places that every machine has, this is where a file may be larger than 16 TiB.
+  it('e2fsck finds no fault in an image with 17 TiB of free space and block numbers above 32 bits', async () => {
+    // Among the directories of every machine, this is the one where a file may be larger than 16 TiB.
     const image = join(testDirectory('/dev/shm'), 'image');
     await writeImage(treeOf([['f', file('x')]]), image, { freeBytes: 17 * TIB });
     expect(statSync(image).size).toBeGreaterThan(17 * TIB);
@@ -153,7 +153,7 @@ describe('e2fsck has nothing to say about', () => {
 });
 
 describe('the tools of e2fsprogs', () => {
-  it('find the features that were promised, and nothing that depends on the machine', async () => {
+  it('e2fsprogs finds the documented features and nothing that depends on the machine', async () => {
     const image = testImage();
     const { uuid } = await writeImage(treeOf([]), image, { label: 'root', freeBytes: 200 * MIB });
     const fields = e2fsprogs('tune2fs', ['-l', image]);
@@ -174,9 +174,9 @@ describe('the tools of e2fsprogs', () => {
     expect(e2fsprogs('dumpe2fs', [image])).toMatch(/^Total journal blocks: +4096$/m);
   });
 
-  it('find attributes where there is room for them: to the last byte in the inode, and then in a block', async () => {
+  it('e2fsprogs finds attributes that fill the inode to the last byte, and larger ones in a block', async () => {
     const image = testImage();
-    // A name takes 16 bytes and itself, padded to 4; 88 bytes are there in an inode, 4060 in a block.
+    // A name uses 16 bytes plus its length padded to 4; 88 bytes are available in an inode, 4060 in a block.
     const withValue = (size: number) => file('', { xattrs: xattrs({ 'user.name': Buffer.alloc(size, 'v') }) });
     const sizes = [88 - 20, 88 - 20 + 1, 4060 - 20];
     await writeImage(treeOf(sizes.map((size) => [`${size}`, withValue(size)] as const)), image);
@@ -186,7 +186,7 @@ describe('the tools of e2fsprogs', () => {
     for (const size of sizes) expect(debugfs(image, `ea_get ${size} user.name`)).toContain('v'.repeat(size));
   });
 
-  it('find targets of links in the inode up to 59 bytes', async () => {
+  it('e2fsprogs finds link targets of up to 59 bytes in the inode', async () => {
     const image = testImage();
     const link = (size: number) => leaf({ kind: 'symlink', target: byteStringFromText('t'.repeat(size)) });
     await writeImage(treeOf([59, 60, 4095].map((size) => [`${size}`, link(size)] as const)), image);
@@ -196,7 +196,7 @@ describe('the tools of e2fsprogs', () => {
   });
 
   it.each(JUDGES)(
-    '$version shrink an image to its minimum and make it grow, and its files stay as they are',
+    'e2fsprogs $version shrinks an image to its minimum and grows it without changing its files',
     async ({ run }) => {
       const image = testImage();
       await writeImage(someTree(), image, { freeBytes: 300 * MIB });

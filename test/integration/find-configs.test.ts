@@ -5,7 +5,7 @@ import { findConfigs } from '../../src/config/find-configs.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/** Goes into a directory that holds these empty files, for as long as the test runs. */
+/** Changes into a directory with these empty files for the duration of the test. */
 function inDirectoryWith(...files: readonly string[]): string {
   const directory = testDirectory();
   for (const file of files) {
@@ -89,12 +89,12 @@ describe('configs', () => {
       ['.hidden/*.toml', 'node_modules/dependency'],
       ['.hidden/fledge.toml', 'node_modules/dependency/fledge.toml'],
     ],
-  ])('%j', async (patterns, found) => {
+  ])('finds the configs of %j', async (patterns, found) => {
     inDirectoryWith(...MONOREPO);
     expect(await findConfigs(patterns)).toEqual(found);
   });
 
-  it('are found from below, and by absolute paths', async () => {
+  it('finds configs from a subdirectory and by absolute paths', async () => {
     const root = inDirectoryWith(...MONOREPO);
     expect(await findConfigs([join(root, 'plugins/w*'), join(root, 'plugins/api')])).toEqual([API, WEB]);
     go(join(root, 'plugins/web'));
@@ -112,7 +112,7 @@ describe('configs', () => {
     expect(await findConfigs([absolute, `${join(root, 'plugins/Z')}*`])).toEqual([join(root, ZOO), absolute]);
   });
 
-  it('are found where the repository itself is below node_modules or a directory with an odd name', async () => {
+  it('finds configs of a repository below node_modules or a directory with an unusual name', async () => {
     const root = inDirectoryWith('node_modules/.cache/[a]{b,c}!(d)*/p/web/fledge.toml');
     go(join(root, 'node_modules/.cache/[a]{b,c}!(d)*'));
     for (const pattern of ['**/fledge.toml', 'p/*', '**']) {
@@ -122,7 +122,7 @@ describe('configs', () => {
     expect(await refusal('p/web', '!p')).toEqual(['"p/web" is excluded by a pattern with !']);
   });
 
-  it('may have names that look like patterns', async () => {
+  it('finds configs whose names look like patterns', async () => {
     inDirectoryWith('[a]/fledge.toml', 'a/fledge.toml', '{b,c}/fledge.toml', 'st*r/fledge.toml', 'star/fledge.toml');
     expect(await findConfigs(['[a]', '{b,c}/fledge.toml', 'st*r'])).toEqual([
       '[a]/fledge.toml',
@@ -133,7 +133,7 @@ describe('configs', () => {
     expect(await findConfigs(['*', '!\\[a]', '!st*'])).toEqual(['a/fledge.toml', '{b,c}/fledge.toml']);
   });
 
-  it('are in byte order', async () => {
+  it('lists configs in byte order', async () => {
     const names = ['z', 'Z', 'ä', 'a', '\u{1f600}', '\uff5e', 'a-b'].map((name) => `${name}/fledge.toml`);
     inDirectoryWith(...names);
     const sorted = names
@@ -143,7 +143,7 @@ describe('configs', () => {
     expect(await findConfigs(['*'])).toEqual(sorted);
   });
 
-  it('are found through links, but ** follows none, in no circle', async () => {
+  it('finds configs through links, while ** follows no link and never loops', async () => {
     const root = inDirectoryWith('elsewhere/real/fledge.toml', 'plugins/web/fledge.toml', 'plugins/shared/notes.txt');
     symlinkSync('../elsewhere/real', join(root, 'plugins/linked'));
     symlinkSync('..', join(root, 'plugins/up'));
@@ -158,7 +158,7 @@ describe('configs', () => {
     expect(await findConfigs(['**'])).toEqual(['elsewhere/real/fledge.toml', 'plugins/web/fledge.toml']);
   });
 
-  it('that are not there are all named', async () => {
+  it('names all configs that do not exist', async () => {
     inDirectoryWith(...MONOREPO);
     expect(
       await refusal('nope', 'plugins/nope.toml', 'nope/*', 'plugins/none', '', 'plugins/web', '**/nope.toml'),

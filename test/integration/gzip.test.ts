@@ -9,7 +9,7 @@ import { testDirectory } from '../helpers/scratch.ts';
 
 const gzipModule = fileURLToPath(new URL('../../src/formats/gzip/gzip.ts', import.meta.url));
 
-/** Compresses `input` to `output` as the initramfs writer does: straight from the file into the chunks. */
+/** Compresses `input` to `output` like the initramfs writer: directly from the file into the chunks. */
 async function compress(input: string, output: string): Promise<void> {
   const source = openSync(input, 'r');
   const target = openSync(output, 'w');
@@ -29,11 +29,11 @@ async function gzipSize(file: string): Promise<number> {
   return Number(stdout.toString());
 }
 
-/** A host's own file is what artifacts hold: programs, and much of them. */
+/** Typical content of artifacts: a large program. */
 const program = process.execPath;
 
 describe('a file of a program', () => {
-  it('is one member that gzip takes, lists and gives back', async () => {
+  it('writes one member that gzip accepts, lists and decompresses', async () => {
     const directory = testDirectory();
     const input = join(directory, 'input');
     const output = join(directory, 'output.gz');
@@ -51,7 +51,7 @@ describe('a file of a program', () => {
     expect(line).toMatch(new RegExp(`^defla ${crc} .* ${readFileSync(output).length} +12000000 `));
   });
 
-  it('is at most 1 % larger than that of gzip -9', async () => {
+  it('is at most 1 % larger than gzip -9', async () => {
     const directory = testDirectory();
     const input = join(directory, 'input');
     const output = join(directory, 'output.gz');
@@ -61,12 +61,12 @@ describe('a file of a program', () => {
   });
 });
 
-describe('a file whose length was brought to a multiple of four', () => {
-  it.each([0, 1, 2, 3, 4, 5, 6, 7, 1001, 600_000])('is one member for every reader: %d bytes', async (length) => {
+describe('a file whose length is padded to a multiple of four', () => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 1001, 600_000])('gives every reader one member: %d bytes', async (length) => {
     const directory = testDirectory();
     const input = join(directory, 'input');
     const output = join(directory, 'output.gz');
-    // What does not compress is stored, so that the lengths differ by as much as those of the inputs.
+    // Incompressible data is stored, so that the lengths differ as those of the inputs do.
     const bytes = createHash('shake256', { outputLength: length }).update('seed').digest();
     writeFileSync(input, bytes);
     await compress(input, output);
@@ -114,7 +114,7 @@ it('the bytes do not depend on options and environment of the process', async ()
   await writer.write(Buffer.alloc(2_000_000, 'independent of flags '));
   await writer.finish();
   const expected = `${hash.digest('hex')}\n`;
-  // Baseline compiler only, then without it: two very different machine codes for the same wasm.
+  // Only the baseline compiler, then without it: two very different machine codes for the same wasm.
   for (const flag of ['--liftoff-only', '--no-liftoff']) {
     const { stdout } = await run(process.execPath, [flag, '--input-type=module', '--eval', script], {
       env: new ChildEnvironment({

@@ -21,7 +21,7 @@ import { TestLayout } from '../helpers/image/oci-image.ts';
 import { tarOf } from '../helpers/image/tar.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/** What may stand in the place of a file: how it is made, and what it is called. */
+/** Special files in the place of a file: name and function that creates one. */
 const SPECIAL: readonly (readonly [string, (path: string) => void | Promise<void>])[] = [
   ['a fifo', (path) => void execFileSync('mkfifo', [path])],
   ['a device', (path) => symlinkSync('/dev/zero', path)],
@@ -37,7 +37,7 @@ const SPECIAL: readonly (readonly [string, (path: string) => void | Promise<void
   ],
 ];
 
-/** Every place where a file that others made is read: what reads it, given its path. */
+/** Every place where an untrusted file is read: name and function that reads the given path. */
 const READERS: readonly (readonly [string, (path: string) => Promise<unknown>])[] = [
   ['fledge.toml', (path) => loadConfig(move(path, 'fledge.toml'))],
   ['fledge.lock', (path) => loadLockFor(move(path, 'fledge.lock').replace(/lock$/, 'toml'))],
@@ -75,7 +75,7 @@ function readLayoutWith(path: string, which: string): Promise<unknown> {
 }
 
 describe.each(READERS)('%s', (_, read) => {
-  it.each(SPECIAL)('that is %s is refused, and not waited for', async (_kind, make) => {
+  it.each(SPECIAL)('refuses %s instead of a regular file and does not wait for it', async (_kind, make) => {
     const path = join(testDirectory(), 'special');
     await make(path);
     const [code, message] = await failureOf(read(path));
@@ -84,8 +84,8 @@ describe.each(READERS)('%s', (_, read) => {
   });
 });
 
-describe('what is in a cache', () => {
-  it.each(SPECIAL)('that is %s is not used', async (_kind, make) => {
+describe('special files in a cache', () => {
+  it.each(SPECIAL)('does not use %s in a cache', async (_kind, make) => {
     const directory = testDirectory();
     const hex = '0a'.repeat(32);
     execFileSync('mkdir', ['-p', join(directory, 'sha256/0a'), join(directory, 'blobs/sha256')]);
@@ -100,7 +100,7 @@ describe('what is in a cache', () => {
   });
 });
 
-it('a file in a cache that is larger than it can be is not read', async () => {
+it('does not read a cached file that is larger than its limit', async () => {
   const directory = testDirectory();
   const hex = '0a'.repeat(32);
   for (const place of ['sha256/0a', 'blobs/sha256']) {
@@ -114,8 +114,8 @@ it('a file in a cache that is larger than it can be is not read', async () => {
   expect(readdirSync(join(directory, 'sha256/0a'))).toEqual([]);
 });
 
-describe('a file is never read beyond what it may have', () => {
-  it('whatever its size is said to be', async () => {
+describe('size limits of files', () => {
+  it('reads no more than the limit whatever size the file reports', async () => {
     // Regular files whose size is 0.
     await expect(readRegularFile('/proc/self/mountinfo', 10)).rejects.toThrow(FileTooLarge);
     await expect(readRegularFile('/proc/kallsyms', 1000)).rejects.toThrow(FileTooLarge);
@@ -125,7 +125,7 @@ describe('a file is never read beyond what it may have', () => {
     });
   });
 
-  it('when it is sparse and huge', async () => {
+  it('refuses a huge sparse file', async () => {
     const path = join(testDirectory(), 'huge');
     writeFileSync(path, '');
     truncateSync(path, 2 ** 40);
@@ -136,7 +136,7 @@ describe('a file is never read beyond what it may have', () => {
     });
   });
 
-  it('and all of it, where it has as much as it may', async () => {
+  it('reads a file whose size is exactly the limit', async () => {
     const path = join(testDirectory(), 'file');
     for (const length of [0, 1, 1_048_575, 1_048_576, 1_048_577, 3_000_000]) {
       writeFileSync(path, Buffer.alloc(length, 'x'));

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openHttpClient } from '../../src/net/http.ts';
 
-/** What a server of HTTP/1.0 sends, such as `python3 -m http.server`, and its like in HTTP/1.1. */
+/** Responses of an HTTP/1.0 server such as `python3 -m http.server`, and similar ones of HTTP/1.1. */
 const ANSWERS = {
   'declares the length': (body: Buffer) => [
     `HTTP/1.0 200 OK\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n`,
@@ -18,15 +18,15 @@ const ANSWERS = {
     '\r\n0\r\n\r\n',
   ],
 };
-/** Twice what the client reads at a time is where it stops to read just when the end of the connection arrives. */
+/** With twice the read size of the client, it pauses just when the end of the connection arrives. */
 const SIZES = [1024, 64 * 1024, 128 * 1024, 256 * 1024, 1024 * 1024 + 7];
 const ROUNDS = 10;
-/** Turns of the event loop, in which the server sends all and the client takes as much as it takes unread. */
+/** Turns of the event loop in which the server sends everything and the client's buffers fill. */
 const TURNS = 50;
 
 describe('a server that closes the connection while the client does not read', () => {
   for (const [what, answerOf] of Object.entries(ANSWERS)) {
-    it(`and ${what}: the body arrives whole`, async () => {
+    it(`receives the whole body when the server ${what} and closes the connection early`, async () => {
       for (const size of SIZES) {
         const body = Buffer.alloc(size, 'fledge');
         for (let round = 0; round < ROUNDS; round++) {
@@ -37,7 +37,7 @@ describe('a server that closes the connection while the client does not read', (
     });
   }
 
-  it('and has sent less than it declared: that is the failure', async () => {
+  it('reports a body that is shorter than declared when the server closes the connection', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const head = `HTTP/1.0 200 OK\r\nConnection: close\r\nContent-Length: ${256 * 1024}\r\n\r\n`;
       await using server = await serveAndClose([head, Buffer.alloc(128 * 1024)]);
@@ -53,7 +53,7 @@ interface ClosingServer extends AsyncDisposable {
   readonly url: URL;
 }
 
-/** Sends the parts, each with a write of its own, and closes the connection. */
+/** Sends each part with a separate write, and closes the connection. */
 async function serveAndClose(parts: readonly (string | Buffer)[]): Promise<ClosingServer> {
   const server = createServer((socket) => {
     socket.on('error', () => {});
@@ -72,7 +72,7 @@ async function serveAndClose(parts: readonly (string | Buffer)[]): Promise<Closi
   };
 }
 
-/** Takes one piece of the body, waits until the client has heard of the end of the connection, and reads the rest. */
+/** Reads one chunk of the body, waits until the client knows that the connection has ended, and reads the rest. */
 async function readLate({ url }: ClosingServer): Promise<Buffer> {
   const client = await openHttpClient({ proxies: { http: undefined, https: undefined, none: undefined } });
   try {

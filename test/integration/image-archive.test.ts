@@ -19,7 +19,7 @@ import { type TarMember, tarOf } from '../helpers/image/tar.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { describeTree } from '../helpers/tree/describe-tree.ts';
 
-/** The code and the message of a failure that has to come. */
+/** Code and message of a failure, which must happen. */
 async function problemOf(promise: Promise<unknown>): Promise<readonly string[]> {
   return (await failureOf(promise)).slice(0, 2).map(String);
 }
@@ -45,7 +45,7 @@ interface Saved {
   readonly layers: readonly string[];
 }
 
-/** manifest.json of docker save, and the configs that it names. */
+/** manifest.json of docker save, and its configs. */
 function documents(...images: readonly Saved[]): TarMember[] {
   const listed = images.map(({ tags, config, layers }) => ({
     Config: `${hexOf(config)}.json`,
@@ -58,7 +58,7 @@ function documents(...images: readonly Saved[]): TarMember[] {
   ];
 }
 
-/** As Docker before version 25 saves two images that share a layer. */
+/** Two images that share a layer, as Docker before version 25 saves them. */
 const SHARED = tarOf([
   { name: '1111/', type: '5' },
   { name: '1111/layer.tar', data: FIRST },
@@ -95,7 +95,7 @@ async function fetch(directory: string, text: string, maxUnpackedMb?: number, pl
     baseDirectory: directory,
     cacheDirectory: join(directory, 'cache'),
     reporter: silentReporter,
-    // Nothing of it needs another program.
+    // No other program is needed.
     env: { PATH: '/nowhere', DOCKER_HOST: 'unix:///nonexistent.sock' },
   };
   const size = maxUnpackedMb === undefined ? {} : { budget: new Budget({ unpacked: maxUnpackedMb * MEBIBYTE }) };
@@ -111,7 +111,7 @@ async function pathsOf({ image }: { image: Awaited<ReturnType<typeof fetchImage>
 describe('an archive of docker save', () => {
   const ONE = [{ name: 'layer.tar', data: FIRST }, ...documents({ config: configOf(FIRST), layers: ['layer.tar'] })];
 
-  it('is read in place, with the manifest that skopeo makes of it', async () => {
+  it('reads an archive of docker save in place with the manifest that skopeo would make', async () => {
     for (const member of ['a:1', 'example.com/b:2', 'docker.io/library/b', '@2']) {
       const found = await imageIn(SHARED, { member });
       expect(found.scratch).toEqual([]);
@@ -129,13 +129,13 @@ describe('an archive of docker save', () => {
     expect(found.digest).toBe(sha256(readFileSync(join(directory, 'copy/manifest.json'))));
   });
 
-  it('has images that share a layer by a link', async () => {
+  it('reads images that share a layer by a link', async () => {
     expect(await pathsOf(await imageIn(SHARED, { member: 'a:1' }))).toEqual(['', 'app', 'big', 'etc', 'etc/os']);
     expect(await pathsOf(await imageIn(SHARED, { member: 'b' }))).toEqual(['', 'big', 'etc', 'etc/os', 'other']);
     expect(await pathsOf(await imageIn(SHARED, { member: '@2' }))).toEqual(['', 'app']);
   });
 
-  it('of several images asks for one of them, by their names', async () => {
+  it('an archive of several images requires a name and lists them', async () => {
     expect(await failureOf(imageIn(SHARED))).toEqual([
       'input',
       expect.stringMatching(
@@ -154,7 +154,7 @@ describe('an archive of docker save', () => {
     ]);
   });
 
-  it('that lists one image twice has one image', async () => {
+  it('an archive that lists one image twice has one image', async () => {
     const saved = { config: configOf(FIRST), layers: ['layer.tar'] };
     const twice = [
       { name: 'layer.tar', data: FIRST },
@@ -170,7 +170,7 @@ describe('an archive of docker save', () => {
       (tar: Buffer) => Buffer.concat([gzipSync(tar.subarray(0, 700)), gzipSync(tar.subarray(700))]),
     ],
     ['zstd', (tar: Buffer) => zstdCompressSync(tar)],
-  ])('may be compressed: %s', async (_, pack) => {
+  ])('reads a compressed archive of docker save: %s', async (_, pack) => {
     const plain = await imageIn(tarOf(ONE));
     const packed = await imageIn(pack(tarOf(ONE)));
     expect(packed.scratch).toEqual(['archive.tar']);
@@ -178,7 +178,7 @@ describe('an archive of docker save', () => {
     expect(await pathsOf(packed)).toEqual(await pathsOf(plain));
   });
 
-  it('may have layers that are compressed, and is the same image then', async () => {
+  it('reads compressed layers in an archive and gives the same image', async () => {
     const plain = await imageIn(tarOf(ONE));
     const members = [{ name: 'layer.tar', data: compress(FIRST, 'gzip') }, ...ONE.slice(1)];
     const packed = await imageIn(tarOf(members));
@@ -186,7 +186,7 @@ describe('an archive of docker save', () => {
     expect(await pathsOf(packed)).toEqual(await pathsOf(plain));
   });
 
-  it('that is a bomb ends at the limit, with nothing but that much on the disk', async () => {
+  it('stops at the size limit of a decompression bomb and leaves no more than that on the disk', async () => {
     const bomb = gzipSync(Buffer.concat([tarOf(ONE).subarray(0, 512), Buffer.alloc(64_000_000)]));
     expect(await failureOf(imageIn(bomb, { maxUnpackedMb: 8 }))).toEqual([
       'input',
@@ -265,11 +265,11 @@ describe('an archive of docker save', () => {
       tarOf([...documents({ config: configOf(FIRST), layers: [] })]),
       'has 0 layers, but its config lists 1',
     ],
-  ])('that %s', async (_, archive, problem) => {
+  ])('refuses an archive that %s', async (_, archive, problem) => {
     expect(await problemOf(imageIn(archive))).toEqual(['input', expect.stringContaining(problem)]);
   });
 
-  it('that has another layer than its config says', async () => {
+  it('refuses an archive whose layer does not match its config', async () => {
     const members = [{ name: 'layer.tar', data: SECOND }, ...ONE.slice(1)];
     const found = await imageIn(tarOf(members));
     expect(await problemOf(pathsOf(found))).toEqual([
@@ -278,7 +278,7 @@ describe('an archive of docker save', () => {
     ]);
   });
 
-  it('that is no file', async () => {
+  it('refuses an archive that is not a file', async () => {
     const directory = testDirectory();
     mkdirSync(join(directory, 'directory'));
     symlinkSync('/dev/zero', join(directory, 'zero'));
@@ -312,17 +312,17 @@ describe('an archive with an OCI layout', () => {
     ['as ustar', '--format=ustar'],
     ['compressed', '-z'],
     ['from v7', '--format=v7'],
-  ])('is read when it was written %s', async (_, option) => {
+  ])('reads an OCI archive written %s', async (_, option) => {
     const found = await imageIn(layoutArchive(undefined, option), { kind: 'oci-archive', member: 'one' });
     expect(await pathsOf(found)).toEqual(['', 'app', 'big', 'etc', 'etc/os']);
     expect(found.scratch).toEqual(option === '-z' ? ['archive.tar'] : []);
-    // For umoci, which reads layouts only.
+    // For umoci, which reads only layouts.
     const layout = join(testDirectory(), 'linked');
     await linkLayout(found.image, layout, { blobs: 'link' });
     expect(await pathsOf(await fetch(layout, `oci:${layout}`))).toEqual(['', 'app', 'big', 'etc', 'etc/os']);
   });
 
-  it('of several images asks for one of them, and takes one by its place', async () => {
+  it('an OCI archive of several images requires a name or an index', async () => {
     const two = layoutArchive((layout) =>
       layout.write({
         one: layout.addImage({ layers: [{ tar: FIRST }] }),
@@ -337,7 +337,7 @@ describe('an archive with an OCI layout', () => {
     expect(await pathsOf(await imageIn(two, { kind: 'oci-archive', member: '@1' }))).toEqual(['', 'app']);
   });
 
-  it('whose blobs are damaged or missing', async () => {
+  it('refuses an OCI archive whose blobs are damaged or missing', async () => {
     const damage = (which: number, bytes: (blob: Buffer) => Buffer | undefined) =>
       layoutArchive((layout) => {
         const { manifests } = JSON.parse(readFileSync(join(layout.directory, 'index.json'), 'utf8'));
@@ -369,7 +369,7 @@ describe('an archive with an OCI layout', () => {
     }
   });
 
-  it('that is a sparse terabyte ends at once', async () => {
+  it('ends early for an archive that is a sparse terabyte', async () => {
     const directory = testDirectory();
     writeFileSync(join(directory, 'image.tar'), layoutArchive());
     truncateSync(join(directory, 'image.tar'), 2 ** 40);

@@ -45,7 +45,7 @@ interface Setup {
   fetch(text: string, platform?: 'linux/amd64' | 'linux/arm64', lock?: ImageLock): Promise<Image>;
 }
 
-/** What was said of how far the work is. */
+/** Records the progress reports. */
 class ProgressLog {
   readonly labels: string[] = [];
   readonly updates: { done: number; total: number | undefined }[] = [];
@@ -66,7 +66,7 @@ class ProgressLog {
     };
   }
 
-  /** Resolves when somebody says that there is something. */
+  /** Resolves at the next progress report above zero. */
   async something(): Promise<void> {
     await new Promise<void>((resolve) => {
       this.onUpdate = (done) => {
@@ -149,7 +149,7 @@ async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   return failure;
 }
 
-/** How often the registry was asked for each blob. */
+/** Number of requests for each blob. */
 function blobRequests(registry: WatchedRegistry): Map<string, number> {
   const counts = new Map<string, number>();
   for (const line of registry.requests) {
@@ -169,8 +169,8 @@ function layerRequests(registry: WatchedRegistry, image: Image): string[] {
     .sort();
 }
 
-describe('an image of a registry', () => {
-  it('is fetched by tag and by digest, and what is in the cache is not fetched again', async () => {
+describe('an image in a registry', () => {
+  it('fetches an image by tag and by digest and does not fetch cached blobs again', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     const pushed = await push(registry, env);
@@ -194,7 +194,7 @@ describe('an image of a registry', () => {
     expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
   });
 
-  it('is fetched with every blob once', async () => {
+  it('fetches every blob once', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
@@ -204,7 +204,7 @@ describe('an image of a registry', () => {
     expect(blobRequests(registry)).toEqual(new Map([...layers, [config, 1]]));
   });
 
-  it('is fetched with a word about how far it is, to the end', async () => {
+  it('reports progress until the end of the download', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
@@ -213,7 +213,7 @@ describe('an image of a registry', () => {
     const layer = compress(LAYERS[0].tar, 'gzip');
     registry.intercept = (request, response) => {
       if (request.method !== 'GET' || request.url?.endsWith(sha256(layer)) !== true) return false;
-      // Half of it, and the rest when somebody has heard of that.
+      // Half of it, and the rest after a progress report.
       response.writeHead(200, { 'content-length': `${layer.length}` });
       response.write(layer.subarray(0, layer.length >> 1));
       void something.then(() => response.end(layer.subarray(layer.length >> 1)));
@@ -233,7 +233,7 @@ describe('an image of a registry', () => {
     expect(updates).toHaveLength(length);
   });
 
-  it('is fetched for the platform', async () => {
+  it('fetches the image of the platform', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
@@ -243,16 +243,16 @@ describe('an image of a registry', () => {
     expect(layerRequests(registry, amd64)).toHaveLength(2);
     const arm64 = await setup.fetch(`${registry.address}/team/app:all`, 'linux/arm64');
     expect(await pathsOf(arm64)).toEqual(['', 'big', 'etc', 'etc/os']);
-    // Its layer is one of the other's.
+    // It shares one layer with the other image.
     expect(layerRequests(registry, amd64)).toHaveLength(2);
     await expect(setup.fetch(`${registry.address}/team/app:v1`, 'linux/arm64')).rejects.toThrow(/is for linux\/amd64/);
   });
 
-  it("keeps its manifest and config in Docker's format", async () => {
+  it("keeps manifest and config in Docker's format", async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     const { layout } = newLayout();
-    // A layout may hold what skopeo does not write to one, so the manifest goes by way of a directory.
+    // A layout may hold what skopeo does not write to one, so the manifest is copied through a directory.
     const image = layout.addImage({ layers: LAYERS, run: { Healthcheck: { Test: ['NONE'] } }, format: 'docker' });
     const directory = join(testDirectory(), 'dir');
     mkdirSync(directory);
@@ -270,7 +270,7 @@ describe('an image of a registry', () => {
     expect(await pathsOf(fetched)).toEqual(PATHS);
   });
 
-  it('is fetched again where the cache is damaged', async () => {
+  it('fetches damaged blobs of the cache again', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
@@ -287,7 +287,7 @@ describe('an image of a registry', () => {
     );
   });
 
-  it('is fetched with the login of docker or of skopeo', async () => {
+  it('fetches with the login of docker or of skopeo', async () => {
     const login = { user: 'me', password: 'secret-word' };
     const registry = await startWatchedRegistry({ login });
     const env = skopeoEnvironment([registry.address]);
@@ -322,7 +322,7 @@ describe('an image of a registry', () => {
     );
   });
 
-  it('is fetched over TLS that verifies, and not over other TLS', async () => {
+  it('fetches over TLS with a trusted certificate only', async () => {
     const identity = tlsIdentity();
     const registry = await startWatchedRegistry({ tls: identity });
     const env = skopeoEnvironment();
@@ -336,7 +336,7 @@ describe('an image of a registry', () => {
     });
   });
 
-  it('is not fetched without TLS, unless somebody does what the message says', async () => {
+  it('fetches without TLS only after the change that the message suggests', async () => {
     const registry = await startWatchedRegistry();
     await push(registry, skopeoEnvironment([registry.address]));
     const env = skopeoEnvironment();
@@ -354,7 +354,7 @@ describe('an image of a registry', () => {
     expect(await pathsOf(await setUp(env).fetch(text))).toEqual(PATHS);
   });
 
-  it('is not there, or nobody answers', async () => {
+  it('reports a missing image and an unreachable registry', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address, '127.0.0.1:1']);
     await push(registry, env);
@@ -373,7 +373,7 @@ describe('an image of a registry', () => {
     expect(setup.log.filter((line) => line.includes('attempt'))).toHaveLength(3);
   });
 
-  it('is fetched from a registry that dies in the middle of a layer once, and not from one that always does', async () => {
+  it('retries when a registry breaks off in a layer, and fails when it always does', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
@@ -399,7 +399,7 @@ describe('an image of a registry', () => {
     expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
   });
 
-  it('is fetched from a registry that falls silent in the middle of a layer', async () => {
+  it('retries when a registry stalls in the middle of a layer', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
@@ -419,7 +419,7 @@ describe('an image of a registry', () => {
     );
   });
 
-  it('is not fetched from a registry that sends a few bytes now and then', async () => {
+  it('gives up on a registry that sends only a few bytes now and then', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
@@ -438,12 +438,12 @@ describe('an image of a registry', () => {
       message: expect.stringMatching(/timed out: (?:nothing|only \d+ bytes) arrived within 2 s$/),
       fix: expect.stringContaining('try again later'),
     });
-    // Both layers at once, two times.
+    // Both layers in parallel, two attempts.
     expect(drips).toBe(4);
     expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
   });
 
-  it('is not fetched from a registry that sends more than the manifest says', async () => {
+  it('refuses a layer that is longer than its manifest declares', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
@@ -451,7 +451,7 @@ describe('an image of a registry', () => {
     registry.intercept = (request, response) => {
       if (!/^\/v2\/team\/app\/blobs\//.test(request.url ?? '') || request.method !== 'GET') return false;
       response.writeHead(200);
-      // Slow enough that a machine with much to do looks at it many times on the way.
+      // Slow enough that even a busy machine checks the size several times in between.
       const timer = setInterval(() => {
         sent += response.writableLength === 0 ? 1 : 0;
         if (response.writableLength === 0) response.write(Buffer.alloc(MEBIBYTE));
@@ -470,7 +470,7 @@ describe('an image of a registry', () => {
     expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
   });
 
-  it('is not fetched when its layers would not fit on the disk of the cache, and nothing is asked for', async () => {
+  it('sends no blob request when the layers do not fit on the disk of the cache', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
@@ -489,7 +489,7 @@ describe('an image of a registry', () => {
     expect(registry.requests.filter((line) => /^GET .*\/blobs\//.test(line))).toEqual([]);
   });
 
-  it('fits on a disk with no more room than its layers and documents take', async () => {
+  it('fits on a disk with only as much space as its layers and documents need', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
@@ -502,7 +502,7 @@ describe('an image of a registry', () => {
   it.each([
     ['an hour', () => '3600', '60 min'],
     ['a date', () => new Date(Date.now() + 12 * 60_000).toUTCString(), '1[12] min'],
-  ])('is not waited for where the registry asks for a long time: %s', async (_, retryAfter, shown) => {
+  ])('does not wait where the registry asks for a long time: %s', async (_, retryAfter, shown) => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     registry.intercept = (request, response) => {
@@ -521,7 +521,7 @@ describe('an image of a registry', () => {
     expect(registry.requests.filter((line) => line.includes('/manifests/'))).toHaveLength(1);
   });
 
-  it('is waited for where the registry asks for a short time, with a word about it', async () => {
+  it('waits and logs it where the registry asks for a short time', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
@@ -538,7 +538,7 @@ describe('an image of a registry', () => {
     expect(setup.log).toContainEqual(expect.stringMatching(/: .* has too many requests \(429\) and asks to wait 1 s$/));
   });
 
-  it('is refused with a way out where the registry says DENIED', async () => {
+  it('suggests a login where the registry answers DENIED', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     registry.intercept = (request, response) => {
@@ -553,7 +553,7 @@ describe('an image of a registry', () => {
     });
   });
 
-  it("is fetched with the login in docker's credential store", async () => {
+  it("fetches with the login in docker's credential store", async () => {
     const registry = await startWatchedRegistry({ login: { user: 'user', password: 'pass:word' } });
     const env = skopeoEnvironment([registry.address]);
     const home = env['HOME'] ?? '';
@@ -586,7 +586,7 @@ describe('an image of a registry', () => {
     expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
   });
 
-  it('is not what a digest asked for', async () => {
+  it('refuses a manifest that does not match the requested digest', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     const pushed = await push(registry, env);
@@ -600,7 +600,7 @@ describe('an image of a registry', () => {
     });
   });
 
-  it('is not what a lock file pins', async () => {
+  it('refuses a manifest that does not match the lock file', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     const pushed = await push(registry, env);
@@ -619,7 +619,7 @@ describe('an image of a registry', () => {
     });
   });
 
-  it('is not waited for when the build is stopped', async () => {
+  it('stops a download when the build is stopped', async () => {
     const registry = await startWatchedRegistry();
     const env = skopeoEnvironment([registry.address]);
     await push(registry, env);
@@ -644,7 +644,7 @@ describe('an image of a registry', () => {
     expect(readdirSync(join(setup.context.cacheDirectory, 'tmp'))).toEqual([]);
   });
 
-  it('needs skopeo', async () => {
+  it('reports a missing skopeo', async () => {
     vi.stubEnv('PATH', '');
     onTestFinished(() => {
       vi.unstubAllEnvs();
@@ -657,8 +657,8 @@ describe('an image of a registry', () => {
   });
 });
 
-describe('an image on this machine', () => {
-  it('is the same in every form, at a path relative to fledge.toml', async () => {
+describe('a local image', () => {
+  it('gives the same image in every form, at a path relative to fledge.toml', async () => {
     const env = skopeoEnvironment();
     const setup = setUp(env);
     const at = (name: string): string => join(setup.directory, name);
@@ -688,7 +688,7 @@ describe('an image on this machine', () => {
     });
   });
 
-  it('is not copied from a small archive that holds more than an image may unpack to', async () => {
+  it('does not extract a small archive that holds more than an image may unpack to', async () => {
     const directory = testDirectory();
     const layout = new TestLayout(join(directory, 'layout'));
     const tar = tarOf([{ name: 'zeros', data: Buffer.alloc(96 * MEBIBYTE) }]);
@@ -709,7 +709,7 @@ describe('an image on this machine', () => {
     });
   });
 
-  it('is copied from the Docker daemon if that has it for the platform', async () => {
+  it('fetches from the Docker daemon if it has the image for the platform', async () => {
     const env = skopeoEnvironment(['127.0.0.1:1']);
     const setup = setUp(env);
     const { layout } = newLayout();
@@ -737,7 +737,7 @@ describe('an image on this machine', () => {
     const image = await withDaemon.fetch('127.0.0.1:1/team/app:v1');
     expect(await pathsOf(image)).toEqual(PATHS);
     expect(withDaemon.log).toContain(`127.0.0.1:1/team/app:v1 is copied from the Docker daemon (${id})`);
-    // It has no other image, and not for another platform: then the registry is asked, which is not there.
+    // It does not have the other image or platform: then the registry is used, which cannot be reached.
     await expect(withDaemon.fetch('127.0.0.1:1/team/app:v2')).rejects.toThrow(/127\.0\.0\.1:1 does not answer/);
     await expect(withDaemon.fetch('127.0.0.1:1/team/app:v1', 'linux/arm64')).rejects.toThrow(/does not answer/);
     await expect(withDaemon.fetch('docker://127.0.0.1:1/team/app:v1')).rejects.toThrow(/does not answer/);

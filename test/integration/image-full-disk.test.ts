@@ -7,7 +7,7 @@ import { tarOf } from '../helpers/image/tar.ts';
 import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-it('a disk that is full while a layer is unpacked is told, and nothing stays on it', async () => {
+it('reports a full disk while a layer is unpacked and leaves nothing on it', async () => {
   const directory = testDirectory();
   const small = join(directory, 'small');
   mkdirSync(small);
@@ -24,7 +24,7 @@ it('a disk that is full while a layer is unpacked is told, and nothing stays on 
     message: expect.stringMatching(/^cannot unpack layer 1 of 1 of test to .*small: no space left on the disk$/),
     fix: expect.stringContaining('TMPDIR'),
   });
-  // The space of the spool that failed is free again.
+  // The space of the failed spool is free again.
   const fits = writeLayerBlob(directory, { tar: tarOf([{ name: 'f', data: Buffer.alloc(1_500_000, 'x') }]) });
   await treeOfBlobs([fits], { spoolDirectory: small });
 });

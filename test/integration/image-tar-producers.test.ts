@@ -9,7 +9,7 @@ import { testDirectory } from '../helpers/scratch.ts';
 import { arbitraryTree } from '../helpers/tree/arbitrary-tree.ts';
 import { type DescribedEntry, describeTree } from '../helpers/tree/describe-tree.ts';
 
-/** A file with holes at its beginning, in its middle and at its end, and one that is nothing else. */
+/** A file with holes at its beginning, in its middle and at its end, and one that is all hole. */
 const SPARSE = [
   'truncate -s 3000000 -- sparse-file',
   'printf middle | dd of=sparse-file bs=1 seek=1000000 conv=notrunc status=none',
@@ -29,7 +29,7 @@ const GNU = ['tar', '--numeric-owner', '--sparse'];
 const GNU_PAX = [...GNU, '--format=pax', '--xattrs', '--xattrs-include=*'];
 const BSD = ['bsdtar', '--numeric-owner'];
 
-describe('what another tar wrote', () => {
+describe('archives of other tars', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['GNU tar, gnu', [...GNU, '--format=gnu'], SPARSE],
     ['GNU tar, pax, sparse 0.0', [...GNU_PAX, '--sparse-version=0.0'], [...SPARSE, ...XATTRS]],
@@ -37,7 +37,7 @@ describe('what another tar wrote', () => {
     ['GNU tar, pax, sparse 1.0', [...GNU_PAX, '--sparse-version=1.0'], [...SPARSE, ...XATTRS]],
     ['bsdtar, pax', [...BSD, '--format=pax'], [...SPARSE, ...XATTRS]],
     ['bsdtar, gnutar', [...BSD, '--format=gnutar'], []],
-  ])('is read as it was meant: %s', async (_, command, further) => {
+  ])('reads archives of %s unchanged', async (_, command, further) => {
     await fc.assert(
       fc.asyncProperty(arbitraryTree({ hardlinks: true, maxLength: 25 }), async ({ script }) => {
         const scratch = testDirectory();
@@ -61,7 +61,10 @@ describe('what another tar wrote', () => {
   });
 });
 
-/** What any archive tells of an entry: whole seconds but in pax; second names of devices and fifos only sometimes. */
+/**
+ * The part of an entry that every archive stores: whole seconds except in pax; hardlinks of devices and fifos not
+ * always.
+ */
 function storedForm({ sameAs, mtime, ...entry }: DescribedEntry, isPax: boolean): DescribedEntry {
   const isLinkable = entry.kind === 'file' || entry.kind === 'symlink';
   return {

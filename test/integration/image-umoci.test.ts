@@ -12,12 +12,12 @@ import { agreed, isNow, type Judged, layersForUmoci, possibleMembers } from '../
 import { testDirectory } from '../helpers/scratch.ts';
 import { type DescribedEntry, describeTree } from '../helpers/tree/describe-tree.ts';
 
-/** Each takes umoci and a listing, about 0.3 s; more of them by hand. */
+/** Each needs umoci and a listing, about 0.3 s; use more when run by hand. */
 const RUNS = Number(process.env['FLEDGE_UMOCI_RUNS'] ?? 40);
 
 const ROOT: TarMember = { name: './', type: '5', mode: 0o755, mtime: 12_345 };
 
-/** The same image, as we and as umoci unpack it. */
+/** The same image, as fledge and as umoci unpack it. */
 async function judge(layers: readonly (readonly TarMember[])[]): Promise<Judged> {
   return judgeLayers(asLayers(layers), asLayers(await layersForUmoci(layers)));
 }
@@ -46,7 +46,7 @@ function now(): number {
 }
 
 describe('umoci unpack', () => {
-  it('makes the same of any image', { timeout: 30_000 + RUNS * 1000 }, async () => {
+  it('fledge and umoci unpack any image to the same tree', { timeout: 30_000 + RUNS * 1000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryMembers, { minLength: 1, maxLength: 4 }), async (layers) => {
         const [first = [], ...others] = await possibleMembers(layers);
@@ -62,7 +62,7 @@ describe('umoci unpack', () => {
     );
   });
 
-  it('makes the same of directories whose children come later or in other layers', async () => {
+  it('unpacks directories whose children are later or in other layers like umoci', async () => {
     const { ours, theirs } = await judge([
       [
         ROOT,
@@ -75,7 +75,7 @@ describe('umoci unpack', () => {
     expect(ours).toEqual(theirs);
   });
 
-  it('makes the same of headers that tars seldom have', async () => {
+  it('unpacks headers that are rare in tars like umoci', async () => {
     const zeros = '0'.repeat(30);
     const sparse = {
       'GNU.sparse.size': '9',
@@ -132,7 +132,7 @@ describe('umoci unpack', () => {
     expect(ours).toHaveLength(13);
   });
 
-  it('makes the same of parents below setgid directories, with their groups', async () => {
+  it('unpacks implied parents below setgid directories with their groups like umoci', async () => {
     const setgid: TarMember = { name: 's/', type: '5', mode: 0o2775, uid: 4, gid: 7, mtime: 100 };
     const { ours, theirs } = await judge([[ROOT, setgid, { name: 's/a/b/f' }, { name: 't/u/f' }], [{ name: 's/c/g' }]]);
     const owned = (entries: readonly DescribedEntry[]) => entries.map(({ path, mode, owner }) => [path, mode, owner]);
@@ -140,7 +140,7 @@ describe('umoci unpack', () => {
     expect(owned(ours)).toContainEqual(['s/a/b', '2755', '0:7']);
   });
 
-  it('makes the same of files in the way to names of later layers, when whiteouts say that they go', async () => {
+  it('replaces files in the way of names of later layers like umoci', async () => {
     const start = now();
     const lower: TarMember[] = [ROOT, { name: 'a/', type: '5', mtime: 5 }, { name: 'a/b' }, { name: 'c', type: '6' }];
     const judged = agreed(await judge([lower, [{ name: 'a/b/c/d' }, { name: 'c/e' }]]), start);
@@ -148,7 +148,7 @@ describe('umoci unpack', () => {
     expect(judged.ours.map(({ path }) => path)).toEqual(['', 'a', 'a/b', 'a/b/c', 'a/b/c/d', 'c', 'c/e']);
   });
 
-  it('makes the same of eStargz, whose own entries are files like others', async () => {
+  it('unpacks eStargz like umoci, with its own entries as regular files', async () => {
     const members: TarMember[] = [ROOT, { name: 'd/', type: '5', mtime: 1 }, { name: 'd/f', data: 'x'.repeat(5000) }];
     const { ours, theirs } = await judgeLayers([
       estargzLayer(members),
@@ -159,7 +159,7 @@ describe('umoci unpack', () => {
     expect(ours.map(({ path }) => path)).toEqual(paths);
   });
 
-  it('differs on purpose: it takes the clock for parents that no layer has, and we the time of the tree', async () => {
+  it("differs from umoci by design: implied parents have the time of the tree instead of the clock's", async () => {
     const { ours, theirs } = await judge([[ROOT, { name: 'a/b/f' }]]);
     const start = now();
     expect(ours.map(({ mode, owner }) => [mode, owner])).toEqual(theirs.map(({ mode, owner }) => [mode, owner]));
@@ -167,13 +167,13 @@ describe('umoci unpack', () => {
     expect(ours[1]).toMatchObject({ path: 'a', mode: '0755', owner: '0:0', mtime: '1704067200.000000000' });
   });
 
-  it('differs on purpose: it takes 1970 for the root that no layer has, and we the time of the tree', async () => {
+  it('differs from umoci by design: an implied root has the time of the tree instead of 1970', async () => {
     const { ours, theirs } = await judge([[{ name: 'f' }]]);
     expect([ours[0]?.mtime, theirs[0]?.mtime]).toEqual(['1704067200.000000000', '0.000000000']);
     expect(ours.slice(1)).toEqual(theirs.slice(1));
   });
 
-  it('differs on purpose: it keeps the metadata of a lower directory when a whiteout for it comes late', async () => {
+  it('differs from umoci by design: a late whiteout of a directory also resets the metadata of the lower one', async () => {
     const lower = [ROOT, { name: 'd/', type: '5', mode: 0o700 }, { name: 'd/x' }];
     const early = await judge([lower, [{ name: '.wh.d' }, { name: 'd/y' }]]);
     const late = await judge([lower, [{ name: 'd/y' }, { name: '.wh.d' }]]);
@@ -182,7 +182,7 @@ describe('umoci unpack', () => {
     expect([mode(late.ours), mode(late.theirs)]).toEqual(['0755', '0700']);
   });
 
-  it('differs on purpose: it drops empty attributes (Go reads them as deleted) and SELinux labels (for its host)', async () => {
+  it('differs from umoci by design: keeps empty attributes (deleted in Go) and SELinux labels (dropped for the host)', async () => {
     const pax = { 'SCHILY.xattr.user.empty': '', 'SCHILY.xattr.security.selinux': 'label', 'SCHILY.xattr.user.x': 'y' };
     const { ours, theirs } = await judge([[ROOT, { name: 'f', pax }]]);
     expect(theirs[1]?.xattrs).toEqual({ 'user.x': '79' });
@@ -198,7 +198,7 @@ describe('umoci unpack', () => {
     ['contiguous files', [{ name: 'f', type: '7' }]],
     ['volume labels', [{ name: 'label', type: 'V' }, { name: 'f' }]],
     ['hardlinks to themselves', [{ name: 'f' }, { name: 'f', type: '1', linkName: 'f' }]],
-  ])('differs on purpose: it refuses %s, which other tars read', async (_, members) => {
+  ])('differs from umoci by design: reads %s like other tars', async (_, members) => {
     const failure = await judge([[ROOT, ...members]]).catch((error: unknown) => error);
     expect(failure).toMatchObject({ message: expect.stringContaining('umoci') });
   });
@@ -219,7 +219,7 @@ describe('umoci unpack', () => {
     ['a path of 5000 bytes', [{ name: 'x', pax: { path: 'd/'.repeat(2500) } }]],
     ['an empty link', [{ name: 'x', type: '2' }]],
     ['an unknown type', [{ name: 'x', type: 'Z' }]],
-  ])('refuses %s as we do', async (_, members) => {
+  ])('refuses %s like umoci', async (_, members) => {
     const directory = testDirectory();
     const layout = new TestLayout(join(directory, 'layout'));
     layout.write({ image: layout.addImage({ layers: [{ tar: tarOf(members) }] }) });

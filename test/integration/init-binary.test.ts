@@ -19,7 +19,7 @@ const machines: Readonly<Record<Platform, string>> = {
   'linux/amd64': 'Advanced Micro Devices X86-64',
   'linux/arm64': 'AArch64',
 };
-/** How a binary for the platform runs on the x86-64 machine of the tests. */
+/** How a binary for the platform is run on the x86-64 machine of the tests. */
 const runners: Readonly<Record<Platform, readonly string[]>> = {
   'linux/amd64': [],
   'linux/arm64': ['qemu-aarch64-static'],
@@ -60,7 +60,7 @@ function binaryFor(platform: Platform): { path: string; bytes: Buffer } {
 }
 
 describe.each(platforms)('the init for %s', (platform) => {
-  it('is a small static ELF executable for that machine, with an unexecutable stack', async () => {
+  it('is a small static ELF executable for its platform with a non-executable stack', async () => {
     const { path, bytes } = binaryFor(platform);
     const { stdout } = await execute('readelf', [
       '-W',
@@ -76,14 +76,14 @@ describe.each(platforms)('the init for %s', (platform) => {
     expect(bytes.length).toBeLessThan(8192);
   });
 
-  it('holds nothing of the machine that built it', () => {
+  it('contains nothing of the machine that built it', () => {
     const text = binaryFor(platform).bytes.toString('latin1');
     for (const trace of ['GCC', 'GNU', 'Debian', 'Ubuntu', 'fledge init-', repository, '.c\0', '/usr/lib']) {
       expect(text.includes(trace), trace).toBe(false);
     }
   });
 
-  it('says that it is no ordinary program, and exits with status 1, when it is not PID 1', async () => {
+  it('explains that it is not an ordinary program and exits with status 1 when it is not PID 1', async () => {
     const [program, ...args] = [...runners[platform], binaryFor(platform).path];
     if (program === undefined) throw new Error('no program');
     await expect(execute(program, args)).rejects.toMatchObject({
@@ -135,7 +135,7 @@ describe.each(platforms)('the init for %s', (platform) => {
   });
 });
 
-describe('a compiler that does not do', () => {
+describe('a failing compiler', () => {
   async function fakeGcc(name: string, script: string): Promise<void> {
     const bin = await newDirectory();
     await writeFile(join(bin, name), `#!/bin/sh\n[ "$1" != -dumpfullversion ] || exit 1\n${script}\n`);
@@ -143,7 +143,7 @@ describe('a compiler that does not do', () => {
     vi.stubEnv('PATH', bin);
   }
 
-  it('is missing: the message names the package and the other ways', async () => {
+  it('names the package and the alternatives when the compiler is missing', async () => {
     vi.stubEnv('PATH', await newDirectory());
     await expect(compileInit({ platform: 'linux/arm64', scratchDir: await newDirectory() })).rejects.toMatchObject({
       code: 'tool',
@@ -152,7 +152,7 @@ describe('a compiler that does not do', () => {
     });
   });
 
-  it('fails: the message has the end of what it said, and nothing is left', async () => {
+  it("shows the end of the compiler's output when it fails and leaves nothing", async () => {
     await fakeGcc('aarch64-linux-gnu-gcc', 'echo "half" >freestanding.elf; echo "cc1: no space left" >&2; exit 4');
     const scratchDir = await newDirectory();
     await expect(compileInit({ platform: 'linux/arm64', scratchDir })).rejects.toMatchObject({
@@ -162,7 +162,7 @@ describe('a compiler that does not do', () => {
     expect(await readdir(scratchDir)).toEqual([]);
   });
 
-  it('builds for another machine: that is noticed', async () => {
+  it('refuses an init that was compiled for another platform', async () => {
     const { path } = binaryFor('linux/amd64');
     await fakeGcc('aarch64-linux-gnu-gcc', `exec /bin/cp "${path}" freestanding.elf`);
     await expect(compileInit({ platform: 'linux/arm64', scratchDir: await newDirectory() })).rejects.toMatchObject({
@@ -171,7 +171,7 @@ describe('a compiler that does not do', () => {
     });
   });
 
-  it('succeeds without writing anything: that is noticed', async () => {
+  it('reports a compiler that succeeds without writing anything', async () => {
     await fakeGcc('aarch64-linux-gnu-gcc', 'exit 0');
     await expect(compileInit({ platform: 'linux/arm64', scratchDir: await newDirectory() })).rejects.toMatchObject({
       code: 'tool',
@@ -179,7 +179,7 @@ describe('a compiler that does not do', () => {
     });
   });
 
-  it('is stopped by the signal', async () => {
+  it('stops the compiler by the abort signal', async () => {
     const scratchDir = await newDirectory();
     const stopped = AbortSignal.abort(new Error('stopped by the user'));
     await expect(compileInit({ platform: 'linux/amd64', scratchDir, signal: stopped })).rejects.toThrow(

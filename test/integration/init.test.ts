@@ -10,7 +10,7 @@ import { boot, startMachine } from '../helpers/process/qemu.ts';
 
 const execute = promisify(execFile);
 
-/** A machine takes about two seconds under emulation; several at once on a busy computer take many times that. */
+/** A machine boots in about two seconds under emulation; several at once on a busy computer need many times that. */
 const TEST_TIMEOUT_MS = 180_000;
 
 let directory: string;
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 type Source = { readonly text: string; readonly mode?: number } | { readonly copyOf: string };
 
-/** An initramfs of /init and some files, made by GNU cpio: the init is what is tried here, not our own writer. */
+/** An initramfs of /init and some files, made by GNU cpio: the init is tested here, not our own writer. */
 async function makeInitramfs(files: Readonly<Record<string, Source>>): Promise<string> {
   const root = await mkdtemp(join(directory, 'root-'));
   await chmod(root, 0o755);
@@ -57,7 +57,7 @@ async function bootAndReport(
 }
 
 describe.concurrent('the init as PID 1', { timeout: TEST_TIMEOUT_MS }, () => {
-  it('makes a Linux system out of nothing but /init and /bin/kestrel, and becomes the agent', async () => {
+  it('the init sets up a Linux system from only /init and /bin/kestrel and becomes the agent', async () => {
     const report = await bootAndReport({ '/bin/kestrel': { copyOf: agent } });
 
     expect(report.get('pid')).toEqual(['1']);
@@ -104,7 +104,7 @@ describe.concurrent('the init as PID 1', { timeout: TEST_TIMEOUT_MS }, () => {
     expect(report.get('pty')).toEqual(['/dev/pts/0']);
   });
 
-  it('keeps the environment that the kernel command line sets, and hands on no words of it as arguments', async () => {
+  it('keeps the environment of the kernel command line and passes none of its words as arguments', async () => {
     const report = await bootAndReport({ '/bin/kestrel': { copyOf: agent } }, [
       ...['COLOUR=blue', 'PATH=/opt/bin', 'HOME=/root', 'word', 'volant.key=value', '--', 'argument'],
     ]);
@@ -112,7 +112,7 @@ describe.concurrent('the init as PID 1', { timeout: TEST_TIMEOUT_MS }, () => {
     expect(report.get('env')?.toSorted()).toEqual(['COLOUR=blue', 'HOME=/root', 'PATH=/opt/bin', 'TERM=linux']);
   });
 
-  it('becomes the program of the first line of /.volant_init, whatever blanks are around it', async () => {
+  it('becomes the program of the first line of /.volant_init without surrounding blanks', async () => {
     const report = await bootAndReport({
       '/.volant_init': { text: ' \t/opt/my app/start \r\n/bin/not-this-one\n', mode: 0o644 },
       '/opt/my app/start': { copyOf: agent },
@@ -131,7 +131,7 @@ describe.concurrent('the init as PID 1', { timeout: TEST_TIMEOUT_MS }, () => {
   });
 });
 
-/** The kernel still has somewhere to log to, but there is no terminal behind /dev/console. */
+/** The kernel can still log, but there is no terminal behind /dev/console. */
 const noConsole = ['console=null', 'earlyprintk=serial,ttyS0,115200,keep'];
 
 interface Broken {
@@ -204,8 +204,8 @@ const broken: readonly Broken[] = [
   },
 ];
 
-describe.concurrent('a broken image powers the machine off with the reason', { timeout: TEST_TIMEOUT_MS }, () => {
-  it.each(broken)('$what', async ({ files, message, parameters = [] }) => {
+describe.concurrent('a broken initramfs', { timeout: TEST_TIMEOUT_MS }, () => {
+  it.each(broken)('powers the machine off with the reason for $what', async ({ files, message, parameters = [] }) => {
     const text = await boot({ initramfs: await makeInitramfs(files()), parameters });
     expect(text).toContain(`fledge-init: ${message}`);
     expect(text).not.toContain('FLEDGE-TEST');
@@ -213,19 +213,19 @@ describe.concurrent('a broken image powers the machine off with the reason', { t
   });
 });
 
-describe.concurrent('the machine that judges all this', { timeout: TEST_TIMEOUT_MS }, () => {
-  it('does not take a panic for a power-off', async () => {
+describe.concurrent('the test machine', { timeout: TEST_TIMEOUT_MS }, () => {
+  it('does not mistake a panic for a power-off', async () => {
     const initramfs = await makeInitramfs({ '/init': { text: 'neither a program nor a script' } });
     await expect(boot({ initramfs })).rejects.toThrow(/without powering off\n(.|\n)*Kernel panic/);
   });
 
-  it('says what it waited for in vain', async () => {
+  it('reports the text that it waited for in vain', async () => {
     const machine = await startMachine({ initramfs: await makeInitramfs({}) });
     await expect(machine.waitFor(/errno (\d+)/)).resolves.toMatchObject({ 1: '2' });
     await expect(machine.waitFor(/no such words/)).rejects.toThrow('never said /no such words/');
   });
 
-  it('stops when it is told to, and at its deadline', async () => {
+  it('stops on request and at its deadline', async () => {
     const initramfs = await makeInitramfs({});
     const machine = await startMachine({ initramfs });
     await machine.stop();

@@ -7,7 +7,7 @@ import { generatedBiomeJson } from '../../scripts/lint/biome-json.ts';
 import { ROOMS } from '../../scripts/lint/rooms.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/* The rules of biome.json that hold the shape of the project, tried on files that break them. */
+/* The rules of biome.json that keep the structure of the project, tested on files that break them. */
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const biome = join(repository, 'node_modules/@biomejs/biome/bin/biome');
@@ -18,7 +18,7 @@ interface Diagnostic {
   readonly location: { readonly path: string | { readonly file: string } };
 }
 
-/** The rules that each of the files breaks, by the file's path; an empty list for one that is as it should be. */
+/** The rules that each of the files breaks, by the file's path; an empty list for a valid one. */
 async function lint(files: Readonly<Record<string, string>>): Promise<Record<string, string[]>> {
   const directory = testDirectory();
   for (const path of ['biome.json', 'scripts/lint']) {
@@ -31,7 +31,7 @@ async function lint(files: Readonly<Record<string, string>>): Promise<Record<str
   const args = ['lint', '--reporter=json', '--max-diagnostics=none', '--vcs-enabled=false', 'src'];
   const output = await new Promise<string>((resolve, reject) => {
     execFile(process.execPath, [biome, ...args], { cwd: directory, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      // Status 1 is what is expected: something is wrong with a file.
+      // Status 1 is expected: a file has a problem.
       if (error !== null && error.code !== 1) reject(new Error(`${error.message}\n${stderr}`));
       else resolve(stdout);
     });
@@ -49,29 +49,29 @@ const IMPORT = 'lint/style/noRestrictedImports';
 const GLOBAL = 'lint/style/noRestrictedGlobals';
 const PLUGIN = 'plugin';
 
-/** These two are the ends, and may use everything but each other. */
+/** These two are the entry points, and may import everything except each other. */
 const ENDS: readonly string[] = ['action', 'cli'];
 
 describe('the list of folders', () => {
-  it('names every folder below src/', () => {
+  it('the list of folders names every folder below src/', () => {
     const folders = readdirSync(join(repository, 'src'), { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
     );
     expect([...ROOMS].sort()).toEqual(folders.map(({ name }) => name).sort());
   });
 
-  it('is what biome.json was generated from', () => {
+  it('biome.json is generated from the list of folders', () => {
     const text = readFileSync(join(repository, 'biome.json'), 'utf8');
     expect(JSON.parse(text)).toEqual(generatedBiomeJson(text));
   });
 
-  it('has the order of the table in docs/architecture.md', () => {
+  it('the list of folders has the order of the table in docs/architecture.md', () => {
     const page = readFileSync(join(repository, 'docs/architecture.md'), 'utf8');
     const listed = [...page.matchAll(/^\| `src\/([a-z]+)\/` \|/gm)].map(([, name]) => name);
     expect(listed).toEqual([...ROOMS]);
   });
 
-  it('is what the diagram in docs/architecture.md shows: all folders, and arrows to earlier ones', () => {
+  it('the diagram in docs/architecture.md shows all folders, with arrows to earlier ones', () => {
     const page = readFileSync(join(repository, 'docs/architecture.md'), 'utf8');
     const [, diagram = ''] = /^```mermaid\n(.*?)\n```$/ms.exec(page) ?? [];
     const [head, ...lines] = diagram.split('\n');
@@ -83,7 +83,7 @@ describe('the list of folders', () => {
     expect(upwards).toEqual([]);
   });
 
-  it('has no import in src/ that the arrows of the diagram do not allow', () => {
+  it('src/ has no import that the arrows of the diagram do not allow', () => {
     const page = readFileSync(join(repository, 'docs/architecture.md'), 'utf8');
     const arrows = [...page.matchAll(/^ {2}([a-z]+) --> ([a-z]+)$/gm)];
     const reached = new Map<string, ReadonlySet<string>>();
@@ -104,7 +104,7 @@ describe('the list of folders', () => {
 });
 
 describe('import direction', () => {
-  it('a folder may import every folder upstream of it, and none downstream', async () => {
+  it('a folder may import every folder upstream of it and none downstream', async () => {
     const pairs = ROOMS.flatMap((from, position) =>
       ROOMS.map((to, other) => ({ from, to, allowed: other <= position })),
     ).filter(({ from, to }) => from !== to && !ENDS.includes(from));
@@ -115,7 +115,7 @@ describe('import direction', () => {
     expect(expected.filter(([, rules]) => rules.length > 0).length).toBeGreaterThan(60);
   });
 
-  it('the recipe and the command line know no GitHub, and the action no command line', async () => {
+  it('recipe and cli do not import GitHub code, and action does not import cli', async () => {
     const files = {
       'src/recipe/toolkit.ts': "import '@actions/core';\n",
       'src/cli/recipe.ts': "import '../recipe/build.ts';\n",
@@ -144,7 +144,7 @@ describe('import direction', () => {
     });
   });
 
-  it('holds for every way to import', async () => {
+  it('import direction applies to every form of import', async () => {
     const ways = {
       type: "import type { X } from '../formats/x.ts';\nexport type Y = X;\n",
       again: "export { x } from '../formats/x.ts';\n",
@@ -158,7 +158,7 @@ describe('import direction', () => {
 });
 
 describe('the environment of the process', () => {
-  it('is not changed by a module', async () => {
+  it('forbids modules to change the environment of the process', async () => {
     const files = {
       'src/action/key.ts': "process.env['TMPDIR'] = '/tmp';\n",
       'src/cli/default.ts': "process.env['TMPDIR'] ??= '/tmp';\n",
@@ -177,7 +177,7 @@ describe('the environment of the process', () => {
 });
 
 describe('child processes', () => {
-  it('are started by src/support/process/exec.ts only', async () => {
+  it('allows only src/support/process/exec.ts to start child processes', async () => {
     const text = "import { spawn } from 'node:child_process';\nexport const start = spawn;\n";
     const places = ROOMS.map((folder) => `src/${folder}/x.ts`);
     const files = { ...Object.fromEntries(places.map((path) => [path, text])), 'src/support/process/exec.ts': text };
@@ -188,7 +188,7 @@ describe('child processes', () => {
   });
 });
 
-/** By a name for the file: what must not be in a module whose results end up in artifacts, and the rule against it. */
+/** By a name for the file: a construct that is forbidden in modules whose results are in artifacts, and its rule. */
 const IMPURE: Readonly<Record<string, readonly [text: string, rule: string]>> = {
   date: ['export const x = Date.now();\n', GLOBAL],
   'new-date': ['export const x = new Date();\n', GLOBAL],
@@ -209,7 +209,7 @@ const IMPURE: Readonly<Record<string, readonly [text: string, rule: string]>> = 
 };
 
 describe('clock, randomness and the host', () => {
-  it.each(['tree', 'formats', 'manifest', 'describe'])('have no place in src/%s', async (folder) => {
+  it.each(['tree', 'formats', 'manifest', 'describe'])('allows no impure function in src/%s', async (folder) => {
     const cases = Object.entries(IMPURE).map(
       ([name, [text, rule]]) => [`src/${folder}/${name}.ts`, text, rule] as const,
     );
@@ -218,7 +218,7 @@ describe('clock, randomness and the host', () => {
     expect(await lint(files)).toEqual(expected);
   });
 
-  it('are for src/support, and what is pure is for everybody', async () => {
+  it('allows clock, randomness and the host in src/support, and pure functions everywhere', async () => {
     const hash = "import { createHash } from 'node:crypto';\nexport const x = createHash('sha256');\n";
     const pure = ['tree', 'formats', 'manifest', 'describe'].map((folder) => [`src/${folder}/hash.ts`, hash] as const);
     const support = Object.entries(IMPURE).map(([name, [text]]) => [`src/support/${name}.ts`, text] as const);

@@ -10,7 +10,7 @@ import { againOnThisMachine, checkReproducible, type RunAgain } from '../../src/
 import { type Reporter, silentReporter } from '../../src/support/report/reporter.ts';
 import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
-// The one place where it matters how often a function is called: what was read twice may have been two things.
+// The only place where the number of calls matters: a file that is read twice may change in between.
 vi.mock(import('../../src/config/load.ts'), async (original) => {
   const module = await original();
   return { ...module, loadConfig: vi.fn(module.loadConfig) };
@@ -66,7 +66,7 @@ function requestFor(directory: string): Omit<BuildRequest, 'plugin' | 'output'> 
   };
 }
 
-/** Two plugins, planned together as the action does. */
+/** Two plugins, planned together as in the action. */
 async function plan() {
   const files = { 'fledge.toml': CONFIG, init: '#!/bin/sh\n' };
   const directory = testDirectoryWith(
@@ -84,7 +84,7 @@ async function plan() {
 }
 
 describe('a run that builds every plugin twice', () => {
-  it('loads each fledge.toml once, in containers too', { timeout: 120_000 }, async () => {
+  it('loads each fledge.toml once when it builds in containers twice', { timeout: 120_000 }, async () => {
     const { directory, plans } = await plan();
     const engine = hostAsContainer();
     onTestFinished(() => void vi.unstubAllEnvs());
@@ -110,7 +110,7 @@ describe('a run that builds every plugin twice', () => {
     expect(infos).toEqual(expect.arrayContaining(['Pulling from somewhere', 'again: write plugin.cpio.gz']));
   });
 
-  it('loads each fledge.toml once on this machine', async () => {
+  it('loads each fledge.toml once when it builds on this machine twice', async () => {
     const { directory, plans } = await plan();
     const again: RunAgain = againOnThisMachine({ command: process.execPath, args: [CLI] });
     for (const plugin of plans) {

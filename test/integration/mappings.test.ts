@@ -23,7 +23,7 @@ function project(files: Readonly<Record<string, string>>): string {
   return directory;
 }
 
-/** The tree after the mappings, as `mode path` lines without the base directories, and what was returned. */
+/** The tree after the mappings, as `mode path` lines without the base directories, and the result. */
 async function map(
   directory: string,
   mappings: Readonly<Record<string, string>>,
@@ -48,7 +48,7 @@ async function map(
 }
 
 describe('addMappings', () => {
-  it('maps files and directories with the modes of their places, owned by root, at the given time', async () => {
+  it('maps files and directories with the modes of their destinations, owned by root, at the given time', async () => {
     const directory = project({ app: 'x', 'conf/a.conf': '1', 'conf/sub/b': '2', 'conf/link': '-> ../nowhere' });
     utimesSync(join(directory, 'app'), 1, 1);
     chmodSync(join(directory, 'conf/sub/b'), 0o700);
@@ -77,7 +77,7 @@ describe('addMappings', () => {
     expect(listing).toEqual(['644 c', '644 etc/a', '755 new', '644 new/b']);
   });
 
-  it('merges a directory into one that is there, through a link, and leaves its metadata alone', async () => {
+  it('merges a directory into an existing one, through a link, and keeps its metadata', async () => {
     const directory = project({ 'root/bin/tool': '', 'root/tmp/x': '', app: '' });
     const base = new FileTree(mtime);
     addBaseTree(base, mtime);
@@ -97,7 +97,7 @@ describe('addMappings', () => {
     expect(tree.get(byteStringFromText('tmp'))?.mode).toBe(0o1777);
   });
 
-  it('lets later mappings win, and replaces a link of busybox instead of writing through it', async () => {
+  it('lets later mappings win and replaces a link to busybox instead of writing through it', async () => {
     const directory = project({ 'one/x': '1', two: '22', ls: 'mine' });
     const base = new FileTree(mtime);
     addBaseTree(base, mtime);
@@ -109,7 +109,7 @@ describe('addMappings', () => {
     expect(tree.get(byteStringFromText('bin/busybox'))).toMatchObject({ kind: 'file', content: busybox });
   });
 
-  it('follows a source that is a link, and keeps links in a directory, dangling and looping ones too', async () => {
+  it('follows a source that is a link and keeps links in a directory, even dangling and looping ones', async () => {
     const directory = project({
       real: 'data',
       alias: '-> real',
@@ -135,7 +135,7 @@ describe('addMappings', () => {
     expect(listing).toEqual(['755 d', '777 d/out -> ../../../../etc', '755 etc', '644 etc/x']);
   });
 
-  it('reports everything that cannot be mapped, and opens nothing that is no file', async () => {
+  it('reports everything that cannot be mapped and opens only regular files', async () => {
     const directory = project({ 'd/x': '', loop: '-> loop', 'dir/bin': '-> usr/bin', a: '', b: '' });
     execFileSync('mkfifo', [join(directory, 'fifo'), join(directory, 'd', 'fifo')]);
     const base = new FileTree(mtime);
@@ -168,7 +168,7 @@ describe('addMappings', () => {
     ]);
   });
 
-  it('walks a directory of many thousand entries without holding up the event loop', async () => {
+  it('walks a directory of many thousand entries without blocking the event loop', async () => {
     const directory = project({});
     mkdirSync(join(directory, 'many'));
     for (let index = 0; index < 3000; index++) writeFileSync(join(directory, 'many', `file-${index}`), '');
@@ -181,14 +181,14 @@ describe('addMappings', () => {
   });
 });
 
-describe('what is never mapped', () => {
+describe('files that are never mapped', () => {
   /** The paths of files in a listing. */
   const files = ({ listing }: Awaited<ReturnType<typeof map>>): string[] =>
     listing.filter((line) => !line.startsWith('755 ')).map((line) => line.replace(/^\d+ /, ''));
   const STEP = '.fledge-step-aB3xY9';
   const BELONGS = 'this belongs to a build, such as its cache or a login, and is never mapped';
 
-  it('leaves out what belongs to builds: by name, by path, through links and second names', async () => {
+  it('leaves out files of builds by name and path, and through links and hard links', async () => {
     const directory = project({
       'app/keep': '',
       'app/cache/sha256/ab': 'download',
@@ -196,7 +196,7 @@ describe('what is never mapped', () => {
       'app/temp/.fledge-01234567-1-1-0123456789ab-build/x': 'scratch',
       'app/temp/kept': '',
       'elsewhere/auth.json': 'login',
-      // Nothing of ours is called so.
+      // Similar names that fledge does not use.
       'app/.fledge-step-reports/kept': '',
       'app/cached/kept': '',
     });
@@ -213,7 +213,7 @@ describe('what is never mapped', () => {
     }
   });
 
-  it('refuses a mapping that names such a thing, or something in it, also through a link', async () => {
+  it('refuses a mapping of a file of builds or a path in it, also through a link', async () => {
     const directory = project({ 'cache/sha256/ab': '', [`${STEP}/auth.json`]: '', app: '', link: '-> cache/sha256' });
     const own = [join(directory, 'cache')];
     for (const source of ['cache', './cache/', 'cache/sha256/ab', 'link', 'link/ab', STEP, `${STEP}/auth.json`]) {
@@ -223,7 +223,7 @@ describe('what is never mapped', () => {
     }
   });
 
-  it('takes what is beside a fledge.toml that itself is in such a directory, as the second build of a check is', async () => {
+  it('maps the neighbours of a fledge.toml in such a directory, which the second build of a check needs', async () => {
     const root = project({ [`${STEP}/.fledge-01234567-1-1-0123456789ab-reproduce/copy/ws/app`]: '' });
     const directory = join(root, STEP, '.fledge-01234567-1-1-0123456789ab-reproduce/copy/ws');
     expect((await map(directory, { app: '/app' })).problems).toEqual([]);
@@ -231,7 +231,7 @@ describe('what is never mapped', () => {
     expect((await map(directory, { [`../../../../${STEP}/new`]: '/x' })).problems).toHaveLength(1);
   });
 
-  it('leaves .git out at any depth, whatever it is, and counts it', async () => {
+  it('leaves out and counts .git of any kind at any depth', async () => {
     const directory = project({
       'src/.git/config': 'token',
       'src/.gitignore': '',
@@ -247,7 +247,7 @@ describe('what is never mapped', () => {
     expect((await map(directory, { 'src/a.git': '/x' })).git.count).toBe(0);
   });
 
-  it('takes a .git that is named, and what is in it', async () => {
+  it('maps a .git that is named, with its contents', async () => {
     const directory = project({ '.git/config': '', '.git/modules/m/.git': '', 'work/.git': 'gitdir: x', app: '' });
     symlinkSync('.git', join(directory, 'repository'));
     expect(files(await map(directory, { '.git': '/git' }))).toEqual(['git/config', 'git/modules/m/.git']);
@@ -260,7 +260,7 @@ describe('what is never mapped', () => {
     expect(both.git).toEqual({ count: 2, first: './.git' });
   });
 
-  it('maps files that may hold a secret, and says which', async () => {
+  it('maps files that may hold a secret and lists them', async () => {
     const secret = {
       'app/gha-creds-0123456789abcdef.json': '{}',
       'app/git-credentials-01234567-89ab.config': '',
@@ -280,11 +280,11 @@ describe('what is never mapped', () => {
     expect(result.problems).toEqual([]);
     expect(result.credentials).toEqual({ count: Object.keys(secret).length, first: 'app/.npmrc' });
     expect(files(result).sort()).toEqual(Object.keys({ ...secret, ...harmless }).sort());
-    // What is named by itself is meant.
+    // A file that is named itself is intended.
     expect((await map(project(secret), { 'app/.npmrc': '/root/.npmrc' })).credentials.count).toBe(0);
   });
 
-  it('finds the same through a directory that is a link itself', async () => {
+  it('finds files that may hold a secret through a directory that is a link', async () => {
     const directory = realpathSync(project({ 'real/cache/x': '', 'real/fledge.toml': '', 'real/app': '' }));
     symlinkSync('real', join(directory, 'linked'));
     const { problems } = await map(join(directory, 'linked'), { cache: '/x' }, undefined, [

@@ -20,7 +20,10 @@ import { type ResultsService, startResultsService } from '../helpers/github/resu
 import { reset, status } from '../helpers/net/http-server.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/* Workflow artifacts through @actions/artifact, against a results service on the loopback; its own client is the judge. */
+/*
+ * Workflow artifacts through @actions/artifact, against a results service on the loopback; its own client verifies
+ * them.
+ */
 
 const run = promisify(execFile);
 
@@ -40,7 +43,7 @@ async function stagedSet(directory: string, content?: Uint8Array): Promise<reado
   return filesOf(await stagePublishedFiles(built, { stem: 'hello-linux-amd64', directory: stage }));
 }
 
-/** A log as people see it: values that were registered with `::add-mask::` are hidden from there on. */
+/** A log as people see it: values are masked after their registration with `::add-mask::`. */
 function asTheRunnerShows(log: string): string {
   const masks: string[] = [];
   return log
@@ -57,8 +60,8 @@ const OVER = { existing: 'overwrite' } as const;
 const KEEP = { existing: 'refuse' } as const;
 const GONE = '; the old artifacts are removed, because the service cannot keep them during the upload of new ones';
 
-describe('what was uploaded', () => {
-  it("is found and downloaded by the service's own client, and sha256sum agrees", async () => {
+describe('an uploaded file', () => {
+  it("the service's own client finds and downloads an uploaded file, and sha256sum verifies it", async () => {
     const { service, context, directory, said, printed } = await setUp();
     // More than one block of 8 MiB, and a part of one.
     const files = await stagedSet(directory, randomBytes(20 * 1024 * 1024 + 17));
@@ -104,7 +107,7 @@ describe('what was uploaded', () => {
     for (const secret of service.secrets) expect(visible).not.toContain(secret);
   });
 
-  it('is kept for as long as was asked, and as the repository allows', async () => {
+  it('keeps an artifact for the requested days, within the limit of the repository', async () => {
     const { service, context, directory, said } = await setUp({ GITHUB_RETENTION_DAYS: '10' });
     const days = (name: string): number => {
       const expires = service.artifacts.get(name)?.expiresAt;
@@ -119,7 +122,7 @@ describe('what was uploaded', () => {
     expect(said.warn).toEqual(['retention-days is 20, but the repository keeps artifacts for 10 days at most']);
   });
 
-  it('takes the place of what has its name, if that was asked for', async () => {
+  it('replaces an artifact of the same name if requested', async () => {
     const { service, context, directory } = await setUp();
     const path = join(directory, 'a.json');
     await uploadWorkflowArtifacts({ files: [publishedFile(path, 'old')], ...KEEP }, context);
@@ -130,8 +133,8 @@ describe('what was uploaded', () => {
   });
 });
 
-describe('what takes the place of an older set', () => {
-  it('waits for a name that the service gives free late', async () => {
+describe('the replacement of an older set', () => {
+  it('waits for a name that the service releases late', async () => {
     const { service, context, directory, said } = await setUp();
     const path = join(directory, 'a');
     await uploadWorkflowArtifacts({ files: [publishedFile(path, 'old')], ...KEEP }, context);
@@ -144,7 +147,7 @@ describe('what takes the place of an older set', () => {
     );
   });
 
-  it('does not mind that another job has removed it meanwhile', async () => {
+  it('accepts that another job has removed the old artifact meanwhile', async () => {
     const { service, context, directory } = await setUp();
     const path = join(directory, 'a');
     await uploadWorkflowArtifacts({ files: [publishedFile(path, 'old')], ...KEEP }, context);
@@ -156,8 +159,8 @@ describe('what takes the place of an older set', () => {
   });
 });
 
-describe('what cannot succeed', () => {
-  it('is a name that the run has, and nothing is uploaded', async () => {
+describe('an upload that cannot succeed', () => {
+  it('uploads nothing when the run has an artifact of the same name', async () => {
     const { service, context, directory } = await setUp();
     const file = publishedFile(join(directory, 'b'), 'b');
     await uploadWorkflowArtifacts({ files: [file], ...KEEP }, context);
@@ -171,7 +174,7 @@ describe('what cannot succeed', () => {
     expect(service.operations.slice(before)).toEqual(['ListArtifacts']);
   });
 
-  it('is recognised before anything is sent', async () => {
+  it('refuses invalid names, files and limits before anything is sent', async () => {
     const { service, context, directory } = await setUp();
     const file = publishedFile(join(directory, 'a'), 'a');
     const attempt = (files: readonly PublishedFile[], retentionDays?: number) =>
@@ -212,7 +215,7 @@ describe('what cannot succeed', () => {
     expect(service.operations).toEqual([]);
   });
 
-  it('is an upload where there is no service: a warning, and no failure', async () => {
+  it('warns instead of failing where there is no artifact service', async () => {
     const { service, context, directory, said } = await setUp();
     const files = [publishedFile(join(directory, 'a'), 'a')];
     const elsewhere = { GITHUB_SERVER_URL: 'https://github.example.com' };
@@ -234,7 +237,7 @@ describe('what cannot succeed', () => {
   });
 
   it.each(['https://github.com', 'https://acme.ghe.com', 'http://github.localhost:3000'])(
-    'is tried at %s',
+    'tries the upload at %s',
     async (url) => {
       const { service, context, directory } = await setUp({ GITHUB_SERVER_URL: url });
       const result = await uploadWorkflowArtifacts(
@@ -250,7 +253,7 @@ describe('what cannot succeed', () => {
   );
 });
 
-describe('a failure that may pass', () => {
+describe('a temporary failure', () => {
   const passing: readonly (readonly [string, (service: ResultsService) => void])[] = [
     ['500 for a while', ({ faults }) => faults.next('CreateArtifact', json(500, {}), json(503, {}))],
     ['a rate limit', ({ faults }) => faults.next('ListArtifacts', json(429, { msg: 'slow down' }))],
@@ -266,7 +269,7 @@ describe('a failure that may pass', () => {
     ],
     ['an end that is not taken at once', ({ faults }) => faults.next('FinalizeArtifact', json(502, {}))],
   ];
-  it.each(passing)('is waited for: %s', async (_, breakIt) => {
+  it.each(passing)('retries after %s', async (_, breakIt) => {
     const { service, context, directory } = await setUp();
     breakIt(service);
     const file = publishedFile(join(directory, 'a'), randomBytes(9 * 1024 * 1024));
@@ -275,7 +278,7 @@ describe('a failure that may pass', () => {
   });
 });
 
-describe('a failure that stays', () => {
+describe('a permanent failure', () => {
   const many = <T>(fault: T): readonly T[] => Array.from({ length: 40 }, () => fault);
   const token =
     'run the job again: its token is valid while the job runs, and does not depend on permissions in the workflow';
@@ -318,7 +321,7 @@ describe('a failure that stays', () => {
       'run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
     ],
   ];
-  it.each(cases)('is explained, and takes back what was uploaded before it: %s', async (_, breakIt, message, fix) => {
+  it.each(cases)('explains a failure and removes the earlier uploads: %s', async (_, breakIt, message, fix) => {
     const { service, context, directory, printed } = await setUp();
     const first = publishedFile(join(directory, 'a'), 'a');
     if (!message.includes('list')) await uploadWorkflowArtifacts({ files: [first], ...KEEP }, context);
@@ -342,7 +345,7 @@ describe('a failure that stays', () => {
       json(200, { ok: false, signed_upload_url: '' }),
       'CreateArtifact: response from backend was not ok',
     ],
-  ])('is told in the words of the service, without advice about a network: %s', async (_, fault, reason) => {
+  ])('shows the words of the service without network advice: %s', async (_, fault, reason) => {
     const { service, context, directory } = await setUp();
     service.faults.next('CreateArtifact', fault);
     const files = [publishedFile(join(directory, 'a'), 'a')];
@@ -353,7 +356,7 @@ describe('a failure that stays', () => {
     ]);
   });
 
-  it('is a name that stays taken after its artifact was removed', async () => {
+  it('reports a name that is still in use after its artifact was removed', async () => {
     const { service, context, directory } = await setUp();
     const path = join(directory, 'a');
     await uploadWorkflowArtifacts({ files: [publishedFile(path, 'old')], ...KEEP }, context);
@@ -368,7 +371,7 @@ describe('a failure that stays', () => {
     expect(service.operations.filter((operation) => operation === 'CreateArtifact')).toHaveLength(5);
   });
 
-  it('advises no overwrite where that is set', async () => {
+  it('does not suggest overwrite where it is set', async () => {
     const { service, context, directory } = await setUp();
     service.faults.next('CreateArtifact', json(409, { code: 'already_exists', msg: 'no' }));
     const files = [publishedFile(join(directory, 'a'), 'a')];
@@ -383,7 +386,7 @@ describe('a failure that stays', () => {
   const proceed = (_: unknown, __: unknown, go: () => void): void => go();
   const REFUSED = "the artifact service did not accept the runner's token (status 403)";
   it.each([
-    // The file that takes the place of nothing is the first that is sent.
+    // The file without a predecessor is sent first.
     ['the first upload, before anything is removed', 'CreateArtifact', [refuse], '', ['a old', 'b old', 'c old']],
     ['the first removal', 'DeleteArtifact', [refuse], '', ['a old', 'b old', 'c old']],
     ['the upload after the first removal', 'CreateArtifact', [proceed, refuse], GONE, []],
@@ -414,7 +417,7 @@ describe('a failure that stays', () => {
     expect([...service.artifacts.keys()]).toEqual([]);
   });
 
-  it('is a file that changes while it is read', async () => {
+  it('reports a file that changes while it is read', async () => {
     const { service, context, directory } = await setUp();
     const file = publishedFile(join(directory, 'a'), 'before');
     const swapped = { ...file, sha256: '0'.repeat(64) };

@@ -23,7 +23,7 @@ function stageIn(directory: string): string {
 }
 
 describe('the files of a build under their published names', () => {
-  it('are what was built, and sha256sum finds them by the names in the checksum file', async () => {
+  it('the files under their published names are those of the build, and sha256sum verifies them', async () => {
     const directory = testDirectory();
     const stage = stageIn(directory);
     const built = builtFiles(join(directory, 'dist'));
@@ -43,7 +43,7 @@ describe('the files of a build under their published names', () => {
     expect(realpathSync(set.artifact.path)).toBe(realpathSync(built.artifact.path));
   });
 
-  it('are found from another place too, as for a runner outside of the container', async () => {
+  it('the files are found from another directory, as for a runner outside of the container', async () => {
     const directory = testDirectory();
     const stage = stageIn(directory);
     const { artifact } = await stagePublishedFiles(builtFiles(join(directory, 'dist')), {
@@ -57,7 +57,7 @@ describe('the files of a build under their published names', () => {
     mkdirSync(directory);
   });
 
-  it('are refused when they are not what was built', async () => {
+  it('refuses files that are not those of the build', async () => {
     const directory = testDirectory();
     const stage = stageIn(directory);
     const built = builtFiles(join(directory, 'dist'));
@@ -81,8 +81,8 @@ describe('the files of a build under their published names', () => {
 });
 
 /**
- * What the runner makes of GITHUB_ARTIFACTS, by its source (actions/runner, CreateArtifactsFileCommand.cs): lines are
- * trimmed, empty ones and comments left out, `=` refused, a file named by the last component of its path.
+ * The runner's reading of GITHUB_ARTIFACTS, by its source (actions/runner, CreateArtifactsFileCommand.cs): lines are
+ * trimmed, empty ones and comments skipped, `=` refused, a file named by the last component of its path.
  */
 function subjectsOf(file: string): readonly string[] {
   return readFileSync(file, 'utf8')
@@ -97,7 +97,7 @@ function subjectsOf(file: string): readonly string[] {
 }
 
 describe('the artifacts of the job', () => {
-  it('are declared where the runner takes that, after what others declared', async () => {
+  it('declares artifacts after those of others where the runner supports it', async () => {
     const directory = testDirectoryWith({ artifacts: 'other.txt\n', list: '' });
     const { context, said } = publishContext({
       GITHUB_ARTIFACTS: join(directory, 'artifacts'),
@@ -111,13 +111,13 @@ describe('the artifacts of the job', () => {
     expect(said).toEqual({ info: [], warn: [], debug: [] });
   });
 
-  it('are nothing where the runner has no such file', async () => {
+  it('declares nothing where the runner has no such file', async () => {
     const { context, said } = publishContext({});
     await declareArtifacts([publishedFile(join(testDirectory(), 'a'), 'a')], context);
     expect(said).toEqual({ info: [], warn: [], debug: [] });
   });
 
-  it('never make the runner fail the step', async () => {
+  it('declares no file that would make the runner fail the step', async () => {
     const known = publishedFile(join(testDirectory(), 'known'), 'same');
     const subjects = [
       { name: 'known', digest: `sha256:${known.sha256}`, kind: 'file' },
@@ -141,7 +141,7 @@ describe('the artifacts of the job', () => {
     ]);
   });
 
-  it('are at most 500, and survive a list that cannot be read', async () => {
+  it('declares at most 500 files and accepts a list that cannot be read', async () => {
     const many = Array.from({ length: 500 }, (_, index) => ({ name: `${index}`, digest: 'sha256:0', kind: 'file' }));
     const directory = testDirectoryWith({ artifacts: '', list: JSON.stringify({ version: 1, subjects: many }) });
     const env = { GITHUB_ARTIFACTS: join(directory, 'artifacts'), GITHUB_ARTIFACTS_LIST: join(directory, 'list') };
@@ -160,8 +160,8 @@ describe('the artifacts of the job', () => {
   });
 });
 
-describe('a plugin that is released', () => {
-  it('has a manifest that leads to the artifact of the release, and matches it', async () => {
+describe('the release of a plugin', () => {
+  it("the manifest of a released plugin has the URL and digest of the release's artifact", async () => {
     const github = await startGithub();
     onTestFinished(() => github[Symbol.asyncDispose]());
     const directory = testDirectoryWith({
@@ -208,7 +208,7 @@ busybox_url = "/bin/busybox"
     expect(downloaded.equals(readFileSync(built.artifact.path))).toBe(true);
   });
 
-  it('is not even built if its name is no name for a file of a release', async () => {
+  it("builds nothing if the plugin's name is not valid for a release asset", async () => {
     const directory = testDirectoryWith({
       'fledge.toml': `version = "1"
 strategy = "initramfs"

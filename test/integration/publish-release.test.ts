@@ -15,7 +15,7 @@ import { builtFiles, failureOf, publishContext, publishedFile } from '../helpers
 import { reset } from '../helpers/net/http-server.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/* Release assets against GitHub's API on the loopback, as test/helpers/github/github.ts knows it. */
+/* Release assets against GitHub's API on the loopback, as test/helpers/github/github.ts implements it. */
 
 const run = promisify(execFile);
 const TOKEN = 'ghs_hush';
@@ -48,7 +48,7 @@ function pass(): Fault {
   return (_request, _response, proceed) => proceed();
 }
 
-/** What is in a release, by name. */
+/** The contents of a release, by name. */
 function contentsOf(release: GithubRelease | undefined): Record<string, string> {
   return Object.fromEntries((release?.assets ?? []).map(({ name, state, content }) => [name, `${state} ${content}`]));
 }
@@ -60,8 +60,8 @@ async function setOf(directory: string, stem: string, content: string): Promise<
   return filesOf(await stagePublishedFiles(built, { stem, directory: stage }));
 }
 
-describe('a release that is not there', () => {
-  it('is a draft until every file is in it, and then published', async () => {
+describe('a new release', () => {
+  it('a new release is a draft until it has every file, and then published', async () => {
     const { github, directory, publish, said } = await setUp({ tags: ['v1.0.0'] });
     const files = await setOf(directory, 'hello-linux-amd64', 'bytes');
     const seen: boolean[] = [];
@@ -102,7 +102,7 @@ describe('a release that is not there', () => {
     });
   });
 
-  it('can be downloaded and checked with sha256sum', async () => {
+  it('a release can be downloaded and verified with sha256sum', async () => {
     const { directory, publish } = await setUp();
     const { assets } = await publish(await setOf(directory, 'hello-linux-amd64', 'bytes'));
     const downloads = testDirectory();
@@ -115,7 +115,7 @@ describe('a release that is not there', () => {
     expect(stdout.match(/: OK$/gm)).toHaveLength(3);
   });
 
-  it('has the addresses that were known before, whatever the tag is', async () => {
+  it('the assets have the predicted URLs for any tag', async () => {
     const { github, publish, file } = await setUp();
     for (const tag of ['plugins/hello/v1.0.0', '@acme/hello@1.0.0', 'v1+build', '100%', 'münchen']) {
       const { assets } = await publish([file('a.img')], { tag });
@@ -134,20 +134,20 @@ describe('a release that is not there', () => {
     ['v1.0.0', false],
     ['v1.0.0+build-5', false],
     ['nightly-2026-01-01', false],
-  ])('%s is before a release: %s', async (tag, prerelease) => {
+  ])('the tag %s makes a prerelease: %s', async (tag, prerelease) => {
     const { github, publish, file } = await setUp();
     await publish([file('a')], { tag });
     expect(github.releases).toMatchObject([{ tag, prerelease, draft: false }]);
   });
 
-  it('is of the commit that was asked for, if the tag is yet to be made', async () => {
+  it('tags the requested commit if the tag does not exist yet', async () => {
     const { github, publish, file } = await setUp({ tags: ['v1.0.0-rc.1', 'v1.0'] });
     await publish([file('a')], { commit: 'abc123' });
     expect(github.releases).toMatchObject([{ target: 'abc123' }]);
   });
 
   it.each(['v1.0.0', 'plugins/hello/v1.0.0', '@acme/hello@1.0.0', '100%', 'münchen'])(
-    'names no commit where the tag %s exists, because GitHub then asks for more than contents: write',
+    'names no commit where the tag %s exists, because GitHub then requires more than contents: write',
     async (tag) => {
       const { github, publish, file } = await setUp({ tags: [tag], commitsWithOtherWorkflows: ['abc123'] });
       expect(await publish([file('a')], { tag, commit: 'abc123' })).toMatchObject({ state: 'published' });
@@ -155,7 +155,7 @@ describe('a release that is not there', () => {
     },
   );
 
-  it('that would tag a commit with other workflows is refused by GitHub, and the advice names both reasons', async () => {
+  it('gives both reasons when GitHub refuses to tag a commit with other workflows', async () => {
     const { github, publish, file } = await setUp({ commitsWithOtherWorkflows: ['abc123'] });
     expect(await failureOf(publish([file('a')], { commit: 'abc123' }))).toEqual([
       'publish',
@@ -165,7 +165,7 @@ describe('a release that is not there', () => {
     expect(github.releases).toEqual([]);
   });
 
-  it('is not made when GitHub does not say whether there is the tag', async () => {
+  it('creates no release when GitHub does not answer whether the tag exists', async () => {
     const { github, publish, file } = await setUp();
     github.faults.next('get tag', json(401, { message: 'Bad credentials' }));
     expect(await failureOf(publish([file('a')], { commit: 'abc123' }))).toEqual([
@@ -177,12 +177,12 @@ describe('a release that is not there', () => {
   });
 });
 
-describe('a release that is there', () => {
+describe('an existing release', () => {
   it.each([
     ['published', { draft: false, prerelease: false }],
     ['a prerelease', { draft: false, prerelease: true }],
     ['a draft of somebody', { draft: true, prerelease: false }],
-  ])('is added to, and stays what it is: %s', async (_, state) => {
+  ])('adds files to an existing release and does not change its state: %s', async (_, state) => {
     const { github, publish, file, said } = await setUp();
     const release = github.addRelease({ tag: 'v1.0.0', name: 'One', body: 'Notes', ...state });
     github.addAsset(release, { name: 'other', content: Buffer.from('theirs') });
@@ -194,14 +194,14 @@ describe('a release that is there', () => {
     expect(said.info.filter((line) => line.includes('stays a draft'))).toHaveLength(state.draft ? 1 : 0);
   });
 
-  it('is found behind hundreds of others', async () => {
+  it('finds a release after hundreds of others', async () => {
     const { github, publish, file } = await setUp();
     const release = github.addRelease({ tag: 'v1.0.0', draft: true });
     for (let number = 0; number < 250; number += 1) github.addRelease({ tag: `v0.${number}.0` });
     expect(await publish([file('a')])).toMatchObject({ id: release.id, state: 'draft' });
   });
 
-  it('is left as it is by a second run with the same files', async () => {
+  it('a second run with the same files changes nothing', async () => {
     const { github, publish, file } = await setUp();
     const files = [file('a'), file('b')];
     await publish(files);
@@ -212,7 +212,7 @@ describe('a release that is there', () => {
     ]);
   });
 
-  it('has the new files after a second run, which are uploaded before the old ones go', async () => {
+  it('a second run uploads new files before it deletes the old ones', async () => {
     const { github, publish, file } = await setUp();
     await publish([file('a', 'old a'), file('b', 'old b'), file('same')]);
     const before = github.operations.length;
@@ -247,7 +247,7 @@ describe('a release that is there', () => {
     expect(contentsOf(github.releases[0])).toEqual({ a: 'uploaded old' });
   });
 
-  it('is healed from what a broken run has left', async () => {
+  it('repairs what a broken run has left', async () => {
     const { github, publish, file } = await setUp();
     const release = github.addRelease({ tag: 'v1.0.0' });
     github.addAsset(release, { name: 'a', state: 'starter', digest: null });
@@ -259,7 +259,7 @@ describe('a release that is there', () => {
     expect(contentsOf(release)).toEqual({ a: 'uploaded a', b: 'uploaded new' });
   });
 
-  it('is published by the next run, if the one that made it was stopped', async () => {
+  it('publishes the draft of a run that was stopped', async () => {
     const { github, publish, file } = await setUp();
     const stop = new AbortController();
     github.faults.next(
@@ -274,7 +274,7 @@ describe('a release that is there', () => {
     expect(github.releases).toMatchObject([{ draft: false, body: '' }]);
   });
 
-  it('takes the place of drafts that stopped runs have left', async () => {
+  it('removes drafts that stopped runs have left', async () => {
     const { github, publish, file } = await setUp();
     github.faults.next('upload asset', json(401, { message: 'Bad credentials' }));
     await failureOf(publish([file('a')]));
@@ -289,7 +289,7 @@ describe('a release that is there', () => {
     ]);
   });
 
-  it('goes before our own draft, if somebody has prepared one meanwhile', async () => {
+  it('uses a draft that a user has prepared meanwhile instead of our own', async () => {
     const { github, publish, file } = await setUp();
     github.faults.next(
       'upload asset',
@@ -300,7 +300,7 @@ describe('a release that is there', () => {
   });
 });
 
-describe('several jobs at the same time', () => {
+describe('simultaneous jobs', () => {
   const jobs = ['amd64', 'arm64', 'riscv64'];
   const expected = Object.fromEntries(
     jobs.flatMap((job) => [1, 2].map((n) => [`${job}-${n}`, `uploaded ${job}-${n}`])),
@@ -324,9 +324,9 @@ describe('several jobs at the same time', () => {
   const cases = races.flatMap(([what, arrange]) => [0, 1, 2, 5, 50].map((listLag) => ({ what, arrange, listLag })));
 
   it.each(cases.filter(({ what, listLag }) => what !== 'all publish at once' || listLag >= 50 || listLag === 0))(
-    'make one release with all files: $what, and lists are $listLag behind',
+    'several jobs make one release with all files: $what, and lists are $listLag behind',
     async ({ what, arrange, listLag }) => {
-      // Only as many as create a draft can be waited for.
+      // The jobs that create a draft cannot wait for others.
       const { github, publish, file } = await setUp({ listLag });
       if (what === 'all publish at once' && listLag === 0) together(github.faults, 'list releases');
       else arrange(github);
@@ -335,7 +335,7 @@ describe('several jobs at the same time', () => {
       expect(github.releases[0]).toMatchObject({ draft: false, body: '' });
       expect(contentsOf(github.releases[0])).toEqual(expected);
       if (listLag === 0) {
-        // Where lists are right, nobody fills a draft that does not stay.
+        // With current lists no job fills a draft that is deleted later.
         expect(github.operations.filter((operation) => operation === 'upload asset')).toHaveLength(6);
       }
       expect(results.map(({ id, state }) => [id, state])).toEqual(
@@ -344,10 +344,10 @@ describe('several jobs at the same time', () => {
     },
   );
 
-  it('make one release with all files in whatever order their requests are answered, also when some are stopped', async () => {
+  it('several jobs make one release for any order of answers, even when some are stopped', async () => {
     const property = fc.asyncProperty(
       fc.record({
-        /** By job: the request at which it is stopped, if it is; it is run again later. */
+        /** By job: the request at which it is stopped, or 0; it is run again later. */
         stops: fc.array(fc.option(fc.integer({ min: 1, max: 14 }), { nil: 0, freq: 2 }), {
           minLength: 2,
           maxLength: 4,
@@ -359,7 +359,7 @@ describe('several jobs at the same time', () => {
       async ({ stops, listLag, before, choices }) => {
         let running = stops.length;
         const waiting: (() => void)[] = [];
-        // Every job has one request under way; when all of them are here, one is chosen to be answered.
+        // Every job has one pending request; once all of them have arrived, one is chosen to be answered.
         const turn = (): void => {
           while (waiting.length >= running && waiting.length > 0) {
             const [answer] = waiting.splice((choices.next().value ?? 0) % waiting.length, 1);
@@ -381,7 +381,7 @@ describe('several jobs at the same time', () => {
           github.faults.next('upload asset', json(401, { message: 'Bad credentials' }));
           await failureOf(publish([file('first')]));
           const [left] = github.releases.splice(0);
-          // What is left of an earlier run has been there for long enough to be seen.
+          // A draft of an earlier run is old enough to be in the lists.
           github.addRelease({ tag: 'v1.0.0', draft: true, body: left?.body ?? '' });
         }
 
@@ -401,7 +401,7 @@ describe('several jobs at the same time', () => {
           }),
         );
         for (const { job } of work) if (isDone[job] === false) await publish(filesOf(job));
-        // What a stopped job has left is taken away as soon as it can be seen.
+        // The files of a stopped job are deleted as soon as they are visible.
         github.catchUp();
         await publish([file('0-1')]);
         expect(github.releases).toHaveLength(1);
@@ -416,7 +416,7 @@ describe('several jobs at the same time', () => {
     await fc.assert(property, { numRuns: 50 });
   });
 
-  it('may upload the same file, which is there once', async () => {
+  it('several jobs may upload the same file, which is stored once', async () => {
     const { github, publish, file } = await setUp();
     github.addRelease({ tag: 'v1.0.0' });
     const gate = barrier(2);
@@ -426,7 +426,7 @@ describe('several jobs at the same time', () => {
     expect(contentsOf(github.releases[0])).toEqual({ a: 'uploaded a' });
   });
 
-  it('join the one that was published meanwhile, also if nobody saw their own draft', async () => {
+  it('a job joins a release that was published meanwhile, even if its own draft was not visible', async () => {
     const { github, publish, file } = await setUp({ listLag: 1000 });
     const overtake = first(() => publish([file('b')]));
     github.faults.next('upload asset', overtake);
@@ -435,7 +435,7 @@ describe('several jobs at the same time', () => {
     expect(contentsOf(github.releases[0])).toEqual({ b: 'uploaded b', a: 'uploaded a' });
   });
 
-  it('begin again when their release is taken away', async () => {
+  it('a job starts again when its release is deleted', async () => {
     const { github, publish, file } = await setUp();
     github.faults.next(
       'upload asset',
@@ -450,7 +450,7 @@ describe('several jobs at the same time', () => {
     expect(contentsOf(github.releases[0])).toEqual({ a: 'uploaded a', b: 'uploaded b' });
   });
 
-  it('give up when it is always taken away', async () => {
+  it('a job gives up when its release is deleted every time', async () => {
     const { github, publish, file } = await setUp();
     const take = first(async () => github.releases.splice(0));
     github.faults.next('upload asset', ...Array.from({ length: 40 }, () => take));
@@ -469,7 +469,7 @@ describe('immutable releases', () => {
     'with several jobs, create the draft in a job before them (gh release create --draft), and publish it in a job after them (gh release edit --draft=false); see docs/publishing.md',
   ];
 
-  it('are made by one job, and another run of it finds everything there', async () => {
+  it('a second run of the only job finds all files of an immutable release', async () => {
     const { github, publish, file } = await setUp({ immutableReleases: true });
     const files = [file('a'), file('b')];
     await publish(files);
@@ -477,7 +477,7 @@ describe('immutable releases', () => {
     expect((await publish(files)).assets.map(({ how }) => how)).toEqual(['kept', 'kept']);
   });
 
-  it('take nothing more, which is said before anything is uploaded', async () => {
+  it('refuses to add to an immutable release before anything is uploaded', async () => {
     const { github, publish, file } = await setUp({ immutableReleases: true });
     await publish([file('a')]);
     const before = github.operations.length;
@@ -486,7 +486,7 @@ describe('immutable releases', () => {
     expect(github.operations.slice(before)).not.toContain('upload asset');
   });
 
-  it('are said to be so also to a job that was overtaken', async () => {
+  it('reports an immutable release to a job that was overtaken', async () => {
     const { github, publish, file } = await setUp({ immutableReleases: true });
     const other = first(() => publish([file('b')]));
     github.faults.next('upload asset', other);
@@ -494,7 +494,7 @@ describe('immutable releases', () => {
     expect(contentsOf(github.releases[0])).toEqual({ b: 'uploaded b' });
   });
 
-  it('are filled by many jobs as a draft that somebody else publishes', async () => {
+  it('several jobs fill a draft that another job publishes as an immutable release', async () => {
     const { github, publish, file } = await setUp({ immutableReleases: true });
     github.addRelease({ tag: 'v1.0.0', draft: true });
     await Promise.all(['a', 'b', 'c'].map((name) => publish([file(name)])));
@@ -502,7 +502,7 @@ describe('immutable releases', () => {
     expect(Object.keys(contentsOf(github.releases[0])).sort()).toEqual(['a', 'b', 'c']);
   });
 
-  it('keep their tag for ever', async () => {
+  it('reports a tag that an immutable release has used', async () => {
     const { github, publish, file } = await setUp();
     const used = {
       resource: 'Release',
@@ -519,9 +519,9 @@ describe('immutable releases', () => {
   });
 });
 
-describe('a failure that may pass', () => {
+describe('a temporary failure', () => {
   const damaged: Fault = (request, response, proceed) => {
-    // The answer is lost, and what was stored is not what was sent.
+    // The answer is lost, and the stored file differs from the sent one.
     request.once('data', () => request.socket.resetAndDestroy());
     proceed();
     void response;
@@ -537,7 +537,7 @@ describe('a failure that may pass', () => {
     ['no answer to a question', 'release by tag', [reset()]],
     ['an answer that is HTML', 'list assets', [json(502, undefined)]],
   ];
-  it.each(passing)('is waited for: %s', async (_, operation, faults) => {
+  it.each(passing)('retries after %s', async (_, operation, faults) => {
     const { github, publish, file } = await setUp();
     github.faults.next(operation, ...faults);
     const big = file('a', 'x'.repeat(3_000_000));
@@ -561,16 +561,16 @@ describe('a failure that may pass', () => {
       1,
       'sent no answer for 4 s',
     ],
-  ])('is a server that %s', async (_, stuck, bytes, what) => {
+  ])('retries when a server %s', async (_, stuck, bytes, what) => {
     const { github, publish, file, said } = await setUp();
     github.faults.next('upload asset', stuck);
-    // More than what sockets take in advance, where it is to get stuck.
+    // More than the buffers of the sockets, so that the upload stalls.
     const { assets } = await publish([file('a', 'x'.repeat(bytes))], { network: { headersTimeoutMs: 800 } });
     expect(assets).toMatchObject([{ name: 'a' }]);
     expect(said.info.join('\n')).toContain(`upload of a: the server ${what}; attempt 2 of 4`);
   });
 
-  it('is an asset that cannot be found right after its upload', async () => {
+  it('retries when an asset is not found right after its upload', async () => {
     const { github, publish, file } = await setUp();
     await publish([file('a', 'old')]);
     github.faults.next('update asset', json(404, { message: 'Not Found' }), json(404, { message: 'Not Found' }));
@@ -578,7 +578,7 @@ describe('a failure that may pass', () => {
     expect(contentsOf(github.releases[0])).toEqual({ a: 'uploaded new' });
   });
 
-  it('is a name that is taken between two looks', async () => {
+  it('retries when a name is used between two requests', async () => {
     const { github, publish, file } = await setUp();
     const release = github.addRelease({ tag: 'v1.0.0' });
     const take = first(async () => github.addAsset(release, { name: 'a', content: Buffer.from('theirs') }));
@@ -590,7 +590,7 @@ describe('a failure that may pass', () => {
     expect(contentsOf(release)).toEqual({ a: 'uploaded ours, later' });
   });
 
-  it('is a limit, for as long as GitHub says, if that is not too long', async () => {
+  it('waits for a rate limit as long as GitHub says, up to a maximum', async () => {
     const { github, publish, file, waits } = await setUp();
     const secondary = { message: 'You have exceeded a secondary rate limit. Please wait a few minutes.' };
     github.faults.next('create release', json(403, secondary, { 'retry-after': '7' }), json(403, secondary));
@@ -602,7 +602,7 @@ describe('a failure that may pass', () => {
   });
 });
 
-describe('a failure that stays', () => {
+describe('a permanent failure', () => {
   const target = 'release v1.0.0 of octocat/hello';
   const reset2030 = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1893456000' };
   const cases: readonly (readonly [string, Parameters<GithubServer['faults']['next']>[0], Fault, string, string])[] = [
@@ -666,7 +666,7 @@ describe('a failure that stays', () => {
       "check that GITHUB_API_URL is the address of GitHub's API",
     ],
   ];
-  it.each(cases)('is explained: %s', async (_, operation, fault, message, fix) => {
+  it.each(cases)('explains a permanent failure: %s', async (_, operation, fault, message, fix) => {
     const { github, publish, file, said } = await setUp();
     github.faults.next(operation, fault);
     const attempt = publish([file('a')]);
@@ -675,7 +675,7 @@ describe('a failure that stays', () => {
     expect(inspect(error, { depth: 10 }) + inspect(said)).not.toContain(TOKEN);
   });
 
-  it('is no connection', async () => {
+  it('reports a lost connection', async () => {
     const { github, publish, file } = await setUp();
     github.faults.next('release by tag', ...Array.from({ length: 4 }, () => reset()));
     const host = new URL(github.origin).host;
@@ -686,7 +686,7 @@ describe('a failure that stays', () => {
     ]);
   });
 
-  it('is a file that arrives with other bytes, and it does not stay', async () => {
+  it('reports and removes an asset that arrives with different bytes', async () => {
     const { github, publish, file } = await setUp();
     const a = file('a', 'before');
     const { origin } = github;
@@ -699,7 +699,7 @@ describe('a failure that stays', () => {
     expect(github.releases).toMatchObject([{ draft: true, assets: [] }]);
   });
 
-  it('is only found where the server tells', async () => {
+  it('accepts an asset without a digest from the server', async () => {
     const { github, publish, file } = await setUp();
     github.faults.next('upload asset', (request, response) => {
       request.resume();
@@ -712,8 +712,8 @@ describe('a failure that stays', () => {
   });
 });
 
-describe('what cannot succeed', () => {
-  it('is said before anything is sent', async () => {
+describe('an impossible publication', () => {
+  it('refuses invalid requests before anything is sent', async () => {
     const { github, directory, publish, file } = await setUp();
     const a = file('a');
     const doing = 'cannot publish to release';
@@ -772,7 +772,7 @@ describe('what cannot succeed', () => {
     expect(github.operations).toEqual([]);
   });
 
-  it('goes to nobody but the API and its host for uploads, with the token', async () => {
+  it('sends the token only to the API and its upload host', async () => {
     const { github, publish, file } = await setUp({ tokens: { [TOKEN]: 'write' } });
     await publish([file('a')]);
     expect(new Set(github.requests.map(({ headers }) => headers.authorization))).toEqual(new Set([`Bearer ${TOKEN}`]));

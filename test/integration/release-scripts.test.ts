@@ -64,7 +64,7 @@ class Checkout {
     return execFileSync('git', args, { cwd: this.directory, env, stdio: 'pipe' }).toString().trim();
   }
 
-  /** What a name means in the repository that was cloned. */
+  /** The commit of a name in the cloned repository. */
   atOrigin(name: string): string {
     return this.git('ls-remote', 'origin', name).split('\t')[0] ?? '';
   }
@@ -82,13 +82,13 @@ class Checkout {
     return { status, stdout, stderr };
   }
 
-  /** The outputs of the steps until now. */
+  /** The outputs of all steps so far. */
   outputs(): string {
     return readFileSync(this.output, 'utf8');
   }
 }
 
-/** A program that writes down its arguments, one call a line, and does what the script says. */
+/** A program that records its arguments, one call a line, and then runs the script. */
 function recorder(name: string, script: string): { readonly bin: string; readonly calls: () => string[] } {
   const log = join(testDirectory(), 'calls');
   writeFileSync(log, '');
@@ -101,7 +101,7 @@ function recorder(name: string, script: string): { readonly bin: string; readonl
 const failure = (message: string): Outcome => ({ status: 1, stdout: '', stderr: `release: ${message}\n` });
 
 describe('check-tag', () => {
-  it('takes the version out of a tag on main', () => {
+  it('check-tag extracts the version from a tag on main', () => {
     const checkout = new Checkout();
     expect(checkout.run('check-tag.sh', ['release/v1.2.3'])).toEqual({
       status: 0,
@@ -111,7 +111,7 @@ describe('check-tag', () => {
     expect(checkout.outputs()).toBe('version=1.2.3\n');
   });
 
-  it('takes a pre-release', () => {
+  it('check-tag accepts a pre-release', () => {
     expect(new Checkout('1.0.0-alpha.1').run('check-tag.sh', ['release/v1.0.0-alpha.1']).status).toBe(0);
   });
 
@@ -121,17 +121,17 @@ describe('check-tag', () => {
     ['release/v1.2.3;id', '1.2.3;id is not a version'],
     ['release/v1.2.03', '1.2.03 is not a version'],
     ['release/v1.2.4', 'the tag is for 1.2.4, and package.json has 1.2.3'],
-  ])('refuses %s', (tag, message) => {
+  ])('check-tag refuses %s', (tag, message) => {
     expect(new Checkout().run('check-tag.sh', [tag])).toEqual(failure(message));
   });
 
-  it('refuses a version that the changelog does not know', () => {
+  it('check-tag refuses a version that is missing in the changelog', () => {
     const checkout = new Checkout();
     checkout.write('CHANGELOG.md', '# Changes\n\n## 1.2.30\n\n- Other.\n');
     expect(checkout.run('check-tag.sh', ['release/v1.2.3'])).toEqual(failure('CHANGELOG.md has no section "## 1.2.3"'));
   });
 
-  it('refuses a commit that is not on main', () => {
+  it('check-tag refuses a commit that is not on main', () => {
     const checkout = new Checkout();
     checkout.write('file', 'not reviewed');
     checkout.commit('Two');
@@ -140,7 +140,7 @@ describe('check-tag', () => {
     );
   });
 
-  it('refuses a version that is released', () => {
+  it('check-tag refuses a version that is already released', () => {
     const checkout = new Checkout();
     checkout.git('tag', 'v1.2.3');
     expect(checkout.run('check-tag.sh', ['release/v1.2.3'])).toEqual(
@@ -150,7 +150,7 @@ describe('check-tag', () => {
 });
 
 describe('push-image and push-index', () => {
-  it('build, push, and say the digest of what was pushed', () => {
+  it('push-image builds, pushes and prints the digest of the pushed image', () => {
     const checkout = new Checkout();
     const docker = recorder(
       'docker',
@@ -169,7 +169,7 @@ describe('push-image and push-index', () => {
     ]);
   });
 
-  it('end when docker fails, or knows no digest', () => {
+  it('push-image fails when docker fails or prints no digest', () => {
     const checkout = new Checkout();
     const args = [IMAGE, '1.2.3', 'amd64'];
     expect(checkout.run('push-image.sh', args, recorder('docker', 'exit 7').bin).status).toBe(7);
@@ -178,7 +178,7 @@ describe('push-image and push-index', () => {
     );
   });
 
-  it('make one image of two', () => {
+  it('push-index makes one index of two images', () => {
     const checkout = new Checkout();
     const docker = recorder('docker', `[ "$3" != inspect ] || echo ${INDEX}`);
     expect(checkout.run('push-index.sh', [IMAGE, '1.2.3', DIGEST, OTHER], docker.bin).status).toBe(0);
@@ -189,7 +189,7 @@ describe('push-image and push-index', () => {
     ]);
   });
 
-  it('push nothing without both digests', () => {
+  it('push-index pushes nothing without both digests', () => {
     const docker = recorder('docker', '');
     expect(new Checkout().run('push-index.sh', [IMAGE, '1.2.3', DIGEST, ''], docker.bin)).toEqual(
       failure('"" is not a digest'),
@@ -202,7 +202,7 @@ describe('pin-image', () => {
   const schema = z.object({ inputs: z.record(z.string(), z.record(z.string(), z.unknown())) });
   const inputsOf = (text: string) => schema.parse(parse(text)).inputs;
 
-  it('changes the default of one input, and nothing else', () => {
+  it('pin-image changes only the default of one input', () => {
     const checkout = new Checkout();
     const file = join(checkout.directory, 'action.yml');
     const before = inputsOf(readFileSync(file, 'utf8'));
@@ -219,7 +219,7 @@ describe('pin-image', () => {
     }
   });
 
-  it('does not touch a file without that input, nor write what is no digest', () => {
+  it('pin-image does not change a file without that input or write an invalid digest', () => {
     const checkout = new Checkout();
     checkout.write('other.yml', 'inputs:\n  runner:\n    default: host\n');
     expect(checkout.run('pin-image.sh', ['other.yml', `${IMAGE}@${DIGEST}`])).toEqual(
@@ -234,7 +234,7 @@ describe('pin-image', () => {
 });
 
 describe('tag-version', () => {
-  it('tags a commit on top of main that has the pin, and leaves main alone', () => {
+  it('tag-version tags a commit on top of main that has the pin and does not move main', () => {
     const checkout = new Checkout();
     const main = checkout.atOrigin('refs/heads/main');
     checkout.run('pin-image.sh', ['action.yml', `${IMAGE}@${DIGEST}`]);
@@ -246,7 +246,7 @@ describe('tag-version', () => {
     expect(checkout.atOrigin('refs/heads/main')).toBe(main);
   });
 
-  it('can be run again, and does not move a tag', () => {
+  it('tag-version can be run again and does not move a tag', () => {
     const checkout = new Checkout();
     const release = (digest: string): Outcome => {
       checkout.git('checkout', '--quiet', '--force', '--detach', 'origin/main');
@@ -288,7 +288,7 @@ describe('move-major-tag', () => {
     return checkout.git('rev-parse', 'HEAD');
   }
 
-  it('moves to the newest version, forward only', () => {
+  it('move-major-tag moves to the newest version, never back', () => {
     const checkout = new Checkout();
     const first = release(checkout, '1.9.0');
     expect(checkout.run('move-major-tag.sh', ['1.9.0'])).toEqual({ status: 0, stdout: '', stderr: '' });
@@ -304,7 +304,7 @@ describe('move-major-tag', () => {
     expect(checkout.atOrigin('refs/tags/v1')).toBe(second);
   });
 
-  it('does not move to a pre-release, nor care about another major version', () => {
+  it('move-major-tag does not move to a pre-release and ignores other major versions', () => {
     const checkout = new Checkout();
     release(checkout, '2.0.0-rc.1');
     expect(checkout.run('move-major-tag.sh', ['2.0.0-rc.1']).stdout).toBe(
@@ -318,7 +318,7 @@ describe('move-major-tag', () => {
 });
 
 describe('move-image-tags', () => {
-  /** A docker that says of each tag what `imagetools create` made it name. */
+  /** A docker that names this digest for every tag after `imagetools create`. */
   const docker = (digest = DIGEST) => recorder('docker', `[ "$3" != inspect ] || echo ${digest}`);
   const run = (versions: readonly string[], version: string, program = docker()) => {
     const checkout = new Checkout();
@@ -328,19 +328,19 @@ describe('move-image-tags', () => {
   };
   const create = (tag: string): string => `buildx imagetools create --tag ${IMAGE}:${tag} ${IMAGE}@${DIGEST}`;
 
-  it('lets the major tag and latest name the newest version', () => {
+  it('move-image-tags moves the major tag and latest to the newest version', () => {
     const { outcome, created } = run(['1', '1.9.0', '1.10.0', '2.0.0-rc.1'], '1.10.0');
     expect(outcome).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(created).toEqual([create('1'), create('latest')]);
   });
 
-  it('leaves latest with a newer major version', () => {
+  it('move-image-tags leaves latest at a newer major version', () => {
     const { outcome, created } = run(['1.9.0', '2.0.0', '1.9.1'], '1.9.1');
     expect(outcome.stdout).toBe(`2.0.0 is newer than 1.9.1, ${IMAGE}:latest stays where it is\n`);
     expect(created).toEqual([create('1')]);
   });
 
-  it('moves neither back to an older version', () => {
+  it('move-image-tags moves no tag back to an older version', () => {
     const { outcome, created } = run(['1.9.0', '1.10.0'], '1.9.0');
     expect(outcome.status).toBe(0);
     expect(outcome.stdout.split('\n').filter(Boolean)).toEqual(
@@ -349,7 +349,7 @@ describe('move-image-tags', () => {
     expect(created).toEqual([]);
   });
 
-  it('moves neither for a pre-release, even if it is the first version', () => {
+  it('move-image-tags moves no tag for a pre-release, even if it is the first version', () => {
     const { outcome, created } = run(['1.0.0-alpha.1'], '1.0.0-alpha.1');
     expect(outcome).toEqual({
       status: 0,
@@ -359,7 +359,7 @@ describe('move-image-tags', () => {
     expect(created).toEqual([]);
   });
 
-  it('fails when a tag names another image afterwards', () => {
+  it('move-image-tags fails when a tag names another image afterwards', () => {
     const { outcome } = run(['1.2.3'], '1.2.3', docker(OTHER));
     expect(outcome).toEqual(failure(`${IMAGE}:1 is ${OTHER} instead of ${DIGEST}`));
   });
@@ -389,7 +389,7 @@ describe('publish-npm', () => {
        esac`,
     );
 
-  it('publishes the package that was signed, with provenance', () => {
+  it('publish-npm publishes the signed package with provenance', () => {
     const { bin, calls } = npm('');
     const assets = assetsOf();
     expect(new Checkout().run('publish-npm.sh', ['1.2.3', assets], bin)).toEqual({ status: 0, stdout: '', stderr: '' });
@@ -401,13 +401,13 @@ describe('publish-npm', () => {
     ]);
   });
 
-  it('does not give a pre-release to everybody', () => {
+  it('publish-npm does not tag a pre-release as latest', () => {
     const { bin, calls } = npm('');
     new Checkout().run('publish-npm.sh', ['1.2.3-rc.1', assetsOf('1.2.3-rc.1')], bin);
     expect(calls().at(-1)).toMatch(/ --tag next --ignore-scripts$/);
   });
 
-  it('leaves a version alone that is there', () => {
+  it('publish-npm skips a version that is already published', () => {
     const { bin, calls } = npm(INTEGRITY);
     expect(new Checkout().run('publish-npm.sh', ['1.2.3', assetsOf()], bin)).toEqual({
       status: 0,
@@ -417,7 +417,7 @@ describe('publish-npm', () => {
     expect(calls().filter((call) => call.startsWith('publish'))).toEqual([]);
   });
 
-  it('fails when npm has other content under that version', () => {
+  it('publish-npm fails when npm has different content under that version', () => {
     const { bin, calls } = npm('sha512-b3RoZXI=');
     expect(new Checkout().run('publish-npm.sh', ['1.2.3', assetsOf()], bin)).toEqual(
       failure(`${NAME}@1.2.3 is on npm with other content; a version is released once`),
@@ -425,7 +425,7 @@ describe('publish-npm', () => {
     expect(calls().filter((call) => call.startsWith('publish'))).toEqual([]);
   });
 
-  it('says what to do when npm does not have the package at all', () => {
+  it('publish-npm explains the first publication when npm does not have the package', () => {
     const { bin, calls } = npm('', 'echo "npm error code E404" >&2; exit 1');
     expect(new Checkout().run('publish-npm.sh', ['1.2.3', assetsOf()], bin)).toEqual(
       failure(
@@ -435,7 +435,7 @@ describe('publish-npm', () => {
     expect(calls().filter((call) => call.startsWith('publish'))).toEqual([]);
   });
 
-  it('publishes nothing that was not signed', () => {
+  it('publish-npm publishes nothing that is not signed', () => {
     const { bin, calls } = npm('');
     const assets = assetsOf();
     writeFileSync(join(assets, 'example-fledge-1.2.3.tgz'), 'another package');
@@ -451,7 +451,7 @@ describe('publish-release', () => {
   const gh = (view: string, notes = '/dev/null') =>
     recorder('gh', `case "$2" in view) ${view} ;; create) cat > "${notes}" ;; esac`);
 
-  it('publishes what the changelog says of the version, with every asset', () => {
+  it('publish-release publishes the changelog of the version with every asset', () => {
     const notes = join(testDirectory(), 'notes');
     const { bin, calls } = gh('exit 1', notes);
     const assets = assetsOf();
@@ -463,7 +463,7 @@ describe('publish-release', () => {
     expect(readFileSync(notes, 'utf8').trim()).toBe('- It is *new*.\n- `And` "good".');
   });
 
-  it('leaves a release alone that is there', () => {
+  it('publish-release skips a release that already exists', () => {
     const { bin, calls } = gh('echo false');
     expect(new Checkout().run('publish-release.sh', ['1.2.3', assetsOf()], bin).stdout).toBe(
       'the release v1.2.3 is there already\n',
@@ -471,7 +471,7 @@ describe('publish-release', () => {
     expect(calls()).toEqual(['release view v1.2.3 --json isDraft --jq .isDraft']);
   });
 
-  it('starts anew where a run left a draft', () => {
+  it('publish-release starts again where a run left a draft', () => {
     const { bin, calls } = gh('echo true');
     expect(new Checkout().run('publish-release.sh', ['1.2.3', assetsOf()], bin).status).toBe(0);
     expect(calls().map((call) => call.split(' ').slice(0, 4).join(' '))).toEqual([
@@ -481,7 +481,7 @@ describe('publish-release', () => {
     ]);
   });
 
-  it('publishes nothing that was not signed', () => {
+  it('publish-release publishes nothing that is not signed', () => {
     const { bin, calls } = gh('exit 1');
     const assets = assetsOf();
     writeFileSync(join(assets, 'runner-image.txt'), 'another image\n');
@@ -490,7 +490,7 @@ describe('publish-release', () => {
   });
 });
 
-describe('the assets', () => {
+describe('the release assets', () => {
   const packageSchema = z.record(z.string(), z.unknown());
   const componentSchema = z.object({ 'bom-ref': z.string(), purl: z.string() });
   const sbomSchema = z.object({
@@ -501,7 +501,7 @@ describe('the assets', () => {
   });
   const refsOf = (components: readonly { 'bom-ref': string }[]): string[] => components.map((each) => each['bom-ref']);
 
-  /** A checkout of this repository, as it is now, with our node_modules. */
+  /** A checkout of the current state of this repository, with our node_modules. */
   function clone(): Checkout {
     const checkout = new Checkout();
     const paths = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json', 'package-lock.json', '.npmrc'].concat([
@@ -533,13 +533,13 @@ describe('the assets', () => {
   const contents = (directory: string): string =>
     execFileSync('sha256sum', readdirSync(directory), { cwd: directory, encoding: 'utf8' });
 
-  it('are a package without dependencies, an SBOM, the action, and the image, and the same each time', {
+  it('the assets are a package without dependencies, an SBOM, the action and the image, and reproducible', {
     timeout: 180_000,
   }, () => {
     const checkout = clone();
     const [first, second] = [testDirectory(), testDirectory()];
     for (const assets of [first, second]) {
-      // What a build leaves is in no package.
+      // Leftovers of a build are not in a package.
       checkout.write('dist/cli/left-over.js', String(assets));
       expect(pack(checkout, assets)).toMatchObject({ status: 0, stderr: '' });
     }
@@ -578,7 +578,7 @@ describe('the assets', () => {
     );
   });
 
-  it('have an SBOM with every package of the bundles, in the words of npm', () => {
+  it('the SBOM lists every package of the bundles as npm names it', () => {
     const sbom = sbomSchema.parse(productSbom(root, 1_700_000_000));
     const refs = refsOf(sbom.components);
     const bundled = ['cli', 'main', 'post'].flatMap((bundle) =>
@@ -610,7 +610,7 @@ describe('the assets', () => {
     );
   });
 
-  it('have the text of each licence', () => {
+  it('the assets contain the text of each licence', () => {
     for (const bundle of ['cli', 'main', 'post']) {
       const text = readFileSync(join(root, 'dist', bundle, 'licenses.txt'), 'utf8');
       expect(packagesOf(text).length).toBeGreaterThan(8);
@@ -636,7 +636,7 @@ describe('the assets', () => {
     expect(licenses.match(/WITHOUT WARRANTY OF ANY KIND/g)).toHaveLength(2);
   });
 
-  it('are not finished without the digest of an image', () => {
+  it('the assets cannot be finished without the digest of an image', () => {
     const assets = testDirectory();
     expect(new Checkout().run('finish-assets.sh', ['1.2.3', `${IMAGE}:latest`, assets])).toEqual(
       failure(`"${IMAGE}:latest" is not a digest`),
@@ -646,7 +646,7 @@ describe('the assets', () => {
 });
 
 describe('prepare-http-server', () => {
-  it('installs busybox and compiles the programs', () => {
+  it('prepare-http-server installs busybox and compiles the programs', () => {
     const { bin, calls } = recorder('sudo', '');
     const { status } = spawnSync(join(root, 'scripts/ci/prepare-http-server.sh'), {
       env: { PATH: `${bin}:${SYSTEM_PATH}` },
@@ -670,7 +670,7 @@ describe('shell scripts', () => {
     .split('\0')
     .filter(Boolean);
 
-  it('pass shellcheck', () => {
+  it('shellcheck finds no fault in the shell scripts', () => {
     const { stdout, status } = spawnSync('shellcheck', ['--external-sources', '--severity=warning', ...scripts], {
       cwd: root,
       encoding: 'utf8',

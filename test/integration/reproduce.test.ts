@@ -45,7 +45,7 @@ async function plugin(): Promise<{ readonly directory: string; readonly request:
 }
 
 describe('checkReproducible', () => {
-  it('builds for the URL that the first build was given', async () => {
+  it('builds with the URL of the first build', async () => {
     const { request } = await plugin();
     const published: BuildRequest = {
       ...request,
@@ -56,7 +56,7 @@ describe('checkReproducible', () => {
     expect(check.comparison?.files).toHaveLength(4);
   });
 
-  it("notices an author's file that changes between two builds", async () => {
+  it("detects an author's file that changes between two builds", async () => {
     const { directory, request } = await plugin();
     const first = await build(request);
     writeFileSync(join(directory, 'data/counter'), '2');
@@ -70,7 +70,7 @@ describe('checkReproducible', () => {
     });
   });
 
-  it('fails with the words of the second build, and the paths of the first', async () => {
+  it('fails with the error of the second build and the paths of the first', async () => {
     const { directory, request } = await plugin();
     const first = await build(request);
     rmSync(join(directory, 'data'), { recursive: true });
@@ -79,7 +79,7 @@ describe('checkReproducible', () => {
     );
   });
 
-  it('does not build again what cannot be reproduced, and says why not', async () => {
+  it('skips the second build of what is known not to be reproducible, with the reason', async () => {
     const { request } = await plugin();
     const first = await build(request);
     const reason = 'this mkfs takes UUIDs from chance';
@@ -92,7 +92,7 @@ describe('checkReproducible', () => {
     expect(check).toEqual({ ok: false, reason });
   });
 
-  it('says what to do when there is no room for the copy, and leaves nothing', async () => {
+  it('reports a full disk for the copy and leaves nothing', async () => {
     const { directory, request } = await plugin();
     writeFileSync(join(directory, 'data/large'), Buffer.alloc(3_000_000));
     const first = await build(request);
@@ -112,7 +112,7 @@ describe('checkReproducible', () => {
     expect(readdirSync(small)).toEqual([]);
   });
 
-  it('stops when it is told to', async () => {
+  it('stops on an abort signal', async () => {
     const { request } = await plugin();
     const first = await build(request);
     const signal = AbortSignal.abort(new Error('enough'));

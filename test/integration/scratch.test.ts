@@ -16,10 +16,10 @@ import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/sup
 import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/** The name of scratch that a build of another machine left long ago. */
+/** The name of old scratch of a build on another machine. */
 const STALE = '.fledge-00000000-1-1-0123456789ab';
 
-/** Creates stale scratch and returns its name: a file, or a directory with something in it. */
+/** Creates stale scratch and returns its name: a file, or a directory with a file in it. */
 function stale(directory: string, kind: 'file' | 'directory', label: string = kind): string {
   const path = join(directory, `${STALE}-${label}`);
   if (kind === 'directory') mkdirSync(join(path, 'below'), { recursive: true });
@@ -32,7 +32,7 @@ function makeOld(path: string): void {
   execFileSync('touch', ['--no-dereference', '--date=3 days ago', path]);
 }
 
-/** A directory with a file, to which nothing may happen. */
+/** A directory with a file that must stay unchanged. */
 function precious(): { readonly path: string; isIntact(): boolean } {
   const path = testDirectory();
   mkdirSync(join(path, 'below'));
@@ -40,8 +40,8 @@ function precious(): { readonly path: string; isIntact(): boolean } {
   return { path, isIntact: () => readFileSync(join(path, 'below/file'), 'utf8') === 'precious' };
 }
 
-describe('what a killed build left', () => {
-  it('is removed if it is of this user, and stays if it is of another', () => {
+describe('stale scratch of a killed build', () => {
+  it('removes stale scratch of this user and keeps that of others', () => {
     const directory = testDirectory();
     stale(directory, 'file');
     stale(directory, 'directory');
@@ -52,7 +52,7 @@ describe('what a killed build left', () => {
     for (const name of foreign) asRoot('rm', ['-rf', join(directory, name)]);
   });
 
-  it('is no link, whatever its name', () => {
+  it('does not remove a link with the name of scratch', () => {
     const directory = testDirectory();
     const kept = precious();
     symlinkSync(kept.path, join(directory, `${STALE}-link`));
@@ -66,7 +66,7 @@ describe('what a killed build left', () => {
     ['where a group may, too', 0o770, 1],
     ['where only its owner may, as in /tmp, it goes', 0o1777, 0],
     ['in a directory of this user only, it goes', 0o700, 0],
-  ])('%s', (_, mode, left) => {
+  ])('removes a stale directory only where no other user may rename it: %s', (_, mode, left) => {
     const directory = testDirectory();
     stale(directory, 'file');
     const name = stale(directory, 'directory');
@@ -75,7 +75,7 @@ describe('what a killed build left', () => {
     expect(readdirSync(directory)).toEqual([name].slice(0, left));
   });
 
-  it('in a directory of another user, a directory stays: that user may have given it this name', () => {
+  it('keeps a directory in a directory of another user, who may have given it this name', () => {
     const directory = testDirectory();
     stale(directory, 'file');
     const name = stale(directory, 'directory');
@@ -85,8 +85,8 @@ describe('what a killed build left', () => {
   });
 });
 
-describe('scratch that is disposed of', () => {
-  it('leaves what was put in its place', () => {
+describe('disposed scratch', () => {
+  it('keeps a file that has replaced the scratch', () => {
     const directory = testDirectory();
     const kept = precious();
     const [linked, replaced] = [scratchDirectory(directory, 'linked'), scratchDirectory(directory, 'replaced')];
@@ -100,7 +100,7 @@ describe('scratch that is disposed of', () => {
     expect(existsSync(linked.path)).toBe(true);
   });
 
-  it('is not followed through links: not as a file, and not inside of a directory', () => {
+  it('removes scratch without following links, neither in its place nor inside of it', () => {
     const directory = testDirectory();
     const kept = precious();
     const file = scratchFile(directory, 'file');
@@ -113,7 +113,7 @@ describe('scratch that is disposed of', () => {
     expect([readdirSync(directory), kept.isIntact()]).toEqual([[], true]);
   });
 
-  it('is not followed through a link that takes the place of a directory while it is removed', () => {
+  it('does not follow a link that replaces a directory during the removal', () => {
     const directory = testDirectory();
     const kept = precious();
     const work = scratchDirectory(directory, 'work');
@@ -121,7 +121,7 @@ describe('scratch that is disposed of', () => {
     writeFileSync(join(work.path, 'inner/below/file'), '');
     let swaps = 0;
     const { readdirSync: read } = fs;
-    // When the names are known and before anything is done with them: where a race would be lost.
+    // Between listing and use of the names: the moment of a possible race.
     const readAndSwap = (path: Parameters<typeof read>[0], options: object): unknown => {
       const names = Reflect.apply(read, fs, [path, options]);
       if (swaps === 0 && existsSync(join(String(path), 'inner'))) {
@@ -141,11 +141,11 @@ describe('scratch that is disposed of', () => {
     expect([swaps, kept.isIntact(), existsSync(work.path)]).toEqual([1, true, false]);
   });
 
-  it('goes whatever the modes, the names and the depth', () => {
+  it('removes scratch with any modes, names and depth', () => {
     const directory = testDirectory();
     const work = scratchDirectory(directory, 'work');
     writeFileSync(Buffer.from(`${work.path}/\xff\xfe`, 'latin1'), '');
-    // Longer than any path may be, as an archive can have it.
+    // Longer than the maximum path, as it is possible in an archive.
     const script = 'cd "$1"; for i in $(seq 30); do mkdir "$2" && cd "$2" || exit 1; done; : > file';
     execFileSync('bash', ['-c', script, 'bash', work.path, 'deep'.repeat(50)]);
     mkdirSync(join(work.path, 'closed/below'), { recursive: true });
@@ -155,7 +155,7 @@ describe('scratch that is disposed of', () => {
     expect(readdirSync(directory)).toEqual([]);
   });
 
-  it('goes for a user whom modes keep out, too', () => {
+  it('removes scratch for a user whom its modes exclude', () => {
     const directory = testDirectory();
     const script = `
       import { scratchDirectory } from ${JSON.stringify(new URL('../../src/support/files/scratch.ts', import.meta.url).href)};
@@ -170,7 +170,7 @@ describe('scratch that is disposed of', () => {
     expect(readdirSync(directory)).toEqual([]);
   });
 
-  it('leaves what is mounted in it', () => {
+  it('keeps the contents of mounted file systems', () => {
     const directory = testDirectory();
     const kept = precious();
     const work = scratchDirectory(directory, 'work');

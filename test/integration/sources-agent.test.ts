@@ -55,7 +55,7 @@ function setUp(server: LoopbackServer | undefined, env: Readonly<Record<string, 
 }
 
 describe('the agent of a release', () => {
-  it('is the latest one, verified with the digest that the API gives', async () => {
+  it('uses the agent of the latest release, verified with the digest of the API', async () => {
     const server = await github();
     const { context, warnings } = setUp(server);
     const agent = await fetchAgent(LATEST, 'linux/amd64', context);
@@ -76,7 +76,7 @@ describe('the agent of a release', () => {
     });
   });
 
-  it('is looked up each time and downloaded once', async () => {
+  it('looks the latest release up each time and downloads it once', async () => {
     const server = await github();
     const { context } = setUp(server);
     const first = await fetchAgent({ source: 'release', version: 'v1.2.3' }, 'linux/amd64', context);
@@ -88,12 +88,12 @@ describe('the agent of a release', () => {
     ]);
   });
 
-  it('is the one for the platform', async () => {
+  it('uses the agent for the platform', async () => {
     const { context } = setUp(await github());
     expect((await fetchAgent(LATEST, 'linux/arm64', context)).sha256).toBe(sha256Of(ARM64));
   });
 
-  it('is refused when it is for another machine', async () => {
+  it('refuses an agent for another platform', async () => {
     const { context } = setUp(await github([{ name: 'kestrel', content: AMD64 }]));
     await expect(fetchAgent(LATEST, 'linux/arm64', context)).rejects.toMatchObject({
       code: 'input',
@@ -102,7 +102,7 @@ describe('the agent of a release', () => {
     });
   });
 
-  it('is the pinned one, whatever the release has by now', async () => {
+  it('uses the pinned agent even if the release has changed', async () => {
     const url = 'https://example.com/kestrel';
     const lock = { file: 'fledge.lock', tag: 'v1.2.3', asset: { url, sha256: sha256Of(AMD64) } };
     const server = await github();
@@ -114,7 +114,7 @@ describe('the agent of a release', () => {
     expect(await fetchAgent(pinned, 'linux/amd64', context)).toMatchObject({ version: 'v1.2.3', uri: url });
     expect(server.requests).toHaveLength(asked);
 
-    // Old releases have no digests; then the bytes tell.
+    // Old releases have no digests; then the downloaded bytes are hashed.
     const replaced = setUp(await github([{ name: 'kestrel', content: ARM64, digest: null }]));
     await expect(fetchAgent(pinned, 'linux/amd64', replaced.context)).rejects.toMatchObject({
       code: 'download',
@@ -123,7 +123,7 @@ describe('the agent of a release', () => {
     expect(replaced.warnings).toEqual([]);
   });
 
-  it('is pinned for the platforms that it is for, each file downloaded once', async () => {
+  it('pins the agent for each of its platforms and downloads each file once', async () => {
     const agents = async (...assets: readonly FakeAsset[]) => {
       const server = await github(assets);
       const { tag, assets: found } = await fetchReleaseAgents('latest', setUp(server).context);
@@ -143,7 +143,7 @@ describe('the agent of a release', () => {
     });
   });
 
-  it('comes from the API when there is a token, which goes nowhere else', async () => {
+  it('downloads from the API when there is a token, and sends the token nowhere else', async () => {
     const storage = await serveHttp({ '/blob': bytes(AMD64) });
     onTestFinished(() => storage[Symbol.asyncDispose]());
     const server = await github(BOTH, { [`${API}/assets/2`]: redirect(`${storage.origin}/blob?jwt=x`) });
@@ -157,7 +157,7 @@ describe('the agent of a release', () => {
     expect(storage.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
   });
 
-  it('takes the token out of a file, if there is none in the environment', async () => {
+  it('reads the token from a file if there is none in the environment', async () => {
     const files = testDirectoryWith({ token: 'hush\n', empty: '\n', several: 'a token\n', long: 'x'.repeat(5000) });
     const server = await github(BOTH);
     const token = (name: string, more = {}) => ({ FLEDGE_GITHUB_TOKEN_FILE: join(files, name), ...more });
@@ -181,7 +181,7 @@ describe('the agent of a release', () => {
     }
   });
 
-  it('keeps the token to the API, also when that names another origin for the bytes', async () => {
+  it('sends the token only to the API, even if its answer names another origin', async () => {
     const other = await serveHttp({ '/asset': bytes(AMD64), '/web': bytes(AMD64) });
     onTestFinished(() => other[Symbol.asyncDispose]());
     const asset = { name: 'kestrel', url: `${other.origin}/asset`, browser_download_url: `${other.origin}/web` };
@@ -191,20 +191,20 @@ describe('the agent of a release', () => {
     expect(other.requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([['/web', undefined]]);
   });
 
-  it('is found below a path, as GitHub Enterprise Server has its API', async () => {
+  it('finds releases below a path, as on GitHub Enterprise Server', async () => {
     const server = await github(BOTH, { '/api/v3/repos/volantvm/volant/releases/tags/a%2Fb': status(404) });
     const { context } = setUp(server, { FLEDGE_GITHUB_API_URL: `${server.origin}/api/v3/` });
     await expect(fetchAgent({ source: 'release', version: 'a/b' }, 'linux/amd64', context)).rejects.toThrow();
     expect(server.requests[0]?.url).toBe('/api/v3/repos/volantvm/volant/releases/tags/a%2Fb');
   });
 
-  it('is used with a warning when GitHub has no digest of it', async () => {
+  it('warns when GitHub has no digest of the agent', async () => {
     const { context, warnings } = setUp(await github([{ name: 'kestrel', content: AMD64, digest: null }]));
     expect((await fetchAgent(LATEST, 'linux/amd64', context)).sha256).toBe(sha256Of(AMD64));
     expect(warnings).toEqual([expect.stringContaining(`it was not verified; its SHA-256 is ${sha256Of(AMD64)}`)]);
   });
 
-  it('is not used when its digest is another', async () => {
+  it('refuses an agent with a different digest', async () => {
     const { context } = setUp(await github([{ name: 'kestrel', content: AMD64, digest: `sha256:${'0'.repeat(64)}` }]));
     await expect(fetchAgent(LATEST, 'linux/amd64', context)).rejects.toThrow(`its SHA-256 is ${sha256Of(AMD64)}`);
     expect(existsSync(join(context.cacheDirectory, 'sha256'))).toBe(false);
@@ -231,7 +231,7 @@ describe('the agent of a release', () => {
     ],
     ['endless JSON', bytes(Buffer.alloc(9_000_000, ' ')), {}, 'the limit is 8388608', 'check that the URL'],
     ['a broken server', status(500), {}, 'status 500', 'try again later'],
-  ])('fails with advice: %s', async (_, responder, env, message, fix) => {
+  ])('fails with a fix for %s', async (_, responder, env, message, fix) => {
     const { context } = setUp(await github(BOTH, { [`${API}/latest`]: responder }), env);
     await expect(fetchAgent(LATEST, 'linux/amd64', context)).rejects.toMatchObject({
       code: 'download',
@@ -242,7 +242,7 @@ describe('the agent of a release', () => {
     });
   });
 
-  it('is looked up again after a failure that may pass', async () => {
+  it('retries the lookup after a temporary failure', async () => {
     const { requests, origin } = await github();
     const server = await github(BOTH, {
       [`${API}/latest`]: inTurn(status(502), redirect(`${origin}${API}/latest`)),
@@ -253,7 +253,7 @@ describe('the agent of a release', () => {
     expect(requests).toHaveLength(2);
   });
 
-  it('is missing from a release that has other assets, which are named', async () => {
+  it('names the assets of a release without the agent', async () => {
     const { context } = setUp(await github([{ name: 'volar', content: AMD64 }]));
     await expect(fetchAgent(LATEST, 'linux/amd64', context)).rejects.toMatchObject({
       message: 'release v1.2.3 of volantvm/volant has no kestrel for linux/amd64',
@@ -261,14 +261,14 @@ describe('the agent of a release', () => {
     });
   });
 
-  it('needs an API at a URL', async () => {
+  it('requires a URL as the API', async () => {
     const { context } = setUp(undefined, { FLEDGE_GITHUB_API_URL: 'api.example.com' });
     await expect(fetchAgent(LATEST, 'linux/amd64', context)).rejects.toMatchObject({ code: 'usage' });
   });
 });
 
-describe('another agent', () => {
-  it('of this machine is used in place', async () => {
+describe('a local agent or one at a URL', () => {
+  it('uses a local agent in place', async () => {
     const { context, warnings } = setUp(undefined);
     const path = join(context.baseDirectory, 'kestrel');
     writeFileSync(path, AMD64);
@@ -277,21 +277,21 @@ describe('another agent', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('that needs a dynamic loader is used with a warning', async () => {
+  it('warns of an agent that needs a dynamic loader', async () => {
     const { context, warnings } = setUp(undefined);
     writeFileSync(join(context.baseDirectory, 'kestrel'), fakeElf({ interpreter: '/lib64/ld-linux-x86-64.so.2' }));
     await fetchAgent({ source: 'local', path: 'kestrel' }, 'linux/amd64', context);
     expect(warnings).toEqual([expect.stringContaining('the image must contain /lib64/ld-linux-x86-64.so.2')]);
   });
 
-  it('that is a script is refused', async () => {
+  it('refuses an agent that is a script', async () => {
     const { context } = setUp(undefined);
     writeFileSync(join(context.baseDirectory, 'kestrel'), '#!/bin/sh\n');
     const source = { source: 'local', path: 'kestrel' } as const;
     await expect(fetchAgent(source, 'linux/amd64', context)).rejects.toThrow('it is a script, not an ELF program');
   });
 
-  it('of a URL without a checksum comes with the line that pins it', async () => {
+  it('prints the line that pins an agent at a URL without a checksum', async () => {
     const server = await serveHttp({ '/k': bytes(AMD64) });
     onTestFinished(() => server[Symbol.asyncDispose]());
     const { context, warnings } = setUp(undefined);

@@ -10,10 +10,10 @@ import { silentReporter } from '../../src/support/report/reporter.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/** Debian's busybox-static; other builds can be judged by naming them here, separated by colons. */
+/** Debian's busybox-static; to test other builds, name them here, separated by colons. */
 const BINARIES = (process.env['FLEDGE_TEST_BUSYBOXES'] ?? '/bin/busybox').split(':');
 
-/** How to run a program of another machine. */
+/** Emulators for programs of other platforms. */
 const EMULATORS: Readonly<Record<string, string>> = {
   'linux/arm64': 'qemu-aarch64-static',
   'linux/arm': 'qemu-arm-static',
@@ -31,9 +31,9 @@ function contextOf(warnings: string[] = []): SourceContext {
 }
 
 describe.each(BINARIES)('%s', (binary) => {
-  it('has the applets that it lists itself, in the directories where it installs them', () => {
+  it('finds the applets that busybox itself lists, in the directories where it installs them', () => {
     const { machine } = parseElfHeader(readFileSync(binary)) ?? { machine: 'none' };
-    // It looks at the name that it is called by.
+    // It uses its own name to choose the applet.
     const called = join(testDirectory(), 'busybox');
     copyFileSync(binary, called);
     const emulator = EMULATORS[machine];
@@ -47,7 +47,7 @@ describe.each(BINARIES)('%s', (binary) => {
 });
 
 describe('busybox', () => {
-  it('is used in place, with its applets', async () => {
+  it('uses a local busybox in place and finds its applets', async () => {
     const [path = ''] = BINARIES;
     const { machine } = parseElfHeader(readFileSync(path)) ?? {};
     if (machine !== 'linux/amd64' && machine !== 'linux/arm64') throw new Error(`unexpected machine ${machine}`);
@@ -70,7 +70,7 @@ describe('busybox', () => {
       fakeElf(),
       /^cannot read the applets of .*busybox: it contains no list of applets; check that it is busybox$/,
     ],
-  ])('is refused when it is %s', async (_, content, message) => {
+  ])('refuses a busybox that is %s', async (_, content, message) => {
     const context = contextOf();
     writeFileSync(join(context.baseDirectory, 'busybox'), content);
     const source = { location: { kind: 'file', path: 'busybox' }, sha256: undefined } as const;
@@ -80,7 +80,7 @@ describe('busybox', () => {
     });
   });
 
-  it('that needs a dynamic loader is used with a warning', async () => {
+  it('warns of a busybox that needs a dynamic loader', async () => {
     const warnings: string[] = [];
     const context = contextOf(warnings);
     const payload = Buffer.from('\0\0cat\0ls\0mount\0sh\0\0');

@@ -43,7 +43,7 @@ const BODY = fakeElf({ payload: randomBytes(300_000) });
 const DIGEST = sha256Of(BODY);
 const CHILD = join(import.meta.dirname, 'sources-download-child.ts');
 const execute = promisify(execFile);
-/** For servers that get stuck. Everybody else has the patience of a build, however busy the machine is. */
+/** For servers that stall. All other tests use the timeouts of a build, for busy machines. */
 const HURRY = { headersTimeoutMs: 1000, stallTimeoutMs: 1000 };
 
 interface Setup {
@@ -117,7 +117,7 @@ function cachedPath(digest: string): string {
 }
 
 describe('a download that works', () => {
-  it('lands in the cache under its digest, readable by its owner only, and is not asked for again', async () => {
+  it('stores a download in the cache under its digest, readable by its owner only, and reuses it', async () => {
     const setup = setUp();
     const server = await serve({ '/kestrel': bytes(BODY) });
     const first = await fetchUrl(`${server.origin}/kestrel`, setup);
@@ -136,7 +136,7 @@ describe('a download that works', () => {
     expect(setup.warnings).toEqual([]);
   });
 
-  it('without a checksum is fetched each time, with a warning that says how to pin it', async () => {
+  it('fetches a download without a checksum each time and prints the line that pins it', async () => {
     const setup = setUp();
     const server = await serve({ '/kestrel': chunked(BODY) });
     const pinAs = (sha256: string) => `checksum = "sha256:${sha256}"`;
@@ -148,14 +148,14 @@ describe('a download that works', () => {
     expect(filesIn(setup.cache)).toEqual([cachedPath(DIGEST)]);
   });
 
-  it('may be slow as long as it is steady', async () => {
+  it('accepts a slow but steady download', async () => {
     const setup = setUp();
     const server = await serve({ '/kestrel': slow(BODY, { pieces: 8, pauseMs: 40 }) });
     expect((await fetchUrl(`${server.origin}/kestrel`, setup)).sha256).toBe(DIGEST);
     expect(server.requests).toHaveLength(1);
   });
 
-  it('tells its progress, and its total where the server declares one', async () => {
+  it('reports progress, with the total where the server declares one', async () => {
     const updates: (readonly [number, number | undefined])[] = [];
     let ended = 0;
     const progress = () => ({
@@ -172,7 +172,7 @@ describe('a download that works', () => {
     expect(ended).toBe(1);
   });
 
-  it('follows redirects, and shows credentials to the origin only that they are for', async () => {
+  it('follows redirects and sends credentials only to their origin', async () => {
     const setup = setUp();
     const far = await serve({ '/blob': bytes(BODY) });
     const near = await serve({
@@ -187,7 +187,7 @@ describe('a download that works', () => {
     expect(far.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
   });
 
-  it('passes the proxy of the environment, unless NO_PROXY names the host', async () => {
+  it('uses the proxy of the environment unless NO_PROXY names the host', async () => {
     const server = await serve({ '/kestrel': bytes(BODY) });
     const proxy = await serveProxy();
     onTestFinished(() => proxy[Symbol.asyncDispose]());
@@ -201,7 +201,7 @@ describe('a download that works', () => {
   });
 });
 
-describe('a failure that may pass', () => {
+describe('a temporary failure', () => {
   const passing: readonly (readonly [string, Responder])[] = [
     ['status 500', status(500)],
     ['status 408', status(408)],
@@ -210,7 +210,7 @@ describe('a failure that may pass', () => {
     ['a body that stalls', stalled(BODY)],
     ['no answer', silent()],
   ];
-  it.each(passing)('is tried again: %s', async (_, fault) => {
+  it.each(passing)('retries after %s', async (_, fault) => {
     const setup = setUp({}, HURRY);
     const server = await serve({ '/kestrel': inTurn(fault, bytes(BODY)) });
     expect((await fetchUrl(`${server.origin}/kestrel`, setup)).sha256).toBe(DIGEST);
@@ -227,7 +227,7 @@ describe('a failure that may pass', () => {
     expect(setup.waits).toEqual([7000]);
   });
 
-  it('is given up where Retry-After is longer than a minute, and says how long', async () => {
+  it('gives up where Retry-After is longer than a minute, and shows it', async () => {
     const setup = setUp();
     const server = await serve({ '/kestrel': status(429, { 'retry-after': '86400' }) });
     const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup));
@@ -237,7 +237,7 @@ describe('a failure that may pass', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('is a body that comes a byte at a time, for as long as a server likes', async () => {
+  it('gives up on a body that arrives a byte at a time', async () => {
     const setup = setUp({}, { slowPeriodMs: 500, minBytesPerSecond: 1024 });
     const dripping: Responder = (_, response) => {
       response.writeHead(200, { 'content-length': String(BODY.length) });
@@ -257,7 +257,7 @@ describe('a failure that may pass', () => {
     ['a body that stalls', stalled(BODY), /the server sent no more data for 1 s$/],
     ['no answer', silent(), /the server sent no answer for 1 s$/],
     ['a reset', reset(), /the connection to 127\.0\.0\.1:\d+ was closed before it answered$/],
-  ])('is reported after four attempts, and nothing is left: %s', async (_, fault, message) => {
+  ])('reports %s after four attempts and leaves nothing', async (_, fault, message) => {
     const setup = setUp({}, HURRY);
     const server = await serve({ '/kestrel': fault });
     const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup));
@@ -269,7 +269,7 @@ describe('a failure that may pass', () => {
     expect(filesIn(setup.cache)).toEqual([]);
   });
 
-  it('is a refused connection too, whose error speaks of proxies', async () => {
+  it('retries a refused connection and suggests a proxy', async () => {
     const setup = setUp();
     const origin = await closedOrigin();
     const error = await failureOf(fetchUrl(`${origin}/kestrel`, setup));
@@ -280,7 +280,7 @@ describe('a failure that may pass', () => {
     expect(setup.waits).toHaveLength(3);
   });
 
-  it('is a refused connection to a proxy, which is named without its password', async () => {
+  it('retries a refused connection to a proxy, whose password is not shown', async () => {
     const origin = await closedOrigin();
     const setup = setUp({ env: { http_proxy: origin.replace('http://', 'http://me:hush@') } });
     const error = await failureOf(fetchUrl('http://192.0.2.1/kestrel', setup));
@@ -289,12 +289,12 @@ describe('a failure that may pass', () => {
   });
 });
 
-describe('a failure that stays', () => {
+describe('a permanent failure', () => {
   it.each([
     ['404', status(404), 'the server answered with status 404 (not found)', 'the file is not on the server'],
     ['403', status(403), 'the server answered with status 403 (forbidden)', 'credentials'],
     ['204', status(204), 'the server answered with status 204', 'try again'],
-  ])('is reported at once: %s', async (_, fault, message, fix) => {
+  ])('reports %s at once', async (_, fault, message, fix) => {
     const setup = setUp();
     const server = await serve({ '/kestrel': fault });
     const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup));
@@ -304,7 +304,7 @@ describe('a failure that stays', () => {
     expect(filesIn(setup.cache)).toEqual([]);
   });
 
-  it('a wrong checksum: both digests are named and nothing is kept', async () => {
+  it('names both digests of a wrong checksum and keeps nothing', async () => {
     const setup = setUp();
     const server = await serve({ '/kestrel': bytes(BODY) });
     const wanted = sha256Of(Buffer.from('something else'));
@@ -320,7 +320,7 @@ describe('a failure that stays', () => {
   it.each([
     ['with a checksum', DIGEST],
     ['without one', undefined],
-  ])('a page instead of a program, %s', async (_, sha256) => {
+  ])('refuses an HTML page instead of a program, %s', async (_, sha256) => {
     const setup = setUp();
     const server = await serve({ '/kestrel': bytes('\n<!DOCTYPE html><title>Log in</title>') });
     const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup, { sha256 }));
@@ -331,7 +331,7 @@ describe('a failure that stays', () => {
   it.each<readonly [string, Responder]>([
     ['declared', bytes(BODY)],
     ['streamed', chunked(BODY)],
-  ])('more bytes than are accepted: %s', async (_, fault) => {
+  ])('refuses more bytes than the limit: %s', async (_, fault) => {
     const setup = setUp();
     const server = await serve({ '/kestrel': fault });
     const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup, { maxBytes: 100_000 }));
@@ -348,14 +348,14 @@ describe('a failure that stays', () => {
       /redirected to ftp:\/\/example\.com\/x\?token=REDACTED, which/,
     ],
     ['nonsense', () => 'http://[', /redirected to something that is not a URL/],
-  ])('a redirect to %s', async (_, location, message) => {
+  ])('refuses a redirect to %s', async (_, location, message) => {
     const setup = setUp();
     const server = await serve({ '/kestrel': redirect(location('/kestrel')) });
     const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup));
     expect(error.message).toMatch(message);
   });
 
-  it('follows ten redirects, not eleven', async () => {
+  it('follows ten redirects but not eleven', async () => {
     const chain = (length: number) => ({
       ...Object.fromEntries(Array.from({ length }, (_, hop) => [`/${hop}`, redirect(`/${hop + 1}`)])),
       [`/${length}`]: bytes(BODY),
@@ -366,7 +366,7 @@ describe('a failure that stays', () => {
     await expect(fetchUrl(`${eleven.origin}/0`, setUp())).rejects.toThrow('more than 10 times');
   });
 
-  it('an abort ends it at once with its own reason, and nothing is left', async () => {
+  it('an abort ends the download at once with its own reason and leaves nothing', async () => {
     const controller = new AbortController();
     const reason = new Error('stopped by a test');
     const setup = setUp({ signal: controller.signal, network: { stallTimeoutMs: 60_000 } });
@@ -380,7 +380,7 @@ describe('a failure that stays', () => {
     expect(filesIn(setup.cache)).toEqual([]);
   });
 
-  it('no error, warning or result shows a password or a token', async () => {
+  it('shows no password or token in any error, warning or result', async () => {
     const setup = setUp();
     const server = await serve({ '/ok': bytes(BODY) });
     const withUser = server.origin.replace('http://', 'http://user:hush@');
@@ -392,7 +392,7 @@ describe('a failure that stays', () => {
   });
 });
 
-describe('the cache', () => {
+describe('the download cache', () => {
   it('serves two downloads of one file at the same time', async () => {
     const setup = setUp();
     const server = await serve({ '/kestrel': slow(BODY, { pieces: 3, pauseMs: 10 }) });
@@ -413,7 +413,7 @@ describe('the cache', () => {
       },
     ],
     ['a directory', (path: string) => mkdirSync(join(path, 'inside'), { recursive: true })],
-  ])('replaces what is damaged, with a warning: %s', async (_, damage) => {
+  ])('warns of and replaces damaged cache entries: %s', async (_, damage) => {
     const setup = setUp();
     const server = await serve({ '/kestrel': bytes(BODY) });
     const path = join(setup.cache, cachedPath(DIGEST));
@@ -426,7 +426,7 @@ describe('the cache', () => {
   });
 
   it.each(['tmp', 'sha256', `sha256/${DIGEST.slice(0, 2)}`])(
-    'is not led elsewhere by a symlink at %s',
+    'does not follow a symlink at %s of the cache',
     async (name) => {
       const setup = setUp();
       const server = await serve({ '/kestrel': bytes(BODY) });
@@ -440,7 +440,7 @@ describe('the cache', () => {
     },
   );
 
-  it('that cannot be written names FLEDGE_CACHE_DIR', async () => {
+  it('names FLEDGE_CACHE_DIR when the cache is not writable', async () => {
     const server = await serve({ '/kestrel': bytes(BODY) });
     const setup = setUp({ cacheDirectory: '/proc/fledge-cache' });
     const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup));
@@ -450,11 +450,11 @@ describe('the cache', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('that is full says so, and nothing is left in it', async () => {
+  it('reports a full cache disk and leaves nothing in it', async () => {
     const server = await serve({ '/kestrel': bytes(BODY) });
     const mountPoint = join(testDirectory(), 'full');
     mkdirSync(mountPoint);
-    // A user namespace may mount a tmpfs without root; the mount ends with the last process in it.
+    // A user namespace may mount a tmpfs without root; the mount ends with the last process of the namespace.
     const script = 'mount -t tmpfs -o size=128k,mode=700 tmpfs "$1" && "$2" "$3" "$4" "$1"; find "$1" -type f';
     const args = ['-rm', 'sh', '-c', script, 'sh', mountPoint, process.execPath, CHILD, `${server.origin}/kestrel`];
     const { stdout, stderr } = await execute('unshare', args);
@@ -468,13 +468,13 @@ describe('the cache', () => {
     expect(stderr).toBe('');
   });
 
-  it('survives a build that is killed in the middle of a download', async () => {
+  it('the cache is usable after a build that was killed in the middle of a download', async () => {
     const setup = setUp();
     const server = await serve({ '/kestrel': inTurn(stalled(BODY), bytes(BODY)) });
     const killed = spawn(process.execPath, [CHILD, `${server.origin}/kestrel`, setup.cache], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    // It says so when the first bytes have arrived.
+    // The child prints a line when the first bytes have arrived.
     await new Promise((resolve) => killed.stdout.once('data', resolve));
     const ended = new Promise((resolve) => killed.once('close', resolve));
     killed.kill('SIGKILL');
@@ -486,7 +486,7 @@ describe('the cache', () => {
 });
 
 describe('the HTTP library', () => {
-  it('is loaded for a download, and not when the cache has the file', async () => {
+  it('loads the HTTP library for a download but not when the cache has the file', async () => {
     const setup = setUp();
     const server = await serve({ '/kestrel': bytes(BODY) });
     const run = async () => {
@@ -529,7 +529,7 @@ describe('a download over TLS', () => {
     return { server, run, trust: { NODE_EXTRA_CA_CERTS: cert } };
   }
 
-  it('trusts the authorities that it is told to trust, and no other', async () => {
+  it('trusts only the configured certificate authorities', async () => {
     const { run, trust, server } = await serveTls(bytes(BODY));
     expect(await run({})).toEqual({
       code: 'download',
@@ -539,7 +539,7 @@ describe('a download over TLS', () => {
     expect(await run(trust)).toMatchObject({ sha256: DIGEST });
   });
 
-  it('goes through a tunnel of the proxy', async () => {
+  it('uses a tunnel of the proxy for TLS', async () => {
     const { run, trust, server } = await serveTls(bytes(BODY));
     const proxy = await serveProxy();
     onTestFinished(() => proxy[Symbol.asyncDispose]());
@@ -547,7 +547,7 @@ describe('a download over TLS', () => {
     expect(proxy.requests.map(({ url }) => url)).toEqual([new URL(server.origin).host]);
   });
 
-  it('does not follow a redirect to plain http', async () => {
+  it('does not follow a redirect from https to plain http', async () => {
     const plain = await serve({ '/kestrel': bytes(BODY) });
     const { run, trust } = await serveTls(redirect(`${plain.origin}/kestrel`));
     expect(await run(trust)).toMatchObject({
@@ -557,14 +557,14 @@ describe('a download over TLS', () => {
   });
 });
 
-describe('a file of this machine', () => {
+describe('a local file', () => {
   const fetchPath = (path: string, setup: Setup, changes: Partial<FetchRequest> = {}) =>
     fetchFile(
       { label: 'kestrel', maxBytes: 1_000_000, expect: 'elf', ...changes, from: { kind: 'file', path } },
       setup.context,
     );
 
-  it('is used in place, relative to fledge.toml, also through a symlink', async () => {
+  it('uses a local file in place, relative to fledge.toml, also through a symlink', async () => {
     const setup = setUp();
     const path = join(setup.context.baseDirectory, 'mein käse');
     writeFileSync(path, BODY);
@@ -586,7 +586,7 @@ describe('a file of this machine', () => {
     ['a fifo', 'fifo', /as kestrel: it is a fifo, not a regular file$/],
     ['a device', '/dev/zero', /as kestrel: it is a device, not a regular file$/],
     ['a symlink to itself', 'circle', /its symlinks form a loop$/],
-  ])('is refused when it is %s', async (_, path, message) => {
+  ])('refuses a local path that is %s', async (_, path, message) => {
     const setup = setUp();
     const base = setup.context.baseDirectory;
     mkdirSync(join(base, 'directory'));
@@ -597,7 +597,7 @@ describe('a file of this machine', () => {
     expect(error.message).toMatch(message);
   });
 
-  it('is refused with another checksum, or when it is too large', async () => {
+  it('refuses a local file with another checksum or above the size limit', async () => {
     const setup = setUp();
     writeFileSync(join(setup.context.baseDirectory, 'kestrel'), BODY);
     await expect(fetchPath('kestrel', setup, { sha256: sha256Of(Buffer.of()) })).rejects.toThrow(

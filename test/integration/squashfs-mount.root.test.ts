@@ -18,12 +18,12 @@ function testImage(): string {
   return join(testDirectory(), 'image');
 }
 
-/** What a script prints inside of a mounted image. */
+/** The output of a script inside of a mounted image. */
 function inImage(image: string, script: string, args: readonly string[] = []): string {
   return inReadOnlyImage(image, script, args).toString().trim();
 }
 
-/** Squashfs has the time of a change of the content, and shows it for all but the birth. */
+/** Squashfs has only the modification time, and shows it for all times except the birth. */
 function withOneTime(snapshots: Map<string, NameSnapshot>): Record<string, NameSnapshot> {
   const oneTime = ([path, snapshot]: [string, NameSnapshot]): [string, NameSnapshot] => [
     path,
@@ -33,13 +33,13 @@ function withOneTime(snapshots: Map<string, NameSnapshot>): Record<string, NameS
 }
 
 describe('a squashfs image that the kernel has mounted', () => {
-  it('shows every entry of any tree as it is', async () => {
+  it('the kernel shows every entry of any tree unchanged', async () => {
     const directory = testDirectory();
     const image = join(directory, 'image');
     await fc.assert(
       fc.asyncProperty(arbitraryImageTree(testSpool()), fc.constantFrom(1, 9, 22), async (any, level) => {
         const tree = storableTree(any);
-        // Where there is no attribute at all, the kernel says that there can be none, and not that the list is empty.
+        // Without any attribute the kernel reports that attributes are not supported, instead of an empty list.
         tree.put(byteStringFromText('attributes'), file('', { xattrs: xattrs({ 'user.a': Buffer.from('b') }) }));
         await writeImage(tree, image, { level });
         const actual = snapshotImage(image, directory, inReadOnlyImage);
@@ -59,7 +59,7 @@ describe('a squashfs image that the kernel has mounted', () => {
     const image = testImage();
     const names = new Set(Array.from({ length: 50_000 }, (_, index) => `${index}`.padStart(1 + (index % 255), 'n')));
     await writeImage(treeOf([...names].map((name) => [`d/${name}`, file('')] as const)), image);
-    // Each tenth is looked up: a lookup reads some blocks, and all of them would take a while.
+    // Each tenth is looked up: a lookup reads some blocks, and all of them would be slow.
     const script = 'cd d; ls | wc -l; ls -U | sed -n "0~10p" | xargs stat --printf "%n\\n" -- | wc -l';
     expect(inImage(image, script).split('\n').map(Number)).toEqual([names.size, Math.floor(names.size / 10)]);
     expect(inImage(image, 'stat d/absent 2>&1 || true')).toContain('No such file');
@@ -72,7 +72,7 @@ describe('a squashfs image that the kernel has mounted', () => {
     expect(inImage(image, script).split('\n')).toEqual([`${70_002}`, '70000', ...Array(3).fill('directory')]);
   });
 
-  it('has 65,535 owners, and files with as many names', async () => {
+  it('has 65,535 owners and files with as many names', async () => {
     const image = testImage();
     const many = file('many', { uid: 0 });
     const owned = Array.from({ length: 65_534 }, (_, id) => [`o/${id}`, file('', { uid: id + 1 })] as const);
@@ -81,7 +81,7 @@ describe('a squashfs image that the kernel has mounted', () => {
     expect(inImage(image, 'stat -c %u o/0 o/65533; stat -c %h n/0').split('\n')).toEqual(['1', '65534', '70000']);
   });
 
-  it('reads files in many pieces and over 4 GiB as they are, without room for their holes', async () => {
+  it('reads files in many pieces and over 4 GiB without allocating their holes', async () => {
     const image = testImage();
     const spool = testSpool();
     const pieces = Array.from({ length: 2000 }, (_, index) => ({
@@ -115,7 +115,7 @@ describe('a squashfs image that the kernel has mounted', () => {
     ]);
   });
 
-  it('knows capabilities as such, and large attributes', async () => {
+  it('applies capabilities and shows large attributes', async () => {
     const image = testImage();
     const capability = Buffer.from('0100000200040000000000000000000000000000', 'hex');
     const large = { 'user.large': Buffer.alloc(65_536, 'l'), 'trusted.empty': Buffer.alloc(0) };
@@ -134,7 +134,7 @@ describe('a squashfs image that the kernel has mounted', () => {
     );
   });
 
-  it('is as large as a disk has sectors', async () => {
+  it('has a size that is a multiple of the largest sector of a disk', async () => {
     const image = testImage();
     expect(await writeImage(treeOf([]), image)).toBe(4096);
     expect(statSync(image).size).toBe(4096);

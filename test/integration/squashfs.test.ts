@@ -21,7 +21,7 @@ function digestOf(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
-/** Bytes that compress a little, and have no pattern. */
+/** Bytes that compress a little and have no pattern. */
 function noise(length: number, seed: number): Buffer {
   const bytes = Buffer.alloc(length);
   for (let index = 0, state = seed; index < length; index++) {
@@ -39,7 +39,7 @@ function someTree() {
 }
 
 describe('unsquashfs', () => {
-  it('reads the image of any tree, with all its contents', async () => {
+  it('unsquashfs reads the image of any tree with all its contents', async () => {
     const directory = testDirectory();
     const image = join(directory, 'image');
     await fc.assert(
@@ -51,7 +51,7 @@ describe('unsquashfs', () => {
     );
   }, 60_000);
 
-  it('finds what is damaged, and takes away no file for it', async () => {
+  it('the check finds damage and creates no file', async () => {
     const directory = testDirectory();
     const image = join(directory, 'image');
     await writeImage(someTree(), image);
@@ -69,7 +69,7 @@ describe('unsquashfs', () => {
     expect(IMAGE_CHECKS.squashfs.arguments(image)).not.toContain('/dev/null');
   });
 
-  it('reads no contents where holes would take it long, and still finds damaged metadata', async () => {
+  it('the check skips contents where holes would be slow and still finds damaged metadata', async () => {
     const directory = testDirectory();
     const image = join(directory, 'image');
     const spool = testSpool();
@@ -79,7 +79,7 @@ describe('unsquashfs', () => {
     await writeImage(treeOf([['sparse', leaf({ kind: 'file', content })]]), image);
     const check = { image, directory, holeBytes: size };
     expect(await checkImage(IMAGE_CHECKS.squashfs, 'unsquashfs', check)).toEqual({ areContentsRead: false });
-    // 7.2 million blocks, all but one of them holes: what is stored is their list, compressed.
+    // 7.2 million blocks, all but one of them holes: only their compressed list is stored.
     expect(readFileSync(image).length).toBeLessThan(100_000);
     expect(unsquashfs(['-lln', image])).toMatch(new RegExp(` ${size} .*sparse`));
     const inodeTable = Number(readFileSync(image).readBigUInt64LE(64));
@@ -87,7 +87,7 @@ describe('unsquashfs', () => {
     await expect(checkImage(IMAGE_CHECKS.squashfs, 'unsquashfs', check)).rejects.toMatchObject({ code: 'internal' });
   });
 
-  it('tells what was asked for', async () => {
+  it('unsquashfs prints the requested parameters', async () => {
     const image = testImage();
     await writeImage(someTree(), image, { level: 19, epoch: 1_700_000_000 });
     expect(unsquashfs(['-s', image]).split('\n')).toEqual(
@@ -104,7 +104,7 @@ describe('unsquashfs', () => {
 });
 
 describe('the bytes of a squashfs image', () => {
-  it('do not depend on the number of threads', async () => {
+  it('the bytes do not depend on the number of threads', async () => {
     const image = testImage();
     const digests = new Set<string>();
     for (const workers of [1, 2, 3, 8]) {
@@ -114,14 +114,14 @@ describe('the bytes of a squashfs image', () => {
     expect(digests.size).toBe(1);
   });
 
-  it('are these, until a change says otherwise in the CHANGELOG', async () => {
+  it('the bytes have the golden digests, which change only with a line in the CHANGELOG', async () => {
     const image = testImage();
     await writeImage(someTree(), image, { level: 9 });
     expect(digestOf(image)).toBe('87a50efc0f88e978cc65a1367ba0eafe521819d9194feba8a30f0caee81f181a');
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22])(
-    'are readable, and not more, at level %i',
+    'an image of level %i is readable and less than half as large as its text',
     async (level) => {
       const directory = testDirectory();
       const image = join(directory, 'image');
@@ -139,7 +139,7 @@ describe('the bytes of a squashfs image', () => {
     },
   );
 
-  it('hold equal files once, and what cannot be compressed as it is', async () => {
+  it('stores equal files once and incompressible data uncompressed', async () => {
     const image = testImage();
     const random = () => file(createRandom(3 * MIB + 17));
     const spool = testSpool();
@@ -162,7 +162,7 @@ describe('the bytes of a squashfs image', () => {
   });
 });
 
-describe('an entry that squashfs cannot hold is named', () => {
+describe('an entry that squashfs cannot hold', () => {
   const spool = { descriptor: -1, label: '' };
   const symlink = (length: number) =>
     leaf({ kind: 'symlink', target: 't'.repeat(length) } as Parameters<typeof leaf>[0]);
@@ -213,7 +213,7 @@ describe('an entry that squashfs cannot hold is named', () => {
       'its size is 4398046511105 bytes, more than 4398046511104',
       leaf({ content: { kind: 'spool', size: 2 ** 42 + 1, spool, extents: [] } }),
     ],
-  ])('%s', async (what, inode) => {
+  ])('names an entry that squashfs cannot hold: %s', async (what, inode) => {
     await expect(writeImage(treeOf([['d/it', inode]]), testImage())).rejects.toMatchObject({
       code: 'format',
       message: `/d/it does not fit in a squashfs image: ${what}`,
@@ -221,7 +221,7 @@ describe('an entry that squashfs cannot hold is named', () => {
     });
   });
 
-  it('a name that is too long, one owner too many', async () => {
+  it('refuses a name that is too long and one owner too many', async () => {
     const name = 'n'.repeat(256);
     await expect(writeImage(treeOf([[name, file('')]]), testImage())).rejects.toMatchObject({
       message: `/${name} does not fit in a squashfs image: its name has 256 bytes, more than 255`,
@@ -236,7 +236,7 @@ describe('an entry that squashfs cannot hold is named', () => {
   });
 });
 
-it('lets signals and timers have their turn while it reads zeros that take no room on the disk', async () => {
+it('handles signals and timers while it reads zeros of holes', async () => {
   const directory = testDirectory();
   const path = join(directory, 'zeros');
   const size = 64 * MIB;
@@ -257,7 +257,7 @@ it('lets signals and timers have their turn while it reads zeros that take no ro
   expect(turns).toBeGreaterThan(size / (4 * MIB));
 });
 
-it('gives the error of the target', async () => {
+it('rejects with the error of the target', async () => {
   const target = {
     writeAt: () => {
       throw new Error('no space left');

@@ -26,7 +26,7 @@ const MIB = 1024 * 1024;
 const ENV = new ChildEnvironment({ PATH: process.env['PATH'] ?? '' });
 
 describe('run', () => {
-  it('returns both streams, takes input, and uses no shell', async () => {
+  it('run returns both streams, passes input, and uses no shell', async () => {
     const { stdout, stderr } = await run('sh', ['-c', 'cat; echo "$1" >&2', 'sh', '$HOME; *'], {
       env: ENV,
       input: 'in',
@@ -35,7 +35,7 @@ describe('run', () => {
     expect(stderr).toBe('$HOME; *\n');
   });
 
-  it('reports status, signal and what the tool said last', async () => {
+  it('run reports status, signal and the last lines of stderr', async () => {
     await expect(run('sh', ['-c', 'echo why >&2; exit 7'], { env: ENV })).rejects.toThrow(
       'sh ended with status 7:\nwhy',
     );
@@ -47,13 +47,13 @@ describe('run', () => {
     });
   });
 
-  it('shows the end of a long stderr only', async () => {
+  it('run shows only the end of a long stderr', async () => {
     const error = await run('sh', ['-c', 'seq 100000 >&2; exit 1'], { env: ENV }).catch((caught: Error) => caught);
     expect(String(error).length).toBeLessThan(5000);
     expect(String(error)).toMatch(/99999\n100000$/);
   });
 
-  it('kills a tool with its children when the time is over or the signal aborts', async () => {
+  it('run kills a tool with its children on timeout and abort', async () => {
     const directory = testDirectory();
     const script = `sleep 1000 & echo $! > ${JSON.stringify(join(directory, 'pid'))}; echo started; wait`;
     await expect(run('sh', ['-c', script], { env: ENV, timeoutMs: 300 })).rejects.toThrow(
@@ -67,16 +67,16 @@ describe('run', () => {
     await expect(run('true', [], { env: ENV, signal: controller.signal })).rejects.toThrow('aborted');
   });
 
-  it('waits for a tool that has become root and cannot be killed, as sudo does', () => {
+  it('run waits for a tool that has become root and cannot be killed, like sudo', () => {
     const directory = testDirectory();
     chmodSync(directory, 0o755);
-    // The checkout may be where another user cannot read, such as below /root.
+    // The checkout may be unreadable for other users, such as below /root.
     cpSync(fileURLToPath(new URL('../../src/support', import.meta.url)), join(directory, 'support'), {
       recursive: true,
     });
     copyFileSync(process.execPath, join(directory, 'node'));
     const becomeRoot = join(directory, 'become-root');
-    // Like sudo: a setuid program that is root through and through before it runs what it was given.
+    // Like sudo: a setuid program that changes all its ids to root before it runs the command.
     asRoot('install', ['--owner=root', '--mode=4755', '/usr/bin/setpriv', becomeRoot]);
     const script = `
       import { ChildEnvironment, run } from ${JSON.stringify(join(directory, 'support/process/exec.ts'))};
@@ -92,17 +92,17 @@ describe('run', () => {
     expect(execFileSync(file, args, { cwd: '/', encoding: 'utf8', stdio: 'pipe' })).toBe(`${becomeRoot} was stopped\n`);
   });
 
-  it('stops a tool that prints without end', async () => {
+  it('run stops a tool that prints without end', async () => {
     await expect(run('yes', [], { env: ENV })).rejects.toThrow('yes printed more than 67108864 bytes');
   });
 
-  it('does not mind a tool that reads no input', async () => {
+  it('run accepts a tool that reads no input', async () => {
     await expect(run('true', [], { env: ENV, input: Buffer.alloc(10_000_000) })).resolves.toMatchObject({ stderr: '' });
   });
 });
 
 describe('findOnPath', () => {
-  it('finds executable files, and neither directories nor other files', async () => {
+  it('findOnPath finds executable files, and neither directories nor other files', async () => {
     const directory = testDirectory();
     mkdirSync(join(directory, 'tool-directory'));
     writeFileSync(join(directory, 'tool-text'), '', { mode: 0o644 });
@@ -121,7 +121,7 @@ describe('findOnPath', () => {
 });
 
 describe('OutputSet', () => {
-  it('shows nothing until all is written, then all of it, with sizes and digests', async () => {
+  it('shows no output file before all are complete, and then all of them with sizes and digests', async () => {
     const directory = testDirectory();
     writeFileSync(join(directory, 'b'), 'old');
     const outputs = new OutputSet(directory);
@@ -139,7 +139,7 @@ describe('OutputSet', () => {
     expect(allFiles(directory)).toEqual({ a: 'one two', b: 'new' });
   });
 
-  it('hashes what is large while it is written, and again nothing is left when it is discarded', async () => {
+  it('hashes large files while they are written and leaves nothing when they are discarded', async () => {
     const directory = testDirectory();
     const outputs = new OutputSet(directory);
     const half = Buffer.alloc(20 * MIB, 'half of it, ');
@@ -165,7 +165,7 @@ describe('OutputSet', () => {
   it.each([
     ['keep', 60 * MIB],
     ['fill', 200 * MIB],
-  ] as const)('takes what a program has written, with holes: %s', async (holes, most) => {
+  ] as const)('keeps the holes that a program has written or fills them: %s', async (holes, most) => {
     const directory = testDirectory();
     const outputs = new OutputSet(directory);
     const file = outputs.create('a');
@@ -183,7 +183,7 @@ describe('OutputSet', () => {
     if (holes === 'fill') expect(blocks * 512).toBeGreaterThanOrEqual(size);
   });
 
-  it('makes files with the permissions that the umask allows', async () => {
+  it('creates files with the permissions that the umask allows', async () => {
     const directory = testDirectory();
     const umask = process.umask(0o027);
     try {
@@ -196,7 +196,7 @@ describe('OutputSet', () => {
     expect(statSync(join(directory, 'a')).mode & 0o777).toBe(0o640);
   });
 
-  it('publishes what was written in any order, or by a program', async () => {
+  it('publishes files that were written in any order or by a program', async () => {
     const directory = testDirectory();
     const outputs = new OutputSet(directory);
     const a = outputs.create('a');
@@ -231,7 +231,7 @@ describe('OutputSet', () => {
     outputs.discard();
   });
 
-  it('lets a file be written in one way only', () => {
+  it('allows only one way to write a file', () => {
     const outputs = new OutputSet(testDirectory());
     const file = outputs.create('a');
     file.inOrder();
@@ -239,7 +239,7 @@ describe('OutputSet', () => {
     outputs.discard();
   });
 
-  it('leaves what was there when it is discarded', () => {
+  it('keeps the old files when the new ones are discarded', () => {
     const directory = testDirectory();
     writeFileSync(join(directory, 'a'), 'old');
     const outputs = new OutputSet(directory);
@@ -248,7 +248,7 @@ describe('OutputSet', () => {
     expect(allFiles(directory)).toEqual({ a: 'old' });
   });
 
-  it('puts everything back when one of the files cannot be moved to its place', async () => {
+  it('restores all old files when one of the new ones cannot be renamed', async () => {
     const directory = testDirectory();
     writeFileSync(join(directory, 'a'), 'old');
     const outputs = new OutputSet(directory);
@@ -264,7 +264,7 @@ describe('OutputSet', () => {
     expect(readFileSync(join(directory, 'a'), 'utf8')).toBe('old');
   });
 
-  it('has its turn after another build that writes to the same directory', async () => {
+  it('waits for another build that writes to the same directory', async () => {
     const directory = testDirectory();
     const turns: string[] = [];
     const another = spawn(process.execPath, [HOLDER, directory], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -278,21 +278,21 @@ describe('OutputSet', () => {
       await outputs.publish();
       turns.push(name);
     });
-    // Another directory is another matter.
+    // Other directories are not locked.
     await (await lockDirectory(testDirectory()))();
     expect([turns, visibleFiles(directory)]).toEqual([[], {}]);
-    // The kernel lets go for who is killed.
+    // The kernel releases the lock of a killed process.
     another.kill('SIGKILL');
     await Promise.all(waiting);
     expect(turns.toSorted()).toEqual(['a', 'b', 'c']);
     expect(allFiles(directory)).toEqual({ a: '', b: '', c: '' });
   });
 
-  it('does not wait for another user who has taken the name of the lock', async () => {
+  it('does not wait for another user who holds the name of the lock', async () => {
     const directory = testDirectory();
     const { dev, ino } = statSync(directory, { bigint: true });
     const user = process.geteuid?.();
-    // The names that are tried, the last of which stays free.
+    // The names that are tried; the last one stays free.
     const names = [0, 1, 2].map((turn) => `\\0fledge/${user}/${dev}/${ino}/${turn}`);
     const script = `
       const { createServer } = require('node:net');
@@ -312,7 +312,7 @@ describe('OutputSet', () => {
       asRoot('kill', [String(other.pid)]);
     });
     await once(other.stdout, 'data');
-    // Builds of this user still have their turns.
+    // Builds of this user still exclude each other.
     const turns: string[] = [];
     const unlock = await lockDirectory(directory);
     const waiting = lockDirectory(directory).then((release) => {
@@ -340,7 +340,7 @@ describe('OutputSet', () => {
 });
 
 describe('scratch', () => {
-  it('is gone after it was disposed of, and stays where it was renamed to', () => {
+  it('deletes scratch when it is disposed of and keeps a file that was renamed', () => {
     const directory = testDirectory();
     const scratch = scratchDirectory(directory, 'work');
     writeFileSync(join(scratch.path, 'file'), '');
@@ -350,7 +350,7 @@ describe('scratch', () => {
     expect(readdirSync(directory)).toEqual([]);
   });
 
-  it('of a killed process is removed by the next, and that of a live one is not', async () => {
+  it('removes the scratch of a killed process and keeps that of a running one', async () => {
     const directory = testDirectory();
     const script = `
       const { scratchFile, scratchDirectory } = await import(${JSON.stringify(new URL('../../src/support/files/scratch.ts', import.meta.url).href)});
@@ -376,7 +376,7 @@ describe('scratch', () => {
     mine.dispose();
   });
 
-  it('of another machine is kept for a day', () => {
+  it('keeps scratch of another machine for a day', () => {
     const directory = testDirectory();
     const foreign = join(directory, '.fledge-00000000-1-1-000000000000-file');
     writeFileSync(foreign, '');
@@ -387,7 +387,7 @@ describe('scratch', () => {
     expect(readdirSync(directory)).toEqual([]);
   });
 
-  it('is known by its whole name: other hidden files stay', () => {
+  it('identifies scratch by its whole name and keeps other hidden files', () => {
     const directory = testDirectory();
     for (const name of ['.fledge-cache', '.fledge-00000000-1-1-xyz', 'fledge-00000000-1-1-000000000000-x']) {
       writeFileSync(join(directory, name), '');
@@ -414,7 +414,7 @@ function visibleFiles(directory: string): Record<string, string> {
   return Object.fromEntries(Object.entries(allFiles(directory)).filter(([name]) => !name.startsWith('.')));
 }
 
-/** Whether the process whose number is in a file still runs; a killed one may be a zombie until it is reaped. */
+/** Reports if the process whose number is in a file still runs; a killed one may be a zombie until it is reaped. */
 function isAlive(pidFile: string): boolean {
   try {
     const stat = readFileSync(`/proc/${readFileSync(pidFile, 'utf8').trim()}/stat`, 'utf8');

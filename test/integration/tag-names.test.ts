@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isTagName, tagNameOf } from '../../src/publish/tag-name.ts';
 
-/* Which tags there can be, judged by git. */
+/* Reports if git accepts a tag name. */
 
 function gitAllows(tag: string): boolean {
   return spawnSync('git', ['check-ref-format', `refs/tags/${tag}`]).status === 0;
@@ -42,11 +42,11 @@ describe('the name of a tag', () => {
       'a:b',
     ],
     ...['a?', 'a*', 'a[', 'a\\b', 'a\u0001', 'v1\n', 'a\x7f', 'a/./b'],
-  ])('is what git takes: %j', (tag) => {
+  ])('accepts the same tag names as git: %j', (tag) => {
     expect(isTagName(tag)).toBe(gitAllows(tag));
   });
 
-  it('is what git takes, whatever it is made of', () => {
+  it('accepts the same generated tag names as git', () => {
     const piece = fc.constantFrom(
       'a',
       'B',
@@ -81,7 +81,7 @@ describe('the name of a tag', () => {
     );
   });
 
-  it('is neither an option nor another ref nor HEAD', () => {
+  it('refuses a tag that is an option, another ref or HEAD', () => {
     expect(['-v1', '--all', 'HEAD', 'refs/heads/main', 'refs/tags/v1'].map(isTagName)).toEqual(Array(5).fill(false));
     expect(['refs/tags/v1', 'v1', 'tags/v1', 'refs/heads/v1'].map(tagNameOf)).toEqual([
       'v1',

@@ -21,7 +21,7 @@ function stubPath(path: string): void {
 
 describe('the tools of this machine', () => {
   const tools = [skopeo, umoci, e2fsprogs, compilerFor('linux/amd64'), crossCompilerFor('linux/arm64'), hostCompiler];
-  it.each(tools)('$name is found, tells its version and is good enough', async (tool) => {
+  it.each(tools)('$name is found with a suitable version', async (tool) => {
     expect(await findTool(tool)).toMatchObject({
       state: 'found',
       path: expect.stringMatching(/^\//),
@@ -29,14 +29,14 @@ describe('the tools of this machine', () => {
     });
   });
 
-  it('are found where only the PATH of root leads', async () => {
+  it('finds tools that are only on the PATH of root', async () => {
     stubPath('/nowhere');
     expect(await findTool(e2fsprogs)).toMatchObject({ state: 'found', path: expect.stringMatching('sbin/e2fsck$') });
   });
 });
 
 describe('a tool', () => {
-  it('is found under its second name too, and the first one on the PATH is taken', async () => {
+  it('finds a tool under its second name and uses the first one on the PATH', async () => {
     const cross = programs({ 'x86_64-linux-gnu-gcc': 'echo 14.2.0' });
     stubPath(cross);
     const tool = compilerFor('linux/amd64', 'x64');
@@ -46,7 +46,7 @@ describe('a tool', () => {
     expect(await findTool(tool)).toMatchObject({ path: `${native}/gcc`, version: [13, 3, 0] });
   });
 
-  it('that is missing is an error that says what to type', async () => {
+  it('prints the command that installs a missing tool', async () => {
     stubPath('/nowhere');
     await expect(requireTool(skopeo)).rejects.toMatchObject({
       code: 'tool',
@@ -55,7 +55,7 @@ describe('a tool', () => {
     });
   });
 
-  it('that lacks a file is an error that names it', async () => {
+  it('names a missing file of a tool', async () => {
     stubPath(programs({ gcc: 'echo 14.2.0' }));
     const tool = { ...hostCompiler, alsoNeeds: '/usr/include/no-such-header.h' };
     await expect(requireTool(tool)).rejects.toMatchObject({
@@ -65,7 +65,7 @@ describe('a tool', () => {
   });
 
   it.each(['3.10', '4', '4.4', '4.4.9'])(
-    'that is too old is an error that says why: unsquashfs %s',
+    'reports a tool that is too old with the reason: unsquashfs %s',
     async (version) => {
       const bin = programs({ unsquashfs: `echo 'unsquashfs version ${version} (2025/06/01)'; exit 1` });
       stubPath(bin);
@@ -77,7 +77,7 @@ describe('a tool', () => {
     },
   );
 
-  it.each(['4.5', '4.5.1', '4.6.1', '4.7.5', '4.10', '5'])('is good enough: unsquashfs %s', async (version) => {
+  it.each(['4.5', '4.5.1', '4.6.1', '4.7.5', '4.10', '5'])('accepts unsquashfs %s', async (version) => {
     stubPath(programs({ unsquashfs: `echo 'unsquashfs version ${version} (2025/06/01)'; exit 1` }));
     expect(await findTool(squashfsTools)).toMatchObject({ state: 'found' });
   });
@@ -86,7 +86,7 @@ describe('a tool', () => {
     ['says nothing', 'exit 0'],
     ['says something else', 'echo hello'],
     ['fails', 'exit 3'],
-  ])('that %s when it is asked for its version is taken as it is', async (_, script) => {
+  ])('accepts a tool that %s when it is asked for its version', async (_, script) => {
     const bin = programs({ skopeo: script });
     stubPath(bin);
     expect(await findTool(skopeo)).toEqual({
@@ -97,12 +97,12 @@ describe('a tool', () => {
     });
   });
 
-  it('is not asked when the build was stopped', async () => {
+  it('does not start a tool after the build was stopped', async () => {
     const stopped = AbortSignal.abort(new Error('stopped by the user'));
     await expect(findTool(skopeo, stopped)).rejects.toThrow('stopped by the user');
   });
 
-  it('is described in words', () => {
+  it('describes a tool in words', () => {
     expect(describeFinding({ state: 'missing', tool: squashfsTools, what: 'unsquashfs' })).toBe(
       'unsquashfs is not on the PATH',
     );

@@ -4,7 +4,7 @@ import { writeDirectory } from '../../src/formats/directory/write-directory.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { file, treeOf } from '../helpers/tree/tree-builder.ts';
 
-it('lets signals and timers have their turn among many small files', async () => {
+it('handles signals and timers while it writes many small files', async () => {
   const count = 3000;
   const tree = treeOf(Array.from({ length: count }, (_, index) => [`d/${index}`, file('')] as const));
   let turns = 0;
