@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** These wait for the images of scripts/prepare-test-images.ts, which are made while other tests run. */
+/** These need the images of scripts/prepare-test-images.ts, which are built while other tests run. */
 const WITH_SHARED_IMAGES = [
   'test/e2e/boot-rootfs.test.ts',
   'test/e2e/debian-image.test.ts',
@@ -10,7 +10,7 @@ const WITH_SHARED_IMAGES = [
   'test/e2e/build-in-container.test.ts',
 ];
 
-/** What takes longest, the longest first. Only the order matters, so the list may be a little out of date. */
+/** The slowest files, slowest first. Only the order matters, so the list may be a little out of date. */
 const LONG = [
   'test/integration/ext4-mount.root.test.ts',
   'test/integration/image-umoci.test.ts',
@@ -31,7 +31,7 @@ const LONG = [
 
 const ORDER = new Map([...LONG, ...WITH_SHARED_IMAGES].map((path, index) => [path, index]));
 
-/** Long files first, so that two workers end at the same time and none waits for the last long file. */
+/** Runs long files first, so that two workers end at the same time and none waits for the last long file. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification): number =>
@@ -40,5 +40,5 @@ export class LongestFirst extends BaseSequencer {
   }
 }
 
-/** The files that the order names. */
+/** The files in the lists above. */
 export const orderedFiles: readonly string[] = [...ORDER.keys()];

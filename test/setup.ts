@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 
 /**
- * Property tests take the same samples in every run, so that a red test is about the change at hand. FLEDGE_SEED looks
- * elsewhere: any number, such as the one that a failure printed.
+ * Property tests use the same samples in every run, so that a failure is caused by the current change. Set FLEDGE_SEED
+ * to
+ * any number for other samples, such as the one that a failure printed.
  */
 fc.configureGlobal({ seed: Number(process.env['FLEDGE_SEED'] ?? 20_240_101) });
 

@@ -11,7 +11,7 @@ const OWN = { registry: 'ghcr.io', auth: 'own' };
 const login = (...hosts: readonly string[]) => Object.fromEntries(hosts.map((host) => [host, { auth: host }]));
 
 describe('mergeLogins', () => {
-  it('keeps logins for other registries, the first file that knows one wins', () => {
+  it('mergeLogins keeps logins for other registries, and the first file with a login wins', () => {
     const merged = mergeLogins(OWN, [
       { auths: login('quay.io'), credHelpers: { 'a.example': 'first' } },
       {
@@ -25,7 +25,7 @@ describe('mergeLogins', () => {
     });
   });
 
-  it('lets nothing else speak for its own registry', () => {
+  it("mergeLogins drops every other login for the step's registry", () => {
     const merged = mergeLogins(OWN, [
       {
         auths: login('ghcr.io', 'ghcr.io/octo', 'https://ghcr.io/v2/', 'ghcr.io.example'),
@@ -35,7 +35,7 @@ describe('mergeLogins', () => {
     expect(merged).toEqual({ auths: { 'ghcr.io': { auth: 'own' }, ...login('ghcr.io.example') }, credHelpers: {} });
   });
 
-  it('knows Docker Hub by all its names', () => {
+  it('mergeLogins knows all names of Docker Hub', () => {
     const present = { auths: login('https://index.docker.io/v1/', 'registry-1.docker.io'), credHelpers: {} };
     expect(mergeLogins({ registry: 'docker.io', auth: 'own' }, [present]).auths).toEqual({
       'docker.io': { auth: 'own' },
@@ -44,7 +44,7 @@ describe('mergeLogins', () => {
 });
 
 describe('credentialHelpersOf', () => {
-  it('has the helpers of the files that count, each once', () => {
+  it('credentialHelpersOf lists each helper of the files that are used once', () => {
     const home = testDirectoryWith({
       '.docker/config.json': JSON.stringify({ credsStore: 'desktop', credHelpers: { a: 'ecr-login', b: 'gcr' } }),
       '.config/containers/auth.json': JSON.stringify({ credHelpers: { c: 'gcr' } }),
@@ -59,7 +59,7 @@ describe('credentialHelpersOf', () => {
 });
 
 describe('authFilesOf', () => {
-  it('has the files that skopeo looks at, in its order', () => {
+  it('authFilesOf lists the files that skopeo reads, in its order', () => {
     const uid = process.getuid?.() ?? 0;
     expect(authFilesOf({ HOME: '/h' })).toEqual([
       `/run/containers/${uid}/auth.json`,
@@ -73,7 +73,7 @@ describe('authFilesOf', () => {
 });
 
 describe('readLogins', () => {
-  it('reads a file in which maps are null, as programs in Go write empty ones', () => {
+  it('readLogins reads a file in which maps are null, as programs in Go write empty ones', () => {
     const directory = testDirectoryWith({
       'config.json': '{"auths": null, "credHelpers": null, "credsStore": null}',
       'entry.json': '{"auths": {"quay.io": null}}',
@@ -87,7 +87,7 @@ describe('readLogins', () => {
 });
 
 describe('findCredentialStore', () => {
-  it('finds the store of a login in the directory that DOCKER_CONFIG names', () => {
+  it('findCredentialStore finds the store of a login in the directory of DOCKER_CONFIG', () => {
     const directory = testDirectoryWith({
       'docker/config.json': '{"auths": {"quay.io": {}}, "credsStore": "desktop"}',
       'home/.config/containers/auth.json': JSON.stringify({ auths: login('ghcr.io') }),
@@ -104,7 +104,7 @@ describe('findCredentialStore', () => {
 });
 
 describe('logIn', () => {
-  it('writes a file for this user only, and takes it away', () => {
+  it('logIn writes a file for this user only and deletes it', () => {
     const directory = testDirectoryWith({
       'home/.docker/config.json': JSON.stringify({ auths: login('quay.io'), credsStore: 'x' }),
     });
@@ -122,7 +122,7 @@ describe('logIn', () => {
     expect(() => statSync(path)).toThrow('ENOENT');
   });
 
-  it('warns of a file that is none, and shows nothing of it', () => {
+  it('logIn warns of a file that is not a login file and shows nothing of it', () => {
     const directory = testDirectoryWith({ 'broken.json': '{"auths": SECRET' });
     const warnings: string[] = [];
     const reporter = { ...silentReporter, warn: (message: string) => warnings.push(message) };

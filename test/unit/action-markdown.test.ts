@@ -7,7 +7,7 @@ import { code, escapeMarkdown, fencedBlock, table } from '../../src/action/repor
 import { fitSections } from '../../src/action/report/summary.ts';
 import { shellWord } from '../../src/support/text.ts';
 
-/* What is written into a job summary, judged by a Markdown renderer and by mermaid's own parser. */
+/* Contents of a job summary, checked with a Markdown renderer and mermaid's own parser. */
 
 const HOSTILE =
   '</code><script>alert(1)</script> | `x` [a](http://b) **c** _d_ @octocat #12 &lt; \\ ~~e~~ www.evil.example\n# f';
@@ -25,21 +25,21 @@ function textOf(html: string): string {
 
 const render = (markdown: string): string => marked.parse(markdown, { gfm: true, async: false });
 
-describe('text of others in Markdown', () => {
-  it('is shown as it is, and makes nothing but text', () => {
+describe('untrusted text in Markdown', () => {
+  it('shows untrusted text unchanged and without markup', () => {
     const html = render(`x ${escapeMarkdown(HOSTILE)}\n`);
     expect(html).toMatch(/^<p>x [^<]*<\/p>\n$/);
     expect(textOf(html)).toBe(`x ${HOSTILE.replace('\n', ' ')}\n`);
   });
 
-  it('stays in its cell of a table', () => {
+  it('untrusted text stays in its table cell', () => {
     const html = render(table(['a', 'b'], [[code(HOSTILE), code('||')]]));
     expect(html.match(/<t[hd]>/g)).toHaveLength(4);
     expect(html.match(/<(?!\/?(?:table|thead|tbody|tr|th|td|code)>)/g)).toBeNull();
     expect(textOf(html)).toContain('alert(1)');
   });
 
-  it('is itself for every text', () => {
+  it('any text is rendered unchanged', () => {
     const printableText = fc.string({ unit: 'grapheme' }).filter((text) => /^[^\p{C}\p{Z}]*$/u.test(text));
     fc.assert(
       fc.property(printableText, (text) => {
@@ -48,7 +48,7 @@ describe('text of others in Markdown', () => {
     );
   });
 
-  it('does not end the fenced block it is in', () => {
+  it('untrusted text does not end its fenced block', () => {
     const text = '```\n````\n</pre>\n~~~';
     const [block] = marked.lexer(fencedBlock('text', text));
     expect(block).toMatchObject({ type: 'code', lang: 'text', text });
@@ -65,14 +65,14 @@ describe('contentsPie', () => {
     return sections.map(({ label, value }) => [label, value] as const);
   }
 
-  it('is a diagram that mermaid understands, whatever the names are', async () => {
+  it('contentsPie is a diagram that mermaid can parse, for any names', async () => {
     const contents = HOSTILE_NAMES.map((path, index) => ({ path, size: (index + 1) * 1024 * 1024 }));
     const slices = await slicesOf(contentsPie(contents));
     expect(slices.map(([, value]) => value)).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
     expect(slices.map(([label]) => label)).toContain('/日本');
   });
 
-  it('sums up what is too small to be seen, and has no slice of nothing', async () => {
+  it('contentsPie sums up slices that are too small and omits empty ones', async () => {
     const contents = Array.from({ length: 30 }, (_, index) => ({
       path: `/d${index}`,
       size: (30 - index) * 1024 * 1024,
@@ -87,7 +87,7 @@ describe('contentsPie', () => {
 });
 
 describe('fitSections', () => {
-  it('keeps whole sections within the limit, and says that some are missing', () => {
+  it('fitSections keeps whole sections within the limit and adds a note about omitted ones', () => {
     expect(fitSections(['a\n', 'b\n'], 1000)).toBe('a\nb\n');
     const cut = fitSections(['a\n', 'ä'.repeat(1000), 'c\n'], 1000);
     expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(1000);
@@ -98,7 +98,7 @@ describe('fitSections', () => {
 });
 
 describe('shellWord', () => {
-  it('quotes what a shell would not leave alone', () => {
+  it('shellWord quotes words with special characters of a shell', () => {
     expect(shellWord('dist/a-b_1.img')).toBe('dist/a-b_1.img');
     expect(shellWord("it's $HOME")).toBe("'it'\\''s $HOME'");
     expect(shellWord('')).toBe("''");

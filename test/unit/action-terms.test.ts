@@ -8,7 +8,7 @@ import { parseUrlBase } from '../../src/manifest/url-base.ts';
 import { FledgeError, joinErrors } from '../../src/support/errors.ts';
 import { joinTexts, option, type Text, worded } from '../../src/support/wording.ts';
 
-/* What the action says in the place of advice that is for the command line. */
+/* How the action rewrites advice for the command line. */
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 
@@ -69,7 +69,7 @@ describe('advice about an option', () => {
     'skopeo inspect --config docker://nginx',
     'docker pull --platform linux/arm64 nginx',
     'volar plugins install --manifest manifest.json',
-  ])('leaves the options of a command: %s', (command) => {
+  ])('does not change the options of a command: %s', (command) => {
     expect(said('it is not pinned', `write it with ${command}, and commit it`)).toContain(
       `with ${command}, and commit it`,
     );
@@ -78,7 +78,7 @@ describe('advice about an option', () => {
     );
   });
 
-  it('leaves a name that looks like an option', () => {
+  it('does not change a name that looks like an option', () => {
     const text = 'cannot read plugins/a --config/b --output x: there is no such file';
     expect(said(text)).toBe(text);
   });
@@ -105,8 +105,8 @@ describe('advice about an option', () => {
   });
 });
 
-it('the engine writes no option that the action calls otherwise into the text of an error', () => {
-  // Warnings, problems in a file, arguments and commands to type: these are the same for both.
+it('no source writes an option that is an input of the action into the text of an error', () => {
+  // Warnings, problems in a file, arguments and commands to type: these are the same in both.
   const others =
     /volar plugins|reporter\.warn|lockCommand|fledge lock|`the artifact is |is replaced by|which cannot be pinned|'--config', '--raw'/;
   const found = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })

@@ -10,7 +10,7 @@ import { actionDefinition } from '../helpers/action/action.ts';
 const action = actionDefinition();
 
 describe('action.yml', () => {
-  it('is valid, by the schema of actions', () => {
+  it('action.yml is valid according to the schema of actions', () => {
     const text = readFileSync('action.yml', 'utf8');
     // The validator is older than node24.
     expect(text).toContain('using: node24\n');
@@ -20,12 +20,12 @@ describe('action.yml', () => {
     });
   });
 
-  it('has a description that the Marketplace takes', () => {
+  it('action.yml has a description that the Marketplace accepts', () => {
     expect(action.description.length).toBeGreaterThan(50);
     expect(action.description.length).toBeLessThan(125);
   });
 
-  it('has the inputs that the code reads, with the defaults that it has', () => {
+  it('action.yml has the inputs of the code with the same defaults', () => {
     expect(Object.keys(action.inputs)).toEqual(Object.keys(inputSchema.shape));
     const { token, ...others } = action.inputs;
     expect(token?.default).toMatch(/^\$\{\{ github\.token \}\}$/);
@@ -35,11 +35,11 @@ describe('action.yml', () => {
     }
   });
 
-  it('has the outputs that the code sets', () => {
+  it('action.yml has the outputs that the code sets', () => {
     expect(Object.keys(action.outputs)).toEqual([...OUTPUT_NAMES]);
   });
 
-  it('describes each of them in whole sentences', () => {
+  it('action.yml describes each input and output in full sentences', () => {
     for (const [name, { description }] of Object.entries({ ...action.inputs, ...action.outputs })) {
       expect([name, description]).toEqual([name, expect.stringMatching(/\.$/)]);
     }
@@ -47,12 +47,12 @@ describe('action.yml', () => {
 });
 
 describe('README.md', () => {
-  it('has the tables that scripts/readme-tables.ts makes of action.yml', () => {
+  it('README.md has the tables that scripts/readme-tables.ts generates from action.yml', () => {
     const readme = readFileSync('README.md', 'utf8');
     expect(readmeWithTables(readme, readFileSync('action.yml', 'utf8'))).toBe(readme);
   });
 
-  it('shows only inputs, outputs and values that there are', () => {
+  it('README.md uses only existing inputs, outputs and values', () => {
     const steps = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n(.*?)```/gs)]
       .map(([, text = '']) => parse(text))
       .flatMap((document) => stepsIn(document))
@@ -71,7 +71,7 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-/** The steps of a piece of a workflow: a list of them, a job, or a whole workflow. */
+/** The steps in a part of a workflow: a list of them, a job, or a whole workflow. */
 function stepsIn(document: unknown): readonly Step[] {
   if (Array.isArray(document)) return document;
   if (typeof document !== 'object' || document === null) return [];

@@ -25,7 +25,7 @@ function metadata(names: readonly string[] = [], seconds = TIME.seconds): Metada
   return { mode: 0o644, uid: 0, gid: 0, mtime: { seconds, nanoseconds: 5 }, xattrs };
 }
 
-/** Adapts a tree, which must be within the limits then. */
+/** Adapts a tree, which must then be within the limits. */
 function adapted(tree: FileTree, format: Format): readonly Adjustment[] {
   const adjustments = new Adjustments();
   adaptTree(tree, FORMATS[format], adjustments);
@@ -43,7 +43,7 @@ describe('extended attributes', () => {
     `x${'y'.repeat(300)}`,
   ];
 
-  it.each(Object.keys(FORMATS) as Format[])('that Linux does not have are left out of %s and counted', (format) => {
+  it.each(Object.keys(FORMATS) as Format[])('omits and counts attributes unknown to Linux for %s', (format) => {
     const tree = new FileTree(TIME);
     tree.putDirectory(b('etc'), metadata(['com.apple.provenance', 'user.kept']));
     tree.put(b('etc/motd'), { ...metadata([...foreign, 'user.kept', 'security.capability', 'trusted.x']), ...FILE });
@@ -62,7 +62,7 @@ describe('extended attributes', () => {
     ]);
   });
 
-  it('that Linux has for other kinds of files only are left out and counted', () => {
+  it('omits and counts extended attributes that Linux allows for other kinds of files only', () => {
     const tree = new FileTree(TIME);
     const names = ['user.a', 'trusted.a'];
     for (const [path, body] of Object.entries({ link: LINK, fifo: FIFO, device: DEVICE, file: FILE })) {
@@ -92,7 +92,7 @@ describe('extended attributes', () => {
   it.each<[Format, string, number, string]>([
     ['squashfs', 'system.posix_acl_access', 5, 'is not in user.*, trusted.* or security.*'],
     ['xfs', 'security.capability', 65_537, 'has 65537 bytes, more than 65536'],
-  ])('that matter and do not fit stay an error: %s, %s', (format, name, size, what) => {
+  ])('refuses important extended attributes that do not fit: %s, %s', (format, name, size, what) => {
     const tree = new FileTree(TIME);
     tree.put(b('f'), { ...metadata(), xattrs: new Map([[b(name), new Uint8Array(size)]]), ...FILE });
     expect(() => adapted(tree, format)).toThrow(`its extended attribute ${name} ${what}`);
@@ -103,7 +103,7 @@ describe('times', () => {
   const EARLY = [-(2 ** 63), -62_135_596_800, Number.MIN_SAFE_INTEGER - 2, -(2 ** 40)];
   const LATE = [2 ** 63, 2 ** 60];
 
-  it.each(Object.keys(FORMATS) as Format[])('out of the range of %s are clamped to its ends and counted', (format) => {
+  it.each(Object.keys(FORMATS) as Format[])('clamps and counts times out of the range of %s', (format) => {
     const { minSeconds, maxSeconds } = FORMATS[format];
     const tree = new FileTree(TIME);
     const times = [...EARLY, ...LATE, minSeconds, maxSeconds].filter(
@@ -125,7 +125,7 @@ describe('times', () => {
     }
   });
 
-  it('of squashfs begin in 1970', () => {
+  it('clamps times of squashfs to 1970', () => {
     const tree = new FileTree(TIME);
     tree.put(b('f'), { ...metadata([], -1), ...FILE });
     expect(adapted(tree, 'squashfs')).toMatchObject([{ count: 1, example: '-1 s since 1970 of /f' }]);
@@ -133,7 +133,7 @@ describe('times', () => {
   });
 });
 
-it('a file with several names is changed and counted once, and stays one', () => {
+it('changes and counts a file with several names once and keeps its names together', () => {
   const tree = new FileTree(TIME);
   const inode = { ...metadata(['com.apple.provenance'], 2 ** 50), ...FILE };
   for (const path of ['a', 'd/b', 'd/e/c']) tree.put(b(path), inode);
@@ -142,7 +142,7 @@ it('a file with several names is changed and counted once, and stays one', () =>
   expect(new Set(['a', 'd/b', 'd/e/c'].map((path) => tree.get(b(path))))).toHaveLength(1);
 });
 
-it('what fits stays the same objects', () => {
+it('keeps objects that fit unchanged', () => {
   const tree = new FileTree(TIME);
   const inode = { ...metadata(['user.a', 'security.selinux']), ...FILE };
   tree.put(b('a'), inode);

@@ -21,7 +21,7 @@ import {
 const HEX = '0a'.repeat(32);
 const SHA = `sha256:${HEX}`;
 
-/** What an accepted reference becomes for skopeo; undefined where skopeo is not asked. */
+/** The source of an accepted reference for skopeo; undefined if skopeo is not used. */
 function sourceOf({ transport, named, stored, id }: ImageReference): SkopeoSource | undefined {
   if (transport === 'containers-storage') return { transport, name: stored, id };
   if (transport === 'docker-daemon' && id !== undefined) return { transport, id };
@@ -29,7 +29,7 @@ function sourceOf({ transport, named, stored, id }: ImageReference): SkopeoSourc
   return { transport: transport === 'docker-daemon' ? transport : 'docker', name: named };
 }
 
-// The grammars of containers-transports(5), written down once more from what skopeo 1.9 takes.
+// The grammars of containers-transports(5), written separately from what skopeo 1.9 accepts.
 const NAME = '[A-Za-z0-9.-]+(?::[0-9]+)?/[a-z0-9]+(?:[._/-]+[a-z0-9]+)*|\\[[0-9A-Fa-f:]+\\](?::[0-9]+)?/[a-z0-9._/-]+';
 const VERSION = '(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}|@[a-z0-9]+(?:[-_+.][a-z0-9]+)*:[0-9a-f]{32,128})';
 const WHOLE: readonly RegExp[] = [
@@ -45,7 +45,7 @@ const PIECES = [
   ...['a', 'B', '0', '_', '.', '..', '/', ':', ' ', '\t', '\n', '\0', 'ü', 'nginx', 'localhost', SHA, HEX, 'sha256:'],
 ];
 
-describe('what reaches skopeo of an image', () => {
+describe('an image in the arguments of skopeo', () => {
   const text = fc.oneof(
     fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 }).map((parts) => parts.join('')),
     fc
@@ -62,7 +62,7 @@ describe('what reaches skopeo of an image', () => {
     )
     .map((parts) => parts.join(''));
 
-  it('is one word in its place, of the transport that was chosen, and names no storage and no path', () => {
+  it('an image is one argument of the chosen transport and selects no storage and no path', () => {
     let asked = 0;
     fc.assert(
       fc.property(fc.oneof(text, likely), (written) => {
@@ -70,7 +70,7 @@ describe('what reaches skopeo of an image', () => {
         if (!parsed.ok) return;
         const source = sourceOf(parsed.image);
         if (source === undefined) {
-          // It is read by ourselves, from one path.
+          // It is read by fledge from one path.
           expect(parsed.image.path).toBeTypeOf('string');
           expect(operandPath(resolve('/base', parsed.image.path ?? ''))).toMatch(/^\//);
           return;
@@ -86,7 +86,7 @@ describe('what reaches skopeo of an image', () => {
           copyToDirectoryArguments(argument, place, 'linux/amd64'),
           copyToLayoutArguments(argument, { layout: 'layout', blobs: '/c', temporary: '/s' }, 'linux/arm64'),
         ]) {
-          // With another word in its place, nothing else changes: no other word is made of it.
+          // With another word in its place nothing else changes: no other argument depends on it.
           const expected = args.indexOf(argument);
           expect(args.filter((word) => word === argument)).toHaveLength(1);
           expect(args.slice(0, expected).every((word) => !word.includes(argument))).toBe(true);
@@ -95,7 +95,7 @@ describe('what reaches skopeo of an image', () => {
       }),
       { numRuns: 20_000 },
     );
-    // Else the property would hold because nothing is accepted.
+    // Otherwise the property would hold because nothing is accepted.
     expect(asked).toBeGreaterThan(500);
   });
 
@@ -118,7 +118,7 @@ describe('what reaches skopeo of an image', () => {
       { transport: 'containers-storage', name: { domain: 'localhost', repository: 'abc' }, id: HEX },
       `containers-storage:localhost/abc:latest@${HEX}`,
     ],
-  ])('%j', (source, expected) => {
+  ])('passes the image %j to skopeo', (source, expected) => {
     expect(skopeoSource(source)).toBe(expected);
   });
 
@@ -145,17 +145,17 @@ describe('what reaches skopeo of an image', () => {
     ['an option for a name', () => operandName('-x')],
     ['a relative operand', () => operandPath('x')],
     ['a NUL', () => operandPath('/x\0')],
-  ])('%s is refused', (_, make) => {
+  ])('refuses %s in an argument', (_, make) => {
     expect(make).toThrow(expect.objectContaining({ code: 'internal' }));
   });
 });
 
-describe('an image that docker or podman runs', () => {
-  it.each(['ghcr.io/a/b:c', `localhost:5000/a@${SHA}`, 'fledge-runner', '[::1]:5000/a'])('%s', (image) => {
+describe('an image for docker or podman', () => {
+  it.each(['ghcr.io/a/b:c', `localhost:5000/a@${SHA}`, 'fledge-runner', '[::1]:5000/a'])('accepts %s', (image) => {
     expect(engineImage(image)).toBe(image);
   });
 
-  it.each(['--privileged', '-v/:/host', '', 'a b', 'a\nb', '/etc'])('%j is refused', (image) => {
+  it.each(['--privileged', '-v/:/host', '', 'a b', 'a\nb', '/etc'])('refuses the image name %j', (image) => {
     expect(() => engineImage(image)).toThrow(expect.objectContaining({ code: 'usage' }));
   });
 });

@@ -10,7 +10,7 @@ describe('a budget', () => {
     expect(() => budget.spend(item, 1)).toThrow(FledgeError);
   });
 
-  it('says what is too much and how to allow it', () => {
+  it('names the exceeded limit and the key that raises it', () => {
     const budget = new Budget({ unpacked: 1024 });
     expect(() => budget.spend('unpacked', 1025)).toThrow(
       expect.objectContaining({
@@ -21,7 +21,7 @@ describe('a budget', () => {
     );
   });
 
-  it('takes back what is given up', () => {
+  it('returns released amounts to the budget', () => {
     const budget = new Budget({ nodes: 2 });
     budget.spend('nodes', 2);
     budget.spend('nodes', -1);
@@ -31,7 +31,7 @@ describe('a budget', () => {
 });
 
 describe('adjustments', () => {
-  it('are counted by kind, with the first example of each', () => {
+  it('counts adjustments by kind with the first example of each', () => {
     const adjustments = new Adjustments();
     for (const name of ['a', 'b']) adjustments.add('left out attributes', () => `user.x of /${name}`);
     adjustments.add('clamped times', () => '/c');

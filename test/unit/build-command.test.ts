@@ -7,7 +7,7 @@ import { beginSession } from '../../src/cli/session.ts';
 import { BUILD_FLAGS, type BuildCommand, encodeBuildCommand } from '../../src/recipe/build-command.ts';
 import { PLATFORMS } from '../../src/support/platform.ts';
 
-/** What the command line reads from arguments. */
+/** Parses arguments with the command line. */
 async function read(args: readonly string[]): Promise<{ readonly command: BuildCommand; readonly options: unknown }> {
   const program = new Command('fledge').exitOverride();
   let options: BuildOptions | undefined;
@@ -37,7 +37,7 @@ const arbitraryCommand: fc.Arbitrary<BuildCommand> = fc.record({
 });
 
 describe('the command line of a build', () => {
-  it('is read as the command that it was written from, whatever its values are', async () => {
+  it('parses a written command line back to the same command for any values', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryCommand, async (command) => {
         const args = encodeBuildCommand(command);
@@ -49,12 +49,12 @@ describe('the command line of a build', () => {
     );
   });
 
-  it('has an option of the command line for each of its fields', () => {
+  it('each field of a build command has an option of the command line', () => {
     const { options } = defineBuild(new Command('fledge'), beginSession(process.stderr));
     expect(options.map(({ long }) => long)).toEqual(expect.arrayContaining(Object.values(BUILD_FLAGS)));
   });
 
-  it('is made of words that people write too', () => {
+  it('writes the options in their documented form', () => {
     const command = { config: '/c', output: '/o', platform: 'linux/amd64', verify: 'fsck', workers: 2 } as const;
     expect(
       encodeBuildCommand({ ...command, manifest: 'm.toml', urlBase: 'https://example.com', locked: true }),

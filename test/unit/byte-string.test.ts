@@ -9,7 +9,7 @@ import {
 } from '../../src/support/byte-string.ts';
 
 describe('byte strings', () => {
-  it('keep any bytes', () => {
+  it('a byte string keeps any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         expect(bytesOf(byteStringFromBytes(bytes))).toEqual(Buffer.from(bytes));
@@ -17,7 +17,7 @@ describe('byte strings', () => {
     );
   });
 
-  it('compare in the order of their bytes', () => {
+  it('byte strings compare in the order of their bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.uint8Array(), (a, b) => {
         expect(compareByteStrings(byteStringFromBytes(a), byteStringFromBytes(b))).toBe(Buffer.compare(a, b));
@@ -32,11 +32,11 @@ describe('byte strings', () => {
     ['a backslash', Buffer.from('a\\x'), 'a\\\\x'],
     ['no UTF-8', Buffer.from([0x61, 0xff, 0xc3]), 'a\\xff\\xc3'],
     ['text that turns the reading direction', Buffer.from('a\u202eb'), 'a\\xe2\\x80\\xaeb'],
-  ])('are shown to people: %s', (_what, bytes, shown) => {
+  ])('shows a byte string as readable text: %s', (_what, bytes, shown) => {
     expect(displayByteString(byteStringFromBytes(bytes))).toBe(shown);
   });
 
-  it('take text as UTF-8', () => {
+  it('encodes text as UTF-8', () => {
     expect(bytesOf(byteStringFromText('ü')).toString('hex')).toBe('c3bc');
   });
 });

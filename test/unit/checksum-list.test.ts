@@ -17,7 +17,7 @@ const messageOf = (text: string): string => {
   throw new Error('this list is fine');
 };
 
-describe('the name of a list', () => {
+describe('the file name of a list', () => {
   it.each([
     'SHA256SUMS',
     'sha256sums',
@@ -26,16 +26,16 @@ describe('the name of a list', () => {
     'web_SHA256SUMS',
     'v1-sha256sums.txt',
     'web.img.sha256',
-  ])('%s is one', (name) => expect(isChecksumListName(name)).toBe(true));
+  ])('recognises %s as a list of digests', (name) => expect(isChecksumListName(name)).toBe(true));
 
   it.each(['SHA256SUMS.img', 'MYSHA256SUMS', 'sha256', 'plugin.cpio.gz', 'SHA512SUMS', 'sha256sums.gz'])(
-    '%s is none',
+    'does not recognise %s as a list of digests',
     (name) => expect(isChecksumListName(name)).toBe(false),
   );
 });
 
-describe('a list', () => {
-  it('has text lines, binary lines, tagged lines, comments, empty lines and lines that end in CR LF', () => {
+describe('a list of digests', () => {
+  it('reads text lines, binary lines, tagged lines, comments, empty lines and CR LF', () => {
     const text = `# a comment\n\n${A}  plugin.cpio.gz\n${B.toUpperCase()} *a b\r\nSHA256 (odd) name) = ${A}\n`;
     expect(parse(text)).toEqual([
       ['plugin.cpio.gz', A, 3],
@@ -44,7 +44,7 @@ describe('a list', () => {
     ]);
   });
 
-  it('has escaped names, and bytes that are not UTF-8', () => {
+  it('reads escaped names and bytes that are not UTF-8', () => {
     expect(parse(`\\${A}  new\\nline\\r\\\\n\n${A}  back\\slash\n${B}  \xff\xfe\n`)).toEqual([
       ['new\nline\r\\n', A, 1],
       ['back\\slash', A, 2],
@@ -52,7 +52,7 @@ describe('a list', () => {
     ]);
   });
 
-  it('has names without what does not change where they lead', () => {
+  it('normalises names', () => {
     expect(parse(`${A}  ./x\n${B}  dist//./y\n${A}  /abs/z\n`)).toEqual([
       ['x', A, 1],
       ['dist/y', B, 2],
@@ -60,11 +60,11 @@ describe('a list', () => {
     ]);
   });
 
-  it('may list a file twice with the same digest', () => {
+  it('accepts a file twice with the same digest', () => {
     expect(parse(`${A}  x\n${A} *./x\n`)).toEqual([['x', A, 1]]);
   });
 
-  it('reads back what a build writes', () => {
+  it('reads the list that a build writes', () => {
     const files = ['plugin.cpio.gz', 'new\nline', 'back\\slash', 'cr\r', ' ', '*'].map((name) => ({ name, sha256: A }));
     expect(parse(renderChecksums(files)).map(([name]) => name)).toEqual(files.map(({ name }) => name));
   });
@@ -80,11 +80,11 @@ describe('a list', () => {
     ['NUL in a name', `${A}  x\0y\n`, 1],
     ['an escape that coreutils does not write', `\\${A}  a\\tb\n`, 1],
     ['an escape that ends too early', `\\${A}  a\\\n`, 1],
-  ])('is refused with %s', (_, text, line) => {
+  ])('refuses a list with %s', (_, text, line) => {
     expect(messageOf(text)).toBe(`SHA256SUMS:${line}: not a line of sha256sum`);
   });
 
-  it('is refused with two digests for a file, and without a line', () => {
+  it('refuses a list with two digests for a file or without a line', () => {
     expect(messageOf(`${A}  x\n\n${B}  ./x\n`)).toBe('SHA256SUMS:3: x has another digest than on line 1');
     expect(messageOf('')).toBe('SHA256SUMS does not list any file');
     expect(messageOf('# nothing\n')).toBe('SHA256SUMS does not list any file');

@@ -150,7 +150,7 @@ const invalid: readonly (readonly [string, string, string?])[] = [
 ];
 
 describe('image references', () => {
-  it.each(valid)('%s', (text, expected) => {
+  it.each(valid)('parses the image reference %s', (text, expected) => {
     const parsed = parseImageReference(text);
     expect(parsed).toMatchObject({ ok: true, image: { text, ...expected } });
     expect(text).toMatch(new RegExp(IMAGE_PATTERN));
@@ -158,11 +158,11 @@ describe('image references', () => {
 
   const refused = invalid.map(([text, message, suggestion]) => ({ text, message, suggestion }));
 
-  it.each(refused)('$text is refused', ({ text, message, suggestion }) => {
+  it.each(refused)('refuses the image reference $text', ({ text, message, suggestion }) => {
     expect(parseImageReference(text)).toEqual({ ok: false, message, ...(suggestion !== undefined && { suggestion }) });
   });
 
-  it('have a pattern for JSON Schema that accepts whatever is accepted', () => {
+  it('the pattern for JSON Schema accepts every valid image reference', () => {
     const pieces = fc.constantFrom(
       ...['docker://', 'docker-daemon:', 'oci:', 'dir:', 'containers-storage:', 'docker-archive:', '[a]', '::1'],
       ...['a', 'B', '0', '-', '_', '.', '/', ':', '@', SHA, 'localhost', ' ', 'ü'],

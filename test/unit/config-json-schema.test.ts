@@ -22,7 +22,7 @@ interface Property {
   readonly properties?: Readonly<Record<string, Property>>;
 }
 
-/** Every key of the schema by its dotted name; the names in `[mappings]` are the author's. */
+/** Every key of the schema by its dotted name; the names in `[mappings]` are chosen by the author. */
 function keysOf(property: Property, prefix = ''): Map<string, Property> {
   return new Map(
     Object.entries(property.properties ?? {}).flatMap(([name, child]): [string, Property][] => [
@@ -35,11 +35,11 @@ function keysOf(property: Property, prefix = ''): Map<string, Property> {
 const keys = keysOf(fledgeTomlJsonSchema());
 
 describe('the JSON Schema', () => {
-  it('is the one that was looked at (run vitest with -u after a change, and look)', async () => {
+  it('the JSON Schema equals the reviewed one (after a change, run vitest with -u and review it)', async () => {
     await expect(`${JSON.stringify(fledgeTomlJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(fileURLToPath(fixture));
   });
 
-  it('describes every key to an editor', () => {
+  it('the JSON Schema describes every key for editors', () => {
     for (const [name, { description }] of keys) expect(description, name).toMatch(/\.$/);
   });
 
@@ -50,7 +50,7 @@ describe('the JSON Schema', () => {
     ['location', PATTERNS.path, problemOfLocation, ['http://', 'file:', 'ftp://', '/', 'a', '\0', '?', '%', '%2e']],
     ['tag', PATTERNS.tag, problemOfTag, ['latest', 'v1', '/', ' ', '\n', '[', '\\', '*', '-', 'ü', '\u007f']],
     ['destination', PATTERNS.destination, problemOfDestination, ['/', '..', '.', 'a', '\0', '\n', '...', 'ü']],
-  ])('has a pattern for a %s that accepts whatever is accepted', (_name, pattern, problemOf, pieces) => {
+  ])('the pattern for a %s accepts every valid value', (_name, pattern, problemOf, pieces) => {
     const expression = new RegExp(pattern, 'u');
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 5 }), (parts) => {
@@ -61,7 +61,7 @@ describe('the JSON Schema', () => {
     );
   });
 
-  it('refuses `..` in a destination, and only as a component', () => {
+  it('the pattern for a destination refuses `..` only as a component', () => {
     const expression = new RegExp(PATTERNS.destination, 'u');
     for (const text of ['/..', '/../x', '/a/..', '/a/../b', 'a', '']) expect(text).not.toMatch(expression);
     for (const text of ['/', '/a', '/foo..bar', '/..a', '/a..', '/.../b', '/a/..b/c']) expect(text).toMatch(expression);
@@ -76,11 +76,11 @@ describe('docs/fledge-toml.md', () => {
     ]),
   );
 
-  it('has every key, and no other', () => {
+  it('docs/fledge-toml.md lists exactly the keys of the schema', () => {
     expect([...rows.keys()].sort()).toEqual([...keys.keys()].sort());
   });
 
-  it('has the defaults', () => {
+  it('docs/fledge-toml.md lists the defaults', () => {
     const documented = [...keys].filter(([, property]) => property.default !== undefined);
     expect(documented.length).toBeGreaterThan(4);
     for (const [name, property] of documented) expect(rows.get(name), name).toBe(`\`${property.default}\``);

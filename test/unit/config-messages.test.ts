@@ -20,7 +20,7 @@ async function errorOf(text: string): Promise<FledgeError> {
   throw new Error('the config was accepted');
 }
 
-/** Name, text, and every line of the message. */
+/** Name, text, and all lines of the message. */
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'an empty file',
@@ -361,14 +361,14 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
-describe('a fledge.toml that is wrong', () => {
-  it.each(cases)('%s', async (_name, text, lines) => {
+describe('an invalid fledge.toml', () => {
+  it.each(cases)('reports %s', async (_name, text, lines) => {
     const error = await errorOf(text);
     expect(error.message.split('\n')).toEqual(lines);
     expect(error.code).toBe('config');
   });
 
-  it('keeps its problems apart for those who annotate lines', async () => {
+  it('gives problems as data for annotations on lines', async () => {
     const error = await errorOf('version = "1"\nstrategy = "oci"\n');
     expect(problemsOf(error)).toEqual([
       {
@@ -384,20 +384,20 @@ describe('a fledge.toml that is wrong', () => {
     expect(problemsOf(new Error('x'))).toEqual([]);
   });
 
-  it('shows the part of a long line that matters', async () => {
+  it('shows the relevant part of a long line', async () => {
     const error = await errorOf(`x = "${'a'.repeat(500)}" ${'b'.repeat(500)}\n`);
     const [, line = '', caret = ''] = error.message.split('\n');
     expect(line.trimStart().length).toBeLessThanOrEqual(100);
     expect(line[caret.indexOf('^')]).toBe('b');
   });
 
-  it('survives nesting that no author would write', async () => {
+  it('refuses extremely deep nesting', async () => {
     expect((await errorOf(`x = ${'['.repeat(100_000)}`)).message).toMatch(/^fledge\.toml:1:\d+: /);
     expect((await errorOf(`${'a.'.repeat(100_000)}a = 1\n`)).message).toContain('fledge.toml:1:1: a: unknown key');
     expect((await errorOf(`${initramfs}[mappings]\n${'a.'.repeat(100_000)}a = 1\n`)).message.length).toBeLessThan(1000);
   });
 
-  it('knows every name that only manifest.toml has', () => {
+  it('knows every key that only manifest.toml has', () => {
     const own = Object.keys(documentSchema.shape);
     const shared = ['version', 'image', 'initramfs'];
     const names = Object.keys(templateSchema.shape).filter((name) => !own.includes(name) && !shared.includes(name));
@@ -405,7 +405,7 @@ describe('a fledge.toml that is wrong', () => {
   });
 });
 
-describe('a file with very many problems', () => {
+describe('a file with many problems', () => {
   const count = 20_000;
   const list = (text: (index: number) => string): string => Array.from({ length: count }, (_, i) => text(i)).join(', ');
 
@@ -414,7 +414,7 @@ describe('a file with very many problems', () => {
     ['values of another type in one line', `${initramfs}mappings = { ${list((i) => `"😀${i}" = 1`)} }`, count],
     ['mappings to one place in one line', `${initramfs}mappings = { ${list((i) => `a${i} = "/x"`)} }`, count - 1],
     ['unknown keys in lines', `${list((i) => `a${i} = 1`).replaceAll(', ', '\n')}\n${initramfs}`, count],
-  ])('tells the first of them and how many there are: %s', async (_, text, problems) => {
+  ])('reports the first problems and the number of the others: %s', async (_, text, problems) => {
     const error = await errorOf(text);
     const shown = problemsOf(error);
     expect(shown.length).toBeLessThanOrEqual(100);
@@ -425,7 +425,7 @@ describe('a file with very many problems', () => {
     expect(error.message.length).toBeLessThan(20_000);
   });
 
-  it('counts characters, and not halves of them, for each position', async () => {
+  it('counts positions in characters and not in UTF-16 units', async () => {
     const shown = problemsOf(await errorOf(`${initramfs}mappings = { "😀" = 1, "a" = 2, "😀😀" = 3 }`));
     expect(shown.map(({ line, column }) => [line, column])).toEqual([
       [3, 14],
@@ -434,7 +434,7 @@ describe('a file with very many problems', () => {
     ]);
   });
 
-  it('is told shortly where one value or key is very long', async () => {
+  it('shortens very long values and keys in messages', async () => {
     const long = 'x'.repeat(900_000);
     for (const text of [`version = "${long}"\nstrategy = "initramfs"`, `${initramfs}${long} = 1`]) {
       const { message } = await errorOf(text);
@@ -443,14 +443,14 @@ describe('a file with very many problems', () => {
     }
   });
 
-  it('has at most as many notes, and one that counts the others', async () => {
+  it('limits the notes and adds one with the number of the others', async () => {
     const text = `${initramfs}mappings = { ${list((i) => `a${i} = "/tmp/${i}"`)} }`;
     const { notes } = await validateConfigText(text, 'fledge.toml');
     expect(notes.length).toBeLessThanOrEqual(101);
     expect(notes.at(-1)?.message).toBe(`there are ${count - (notes.length - 1)} more notes`);
   });
 
-  it('is a manifest of brackets, with a path for none of them', async () => {
+  it('refuses a manifest of 60,000 nested brackets with one short problem', async () => {
     const text = `{"a":${'['.repeat(60_000)}${']'.repeat(60_000)}}`;
     await expect(validateTemplateText(text, 'm.json')).rejects.toThrow(
       "m.json:1:2: a: has no place in Volant's plugin manifest",
@@ -458,11 +458,11 @@ describe('a file with very many problems', () => {
   });
 });
 
-describe('a buffer', () => {
+describe('the limit of a buffer', () => {
   it.each([
     [107_374_182_400, 'must be at most 67108864, found 107374182400; did you mean "102400"?'],
     [67_108_865, 'must be at most 67108864, found 67108865'],
-  ])('of %d MiB', async (mebibytes, problem) => {
+  ])('refuses a buffer of %d MiB', async (mebibytes, problem) => {
     const { message } = await errorOf(`${rootfs}filesystem.size_buffer_mb = ${mebibytes}\n`);
     expect(message).toBe(`fledge.toml:4:12: filesystem.size_buffer_mb: ${problem}`);
   });

@@ -9,7 +9,7 @@ import { editDistance, nearest } from '../../src/support/suggest.ts';
 
 const HEX = '0f'.repeat(32);
 
-/** The problems of a text, none if it is accepted; anything else that is thrown fails the test. */
+/** The problems of a text, none if it is accepted; any other exception fails the test. */
 async function problemsIn(check: (text: string, file: string) => Promise<unknown>, text: string, file: string) {
   try {
     await check(text, file);
@@ -76,8 +76,8 @@ const tomlPieces = fc.array(
   { maxLength: 25 },
 );
 
-describe('whatever the text', () => {
-  it('fledge.toml is accepted or has problems with positions in it', async () => {
+describe('arbitrary texts', () => {
+  it('accepts any text as fledge.toml or reports problems with valid positions', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(
@@ -92,7 +92,7 @@ describe('whatever the text', () => {
     );
   });
 
-  it('manifest.toml is too', async () => {
+  it('accepts any text as manifest.toml or reports problems with valid positions', async () => {
     await fc.assert(
       fc.asyncProperty(document, async (value) => {
         const text = stringify(value);
@@ -102,7 +102,7 @@ describe('whatever the text', () => {
     );
   });
 
-  it('and manifest.json', async () => {
+  it('accepts any text as manifest.json or reports problems with valid positions', async () => {
     const pieces = fc.array(
       fc.constantFrom('{', '}', '[', ']', ':', ',', '"a"', '"name"', '1', 'tru', 'null', '\n', ' ', '"'),
     );
@@ -140,7 +140,7 @@ const shuffledConfig = fc
   });
 
 describe('a valid config', () => {
-  it('means the same in any order, with comments, CRLF and a byte order mark', async () => {
+  it('a valid config has the same meaning in any order, with comments, CRLF and a byte order mark', async () => {
     const reference = await validateConfigText(
       fc.sample(shuffledConfig, { seed: 1, numRuns: 1 })[0]?.join('\n') ?? '',
       'fledge.toml',
@@ -159,7 +159,7 @@ describe('a valid config', () => {
     );
   });
 
-  it('with one key changed has its problem at that key', async () => {
+  it('a valid config with one changed key has its problem at that key', async () => {
     await fc.assert(
       fc.asyncProperty(shuffledConfig, fc.nat(), fc.boolean(), async (lines, choice, carriageReturn) => {
         const keyLines = lines.flatMap((line, index) => (line.includes('_') ? [index] : []));
@@ -185,19 +185,19 @@ describe('suggestions', () => {
     ['kitten', 'sitting', 3],
     ['', 'abc', 3],
     ['ca', 'abc', 3],
-  ])('%j is %j but for %i edits', (a, b, distance) => {
+  ])('the edit distance of %j and %j is %i', (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance);
     expect(editDistance(b, a)).toBe(distance);
   });
 
-  it('are made for what is near, whatever the case', () => {
+  it('suggests the nearest key without regard to case', () => {
     expect(nearest('Agent', ['agent', 'init'])).toBe('agent');
     expect(nearest('ulr', ['url', 'path'])).toBe('url');
     expect(nearest('xyz', ['url', 'path'])).toBeUndefined();
     expect(nearest('', ['url'])).toBeUndefined();
   });
 
-  it('come with keys as TOML writes them', () => {
+  it('writes keys in the syntax of TOML', () => {
     expect(formatKeyPath(['agent', 'url'])).toBe('agent.url');
     expect(formatKeyPath(['mappings', './a "b"'])).toBe('mappings."./a \\"b\\""');
     expect(formatKeyPath(['disks', 0, 'name'])).toBe('disks[0].name');

@@ -14,7 +14,7 @@ async function configOf(text: string) {
   return (await validateConfigText(text, 'fledge.toml')).config;
 }
 
-describe('a fledge.toml that is right', () => {
+describe('a valid fledge.toml', () => {
   it('has a default for every key of an initramfs', async () => {
     expect(await configOf(initramfs)).toEqual({
       strategy: 'initramfs',
@@ -25,7 +25,7 @@ describe('a fledge.toml that is right', () => {
     });
   });
 
-  it('has a default for every key of a rootfs but the image', async () => {
+  it('has a default for every key of a rootfs except the image', async () => {
     expect(await configOf(rootfs)).toMatchObject({
       strategy: 'oci_rootfs',
       image: { text: 'nginx:alpine', baseName: 'nginx' },
@@ -48,7 +48,7 @@ describe('a fledge.toml that is right', () => {
       { source: 'http', url: 'http://x/k', sha256: HEX },
     ],
     ['source_strategy = "none"', undefined],
-  ])('takes the agent %s', async (agent, expected) => {
+  ])('reads the agent %s', async (agent, expected) => {
     expect((await configOf(`${rootfs}[agent]\n${agent}\n`)).agent).toEqual(expected);
   });
 
@@ -58,7 +58,7 @@ describe('a fledge.toml that is right', () => {
     ['[init]\npath = "./init"\nnone = false\n', { mode: 'custom', path: './init' }, false],
     ['[init]\nnone = true\n[mappings]\n"i" = "/init"\n', { mode: 'none' }, false],
     ['[init]\nnone = true\n[mappings]\n"rootfs" = "/"\n', { mode: 'none' }, false],
-  ])('takes the init mode of %j', async (init, expected, hasAgent) => {
+  ])('reads the init mode of %j', async (init, expected, hasAgent) => {
     const config = await configOf(initramfs + init);
     expect(config).toMatchObject({ init: expected });
     expect(config.agent !== undefined).toBe(hasAgent);
@@ -73,7 +73,7 @@ describe('a fledge.toml that is right', () => {
     ['busybox_url = "file:///opt/a%20b"', { kind: 'file', path: '/opt/a b' }, undefined],
     ['busybox_url = "file:/opt/busybox"', { kind: 'file', path: '/opt/busybox' }, undefined],
     ['busybox_url = "file:bin/busybox"', { kind: 'file', path: 'bin/busybox' }, undefined],
-  ])('takes busybox from %s', async (source, location, sha256) => {
+  ])('reads busybox from %s', async (source, location, sha256) => {
     expect(await configOf(`${initramfs}[source]\n${source}\n`)).toMatchObject({ busybox: { location, sha256 } });
   });
 
@@ -90,7 +90,7 @@ describe('a fledge.toml that is right', () => {
     ]);
   });
 
-  it('keeps mappings in the order of the file, numbers too', async () => {
+  it('keeps mappings in the order of the file, even with numbers as keys', async () => {
     const text = `${initramfs}[mappings]\n"b" = "/1"\n"10" = "/2"\n"a" = "/3"\n"9" = "/4"\n"constructor" = "/5"\n`;
     expect((await configOf(text)).mappings.map(({ source }) => source)).toEqual(['b', '10', 'a', '9', 'constructor']);
   });
@@ -105,7 +105,7 @@ describe('a fledge.toml that is right', () => {
     expect((await configOf(`${initramfs}[mappings]\n${mappings}`)).mappings).toHaveLength(2);
   });
 
-  it('notes what does less than it says', async () => {
+  it('adds notes for keys that have less effect than expected', async () => {
     const squashfs = '[filesystem]\ntype = "squashfs"\nsize_buffer_mb = 5\npreallocate = true\n';
     const { notes } = await validateConfigText(rootfs + squashfs, 'fledge.toml');
     expect(notes.map(formatProblem)).toEqual([
@@ -139,7 +139,7 @@ describe('a fledge.toml that is right', () => {
     ]);
   });
 
-  it('is the same with a byte order mark, CRLF, other key order or other notation', async () => {
+  it('has the same meaning with a byte order mark, CRLF, another key order or notation', async () => {
     const text = `${initramfs}[agent]\nsource_strategy = "local"\npath = "k"\n[mappings]\n"a" = "/a"\n`;
     const expected = await configOf(text);
     expect(await configOf(`\ufeff${text}`)).toEqual(expected);
@@ -155,7 +155,7 @@ describe('a fledge.toml that is right', () => {
 });
 
 describe('positions', () => {
-  it('of keys, of tables, and of what is not there', async () => {
+  it('gives positions of keys, of tables, and of missing keys', async () => {
     const text = `\ufeffversion = "1"\r\nstrategy = "initramfs"\r\n\r\n  [agent]\r\n  source_strategy = "local" # why\r\n  path = "k"\r\n[mappings]\r\n"😀" = "/a"\r\n`;
     const { positionOf } = await validateConfigText(text, 'fledge.toml');
     expect(await positionOf(['version'])).toEqual({ line: 1, column: 1 });
@@ -166,12 +166,12 @@ describe('positions', () => {
     expect(await positionOf(['source', 'image'])).toEqual({ line: 1, column: 1 });
   });
 
-  it('count characters and not UTF-16 units', async () => {
+  it('counts positions in characters and not in UTF-16 units', async () => {
     const { positionOf } = await validateConfigText(`${initramfs}mappings = {"😀" = "/a", b = "/b"}\n`, 'fledge.toml');
     expect(await positionOf(['mappings', 'b'])).toEqual({ line: 3, column: 25 });
   });
 
-  it('come with errors that show later', async () => {
+  it('gives positions to errors that are found later', async () => {
     const { errorAt } = await validateConfigText(`${initramfs}[mappings]\n"./x" = "/a"\n`, 'plugin/fledge.toml');
     const error = await errorAt([{ path: ['mappings', './x'], message: 'no such file' }]);
     expect(error.message).toBe('plugin/fledge.toml:4:1: mappings."./x": no such file');
@@ -180,7 +180,7 @@ describe('positions', () => {
 });
 
 describe('loadConfig', () => {
-  it('takes a file or its directory, whatever its name', async () => {
+  it('loadConfig accepts a file with any name or its directory', async () => {
     const directory = testDirectoryWith({ 'plüg in/fledge.toml': initramfs, 'plüg in/other.toml': rootfs });
     const byDirectory = await loadConfig(join(directory, 'plüg in'));
     expect(byDirectory).toMatchObject({
@@ -192,12 +192,12 @@ describe('loadConfig', () => {
     expect(byFile).toMatchObject({ directory: join(directory, 'plüg in'), config: { strategy: 'oci_rootfs' } });
   });
 
-  it('calls the file in problems what the user called it', async () => {
+  it('loadConfig names the file in problems as the user named it', async () => {
     const directory = testDirectoryWith({ 'a/fledge.toml': 'x' });
     await expect(loadConfig(join(directory, 'a'))).rejects.toThrow(`${directory}/a/fledge.toml:1:`);
   });
 
-  it('says what to do when there is no file', async () => {
+  it('loadConfig explains how to name a missing file', async () => {
     const directory = testDirectoryWith({});
     const previous = process.cwd();
     process.chdir(directory);
@@ -230,12 +230,12 @@ describe('loadConfig', () => {
       ':1:4: byte 0xff is not UTF-8; save the file as UTF-8',
     ],
     ['UTF-16', Buffer.from('\ufeffversion = "1"', 'utf16le'), ':1:1: this is UTF-16; save it as UTF-8'],
-  ])('says where %s is not UTF-8', async (_name, bytes, message) => {
+  ])('loadConfig locates bytes that are not UTF-8: %s', async (_name, bytes, message) => {
     const directory = testDirectoryWith({ 'fledge.toml': bytes });
     await expect(loadConfig(directory)).rejects.toThrow(`fledge.toml${message}`);
   });
 
-  it('refuses what is no config at first sight', async () => {
+  it('loadConfig refuses a file that cannot be a config', async () => {
     const directory = testDirectoryWith({ 'plugin.img': Buffer.alloc(1024 * 1024 + 1) });
     mkdirSync(join(directory, 'fledge.toml'));
     await expect(loadConfig(join(directory, 'plugin.img'))).rejects.toThrow(

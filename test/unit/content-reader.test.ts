@@ -10,7 +10,7 @@ import { testDirectory } from '../helpers/scratch.ts';
 
 const SPOOL_SIZE = 400_000;
 
-/** A spool without a pattern, and its bytes. */
+/** A spool without a repeating pattern, and its bytes. */
 function testSpool(): { spool: Spool; bytes: Buffer } {
   const bytes = Buffer.alloc(SPOOL_SIZE);
   for (let index = 0; index < SPOOL_SIZE; index += 4) bytes.writeUInt32LE(Math.imul(index, 2_654_435_761) >>> 0, index);
@@ -25,13 +25,13 @@ function hostFile(path: string, size: number): Content {
   return { kind: 'host-file', path: Buffer.from(path), size, label: 'the file' };
 }
 
-describe('contents out of a spool', () => {
+describe('contents from a spool', () => {
   const part = fc.record({ hole: fc.nat(9000), length: fc.nat(20_000) });
-  // Where the next data stands behind the last: right there, a little further on, before it, or far away.
+  // The next data begins right after the last, a little further, before it, or far away.
   const skip = fc.oneof(fc.constant(0), fc.nat(20_000), fc.integer({ min: -30_000, max: 300_000 }));
   const files = fc.array(fc.tuple(fc.array(fc.tuple(part, skip), { maxLength: 4 }), fc.nat(9000)), { maxLength: 12 });
 
-  it('are right wherever the data is, in pieces of any size', () => {
+  it('reads contents anywhere in the spool in pieces of any size', () => {
     const { spool, bytes } = testSpool();
     fc.assert(
       fc.property(files, fc.integer({ min: 1, max: 30_000 }), (shapes, pieceSize) => {
@@ -61,14 +61,14 @@ describe('contents out of a spool', () => {
     );
   });
 
-  it('say which layer is not whole', () => {
+  it('names the layer that is incomplete', () => {
     const { spool } = testSpool();
     const extents = [{ offset: 0, length: 10, position: SPOOL_SIZE - 9 }];
     const reader = new ContentOpener().open({ kind: 'spool', size: 10, spool, extents });
     expect(() => reader.read(Buffer.alloc(10), 0)).toThrow('the spool of layer is shorter than its files');
   });
 
-  it('go to an archive with zeros for their holes', async () => {
+  it('writes zeros for holes to an archive', async () => {
     const { spool, bytes } = testSpool();
     const sink = memorySink();
     const extents = [{ offset: 100, length: 200, position: 7 }];
@@ -82,7 +82,7 @@ describe('contents out of a spool', () => {
 describe('host files', () => {
   const open = (content: Content) => new ContentOpener().open(content);
 
-  it('are refused when they are not what they were', () => {
+  it('refuses host files that have changed', () => {
     const path = join(testDirectory(), 'file');
     writeFileSync(path, 'hello');
     const reader = open(hostFile(path, 5));
@@ -96,7 +96,7 @@ describe('host files', () => {
     expect(() => open(hostFile(path, 5))).toThrow('cannot read the file: it changed during the build');
   });
 
-  it('are not followed when they have become links', () => {
+  it('does not follow host files that were replaced by links', () => {
     const path = join(testDirectory(), 'file');
     expect(() => open(hostFile(path, 0))).toThrow('cannot read the file: ENOENT');
     symlinkSync('/etc/passwd', path);

@@ -13,7 +13,7 @@ function file(size: number): LeafInode {
 }
 
 describe('contentShares', () => {
-  it('adds up the files below each name of the root, the largest first', () => {
+  it('contentShares sums the files below each name of the root, largest first', () => {
     const tree = new FileTree(mtime);
     tree.put(b('usr/lib/deep/er/a'), file(100));
     tree.put(b('usr/b'), file(23));
@@ -27,7 +27,7 @@ describe('contentShares', () => {
     ]);
   });
 
-  it('counts a file with several names once, and nothing but files', () => {
+  it('contentShares counts a file with several names once, and only files', () => {
     const tree = new FileTree(mtime);
     const shared = file(10);
     tree.put(b('bin/one'), shared);
@@ -38,7 +38,7 @@ describe('contentShares', () => {
     expect(contentShares(tree)).toEqual([{ path: '/bin', size: 10 }]);
   });
 
-  it('orders equal sizes by name, and shows names that are no text', () => {
+  it('contentShares orders equal sizes by name and escapes names that are not text', () => {
     const tree = new FileTree(mtime);
     tree.put(b('b/x'), file(1));
     tree.put(b('a/x'), file(1));

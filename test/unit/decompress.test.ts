@@ -7,7 +7,7 @@ import { emptyFrame, rawFrame, skippableFrame } from '../helpers/image/zstd.ts';
 
 const MIB = 1024 * 1024;
 
-/** What a stream is decompressed to, pushed in chunks of so many bytes, and what it took. */
+/** The output of a stream that is pushed in chunks of this many bytes, and the memory that was charged. */
 async function unpack(
   stream: Buffer,
   options: {
@@ -40,12 +40,12 @@ describe('the window of a zstd frame', () => {
     ['512 MiB', rawFrame('text', { windowLog: 29 }), 512 * MIB],
     ['512 MiB for 4 bytes', rawFrame('text', { windowLog: 29, contentSize: 4 }), 4],
     ['its content', rawFrame('text', { contentSize: 4 }), 4],
-  ])('may be %s, which is charged and given back', async (_, frame, peak) => {
+  ])('allows a zstd window of %s and returns it to the budget', async (_, frame, peak) => {
     expect(await unpack(frame)).toEqual({ text: 'text', frames: 1, peak, left: 0 });
     expect(await unpack(frame, { chunkBytes: 1 })).toEqual({ text: 'text', frames: frame.length, peak, left: 0 });
   });
 
-  it('is charged once for frames that follow each other, at its largest', async () => {
+  it('charges the largest window of consecutive frames once', async () => {
     const frames = [27, 28, 20].map((windowLog) => rawFrame('x', { windowLog }));
     expect(await unpack(Buffer.concat(frames))).toEqual({ text: 'xxx', frames: 3, peak: 256 * MIB, left: 0 });
   });
@@ -56,7 +56,7 @@ describe('the window of a zstd frame', () => {
     ['the largest there is', rawFrame('text', { windowLog: 41, eighths: 7 }), '3.8 TiB'],
     ['a content of 513 MiB', rawFrame('text', { contentSize: 513 * MIB }), '513.0 MiB'],
     ['a content of 8 EiB', rawFrame('text', { contentSize: 2 ** 63 }), '8388608.0 TiB'],
-  ])('must not be %s, which is seen before anything is decompressed', async (_, frame, window) => {
+  ])('refuses a zstd window of %s before anything is decompressed', async (_, frame, window) => {
     for (const chunkBytes of [1, frame.length]) {
       await expect(unpack(frame.subarray(0, -5), { chunkBytes })).rejects.toMatchObject({
         name: 'DecompressionError',
@@ -66,14 +66,14 @@ describe('the window of a zstd frame', () => {
     }
   });
 
-  it('is a part of the budget for memory', async () => {
+  it('charges the window to the memory budget', async () => {
     const frame = rawFrame('text', { windowLog: 28 });
     await expect(unpack(frame, { limits: { memory: 255 * MIB } })).rejects.toThrow(
       /need more than 255\.0 MiB of memory/,
     );
   });
 
-  it('is not searched in a frame that needs a dictionary', async () => {
+  it('refuses a frame that needs a dictionary without reading its window', async () => {
     const frame = Buffer.from(rawFrame('text', { windowLog: 17 }));
     const withDictionary = Buffer.concat([
       frame.subarray(0, 4),
@@ -86,8 +86,8 @@ describe('the window of a zstd frame', () => {
   });
 });
 
-describe('a stream of many zstd frames', () => {
-  it('costs nothing for frames without content', async () => {
+describe('a stream of several zstd frames', () => {
+  it('frames without content use no budget', async () => {
     const nothing = Buffer.concat([
       ...Array<Buffer>(50_000).fill(emptyFrame()),
       ...Array<Buffer>(50_000).fill(skippableFrame(3)),
@@ -97,13 +97,13 @@ describe('a stream of many zstd frames', () => {
     expect(await unpack(nothing)).toMatchObject({ text: '', frames: 0 });
   });
 
-  it('ends at a limit', async () => {
+  it('limits the number of frames', async () => {
     const stream = Buffer.concat(Array<Buffer>(101).fill(rawFrame('x', { contentSize: 1 })));
     await expect(unpack(stream, { limits: { frames: 100 } })).rejects.toThrow(/more than 100 zstd frames/);
     expect(await unpack(stream, { limits: { frames: 101 } })).toMatchObject({ text: 'x'.repeat(101), frames: 101 });
   });
 
-  it('is the content of its frames, wherever it is cut into chunks', async () => {
+  it('gives the contents of all frames for any chunks', async () => {
     const frame = fc.oneof(
       fc.constant({ bytes: emptyFrame(), text: '' }),
       fc.constant({ bytes: zstdCompressSync(''), text: '' }),
@@ -134,13 +134,13 @@ describe('a stream of many zstd frames', () => {
     ['a skippable frame of 4 GiB', Buffer.concat([zstdCompressSync('x'), skippableFrame(0, 0xffff_ffff)])],
     ['the magic', Buffer.concat([zstdCompressSync('x'), Buffer.from([0x28, 0xb5])])],
     ['an empty frame', Buffer.concat([zstdCompressSync('x'), emptyFrame().subarray(0, -1)])],
-  ])('must not end inside of %s', async (_, stream) => {
+  ])('refuses a stream that ends inside of %s', async (_, stream) => {
     for (const chunkBytes of [1, 5, stream.length]) {
       await expect(unpack(stream, { chunkBytes })).rejects.toThrow(/^it is truncated$/);
     }
   });
 
-  it('is refused where a frame has more or less content than it says', async () => {
+  it('refuses a frame with more or less content than declared', async () => {
     for (const contentSize of [0, 3, 5]) {
       await expect(unpack(rawFrame('text', { contentSize }))).rejects.toMatchObject({ name: 'DecompressionError' });
     }
@@ -148,12 +148,12 @@ describe('a stream of many zstd frames', () => {
   });
 });
 
-it('many members of gzip are one stream', async () => {
+it('decompresses several members of gzip as one stream', async () => {
   const stream = Buffer.concat([...Array<Buffer>(20_000).fill(gzipSync('')), gzipSync('text')]);
   expect(await unpack(stream, { compression: 'gzip' })).toMatchObject({ text: 'text', frames: 0 });
 });
 
-describe('a format that no layer may have', () => {
+describe('an unsupported compression', () => {
   it.each<[string, string]>([
     ['xz', 'fd377a585a000004'],
     ['bzip2', '425a6839314159265359'],
@@ -178,7 +178,7 @@ describe('a format that no layer may have', () => {
     ['lzma', '5d00008000ffffffffffffffff003a19'],
     ['lzma', '5d000000040a28000000000000003a19'],
     ['lzma', '5d00000003ffffffffffffffff003a19'],
-  ])('is called %s', (name, hex) => {
+  ])('recognises %s', (name, hex) => {
     for (const head of [Buffer.from(hex, 'hex'), Buffer.concat([Buffer.from(hex, 'hex'), Buffer.alloc(512, 0xa5)])]) {
       expect(() => detectCompression(head)).toThrow(
         expect.objectContaining({ message: `it is ${name}, but layers must be plain tar, or tar in gzip or zstd` }),
@@ -195,7 +195,7 @@ describe('a format that no layer may have', () => {
     'ff00008000ffffffffffffffff003a19',
     '78',
     '7878',
-  ])('is not guessed from %j', (hex) => {
+  ])('does not guess a compression from %j', (hex) => {
     expect(detectCompression(Buffer.from(hex, 'hex'))).toBe('none');
   });
 });

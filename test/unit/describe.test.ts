@@ -5,7 +5,7 @@ import { formatBytes, formatMilliseconds } from '../../src/support/units.ts';
 import { VERSION } from '../../src/support/version.ts';
 
 describe('renderProvenance', () => {
-  it('is an in-toto statement with a SLSA provenance predicate', () => {
+  it('renderProvenance gives an in-toto statement with a SLSA provenance predicate', () => {
     const text = renderProvenance({
       artifact: { name: 'plugin.cpio.gz', sha256: 'ab' },
       strategy: 'initramfs',
@@ -34,7 +34,7 @@ describe('renderProvenance', () => {
 });
 
 describe('VERSION', () => {
-  it('is that of package.json', () => {
+  it('VERSION equals the version of package.json', () => {
     const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
     expect(JSON.parse(text)).toHaveProperty('version', VERSION);
   });
@@ -48,11 +48,11 @@ describe('units', () => {
     [1_636_082, '1.6 MiB'],
     [5 * 2 ** 30, '5.0 GiB'],
     [3000 * 2 ** 40, '3000.0 TiB'],
-  ])('%d bytes are %s', (bytes, text) => expect(formatBytes(bytes)).toBe(text));
+  ])('shows %d bytes as %s', (bytes, text) => expect(formatBytes(bytes)).toBe(text));
 
   it.each([
     [0.4, '0 ms'],
     [999, '999 ms'],
     [12_345, '12.3 s'],
-  ])('%d ms are %s', (milliseconds, text) => expect(formatMilliseconds(milliseconds)).toBe(text));
+  ])('shows %d ms as %s', (milliseconds, text) => expect(formatMilliseconds(milliseconds)).toBe(text));
 });

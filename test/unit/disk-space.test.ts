@@ -23,11 +23,11 @@ const need = (directory: string, bytes: number) => ({
 });
 
 describe('requireSpace', () => {
-  it('takes what fits to the last byte', () => {
+  it('requireSpace accepts sizes that fit to the last byte', () => {
     requireSpace([need('/cache', 60 * MEBIBYTE), need('/tmp', 40 * MEBIBYTE), need('/out', 10 * MEBIBYTE)], freeSpace);
   });
 
-  it('adds up what goes to one file system, and says how much is missing where', () => {
+  it('requireSpace sums the sizes for one file system and reports how much is missing', () => {
     const needs = [need('/cache', 60 * MEBIBYTE), need('/tmp', 41 * MEBIBYTE), need('/out', 10 * MEBIBYTE)];
     expect(() => requireSpace(needs, freeSpace)).toThrow(
       expect.objectContaining({
@@ -39,30 +39,30 @@ describe('requireSpace', () => {
     );
   });
 
-  it('tells every disk that is too small in one message', () => {
+  it('requireSpace reports every disk that is too small in one message', () => {
     const needs = [need('/cache', 101 * MEBIBYTE), need('/out', 11 * MEBIBYTE)];
     expect(() => requireSpace(needs, freeSpace)).toThrow(/in \/cache.*; and for what goes to \/out/);
   });
 
-  it('takes a file system that does not tell its size for one with room', () => {
+  it('requireSpace accepts a file system that does not report its size', () => {
     requireSpace([need('/elsewhere', Number.MAX_SAFE_INTEGER)], freeSpace);
   });
 });
 
-it('freeSpaceOf looks at the nearest directory that exists', () => {
+it('freeSpaceOf uses the nearest directory that exists', () => {
   const found = freeSpaceOf('/');
   expect(found?.total).toBeGreaterThan(0);
   expect(freeSpaceOf('/there-is-no-such-directory/of/this/name')?.device).toBe(found?.device);
 });
 
 describe('DiskReserve', () => {
-  it('is 256 MiB of a disk, and nothing of a small one', () => {
+  it('DiskReserve reserves 256 MiB of a disk, and nothing of a small one', () => {
     expect(reserveOf({ total: 4095 * MEBIBYTE })).toBe(0);
     expect(reserveOf({ total: 4096 * MEBIBYTE })).toBe(256 * MEBIBYTE);
     expect(reserveOf({ total: 1024 ** 4 })).toBe(256 * MEBIBYTE);
   });
 
-  it('is claimed when the next bytes would go into it', () => {
+  it('DiskReserve refuses bytes that would use the reserve', () => {
     const space = { device: 1, free: 258 * MEBIBYTE, total: 10_000 * MEBIBYTE };
     const reserve = new DiskReserve('/tmp', () => space);
     expect(reserve.claim(2 * MEBIBYTE)).toBeUndefined();
@@ -70,7 +70,7 @@ describe('DiskReserve', () => {
     expect(reserve.exceeded()).toBeUndefined();
   });
 
-  it('counts small writes together, and looks at the disk once for each MiB', () => {
+  it('DiskReserve sums small writes and checks the disk once per MiB', () => {
     let looks = 0;
     const reserve = new DiskReserve('/tmp', () => {
       looks += 1;
@@ -81,8 +81,8 @@ describe('DiskReserve', () => {
   });
 });
 
-describe('the size of a message', () => {
-  it.each([1_000_000, 30_000])('is bounded for names of %d characters', (length) => {
+describe('the length of a message', () => {
+  it.each([1_000_000, 30_000])('limits a message with names of %d characters', (length) => {
     const error = new FledgeError('input', `cannot read ${'€'.repeat(length)}: no such file`, {
       fix: 'é'.repeat(length),
     });
@@ -92,7 +92,7 @@ describe('the size of a message', () => {
     expect(messageOf(new Error('x'.repeat(length))).length).toBeLessThan(21_000);
   });
 
-  it('leaves no half of a character at the cut', () => {
+  it('does not split a character at the cut', () => {
     const { message } = new FledgeError('input', `a${'😀'.repeat(50_000)}`);
     expect(message.isWellFormed()).toBe(true);
   });

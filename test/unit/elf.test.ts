@@ -21,11 +21,11 @@ describe('the header of an ELF file', () => {
     ['big-endian aarch64', { machine: 183, littleEndian: false }],
     ['amd64 of another system (OS ABI 9)', { machine: 62, abi: 9 }],
     ['machine 999', { machine: 999 }],
-  ])('names %s', (machine, elf) => {
+  ])('describes the platform of a header as %s', (machine, elf) => {
     expect(parseElfHeader(fakeElf(elf))?.machine).toBe(machine);
   });
 
-  it('tells a program from an object file', () => {
+  it('distinguishes a program from an object file', () => {
     expect([1, 2, 3, 4].map((type) => parseElfHeader(fakeElf({ type }))?.type)).toEqual([
       'other',
       'executable',
@@ -34,7 +34,7 @@ describe('the header of an ELF file', () => {
     ]);
   });
 
-  it('is not read from less than a header, or from nonsense', () => {
+  it('does not parse less than a header or arbitrary bytes', () => {
     const whole = fakeElf();
     for (let length = 0; length < 64; length += 1) expect(parseElfHeader(whole.subarray(0, length))).toBeUndefined();
     expect(parseElfHeader(Buffer.from(whole).fill(3, 4, 5))).toBeUndefined();
@@ -42,7 +42,7 @@ describe('the header of an ELF file', () => {
     expect(parseElfHeader(Buffer.from(whole).fill(0xff, 32, 40))).toBeUndefined();
   });
 
-  it('and its table never lead outside of what is there', () => {
+  it('a header and its table never refer to bytes outside of the file', () => {
     const magic = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
     const rest = fc.uint8Array({ minLength: 60, maxLength: 60 });
     fc.assert(
@@ -70,12 +70,12 @@ describe('the check of a program', () => {
     else await expect(check).rejects.toThrow('kestrel is built for linux/386, and the plugin is for linux/amd64');
   });
 
-  it('accepts a static program of the right machine', async () => {
+  it('accepts a static program for the right platform', async () => {
     expect((await checkElf(fileOf(fakeElf()), amd64)).interpreter).toBeUndefined();
     expect((await checkElf(process.execPath, { label: 'node', platform: hostPlatform() })).type).toBe('executable');
   });
 
-  it('names both machines when they differ, and what to do', async () => {
+  it('names both platforms when they differ, with a fix', async () => {
     const path = fileOf(fakeElf({ machine: 183 }));
     await expect(checkElf(path, { ...amd64, advice: 'get another' })).rejects.toMatchObject({
       code: 'input',
@@ -89,11 +89,11 @@ describe('the check of a program', () => {
     ['an HTML page', '<html><body>'],
     ['an empty file', ''],
     ['a damaged ELF file', fakeElf().subarray(0, 40)],
-  ])('says what it found instead: %s', async (what, content) => {
+  ])('names the kind of a file that is not a program: %s', async (what, content) => {
     await expect(checkElf(fileOf(content), amd64)).rejects.toThrow(`as kestrel: it is ${what}, not an ELF program`);
   });
 
-  it('refuses what is no program, and what is no file', async () => {
+  it('refuses files that are not programs and paths that are not files', async () => {
     await expect(checkElf(fileOf(fakeElf({ type: 1 })), amd64)).rejects.toThrow('it is an object or core file');
     const directory = join(testDirectory(), 'directory');
     mkdirSync(directory);
@@ -168,7 +168,7 @@ describe('the check of a program', () => {
     expect(await inspectProgram(path, 'x')).toMatchObject({ kind: 'elf', damage: found });
   });
 
-  it('accepts one without section headers, and one whose segments have nothing in the file', async () => {
+  it('accepts a program without section headers, and one with empty segments', async () => {
     const stripped = fakeElf({ interpreter: '/lib/ld.so' });
     stripped.writeUInt16LE(7, 60);
     expect((await checkElf(fileOf(stripped), amd64)).damage).toBeUndefined();
@@ -179,7 +179,7 @@ describe('the check of a program', () => {
     expect((await checkElf(fileOf(empty), amd64)).damage).toBeUndefined();
   });
 
-  it('ends with an answer for whatever stands in the headers', async () => {
+  it('gives an answer for any values in the headers', async () => {
     const whole = fakeElf({ interpreter: '/lib/ld.so', payload: Buffer.alloc(100) });
     const path = fileOf(whole);
     const changes = fc.array(fc.tuple(fc.integer({ min: 4, max: 119 }), fc.integer({ min: 0, max: 255 })), {
@@ -208,7 +208,7 @@ describe('the kind of a content', () => {
     ['a Windows program', Buffer.from('MZ\0\0')],
     ['a text file', 'Not Found'],
     ['a file of an unknown type', Buffer.of(1, 2, 3)],
-  ])('is %s', (kind, content) => {
+  ])('recognises %s', (kind, content) => {
     expect(describeContent(Buffer.from(content))).toBe(kind);
   });
 });

@@ -7,7 +7,7 @@ import { type ChildKind, ENVIRONMENTS, environmentFor, HELPER_VARIABLES } from '
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const KINDS = Object.keys(ENVIRONMENTS) as ChildKind[];
 
-/** What a step may have in its environment and no program of a build needs, each with a value that shows where it went. */
+/** Variables that a step may have and no program of a build needs, with values that are recognisable in output. */
 const SECRETS = Object.fromEntries(
   [
     ...['GITHUB_TOKEN', 'GH_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL'],
@@ -26,13 +26,13 @@ const SECRETS = Object.fromEntries(
   ].map((name) => [name, `secret of ${name}`]),
 );
 
-/** A value for each variable that some row hands on. */
+/** A value for each variable that some row passes on. */
 const PASSED = Object.fromEntries(
   KINDS.flatMap((kind) => ENVIRONMENTS[kind].passed.map((name) => [name, `value of ${name}`])),
 );
 
 describe('the environment of a child', () => {
-  it.each(KINDS)('has exactly what the table says: %s', (kind) => {
+  it.each(KINDS)('the environment of a child has exactly the variables of its row: %s', (kind) => {
     const { passed, fixed } = ENVIRONMENTS[kind];
     const { variables } = environmentFor(kind, { ...SECRETS, ...PASSED });
     const expected = { ...Object.fromEntries(passed.map((name) => [name, `value of ${name}`])), ...fixed };
@@ -40,12 +40,12 @@ describe('the environment of a child', () => {
     expect(Object.values(environmentFor(kind, SECRETS).variables).join()).not.toContain('secret');
   });
 
-  it('has the token of the job nowhere but in the client of the cache, which cannot do without', () => {
+  it('only the client of the cache gets the token of the job, which it needs', () => {
     const withToken = KINDS.filter((kind) => 'ACTIONS_RUNTIME_TOKEN' in environmentFor(kind, PASSED).variables);
     expect(withToken).toEqual(['toolkit']);
   });
 
-  it('has the values of a run, and refuses what the row does not know', () => {
+  it('refuses variables of a run that the row does not list', () => {
     expect(environmentFor('gcc', { PATH: '/bin' }, { own: { TMPDIR: '/s' } }).variables).toEqual({
       PATH: '/bin',
       LC_ALL: 'C',
@@ -54,7 +54,7 @@ describe('the environment of a child', () => {
     expect(() => environmentFor('gcc', {}, { own: { CPATH: '/s' } })).toThrow(RangeError);
   });
 
-  it('has the variables of a credential helper only where that helper is named', () => {
+  it('passes the variables of a credential helper only where that helper is named', () => {
     const env = { AWS_SECRET_ACCESS_KEY: 'k', AWS_REGION: 'r', AZURE_CLIENT_SECRET: 'z', AWSOME: 'no', HOME: '/h' };
     expect(environmentFor('skopeo', env, { helpers: ['ecr-login'] }).variables).toEqual({
       AWS_SECRET_ACCESS_KEY: 'k',
@@ -68,7 +68,7 @@ describe('the environment of a child', () => {
     expect(environmentFor('umoci', env, { helpers: ['ecr-login'] }).variables).not.toHaveProperty('AWS_REGION');
   });
 
-  it('leads to an SSH agent only where the daemon is reached by SSH', () => {
+  it('passes the SSH agent only where the daemon is reached by SSH', () => {
     const env = { SSH_AUTH_SOCK: '/agent' };
     expect(environmentFor('engine', env).variables).toEqual({});
     expect(environmentFor('engine', { ...env, DOCKER_HOST: 'tcp://x' }).variables).not.toHaveProperty('SSH_AUTH_SOCK');
@@ -77,7 +77,7 @@ describe('the environment of a child', () => {
   });
 });
 
-it('only the table makes environments', () => {
+it('no other module creates environments of children', () => {
   const root = join(repository, 'src');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
   const makers = files.filter((path) => /new ChildEnvironment\(/.test(readFileSync(join(root, path), 'utf8')));
@@ -87,14 +87,14 @@ it('only the table makes environments', () => {
 describe('docs/tools.md', () => {
   const text = readFileSync(join(repository, 'docs/tools.md'), 'utf8');
 
-  it.each(KINDS)('has the row of %s', (kind) => {
+  it.each(KINDS)('docs/tools.md has the row of %s', (kind) => {
     const { programs, passed, fixed, own, why } = ENVIRONMENTS[kind];
     const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(' ');
     const cells = [`${kind}: ${programs.join(', ')}`, code(passed), code(Object.keys(fixed)), code(own), why];
     expect(text).toContain(`| ${cells.join(' | ')} |`.replaceAll('|  |', '| |'));
   });
 
-  it.each(Object.entries(HELPER_VARIABLES))('has the variables of docker-credential-%s', (helper, names) => {
+  it.each(Object.entries(HELPER_VARIABLES))('docs/tools.md has variables of docker-credential-%s', (helper, names) => {
     expect(text).toContain(`| \`${helper}\` | ${names.map((name) => `\`${name}\``).join(' ')} |`);
   });
 });

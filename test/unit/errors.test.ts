@@ -16,8 +16,8 @@ const failureOf = (action: () => unknown): unknown => {
 const systemError = (code: string, syscall: string, path?: string): Error =>
   Object.assign(new Error(`${code}: ${syscall}`), { code, syscall, ...(path !== undefined && { path }) });
 
-describe('what is told of an error', () => {
-  it('is what a FledgeError says', () => {
+describe('the description of an error', () => {
+  it('describes a FledgeError by its message and fix', () => {
     const error = new FledgeError('input', 'cannot use it', { fix: 'use another' });
     expect(explain(error)).toEqual({ message: 'cannot use it', fix: 'use another', isBug: false });
   });
@@ -34,14 +34,14 @@ describe('what is told of an error', () => {
     ['home', systemError('ERR_SYSTEM_ERROR', 'uv_os_homedir'), /^cannot find the home directory/, /set HOME/],
     ['worker', systemError('ERR_WORKER_OUT_OF_MEMORY', ''), 'there is not enough memory for this build', /memory/],
     ['buffer', new RangeError('Array buffer allocation failed'), /^there is not enough memory/, /--workers 1/],
-  ])('is in words for what the system refuses: %s', (_, error, message, fix) => {
+  ])('describes a failed system call in words: %s', (_, error, message, fix) => {
     const told = explain(error);
     expect(told.isBug).toBe(false);
     expect(told.message).toMatch(message);
     expect(told.fix).toMatch(fix);
   });
 
-  it('is in words for real errors of the system', () => {
+  it('describes real errors of the system in words', () => {
     expect(explain(failureOf(() => readFileSync('/')))).toMatchObject({ message: 'cannot read: it is a directory' });
     expect(explain(failureOf(() => openSync('/proc/version/x', 'r')))).toMatchObject({
       message: 'cannot read /proc/version/x: a part of the path is not a directory',
@@ -55,14 +55,14 @@ describe('what is told of an error', () => {
     ['an error of the system that a program must not make', systemError('EBADF', 'read')],
     ['something that is no error', 'a string'],
     ['an error of ours that says so', new FledgeError('internal', 'it is not sorted')],
-  ])('asks for a report for %s', (_, error) => {
+  ])('asks for a bug report for %s', (_, error) => {
     expect(explain(error)).toMatchObject({ fix: undefined, isBug: true });
     const lines = describeFailure(error).split('\n');
     expect(lines[0]).toMatch(/^unexpected error: ./);
     expect(lines[1]).toBe(bugReport('the log of a run with debug logging'));
   });
 
-  it('says in a report what is to be sent with it', () => {
+  it('lists the details to send with a bug report', () => {
     const text = bugReport('its output with -v');
     for (const part of [VERSION, process.versions.node, process.arch, '/issues', 'the command', '-v']) {
       expect(text).toContain(part);

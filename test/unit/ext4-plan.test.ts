@@ -13,7 +13,7 @@ const TIB = 2 ** 40;
 const LONG_NAME = `user.${'n'.repeat(251)}`;
 const TIMES = 'is not between -2147483648 (in 1901) and 10737418239 (in 2310)';
 const NAMES = 'user.*, trusted.*, security.* or system.posix_acl_*';
-/** A spool that nobody reads. */
+/** A spool that is never read. */
 const SPOOL: Spool = { descriptor: -1, label: 'layer' };
 
 async function digestOf(tree: FileTree, options: Partial<Ext4Options> = {}, bufferSize?: number): Promise<string> {
@@ -26,7 +26,7 @@ function uuidOf(tree: FileTree, options: Partial<Ext4Options> = {}): string {
   return planExt4(tree.entries(), { ...OPTIONS, ...options }).uuid;
 }
 
-describe('planExt4 refuses, and names', () => {
+describe('an entry that ext4 cannot hold', () => {
   const at = { seconds: 0, nanoseconds: 0 };
   const plan = (path: string, change: Partial<LeafInode>) => () =>
     planExt4(treeOf([[path, leaf(change)]]).entries(), OPTIONS);
@@ -86,7 +86,7 @@ describe('planExt4 refuses, and names', () => {
       'its size is 17592186044416 bytes, more than 17592186040320',
     ],
     ['lost+found', {}, 'this name is reserved for a directory of e2fsck, and it is a file'],
-  ])('/%s', (path, change, message) => {
+  ])('planExt4 names an entry that does not fit: /%s', (path, change, message) => {
     const shown = path.replace('\0', '\\x00');
     expect(plan(path, change)).toThrow(
       expect.objectContaining({
@@ -97,7 +97,7 @@ describe('planExt4 refuses, and names', () => {
     );
   });
 
-  it('the last name of a file that has too many', () => {
+  it('planExt4 names the first name of a file above the limit', () => {
     const inode = file('');
     const names = (count: number) => Array.from({ length: count }, (_, index) => [`n${index}`, inode] as const);
     expect(() => planExt4(treeOf(names(65_000)).entries(), OPTIONS)).not.toThrow();
@@ -106,7 +106,7 @@ describe('planExt4 refuses, and names', () => {
     );
   });
 
-  it('a label or an image that is too big', () => {
+  it('planExt4 refuses a label or an image that is too long or too large', () => {
     const tree = treeOf([]);
     expect(() => planExt4(tree.entries(), { ...OPTIONS, label: 'seventeen letters' })).toThrow('more than 16 bytes');
     expect(() => planExt4(tree.entries(), { ...OPTIONS, freeBytes: 64 * TIB })).toThrow(
@@ -116,7 +116,7 @@ describe('planExt4 refuses, and names', () => {
 });
 
 describe('planExt4', () => {
-  it.each([0, 1, 100 * MIB, 8192 * MIB, 15 * TIB])('keeps %i bytes free, and little more', (freeBytes) => {
+  it.each([0, 1, 100 * MIB, 8192 * MIB, 15 * TIB])('planExt4 keeps %i bytes free and little more', (freeBytes) => {
     const plan = planExt4(treeOf([['file', file('x'.repeat(100_000))]]).entries(), { ...OPTIONS, freeBytes });
     const usable = plan.freeBytes - Math.min(Math.floor(plan.size / 4096 / 50), 4096) * 4096;
     expect(usable).toBeGreaterThanOrEqual(freeBytes);
@@ -124,7 +124,7 @@ describe('planExt4', () => {
     expect(plan.freeInodes).toBeGreaterThanOrEqual(freeBytes / (freeBytes < 4 * TIB ? 16_384 : 32_768));
   });
 
-  it('does not keep a group of blocks for every 32768 empty files', () => {
+  it('planExt4 does not add a block group for every 32768 empty files', () => {
     const plan = planExt4(treeOfDirectories(0).entries(), OPTIONS);
     const names = Array.from({ length: 70_000 }, (_, index) => [`${index % 50}/${index}`, file('')] as const);
     const grown = planExt4(treeOf(names).entries(), OPTIONS);
@@ -132,7 +132,7 @@ describe('planExt4', () => {
     expect(grown.freeBytes).toBeLessThan(8 * MIB + grown.size * 0.02);
   });
 
-  it('takes no time and no room for holes', () => {
+  it('planExt4 uses no time and no space for holes', () => {
     const extents = [{ offset: 15 * TIB, length: 5000, position: 0 }];
     const tree = treeOf([
       ['sparse', leaf({ content: { kind: 'spool', size: 15 * TIB + 5000, spool: SPOOL, extents } })],
@@ -142,7 +142,7 @@ describe('planExt4', () => {
 });
 
 describe('the identity of an image', () => {
-  it('is a UUID that its content decides on', () => {
+  it('the identity of an image is a UUID derived from its content', () => {
     const uuid = uuidOf(treeOf([['a', file('1')]]));
     expect(uuid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     const others = [
@@ -156,7 +156,7 @@ describe('the identity of an image', () => {
     expect(new Set([uuid, ...others]).size).toBe(7);
   });
 
-  it('and every byte are the same whatever the order of insertion and the size of buffers', async () => {
+  it('the image is the same for any order of insertion and size of buffers', async () => {
     const shared = file('shared');
     const values = { 'user.a': Buffer.from('1'), 'trusted.b': Buffer.alloc(200), 'user.b': Buffer.alloc(0) };
     const leaves = Array.from({ length: 500 }, (_, index): [string, LeafInode] => [
@@ -173,7 +173,7 @@ describe('the identity of an image', () => {
   });
 });
 
-it('keeps the metadata of a lost+found that the tree has', () => {
+it('planExt4 keeps the metadata of a lost+found in the tree', () => {
   const tree = new FileTree({ seconds: 0, nanoseconds: 0 });
   const before = planExt4(tree.entries(), OPTIONS);
   const path = byteStringFromText('lost+found');

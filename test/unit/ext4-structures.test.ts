@@ -10,20 +10,20 @@ import { hashName } from '../../src/formats/ext4/structures/half-md4.ts';
 import { journalBlocksFor } from '../../src/formats/ext4/structures/journal.ts';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
 
-/** The checksum as everybody else has it: inverted before and after. */
+/** The checksum in its usual form: inverted before and after. */
 function usualCrc32c(bytes: Uint8Array): number {
   return ~crc32c(0xffff_ffff, bytes) >>> 0;
 }
 
 describe('crc32c', () => {
-  it('gives the values of RFC 3720, appendix B.4', () => {
+  it('crc32c gives the values of RFC 3720, appendix B.4', () => {
     expect(usualCrc32c(Buffer.alloc(32))).toBe(0x8a91_36aa);
     expect(usualCrc32c(Buffer.alloc(32, 0xff))).toBe(0x62a8_ab43);
     expect(usualCrc32c(Uint8Array.from({ length: 32 }, (_, index) => index))).toBe(0x46dd_794e);
     expect(usualCrc32c(Buffer.from('123456789'))).toBe(0xe306_9283);
   });
 
-  it('goes on where it stopped, wherever that was', () => {
+  it('crc32c can be continued at any position', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 100 }), fc.nat(100), (bytes, at) => {
         const whole = crc32c(1, bytes);
@@ -47,7 +47,7 @@ describe('hashName', () => {
     ['n'.repeat(33), 0x58d1eacc],
     [`${'x'.repeat(64)}y`, 0xdc0ec47c],
     ['z'.repeat(255), 0x79661954],
-  ])('hashes %j as debugfs does', (name, hash) => {
+  ])('hashName hashes %j like debugfs', (name, hash) => {
     expect(hashName(byteStringFromText(name), [0xdbb8_759e, 0xf44e_774c, 0x5bcc_c8b0, 0xd185_27d1])).toBe(hash);
   });
 });
@@ -62,7 +62,7 @@ describe('encodeAcl', () => {
   };
   const version = (number: number): Buffer => Buffer.from([number, 0, 0, 0]);
 
-  it('leaves out the ids that say nothing', () => {
+  it('encodeAcl omits ids without a meaning', () => {
     const given = [version(2), entry(1, 7, 0xffff_ffff), entry(2, 4, 1000), entry(0x10, 5, 0xffff_ffff)];
     expect(encodeAcl(Buffer.concat(given))?.toString('hex')).toBe(
       '01000000' + '01000700' + '02000400e8030000' + '10000500',
@@ -75,7 +75,7 @@ describe('encodeAcl', () => {
     ['the version on disk', Buffer.concat([version(1), entry(1, 7, 0)])],
     ['half an entry', Buffer.concat([version(2), entry(1, 7, 0).subarray(4)])],
     ['an unknown tag', Buffer.concat([version(2), entry(3, 7, 0)])],
-  ])('refuses a value with %s', (_, value) => {
+  ])('encodeAcl refuses a value with %s', (_, value) => {
     expect(encodeAcl(value)).toBeUndefined();
   });
 });
@@ -92,11 +92,11 @@ describe('extent trees', () => {
     [340 * 4 + 1, 6],
     [340 * 340 * 4, 340 * 4 + 4],
     [340 * 340 * 4 + 1, 340 * 4 + 1 + 5 + 1],
-  ])('of %i extents have %i blocks', (count, blocks) => {
+  ])('an extent tree of %i extents has %i blocks', (count, blocks) => {
     expect(countTreeBlocks(count)).toBe(blocks);
   });
 
-  it('have their depth in the root and as many nodes as were counted', () => {
+  it('an extent tree has its depth in the root and as many nodes as counted', () => {
     const root = Buffer.alloc(60);
     const positions = [10, 11, 12, 13, 14, 15];
     encodeExtentRoot(root, extents(1361), positions);
@@ -108,24 +108,24 @@ describe('extent trees', () => {
     expect(() => encodeExtentRoot(root, extents(1361), [10])).toThrow('1 blocks for 6 nodes');
   });
 
-  it('find blocks beyond 16 TiB', () => {
+  it('an extent tree finds blocks beyond 16 TiB', () => {
     const root = Buffer.alloc(60);
     encodeExtentRoot(root, [{ logical: 1, physical: 0x2_8765_4321, length: 3 }], []);
     expect(root.subarray(12, 24).toString('hex')).toBe('01000000' + '0300' + '0200' + '21436587');
   });
 
-  it('refuse an extent that would count as not initialised', () => {
+  it('an extent tree refuses an extent that would count as uninitialised', () => {
     const one = { logical: 0, physical: 1, length: 32_769 };
     expect(() => encodeExtentRoot(Buffer.alloc(60), [one], [])).toThrow('an extent of 32769 blocks');
   });
 });
 
-it('has superblocks in the groups of sparse_super', () => {
+it('superblock backups are in the groups of sparse_super', () => {
   const groups = Array.from({ length: 400 }, (_, group) => group).filter(hasSuperblock);
   expect(groups).toEqual([0, 1, 3, 5, 7, 9, 25, 27, 49, 81, 125, 243, 343]);
 });
 
-it('has journals of the sizes of mke2fs', () => {
+it('journals have the sizes of mke2fs', () => {
   // Blocks of the file system and of the journal, from dumpe2fs of e2fsprogs 1.47.0.
   const sizes = [
     [5120, 1024],
@@ -142,7 +142,7 @@ it('has journals of the sizes of mke2fs', () => {
   for (const [blocks, journal] of sizes) expect(journalBlocksFor(blocks)).toBe(journal);
 });
 
-it('sets bits from any one to any other', () => {
+it('sets any range of bits', () => {
   fc.assert(
     fc.property(fc.nat(80), fc.nat(80), (start, end) => {
       const bitmap = new Uint8Array(10);

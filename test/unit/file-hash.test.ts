@@ -6,11 +6,11 @@ import { FileHash } from '../../src/support/files/file-hash.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 const MIB = 1024 * 1024;
-/** What is hashed without a thread at most. */
+/** Larger files are hashed in a thread. */
 const LIMIT = 32 * MIB;
 const DATA = Buffer.alloc(LIMIT + 1, 'not the same in each of its blocks, ');
 
-/** What a file goes on with: data, or a hole of so many bytes. */
+/** A part of a file: data, or a hole of this many bytes. */
 type Part = Buffer | number;
 
 function sha256(parts: readonly Part[]): string {
@@ -19,7 +19,7 @@ function sha256(parts: readonly Part[]): string {
   return hash.digest('hex');
 }
 
-/** A hash of a file that has all of these parts but for the hole at its end. */
+/** A hash of a file that has been given all of these parts except the hole at its end. */
 function fileHash(parts: readonly Part[]): { readonly hash: FileHash; readonly path: string } {
   const path = join(testDirectory(), 'file');
   const data = parts.map((part) => (typeof part === 'number' ? Buffer.alloc(part) : part));
@@ -40,7 +40,7 @@ it.each<[string, readonly Part[]]>([
   ['a hole and a byte', [LIMIT, DATA.subarray(0, 1)]],
   ['little, a large hole and little', [DATA.subarray(0, 10), LIMIT, DATA.subarray(0, 10)]],
   ['data with holes between, small and large', [DATA.subarray(0, MIB + 1), 3, DATA, LIMIT, DATA.subarray(5), 1]],
-])('the digest of a file is that of %s', async (_, parts) => {
+])('the digest of a file is correct for %s', async (_, parts) => {
   const { hash } = fileHash(parts);
   for (const part of parts) {
     if (typeof part === 'number') hash.zeros(part);
@@ -49,13 +49,13 @@ it.each<[string, readonly Part[]]>([
   expect(await hash.digest()).toBe(sha256(parts));
 });
 
-it('the digest of a file that somebody else has written is that of all of it', async () => {
+it('the digest of a file that another program has written includes all of it', async () => {
   const { hash } = fileHash([DATA]);
   hash.readUpTo(DATA.length);
   expect(await hash.digest()).toBe(sha256([DATA]));
 });
 
-it('a file that cannot be read again is an error, also for who asks later', async () => {
+it('a file that cannot be read again causes an error, also for later callers', async () => {
   const { hash, path } = fileHash([]);
   rmSync(path);
   hash.readUpTo(1);
@@ -67,7 +67,7 @@ it('a file that cannot be read again is an error, also for who asks later', asyn
   await expect(hash.digest()).rejects.toMatchObject(error);
 });
 
-it('a hash that is closed ends at once', async () => {
+it('closing a hash ends it at once', async () => {
   const { hash } = fileHash([]);
   // Hours of work.
   hash.zeros(2 ** 44);

@@ -17,16 +17,16 @@ describe('newerSource', () => {
     return directory;
   }
 
-  it('names a file of src/ that was changed after the bundle was built', () => {
+  it('newerSource names a file of src/ that was changed after the bundle was built', () => {
     expect(newerSource(checkout(2000, 1000))).toBe('src/b/c.ts');
   });
 
-  it('names nothing when the bundle is newer, or comes from the same checkout', () => {
+  it('newerSource names nothing when the bundle is newer or from the same checkout', () => {
     expect(newerSource(checkout(1000, 2000))).toBeUndefined();
     expect(newerSource(checkout(1001, 1000))).toBeUndefined();
   });
 
-  it('names a file when there is no bundle', () => {
+  it('newerSource names a file when there is no bundle', () => {
     expect(newerSource(testDirectoryWith({ 'src/a.ts': '' }))).toBe('src/a.ts');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Platform } from '../../src/support/platform.ts';
 import { freestandingArguments } from '../../src/tools/gcc.ts';
 
-describe('the arguments', () => {
+describe('the arguments of gcc', () => {
   const common = [
     ...['-ffreestanding', '-nostdinc', '-nostdlib', '-static', '-fno-pie', '-no-pie', '-fno-ident', '-fno-lto'],
     ...['-fno-unwind-tables', '-fno-asynchronous-unwind-tables', '-fno-stack-protector', '-fno-stack-clash-protection'],
@@ -14,7 +14,7 @@ describe('the arguments', () => {
   it.each<readonly [Platform, readonly string[]]>([
     ['linux/amd64', [...first, '-march=x86-64', '-fcf-protection=none', ...common]],
     ['linux/arm64', [...first, '-march=armv8-a', '-mbranch-protection=none', ...common]],
-  ])('%s', (platform, expected) => {
+  ])('gcc gets the flags of %s', (platform, expected) => {
     expect(freestandingArguments(platform, 'out.elf')).toEqual(expected);
   });
 });

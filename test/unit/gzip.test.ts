@@ -9,7 +9,7 @@ import { loadCompressor, startCompressWorker } from '../../src/formats/gzip/comp
 import { GzipWriter, openGzip } from '../../src/formats/gzip/gzip.ts';
 import { encodeMemberEnd, memberHeader } from '../../src/formats/gzip/member.ts';
 
-/** Pseudo-random bytes of which `variety` are different; 256 cannot be compressed. The same on every machine. */
+/** Pseudo-random bytes with `variety` different values; 256 are incompressible. The same on every machine. */
 function noise(length: number, variety = 256): Uint8Array {
   const bytes = new Uint8Array(length);
   let state = 0x2545f491;
@@ -22,7 +22,7 @@ function noise(length: number, variety = 256): Uint8Array {
   return bytes;
 }
 
-/** Something between noise and zeros: words from a small dictionary, as text and code have them. */
+/** Data between noise and zeros: words from a small dictionary, similar to text and code. */
 function prose(length: number): Uint8Array {
   const words = noise(4096, 26).map((letter) => letter + 97);
   const choice = noise(length, 200);
@@ -50,7 +50,7 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** How many threads this process has beside its own. */
+/** Number of threads of this process besides the main one. */
 let threads = 0;
 
 beforeEach(() => {
@@ -69,8 +69,8 @@ function countThread(worker: Worker): void {
   });
 }
 
-describe('the member', () => {
-  it('has a header without name, time and system, and ends with checksum and size', async () => {
+describe('the gzip member', () => {
+  it('the member has a header without name, time and system, and ends with checksum and size', async () => {
     const file = await gzip(Buffer.from('fledge'));
     expect(file.subarray(0, 10)).toEqual(Buffer.from('1f8b08000000000000ff', 'hex'));
     expect(file.subarray(0, 10)).toEqual(Buffer.from(memberHeader));
@@ -78,13 +78,13 @@ describe('the member', () => {
     expect(file.subarray(-8)).toEqual(Buffer.from('d2dbef6706000000', 'hex'));
   });
 
-  it('of no bytes is header, empty block and zeros', async () => {
+  it('an empty member is a header, an empty block and zeros', async () => {
     const file = await gzip(new Uint8Array());
     expect(file.toString('hex')).toBe(`1f8b08000000000000ff${'0300'}${'0000000000000000'}`);
     expect(gunzipSync(file)).toHaveLength(0);
   });
 
-  it('records the size modulo 4 GiB', () => {
+  it('the member records the size modulo 4 GiB', () => {
     expect(Buffer.from(encodeMemberEnd(0xffff_ffff, 2 ** 33 + 7, 6)).toString('hex')).toBe('0300ffffffff07000000');
   });
 
@@ -94,7 +94,7 @@ describe('the member', () => {
     [12, 2],
     [2 ** 40 + 13, 1],
   ])(
-    'brings a file that has %d bytes before its end to a multiple of four with %d empty blocks',
+    'pads a file that has %d bytes before its end to a multiple of four bytes with %d empty blocks',
     (position, blocks) => {
       const end = Buffer.from(encodeMemberEnd(1, 2, position)).toString('hex');
       expect(end).toBe(`${'000000ffff'.repeat(blocks)}03000100000002000000`);
@@ -103,7 +103,7 @@ describe('the member', () => {
   );
 });
 
-describe('the content', () => {
+describe('the compressed content', () => {
   const lengths = [1, 2, 3, 4, 5, 255, 258, 259, 4999, 5000, 5001, 65_535, 65_536].concat(
     [-5, -1, 0, 1, 2, 3, 4, 5, 6].map((offset) => chunkLength + offset),
     [2, 3].flatMap((count) => [-1, 0, 1].map((offset) => count * chunkLength + offset)),
@@ -114,7 +114,7 @@ describe('the content', () => {
     ['incompressible bytes', noise],
     ['zeros', (length: number) => new Uint8Array(length)],
   ])(
-    'comes back at every length around the limits of a chunk: %s',
+    'decompresses to the input at every length around the chunk limits: %s',
     async (_, generate) => {
       const longest = generate(Math.max(...lengths));
       for (const length of lengths) {
@@ -130,13 +130,13 @@ describe('the content', () => {
     60_000,
   );
 
-  it('is found again in the previous chunk', async () => {
+  it('matches data of the previous chunk', async () => {
     const block = noise(dictionaryLength / 2);
     const bytes = Buffer.concat([new Uint8Array(chunkLength - block.length), block, block]);
     expect((await gzip(bytes)).length).toBeLessThan(block.length * 1.1);
   });
 
-  it('comes back whatever it is and however it is handed over', async () => {
+  it('decompresses to the input for any data and any sizes of writes', async () => {
     const part = fc.oneof(
       { weight: 3, arbitrary: fc.uint8Array({ maxLength: 300 }) },
       {
@@ -176,18 +176,18 @@ async function fill(writer: GzipWriter, bytes: Uint8Array): Promise<void> {
   }
 }
 
-describe('the bytes', () => {
+describe('the compressed bytes', () => {
   const bytes = Buffer.concat([prose(3 * chunkLength), noise(chunkLength), new Uint8Array(chunkLength), prose(12_345)]);
 
-  it.each([1, 2, 3, 8])('do not depend on the number of workers: %d', async (workers) => {
-    // If this changes without a new libdeflate or chunk length, artifacts of the same inputs are no longer the same as
-    // those of earlier releases. After a change that is meant, put the new digest here and say so in the changelog.
+  it.each([1, 2, 3, 8])('the bytes do not depend on the number of workers: %d', async (workers) => {
+    // If this changes without a new libdeflate or chunk length, artifacts of the same inputs differ from those of
+    // earlier releases. After an intended change, put the new digest here and add a line to the changelog.
     expect(sha256(await gzip(bytes, workers))).toBe('a2c0f3e356c028e56cdd756bee529e11e23ac17b54765dc53f90240efbb2c1b2');
   });
 
-  it('are one stream: nothing follows its end but checksum and size', async () => {
+  it('the bytes are one stream followed only by checksum and size', async () => {
     const file = await gzip(bytes);
-    // inflateRaw reports how much input the stream took; a second member would be left over.
+    // inflateRaw reports how much input the stream used; a second member would be left over.
     const { engine } = inflateRawSync(file.subarray(10), { info: true }) as unknown as {
       engine: { bytesWritten: number };
     };
@@ -196,7 +196,7 @@ describe('the bytes', () => {
 });
 
 describe('back-pressure', () => {
-  it('lets many small writes pass without a promise', async () => {
+  it('small writes return no promise', async () => {
     const writer = openGzip({ workers: 1, write: () => undefined });
     const line = Buffer.alloc(100, 'x');
     const promises = Array.from({ length: chunkLength / 100 }, () => writer.write(line));
@@ -204,7 +204,7 @@ describe('back-pressure', () => {
     await writer.abort();
   });
 
-  it('holds the producer when the chunks that are allowed are underway, until one is written', async () => {
+  it('a write waits while all allowed chunks are in progress, until one is written', async () => {
     const gate = Promise.withResolvers<void>();
     const writer = openGzip({ workers: 2, write: () => gate.promise });
     const bytes = prose(chunkLength);
@@ -239,14 +239,14 @@ describe('back-pressure', () => {
         writing--;
       },
     });
-    // Chunks that take very different times.
+    // Chunks that need very different times.
     const bytes = Buffer.concat(Array.from({ length: 8 }, (_, i) => (i % 2 === 0 ? prose : noise)(chunkLength)));
     await writer.write(bytes);
     await writer.finish();
     expect(Buffer.compare(gunzipSync(Buffer.concat(output)), bytes)).toBe(0);
   });
 
-  it('refuses to commit more than was reserved', async () => {
+  it('refuses to commit more bytes than were reserved', async () => {
     const writer = openGzip({ workers: 1, write: () => undefined });
     expect(() => writer.commit(chunkLength + 1)).toThrow('cannot commit');
     expect(() => writer.commit(-1)).toThrow('cannot commit');
@@ -254,8 +254,8 @@ describe('back-pressure', () => {
   });
 });
 
-describe('the end', () => {
-  it('is also that of the threads', async () => {
+describe('the end of a compression', () => {
+  it('finish ends the threads', async () => {
     const writer = openGzip({ workers: 3, write: () => undefined });
     await vi.waitFor(() => expect(threads).toBe(3));
     await writer.finish();
@@ -264,7 +264,7 @@ describe('the end', () => {
     expect(() => writer.write(Buffer.from('x'))).toThrow('already finished');
   });
 
-  it('comes with abort, at any time, for whoever still waits', async () => {
+  it('abort rejects all pending writes at any time', async () => {
     const writer = openGzip({ workers: 2, write: () => new Promise(() => {}) });
     const waiting = writer.write(prose(10 * chunkLength));
     const outcome = expect(waiting).rejects.toThrow('aborted');
@@ -276,7 +276,7 @@ describe('the end', () => {
     await writer.abort();
   });
 
-  it.each([0, 1])('comes with an error of the output, which is reported as it is: write %d', async (failing) => {
+  it.each([0, 1])('an error of the output ends the work and is reported unchanged: write %d', async (failing) => {
     let calls = 0;
     const error = new Error('no space left on device');
     const write = () => (calls++ === failing ? Promise.reject(error) : undefined);
@@ -287,7 +287,7 @@ describe('the end', () => {
     expect(calls).toBe(failing + 1);
   });
 
-  it('comes with an error of the last write too', async () => {
+  it('an error of the last write is reported too', async () => {
     let calls = 0;
     const write = () => (calls++ === 1 ? Promise.reject(new Error('disk full')) : undefined);
     const writer = openGzip({ workers: 2, write });
@@ -295,7 +295,7 @@ describe('the end', () => {
     expect(threads).toBe(0);
   });
 
-  it('is waited for by the process, also when a last chunk comes back meanwhile', async () => {
+  it('the process waits for the end of the threads, even after a late chunk', async () => {
     const compressor = loadCompressor();
     const started: Worker[] = [];
     const pool = new CompressorPool('gzip', 1, () => {
@@ -313,10 +313,10 @@ describe('the end', () => {
   });
 });
 
-describe('a worker that fails', () => {
+describe('a failing worker', () => {
   const chunk = () => ({ buffer: new ArrayBuffer(1 << 20), dictionary: 0, chunk: 0, end: 1000 });
 
-  it('is reported when its wasm traps', async () => {
+  it('reports a trap in the wasm of a worker', async () => {
     const compressor = loadCompressor();
     const pool = new CompressorPool<Chunk, CompressedChunk>('gzip', 2, () => startCompressWorker(compressor));
     const good = pool.compress(chunk());
@@ -329,12 +329,12 @@ describe('a worker that fails', () => {
     await vi.waitFor(() => expect(threads).toBe(0));
   });
 
-  it('is reported when it ends by itself', async () => {
+  it('reports a worker that ends by itself', async () => {
     const pool = new CompressorPool('gzip', 1, () => new Worker('process.exit(3)', { eval: true }));
     await expect(pool.compress(chunk())).rejects.toThrow('a gzip worker ended too early, with status 3');
   });
 
-  it('is no bug of ours when it has no memory left', async () => {
+  it('reports a worker without memory with a fix and not as a bug', async () => {
     const greedy = 'const all = []; for (;;) all.push(new Array(1000).fill(all.length))';
     const resourceLimits = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 };
     const pool = new CompressorPool('gzip', 1, () => new Worker(greedy, { eval: true, resourceLimits }));
@@ -344,7 +344,7 @@ describe('a worker that fails', () => {
     });
   });
 
-  it('is reported by the file that needed it', async () => {
+  it('a file reports the failure of its worker', async () => {
     const broken = () => new Worker('throw new RangeError("out of luck")', { eval: true });
     const writer = new GzipWriter(new CompressorPool<Chunk, CompressedChunk>('gzip', 2, broken), {
       workers: 2,
@@ -358,6 +358,6 @@ describe('a worker that fails', () => {
   });
 });
 
-it('refuses to work without workers', () => {
+it('refuses zero workers', () => {
   expect(() => openGzip({ workers: 0, write: () => undefined })).toThrow('at least one worker');
 });

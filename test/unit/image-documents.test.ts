@@ -26,7 +26,7 @@ interface Entry {
   readonly platform?: unknown;
 }
 
-/** Writes index.json with these descriptors, also several of one name. */
+/** Writes index.json with these descriptors, even several with one name. */
 function writeIndex(layout: TestLayout, entries: readonly (readonly [TestDescriptor, Entry])[]): void {
   const manifests = entries.map(([descriptor, { name, containerd, platform }]) => ({
     ...descriptor,
@@ -98,7 +98,7 @@ describe('several descriptors in a layout', () => {
       'latest',
       'there are several images "latest" in LAYOUT: docker.io/library/a:latest, docker.io/library/b:latest',
     ],
-  ])('%s are asked for', async (_, entries, member, problem) => {
+  ])('asks which image is meant by several descriptors %s', async (_, entries, member, problem) => {
     const layout = newLayout();
     const images = { one: layout.addImage(IMAGE), other: layout.addImage(OTHER) };
     writeIndex(
@@ -119,7 +119,7 @@ describe('several descriptors in a layout', () => {
     ['twice without a name', [{}, {}], undefined],
     ['by two names', [{ name: 'a' }, { name: 'b' }], undefined],
     ['by the name of containerd', [{ name: '1', containerd: 'docker.io/library/a:1' }], 'docker.io/library/a:1'],
-  ])('are one image that is there %s', async (_, entries, member) => {
+  ])('finds one image that is listed %s', async (_, entries, member) => {
     const layout = newLayout();
     const image = layout.addImage(IMAGE);
     writeIndex(
@@ -129,7 +129,7 @@ describe('several descriptors in a layout', () => {
     expect((await read(layout, member)).digest).toBe(image.digest);
   });
 
-  it('are one image for several platforms', async () => {
+  it('finds one image for several platforms', async () => {
     const layout = newLayout();
     const amd64 = layout.addImage(IMAGE);
     const arm64 = layout.addImage({ ...IMAGE, architecture: 'arm64' });
@@ -150,7 +150,7 @@ describe('several descriptors in a layout', () => {
 
 describe('a config', () => {
   it.each(['application/octet-stream', 'text/html', 'text/html; charset=utf-8', '', 'text/plain', undefined])(
-    'is read whatever an old registry called it: %j',
+    'reads a config with any media type of old registries: %j',
     async (configMediaType) => {
       const layout = newLayout();
       const image = layout.addImage(IMAGE);
@@ -166,7 +166,7 @@ describe('a config', () => {
     },
   );
 
-  it('is none where an old type hides something else', async () => {
+  it('refuses a document without a rootfs behind an old config type', async () => {
     const layout = newLayout();
     const image = layout.addImage(IMAGE);
     const { layers } = layout.manifest(image.digest);
@@ -186,7 +186,7 @@ describe('a config', () => {
     ['whose layers are of no type', { layers: [{ tar: TAR, mediaType: '' }] }],
     ['whose rootfs has no type', { ...IMAGE, config: { rootfs: { diff_ids: undefined } }, layers: [] }],
     ['whose layers are null', { layers: [], manifest: { layers: null } }],
-  ])('%s is taken', async (_, image) => {
+  ])('accepts an image %s', async (_, image) => {
     const layout = newLayout();
     layout.write({ '': layout.addImage(image) });
     const found = await read(layout);
@@ -197,7 +197,7 @@ describe('a config', () => {
     expect((await read(layout)).layers).toHaveLength(image.layers.length);
   });
 
-  it('of another platform is named', async () => {
+  it('names the platform of an image for another platform', async () => {
     const layout = newLayout();
     for (const [config, shown] of [
       [{ os: 'windows', architecture: null }, 'windows/?'],
@@ -209,7 +209,7 @@ describe('a config', () => {
     }
   });
 
-  it('for newer machines is taken where there is none for all, and known as such', async () => {
+  it('uses an image for newer CPUs only where there is no general one, and reports it', async () => {
     const layout = newLayout();
     const images = ['v3', 'v2', 'v1'].map((variant) =>
       layout.addImage({ ...IMAGE, variant, config: { author: variant } }),
@@ -227,7 +227,7 @@ describe('a config', () => {
 });
 
 describe('an index', () => {
-  it('with the same image twice and no platform has one image', async () => {
+  it('an index with the same image twice and no platform has one image', async () => {
     const layout = newLayout();
     const image = layout.addImage(IMAGE);
     layout.write({ twice: layout.addIndex([image, image]), two: layout.addIndex([image, layout.addImage(OTHER)]) });
@@ -239,7 +239,7 @@ describe('an index', () => {
     ]);
   });
 
-  it('that is null has no image', async () => {
+  it('refuses an index whose manifests are null', async () => {
     const layout = newLayout();
     const index = 'application/vnd.oci.image.index.v1+json';
     layout.write({ '': layout.addJson(index, { schemaVersion: 2, mediaType: index, manifests: null }) });
@@ -247,7 +247,7 @@ describe('an index', () => {
   });
 
   it.each(['application/vnd.oci.image.index.v1+json', 'application/vnd.oci.image.manifest.v1+json'])(
-    'that is a manifest as well is refused, whatever it calls itself: %s',
+    'refuses an index that is also a manifest, with either media type: %s',
     async (mediaType) => {
       const layout = newLayout();
       const image = layout.addImage(IMAGE);
@@ -261,7 +261,7 @@ describe('an index', () => {
     },
   );
 
-  it('of a digest that is a directory', async () => {
+  it('refuses a blob that is a directory', async () => {
     const layout = newLayout();
     const digest = `sha256:${'0'.repeat(64)}`;
     mkdirSync(layout.blobPath(digest));

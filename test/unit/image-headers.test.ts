@@ -5,21 +5,21 @@ import { type TarEntry, TarReader } from '../../src/sources/image/layer/tar.ts';
 import { Budget, type BudgetLimits } from '../../src/support/budget.ts';
 import { longNameMember, memberOf, paxMember, type TarMember } from '../helpers/image/tar.ts';
 
-// Headers that are small in an archive, or repeat what compresses well, and large in memory.
+// Headers that are small in an archive, or that compress well, and need much memory.
 
 const MIB = 1024 * 1024;
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-/** What is in memory and in use, in bytes. */
+/** Memory in use, in bytes. */
 function usedMemory(): number {
   collectGarbage();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }
 
-/** Reads an archive of the same parts again and again, until the budget ends or it has been read so often. */
+/** Reads an archive of the same parts repeatedly, until the budget is exceeded or the number of times is reached. */
 function readMany(part: Buffer, times: number, limits: Partial<BudgetLimits>) {
   const budget = new Budget(limits);
   const entries: TarEntry[] = [];
@@ -41,17 +41,17 @@ function fileWith(pax: NonNullable<TarMember['pax']>): Buffer {
   return memberOf({ name: 'f', pax });
 }
 
-/** As many attributes as an entry can have with names of so many letters. */
+/** The maximum number of attributes of an entry for names of this length. */
 function attributes(count: number, value: Buffer): [string, Buffer][] {
   return Array.from({ length: count }, (_, index) => [`SCHILY.xattr.u.${index.toString(36)}`, value]);
 }
 
-describe('what headers take in memory is charged before it is too much', () => {
+describe('the memory of headers', () => {
   it.each<[string, Buffer]>([
     ['tiny attributes', fileWith(attributes(9000, Buffer.alloc(0)))],
     ['small attributes', fileWith(attributes(5000, Buffer.alloc(20, 1)))],
     ['pieces of a sparse file', memberOf({ name: 'f', data: 'x'.repeat(20_000), pax: sparseOf(20_000) })],
-  ])('%s', (_, part) => {
+  ])('charges the memory of headers before it exceeds the limit: %s', (_, part) => {
     const limit = 48 * MIB;
     const { failure, grown, entries } = readMany(part, 1000, { memory: limit });
     expect(failure).toMatchObject({
@@ -62,14 +62,14 @@ describe('what headers take in memory is charged before it is too much', () => {
     expect(grown).toBeLessThan(limit + 10 * MIB);
   });
 
-  it.each([1, 4])('also attributes with values of %i KiB, together with their bytes in the archive', (kibibytes) => {
+  it.each([1, 4])('charges attributes with values of %i KiB including their bytes in the archive', (kibibytes) => {
     const part = fileWith(attributes(200, Buffer.alloc(kibibytes * 1024, 1)));
     const { failure, grown, charged } = readMany(part, 40, {});
     expect(failure).toBeUndefined();
     expect(grown).toBeLessThan(charged + 40 * part.length + 10 * MIB);
   });
 
-  it('records that nobody reads take none, and are counted', () => {
+  it('charges no memory for unknown records, and counts them', () => {
     const part = Buffer.concat([
       paxMember(Array.from({ length: 100_000 }, () => ['a', '1'] as const)),
       memberOf({ name: 'f' }),
@@ -80,7 +80,7 @@ describe('what headers take in memory is charged before it is too much', () => {
     expect(grown).toBeLessThan(10 * MIB);
   });
 
-  it('400 headers of a megabyte of tiny attributes end at the first, which Linux could not list', () => {
+  it('refuses the first of 400 headers with a megabyte of attributes, which Linux could not list', () => {
     const records = Array.from({ length: 45_000 }, (_, index) => [`SCHILY.xattr.${index.toString(36)}`, ''] as const);
     const part = fileWith(records);
     expect(part.length).toBeGreaterThan(900_000);
@@ -92,7 +92,7 @@ describe('what headers take in memory is charged before it is too much', () => {
     expect(grown).toBeLessThan(10 * MIB);
   });
 
-  it('33,000 tiny attributes in a global header are not even read', () => {
+  it('does not parse 33,000 small attributes in a global header', () => {
     const header = paxMember(attributes(33_000, Buffer.alloc(0)), 'g');
     const { failure, headers } = readMany(Buffer.concat([header, memberOf({ name: 'f' })]), 1, {});
     expect(failure).toMatchObject({
@@ -101,21 +101,21 @@ describe('what headers take in memory is charged before it is too much', () => {
     expect(headers).toBe(0);
   });
 
-  it('of global headers with comments nothing is kept', () => {
+  it('keeps nothing of global headers with comments', () => {
     const { failure, grown } = readMany(paxMember({ comment: 'x'.repeat(2000) }, 'g'), 60_000, {});
     expect(failure).toBeUndefined();
     expect(grown).toBeLessThan(10 * MIB);
   });
 
-  it('of names of a megabyte only those of entries are kept', () => {
+  it('keeps names of a megabyte only for entries', () => {
     const { failure, grown } = readMany(longNameMember('L', 'n'.repeat(MIB - 1)), 200, {});
     expect(failure).toBeUndefined();
     expect(grown).toBeLessThan(10 * MIB);
   });
 });
 
-describe('maps of sparse files', () => {
-  it('may have so many pieces and no more, in each format', () => {
+describe('the map of a sparse file', () => {
+  it('limits the pieces of a sparse file in each format', () => {
     const numbers = Array.from({ length: 262_145 }, () => '0\n0\n').join('');
     const data = Buffer.from(`262145\n${numbers}`);
     const pax = { 'GNU.sparse.major': '1', 'GNU.sparse.minor': '0', 'GNU.sparse.realsize': '0' };
@@ -124,14 +124,14 @@ describe('maps of sparse files', () => {
     });
   });
 
-  it('leave no piece without bytes', () => {
+  it('drops pieces without bytes from a sparse map', () => {
     const map = Array.from({ length: 200_000 }, () => '0,0').join(',');
     const { entries, charged } = readMany(fileWith({ 'GNU.sparse.size': '5', 'GNU.sparse.map': map }), 1, {});
     expect(entries).toMatchObject([{ size: 5, pieces: [] }]);
     expect(charged).toBe(0);
   });
 
-  it('may have any size that is an integer', () => {
+  it('accepts any size of a sparse file that is an integer', () => {
     const size = Number.MAX_SAFE_INTEGER;
     const last = { 'GNU.sparse.size': `${size}`, 'GNU.sparse.map': `${size - 3},3` };
     const [first] = readMany(memberOf({ name: 'f', data: 'abc', pax: last }), 1, {}).entries;
@@ -143,7 +143,7 @@ describe('maps of sparse files', () => {
   });
 });
 
-/** So many bytes with a hole of one byte before each. */
+/** This many bytes with a hole of one byte before each. */
 function sparseOf(pieces: number): Readonly<Record<string, string>> {
   const map = Array.from({ length: pieces }, (_, index) => `${2 * index + 1},1`).join(',');
   return { 'GNU.sparse.size': `${2 * pieces + 1}`, 'GNU.sparse.map': map };

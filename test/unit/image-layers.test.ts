@@ -30,7 +30,7 @@ function textAt(tree: FileTree, path: string): string {
 }
 
 describe('a layer', () => {
-  it('brings entries of every kind with all that the archive says of them', async () => {
+  it('reads entries of every kind with all their metadata', async () => {
     const pax = { 'SCHILY.xattr.security.capability': Buffer.from([1, 0, 0, 2]), mtime: '-1.5' };
     const tree = await treeOfMembers([
       dir('./', { mode: 0o700, uid: 1, mtime: 5 }),
@@ -59,24 +59,24 @@ describe('a layer', () => {
     ]);
   });
 
-  it('keeps the time of a directory whose children come later', async () => {
+  it('keeps the time of a directory whose children are later in the archive', async () => {
     const tree = await treeOfMembers([dir('d/', { mtime: 5 }), file('d/f')], [file('d/g')]);
     expect(tree.get(b('d'))?.mtime).toEqual({ seconds: 5, nanoseconds: 0 });
   });
 
-  it('creates parents that no layer has as 0755 root:root with the time of the tree', async () => {
+  it('creates missing parents as 0755 root:root with the time of the tree', async () => {
     const tree = await treeOfMembers([file('a/b/c')]);
     for (const path of ['a', 'a/b']) {
       expect(tree.get(b(path))).toMatchObject({ kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime: TREE_TIME });
     }
   });
 
-  it('has the last of several entries with one name', async () => {
+  it('keeps the last of several entries with one name', async () => {
     const tree = await treeOfMembers([file('x', 'one'), file('./x', 'two'), file('/x', 'three')]);
     expect(textAt(tree, 'x')).toBe('three');
   });
 
-  it('has sparse files whose holes are in no spool', async () => {
+  it('stores no holes of sparse files in a spool', async () => {
     const pax = { 'GNU.sparse.size': '4294967296', 'GNU.sparse.map': '4096,3', 'GNU.sparse.name': 'hole' };
     const tree = await treeOfMembers([{ name: 'x', data: 'abc', pax }]);
     expect(tree.get(b('hole'))).toMatchObject({
@@ -86,7 +86,7 @@ describe('a layer', () => {
 });
 
 describe('a layer over another', () => {
-  it('replaces entries by those of another kind', async () => {
+  it('replaces entries of lower layers by those of another kind', async () => {
     const lower = [
       dir('a/'),
       file('a/x'),
@@ -110,7 +110,7 @@ describe('a layer over another', () => {
     expect(tree.get(b('e'))?.mode).toBe(0o711);
   });
 
-  it('writes below links to directories of lower layers', async () => {
+  it('writes through links to directories of lower layers', async () => {
     const tree = await treeOfMembers(
       [dir('usr/bin/'), symlink('bin', 'usr/bin'), symlink('abs', '/usr/bin')],
       [file('bin/sh'), file('abs/ls'), symlink('out', '../../..'), file('out/top')],
@@ -118,30 +118,30 @@ describe('a layer over another', () => {
     expect(paths(tree)).toEqual(['abs', 'bin', 'out', 'top', 'usr', 'usr/bin', 'usr/bin/ls', 'usr/bin/sh']);
   });
 
-  it('takes back parents in a link that are missing, before it creates what is left', async () => {
+  it('resolves missing parents in a link before it creates the others', async () => {
     const tree = await treeOfMembers([symlink('l', 'gone/../there'), file('l/f')]);
     expect(paths(tree)).toEqual(['l', 'there', 'there/f']);
   });
 });
 
-describe('a file of a lower layer that is in the way to a name', () => {
+describe('a non-directory of a lower layer in the way of a name', () => {
   it.each<[string, TarMember]>([
     ['file', file('a/b')],
     ['fifo', { name: 'a/b', type: '6' }],
     ['device', { name: 'a/b', type: '3', major: 1, minor: 3 }],
     ['second name', hardlink('a/b', 'other')],
-  ])('goes when it is a %s', async (_, member) => {
+  ])('replaces a lower %s that is in the way of a name', async (_, member) => {
     const tree = await treeOfMembers([file('other'), dir('a/'), member], [file('a/b/c/d')]);
     expect(paths(tree)).toEqual(['a', 'a/b', 'a/b/c', 'a/b/c/d', 'other']);
     expect(tree.get(b('a/b'))).toMatchObject({ kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime: TREE_TIME });
   });
 
-  it('goes at the end of a link, too, and the link stays', async () => {
+  it('replaces a lower file at the end of a link and keeps the link', async () => {
     const tree = await treeOfMembers([file('f'), symlink('l', 'f')], [file('l/x')]);
     expect(paths(tree)).toEqual(['f', 'f/x', 'l']);
   });
 
-  it('goes whether a whiteout says so before, after, or not at all', async () => {
+  it('replaces a lower file with a whiteout before, after, or absent', async () => {
     const below = file('a/b/c');
     const trees = [[below], [below, whiteout('a/.wh.b')], [whiteout('a/.wh.b'), below]].map((layer) =>
       treeOfMembers([dir('a/'), file('a/b')], layer),
@@ -149,7 +149,7 @@ describe('a file of a lower layer that is in the way to a name', () => {
     for (const tree of await Promise.all(trees)) expect(paths(tree)).toEqual(['a', 'a/b', 'a/b/c']);
   });
 
-  it('stays when nothing is put below it after all', async () => {
+  it('keeps a lower file when nothing is put below it in the end', async () => {
     const tree = await treeOfMembers([file('f'), symlink('l', 'f/../d')], [file('l/x')]);
     expect(paths(tree)).toEqual(['d', 'd/x', 'f', 'l']);
   });
@@ -164,11 +164,11 @@ describe('a file of a lower layer that is in the way to a name', () => {
       ],
     ],
     ['of the lowest layer', [[file('a'), file('a/b')]]],
-  ])('is an error %s', async (_, layers) => {
+  ])('refuses a name below a file %s', async (_, layers) => {
     await expect(treeOfMembers(...layers)).rejects.toThrow('/a is not a directory, so nothing can be put below it');
   });
 
-  it('stays when the layers are all there, whoever wants to put something below it', async () => {
+  it('refuses a name below a file after the last layer', async () => {
     const tree = await treeOfMembers([file('a')], [file('other')]);
     const inode = tree.get(b('other'));
     if (inode === undefined || inode.kind === 'directory') throw new Error('other is no file');
@@ -176,8 +176,8 @@ describe('a file of a lower layer that is in the way to a name', () => {
   });
 });
 
-describe('parents that no layer has', () => {
-  it('are setgid and of the same group below a setgid directory, as mkdir(2) makes them', async () => {
+describe('implied parents', () => {
+  it('implied parents below a setgid directory are setgid and of its group, like in mkdir(2)', async () => {
     const setgid = dir('s/', { mode: 0o2775, uid: 4, gid: 7 });
     const tree = await treeOfMembers([setgid, file('s/a/b/f'), file('t/f')], [file('s/c/g'), dir('s/d/', { gid: 9 })]);
     const found = new Map(describeTree(tree).map(({ path, mode, owner }) => [path, `${mode} ${owner}`]));
@@ -191,7 +191,7 @@ describe('parents that no layer has', () => {
     ]);
   });
 
-  it('are so in the place of a directory that a whiteout has hidden', async () => {
+  it('implied parents are the same in a directory that a whiteout has hidden', async () => {
     const lower = [dir('s/', { mode: 0o2775, gid: 7 }), dir('s/d/', { mode: 0o700, gid: 5 })];
     const [early, late] = await Promise.all([
       treeOfMembers(lower, [whiteout('s/.wh.d'), file('s/d/f')]),
@@ -202,10 +202,10 @@ describe('parents that no layer has', () => {
   });
 });
 
-describe('what aufs left in a layer', () => {
+describe('leftovers of aufs in a layer', () => {
   const plink = file('.wh..wh.plnk/1234.5', 'content');
 
-  it('is left out, and a file may have its name from there', async () => {
+  it('omits files of aufs, which hardlinks of the layer may refer to', async () => {
     const notes = [whiteout('.wh..wh.aufs'), dir('.wh..wh.plnk/'), plink, file('.wh..wh.orph/deep/er')];
     const tree = await treeOfMembers([...notes, hardlink('a', '.wh..wh.plnk/1234.5'), hardlink('d/b', '/a')]);
     expect(paths(tree)).toEqual(['a', 'd', 'd/b']);
@@ -213,12 +213,12 @@ describe('what aufs left in a layer', () => {
     expect(tree.get(b('a'))).toBe(tree.get(b('d/b')));
   });
 
-  it('is left out wherever it is, and hides nothing', async () => {
+  it('omits files of aufs at any depth, and they hide nothing', async () => {
     const layer = [file('d/.wh..wh.plnk/x'), file('d/.wh..wh..opq/y'), dir('d/.wh..wh.orph')];
     expect(paths(await treeOfMembers([file('d/a')], layer))).toEqual(['d', 'd/a']);
   });
 
-  it('is of its own layer only', async () => {
+  it('files of aufs are not visible to other layers', async () => {
     await expect(treeOfMembers([plink], [hardlink('a', '.wh..wh.plnk/1234.5')])).rejects.toThrow(
       'it is a hardlink to ".wh..wh.plnk/1234.5", which does not exist',
     );
@@ -226,7 +226,7 @@ describe('what aufs left in a layer', () => {
 });
 
 describe('hardlinks', () => {
-  it('share the inode of their target in lower layers too, whatever their own header says', async () => {
+  it('hardlinks share the inode of their target in lower layers, regardless of their own header', async () => {
     const tree = await treeOfMembers(
       [{ name: 'a', data: 'x', mode: 0o600, uid: 1 }, symlink('s', 'a'), { name: 'p', type: '6' }],
       [{ ...hardlink('b', '/a'), mode: 0o777, uid: 9 }, hardlink('t', 'x/../s'), hardlink('q', 'p')],
@@ -237,12 +237,12 @@ describe('hardlinks', () => {
     expect(tree.get(b('q'))).toBe(tree.get(b('p')));
   });
 
-  it('keep what their target was when it is replaced later', async () => {
+  it('hardlinks keep their content when their target is replaced later', async () => {
     const tree = await treeOfMembers([file('a', 'old'), hardlink('b', 'a'), file('a', 'new')]);
     expect([textAt(tree, 'a'), textAt(tree, 'b')]).toEqual(['new', 'old']);
   });
 
-  it('find their target through links in its parents, and never outside of the root', async () => {
+  it('hardlinks find their target through links in its parents and never outside of the root', async () => {
     const tree = await treeOfMembers(
       [dir('d/'), file('d/f'), symlink('l', 'd'), symlink('up', '../../d')],
       [hardlink('one', 'l/f'), hardlink('two', '../../../up/f')],
@@ -251,7 +251,7 @@ describe('hardlinks', () => {
     expect(tree.get(b('two'))).toBe(tree.get(b('d/f')));
   });
 
-  it('may name themselves', async () => {
+  it('hardlinks to themselves are allowed', async () => {
     expect(paths(await treeOfMembers([file('a')], [hardlink('a', 'a')]))).toEqual(['a']);
   });
 
@@ -260,7 +260,7 @@ describe('hardlinks', () => {
     ['to what comes later', [hardlink('b', 'a'), file('a')], /which does not exist/],
     ['to a directory', [dir('a/'), hardlink('b', 'a')], /entry "b": it is a hardlink to "a", which is a directory/],
     ['to the root', [hardlink('b', '..')], /which is a directory/],
-  ])('are refused %s', async (_, members, message) => {
+  ])('refuses hardlinks %s', async (_, members, message) => {
     await expect(treeOfMembers(members)).rejects.toThrow(message);
   });
 });
@@ -275,7 +275,7 @@ describe('whiteouts', () => {
     file('e'),
   ];
 
-  it('take away files and directories of lower layers', async () => {
+  it('whiteouts remove files and directories of lower layers', async () => {
     expect(
       paths(await treeOfMembers(lower, [whiteout('d/.wh.sub'), whiteout('.wh.e'), whiteout('d/.wh.none')])),
     ).toEqual(['d', 'd/a', 'd/b']);
@@ -284,7 +284,7 @@ describe('whiteouts', () => {
   it.each([
     ['before', [whiteout('d/.wh.a'), whiteout('d/.wh.sub'), file('d/a', 'new'), dir('d/sub/'), file('d/sub/y')]],
     ['after', [file('d/a', 'new'), dir('d/sub/'), file('d/sub/y'), whiteout('d/.wh.a'), whiteout('d/.wh.sub')]],
-  ])('leave alone what their own layer brings %s them', async (_, upper) => {
+  ])('whiteouts %s the entries of their own layer do not remove them', async (_, upper) => {
     const tree = await treeOfMembers(lower, upper);
     expect(paths(tree)).toEqual(['d', 'd/a', 'd/b', 'd/sub', 'd/sub/y', 'e']);
     expect(textAt(tree, 'd/a')).toBe('new');
@@ -293,7 +293,7 @@ describe('whiteouts', () => {
   it.each([
     ['before', [whiteout('.wh.d'), file('d/new')]],
     ['after', [file('d/new'), whiteout('.wh.d')]],
-  ])('make a directory anew that their layer has only something in, %s them', async (_, upper) => {
+  ])('whiteouts %s the entries of a directory in their own layer create it anew', async (_, upper) => {
     const tree = await treeOfMembers(lower, upper);
     expect(paths(tree)).toEqual(['d', 'd/new', 'e']);
     expect(tree.get(b('d'))).toMatchObject({ mode: 0o755, mtime: TREE_TIME });
@@ -302,14 +302,14 @@ describe('whiteouts', () => {
   it.each([
     ['first', [whiteout('d/.wh..wh..opq'), file('d/new'), file('d/sub/y')]],
     ['last', [file('d/new'), file('d/sub/y'), whiteout('d/.wh..wh..opq')]],
-  ])('that are opaque hide all that lower layers have in a directory, coming %s', async (_, upper) => {
+  ])('opaque whiteouts hide the lower contents of a directory when they are %s in the layer', async (_, upper) => {
     const tree = await treeOfMembers(lower, upper);
     expect(paths(tree)).toEqual(['d', 'd/new', 'd/sub', 'd/sub/y', 'e']);
     expect(tree.get(b('d'))).toMatchObject({ mode: 0o700, mtime: { seconds: 3 } });
     expect(tree.get(b('d/sub'))).toMatchObject({ mode: 0o755, mtime: TREE_TIME });
   });
 
-  it('that are opaque work on the root and through links', async () => {
+  it('opaque whiteouts apply to the root and through links', async () => {
     expect(paths(await treeOfMembers(lower, [file('f'), whiteout('.wh..wh..opq')]))).toEqual(['f']);
     expect(paths(await treeOfMembers([...lower, symlink('l', 'd')], [whiteout('l/.wh..wh..opq')]))).toEqual([
       'd',
@@ -318,22 +318,22 @@ describe('whiteouts', () => {
     ]);
   });
 
-  it('take away a link and not what it points at', async () => {
+  it('whiteouts remove a link and not its target', async () => {
     expect(paths(await treeOfMembers([dir('d/'), symlink('l', 'd')], [whiteout('.wh.l')]))).toEqual(['d']);
   });
 
-  it('hide nothing of their own layer, and nothing where there is nothing', async () => {
+  it('whiteouts hide nothing of their own layer and may hide nothing at all', async () => {
     const members = [file('a'), whiteout('.wh.a'), whiteout('x/.wh.y'), whiteout('.wh..wh..opq'), whiteout('a/.wh.x')];
     expect(paths(await treeOfMembers(members))).toEqual(['a']);
   });
 
-  it('hide one of several names of a file', async () => {
+  it('whiteouts hide one of several names of a file', async () => {
     expect(
       paths(await treeOfMembers([file('a'), hardlink('b', 'a')], [hardlink('c', 'a'), whiteout('.wh.a')])),
     ).toEqual(['b', 'c']);
   });
 
-  it('are no entries, and neither are the notes of aufs', async () => {
+  it('whiteouts and notes of aufs are not entries', async () => {
     const notes = [whiteout('.wh..wh.aufs'), dir('.wh..wh.plnk/'), dir('.wh..wh.orph/')];
     expect(paths(await treeOfMembers([...notes, file('a'), file('not.wh.x'), file('.wha')]))).toEqual([
       '.wha',
@@ -342,7 +342,7 @@ describe('whiteouts', () => {
     ]);
   });
 
-  it.each(['.wh.', '.wh..', '.wh...', 'd/.wh...', 'd/.wh..'])('cannot be %s', async (name) => {
+  it.each(['.wh.', '.wh..', '.wh...', 'd/.wh...', 'd/.wh..'])('refuses the whiteout %s', async (name) => {
     await expect(treeOfMembers(lower, [whiteout(name)])).rejects.toThrow(
       `layer 2, entry "${name}": a whiteout must name a file in its own directory`,
     );
@@ -350,7 +350,7 @@ describe('whiteouts', () => {
 });
 
 describe('a hostile layer', () => {
-  it('stays inside of the root with .. and absolute names', async () => {
+  it('keeps .. and absolute names inside of the root', async () => {
     const tree = await treeOfMembers([
       file('../../etc/passwd'),
       file('/abs'),
@@ -362,7 +362,7 @@ describe('a hostile layer', () => {
     expect(paths(tree)).toEqual(['abs', 'b', 'etc', 'etc/passwd', 'h', 'x', 'x/y']);
   });
 
-  it('stays inside of the root with links to files, to directories, and chains of them', async () => {
+  it('keeps links to files and directories, and chains of them, inside of the root', async () => {
     const tree = await treeOfMembers([
       symlink('file', '/etc/passwd'),
       file('file', 'not written through'),
@@ -414,7 +414,7 @@ describe('a hostile layer', () => {
       [{ ...symlink('a', 'x'), pax: { linkpath: 'n'.repeat(4096) } }],
       'a link target of 4096 bytes',
     ],
-  ] as [string, TarMember[], string][])('is refused with %s', async (_, members, message) => {
+  ] as [string, TarMember[], string][])('refuses a layer with %s', async (_, members, message) => {
     const failure = await treeOfMembers(members).catch((error: unknown) => error);
     expect(failure).toMatchObject({
       name: 'FledgeError',
@@ -424,7 +424,7 @@ describe('a hostile layer', () => {
     expect(failure).toMatchObject({ message: expect.stringContaining(message) });
   });
 
-  it('takes names of 255 bytes and links of 4095', async () => {
+  it('accepts names of 255 bytes and links of 4095', async () => {
     const name = 'n'.repeat(255);
     const members = [
       { name: 'x', pax: { path: name } },
@@ -433,7 +433,7 @@ describe('a hostile layer', () => {
     expect(paths(await treeOfMembers(members))).toEqual(['a', name]);
   });
 
-  it('may nest as deep as a path is long, and not deeper', async () => {
+  it('allows nesting up to the maximum path length', async () => {
     const deep = `${'d/'.repeat(2046)}f`;
     const tree = await treeOfMembers([{ name: 'x', pax: { path: deep } }], [whiteout('.wh.none'), file('y')]);
     expect(paths(tree)).toHaveLength(2048);
@@ -441,7 +441,7 @@ describe('a hostile layer', () => {
     await expect(treeOfMembers([{ name: 'x', pax: { path: `${'d/'.repeat(10_000)}f` } }])).rejects.toThrow(
       /entry "d\/d\/.*…": the path is longer than 4095 bytes, the limit of Linux/,
     );
-    // Through links each name is short, and what they lead to is not.
+    // Through links each name is short, and the resolved path is not.
     const climb = [dir('d/'.repeat(2000)), symlink('l', 'd/'.repeat(2000)), dir(`l/${'d/'.repeat(2000)}`)];
     await expect(
       treeOfMembers(
@@ -463,11 +463,11 @@ describe('a hostile layer', () => {
   });
 });
 
-describe('a layer that is cheap to make and dear to merge', () => {
+describe('the costs of merging a layer', () => {
   const COUNT = 2000;
   const many = Array.from({ length: COUNT }, (_, index) => file(`d/${index}`, ''));
 
-  /** What merging takes of a budget. */
+  /** The amounts that merging uses of a budget. */
   async function spentOn(
     ...layers: readonly (readonly TarMember[])[]
   ): Promise<Record<'nodes' | 'pathBytes' | 'steps', number>> {
@@ -475,7 +475,7 @@ describe('a layer that is cheap to make and dear to merge', () => {
     return { nodes: budget.spent('nodes'), pathBytes: budget.spent('pathBytes'), steps: budget.spent('steps') };
   }
 
-  it('is charged for directories that a path implies', async () => {
+  it('charges directories that a path implies', async () => {
     const deep = Array.from({ length: 3 }, (_, index) => ({
       name: 'x',
       pax: { path: `${index}${'/a'.repeat(2046)}` },
@@ -485,7 +485,7 @@ describe('a layer that is cheap to make and dear to merge', () => {
     expect(pathBytes).toBe(3 * (2047 * 2048));
   });
 
-  it('gets back what goes, and pays for nothing twice', async () => {
+  it('returns the costs of removed entries and charges nothing twice', async () => {
     const all = { nodes: COUNT + 1, pathBytes: expect.any(Number), steps: expect.any(Number) };
     const once = await spentOn(many);
     expect(once).toEqual(all);
@@ -493,7 +493,7 @@ describe('a layer that is cheap to make and dear to merge', () => {
     expect(await spentOn(many, [file('d')])).toEqual({ ...all, nodes: 1, pathBytes: 2 });
     expect(await spentOn(many, [whiteout('.wh.d')])).toEqual({ ...all, nodes: 0, pathBytes: 0 });
     expect(await spentOn(many, [whiteout('d/.wh..wh..opq')])).toEqual({ ...all, nodes: 1, pathBytes: 2 });
-    // The path of what was buried stays known.
+    // The path of the replaced entry is still known.
     expect(await spentOn([file('d')], [file('d/e')])).toEqual({ ...all, nodes: 2, pathBytes: 6 + 1 });
   });
 
@@ -501,14 +501,14 @@ describe('a layer that is cheap to make and dear to merge', () => {
     ['a directory of a lower layer', [many], [...many]],
     ['a directory of its own', [[file('x')]], [...many]],
     ['a directory of a lower layer with others in it', [[...many, file('d/e/f')]], [file('d/e/g'), ...many]],
-  ])('looks once through %s for what opaque whiteouts hide', async (_, lower, layer) => {
+  ])('walks once through %s for opaque whiteouts', async (_, lower, layer) => {
     const whiteouts = Array.from({ length: COUNT }, (_, index) => whiteout(index % 2 ? 'd/.wh..wh..opq' : '.wh.d'));
     const { steps } = await spentOn(...lower, [...layer, ...whiteouts]);
-    // Each entry takes a step or two, and each name in the directory is looked at once for each layer.
+    // Each entry needs a step or two, and each name in the directory is visited once for each layer.
     expect(steps).toBeLessThan(12 * COUNT);
   });
 
-  it('is charged for each step through links', async () => {
+  it('charges each step through links', async () => {
     const detours = `${'././'.repeat(1000)}..`;
     const links = Array.from({ length: 40 }, (_, index) => ({
       ...symlink('x', 'x'),
@@ -518,7 +518,7 @@ describe('a layer that is cheap to make and dear to merge', () => {
     expect(steps).toBeGreaterThan(40 * 2000);
   });
 
-  it('ends when a budget is used up, with the name of the entry', async () => {
+  it('names the entry that exceeds a budget', async () => {
     const budget = new Budget({ nodes: 1000 });
     const tree = new FileTree(TREE_TIME, budget);
     const inode: LeafInode = { kind: 'fifo', mode: 0, uid: 0, gid: 0, mtime: TREE_TIME, xattrs: new Map() };

@@ -22,7 +22,7 @@ function withPlatform(descriptor: TestDescriptor, os: string, architecture: stri
 }
 
 describe('an image in an OCI layout', () => {
-  it.each(['oci', 'docker'] as const)('tells what its config says, in the format of %s', async (format) => {
+  it.each(['oci', 'docker'] as const)('reads the config of an image in the format of %s', async (format) => {
     const layout = newLayout();
     const run = {
       Entrypoint: ['/entry'],
@@ -54,13 +54,13 @@ describe('an image in an OCI layout', () => {
     [[null], 'nginx', [''], ['nginx']],
     ['/app', [null, 'x', ''], ['/app'], ['', 'x', '']],
     ['', [], [''], []],
-  ])('has the words of Entrypoint %j and Cmd %j as Docker reads them', async (Entrypoint, Cmd, entrypoint, cmd) => {
+  ])('interprets Entrypoint %j and Cmd %j like Docker', async (Entrypoint, Cmd, entrypoint, cmd) => {
     const layout = newLayout();
     layout.write({ '': layout.addImage({ layers: [], config: { config: { Entrypoint, Cmd } } }) });
     expect(await read(layout)).toMatchObject({ entrypoint, cmd });
   });
 
-  it('says nothing where its config says nothing or null', async () => {
+  it('leaves properties undefined that are missing or null in the config', async () => {
     const layout = newLayout();
     layout.write({
       '': layout.addImage({
@@ -84,7 +84,7 @@ describe('an image in an OCI layout', () => {
     expect(await read(bare)).toMatchObject({ entrypoint: [], layers: [] });
   });
 
-  it('is found by its name, or is the only one', async () => {
+  it('finds an image by its name or as the only one', async () => {
     const layout = newLayout();
     const [one, two] = ['one', 'two'].map((Cmd) => layout.addImage({ ...IMAGE, run: { Cmd: [Cmd] } })) as [
       TestDescriptor,
@@ -102,7 +102,7 @@ describe('an image in an OCI layout', () => {
     await expect(read(layout)).rejects.toThrow(/there is no image in/);
   });
 
-  it('is that for the platform, in an index, a nested index, or a manifest list of Docker', async () => {
+  it('finds the image of the platform in an index, a nested index or a manifest list of Docker', async () => {
     const layout = newLayout();
     const amd64 = layout.addImage(IMAGE);
     const arm64 = layout.addImage({ ...IMAGE, architecture: 'arm64', variant: 'v8' });
@@ -126,7 +126,7 @@ describe('an image in an OCI layout', () => {
     }
   });
 
-  it('is not there for the platform, and the others are listed', async () => {
+  it('lists the other platforms when an image is missing for the requested one', async () => {
     const layout = newLayout();
     const other = layout.addImage(IMAGE);
     const index = layout.addIndex([
@@ -146,14 +146,14 @@ describe('an image in an OCI layout', () => {
     await expect(read(layout, 'plain')).rejects.toThrow('test is for linux/arm64, not for linux/amd64');
   });
 
-  it('may be a manifest that does not say what it is', async () => {
+  it('accepts a manifest without a media type', async () => {
     const layout = newLayout();
     layout.write({ '': layout.addImage({ ...IMAGE, manifest: { mediaType: undefined } }) });
     expect((await read(layout)).layers).toHaveLength(1);
   });
 });
 
-describe('a layout that is damaged or hostile', () => {
+describe('a damaged or hostile layout', () => {
   it.each<[string, (layout: TestLayout, image: TestDescriptor) => void, RegExp]>([
     [
       'has no oci-layout',
@@ -270,7 +270,7 @@ describe('a layout that is damaged or hostile', () => {
       (layout, image) => layout.write({ '': nested(layout, image, 6) }),
       /has indexes that are nested more than 4 deep/,
     ],
-  ])('%s', async (_, damage, message) => {
+  ])('refuses a layout that %s', async (_, damage, message) => {
     const layout = newLayout();
     const image = layout.addImage(IMAGE);
     layout.write({ '': image });
@@ -282,7 +282,7 @@ describe('a layout that is damaged or hostile', () => {
     });
   });
 
-  it('is no directory', async () => {
+  it('refuses a layout that is not a directory', async () => {
     const request = {
       directory: '/nonexistent/layout',
       member: undefined,
@@ -295,7 +295,7 @@ describe('a layout that is damaged or hostile', () => {
     });
   });
 
-  it('is an archive', async () => {
+  it('refuses a layout that is an archive', async () => {
     const directory = join(testDirectory(), 'image.tar');
     writeFileSync(directory, '');
     const request = { directory, member: undefined, platform: 'linux/amd64', label: 'oci:image.tar' } as const;
@@ -311,7 +311,7 @@ describe('a layout that is damaged or hostile', () => {
 });
 
 describe("an image in skopeo's directory", () => {
-  it('is read by its manifest, or for the platform from its list', async () => {
+  it('reads a directory of skopeo by its manifest, or by its list for the platform', async () => {
     const layout = newLayout();
     const [amd64, arm64] = ['amd64', 'arm64'].map((architecture) => layout.addImage({ ...IMAGE, architecture })) as [
       TestDescriptor,

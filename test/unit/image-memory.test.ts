@@ -12,10 +12,10 @@ import { describeTree } from '../helpers/tree/describe-tree.ts';
 
 const MIB = 1024 * 1024;
 const ZEROS = Buffer.alloc(128 * MIB);
-/** Much less than what passes, and than what V8 waits for before it looks for garbage. */
+/** Much less than the data, and less than V8 allocates before it collects garbage. */
 const MOST = 16 * MIB;
 
-/** Reads all pieces, and says how many bytes there were, and how many were in memory at most beyond those before. */
+/** Reads all pieces; returns the number of bytes and the maximum of additional memory. */
 async function drain(pieces: AsyncIterable<Buffer>): Promise<{ bytes: number; peak: number }> {
   const before = process.memoryUsage().arrayBuffers;
   let bytes = 0;
@@ -27,11 +27,11 @@ async function drain(pieces: AsyncIterable<Buffer>): Promise<{ bytes: number; pe
   return { bytes, peak };
 }
 
-describe('the memory that a layer takes does not depend on its size', () => {
+describe('the memory for a layer', () => {
   it.each([
     ['gzip', (data: Buffer) => gzipSync(data, { level: 1 })],
     ['zstd', (data: Buffer) => zstdCompressSync(data)],
-  ] as const)('when it is decompressed from %s', async (compression, compress) => {
+  ] as const)('uses constant memory to decompress a layer from %s', async (compression, compress) => {
     const compressed = compress(ZEROS);
     const chunks = async function* (): AsyncGenerator<Buffer> {
       yield compressed;
@@ -41,7 +41,7 @@ describe('the memory that a layer takes does not depend on its size', () => {
     expect(peak).toBeLessThan(MOST);
   });
 
-  it('when its blob is read', async () => {
+  it('uses constant memory to read a blob', async () => {
     const path = join(testDirectory(), 'blob');
     writeFileSync(path, '');
     truncateSync(path, ZEROS.length);
@@ -52,8 +52,8 @@ describe('the memory that a layer takes does not depend on its size', () => {
   });
 });
 
-describe.each(['none', 'gzip', 'zstd'] as const)('of a layer of several megabytes (%s)', (compression) => {
-  it('no name, target, attribute or content is lost when its buffers are used again', async () => {
+describe.each(['none', 'gzip', 'zstd'] as const)('a layer of several megabytes (%s)', (compression) => {
+  it('keeps names, targets, attributes and contents when buffers are reused', async () => {
     const members = Array.from({ length: 8 }, (_, index) => ({
       name: `file-${index}`,
       data: createHash('sha512').update(`${index}`).digest('hex').repeat(8192),

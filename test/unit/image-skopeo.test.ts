@@ -8,12 +8,12 @@ import {
 import { kindOfFailure } from '../../src/sources/image/fetch/skopeo-failure.ts';
 
 describe('the arguments of skopeo', () => {
-  it('ask for a manifest or a config as it is', () => {
+  it('skopeo inspect gets a raw manifest or config', () => {
     expect(inspectManifestArguments('docker://a/b:c')).toEqual(['inspect', '--raw', 'docker://a/b:c']);
     expect(inspectConfigArguments('docker://a/b:c')).toEqual(['inspect', '--config', '--raw', 'docker://a/b:c']);
   });
 
-  it('copy into a layout with shared blobs', () => {
+  it('skopeo copy writes a layout with shared blobs', () => {
     expect(
       copyToLayoutArguments(
         'docker://a/b@sha256:0',
@@ -27,7 +27,7 @@ describe('the arguments of skopeo', () => {
     ]);
   });
 
-  it('copy into a directory', () => {
+  it('skopeo copy writes a directory', () => {
     expect(
       copyToDirectoryArguments('docker-archive:x.tar', { directory: '/s/image', temporary: '/s' }, 'linux/arm64'),
     ).toEqual([
@@ -44,7 +44,7 @@ describe('the arguments of skopeo', () => {
   });
 });
 
-describe('what skopeo says', () => {
+describe('errors of skopeo', () => {
   it.each([
     [
       'pinging container registry x: Get "https://x/v2/": x509: certificate signed by unknown authority',
@@ -85,7 +85,7 @@ describe('what skopeo says', () => {
     ],
     ['initializing source oci-archive:a.tar:v9: no descriptor found for reference "v9"', 'unknown-image'],
     ['something else', 'other'],
-  ])('%s', (text, kind) => {
+  ])('classifies the error of skopeo %s', (text, kind) => {
     expect(kindOfFailure(text)).toBe(kind);
   });
 });

@@ -12,7 +12,7 @@ import { memberOf, tarOf } from '../helpers/image/tar.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { contentOf, describeTree } from '../helpers/tree/describe-tree.ts';
 
-/** Not compressible, and larger than what is read at once. */
+/** Incompressible, and larger than one read. */
 const NOISE = noise(3_000_000);
 const TAR = tarOf([
   { name: 'small', data: 'small' },
@@ -48,7 +48,7 @@ async function failureOf(layer: TestLayer, maxUnpackedBytes?: number): Promise<u
 const says = (text: RegExp, code = 'input') => ({ code, message: expect.stringMatching(text) });
 
 describe('the content of files', () => {
-  it('is in a spool that has no name', async () => {
+  it('stores the content of files in a spool without a name', async () => {
     const directory = testDirectory();
     const tree = await treeOfBlobs([writeLayerBlob(directory, { tar: TAR })], { spoolDirectory: directory });
     expect(textAt(tree, 'small')).toBe('small');
@@ -92,11 +92,11 @@ describe('a compressed layer', () => {
         blob: gzipSync(TAR),
       },
     ],
-  ])('may be %s', async (_, layer) => {
+  ])('unpacks a layer: %s', async (_, layer) => {
     expect(describeTree(await treeOf(layer))).toEqual(describeTree(await treeOf(TAR)));
   });
 
-  it('may be any number of zstd frames, cut anywhere', async () => {
+  it('unpacks any number of zstd frames with any chunks', async () => {
     const tar = tarOf([{ name: 'f', data: NOISE.subarray(0, 2000) }]);
     const cuts = fc.array(fc.nat(tar.length), { maxLength: 6 });
     await fc.assert(
@@ -113,7 +113,7 @@ describe('a compressed layer', () => {
     );
   });
 
-  it('may be empty', async () => {
+  it('unpacks an empty layer', async () => {
     for (const compression of ['none', 'gzip', 'zstd'] as const) {
       expect(describeTree(await treeOf({ tar: Buffer.alloc(1024), compression }))).toHaveLength(1);
       expect(describeTree(await treeOf({ tar: Buffer.alloc(0), compression }))).toHaveLength(1);
@@ -121,7 +121,7 @@ describe('a compressed layer', () => {
   });
 });
 
-describe('a layer that is not what it should be', () => {
+describe('an invalid layer', () => {
   const gzip = gzipSync(TAR);
   const zstd = zstdCompressSync(TAR);
 
@@ -200,11 +200,11 @@ describe('a layer that is not what it should be', () => {
       },
       /only its publisher may distribute it \(https:\/\/example\.com\/l\)/,
     ],
-  ])('%s', async (_, layer, message) => {
+  ])('refuses a layer that %s', async (_, layer, message) => {
     expect(await failureOf(layer)).toMatchObject(says(message));
   });
 
-  it('is called damaged when its bytes are not those that were published', async () => {
+  it('reports a layer as damaged when its bytes do not match its digest', async () => {
     for (const [published, at] of [
       [gzip, 1_000_000],
       [zstd, 5000],
@@ -216,14 +216,14 @@ describe('a layer that is not what it should be', () => {
     }
   });
 
-  it('declares 100 GB and has none', async () => {
+  it('refuses a layer that declares 100 GB and is empty', async () => {
     const tar = tarOf([{ name: 'huge', declaredSize: 100 * 1024 ** 3 }]);
     expect(await failureOf({ tar, compression: 'gzip' })).toMatchObject(
       says(/entry "huge": the archive ends \d+ bytes too early/),
     );
   });
 
-  it('is a bomb', async () => {
+  it('refuses a layer that is a decompression bomb', async () => {
     const header = memberOf({ name: 'zeros', declaredSize: 50 * 1024 ** 2 });
     const tar = Buffer.concat([header, Buffer.alloc(50 * 1024 ** 2), Buffer.alloc(1024)]);
     for (const compression of ['gzip', 'zstd'] as const) {
@@ -232,7 +232,7 @@ describe('a layer that is not what it should be', () => {
     }
   });
 
-  it('has one budget with the other layers', async () => {
+  it('charges all layers to one budget', async () => {
     const directory = testDirectory();
     const blobs = ['a', 'b'].map((name) =>
       writeLayerBlob(directory, { tar: tarOf([{ name, data: NOISE }]) }, `layer ${name}`),
@@ -242,7 +242,7 @@ describe('a layer that is not what it should be', () => {
     expect((await unpack(7_000_000)).get(byteStringFromText('b'))).toBeDefined();
   });
 
-  it('cannot be spooled to a directory that is not there', async () => {
+  it('reports a missing directory for the spool', async () => {
     const directory = testDirectory();
     const blob = writeLayerBlob(directory, { tar: TAR });
     const spoolDirectory = join(directory, 'none');
@@ -252,7 +252,7 @@ describe('a layer that is not what it should be', () => {
     });
   });
 
-  it('is not what a link or a fifo leads to', async () => {
+  it('does not read a layer through a link or from a fifo', async () => {
     const directory = testDirectory();
     chmodSync(directory, 0o755);
     const blob = { ...writeLayerBlob(directory, { tar: TAR }), path: directory };

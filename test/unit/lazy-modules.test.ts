@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** Every module that is loaded with a module: what it imports statically, and what those import, without types. */
+/** Every module that is loaded with a module: its static imports and theirs, without types. */
 function loadedWith(entry: string): ReadonlySet<string> {
   const loaded = new Set<string>();
   const visit = (path: string): void => {
@@ -22,7 +22,7 @@ function loadedWith(entry: string): ReadonlySet<string> {
   return loaded;
 }
 
-describe('a module is loaded when it is used', () => {
+describe('modules that are loaded on demand', () => {
   it.each(['action/modes/build.ts', 'cli/main.ts', 'recipe/build.ts', 'lock/lock.ts'])(
     "%s loads neither GitHub's client nor the publication of a release",
     (entry) => {
@@ -33,7 +33,7 @@ describe('a module is loaded when it is used', () => {
     },
   );
 
-  it('and one of them is loaded by the publication of a release, so that the test sees it', () => {
+  it('the publication of a release loads one of these modules, so that this test can detect it', () => {
     expect(existsSync(join(source, 'publish/release.ts'))).toBe(true);
     expect([...loadedWith('publish/release.ts')]).toEqual(expect.arrayContaining(['github/client.ts', 'net/http.ts']));
   });

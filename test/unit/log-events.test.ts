@@ -23,7 +23,7 @@ function linesOf(
   return String(stream.read()).split('\n').slice(0, -1);
 }
 
-/** Everything that a reporter is told, in order. */
+/** Records all calls of a reporter, in order. */
 function recorder() {
   const told: unknown[] = [];
   const reporter: Reporter = {
@@ -49,7 +49,7 @@ function read(lines: readonly string[]) {
   return { told, log };
 }
 
-/** What an error is once it was written by one process and read by another. */
+/** An error after it was written by one process and read by another. */
 function afterwards(error: unknown): FledgeError | undefined {
   return read([formatLogEvent(errorEvent(error, 'its output with -v')).trimEnd()]).log.error;
 }
@@ -59,7 +59,7 @@ function factsOf({ code, message, fix, problems, wording, remark }: FledgeError)
 }
 
 describe('a log of JSON lines', () => {
-  it('begins with the number of its schema and the version', () => {
+  it('a log begins with the number of its schema and the version', () => {
     const [first = ''] = linesOf(() => {}, 'normal');
     expect(JSON.parse(first)).toEqual({ type: 'start', schema: 1, fledge: VERSION });
     expect(read([first]).log.isUnderstood).toBe(true);
@@ -70,7 +70,7 @@ describe('a log of JSON lines', () => {
     ['quiet', ['warning', 'error']],
     ['normal', ['step', 'info', 'warning', 'error']],
     ['verbose', ['step', 'info', 'warning', 'debug', 'error']],
-  ] as const)('has what a log for people has, %s', (verbosity, types) => {
+  ] as const)('a log has the same messages as one for people (%s)', (verbosity, types) => {
     const lines = linesOf((reporter) => {
       reporter.step('fetch');
       reporter.info('it is there');
@@ -81,7 +81,7 @@ describe('a log of JSON lines', () => {
     expect(lines.slice(1).map((line) => JSON.parse(line).type)).toEqual(types);
   });
 
-  it('gives another process what its writer was told', () => {
+  it('another process reads exactly the events that were written', () => {
     const { told } = read(
       linesOf((reporter) => {
         reporter.step('fetch\nbusybox');
@@ -100,7 +100,7 @@ describe('a log of JSON lines', () => {
     ]);
   });
 
-  it('tells progress at most once a second, and its end where it was told', () => {
+  it('writes progress at most once a second, and its end where it was reported', () => {
     vi.useFakeTimers();
     const lines = linesOf((reporter) => {
       const quick = reporter.progress('quick', 'bytes');
@@ -131,13 +131,13 @@ describe('an error in a log', () => {
       new FledgeError('output', 'full', { fix: worded`write with ${option('output', "'a b'")} elsewhere` }),
     ],
     ['several in one', joinErrors('config', [problemsError([problem]), new FledgeError('config', 'two of a name')])],
-  ])('is the same error for another process: %s', (_, error) => {
+  ])('an error is the same for another process: %s', (_, error) => {
     const { code, message, fix, problems, wording, remark } = factsOf(error);
     expect(factsOf(afterwards(error) ?? error)).toEqual({ code, message, fix, problems, wording, remark });
     expect(afterwards(error)).toBeInstanceOf(FledgeError);
   });
 
-  it('stays a bug of fledge, and what the system refuses does not become one', () => {
+  it('a bug of fledge stays one, and a failed system call does not become one', () => {
     expect(errorEvent(new TypeError('x is undefined'), 'y')).toMatchObject({ code: 'internal', bug: true });
     expect(afterwards(new TypeError('x is undefined'))).toMatchObject({ code: 'internal', message: 'x is undefined' });
     const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write', path: '/x' });
@@ -148,15 +148,15 @@ describe('an error in a log', () => {
     });
   });
 
-  it('has its stack with --verbose only', () => {
+  it('writes the stack of an error with --verbose only', () => {
     const write = (reporter: ReturnType<typeof jsonReporter>): void => reporter.error(new FledgeError('tool', 'x'));
     expect(JSON.parse(linesOf(write, 'verbose')[1] ?? '').stack).toContain('log-events.test.ts');
     expect(JSON.parse(linesOf(write, 'normal')[1] ?? '')).not.toHaveProperty('stack');
   });
 });
 
-describe('a log that is not trusted', () => {
-  it('hands on what is no event as it is, shortened', () => {
+describe('an untrusted log', () => {
+  it('passes lines that are not events on as text, shortened', () => {
     const { told, log } = read([
       'Unable to find image locally',
       '',
@@ -179,7 +179,7 @@ describe('a log that is not trusted', () => {
     expect(log.error).toBeUndefined();
   });
 
-  it('has no place outside of numbers, and no code or option that fledge does not have', () => {
+  it('drops invalid numbers in places and unknown codes and options', () => {
     const error = { type: 'error', code: 'tool', message: 'x', problems: [], bug: false };
     const lines = [
       { ...error, code: 'root' },
@@ -191,7 +191,7 @@ describe('a log that is not trusted', () => {
     expect(parseLogEvent(JSON.stringify(error))).toEqual(error);
   });
 
-  it('keeps the first error, and a bounded number of bars, which end with the process', () => {
+  it('keeps the first error and a limited number of bars, which end with the process', () => {
     const progress = (label: number) => JSON.stringify({ type: 'progress', label: `${label}`, unit: 'bytes', done: 1 });
     const error = (message: string) =>
       JSON.stringify({ type: 'error', code: 'tool', message, problems: [], bug: false });
@@ -207,7 +207,7 @@ describe('a log that is not trusted', () => {
     expect(count('end')).toBe(count('progress'));
   });
 
-  it('ends in no exception and gives no error but a FledgeError, whatever is in it', () => {
+  it('throws nothing and gives only FledgeErrors for any log', () => {
     const type = fc.constantFrom('start', 'step', 'info', 'warning', 'progress', 'error', '__proto__', 1);
     const event = fc.record({ type, message: fc.jsonValue(), problems: fc.jsonValue(), title: fc.jsonValue() });
     fc.assert(
@@ -228,7 +228,7 @@ describe('a log that is not trusted', () => {
     );
   });
 
-  it('writes every text on one line without a character that a terminal obeys, and loses nothing', () => {
+  it('writes every text losslessly on one line without terminal control characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (message) => {
         const line = formatLogEvent({ type: 'info', message });

@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { manifestSchema } from '../../src/manifest/manifest-schema.ts';
 
 /*
- * The rules of Volant's plugin-manifest-v1.json as cases: manifests that it accepts, and what may and may not be done
- * to one. The cases were compared with that file by a JSON Schema validator.
+ * The rules of Volant's plugin-manifest-v1.json as cases: valid manifests, and allowed and forbidden changes of
+ * one. The cases were compared with that file by a JSON Schema validator.
  */
 
 interface Mutation {
-  /** Where; the last segment is set to `value`, or removed if there is none. */
+  /** The changed path; its last segment is set to `value`, or removed if there is none. */
   readonly path: readonly (string | number)[];
   readonly value?: unknown;
 }
@@ -44,15 +44,15 @@ describe("Volant's manifest schema", () => {
     expect(manifestSchema.safeParse(cases.base).error).toBeUndefined();
   });
 
-  it.each(cases.accepted)('accepts $path = $value', (mutation) => {
+  it.each(cases.accepted)('accepts a manifest with $path = $value', (mutation) => {
     expect(isAccepted(mutate([mutation]))).toBe(true);
   });
 
-  it.each(cases.rejected)('refuses $path = $value', (mutation) => {
+  it.each(cases.rejected)('refuses a manifest with $path = $value', (mutation) => {
     expect(isAccepted(mutate([mutation]))).toBe(false);
   });
 
-  it('accepts any of the accepted together, and refuses them with one of the refused', () => {
+  it('accepts any combination of accepted changes and refuses it with one of the refused', () => {
     const apart = (mutations: readonly Mutation[]): boolean =>
       mutations.every((a, i) => mutations.every((b, j) => i === j || a.path[0] !== b.path[0]));
     fc.assert(
@@ -60,7 +60,7 @@ describe("Volant's manifest schema", () => {
         fc.pre(apart(accepted));
         expect(isAccepted(mutate(accepted))).toBe(true);
         const others = accepted.filter((mutation) => mutation.path[0] !== rejected.path[0]);
-        // Taking the one boot medium away and putting another in are the two halves of what is right.
+        // Removing one boot medium and adding another are the two halves of a valid change.
         fc.pre(others.every(({ path }) => path[0] !== 'initramfs' && path[0] !== 'rootfs'));
         expect(isAccepted(mutate([...others, rejected]))).toBe(false);
       }),
@@ -83,7 +83,7 @@ describe("Volant's manifest schema", () => {
     expect(tables.length).toBe(14);
   });
 
-  it('takes both boot media or none for a mistake', () => {
+  it('refuses both boot media or none', () => {
     expect(isAccepted(mutate([{ path: ['rootfs'], value: { url: '/x' } }]))).toBe(false);
     expect(isAccepted(mutate([{ path: ['initramfs'] }]))).toBe(false);
     expect(

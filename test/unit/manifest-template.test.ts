@@ -5,7 +5,7 @@ import { findManifestTemplate, loadManifestTemplate, validateTemplateText } from
 import { FledgeError } from '../../src/support/errors.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
 
-/** As the projects of Volant's own examples write it. */
+/** In the style of the projects of Volant's own examples. */
 const EXAMPLE = `
 schema_version = "v1"
 name = "go-webserver"
@@ -59,7 +59,7 @@ async function messageOf(text: string, file: string): Promise<string[]> {
 }
 
 describe('a template', () => {
-  it("is taken with the spellings of Volant's projects", async () => {
+  it("accepts the spellings of Volant's projects", async () => {
     const { fields, notes } = await validateTemplateText(EXAMPLE, 'manifest.toml');
     expect(fields).toEqual({
       name: 'go-webserver',
@@ -92,11 +92,11 @@ describe('a template', () => {
     ['network.expose = [{port = 53, protocol = "udp"}]', { workload: {} }],
     ['rootfs.format = "ext4"', { workload: {}, rootfs: { format: 'ext4' } }],
     ['cloud_init.meta_data.path = "x"', { workload: {}, cloud_init: { meta_data: { path: 'x' } } }],
-  ])('%j', async (text, expected) => {
+  ])('reads the template %j', async (text, expected) => {
     expect((await validateTemplateText(text, 'manifest.toml')).fields).toEqual(expected);
   });
 
-  it('is wrong in many ways at once', async () => {
+  it('reports many problems of a template at once', async () => {
     const text = [
       ...['schema_version = "v2"', 'strategy = "initramfs"', 'entrypoint = "a"', 'name = " "'],
       ...['[resources]', 'cpu_cores = 0', 'memory_md = 3', 'memory_mb = 1.5'],
@@ -167,7 +167,7 @@ describe('a template', () => {
     ['[mappings]', ['manifest.toml:1:1: mappings: belongs in fledge.toml']],
     ['[network]\nlabels = {}', ['manifest.toml:2:1: network.labels: belongs at the top level, as [labels]']],
     ['x', ['manifest.toml:1:1: incomplete key-value: cannot find end of key', '    x', '    ^']],
-  ])('%j', async (text, lines) => {
+  ])('refuses the template %j', async (text, lines) => {
     expect(await messageOf(text, 'manifest.toml')).toEqual(lines);
   });
 
@@ -207,13 +207,13 @@ describe('a template', () => {
     ['[]', ['manifest.json:1:1: a manifest must be a JSON object']],
     ['{"__proto__": 1}', ["manifest.json:1:2: __proto__: has no place in Volant's plugin manifest"]],
     ['{"name": null}', ['manifest.json:1:2: name: expected a string, found null']],
-  ])('JSON: %j', async (text, lines) => {
+  ])('refuses the JSON template %j', async (text, lines) => {
     expect(await messageOf(text, 'manifest.json')).toEqual(lines);
   });
 });
 
 describe('template files', () => {
-  it('are read by their suffix, with a byte order mark or without', async () => {
+  it('reads a template file by its suffix, with or without a byte order mark', async () => {
     const directory = testDirectoryWith({
       'manifest.toml': '\ufeffname = "a"',
       'plugin-manifest.JSON': '\ufeff{"name": "b"}',
@@ -224,13 +224,13 @@ describe('template files', () => {
     expect(json.fields).toMatchObject({ name: 'b' });
   });
 
-  it('are looked for beside fledge.toml', async () => {
+  it('finds a template file in the directory of fledge.toml', async () => {
     const directory = testDirectoryWith({ 'a/manifest.toml': '', 'b/manifest.json': '{}' });
     expect(await findManifestTemplate(join(directory, 'a/fledge.toml'))).toBe(join(directory, 'a/manifest.toml'));
     expect(await findManifestTemplate(join(directory, 'b/fledge.toml'))).toBeUndefined();
   });
 
-  it('must be there when they are named', async () => {
+  it('reports a named template file that is missing', async () => {
     const path = join(testDirectoryWith({}), 'x.toml');
     await expect(loadManifestTemplate(path)).rejects.toThrow(`there is no manifest template ${path}`);
   });
@@ -246,7 +246,7 @@ describe('template files', () => {
     ['version = "$(id)"', 'version'],
     ['version = "1 2"', 'version'],
     ['version = "--x"', 'version'],
-  ])('takes no text that a shell or a file system reads otherwise: %s', async (text, key) => {
+  ])('refuses text with a special meaning in a shell or a file system: %s', async (text, key) => {
     expect(await messageOf(text, 'manifest.toml')).toEqual([
       expect.stringMatching(new RegExp(`^manifest\\.toml:1:1: ${key}: must be 1 to 128 letters, digits`)),
     ]);

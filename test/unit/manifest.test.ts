@@ -39,7 +39,7 @@ async function templateOf(text: string) {
 }
 
 describe('the manifest of an initramfs', () => {
-  it('needs no template', () => {
+  it('the manifest of an initramfs needs no template', () => {
     const { manifest, warnings } = deriveManifest(inputOf());
     expect(renderManifest(manifest)).toBe(`{
   "schema_version": "1.0",
@@ -84,7 +84,7 @@ describe('the manifest of an initramfs', () => {
     ]);
   });
 
-  it('does not warn when the template says it', async () => {
+  it('does not warn about an entrypoint of the template', async () => {
     const template = await templateOf('workload.entrypoint = "/app"\nimage = "from/somewhere"');
     const { manifest, warnings } = deriveManifest(
       inputOf({ template, built: { strategy: 'initramfs', executables: [] } }),
@@ -95,7 +95,7 @@ describe('the manifest of an initramfs', () => {
 });
 
 describe('the manifest of a rootfs', () => {
-  it('takes over what the image says', () => {
+  it('the manifest of a rootfs contains the properties of the image', () => {
     const built = imageOf('registry.example.com/team/Web.App:1'.toLowerCase(), {
       entrypoint: ['/docker-entrypoint.sh'],
       cmd: ['nginx', '-g', 'daemon off;'],
@@ -141,7 +141,7 @@ describe('the manifest of a rootfs', () => {
     ['app:1a2b3c4', '0.1.0'],
     [`app:3@sha256:${SHA256}`, '3'],
     ['oci:layout:1.0', '0.1.0'],
-  ])('has of %s the version %s', (text, version) => {
+  ])('derives from the image %s the version %s', (text, version) => {
     expect(deriveManifest(inputOf({ built: imageOf(text, { cmd: ['x'] }) })).manifest.version).toBe(version);
   });
 
@@ -151,12 +151,12 @@ describe('the manifest of a rootfs', () => {
     [['53/udp'], 8080],
     [['8000-8010/tcp'], 8000],
     [['0/tcp', '99999/tcp', '443/TCP'], 443],
-  ])('finds in %j the port %i', (exposedPorts, port) => {
+  ])('derives from the ports %j the port %i', (exposedPorts, port) => {
     const { manifest } = deriveManifest(inputOf({ built: imageOf('x', { cmd: ['x'], exposedPorts }) }));
     expect(manifest.workload.base_url).toBe(`http://127.0.0.1:${port}`);
   });
 
-  it('warns when the image starts nothing', () => {
+  it('warns when an image has nothing to start', () => {
     const { manifest, warnings } = deriveManifest(inputOf({ built: imageOf('scratch') }));
     expect(manifest.workload.entrypoint).toEqual(['/bin/sh']);
     expect(warnings).toEqual([
@@ -176,7 +176,7 @@ describe('the manifest of a rootfs', () => {
     '1'.repeat(129),
     '1 2',
     'a;b',
-  ])('has no version of the label %j, and says so', (label) => {
+  ])('ignores the version label %j with a warning', (label) => {
     const built = imageOf('nginx:1.5', { cmd: ['c'], labels: { 'org.opencontainers.image.version': label } });
     const { manifest, warnings } = deriveManifest(inputOf({ built }));
     expect(manifest.version).toBe('1.5');
@@ -188,14 +188,14 @@ describe('the manifest of a rootfs', () => {
   });
 
   it.each(['1.27.3', 'v2', '22.04', '3.2.1-alpine+build.5', '2.4.57-2~deb12u1', 'bookworm_2024'])(
-    'has the version of the label %j',
+    'uses the version label %j',
     (label) => {
       const built = imageOf('nginx:1.5', { cmd: ['c'], labels: { 'org.opencontainers.image.version': ` ${label}\n` } });
       expect(deriveManifest(inputOf({ built }))).toMatchObject({ manifest: { version: label }, warnings: [] });
     },
   );
 
-  it('has no Entrypoint where the image takes back that of its base, as Docker has it', async () => {
+  it('drops an Entrypoint that the image has reset, like Docker', async () => {
     const cmd = ['nginx', '-g', 'daemon off;'];
     const { manifest, warnings } = deriveManifest(inputOf({ built: imageOf('x', { entrypoint: [''], cmd }) }));
     expect([manifest.workload.entrypoint, warnings]).toEqual([cmd, []]);
@@ -215,19 +215,19 @@ describe('the manifest of a rootfs', () => {
     [[], [''], 'the image has no Entrypoint and no Cmd'],
     [['', '-v'], [], 'the image starts a program with an empty name (["","-v"]), which is not possible'],
     [[], ['', '-v'], 'the image starts a program with an empty name (["","-v"]), which is not possible'],
-  ])('warns when the image starts nothing: Entrypoint %j, Cmd %j', (entrypoint, cmd, what) => {
+  ])('warns when an image has nothing to start: Entrypoint %j, Cmd %j', (entrypoint, cmd, what) => {
     const { manifest, warnings } = deriveManifest(inputOf({ built: imageOf('scratch', { entrypoint, cmd }) }));
     expect(manifest.workload.entrypoint).toEqual(['/bin/sh']);
     expect(warnings).toEqual([`${what}; the workload is /bin/sh: set [workload] entrypoint in manifest.toml`]);
   });
 
-  it('takes arguments of the template in place of Cmd', async () => {
+  it('uses arguments of the template instead of Cmd', async () => {
     const template = await templateOf('workload.args = ["-v"]');
     const { manifest } = deriveManifest(inputOf({ template, built: imageOf('x', { entrypoint: ['/e'], cmd: ['c'] }) }));
     expect(manifest.workload.entrypoint).toEqual(['/e', '-v']);
   });
 
-  it('lets the template have the last word, but not on what was built', async () => {
+  it('prefers values of the template, except for built properties', async () => {
     const template = await templateOf(
       [
         ...[
@@ -323,7 +323,7 @@ describe('any manifest', () => {
   );
   const order = Object.keys(manifestSchema.shape);
 
-  it('follows the schema, has its keys in order, and is a template of itself', async () => {
+  it('any manifest follows the schema, has its keys in order, and is a valid template', async () => {
     await fc.assert(
       fc.asyncProperty(template, built, text, async (fields, facts, directoryName) => {
         const { fields: parsed } = await validateTemplateText(JSON.stringify(fields), 'manifest.json');
@@ -359,11 +359,11 @@ describe('plugin names', () => {
     ['日本', 'plugin'],
     ['', 'plugin'],
     ['İstanbul', 'istanbul'],
-  ])('%j becomes %s', (text, name) => {
+  ])('derives from %j the plugin name %s', (text, name) => {
     expect(pluginName(text)).toBe(name);
   });
 
-  it('are made of few characters, and stay what they are', () => {
+  it('a plugin name uses a small alphabet, and is its own plugin name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const name = pluginName(text);
@@ -382,12 +382,12 @@ describe('--url-base', () => {
     ['https://example.com/ä', 'https://example.com/%C3%A4/a%20b%231.img'],
     ['/srv/my plugins//', '/srv/my plugins/a b#1.img'],
     ['/', '/a b#1.img'],
-  ])('%s', (base, url) => {
+  ])('derives the artifact URL from --url-base %s', (base, url) => {
     if (url === undefined) expect(() => parseUrlBase(base)).toThrow('it is not a valid URL');
     else expect(artifactUrl(parseUrlBase(base), '/out/a b#1.img')).toBe(url);
   });
 
-  it('is the artifact itself when it is not given', () => {
+  it('uses the path of the artifact as URL by default', () => {
     expect(artifactUrl(undefined, '/out/a b#1.img')).toBe('/out/a b#1.img');
   });
 
@@ -410,7 +410,7 @@ describe('--url-base', () => {
       '--url-base "https://…@x/y": it must not contain credentials, because it is written to manifest.json',
     ],
     ['/a\0', '--url-base "/a\\u0000": a path must not contain a NUL character'],
-  ])('%j is refused', (base, message) => {
+  ])('refuses --url-base %j', (base, message) => {
     expect(() => parseUrlBase(base)).toThrow(message);
     expect(() => parseUrlBase(base)).toThrow(FledgeError);
   });

@@ -50,7 +50,7 @@ function treeWith(inode: LeafInode, path = 'entry'): FileTree {
 
 const LONG_NAME = `user.${'n'.repeat(251)}`;
 
-describe('an entry that a file system cannot hold is named', () => {
+describe('an entry that a file system cannot hold', () => {
   it.each<readonly [Inode['kind'] | string, LeafInode, string]>([
     ['symlink', linkTo(1025), 'its target has 1025 bytes, more than 1024'],
     ['symlink to nothing', linkTo(0), 'it is a symbolic link with an empty target'],
@@ -83,7 +83,7 @@ describe('an entry that a file system cannot hold is named', () => {
       'the names of its 261 extended attributes have 66033 bytes, more than 65536',
     ],
     ['owner', leaf({ uid: 2 ** 32 - 1 }), 'its owner 4294967295 is not a user ID'],
-  ])('%s, by xfs', (_, inode, what) => {
+  ])('names an entry that xfs cannot hold: %s', (_, inode, what) => {
     expect(() => requireFit(treeWith(inode).entries(), XFS_LIMITS)).toThrow(
       expect.objectContaining({ code: 'format', message: `/entry does not fit in an xfs image: ${what}` }),
     );
@@ -96,7 +96,7 @@ describe('an entry that a file system cannot hold is named', () => {
     device(511, 262_143),
     attribute('user.x', 65_536),
     manyAttributes(259),
-  ])('and what is just within its limits is not: %#', (inode) => {
+  ])('accepts an entry just within the limits of xfs: %#', (inode) => {
     expect(() => requireFit(treeWith(inode).entries(), XFS_LIMITS)).not.toThrow();
   });
 
@@ -104,13 +104,13 @@ describe('an entry that a file system cannot hold is named', () => {
     [linkTo(4095), 'its target has 4095 bytes, more than 4094'],
     [attribute('user.x', 15_974), 'its extended attribute user.x has 15974 bytes, more than 15973'],
     [device(4096, 0), 'its device number 4096:0 is more than 4095:1048575'],
-  ])('by btrfs: %#', (inode, what) => {
+  ])('names an entry that btrfs cannot hold: %#', (inode, what) => {
     expect(() => requireFit(treeWith(inode).entries(), BTRFS_LIMITS)).toThrow(
       expect.objectContaining({ code: 'format', message: `/entry does not fit in a btrfs image: ${what}` }),
     );
   });
 
-  it('by its 65,536th name', () => {
+  it('names the 65,536th name of a file', () => {
     const inode = leaf();
     const tree = treeWith(inode, 'names/00000');
     for (let index = 1; index < 65_536; index++) {
@@ -122,7 +122,7 @@ describe('an entry that a file system cannot hold is named', () => {
   });
 });
 
-describe('where a file has data', () => {
+describe('the data ranges of a file', () => {
   const spool = { descriptor: -1, label: '' };
   const content = (size: number, ...extents: readonly (readonly [offset: number, length: number])[]): Content => ({
     kind: 'spool',
@@ -139,7 +139,7 @@ describe('where a file has data', () => {
     ['data in the middle, in whole blocks', content(100_000, [10_000, 100]), [[8192, 12_288]]],
     ['data to an end in a block', content(10_001, [9000, 1001]), [[8192, 10_001]]],
     ['an empty file', content(0), undefined],
-  ])('%s', (_, given, expected) => {
+  ])('finds the data ranges of a file with %s', (_, given, expected) => {
     expect(dataExtents(given)).toEqual(expected);
   });
 });
@@ -148,7 +148,7 @@ describe('an identity', () => {
   const seed = Buffer.from('seed');
   const fingerprint = (tree: FileTree): string => treeFingerprint(tree.entries(), seed, []).toString('hex');
 
-  it('is the same for the same tree, and another for every difference', () => {
+  it('the identity is the same for the same tree and different for every change', () => {
     const variants = [
       treeWith(leaf()),
       treeWith(leaf(), 'other'),
@@ -165,13 +165,13 @@ describe('an identity', () => {
     expect(fingerprint(treeWith(leaf()))).toBe(fingerprint(treeWith(leaf())));
   });
 
-  it('is a UUID of version 8', () => {
+  it('the identity is a UUID of version 8', () => {
     expect(uuidFrom(Buffer.alloc(16, 0xff))).toBe('ffffffff-ffff-8fff-bfff-ffffffffffff');
   });
 });
 
 describe('the ACL of xfs', () => {
-  it('has other widths and another byte order', () => {
+  it('the ACL of xfs has other widths and another byte order', () => {
     const value = Buffer.from('02000000' + '01000600ffffffff' + '02000400e8030000', 'hex');
     expect(encodeXfsAcl(value)?.toString('hex')).toBe(
       '00000002' + '00000001ffffffff00060000' + '00000002000003e800040000',
@@ -181,16 +181,16 @@ describe('the ACL of xfs', () => {
 });
 
 describe('the size of an xfs image', () => {
-  it.each([0, 1000, 100_000, 1_000_000, 10_000_000])('leaves %d blocks, and little more', (wanted) => {
+  it.each([0, 1000, 100_000, 1_000_000, 10_000_000])('an xfs image leaves %d blocks free and little more', (wanted) => {
     const used = 50_000;
     const total = totalBlocks(used, wanted);
-    // What is left when the log (16,384 blocks) and the headers are taken.
+    // The blocks without the log (16,384 blocks) and the headers.
     const usable = usableBlocks(total, total - used - 16_384 - 64);
     expect(usable).toBeGreaterThanOrEqual(wanted);
     if (total > MIN_BLOCKS) expect(usable - wanted).toBeLessThan(64);
   });
 
-  it('is 300 MiB at least', () => {
+  it('an xfs image has at least 300 MiB', () => {
     expect(totalBlocks(0, 0)).toBe(76_800);
   });
 });
@@ -201,7 +201,7 @@ describe('the arguments', () => {
   const sized = ['-d', 'agcount=4,size=314572800', '-l', 'internal=1,version=2,size=67108864'];
   const metadata = 'uuid=U,crc=1,finobt=1,rmapbt=0,reflink=1,bigtime=1,inobtcount=0';
 
-  it('of mkfs.xfs switch off what that version has of later features', () => {
+  it('mkfs.xfs gets the arguments that disable newer features of its version', () => {
     expect(mkfsXfsArguments({ path: '', version: [7, 2, 0] }, xfs)).toEqual([
       ...[...common, `${metadata},metadir=0,autofsck=0`, '-i', 'size=512,sparse=1,nrext64=0,exchange=0'],
       ...['-n', 'size=4096,parent=0', ...sized, '-p', 'tree', '/i'],
@@ -211,7 +211,7 @@ describe('the arguments', () => {
     ]);
   });
 
-  it('of mkfs.btrfs', () => {
+  it('mkfs.btrfs gets its arguments', () => {
     const options = { image: '/i', uuid: 'U', deviceUuid: 'D', directory: 'tree' };
     const expected = (features: string): string[] => [
       ...['-q', '-f', '-K', '--rootdir', 'tree', '--shrink', '-U', 'U', '--device-uuid', 'D'],
@@ -224,7 +224,7 @@ describe('the arguments', () => {
     expect(mkfsBtrfsArguments({ path: '', version: [6, 0, 2] }, options)).toEqual(expected(features));
   });
 
-  it('of the checks', () => {
+  it('the checks get their arguments', () => {
     expect(IMAGE_CHECKS.xfs.arguments('/i')).toEqual(['-n', '-f', '/i']);
     expect(IMAGE_CHECKS.btrfs.arguments('/i')).toEqual(['check', '--readonly', '--force', '--check-data-csum', '/i']);
   });

@@ -29,13 +29,13 @@ describe('mappedFileMode', () => {
     ['srv/group-only', 0o610, 0o755],
     ['usr/binary/app', 0o644, 0o644],
     ['home/bin/app', 0o644, 0o644],
-  ] as const)('%s from a file of mode 0%o', (destination, hostMode, mode) => {
+  ] as const)('gives %s the right mode for a file of mode 0%o', (destination, hostMode, mode) => {
     expect(mappedFileMode(byteStringFromText(destination), hostMode)).toBe(mode);
   });
 });
 
 describe('isProgramPath', () => {
-  it('is about what lies below the directories for programs', () => {
+  it('isProgramPath is true below the directories for programs only', () => {
     expect(isProgramPath(byteStringFromText('usr/bin/app'))).toBe(true);
     expect(isProgramPath(byteStringFromText('usr/bin'))).toBe(false);
     expect(isProgramPath(byteStringFromText('usr/share/app'))).toBe(false);

@@ -14,7 +14,7 @@ describe('the names of published files', () => {
     ['nginx', 'hello-linux-amd64.img'],
     ['.img', 'hello-linux-amd64.img'],
     ['odd.name with spaces', 'hello-linux-amd64.img'],
-  ])('keep what the artifact %s is', (file, artifact) => {
+  ])('the published name keeps the suffix of the artifact %s', (file, artifact) => {
     expect(publishedNames(publishedStem('hello', 'linux/amd64'), file)).toEqual({
       artifact,
       manifest: 'hello-linux-amd64.manifest.json',
@@ -23,7 +23,7 @@ describe('the names of published files', () => {
     });
   });
 
-  it('differ for every plugin and platform', () => {
+  it('published names differ for every plugin and platform', () => {
     const stems = ['a', 'b'].flatMap((name) => [
       publishedStem(name, 'linux/amd64'),
       publishedStem(name, 'linux/arm64'),
@@ -39,13 +39,13 @@ describe('the names of published files', () => {
     ['.hidden', 'GitHub changes a period at either end'],
     ['x'.repeat(201), 'it is longer than 200 characters'],
     ['', 'it is empty'],
-  ])('are refused where GitHub would change them: %j', (stem, why) => {
+  ])('refuses the published name %j, which GitHub would change', (stem, why) => {
     expect(() => publishedNames(stem, 'plugin.cpio.gz')).toThrow(
       `cannot publish files as ${JSON.stringify(stem)}: ${why}`,
     );
   });
 
-  it('need no encoding in an address', () => {
+  it('published names need no encoding in a URL', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (name) => {
         if (nameProblem(name) === undefined) expect(encodeURIComponent(name)).toBe(name);
@@ -54,7 +54,7 @@ describe('the names of published files', () => {
   });
 });
 
-describe('the address of a release asset', () => {
+describe('the URL of a release asset', () => {
   it.each([
     ['v1.0.0', 'v1.0.0'],
     ['plugins/hello/v1', 'plugins%2Fhello%2Fv1'],
@@ -62,13 +62,13 @@ describe('the address of a release asset', () => {
     ['v1+build', 'v1%2Bbuild'],
     ['100%', '100%25'],
     ['ü', '%C3%BC'],
-  ])('of tag %s', (tag, encoded) => {
+  ])('encodes the tag %s in the URL of an asset', (tag, encoded) => {
     const where = { serverUrl: 'https://github.com/', repository: 'octocat/hello', tag, name: 'a.img' };
     expect(releaseAssetUrl(where)).toBe(`https://github.com/octocat/hello/releases/download/${encoded}/a.img`);
   });
 });
 
-describe('what an answer of GitHub means', () => {
+describe('responses of GitHub', () => {
   const now = Date.UTC(2026, 0, 1);
   const inSeconds = (seconds: number): string => String(now / 1000 + seconds);
   it.each([
@@ -95,7 +95,7 @@ describe('what an answer of GitHub means', () => {
       { waitAtLeastMs: 0 },
     ],
     ['a pause of an hour', 429, { 'retry-after': '3600' }, {}, 'give-up'],
-  ])('%s', (_, status, headers, body, verdict) => {
+  ])('classifies a response of GitHub: %s', (_, status, headers, body, verdict) => {
     expect(refusalOf(status, headers, body, now).verdict).toEqual(verdict);
   });
 
@@ -108,13 +108,13 @@ describe('what an answer of GitHub means', () => {
     ],
     [{ message: 'x'.repeat(1000) }, `GitHub answered with status 422: ${'x'.repeat(300)}`],
     [{ message: 'No.', errors: { not: 'a list' } }, 'GitHub answered with status 422: No'],
-  ])('is said in its words: %j', (body, message) => {
+  ])('shows the message of a response of GitHub: %j', (body, message) => {
     expect(refusalOf(422, {}, body, now).message).toBe(message);
   });
 });
 
 describe('a failure of the artifact service', () => {
-  it('shows neither tokens nor signatures', () => {
+  it('an error of the artifact service shows neither tokens nor signatures', () => {
     const text = 'PUT https://x.blob.core.windows.net/a?se=1&sig=abc%2Fdef&b=2 failed for eyJ0.token';
     expect(redactSignatures(text)).toBe(
       'PUT https://x.blob.core.windows.net/a?se=1&sig=REDACTED&b=2 failed for eyJ0.token',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readAhead } from '../../src/support/files/read-ahead.ts';
 
-/** Says what it does: a batch of two numbers each time it is asked, up to a failure or its end. */
+/** Records its work: yields a batch of two numbers per call, up to a failure or its end. */
 function source(count: number, failure?: Error) {
   const log: string[] = [];
   const generate = async function* (): AsyncGenerator<readonly number[], void, undefined> {
@@ -18,7 +18,7 @@ function source(count: number, failure?: Error) {
   return { log, generator: generate() };
 }
 
-/** All that can be done without anything from outside has been done. */
+/** Resolves when everything that needs no outside event is done. */
 function idle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
@@ -27,14 +27,14 @@ async function itemsOf(batches: AsyncIterable<readonly number[]>): Promise<numbe
   return (await Array.fromAsync(batches)).flat();
 }
 
-it.each([0, 1, 2, 3, 10])('what a source gives comes in its order, %i batches read ahead', async (batches) => {
+it.each([0, 1, 2, 3, 10])('keeps the order of a source with %i batches read ahead', async (batches) => {
   const { generator } = source(10);
   const ahead = readAhead(generator, 2 * batches);
   await idle();
   expect(await itemsOf(ahead)).toEqual(Array.from({ length: 20 }, (_, index) => index));
 });
 
-it('a source is read before anybody asks, as far as it may be', async () => {
+it('reads a source before the first request, up to the limit', async () => {
   const { generator, log } = source(10);
   const ahead = readAhead(generator, 5);
   await idle();
@@ -43,7 +43,7 @@ it('a source is read before anybody asks, as far as it may be', async () => {
   expect(log.at(-1)).toBe('closed');
 });
 
-it.each([1, 100])('a failure comes behind what was given before it (limit %i)', async (limit) => {
+it.each([1, 100])('delivers the batches before a failure first (limit %i)', async (limit) => {
   const failure = new Error('broken');
   const { generator } = source(3, failure);
   const ahead = readAhead(generator, limit);
@@ -56,7 +56,7 @@ it.each([1, 100])('a failure comes behind what was given before it (limit %i)', 
   expect(items).toEqual([0, 1, 2, 3, 4, 5]);
 });
 
-it('a source that failed and is not read any more is stopped without a word', async () => {
+it('stops a failed source silently when it is not read any more', async () => {
   const { generator } = source(0, new Error('broken'));
   const ahead = readAhead(generator, 5);
   await ahead.stop();

@@ -8,7 +8,7 @@ describe('the environment of a second build', () => {
   const environmentOf = (env: Readonly<Record<string, string>>, places: typeof PLACES) =>
     environmentFor('fledge', env, { own: otherVariables(env, places) }).variables;
 
-  it('keeps what leads to inputs', () => {
+  it('the environment of a second build keeps variables that affect inputs', () => {
     const kept = {
       PATH: '/opt/bin:/usr/bin',
       HTTPS_PROXY: 'http://proxy',
@@ -22,7 +22,7 @@ describe('the environment of a second build', () => {
     expect(environmentOf({ ...kept, GITHUB_TOKEN: 'token' }, PLACES)).not.toHaveProperty('GITHUB_TOKEN');
   });
 
-  it('is another in everything that must not matter, whatever the first was', () => {
+  it('the environment of a second build differs in everything that must not affect the output', () => {
     const once = environmentOf({}, PLACES);
     const elsewhere = { home: '/t/home', temporary: '/t/tmp', cache: '/t/cache', workingDirectory: '/t/elsewhere' };
     const twice = environmentOf(once, elsewhere);

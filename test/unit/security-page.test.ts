@@ -16,7 +16,7 @@ function promises(): readonly (readonly string[])[] {
   );
 }
 
-it('names for every promise of docs/security.md a test that exists', () => {
+it('docs/security.md names an existing test for every promise', () => {
   const rows = promises();
   expect(rows.length).toBeGreaterThan(30);
   const missing = rows.flatMap(([, promise = '', , tests = '']) => {
@@ -29,7 +29,7 @@ it('names for every promise of docs/security.md a test that exists', () => {
   expect(missing).toEqual([]);
 });
 
-it('names as gates of docs/security.md only commands of scripts/test.sh', () => {
+it('docs/security.md names only gates that scripts/test.sh runs', () => {
   const gates = promises().flatMap(([, , , tests = '']) => /^(.*), in scripts\/test\.sh$/.exec(tests)?.[1] ?? []);
   const script = readFileSync(repository('scripts/test.sh'), 'utf8');
   expect(gates.length).toBeGreaterThan(0);

@@ -33,34 +33,34 @@ function binary(...parts: readonly (Uint8Array | string)[]): Buffer {
 }
 
 const ALL = applets(KNOWN_APPLETS.keys());
-/** Code of a machine that does not exist, in which no name is. */
+/** Code of a machine that does not exist, without names in it. */
 const CODE = Buffer.alloc(5001, 0x91);
 
-describe('the applets of a binary', () => {
-  it('are read with the directories that it holds, not with the usual ones', () => {
+describe('the applets of a busybox', () => {
+  it('reads applets with the directories that the binary stores', () => {
     const list = applets(KNOWN_APPLETS.keys(), { readlink: 'bin', sh: 'usr/sbin', ls: '' });
     expect(readApplets(binary(CODE, locations(list), nameList(list), CODE), 'busybox')).toEqual(list);
   });
 
-  it('may be some that nobody has heard of', () => {
+  it('reads unknown applets', () => {
     const list = applets([...KNOWN_APPLETS.keys(), 'aaa-new', 'newapplet', 'zznew']);
     const found = readApplets(binary(CODE, locations(list), CODE, nameList(list), CODE), 'busybox');
     expect(found).toEqual(list);
     expect(found.find(({ name }) => name === 'newapplet')?.directory).toBe('usr/sbin');
   });
 
-  it('have the usual directories where the binary holds none, and usr/bin when they are unknown', () => {
+  it('uses the usual directories where the binary stores none, and usr/bin for unknown applets', () => {
     const list = applets([...KNOWN_APPLETS.keys(), 'newapplet']);
     const found = readApplets(binary(CODE, nameList(list), CODE), 'busybox');
     expect(found).toEqual(applets([...KNOWN_APPLETS.keys(), 'newapplet'], { newapplet: 'usr/bin' }));
   });
 
-  it('may be few', () => {
+  it('reads a small list of applets', () => {
     const list = applets(['cat', 'ls', 'mount', 'sh']);
     expect(readApplets(binary(CODE, locations(list), nameList(list)), 'busybox')).toEqual(list);
   });
 
-  it('are found when the directories are far from the names', () => {
+  it('finds directories that are stored far from the names', () => {
     const list = applets(KNOWN_APPLETS.keys(), { cat: 'usr/bin' });
     const far = Buffer.alloc(100_000, 0x91);
     expect(readApplets(binary(locations(list), far, nameList(list)), 'busybox')).toEqual(list);
@@ -74,17 +74,17 @@ describe('the applets of a binary', () => {
     ['a byte that puts the first name out of order', '\x91z'],
     ['a sorted word', '\x910\0'],
     ['a path', '/usr/bin\0'],
-  ])('begin where they begin, after %s', (_, before) => {
+  ])('finds the beginning of the list after %s', (_, before) => {
     const found = readApplets(binary(CODE, locations(ALL), CODE, before, nameList(ALL)), 'busybox');
     expect(found).toEqual(ALL);
   });
 
-  it('are not the sorted words of something else', () => {
+  it('ignores sorted words that are not applets', () => {
     const words = 'alpha\0beta\0cat\0delta\0epsilon\0ls\0mount\0omega\0\0';
     expect(readApplets(binary(words, CODE, locations(ALL), nameList(ALL), words), 'busybox')).toEqual(ALL);
   });
 
-  it('are read wherever they are, whatever is around them', () => {
+  it('finds the list at any position in any data', () => {
     const around = fc.uint8Array({ maxLength: 400 });
     const choice = fc.subarray([...KNOWN_APPLETS.keys()], { minLength: 60 });
     fc.assert(
@@ -117,9 +117,9 @@ describe('a file without applets', () => {
     ['names out of order', binary('sh\0mount\0ls\0cat\0\0')],
     ['too few names', binary('cat\0ls\0sh\0\0')],
     ['strange names', binary('cat\0ls\0mount\0sh\0zz1\0zz2\0zz3\0zz4\0zz5\0\0')],
-  ])('is refused: %s', (_, bytes) => refused(bytes));
+  ])('refuses a file without applets: %s', (_, bytes) => refused(bytes));
 
-  it('is refused, or read, but never breaks the reader', () => {
+  it('reads or refuses any file without an internal error', () => {
     const word = fc.constantFrom('cat', 'ls', 'mount', 'sh', '\0', '\0', '[', '[[', 'zcip', '3', '\x11', '\xff');
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), (words) => {

@@ -22,7 +22,7 @@ describe('the cache directory', () => {
     [{ XDG_CACHE_HOME: '/xdg', FLEDGE_CACHE_DIR: '/own' }, '/own'],
     [{ FLEDGE_CACHE_DIR: 'own/cache' }, '/work/own/cache'],
     [{ XDG_CACHE_HOME: '', FLEDGE_CACHE_DIR: '' }, '/home/user/.cache/fledge'],
-  ])('%j is %s', (env, directory) => {
+  ])('the cache directory for %j is %s', (env, directory) => {
     expect(cacheDirectoryOf(env, place)).toBe(directory);
   });
 });
@@ -31,7 +31,7 @@ const TOKENS = {
   github: `ghp_${'aB3'.repeat(12)}`,
   gitlab: `glpat-${'aB3'.repeat(7)}`,
   jwt: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',
-  /** Of 40 characters, as GitHub's were once, and as commits are. */
+  /** Of 40 characters, like former tokens of GitHub and like commits. */
   hex: '0123456789abcdef0123456789abcdef01234567',
   mixed: 'Zm9vYmFyMTIzNDU2Nzg5MA',
 };
@@ -64,12 +64,12 @@ describe('a redacted URL', () => {
     [`https://example.com/token/${TOKENS.hex}/b`, 'https://example.com/token/REDACTED/b'],
     [`https://example.com/a;jsessionid=0123/b`, 'https://example.com/a;jsessionid=REDACTED/b'],
     ['no url', 'no url'],
-  ])('%s', (url, redacted) => {
+  ])('redacts %s', (url, redacted) => {
     expect(redactUrl(url)).toBe(redacted);
   });
 });
 
-describe('the redaction of a URL leaves', () => {
+describe('harmless parts of a URL', () => {
   it.each([
     ['a commit', `https://raw.githubusercontent.com/octo/hello/${TOKENS.hex}/file`],
     ['a digest', `https://example.com/v2/app/blobs/sha256:${'0a'.repeat(32)}`],
@@ -79,13 +79,13 @@ describe('the redaction of a URL leaves', () => {
     ['a UUID', 'https://example.com/files/0b7a5c1e-2f3d-4e5f-8a9b-0c1d2e3f4a5b/busybox'],
     ['words in capitals', 'https://example.com/MyCompanyInternalBuildSystem/Release20240101Nightly'],
     ['a query as it was written', 'https://example.com/a?b=c%20d&e=%7E'],
-  ])('%s', (_, url) => {
+  ])('does not redact %s', (_, url) => {
     expect(redactUrl(url)).toBe(url);
   });
 });
 
 describe('the proxies of an environment', () => {
-  it('are the lower-case names first, with http:// as their usual scheme', () => {
+  it('lower-case proxy variables have precedence, with http:// as default scheme', () => {
     const proxies = proxiesOf({
       http_proxy: 'proxy:3128',
       HTTP_PROXY: 'http://other',
@@ -96,18 +96,18 @@ describe('the proxies of an environment', () => {
     expect(proxyFor(new URL('http://example.com'), proxies)).toBe('http://proxy:3128/');
   });
 
-  it('have to be URLs, and an error does not show them', () => {
+  it('refuses an invalid proxy URL without showing it', () => {
     expect(() => proxiesOf({ HTTPS_PROXY: 'http://me:hush@[' })).toThrow(/^HTTPS_PROXY is not the URL of a proxy$/);
   });
 });
 
 describe('a redirect', () => {
   const from = new URL('https://example.com/a/b');
-  it('leads to a URL relative to where it came from', () => {
+  it('resolves a redirect relative to its origin', () => {
     expect(redirectTarget(from, '../c').href).toBe('https://example.com/c');
   });
 
-  it('does not lead out of encryption', () => {
+  it('refuses a redirect from https to plain http', () => {
     expect(() => redirectTarget(from, 'http://example.com/a/b')).toThrow('redirected from https to plain http');
     expect(redirectTarget(new URL('http://example.com'), 'https://example.com/').protocol).toBe('https:');
   });
@@ -122,11 +122,11 @@ describe('Retry-After', () => {
     ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
     ['soon', undefined],
     [undefined, undefined],
-  ])('%j is %j ms', (value, wait) => {
+  ])('Retry-After %j is %j ms', (value, wait) => {
     expect(parseRetryAfter(value, now)).toBe(wait);
   });
 
-  it('is bounded, and does not make a failure transient', () => {
+  it('limits Retry-After and does not make a failure temporary', () => {
     expect(classifyHttpFailure(statusFailure(503, { 'retry-after': '60' }, now))).toEqual({ waitAtLeastMs: 60_000 });
     const tooLong = statusFailure(429, { 'retry-after': '720' }, now);
     expect(classifyHttpFailure(tooLong)).toBe('give-up');
@@ -147,12 +147,12 @@ describe('a failed connection', () => {
     ['UND_ERR_CONNECT_TIMEOUT', true, 'the connection to example.com timed out'],
     ['CERT_HAS_EXPIRED', false, 'the certificate is not accepted (CERT_HAS_EXPIRED)'],
     ['EMFILE', false, 'low level'],
-  ])('%s: worth another attempt? %s', (code, again, message) => {
+  ])('decides for %s if it is retried: %s', (code, again, message) => {
     expect(failure(code).message).toBe(message);
     expect(classifyHttpFailure(failure(code))).toEqual(again ? { waitAtLeastMs: 0 } : 'give-up');
   });
 
-  it('speaks of certificates where they are the reason, else of proxies', () => {
+  it('suggests certificates where they are the reason, and otherwise proxies', () => {
     expect(failure('DEPTH_ZERO_SELF_SIGNED_CERT').fix).toContain('NODE_EXTRA_CA_CERTS');
     expect(failure('ENOTFOUND').fix).toContain('HTTPS_PROXY');
   });
@@ -175,36 +175,36 @@ describe('retry', () => {
     return { waits, delay, random: () => 0, classify: classifyHttpFailure };
   };
 
-  it('returns the first success, after waits that double', async () => {
+  it('retry returns the first success after waits that double', async () => {
     const options = recorded();
     expect(await retry(failing(3), options)).toBe(4);
     expect(options.waits).toEqual([250, 500, 1000]);
   });
 
-  it('throws the last failure when the attempts are used up', async () => {
+  it('retry throws the last failure when the attempts are used up', async () => {
     await expect(retry(failing(9), recorded())).rejects.toThrow('failure 4');
     await expect(retry(failing(9), { ...recorded(), attempts: 1 })).rejects.toThrow('failure 1');
   });
 
-  it('gives up at once when another attempt would not help', async () => {
+  it('retry gives up at once when another attempt would not help', async () => {
     const options = { ...recorded(), classify: () => 'give-up' as const };
     await expect(retry(failing(1), options)).rejects.toThrow('failure 1');
     expect(options.waits).toEqual([]);
   });
 
-  it('waits as long as a failure asks for', async () => {
+  it('retry waits as long as a failure asks for', async () => {
     const options = { ...recorded(), classify: () => ({ waitAtLeastMs: 7000 }) };
     await retry(failing(1), options);
     expect(options.waits).toEqual([7000]);
   });
 
-  it('gives up when all waits together would be too long', async () => {
+  it('retry gives up when the sum of waits would be too long', async () => {
     const options = { ...recorded(), classify: () => ({ waitAtLeastMs: 25_000 }), maxWaitInAllMs: 60_000 };
     await expect(retry(failing(9), options)).rejects.toThrow('failure 3');
     expect(options.waits).toEqual([25_000, 25_000]);
   });
 
-  it('ends with the reason of an abort, also in the middle of a real wait', async () => {
+  it('retry ends with the reason of an abort, even in the middle of a real wait', async () => {
     const controller = new AbortController();
     const reason = new Error('stopped');
     const { signal } = controller;
@@ -217,7 +217,7 @@ describe('retry', () => {
     await expect(retry(failing(0), options)).rejects.toBe(reason);
   });
 
-  it('leaves half of a wait to chance, and no wait is longer than 15 s', () => {
+  it('retry randomises half of a wait, and no wait is longer than 15 s', () => {
     expect([backoffMs(1, 0), backoffMs(1, 0.5), backoffMs(3, 0), backoffMs(30, 0.999)]).toEqual([
       250, 375, 1000, 14993,
     ]);
@@ -225,7 +225,7 @@ describe('retry', () => {
 });
 
 describe('the names of the agent among the assets of a release', () => {
-  it('begin with kestrel for amd64 and end with it for arm64', () => {
+  it('the asset names of the agent begin with kestrel for amd64 and end with it for arm64', () => {
     expect(assetNames('linux/amd64')[0]).toBe('kestrel');
     expect(assetNames('linux/arm64')).toEqual([
       'kestrel-linux-arm64',

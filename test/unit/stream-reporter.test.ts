@@ -3,13 +3,13 @@ import { expect, it, vi } from 'vitest';
 import { streamReporter } from '../../src/cli/stream-reporter.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 
-// As in Node 20, which gets to print that it is too old: it knows no option `stream` and colours everything.
+// As in Node 20, which prints that it is too old: it has no option `stream` and colours everything.
 vi.mock(import('node:util'), async (original) => ({
   ...(await original()),
   styleText: (format, text) => `\x1b[${format}m${text}\x1b[0m`,
 }));
 
-it('writes plain lines to a pipe, also in a Node that would colour them', () => {
+it('writes plain lines to a pipe, even in a Node that would colour them', () => {
   vi.stubEnv('FORCE_COLOR', undefined);
   const pipe = Object.assign(new PassThrough(), { isTTY: false });
   const reporter = streamReporter(pipe, 'normal');

@@ -80,11 +80,11 @@ describe('the headers of tar', () => {
     ['numbers with spaces', { name: 'f', patch: (header) => header.write('  644 \0 ', 100) }, { mode: 0o644 }],
     ['blank numbers', { name: 'f', patch: (header) => header.fill(' ', 108, 116) }, { uid: 0 }],
     ['GNU dumpdir', { name: 'd/', type: 'D', data: 'Yfile\0' }, { kind: 'directory' }],
-  ])('%s', (_, member, expected) => {
+  ])('reads a header: %s', (_, member, expected) => {
     expect(readOne(member)).toMatchObject(expected);
   });
 
-  it('is followed by data, and then by the next header', () => {
+  it('reads data after a header, and then the next header', () => {
     const archive = tarOf([{ name: 'a', data: 'x'.repeat(513) }, { name: 'b' }, { name: 'c', data: 'y' }]);
     expect(read(archive).map(({ entry, data }) => [entry.path, data.toString()])).toEqual([
       ['a', 'x'.repeat(513)],
@@ -93,7 +93,7 @@ describe('the headers of tar', () => {
     ]);
   });
 
-  it('gives the same in chunks of any size', () => {
+  it('gives the same entries for chunks of any size', () => {
     const archive = Buffer.concat([
       longNameMember('L', 'long/'.repeat(50)),
       memberOf({ name: 'x', format: 'gnu', data: 'one' }),
@@ -103,7 +103,7 @@ describe('the headers of tar', () => {
     for (const bytes of [1, 7, 511, 512, 513, 1000]) expect(read(archive, bytes)).toEqual(whole);
   });
 
-  it('passes over a volume label, and over data of a hardlink whether it is there or not', () => {
+  it('skips a volume label, and data of a hardlink if present', () => {
     const link: TarMember = { name: 'h', type: '1', linkName: 'f' };
     const archive = tarOf([
       { name: 'label', type: 'V' },
@@ -119,7 +119,7 @@ describe('the headers of tar', () => {
 });
 
 describe('extended headers', () => {
-  it('take the place of what the header says', () => {
+  it('extended headers replace values of the header', () => {
     const pax = {
       path: 'päth',
       linkpath: 'tärget',
@@ -150,11 +150,11 @@ describe('extended headers', () => {
     ['17.', 17, 0],
     ['3.000000001', 3, 1],
     ['99999999999', 99_999_999_999, 0],
-  ])('has the time %s', (mtime, seconds, nanoseconds) => {
+  ])('reads the pax time %s', (mtime, seconds, nanoseconds) => {
     expect(readOne({ name: 'f', pax: { mtime } }).mtime).toEqual({ seconds, nanoseconds });
   });
 
-  it('tells a size that the header has no room for, and only of this entry', () => {
+  it('uses a size that is too large for the header, for one entry only', () => {
     const archive = tarOf([
       { name: 'a', declaredSize: 0, data: 'x'.repeat(600), pax: { size: '600' } },
       { name: 'b', data: 'y' },
@@ -162,7 +162,7 @@ describe('extended headers', () => {
     expect(read(archive).map(({ data }) => data.length)).toEqual([600, 1]);
   });
 
-  it('has extended attributes, binary and empty ones too', () => {
+  it('reads extended attributes, even binary and empty ones', () => {
     const value = Buffer.from([1, 0, 0, 2, 0, 0x0a, 0x3d, 0xff]);
     const pax = {
       'SCHILY.xattr.security.capability': value,
@@ -192,13 +192,13 @@ describe('extended headers', () => {
     ['a fraction of nothing', { mtime: '-0.5' }, { mtime: { seconds: -1, nanoseconds: 500_000_000 } }],
     ['a character set that other tools ignore', { hdrcharset: 'BINARY', path: 'x' }, { path: 'x' }],
     ['a slash at the end of a path', { path: 'd/' }, { path: 'd/', kind: 'file' }],
-  ])('is read: %s', (_, pax, expected) => {
+  ])('reads pax values with %s', (_, pax, expected) => {
     expect(
       readOne({ name: 'f', data: 'four', uid: 1, gid: 1, mtime: 1, pax: pax as Record<string, string> }),
     ).toMatchObject(expected);
   });
 
-  it.each(['.5', '1e3', '-', '+', '1.5.5', '1.x', ' 1', '0x1', '١'])('refuses the time %j', (mtime) => {
+  it.each(['.5', '1e3', '-', '+', '1.5.5', '1.x', ' 1', '0x1', '١'])('refuses the pax time %j', (mtime) => {
     expect(() => read(tarOf([{ name: 'x', pax: { mtime } }]))).toThrow(/its pax header has mtime/);
   });
 
@@ -206,7 +206,7 @@ describe('extended headers', () => {
     expect(() => read(tarOf([{ name: 'x', pax: { uid } }]))).toThrow(/its pax header has uid/);
   });
 
-  it('counts the last of equal keywords, and an empty value leaves it to the header', () => {
+  it("uses the last of equal keywords, and the header's value for an empty one", () => {
     const keywords = { path: 'p', linkpath: 'l', uid: '5', gid: '6', mtime: '7' };
     const given = Object.entries(keywords);
     const empty = given.map(([keyword]) => [keyword, ''] as const);
@@ -234,7 +234,7 @@ describe('extended headers', () => {
     expect([file?.data.toString(), next?.entry.path]).toEqual(['1234', 'b']);
   });
 
-  it('of which the last before an entry counts, and none is left for the next', () => {
+  it('uses the last extended header before an entry and drops it afterwards', () => {
     const archive = Buffer.concat([
       paxMember({ path: 'first', uid: '5' }),
       paxMember({ path: 'second' }),
@@ -246,7 +246,7 @@ describe('extended headers', () => {
     ]);
   });
 
-  it('belongs to a volume label, too, if it stands before one', () => {
+  it('an extended header before a volume label applies to the label', () => {
     const archive = Buffer.concat([
       paxMember({ path: 'pax', size: '600' }),
       longNameMember('L', 'long'),
@@ -264,7 +264,7 @@ describe('extended headers', () => {
       "star's words about the archive",
       { 'SCHILY.archtype': 'exustar', 'SCHILY.release': 'star', 'SCHILY.volhdr.dumptype': 'x' },
     ],
-  ])('may be global with %s', (_, records) => {
+  ])('accepts a global header with %s', (_, records) => {
     const members = [{ name: 'a', uid: 3 }, { name: 'b' }];
     expect(read(Buffer.concat([paxMember(records, 'g'), tarOf(members)]))).toEqual(read(tarOf(members)));
   });
@@ -291,7 +291,7 @@ describe('extended headers', () => {
     'GNU.volume.offset',
     'VENDOR.anything',
     'Comment',
-  ])('must not be global with %s, which some tools obey and others do not', (keyword) => {
+  ])('refuses a global header with %s, which tools interpret differently', (keyword) => {
     for (const value of ['1', '']) {
       const header = paxMember(
         [
@@ -319,23 +319,23 @@ describe('extended headers', () => {
     ['a pax header', paxMember({ path: 'x' })],
     ['a long name', longNameMember('L', 'x')],
     ['an empty long link', longNameMember('K', '')],
-  ])('must not be global between %s and its entry', (_, header) => {
+  ])('refuses a global header between %s and its entry', (_, header) => {
     const archive = Buffer.concat([header, paxMember({ comment: 'x' }, 'g'), tarOf([{ name: 'a' }])]);
     expect(() => read(archive)).toThrow(/it is a global pax header between an extended header and its entry/);
   });
 
-  it.each(['L', 'K'] as const)('changes nothing if it is an empty long name (%s)', (type) => {
+  it.each(['L', 'K'] as const)('ignores an empty long name (%s)', (type) => {
     const members: TarMember[] = [{ name: 'link', type: '2', linkName: 'target', format: 'gnu' }, { name: 'next' }];
     const expected = read(tarOf(members));
     for (const text of ['', '\0', '\0x']) {
       expect(read(Buffer.concat([longNameMember(type, text), tarOf(members)]))).toEqual(expected);
     }
-    // The last one counts.
+    // The last one is used.
     const two = Buffer.concat([longNameMember(type, 'long'), longNameMember(type, ''), tarOf(members)]);
     expect(read(two)).toEqual(expected);
   });
 
-  it('is a long name or link of GNU tar', () => {
+  it('reads long names and links of GNU tar', () => {
     const archive = Buffer.concat([
       longNameMember('K', 't'.repeat(300)),
       longNameMember('L', 'n'.repeat(300)),
@@ -398,14 +398,14 @@ describe('sparse files', () => {
       },
     ],
     ['old GNU', { name: 'sparse', type: 'S', format: 'gnu', data, patch: (header) => patchOldSparse(header) }],
-  ])('in format %s', (_, member) => {
+  ])('reads a sparse file in format %s', (_, member) => {
     const [file, next] = read(tarOf([member, { name: 'next' }]), 300);
     expect(file?.entry).toMatchObject(expected);
     expect(file?.data).toEqual(data);
     expect(next?.entry.path).toBe('next');
   });
 
-  it('in the old GNU format go on in blocks behind the header', () => {
+  it('reads further blocks of the map in the old GNU format', () => {
     const pieces = Array.from({ length: 60 }, (_, index) => [index * 1024, 100] as const);
     const extensions = [4, 25, 46].map((start) => {
       const block = Buffer.alloc(512);
@@ -434,18 +434,18 @@ describe('sparse files', () => {
   it.each<[string, Readonly<Record<string, string>>]>([
     ['a piece without bytes', { 'GNU.sparse.map': '4294967296,0' }],
     ['no piece in format 0.1', { 'GNU.sparse.major': '0', 'GNU.sparse.minor': '1', 'GNU.sparse.numblocks': '0' }],
-  ])('may be nothing but a hole: %s', (_, pax) => {
+  ])('reads a sparse file that is only a hole: %s', (_, pax) => {
     const records = { 'GNU.sparse.size': '4294967296', 'GNU.sparse.name': 'hole', ...pax };
     expect(readOne({ name: 'x', pax: records })).toMatchObject({ path: 'hole', size: 2 ** 32, pieces: [] });
   });
 
-  it('are named by their map, and not by a long name before it', () => {
+  it("a sparse file's map replaces the name of an earlier long name", () => {
     const pax = { 'GNU.sparse.size': '9', 'GNU.sparse.map': '9,0', 'GNU.sparse.name': 'sparse', path: 'p' };
     const archive = Buffer.concat([longNameMember('L', 'long'), tarOf([{ name: 'x', pax }])]);
     expect(read(archive).map(({ entry }) => entry.path)).toEqual(['sparse']);
   });
 
-  it('take the last map and the first kind of size', () => {
+  it('uses the last map and the first kind of size of a sparse file', () => {
     const pax: [string, string][] = [
       ['GNU.sparse.map', '0,5'],
       ['GNU.sparse.map', '2,3'],
@@ -455,7 +455,7 @@ describe('sparse files', () => {
     expect(readOne({ name: 'x', data: 'abc', pax })).toMatchObject({ size: 9, pieces: [{ offset: 2, length: 3 }] });
   });
 
-  it('have any number of zeros before the numbers of a map', () => {
+  it('accepts any number of zeros before the numbers of a map', () => {
     const long = `${'0'.repeat(30)}3`;
     const map = padded(Buffer.from(`1\n2\n${long}\n`));
     const pax = { 'GNU.sparse.major': '1', 'GNU.sparse.minor': '0', 'GNU.sparse.realsize': '9' };
@@ -505,7 +505,7 @@ describe('sparse files', () => {
       { name: 'x', pax: { 'GNU.sparse.size': `${2n ** 53n}`, 'GNU.sparse.map': '0,0' } },
       /size "9007/,
     ],
-  ])('must not %s', (_, member, message) => {
+  ])('sparse files must not %s', (_, member, message) => {
     expect(() => read(tarOf([member]))).toThrow(message);
   });
 
@@ -517,7 +517,7 @@ describe('sparse files', () => {
     ['have less data than there is', '0,512'],
     ['have a negative piece', '0,-1,8192,1213'],
     ['lack a length', '0,512,8192'],
-  ])('must not %s', (_, map) => {
+  ])('the pieces of sparse files must not %s', (_, map) => {
     const pax = { 'GNU.sparse.size': '1000000', 'GNU.sparse.map': map, 'GNU.sparse.name': 'sparse' };
     expect(() => read(tarOf([{ name: 'x', data, pax }]))).toThrow(/^test\.tar: at byte 1\d+, entry "[^"]+": its .*map/);
   });
@@ -545,11 +545,11 @@ describe('the end of an archive', () => {
     ['one zero block', Buffer.concat([member, zeros])],
     ['nothing', member],
     ['no padding', member.subarray(0, 512 + 4)],
-  ])('is %s', (_, archive) => {
+  ])('accepts an archive that ends with %s', (_, archive) => {
     expect(read(archive).map(({ data }) => data.toString())).toEqual(['data']);
   });
 
-  it('is all there is in an empty one', () => {
+  it('accepts an empty archive', () => {
     expect(read(Buffer.alloc(0))).toEqual([]);
     expect(read(Buffer.alloc(10240))).toEqual([]);
   });
@@ -561,12 +561,12 @@ describe('the end of an archive', () => {
     ['what a pax header is for', paxMember({ path: 'x' }), /ends before the entry does/],
     ['what a long name is for', longNameMember('L', 'x'), /ends before the entry does/],
     ['one zero block', Buffer.concat([zeros, member]), /one block of zeros/],
-  ])('must not come inside of %s', (_, archive, message) => {
+  ])('refuses an archive that ends inside of %s', (_, archive, message) => {
     expect(() => read(archive)).toThrow(message);
   });
 });
 
-describe('an archive that is damaged or hostile', () => {
+describe('a damaged or hostile archive', () => {
   it.each<[string, Buffer, RegExp]>([
     ['is no tar', Buffer.from('hello world '.repeat(50)), /at byte 0: not a tar archive/],
     [
@@ -619,7 +619,7 @@ describe('an archive that is damaged or hostile', () => {
       tarOf([{ name: 'x', pax: { [`SCHILY.xattr.user.${'x'.repeat(251)}`]: '' } }]),
       /name of 256 bytes/,
     ],
-  ])('%s', (_, archive, message) => {
+  ])('refuses an archive that %s', (_, archive, message) => {
     expect(() => read(archive)).toThrow(message);
     expect(() => read(archive, 100)).toThrow(message);
   });
@@ -634,7 +634,7 @@ describe('an archive that is damaged or hostile', () => {
     '0 a=b\n',
     '4 ab\n',
     '5 =b\n',
-  ])('has the pax record %j', (record) => {
+  ])('refuses the pax record %j', (record) => {
     const data = Buffer.from(record);
     const header = memberOf({ name: 'PaxHeaders/x', type: 'x', data });
     expect(() => read(Buffer.concat([header, tarOf([{ name: 'x' }])]))).toThrow(
@@ -642,7 +642,7 @@ describe('an archive that is damaged or hostile', () => {
     );
   });
 
-  it('does not read headers and names of any size', () => {
+  it('limits the size of headers and names', () => {
     for (const type of ['x', 'g', 'L', 'K']) {
       const header = memberOf({ name: 'huge', type, declaredSize: 100 * 1024 ** 3 });
       expect(() => read(header)).toThrow(
@@ -651,12 +651,12 @@ describe('an archive that is damaged or hostile', () => {
     }
   });
 
-  it('believes no size before the bytes are there', () => {
+  it('allocates nothing for a declared size before its bytes arrive', () => {
     const archive = tarOf([{ name: 'huge', declaredSize: 100 * 1024 ** 3 }]);
     expect(() => read(archive)).toThrow(/entry "huge": the archive ends 107374181\d+ bytes too early/);
   });
 
-  it('does not read a map of holes of any length', () => {
+  it('limits the length of a map of holes', () => {
     const pax = {
       'GNU.sparse.major': '1',
       'GNU.sparse.minor': '0',
@@ -670,7 +670,7 @@ describe('an archive that is damaged or hostile', () => {
     }
   });
 
-  it('never makes anything else than an input error of arbitrary bytes', () => {
+  it('gives only input errors for arbitrary bytes', () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 3000 }),
       fc
@@ -703,7 +703,7 @@ describe('an archive that is damaged or hostile', () => {
   });
 });
 
-describe('any archive of our own making', () => {
+describe('a generated archive', () => {
   const name = fc
     .uint8Array({ minLength: 1, maxLength: 90 })
     .map((bytes) => Buffer.from(bytes.map((b) => b || 1)).toString('latin1'));
@@ -721,7 +721,7 @@ describe('any archive of our own making', () => {
     inPax: fc.boolean(),
   });
 
-  it('is read as it was written', () => {
+  it('reads any generated archive back', () => {
     fc.assert(
       fc.property(fc.array(member, { maxLength: 6 }), fc.integer({ min: 1, max: 3000 }), (members, chunk) => {
         const archive = tarOf(

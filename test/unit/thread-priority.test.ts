@@ -12,8 +12,8 @@ function threads(): { name: string; priority: number }[] {
   }));
 }
 
-it('the threads of the pool stand back behind all others, and no further when asked again', async () => {
-  // What is read this way is read in the pool, whose threads are there from then on.
+it("lowers the priority of the pool's threads once", async () => {
+  // Such reads use the pool, whose threads exist from then on.
   await readFile('/dev/null');
   const before = getPriority();
   lowerPoolPriority();

@@ -37,7 +37,7 @@ describe('versions', () => {
     ['12', [12]],
     ['v6.2', undefined],
     ['', undefined],
-  ])('%j is %j', (text, version) => {
+  ])('parses the version %j as %j', (text, version) => {
     expect(parseVersion(text)).toEqual(version);
   });
 
@@ -46,11 +46,11 @@ describe('versions', () => {
     [[6, 18, 9], [6, 19], false],
     [[7], [6, 19], true],
     [[6], [6, 0, 1], false],
-  ])('%j is at least %j: %s', (version, wanted, expected) => {
+  ])('compares if %j is at least %j: %s', (version, wanted, expected) => {
     expect(isAtLeast(version, wanted)).toBe(expected);
   });
 
-  it('are compared number by number', () => {
+  it('compares versions number by number', () => {
     const sorted = ['0.4.7', '0.6.0', '1.9.3', '1.18', '1.18.1', '6.2', '12.2.0'].map(
       (text) => parseVersion(text) ?? [],
     );
@@ -60,7 +60,7 @@ describe('versions', () => {
   });
 });
 
-/** What the programs of Debian 12 and of Debian unstable in November 2026 print. */
+/** The output of the programs of Debian 12 and of Debian unstable in November 2026. */
 const outputs: readonly (readonly [Tool, string, string])[] = [
   [skopeo, 'skopeo version 1.9.3\n', '1.9.3'],
   [skopeo, 'skopeo version 1.22.0\n', '1.22.0'],
@@ -80,20 +80,20 @@ const outputs: readonly (readonly [Tool, string, string])[] = [
 ];
 
 describe('the table of tools', () => {
-  it.each(outputs)('$name says %j and is %s', (tool, output, version) => {
+  it.each(outputs)('finds the version of $name in its output', (tool, output, version) => {
     expect(formatVersion(versionIn(output, tool) ?? [])).toBe(version);
   });
 
-  it.each(all)('$name does not take another program for itself', (tool) => {
+  it.each(all)('$name does not accept the version of another program', (tool) => {
     expect(versionIn('BusyBox v1.35.0 (2022-08-01 15:14:44 UTC) multi-call binary.\n', tool)).toBeUndefined();
   });
 
-  it.each(all)('$name is a package of Debian', ({ packages }) => {
+  it.each(all)('$name names a package of Debian', ({ packages }) => {
     expect(packages.apt).not.toHaveLength(0);
     for (const name of packages.apt ?? []) expect(name).toMatch(/^[a-z0-9][a-z0-9+.-]+$/);
   });
 
-  it('pins what it fetches to version, machine and bytes', () => {
+  it('pins its downloads to version, platform and digest', () => {
     const { version = '', assets = {} } = umoci.release ?? {};
     expect(Object.keys(assets)).toEqual(['x64', 'arm64']);
     for (const { url, sha256 } of Object.values(assets)) {
@@ -110,7 +110,7 @@ describe('the choice of gcc', () => {
     ['linux/amd64', 'arm64', ['x86_64-linux-gnu-gcc'], 'gcc-x86-64-linux-gnu'],
     ['linux/arm64', 'arm64', ['gcc', 'aarch64-linux-gnu-gcc'], 'gcc'],
     ['linux/amd64', 'riscv64', ['x86_64-linux-gnu-gcc'], 'gcc-x86-64-linux-gnu'],
-  ])('%s on %s: %j from %s', (platform, host, commands, debianPackage) => {
+  ])('chooses the gcc for %s on %s: %j from %s', (platform, host, commands, debianPackage) => {
     expect(compilerFor(platform, host)).toMatchObject({ commands, packages: { apt: [debianPackage] } });
   });
 });
@@ -120,7 +120,7 @@ describe('docs/tools.md', () => {
   const gccs = [crossCompilerFor('linux/amd64'), crossCompilerFor('linux/arm64'), hostCompiler];
 
   it.each([...TOOLS, ...gccs])(
-    'says what $name is for, which versions do, and what its package is',
+    'docs/tools.md documents purpose, versions and package of $name',
     ({ name, purpose, oldest, packages }) => {
       expect(document).toContain(
         `| \`${name}\` | ${purpose} | ${versionsThatDo(oldest)} | \`${packages.apt?.join(' ')}\` |`,
@@ -128,7 +128,7 @@ describe('docs/tools.md', () => {
     },
   );
 
-  it('has the command of each distribution', () => {
+  it('docs/tools.md has the command of each distribution', () => {
     const tools = [skopeo, compilerFor('linux/amd64', 'x64'), e2fsprogs];
     for (const manager of ['apt', 'dnf', 'apk', 'pacman', 'zypper'] as const) {
       expect(document).toContain(`| \`${howToInstall(tools, { manager, isRoot: false })}\` |`);
@@ -141,7 +141,7 @@ describe('docs/tools.md', () => {
   }
 });
 
-/** The lines that count, of the real files of these distributions. */
+/** The relevant lines of the real files of these distributions. */
 const osReleases: readonly (readonly [string, string, PackageManager | undefined])[] = [
   ['Debian', 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nVERSION_ID="12"\nID=debian\n', 'apt'],
   ['Ubuntu', 'NAME="Ubuntu"\nVERSION_ID="24.04"\nID=ubuntu\nID_LIKE=debian\n', 'apt'],
@@ -158,8 +158,8 @@ const osReleases: readonly (readonly [string, string, PackageManager | undefined
   ['nothing', '', undefined],
 ];
 
-describe('what to type', () => {
-  it.each(osReleases)('%s has its package manager', (_, text, manager) => {
+describe('the command that installs tools', () => {
+  it.each(osReleases)('finds the package manager of %s', (_, text, manager) => {
     expect(packageManagerOf(text)).toBe(manager);
   });
 
@@ -177,7 +177,7 @@ describe('what to type', () => {
       false,
       `put skopeo on the PATH (https://github.com/containers/skopeo), and put squashfs-tools on the PATH (https://github.com/plougher/squashfs-tools), and ${gcc}`,
     ],
-  ])('%s, as root: %s', (manager, isRoot, expected) => {
+  ])('prints the command for %s, as root: %s', (manager, isRoot, expected) => {
     expect(howToInstall(tools, { manager, isRoot })).toBe(expected);
   });
 });
@@ -199,7 +199,7 @@ describe('what a build needs', () => {
     };
   }
 
-  it('is a compiler for an initramfs with the C init, and nothing with another init', () => {
+  it('an initramfs needs a compiler only for the C init', () => {
     expect(names(initramfsNeeds({ kind: 'compiled', exec: undefined }, 'linux/amd64'))).toEqual([
       [compilerFor('linux/amd64').name],
       [],
@@ -218,7 +218,7 @@ describe('what a build needs', () => {
     ['containers-storage:nginx', ['skopeo']],
     ['oci:layout', []],
     ['dir:image', []],
-  ])('is %2$j for %s', (image, needed) => {
+  ])('the image %s needs the tools %j', (image, needed) => {
     expect(names(rootfsNeeds(rootfs(image), 'fsck'))).toEqual([needed, ['e2fsprogs']]);
   });
 
@@ -229,11 +229,11 @@ describe('what a build needs', () => {
     ['squashfs', 'fsck', [], ['squashfs-tools']],
     ['xfs', 'none', ['xfsprogs', 'gcc and libc'], []],
     ['btrfs', 'full', ['btrfs-progs', 'gcc and libc', 'umoci', 'tar'], []],
-  ])('follows from the file system and the check: %s, %s', (type, verify, needed, optional) => {
+  ])('derives the tools from file system and check: %s, %s', (type, verify, needed, optional) => {
     expect(names(rootfsNeeds(rootfs('oci:layout', type), verify))).toEqual([needed, optional]);
   });
 
-  it('names each tool once, and none as optional that is needed anyway', () => {
+  it('lists each tool once, and no needed one as optional', () => {
     const needs = [rootfsNeeds(rootfs('nginx', 'xfs'), 'full'), rootfsNeeds(rootfs('redis'), 'fsck')];
     expect(names(combineNeeds([...needs, { needed: [e2fsprogs], optional: [skopeo] }]))).toEqual([
       ['skopeo', 'xfsprogs', 'gcc and libc', 'umoci', 'tar', 'e2fsprogs'],

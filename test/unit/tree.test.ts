@@ -29,7 +29,7 @@ describe('FileTree', () => {
     expect(tree.get(b('a/b'))).toMatchObject({ kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime });
   });
 
-  it('lists entries in byte order of whole paths, as sort does, with directories before what is in them', () => {
+  it('lists entries in byte order of whole paths like sort, with directories before their contents', () => {
     const tree = new FileTree(mtime);
     for (const path of ['a/z', 'a-b/c', 'a.b', 'a/A', 'B', 'a0']) tree.put(b(path), file());
     expect(paths(tree)).toEqual(['', 'B', 'a', 'a-b', 'a-b/c', 'a.b', 'a/A', 'a/z', 'a0']);
@@ -58,7 +58,7 @@ describe('FileTree', () => {
     expect(tree.get(b('bin'))?.kind).toBe('symlink');
   });
 
-  it('creates what a dangling link in a parent points at, inside of the tree', () => {
+  it('creates the target of a dangling link in a parent, inside of the tree', () => {
     const tree = new FileTree(mtime);
     tree.put(b('out'), symlink('../../../etc'));
     tree.put(b('out/passwd'), file());
@@ -75,7 +75,7 @@ describe('FileTree', () => {
     expect(paths(tree)).toEqual(['', 'd', 'd/far', 'd/up', 'w', 'y', 'z']);
   });
 
-  it('refuses a loop of links and a file as parent, naming them', () => {
+  it('names a loop of links or a file as parent that it refuses', () => {
     const tree = new FileTree(mtime);
     tree.put(b('a'), symlink('b'));
     tree.put(b('b'), symlink('a'));
@@ -87,7 +87,7 @@ describe('FileTree', () => {
     expect(tree.get(b('f/x'))).toBeUndefined();
   });
 
-  it('keeps the children of a directory that is put again, and drops them for anything else', () => {
+  it('keeps the children of a directory that is put again, and drops them for other entries', () => {
     const tree = new FileTree(mtime);
     tree.put(b('d/x'), file());
     tree.putDirectory(b('d'), { ...metadata, mode: 0o700 });
@@ -98,7 +98,7 @@ describe('FileTree', () => {
     expect(paths(tree)).toEqual(['', 'd']);
   });
 
-  it('takes a loop of links that only get() meets for a missing file', () => {
+  it('get() treats a loop of links as a missing file', () => {
     const tree = new FileTree(mtime);
     tree.put(b('loop'), symlink('loop'));
     expect(tree.get(b('loop/x'))).toBeUndefined();

@@ -10,7 +10,7 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
   .join('\n');
 const document = readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8');
 
-/** The messages that are headings, each as the pieces between what differs from one time to the next. */
+/** The messages in headings, each as the constant pieces between the variable parts. */
 const messages = [...document.matchAll(/^### `(.*)`$/gm)].map(([, message = '']) => ({
   message,
   pieces: message
@@ -20,11 +20,11 @@ const messages = [...document.matchAll(/^### `(.*)`$/gm)].map(([, message = ''])
 }));
 
 describe('docs/troubleshooting.md', () => {
-  it('is about messages', () => {
+  it('docs/troubleshooting.md has messages as headings', () => {
     expect(messages.length).toBeGreaterThan(15);
   });
 
-  it.each(messages)('has a message that fledge prints: $message', ({ pieces }) => {
+  it.each(messages)('fledge prints the message of docs/troubleshooting.md: $message', ({ pieces }) => {
     expect(Math.max(...pieces.map(({ length }) => length))).toBeGreaterThan(9);
     expect(pieces.filter((piece) => !sources.includes(piece))).toEqual([]);
   });
@@ -35,7 +35,7 @@ describe('links between the documents', () => {
     (name) => name.endsWith('.md'),
   );
 
-  it.each(documents)('%s leads to files that there are', (name) => {
+  it.each(documents)('the links of %s lead to existing files', (name) => {
     const text = readFileSync(join(root, name), 'utf8').replace(/^```.*?^```/gms, '');
     for (const [, target = ''] of text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)) {
       if (/^[a-z]+:/.test(target)) continue;

@@ -16,13 +16,13 @@ import { commandWith } from '../../src/tools/user-namespace.ts';
 const time = (seconds: number, nanoseconds = 0) => ({ seconds, nanoseconds });
 
 describe('the arguments', () => {
-  it('of umoci', () => {
+  it('umoci gets its arguments', () => {
     expect(unpackArguments({ layout: 'layout', image: 'image', target: 'rootfs' })).toEqual(
       'raw unpack --rootless --image layout:image rootfs'.split(' '),
     );
   });
 
-  it('of GNU tar', () => {
+  it('GNU tar gets its arguments', () => {
     expect(archiveArguments('rootfs')).toEqual([
       ...'--create --file=- --format=pax --xattrs --xattrs-include=* --numeric-owner --sort=name'.split(' '),
       ...'--ignore-failed-read --directory rootfs .'.split(' '),
@@ -30,8 +30,8 @@ describe('the arguments', () => {
   });
 });
 
-describe('the command with rights', () => {
-  it('is the program itself without a user namespace', () => {
+describe('a command in a user namespace', () => {
+  it('runs the program itself without a user namespace', () => {
     expect(commandWith({}, '/usr/bin/tar', ['--create'])).toEqual(['/usr/bin/tar', ['--create']]);
   });
 
@@ -43,21 +43,21 @@ describe('the command with rights', () => {
   });
 
   it.each(['umoci', '--help', './-x', './a/b', '../umoci'])(
-    'refuses %s, for which the PATH or another place counts',
+    'refuses %s, which depends on the PATH or is in another directory',
     (program) => {
       expect(() => commandWith({ unshare: '/usr/bin/unshare' }, program, [])).toThrow(FledgeError);
     },
   );
 });
 
-describe('what umoci does otherwise on purpose', () => {
-  it('is in directories with the time of the tree', () => {
+describe('differences of umoci by design', () => {
+  it('ignores directories with the time of the tree', () => {
     expect(isCreatedDirectory({ kind: 'directory', mtime: time(7) }, time(7))).toBe(true);
     expect(isCreatedDirectory({ kind: 'directory', mtime: time(7, 1) }, time(7))).toBe(false);
     expect(isCreatedDirectory({ kind: 'file', mtime: time(7) }, time(7))).toBe(false);
   });
 
-  it('is the time of directories that were changed while it ran', () => {
+  it('ignores the time of directories that were changed while umoci ran', () => {
     const period = { since: 100, until: 110 };
     const touched = [97, 98, 105, 112, 113].map((seconds) =>
       isTouchedDirectory({ kind: 'directory', mtime: time(seconds) }, period),
@@ -66,7 +66,7 @@ describe('what umoci does otherwise on purpose', () => {
     expect(isTouchedDirectory({ kind: 'file', mtime: time(105) }, period)).toBe(false);
   });
 
-  it('is in attributes that are empty, of the host, or of no use on such a file', () => {
+  it('ignores attributes that are empty, of the host, or useless on such a file', () => {
     const kept = [
       ['user.a', 'x', 'file'],
       ['user.a', '', 'file'],
@@ -84,22 +84,22 @@ describe('what umoci does otherwise on purpose', () => {
     ).toEqual([kept[0], kept[8], kept[9]]);
   });
 
-  it('is in attributes that only root of the host may set, where it is root of a user namespace', () => {
+  it('ignores attributes that only root of the host may set when umoci runs in a user namespace', () => {
     const names = ['user.a', 'system.posix_acl_access', 'trusted.a', 'security.ima', 'security.capability'];
     const isHeld = (bytes: number) =>
       names.filter((name) => isHeldInNamespace(byteStringFromText(name), { length: bytes }));
     expect(isHeld(20)).toEqual([names[0], names[1], names[4]]);
-    // A capability with the root of a namespace comes back in another form.
+    // A capability is changed by the root of a namespace.
     expect(isHeld(24)).toEqual([names[0], names[1]]);
   });
 
-  it('is in times that nanoseconds in 64 bits or file systems cannot hold', () => {
+  it('ignores times that 64-bit nanoseconds or file systems cannot hold', () => {
     const seconds = [-(2 ** 63), -62_135_596_800, -(2 ** 31), 0, 9_223_372_035, 9_223_372_037];
     expect(seconds.map((each) => isKeptTime(time(each)))).toEqual([false, false, true, true, true, false]);
   });
 });
 
-describe('the owner that umoci notes', () => {
+describe("the owner in umoci's attribute", () => {
   it.each([
     ['', { uid: 0, gid: 0 }],
     ['0805 1006', { uid: 5, gid: 6 }],
@@ -110,11 +110,11 @@ describe('the owner that umoci notes', () => {
     ['0880', undefined],
     ['08ffffffffffff01', undefined],
     ['1a0161', undefined],
-  ])('%s', (hex, owner) => {
+  ])('decodes the owner %s', (hex, owner) => {
     expect(notedOwner(Buffer.from(hex.replaceAll(' ', ''), 'hex'))).toEqual(owner);
   });
 
-  it('is not known without the attribute', () => {
+  it('finds no owner without the attribute', () => {
     expect(notedOwner(undefined)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Watchdog } from '../../src/net/watchdog.ts';
 
 describe('Watchdog', () => {
-  it('leaves no timer when it hears of the end of a body after that of the exchange', () => {
+  it("leaves no timer when the body's end is reported after the exchange's end", () => {
     vi.useFakeTimers();
     try {
       const watch = new Watchdog(undefined);

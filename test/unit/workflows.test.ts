@@ -16,8 +16,8 @@ const lint = await createLinter();
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /**
- * What GitHub has introduced since the linters were built, in the words that they know; tests of our own look at the
- * words that are really there.
+ * Replaces features of GitHub that are newer than the linters by those that they know; our own tests check the
+ * original text.
  */
 const NEWER: readonly (readonly [RegExp, string])[] = [
   [/\bubuntu-24\.04-arm\b/g, 'ubuntu-22.04'],
@@ -27,12 +27,12 @@ const NEWER: readonly (readonly [RegExp, string])[] = [
 ];
 const RUNNERS = ['ubuntu-24.04', 'ubuntu-24.04-arm'];
 const PERMISSIONS = ['attestations', 'contents', 'id-token', 'packages', 'security-events'];
-/** Events that run what a stranger proposes with rights of ours (pull_request_target and the like) are not among them. */
+/** Events that run proposals of strangers with write permissions (such as pull_request_target) are not among them. */
 const EVENTS = ['branch_protection_rule', 'merge_group', 'pull_request', 'push', 'schedule', 'workflow_dispatch'];
-/** What expressions may name: nothing that somebody outside can choose freely, such as titles and names of branches. */
+/** Allowed names in expressions: none that a stranger can choose, such as titles and names of branches. */
 const EXPRESSIONS =
   /^(?:github\.(?:ref|event_name|token)|(?:matrix|env)\.\w+|runner\.temp|needs\.\w+\.outputs\.\w+|needs\.\*\.result|steps\.\w+\.outputs\.[\w-]+)$/;
-/** What a job of each other workflow may write. */
+/** Write permissions of the jobs of each other workflow. */
 const WRITES: Readonly<Record<string, readonly string[]>> = {
   'codeql.yml': ['security-events'],
   'release-probe.yml': ['contents'],
@@ -53,7 +53,7 @@ const stepSchema = z.strictObject({
   with: z.record(z.string(), z.unknown()).optional(),
   'working-directory': z.string().optional(),
 });
-/** Strict: no `container`, no `secrets: inherit`, no `continue-on-error`, no workflow of others. */
+/** Strict: no `container`, no `secrets: inherit`, no `continue-on-error`, no workflow of another repository. */
 const workflowSchema = z.strictObject({
   name: z.string(),
   on: z.record(z.string(), z.unknown()),
@@ -87,18 +87,18 @@ describe.each(workflows)('%s', (path) => {
     expect(lint(readForLinters(path), path)).toEqual([]);
   });
 
-  it('has the form that the schema asks for', () => {
+  it('matches the schema', () => {
     expect(validateWorkflow(readForLinters(path))).toEqual({ actionType: 'workflow', errors: [] });
   });
 
-  it('runs on machines, and asks for permissions, that GitHub has', () => {
+  it('uses runners and permissions that GitHub has', () => {
     for (const [label] of text.matchAll(/\bubuntu-[\w.-]+/g)) expect(RUNNERS).toContain(label);
     for (const [, { permissions }] of jobs) {
       for (const scope of Object.keys(permissions)) expect(PERMISSIONS).toContain(scope);
     }
   });
 
-  it('pins each action to a commit, with its version behind it, or is our own', () => {
+  it('pins each action to a commit with its version as comment, or uses our own', () => {
     const lines = text.split('\n').filter((line) => /^\s*(?:- )?uses:/.test(line));
     expect(lines).toHaveLength(steps.filter(({ uses }) => uses !== undefined).length);
     for (const line of lines) {
@@ -106,7 +106,7 @@ describe.each(workflows)('%s', (path) => {
     }
   });
 
-  it('says of the same action the same everywhere', () => {
+  it('uses the same version of an action everywhere', () => {
     const pins = new Map<string, string>();
     for (const [, action = '', pin = ''] of workflows
       .map(read)
@@ -117,17 +117,17 @@ describe.each(workflows)('%s', (path) => {
     }
   });
 
-  it('leaves no credentials in a checkout', () => {
+  it('keeps no credentials in a checkout', () => {
     for (const { uses, with: inputs } of steps) {
       if (uses?.startsWith('actions/checkout@')) expect(inputs?.['persist-credentials']).toBe(false);
     }
   });
 
-  it('runs for events only that give strangers no rights', () => {
+  it('runs only for events that give strangers no permissions', () => {
     expect(EVENTS).toEqual(expect.arrayContaining(Object.keys(workflow.on)));
   });
 
-  it('names in expressions nothing that a stranger can choose, and no secret', () => {
+  it('uses nothing in expressions that a stranger can choose, and no secret', () => {
     for (const [, expression = ''] of text.matchAll(/\$\{\{(.*?)\}\}/gs)) {
       const names = expression.replaceAll(/'[^']*'/g, '').match(/[a-z_]+(?:\.[\w*-]+)+/g) ?? [];
       expect(names.length).toBeGreaterThan(0);
@@ -136,7 +136,7 @@ describe.each(workflows)('%s', (path) => {
     expect(text).not.toMatch(/\bsecrets\b/);
   });
 
-  it('takes nothing from a cache that another run could have filled', () => {
+  it('restores nothing from a cache that another run could have written', () => {
     for (const { uses, with: inputs } of steps) {
       expect(uses ?? '').not.toMatch(/^actions\/cache\b/);
       expect(inputs ?? {}).not.toHaveProperty('cache');
@@ -144,7 +144,7 @@ describe.each(workflows)('%s', (path) => {
     }
   });
 
-  it('passes nothing on through the environment of later steps', () => {
+  it('passes nothing to later steps through the environment', () => {
     expect(text).not.toMatch(/GITHUB_(?:ENV|PATH)\b|UNSECURE_COMMANDS/);
   });
 
@@ -154,14 +154,14 @@ describe.each(workflows)('%s', (path) => {
     }
   });
 
-  it('has no shell that is more than a line or four, and puts no expression into it', () => {
+  it('has only short shell scripts without expressions', () => {
     for (const { run } of steps) {
       expect(run?.trim().split('\n').length ?? 0).toBeLessThanOrEqual(4);
       expect(run ?? '').not.toContain('${{');
     }
   });
 
-  it('runs scripts that there are, and that can be executed', () => {
+  it('runs scripts that exist and are executable', () => {
     const scripts = [...text.matchAll(/(node )?(scripts\/[\w./-]+)/g)];
     for (const [, node, script = ''] of scripts) {
       const { mode } = statSync(join(root, script));
@@ -179,11 +179,11 @@ describe('the linters', () => {
     ['matrix.plugin ==', 'matrix.plugins =='],
     ['steps.fledge.outputs', 'steps.fledg.outputs'],
     ['timeout-minutes: 5', 'timeout: 5'],
-  ])('find it when %s is %s', (right, wrong) => {
+  ])('the linters detect that %s was changed to %s', (right, wrong) => {
     expect(lint(text.replace(right, wrong), path)).not.toEqual([]);
   });
 
-  it('find inputs that are not ours', () => {
+  it('the linters detect unknown inputs of our action', () => {
     const inputs = Object.keys(
       z.object({ inputs: z.record(z.string(), z.unknown()) }).parse(parse(read('action.yml'))).inputs,
     );
@@ -194,13 +194,13 @@ describe('the linters', () => {
 });
 
 describe('the gate of CI', () => {
-  it('needs every other job', () => {
+  it('the gate of CI needs every other job', () => {
     const { jobs } = workflowSchema.parse(parse(read('.github/workflows/ci.yml')));
     const others = Object.keys(jobs).filter((name) => name !== 'gate');
     expect(jobs['gate']?.needs).toEqual(others);
   });
 
-  it('builds plugins whose fledge.toml has no mistake', async () => {
+  it('CI builds plugins whose fledge.toml is valid', async () => {
     const configs = [...read('.github/workflows/ci.yml').matchAll(/\S+\/fledge\.toml/g)].map(([config]) => config);
     const strategies = new Set<string>();
     for (const config of configs) strategies.add((await loadConfig(join(root, config))).config.strategy);
@@ -208,12 +208,12 @@ describe('the gate of CI', () => {
   });
 });
 
-describe('what only a release may do', () => {
+describe('permissions of the release workflow', () => {
   const jobsOf = (name: string) => workflowSchema.parse(parse(read(name))).jobs;
   const written = (permissions: Readonly<Record<string, string>>): string[] =>
     Object.keys(permissions).filter((scope) => permissions[scope] === 'write');
 
-  it('no other workflow writes, except for results of scans and the draft of the probe', () => {
+  it('no other workflow has write permissions, except for scan results and the draft of the probe', () => {
     for (const path of workflows.filter((name) => basename(name) !== 'release.yml')) {
       for (const { permissions } of Object.values(jobsOf(path))) {
         expect(WRITES[basename(path)] ?? []).toEqual(expect.arrayContaining(written(permissions)));
@@ -221,7 +221,7 @@ describe('what only a release may do', () => {
     }
   });
 
-  it('each job that writes waits for the environment, and for every gate', () => {
+  it('each job with write permissions waits for the environment and for every gate', () => {
     const { check, ...others } = jobsOf('.github/workflows/release.yml');
     expect(written(check?.permissions ?? {})).toEqual([]);
     expect(check?.steps.map(({ run }) => run)).toContain('npm test');
@@ -233,7 +233,7 @@ describe('what only a release may do', () => {
     }
   });
 
-  it('no token is where it is not needed', () => {
+  it('no step gets a token that it does not need', () => {
     for (const { steps } of Object.values(jobsOf('.github/workflows/release.yml'))) {
       for (const { env = {}, run = '' } of steps) {
         const takes = Object.values(env).includes(`$\{{ github.token }}`);
@@ -243,8 +243,8 @@ describe('what only a release may do', () => {
   });
 });
 
-describe('what scorecard.dev takes results from', () => {
-  it('is a job of actions that it knows, and of nothing else', () => {
+describe('the job for scorecard.dev', () => {
+  it('the job for scorecard.dev uses only the actions that scorecard.dev allows', () => {
     const text = read('.github/workflows/scorecard.yml');
     const { env, jobs } = workflowSchema.parse(parse(text));
     expect(env).toBeUndefined();
@@ -256,8 +256,8 @@ describe('what scorecard.dev takes results from', () => {
   });
 });
 
-describe('what CodeQL analyzes', () => {
-  it('is each language of the repository', () => {
+describe('the languages of CodeQL', () => {
+  it('CodeQL analyses each language of the repository', () => {
     const { jobs } = workflowSchema.parse(parse(read('.github/workflows/codeql.yml')));
     expect(jobs['analyze']?.strategy).toMatchObject({
       matrix: { language: ['javascript-typescript', 'c-cpp', 'actions'] },
@@ -266,7 +266,7 @@ describe('what CodeQL analyzes', () => {
 });
 
 describe('dependabot.yml', () => {
-  it('follows everything that is pinned, and waits before it takes a release', () => {
+  it('Dependabot covers everything that is pinned and delays new releases', () => {
     const schema = z.object({
       updates: z.array(
         z.object({
@@ -290,12 +290,12 @@ describe('dependabot.yml', () => {
   });
 });
 
-describe('what the documents say of the runner image', () => {
+describe('the runner image in the documents', () => {
   const files = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)]
     .concat(['runner-image/README.md', 'runner-image/job.yaml', 'action.yml'])
     .filter((name) => /\.(?:md|ya?ml)$/.test(name));
 
-  it('names it with a tag or a digest wherever it is to be run', () => {
+  it('the documents name the runner image with a tag or a digest in every command', () => {
     const uses = files.flatMap((name) => [
       ...read(name).matchAll(/(?:docker run .*|image: ?\S*|name: |image ')(ghcr\.io\/volantvm\/fledge)(\S*)/g),
     ]);
@@ -305,7 +305,7 @@ describe('what the documents say of the runner image', () => {
 });
 
 describe('action.yml', () => {
-  it('has the form that the schema asks for', () => {
+  it('action.yml matches the schema', () => {
     expect(validateAction(readForLinters('action.yml'))).toEqual({ actionType: 'action', errors: [] });
   });
 });
@@ -315,7 +315,7 @@ describe('the other files in .github', () => {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yml'))
     .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
 
-  it.each(files)('%s is YAML without a mistake', (path) => {
+  it.each(files)('%s contains valid YAML', (path) => {
     expect(parse(read(path), { strict: true })).toBeTypeOf('object');
   });
 });
