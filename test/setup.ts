@@ -3,8 +3,7 @@ import { expect } from 'vitest';
 
 /**
  * Property tests use the same samples in every run, so that a failure is caused by the current change. Set FLEDGE_SEED
- * to
- * any number for other samples, such as the one that a failure printed.
+ * to any number for other samples, such as the one that a failure printed.
  */
 fc.configureGlobal({ seed: Number(process.env['FLEDGE_SEED'] ?? 20_240_101) });
 

@@ -15,8 +15,8 @@ import { SYSTEM_PATH, type Workspace, workspace } from '../helpers/process/cli.t
 import { testDirectory } from '../helpers/scratch.ts';
 
 /*
- * `fledge lock` and `fledge build --locked`: between the two, tags and releases move in a real registry, in releases
- * as on GitHub, and at a URL; the built files stay the same.
+ * `fledge lock` and `fledge build --locked`: between the two, tags and releases move in a real registry, in releases as
+ * on GitHub, and at a URL; the built files stay the same.
  */
 
 const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const;

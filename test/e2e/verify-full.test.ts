@@ -19,8 +19,7 @@ import { processesOf, until } from '../helpers/process/processes.ts';
 
 /*
  * `fledge build --verify full`: it finds no difference in any image that fledge and umoci can both unpack, and finds
- * every
- * difference between a directory and our tree.
+ * every difference between a directory and our tree.
  */
 
 const FULL = ['build', '--platform', 'linux/amd64', '-o', 'app.img', '--verify', 'full'];

@@ -6,7 +6,7 @@ import { chunksOf, type FuzzTarget, mutate, pick, type Random } from './fuzz.ts'
 const MODES = [0o100644, 0o040755, 0o120777, 0o020600, 0o060600, 0o010600, 0o140755, 0o170000, 0];
 const NAMES = ['.', 'a', 'a/b', '../x', '', 'n'.repeat(300), 'TRAILER!!!'];
 
-/** Damaged archives for the cpio reader, which must see the same in them however they are cut. */
+/** Damaged archives for the cpio reader, which must give the same entries for any chunks. */
 export const cpioTarget: FuzzTarget = {
   name: 'cpio',
 

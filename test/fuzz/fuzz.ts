@@ -5,23 +5,23 @@ import { FledgeError } from '../../src/support/errors.ts';
 /** Random numbers below a limit. */
 export type Random = (limit: number) => number;
 
-/** What is fed with hostile input. */
+/** A reader of untrusted input. */
 export interface FuzzTarget {
   readonly name: string;
-  /** An input of some kilobytes; equal random numbers make equal inputs. */
+  /** An input of some kilobytes; equal random numbers give equal inputs. */
   generate(random: Random): Buffer;
   /**
-   * Takes an input, and throws what is a defect. A FledgeError that blames the input is what hostile input should end in.
-   * `step` is called for each thing that was done, and throws when there are too many for an input of this length.
+   * Reads an input and throws any defect. Hostile input should end in a FledgeError that blames the input. `step` is
+   * called for each unit of work, and throws when there are too many for an input of this length.
    */
   run(input: Buffer, step: () => void): void | Promise<void>;
 }
 
 const MIB = 1024 * 1024;
-/** What one input may take: so much, and so much more for each of its bytes. */
+/** Limits of one input: a base, and an amount for each of its bytes. */
 const LIMITS = { memory: { base: 64 * MIB, perByte: 4096 }, steps: { base: 10_000, perByte: 100 } } as const;
 
-/** Random numbers that a seed gives again: mulberry32. */
+/** Reproducible random numbers of a seed: mulberry32. */
 export function randomOf(seed: number): Random {
   let state = seed >>> 0;
   return (limit) => {
@@ -32,7 +32,7 @@ export function randomOf(seed: number): Random {
   };
 }
 
-/** Random numbers that an input decides, two bytes for each; 0 when there are no more. */
+/** Random numbers that are read from an input, two bytes for each; 0 at its end. */
 export function choicesOf(input: Buffer): Random {
   let at = 0;
   return (limit) => {
@@ -42,7 +42,7 @@ export function choicesOf(input: Buffer): Random {
   };
 }
 
-/** One of a list. */
+/** A random element of a list. */
 export function pick<T>(list: readonly T[], random: Random): T {
   const chosen = list[random(list.length)];
   if (chosen === undefined) throw new Error('the list is empty');
@@ -52,8 +52,8 @@ export function pick<T>(list: readonly T[], random: Random): T {
 /**
  * Feeds one input to a target.
  *
- * @throws Error for whatever is neither accepted nor refused with a FledgeError that blames the input, and for an input
- *   that takes more memory or steps than its length allows.
+ * @throws Error if it is neither accepted nor refused with a FledgeError that blames the input, or if it needs more
+ *   memory or steps than its length allows.
  */
 export async function feed(target: FuzzTarget, input: Buffer): Promise<void> {
   const maxSteps = LIMITS.steps.base + LIMITS.steps.perByte * input.length;
@@ -81,12 +81,12 @@ function usedMemory(): number {
   return heap + external;
 }
 
-/** The input that a seed makes. */
+/** The input of a seed. */
 export function inputOf(target: FuzzTarget, seed: number): Buffer {
   return target.generate(randomOf(seed));
 }
 
-/** Inputs that once showed a fault, or show what must stay refused; each file's name says why it is kept. */
+/** Inputs of former faults, and inputs that must stay refused; each file's name gives the reason. */
 export function corpusOf(target: FuzzTarget): readonly { readonly name: string; readonly input: Buffer }[] {
   const directory = new URL(`corpus/${target.name}/`, import.meta.url);
   return readdirSync(directory)
@@ -122,7 +122,7 @@ export function mutate(bytes: Buffer, random: Random): Buffer {
   return result;
 }
 
-/** Puts words into a text, in the place of some of it, and damages the bytes now and then. */
+/** Replaces parts of a text by words, and damages its bytes sometimes. */
 export function mutateText(text: string, words: readonly string[], random: Random): Buffer {
   let result = text;
   for (let count = random(6); count > 0; count -= 1) {
@@ -136,7 +136,7 @@ export function mutateText(text: string, words: readonly string[], random: Rando
 
 const MAX_CHUNKS = 300;
 
-/** Cuts an input into chunks of a length that the input decides, from a byte (of a short one) to more than all of it. */
+/** Cuts an input into chunks whose length depends on the input: one byte (for a short one) up to all of it. */
 export function* chunksOf(input: Buffer): Generator<Buffer, void, undefined> {
   const wanted = 1 + (input.reduce((sum, byte) => sum + byte, 0) % (input.length + 100));
   const length = Math.max(wanted, Math.ceil(input.length / MAX_CHUNKS));

@@ -24,7 +24,7 @@ const NAMES = [
 ];
 const TIME = { seconds: 0, nanoseconds: 0 };
 
-/** Layers of hostile names and links, which must leave a sound tree. An input is the choices that make them. */
+/** Layers of hostile names and links, which must give a consistent tree. An input is a list of generator choices. */
 export const layersTarget: FuzzTarget = {
   name: 'layers',
 
@@ -70,7 +70,7 @@ function entryOf(random: Random): LayerEntry {
   }
 }
 
-/** Applies entries up to the first that is refused; returns how many are left. */
+/** Applies entries up to the first that is refused; returns the number of the others. */
 async function applyUntilRefused(tree: FileTree, entries: readonly LayerEntry[], step: () => void): Promise<number> {
   let done = 0;
   const batches = async function* (): AsyncGenerator<readonly LayerEntry[]> {
@@ -92,7 +92,7 @@ async function applyUntilRefused(tree: FileTree, entries: readonly LayerEntry[],
   return entries.length - done;
 }
 
-/** What must be true of every tree. */
+/** Checks the invariants of every tree. */
 function check(tree: FileTree, step: () => void): void {
   let last: ByteString | undefined;
   const directories = new Set<string>(['']);
@@ -105,7 +105,7 @@ function check(tree: FileTree, step: () => void): void {
     const name = names.pop() ?? '';
     if (['', '.', '..'].includes(name) || name.includes('\0') || name.length > 255)
       throw new Error(`there is a name ${name}`);
-    // As a parent of something such a name is one like any other, also to umoci.
+    // As a parent of another entry such a name is an ordinary one, also for umoci.
     if (name.startsWith('.wh.') && inode.kind !== 'directory') throw new Error(`the whiteout ${path} is an entry`);
     if (!directories.has(names.join('/'))) throw new Error(`${path} has no parent`);
     if (inode.kind === 'directory') directories.add(path);

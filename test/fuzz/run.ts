@@ -1,7 +1,7 @@
 /**
- * Feeds hostile input to the readers: `npm run fuzz -- [TARGET...] [--seconds N] [--seed N] [--findings DIRECTORY]`, so
- * many seconds for each target. An input that fails is written to a file, and `npm run fuzz -- TARGET --input FILE` feeds
- * it again. Each target runs in a thread of its own, so that an input that takes all memory or never ends is found, too.
+ * Feeds hostile input to the readers: `npm run fuzz -- [TARGET...] [--seconds N] [--seed N] [--findings DIRECTORY]`,
+ * for N seconds per target. A failing input is written to a file, and `npm run fuzz -- TARGET --input FILE` feeds it
+ * again. Each target runs in a thread of its own, which also detects inputs that exhaust the memory or never end.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,10 +12,10 @@ import { corpusOf, type FuzzTarget, feed, inputOf } from './fuzz.ts';
 import { TARGETS } from './targets.ts';
 import type { Job } from './worker.ts';
 
-/** What a thread may have of V8's memory, in MiB; the process may have more, for buffers. */
+/** Limit of a thread's V8 heap, in MiB; the process may use more for buffers. */
 const MAX_HEAP_MIB = 512;
 const MAX_RESIDENT_BYTES = 2 * 1024 ** 3;
-/** How long one input may take on a busy machine. */
+/** Limit of the time for one input on a busy machine. */
 const MAX_INPUT_MS = 60_000;
 const LOOK_MS = 250;
 

@@ -5,7 +5,7 @@ import { FledgeError } from '../../src/support/errors.ts';
 import { longNameMember, memberOf, padded, paxMember, putNumber, type TarMember } from '../helpers/image/tar.ts';
 import { chunksOf, type FuzzTarget, mutate, pick } from './fuzz.ts';
 
-/** One of everything that the reader knows. */
+/** One member of every kind that the reader supports. */
 const MEMBERS: readonly TarMember[] = [
   { name: 'file', data: 'x'.repeat(700) },
   { name: 'dir/', type: '5' },
@@ -39,7 +39,7 @@ const MEMBERS: readonly TarMember[] = [
   },
 ];
 
-/** Damaged archives for the tar reader, which must see the same in them however they are cut. */
+/** Damaged archives for the tar reader, which must give the same entries for any chunks. */
 export const tarTarget: FuzzTarget = {
   name: 'tar',
 
@@ -61,7 +61,7 @@ export const tarTarget: FuzzTarget = {
   },
 };
 
-/** What the reader says of an archive. */
+/** The entries and errors of the reader for an archive. */
 function read(chunks: Iterable<Buffer>, step: () => void): readonly unknown[] {
   const events: unknown[] = [];
   const budget = new Budget({ memory: 1024 * 1024, headers: 10_000 });
@@ -105,7 +105,7 @@ function read(chunks: Iterable<Buffer>, step: () => void): readonly unknown[] {
   return events;
 }
 
-/** Makes every block that begins like a header a valid one, so that what was changed in it is read. */
+/** Corrects the checksum of every block that looks like a header, so that the reader parses its changed fields. */
 function mendChecksums(archive: Buffer): void {
   for (let at = 0; at + 512 <= archive.length; at += 512) {
     const block = archive.subarray(at, at + 512);

@@ -5,7 +5,7 @@ import { tarTarget } from './tar.ts';
 import { checksumListTarget, imageReferenceTarget, ociDocumentTarget, tomlTarget } from './texts.ts';
 import { zstdTarget } from './zstd.ts';
 
-/** Everything that reads what strangers wrote and can be fed without a program or a network. */
+/** All readers of untrusted input that need no program and no network. */
 export const TARGETS: readonly FuzzTarget[] = [
   tarTarget,
   layersTarget,

@@ -2,17 +2,17 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { feed, inputOf } from './fuzz.ts';
 import { TARGETS } from './targets.ts';
 
-/** What the thread is told. */
+/** The job of a thread. */
 export interface Job {
   readonly target: string;
   /** The first seed; the next ones follow. */
   readonly seed: number;
   readonly seconds: number;
-  /** The seed that is at work, for whoever watches. */
+  /** The current seed, shared with the main thread. */
   readonly current: Int32Array;
 }
 
-/** Feeds a target with one seed after the other until the time is over, and answers with the number of runs. */
+/** Feeds a target with consecutive seeds until the time is over; posts the number of runs. */
 async function work({ target: name, seed: first, seconds, current }: Job): Promise<number> {
   const target = TARGETS.find((each) => each.name === name);
   if (target === undefined) throw new Error(`there is no target ${name}`);

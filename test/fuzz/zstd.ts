@@ -6,10 +6,10 @@ import { FledgeError } from '../../src/support/errors.ts';
 import { emptyFrame, rawFrame, skippableFrame } from '../helpers/image/zstd.ts';
 import { chunksOf, type FuzzTarget, mutate, pick, type Random } from './fuzz.ts';
 
-/** Short blocks make much of nothing; what comes after this is more of the same. */
+/** Short blocks can expand to huge outputs; output beyond this limit adds nothing to the test. */
 const MAX_OUTPUT_BYTES = 4 * 1024 * 1024;
 
-/** Streams of zstd frames, which must have the same content however they are cut. */
+/** Streams of zstd frames, which must give the same content for any chunks. */
 export const zstdTarget: FuzzTarget = {
   name: 'zstd',
 
@@ -28,7 +28,7 @@ export const zstdTarget: FuzzTarget = {
     }
     const inChunks = await unpack(chunksOf(input), step);
     const whole = await unpack([input], step);
-    // Where a stream is damaged, some of its content may come before that is seen.
+    // In a damaged stream, some content may be delivered before the damage is detected.
     const length = inChunks.isWhole && whole.isWhole ? Infinity : Math.min(inChunks.text.length, whole.text.length);
     if (inChunks.isWhole !== whole.isWhole || inChunks.text.slice(0, length) !== whole.text.slice(0, length)) {
       throw new Error('other chunks make other content');

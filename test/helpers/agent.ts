@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 const execute = promisify(execFile);
 const source = fileURLToPath(new URL('../fixtures/agent/agent.c', import.meta.url));
 
-/** Compiles the agent that reports what it sees, and returns the path of the static binary. */
+/** Compiles the test agent, which reports its environment, and returns the path of the static binary. */
 export async function compileTestAgent(
   directory: string,
   compiler: 'gcc' | 'aarch64-linux-gnu-gcc' = 'gcc',
@@ -16,13 +16,13 @@ export async function compileTestAgent(
   return output;
 }
 
-/** What the agent reported: the values of each key, in the order in which it said them. */
+/** The agent's report: the values of each key, in the order of the output. */
 export type AgentReport = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Reads the report out of a console text.
+ * Parses the report in a console text.
  *
- * @throws Error when the agent did not get to the end of it.
+ * @throws Error when the report has no end.
  */
 export function parseAgentReport(consoleText: string): AgentReport {
   const report = new Map<string, string[]>();

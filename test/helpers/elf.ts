@@ -9,13 +9,13 @@ export interface FakeElf {
   /** e_type; 2 is an executable. */
   readonly type?: number;
   readonly abi?: number;
-  /** The dynamic loader; none makes it static. */
+  /** Path of the dynamic loader; default: a static program. */
   readonly interpreter?: string;
-  /** What follows the headers. */
+  /** Bytes after the headers. */
   readonly payload?: Uint8Array;
 }
 
-/** A file with the headers of an ELF program, which no machine could run. */
+/** A file with the headers of an ELF program, which cannot run on any machine. */
 export function fakeElf(options: FakeElf = {}): Buffer {
   const { bits = 64, littleEndian = true, machine = 62, type = 2, abi = 0, interpreter, payload } = options;
   const headerBytes = HEADER_BYTES[bits];

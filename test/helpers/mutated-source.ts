@@ -6,12 +6,12 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface SourceMutation {
   readonly what: string;
-  /** Files below src/, a text that is in them exactly once, and what takes its place. */
+  /** Files below src/, a text that occurs in them exactly once, and its replacement. */
   readonly edits: readonly (readonly [file: string, normalised: string, taken: string])[];
 }
 
 /**
- * A copy of the source with all of the edits, in a new directory below `parent`, which must have or be below the
+ * A copy of the source with all of the edits, in a new directory below `parent`, which must contain or be below the
  * node_modules that it needs. Returns the path of its src/cli/main.ts, which Node runs without compiling.
  */
 export function mutatedSource(parent: string, { what, edits }: SourceMutation): string {

@@ -6,8 +6,7 @@ import { silentReporter } from '../../src/support/report/reporter.ts';
 /**
  * Downloads argv[2] into the cache argv[3], with the digest argv[4] if there is one and through the proxy CHILD_PROXY.
  * Prints `started` when a part has arrived, and at the end one line of JSON: the digest and whether the HTTP library
- * was
- * loaded, or the error.
+ * was loaded, or the error.
  */
 const [, , url = '', cacheDirectory = '', sha256] = process.argv;
 let told = false;

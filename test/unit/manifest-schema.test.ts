@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { manifestSchema } from '../../src/manifest/manifest-schema.ts';
 
 /*
- * The rules of Volant's plugin-manifest-v1.json as cases: valid manifests, and allowed and forbidden changes of
- * one. The cases were compared with that file by a JSON Schema validator.
+ * The rules of Volant's plugin-manifest-v1.json as cases: valid manifests, and allowed and forbidden changes of one.
+ * The cases were compared with that file by a JSON Schema validator.
  */
 
 interface Mutation {

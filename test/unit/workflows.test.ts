@@ -16,8 +16,8 @@ const lint = await createLinter();
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /**
- * Replaces features of GitHub that are newer than the linters by those that they know; our own tests check the
- * original text.
+ * Replaces features of GitHub that are newer than the linters by those that they know; our own tests check the original
+ * text.
  */
 const NEWER: readonly (readonly [RegExp, string])[] = [
   [/\bubuntu-24\.04-arm\b/g, 'ubuntu-22.04'],

@@ -13,5 +13,5 @@ export function pluginFiles(name: string, directory = '', config: string = confi
   };
 }
 
-/** Inputs with which nothing goes beyond this machine. */
+/** Inputs that disable all use of the network. */
 export const LOCAL = { upload: 'none', cache: 'false' };

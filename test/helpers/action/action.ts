@@ -10,7 +10,7 @@ import { type RunnerLog, readFileCommands, readLog } from './runner-log.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** What `github.token` is in these tests. */
+/** The value of `github.token` in these tests. */
 export const JOB_TOKEN = 'ghs_test-token-of-the-job-0123456789';
 
 interface ActionDefinition {
@@ -20,14 +20,14 @@ interface ActionDefinition {
   readonly runs: Readonly<Record<'using' | 'main' | 'post' | 'post-if', string>>;
 }
 
-/** What action.yml says. */
+/** The parsed action.yml. */
 export function actionDefinition(): ActionDefinition {
   return parse(readFileSync(join(repository, 'action.yml'), 'utf8'));
 }
 
 export interface StepOptions {
   readonly inputs?: Readonly<Record<string, string>>;
-  /** Besides and instead of what the runner sets; undefined takes a variable away. */
+  /** Added to the runner's variables or replacing them; undefined removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Further arguments of node. */
   readonly node?: readonly string[];
@@ -43,17 +43,17 @@ export interface StepResult extends PhaseResult {
   readonly state: Readonly<Record<string, string>>;
   /** Markdown. */
   readonly summary: string;
-  /** What was added to the PATH of later steps. */
+  /** The directories added to the PATH of later steps. */
   readonly path: readonly string[];
-  /** Runs the action's post phase, as the runner does when the job is over. */
+  /** Runs the action's post phase, as the runner does at the end of the job. */
   post(env?: StepOptions['env']): Promise<PhaseResult>;
 }
 
-/** A step that is running. */
+/** A running step. */
 export interface RunningStep {
   readonly pid: number;
   kill(signal: NodeJS.Signals): void;
-  /** Resolves as soon as the log has this; rejects if the step ends before. */
+  /** Resolves as soon as the log matches; rejects if the step ends before. */
   waitForLog(pattern: RegExp): Promise<void>;
   readonly ended: Promise<StepResult>;
 }
@@ -64,9 +64,9 @@ export interface Job extends Pick<Workspace, 'root' | 'plugin' | 'home'> {
   readonly runnerTemp: string;
   run(options?: StepOptions): Promise<StepResult>;
   start(options?: StepOptions): RunningStep;
-  /** What RUNNER_TEMP has. */
+  /** The files in RUNNER_TEMP. */
   leftovers(): string[];
-  /** As the runner does between jobs. */
+  /** Deletes the files in RUNNER_TEMP, as the runner does between jobs. */
   emptyRunnerTemp(): void;
   /** Writes files into the checkout. */
   write(files: Readonly<Record<string, string>>): void;
@@ -77,7 +77,7 @@ export interface Job extends Pick<Workspace, 'root' | 'plugin' | 'home'> {
 /** A job whose checkout has these files. */
 export function job(files: Readonly<Record<string, string | Uint8Array>> = {}): Job {
   const place = workspace(files);
-  // Without a space in its path, unlike the checkout: the toolkit's cache hands it to tar in a command line.
+  // Without a space in its path, unlike the checkout: the toolkit's cache passes it to tar in a command line.
   const runnerTemp = mkdtempSync(join(tmpdir(), 'runner-temp-'));
   onTestFinished(() => rmSync(runnerTemp, { recursive: true, force: true }));
   let steps = 0;
@@ -160,7 +160,7 @@ export function job(files: Readonly<Record<string, string | Uint8Array>> = {}): 
   };
 }
 
-/** The variables that the runner makes of `with:`: every input, with its default, under its name in capitals. */
+/** The variables that the runner sets for `with:`: every input or its default, under its name in capitals. */
 function inputVariables(given: Readonly<Record<string, string>>): Record<string, string> {
   const { inputs } = actionDefinition();
   const unknown = Object.keys(given).find((name) => !(name in inputs));

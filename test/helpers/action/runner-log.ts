@@ -1,7 +1,7 @@
 /*
- * How the runner reads what an action prints (actions/runner, ActionCommand.cs and ActionCommandManager.cs): a line that
- * is a command of either form is obeyed, all others are the log. Written from the runner's rules and not from what the
- * toolkit prints, so that it sees a command wherever the runner would.
+ * The runner's reading of an action's output (actions/runner, ActionCommand.cs and ActionCommandManager.cs): a line
+ * that is a command of either form is executed, all others are the log. Written from the runner's rules and not from
+ * the toolkit's output, so that it recognises every command that the runner would execute.
  */
 
 const REGISTERED = new Set([
@@ -28,12 +28,12 @@ export interface RunnerLog {
   /** Every command, in order. */
   readonly commands: readonly RunnerCommand[];
   readonly annotations: readonly Annotation[];
-  /** What the log shows, with `***` for what was masked at that time, `> TITLE` for a group and `<` for its end. */
+  /** The lines of the log, with `***` for values masked at that time, `> TITLE` for a group and `<` for its end. */
   readonly lines: readonly string[];
   readonly masks: readonly string[];
 }
 
-/** What the runner makes of an action's standard output. */
+/** The runner's interpretation of an action's standard output. */
 export function readLog(output: string, knownSecrets: readonly string[] = []): RunnerLog {
   const commands: RunnerCommand[] = [];
   const annotations: Annotation[] = [];
@@ -42,7 +42,7 @@ export function readLog(output: string, knownSecrets: readonly string[] = []): R
   const show = (text: string): void => {
     lines.push(masks.reduce((shown, mask) => shown.replaceAll(mask, '***'), text));
   };
-  // .NET reads lines that end in any of these.
+  // .NET ends a line at any of these.
   const raw = output.split(/\r\n|\n|\r/);
   if (raw.at(-1) === '') raw.pop();
   for (const line of raw) {
@@ -79,7 +79,7 @@ function annotationOf(level: Annotation['level'], { properties, data }: RunnerCo
 
 /** `::name key=value,key=value::data` */
 function parseColonCommand(line: string): RunnerCommand | undefined {
-  // TrimStart takes what .NET calls white space: with U+0085, without U+FEFF.
+  // TrimStart removes the white space of .NET: with U+0085, without U+FEFF.
   const text = line.replace(/^[\s\u0085]+/u, '');
   if (!text.startsWith('::')) return undefined;
   const end = text.indexOf('::', 2);
@@ -87,7 +87,7 @@ function parseColonCommand(line: string): RunnerCommand | undefined {
   return commandOf(text.slice(2, end), { separator: ',', data: unescapeData(text.slice(end + 2)) });
 }
 
-/** `##[name key=value;key=value]data`, which is older, anywhere in a line. */
+/** `##[name key=value;key=value]data`, the older form, anywhere in a line. */
 function parseBracketCommand(line: string): RunnerCommand | undefined {
   const start = line.indexOf('##[');
   const end = start < 0 ? -1 : line.indexOf(']', start);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** One installation of e2fsprogs, as a judge of ext4 images. */
+/** One installation of e2fsprogs, which checks ext4 images. */
 export interface E2fsprogs {
   /** Such as `1.47.0`. */
   readonly version: string;
@@ -15,13 +15,13 @@ export interface ToolResult {
   readonly stderr: string;
 }
 
-/** Where scripts/setup.sh unpacks what the machine has not. */
+/** Directory where scripts/setup.sh unpacks the version that the machine does not have. */
 const UNPACKED = fileURLToPath(new URL('../../../node_modules/.cache/fledge/e2fsprogs-', import.meta.url));
 const LIBRARIES = 'lib/x86_64-linux-gnu';
-/** From this release on its tools know features and checks that older ones do not. */
+/** From this release on the tools have features and checks that older ones do not have. */
 const NEWER = [1, 47, 2] as const;
 
-/** It is below /sbin, which is not on every user's PATH. */
+/** The tools are in /sbin, which is not on every user's PATH. */
 const environment = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin`, LC_ALL: 'C', TZ: 'UTC' };
 
 /** The machine's own e2fsprogs, and another: one of them is older than 1.47.2, and one is not. */
@@ -35,9 +35,9 @@ function findJudges(): readonly [E2fsprogs, E2fsprogs] {
   throw new Error(`e2fsprogs is there as ${own.version} and ${other.version} only; run scripts/setup.sh test`);
 }
 
-/** Started by the loader that came with it, so that it finds its own libraries and not the machine's. */
+/** Started by the loader of the same package, so that it finds its own libraries and not the machine's. */
 function unpackedTool(root: string): (tool: string) => readonly string[] {
-  // Debian 12 has these beside /usr, and later releases have them in it.
+  // In Debian 12 these are beside /usr, and in later releases in it.
   const [libraries, programs] = existsSync(`${root}/sbin`) ? [LIBRARIES, 'sbin'] : [`usr/${LIBRARIES}`, 'usr/sbin'];
   const path = [`${root}/${libraries}`, `${root}/usr/${LIBRARIES}`].join(':');
   const loader = `${root}/${libraries}/ld-linux-x86-64.so.2`;

@@ -24,12 +24,12 @@ export async function writeImage(tree: FileTree, path: string, options: Partial<
   return plan;
 }
 
-/** Fails unless every e2fsck, changing nothing, has nothing to say about an image. */
+/** Fails unless every e2fsck, in read-only mode, finds no fault in an image. */
 export function expectCleanFsck(image: string): void {
   for (const { version, run } of JUDGES) {
     const { status, stdout, stderr } = run('e2fsck', ['-fn', image]);
     const remarks = stdout.split('\n').filter((line) => !/^Pass [1-5]: |^[^ ]*: \d+\/\d+ files |^$/.test(line));
-    // The version is all that goes to stderr.
+    // stderr contains only the version.
     expect({ status, remarks, stderr: stderr.trim().replace(/ \([^)]*\)$/, '') }).toEqual({
       status: 0,
       remarks: [],
@@ -39,14 +39,14 @@ export function expectCleanFsck(image: string): void {
 }
 
 /**
- * What a tool of e2fsprogs that only reads prints to stdout, apart from its version. Fails if it fails, or if one release
- * reads something else than the other.
+ * The stdout of a read-only tool of e2fsprogs, without its version. Fails if the tool fails, or if the output of one
+ * release differs from the other.
  */
 export function e2fsprogs(tool: string, args: readonly string[]): string {
   const [first, second] = JUDGES.map(({ version, run }) => {
     const { status, stdout, stderr } = run(tool, args);
     expect({ version, tool, args, status, stderr }).toMatchObject({ status: 0 });
-    // Releases differ in what they say of themselves, and in how they indent.
+    // Releases differ in their version line and in indentation.
     return stdout.replace(new RegExp(`^${tool} .*\n`), '').replace(/:[ \t]+/g, ': ');
   });
   expect(second).toBe(first);
@@ -54,8 +54,8 @@ export function e2fsprogs(tool: string, args: readonly string[]): string {
 }
 
 /**
- * Runs a shell script inside of an image that the kernel has mounted read-write, unmounts it, and returns what the
- * script printed. The mount lives in a namespace of the script's own: it is gone with it, however it ends.
+ * Runs a shell script inside of an image that the kernel has mounted read-write, unmounts it, and returns the script's
+ * output. The mount is in a namespace of the script's own, which ends with the script in any case.
  */
 export function inMountedImage(image: string, script: string, args: readonly string[] = []): Buffer {
   const directory = mkdtempSync(join(tmpdir(), 'fledge mount-'));

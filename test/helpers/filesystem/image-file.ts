@@ -3,10 +3,10 @@ import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import type { ImageSink } from '../../../src/formats/byte-sink.ts';
 
 const BUFFER_SIZE = 1 << 20;
-/** A shorter run of zeros is written: a hole costs more than it saves. */
+/** A shorter run of zeros is written: a hole would cost more than it saves. */
 const MIN_HOLE = 1 << 16;
 
-/** A sink that writes a sparse file. `finish` gives it its size; without it, it is not complete. */
+/** A sink that writes a sparse file. `finish` sets its size; before that it is incomplete. */
 export function imageFile(path: string): ImageSink & { finish(): void; close(): void } {
   const descriptor = openSync(path, 'w');
   const buffer = Buffer.alloc(BUFFER_SIZE);
@@ -44,7 +44,7 @@ export function imageFile(path: string): ImageSink & { finish(): void; close(): 
   };
 }
 
-/** A sink that keeps nothing but the SHA-256 of what it gets, with a buffer of odd size. */
+/** A sink that computes only the SHA-256 of its input, with a buffer of odd size. */
 export function digestSink(bufferSize = 1 << 16): ImageSink & { digest(): string } {
   const hash = createHash('sha256');
   const buffer = Buffer.alloc(bufferSize);

@@ -1,6 +1,9 @@
 import type { ByteSink } from '../../../src/formats/byte-sink.ts';
 
-/** A sink that keeps what it gets, with a buffer of `size` bytes, so that writers meet its end everywhere. */
+/**
+ * A sink that keeps its input, with a small buffer of `size` bytes, so that writers reach the buffer's end at many
+ * places.
+ */
 export function memorySink(size = 61): ByteSink & { bytes(): Buffer } {
   const chunks: Buffer[] = [];
   let buffer = new Uint8Array(size);

@@ -7,15 +7,15 @@ import type { DescribedEntry } from '../tree/describe-tree.ts';
 
 const LISTER = fileURLToPath(new URL('../tree/list-directory.ts', import.meta.url));
 
-/** What the kernel shows of an image that it has mounted read-only, as `describeTree` would describe it. */
+/** The entries of an image that the kernel has mounted read-only, in the form of `describeTree`. */
 export function listImage(image: string): DescribedEntry[] {
   const listing = inReadOnlyImage(image, 'exec "$@"', [process.execPath, LISTER, '.']);
   return JSON.parse(listing.toString('utf8')) as DescribedEntry[];
 }
 
 /**
- * Runs a shell script inside of an image that the kernel has mounted read-only, and returns what it printed. The mount
- * lives in a namespace of its own and is gone with the script, however that ends; so is the loop device.
+ * Runs a shell script inside of an image that the kernel has mounted read-only, and returns its output. The mount and
+ * the loop device are in a namespace of their own, which ends with the script in any case.
  */
 export function inReadOnlyImage(image: string, script: string, args: readonly string[] = []): Buffer {
   const directory = mkdtempSync(join(tmpdir(), 'fledge mount-'));
@@ -28,13 +28,13 @@ export function inReadOnlyImage(image: string, script: string, args: readonly st
 }
 
 export interface FreeSpace {
-  /** Bytes that root can use, as the kernel says it. */
+  /** Bytes that root can use, according to the kernel. */
   readonly available: number;
-  /** Bytes that could be written to a file before the file system was full. */
+  /** Bytes that fit into a file until the file system is full. */
   readonly written: number;
 }
 
-/** Mounts a copy of an image, asks how much is free, and fills it. */
+/** Mounts a copy of an image, reads its free space, and fills it. */
 export function freeSpace(image: string): FreeSpace {
   const directory = mkdtempSync(join(tmpdir(), 'fledge mount-'));
   const script = `cp --sparse=always "$1" "$2.img"; mount -o loop "$2.img" "$2"
@@ -52,7 +52,7 @@ export function freeSpace(image: string): FreeSpace {
   }
 }
 
-/** Without what a file system brings itself, and without what it shows a second time under a name of its own. */
+/** Without the file system's own entries, and without attributes that it shows a second time under its own name. */
 export function comparableEntries(entries: readonly DescribedEntry[], known: ReadonlySet<string>): DescribedEntry[] {
   return entries
     .filter(({ path }) => known.has(path))

@@ -4,7 +4,7 @@ import { type SquashfsOptions, writeSquashfs } from '../../../src/formats/squash
 import type { Inode } from '../../../src/tree/entry.ts';
 import { FileTree } from '../../../src/tree/tree.ts';
 
-/** Level 1, because most tests do not ask how small an image is. */
+/** Level 1, because most tests do not depend on the size of an image. */
 export const OPTIONS: SquashfsOptions = { level: 1, workers: 2, epoch: 1704067200 };
 
 /** Writes the image of a tree to a file, and returns its size in bytes. */
@@ -22,7 +22,7 @@ export async function writeImage(
   }
 }
 
-/** What unsquashfs prints; it fails if that ends well only by its exit status. */
+/** The stdout of unsquashfs; fails only if its exit status is not 0. */
 export function unsquashfs(args: readonly string[]): string {
   return execFileSync('unsquashfs', args, {
     encoding: 'utf8',
@@ -32,7 +32,7 @@ export function unsquashfs(args: readonly string[]): string {
   });
 }
 
-/** The tree as squashfs can hold it: whole seconds from 1970 to 2106, and no access control lists. */
+/** The tree within the limits of squashfs: whole seconds from 1970 to 2106, and no access control lists. */
 export function storableTree(tree: FileTree): FileTree {
   const inodes = new Map<Inode, Inode>();
   const result = new FileTree({ seconds: 0, nanoseconds: 0 });

@@ -8,7 +8,7 @@ import { tokenOf } from './results-service.ts';
 /*
  * The cache service of GitHub Actions in its second version (Twirp service github.actions.results.api.v1.CacheService,
  * JSON form) and its blob store: an entry has a key and a version (of the cached paths), never changes, and is found by
- * its whole key, or else by a beginning of it, the newest first.
+ * its whole key, or otherwise by a prefix of it, the newest first.
  */
 
 export interface CacheEntry {
@@ -25,12 +25,12 @@ export type CacheOperation =
   | 'GetBlob';
 
 export interface CacheService {
-  /** What the runner would set for a job. */
+  /** The variables that the runner would set for a job. */
   readonly env: Readonly<Record<string, string>>;
   /** Finished entries, the oldest first. */
   readonly entries: readonly CacheEntry[];
   readonly operations: readonly string[];
-  /** Puts other bytes in the place of every finished entry, as whoever may write to the cache could. */
+  /** Replaces the content of every finished entry, as anyone with write access to the cache could. */
   replace(content: Buffer): void;
   readonly faults: { next(operation: CacheOperation, ...faults: Parameters<Faults['next']>[1][]): void };
 }

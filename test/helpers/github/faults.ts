@@ -1,26 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Responder } from '../net/http-server.ts';
 
-/** What happens in the place of an answer, or before it: `proceed` lets the server answer as it would have. */
+/** Replaces an answer or happens before it: `proceed` lets the server answer normally. */
 export type Fault = (request: IncomingMessage, response: ServerResponse, proceed: () => void) => void;
 
-/** Faults that wait for their operation, one for each time that it is asked for. */
+/** Faults that are queued by operation, one for each request. */
 export class Faults {
   readonly #waiting = new Map<string, Fault[]>();
 
-  /** The next requests for `operation` meet these, one each, in turn. */
+  /** The next requests for `operation` meet these faults, one each, in order. */
   next(operation: string, ...faults: readonly Fault[]): void {
     this.#waiting.set(operation, [...(this.#waiting.get(operation) ?? []), ...faults]);
   }
 
-  /** Answers with the fault that waits for this operation, or at once as the server would. */
+  /** Answers with the next fault of this operation, or normally if there is none. */
   meet(operation: string, request: IncomingMessage, response: ServerResponse, answer: Responder): void {
     const fault = this.#waiting.get(operation)?.shift();
     if (fault === undefined) answer(request, response);
     else fault(request, response, () => answer(request, response));
   }
 
-  /** Operations whose faults nobody has met. */
+  /** Operations whose faults have not occurred yet. */
   get unmet(): readonly string[] {
     return [...this.#waiting].filter(([, faults]) => faults.length > 0).map(([operation]) => operation);
   }
@@ -33,7 +33,7 @@ export function dieMidBody(): Fault {
   };
 }
 
-/** Does everything that was asked for, and closes the connection instead of saying so. */
+/** Executes the whole request, and closes the connection instead of answering. */
 export function dieBeforeAnswer(): Fault {
   return (request, response, proceed) => {
     response.end = () => {
@@ -44,7 +44,7 @@ export function dieBeforeAnswer(): Fault {
   };
 }
 
-/** Lets nobody through before `count` requests have come, so that they are answered at the same time. */
+/** Holds requests until `count` have arrived, so that they are answered at the same time. */
 export function barrier(count: number): Fault {
   const waiting: (() => void)[] = [];
   return (_request, _response, proceed) => {
@@ -53,7 +53,7 @@ export function barrier(count: number): Fault {
   };
 }
 
-/** Something else happens before the request is answered. */
+/** Waits for an event before the request is answered. */
 export function first(event: () => Promise<unknown>): Fault {
   return (_request, _response, proceed) => {
     void event().then(proceed, proceed);
@@ -63,14 +63,14 @@ export function first(event: () => Promise<unknown>): Fault {
 /** An answer of JSON. */
 export function json(code: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Responder {
   return (request, response) => {
-    // Like a real server: the rest of a body that nobody wants is read, so that the answer arrives.
+    // Like a real server: the rest of an ignored body is read, so that the answer arrives.
     request.resume();
     response.writeHead(code, { 'content-type': 'application/json; charset=utf-8', ...headers });
     response.end(JSON.stringify(body));
   };
 }
 
-/** A request's body to its end. */
+/** The whole body of a request. */
 export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);

@@ -4,9 +4,9 @@ import { bytes, type LoopbackServer, type Responder, type SeenRequest, serveEver
 import { bodyOf, type Fault, Faults, json } from './faults.ts';
 
 /*
- * GitHub's REST API for releases (docs.github.com/rest/releases), as it behaves: drafts have no tag to be found by and
- * may be there twice, only one published release has a tag, names of assets are changed and unique, an upload that
- * breaks leaves a `starter`, an immutable release takes nothing more. Uploads go to another port, like uploads.github.com.
+ * GitHub's REST API for releases (docs.github.com/rest/releases), with its behaviour: drafts are not found by a tag and
+ * may exist twice, only one published release has a tag, names of assets are changed and unique, an aborted upload
+ * leaves a `starter`, an immutable release accepts no changes. Uploads use another port, like uploads.github.com.
  */
 
 export type GithubOperation =
@@ -31,7 +31,7 @@ export interface GithubAsset {
   readonly state: 'starter' | 'uploaded';
   readonly content: Buffer;
   readonly contentType: string;
-  /** What the API says of it. */
+  /** The digest in answers of the API. */
   readonly digest: string | null;
 }
 
@@ -47,7 +47,7 @@ export interface GithubRelease {
   readonly assets: GithubAsset[];
 }
 
-/** What a token may do: `write` is `contents: write`, `read` sees published releases only. */
+/** Permissions of a token: `write` is `contents: write`, `read` sees published releases only. */
 export type GithubAccess = 'write' | 'read';
 
 export interface GithubOptions {
@@ -55,18 +55,18 @@ export interface GithubOptions {
   readonly repository?: string;
   /** By token; default: every token may write. */
   readonly tokens?: Readonly<Record<string, GithubAccess>>;
-  /** Whether the repository makes releases immutable when they are published. */
+  /** True if the repository makes releases immutable when they are published. */
   readonly immutableReleases?: boolean;
   readonly tags?: readonly string[];
   /** Commits whose workflow files are not those of the default branch: a job's token may not name one in a release. */
   readonly commitsWithOtherWorkflows?: readonly string[];
   /** The web site in addresses of downloads; default: this server, which serves them. */
   readonly serverUrl?: string;
-  /** So many lists of releases do not show a release after it was created. */
+  /** The number of lists that do not show a release after it was created. */
   readonly listLag?: number;
   /** Decides when each request is answered; default: at once. */
   readonly schedule?: (answer: () => void, request: IncomingMessage) => void;
-  /** Answers in the place of a path of the API. */
+  /** Responders that replace paths of the API. */
   readonly overrides?: Readonly<Record<string, Responder>>;
 }
 
@@ -74,17 +74,17 @@ export interface GithubServer extends AsyncDisposable {
   /** GITHUB_API_URL and FLEDGE_GITHUB_API_URL. */
   readonly origin: string;
   readonly serverUrl: string;
-  /** What the runner would set, as environment variables. */
+  /** The environment variables that the runner would set. */
   readonly env: Readonly<Record<string, string>>;
   readonly faults: { next(operation: GithubOperation, ...faults: Fault[]): void };
-  /** Every request, that for uploads too, as `create release`. */
+  /** All requests including uploads, such as `create release`. */
   readonly operations: readonly string[];
   readonly requests: readonly SeenRequest[];
   readonly releases: GithubRelease[];
   readonly tags: ReadonlySet<string>;
-  /** Lists of releases show from now on what is there now. */
+  /** Lists of releases are current from now on. */
   catchUp(): void;
-  /** Puts a release there as if somebody had made it before. */
+  /** Adds a release that existed before the test. */
   addRelease(release: Partial<Omit<GithubRelease, 'id' | 'assets'>> & { readonly tag: string }): GithubRelease;
   addAsset(release: GithubRelease, asset: Partial<GithubAsset> & { readonly name: string }): GithubAsset;
 }
@@ -171,7 +171,7 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubSe
         return found === undefined ? notFound() : reply(200, describeRelease(found));
       }
       case 'get tag':
-        // Only the whole name counts; `git/matching-refs` is the one that takes prefixes.
+        // Only the whole name matches; `git/matching-refs` is the endpoint for prefixes.
         if (!tags.has(route.rest)) return notFound();
         return reply(200, { ref: `refs/tags/${route.rest}`, object: { type: 'commit', sha: '0'.repeat(40) } });
       case 'get release':
@@ -180,7 +180,7 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubSe
         const given: ReleaseFields = JSON.parse((await bodyOf(request)).toString('utf8'));
         const tag = given.tag_name ?? '';
         if (tag === '') return invalid({ resource: 'Release', code: 'missing_field', field: 'tag_name' });
-        // GitHub asks for `workflows: write` here, also when the tag exists and the commit would not be looked at.
+        // GitHub requires `workflows: write` here, even when the tag exists and the commit would be ignored.
         if (options.commitsWithOtherWorkflows?.includes(given.target_commitish ?? '')) {
           return reply(
             403,
@@ -365,13 +365,13 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubSe
 export interface FakeAsset {
   readonly name: string;
   readonly content: Uint8Array;
-  /** What the API says of it; default: the true digest. */
+  /** The digest in answers of the API; default: the true one. */
   readonly digest?: string | null;
 }
 
 /**
  * GitHub with one release of volantvm/volant, under its tag and as the latest. FLEDGE_GITHUB_API_URL is the `origin`.
- * `overrides` answer in the place of a path of the API, such as `/repos/volantvm/volant/releases/latest`.
+ * `overrides` replace paths of the API, such as `/repos/volantvm/volant/releases/latest`.
  */
 export async function serveGithub(
   release: { readonly tag: string; readonly assets: readonly FakeAsset[] },
@@ -444,7 +444,7 @@ function routeOf({ method = '', url = '/' }: IncomingMessage, repository: string
   return undefined;
 }
 
-/** What GitHub makes of the name of an asset. */
+/** Changes the name of an asset as GitHub does. */
 function sanitise(name: string): string {
   return name.replace(/[^A-Za-z0-9._+@~-]+/g, '.').replace(/^\.+|\.+$/g, (dots) => (dots === '' ? '' : 'default'));
 }

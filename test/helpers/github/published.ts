@@ -7,7 +7,7 @@ import type { PublishedFile } from '../../../src/publish/published-files.ts';
 import { FledgeError } from '../../../src/support/errors.ts';
 import { silentReporter } from '../../../src/support/report/reporter.ts';
 
-/** A file with this content, to be published under its name. */
+/** Writes a file with this content, to be published under its name. */
 export function publishedFile(path: string, content: string | Uint8Array): PublishedFile {
   const data = Buffer.from(content);
   writeFileSync(path, data);
@@ -15,7 +15,7 @@ export function publishedFile(path: string, content: string | Uint8Array): Publi
   return { name: basename(path), path, size: data.length, sha256 };
 }
 
-/** What a build leaves in `directory`: an artifact of so many bytes, a manifest and a provenance record. */
+/** Writes the outputs of a build to `directory`: an artifact with this content, a manifest and a provenance record. */
 export function builtFiles(directory: string, content: string | Uint8Array = 'the artifact') {
   mkdirSync(directory, { recursive: true });
   const artifact = publishedFile(join(directory, 'plugin.cpio.gz'), content);
@@ -24,7 +24,7 @@ export function builtFiles(directory: string, content: string | Uint8Array = 'th
   return { artifact, manifest, provenance };
 }
 
-/** A context that keeps what is said, and for how many milliseconds it would have waited. */
+/** A context that records messages and the milliseconds of each wait instead of waiting. */
 export function publishContext(env: Readonly<Record<string, string>>) {
   const said = { info: [] as string[], warn: [] as string[], debug: [] as string[] };
   const waits: number[] = [];
@@ -45,7 +45,7 @@ export function publishContext(env: Readonly<Record<string, string>>) {
   return { context, said, waits };
 }
 
-/** The code, the message and the fix of a failure that has to come. */
+/** Code, message and fix of a failure, which must happen. */
 export async function failureOf(promise: Promise<unknown>): Promise<readonly [string, string, string | undefined]> {
   const error = await promise.then(
     () => new Error('it did not fail'),
@@ -64,8 +64,8 @@ export function stubEnvironment(env: Readonly<Record<string, string>>): void {
 }
 
 /**
- * Libraries that wait for seconds before they try again do so for a thousandth of that in the running test, and what
- * they print to stdout is returned instead.
+ * In the running test, libraries that wait for seconds before a retry wait for a thousandth of that; their output to
+ * stdout is returned instead of printed.
  */
 export function hurryLibraries(): { readonly printed: () => string } {
   const original = globalThis.setTimeout;

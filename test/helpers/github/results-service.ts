@@ -4,9 +4,10 @@ import { type LoopbackServer, type Responder, serveEverything } from '../net/htt
 import { bodyOf, Faults, json } from './faults.ts';
 
 /*
- * The results service of GitHub Actions, as far as artifacts go, and the blob store behind it: the Twirp service
+ * The artifact part of the results service of GitHub Actions, and the blob store behind it: the Twirp service
  * github.actions.results.api.v1.ArtifactService in its JSON form, and Azure's Put Block, Put Block List and Get Blob.
- * Like the real one it wants a token with the ids of the run, refuses a name that the run has, and checks size and hash.
+ * Like the real one it requires a token with the ids of the run, refuses a name that the run already has, and checks
+ * size and hash.
  */
 
 export interface StoredArtifact {
@@ -33,14 +34,14 @@ export type ResultsOperation =
 
 export interface ResultsService extends AsyncDisposable {
   readonly origin: string;
-  /** What the runner would set for a job, as environment variables. */
+  /** The environment variables that the runner would set for a job. */
   readonly env: Readonly<Record<string, string>>;
   readonly faults: { next(operation: ResultsOperation, ...faults: Parameters<Faults['next']>[1][]): void };
   readonly operations: readonly string[];
   /** The finished artifacts of the run by name. */
   readonly artifacts: ReadonlyMap<string, StoredArtifact>;
   readonly requests: LoopbackServer['requests'];
-  /** Signatures and tokens that were given out and must be seen nowhere. */
+  /** Issued signatures and tokens, which must not occur in any output. */
   readonly secrets: readonly string[];
 }
 
@@ -210,7 +211,7 @@ export async function startResultsService(): Promise<ResultsService> {
   };
 }
 
-/** A token in the form of the runner's, which nobody signs and nobody checks here. */
+/** A token in the form of the runner's, with an arbitrary signature that is not checked here. */
 export function tokenOf(claims: Readonly<Record<string, unknown>>): string {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.${randomBytes(16).toString('base64url')}`;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { padded, type TarMember } from './tar.ts';
 
-/** Times that are neither the trees' own nor near the clock's, and that ext4 and Go can hold. */
+/** Times that differ from the trees' own and from the clock's, and that ext4 and Go can hold. */
 const seconds = fc.oneof(
   fc.integer({ min: -(2 ** 31), max: 1_600_000_000 }),
   fc.integer({ min: 4_000_000_000, max: 9_000_000_000 }),
 );
 const owner = fc.oneof(fc.nat(2000), fc.nat(2 ** 32 - 2));
 
-// Few names, so that they collide, nest, and are replaced; some that are no UTF-8 or sort around the slash.
+// Few names, so that they collide, nest, and are replaced; some are not UTF-8 or sort around the slash.
 const name = fc.constantFrom('a', 'b', 'c', 'a-b', 'l', 'm', '\xff\x01', '\xc3\xbc', ' ', 'n'.repeat(120));
 const directory = fc.array(name, { maxLength: 3 });
 const path = fc
@@ -26,7 +26,7 @@ const common = fc.record({
 type CommonFields = typeof common extends fc.Arbitrary<infer T> ? T : never;
 
 const xattrValue = fc.uint8Array({ minLength: 1, maxLength: 60 });
-/** VFS_CAP_REVISION_2 with CAP_NET_RAW; the kernel takes nothing but a valid one. */
+/** VFS_CAP_REVISION_2 with CAP_NET_RAW; the kernel accepts only a valid value. */
 const CAPABILITY = Buffer.from('0100000200200000000000000000000000000000', 'hex');
 
 const fileXattrs = fc.record(
@@ -131,7 +131,10 @@ const entry: fc.Arbitrary<TarMember> = fc
     },
   );
 
-/** Hardlinks have names that nothing else has, and never that of their target: umoci takes away what has the name first. */
+/**
+ * The names of hardlinks are used by no other member, and never by their target: umoci first deletes an entry of the
+ * same name.
+ */
 const hardlink: fc.Arbitrary<TarMember> = fc
   .tuple(
     directory,
@@ -172,7 +175,7 @@ const whiteout: fc.Arbitrary<TarMember> = fc
     return { name: where.slice(0, 100), ...(!isShort(where) && { pax: [['path', bytes(where)] as const] }) };
   });
 
-/** What aufs left in the root of a layer. */
+/** Leftovers of aufs in the root of a layer. */
 const AUFS_MEMBERS: readonly TarMember[] = [
   { name: '.wh..wh.aufs' },
   { name: '.wh..wh.plnk/', type: '5' },
@@ -180,7 +183,7 @@ const AUFS_MEMBERS: readonly TarMember[] = [
   { name: '.wh..wh.orph/', type: '5' },
 ];
 
-/** Members of a layer, of which some may be impossible on top of what is there. */
+/** Members of a layer; some may be impossible on top of the lower layers. */
 export const arbitraryMembers: fc.Arbitrary<TarMember[]> = fc.array(
   fc.oneof(
     { weight: 10, arbitrary: entry },
@@ -211,7 +214,7 @@ function sparseMember(holesAndData: readonly (readonly [number, number])[], tail
     pieces.push([end + hole, length]);
     end += hole + length;
   }
-  // GNU tar ends each map so, also that of a file which is nothing but a hole.
+  // GNU tar ends each map in this way, even for a file that is only a hole.
   pieces.push([end + tail, 0]);
   const size = String(end + tail);
   const data = Buffer.alloc(

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/fledge/images/', import.meta.url));
 
-/** Fetching and installing Debian's packages; many times what it takes with a mirror nearby. */
+/** For downloading and installing Debian's packages; many times the duration with a mirror nearby. */
 const TIMEOUT_MS = 600_000;
 
 export interface DebianImage {
@@ -17,14 +17,16 @@ export interface DebianImage {
 }
 
 /**
- * An image of Debian with nginx and PostgreSQL in four layers: about 16,000 entries and 590 MB. Whoever asks first waits a
- * minute until it is made, everybody after that gets the same. Give a test that calls this a timeout of some minutes.
+ * An image of Debian with nginx and PostgreSQL in four layers: about 16,000 entries and 590 MB. The first caller waits
+ * a minute until it is built, all later ones get the same image. Give a test that calls this a timeout of some minutes.
  */
 export async function debianImage(): Promise<DebianImage> {
   return cachedImage(fileURLToPath(new URL('debian-image.sh', import.meta.url)));
 }
 
-/** The image that a script makes, `script DIRECTORY`, with the tag `latest`; made once for each text of the script. */
+/**
+ * The image that a script builds with `script DIRECTORY` and the tag `latest`; built once for each text of the script.
+ */
 export async function cachedImage(script: string): Promise<DebianImage> {
   const text = createHash('sha256').update(readFileSync(script)).digest('hex');
   const layout = join(cache, `${basename(script, '.sh')}-${text.slice(0, 16)}`);

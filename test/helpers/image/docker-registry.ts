@@ -14,11 +14,11 @@ export interface RegistryOptions {
   readonly login?: { readonly user: string; readonly password: string };
 }
 
-/** Debian's docker-registry on a free port of the loopback. It ends, and its images are gone, when the test is over. */
+/** Debian's docker-registry on a free port of the loopback. It ends and its images are deleted with the test. */
 export interface Registry {
   /** `127.0.0.1:PORT` */
   readonly host: string;
-  /** Copies an image with all platforms from a transport of skopeo (`oci:DIR:NAME`); its bytes stay what they are. */
+  /** Copies an image with all platforms from a transport of skopeo (`oci:DIR:NAME`), byte for byte. */
   push(from: string, name: string): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export async function startRegistry({ tls, login }: RegistryOptions = {}): Promi
   const host = `127.0.0.1:${await portOf(join(directory, 'config.yml'))}`;
   return {
     host,
-    // Not while this process waits: nobody would read what the registry says, until it can say no more.
+    // Asynchronous: otherwise the output of the registry is not read, and the registry blocks when the pipe is full.
     async push(from, name) {
       const credentials = login === undefined ? [] : ['--dest-creds', `${login.user}:${login.password}`];
       const options = ['--all', '--preserve-digests', '--dest-tls-verify=false', ...credentials];
@@ -86,13 +86,13 @@ function portOf(config: string): Promise<string> {
 export interface RegistryProxy extends LoopbackServer {
   /** `127.0.0.1:PORT`, without TLS. */
   readonly host: string;
-  /** The digests of the blobs that were asked for, in the order of their requests. */
+  /** The digests of the requested blobs, in the order of the requests. */
   readonly blobs: readonly string[];
 }
 
 /**
- * A server before a registry without TLS that passes requests on and notes them; some blobs, by digest, it answers
- * itself. It ends when the test is over.
+ * A server in front of a registry without TLS that forwards and records requests; it answers requests for some blobs,
+ * by digest, itself. It ends with the test.
  */
 export async function serveBefore(
   registry: Registry,
@@ -116,7 +116,7 @@ export async function serveBefore(
   };
 }
 
-/** Has a registry without TLS answer a request. */
+/** Forwards a request to a registry without TLS. */
 export function passOn({ host }: Registry, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const [hostname, port] = host.split(':');
   const { method, url, headers } = incoming;
@@ -132,7 +132,7 @@ function blobOf(url = ''): string | undefined {
   return /\/blobs\/(sha256:[0-9a-f]{64})$/.exec(url)?.[1];
 }
 
-/** Lets skopeo do without TLS at these registries (containers-registries.conf(5)), for whoever has this home. */
+/** Allows skopeo to use these registries without TLS (containers-registries.conf(5)), with this home directory. */
 export function allowPlainHttp(home: string, ...hosts: readonly string[]): void {
   const directory = join(home, '.config/containers');
   mkdirSync(directory, { recursive: true });

@@ -7,7 +7,7 @@ export const CAPABILITY = Buffer.from('0100000200200000000000000000000000000000'
 export const SPARSE_BYTES = 40_000_000;
 const ACL_TAGS = { owner: 1, user: 2, group: 4, mask: 16, other: 32 } as const;
 
-/** A POSIX ACL as the kernel and `SCHILY.xattr` have it (linux/posix_acl_xattr.h). */
+/** A POSIX ACL in the form of the kernel and of `SCHILY.xattr` (linux/posix_acl_xattr.h). */
 function acl(...entries: readonly (readonly [keyof typeof ACL_TAGS, number, number?])[]): Buffer {
   const bytes = Buffer.alloc(4 + 8 * entries.length);
   bytes.writeUInt32LE(2);
@@ -43,7 +43,7 @@ const link = (name: string, linkName: string, fields: Partial<TarMember> = {}): 
   at(name, { type: '2', linkName, ...fields });
 const hardlink = (name: string, linkName: string): TarMember => at(name, { type: '1', linkName });
 
-/** A merged /usr, every kind of entry, and everything that an inode can say. */
+/** A merged /usr, every kind of entry, and every property of an inode. */
 export const LOWER: TarMember[] = [
   ROOT,
   link('bin', 'usr/bin'),
@@ -124,7 +124,7 @@ export const LOWER: TarMember[] = [
   link('link-then-directory', 'srv'),
 ];
 
-/** Whiteouts, replacements, and hardlinks to what is below. */
+/** Whiteouts, replacements, and hardlinks to lower entries. */
 export const MIDDLE: TarMember[] = [
   at('etc/.wh.old'),
   at('opt/.wh..wh..opq'),
@@ -145,7 +145,7 @@ export const MIDDLE: TarMember[] = [
   dir('', { mode: 0o755, mtime: 12_346 }),
 ];
 
-/** Names that lead out, names that come twice. */
+/** Names that lead out of the layer, and duplicate names. */
 export const UPPER: TarMember[] = [
   at('../../../clamped', { data: 'inside' }),
   at('/srv/absolute', { data: 'inside' }),

@@ -7,10 +7,10 @@ import { FileTree } from '../../../src/tree/tree.ts';
 import { testDirectory } from '../scratch.ts';
 import { type TestLayer, writeLayerBlob } from './oci-image.ts';
 
-/** What parents that nobody put get in the trees of tests. */
+/** The time of implied parents in the trees of tests. */
 export const TREE_TIME = { seconds: 1_704_067_200, nanoseconds: 0 };
 
-/** The tree of layers; their spools are closed when the test is over. */
+/** The tree of layers; their spools are closed at the end of the test. */
 export async function treeOfBlobs(
   blobs: readonly LayerBlob[],
   options: {
@@ -30,7 +30,7 @@ export async function treeOfBlobs(
   return tree;
 }
 
-/** The tree of layers that are given as archives. */
+/** The tree of layers, given as archives. */
 export async function treeOf(...layers: readonly (Buffer | TestLayer)[]): Promise<FileTree> {
   const directory = testDirectory();
   const blobs = layers.map((layer, index) =>

@@ -12,7 +12,7 @@ export interface TestLayer {
   readonly tar: Buffer;
   /** Default: gzip. */
   readonly compression?: LayerCompression;
-  /** The blob, where it is not the compressed archive. */
+  /** The blob, if it is not the compressed archive. */
   readonly blob?: Buffer;
   readonly mediaType?: string;
   readonly diffId?: string;
@@ -30,7 +30,7 @@ export interface TestImage {
   readonly variant?: string;
   /** `config` in the config. */
   readonly run?: Readonly<Record<string, unknown>>;
-  /** Other documents' fields. */
+  /** Further fields of the config. */
   readonly config?: Readonly<Record<string, unknown>>;
   readonly manifest?: Readonly<Record<string, unknown>>;
   readonly configMediaType?: string;
@@ -62,8 +62,8 @@ export function compress(tar: Buffer, compression: LayerCompression): Buffer {
 }
 
 /**
- * A layer as eStargz has it (github.com/containerd/stargz-snapshotter, docs/estargz.md): each entry is a gzip member of
- * its own, one entry lists the others, and an empty member says where that one begins.
+ * A layer in the form of eStargz (github.com/containerd/stargz-snapshotter, docs/estargz.md): each entry is a gzip
+ * member of its own, one entry lists the others, and an empty member has the offset of that one.
  */
 export function estargzLayer(members: readonly TarMember[]): TestLayer {
   const listed: TarMember[] = [{ name: '.no.prefetch.landmark', data: '\x0f' }, ...members];
@@ -80,7 +80,7 @@ export function estargzLayer(members: readonly TarMember[]): TestLayer {
   return { tar: Buffer.concat([...entries, index]), blob: Buffer.concat([...packed, gzipSync(index), footer]) };
 }
 
-/** Writes an OCI layout with images, and with an index.json that names them (or is `index`). */
+/** Writes an OCI layout with images, and with an index.json that names them (or that is `index`). */
 export class TestLayout {
   readonly directory: string;
 
@@ -140,7 +140,7 @@ export class TestLayout {
     };
   }
 
-  /** What the manifest with this digest says. */
+  /** The manifest with this digest. */
   manifest(digest: string): { readonly config: TestDescriptor; readonly layers: readonly TestDescriptor[] } {
     return JSON.parse(readFileSync(this.blobPath(digest), 'utf8'));
   }
@@ -152,7 +152,7 @@ export class TestLayout {
     return this.addJson(mediaType, { schemaVersion: 2, mediaType, manifests });
   }
 
-  /** Writes index.json: descriptors by name; the name '' stands for none. */
+  /** Writes index.json: descriptors by name; the name '' means no name. */
   write(images: Readonly<Record<string, TestDescriptor>>): void {
     const manifests = Object.entries(images).map(([name, descriptor]) => ({
       ...descriptor,
@@ -162,7 +162,7 @@ export class TestLayout {
   }
 }
 
-/** A layer's blob as a file in the directory, as `unpackLayer` takes it. */
+/** Writes a layer's blob to a file in the directory, for `unpackLayer`. */
 export function writeLayerBlob(directory: string, layer: TestLayer, label = 'layer 1 of 1 of test'): LayerBlob {
   const compression = layer.compression ?? 'none';
   const bytes = layer.blob ?? compress(layer.tar, compression);

@@ -13,12 +13,12 @@ export interface WatchedRegistry {
   readonly address: string;
   /** `METHOD URL` of every request. Without TLS only. */
   readonly requests: string[];
-  /** Called before a request is passed on; true if it was answered, or was cut off. Without TLS only. */
+  /** Called before a request is forwarded; returns true if it was answered or aborted. Without TLS only. */
   intercept: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
 }
 
 /**
- * Debian's docker-registry for the time of the running test; without TLS behind a proxy that counts requests and can
+ * Debian's docker-registry until the end of the running test; without TLS behind a proxy that counts requests and can
  * make them fail.
  */
 export async function startWatchedRegistry(options: RegistryOptions = {}): Promise<WatchedRegistry> {
@@ -33,7 +33,7 @@ export async function startWatchedRegistry(options: RegistryOptions = {}): Promi
   return Object.assign(watched, { address: server.origin.slice('http://'.length) });
 }
 
-/** An environment for skopeo in which nothing of this user counts, and these registries may be without TLS. */
+/** An environment for skopeo without this user's settings, in which these registries may have no TLS. */
 export function skopeoEnvironment(insecure: readonly string[] = []): Record<string, string> {
   const home = testDirectory();
   mkdirSync(join(home, 'run'), { mode: 0o700 });
@@ -45,7 +45,7 @@ export function skopeoEnvironment(insecure: readonly string[] = []): Record<stri
   };
 }
 
-/** Runs skopeo for a test's own purposes. Does not block: the registry's front is in this process. */
+/** Runs skopeo for the test itself. Asynchronous, because the registry's proxy is in this process. */
 export async function skopeo(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
   await promisify(execFile)('skopeo', args, { env });
 }

@@ -9,7 +9,7 @@ import { type TarMember, tarOf } from './tar.ts';
 
 export const ARGS: readonly string[] = ['build', '-q', '--platform', 'linux/amd64', '-o', 'app.img'];
 
-/** Warned of by every build of an image that does not say what to run. */
+/** Warning of every build of an image without a command. */
 export const NO_ENTRYPOINT =
   'warning: the image has no Entrypoint and no Cmd; the workload is /bin/sh: set [workload] entrypoint in manifest.toml';
 
@@ -21,11 +21,11 @@ export function place(image: string, config: RootfsConfig = {}): Workspace {
 export interface LayoutPlace {
   readonly at: Workspace;
   readonly layout: TestLayout;
-  /** Of the image's manifest. */
+  /** The digest of the image's manifest. */
   readonly digest: string;
 }
 
-/** The same, with an OCI layout of one image. */
+/** A workspace with an OCI layout of one image. */
 export function layoutPlace(image: TestImage, config: RootfsConfig = {}): LayoutPlace {
   const at = place('oci:layout', config);
   const layout = new TestLayout(join(at.plugin, 'layout'));
@@ -40,8 +40,8 @@ export function imageOf(...members: readonly TarMember[]): TestImage {
 }
 
 /**
- * Fledge must end with status 1 and these lines. Nothing may be left of the build but blobs in the cache, which are whole
- * and of use for the next.
+ * Expects fledge to end with status 1 and these lines. The build must leave nothing except blobs in the cache, which
+ * are complete and usable for the next build.
  */
 export async function expectFailure(at: Workspace, refusal: Omit<Refusal, 'status'>): Promise<void> {
   mkdirSync(join(at.cache, 'blobs/sha256'), { recursive: true });
@@ -53,7 +53,7 @@ export async function expectFailure(at: Workspace, refusal: Omit<Refusal, 'statu
   expect(at.snapshot().filter((line) => !/^cache\/blobs\/sha256\/[0-9a-f]{64} /.test(line))).toEqual(before);
 }
 
-/** Bytes that do not compress, always the same (Park and Miller's generator). */
+/** Incompressible bytes, always the same (Park and Miller's generator). */
 export function noise(length: number): Buffer {
   const buffer = Buffer.alloc(length);
   let state = 1;

@@ -30,7 +30,7 @@ export function rootfsConfig(image: string, config: RootfsConfig = {}): string {
   ].join('\n');
 }
 
-/** The lines of SHA256SUMS by name: digests of what a build has written. */
+/** The lines of SHA256SUMS by name: digests of the files of a build. */
 export function publishedDigests(directory: string): Record<string, string> {
   const lines = readFileSync(join(directory, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
   return Object.fromEntries(lines.map((line) => [line.slice(66), line.slice(0, 64)]));

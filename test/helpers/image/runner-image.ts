@@ -11,24 +11,24 @@ const script = fileURLToPath(new URL('runner-image.sh', import.meta.url));
 const standIn = fileURLToPath(new URL('../process/docker.ts', import.meta.url));
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** What the image is made of: files and directories of the repository. */
+/** The inputs of the image: files and directories of the repository. */
 const INPUTS = ['runner-image', 'dist/cli', 'LICENSE', 'test/helpers/image/runner-image.sh'];
 
-/** Fetching and installing Debian's packages; many times what it takes with a mirror nearby. */
+/** For downloading and installing Debian's packages; many times the duration with a mirror nearby. */
 export const RUNNER_IMAGE_TIMEOUT_MS = 900_000;
 
 export const RUNNER_IMAGE_TAG = 'localhost/fledge';
 
 export interface ContainerEngine {
-  /** A directory with a program `docker` that can run the runner image, and nothing else. */
+  /** A directory with a program `docker` that can run the runner image, and no other program. */
   readonly directory: string;
-  /** What that program needs in its environment. */
+  /** The environment of that program. */
   readonly env: Readonly<Record<string, string>>;
 }
 
 /**
- * Builds the runner image as runner-image/Dockerfile says, and returns the storage that has it. The first time takes some
- * minutes, a change of its inputs some seconds; the file `built` names the inputs of the image that is there.
+ * Builds the runner image from runner-image/Dockerfile, and returns its storage. The first build needs some minutes,
+ * one after a change of its inputs some seconds; the file `built` names the inputs of the present image.
  */
 export async function buildRunnerImage(): Promise<string> {
   const inputs = digestOfInputs();
@@ -55,12 +55,12 @@ function addToHash(hash: Hash, path: string): void {
   else for (const name of readdirSync(host).sort()) addToHash(hash, join(path, name));
 }
 
-/** A stand-in for docker that has the runner image. */
+/** A program in place of docker that has the runner image. */
 export async function containerEngine(): Promise<ContainerEngine> {
   const storage = await buildRunnerImage();
   const directory = testDirectory();
   const program = join(directory, 'docker');
-  // fledge hands docker the variables that docker knows, and these are others.
+  // fledge passes the variables of docker on, and these are others.
   const driver = process.env['FLEDGE_TEST_STORAGE'];
   const own = driver === undefined ? [] : [`FLEDGE_TEST_STORAGE='${driver}'`];
   const variables = [`FLEDGE_TEST_RUNNER_STORAGE='${storage}'`, ...own].join(' ');
@@ -72,11 +72,11 @@ export async function containerEngine(): Promise<ContainerEngine> {
 export interface ContainerRun {
   /** Options of `docker run` before the image. */
   readonly options?: readonly string[];
-  /** What fledge gets. */
+  /** The arguments of fledge. */
   readonly args: readonly string[];
 }
 
-/** Runs the runner image and returns what it printed; throws if it fails. */
+/** Runs the runner image and returns its output; throws if it fails. */
 export async function runContainer(engine: ContainerEngine, { options = [], args }: ContainerRun): Promise<string> {
   const { stdout } = await promisify(execFile)(
     join(engine.directory, 'docker'),

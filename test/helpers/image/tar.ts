@@ -1,4 +1,4 @@
-/** A member of an archive, told as the archive will have it. Numbers may be such as no honest writer would write. */
+/** A member of an archive, as it is stored. Numbers may be invalid. */
 export interface TarMember {
   readonly name: string;
   /** The type flag; default `0`. */
@@ -11,7 +11,7 @@ export interface TarMember {
   readonly major?: number;
   readonly minor?: number;
   readonly data?: Uint8Array | string;
-  /** What the header says instead of the length of the data. */
+  /** The size in the header instead of the length of the data. */
   readonly declaredSize?: number;
   /** Records of a pax header before the member; text is UTF-8. */
   readonly pax?: Readonly<Record<string, string | Uint8Array>> | readonly (readonly [string, string | Uint8Array])[];
@@ -83,7 +83,7 @@ function paxRecord(keyword: string, value: string | Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(String(length)), rest]);
 }
 
-/** GNU tar's way to tell a long name (`L`) or a long link target (`K`). */
+/** GNU tar's member for a long name (`L`) or a long link target (`K`). */
 export function longNameMember(type: 'L' | 'K', text: string): Buffer {
   const data = Buffer.from(`${text}\0`, 'latin1');
   return Buffer.concat([headerOf({ name: '././@LongLink', type, format: 'gnu' }, data.length), padded(data)]);
@@ -119,7 +119,7 @@ function putText(header: Buffer, text: string, offset: number, length: number): 
   header.write(text, offset, 'latin1');
 }
 
-/** Octal where it fits, else GNU's base-256. */
+/** Octal if it fits, otherwise GNU's base-256. */
 export function putNumber(header: Buffer, value: number, offset: number, length: number): void {
   if (value >= 0 && value < 8 ** (length - 1)) {
     header.write(`${value.toString(8).padStart(length - 1, '0')}\0`, offset, 'latin1');

@@ -20,7 +20,7 @@ export interface Judged {
   readonly theirs: readonly DescribedEntry[];
 }
 
-/** Leaves out what the two do not agree about on purpose, by the rules that `--verify full` has too. */
+/** Omits the differences by design, by the rules of `--verify full`. */
 export function agreed({ ours, theirs }: Judged, startSeconds: number): Judged {
   const period = { since: startSeconds, until: startSeconds + 3600 };
   const created = new Set(ours.filter((entry) => isCreatedDirectory(timed(entry), TREE_TIME)).map(({ path }) => path));
@@ -48,13 +48,13 @@ function timed({ kind, mtime }: DescribedEntry): { kind: string; mtime: Timestam
   return { kind, mtime: { seconds: Number((nanoseconds - rest) / 1_000_000_000n), nanoseconds: Number(rest) } };
 }
 
-/** Whether a time is that of a test that began at `startSeconds`. */
+/** True for a time during a test that began at `startSeconds`. */
 export function isNow(mtime: string | undefined, startSeconds: number): boolean {
   const seconds = Number(mtime);
   return seconds >= startSeconds - 2 && seconds < startSeconds + 3600;
 }
 
-/** The members of each layer that can be in a file system on top of those before. */
+/** The members of each layer that are possible on top of the lower layers. */
 export async function possibleMembers(layers: readonly (readonly TarMember[])[]): Promise<TarMember[][]> {
   const items = layers.map((members) => members.map((member) => ({ member, entry: entryOf(member) })));
   for (;;) {
@@ -81,7 +81,10 @@ export async function possibleMembers(layers: readonly (readonly TarMember[])[])
   }
 }
 
-/** The same layers as umoci before 0.5 can unpack them: what a layer buries is said by a layer of whiteouts below it. */
+/**
+ * The same layers in a form that umoci before 0.5 can unpack: a layer of whiteouts below each layer deletes its hidden
+ * entries.
+ */
 export async function layersForUmoci(layers: readonly (readonly TarMember[])[]): Promise<TarMember[][]> {
   const tree = new FileTree(TREE_TIME);
   for (const members of layers) {
@@ -113,14 +116,14 @@ const NO_CONTENT: Omit<UnpackedLayer, 'entries'> = {
   async close() {},
 };
 
-/** What our reader reads of one member, without its content. */
+/** The entry of our reader for one member, without its content. */
 function entryOf(member: TarMember): LayerEntry {
   const [entry] = entriesOf(member);
   if (entry === undefined) throw new Error(`${member.name} is no entry`);
   return entry;
 }
 
-/** The same; nothing for a member that is no entry, such as a global header. */
+/** The entries of a member; none for a global header, for example. */
 function entriesOf(member: TarMember): LayerEntry[] {
   const entries: LayerEntry[] = [];
   const reader = new TarReader(

@@ -6,12 +6,14 @@ import type { DescribedEntry } from '../tree/describe-tree.ts';
 
 const LISTER = fileURLToPath(new URL('../tree/list-directory.ts', import.meta.url));
 
-/** What is in a directory, as `describeTree` would describe it. */
+/** The entries of a directory, in the form of `describeTree`. */
 export function listAsRoot(directory: string): DescribedEntry[] {
   return JSON.parse(asRoot(process.execPath, [LISTER, directory]).toString('utf8')) as DescribedEntry[];
 }
 
-/** What `umoci unpack` makes of an image in an OCI layout. `directory` is used for a moment, and must be empty. */
+/**
+ * The entries that `umoci unpack` writes for an image in an OCI layout. `directory` is temporary, and must be empty.
+ */
 export function unpackWithUmoci(layout: string, name: string, directory: string): DescribedEntry[] {
   mkdirSync(directory, { recursive: true });
   const bundle = join(directory, 'bundle');
@@ -24,8 +26,8 @@ export function unpackWithUmoci(layout: string, name: string, directory: string)
 }
 
 /**
- * Whether umoci refused an image for a rule of its own: it asks the host's file system about every link in the way to a
- * whiteout, even one that hides nothing, and one that leads nowhere for good is an error for it.
+ * True if umoci refused an image by a rule of its own: it resolves every link in the path of a whiteout in the host's
+ * file system, even one that hides nothing, and fails for one that can never be resolved.
  */
 export function isRefusalOfUmoci(error: unknown): boolean {
   return /sanitise symlinks in root: .*(too many levels of symbolic links|file name too long)/s.test(String(error));

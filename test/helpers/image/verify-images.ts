@@ -1,8 +1,8 @@
 /**
- * Compares images of an OCI layout with what umoci unpacks, as `fledge build --verify full` does before it writes anything, and
- * prints one `Verdict` for each, as JSON: `node verify-images.ts LAYOUT UNSHARE IMAGE...`. UNSHARE is the path of unshare, or
- * empty for a machine without it. A program of its own, so that it can run as another user; and one for many images,
- * because a whole build for each takes ten times as long.
+ * Compares images of an OCI layout with what umoci unpacks, as `fledge build --verify full` does before it writes
+ * anything, and prints one `Verdict` for each, as JSON: `node verify-images.ts LAYOUT UNSHARE IMAGE...`. UNSHARE is the
+ * path of unshare, or empty for a machine without it. It is a separate program so that it can run as another user, and
+ * it compares many images because a whole build for each would be ten times slower.
  */
 import { requireLayerVerifier, verifyLayers } from '../../../src/recipe/verify/layers.ts';
 import { unpackLayer } from '../../../src/sources/image/layer/layer.ts';
@@ -18,7 +18,7 @@ export interface Verdict {
   readonly image: string;
   /** Undefined if the two are equal. */
   readonly error?: { readonly code: string; readonly message: string };
-  /** What the build tells of the comparison. */
+  /** Messages of the build about the comparison. */
   readonly infos: readonly string[];
 }
 

@@ -1,10 +1,10 @@
-/** Frames of zstd (RFC 8878) such as no compressor writes. */
+/** Frames of zstd (RFC 8878) that no compressor writes. */
 
 const MAGIC = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 
 /**
- * A frame with one block of text as it is. Its header has a window of 2^windowLog bytes and so many eighths more, and a
- * content size, as they are given, true or not. Without a window it is a single segment.
+ * A frame with one uncompressed block of text. Its header has a window of 2^windowLog bytes plus that many eighths, and
+ * a content size, as given, true or not. Without a window it is a single segment.
  */
 export function rawFrame(
   text: string,
@@ -21,12 +21,12 @@ export function rawFrame(
   return Buffer.concat([MAGIC, Buffer.from([descriptor, ...window]), size, block, data]);
 }
 
-/** The shortest frame there is: a content size of 0 and an empty block. */
+/** The shortest possible frame: a content size of 0 and an empty block. */
 export function emptyFrame(): Buffer {
   return Buffer.concat([MAGIC, Buffer.from([0x20, 0, 1, 0, 0])]);
 }
 
-/** A frame that decompressors pass over, with so many bytes; it may declare another number. */
+/** A frame of this many bytes that decompressors skip; it may declare another number. */
 export function skippableFrame(length: number, declared = length): Buffer {
   const header = Buffer.from([0x5c, 0x2a, 0x4d, 0x18, 0, 0, 0, 0]);
   header.writeUInt32LE(declared, 4);

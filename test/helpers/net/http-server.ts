@@ -37,7 +37,7 @@ export async function serveEverything(responder: Responder): Promise<LoopbackSer
   return { origin, requests, [Symbol.asyncDispose]: close };
 }
 
-/** The same over TLS. The origin is that of `localhost`, which the certificate should name. */
+/** An HTTPS server like `serveHttp`. The host of the origin is `localhost`, which the certificate should name. */
 export async function serveHttps(
   identity: { readonly key: string; readonly cert: string },
   route: Responder,
@@ -52,7 +52,7 @@ export async function serveHttps(
   return { origin: `https://localhost:${port}`, requests, [Symbol.asyncDispose]: close };
 }
 
-/** A proxy for plain http requests and CONNECT tunnels that notes what it was asked for. */
+/** A proxy for plain http requests and CONNECT tunnels that records its requests. */
 export async function serveProxy(): Promise<LoopbackServer> {
   const requests: SeenRequest[] = [];
   const server = createServer((request, response) => {
@@ -77,7 +77,7 @@ export async function serveProxy(): Promise<LoopbackServer> {
   return { origin, requests, [Symbol.asyncDispose]: close };
 }
 
-/** An origin that nobody listens at. */
+/** An origin that refuses connections. */
 export async function closedOrigin(): Promise<string> {
   const { origin, close } = await listen(createTcpServer());
   await close();
@@ -91,7 +91,7 @@ export function bytes(body: Uint8Array | string, headers: Readonly<Record<string
   };
 }
 
-/** Serves the bytes in chunked encoding, so that their length is not known before. */
+/** Serves the bytes in chunked encoding, without a declared length. */
 export function chunked(body: Uint8Array): Responder {
   return (_, response) => {
     response.writeHead(200);
@@ -110,7 +110,7 @@ export function redirect(location: string, code = 302): Responder {
   return status(code, { location });
 }
 
-/** Declares all of the body, sends half of it, and closes the connection. */
+/** Declares the whole body, sends half of it, and closes the connection. */
 export function truncated(body: Uint8Array): Responder {
   return (_, response) => {
     response.writeHead(200, { 'content-length': String(body.length) });
@@ -118,7 +118,7 @@ export function truncated(body: Uint8Array): Responder {
   };
 }
 
-/** Sends half of the body, and then nothing while the connection stays. */
+/** Sends half of the body and then nothing, with an open connection. */
 export function stalled(body: Uint8Array): Responder {
   return (_, response) => {
     response.writeHead(200, { 'content-length': String(body.length) });
@@ -126,7 +126,7 @@ export function stalled(body: Uint8Array): Responder {
   };
 }
 
-/** Takes the request and never answers. */
+/** Accepts the request and never answers. */
 export function silent(): Responder {
   return () => {};
 }

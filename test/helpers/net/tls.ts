@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testDirectory } from '../scratch.ts';
 
-/** A certificate for the loopback that no machine trusts by itself; it is its own authority. PEM. */
+/** A self-signed certificate for the loopback, which no machine trusts by default. PEM. */
 export interface TlsIdentity {
   readonly key: string;
   readonly cert: string;
@@ -11,7 +11,7 @@ export interface TlsIdentity {
   readonly certFile: string;
 }
 
-/** Makes a key and a certificate for `localhost` and 127.0.0.1. They are gone when the test is over. */
+/** Creates a key and a certificate for `localhost` and 127.0.0.1. They are deleted at the end of the test. */
 export function tlsIdentity(): TlsIdentity {
   const directory = testDirectory();
   const [keyFile, certFile] = [join(directory, 'key.pem'), join(directory, 'cert.pem')];

@@ -6,15 +6,15 @@ import { systemCodeOf } from '../../../src/support/errors.ts';
 import { testDirectory } from '../scratch.ts';
 import { type EndOfProcess, startWatched, type WatchedProcess } from './watched.ts';
 
-/** The committed bundle, which is what users run; `npm run build` makes it. */
+/** The committed bundle that users run; `npm run build` writes it. */
 export const bundle = fileURLToPath(new URL('../../../dist/cli/index.js', import.meta.url));
 
-/** Where the tools of a Debian machine are. */
+/** Directories of the tools on a Debian machine. */
 export const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 export interface FledgeOptions {
   readonly cwd?: string;
-  /** What the environment has besides and instead of `cleanEnvironment`; undefined takes a variable away. */
+  /** Added to `cleanEnvironment` or replacing its variables; undefined removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The node that runs the bundle; default: the one that runs the test. */
   readonly node?: string;
@@ -29,13 +29,13 @@ export interface FledgeOptions {
 
 export type FledgeResult = EndOfProcess;
 
-/** A fledge that is running. */
+/** A running fledge. */
 export interface RunningFledge extends Omit<WatchedProcess, 'waitFor'> {
-  /** Resolves with the first match in what it has written to stderr; rejects if it ends before there is one. */
+  /** Resolves with the first match in its stderr; rejects if it ends before. */
   waitForStderr(pattern: RegExp): Promise<RegExpExecArray>;
 }
 
-/** Runs `fledge ARGS` and returns how it ended, well or not. */
+/** Runs `fledge ARGS` and returns how it ended, with any status. */
 export async function runFledge(args: readonly string[], options: FledgeOptions = {}): Promise<FledgeResult> {
   return startFledge(args, options).ended;
 }
@@ -52,7 +52,7 @@ export function startFledge(args: readonly string[], options: FledgeOptions = {}
   return { ...running, waitForStderr: (pattern) => waitFor('stderr', pattern) };
 }
 
-/** The whole environment of a fledge that is to keep to `root`: no proxy, no CI, nothing of who runs the test. */
+/** The whole environment of a fledge that is confined to `root`: no proxy, no CI, no settings of the user. */
 export function cleanEnvironment(root: string): Readonly<Record<string, string>> {
   const { home, cache, temporary } = placesIn(root);
   for (const directory of [home, join(cache, 'tmp'), temporary]) mkdirSync(directory, { recursive: true });
@@ -66,7 +66,7 @@ function placesIn(root: string) {
 /** A directory for one test, and a fledge that works in it. */
 export interface Workspace {
   readonly root: string;
-  /** Has the plugin's files and is the working directory. */
+  /** Contains the plugin's files and is the working directory. */
   readonly plugin: string;
   readonly home: string;
   readonly cache: string;
@@ -75,8 +75,8 @@ export interface Workspace {
   run(args: readonly string[], options?: FledgeOptions): Promise<FledgeResult>;
   start(args: readonly string[], options?: FledgeOptions): RunningFledge;
   /**
-   * What is in the workspace: a line for each entry with its kind, mode, inode, size, time and SHA-256, or its target.
-   * Two that are equal mean that nothing came, went or was touched.
+   * The contents of the workspace: a line for each entry with its kind, mode, inode, size, time and SHA-256 or target.
+   * Equal snapshots mean that nothing was created, deleted or changed.
    */
   snapshot(): string[];
 }
@@ -114,14 +114,14 @@ function isProgram(content: string | Uint8Array): boolean {
 }
 
 function snapshotOf(root: string): string[] {
-  // With types, because without them symlinks to directories are followed.
+  // With types, because symlinks to directories are followed without them.
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   const paths = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
   return paths.map((path) => {
     const stats = lstatSync(path, { bigint: true });
     const common = `${relative(root, path)} ${stats.mode.toString(8)} ${stats.ino}`;
     if (stats.isSymbolicLink()) return `${common} -> ${readlinkSync(path)}`;
-    // A directory's time changes with what comes and goes in it.
+    // A directory's time changes with its entries.
     if (!stats.isFile()) return common;
     return `${common} ${stats.size} ${stats.mtimeNs} ${digestOf(path)}`;
   });

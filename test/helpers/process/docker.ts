@@ -1,6 +1,6 @@
 /**
- * In the place of `docker` and `podman`: hands `run` over to buildah, so that mounts, environment, user, working directory
- * and exit status are really passed. $FLEDGE_TEST_RUNNER_STORAGE is the storage that has the image.
+ * In place of `docker` and `podman`: passes `run` to buildah, so that mounts, environment, user, working directory and
+ * exit status are really used. $FLEDGE_TEST_RUNNER_STORAGE is the storage that has the image.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,12 +9,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildah } from './buildah.ts';
 
-/** What buildah says of a container, as far as it is used here. */
+/** The part of buildah's description of a container that is used here. */
 interface ContainerDescription {
   readonly OCIv1: { readonly config: { readonly Entrypoint?: readonly string[] } };
 }
 
-/** Where a container finds the directory for what it prints. */
+/** The directory for output files inside of a container. */
 const OUTPUT = '/run/output';
 
 const storage = process.env['FLEDGE_TEST_RUNNER_STORAGE'] ?? fail('FLEDGE_TEST_RUNNER_STORAGE is not set');
@@ -43,10 +43,10 @@ try {
     ...(values['cap-drop'] ?? []).flatMap((capability) => ['--cap-drop', capability]),
     ...[...(values.volume ?? []), ...(values.mount ?? []).map(volumeOf)].flatMap((volume) => ['--volume', volume]),
     ...(values.env ?? []).flatMap(environment).flatMap((variable) => ['--env', variable]),
-    // buildah may lose the last of what a short-lived program prints to a pipe of its own; a file has it all.
+    // buildah may lose the end of a short-lived program's output to a pipe of its own; a file has all of it.
     ...['--', container, 'sh', '-c', `exec "$@" >${OUTPUT}/stdout 2>${OUTPUT}/stderr`, 'sh', ...program, ...given],
   ]);
-  // A signal to the group reaches buildah as well; this process stays to remove the container.
+  // A signal to the group also reaches buildah; this process continues in order to remove the container.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
   process.exitCode = spawnSync(file, args, { stdio: ['ignore', 'ignore', 'ignore'] }).status ?? 137;
   process.stdout.write(readFileSync(join(output, 'stdout')));
@@ -56,7 +56,7 @@ try {
   call('rm', container);
 }
 
-/** The options of `docker run` that are in use, up to the image; what follows is the program's. */
+/** The used options of `docker run`, up to the image; the rest is for the program. */
 function parseRun(args: readonly string[]) {
   const options = {
     rm: { type: 'boolean' },
@@ -75,7 +75,7 @@ function parseRun(args: readonly string[]) {
     'cap-drop': { type: 'string', multiple: true },
     'security-opt': { type: 'string', multiple: true },
   } as const;
-  // Options end at the first word that is neither one nor the value of one: parse what stands before each candidate.
+  // Options end at the first word that is neither an option nor a value: parse the words before each candidate.
   for (let end = 0; end <= args.length; end++) {
     if (args[end]?.startsWith('-')) continue;
     try {
@@ -95,7 +95,7 @@ function volumeOf(mount: string): string {
   return `${fields.get('source')}:${fields.get('target')}${fields.has('readonly') ? ':ro' : ''}`;
 }
 
-/** As docker does: a name without a value has that of its own environment, and is not passed if it has none there. */
+/** Like docker: a name without a value gets the value of its own environment, and is omitted if it has none there. */
 function environment(variable: string): string[] {
   if (variable.includes('=')) return [variable];
   const value = process.env[variable];

@@ -6,28 +6,28 @@ import { testDirectory } from '../scratch.ts';
 import { type RunningFledge, SYSTEM_PATH, type Workspace } from './cli.ts';
 import { processesOf, until } from './processes.ts';
 
-/** A build that has come as far as some phase, and stays there for longer than a test takes. */
+/** A build that has reached some phase and stays in it for longer than a test runs. */
 export interface HaltedBuild {
   readonly at: Workspace;
   readonly fledge: RunningFledge;
   /** The workspace before the build began. */
   readonly before: readonly string[];
-  /** How many processes a build that is killed leaves behind, because nobody is left to end them. */
+  /** Number of processes that a killed build leaves behind, because nothing is left to end them. */
   readonly orphans: number;
-  /** Makes the same build one that does not halt. */
+  /** Lets the same build continue next time. */
   readonly clear: () => void;
 }
 
-/** Waits for its child, and that for ever. */
+/** Waits for its child, which never ends. */
 export const WAIT_FOR_EVER = 'sleep 86400 & echo "$$" > "$0.started"; mv "$0.started" "$0.pid"; wait';
 
-/** Puts files of these names where the build writes to, as an earlier one would have. */
+/** Writes files with these names to the output directory, as an earlier build would have. */
 export function writeEarlierOutputs({ root }: Workspace, names: readonly string[]): void {
   mkdirSync(join(root, 'out'));
   for (const name of names) writeFileSync(join(root, 'out', name), `${name} of an earlier build\n`);
 }
 
-/** A tool that is a shell script, which writes its process id to `$0.pid` when it is where it shall be. */
+/** A tool that is a shell script, which writes its process id to `$0.pid` once it has reached its phase. */
 export function scriptedTool(
   name: string,
   script: string,
@@ -44,7 +44,7 @@ export function scriptedTool(
   };
 }
 
-/** Ends what a build that was killed, or failed the test, has left running. */
+/** Ends the processes that a build left running because it was killed or failed the test. */
 export function endProcessesAfterTest(at: Workspace): void {
   onTestFinished(() => {
     for (const pid of processesOf(at)) process.kill(pid, 'SIGKILL');
@@ -52,8 +52,8 @@ export function endProcessesAfterTest(at: Workspace): void {
 }
 
 /**
- * Kills a build, which must leave scratch and change nothing else, and builds again, which must succeed and take the
- * scratch away. `look` is a snapshot without what may stay.
+ * Kills a build, which must leave scratch and change nothing more, and builds again, which must succeed and delete the
+ * scratch. `look` is a snapshot without the entries that may stay.
  */
 export async function expectRecovery(
   { at, fledge, before, orphans, clear }: HaltedBuild,
@@ -63,12 +63,12 @@ export async function expectRecovery(
 ): Promise<void> {
   fledge.kill('SIGKILL');
   expect((await fledge.ended).signal).toBe('SIGKILL');
-  // A real tool that works beside what halts comes to its end by itself.
+  // A real tool that runs beside the halted one ends by itself.
   await until(() => processesOf(at).length === orphans);
   const left = look(at.snapshot()).filter((line) => !before.includes(line));
   expect(left.length).toBeGreaterThan(0);
   expect(left.filter((line) => !line.includes('.fledge-'))).toEqual([]);
-  // What was published before is as it was.
+  // Earlier outputs are unchanged.
   expect(before.filter((line) => !at.snapshot().includes(line))).toEqual([]);
 
   clear();
@@ -77,7 +77,7 @@ export async function expectRecovery(
   expectWholeResult(at, outputs);
 }
 
-/** The outputs of one build, which belong together, and nothing temporary anywhere. */
+/** Expects the outputs of one build, which match each other, and no temporary files. */
 export function expectWholeResult({ root, temporary, cache, snapshot }: Workspace, outputs: readonly string[]): void {
   const out = join(root, 'out');
   expect(readdirSync(out).sort()).toEqual(outputs);

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Workspace } from './cli.ts';
 
-/** Far more than anything in the tests takes. */
+/** Far longer than any wait in the tests. */
 const PATIENCE_MS = 30_000;
 
-/** Waits for something that another process brings about; a test that waits in vain says for what. */
+/** Waits for a condition that depends on another process; the error of a test in vain shows the condition. */
 export async function until(condition: () => boolean): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (!condition()) {
@@ -14,7 +14,7 @@ export async function until(condition: () => boolean): Promise<void> {
   }
 }
 
-/** The processes that have to do with a workspace: by their working directory, arguments or environment. */
+/** The processes that refer to a workspace by their working directory, arguments or environment. */
 export function processesOf({ root }: Workspace): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -24,7 +24,7 @@ export function processesOf({ root }: Workspace): number[] {
     .map(Number);
 }
 
-/** Empty for a process that is gone, or somebody else's. */
+/** Empty for a process that has ended or belongs to another user. */
 function readProcess(pid: string, name: 'cmdline' | 'environ' | 'cwd'): string {
   const path = `/proc/${pid}/${name}`;
   try {
@@ -34,7 +34,7 @@ function readProcess(pid: string, name: 'cmdline' | 'environ' | 'cwd'): string {
   }
 }
 
-/** Whether a process is there and has not ended. */
+/** True if a process exists and has not ended. */
 export function isAlive(pid: number): boolean {
   try {
     // The state follows the name, which may hold anything (proc_pid_stat(5)).

@@ -5,50 +5,52 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-/** Where scripts/setup.sh puts a copy of a kernel that only root can read, as Ubuntu installs them. */
+/** The directory where scripts/setup.sh copies a kernel that only root can read, as Ubuntu installs them. */
 const kernelCache = fileURLToPath(new URL('../../../node_modules/.cache/fledge/', import.meta.url));
 
 const TAIL_LINES = 60;
 
-/** What the kernel says last before it powers off; with `quiet` too, and not after a panic. */
+/** The kernel's last message before it powers off, also with `quiet`, and never after a panic. */
 const POWERED_OFF = /reboot: Power down/;
 
 export interface MachineOptions {
   /** Path of the cpio archive to boot, compressed or not. */
   readonly initramfs: string;
-  /** Path of an image that is the virtio disk /dev/vda; what the machine writes to it is thrown away. */
+  /** Path of an image that is the virtio disk /dev/vda; the machine's writes are discarded. */
   readonly disk?: string;
   /** Path of a bzImage; default: `findKernel()`. */
   readonly kernel?: string;
-  /** More words for the kernel's command line; a `console=` among them takes the serial console's place. */
+  /** More words for the kernel's command line; a `console=` among them replaces the serial console. */
   readonly parameters?: readonly string[];
   /** Default 256. */
   readonly memoryMiB?: number;
-  /** The machine is stopped, and everything that waits for it fails, after this time; default two minutes. */
+  /** Time until the machine is stopped and all waits for it fail; default two minutes. */
   readonly deadlineMs?: number;
-  /** Called with each piece of console output as it comes. */
+  /** Called with each piece of console output as it arrives. */
   readonly onText?: (text: string) => void;
   readonly signal?: AbortSignal;
 }
 
 export interface Machine {
-  /** Resolves with the first match in the console's complete lines; rejects if the machine ends before there is one. */
+  /** Resolves with the first match in the console's complete lines; rejects if the machine ends before. */
   waitFor(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Resolves with the whole console text when the machine has powered itself off; rejects if it ends otherwise. */
+  /**
+   * Resolves with the whole console text when the machine has powered itself off; rejects if it ends in another way.
+   */
   poweredOff(): Promise<string>;
-  /** Pulls the plug, and resolves when the emulator is gone. */
+  /** Stops the emulator, and resolves when it has ended. */
   stop(): Promise<void>;
 }
 
-/** Boots an initramfs and returns everything it wrote to the console until it powered itself off. */
+/** Boots an initramfs and returns the whole console text until it has powered itself off. */
 export async function boot(options: MachineOptions): Promise<string> {
   const machine = await startMachine(options);
   return machine.poweredOff();
 }
 
 /**
- * Starts an emulated x86-64 machine (no KVM, so that it is the same everywhere, and no network card: the kernels at
- * hand have drivers for none built in) with the initramfs and a serial console.
+ * Starts an emulated x86-64 machine (without KVM, so that it is the same everywhere, and without a network card,
+ * because the available kernels have no built-in driver for one) with the initramfs and a serial console.
  */
 export async function startMachine(options: MachineOptions): Promise<Machine> {
   const kernel = options.kernel ?? (await findKernel());
@@ -73,7 +75,7 @@ export function machineArguments(
     '-no-reboot',
     ...(disk === undefined ? [] : diskArguments(disk)),
     ...['-kernel', kernel, '-initrd', initramfs],
-    // An emulated timer on a busy machine is too slow for the kernel's check of it, and that ends in a panic.
+    // An emulated timer on a busy machine is too slow for the kernel's check of it, which would cause a panic.
     ...['-append', [...console, 'panic=-1', 'quiet', 'no_timer_check', ...parameters].join(' ')],
   ];
 }
@@ -88,7 +90,7 @@ function diskArguments(path: string): readonly string[] {
 }
 
 /**
- * The newest kernel of this machine that can be read, a cloud kernel before others because it starts fastest.
+ * The newest readable kernel of this machine; cloud kernels have precedence because they start fastest.
  *
  * @throws Error when there is none.
  */

@@ -5,8 +5,8 @@ export interface RootOptions {
 }
 
 /**
- * Runs a program as root, with a umask of 022 and messages in English: directly where the tests are root, otherwise with
- * sudo, which must not ask for a password. Returns what it printed to stdout; a failure throws with its stderr.
+ * Runs a program as root, with a umask of 022 and messages in English: directly if the tests run as root, otherwise
+ * with sudo, which must not ask for a password. Returns its stdout; a failure throws with its stderr.
  */
 export function asRoot(program: string, args: readonly string[], { input }: RootOptions = {}): Buffer {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];

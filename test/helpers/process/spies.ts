@@ -12,14 +12,14 @@ export interface Call {
 }
 
 export interface Spies {
-  /** With the spies first. */
+  /** A PATH that begins with the spies. */
   readonly path: string;
   readonly calls: () => readonly Call[];
 }
 
 /**
- * Programs that write down what they are given, all of their environment too. Those of `names` then become the real ones;
- * `others` have the shell command that they run.
+ * Programs that record their arguments and their whole environment. Those of `names` then run the real program;
+ * `others` run the given shell command.
  */
 export function spies(names: readonly string[], others: Readonly<Record<string, string>> = {}): Spies {
   const log = join(testDirectory(), 'calls');
@@ -41,7 +41,7 @@ export function spies(names: readonly string[], others: Readonly<Record<string, 
   };
 }
 
-/** The environment is that of the shell when it was started: shells add variables of their own. */
+/** The environment of the shell at its start: shells add variables of their own. */
 function recording(log: string, name: string, command: string): string {
   return `{ printf '%s\\0' "$*"; /usr/bin/cat /proc/$$/environ; } > '${log}/${name}.'$$\n${command}`;
 }

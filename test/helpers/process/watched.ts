@@ -17,18 +17,18 @@ export interface EndOfProcess {
   readonly stderr: string;
 }
 
-/** A program that is running. It leads a process group of its own, and is killed when the test is over. */
+/** A running program. It leads a process group of its own, and is killed at the end of the test. */
 export interface WatchedProcess {
   readonly pid: number;
-  /** Resolves with the first match in what it has written to a stream; rejects if it ends before there is one. */
+  /** Resolves with the first match in the output to a stream; rejects if the program ends before. */
   waitFor(stream: 'stdout' | 'stderr', pattern: RegExp): Promise<RegExpExecArray>;
   /** Sends a signal to the process alone (`kill PID`), or to its whole group, as the terminal does for Ctrl-C. */
   kill(signal: NodeJS.Signals, to?: 'process' | 'group'): void;
-  /** Resolves when it has ended and its output is complete; rejects if it was stopped for taking too long. */
+  /** Resolves when it has ended and its output is complete; rejects if it was stopped by the timeout. */
   readonly ended: Promise<EndOfProcess>;
 }
 
-/** Starts a program for a test; `name` is what messages call it. */
+/** Starts a program for a test; `name` is its name in messages. */
 export function startWatched(name: string, command: readonly string[], options: WatchOptions): WatchedProcess {
   const { cwd, env, timeoutMs, signal } = options;
   const [file = '', ...args] = command;
@@ -45,7 +45,7 @@ export function startWatched(name: string, command: readonly string[], options: 
     try {
       process.kill(to === 'group' ? -child.pid : child.pid, signalName);
     } catch {
-      // It has ended already.
+      // It has already ended.
     }
   };
   const stop = (why: string): void => {

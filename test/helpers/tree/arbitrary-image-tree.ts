@@ -9,7 +9,7 @@ import { FileTree } from '../../../src/tree/tree.ts';
 
 const SPOOL_SIZE = 1 << 18;
 
-/** A spool of bytes without a pattern, for as long as the running test. */
+/** A spool of bytes without a repeating pattern, until the end of the running test. */
 export function testSpool(size = SPOOL_SIZE): Spool {
   const directory = mkdtempSync(join(tmpdir(), 'fledge spool-'));
   const bytes = Buffer.alloc(size);
@@ -27,7 +27,7 @@ export function testSpool(size = SPOOL_SIZE): Spool {
   return { descriptor, label: 'spool of the test' };
 }
 
-// Few different names, so that they collide and nest; bytes that are not UTF-8, and the longest that there are.
+// Few different names, so that they collide and nest; bytes that are not UTF-8, and names of the maximum length.
 const name = fc
   .oneof(
     fc.constantFrom('a', 'b', 'a-b', 'bin', ' ', '\n', '\\', 'ü', 'lost+found', 'x'.repeat(255), 'y'.repeat(31)),
@@ -60,7 +60,7 @@ const trusted = fc
   .map((record) => new Map(Object.entries(record).map(([key, data]) => [byteStringFromText(`trusted.${key}`), data])));
 
 const CAPABILITY = Buffer.from('0100000200040000000000000000000000000000', 'hex');
-/** user::rwx user:1000:r-- group::r-x mask::r-x other::---, as setxattr(2) takes it. */
+/** user::rwx user:1000:r-- group::r-x mask::r-x other::---, in the form of setxattr(2). */
 const ACL = Buffer.from(
   '0200000001000700ffffffff02000400e803000004000500ffffffff10000500ffffffff20000000ffffffff',
   'hex',
@@ -120,7 +120,7 @@ const inMemory = fc
   )
   .map((data) => ({ kind: 'bytes' as const, size: data.length, data }));
 
-/** Data and holes in turns, at odd places. */
+/** Alternating data and holes at odd offsets. */
 function inSpool(spool: Spool) {
   const part = fc.record({
     hole: fc.oneof(fc.constant(0), fc.nat(20_000)),
@@ -157,18 +157,18 @@ export function arbitraryImageTree(spool: Spool, maxLength = 40): fc.Arbitrary<F
         const inode = leaves[index % leaves.length];
         if (inode !== undefined) attempt(() => tree.put(where, inode));
       }
-      // Through a link with a long target, a directory with a long name came about.
+      // A link with a long target can create a directory with a long name.
       for (const { path: where } of [...tree.entries()]) {
         if (where.split('/').some((part) => part.length > 255)) tree.remove(where);
       }
-      // The one name that ext4 does not leave to others.
+      // The only name that ext4 reserves.
       const lostAndFound = byteStringFromText('lost+found');
       if (tree.get(lostAndFound)?.kind !== 'directory') tree.remove(lostAndFound);
       return tree;
     });
 }
 
-/** Putting below a file or through a random link may be refused; then the tree goes without that entry. */
+/** An entry below a file or through a random link may be refused; then the tree does not have it. */
 function attempt(action: () => void): void {
   try {
     action();

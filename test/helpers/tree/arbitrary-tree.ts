@@ -3,7 +3,7 @@ import { type ByteString, byteStringFromBytes } from '../../../src/support/byte-
 import type { Inode, LeafInode, Metadata } from '../../../src/tree/entry.ts';
 import { FileTree } from '../../../src/tree/tree.ts';
 
-/** A tree, and the shell commands (for bash) that make the same one in the current directory. */
+/** A tree, and the shell commands (for bash) that create the same one in the current directory. */
 export interface ArbitraryTree {
   readonly tree: FileTree;
   readonly script: string;
@@ -86,7 +86,7 @@ export function arbitraryTree(options: { hardlinks: boolean; maxLength?: number 
   });
 }
 
-/** Putting below a file or through a random link may be refused; then the tree goes without that entry. */
+/** An entry below a file or through a random link may be refused; then the tree does not have it. */
 function attempt(action: () => void): void {
   try {
     action();
@@ -112,7 +112,7 @@ function scriptOf(tree: FileTree): string {
     if (inode.kind !== 'symlink') finish.push(`chmod ${inode.mode.toString(8)} -- ${target}`);
     finish.push(`chown -h ${inode.uid}:${inode.gid} -- ${target}`);
   }
-  // Metadata from the last entry to the first, so that a directory's is set after its children were made.
+  // Metadata from the last entry to the first, so that a directory's is set after its children were created.
   return ['set -e', 'umask 0', ...make, ...finish.reverse()].join('\n');
 }
 
@@ -135,7 +135,7 @@ function makeCommand(inode: Inode, target: string): string {
   }
 }
 
-/** A word of bash that is exactly these bytes. */
+/** A word of bash with exactly these bytes. */
 function quote(bytes: string): string {
   return `$'${Array.from(bytes, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`).join('')}'`;
 }

@@ -5,8 +5,8 @@ import type { Content, Inode } from '../../../src/tree/entry.ts';
 import type { FileTree } from '../../../src/tree/tree.ts';
 
 /**
- * Everything that a file system can tell of one name, in a form that compares and reads well. Names are as
- * `displayByteString` shows them.
+ * All properties of one name in a file system, in a form that compares and reads well. Names are in the form of
+ * `displayByteString`.
  */
 export interface DescribedEntry {
   readonly path: string;
@@ -54,7 +54,7 @@ function describeInode(path: ByteString, inode: Inode, first: ByteString | undef
   };
 }
 
-/** Seconds with nine digits behind the point, of nanoseconds since 1970. */
+/** Nanoseconds since 1970 as seconds with nine decimal places. */
 export function describeTime(nanoseconds: bigint): string {
   const sign = nanoseconds < 0n ? '-' : '';
   const digits = String(nanoseconds < 0n ? -nanoseconds : nanoseconds).padStart(10, '0');
@@ -66,7 +66,7 @@ export function describeXattrs(xattrs: readonly (readonly [string, Buffer])[]): 
   return Object.fromEntries(sorted.map(([name, value]) => [name, value.toString('hex')]));
 }
 
-/** The bytes of a file in a tree, holes and all. */
+/** The bytes of a file in a tree, including its holes. */
 export function contentOf(content: Content): Buffer {
   if (content.kind === 'bytes') return Buffer.from(content.data);
   if (content.kind === 'host-file') throw new Error('the helper reads no host files');

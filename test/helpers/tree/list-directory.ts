@@ -1,6 +1,6 @@
 /**
- * Prints what is in a directory as `describeTree` describes a tree, in JSON: `node list-directory.ts DIRECTORY`. A
- * program of its own, so that it can run as root where the tests do not. Needs getfattr of the package attr.
+ * Prints the entries of a directory in the form of `describeTree`, as JSON: `node list-directory.ts DIRECTORY`. It is a
+ * separate program so that it can run as root if the tests do not. Needs getfattr of the package attr.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -91,7 +91,7 @@ function hostPath(root: ByteString, path: ByteString): ByteString {
   return path === '' ? root : (`${root}/${path}` as ByteString);
 }
 
-/** All extended attributes below a directory, by path. SELinux labels are the host's. */
+/** All extended attributes below a directory, by path. SELinux labels are omitted because they are the host's. */
 function readXattrs(directory: string): Map<ByteString, [string, Buffer][]> {
   const output = execFileSync(
     'getfattr',

@@ -10,7 +10,7 @@ const METADATA: Metadata = {
   xattrs: new Map(),
 };
 
-/** An inode with ordinary metadata; `change` says what is special about it. */
+/** An inode with ordinary metadata, except for `change`. */
 export function leaf(change: Partial<LeafInode>): LeafInode {
   return {
     ...METADATA,
@@ -38,7 +38,7 @@ export function xattrs(values: Readonly<Record<string, Uint8Array>>): Metadata['
   return new Map(Object.entries(values).map(([name, value]) => [byteStringFromText(name), value]));
 }
 
-/** A tree with so many empty directories in /d. */
+/** A tree with this many empty directories in /d. */
 export function treeOfDirectories(count: number): FileTree {
   const tree = new FileTree(METADATA.mtime);
   for (let index = 0; index < count; index++) tree.putDirectory(byteStringFromText(`d/${index}`), METADATA);

@@ -5,7 +5,7 @@ import { type ByteString, byteStringFromBytes } from '../../../src/support/byte-
 import type { Content, Inode, Metadata, Timestamp } from '../../../src/tree/entry.ts';
 import type { FileTree } from '../../../src/tree/tree.ts';
 
-/** Everything that can be seen of one name, as text. */
+/** All visible properties of one name, as text. */
 export interface NameSnapshot {
   readonly mode: string;
   readonly owner: string;
@@ -33,10 +33,13 @@ const LIST = [
   'xargs -0 -a "$1/names" getfattr -h -d -m - -e hex --absolute-names --',
 ].join('\n');
 
-/** Runs a script inside of a mounted image, with arguments, and returns what it printed. */
+/** Runs a script with arguments inside of a mounted image, and returns its output. */
 type InMountedImage = (image: string, script: string, args: readonly string[]) => Buffer;
 
-/** What the kernel shows of an image, by path; the root is `.`. `scratch` is a directory for the list of names. */
+/**
+ * The entries of an image that the kernel shows, by path; the root is `.`. `scratch` is a directory for the list of
+ * names.
+ */
 export function snapshotImage(
   image: string,
   scratch: string,
@@ -77,7 +80,7 @@ export function snapshotImage(
   return result;
 }
 
-/** What the kernel has to show of the image of a tree. */
+/** The entries that the kernel must show for the image of a tree. */
 export function snapshotTree(tree: FileTree, epoch: number): Map<string, NameSnapshot> {
   const result = new Map<string, NameSnapshot>();
   const links = new Map<Inode, number>();
@@ -112,7 +115,7 @@ export function snapshotTree(tree: FileTree, epoch: number): Map<string, NameSna
   return result;
 }
 
-/** All bytes of a content; for small ones. */
+/** All bytes of a small content. */
 export function bytesOfContent(content: Content): Buffer {
   if (content.kind === 'bytes') return Buffer.from(content.data);
   if (content.kind === 'host-file') throw new Error('trees of tests hold no host files');
@@ -128,7 +131,7 @@ function lostAndFound(epoch: number): Metadata & { kind: 'directory' } {
   return { kind: 'directory', mode: 0o700, uid: 0, gid: 0, mtime, xattrs: new Map<ByteString, Uint8Array>() };
 }
 
-/** Seconds with nine digits behind the point, as stat(1) prints them. */
+/** Seconds with nine decimal places, as stat(1) prints them. */
 function formatTime({ seconds, nanoseconds }: Timestamp): string {
   const total = BigInt(seconds) * 1_000_000_000n + BigInt(nanoseconds);
   const digits = (total < 0n ? -total : total).toString().padStart(10, '0');
