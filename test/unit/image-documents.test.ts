@@ -271,3 +271,62 @@ describe('an index', () => {
     });
   });
 });
+
+describe('keys of a document, which Go finds without regard to case', () => {
+  const TYPE = 'application/vnd.oci.image.manifest.v1+json';
+
+  it('are read as Docker reads them', async () => {
+    const layout = newLayout();
+    const image = layout.addImage({ ...IMAGE, run: { cmd: ['/a'], WORKINGDIR: '/w', '\u212a': 'x' } });
+    layout.write({ '': image });
+    expect(await read(layout)).toMatchObject({ cmd: ['/a'], workdir: '/w' });
+  });
+
+  it.each(['Layers', 'LAYERS', 'layer\u017f'])('stand for one field: %s beside layers is refused', async (key) => {
+    const layout = newLayout();
+    const { config, layers } = layout.manifest(layout.addImage(IMAGE).digest);
+    layout.write({ '': layout.addJson(TYPE, { schemaVersion: 2, mediaType: TYPE, config, layers, [key]: [] }) });
+    expect(await failureOf(read(layout))).toMatchObject({
+      0: 'input',
+      1: 'the manifest of test is not valid: it: the key layers is there twice',
+    });
+  });
+
+  it('cannot hide that a manifest is an index as well', async () => {
+    const layout = newLayout();
+    const image = layout.addImage(IMAGE);
+    const { config, layers } = layout.manifest(image.digest);
+    layout.write({ '': layout.addJson(TYPE, { schemaVersion: 2, config, layers, Manifests: [image] }) });
+    expect(await failureOf(read(layout))).toMatchObject({
+      1: 'the manifest of test is an index as well, and one of the two must be a forgery',
+    });
+  });
+
+  it.each([
+    ['config', '{"config": {"digest": "x"}, '],
+    ['layers', '{"layers": [], '],
+    ['lay\\u0065rs', '{"lay\\u0065rs": [], '],
+  ])('are refused if %s is there twice', async (_, start) => {
+    const layout = newLayout();
+    const { config, layers } = layout.manifest(layout.addImage(IMAGE).digest);
+    const rest = JSON.stringify({ schemaVersion: 2, mediaType: TYPE, config, layers }).slice(1);
+    layout.write({ '': { mediaType: TYPE, ...layout.addBlob(Buffer.from(start + rest)) } });
+    expect(await failureOf(read(layout))).toMatchObject({
+      0: 'input',
+      1: expect.stringMatching(/^the manifest of test has the key "(config|layers)" twice in one object$/),
+      2: 'do not trust the image',
+    });
+  });
+
+  it('may be the same in different objects, in strings and in brackets of any depth', async () => {
+    const layout = newLayout();
+    const extra = {
+      'a": {"a': '\\"{[',
+      list: [{ a: 1 }, { a: 1 }],
+      deep: JSON.parse(`${'[{"a":'.repeat(300)}1${'}]'.repeat(300)}`),
+    };
+    const image = layout.addImage({ ...IMAGE, config: { extra, a: { a: { a: 1 } } } });
+    layout.write({ '': image });
+    expect((await read(layout)).digest).toBe(image.digest);
+  });
+});

@@ -9,7 +9,7 @@ import type { Platform } from '../../support/platform.ts';
 import { type ArchiveIndex, indexArchive, normalise } from './archive-index.ts';
 import type { Slice } from './blob.ts';
 import { type BlobStore, documentOf, type Image, readImage } from './image.ts';
-import { configSchema, MAX_DOCUMENT_BYTES, type Manifest, parseDocument } from './image-json.ts';
+import { configSchema, goStruct, MAX_DOCUMENT_BYTES, type Manifest, parseDocument } from './image-json.ts';
 import { type Compression, decompress, detectCompression } from './layer/decompress.ts';
 import { DecompressionError } from './layer/decompression-error.ts';
 import { BLOCK_BYTES } from './layer/tar-format.ts';
@@ -39,7 +39,7 @@ const OTHER_KIND = 'use oci-archive:PATH for an OCI archive, and docker-archive:
 
 /** manifest.json of `docker save` (moby, image/spec/spec.md, "Combined Image JSON + Filesystem Changeset Format"). */
 const savedImagesSchema = z.array(
-  z.object({
+  goStruct({
     Config: z.string(),
     RepoTags: z.array(z.string()).nullish(),
     Layers: z.array(z.string()).nullish(),

@@ -4,20 +4,59 @@ import { FledgeError } from '../../support/errors.ts';
 /** Limit of a document, which is read into memory. Registries refuse larger ones. */
 export const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
 
+/**
+ * `value` with the keys of `fields` in place of keys that differ from them in case only: Go's encoding/json, which reads
+ * images everywhere else, makes no difference between the two. Also reports the fields that `value` has twice.
+ */
+export function foldFields<T>(
+  value: T,
+  fields: readonly string[],
+): { readonly value: unknown; readonly twice?: string } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { value };
+  const fieldOf = new Map(fields.map((field) => [foldCase(field), field]));
+  const folded = new Map<string, unknown>();
+  let twice: string | undefined;
+  for (const [key, item] of Object.entries(value)) {
+    const name = fieldOf.get(foldCase(key)) ?? key;
+    if (folded.has(name)) twice ??= name;
+    folded.set(name, item);
+  }
+  return { value: Object.fromEntries(folded), ...(twice !== undefined && { twice }) };
+}
+
+/** As Go does: the long s and the sign for kelvin are letters of ASCII as well. */
+function foldCase(key: string): string {
+  return key.replaceAll('\u017f', 's').replaceAll('\u212a', 'k').toLowerCase();
+}
+
+/** An object whose fields Go would find by their names. */
+export function goStruct<T extends z.core.$ZodLooseShape>(shape: T) {
+  const fields = Object.keys(shape);
+  return z.preprocess((input, context) => {
+    const { value, twice } = foldFields(input, fields);
+    if (twice !== undefined) context.addIssue({ code: 'custom', message: `the key ${twice} is there twice` });
+    return value;
+  }, z.object(shape));
+}
+
 /** OCI image specification, descriptor.md. */
-const descriptorSchema = z.object({
+const descriptorFields = {
   // Old tools omit it.
   mediaType: z.string().nullish(),
   digest: z.string(),
   size: z.int().min(0),
   urls: z.array(z.string()).nullish(),
   annotations: z.record(z.string(), z.string()).nullish(),
-});
+};
+const descriptorSchema = goStruct(descriptorFields);
 
-const indexEntrySchema = descriptorSchema.extend({
-  platform: z
-    .object({ architecture: z.string().nullish(), os: z.string().nullish(), variant: z.string().nullish() })
-    .nullish(),
+const indexEntrySchema = goStruct({
+  ...descriptorFields,
+  platform: goStruct({
+    architecture: z.string().nullish(),
+    os: z.string().nullish(),
+    variant: z.string().nullish(),
+  }).nullish(),
 });
 
 /** A list. Go writes an empty list as null, or omits it. */
@@ -26,14 +65,14 @@ function listOf<T extends z.ZodType>(item: T) {
 }
 
 /** image-index.md, and Docker's manifest list. */
-export const indexSchema = z.object({
+export const indexSchema = goStruct({
   schemaVersion: z.literal(2),
   mediaType: z.string().nullish(),
   manifests: listOf(indexEntrySchema),
 });
 
 /** manifest.md, and Docker's image manifest version 2, schema 2. */
-export const manifestSchema = z.object({
+export const manifestSchema = goStruct({
   schemaVersion: z.literal(2),
   mediaType: z.string().nullish(),
   config: descriptorSchema,
@@ -50,21 +89,19 @@ const word = z
 const command = z.union([z.string().transform((text) => [text]), z.array(word)]).nullish();
 
 /** config.md; Docker's config has more keys. An image without a base image has no platform (`crane append`). */
-export const configSchema = z.object({
+export const configSchema = goStruct({
   architecture: z.string().nullish(),
   os: z.string().nullish(),
   variant: z.string().nullish(),
-  rootfs: z.object({ type: z.enum(['layers', '']).nullish(), diff_ids: textList }),
-  config: z
-    .object({
-      Entrypoint: command,
-      Cmd: command,
-      Env: textList,
-      WorkingDir: z.string().nullish(),
-      ExposedPorts: z.record(z.string(), z.unknown()).nullish(),
-      Labels: z.record(z.string(), z.string()).nullish(),
-    })
-    .nullish(),
+  rootfs: goStruct({ type: z.enum(['layers', '']).nullish(), diff_ids: textList }),
+  config: goStruct({
+    Entrypoint: command,
+    Cmd: command,
+    Env: textList,
+    WorkingDir: z.string().nullish(),
+    ExposedPorts: z.record(z.string(), z.unknown()).nullish(),
+    Labels: z.record(z.string(), z.string()).nullish(),
+  }).nullish(),
 });
 
 /** image-layout.md. */
@@ -84,11 +121,61 @@ export function parseDocument<T>(bytes: Uint8Array, schema: z.ZodType<T>, label:
   throw new FledgeError('input', `${label} is not valid: ${problems.join('; ')}`);
 }
 
-/** @throws FledgeError `input`, calling the document `label`, if it is not JSON. */
+/**
+ * @throws FledgeError `input`, calling the document `label`, if it is not JSON, or has a key twice in one object: tools
+ *   differ in which of the two counts, so that one digest would stand for two images.
+ */
 export function parseJson(bytes: Uint8Array, label: string): unknown {
+  let text: string;
+  let value: unknown;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    value = JSON.parse(text);
   } catch (cause) {
     throw new FledgeError('input', `${label} is not valid JSON`, { cause });
   }
+  const repeated = repeatedKey(text);
+  if (repeated === undefined) return value;
+  throw new FledgeError('input', `${label} has the key ${JSON.stringify(repeated.slice(0, 100))} twice in one object`, {
+    fix: 'do not trust the image',
+  });
+}
+
+/** Deeper than any document that a schema here describes. */
+const MAX_KEY_DEPTH = 100;
+
+/** A key that an object has twice, in a text that JSON.parse accepts. */
+function repeatedKey(text: string): string | undefined {
+  // For each open bracket, the keys so far; an array has none.
+  const open: Set<string>[] = [];
+  let depth = 0;
+  let start = 0;
+  let end = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    switch (text[at]) {
+      case '{':
+      case '[':
+        depth += 1;
+        if (depth <= MAX_KEY_DEPTH) open.push(new Set());
+        break;
+      case '}':
+      case ']':
+        if (depth <= MAX_KEY_DEPTH) open.pop();
+        depth -= 1;
+        break;
+      case '"':
+        start = at;
+        for (at += 1; text[at] !== '"'; at += 1) if (text[at] === '\\') at += 1;
+        end = at + 1;
+        break;
+      case ':': {
+        if (depth > MAX_KEY_DEPTH) break;
+        const keys = open.at(-1);
+        const key = String(JSON.parse(text.slice(start, end)));
+        if (keys?.has(key)) return key;
+        keys?.add(key);
+      }
+    }
+  }
+  return undefined;
 }

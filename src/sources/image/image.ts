@@ -6,6 +6,7 @@ import {
   type Config,
   configSchema,
   type Descriptor,
+  foldFields,
   type IndexEntry,
   indexSchema,
   MAX_DOCUMENT_BYTES,
@@ -100,7 +101,8 @@ export function parseManifestOrIndex(
   label: string,
 ): Manifest | { readonly manifests: readonly IndexEntry[] } {
   const raw = parseJson(bytes, `the manifest of ${label}`);
-  const fields = typeof raw === 'object' && raw !== null ? raw : {};
+  const { value } = foldFields(raw, ['schemaVersion', 'mediaType', 'config', 'layers', 'manifests']);
+  const fields = typeof value === 'object' && value !== null ? value : {};
   const own = 'mediaType' in fields && typeof fields.mediaType === 'string' ? fields.mediaType : undefined;
   // The media type is optional in OCI documents and in descriptors. Without one, the keys decide.
   const byKeys = ('manifests' in fields ? INDEX_TYPES[0] : MANIFEST_TYPES[0]) ?? '';
