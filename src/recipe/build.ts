@@ -109,7 +109,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { config, lockFile } = await lockedConfig(loaded, request);
   const epoch = sourceDateEpoch(request.env);
   const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
-  const output = artifactPath(request.output, plugin.artifactFile, read);
+  const inputFiles = inputFilesOf(config, loaded.directory);
+  const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles });
   const artifactName = basename(output);
   const misleading = suffixWarning(artifactName, config);
   if (misleading !== undefined) reporter.warn(misleading);
@@ -241,6 +242,39 @@ function sourceDateEpoch(env: Environment): number {
   });
 }
 
+interface FilesRead {
+  /** The config, the template and the lock file. */
+  readonly described: readonly string[];
+  /** What the config names; not all need exist. */
+  readonly inputs: readonly string[];
+}
+
+/** Files in an image's directory that have the names of outputs, or could be named as one. */
+const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manifest.json', 'version'] } as const;
+
+/** The local files that the artifact is made of. The mappings are checked when they are read, see `ownOutputs`. */
+function inputFilesOf(config: FledgeConfig, directory: string): readonly string[] {
+  const paths: string[] = config.agent?.source === 'local' ? [config.agent.path] : [];
+  if (config.strategy === 'initramfs') {
+    if (config.busybox.location.kind === 'file') paths.push(config.busybox.location.path);
+    if (config.init.mode === 'custom') paths.push(config.init.path);
+  } else if (config.image.path !== undefined) {
+    const { path, transport } = config.image;
+    const documents = transport === 'oci' || transport === 'dir' ? DOCUMENTS_OF_DIRECTORY[transport] : [''];
+    paths.push(...documents.map((document) => join(path, document)));
+  }
+  return paths.map((path) => resolve(directory, path));
+}
+
+/** Undefined if it cannot be looked at: its reader says so. */
+function lookAtInput(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 const MAX_TOOLCHAIN_BYTES = 16 * MEBIBYTE;
 
 /**
@@ -265,10 +299,10 @@ async function toolchainOf(env: Environment): Promise<BuildInput | undefined> {
 /**
  * The absolute path of the artifact.
  *
- * @throws FledgeError `usage` if the name is `-`, a directory, or that of a file in `BESIDE_ARTIFACT`, or if the build
- *   would overwrite one of the files in `read`, which describe the plugin.
+ * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
+ *   one of the files that it reads.
  */
-function artifactPath(requested: string | undefined, byDefault: string, read: readonly string[]): string {
+function artifactPath(requested: string | undefined, byDefault: string, read: FilesRead): string {
   const output = requested ?? byDefault;
   const path = resolve(output);
   const fail = (message: string, fix: Text): FledgeError =>
@@ -290,17 +324,16 @@ function artifactPath(requested: string | undefined, byDefault: string, read: re
   }
   for (const name of [basename(path), ...BESIDE_ARTIFACT]) {
     const present = lookAtOutput(join(dirname(path), name));
-    const replaced = read.find((file) => present !== undefined && isSameFile(statSync(file), present));
+    if (present === undefined) continue;
+    const described = read.described.find((file) => isSameFile(statSync(file), present));
+    const replaced = described ?? read.inputs.find((file) => isSameFile(lookAtInput(file), present));
     if (replaced === undefined) continue;
     const isArtifact = name === basename(path);
-    const written = isArtifact ? 'the artifact' : `its own ${name}`;
-    throw new FledgeError(
-      'usage',
-      `${replaced} describes the plugin, and the build would overwrite it with ${written}`,
-      {
-        fix: isArtifact ? beside : worded`rename it, or write to another directory with ${option('output')}`,
-      },
-    );
+    const what = isArtifact ? 'the artifact' : `its own ${name}`;
+    const role = described === undefined ? 'is an input of the build' : 'describes the plugin';
+    throw new FledgeError('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
+      fix: isArtifact ? beside : worded`rename it, or write to another directory with ${option('output')}`,
+    });
   }
   return path;
 }

@@ -150,6 +150,43 @@ describe('an output path', () => {
     });
   });
 
+  const ROOTFS = 'version = "1"\nstrategy = "oci_rootfs"\nagent.source_strategy = "none"\n';
+
+  it.each([
+    ['a docker archive', `${ROOTFS}source.image = "docker-archive:input"`, 'input', 'input.img'],
+    ['an OCI archive', `${ROOTFS}source.image = "oci-archive:input:name"`, 'input', 'name.img'],
+    ['an agent', `${LOCAL_BUSYBOX}agent = { source_strategy = "local", path = "input" }`, 'input', 'plugin.cpio.gz'],
+    [
+      'a busybox',
+      'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "input"\ninit.none = true',
+      'input',
+      'plugin.cpio.gz',
+    ],
+    ['an init program', `${LOCAL_BUSYBOX}init.path = "input"`, 'input', 'plugin.cpio.gz'],
+    ['an OCI layout', `${ROOTFS}source.image = "oci:input"`, 'input/index.json', 'input/input.img'],
+  ])('refuses an output path that is %s and an input', async (_, config, output, instead) => {
+    const files = output === 'input' ? { input: 'precious' } : { [output]: 'precious' };
+    await expectRefusal(pluginWorkspace(config, files), {
+      args: ['build', '-q', '-o', output],
+      status: 2,
+      stderr: [
+        `error: ROOT/plugin/${output} is an input of the build, and the build would overwrite it with the artifact`,
+        `  fix: write --output ${instead}`,
+      ],
+    });
+  });
+
+  it("refuses an output in the directory of an image of skopeo's dir:", async () => {
+    await expectRefusal(pluginWorkspace(`${ROOTFS}source.image = "dir:."`), {
+      args: ['build', '-q', '-o', 'new.img'],
+      status: 2,
+      stderr: [
+        'error: ROOT/plugin/manifest.json is an input of the build, and the build would overwrite it with its own manifest.json',
+        '  fix: rename it, or write to another directory with --output',
+      ],
+    });
+  });
+
   it('refuses an output in the directory of a template that is called manifest.json', async () => {
     await expectRefusal(pluginWorkspace(configWith(), { 'manifest.json': '{"name": "mine"}' }), {
       args: ['build', '-q', '-m', 'manifest.json'],
