@@ -89,7 +89,8 @@ export function parseImageReference(text: string): ParsedImage {
   if (text.includes(' ') && !PATH_PREFIX.test(text)) return fail('must not contain spaces');
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1];
   if (scheme === 'http' || scheme === 'https') {
-    return fail(`is a URL; write the image without ${scheme}://`, text.slice(scheme.length + 3).replace(/\/+$/, ''));
+    const image = withoutLogin(text.slice(scheme.length + 3)).replace(/\/+$/, '');
+    return fail(`is a URL; write the image without ${scheme}://`, image);
   }
   if (scheme !== undefined && scheme !== 'docker') {
     const isKnown = TRANSPORTS.some((name) => name === scheme);
@@ -112,11 +113,16 @@ export function parseImageReference(text: string): ParsedImage {
     case 'docker':
       // `docker:` begins a tag of the image `docker`, as in docker:dind. With a slash, the rest is not a tag.
       return rest.includes('/') && !/^[0-9]+\//.test(rest)
-        ? fail('docker: is written with //', `docker://${rest}`)
+        ? fail('docker: is written with //', `docker://${withoutLogin(rest)}`)
         : withNamed(text, undefined, text);
     default:
       return isMistypedTransport(prefix) ? unknownTransport(prefix) : withNamed(text, undefined, text);
   }
+}
+
+/** Without a user and password before the host. */
+function withoutLogin(reference: string): string {
+  return reference.replace(/^[^/]*@(?=[^/]+\/)/, '');
 }
 
 function parseDaemon(text: string, rest: string): ParsedImage {

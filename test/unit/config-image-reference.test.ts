@@ -107,6 +107,8 @@ const invalid: readonly (readonly [string, string, string?])[] = [
   [`example.com/${'a'.repeat(250)}`, 'has a name of more than 255 characters'],
   ['x'.repeat(5000), 'has more than 4200 characters'],
   ['https://ghcr.io/o/p', 'is a URL; write the image without https://', 'ghcr.io/o/p'],
+  ['https://user:secret@ghcr.io/o/p', 'is a URL; write the image without https://', 'ghcr.io/o/p'],
+  ['docker:user:secret@ghcr.io/o/p', 'docker: is written with //', 'docker://ghcr.io/o/p'],
   ['quay://a/b', '"quay" is not a supported transport'],
   ['docker-deamon:app:v1', '"docker-deamon" is not a supported transport', 'docker-daemon'],
   ['ocl-archive:app', '"ocl-archive" is not a supported transport', 'oci-archive'],
