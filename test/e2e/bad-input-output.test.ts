@@ -158,7 +158,7 @@ describe('an output path', () => {
     ['an agent', `${LOCAL_BUSYBOX}agent = { source_strategy = "local", path = "input" }`, 'input', 'plugin.cpio.gz'],
     [
       'a busybox',
-      'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "input"\ninit.none = true',
+      'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "input"\ninit.none = true\nmappings.init = "/init"',
       'input',
       'plugin.cpio.gz',
     ],
