@@ -232,7 +232,9 @@ describe('cache', () => {
       // fledge never saves two hard links to one file.
       expect(files.sort()).toEqual([digest, 'f'.repeat(64)].sort());
       expect(top).toEqual(['sha256', 'since', 'tmp']);
-      expect(second.log.lines.join('\n')).toMatch(/note: 1\d entries of the restored cache are not downloads of fledge/);
+      expect(second.log.lines.join('\n')).toMatch(
+        /note: 1\d entries of the restored cache are not downloads of fledge/,
+      );
     });
 
     it.each([

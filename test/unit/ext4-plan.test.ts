@@ -59,11 +59,7 @@ describe('an entry that ext4 cannot hold', () => {
       withXattrs({ 'system.posix_acl_access': Buffer.from('x') }),
       'its extended attribute system.posix_acl_access is not an access control list of version 2',
     ],
-    [
-      'apple',
-      withXattrs({ 'com.apple.x': Buffer.from('x') }),
-      `its extended attribute com.apple.x is not in ${NAMES}`,
-    ],
+    ['apple', withXattrs({ 'com.apple.x': Buffer.from('x') }), `its extended attribute com.apple.x is not in ${NAMES}`],
     ['nameless', withXattrs({ 'user.': Buffer.from('x') }), `its extended attribute user. is not in ${NAMES}`],
     [
       'attribute',
