@@ -9,7 +9,7 @@ import { FledgeError } from '../support/errors.ts';
 import { hostPlatform, PLATFORMS } from '../support/platform.ts';
 import { defaultWorkers } from '../support/process/runtime.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
-import { createConfigCommand, manifestOption } from './command.ts';
+import { createConfigCommand, manifestOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 /** Each worker needs memory, and more workers than CPUs are not faster. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { printable } from '../support/byte-string.ts';
-import { createCommand } from './command.ts';
+import { createCommand } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface DiffOptions {

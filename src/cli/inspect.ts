@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
 import type { InspectedEntry } from '../compare/inspect.ts';
-import { createCommand } from './command.ts';
+import { createCommand } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface InspectOptions {

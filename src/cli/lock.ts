@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Pins } from '../lock/lock-file.ts';
 import { printable } from '../support/byte-string.ts';
 import { PLATFORMS } from '../support/platform.ts';
-import { createConfigCommand } from './command.ts';
+import { createConfigCommand } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface LockOptions {
@@ -29,7 +29,7 @@ Examples:
 
 /** Pins the open sources of the config, and prints the pins and their changes. */
 async function runLock({ config }: LockOptions, { reporter }: Session): Promise<void> {
-  const { lock } = await import('../lock/lock.ts');
+  const { lock } = await import('../lock/write-lock.ts');
   const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
   const earlier = new Map(linesOf(before));
   const lines = linesOf(pins).map(([what, pin]) => {

@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
 import { handleSignals, runToEnd } from '../support/process/cleanup.ts';
-import { asksForJsonLog } from './command.ts';
+import { asksForJsonLog } from './common-options.ts';
 import { createProgram } from './program.ts';
 import { beginSession } from './session.ts';
 

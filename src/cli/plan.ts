@@ -3,7 +3,7 @@ import type { Matrix } from '../github/runners.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import { printable } from '../support/byte-string.ts';
 import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
-import { createCommand } from './command.ts';
+import { createCommand } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface PlanCommandOptions {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { createCommand } from './command.ts';
+import { createCommand } from './common-options.ts';
 import type { Session } from './session.ts';
 
 /** `fledge schema`. */

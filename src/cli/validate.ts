@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { listWithAnd } from '../support/text.ts';
-import { createConfigCommand, manifestOption } from './command.ts';
+import { createConfigCommand, manifestOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface ValidateOptions {

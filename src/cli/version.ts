@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { VERSION } from '../support/version.ts';
-import { createCommand } from './command.ts';
+import { createCommand } from './common-options.ts';
 import type { Session } from './session.ts';
 
 /** `fledge version`. */

@@ -1,3 +1,4 @@
+import type { FledgeConfig } from './types.ts';
 /*
  * The effect of the keys of `[filesystem]` on each type of file system, and the suffixes of its images. Facts that
  * depend on the writers and tools (how an image is written and checked, the required tools, its limits) are in
@@ -37,4 +38,10 @@ export const FILESYSTEM_TRAITS: Readonly<Record<FilesystemType, FilesystemTraits
 /** The types of which `has` is true. */
 export function filesystemsWith(has: (traits: FilesystemTraits) => boolean): readonly FilesystemType[] {
   return FILESYSTEM_TYPES.filter((type) => has(FILESYSTEM_TRAITS[type]));
+}
+
+/** The default file name of an artifact: `plugin.cpio.gz`, or the image's name with its suffix. */
+export function defaultArtifactName(config: FledgeConfig): string {
+  if (config.strategy === 'initramfs') return 'plugin.cpio.gz';
+  return `${config.image.baseName.toLowerCase()}.${FILESYSTEM_TRAITS[config.filesystem.type].suffix}`;
 }

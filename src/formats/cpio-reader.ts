@@ -1,7 +1,7 @@
 import { type ByteString, byteStringFromBytes } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
+import { TYPE_BITS } from '../tree/entry.ts';
 import { HEADER_SIZE, MAGIC, MAX_NAME_SIZE, paddingTo4, TRAILER_NAME } from './cpio-format.ts';
-import { TYPE_BITS } from './file-type.ts';
 
 /** One header of an archive, and the target of a symbolic link. */
 export interface CpioEntry {

@@ -1,9 +1,9 @@
 import { type ByteString, bytesOf, displayByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Entry, Inode } from '../tree/entry.ts';
+import { TYPE_BITS } from '../tree/entry.ts';
 import { type ByteSink, writeBytes, writeContent } from './byte-sink.ts';
 import { HEADER_SIZE, MAGIC, MAX_FIELD, MAX_NAME_SIZE, paddingTo4, TRAILER_NAME } from './cpio-format.ts';
-import { TYPE_BITS } from './file-type.ts';
 
 /** GNU cpio writes whole blocks. fledge does the same, so that both write identical bytes. */
 const BLOCK_SIZE = 512;

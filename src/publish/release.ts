@@ -5,8 +5,8 @@ import { type Release, type ReleaseApi, releaseApi, withContext } from '../githu
 import type { NetworkContext } from '../net/context.ts';
 import { FledgeError } from '../support/errors.ts';
 import { checkUnchanged, nameProblem, type PublishedFile } from './published-files.ts';
-import { type PlacedAsset, placeAssets } from './release-assets.ts';
 import { isTagName } from './tag-name.ts';
+import { type PlacedAsset, placeAssets } from './upload-assets.ts';
 
 export interface ReleaseRequest {
   /** `owner/name` */

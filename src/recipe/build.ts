@@ -1,9 +1,8 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { FILESYSTEM_TRAITS, FILESYSTEM_TYPES } from '../config/filesystems.ts';
+import { defaultArtifactName, FILESYSTEM_TRAITS, FILESYSTEM_TYPES } from '../config/filesystems.ts';
 import type { FledgeConfig } from '../config/types.ts';
-import { defaultArtifactName } from '../describe/artifact-name.ts';
 import { renderChecksums } from '../describe/checksums.ts';
 import { type BuildInput, renderProvenance } from '../describe/provenance.ts';
 import { lockedConfig } from '../lock/locked-config.ts';

@@ -1,5 +1,5 @@
+import { defaultArtifactName } from '../config/filesystems.ts';
 import { type LoadedConfig, loadConfig } from '../config/load.ts';
-import { defaultArtifactName } from '../describe/artifact-name.ts';
 import { formatProblem } from '../document/problems.ts';
 import { nameOfPlugin } from '../manifest/manifest.ts';
 import { loadTemplateFor, type ManifestTemplate } from '../manifest/template.ts';

@@ -1,5 +1,5 @@
 import { MEBIBYTE } from '../support/units.ts';
-import type { ImageCheck } from './image-check.ts';
+import type { ImageCheck } from './run-image-check.ts';
 import { btrfsProgs, e2fsprogs, squashfsTools, xfsprogs } from './table.ts';
 
 /** The check of each file system, by the name of its type. None of them changes the image. */

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BuildOptions, decodeBuildOptions, defineBuild } from '../../src/cli/build.ts';
-import { asksForJsonLog } from '../../src/cli/command.ts';
+import { asksForJsonLog } from '../../src/cli/common-options.ts';
 import { beginSession } from '../../src/cli/session.ts';
 import { BUILD_FLAGS, type BuildCommand, encodeBuildCommand } from '../../src/recipe/build-command.ts';
 import { PLATFORMS } from '../../src/support/platform.ts';

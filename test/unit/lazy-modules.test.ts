@@ -23,7 +23,7 @@ function loadedWith(entry: string): ReadonlySet<string> {
 }
 
 describe('modules that are loaded on demand', () => {
-  it.each(['action/modes/build.ts', 'cli/main.ts', 'recipe/build.ts', 'lock/lock.ts'])(
+  it.each(['action/modes/build.ts', 'cli/main.ts', 'recipe/build.ts', 'lock/write-lock.ts'])(
     "%s loads neither GitHub's client nor the publication of a release",
     (entry) => {
       const loaded = [...loadedWith(entry)];

@@ -1,6 +1,6 @@
 import { type ByteString, bytesOf } from '../../support/byte-string.ts';
 import type { Inode } from '../../tree/entry.ts';
-import { TYPE_BITS } from '../file-type.ts';
+import { TYPE_BITS } from '../../tree/entry.ts';
 import type { Extent } from './data-extents.ts';
 
 /** A host file, and the inode of the tree that it represents. */

@@ -1,5 +1,5 @@
 import type { Inode } from '../../tree/entry.ts';
-import { TYPE_BITS } from '../file-type.ts';
+import { TYPE_BITS } from '../../tree/entry.ts';
 import {
   BLOCK_SIZE,
   INODE_BLOCK_SIZE,

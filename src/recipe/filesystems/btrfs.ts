@@ -5,9 +5,12 @@ import { BTRFS_LIMITS } from '../../formats/btrfs/limits.ts';
 import { uuidFrom } from '../../formats/directory/fingerprint.ts';
 import { formatBytes, MEBIBYTE } from '../../support/units.ts';
 import { type MkfsBtrfs, mkfsBtrfsArguments } from '../../tools/btrfs-progs.ts';
-import { btrfsProgs } from '../../tools/table.ts';
+import { IMAGE_CHECKS } from '../../tools/image-checks.ts';
+import { btrfsProgs, hostCompiler } from '../../tools/table.ts';
+import { findTreeViewCompiler } from '../../tools/tree-view/tree-view.ts';
 import { formatVersion } from '../../tools/version.ts';
 import type { FilesystemJob, Reproducibility } from '../job.ts';
+import type { FilesystemKind } from './kind.ts';
 import { identifyTree, requireMkfs, writeTreeDirectory } from './tree-directory.ts';
 
 /** In bytes. btrfs allocates space for data in stripes of this size. */
@@ -18,7 +21,7 @@ const STRIPE = 64 * 1024;
  *
  * @throws FledgeError `tool` if this machine cannot make btrfs images, `format` for an entry that btrfs cannot hold.
  */
-export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
+async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
   const { artifact, config, sources, tree } = job;
   const mkfs = await requireMkfsBtrfs(sources.signal);
   const identity = identifyTree(job, BTRFS_LIMITS);
@@ -57,6 +60,19 @@ export async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
  *
  * @throws FledgeError `tool` as `requireMkfs` does.
  */
-export function requireMkfsBtrfs(signal?: AbortSignal): Promise<MkfsBtrfs> {
+function requireMkfsBtrfs(signal?: AbortSignal): Promise<MkfsBtrfs> {
   return requireMkfs(btrfsProgs, 'a btrfs image', signal);
 }
+
+/** btrfs: mkfs.btrfs makes the image from a directory that a compiled library shows to it; btrfs check checks it. */
+export const btrfs: FilesystemKind = {
+  make: buildBtrfs,
+  limits: BTRFS_LIMITS,
+  check: IMAGE_CHECKS.btrfs,
+  requiredTools: [btrfsProgs, hostCompiler],
+  optionalTools: [],
+  async requireTools(signal) {
+    await requireMkfsBtrfs(signal);
+    await findTreeViewCompiler();
+  },
+};

@@ -1,13 +1,17 @@
+import { EXT4_LIMITS } from '../../formats/ext4/limits.ts';
 import { planExt4 } from '../../formats/ext4/plan/plan.ts';
 import { writeExt4 } from '../../formats/ext4/write.ts';
 import { imageFileSink } from '../../formats/image-file.ts';
 import { formatBytes, MEBIBYTE } from '../../support/units.ts';
+import { IMAGE_CHECKS } from '../../tools/image-checks.ts';
+import { e2fsprogs } from '../../tools/table.ts';
 import { measureTree } from '../../tree/measure.ts';
 import type { FilesystemJob, Reproducibility } from '../job.ts';
 import { requireOutputSpace } from '../output-space.ts';
+import type { FilesystemKind } from './kind.ts';
 
 /** Writes a tree as an ext4 image. */
-export async function buildExt4(job: FilesystemJob): Promise<Reproducibility> {
+async function buildExt4(job: FilesystemJob): Promise<Reproducibility> {
   const { artifact, config, mtime, seed, sources, tree } = job;
   const { preallocate, sizeBufferMb } = config.filesystem;
   const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * MEBIBYTE, epoch: mtime.seconds, seed });
@@ -21,3 +25,12 @@ export async function buildExt4(job: FilesystemJob): Promise<Reproducibility> {
   output.complete();
   return { ok: true };
 }
+
+/** ext4: fledge writes the image; e2fsck checks it. */
+export const ext4: FilesystemKind = {
+  make: buildExt4,
+  limits: EXT4_LIMITS,
+  check: IMAGE_CHECKS.ext4,
+  requiredTools: [],
+  optionalTools: [e2fsprogs],
+};

@@ -1,9 +1,13 @@
+import { SQUASHFS_LIMITS } from '../../formats/squashfs/limits.ts';
 import { writeSquashfs } from '../../formats/squashfs/write.ts';
 import { formatBytes } from '../../support/units.ts';
+import { IMAGE_CHECKS } from '../../tools/image-checks.ts';
+import { squashfsTools } from '../../tools/table.ts';
 import type { FilesystemJob, Reproducibility } from '../job.ts';
+import type { FilesystemKind } from './kind.ts';
 
 /** Writes a tree as a squashfs image. */
-export async function buildSquashfs(job: FilesystemJob): Promise<Reproducibility> {
+async function buildSquashfs(job: FilesystemJob): Promise<Reproducibility> {
   const { artifact, config, mtime, sources, tree, workers } = job;
   const { compressionLevel: level } = config.filesystem;
   const options = { level, workers, epoch: mtime.seconds };
@@ -13,3 +17,12 @@ export async function buildSquashfs(job: FilesystemJob): Promise<Reproducibility
   await output.finish({ holes: 'keep' });
   return { ok: true };
 }
+
+/** squashfs: fledge writes the image; unsquashfs checks it. */
+export const squashfs: FilesystemKind = {
+  make: buildSquashfs,
+  limits: SQUASHFS_LIMITS,
+  check: IMAGE_CHECKS.squashfs,
+  requiredTools: [],
+  optionalTools: [squashfsTools],
+};

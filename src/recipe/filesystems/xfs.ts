@@ -19,10 +19,13 @@ import { formatBytes, MEBIBYTE } from '../../support/units.ts';
 import { fixByContainer } from '../../tools/container-engine.ts';
 import { environmentFor } from '../../tools/environment.ts';
 import { findTool } from '../../tools/find.ts';
-import { xfsprogs } from '../../tools/table.ts';
+import { IMAGE_CHECKS } from '../../tools/image-checks.ts';
+import { hostCompiler, xfsprogs } from '../../tools/table.ts';
+import { findTreeViewCompiler } from '../../tools/tree-view/tree-view.ts';
 import { formatVersion } from '../../tools/version.ts';
 import { type MkfsXfs, mkfsXfsArguments } from '../../tools/xfsprogs.ts';
 import type { FilesystemJob, Reproducibility } from '../job.ts';
+import type { FilesystemKind } from './kind.ts';
 import { identifyTree, requireMkfs, type TreeDirectory, writeTreeDirectory } from './tree-directory.ts';
 
 /** One correction of the estimate is enough; reaching this number is a defect. */
@@ -51,7 +54,7 @@ type FillImage = (blocks: number) => Promise<void>;
  *
  * @throws FledgeError `tool` if this machine cannot make xfs images, `format` for an entry that XFS cannot hold.
  */
-export async function buildXfs(job: FilesystemJob): Promise<Reproducibility> {
+async function buildXfs(job: FilesystemJob): Promise<Reproducibility> {
   const { artifact, config, sources } = job;
   const mkfs = await requireMkfsXfs(sources.signal);
   const identity = identifyTree(job, XFS_LIMITS);
@@ -70,7 +73,7 @@ export async function buildXfs(job: FilesystemJob): Promise<Reproducibility> {
  *
  * @throws FledgeError `tool` as `requireMkfs` does.
  */
-export async function requireMkfsXfs(signal?: AbortSignal): Promise<FoundMkfs> {
+async function requireMkfsXfs(signal?: AbortSignal): Promise<FoundMkfs> {
   const finding = await findTool(xfsprogs, signal);
   const { state } = finding;
   if (state === 'too-old' && process.geteuid?.() === 0) {
@@ -148,3 +151,16 @@ async function fillToSize({ artifact, config, sources, tree }: FilesystemJob, fi
     blocks = totalBlocks(used, wanted);
   }
 }
+
+/** xfs: mkfs.xfs makes the image from a directory that a compiled library shows to it; xfs_repair checks it. */
+export const xfs: FilesystemKind = {
+  make: buildXfs,
+  limits: XFS_LIMITS,
+  check: IMAGE_CHECKS.xfs,
+  requiredTools: [xfsprogs, hostCompiler],
+  optionalTools: [],
+  async requireTools(signal) {
+    await requireMkfsXfs(signal);
+    await findTreeViewCompiler();
+  },
+};

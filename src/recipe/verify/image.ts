@@ -1,6 +1,6 @@
 import { formatBytes } from '../../support/units.ts';
 import { howToInstall } from '../../tools/distribution.ts';
-import { checkImage, findChecker, type ImageCheck } from '../../tools/image-check.ts';
+import { checkImage, findChecker, type ImageCheck } from '../../tools/run-image-check.ts';
 import { measureTree } from '../../tree/measure.ts';
 import type { FilesystemJob } from '../job.ts';
 

@@ -10,8 +10,8 @@ import { readBlob, requireDigest } from './blob.ts';
 import type { Image } from './image.ts';
 import { type Compression, decompress, detectCompression } from './layer/decompress.ts';
 import type { LayerBlob } from './layer/layer.ts';
+import { whiteoutLayer } from './layer/make-whiteout-layer.ts';
 import { BLOCK_BYTES } from './layer/tar-format.ts';
-import { whiteoutLayer } from './layer/whiteout-layer.ts';
 import { CONFIG_TYPES, MANIFEST_TYPES } from './media-types.ts';
 
 /** The name of the image in the layout. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readSync } from 'node:fs';
-import { TYPE_BITS } from '../../../src/formats/file-type.ts';
 import { type ByteString, byteStringFromBytes } from '../../../src/support/byte-string.ts';
 import type { Content, Inode, Metadata, Timestamp } from '../../../src/tree/entry.ts';
+import { TYPE_BITS } from '../../../src/tree/entry.ts';
 import type { FileTree } from '../../../src/tree/tree.ts';
 
 /** All visible properties of one name, as text. */
