@@ -3,7 +3,7 @@ import type { ImageCheck } from '../../tools/run-image-check.ts';
 import type { Tool } from '../../tools/table.ts';
 import type { MakeFilesystem } from '../job.ts';
 
-/** How images of a file system are made and checked. */
+/** The functions and tools that make and check images of a file system. */
 export interface FilesystemKind {
   /** Writes the image. */
   readonly make: MakeFilesystem;
