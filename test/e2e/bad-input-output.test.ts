@@ -273,7 +273,7 @@ describe('a cache directory', () => {
       status: 1,
       stderr: [
         'error: cannot store kestrel in the download cache ROOT/cache: permission denied',
-        '  fix: let FLEDGE_CACHE_DIR name a directory that you can write to',
+        '  fix: set FLEDGE_CACHE_DIR to a directory that you can write to',
       ],
     });
   });
@@ -285,7 +285,7 @@ describe('a cache directory', () => {
       status: 1,
       stderr: [
         'error: cannot store kestrel in the download cache ROOT/plugin/init: a part of the path is not a directory',
-        '  fix: let FLEDGE_CACHE_DIR name a directory that you can write to',
+        '  fix: set FLEDGE_CACHE_DIR to a directory that you can write to',
       ],
     });
   });

@@ -57,7 +57,7 @@ it('refuses an image before its first byte if it does not fit on the disk and wr
         fix: 'free some space, or write to a directory on another disk with --output',
       }),
     );
-    const copies = { directory, bytes: 1, what: 'copies', fix: 'let TMPDIR name a directory on another disk' };
+    const copies = { directory, bytes: 1, what: 'copies', fix: 'set TMPDIR to a directory on another disk' };
     expect(() => requireOutputSpace({ artifact }, free, [copies])).toThrow(/copies .* and the image app\.img/);
   } finally {
     outputs.discard();
