@@ -29,8 +29,8 @@ const DEFAULT_NETWORK = {
 /* harmony export */   Dx: () => (/* binding */ connectionFailure),
 /* harmony export */   FP: () => (/* binding */ statusFailure),
 /* harmony export */   HR: () => (/* binding */ HttpFailure),
-/* harmony export */   M2: () => (/* binding */ judgeHttpFailure),
 /* harmony export */   SS: () => (/* binding */ TRANSIENT_STATUSES),
+/* harmony export */   ZZ: () => (/* binding */ classifyHttpFailure),
 /* harmony export */   _N: () => (/* binding */ timeoutFailure),
 /* harmony export */   iH: () => (/* binding */ slowFailure),
 /* harmony export */   "in": () => (/* binding */ tooLargeFailure),
@@ -46,13 +46,13 @@ const DEFAULT_NETWORK = {
 
 
 /**
- * Why a request did not bring what it should; whoever made it tells the user, in the terms of what it was for. The
- * message goes after a colon, and shows no credentials.
+ * The reason of a failed request. The caller adds the purpose of the request. The message is written after a colon, and
+ * contains no credentials.
  */
 class HttpFailure extends Error {
     name = 'HttpFailure';
     kind;
-    /** Whether the same request may succeed a moment later, and when the server says that it is worth trying. */
+    /** Whether to repeat the request, and the minimum wait that the server asks for. */
     verdict;
     status;
     headers;
@@ -66,16 +66,16 @@ class HttpFailure extends Error {
         this.fix = details.fix;
     }
 }
-/** For `retry`: another attempt for what the network or the server may have mended by then. */
-function judgeHttpFailure(error) {
+/** Classifies a failure for `retry`: another attempt for transient failures of network or server. */
+function classifyHttpFailure(error) {
     return error instanceof HttpFailure ? error.verdict : 'give-up';
 }
 const AT_ONCE = { waitAtLeastMs: 0 };
-/** So long a server may make a build wait, once or in all. */
+/** The maximum wait that a server can cause, once or in total. */
 const LONGEST_WAIT_MS = 60_000;
-/** Statuses after which the same request may succeed a moment later. */
+/** Statuses of transient failures. */
 const TRANSIENT_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** System and undici error codes of failures that may be gone a moment later. */
+/** System and undici error codes of transient failures. */
 const TRANSIENT_CODES = new Set([
     'ECONNREFUSED',
     'ECONNRESET',
@@ -89,9 +89,9 @@ const TRANSIENT_CODES = new Set([
     'UND_ERR_CONNECT_TIMEOUT',
     'UND_ERR_SOCKET',
 ]);
-/** An answer with another status than 200. `nowMs` is the time that a Retry-After with a date is compared to. */
+/** The failure for a status other than 200. `nowMs` is the current time, for a Retry-After with a date. */
 function statusFailure(status, headers, nowMs) {
-    // GitHub's limits last for up to an hour, and its 429 then says that nothing remains: no attempt would help.
+    // GitHub's limits last for up to an hour. Its 429 then has a remaining count of 0, and another attempt cannot succeed.
     const isTransient = TRANSIENT_STATUSES.has(status) && headers['x-ratelimit-remaining'] !== '0';
     const waitMs = parseRetryAfter(headers['retry-after'], nowMs) ?? 0;
     const isTooLong = isTransient && waitMs > LONGEST_WAIT_MS;
@@ -103,7 +103,7 @@ function statusFailure(status, headers, nowMs) {
         ...(isTooLong && { fix: 'try again after that time, or use another source' }),
     });
 }
-/** A time to wait, for people: `45 s`, `12 min`, `6 h`. */
+/** A wait, for people: `45 s`, `12 min`, `6 h`. */
 function formatWait(milliseconds) {
     const seconds = Math.round(milliseconds / 1000);
     if (seconds < 120)
@@ -111,7 +111,7 @@ function formatWait(milliseconds) {
     const minutes = Math.round(seconds / 60);
     return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
-/** Milliseconds to wait by a Retry-After header (RFC 9110, 10.2.3: seconds, or a date), or undefined. */
+/** The wait in milliseconds of a Retry-After header (RFC 9110, 10.2.3: seconds, or a date), or undefined. */
 function parseRetryAfter(value, nowMs) {
     if (value === undefined)
         return undefined;
@@ -120,33 +120,34 @@ function parseRetryAfter(value, nowMs) {
     const date = Date.parse(value);
     return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
 }
+/** The failure for a redirect that is not followed. */
 function redirectFailure(message) {
     return new HttpFailure('redirect', message, { verdict: 'give-up' });
 }
-/** What was expected did not come for so many milliseconds. */
+/** The failure for a server that did not do the expected action for `withinMs` milliseconds. */
 function timeoutFailure(what, withinMs) {
-    const how = what === 'room' ? 'took no more data' : `sent no ${what}`;
+    const how = what === 'room' ? 'accepted no more data' : `sent no ${what}`;
     return new HttpFailure('timeout', `the server ${how} for ${withinMs / 1000} s`, { verdict: AT_ONCE });
 }
-/** Only so many bytes came while a server was waited for so many milliseconds, although it went on sending. */
+/** The failure for a transfer that is too slow: `bytes` were received in `periodMs` milliseconds of waiting. */
 function slowFailure(bytes, periodMs) {
     return new HttpFailure('timeout', `the server sent only ${bytes} bytes in ${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMilliseconds */ .MH)(periodMs)}`, {
         verdict: AT_ONCE,
     });
 }
-/** The body ended before its declared length, or its connection broke. Counts are in bytes. */
+/** The failure for a body that ended before its declared length, or whose connection broke. Counts are in bytes. */
 function truncatedFailure(received, declared, cause) {
     const of = declared === undefined ? '' : ` of ${declared}`;
     return new HttpFailure('truncated', `the connection ended after ${received}${of} bytes`, { verdict: AT_ONCE, cause });
 }
-/** The body has, or is declared to have, more bytes than are accepted. */
+/** The failure for a body that is larger, or is declared to be larger, than the limit in bytes. */
 function tooLargeFailure(what, maxBytes) {
-    return new HttpFailure('too-large', `the server sends ${what}, and at most ${maxBytes} are accepted here`, {
+    return new HttpFailure('too-large', `the server sends ${what}, and the limit is ${maxBytes}`, {
         verdict: 'give-up',
-        fix: 'check that the URL names the file that was meant',
+        fix: 'check that the URL leads to the intended file',
     });
 }
-/** No answer came because of what happened to the connection, or to the one with a proxy. */
+/** The failure of a connection to the server or to a proxy. */
 function connectionFailure(error, url, proxies) {
     const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCodeOf */ .c7)(error);
     return new HttpFailure('connection', describeConnectionError(code, error, url), {
@@ -185,27 +186,27 @@ function describeConnectionError(code, error, url) {
         case 'ECONNRESET':
         case 'EPIPE':
         case 'UND_ERR_SOCKET':
-            return `the connection to ${url.host} was closed before an answer came`;
+            return `the connection to ${url.host} was closed before it answered`;
         case 'ENOTFOUND':
             return `the host ${url.hostname} is unknown`;
         case 'EAI_AGAIN':
             return `the name server did not answer for ${url.hostname}`;
         case 'UND_ERR_CONNECT_TIMEOUT':
         case 'ETIMEDOUT':
-            return `no connection to ${url.host} in time`;
+            return `the connection to ${url.host} timed out`;
         default:
             return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
     }
 }
 function fixConnection(code, url, proxies) {
     if (isAboutCertificate(code)) {
-        return 'if the server uses a private certificate authority, let NODE_EXTRA_CA_CERTS name its certificate file';
+        return 'if the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS to its certificate file';
     }
     const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFor */ .iJ)(url, proxies);
     if (proxy === undefined) {
         return 'check the URL and the network; behind a proxy, set HTTPS_PROXY (for plain http HTTP_PROXY) and NO_PROXY';
     }
-    return `check the URL, and the proxy ${proxy} that HTTP_PROXY, HTTPS_PROXY and NO_PROXY choose`;
+    return `check the URL, and the proxy ${proxy} (set by HTTP_PROXY, HTTPS_PROXY and NO_PROXY)`;
 }
 
 
@@ -232,7 +233,7 @@ var http_failure = __webpack_require__(7381);
 var redact = __webpack_require__(3567);
 ;// CONCATENATED MODULE: ./build/net/watchdog.js
 
-/** Aborts an exchange when the server takes too long for what is expected of it next, or the build is stopped. */
+/** Aborts an exchange if the server's next action times out, or the build is cancelled. */
 class Watchdog {
     #controller = new AbortController();
     #outer;
@@ -251,7 +252,7 @@ class Watchdog {
     }
     expect(what, withinMs) {
         clearTimeout(this.#timer);
-        // Whoever sends a body may hear of its end after that of the exchange; a timer would keep the process alive.
+        // The end of a request body can be reported after the end of the exchange; a timer would keep the process alive.
         if (this.#ended)
             return;
         this.#timer = setTimeout(() => {
@@ -267,7 +268,7 @@ class Watchdog {
         clearTimeout(this.#timer);
         this.#outer?.removeEventListener('abort', this.#onAbort);
     }
-    /** The true reason of an error that may be only the echo of an abort. */
+    /** The original reason of an error that can be a consequence of an abort. */
     reasonFor(error, otherwise) {
         if (this.#outer?.aborted === true)
             return this.#outer.reason;
@@ -283,7 +284,11 @@ class Watchdog {
 
 const MAX_REDIRECTS = 10;
 const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
-/** An HTTP client. The HTTP library is loaded here, so that a build that needs no network starts without it. */
+/**
+ * Opens an HTTP client. The HTTP library is loaded here, so that a build without network access starts faster.
+ *
+ * @throws TypeError for a proxy that is not a URL; `proxiesOf` returns only valid ones.
+ */
 async function openHttpClient(options) {
     const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
     const network = { ...context/* DEFAULT_NETWORK */.R, ...options.network };
@@ -297,7 +302,7 @@ async function openHttpClient(options) {
             if ('result' in outcome)
                 return outcome.result;
             if (hops === MAX_REDIRECTS)
-                throw (0,http_failure/* redirectFailure */.l2)(`was redirected more than ${MAX_REDIRECTS} times`);
+                throw (0,http_failure/* redirectFailure */.l2)(`the request was redirected more than ${MAX_REDIRECTS} times`);
             const next = redirectTarget(url, outcome.location);
             if (next.origin !== url.origin)
                 headers = withoutCredentials(headers);
@@ -319,7 +324,7 @@ async function openHttpClient(options) {
             });
             watch.rest();
             const { statusCode: status, body } = response;
-            // Whoever stops reading early destroys the body, and that must not surface as an unhandled error.
+            // A reader that stops early destroys the body; this must not cause an unhandled error.
             body.on('error', () => { });
             try {
                 const location = response.headers['location'];
@@ -370,9 +375,9 @@ async function openDispatcher(proxies, network) {
         // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
         proxyTunnel: false,
         connect: { timeout: network.connectTimeoutMs },
-        // All that is known of servers here is known of HTTP/1.1, and one request at a time gains nothing from HTTP/2.
+        // Everything here is tested with HTTP/1.1, and one request at a time gains nothing from HTTP/2.
         allowH2: false,
-        // Ours are told apart by what was waited for, and exact also below a second.
+        // Watchdog has its own timeouts, which distinguish the expected action and are exact below a second.
         headersTimeout: 0,
         bodyTimeout: 0,
     });
@@ -388,7 +393,7 @@ async function* readBody(body, bounds) {
         const next = await pieces.next().catch((error) => {
             throw watch.reasonFor(error, (cause) => (0,http_failure/* truncatedFailure */.rX)(received, declaredBytes, cause));
         });
-        // Time that the consumer takes is not the server's fault.
+        // The consumer's time does not count as the server's.
         watch.rest();
         if (next.done === true)
             break;
@@ -401,7 +406,7 @@ async function* readBody(body, bounds) {
     if (declaredBytes !== undefined && received !== declaredBytes)
         throw (0,http_failure/* truncatedFailure */.rX)(received, declaredBytes);
 }
-/** Whether a body comes fast enough on average. Only the time counts for which the server is waited for. */
+/** Checks the average rate of a body. Only the time spent waiting for the server counts. */
 class Pace {
     #periodMs;
     #minBytes;
@@ -415,7 +420,7 @@ class Pace {
     beginWait() {
         this.#waitsSince = performance.now();
     }
-    /** @throws HttpFailure when too little has come in a period. */
+    /** @throws HttpFailure if too few bytes arrived in a period. */
     endWait(bytes) {
         this.#bytes += bytes;
         this.#waitedMs += performance.now() - this.#waitsSince;
@@ -427,25 +432,25 @@ class Pace {
         this.#waitedMs = 0;
     }
 }
-/** The length in bytes that a response declares, or undefined where it declares none, or none that is a length. */
+/** The length in bytes that a response declares, or undefined if it is missing or invalid. */
 function contentLength(headers) {
     const value = headers['content-length'];
     return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
 /**
- * Where a redirect from `from` leads.
+ * The target of a redirect from `from`.
  *
- * @throws HttpFailure if that is no http(s) URL, or if it would give up encryption.
+ * @throws HttpFailure if it is not an http(s) URL, or a redirect from https to http.
  */
 function redirectTarget(from, location) {
     const next = URL.parse(location, from.href);
     if (next === null)
-        throw (0,http_failure/* redirectFailure */.l2)('was redirected to something that is no URL');
+        throw (0,http_failure/* redirectFailure */.l2)('the request was redirected to something that is not a URL');
     if (next.protocol !== 'https:' && next.protocol !== 'http:') {
-        throw (0,http_failure/* redirectFailure */.l2)(`was redirected to ${(0,redact/* redactUrl */.B)(next.href)}, which is not http(s)`);
+        throw (0,http_failure/* redirectFailure */.l2)(`the request was redirected to ${(0,redact/* redactUrl */.B)(next.href)}, which is not http(s)`);
     }
     if (from.protocol === 'https:' && next.protocol === 'http:') {
-        throw (0,http_failure/* redirectFailure */.l2)(`was redirected from https to plain http, to ${(0,redact/* redactUrl */.B)(next.href)}`);
+        throw (0,http_failure/* redirectFailure */.l2)(`the request was redirected from https to plain http, to ${(0,redact/* redactUrl */.B)(next.href)}`);
     }
     return next;
 }
@@ -491,10 +496,10 @@ function percentDecoded(text) {
 
 
 /**
- * What `http_proxy`, `https_proxy` and `no_proxy` say, or their upper-case forms. As curl reads them, the lower-case
- * name goes first and a value without a scheme is an http proxy.
+ * The proxies in `http_proxy`, `https_proxy` and `no_proxy`, or their upper-case forms. As in curl, the lower-case name
+ * has priority, and a value without a scheme is an http proxy.
  *
- * @throws FledgeError `usage` for a value that is no URL, or one of another kind of proxy, such as socks5.
+ * @throws FledgeError `usage` for a value that is not a URL, or a URL of another kind of proxy, such as socks5.
  */
 function proxiesOf(env) {
     return {
@@ -511,7 +516,7 @@ function proxiesOf(env) {
 function checkProxies(env) {
     proxiesOf(env);
 }
-/** The redacted URL of the proxy that requests to `url` may pass, or undefined. NO_PROXY is not looked at. */
+/** The redacted URL of the proxy for requests to `url`, or undefined. NO_PROXY is ignored. */
 function proxyFor(url, proxies) {
     const proxy = url.protocol === 'https:' ? (proxies.https ?? proxies.http) : proxies.http;
     return proxy === undefined ? undefined : (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactUrl */ .B)(proxy);
@@ -524,10 +529,10 @@ function proxyUrl(env, name) {
     const scheme = URL.parse(url)?.protocol;
     if (scheme === 'http:' || scheme === 'https:')
         return url;
-    // The value may hold a password.
+    // Do not show the value: it can contain a password.
     const what = scheme === undefined ? 'is not the URL of a proxy' : `names a ${scheme.slice(0, -1)} proxy, not an http one`;
     throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `${name.toUpperCase()} ${what}`, {
-        fix: 'give it the form http://HOST:PORT, or unset it',
+        fix: 'set it to http://HOST:PORT, or unset it',
     });
 }
 function variable(env, name) {
@@ -556,10 +561,10 @@ function variable(env, name) {
 
 
 /**
- * Sends a request with the proxies and timeouts of this build, repeats it after failures that may pass, and passes the
- * answer of status 200 to `use`, once per attempt. Returns what `use` returns.
+ * Sends a request with the proxies and timeouts of this build, repeats it after transient failures, and passes the
+ * response of status 200 to `use`, once per attempt. Returns the result of `use`.
  *
- * @throws what `explain` makes of the last failure.
+ * @throws the error that `explain` returns for the last failure; FledgeError `usage` for an invalid proxy.
  */
 async function requestWithRetries({ what, request, explain }, context, use) {
     const { signal, network, env } = context;
@@ -578,14 +583,14 @@ async function requestWithRetries({ what, request, explain }, context, use) {
     }
 }
 /**
- * Runs an action that sends requests, and repeats it after failures that may pass, as `retry` does. Reports each wait.
+ * Runs an action that sends requests, and repeats it after transient failures, as `retry` does. Reports each wait.
  *
- * @throws the last failure as it is.
+ * @throws the last failure unchanged.
  */
 function withRetry(action, { reporter, signal, network }, { what, maxWaitInAllMs, mayPass = () => false }) {
     return (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(action, {
-        judge(error) {
-            const verdict = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeHttpFailure */ .M2)(error);
+        classify(error) {
+            const verdict = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .classifyHttpFailure */ .ZZ)(error);
             return error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .HttpFailure */ .HR && mayPass(error) ? { waitAtLeastMs: 0 } : verdict;
         },
         ...(maxWaitInAllMs !== undefined && { maxWaitInAllMs }),
@@ -597,20 +602,20 @@ function withRetry(action, { reporter, signal, network }, { what, maxWaitInAllMs
         ...(network?.delay !== undefined && { delay: network.delay }),
     });
 }
-/** An HTTP failure as an error, with what was being done before it. */
+/** An HTTP failure as an error; its message begins with `doing`, the failed operation. */
 function downloadError(doing, failure) {
     const fix = failure.fix ?? fixFor(failure);
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `${doing}: ${failure.message}`, { cause: failure, fix });
 }
 function fixFor({ kind, status }) {
     if (status === 404 || status === 410)
-        return 'check the URL: the server has no such file';
+        return 'check the URL: the file is not on the server';
     if (status === 401 || status === 403)
-        return 'check the URL and the credentials that it needs';
+        return 'check the URL and the credentials for it';
     if (kind === 'redirect')
-        return 'use the URL at which the file really is';
+        return 'use the final URL of the file';
     if (kind === 'too-large')
-        return 'check the URL: this is not the file that it should be';
+        return 'check that the URL leads to the intended file';
     return 'try again later, or use another source';
 }
 
@@ -639,12 +644,12 @@ function fixFor({ kind, status }) {
 
 const REPOSITORY = 'volantvm/volant';
 const LABEL = 'kestrel';
-/** Several times what the agent has; a bound for what a server may write to the disk. */
+/** Several times the size of the agent, in bytes; a server cannot write more to the disk. */
 const MAX_BYTES = 512 * 1024 * 1024;
 const COMMON = { label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
 /**
- * Brings the kestrel agent from where fledge.toml says and makes sure that it is a program for `platform`. One that
- * needs a dynamic loader is used, with a warning.
+ * Fetches the kestrel agent from its source in fledge.toml, and checks that it is a program for `platform`. Warns if it
+ * needs a dynamic loader.
  *
  * @throws FledgeError `download` or `input`.
  */
@@ -652,11 +657,11 @@ async function fetchAgent(source, platform, context) {
     const { file, version, advice } = await fetchFrom(source, platform, context);
     const { interpreter } = await (0,_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .checkElf */ .Kg)(file.path, { platform, label: LABEL, advice });
     if (interpreter !== undefined) {
-        context.reporter.warn(`${LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or it cannot start`);
+        context.reporter.warn(`${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or it cannot start`);
     }
     return { ...file, version };
 }
-/** Whether GitHub's API may have to be asked for the agent, which is what a token is for. */
+/** True if the agent may have to be looked up with GitHub's API, which may need a token. */
 function isAskedOfGithub(source) {
     return source?.source === 'release';
 }
@@ -664,28 +669,28 @@ async function fetchFrom(source, platform, context) {
     switch (source.source) {
         case 'local': {
             const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from: { kind: 'file', path: source.path } }, context);
-            return { file, version: undefined, advice: `let path in [agent] name a ${LABEL} for ${platform}` };
+            return { file, version: undefined, advice: `set path in [agent] to a ${LABEL} for ${platform}` };
         }
         case 'http': {
             const pinAs = (sha256) => `checksum = "sha256:${sha256}" below [agent]`;
             const { sha256, lockFile } = source;
             const from = { kind: 'url', url: source.url };
             const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from, sha256, lockFile, pinAs }, context);
-            return { file, version: undefined, advice: `let url in [agent] name a ${LABEL} for ${platform}` };
+            return { file, version: undefined, advice: `set url in [agent] to a ${LABEL} for ${platform}` };
         }
         case 'release': {
             const { file, tag } = await fetchFromRelease(source, platform, context);
-            const advice = `release ${tag} has no ${LABEL} for ${platform}; build one, and use it with source_strategy = "local"`;
+            const advice = `build a ${LABEL} for ${platform} and use it with source_strategy = "local": release ${tag} has none`;
             return { file, version: tag, advice };
         }
     }
 }
-/** Looks up a release of the agent. GitHub's client is loaded here: most builds find their agent in the cache. */
+/** Looks up a release of the agent. Loads GitHub's client lazily: most builds find their agent in the cache. */
 async function findRelease(version, context) {
     const github = await __webpack_require__.e(/* import() */ 26).then(__webpack_require__.bind(__webpack_require__, 1026));
     return github.findRelease(REPOSITORY, version, context);
 }
-/** If the cache has the locked digest, no request is sent. */
+/** Sends no request if the cache has the locked digest. */
 async function fetchFromRelease({ version, lock }, platform, context) {
     const pin = lock?.asset;
     if (lock !== undefined && pin !== undefined) {
@@ -701,11 +706,11 @@ async function fetchFromRelease({ version, lock }, platform, context) {
     const file = await fetchAsset(asset, release, context, pin && { ...pin, lockFile: lock?.file });
     return { file: pin === undefined ? file : { ...file, uri: (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(pin.url) }, tag: release.tag };
 }
-/** What the API says of a file is enough to know that it is another one. */
+/** Refuses a file before its download if the API has another digest for it than the lock file. */
 function requireLocked({ name, sha256 }, pin, { lock, release }) {
     if (sha256 === undefined || sha256 === pin.sha256)
         return;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `cannot use ${name} of release ${release.tag}: its SHA-256 is ${sha256}, and ${lock.file} says ${pin.sha256}`, { fix: _download_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCK_FIX */ .WP });
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `cannot use ${name} of release ${release.tag}: its SHA-256 is ${sha256}, and ${lock.file} pins ${pin.sha256}`, { fix: _download_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCK_FIX */ .WP });
 }
 async function fetchAsset({ name, url, headers, publicUrl, sha256 }, release, context, pin) {
     const from = { kind: 'url', url };
@@ -716,9 +721,9 @@ async function fetchAsset({ name, url, headers, publicUrl, sha256 }, release, co
     return file;
 }
 /**
- * Brings the agents of a release for all platforms, so that it is known for which there is one.
+ * Fetches the agents of a release for all platforms, to find out for which platforms it has one.
  *
- * @throws FledgeError `download`, also if there is none at all.
+ * @throws FledgeError `download`, also if the release has no agent.
  */
 async function fetchReleaseAgents(version, context) {
     const release = await findRelease(version, context);
@@ -740,7 +745,7 @@ async function fetchReleaseAgents(version, context) {
     return { tag: release.tag, assets };
 }
 /**
- * Brings whatever a URL serves as the agent today, to be pinned.
+ * Downloads the file that a URL serves as the agent now, to be pinned.
  *
  * @throws FledgeError `download`.
  */
@@ -768,8 +773,8 @@ function noAgent({ tag, assets }, what, wanted) {
     });
 }
 /**
- * The names that the agent for a platform may have among a release's assets, the best first. Plain `kestrel` is the
- * amd64 one; for another platform it comes last, and whether it fits is for its ELF header to say.
+ * The possible names of a platform's agent among the assets of a release, best first. Plain `kestrel` is for amd64; for
+ * another platform it is the last choice, and its ELF header is checked later.
  */
 function assetNames(platform) {
     const named = ARCHITECTURES[platform].flatMap((name) => [`${LABEL}-linux-${name}`, `${LABEL}-${name}`]);
@@ -841,8 +846,8 @@ const usrSbinApplets = `
 `;
 /**
  * The directory of every applet that `busybox --list-full` prints, collected from Debian's busybox of bullseye,
- * bookworm, trixie and sid and from busybox 1.35.0 with everything in its default configuration. Where they differ
- * (Debian moves readlink to /bin) the unpatched program is right.
+ * bookworm, trixie and sid and from busybox 1.35.0 with everything in its default configuration. If they differ
+ * (Debian moves readlink to /bin), the unpatched program is used.
  */
 const KNOWN_APPLETS = new Map([
     ...inDirectory('', rootApplets),
@@ -862,22 +867,22 @@ function inDirectory(directory, names) {
 
 
 /**
- * Every applet of a busybox binary, in byte order, without executing it: it may be another machine's. `busybox` itself
- * may be among them, and `linuxrc`, whose directory is the root.
+ * The applets of a busybox binary, in byte order. `busybox --list-full` is not used, because the binary may be for
+ * another machine. The result may include `busybox` itself and `linuxrc`, whose directory is the root.
  *
- * The binary holds the names in byte order, each ended by a NUL, and an empty name after the last. If it was built to
- * install itself, it also holds one nibble per name, low nibble first on every machine, which tells the directory.
- * Neither has a header or a symbol, and either may follow other bytes without a gap, so both are known by what is in
- * them: the names by being sorted and mostly familiar, the nibbles by agreeing with where familiar applets live. A
- * binary without nibbles gets the usual directories.
+ * The binary contains the names in byte order, each terminated by a NUL, and an empty name after the last one. If it
+ * was built to install itself, it also contains the directories: one nibble per name, low nibble first on every
+ * machine. Neither table has a header or a symbol, and either may follow other bytes without a gap. So both are
+ * recognised by their content: the names are sorted and mostly known, and the nibbles agree with the directories of
+ * known applets. The applets of a binary without nibbles are put into the usual directories.
  *
- * @throws FledgeError `input` when there is no such list; `path` names the file.
+ * @throws FledgeError `input` if the binary has no such list; `path` is the file in the message.
  */
 function readApplets(binary, path) {
     const list = findNameList(binary);
     if (list === undefined) {
-        throw new errors/* FledgeError */.aE('input', `no applet list in ${path}: is this a busybox?`, {
-            fix: 'let busybox_url in [source] name a busybox with more than a handful of applets',
+        throw new errors/* FledgeError */.aE('input', `cannot read the applets of ${path}: it contains no list of applets; check that it is busybox`, {
+            fix: 'set busybox_url in [source] to a busybox with more than a few applets',
         });
     }
     const readings = readingsOf(list).map((names) => ({ names, found: findDirectories(binary, names, list) }));
@@ -889,14 +894,14 @@ function readApplets(binary, path) {
         directory: found?.directories[index] ?? KNOWN_APPLETS.get(name) ?? 'usr/bin',
     }));
 }
-/** Fewer familiar names than this may be a coincidence. */
+/** Fewer known names than this may be a coincidence. */
 const MIN_KNOWN_NAMES = 4;
 const MAX_NAME_LENGTH = 32;
 /** 1 for the bytes that names of applets consist of. */
 const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9_.+[-]/.test(String.fromCharCode(byte)) ? 1 : 0);
-/** Names that hardly any busybox lacks. Looking around them first spares a walk through megabytes of code. */
+/** Names of almost every busybox. The search begins around them, to avoid a scan of megabytes of code. */
 const LANDMARKS = ['cat', 'ls', 'mount', 'sh'];
-/** More than all names of all applets need. */
+/** More than the names of all applets need. */
 const NAMES_BYTES = 16 * 1024;
 function findNameList(binary) {
     const view = Buffer.from(binary.buffer, binary.byteOffset, binary.length);
@@ -904,13 +909,13 @@ function findNameList(binary) {
         const at = view.indexOf(`\0${landmark}\0`, 0, 'latin1');
         const from = Math.max(0, at - NAMES_BYTES);
         const list = at < 0 ? undefined : bestNameList(binary, from, Math.min(binary.length, at + NAMES_BYTES));
-        // A list that begins where the window does may have begun before it.
+        // A list at the start of the window may begin before the window.
         if (list !== undefined && list.start > from)
             return list;
     }
     return bestNameList(binary, 0, binary.length);
 }
-/** The name list with the most familiar names, which have to be at least half of it, in a part of the binary. */
+/** The name list with the most known names in a part of the binary. At least half of its names are known. */
 function bestNameList(binary, from, to) {
     let best;
     for (const { start, end, before } of sortedRuns(binary, from, to)) {
@@ -925,12 +930,12 @@ function bestNameList(binary, from, to) {
 /** Runs of at least MIN_KNOWN_NAMES plausible names in strict byte order with an empty name after them. */
 function sortedRuns(binary, from, to) {
     const runs = [];
-    /** Of the run: where it begins, how many names it has, and where the last of them begins and ends. */
+    /** The current run: its start, its number of names, and the start and end of its last name. */
     let runStart = from;
     let count = 0;
     let lastStart = 0;
     let lastEnd = 0;
-    /** Of the current name: where its plausible part begins, and whether that is all there is since the last NUL. */
+    /** The current name: the start of its plausible part; true if that part begins right after the last NUL. */
     let nameStart = from;
     let isWhole = true;
     for (let at = from; at < to; at += 1) {
@@ -965,7 +970,7 @@ function sortedRuns(binary, from, to) {
     }
     return runs;
 }
-/** Whether the name at a is less than the name at b, by byte value. */
+/** True if the name at a is less than the name at b, by byte value. */
 function isBefore(bytes, aStart, aEnd, bStart, bEnd) {
     const length = Math.min(aEnd - aStart, bEnd - bStart);
     for (let index = 0; index < length; index += 1) {
@@ -975,7 +980,7 @@ function isBefore(bytes, aStart, aEnd, bStart, bEnd) {
     }
     return aEnd - aStart < bEnd - bStart;
 }
-/** The last plausible bytes of what a NUL separates from the run. */
+/** The last plausible bytes before the NUL that precedes the run. */
 function tailBefore(binary, runStart) {
     const end = runStart - 1;
     if (binary[end] !== 0)
@@ -986,8 +991,8 @@ function tailBefore(binary, runStart) {
     return latin1(binary, start, end);
 }
 /**
- * The ways to read where a list begins, the likeliest first. Other data may touch the first name: it may look like a
- * part of it, hide it because the whole is out of order, or look like one more name before it.
+ * The possible beginnings of a list, most likely first. Other data may be directly before the first name: it may look
+ * like a part of the name, hide the name because both together are out of order, or look like one more name before it.
  */
 function readingsOf({ names, before }) {
     const [first = '', ...rest] = names;
@@ -1001,12 +1006,12 @@ function readingsOf({ names, before }) {
         readings.push(names);
     else if (tail !== undefined)
         readings.push([tail, ...rest]);
-    // A name too many is a link that nobody calls; a name too few is a command that is missing.
+    // A surplus name is an unused link; an omitted name is a missing command.
     else
         readings.push(names, names.slice(firstKnown));
     return readings;
 }
-/** The longest familiar name that a text ends with. */
+/** The longest known name at the end of a text. */
 function knownTail(text) {
     for (let start = 0; start < text.length; start += 1) {
         const tail = text.slice(start);
@@ -1015,13 +1020,13 @@ function knownTail(text) {
     }
     return undefined;
 }
-/** What a nibble stands for. */
+/** The directory of each nibble value. */
 const DIRECTORIES = ['', 'bin', 'sbin', 'usr/bin', 'usr/sbin'];
-/** With fewer familiar names any bytes might agree by chance, and the usual directories are as good. */
+/** With fewer known names, any bytes might agree by chance, and the usual directories are as good. */
 const MIN_EVIDENCE = 16;
-/** The part of the familiar applets that a builder may have moved to other directories. */
+/** The fraction of known applets that a builder may have moved to other directories. */
 const MAX_MISSES = 0.1;
-/** The compiler puts the nibbles near the names; other places are looked at if they are not there. */
+/** The compiler puts the nibbles near the names; the whole binary is searched if they are not there. */
 const NEIGHBOURHOOD_BYTES = 16 * 1024;
 function findDirectories(binary, names, near) {
     const expected = names.map((name) => {
@@ -1054,7 +1059,7 @@ function bestPlace(binary, expected, { from, to, limit }) {
     }
     return best;
 }
-/** How many familiar applets the nibbles at `offset` put elsewhere, or undefined if more than `limit`, or no nibbles. */
+/** The number of known applets that the nibbles at `offset` misplace; undefined if above `limit` or not nibbles. */
 function missesAt(binary, offset, expected, limit) {
     let misses = 0;
     for (let index = 0; index < expected.length; index += 1) {
@@ -1090,10 +1095,10 @@ var elf = __webpack_require__(2236);
 
 
 const LABEL = 'busybox';
-/** A static busybox with everything has about 2.5 MB; the whole of it is read into memory. */
+/** A static busybox with all applets has about 2.5 MB. The whole file is read into memory. */
 const MAX_BYTES = 64 * 1024 * 1024;
 /**
- * Makes sure, without fetching it, that the default busybox is for a platform.
+ * Checks that the default busybox, if it is used, is for a platform. Does not fetch it.
  *
  * @throws FledgeError `input`.
  */
@@ -1101,27 +1106,27 @@ function requireBusyboxFor({ location }, platform) {
     if (location.kind !== 'url' || location.url !== values/* DEFAULT_BUSYBOX_URL */.H9 || platform === 'linux/amd64')
         return;
     throw new errors/* FledgeError */.aE('input', `the default busybox is for linux/amd64, and the plugin is for ${platform}`, {
-        fix: `let busybox_url in [source] name a busybox for ${platform}`,
+        fix: `set busybox_url in [source] to a busybox for ${platform}`,
     });
 }
 /**
- * Brings busybox from where fledge.toml says, makes sure that it is a program for `platform`, and reads its applets.
- * One that needs a dynamic loader is used, with a warning.
+ * Fetches busybox from its source in fledge.toml, checks that it is a program for `platform`, and reads its applets.
+ * Warns if it needs a dynamic loader.
  *
  * @throws FledgeError `download` or `input`.
  */
 async function fetchBusybox(source, platform, context) {
     const pinAs = (sha256) => `busybox_sha256 = "${sha256}" below [source]`;
     const file = await (0,download/* fetchFile */.t2)({ ...requestFor(source), pinAs }, context);
-    const advice = `let busybox_url in [source] name a busybox for ${platform}`;
+    const advice = `set busybox_url in [source] to a busybox for ${platform}`;
     const { interpreter } = await (0,elf/* checkElf */.Kg)(file.path, { platform, label: LABEL, advice });
     if (interpreter !== undefined) {
-        context.reporter.warn(`${LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or no applet can start`);
+        context.reporter.warn(`${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or no applet can start`);
     }
     return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
 }
 /**
- * Brings whatever a source serves as busybox today, to be pinned.
+ * Downloads the file that a source serves as busybox now, to be pinned.
  *
  * @throws FledgeError `download` or `input`.
  */
@@ -1173,7 +1178,7 @@ async function readWhole(path) {
 
 
 /**
- * The directory that `FLEDGE_CACHE_DIR` names (relative to `cwd`), else `fledge` in `XDG_CACHE_HOME`, else
+ * The directory in `FLEDGE_CACHE_DIR` (relative to `cwd`), otherwise `fledge` in `XDG_CACHE_HOME`, otherwise
  * `~/.cache/fledge`. A relative XDG_CACHE_HOME is ignored, as the XDG base directory specification asks.
  */
 function cacheDirectoryOf(env, place) {
@@ -1183,9 +1188,9 @@ function cacheDirectoryOf(env, place) {
     const xdg = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentValue */ .a)(env, 'XDG_CACHE_HOME');
     return xdg !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(xdg) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'fledge') : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place.home(), '.cache', 'fledge');
 }
-/** More than any file that is put into the cache may have; what has more is not read. */
+/** The limit for a cached file; a larger file is not read. */
 const MAX_BYTES = 1024 ** 3;
-/** The cache in `directory`, which is created when the first file is put into it. */
+/** The cache in `directory`, which is created when the first file is written to it. */
 function openCache(directory, reporter) {
     return {
         find: (sha256) => findIntact(directory, sha256, reporter),
@@ -1193,8 +1198,8 @@ function openCache(directory, reporter) {
     };
 }
 /**
- * The times of a cached file that is used now. Whoever keeps a cache small goes by them; one that cannot be set, in a
- * cache of somebody else, is left as it is.
+ * The times to set on a cached file that is used now, so that a cache can be pruned by last use. A failure to set them,
+ * as in a cache of another user, is ignored.
  */
 function timeOfUse() {
     const now = new Date();
@@ -1207,10 +1212,9 @@ function placeOf(directory, sha256) {
     return { parent, path: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, sha256) };
 }
 /**
- * Makes sure that nobody but this user and root can put files into a cache. One that does not exist is fine: it will be
- * created so.
+ * Checks that only this user and root can write to a cache. A missing cache is accepted: it will be created that way.
  *
- * @throws FledgeError `output` with the command that mends it.
+ * @throws FledgeError `output` with the command that fixes it.
  */
 function requireOwnCache(directory) {
     let stats;
@@ -1226,15 +1230,15 @@ function requireOwnCache(directory) {
 function requireOwn(path, { uid, mode }) {
     const user = process.geteuid?.() ?? uid;
     if (uid !== user && uid !== 0) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: it is of user ${uid}, and fledge runs as user ${user}`, {
-            fix: 'let FLEDGE_CACHE_DIR name a directory of the user who builds',
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: it belongs to user ${uid}, and fledge runs as user ${user}`, {
+            fix: 'set FLEDGE_CACHE_DIR to a directory of the user who builds',
         });
     }
     if ((mode & 0o022) === 0)
         return;
-    const who = (mode & 0o002) === 0 ? 'its group' : 'every user';
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: ${who} can change what is in it`, {
-        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r7)(path)}, or let FLEDGE_CACHE_DIR name another directory`,
+    const writers = (mode & 0o002) === 0 ? 'its group' : 'every user';
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: ${writers} can change its files`, {
+        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r7)(path)}, or set FLEDGE_CACHE_DIR to another directory`,
     });
 }
 async function findIntact(directory, sha256, reporter) {
@@ -1248,7 +1252,7 @@ async function findIntact(directory, sha256, reporter) {
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
-        // A link, or a socket.
+        // A symlink, or a socket.
         if (code === 'ELOOP' || code === 'ENXIO')
             return evict(path, reporter);
         throw cacheError(directory, 'read the download cache', error);
@@ -1271,7 +1275,7 @@ async function evict(path, reporter) {
         (0,_support_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .removeAny */ .Nu)(path);
     }
     catch {
-        // The new file takes the place by its rename, or that fails with the reason.
+        // The rename of the new file replaces it, or fails with the reason.
     }
     return undefined;
 }
@@ -1311,7 +1315,7 @@ async function beginFile(directory, label) {
             hash.update(chunk);
             size += chunk.length;
             try {
-                // One call to write(2) may take less than it was given, as on a disk that is about to be full.
+                // write(2) may write fewer bytes than requested, as on a disk that is almost full.
                 for (let done = 0; done < chunk.length;)
                     done += (await handle.write(chunk, done)).bytesWritten;
             }
@@ -1343,8 +1347,8 @@ async function beginFile(directory, label) {
     };
 }
 /**
- * Creates a directory and what is missing above it. Not mkdir's `recursive`: below /proc, where a directory answers
- * ENOENT to what cannot be created in it, Node tries that for ever.
+ * Creates a directory and its missing parents. mkdir's `recursive` is not used: below /proc, where mkdir fails with
+ * ENOENT, Node retries it for ever.
  */
 async function makeDirectories(path) {
     const create = async () => {
@@ -1363,7 +1367,7 @@ async function makeDirectories(path) {
         await create();
     }
 }
-/** Makes `path` a directory of this user's only. A symlink in its place is refused: it would lead writes elsewhere. */
+/** Creates a private directory, or checks an existing one. A symlink is refused: it would redirect writes. */
 async function ownDirectory(path) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(path, { mode: 0o700 });
@@ -1376,7 +1380,7 @@ async function ownDirectory(path) {
             requireOwn(path, stats);
         else {
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use ${path} of the download cache: it is not a directory`, {
-                fix: 'remove it, or let FLEDGE_CACHE_DIR name another directory',
+                fix: 'remove it, or set FLEDGE_CACHE_DIR to another directory',
             });
         }
     }
@@ -1389,8 +1393,8 @@ function cacheError(directory, doing, error) {
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot ${doing} ${directory}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFailureOf */ .PI)(error)}`, {
         cause: error,
         fix: full
-            ? 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk'
-            : 'let FLEDGE_CACHE_DIR name a directory that you can write to',
+            ? 'free some space, or set FLEDGE_CACHE_DIR to a directory on another disk'
+            : 'set FLEDGE_CACHE_DIR to a directory that you can write to',
     });
 }
 
@@ -1407,11 +1411,11 @@ function cacheError(directory, doing, error) {
 const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
 /** Enough to see past a byte order mark, white space and a comment. */
 const SNIFF_BYTES = 512;
-/** Whether the bytes begin as an ELF file does. */
+/** True if the bytes begin with the magic number of ELF. */
 function isElf(head) {
     return startsWith(head, ELF_MAGIC);
 }
-/** What a file that should be a program seems to be instead, by its first bytes, with its article. */
+/** The probable type of a file that should be a program, by its first bytes, with its article. */
 function describeContent(head) {
     if (head.length === 0)
         return 'an empty file';
@@ -1431,7 +1435,7 @@ function describeContent(head) {
         return 'a macOS program';
     const text = textOf(head);
     if (text === undefined)
-        return 'a file of another kind';
+        return 'a file of an unknown type';
     if (/^(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b/is.test(text))
         return 'an HTML page';
     if (text.startsWith('#!'))
@@ -1450,13 +1454,13 @@ function startsWith(bytes, magic) {
 function firstWord(bytes) {
     return bytes.length < 4 ? 0 : Buffer.from(bytes.subarray(0, 4)).readUInt32BE(0);
 }
-/** The beginning as trimmed text, or undefined if it holds control characters that text does not have. */
+/** The beginning as trimmed text, or undefined if it contains control characters that text does not have. */
 function textOf(head) {
     const text = Buffer.from(head.subarray(0, SNIFF_BYTES))
         .toString('utf8')
         .replace(/^\uFEFF/, '')
         .trim();
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters distinguish binary from text
     return /[\0-\x08\x0e-\x1a\x7f]/.test(text) ? undefined : text;
 }
 
@@ -1489,15 +1493,15 @@ function textOf(head) {
 
 
 
-/** How much of a download is kept to tell what it is. */
+/** The bytes of a download that are kept to recognise its type. */
 const HEAD_BYTES = 512;
-const MISMATCH_FIX = 'either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum';
-/** What to do when something is not any more what a lock file pins. */
-const LOCK_FIX = 'find out why it was changed; fledge lock takes what is there now';
+const MISMATCH_FIX = 'before you change the checksum in fledge.toml, find out whether it is wrong or the file was replaced';
+/** The fix when a lock file pins another digest. */
+const LOCK_FIX = 'find out why it was changed; then run fledge lock to pin the current one';
 /**
- * Brings a file to this machine, verified, and returns where it is. A file of this machine is used in place. A
- * download lands in the cache under its digest; with a known digest the cache is asked first, and when it has the file
- * nothing is sent to anybody. What fails verification is not kept.
+ * Fetches and verifies a file, and returns its path. A local file is used in place. A download is stored in the cache
+ * under its digest; if the digest is known and the cache has the file, no request is sent. A file that fails
+ * verification is not kept.
  *
  * @throws FledgeError `download`, `input` for a local file, `output` when the cache cannot be written.
  */
@@ -1517,11 +1521,11 @@ async function fetchFile(request, context) {
     const file = await download({ ...request, url, uri }, cache, context);
     if (sha256 === undefined && pinAs !== undefined) {
         const how = `run fledge lock, or write ${pinAs(file.sha256)}`;
-        reporter.warn(`${label} is not pinned: whatever ${uri} serves is used; to pin it, ${how}`);
+        reporter.warn(`${label} is not pinned: the build uses the current file at ${uri}; to pin it, ${how}`);
     }
     return { ...file, uri };
 }
-/** A file that was downloaded before, if the cache still has it, intact. */
+/** A file that was downloaded before, if the cache still has it and it is intact. */
 async function findDownloaded({ sha256, label }, { cacheDirectory, reporter }) {
     const cached = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .openCache */ .bp)(cacheDirectory, reporter).find(sha256);
     if (cached !== undefined)
@@ -1535,7 +1539,7 @@ async function useInPlace(path, request) {
         throw wrongChecksum('input', path, request, digest.sha256);
     return { path, ...digest, uri: (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(path).href };
 }
-/** The body goes to the cache's scratch, and to its place only when everything about it is right. */
+/** Writes the body to a temporary file of the cache, and renames it once all checks have passed. */
 async function download(request, cache, context) {
     const { url, uri, label, maxBytes, headers } = request;
     const job = {
@@ -1553,7 +1557,7 @@ async function download(request, cache, context) {
                         directory: context.cacheDirectory,
                         bytes: declaredBytes ?? 0,
                         what: `the download of ${label}`,
-                        fix: 'let FLEDGE_CACHE_DIR name a directory on another disk',
+                        fix: 'set FLEDGE_CACHE_DIR to a directory on another disk',
                     },
                 ]);
                 let head = Buffer.alloc(0);
@@ -1581,14 +1585,14 @@ async function download(request, cache, context) {
 function verify(request, head, actual) {
     const { label, uri, sha256, expect } = request;
     if (expect === 'elf' && sha256 !== actual && !(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .isElf */ .a)(head)) {
-        const message = `cannot use what ${uri} serves as ${label}: got ${(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .describeContent */ .X)(head)} instead of a program`;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('download', message, { fix: 'check that the URL names the program itself' });
+        const message = `cannot use ${uri} as ${label}: got ${(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .describeContent */ .X)(head)} instead of a program`;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('download', message, { fix: 'check that the URL is that of the program itself' });
     }
     if (sha256 !== undefined && sha256 !== actual)
         throw wrongChecksum('download', uri, request, actual);
 }
 function wrongChecksum(code, where, { label, sha256, lockFile, mismatchFix = MISMATCH_FIX }, actual) {
-    const expected = lockFile === undefined ? `${sha256} was expected` : `${lockFile} says ${sha256}`;
+    const expected = lockFile === undefined ? `${sha256} was expected` : `${lockFile} pins ${sha256}`;
     const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${expected}`;
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE(code, message, { fix: lockFile === undefined ? mismatchFix : LOCK_FIX });
 }
@@ -1620,9 +1624,9 @@ const MAX_TABLE_BYTES = 64 * 1024;
 const MAX_SECTION_TABLE_BYTES = 0xffff * 64;
 const MAX_INTERPRETER_BYTES = 4096;
 const PT_INTERP = 3;
-/** PT_LOAD to PT_TLS. Others are what a linker makes of them, and no part of what is loaded. */
+/** PT_LOAD to PT_TLS. Other types are specific to a linker, and are not loaded. */
 const SEGMENT_TYPES = [1, 2, 3, 4, 5, 6, 7];
-/** SHT_NULL and SHT_NOBITS, which have nothing in the file. */
+/** SHT_NULL and SHT_NOBITS, which have no bytes in the file. */
 const EMPTY_SECTION_TYPES = [0, 8];
 /** e_type: ET_EXEC and ET_DYN. */
 const EXECUTABLE_TYPES = [2, 3];
@@ -1655,22 +1659,22 @@ const MACHINES = new Map([
     [258, ['linux/loong64', 'big-endian loongarch']],
 ]);
 /**
- * Makes sure that a file is an ELF program for `platform`, and returns what its headers say. `advice` is what the user
- * can do when it is another machine's.
+ * Checks that a file is an ELF program for `platform`, and returns the content of its headers. `advice` is the fix if
+ * it is not; `label` is the file's name in messages.
  *
- * @throws FledgeError `input`, calling the file `label`.
+ * @throws FledgeError `input`.
  */
 async function checkElf(path, wanted) {
     const { platform, label, advice } = wanted;
     const found = await readElf(path, label);
     if ('notElf' in found) {
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${found.notElf}, not an ELF program`, {
-            fix: advice ?? `${label} has to be a program for ${platform}`,
+            fix: advice ?? `provide ${label} as a program for ${platform}`,
         });
     }
     if (found.type !== 'executable') {
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is an object or core file, not a program`, {
-            fix: advice ?? `${label} has to be a program for ${platform}`,
+            fix: advice ?? `provide ${label} as a program for ${platform}`,
         });
     }
     if (found.machine !== platform) {
@@ -1686,7 +1690,7 @@ async function checkElf(path, wanted) {
     }
     return found;
 }
-/** The header at the beginning of a file, or undefined if there is none, or one that is cut short or nonsense. */
+/** Parses the header at the beginning of a file; undefined if it is missing, truncated or not valid. */
 function parseElfHeader(bytes) {
     if (!(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .a)(bytes))
         return undefined;
@@ -1717,11 +1721,11 @@ function parseElfHeader(bytes) {
         sectionHeaders: sectionHeaders.offset === 0 || sectionHeaders.count === 0 ? undefined : sectionHeaders,
     };
 }
-/** Where the path of the dynamic loader is in the file, by its program header table; undefined for a static program. */
+/** The part of the file with the path of the dynamic loader, by the program headers; undefined if it is static. */
 function findInterpreter(header, table) {
     return partsOf(header, 'programs', table).find(({ type }) => type === PT_INTERP);
 }
-/** The entries of a table, as far as it is there. */
+/** The entries that the bytes of a table contain. */
 function partsOf(header, kind, table) {
     const layout = LAYOUTS[header.bits][kind];
     const place = kind === 'programs' ? header.programHeaders : header.sectionHeaders;
@@ -1740,8 +1744,8 @@ function partsOf(header, kind, table) {
     });
 }
 /**
- * What is wrong with a program of `fileSize` bytes: a table, a segment or a section that the file ends before, or
- * program headers that the kernel does not take. Numbers in the file may be any; none is trusted.
+ * The damage of a program of `fileSize` bytes: a table, a segment or a section beyond the end of the file, or program
+ * headers that the kernel does not accept. No number in the file is trusted.
  */
 function findDamage(header, tables, fileSize) {
     const { programHeaders, sectionHeaders, bits } = header;
@@ -1749,7 +1753,7 @@ function findDamage(header, tables, fileSize) {
         if (size === 0)
             return undefined;
         if (offset === undefined || size === undefined)
-            return `${what} is said to be where no file can have it`;
+            return `${what} has an offset or a size that no file can have`;
         const end = offset + size;
         return end > fileSize ? `${what} ends at byte ${end}, and the file has ${fileSize}` : undefined;
     };
@@ -1757,7 +1761,7 @@ function findDamage(header, tables, fileSize) {
     const programs = { offset: programHeaders.offset, size: lengthOf(programHeaders) };
     const isLoadable = programHeaders.entrySize === LAYOUTS[bits].programs.entryBytes && programs.size <= MAX_TABLE_BYTES;
     if (programHeaders.count > 0 && !isLoadable)
-        return 'its program headers are not what Linux loads';
+        return 'Linux does not load a program with its program headers';
     const cut = beyond('its table of program headers', programs) ??
         (sectionHeaders &&
             beyond('its table of section headers', { offset: sectionHeaders.offset, size: lengthOf(sectionHeaders) }));
@@ -1778,9 +1782,9 @@ function findDamage(header, tables, fileSize) {
     return undefined;
 }
 /**
- * What a host file is as a program, and what has to be there too for it to start.
+ * Examines a host file as a program: its type, and the interpreter that it needs to start.
  *
- * @throws FledgeError `input`, calling the file `label`, if it cannot be read.
+ * @throws FledgeError `input` if it cannot be read; `label` is the file's name in messages.
  */
 async function inspectProgram(path, label) {
     const found = await readElf(path, label);
@@ -1823,7 +1827,7 @@ async function readTable(handle, table, maxBytes) {
         return Buffer.alloc(0);
     return readAt(handle, table.offset, Math.min(table.entrySize * table.count, maxBytes));
 }
-/** Up to `length` bytes from `position`; fewer where the file ends. */
+/** Up to `length` bytes from `position`; fewer at the end of the file. */
 async function readAt(handle, position, length) {
     const buffer = Buffer.alloc(length);
     const { bytesRead } = await handle.read(buffer, 0, length, position);
@@ -1840,13 +1844,13 @@ function machineName(of) {
     // x86-64 and arm64 code in 32-bit files: the x32 and ILP32 ABIs, which kernels are rarely built to run.
     return bits === 32 && /64$/.test(name) ? `${name.replace('linux/', '')} with 32-bit pointers` : name;
 }
-/** Readers for the fields of one class and byte order. Offsets must be inside. */
+/** Readers for the fields of one class and byte order. Offsets must be inside `bytes`. */
 function fieldsOf(bytes, bits, littleEndian) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return {
         u16: (offset) => view.getUint16(offset, littleEndian),
         u32: (offset) => view.getUint32(offset, littleEndian),
-        /** A file offset or size: 32 or 64 bits by class; undefined if it is beyond what a file can have. */
+        /** A file offset or size: 32 or 64 bits by class; undefined if no file can have it. */
         word(offset) {
             if (bits === 32)
                 return view.getUint32(offset, littleEndian);
@@ -1875,7 +1879,10 @@ function fieldsOf(bytes, bits, littleEndian) {
 
 
 const READ_BYTES = 1024 * 1024;
-/** So many chunks in turn: two that are read and looked at, and others that a decompressor has not used up. */
+/**
+ * Number of buffers that are used in turn: two for the chunks that are read and hashed, the others for chunks that a
+ * decompressor still uses.
+ */
 const BUFFERS = 6;
 const HEX_DIGITS = { sha256: 64, sha512: 128 };
 /**
@@ -1888,18 +1895,18 @@ function parseDigest(digest) {
         return undefined;
     return hex.length === HEX_DIGITS[algorithm] ? { algorithm, hex } : undefined;
 }
-/** @throws FledgeError `input` if it is no digest that can be verified. */
+/** @throws FledgeError `input` if the digest is invalid or of another algorithm. */
 function requireDigest(digest, label) {
     const parsed = parseDigest(digest);
     if (parsed !== undefined)
         return parsed;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; sha256 and sha512 can be verified`);
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; only sha256 and sha512 can be verified`);
 }
 /**
- * The bytes of a blob, one chunk ahead of who reads them. At the end they are known to have the blob's size and digest.
- * A chunk stays as it is until the fifth one after it is asked for.
+ * Reads a blob, one chunk ahead of the consumer. Its size and digest are verified at the end. A chunk stays unchanged
+ * until the fifth one after it is requested.
  *
- * @throws FledgeError `input` if the blob is missing or its bytes are other ones.
+ * @throws FledgeError `input` if the blob is missing, or its size or digest differs.
  */
 async function* readBlob(blob, signal) {
     const { algorithm } = requireDigest(blob.digest, blob.label);
@@ -1909,7 +1916,7 @@ async function* readBlob(blob, signal) {
         const { offset: start, length: present } = blob.slice ?? { offset: 0, length: fileSize };
         if (present !== blob.size)
             throw wrongSize(blob, present);
-        // A file is read until it ends: it may have grown.
+        // A file is read to its end: it may have grown.
         const end = blob.slice === undefined ? Number.POSITIVE_INFINITY : start + present;
         const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
         const buffers = [];
@@ -1938,14 +1945,14 @@ async function* readBlob(blob, signal) {
             }
         }
         finally {
-            // Its failure has nobody left to interest.
+            // An earlier error is thrown instead of this one.
             await next.catch(() => { });
         }
         if (size !== blob.size)
             throw wrongSize(blob, size);
         const actual = `${algorithm}:${hash.digest('hex')}`;
         if (actual !== blob.digest) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${blob.label} is damaged: its digest is ${actual}, and the image says ${blob.digest}`, {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${blob.label} is damaged: its digest is ${actual}, but the image lists ${blob.digest}`, {
                 fix: 'fetch or build the image again',
             });
         }
@@ -1954,10 +1961,14 @@ async function* readBlob(blob, signal) {
         await handle.close();
     }
 }
-/** All bytes of a verified blob that may have at most `maxBytes`. */
+/**
+ * Reads and verifies a blob of at most `maxBytes`.
+ *
+ * @throws FledgeError `input` if it is larger, missing or damaged.
+ */
 async function readSmallBlob(blob, maxBytes) {
     if (blob.size > maxBytes) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${blob.label} has ${blob.size} bytes; the limit is ${maxBytes}`);
     }
     const chunks = [];
     for await (const chunk of readBlob(blob))
@@ -1970,7 +1981,7 @@ async function openBlob({ path, label, digest }) {
     }
     catch (error) {
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label}: ${path} is no regular file, but ${error.kind}`);
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label}: ${path} is ${error.kind}, not a regular file`);
         }
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error);
         const message = code === 'ENOENT' || code === 'ENOTDIR'
@@ -1980,7 +1991,7 @@ async function openBlob({ path, label, digest }) {
     }
 }
 function wrongSize({ label, size }, actual) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} is damaged: it has ${actual} bytes, and the image says ${size}`, {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} is damaged: it has ${actual} bytes, but the image lists ${size}`, {
         fix: 'fetch or build the image again',
     });
 }
@@ -2030,13 +2041,14 @@ var tar_format = __webpack_require__(288);
 
 /** An archive of 100 images of 100 layers has 40,000 headers. */
 const MAX_HEADERS = 500_000;
-/** Of names and of links, in characters. */
+/** Of names and link targets, in characters. */
 const MAX_NAME_CHARACTERS = 64 * 1024 * 1024;
-/** A long name or a pax header. */
+/** Maximum size of a long name or a pax header. */
 const MAX_HEADER_BYTES = 1024 * 1024;
 /**
- * Reads the headers of an archive of a container image and none of its data. Unlike `TarReader`, it takes only what
- * such archives have: files, directories, links, pax headers and long names. Of two files with one name, the last counts.
+ * Reads the headers of an archive of a container image, but none of its data. Unlike `TarReader`, it accepts only the
+ * entries of such archives: files, directories, links, pax headers and long names. Of several files with one name, the
+ * last is used.
  *
  * @throws FledgeError `input`, calling the archive `label`, if it is damaged, truncated or has too many files.
  */
@@ -2047,8 +2059,8 @@ async function indexArchive(handle, label, signal) {
     let characters = 0;
     let overrides = {};
     const fail = (position, problem) => {
-        throw new errors/* FledgeError */.aE('input', `${label}: it is no such archive, or damaged: at byte ${position}: ${problem}`, {
-            fix: 'write it again: docker save, or skopeo copy',
+        throw new errors/* FledgeError */.aE('input', `${label}: not a valid archive of this type, or corrupted: at byte ${position}: ${problem}`, {
+            fix: 'create the archive again with docker save or skopeo copy',
         });
     };
     let headers = 0;
@@ -2056,10 +2068,10 @@ async function indexArchive(handle, label, signal) {
         signal?.throwIfAborted();
         headers += 1;
         if (headers > MAX_HEADERS)
-            return fail(position, `there are more than ${MAX_HEADERS} headers`);
+            return fail(position, `it has more than ${MAX_HEADERS} headers`);
         const { bytesRead } = await handle.read(block, 0, tar_format/* BLOCK_BYTES */.Yo, position);
         if (bytesRead < tar_format/* BLOCK_BYTES */.Yo)
-            return fail(position, 'the archive ends inside of a header');
+            return fail(position, 'the archive ends inside a header');
         if ((0,tar_format/* isZeroBlock */.ei)(block))
             break;
         if (!(0,tar_format/* hasValidChecksum */.Qp)(block))
@@ -2068,19 +2080,19 @@ async function indexArchive(handle, label, signal) {
         const isExtension = type === 'x' || type === 'g' || type === 'L' || type === 'K';
         const size = (isExtension ? undefined : overrides.size) ?? (0,tar_format/* readNumber */.kz)(block, tar_format/* FIELDS */.cJ.size) ?? -1;
         const isFile = type === '0' || type === '\0' || type === '7';
-        // Links, devices, directories and fifos, whatever their size is said to be.
+        // Links, devices, directories and fifos have no data, whatever size their header declares.
         const hasData = !/[1-6]/.test(type);
         if (type === 'S')
-            return fail(position, 'files with holes are not known here');
+            return fail(position, 'sparse files are not supported');
         const offset = position + tar_format/* BLOCK_BYTES */.Yo;
         if (size < 0)
-            return fail(position, 'the size in the header is no number');
+            return fail(position, 'the size in the header is not a number');
         if (hasData && offset + size > end)
             return fail(position, `the archive ends ${offset + size - end} bytes too early`);
         position = offset + (hasData ? size + (0,tar_format/* paddingOf */.Zt)(size) : 0);
         if (isExtension) {
             if (size > MAX_HEADER_BYTES)
-                return fail(offset, `there is a header of ${size} bytes`);
+                return fail(offset, `an extended header has ${size} bytes; the limit is ${MAX_HEADER_BYTES}`);
             const data = Buffer.alloc(size);
             await handle.read(data, 0, size, offset);
             const problem = addOverrides(overrides, type, data);
@@ -2097,28 +2109,28 @@ async function indexArchive(handle, label, signal) {
         characters += name.length + ('link' in member ? member.link.length : 0);
         members.set(name, member);
         if (characters > MAX_NAME_CHARACTERS)
-            return fail(position, 'the names of the files are too long');
+            return fail(position, `the names of the files have more than ${MAX_NAME_CHARACTERS} characters in total`);
     }
     return {
         find(wanted) {
             let member = members.get(wanted);
             for (let links = 0; member !== undefined && 'link' in member; links += 1) {
                 if (links === linux_limits/* MAX_SYMLINKS */.oG)
-                    throw new errors/* FledgeError */.aE('input', `${label}: the link ${JSON.stringify(wanted.slice(0, 300))} leads in a circle`);
+                    throw new errors/* FledgeError */.aE('input', `${label}: the link ${JSON.stringify(wanted.slice(0, 300))} is part of a loop of links`);
                 member = members.get(member.link);
             }
             return member;
         },
     };
 }
-/** What is wrong with an extended header, or undefined. */
+/** Adds the values of an extended header to `overrides`. Returns a problem of the header, or undefined. */
 function addOverrides(overrides, type, data) {
     const text = (0,tar_format/* readText */.yR)(data, { offset: 0, length: data.length });
     if (type === 'L')
         overrides.path = text;
     if (type === 'K')
         overrides.target = text;
-    // What a global header says is for no file in particular.
+    // A global header applies to no particular file.
     if (type !== 'x')
         return undefined;
     let problem;
@@ -2134,19 +2146,19 @@ function addOverrides(overrides, type, data) {
             overrides.size = Number(text);
         }
         else if (keyword.startsWith('GNU.sparse.'))
-            problem ??= 'files with holes are not supported here';
+            problem ??= 'sparse files are not supported';
     });
     return count === undefined ? 'the pax header is damaged' : problem;
 }
 function linkOf(type, name, target) {
     if (name === undefined || (type !== '1' && type !== '2'))
         return undefined;
-    // A hardlink begins at the root of the archive, a symbolic link at its own directory.
+    // The target of a hardlink is relative to the root of the archive, that of a symbolic link to its own directory.
     const directory = type === '2' && !target.startsWith('/') ? name.slice(0, name.lastIndexOf('/') + 1) : '';
     const link = normalise(directory + target);
     return link === undefined ? undefined : { link };
 }
-/** A name without empty components, `.` and `..`; undefined for one that leads out, or to nothing. */
+/** A name without empty components, `.` and `..`; undefined if the name is empty or leads out of the archive. */
 function normalise(name) {
     const components = [];
     for (const component of name.split('/')) {
@@ -2167,63 +2179,99 @@ var image_blob = __webpack_require__(5432);
 ;// CONCATENATED MODULE: ./build/sources/image/image-json.js
 
 
-/** Larger documents are refused by registries, and would be read into memory here. */
+/** Limit of a document, which is read into memory. Registries refuse larger ones. */
 const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
+/**
+ * `value` with the keys of `fields` in place of keys that differ from them in case only: Go's encoding/json, which reads
+ * images everywhere else, makes no difference between the two. Also reports the fields that `value` has twice.
+ */
+function foldFields(value, fields) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return { value };
+    const fieldOf = new Map(fields.map((field) => [foldCase(field), field]));
+    const folded = new Map();
+    let twice;
+    for (const [key, item] of Object.entries(value)) {
+        const name = fieldOf.get(foldCase(key)) ?? key;
+        if (folded.has(name))
+            twice ??= name;
+        folded.set(name, item);
+    }
+    return { value: Object.fromEntries(folded), ...(twice !== undefined && { twice }) };
+}
+/** As Go does: the long s and the sign for kelvin are letters of ASCII as well. */
+function foldCase(key) {
+    return key.replaceAll('\u017f', 's').replaceAll('\u212a', 'k').toLowerCase();
+}
+/** An object whose fields Go would find by their names. */
+function goStruct(shape) {
+    const fields = Object.keys(shape);
+    return schemas/* preprocess */.vkY((input, context) => {
+        const { value, twice } = foldFields(input, fields);
+        if (twice !== undefined)
+            context.addIssue({ code: 'custom', message: `the key ${twice} is there twice` });
+        return value;
+    }, schemas/* object */.Ikc(shape));
+}
 /** OCI image specification, descriptor.md. */
-const descriptorSchema = schemas/* object */.Ikc({
-    // Old tools leave it out.
+const descriptorFields = {
+    // Old tools omit it.
     mediaType: schemas/* string */.YjP().nullish(),
     digest: schemas/* string */.YjP(),
     size: schemas/* int */.Whr().min(0),
     urls: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
     annotations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+};
+const descriptorSchema = goStruct(descriptorFields);
+const indexEntrySchema = goStruct({
+    ...descriptorFields,
+    platform: goStruct({
+        architecture: schemas/* string */.YjP().nullish(),
+        os: schemas/* string */.YjP().nullish(),
+        variant: schemas/* string */.YjP().nullish(),
+    }).nullish(),
 });
-const indexEntrySchema = descriptorSchema.extend({
-    platform: schemas/* object */.Ikc({ architecture: schemas/* string */.YjP().nullish(), os: schemas/* string */.YjP().nullish(), variant: schemas/* string */.YjP().nullish() })
-        .nullish(),
-});
-/** Go writes an empty list as null, and leaves it out as well. */
+/** A list. Go writes an empty list as null, or omits it. */
 function listOf(item) {
     return schemas/* preprocess */.vkY((value) => value ?? [], schemas/* array */.YOg(item));
 }
 /** image-index.md, and Docker's manifest list. */
-const indexSchema = schemas/* object */.Ikc({
+const indexSchema = goStruct({
     schemaVersion: schemas/* literal */.euz(2),
     mediaType: schemas/* string */.YjP().nullish(),
     manifests: listOf(indexEntrySchema),
 });
 /** manifest.md, and Docker's image manifest version 2, schema 2. */
-const manifestSchema = schemas/* object */.Ikc({
+const manifestSchema = goStruct({
     schemaVersion: schemas/* literal */.euz(2),
     mediaType: schemas/* string */.YjP().nullish(),
     config: descriptorSchema,
     layers: listOf(descriptorSchema),
 });
 const textList = schemas/* array */.YOg(schemas/* string */.YjP()).nullish();
-/** As Docker reads a command: also one word alone, and null, which Go reads as the empty string. */
+/** Docker also accepts a single word, and null, which Go reads as the empty string. */
 const word = schemas/* string */.YjP()
     .nullable()
     .transform((text) => text ?? '');
 const command = schemas/* union */.KCZ([schemas/* string */.YjP().transform((text) => [text]), schemas/* array */.YOg(word)]).nullish();
-/** config.md; Docker's own has more in it. What is appended to nothing has no platform (`crane append`). */
-const configSchema = schemas/* object */.Ikc({
+/** config.md; Docker's config has more keys. An image without a base image has no platform (`crane append`). */
+const configSchema = goStruct({
     architecture: schemas/* string */.YjP().nullish(),
     os: schemas/* string */.YjP().nullish(),
     variant: schemas/* string */.YjP().nullish(),
-    rootfs: schemas/* object */.Ikc({ type: schemas/* enum */.k5n(['layers', '']).nullish(), diff_ids: textList }),
-    config: schemas/* object */.Ikc({
+    rootfs: goStruct({ type: schemas/* enum */.k5n(['layers', '']).nullish(), diff_ids: textList }),
+    config: goStruct({
         Entrypoint: command,
         Cmd: command,
         Env: textList,
         WorkingDir: schemas/* string */.YjP().nullish(),
         ExposedPorts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
         Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
-    })
-        .nullish(),
+    }).nullish(),
 });
 /** image-layout.md. */
 const layoutSchema = schemas/* object */.Ikc({ imageLayoutVersion: schemas/* string */.YjP() });
-/** @throws FledgeError `input`, calling the document `label`, if it is no JSON or not of the schema. */
+/** @throws FledgeError `input`, calling the document `label`, if it is not JSON or does not match the schema. */
 function parseDocument(bytes, schema, label) {
     const parsed = schema.safeParse(parseJson(bytes, label));
     if (parsed.success)
@@ -2231,14 +2279,69 @@ function parseDocument(bytes, schema, label) {
     const problems = parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
     throw new errors/* FledgeError */.aE('input', `${label} is not valid: ${problems.join('; ')}`);
 }
-/** @throws FledgeError `input`, calling the document `label`, if it is no JSON. */
+/**
+ * @throws FledgeError `input`, calling the document `label`, if it is not JSON, or has a key twice in one object: tools
+ *   differ in which of the two counts, so that one digest would stand for two images.
+ */
 function parseJson(bytes, label) {
+    let text;
+    let value;
     try {
-        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        value = JSON.parse(text);
     }
     catch (cause) {
-        throw new errors/* FledgeError */.aE('input', `${label} is no JSON`, { cause });
+        throw new errors/* FledgeError */.aE('input', `${label} is not valid JSON`, { cause });
     }
+    const repeated = repeatedKey(text);
+    if (repeated === undefined)
+        return value;
+    throw new errors/* FledgeError */.aE('input', `${label} has the key ${JSON.stringify(repeated.slice(0, 100))} twice in one object`, {
+        fix: 'do not trust the image',
+    });
+}
+/** Deeper than any document that a schema here describes. */
+const MAX_KEY_DEPTH = 100;
+/** A key that an object has twice, in a text that JSON.parse accepts. */
+function repeatedKey(text) {
+    // For each open bracket, the keys so far; an array has none.
+    const open = [];
+    let depth = 0;
+    let start = 0;
+    let end = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        switch (text[at]) {
+            case '{':
+            case '[':
+                depth += 1;
+                if (depth <= MAX_KEY_DEPTH)
+                    open.push(new Set());
+                break;
+            case '}':
+            case ']':
+                if (depth <= MAX_KEY_DEPTH)
+                    open.pop();
+                depth -= 1;
+                break;
+            case '"':
+                start = at;
+                for (at += 1; text[at] !== '"'; at += 1)
+                    if (text[at] === '\\')
+                        at += 1;
+                end = at + 1;
+                break;
+            case ':': {
+                if (depth > MAX_KEY_DEPTH)
+                    break;
+                const keys = open.at(-1);
+                const key = String(JSON.parse(text.slice(start, end)));
+                if (keys?.has(key))
+                    return key;
+                keys?.add(key);
+            }
+        }
+    }
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./build/sources/image/media-types.js
@@ -2270,13 +2373,13 @@ const TARGETS = {
         ],
     },
 };
-/** How a build for the platform tells skopeo: operating system, architecture and variant. */
+/** Operating system, architecture and variant of the platform, as skopeo names them. */
 function targetOf(platform) {
     return TARGETS[platform];
 }
 /**
- * How well something runs on machines of the platform: 0 for all of them, more the fewer they are, and undefined if it
- * is for another platform. What is not told contradicts nothing.
+ * Rank of an image on the platform: 0 if it runs on all machines, higher the fewer machines it runs on, undefined if it
+ * is for another platform. Missing fields match every platform.
  */
 function rankOf({ os, architecture, variant }, platform) {
     const target = TARGETS[platform];
@@ -2287,6 +2390,7 @@ function rankOf({ os, architecture, variant }, platform) {
     const newer = target.newer.indexOf(variant);
     return newer === -1 ? undefined : newer + 1;
 }
+/** True if the image runs on some or all machines of the platform. */
 function isForPlatform(fields, platform) {
     return rankOf(fields, platform) !== undefined;
 }
@@ -2294,23 +2398,24 @@ function isForPlatform(fields, platform) {
 function newerVariantOf(fields, platform) {
     return (rankOf(fields, platform) ?? 0) > 0 ? (fields.variant ?? undefined) : undefined;
 }
+/** The platform as text, such as `linux/arm64/v8`; `?` replaces a missing field. */
 function describePlatform({ os, architecture, variant }) {
     return [os || '?', architecture || '?', ...(variant ? [variant] : [])].join('/');
 }
-function isTold({ platform }) {
+function hasPlatform({ platform }) {
     return Boolean(platform?.os || platform?.architecture);
 }
 /**
- * The image for the platform among those of an index: the one that runs on most of its machines, and the first of several.
- * Attestations (of `unknown/unknown`) are no images. One whose index does not tell a platform is taken when there is
- * nothing else; its config tells.
+ * Selects the image for the platform from the entries of an index: the one that runs on most machines, and the first of
+ * several. Attestations (platform `unknown/unknown`) are skipped. An entry without a platform is used only if there is
+ * no other match; its config is checked later.
  *
- * @throws FledgeError `input` that lists the platforms there are.
+ * @throws FledgeError `input` that lists the available platforms.
  */
 function selectPlatform(entries, platform, label) {
     const images = entries.filter((entry) => !isAttestation(entry));
-    const told = images.filter(isTold);
-    const [best] = told
+    const withPlatform = images.filter(hasPlatform);
+    const [best] = withPlatform
         .flatMap((entry) => {
         const rank = rankOf(entry.platform ?? {}, platform);
         return rank === undefined ? [] : [{ entry, rank }];
@@ -2318,28 +2423,30 @@ function selectPlatform(entries, platform, label) {
         .sort((a, b) => a.rank - b.rank);
     if (best !== undefined)
         return best.entry;
-    // The same one twice is one.
-    const untold = [...new Map(images.filter((entry) => !isTold(entry)).map((entry) => [entry.digest, entry])).values()];
-    if (untold.length === 1 && untold[0] !== undefined)
-        return untold[0];
-    if (untold.length > 1) {
-        throw new errors/* FledgeError */.aE('input', `${label} has ${untold.length} images, and does not tell their platforms`, {
-            fix: 'name one of them by its digest, as in name@sha256:…',
+    // Duplicates count once.
+    const withoutPlatform = [
+        ...new Map(images.filter((entry) => !hasPlatform(entry)).map((entry) => [entry.digest, entry])).values(),
+    ];
+    if (withoutPlatform.length === 1 && withoutPlatform[0] !== undefined)
+        return withoutPlatform[0];
+    if (withoutPlatform.length > 1) {
+        throw new errors/* FledgeError */.aE('input', `${label} has ${withoutPlatform.length} images, and none of them has a platform`, {
+            fix: 'select one of them by its digest, as in name@sha256:…',
         });
     }
-    const present = told.map((entry) => describePlatform(entry.platform ?? {}));
+    const present = withPlatform.map((entry) => describePlatform(entry.platform ?? {}));
     if (present.length === 0)
         throw new errors/* FledgeError */.aE('input', `${label} is an index without an image in it`);
     throw new errors/* FledgeError */.aE('input', `${label} has no image for ${platform}; it has ${[...new Set(present)].join(', ')}`, {
         fix: (0,wording/* worded */.MH) `choose one of these with ${(0,wording/* option */.uK)('platform')} if fledge builds for it, or use another image`,
     });
 }
-/** Whether an entry of an index is no image, but says something of one. */
+/** True if an entry of an index is an attestation of an image instead of an image. */
 function isAttestation({ platform, annotations }) {
     return ((platform?.os === 'unknown' && platform.architecture === 'unknown') ||
         annotations?.['vnd.docker.reference.type'] === 'attestation-manifest');
 }
-/** @throws FledgeError `input` if the image's config is of another platform. */
+/** @throws FledgeError `input` if the image's config is for another platform. */
 function requirePlatform(config, platform, label) {
     if (isForPlatform(config, platform))
         return;
@@ -2355,19 +2462,19 @@ function requirePlatform(config, platform, label) {
 
 
 
-/** An index in an index in an index is as far as anybody has gone. */
+/** More than known tools generate. */
 const MAX_INDEX_DEPTH = 4;
-/** overlayfs takes 128, and Docker 127. */
+/** overlayfs supports 128 layers, and Docker 127. */
 const MAX_LAYERS = 1000;
-/** A document that nobody has said the digest of: its own. */
+/** A document with its computed digest. */
 function documentOf(bytes) {
     return { bytes, digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}` };
 }
 /**
- * The manifest for the platform, from a manifest or through as many indexes as it takes. `read` gets the document that
- * a descriptor means, verified.
+ * Selects the manifest for the platform, from a manifest or through nested indexes. `read` returns the verified
+ * document of a descriptor.
  *
- * @throws FledgeError `input` if there is none (with the platforms there are), or what is found is no image.
+ * @throws FledgeError `input` if there is none (the message lists the platforms), or the document is not an image.
  */
 async function selectManifest(root, request, read) {
     const { platform, label } = request;
@@ -2379,24 +2486,25 @@ async function selectManifest(root, request, read) {
         const entry = selectPlatform(parsed.manifests, platform, label);
         document = { bytes: await read(entry), digest: entry.digest, mediaType: entry.mediaType };
     }
-    throw new errors/* FledgeError */.aE('input', `${label} is an index of indexes, more than ${MAX_INDEX_DEPTH} deep`);
+    throw new errors/* FledgeError */.aE('input', `${label} has indexes that are nested more than ${MAX_INDEX_DEPTH} deep`);
 }
-/** @throws FledgeError `input` if the document is neither a manifest nor an index that can be used. */
+/** @throws FledgeError `input` if the document is not a supported manifest or index. */
 function parseManifestOrIndex({ bytes, mediaType }, label) {
     const raw = parseJson(bytes, `the manifest of ${label}`);
-    const fields = typeof raw === 'object' && raw !== null ? raw : {};
+    const { value } = foldFields(raw, ['schemaVersion', 'mediaType', 'config', 'layers', 'manifests']);
+    const fields = typeof value === 'object' && value !== null ? value : {};
     const own = 'mediaType' in fields && typeof fields.mediaType === 'string' ? fields.mediaType : undefined;
-    // OCI documents need not say what they are, nor who names them; then the keys do.
+    // The media type is optional in OCI documents and in descriptors. Without one, the keys decide.
     const byKeys = ('manifests' in fields ? media_types/* INDEX_TYPES */.V[0] : media_types/* MANIFEST_TYPES */._P[0]) ?? '';
-    const type = [own, mediaType].find((said) => !(0,media_types/* isUntold */.N1)(said)) ?? byKeys;
+    const type = [own, mediaType].find((given) => !(0,media_types/* isUnspecified */.QN)(given)) ?? byKeys;
     if (media_types/* SCHEMA1_TYPE */.a3.test(type) || ('schemaVersion' in fields && fields.schemaVersion === 1)) {
-        throw new errors/* FledgeError */.aE('input', `${label} has a manifest in Docker's first format, which cannot be verified`, {
-            fix: 'push the image again with a tool of this decade',
+        throw new errors/* FledgeError */.aE('input', `${label} has a manifest of Docker's schema 1, which cannot be verified`, {
+            fix: 'push the image again with a tool that supports manifest schema 2',
         });
     }
-    // Others may read it as the other (CVE-2021-41190), so that one digest would stand for two images.
+    // Another program may read the document as the other type (CVE-2021-41190), so one digest would mean two images.
     if ('manifests' in fields && ('layers' in fields || 'config' in fields)) {
-        throw new errors/* FledgeError */.aE('input', `the manifest of ${label} is an index as well, and one of the two must be a forgery`, {
+        throw new errors/* FledgeError */.aE('input', `the manifest of ${label} is also an index, so one of the two must be a forgery`, {
             fix: 'do not trust the image',
         });
     }
@@ -2404,12 +2512,13 @@ function parseManifestOrIndex({ bytes, mediaType }, label) {
         return parseDocument(bytes, indexSchema, `the index of ${label}`);
     if (media_types/* MANIFEST_TYPES */._P.includes(type))
         return parseDocument(bytes, manifestSchema, `the manifest of ${label}`);
-    throw new errors/* FledgeError */.aE('input', `${label} is no container image: its media type is ${JSON.stringify(type)}`);
+    throw new errors/* FledgeError */.aE('input', `${label} is not a container image: its media type is ${JSON.stringify(type)}`);
 }
 /**
- * The image of a manifest whose config and layers are in `store`.
+ * Reads the image of a manifest whose config and layers are in `store`.
  *
- * @throws FledgeError `input` if the config is missing, damaged, or of something else than an image for the platform.
+ * @throws FledgeError `input` if the config is missing or damaged, is not the config of an image, or is for another
+ *   platform.
  */
 async function readImage({ digest, manifest }, request, store) {
     const { platform, label } = request;
@@ -2434,8 +2543,8 @@ async function readImage({ digest, manifest }, request, store) {
 }
 function parseConfig(manifest, bytes, label) {
     const { mediaType } = manifest.config;
-    if (!(0,media_types/* isUntold */.N1)(mediaType) && !media_types/* CONFIG_TYPES */.li.includes(mediaType ?? '')) {
-        throw new errors/* FledgeError */.aE('input', `${label} is no container image: its config is of the type ${JSON.stringify(mediaType)}`);
+    if (!(0,media_types/* isUnspecified */.QN)(mediaType) && !media_types/* CONFIG_TYPES */.li.includes(mediaType ?? '')) {
+        throw new errors/* FledgeError */.aE('input', `${label} is not a container image: its config has the media type ${JSON.stringify(mediaType)}`);
     }
     return parseDocument(bytes, configSchema, `the config of ${label}`);
 }
@@ -2443,10 +2552,10 @@ function layersOf(manifest, config, from) {
     const diffIds = config.rootfs.diff_ids ?? [];
     const count = manifest.layers.length;
     if (count !== diffIds.length) {
-        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers, and its config has ${diffIds.length}`);
+        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers, but its config lists ${diffIds.length}`);
     }
     if (count > MAX_LAYERS)
-        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers; ${MAX_LAYERS} is the limit`);
+        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers; the limit is ${MAX_LAYERS}`);
     return manifest.layers.map((layer, index) => ({
         ...blobOf(layer, `layer ${index + 1} of ${count} of ${from.label}`, from.store),
         mediaType: layer.mediaType ?? '',
@@ -2475,23 +2584,27 @@ var decompression_error = __webpack_require__(117);
 
 
 
-/** Where image-spec's image-layout.md has the names of images. */
+/** The annotation for names of images (image-spec, annotations.md). */
 const REF_NAME = 'org.opencontainers.image.ref.name';
-/** Where containerd, and Docker with its store, have the whole name; that of the specification is the tag then. */
+/**
+ * The annotation of containerd, and of Docker with the containerd store, for the full name. `REF_NAME` then holds the
+ * tag only.
+ */
 const CONTAINERD_NAME = 'io.containerd.image.name';
-/** How many names a message lists. */
+/** Maximum number of names in a message. */
 const MAX_NAMES = 10;
-/** Blobs as an OCI layout has them: `ALGORITHM/HEX` in the directory. The digest must have been checked. */
+/** The blobs of an OCI layout: `ALGORITHM/HEX` in the directory. The caller must have checked the digest. */
 function ociBlobs(directory) {
     return { pathOf: (digest) => (0,external_node_path_.join)(directory, ...digest.split(':')) };
 }
 /**
- * An image in an OCI layout (image-spec, image-layout.md), read in place.
+ * Reads an image from an OCI layout (image-spec, image-layout.md), in place.
  *
- * @throws FledgeError `input` if there is no layout, no such image in it or none for the platform, or it is damaged.
+ * @throws FledgeError `input` if there is no layout, or it has no such image or none for the platform, or it is
+ *   damaged.
  */
 function readOciLayout({ directory, ...request }) {
-    const problem = `${request.label}: ${directory} is no OCI layout`;
+    const problem = `${request.label}: ${directory} is not an OCI layout`;
     const files = {
         place: directory,
         document: (name) => readDocument((0,external_node_path_.join)(directory, name), problem),
@@ -2500,7 +2613,7 @@ function readOciLayout({ directory, ...request }) {
     return readLayout(files, { ...request, transport: 'oci' });
 }
 /**
- * An image in an OCI layout, whatever holds its files.
+ * Reads an image from an OCI layout in a directory or an archive.
  *
  * @throws FledgeError as `readOciLayout` does.
  */
@@ -2510,14 +2623,17 @@ async function readLayout(files, request) {
     const layout = await files.document('oci-layout');
     const { imageLayoutVersion } = parseDocument(layout, layoutSchema, `oci-layout in ${place}`);
     if (!imageLayoutVersion.startsWith('1.')) {
-        throw new errors/* FledgeError */.aE('input', `${place} is an OCI layout of the unknown version ${imageLayoutVersion}`);
+        throw new errors/* FledgeError */.aE('input', `${place} is an OCI layout of the unsupported version ${imageLayoutVersion}`);
     }
     const index = parseDocument(await files.document('index.json'), indexSchema, `index.json in ${place}`);
     const root = rootOf(index, { ...request, place });
     const read = (descriptor) => (0,image_blob/* readSmallBlob */.tp)(blobOf(descriptor, `the manifest of ${label}`, store), MAX_DOCUMENT_BYTES);
     return readImage(await selectManifest(root, { platform, label }, read), { platform, label }, store);
 }
-/** The part of a layout's index that stands for the image: an index again, so that several platforms may be in it. */
+/**
+ * The entries of a layout's index that are the image, as an index of their own: there may be one for each of several
+ * platforms.
+ */
 function rootOf(index, choice) {
     const { member, digest, label, place, transport } = choice;
     const { manifests: all } = index;
@@ -2531,7 +2647,7 @@ function rootOf(index, choice) {
     if (digest === undefined && !isOneImage(manifests)) {
         const what = member === undefined ? 'several images' : `several images ${JSON.stringify(member)}`;
         throw new errors/* FledgeError */.aE('input', `${label}: there are ${what} in ${place}: ${listNames(manifests, all)}`, {
-            fix: `name one of them behind a colon: ${transport}:PATH:NAME`,
+            fix: `append the name of one of them: ${transport}:PATH:NAME`,
         });
     }
     const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: media_types/* INDEX_TYPES */.V[0], manifests }));
@@ -2545,7 +2661,7 @@ function matching(entries, member) {
         return entries.slice(Number(place), Number(place) + 1);
     return entries.filter(({ annotations }) => annotations?.[REF_NAME] === member || annotations?.[CONTAINERD_NAME] === member);
 }
-/** Whether all entries are one image: the same one, or one for each of several platforms. */
+/** True if all entries are one image: the same one, or one for each of several platforms. */
 function isOneImage(entries) {
     const byDigest = new Map(entries.map((entry) => [entry.digest, entry]));
     const names = new Set(entries.map(({ annotations }) => annotations?.[CONTAINERD_NAME] ?? annotations?.[REF_NAME]));
@@ -2555,7 +2671,7 @@ function isOneImage(entries) {
     const platforms = new Set(images.map(({ platform }) => platform && describePlatform(platform)));
     return names.size === 1 && !platforms.has(undefined) && !platforms.has(null) && platforms.size === images.length;
 }
-/** What one would write for each: its name, or where it is among all. */
+/** The text that selects each entry: its name, or `@` and its index. */
 function listNames(entries, all) {
     const refNames = all.map(({ annotations }) => annotations?.[REF_NAME]);
     const names = entries.map((entry) => {
@@ -2567,13 +2683,13 @@ function listNames(entries, all) {
     return `${distinct.slice(0, MAX_NAMES).join(', ')}${distinct.length > MAX_NAMES ? ', …' : ''}`;
 }
 /**
- * An image as skopeo writes it to a directory (containers-transports(5), `dir:`): the manifest as it was, with its
- * blobs beside it.
+ * Reads an image from a directory in the format of skopeo (containers-transports(5), `dir:`): the unchanged manifest,
+ * with the blobs in the same directory.
  *
  * @throws FledgeError as `readOciLayout` does.
  */
 async function readDirectoryImage({ directory, platform, label, }) {
-    const bytes = await readDocument((0,external_node_path_.join)(directory, 'manifest.json'), `${label}: ${directory} is no image of skopeo's dir:`);
+    const bytes = await readDocument((0,external_node_path_.join)(directory, 'manifest.json'), `${label}: ${directory} is not an image in skopeo's dir: format`);
     const store = { pathOf: (digest) => (0,external_node_path_.join)(directory, hexOf(digest)) };
     const manifests = { pathOf: (digest) => (0,external_node_path_.join)(directory, `${hexOf(digest)}.manifest.json`) };
     const read = (descriptor) => (0,image_blob/* readSmallBlob */.tp)(blobOf(descriptor, `the manifest of ${label}`, manifests), MAX_DOCUMENT_BYTES);
@@ -2583,7 +2699,7 @@ function hexOf(digest) {
     const { algorithm, hex } = (0,image_blob/* parseDigest */.m)(digest) ?? { algorithm: 'sha256', hex: '' };
     return algorithm === 'sha256' ? hex : `${algorithm}-${hex}`;
 }
-/** A small file that has no digest, in the directory of an image. */
+/** Reads a small file without a digest from the directory of an image. */
 async function readDocument(path, problem) {
     try {
         return await (0,regular_file/* readRegularFile */.XF)(path, MAX_DOCUMENT_BYTES);
@@ -2592,7 +2708,7 @@ async function readDocument(path, problem) {
         if (error instanceof regular_file/* FileTooLarge */.Sv)
             throw new errors/* FledgeError */.aE('input', error.message);
         if (error instanceof regular_file/* NotRegularFile */.k1) {
-            const fix = 'let a tool of images write it again, such as skopeo copy';
+            const fix = 'write the image again with an image tool, such as skopeo copy';
             throw new errors/* FledgeError */.aE('input', `${problem}: ${error.message}`, { fix });
         }
         throw unreadable(path, problem, error);
@@ -2605,11 +2721,11 @@ function unreadable(path, problem, cause) {
         return new errors/* FledgeError */.aE('input', `cannot read ${path}: permission denied`, { cause, fix });
     }
     if (code === 'ENOTDIR' && isFile((0,external_node_path_.dirname)(path))) {
-        const fix = 'an archive is named oci-archive:PATH, or docker-archive:PATH if docker save wrote it';
+        const fix = 'use oci-archive:PATH, or docker-archive:PATH for the output of docker save';
         return new errors/* FledgeError */.aE('input', `${problem}: it is a file`, { cause, fix });
     }
     const reason = code === 'ENOENT' || code === 'ENOTDIR' ? `there is no ${path}` : (0,errors/* messageOf */.bD)(cause);
-    const fix = 'check the path; a relative one starts at the directory of fledge.toml';
+    const fix = 'check the path; a relative path starts at the directory of fledge.toml';
     return new errors/* FledgeError */.aE('input', `${problem}: ${reason}`, { cause, fix });
 }
 function isFile(path) {
@@ -2636,20 +2752,21 @@ function isFile(path) {
 
 
 
-/** How many names a message lists. */
+/** Maximum number of names in a message. */
 const archive_MAX_NAMES = 10;
 const READ_BYTES = 1024 * 1024;
-const OTHER_KIND = 'an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH';
+const OTHER_KIND = 'use oci-archive:PATH for an OCI archive, and docker-archive:PATH for the output of docker save';
 /** manifest.json of `docker save` (moby, image/spec/spec.md, "Combined Image JSON + Filesystem Changeset Format"). */
-const savedImagesSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
+const savedImagesSchema = schemas/* array */.YOg(goStruct({
     Config: schemas/* string */.YjP(),
     RepoTags: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
     Layers: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
 }));
 /**
- * An image in an OCI layout that is a tar archive, read in place where it is not compressed.
+ * Reads an image from an OCI layout in a tar archive, in place where it is not compressed.
  *
- * @throws FledgeError `input` as `readLayout` does, or for what is no such archive; `output` where it cannot be decompressed to.
+ * @throws FledgeError `input` as `readLayout` does, or for a file that is not such an archive; `output` if the archive
+ *   cannot be decompressed.
  */
 function readOciArchive(request) {
     const { member, digest, platform, label, file } = request;
@@ -2668,8 +2785,8 @@ function readOciArchive(request) {
     });
 }
 /**
- * An image in a file that `docker save` wrote, or a tool that does as it does. Its manifest is the one that skopeo makes
- * for it: Docker's, with the layers as they are when they are not compressed.
+ * Reads an image from an archive in the format of `docker save`. Its manifest is the one that skopeo generates for it:
+ * in Docker's format, with uncompressed layers.
  *
  * @throws FledgeError as `readOciArchive` does.
  */
@@ -2689,7 +2806,7 @@ function readDockerArchive(request) {
         const diffIds = parseDocument(config, configSchema, `the config of ${label}`).rootfs.diff_ids ?? [];
         const layers = image.Layers ?? [];
         if (layers.length !== diffIds.length) {
-            throw new errors/* FledgeError */.aE('input', `${label} has ${layers.length} layers, and its config has ${diffIds.length}`);
+            throw new errors/* FledgeError */.aE('input', `${label} has ${layers.length} layers, but its config lists ${diffIds.length}`);
         }
         const places = new Map([[configDigest, { path: archive.path, slice: configPlace }]]);
         const described = [];
@@ -2702,7 +2819,7 @@ function readDockerArchive(request) {
             described.push({ mediaType, size: layer.slice.length, digest });
         }
         const configType = 'application/vnd.docker.container.image.v1+json';
-        // Key by key as skopeo writes it, for its digest is recorded as that of the image.
+        // The keys are in the order of skopeo, because the digest of this manifest is recorded as the digest of the image.
         const manifest = {
             schemaVersion: 2,
             mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
@@ -2747,11 +2864,11 @@ async function withArchive(request, work) {
                 if (slice !== undefined)
                     return slice;
                 const message = `${what} is missing: there is no ${JSON.stringify(name.slice(0, 300))} in ${request.file}`;
-                throw new errors/* FledgeError */.aE('input', message, { fix: 'write the archive again: docker save, or skopeo copy' });
+                throw new errors/* FledgeError */.aE('input', message, { fix: 'create the archive again with docker save or skopeo copy' });
             },
             async read({ offset, length }, what) {
                 if (length > MAX_DOCUMENT_BYTES) {
-                    throw new errors/* FledgeError */.aE('input', `${what} in ${request.file} has ${length} bytes; more than ${MAX_DOCUMENT_BYTES} are not read`);
+                    throw new errors/* FledgeError */.aE('input', `${what} in ${request.file} has ${length} bytes; the limit is ${MAX_DOCUMENT_BYTES}`);
                 }
                 const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
                 return buffer.subarray(0, bytesRead);
@@ -2772,7 +2889,7 @@ async function openArchive({ file, label }) {
     }
     catch (error) {
         if (error instanceof regular_file/* NotRegularFile */.k1) {
-            const fix = 'a directory is named oci:PATH or dir:PATH, and an archive is a file';
+            const fix = 'use oci:PATH or dir:PATH for a directory; an archive is a file';
             throw new errors/* FledgeError */.aE('input', `${doing}: ${file} is ${error.kind}, not a regular file`, { fix });
         }
         const code = (0,errors/* systemCodeOf */.c7)(error);
@@ -2781,7 +2898,7 @@ async function openArchive({ file, label }) {
             throw new errors/* FledgeError */.aE('input', `${doing}: cannot read ${file}: permission denied`, { cause: error, fix });
         }
         const reason = code === 'ENOENT' || code === 'ENOTDIR' ? 'there is no such file' : 'it cannot be opened';
-        const fix = 'check the path; a relative one starts at the directory of fledge.toml';
+        const fix = 'check the path; a relative path starts at the directory of fledge.toml';
         throw new errors/* FledgeError */.aE('input', `${doing}: ${reason}: ${code === 'ENOENT' ? file : (0,errors/* messageOf */.bD)(error)}`, {
             cause: error,
             fix,
@@ -2790,7 +2907,7 @@ async function openArchive({ file, label }) {
 }
 function archiveBlobs({ path }, find) {
     return {
-        // What is not in the archive is missing at this path.
+        // A blob that is not in the archive is reported as missing at this path.
         pathOf: (digest) => (find(digest) === undefined ? (0,external_node_path_.join)(path, 'blobs', ...digest.split(':')) : path),
         sliceOf: find,
     };
@@ -2807,7 +2924,7 @@ function chooseImage(images, member, { file, label }) {
         if (isOne)
             return first;
         throw new errors/* FledgeError */.aE('input', `${label}: there are several images in ${file}: ${list}`, {
-            fix: 'name one of them behind a colon: docker-archive:PATH:NAME, or docker-archive:PATH:@0 for the first',
+            fix: 'append the name of one of them: docker-archive:PATH:NAME, or docker-archive:PATH:@0 for the first',
         });
     }
     const wanted = fullName(member);
@@ -2817,26 +2934,26 @@ function chooseImage(images, member, { file, label }) {
     if (found !== undefined)
         return found;
     throw new errors/* FledgeError */.aE('input', `${label}: there is no image ${JSON.stringify(member)} in ${file}; it has ${list}`, {
-        fix: 'name one of them behind a colon: docker-archive:PATH:NAME',
+        fix: 'append the name of one of them: docker-archive:PATH:NAME',
     });
 }
-/** A name with domain and tag; one that is none stands for itself. */
+/** The name with its domain and tag; text that is not a valid name is returned unchanged. */
 function fullName(text) {
     const parsed = (0,image_reference/* parseImageReference */.o_)(text);
     const named = parsed.ok ? parsed.image.named : undefined;
     return named === undefined ? text : `${named.domain}/${named.repository}:${named.tag ?? 'latest'}`;
 }
-/** Most tools name the config by its digest. */
+/** Checks the digest of a config whose file name is a digest, as most tools write it. */
 function requireNamedDigest(name, actual, label) {
     const [, hex] = /^(?:blobs\/sha256\/|sha256:)?([0-9a-f]{64})(?:\.json)?$/.exec(name) ?? [];
     if (hex === undefined || actual === `sha256:${hex}`)
         return;
-    throw new errors/* FledgeError */.aE('input', `the config of ${label} is damaged: its digest is ${actual}, and its name says sha256:${hex}`, {
-        fix: 'write the archive again: docker save, or skopeo copy',
+    throw new errors/* FledgeError */.aE('input', `the config of ${label} is damaged: its digest is ${actual}, but its name has sha256:${hex}`, {
+        fix: 'create the archive again with docker save or skopeo copy',
     });
 }
 function otherKind(label, problem) {
-    return new errors/* FledgeError */.aE('input', `cannot read the image ${label}: it is no archive of this kind: ${problem}`, {
+    return new errors/* FledgeError */.aE('input', `cannot read the image ${label}: not an archive of this type: ${problem}`, {
         fix: OTHER_KIND,
     });
 }
@@ -2861,13 +2978,13 @@ async function* readSlice(handle, { offset, length }, signal) {
         yield chunk.subarray(0, bytesRead);
     }
 }
-/** Writes what is decompressed to a file, and says how many bytes that are. */
+/** Decompresses to a file, and returns the length of the output in bytes. */
 async function decompressTo(path, { chunks, compression, budget, what, }) {
     let length = 0;
     const writing = async (work) => work.catch((error) => {
         throw new errors/* FledgeError */.aE('output', `${what}: cannot decompress it to ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
             cause: error,
-            fix: 'free some space, or let TMPDIR name a directory on another disk',
+            fix: 'free some space, or set TMPDIR to a directory on another disk',
         });
     });
     const handle = await writing((0,promises_.open)(path, 'wx', 0o600));
@@ -2891,8 +3008,11 @@ async function decompressTo(path, { chunks, compression, budget, what, }) {
 function explain(error, what) {
     if (!(error instanceof decompression_error/* DecompressionError */.e))
         return error;
-    const message = `${what}: it is no such archive, or damaged: ${error.message.replace(', and layers are plain tar, or tar in gzip or zstd', '')}`;
-    return new errors/* FledgeError */.aE('input', message, { cause: error, fix: 'write it again: docker save, or skopeo copy' });
+    const message = `${what}: not a valid archive of this type, or corrupted: ${error.message.replace(', but layers must be plain tar, or tar in gzip or zstd', '')}`;
+    return new errors/* FledgeError */.aE('input', message, {
+        cause: error,
+        fix: 'create the archive again with docker save or skopeo copy',
+    });
 }
 
 // EXTERNAL MODULE: ./build/support/files/remove-tree.js
@@ -2914,7 +3034,11 @@ var cache = __webpack_require__(8359);
 
 
 
-/** The cache of blobs in fledge's cache directory; its directories are created if they are missing. */
+/**
+ * Opens the cache of blobs in fledge's cache directory. Missing directories are created.
+ *
+ * @throws FledgeError `output` if a directory cannot be created or is not owned by this user.
+ */
 function openBlobCache(cacheDirectory, reporter) {
     const directory = (0,external_node_path_.join)(cacheDirectory, 'blobs');
     const waiting = (0,external_node_path_.join)(cacheDirectory, 'tmp');
@@ -2939,7 +3063,7 @@ function openBlobCache(cacheDirectory, reporter) {
         }
         try {
             if (blob.size > maxBytes) {
-                throw new errors/* FledgeError */.aE('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+                throw new errors/* FledgeError */.aE('input', `${blob.label} has ${blob.size} bytes; the limit is ${maxBytes}`);
             }
             for await (const _ of (0,image_blob/* readBlob */.gm)(blob))
                 ;
@@ -2985,20 +3109,20 @@ function openBlobCache(cacheDirectory, reporter) {
         scratch: () => (0,files_scratch/* scratchDirectory */.wd)(waiting, 'image'),
     };
 }
-/** @throws FledgeError `download` if the bytes are not what the digest says. */
+/** @throws FledgeError `download` if the bytes do not have the digest. */
 function requireBytes(digest, bytes, label) {
     const { algorithm } = (0,image_blob/* requireDigest */.m0)(digest, label);
     const actual = `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
     if (actual === digest)
         return;
-    throw new errors/* FledgeError */.aE('download', `${label} came with the digest ${actual}, and ${digest} was asked for`, {
-        fix: 'something between here and the registry changes what is fetched; find out what before you go on',
+    throw new errors/* FledgeError */.aE('download', `digest mismatch: ${label} has the digest ${actual}, expected ${digest}`, {
+        fix: 'find out which proxy or mirror changes the content before you continue',
     });
 }
 function cacheError(directory, error) {
-    return new errors/* FledgeError */.aE('output', `cannot keep images in the cache ${directory}: ${(0,errors/* messageOf */.bD)(error)}`, {
+    return new errors/* FledgeError */.aE('output', `cannot write to the image cache ${directory}: ${(0,errors/* messageOf */.bD)(error)}`, {
         cause: error,
-        fix: 'let FLEDGE_CACHE_DIR name a directory that you can write to, on a disk with space',
+        fix: 'set FLEDGE_CACHE_DIR to a writable directory on a disk with free space',
     });
 }
 
@@ -3015,14 +3139,15 @@ var logins = __webpack_require__(5112);
 /** Part of the name of a program: `docker-credential-NAME`. */
 const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /**
- * The store in which `docker login` has put a login for a registry. skopeo reads logins and `credHelpers` of docker's config
- * file, but does not know `credsStore`. Undefined where another file has a login, or docker's file has it in another way.
+ * The credential store that holds the login of `docker login` for a registry. skopeo reads logins and `credHelpers` of
+ * docker's config file, but not `credsStore`. Undefined if another file has a login, or docker's file has it in another
+ * form.
  */
 function findCredentialStore(registry, env) {
     if ((0,environment/* environmentValue */.a)(env, 'REGISTRY_AUTH_FILE') !== undefined)
         return undefined;
     const file = (0,logins/* dockerConfigFile */.dO)(env);
-    // skopeo complains about a file that cannot be read.
+    // skopeo reports a file that cannot be read.
     const files = (0,logins/* readLogins */.rC)(env, reporter/* silentReporter */.P);
     if (files.some((other) => other.path !== file && hasLogin(other, registry)))
         return undefined;
@@ -3039,7 +3164,7 @@ function findCredentialStore(registry, env) {
     const authFile = isDockerHub ? undefined : JSON.stringify({ credHelpers: { [registry]: name } });
     return { name, file, authFile };
 }
-/** Whether a file has a login for a registry, or for a part of it. */
+/** True if a file has a login for a registry, or for a part of it. */
 function hasLogin({ auths, credHelpers }, registry) {
     const names = [...Object.keys(auths), ...Object.keys(credHelpers)].map(logins/* canonicalRegistry */.i7);
     return names.some((name) => name === registry || name.startsWith(`${registry}/`));
@@ -3059,21 +3184,21 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 
 
 const DEFAULT_SOCKET = '/var/run/docker.sock';
-/** A daemon answers from memory. */
+/** A daemon answers from memory, so this is generous. */
 const TIMEOUT_MS = 5000;
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
-/** The part of `GET /images/NAME/json` (Docker Engine API, ImageInspect) that matters here. */
+/** The used part of `GET /images/NAME/json` (Docker Engine API, ImageInspect). */
 const inspectSchema = schemas/* object */.Ikc({
     Id: schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/),
     Os: schemas/* string */.YjP(),
     Architecture: schemas/* string */.YjP(),
     Variant: schemas/* string */.YjP().nullish(),
-    /** With the store of containerd: what the id is the digest of. */
+    /** With the containerd store: the descriptor whose digest is the id. */
     Descriptor: schemas/* object */.Ikc({ digest: schemas/* string */.YjP() }).nullish(),
 });
 /**
- * The Docker daemon of this machine, or the one that `DOCKER_HOST` names (`unix:` or `tcp:`); undefined if there is no
- * socket, or one that only a docker command line can reach.
+ * The Docker daemon of this machine, or of `DOCKER_HOST` (`unix:` or `tcp:`). Undefined if there is no socket, or only
+ * the docker command line can connect to it.
  */
 function findDockerDaemon(context) {
     const host = (0,environment/* environmentValue */.a)(context.env, 'DOCKER_HOST') ?? `unix://${DEFAULT_SOCKET}`;
@@ -3083,20 +3208,20 @@ function findDockerDaemon(context) {
     }
     const url = host.startsWith('tcp://') ? URL.parse(host.replace(/^tcp:/, 'http:')) : null;
     if (url === null || (0,environment/* environmentValue */.a)(context.env, 'DOCKER_TLS_VERIFY') !== undefined) {
-        context.reporter.debug(`the Docker daemon at ${host} is not asked for the image; name docker-daemon: to use it`);
+        context.reporter.debug(`the Docker daemon at ${host} is not used; write docker-daemon: before the image to use it`);
         return undefined;
     }
     const port = url.port === '' ? '2375' : url.port;
     return { connection: { host: url.hostname, port }, skopeoHost: `http://${url.hostname}:${port}` };
 }
-/** Whether a Docker daemon is asked first: for a name without a transport that neither a digest nor a lock file pins. */
+/** True if a Docker daemon is asked first: for a name without a transport, a digest or a lock. */
 function isAskedOfDaemon({ reference, lock }) {
     const { transport, named } = reference;
     return transport === undefined && named !== undefined && named.digest === undefined && lock === undefined;
 }
 /**
- * The Docker daemon that an image is taken from, for a build elsewhere that needs a way to it; undefined where the image
- * comes from another place. With docker-daemon: it is the one that is there, whether it has the image or not.
+ * The Docker daemon that provides an image, for a build in a container that needs access to it. Undefined if the image
+ * has another source. With docker-daemon: it is the running daemon, whether or not it has the image.
  */
 async function daemonFor(image, platform, context) {
     const { transport, named } = image.reference;
@@ -3108,7 +3233,7 @@ async function daemonFor(image, platform, context) {
     const found = daemon && (await findInDaemon(daemon, named, platform, context));
     return found === undefined ? undefined : daemon;
 }
-/** The image if the daemon has it for the platform. A daemon that does not answer has none. */
+/** The image if the daemon has it for the platform; undefined also if the daemon does not answer. */
 async function findInDaemon(daemon, image, platform, context) {
     const name = nameOf(image);
     try {
@@ -3116,18 +3241,18 @@ async function findInDaemon(daemon, image, platform, context) {
         if (found === undefined || isForPlatform(found, platform))
             return found;
         const present = describePlatform(found);
-        context.reporter.info(`the Docker daemon has ${name} only for ${present}; the registry is asked for ${platform}`);
+        context.reporter.info(`the Docker daemon has ${name} only for ${present}; ${platform} is fetched from the registry`);
     }
     catch (error) {
         context.signal?.throwIfAborted();
-        context.reporter.debug(`the Docker daemon was asked for ${name} and did not answer: ${(0,errors/* messageOf */.bD)(error)}`);
+        context.reporter.debug(`cannot ask the Docker daemon for ${name}: ${(0,errors/* messageOf */.bD)(error)}`);
     }
     return undefined;
 }
 /**
- * What the daemon says of an image, by its name or by its id (`sha256:…`); undefined if it has none.
+ * Asks the daemon for an image by its name or its id (`sha256:…`); undefined if the daemon does not have it.
  *
- * @throws whatever is wrong with its answer.
+ * @throws Error if the request fails or the answer is invalid.
  */
 async function askDaemon(daemon, image, { signal }) {
     const name = typeof image === 'string' ? image : nameOf(image);
@@ -3138,9 +3263,10 @@ async function askDaemon(daemon, image, { signal }) {
     return { id, os, architecture, variant, isManifest: Descriptor?.digest === id };
 }
 /**
- * Has the daemon write an image to a file, as `docker save` does.
+ * Saves an image of the daemon to a file, as `docker save` does.
  *
- * @throws FledgeError `download` if it does not, `input` if it is larger than `maxUnpackedBytes`, `output` for a full disk.
+ * @throws FledgeError `download` if the daemon fails, `input` if the image is larger than `maxUnpackedBytes`, `output`
+ *   if the disk is full.
  */
 async function saveFromDaemon(daemon, id, to, { signal }) {
     const budget = new support_budget/* Budget */._({ unpacked: to.maxUnpackedBytes });
@@ -3169,7 +3295,7 @@ async function saveFromDaemon(daemon, id, to, { signal }) {
         throw new errors/* FledgeError */.aE(isFull ? 'output' : 'download', `cannot copy the image ${to.label} from the Docker daemon: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
             cause: error,
             fix: isFull
-                ? 'free some space, or let TMPDIR name a directory on another disk'
+                ? 'free some space, or set TMPDIR to a directory on another disk'
                 : 'try again, or restart the daemon',
         });
     }
@@ -3177,7 +3303,7 @@ async function saveFromDaemon(daemon, id, to, { signal }) {
 function nameOf({ domain, repository, tag, digest }) {
     return `${domain}/${repository}${digest === undefined ? `:${tag ?? 'latest'}` : `@${digest}`}`;
 }
-/** The body of an answer of status 200; undefined for 404. */
+/** Returns the body of an answer with status 200; undefined for 404. Rejects for any other status. */
 function getText(options, signal) {
     return new Promise((resolve, reject) => {
         const request = (0,external_node_http_.get)({ ...options, timeout: TIMEOUT_MS, ...(signal !== undefined && { signal }) }, (response) => {
@@ -3216,11 +3342,11 @@ function isSocket(path) {
 ;// CONCATENATED MODULE: ./build/sources/image/fetch/growth.js
 
 
-/** Often enough for a bar that moves, and seldom enough to cost nothing, in milliseconds. */
+/** Interval in milliseconds: short enough for a smooth progress bar, and cheap. */
 const INTERVAL_MS = 250;
 /**
- * Does work that says nothing of how far it is, such as a program that copies, and tells `progress` every now and then
- * what `measure` finds on the disk, in bytes; to the end of the work, well or not.
+ * Runs `work`, which does not report its progress, such as a program that copies. Meanwhile `measure` reads the written
+ * bytes from the disk, and `progress` is updated with them. Progress ends with the work, also if it fails.
  */
 async function reportGrowth(progress, measure, work) {
     const timer = setInterval(() => {
@@ -3235,11 +3361,11 @@ async function reportGrowth(progress, measure, work) {
         progress.end();
     }
 }
-/** A check of what a program writes; often enough that it cannot write much more than it may. */
+/** A check of the output of a program, frequent enough that the program cannot exceed a limit by much. */
 function growthCheck(problem) {
     return { everyMs: INTERVAL_MS, problem };
 }
-/** A check that at least so many bytes a second come, on average from one look to the next. */
+/** A check of the minimum transfer rate, averaged between two checks. */
 function speedCheck(measure, { everyMs, bytesPerSecond }, tooSlow) {
     let last = measure();
     return {
@@ -3252,7 +3378,7 @@ function speedCheck(measure, { everyMs, bytesPerSecond }, tooSlow) {
         },
     };
 }
-/** Ends a program, through its signal, as soon as one of the checks finds a problem, or `fail` is told of one. */
+/** Stops a program through its signal as soon as a check finds a problem, or `fail` is called. */
 class Supervisor {
     #controller = new AbortController();
     #timers;
@@ -3280,7 +3406,7 @@ class Supervisor {
             clearInterval(timer);
     }
 }
-/** The bytes of the files in a directory and the directories in it; 0 if there is none. */
+/** The total size in bytes of the files below a directory; 0 if it does not exist. */
 function bytesBelow(directory) {
     let sum = 0;
     for (const entry of entriesOf(directory)) {
@@ -3292,7 +3418,7 @@ function bytesBelow(directory) {
     }
     return sum;
 }
-/** Whoever writes may take a directory away in the middle of this. */
+/** The writing program may delete a directory during the walk. */
 function entriesOf(directory) {
     try {
         return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
@@ -3301,7 +3427,7 @@ function entriesOf(directory) {
         return [];
     }
 }
-/** The size of a file; 0 if there is none. */
+/** The size of a file in bytes; 0 if it does not exist. */
 function bytesOf(path) {
     try {
         return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -3328,8 +3454,8 @@ var table = __webpack_require__(6384);
 ;// CONCATENATED MODULE: ./build/sources/image/fetch/rate-limit.js
 
 /**
- * Reads what skopeo says for debugging (containers/image, docker_client.go): of an answer with status 429 it says what the
- * registry asks for, and then how long it sleeps, at most a minute and several times.
+ * Reads the debug output of skopeo (containers/image, docker_client.go). After an answer with status 429, skopeo logs
+ * the wait that the registry asks for, and then the time it sleeps: at most a minute, several times.
  */
 class RateLimitWatch {
     #nowMs;
@@ -3338,7 +3464,7 @@ class RateLimitWatch {
     constructor(nowMs = Date.now) {
         this.#nowMs = nowMs;
     }
-    /** What a line means; undefined for one that is about something else. */
+    /** The wait in a line; undefined if the line has none. */
     read(line) {
         const [, header] = /Detected 'Retry-After' header \\"([^"\\]{1,100})\\"/.exec(line) ?? [];
         if (header !== undefined) {
@@ -3361,7 +3487,7 @@ var redact = __webpack_require__(3567);
 ;// CONCATENATED MODULE: ./build/sources/image/fetch/skopeo-failure.js
 
 
-/** How skopeo's messages (of containers/image, Go and registries) are told apart; the first that matches counts. */
+/** Patterns for messages of skopeo, containers/image, Go and registries. The first match is used. */
 const FAILURES = [
     ['no-space', /no space left on device|disk quota exceeded/i],
     ['no-policy', /policy\.json: no such file/i],
@@ -3371,7 +3497,7 @@ const FAILURES = [
         /oci-archive:.*\/index\.json: no such file|docker-archive:.*component manifest\.json: file does not exist/i,
     ],
     ['missing-archive', /(?:docker|oci)-archive:.*: no such file or directory/i],
-    // An archive of another platform says so itself.
+    // An archive for another platform has its own message.
     ['damaged-archive', /(?:docker|oci)-archive:.*(?:EOF|tar header|detecting compression|untarring|tar component)/i],
     ['rate-limited', /too ?many ?requests|\b429\b/i],
     ['altered', /digest did not match|digest \S+ does not match|does not match expected/i],
@@ -3379,7 +3505,7 @@ const FAILURES = [
     ['untrusted-certificate', /x509:|certificate (?:signed|is not|has expired)|tls: (?!handshake timeout)/i],
     [
         'login',
-        // "permission denied" is what this machine says of its files.
+        // "permission denied" is a message about a local file.
         /unauthorized|authentication required|invalid username\/password|(?<!permission )\bdenied\b|permission_denied|\b40[13]\b|forbidden/i,
     ],
     [
@@ -3395,13 +3521,13 @@ const FAILURES = [
 class SkopeoFailure extends Error {
     name = 'SkopeoFailure';
     kind;
-    /** `kind` is by default found in the output. */
+    /** Default of `kind`: detected in the output. */
     constructor(output, kind) {
-        const said = lastMessageOf(output);
-        super(reasonOf(said));
-        this.kind = kind ?? kindOfFailure(said);
+        const text = lastMessageOf(output);
+        super(reasonOf(text));
+        this.kind = kind ?? kindOfFailure(text);
     }
-    /** Whether another attempt may succeed. */
+    /** The decision to retry or to give up. */
     get verdict() {
         return this.kind === 'unreachable' || this.kind === 'slow' ? { waitAtLeastMs: 0 } : 'give-up';
     }
@@ -3419,12 +3545,12 @@ class SkopeoFailure extends Error {
     }
 }
 const PINNED_AND_GONE = [
-    'there is no such image any more',
-    'the registry may have removed what the lock file pins; fledge lock takes what is there now',
+    'the image no longer exists',
+    'run fledge lock to pin the current image: the registry may have removed the pinned one',
 ];
-/** GitHub answers DENIED for a package that is not there, too. */
+/** GitHub also answers DENIED for a package that does not exist. */
 const GHCR_LOGIN = 'check the name, and log in with a token that has read:packages: skopeo login ghcr.io; in a workflow, give the job permissions: packages: read, and give the repository access in the settings of the package';
-/** What a failed skopeo means, by what it says. */
+/** The kind of a failure, by the message of skopeo. */
 function kindOfFailure(text) {
     return FAILURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 }
@@ -3433,7 +3559,7 @@ function explanationOf(kind, registry) {
         case 'untrusted-certificate':
             return [
                 `the certificate of ${registry} does not verify`,
-                `put its CA certificate into ~/.config/containers/certs.d/${registry}/ca.crt, or let SSL_CERT_FILE name it`,
+                `put its CA certificate into ~/.config/containers/certs.d/${registry}/ca.crt, or set SSL_CERT_FILE to its path`,
             ];
         case 'plain-http':
             return [
@@ -3451,8 +3577,8 @@ function explanationOf(kind, registry) {
             return ['there is no such image', 'check the name and the tag'];
         case 'altered':
             return [
-                `${registry} sends other bytes than the image has`,
-                'something between here and the registry changes what is fetched; find out what before you go on',
+                `digest mismatch: ${registry} served different content than the manifest lists`,
+                'find out which proxy or mirror changes the content before you continue',
             ];
         case 'rate-limited':
             return [undefined, `try again after that time; with a login more requests are allowed: skopeo login ${registry}`];
@@ -3463,21 +3589,24 @@ function explanationOf(kind, registry) {
                 'check the name of the registry and the network, or try again later',
             ];
         case 'no-daemon':
-            return ['there is no Docker daemon', 'start it, let DOCKER_HOST name it, or leave docker-daemon: out'];
+            return [
+                'there is no Docker daemon',
+                'start it, set DOCKER_HOST to its address, or remove docker-daemon: from the name',
+            ];
         case 'missing-archive':
-            return ['there is no such file', 'check the path; a relative one starts at the directory of fledge.toml'];
+            return ['there is no such file', 'check the path; a relative path starts at the directory of fledge.toml'];
         case 'damaged-archive':
-            return ['it is no such archive, or damaged', 'write it again: docker save, or skopeo copy'];
+            return [
+                'not a valid archive of this type, or corrupted',
+                'create the archive again with docker save or skopeo copy',
+            ];
         case 'other-archive':
             return [
-                'it is no archive of this kind',
-                'an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH',
+                'not an archive of this type',
+                'use oci-archive:PATH for an OCI archive, and docker-archive:PATH for the output of docker save',
             ];
         case 'no-space':
-            return [
-                'no space is left',
-                'free some space, or let FLEDGE_CACHE_DIR and TMPDIR name directories on another disk',
-            ];
+            return ['no space is left', 'free some space, or set FLEDGE_CACHE_DIR and TMPDIR to directories on another disk'];
         case 'no-policy':
             return [
                 'skopeo is not set up',
@@ -3487,7 +3616,7 @@ function explanationOf(kind, registry) {
             return [];
     }
 }
-/** What skopeo said last. */
+/** The last message of skopeo. */
 function lastMessageOf(output) {
     const quoted = [...output.matchAll(/level=(?:fatal|error) msg=("(?:[^"\\]|\\.)*")/g)].at(-1)?.[1];
     if (quoted !== undefined)
@@ -3495,11 +3624,11 @@ function lastMessageOf(output) {
     return output.replace(/^time="[^"]*" level=(?:debug|info) .*\n?/gm, '').trim();
 }
 /**
- * It on one line, without the image's name in front, which our own message has. Redirects to storage put signatures into
- * URLs, which are left out.
+ * The message on one line, without the image's name at its start, which our own message has. URLs are redacted, because
+ * redirects to storage contain signatures.
  */
-function reasonOf(said) {
-    const reason = said.replace(/^(?:(?:error )?parsing image name "[^"]*"|initializing source \S+?:*): /i, '');
+function reasonOf(message) {
+    const reason = message.replace(/^(?:(?:error )?parsing image name "[^"]*"|initializing source \S+?:*): /i, '');
     return (0,errors/* messageOf */.bD)(reason.replace(/https?:\/\/[^\s"\\]+/g, (url) => (0,redact/* redactUrl */.B)(url)));
 }
 function unquote(quoted) {
@@ -3527,14 +3656,14 @@ function unquote(quoted) {
 
 
 
-/** What skopeo may print for a document: the document, and what it says of its work. */
+/** Limit of the output for a document: the document and the log of skopeo. */
 const MAX_DOCUMENT_OUTPUT = 2 * MAX_DOCUMENT_BYTES;
-/** A registry that is too slow is asked once more: it may be a connection that went bad. */
+/** Attempts with a slow registry: one retry, because a single connection may be bad. */
 const MAX_SLOW_ATTEMPTS = 2;
 /**
- * The skopeo on the PATH.
+ * Finds skopeo on the PATH.
  *
- * @throws FledgeError `tool` when there is none that does.
+ * @throws FledgeError `tool` if it is missing or too old.
  */
 async function findSkopeo(signal) {
     try {
@@ -3543,20 +3672,23 @@ async function findSkopeo(signal) {
     catch (error) {
         if (!(error instanceof errors/* FledgeError */.aE) || error.fix === undefined)
             throw error;
-        throw new errors/* FledgeError */.aE('tool', `${error.message}, and images are fetched with it`, { cause: error, fix: error.fix });
+        throw new errors/* FledgeError */.aE('tool', `${error.message}, and it is needed to fetch images`, {
+            cause: error,
+            fix: error.fix,
+        });
     }
 }
-/** Prints a manifest or an index as it is. */
+/** Arguments that print the exact bytes of a manifest or an index. */
 function inspectManifestArguments(source) {
     return ['inspect', '--raw', source];
 }
-/** Prints an image's config as it is. */
+/** Arguments that print the exact bytes of an image's config. */
 function inspectConfigArguments(source) {
     return ['inspect', '--config', '--raw', source];
 }
 /**
- * Copies an image into an OCI layout whose blobs are in a directory of their own; those that are there already are not
- * fetched. Layers stay as they are, also if they are not compressed.
+ * Arguments that copy an image into an OCI layout with a shared directory of blobs. Existing blobs are not fetched.
+ * Layers stay unchanged, also if they are not compressed.
  */
 function copyToLayoutArguments(source, to, platform) {
     return [
@@ -3569,7 +3701,7 @@ function copyToLayoutArguments(source, to, platform) {
         (0,tools_arguments/* skopeoDestination */.YN)({ transport: 'oci', layout: to.layout, image: 'image' }),
     ];
 }
-/** Copies an image into a directory, where manifest, config and layers stay what they are, byte for byte. */
+/** Arguments that copy an image into a directory, with unchanged bytes of manifest, config and layers. */
 function copyToDirectoryArguments(source, to, platform) {
     return [
         ...globalArguments(platform, to.temporary),
@@ -3579,19 +3711,22 @@ function copyToDirectoryArguments(source, to, platform) {
         (0,tools_arguments/* skopeoDestination */.YN)({ transport: 'dir', path: to.directory }),
     ];
 }
-/** Large temporary files would be in /var/tmp otherwise, and stay there when skopeo fails or is killed. */
+/**
+ * Arguments of every copy. Without --tmpdir, large temporary files are in /var/tmp and remain there when skopeo fails
+ * or is killed.
+ */
 function globalArguments(platform, temporary) {
     const { os, architecture, variant } = targetOf(platform);
     const variants = architecture === 'arm64' ? ['--override-variant', variant] : [];
-    // skopeo unpacks an archive there and takes a colon in the path for its end.
+    // skopeo unpacks an archive there, and treats a colon in the path as its end.
     const directory = temporary.includes(':') ? [] : ['--tmpdir', temporary];
     return [...directory, '--override-os', os, '--override-arch', architecture, ...variants];
 }
 /**
- * Runs skopeo, again after failures that may pass, and returns what it printed. It finds login data, certificates and
- * registries.conf by itself; none of that is ever in its arguments.
+ * Runs skopeo, with retries after temporary failures, and returns its stdout. skopeo reads logins, certificates and
+ * registries.conf itself; its arguments contain none of them.
  *
- * @throws FledgeError `download` that says what is wrong in the terms of who asked for the image.
+ * @throws FledgeError `download` with the reason and the requested image.
  */
 async function runSkopeo(skopeo, command, context) {
     const { reporter, signal, network } = context;
@@ -3604,13 +3739,13 @@ async function runSkopeo(skopeo, command, context) {
     let slowAttempts = 0;
     const attempt = async () => {
         const supervisor = new Supervisor([
-            // skopeo waits for ever for a registry that says nothing. What is on this machine is not waited for by it.
+            // skopeo has no timeout for a silent registry. Local sources need none.
             ...(registry === undefined ? [] : [speedCheck(fetched, pace, (bytes) => tooSlow(bytes, registryStallMs))]),
             ...(excess === undefined ? [] : [growthCheck(excess)]),
         ]);
         const signals = [signal, supervisor.signal].filter((each) => each !== undefined);
         try {
-            // Only what is said for debugging tells that skopeo waits, and for what.
+            // Only the debug log shows that skopeo waits for a rate limit.
             const { stdout } = await (0,exec/* run */.eF)(skopeo.path, ['--debug', ...args], {
                 cwd,
                 env,
@@ -3619,11 +3754,11 @@ async function runSkopeo(skopeo, command, context) {
                     const wait = stream === 'stderr' ? rateLimit.read(line) : undefined;
                     if (wait === undefined)
                         return;
-                    const said = `${registry ?? 'the registry'} has too many requests (429) and asks to wait ${(0,http_failure/* formatWait */.Du)(wait.askedMs)}`;
+                    const limited = `${registry ?? 'the registry'} has too many requests (429) and asks to wait ${(0,http_failure/* formatWait */.Du)(wait.askedMs)}`;
                     if (wait.isTooLong)
-                        supervisor.fail(new SkopeoFailure(said, 'rate-limited'));
+                        supervisor.fail(new SkopeoFailure(limited, 'rate-limited'));
                     else
-                        reporter.info(`${what}: ${said}`);
+                        reporter.info(`${what}: ${limited}`);
                 },
                 ...(prints === 'document' && { maxOutputBytes: MAX_DOCUMENT_OUTPUT }),
             });
@@ -3641,7 +3776,7 @@ async function runSkopeo(skopeo, command, context) {
             supervisor.end();
         }
     };
-    const judge = (error) => {
+    const classify = (error) => {
         if (!(error instanceof SkopeoFailure))
             return 'give-up';
         if (error.kind === 'slow')
@@ -3650,7 +3785,7 @@ async function runSkopeo(skopeo, command, context) {
     };
     try {
         return await (0,retry/* retry */.L5)(attempt, {
-            judge,
+            classify,
             onRetry({ error, attempt: number, attempts, waitMs }) {
                 const next = `attempt ${number + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`;
                 reporter.info(`${what}: ${(0,errors/* messageOf */.bD)(error)}; ${next}`);
@@ -3665,10 +3800,10 @@ async function runSkopeo(skopeo, command, context) {
     }
 }
 function tooSlow(bytes, periodMs) {
-    const came = bytes <= 0 ? 'nothing' : `only ${bytes} bytes`;
-    return new SkopeoFailure(`timed out, because ${came} came within ${periodMs / 1000} s`, 'slow');
+    const received = bytes <= 0 ? 'nothing' : `only ${bytes} bytes`;
+    return new SkopeoFailure(`timed out: ${received} arrived within ${periodMs / 1000} s`, 'slow');
 }
-/** Which row of the table of environments a run has: by where its image is. */
+/** The row of the table of environments for a run, by the source of its image. */
 function kindOfCommand(args) {
     if (args.some((argument) => argument.startsWith('docker-daemon:')))
         return 'skopeo of docker-daemon';
@@ -3694,16 +3829,16 @@ function kindOfCommand(args) {
 
 
 
-/** What an image has beside its layers, and what a program writes before it is seen. */
+/** Allowance for the documents of an image, and for bytes that a program writes between two checks. */
 const SLACK_BYTES = 16 * units/* MEBIBYTE */.gJ;
 /**
- * Brings an image to this machine and returns what it is and where its blobs are. OCI layouts, directories of skopeo and
- * archives are read in place; images of a registry land in the cache blob by blob, so that only what is new is fetched;
- * all others are copied to the scratch directory. Without a transport and a digest, the local Docker daemon is asked first.
+ * Fetches an image and returns its config and the paths of its blobs. OCI layouts, directories of skopeo and archives
+ * are read in place. Blobs of a registry are stored in the cache, so that only missing ones are fetched. All other
+ * images are copied to the scratch directory. Without a transport and a digest, the local Docker daemon is asked first.
  *
- * The manifest and the config are verified; layers are when they are unpacked.
+ * The manifest and the config are verified here; layers are verified when they are unpacked.
  *
- * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image, `output` for a full disk.
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for an unusable image, `output` for a full disk.
  */
 async function fetchImage(request, context) {
     const image = await fetchFrom(request, context);
@@ -3735,8 +3870,8 @@ function fetchFrom(request, context) {
         case 'docker':
         case undefined:
             if (named === undefined)
-                throw new errors/* FledgeError */.aE('internal', `${text} names no image of a registry`);
-            // A daemon does not hand out the manifest that a digest is of.
+                throw new errors/* FledgeError */.aE('internal', `${text} is not an image of a registry`);
+            // A daemon cannot provide an image by the digest of its manifest.
             if (isAskedOfDaemon(request))
                 return fetchFromDaemonOrRegistry(named, request, context);
             return fetchFromRegistry(named, request, context);
@@ -3747,17 +3882,17 @@ async function fetchFromDaemonOrRegistry(named, request, context) {
     const found = daemon && (await findInDaemon(daemon, named, request.platform, context));
     if (daemon === undefined || found === undefined)
         return fetchFromRegistry(named, request, context);
-    context.reporter.info(`${request.reference.text} is taken from the Docker daemon (${found.id})`);
+    context.reporter.info(`${request.reference.text} is copied from the Docker daemon (${found.id})`);
     return copyFromDaemon(daemon, found, request, context);
 }
-/** An image that only the Docker daemon may have, by its name or by its id, which is `sha256:…`. */
+/** Fetches an image from the Docker daemon only, by its name or by its id (`sha256:…`). */
 async function fetchFromDaemon(wanted, request, context) {
     if (wanted === undefined)
-        throw new errors/* FledgeError */.aE('internal', `${request.reference.text} names no image of a daemon`);
+        throw new errors/* FledgeError */.aE('internal', `${request.reference.text} is not an image of a Docker daemon`);
     const daemon = findDockerDaemon(context);
     if (typeof wanted !== 'string' && wanted.digest !== undefined)
         return fetchPinned(daemon, wanted, request, context);
-    // Of a daemon that cannot be asked, only skopeo knows.
+    // skopeo may reach a daemon that cannot be asked here.
     const found = daemon && (await askDaemon(daemon, wanted, context).catch(() => undefined));
     if (daemon !== undefined && found !== undefined) {
         if (typeof wanted !== 'string' || found.id === wanted)
@@ -3770,7 +3905,7 @@ async function fetchFromDaemon(wanted, request, context) {
         requireConfig(copied, wanted, request);
     return copied;
 }
-/** Only with the store of containerd has a daemon the manifest that a digest is of. */
+/** Fetches an image by digest. A daemon has the manifest of a digest only with the containerd store. */
 async function fetchPinned(daemon, named, request, context) {
     const found = daemon && (await findInDaemon(daemon, named, request.platform, context));
     if (daemon !== undefined && found?.isManifest && found.id === named.digest) {
@@ -3779,17 +3914,18 @@ async function fetchPinned(daemon, named, request, context) {
     const { text } = request.reference;
     const reason = found === undefined
         ? 'the Docker daemon does not have it'
-        : 'the Docker daemon does not hand out the manifest that the digest is of';
+        : 'the Docker daemon does not provide the manifest with this digest';
     throw new errors/* FledgeError */.aE('input', `cannot copy the image ${text}: ${reason}`, {
-        fix: `name the image by its id, docker-daemon:sha256:…, or take it from its registry: ${text.replace(/^docker-daemon:/, 'docker://')}`,
+        fix: `use the id of the image, docker-daemon:sha256:…, or fetch it from its registry: ${text.replace(/^docker-daemon:/, 'docker://')}`,
     });
 }
-/** What the daemon hands out for an id, if it is what the id says. */
+/** Copies the image with an id from the daemon, and verifies the id. */
 async function copyFromDaemon(daemon, { id, isManifest }, request, context) {
     const { platform, reference, scratchDirectory, budget = new support_budget/* Budget */._() } = request;
     const maxUnpackedBytes = budget.limits.unpacked;
     if (isManifest) {
-        // Of the store of containerd the id is the digest of a manifest or an index, which skopeo does not see in its archive.
+        // With the containerd store, the id is the digest of a manifest or an index, which skopeo does not read from the
+        // archive.
         const file = (0,external_node_path_.join)(scratchDirectory, 'daemon.tar');
         await saveFromDaemon(daemon, id, { file, label: reference.text, maxUnpackedBytes }, context);
         const from = { file, scratchDirectory, maxUnpackedBytes, signal: context.signal };
@@ -3800,7 +3936,7 @@ async function copyFromDaemon(daemon, { id, isManifest }, request, context) {
     requireConfig(image, id, request);
     return image;
 }
-/** An image in the storage of podman and buildah; what pins it there is compared with what comes. */
+/** Copies an image from the storage of podman and buildah, and compares it with a given id or digest. */
 async function fetchFromStorage({ name, id }, request, context) {
     const source = { transport: 'containers-storage', name, id };
     const image = await copyImage(source, undefined, request, context);
@@ -3808,7 +3944,7 @@ async function fetchFromStorage({ name, id }, request, context) {
         requireConfig(image, `sha256:${id}`, request);
     if (name?.digest === undefined)
         return image;
-    // The copy has a manifest of its own, because layers are not compressed in the storage.
+    // The copy has a different manifest, because the storage holds uncompressed layers.
     const { text } = request.reference;
     const args = inspectManifestArguments((0,tools_arguments/* skopeoSource */.VU)(source));
     const command = { args, cwd: context.baseDirectory, what: `read the manifest of ${text}` };
@@ -3816,24 +3952,24 @@ async function fetchFromStorage({ name, id }, request, context) {
     requireBytes(name.digest, bytes, `the manifest of ${text}`);
     const manifest = parseManifestOrIndex({ bytes, digest: name.digest }, text);
     if (!('layers' in manifest)) {
-        throw new errors/* FledgeError */.aE('input', `${text}: the digest is that of an index, and the storage has the image of one platform`, {
-            fix: 'name the digest of the manifest for the platform, or the id of the image',
+        throw new errors/* FledgeError */.aE('input', `${text}: the digest is that of an index, but the storage has the image of one platform only`, {
+            fix: 'use the digest of the manifest for the platform, or the id of the image',
         });
     }
     requireConfig(image, manifest.config.digest, request);
     return image;
 }
-/** @throws FledgeError `input` if an image is not the one whose id was asked for. */
+/** @throws FledgeError `input` if the image has another id than requested. */
 function requireConfig({ configDigest }, id, request) {
     if (configDigest !== id)
         throw otherImage(request, configDigest, id);
 }
 function otherImage({ reference }, actual, wanted) {
-    return new errors/* FledgeError */.aE('input', `${reference.text}: the image that came has the id ${actual}, and ${wanted} was asked for`, {
-        fix: 'something hands out another image than it says; find out what before you go on, or use the image of a registry',
+    return new errors/* FledgeError */.aE('input', `${reference.text}: the copied image has the id ${actual}, expected ${wanted}`, {
+        fix: 'find out why another image was provided before you continue, or use the image of a registry',
     });
 }
-/** Copies an image that is on this machine already, but in a form that only skopeo reads. */
+/** Copies a local image that only skopeo can read. */
 async function copyImage(source, daemonHost, { reference, platform, scratchDirectory, budget = new support_budget/* Budget */._() }, context) {
     const skopeo = await findSkopeo(context.signal);
     const directory = (0,external_node_path_.join)(scratchDirectory, 'image');
@@ -3844,14 +3980,15 @@ async function copyImage(source, daemonHost, { reference, platform, scratchDirec
         what: `copy the image ${label}`,
         excess: copyExcess({ scratchDirectory, directory, label }, budget),
     };
-    // Nobody says beforehand how much it will be.
+    // The total size is unknown in advance.
     const measure = () => ({ done: bytesBelow(scratchDirectory) });
     await reportGrowth(context.reporter.progress(label, 'bytes'), measure, () => runSkopeo(skopeo, command, context));
     return readDirectoryImage({ directory, platform, label });
 }
 /**
- * Why a copy must not go on: nobody says beforehand how large it gets, and a small archive may hold a large image. The
- * layers of the copy are what they unpack to at most, and so is the archive that skopeo unpacks first.
+ * Returns a check that stops a copy that grows too large: the size is unknown in advance, and a small archive may
+ * contain a large image. The limit of unpacked bytes applies to the copied layers, and to the archive that skopeo
+ * unpacks first.
  */
 function copyExcess({ scratchDirectory, directory, label }, budget) {
     const reserve = new disk_space/* DiskReserve */.Gs(scratchDirectory);
@@ -3864,9 +4001,9 @@ function copyExcess({ scratchDirectory, directory, label }, budget) {
         const left = reserve.exceeded();
         if (left === undefined)
             return undefined;
-        const sizes = `${(0,units/* formatBytes */.z3)(all)} of it are there, and ${(0,units/* formatBytes */.z3)(left.free)} are free`;
+        const sizes = `${(0,units/* formatBytes */.z3)(all)} are copied, and only ${(0,units/* formatBytes */.z3)(left.free)} are free`;
         return new errors/* FledgeError */.aE('output', `cannot copy the image ${label} to ${scratchDirectory}: ${sizes}`, {
-            fix: 'free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it',
+            fix: 'free some space, or set TMPDIR to a directory on another disk; if the image should be smaller than that, do not trust it',
         });
     };
 }
@@ -3881,22 +4018,21 @@ async function fetchFromRegistry(named, request, context) {
     return readImage(selected, { platform, label }, fetcher.cache.store);
 }
 /**
- * What an image of a registry stands for now: the digest of an index, or of the manifest of the only platform.
+ * Resolves an image of a registry to its current digest: of an index, or of a manifest if there is no index.
  *
- * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image.
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for an unusable image.
  */
 async function resolveImage({ text, named }, context) {
     if (named === undefined)
-        throw new errors/* FledgeError */.aE('internal', `${text} names no image of a registry`);
+        throw new errors/* FledgeError */.aE('internal', `${text} is not an image of a registry`);
     const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label: text }, context);
     const root = await fetcher.root();
     parseManifestOrIndex(root, text);
     return root.digest;
 }
 /**
- * Fetches an image of a registry into the cache. The manifest and the config are asked for by themselves: a copy into
- * an OCI layout would write both anew when they are in Docker's format, and their digests would no longer be those of
- * the registry.
+ * Fetches an image of a registry into the cache. The manifest and the config are fetched separately: a copy into an OCI
+ * layout converts both if they are in Docker's format, which changes their digests.
  */
 class RegistryFetcher {
     cache;
@@ -3915,7 +4051,7 @@ class RegistryFetcher {
         this.#budget = budget;
         this.#context = context;
     }
-    /** What the tag or the digest stands for. With a digest, nothing is sent if the cache has it. */
+    /** The manifest or index of the tag or the digest. A digest in the cache needs no request. */
     async root() {
         const { tag } = this.#named;
         const digest = this.#lock?.digest ?? this.#named.digest;
@@ -3931,12 +4067,12 @@ class RegistryFetcher {
         const bytes = await this.#document(digest);
         if (bytes.length === size)
             return bytes;
-        throw new errors/* FledgeError */.aE('input', `the manifest of ${this.#label} has ${bytes.length} bytes, and the index says ${size}`);
+        throw new errors/* FledgeError */.aE('input', `the manifest of ${this.#label} has ${bytes.length} bytes, but the index lists ${size}`);
     }
     async fetchBlobs({ digest, manifest }, platform) {
         const { config, layers } = manifest;
         await this.#fetchLayers(digest, layers, platform);
-        // The copy has brought it, unless the manifest is in Docker's format or there was nothing to copy.
+        // The copy has fetched the config, unless the manifest is in Docker's format or no layer was missing.
         if (await this.cache.has(config, `the config of ${this.#label}`))
             return;
         const bytes = await this.#run(inspectConfigArguments(this.#source({ digest })), { prints: 'document' });
@@ -3945,7 +4081,7 @@ class RegistryFetcher {
     async #fetchLayers(digest, layers, platform) {
         const missing = new Map();
         for (const [index, layer] of layers.entries()) {
-            // No registry has these, so they cannot be waited for.
+            // Registries do not have foreign layers.
             if ((0,media_types/* layerKindOf */.pc)(layer.mediaType ?? '') === 'foreign')
                 continue;
             const isThere = await this.cache.has(layer, `layer ${index + 1} of ${layers.length} of ${this.#label}`);
@@ -3964,19 +4100,19 @@ class RegistryFetcher {
                 directory: this.#context.cacheDirectory,
                 bytes: total,
                 what: `the layers of ${this.#label}`,
-                fix: 'let FLEDGE_CACHE_DIR name a directory on another disk',
+                fix: 'set FLEDGE_CACHE_DIR to a directory on another disk',
             },
         ]);
         reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${(0,units/* formatBytes */.z3)(total)})`);
         const scratch = this.cache.scratch();
         const blobs = [...missing.keys()].map((missed) => this.cache.store.pathOf(missed));
-        // What is on its way is in the scratch directory, with some small documents.
-        // First those that have arrived: one that moves in between must not count twice.
+        // The scratch directory holds partial blobs and some small documents. Complete blobs are counted first, so that a
+        // blob that moves in between is not counted twice.
         const fetched = () => blobs.reduce((sum, path) => sum + bytesOf(path), 0) + bytesBelow(scratch.path);
         const excess = () => bytesBelow(scratch.path) > total + SLACK_BYTES ? this.#tooMuch(total) : undefined;
         const measure = () => ({ done: Math.min(fetched(), total), total });
         try {
-            // A relative name: skopeo takes a colon in the path of a layout for its end.
+            // The path is relative, because skopeo treats a colon in the path of a layout as its end.
             const to = { layout: 'layout', blobs: this.cache.directory, temporary: scratch.path };
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(scratch.path, to.layout));
             const args = copyToLayoutArguments(this.#source({ digest }), to, platform);
@@ -3988,9 +4124,9 @@ class RegistryFetcher {
         }
     }
     #tooMuch(total) {
-        const sizes = `more than the ${(0,units/* formatBytes */.z3)(total)} that the manifest says`;
+        const sizes = `more than the ${(0,units/* formatBytes */.z3)(total)} that the manifest lists`;
         return new errors/* FledgeError */.aE('download', `cannot fetch the image ${this.#label}: the registry sends ${sizes}`, {
-            fix: 'do not trust the registry, or what is between here and it; fetch the image from elsewhere',
+            fix: 'do not trust the registry or the proxy before it; fetch the image from another registry',
         });
     }
     async #document(digest) {
@@ -4019,7 +4155,7 @@ class RegistryFetcher {
         const store = findCredentialStore(registry, this.#context.env);
         if (store?.authFile === undefined) {
             const loginFix = store &&
-                `log in with skopeo login ${registry}: it does not find the login of docker, which is in the store ${JSON.stringify(store.name)} (credsStore in ${store.file})`;
+                `log in with skopeo login ${registry}: skopeo cannot read the login of docker in the credential store ${JSON.stringify(store.name)} (credsStore in ${store.file})`;
             return runSkopeo(this.#skopeo, { ...command, loginFix }, this.#context);
         }
         const scratch = this.cache.scratch();
@@ -4062,15 +4198,15 @@ class RegistryFetcher {
 
 
 
-/** The parts of a login file that skopeo and docker look at (containers-auth.json(5)). */
+/** The parts of a login file that skopeo and docker read (containers-auth.json(5)). */
 const authFileSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     auths: mapOf(mapOf(zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J())),
     credHelpers: mapOf(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
     credsStore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullish(),
 });
-/** More bytes than any login program writes. */
+/** Larger than the file of any login program. */
 const MAX_BYTES = 1024 * 1024;
-/** The login files that skopeo would look at, in its order (containers-auth.json(5)). */
+/** The login files that skopeo reads, in its order (containers-auth.json(5)). */
 function authFilesOf(env) {
     const named = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'REGISTRY_AUTH_FILE');
     if (named !== undefined)
@@ -4091,13 +4227,12 @@ function dockerConfigFile(env) {
 function homeOf(env) {
     return (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'HOME') ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
 }
-/** The login files that exist, in skopeo's order. A file that cannot be read is left out with a warning. */
+/** The existing login files, in skopeo's order. A file that cannot be read is skipped with a warning. */
 function readLogins(env, reporter) {
     return authFilesOf(env).flatMap((path) => readAuthFile(path, reporter) ?? []);
 }
 /**
- * The credential helpers that the login files name, without `docker-credential-`: the only ones that skopeo, docker and
- * podman start.
+ * The credential helpers in the login files, without `docker-credential-`. skopeo, docker and podman start no others.
  */
 function credentialHelpersOf(env) {
     const files = readLogins(env, _support_report_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .silentReporter */ .P);
@@ -4105,8 +4240,8 @@ function credentialHelpersOf(env) {
     return [...new Set(names)].filter((name) => name !== '');
 }
 /**
- * One login file out of a login, if there is one, and those that were there. The login is the only one for its registry,
- * whatever is below that; among the others the first file that knows a registry wins, as if skopeo read one after the other.
+ * Merges a login, if there is one, and existing login files. The login replaces all others for its registry and for
+ * paths below it. For other registries, the first file with a login wins, as if skopeo read the files in order.
  */
 function mergeLogins(own, files) {
     const registry = own && canonicalRegistry(own.registry);
@@ -4130,7 +4265,7 @@ function mergeLogins(own, files) {
     }
     return { auths, credHelpers };
 }
-/** Docker writes addresses of an old API where others write the host; Docker Hub has several hosts. */
+/** The name of a registry without the API address that Docker writes, and with one name for the hosts of Docker Hub. */
 function canonicalRegistry(key) {
     const name = key.replace(/^https?:\/\//, '').replace(/\/(?:v[12]\/?)?$/, '');
     return name.replace(/^(?:index|registry-1)\.docker\.io(?=$|\/)/, 'docker.io');
@@ -4146,13 +4281,16 @@ function readAuthFile(path, reporter) {
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
-        // What is in it stays out of the log: a parser quotes what it does not understand.
+        // The parser quotes text that it cannot parse, so its message is not logged: the file may hold secrets.
         const why = code === undefined ? 'it is not a login file' : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
         reporter.warn(`the logins in ${path} are ignored: ${why}`);
     }
     return undefined;
 }
-/** Undefined for what is not a regular file of a login file's size. Opening a fifo does not wait for a writer. */
+/**
+ * Undefined if the file is not regular or is too large for a login file. O_NONBLOCK: opening a fifo must not wait for a
+ * writer.
+ */
 function readSmallFile(path) {
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
     try {
@@ -4197,49 +4335,49 @@ var units = __webpack_require__(3795);
 
 /** RFC 8878, "Frames": the first four bytes, little-endian. */
 const MAGIC = 0xfd2fb528;
-/** The last four bits of a skippable frame's magic number are free. */
+/** The magic number of a skippable frame, without its last four bits, which are free. */
 const SKIPPABLE_MAGIC = 0x184d2a50;
 const MAGIC_BYTES = 4;
 const CHECKSUM_BYTES = 4;
 const BLOCK_HEADER_BYTES = 3;
 const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
 const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
-/** The longest part that is looked at: a frame header with a window, a dictionary's number and a content size. */
+/** The longest part that is read: a frame header with a window, a dictionary's number and a content size. */
 const LONGEST_VALUE_BYTES = 1 + 4 + 8;
-/** Windows of up to 512 MiB are accepted, as `zstd --ultra -22 --long=29` makes them; the logarithm to base 2. */
+/** Maximum window, 512 MiB as `zstd --ultra -22 --long=29` uses it; the logarithm to base 2. */
 const MAX_WINDOW_LOG = 29;
 /**
- * Finds where the frames of a zstd stream end. Node's decompressor stops at the end of a frame and forgets what came
- * after it in the same write (and, until Node 23, takes a frame that is cut off for a whole one), while a layer may be
- * many frames, as zstd:chunked and pzstd make them.
+ * Splits a zstd stream into frames. Node's decompressor stops at the end of a frame and drops the rest of the same
+ * write (and, until Node 23, accepts a truncated frame as complete), while a layer may have many frames, as
+ * zstd:chunked and pzstd write them.
  */
 class ZstdFrameSplitter {
     #onWindow;
     #part = 'magic';
     #partLeft = MAGIC_BYTES;
-    /** The part, if it is short enough to have a value that matters. */
+    /** The bytes of the part, if its value is needed. */
     #value = Buffer.alloc(LONGEST_VALUE_BYTES);
     #valueBytes = 0;
     #descriptor = 0;
     #isLastBlock = false;
-    /** Whether the frame may still be left out: it has brought nothing, and nothing of it was handed out. */
+    /** True if the frame may still be skipped: it has no content so far, and no part of it was returned. */
     #isIdle = true;
     /**
-     * `onWindow` is called when the header of a frame has come, before anything of it is decompressed, with the bytes
-     * that the decompressor will keep in memory for it. It may throw.
+     * `onWindow` is called with the size of the decompressor's window when the header of a frame is complete, before the
+     * frame is decompressed. It may throw.
      */
     constructor(onWindow = () => { }) {
         this.#onWindow = onWindow;
     }
-    /** Whether a stream may end here. */
+    /** True if the stream may end here. */
     get isBetweenFrames() {
         return this.#part === 'magic' && this.#valueBytes === 0;
     }
     /**
-     * Cuts a chunk into pieces that belong to one frame each. Skippable frames are left out, and so are empty ones that
-     * lie in one chunk: each piece is a call of the decompressor, and a few bytes would cost as much as a megabyte.
+     * Splits a chunk into pieces that belong to one frame each. Skippable frames are dropped, and so are empty frames
+     * within one chunk: each piece is a call of the decompressor, so a few bytes cost as much as a megabyte.
      *
-     * @throws DecompressionError if it is no zstd stream, or one that takes too large a window or a dictionary.
+     * @throws DecompressionError if it is not a zstd stream, or needs too large a window or a dictionary.
      */
     *split(chunk) {
         let start = 0;
@@ -4252,7 +4390,7 @@ class ZstdFrameSplitter {
             }
             at += used;
             this.#partLeft -= used;
-            // A part may be empty.
+            // A part may have no bytes.
             while (this.#partLeft === 0) {
                 if (!this.#endPart())
                     continue;
@@ -4264,11 +4402,11 @@ class ZstdFrameSplitter {
         }
         if (start === at || (this.#isIdle && this.#isSkippable))
             return;
-        // What is an empty frame so far may have more in the next chunk.
+        // A frame that is empty so far may have content in the next chunk.
         this.#isIdle = false;
         yield chunk.subarray(start);
     }
-    /** Goes on to the next part, and says whether this was the last of its frame. */
+    /** Advances to the next part. Returns true if this part was the last of its frame. */
     #endPart() {
         const value = this.#value;
         switch (this.#part) {
@@ -4279,7 +4417,7 @@ class ZstdFrameSplitter {
                 else if ((magic & 0xffff_fff0) >>> 0 === SKIPPABLE_MAGIC)
                     this.#begin('skip-size', 4);
                 else
-                    throw new decompression_error/* DecompressionError */.e('there is something else than a zstd frame');
+                    throw new decompression_error/* DecompressionError */.e('it contains data that is not a zstd frame');
                 return false;
             }
             case 'descriptor': {
@@ -4296,10 +4434,10 @@ class ZstdFrameSplitter {
                 const header = value.readUIntLE(0, BLOCK_HEADER_BYTES);
                 const type = (header >> 1) & 0x03;
                 this.#isLastBlock = (header & 0x01) !== 0;
-                // Only blocks as they are can be empty.
+                // Only raw blocks can be empty.
                 if (type !== 0 || header >> 3 > 0)
                     this.#isIdle = false;
-                // A block of the type RLE is one byte that is repeated.
+                // An RLE block is one repeated byte.
                 this.#begin('block', type === 1 ? 1 : header >> 3);
                 return false;
             }
@@ -4333,7 +4471,7 @@ class ZstdFrameSplitter {
         const contentSize = readContentSize(value, dictionaryAt + dictionaryBytes, contentSizeBytes);
         const window = isSingleSegment ? (contentSize ?? 0) : windowOf(value[0] ?? 0);
         if (window > 2 ** MAX_WINDOW_LOG) {
-            throw new decompression_error/* DecompressionError */.e(`it is zstd that needs a window of ${(0,units/* formatBytes */.z3)(window)}; fledge reads up to 512 MiB`, 'compress the layer again with a smaller window, as zstd does without --long');
+            throw new decompression_error/* DecompressionError */.e(`its zstd window is ${(0,units/* formatBytes */.z3)(window)}; the limit is 512 MiB`, 'compress the layer again with a smaller window (zstd without --long)');
         }
         const isEmpty = contentSize === undefined || contentSize === 0;
         const isPlain = (this.#descriptor & (CHECKSUM_FLAG | RESERVED_FLAG)) === 0;
@@ -4369,7 +4507,7 @@ function windowOf(descriptor) {
     const base = 2 ** (10 + (descriptor >> 3));
     return base + (base / 8) * (descriptor & 0x07);
 }
-/** RFC 8878, "Frame_Content_Size"; undefined where there is none. */
+/** RFC 8878, "Frame_Content_Size"; undefined if the frame has none. */
 function readContentSize(value, at, bytes) {
     switch (bytes) {
         case 0:
@@ -4389,11 +4527,11 @@ function readContentSize(value, at, bytes) {
 
 
 
-/** How much one call of the decompressor may put out: it runs in a thread of its own, and each call costs a switch. */
+/** Maximum output of one call of the decompressor: it runs in another thread, and each call costs a context switch. */
 const OUTPUT_BYTES = 512 * 1024;
-/** So many pieces of output may wait, so that the decompressor has something to do while they are used. */
+/** Number of outputs that may be queued, so that the decompressor works while they are consumed. */
 const WAITING_OUTPUTS = 8;
-/** Formats that layers are sometimes in although no specification has them. */
+/** Formats that layers sometimes have although no specification allows them. */
 const FOREIGN_MAGICS = [
     ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
     ['bzip2', Buffer.from('BZh')],
@@ -4416,8 +4554,8 @@ const FOREIGN_MAGICS = [
     ['a squashfs image', Buffer.from('hsqs')],
 ];
 /**
- * Whether it may be the format of lzma(1), which has no magic: properties as its programs set them, a dictionary of a
- * power of two or one and a half of it, and a size that is unknown or below 256 GiB. xz(1) decides like this.
+ * True if it may be the format of lzma(1), which has no magic: valid properties, a dictionary size of a power of two or
+ * one and a half of it, and a size that is unknown or below 256 GiB. xz(1) uses the same rule.
  */
 function isLzma(head) {
     if (head.length < 13 || (head[0] ?? 0) >= 9 * 5 * 5)
@@ -4440,10 +4578,10 @@ function foreignFormatOf(head) {
     return head.length >= 2 && ZLIB_HEADERS.includes(head.readUInt16BE(0)) ? 'zlib' : undefined;
 }
 /**
- * The compression of a layer by its first bytes (512, or all if it has fewer). The bytes decide and not the media type,
- * as in containerd and skopeo: Docker has pushed layers under the other's type.
+ * Detects the compression of a layer from its first bytes (512, or all if it has fewer). As in containerd and skopeo,
+ * the media type is ignored: Docker has pushed layers with the wrong one.
  *
- * @throws DecompressionError if it is none that a layer may have.
+ * @throws DecompressionError if layers may not have this format.
  */
 function detectCompression(head) {
     if (head.length >= tar_format/* BLOCK_BYTES */.Yo) {
@@ -4458,17 +4596,17 @@ function detectCompression(head) {
         return 'zstd';
     const foreign = foreignFormatOf(head);
     if (foreign !== undefined) {
-        throw new decompression_error/* DecompressionError */.e(`it is ${foreign}, and layers are plain tar, or tar in gzip or zstd`, 'build or push the image again with a tool that compresses its layers with gzip or zstd');
+        throw new decompression_error/* DecompressionError */.e(`it is ${foreign}, but layers must be plain tar, or tar in gzip or zstd`, 'build or push the image again with a tool that compresses its layers with gzip or zstd');
     }
-    // The tar reader says what is wrong with it.
+    // The tar reader reports any problem.
     return 'none';
 }
 /**
- * The bytes of a compressed stream, decompressed, while the rest is still being read and decompressed. gzip may have
- * several members and zeros behind them, zstd several frames and skippable ones. A piece of the output is gone when the
- * next is asked for. `spend` is told what the frames of zstd take.
+ * Decompresses a stream while it is still being read. gzip may have several members followed by zeros, zstd several
+ * frames and skippable ones. The memory of an output is reused when the next one is requested. The resources of zstd
+ * frames are charged to `spend`.
  *
- * @throws DecompressionError if the stream is damaged, truncated, or followed by something else.
+ * @throws DecompressionError if the stream is damaged, truncated, or followed by other data.
  */
 async function* decompress(chunks, compression, spend = () => { }) {
     if (compression === 'none') {
@@ -4492,7 +4630,7 @@ async function* decompress(chunks, compression, spend = () => { }) {
         await feeding;
     }
     catch (error) {
-        // A stream that was destroyed because of the input says only that.
+        // A stream that was destroyed because of its input reports only that it was destroyed.
         failure ??= isZlibError(error) ? new decompression_error/* DecompressionError */.e(describeZlibError(error, compression)) : error;
     }
     finally {
@@ -4503,19 +4641,19 @@ async function* decompress(chunks, compression, spend = () => { }) {
         throw failure;
 }
 /**
- * Gives the memory of an output back at once. Left to the garbage collector, a gigabyte of output makes it look for
- * garbage fifty times, and through everything that is known of the image by then. The stream fills a buffer to its end
- * and takes a new one after that, so it has no use for one whose end has been read.
+ * Frees the memory of an output at once. Otherwise a gigabyte of output causes fifty garbage collections, each of which
+ * walks all objects of the image. The stream allocates a new buffer after it has filled one, so a buffer that was read
+ * to its end is unused.
  */
 function giveBack({ buffer, byteOffset, byteLength }) {
     const isWhole = buffer.byteLength === OUTPUT_BYTES;
     if (isWhole && byteOffset + byteLength === OUTPUT_BYTES && buffer instanceof ArrayBuffer)
         buffer.transfer(0);
 }
-/** A frame without content. The decompressor takes a stream without any frame for a truncated one. */
+/** A frame without content. The decompressor reports a stream without any frame as truncated. */
 const EMPTY_FRAME = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x20, 0x00, 0x01, 0x00, 0x00]);
 async function* zstdFrames(chunks, spend) {
-    // The decompressor uses one frame's memory for the next.
+    // The decompressor reuses the memory of a frame for the next one.
     let charged = 0;
     let isFed = false;
     const frames = new ZstdFrameSplitter((windowBytes) => {
@@ -4543,8 +4681,8 @@ async function* zstdFrames(chunks, spend) {
     }
 }
 /**
- * Feeds the pieces, each in a write of its own, and one ahead so that the decompressor never waits for the next. A
- * gunzip stops by itself before a zero behind a member; then the rest is read too, and must be zeros.
+ * Writes the pieces one by one, and one ahead so that the decompressor never waits. A gunzip stops before a zero that
+ * follows a member; the rest is then read and must be zeros.
  */
 async function feed(stream, pieces) {
     let hasEnded = false;
@@ -4558,12 +4696,12 @@ async function feed(stream, pieces) {
         for (const { piece, start } of recent) {
             const unused = piece.subarray(Math.max(0, stream.bytesWritten - start));
             if (unused.some((byte) => byte !== 0))
-                throw new decompression_error/* DecompressionError */.e('there is something behind its end');
+                throw new decompression_error/* DecompressionError */.e('data follows its end');
         }
         recent = [];
     };
     for await (const piece of pieces) {
-        // Two pieces are on their way at a time, and this is a third.
+        // At most two pieces are in flight at a time; this is a third.
         recent = [...recent.slice(-2), { piece, start: fed }];
         fed += piece.length;
         if (hasEnded)
@@ -4582,7 +4720,7 @@ async function feed(stream, pieces) {
     else if (!stream.destroyed)
         stream.end();
 }
-/** Resolves when the chunk is used up; or the stream is at its end, after which it never says that of a chunk. */
+/** Resolves when the chunk is consumed, or the stream ends: after its end, the callback of a chunk is never called. */
 function write(stream, chunk) {
     return new Promise((resolve) => {
         const settle = () => {
@@ -4604,7 +4742,7 @@ function isZlibError(error) {
 function describeZlibError(error, compression) {
     return (0,errors/* systemCodeOf */.c7)(error) === 'Z_BUF_ERROR'
         ? 'it is truncated'
-        : `it is no valid ${compression}: ${(0,errors/* messageOf */.bD)(error)}`;
+        : `it is not valid ${compression}: ${(0,errors/* messageOf */.bD)(error)}`;
 }
 
 
@@ -4616,10 +4754,10 @@ function describeZlibError(error, compression) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ DecompressionError)
 /* harmony export */ });
-/** The data is not what its compression promises, or cannot be decompressed; the message says how. */
+/** The data is damaged, or cannot be decompressed; the message contains the reason. */
 class DecompressionError extends Error {
     name = 'DecompressionError';
-    /** What the user can do about it. */
+    /** The action for the user. */
     fix;
     constructor(message, fix) {
         super(message);
@@ -4649,9 +4787,9 @@ class DecompressionError extends Error {
 /* harmony export */   sR: () => (/* binding */ GNU_SPARSE_FIELDS),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/** Everything in a tar archive comes in blocks of this many bytes. */
+/** The size of a block. A tar archive consists of whole blocks. */
 const BLOCK_BYTES = 512;
-/** The header block of POSIX.1-1988 ustar (pax, "ustar Interchange Format"); the oldest tars have the first nine. */
+/** The header block of POSIX.1-1988 ustar (pax, "ustar Interchange Format"). v7 headers have the first nine fields. */
 const FIELDS = {
     name: { offset: 0, length: 100 },
     mode: { offset: 100, length: 8 },
@@ -4667,7 +4805,7 @@ const FIELDS = {
     minor: { offset: 337, length: 8 },
     prefix: { offset: 345, length: 155 },
 };
-/** What GNU tar has in the place of the prefix (GNU tar manual, "Basic Tar Format", `struct oldgnu_header`). */
+/** Fields of GNU tar instead of the prefix (GNU tar manual, "Basic Tar Format", `struct oldgnu_header`). */
 const GNU_FIELDS = {
     accessTime: { offset: 345, length: 12 },
     changeTime: { offset: 357, length: 12 },
@@ -4682,10 +4820,10 @@ const GNU_SPARSE_FIELDS = {
 };
 /** One piece of data in such a map: two numbers. */
 const GNU_SPARSE_PIECE = { bytes: 24, numberBytes: 12 };
-/** star keeps times in the last bytes of the prefix, and says so at the very end of the header. */
+/** star stores times in the last bytes of the prefix, and marks this at the end of the header. */
 const STAR_PREFIX_BYTES = 131;
 const STAR_TRAILER = { offset: 508, text: 'tar\0' };
-/** The dialect of a header block. As for GNU tar and Go's archive/tar, what is almost ustar's magic is none. */
+/** The format of a header block. As in GNU tar and Go's archive/tar, a magic that only resembles ustar's is ignored. */
 function formatOf(block) {
     const { offset, length } = FIELDS.magic;
     const magic = block.toString('latin1', offset, offset + length);
@@ -4696,13 +4834,13 @@ function formatOf(block) {
     const trailer = block.toString('latin1', STAR_TRAILER.offset, STAR_TRAILER.offset + STAR_TRAILER.text.length);
     return trailer === STAR_TRAILER.text ? 'star' : 'ustar';
 }
-/** A text field, which ends at a NUL if there is one. */
+/** Reads a text field up to a NUL or its end. */
 function readText(block, { offset, length }) {
     const nul = block.indexOf(0, offset);
     const end = nul === -1 || nul > offset + length ? offset + length : nul;
     return block.toString('latin1', offset, end);
 }
-/** The name in a header block, with its prefix before it where the dialect has one. */
+/** The name in a header block, with its prefix in formats that have one. */
 function readName(block, format) {
     const name = readText(block, FIELDS.name);
     if (!hasPrefix(block, format))
@@ -4714,8 +4852,8 @@ function readName(block, format) {
 function hasPrefix(block, format) {
     if (format !== 'gnu')
         return format !== 'v7';
-    // Go wrote headers of GNU's magic with a ustar prefix until 2016 (golang/go#12594), and so did Docker. GNU tar has
-    // two times there. This is how Go tells them apart.
+    // Until 2016, Go, and so Docker, wrote headers with GNU's magic and a ustar prefix (golang/go#12594). GNU tar has two
+    // times at that place. Go distinguishes them with the same rule.
     if (isTime(block, GNU_FIELDS.accessTime) && isTime(block, GNU_FIELDS.changeTime))
         return false;
     return !/[\x80-\xff]/.test(readText(block, FIELDS.prefix));
@@ -4726,8 +4864,8 @@ function isTime(block, field) {
 const SPACE = 0x20;
 const ZERO = 0x30;
 /**
- * A number field: octal digits with spaces or NULs around them, or GNU's base-256 (two's complement, big-endian, marked
- * by the first bit). Nothing but blanks is 0. Undefined for what is neither, or no safe integer.
+ * Reads a number field: octal digits with spaces or NULs around them, or GNU's base-256 (two's complement, big-endian,
+ * marked by the first bit). Blanks only are 0. Undefined if it is neither, or is not a safe integer.
  */
 function readNumber(block, { offset, length }) {
     const end = offset + length;
@@ -4748,7 +4886,7 @@ function readNumber(block, { offset, length }) {
     }
     return value;
 }
-/** A number field with a time in seconds. One that is no safe integer becomes the nearest. */
+/** Reads a number field with a time in seconds. A number that is not a safe integer becomes the nearest one. */
 function readTimeField(block, field) {
     const number = readNumber(block, field);
     const first = block[field.offset] ?? 0;
@@ -4771,7 +4909,7 @@ function readBase256(block, offset, end) {
     }
     return flip === 0 ? value : -1 - value;
 }
-/** Whether the checksum is that of the block: the sum of its bytes, as unsigned or (old tars) as signed ones. */
+/** True if the checksum matches the block: the sum of its bytes, as unsigned or (old tars) as signed numbers. */
 function hasValidChecksum(block) {
     const { offset, length } = FIELDS.checksum;
     let sum = length * SPACE;
@@ -4790,10 +4928,11 @@ function hasValidChecksum(block) {
     return declared === sum || (negative > 0 && declared === sum - 256 * negative);
 }
 const ZERO_BLOCK = Buffer.alloc(BLOCK_BYTES);
+/** True if all bytes of the block are 0. */
 function isZeroBlock(block) {
     return block[0] === 0 && block.equals(ZERO_BLOCK);
 }
-/** How many bytes fill the last block of so much data. */
+/** The number of padding bytes after `size` bytes of data. */
 function paddingOf(size) {
     const rest = size % BLOCK_BYTES;
     return rest === 0 ? 0 : BLOCK_BYTES - rest;
@@ -4801,8 +4940,8 @@ function paddingOf(size) {
 const EQUALS = 0x3d;
 const NEWLINE = 0x0a;
 /**
- * Calls `visit` for each record of a pax header (pax, "pax Extended Header": `LENGTH KEYWORD=VALUE\n`), in order, with a
- * view of its value. Returns how many there are, or undefined if one is not well formed; those before it were visited.
+ * Calls `visit` for each record of a pax header (pax, "pax Extended Header": `LENGTH KEYWORD=VALUE\n`), in order, with
+ * a view of its value. Returns the number of records, or undefined if one is malformed; earlier records were visited.
  */
 function visitPaxRecords(header, visit) {
     let count = 0;
@@ -4835,7 +4974,7 @@ function visitPaxRecords(header, visit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N1: () => (/* binding */ isUntold),
+/* harmony export */   QN: () => (/* binding */ isUnspecified),
 /* harmony export */   V: () => (/* binding */ INDEX_TYPES),
 /* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES),
 /* harmony export */   a3: () => (/* binding */ SCHEMA1_TYPE),
@@ -4855,18 +4994,24 @@ const CONFIG_TYPES = [
     'application/vnd.oci.image.config.v1+json',
     'application/vnd.docker.container.image.v1+json',
 ];
-/** What registries and tools of the first years say of a config or a layer; the bytes tell what it is. */
-const UNTOLD_TYPES = ['', 'application/octet-stream', 'text/html', 'text/plain', 'application/json'];
-/** Whether a media type says nothing of what is there, as in moby (distribution/registry.go). */
-function isUntold(mediaType) {
-    return UNTOLD_TYPES.includes((mediaType ?? '').replace(/;.*$/s, '').trim().toLowerCase());
+/** Media types without information, which early registries and tools used for configs and layers. */
+const UNSPECIFIC_TYPES = [
+    '',
+    'application/octet-stream',
+    'text/html',
+    'text/plain',
+    'application/json',
+];
+/** True if a media type has no information about the content, as in moby (distribution/registry.go). */
+function isUnspecified(mediaType) {
+    return UNSPECIFIC_TYPES.includes((mediaType ?? '').replace(/;.*$/s, '').trim().toLowerCase());
 }
-/** The first of Docker's formats, which has no digests to verify. */
+/** Docker's manifest schema 1, which has no digests to verify. */
 const SCHEMA1_TYPE = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
 const LAYER_TYPE = /^application\/vnd\.(?:oci\.image\.layer\.(?<oci>nondistributable\.)?v1\.tar(?:\+(?:gzip|zstd))?|docker\.image\.rootfs\.(?<docker>foreign\.)?diff\.tar(?:\.(?:gzip|zstd))?)(?<encrypted>\+encrypted)?$/;
-/** `foreign` is one that registries need not have: its publisher has it at a URL. */
+/** A `foreign` layer may be missing in registries: its publisher provides it at a URL. */
 function layerKindOf(mediaType) {
-    if (isUntold(mediaType))
+    if (isUnspecified(mediaType))
         return 'layer';
     const groups = LAYER_TYPE.exec(mediaType)?.groups;
     if (groups === undefined)
@@ -4894,9 +5039,9 @@ function layerKindOf(mediaType) {
 
 const READ_BYTES = 1024 * 1024;
 /**
- * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; a file of another type is not opened.
  *
- * @throws FledgeError `input`, calling the file `label`.
+ * @throws FledgeError `input`; `label` is the file's name in messages.
  */
 async function digestFile(path, options) {
     const { label, maxBytes } = options;
@@ -4915,11 +5060,11 @@ async function digestFile(path, options) {
     catch (error) {
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
-                fix: `let the configuration name the file itself`,
+                fix: `set the path of ${label} to a regular file`,
             });
         }
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
-            const message = `cannot use ${path} as ${label}: ${error.bytes} bytes are more than the ${maxBytes} it may have`;
+            const message = `cannot use ${path} as ${label}: it has ${error.bytes} bytes, and the limit is ${maxBytes}`;
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
         }
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
@@ -4931,9 +5076,9 @@ async function digestFile(path, options) {
     }
 }
 /**
- * Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB.
+ * Size and SHA-256 of the content of an open file, read from its start in pieces of 1 MiB.
  *
- * @throws FileTooLarge where it goes on after `maxBytes`, whatever its size was said to be; default: there is no limit.
+ * @throws FileTooLarge if the content is longer than `maxBytes`, whatever size stat(2) has returned. Default: no limit.
  */
 async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -4956,9 +5101,9 @@ function reasonOf(error) {
         case 'EACCES':
             return 'permission denied';
         case 'ENOTDIR':
-            return 'a part of the path is no directory';
+            return 'a component of the path is not a directory';
         case 'ELOOP':
-            return 'its symlinks lead in a circle';
+            return 'its symlinks form a loop';
         default:
             return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
     }
@@ -4977,7 +5122,7 @@ function reasonOf(error) {
 /* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8359);
 
 
-/** What the sources need to know; `directory` is that of fledge.toml. */
+/** The context of the sources; `directory` is that of fledge.toml. */
 function sourceContext({ env, reporter, signal }, directory) {
     const cacheDirectory = (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheDirectoryOf */ .N2)(env, { home: node_os__WEBPACK_IMPORTED_MODULE_0__.homedir, cwd: process.cwd() });
     return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
@@ -4993,12 +5138,12 @@ function sourceContext({ env, reporter, signal }, directory) {
 /* harmony export */   J: () => (/* binding */ definedVariables),
 /* harmony export */   a: () => (/* binding */ environmentValue)
 /* harmony export */ });
-/** A value of the environment; an empty one counts as not set. */
+/** A value of the environment; an empty value counts as not set. */
 function environmentValue(env, name) {
     const value = env[name];
     return value === undefined || value === '' ? undefined : value;
 }
-/** The variables of an environment that have a value, for a child process that gets these and no others. */
+/** The variables of an environment that have a value, for a child process that gets only these. */
 function definedVariables(env) {
     return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
 }
@@ -5025,8 +5170,8 @@ function definedVariables(env) {
 
 
 /**
- * What this user may still write to the file system of a directory, or of the nearest directory above it that exists.
- * Undefined where the file system does not tell, as a tmpfs without a limit does.
+ * The free space of the file system of a directory, or of the nearest existing directory above it. Undefined if the file
+ * system does not report it, for example a tmpfs without a limit.
  */
 function freeSpaceOf(directory) {
     for (let path = directory;; path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
@@ -5043,10 +5188,11 @@ function freeSpaceOf(directory) {
     }
 }
 /**
- * Makes sure that disks have room for what is about to be written. Needs on one file system are added up. What fits to the
- * last byte is not refused.
+ * Checks that disks have enough free space for the following writes. Needs on one file system are added up. An exact fit
+ * is accepted.
  *
- * @throws FledgeError `output` with every file system that has too little room: how much is missing where, and for what.
+ * @throws FledgeError `output` with every file system that has too little space: the missing bytes, the directory and the
+ *   data.
  */
 function requireSpace(needs, freeSpace = freeSpaceOf) {
     const disks = new Map();
@@ -5069,26 +5215,25 @@ function requireSpace(needs, freeSpace = freeSpaceOf) {
         return `${parts.join(' and ')}: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(space.free)} are free, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(missing)} are missing`;
     });
     const fixes = new Map(full.flatMap(({ needs: own }) => own.map(({ fix }) => [(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(fix), fix])));
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `there is not enough room on the disk for ${sentences.join('; and for ')}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `there is not enough space on the disk for ${sentences.join('; and for ')}`, {
         fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `free some space, or ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .joinTexts */ .B5)([...fixes.values()], ', or ')}`,
     });
 }
 function sumOf(needs) {
     return needs.reduce((sum, { bytes }) => sum + bytes, 0);
 }
-/** So much of a disk stays free where nobody knows beforehand how much will be written, in bytes. */
+/** Bytes of a disk that stay free if the size of the output is not known in advance. */
 const RESERVED_BYTES = 256 * _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
-/** A smaller disk, such as a tmpfs, was made for such work and may be used to its end. In bytes. */
+/** Bytes. A smaller disk, such as a tmpfs, is often meant for such work and has no reserve. */
 const MIN_DISK_WITH_RESERVE = 4096 * _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
-/** The disk is looked at after so many bytes; a look takes some microseconds. */
+/** The free space is read after this many bytes; reading it costs some microseconds. */
 const BYTES_PER_LOOK = _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
-/** How much of a disk is left alone, in bytes. */
+/** The bytes of a disk that are kept free. */
 function reserveOf({ total }) {
     return total < MIN_DISK_WITH_RESERVE ? 0 : RESERVED_BYTES;
 }
 /**
- * Watches the free room of a disk while something is written whose size nobody knows, so that an input cannot fill it to
- * its last byte.
+ * Watches the free space of a disk while output of unknown size is written, so that an input cannot fill the disk.
  */
 class DiskReserve {
     #directory;
@@ -5098,7 +5243,7 @@ class DiskReserve {
         this.#directory = directory;
         this.#freeSpace = freeSpace;
     }
-    /** So many bytes are about to be written. Returns what is left of the disk if they would go into the reserve. */
+    /** Announces bytes that will be written. Returns the free space if they would use a part of the reserve. */
     claim(bytes) {
         this.#unseen += bytes;
         if (this.#unseen < BYTES_PER_LOOK)
@@ -5107,14 +5252,14 @@ class DiskReserve {
         this.#unseen = 0;
         return this.#spaceBelow(claimed);
     }
-    /** What is left of the disk if that is less than the reserve. */
+    /** The free space if it is less than the reserve. */
     exceeded() {
         return this.#spaceBelow(0);
     }
     #spaceBelow(claimed) {
         const space = this.#freeSpace(this.#directory);
         const reserve = space === undefined ? 0 : reserveOf(space);
-        // Without a reserve the disk itself tells that it is full: what is claimed may still fit.
+        // Without a reserve, only ENOSPC shows that the disk is full: the claimed bytes can still fit.
         return space !== undefined && reserve > 0 && space.free - claimed < reserve ? space : undefined;
     }
 }
@@ -5145,13 +5290,13 @@ class DiskReserve {
 
 
 
-/** How many characters of what a failed tool printed an error shows. */
+/** The number of characters from the end of a failed tool's output that an error shows. */
 const OUTPUT_TAIL = 4000;
-/** A tool that prints more than this to stdout is not one whose output fits in memory. */
+/** The limit for output that is collected in memory. */
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 /**
- * The whole environment of a child. Only src/tools/environment.ts makes one, out of its table: no child gets the
- * environment of this process, which may hold secrets.
+ * The whole environment of a child. Only src/tools/environment.ts creates one, from its table: no child inherits the
+ * environment of this process, which can contain secrets.
  */
 class ChildEnvironment {
     #variables;
@@ -5162,9 +5307,9 @@ class ChildEnvironment {
         return this.#variables;
     }
 }
-/** A program that was started did not succeed. */
+/** A program was started and failed. */
 class ProgramError extends _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE {
-    /** Undefined for a program that was killed. */
+    /** Undefined if the program was killed. */
     exitStatus;
     constructor(message, exitStatus) {
         super('tool', message);
@@ -5172,11 +5317,11 @@ class ProgramError extends _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeErro
     }
 }
 /**
- * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
- * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
+ * Runs a program without a shell and returns its output. The child leads its own process group, and the whole group is
+ * killed when this process ends, the signal aborts or the timeout expires, so that no grandchild survives.
  *
- * @throws FledgeError `tool` when it cannot be started; a `ProgramError` when it exits with another status than 0, or takes
- *   too long. The message holds the command's name, its status and the end of what it printed.
+ * @throws FledgeError `tool` if it cannot be started; a `ProgramError` if its exit status is not 0, or it times out. The
+ *   message contains the command's name, its status and the end of its output.
  */
 function run(file, args, options) {
     const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
@@ -5193,7 +5338,7 @@ function run(file, args, options) {
         const stderr = [];
         let outputBytes = 0;
         let failure;
-        // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
+        // Also after the child's end: a process that it started may still run, and keeps the group's number in use.
         const killGroup = () => {
             if (child.pid === undefined)
                 return;
@@ -5201,7 +5346,7 @@ function run(file, args, options) {
                 process.kill(-child.pid, 'SIGKILL');
             }
             catch (error) {
-                // A program that has become another user, as sudo does, is not ours to kill.
+                // A program that has changed its user, as sudo does, cannot be killed.
                 if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'ESRCH' && (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'EPERM')
                     throw error;
             }
@@ -5247,7 +5392,7 @@ function run(file, args, options) {
                     (0,node_readline__WEBPACK_IMPORTED_MODULE_4__.createInterface)({ input }).on('line', (line) => onLine(line, stream));
             }
         }
-        // A child that ends without reading its input closes the pipe; its exit status tells the story.
+        // A child that ends without reading its input closes the pipe; its exit status is what matters.
         child.stdin?.on('error', () => { });
         child.stdin?.end(input);
         child.on('error', (error) => {
@@ -5266,7 +5411,7 @@ function run(file, args, options) {
                 resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
             else {
                 const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
-                // Some tools, such as checkers, print what is wrong to stdout.
+                // Some tools, such as checkers, print errors to stdout.
                 const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
                 reject(toolError(file, how, output, status ?? undefined));
             }
@@ -5281,8 +5426,8 @@ function toolError(file, how, output, exitStatus) {
     return new ProgramError(`${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, exitStatus);
 }
 /**
- * Runs a program and waits for it, for the way out of this process, when nothing else can be waited for. How it ends is of
- * no interest; it is killed after `timeoutMs` milliseconds.
+ * Runs a program synchronously, for use while this process ends. Its result is ignored; it is killed after `timeoutMs`
+ * milliseconds.
  */
 function runAtExit(file, args, { env, timeoutMs }) {
     spawnSync(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
@@ -5290,13 +5435,13 @@ function runAtExit(file, args, { env, timeoutMs }) {
 /** Directories that are searched before those of PATH. */
 const addedDirectories = [];
 /**
- * Has `findOnPath` look into directories before those of PATH. The environment of this process does not change; a child that
- * needs the directories gets them in its own PATH.
+ * Adds directories that `findOnPath` searches before those of PATH. The environment of this process does not change; a
+ * child that needs the directories gets them in its own PATH.
  */
 function addToSearchPath(directories) {
     addedDirectories.unshift(...directories);
 }
-/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
+/** The absolute path of an executable on the PATH, or undefined. A name with a slash is used as a path. */
 async function findOnPath(name) {
     const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter)];
     const directories = name.includes('/') ? [''] : searched;
@@ -5310,7 +5455,7 @@ async function findOnPath(name) {
                 return candidate;
         }
         catch {
-            // Not there, or not for us to execute: look in the next directory.
+            // It does not exist, or this user cannot execute it: search the next directory.
         }
     }
     return undefined;
@@ -5326,7 +5471,7 @@ async function findOnPath(name) {
 /* harmony export */   P: () => (/* binding */ silentReporter)
 /* harmony export */ });
 const silentProgress = { update() { }, end() { } };
-/** A reporter that says nothing, for library use and tests. */
+/** A reporter that prints nothing, for library use and tests. */
 const silentReporter = {
     step() { },
     info() { },
@@ -5352,11 +5497,14 @@ const DEFAULT_ATTEMPTS = 4;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 /**
- * Calls `action` until it succeeds, its failure is one that another attempt would not mend, or the attempts are used
- * up, or the next wait would make too much of all waits; then throws the last failure as it is. Waits double from 0.5 s on, each with up to half of it left to chance.
+ * Calls `action` until it succeeds, with exponential backoff: waits double from 0.5 s, up to 15 s, and up to half of a
+ * wait is random.
+ *
+ * @throws the last failure, if another attempt would not help, all attempts failed, or the next wait would exceed the
+ *   limit of all waits.
  */
 async function retry(action, options) {
-    const { judge, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;
+    const { classify, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;
     const { maxWaitInAllMs = Number.POSITIVE_INFINITY } = options;
     let waitedMs = 0;
     for (let attempt = 1;; attempt += 1) {
@@ -5366,7 +5514,7 @@ async function retry(action, options) {
         }
         catch (error) {
             signal?.throwIfAborted();
-            const verdict = judge(error);
+            const verdict = classify(error);
             if (verdict === 'give-up' || attempt >= attempts)
                 throw error;
             const waitMs = Math.max(verdict.waitAtLeastMs, backoffMs(attempt, random()));
@@ -5403,8 +5551,8 @@ async function delayFor(milliseconds, signal) {
 /* harmony export */   j: () => (/* binding */ settleAll)
 /* harmony export */ });
 /**
- * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
- * first error in the order given.
+ * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
+ * the order given.
  */
 async function settleAll(...work) {
     await Promise.allSettled(work);
@@ -5430,15 +5578,15 @@ async function settleAll(...work) {
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
 
 
-// The grammar of github.com/distribution/reference; a host may be an IPv6 address in brackets.
+// The grammar of github.com/distribution/reference; a host can be an IPv6 address in brackets.
 const DOMAIN = /^(?:[A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:]+\])(?::[0-9]+)?$/;
 const REPOSITORY = /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/;
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 const DIGEST = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)*:[0-9a-f]{32,128}$/;
 const ID = /^[0-9a-f]{64}$/;
-/** A name that is ours. */
+/** A name that fledge chooses. */
 const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
-/** @throws FledgeError `internal` for a part that would be read as something else. */
+/** The argument for a source. @throws FledgeError `internal` for a part that skopeo would parse differently. */
 function skopeoSource(source) {
     switch (source.transport) {
         case 'docker':
@@ -5449,54 +5597,55 @@ function skopeoSource(source) {
             const { name, id } = source;
             if (name === undefined && id === undefined)
                 throw refused('');
-            // With its domain and its tag a name is never taken for a shortened id.
+            // A name with domain and tag cannot be parsed as a shortened id.
             return `containers-storage:${name === undefined ? '' : imageName(name)}${id === undefined ? '' : `@${part(id, ID)}`}`;
         }
     }
 }
-/** @throws FledgeError `internal` as `skopeoSource` does. */
+/** The argument for a destination. @throws FledgeError `internal` as `skopeoSource` does. */
 function skopeoDestination(destination) {
     if (destination.transport === 'dir')
         return `dir:${operandPath(destination.path)}`;
     return `oci:${part(destination.layout, PLAIN_NAME)}:${part(destination.image, PLAIN_NAME)}`;
 }
-/** An image in an OCI layout of the directory where umoci runs. Both names are ours. */
+/** An image in an OCI layout in umoci's working directory. fledge chooses both names. */
 function umociImage(layout, image) {
     return `${part(layout, PLAIN_NAME)}:${part(image, PLAIN_NAME)}`;
 }
 /**
- * A path as an argument of a program that reads nothing out of it but an option: absolute, so that it begins with a slash.
+ * A path as an argument of a program that could only parse it as an option: it must be absolute, and so begins with a
+ * slash.
  *
- * @throws FledgeError `internal` for another one.
+ * @throws FledgeError `internal` for a path that is not absolute.
  */
 function operandPath(path) {
     if (!(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) || path.includes('\0'))
         throw refused(path);
     return path;
 }
-/** The name of a file in the directory where a program runs; ours. */
+/** The name of a file in a program's working directory; fledge chooses it. */
 function operandName(name) {
     return part(name, PLAIN_NAME);
 }
 /**
- * A program that another one becomes: absolute, or a name of ours in the directory where it runs, with `./` before it, so that
- * the PATH is not searched.
+ * A program that another one executes: an absolute path, or `./` and a name in the working directory, so that the PATH is
+ * not searched.
  *
- * @throws FledgeError `internal` for another one.
+ * @throws FledgeError `internal` for another path.
  */
 function operandProgram(program) {
     return program.startsWith('./') ? `./${operandName(program.slice(2))}` : operandPath(program);
 }
 /**
- * An image that docker or podman is to run, which somebody has named.
+ * The name of an image to run with docker or podman, from the user.
  *
- * @throws FledgeError `usage` for what is an option to them, or no name.
+ * @throws FledgeError `usage` for an option, or a text that is not a name.
  */
 function engineImage(image) {
     if (/^[A-Za-z0-9[][^\s\p{Cc}]*$/u.test(image))
         return image;
-    throw new FledgeError('usage', `${JSON.stringify(image)} is not the name of an image to build in`, {
-        fix: 'name one as docker takes it, such as ghcr.io/owner/name:tag',
+    throw new FledgeError('usage', `${JSON.stringify(image)} is not a valid name of a container image`, {
+        fix: 'use a name that docker accepts, such as ghcr.io/owner/name:tag',
     });
 }
 function imageName({ domain, repository, tag, digest }) {
@@ -5524,9 +5673,9 @@ function refused(text) {
 /* unused harmony export packageManagerOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 
-/** Where the system says what it is, the first choice first (os-release(5)). */
+/** Files with the name of the distribution, the preferred one first (os-release(5)). */
 const OS_RELEASE_FILES = ['/etc/os-release', '/usr/lib/os-release'];
-/** Distributions by their `ID`. Others name in `ID_LIKE` what they are made from. */
+/** Package managers by the `ID` of a distribution. Derived distributions name their base in `ID_LIKE`. */
 const PACKAGE_MANAGERS = {
     debian: 'apt',
     ubuntu: 'apt',
@@ -5545,7 +5694,7 @@ const INSTALL_COMMANDS = {
     pacman: 'pacman -S',
     zypper: 'zypper install',
 };
-/** The package manager of the system that an os-release file describes, or undefined if it is none that we know. */
+/** The package manager for the content of an os-release file, or undefined for an unknown distribution. */
 function packageManagerOf(osRelease) {
     const ids = [settingOf(osRelease, 'ID'), ...settingOf(osRelease, 'ID_LIKE').split(/\s+/)];
     return ids.map((id) => PACKAGE_MANAGERS[id]).find((manager) => manager !== undefined);
@@ -5562,16 +5711,16 @@ function hostPackageManager() {
             return packageManagerOf((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
         }
         catch {
-            // Not there: the next one is the system's own default.
+            // The file is missing: read the next one, which is the system's default.
         }
     }
     return undefined;
 }
-/** How whoever runs this would install something. */
+/** The package manager of this machine, and whether the user is root. */
 function hostInstaller() {
     return { manager: hostPackageManager(), isRoot: process.getuid?.() === 0 };
 }
-/** What to type, or to do, to have the tools on a machine: one line. */
+/** The command or instruction that installs tools, in one line. */
 function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
     const packages = new Set();
     const others = [];
@@ -5601,26 +5750,26 @@ function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
 /* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1453);
 
 const SYSTEM_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
-/** The variables of one machine's way into the network; programs read both spellings. */
+/** Proxy variables; programs read both spellings. */
 const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
-/** Where Go looks for certificate authorities. */
+/** Locations of certificate authorities for Go programs. */
 const CERTIFICATES = ['SSL_CERT_FILE', 'SSL_CERT_DIR'];
-/** Where the logins and settings of a user are (containers-auth.json(5), containers-registries.conf(5)). */
+/** Locations of a user's logins and settings (containers-auth.json(5), containers-registries.conf(5)). */
 const LOGINS = [
     ...['HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'],
     ...['REGISTRY_AUTH_FILE', 'DOCKER_CONFIG', 'CONTAINERS_REGISTRIES_CONF'],
 ];
-/** Which Docker daemon is asked, and how. */
+/** Address and TLS settings of the Docker daemon. */
 const DAEMON = ['DOCKER_HOST', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
 /**
- * Which storage of podman and buildah is read (containers-storage.conf(5)); the last two are of a user namespace that
- * `podman unshare` made. STORAGE_OPTS may name a program that mounts. So may the user's storage.conf, which is read too.
+ * Storage settings of podman and buildah (containers-storage.conf(5)); the last three describe the user namespace of
+ * `podman unshare`. STORAGE_OPTS can name a program that mounts. So can the user's storage.conf, which is read too.
  */
 const STORAGE = [
     ...['CONTAINERS_STORAGE_CONF', 'STORAGE_DRIVER', 'STORAGE_OPTS'],
     ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
 ];
-/** What a build in a container, and a second build, must be told as the first one was. */
+/** Settings that a build in a container, and a second build, must have in common with the first one. */
 const BUILD = ['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL'];
 const SKOPEO = {
     programs: ['skopeo'],
@@ -5629,34 +5778,34 @@ const SKOPEO = {
     own: [],
 };
 /**
- * Every program that fledge starts, and the variables that it gets: all that a row names, and nothing else. docs/tools.md
- * has this table for users, and a test compares both with what the programs are really given.
+ * Every program that fledge starts, and its complete environment. docs/tools.md contains this table for users; a test
+ * compares both with the environment that the programs really get.
  */
 const ENVIRONMENTS = {
     version: {
-        programs: ['any tool that is asked for its version'],
-        why: 'a tool may be a script that needs others.',
+        programs: ['any tool, to print its version'],
+        why: 'a tool can be a script that starts other programs.',
         passed: ['PATH'],
         fixed: { LC_ALL: 'C' },
         own: [],
     },
     gcc: {
         programs: ['gcc'],
-        why: 'it finds `as` and `ld` on the PATH; none of its many variables may decide which bytes come out.',
+        why: 'it finds `as` and `ld` on the PATH; other variables could change its output.',
         passed: ['PATH'],
         fixed: { LC_ALL: 'C' },
         own: ['TMPDIR'],
     },
     mkfs: {
         programs: ['mkfs.xfs', 'mkfs.btrfs', 'unshare, with the mount and cp of an old mkfs.xfs'],
-        why: 'a library of ours shows them the tree.',
+        why: 'a preloaded library of fledge presents the tree to them.',
         passed: [],
         fixed: { LC_ALL: 'C', TZ: 'UTC', PATH: SYSTEM_PATH },
         own: ['LD_PRELOAD', 'FLEDGE_TREE_TABLE', 'FLEDGE_TREE_REPORT', 'SOURCE_DATE_EPOCH', 'DETERMINISTIC_SEED'],
     },
     check: {
         programs: ['e2fsck', 'unsquashfs', 'xfs_repair', 'btrfs check'],
-        why: 'nothing of this machine may turn a check off.',
+        why: 'inherited variables could disable a check.',
         passed: [],
         fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
         own: [],
@@ -5670,25 +5819,25 @@ const ENVIRONMENTS = {
     },
     tar: {
         programs: ['tar, and unshare before it'],
-        why: 'none of its variables may add options.',
+        why: 'inherited variables could add options.',
         passed: [],
         fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
         own: [],
     },
-    skopeo: { ...SKOPEO, why: 'it finds logins, certificates, proxies and credential helpers by them.' },
+    skopeo: { ...SKOPEO, why: 'it needs logins, certificates, proxies and credential helpers.' },
     'skopeo of docker-daemon': {
         ...SKOPEO,
-        why: 'besides, it may have to be told of the daemon.',
+        why: 'it also needs the address of the daemon.',
         passed: [...SKOPEO.passed, ...DAEMON],
     },
     'skopeo of containers-storage': {
         ...SKOPEO,
-        why: 'besides, the storage of podman and buildah is found by them.',
+        why: 'it also needs the storage settings of podman and buildah.',
         passed: [...SKOPEO.passed, ...STORAGE],
     },
     engine: {
         programs: ['docker', 'podman'],
-        why: 'they find their daemon, storage, logins and settings by them, and hand to the container what a build reads.',
+        why: 'they need their daemon, storage, logins and settings, and pass variables of the build to the container.',
         passed: [
             ...['PATH', 'TMPDIR', ...LOGINS, ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE, ...BUILD, 'NO_COLOR'],
             ...['DOCKER_CONTEXT', 'DOCKER_API_VERSION', 'DOCKER_TLS', 'DOCKER_DEFAULT_PLATFORM'],
@@ -5701,21 +5850,21 @@ const ENVIRONMENTS = {
     },
     sudo: {
         programs: ['sudo', 'apt-get'],
-        why: 'packages are fetched through the proxy of this machine; sudo takes away what its own policy says.',
+        why: 'packages are downloaded through the proxy of this machine; sudo removes variables by its own policy.',
         passed: ['PATH', 'HOME', ...PROXIES],
         fixed: { LC_ALL: 'C' },
         own: [],
     },
     'apt-cache': {
         programs: ['apt-cache'],
-        why: 'it reads files only.',
+        why: 'it only reads files.',
         passed: ['PATH'],
         fixed: { LC_ALL: 'C' },
         own: [],
     },
     toolkit: {
         programs: ["zstd and tar of the toolkit's cache client"],
-        why: 'the client starts them with what it reads itself; the token of the job is gone before an archive is unpacked.',
+        why: "the client starts them with its own environment; the job's token is removed before an archive is unpacked.",
         passed: [
             ...['PATH', 'HOME', 'TMPDIR', ...PROXIES, 'RUNNER_DEBUG', 'GITHUB_SERVER_URL', 'GITHUB_REF'],
             ...['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_MODE', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL'],
@@ -5727,7 +5876,7 @@ const ENVIRONMENTS = {
     },
     fledge: {
         programs: ['fledge, for the second build of a reproducibility check'],
-        why: 'it has to reach the same inputs, and everything that must not matter is different.',
+        why: 'it needs the same inputs; everything that must not affect the output differs.',
         passed: [
             ...['PATH', ...LOGINS.filter((name) => name !== 'HOME'), ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE],
             ...[...BUILD, 'FLEDGE_TOOLCHAIN', 'NODE_USE_SYSTEM_CA'],
@@ -5743,8 +5892,8 @@ const ENVIRONMENTS = {
 /** Kinds whose programs start credential helpers. */
 const WITH_HELPERS = ['skopeo', 'engine', 'fledge'];
 /**
- * Environment of the credential helpers that registries document, by the name behind `docker-credential-`; `*` stands for
- * any ending. They are secrets, and are handed on only where a login file names the helper.
+ * Variables of credential helpers, as registries document them, by the name after `docker-credential-`; `*` matches any
+ * ending. They are secrets, and are inherited only if a login file names the helper.
  */
 const HELPER_VARIABLES = {
     'ecr-login': ['AWS_*'],
@@ -5756,16 +5905,16 @@ const HELPER_VARIABLES = {
     secretservice: ['DBUS_SESSION_BUS_ADDRESS'],
 };
 /**
- * The environment of a child, out of the table: the variables of its row that `env` has, those with fixed values, and its
- * own. An SSH agent is reached only by a docker or podman whose daemon is reached by SSH.
+ * The environment of a child, from the table: the inherited variables of its row that `env` has, the fixed ones, and its
+ * own. Only a docker or podman with a daemon behind SSH gets the SSH agent.
  *
- * @throws RangeError for an own variable that the row does not have: the table is where that is decided.
+ * @throws RangeError for an own variable that is not in the row.
  */
 function environmentFor(kind, env, { own = {}, helpers = [] } = {}) {
     const row = ENVIRONMENTS[kind];
     const unknown = Object.keys(own).find((name) => !row.own.includes(name));
     if (unknown !== undefined)
-        throw new RangeError(`the environment of ${kind} has no ${unknown}`);
+        throw new RangeError(`the environment of ${kind} does not have ${unknown}`);
     const names = [
         ...row.passed,
         ...(WITH_HELPERS.includes(kind) ? helperVariables(helpers, env) : []),
@@ -5775,7 +5924,7 @@ function environmentFor(kind, env, { own = {}, helpers = [] } = {}) {
     const all = [...passed, ...Object.entries(row.fixed), ...Object.entries(own)];
     return new _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .ChildEnvironment */ .iv(Object.fromEntries(all.filter((pair) => pair[1] !== undefined)));
 }
-/** The names in `env` of what these helpers read. */
+/** The names of the variables in `env` that these helpers read. */
 function helperVariables(helpers, env) {
     const patterns = helpers.flatMap((helper) => Object.hasOwn(HELPER_VARIABLES, helper) ? HELPER_VARIABLES[helper] : []);
     return Object.keys(env).filter((name) => patterns.some((pattern) => (pattern?.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern)));
@@ -5798,7 +5947,7 @@ function isReachedBySsh(env) {
 /* harmony export */   Y0: () => (/* binding */ requireTool),
 /* harmony export */   jb: () => (/* binding */ describeFinding)
 /* harmony export */ });
-/* unused harmony export howToMend */
+/* unused harmony export howToFix */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
@@ -5815,13 +5964,13 @@ function isReachedBySsh(env) {
 
 
 
-/** Distributions keep tools for file systems where only root's PATH leads. */
+/** Directories of root's PATH, in which distributions install tools for file systems. */
 const SBIN = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-/** To say one's version takes some milliseconds; a program that does not return is broken. */
+/** A program usually prints its version within milliseconds; one that does not return is broken. */
 const VERSION_TIMEOUT_MS = 20_000;
 /**
- * Looks for a tool on the PATH, then where root's PATH leads, and asks for its version. One that does not tell its
- * version is taken as it is: its use will show what it can do. `directories` are searched first.
+ * Finds a tool on the PATH, then in the sbin directories, and reads its version. A tool that does not print its version is
+ * accepted. `directories` are searched first.
  */
 async function findTool(tool, signal, directories = []) {
     const first = directories.flatMap((directory) => tool.commands.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)));
@@ -5839,26 +5988,26 @@ async function findTool(tool, signal, directories = []) {
     return { state: 'too-old', tool, path, version, oldest };
 }
 /**
- * The tool, if it is on this machine and good enough.
+ * Finds a tool that must be on this machine.
  *
- * @throws FledgeError `tool` that says what is wrong and how this distribution would mend it.
+ * @throws FledgeError `tool` if it is missing or too old; the fix is the installation command of this distribution.
  */
 async function requireTool(tool, signal) {
     const finding = await findTool(tool, signal);
     if (finding.state === 'found')
         return finding;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('tool', describeFinding(finding), { fix: howToMend([finding]) });
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('tool', describeFinding(finding), { fix: howToFix([finding]) });
 }
-/** Why a tool is not used: `skopeo is not on the PATH`. */
+/** The reason why a tool cannot be used: `skopeo is not on the PATH`. */
 function describeFinding(finding) {
     if (finding.state === 'missing') {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(finding.what) ? `there is no ${finding.what}` : `${finding.what} is not on the PATH`;
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(finding.what) ? `${finding.what} is missing` : `${finding.what} is not on the PATH`;
     }
     const { path, version, oldest } = finding;
     return `${path} is version ${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .formatVersion */ .qh)(version)}, which ${oldest.reason}`;
 }
-/** What to do about tools that are not used: one line. */
-function howToMend(findings) {
+/** The fix for tools that cannot be used, in one line: the installation command, and the versions that are needed. */
+function howToFix(findings) {
     const newer = findings.flatMap((finding) => {
         if (finding.state !== 'too-old')
             return [];
@@ -5867,7 +6016,7 @@ function howToMend(findings) {
     const command = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_4__/* .howToInstall */ .v)(findings.map(({ tool }) => tool));
     return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
 }
-/** The absolute path of a program by one of its names: on the PATH, or where root's PATH leads. */
+/** The absolute path of a program by one of its names: on the PATH, or in an sbin directory. */
 async function findProgram(...names) {
     return findFirst([...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))]);
 }
@@ -5880,24 +6029,24 @@ async function findFirst(places) {
     return undefined;
 }
 async function askVersion(path, tool, signal) {
-    let said = '';
+    let output = '';
     try {
         await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, tool.version.args, {
             env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentFor */ .DD)('version', process.env),
             timeoutMs: VERSION_TIMEOUT_MS,
             onLine: (line) => {
-                said += `${line}\n`;
+                output += `${line}\n`;
             },
             signal,
         });
     }
     catch (error) {
         signal?.throwIfAborted();
-        // Some say it and end with another status than 0, as unsquashfs does.
+        // Some programs, such as unsquashfs, print it and exit with a status other than 0.
         if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE))
             throw error;
     }
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .versionIn */ .p8)(said, tool);
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .versionIn */ .p8)(output, tool);
 }
 
 
@@ -5922,7 +6071,7 @@ async function askVersion(path, tool, signal) {
 /* unused harmony export TOOLS */
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1832);
 
-/** The name that most distributions have for a package. */
+/** Packages with the same name in most distributions. */
 function everywhere(name, others = {}) {
     return { apt: [name], dnf: [name], apk: [name], pacman: [name], zypper: [name], ...others };
 }
@@ -5931,7 +6080,7 @@ const skopeo = {
     commands: ['skopeo'],
     purpose: 'fetch container images',
     version: { args: ['--version'], prefix: /^skopeo version /m },
-    // --override-variant came in 0.2.0, which was never in a stable distribution.
+    // --override-variant was added in 0.2.0, which was never in a stable distribution.
     oldest: { version: [1], reason: 'lacks options that fledge needs' },
     packages: everywhere('skopeo'),
     homepage: 'https://github.com/containers/skopeo',
@@ -5944,7 +6093,7 @@ const umoci = {
     oldest: { version: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' },
     packages: { apt: ['umoci'], zypper: ['umoci'] },
     homepage: 'https://github.com/opencontainers/umoci/releases',
-    // The SHA-256 of both are those of several projects on GitHub that pin them independently of each other.
+    // Several projects on GitHub independently pin the same SHA-256 for both files.
     release: {
         version: '0.6.0',
         assets: {
@@ -5962,7 +6111,7 @@ const umoci = {
 const gnuTar = {
     name: 'tar',
     commands: ['tar'],
-    purpose: 'read back what umoci has unpacked',
+    purpose: 'read the files that umoci has unpacked',
     version: { args: ['--version'], prefix: /^tar \(GNU tar\) /m },
     oldest: { version: [1, 28], reason: 'lacks options that fledge needs' },
     packages: everywhere('tar'),
@@ -5973,7 +6122,7 @@ const e2fsprogs = {
     commands: ['e2fsck'],
     purpose: 'check ext4 images',
     version: { args: ['-V'], prefix: /^e2fsck /m },
-    oldest: { version: [1, 43], reason: 'does not know all features of the images' },
+    oldest: { version: [1, 43], reason: 'does not support all features of the images' },
     packages: everywhere('e2fsprogs'),
     homepage: 'https://e2fsprogs.sourceforge.net',
 };
@@ -6004,16 +6153,16 @@ const btrfsProgs = {
     packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
     homepage: 'https://btrfs.readthedocs.io',
 };
-/** All of them but the compilers. */
+/** All tools except the compilers. */
 const TOOLS = [skopeo, umoci, gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
 const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
-/** What is particular to the compilers for a platform. */
+/** The properties of the compilers that depend on the platform. */
 const compilers = {
     'linux/amd64': {
         hostArchitecture: 'x64',
         command: 'x86_64-linux-gnu-gcc',
         packages: { apt: ['gcc-x86-64-linux-gnu'], dnf: ['gcc-x86_64-linux-gnu'] },
-        // -fcf-protection came in gcc 8.
+        // gcc 8 added -fcf-protection.
         oldest: [8],
     },
     'linux/arm64': {
@@ -6024,22 +6173,22 @@ const compilers = {
             dnf: ['gcc-aarch64-linux-gnu'],
             pacman: ['aarch64-linux-gnu-gcc'],
         },
-        // -mbranch-protection came in gcc 9.
+        // gcc 9 added -mbranch-protection.
         oldest: [9],
     },
 };
-/** The gcc that compiles for a platform: `gcc` where that is the machine's own, else a cross compiler. */
+/** The gcc for a platform: `gcc` if it is the machine's own platform, otherwise a cross compiler. */
 function compilerFor(platform, hostArchitecture = process.arch) {
     const cross = crossCompilerFor(platform);
     if (compilers[platform].hostArchitecture !== hostArchitecture)
         return cross;
     return { ...cross, name: 'gcc', commands: ['gcc', ...cross.commands], packages: everywhere('gcc') };
 }
-/** The gcc that compiles for this machine, with the headers of its C library. */
+/** The gcc for this machine, with the headers of its C library. */
 const hostCompiler = {
     name: 'gcc and libc',
     commands: ['gcc'],
-    purpose: 'show a tree to mkfs.xfs and mkfs.btrfs',
+    purpose: 'compile the library for mkfs.xfs and mkfs.btrfs',
     version: compilerVersion,
     alsoNeeds: '/usr/include/stdio.h',
     packages: {
@@ -6051,7 +6200,7 @@ const hostCompiler = {
     },
     homepage: 'https://gcc.gnu.org',
 };
-/** The gcc that compiles for a platform on a machine of another kind. */
+/** The gcc for a platform on a machine with another architecture. */
 function crossCompilerFor(platform) {
     const { command, packages, oldest } = compilers[platform];
     return {
@@ -6064,7 +6213,7 @@ function crossCompilerFor(platform) {
         homepage: 'https://gcc.gnu.org',
     };
 }
-/** The version of a tool in what it printed, or undefined if it is not there. */
+/** The version of a tool in its output, or undefined. */
 function versionIn(output, { version: { prefix } }) {
     const match = prefix.exec(output);
     return match === null ? undefined : (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(output.slice(match.index + match[0].length));
@@ -6082,11 +6231,11 @@ function versionIn(output, { version: { prefix } }) {
 /* harmony export */   qh: () => (/* binding */ formatVersion)
 /* harmony export */ });
 /* unused harmony export compareVersions */
-/** The version that a text begins with, such as `0.4.7+ds-3` or `6.2`; undefined if it begins with none. */
+/** The version at the beginning of a text, such as `0.4.7+ds-3` or `6.2`, or undefined. */
 function parseVersion(text) {
     return /^\d+(?:\.\d+)*/.exec(text)?.[0].split('.').map(Number);
 }
-/** Negative if `a` is the older one, positive if it is the newer one, 0 if they are the same; 6.2 is 6.2.0. */
+/** Negative if `a` is older, positive if it is newer, 0 if they are equal; 6.2 equals 6.2.0. */
 function compareVersions(a, b) {
     const length = Math.max(a.length, b.length);
     for (let index = 0; index < length; index += 1) {
@@ -6100,6 +6249,7 @@ function compareVersions(a, b) {
 function isAtLeast(version, wanted) {
     return compareVersions(version, wanted) >= 0;
 }
+/** A version as text: `4.7.5`. */
 function formatVersion(version) {
     return version.join('.');
 }

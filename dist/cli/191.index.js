@@ -14,16 +14,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
 
-/** What differs, file by file, and a last line that sums it up. */
+/** The differences, file by file, and a summary as the last line. */
 function formatComparison(comparison) {
     const lines = differencesOf(comparison).flatMap(formatDifference);
     return [...lines, sumUp(comparison), ''].join('\n');
 }
-/** What there is besides identical files. */
+/** The files that are not identical. */
 function differencesOf({ files }) {
     return files.filter(({ status }) => status !== 'identical');
 }
-/** A difference on a line, and below it what each side has. */
+/** A difference on a line, and each side on a line below it. */
 function formatDifference(file) {
     const { left, right } = sidesOf(file);
     return [
@@ -58,7 +58,7 @@ function headOf({ path, status, firstDifference }) {
             return `${path}: differs${firstDifference === undefined ? '' : `, first at byte ${firstDifference}`}`;
     }
 }
-/** What each side has where both have something. */
+/** The description of each side if both exist and differ. */
 function sidesOf({ status, left, right }) {
     if (status !== 'differs')
         return {};

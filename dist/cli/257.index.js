@@ -15,8 +15,8 @@ export const modules = {
 
 
 /**
- * The JSON Schema (draft 2020-12) of fledge.toml, for editors. What it refuses, `fledge validate` refuses; it cannot
- * say all that fledge checks, such as two mappings to one destination.
+ * The JSON Schema (draft 2020-12) of fledge.toml, for editors. `fledge validate` refuses everything that the schema
+ * refuses, and more: the schema cannot express all rules, such as two mappings to one destination.
  */
 function fledgeTomlJsonSchema() {
     const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .toJSONSchema */ .bl(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .documentSchema */ .L, { target: 'draft-2020-12', override: dropSafeIntegerLimit });
@@ -27,7 +27,7 @@ function fledgeTomlJsonSchema() {
 }
 /** Destinations that are /init or the root, however many slashes and dots they have. */
 const PROVIDES_INIT = '^/(?:\\.?/)*(?:\\.|init)?$';
-/** zod's integers end at 2^53, which is of no use to somebody who writes a size. */
+/** Removes the maximum of 2^53 that zod adds to integers: it does not help the author of a size. */
 function dropSafeIntegerLimit({ jsonSchema }) {
     if (jsonSchema['maximum'] === Number.MAX_SAFE_INTEGER)
         delete jsonSchema['maximum'];
@@ -46,7 +46,7 @@ function strategyConditions() {
         ]),
     }));
 }
-/** Each `source_strategy` has its own keys, needs some of them, and takes no other's. */
+/** Each `source_strategy` has its own keys, requires some of them, and accepts no others. */
 function agentConditions() {
     return Object.entries(_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_VARIANTS */ .TF).map(([variant, { required, optional }]) => {
         const foreign = _variants_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_KEYS */ .TQ.filter((key) => !required.includes(key) && !optional.includes(key));

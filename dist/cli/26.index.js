@@ -48,7 +48,7 @@ function sourceApiOf(env) {
     if (protocol === 'https:' || protocol === 'http:')
         return { url: text, variable: 'FLEDGE_GITHUB_API_URL' };
     throw new errors/* FledgeError */.aE('usage', `FLEDGE_GITHUB_API_URL is not an http(s) URL: ${(0,redact/* redactUrl */.B)(text)}`, {
-        fix: `unset it, or give it the form ${PUBLIC_API} or https://HOST/api/v3`,
+        fix: `unset it, or set it to ${PUBLIC_API} or https://HOST/api/v3`,
     });
 }
 /** The address of a request: `path` below the address of the API, or `path` itself if it is a whole URL. */
@@ -65,8 +65,8 @@ function withQuery(url, query) {
     return url;
 }
 /**
- * The address from which an asset of a release can be downloaded, also before the asset is there. As in GitHub's own
- * addresses, the slashes of a tag are percent-encoded too.
+ * The download address of a release asset, which may not exist yet. As in GitHub's own addresses, the slashes of a tag
+ * are percent-encoded too.
  */
 function releaseAssetUrl(where) {
     const { serverUrl, repository, tag, name } = where;
@@ -126,7 +126,7 @@ const bodySchema = schemas/* object */.Ikc({
 const LONGEST_WAIT_MS = 120_000;
 /** "Wait for at least one minute before retrying", docs.github.com/rest, "Rate limits", for secondary limits. */
 const SECONDARY_LIMIT_WAIT_MS = 60_000;
-/** What an answer without success means: its words, and whether the same request is worth another attempt. */
+/** Interprets an answer without success: GitHub's message, and whether to repeat the request. */
 function refusalOf(status, headers, body, nowMs = Date.now()) {
     const parsed = bodySchema.safeParse(body);
     const { message, errors } = parsed.success ? parsed.data : { message: '', errors: [] };
@@ -146,7 +146,7 @@ function verdictOn(status, limitMs, retryAfterMs) {
     const waitAtLeastMs = Math.max(limitMs ?? 0, retryAfterMs ?? 0);
     return waitAtLeastMs > LONGEST_WAIT_MS ? 'give-up' : { waitAtLeastMs };
 }
-/** How many milliseconds a rate limit lasts (docs.github.com/rest, "Rate limits"), or undefined if it is none. */
+/** The milliseconds until a rate limit ends (docs.github.com/rest, "Rate limits"), or undefined for another failure. */
 function limitOf(headers, message, nowMs) {
     const retryAfterMs = (0,http_failure/* parseRetryAfter */.mu)(headers['retry-after'], nowMs);
     if (retryAfterMs !== undefined)
@@ -166,7 +166,7 @@ function describeError({ resource, code, field, message }) {
 function unreadableAnswer(why, { variable }) {
     return new http_failure/* HttpFailure */.HR('status', `the answer cannot be read: ${why}`, {
         verdict: 'give-up',
-        fix: `check that ${variable} is the address of the API of GitHub`,
+        fix: `check that ${variable} is the address of GitHub's API`,
     });
 }
 /** The reason of a failure, in words that do not depend on the operation. */
@@ -174,12 +174,12 @@ function reasonOf(failure) {
     if (!(failure instanceof GithubRefusal))
         return failure.message;
     if (failure.isRateLimit)
-        return "GitHub's rate limit is used up";
+        return "GitHub's rate limit is exceeded";
     if (failure.status === 401)
         return 'GitHub does not accept the token';
     return failure.message;
 }
-/** The time at which a rate limit ends, as far as GitHub tells: ` (after 2030-01-01 00:00 UTC)`, or an empty string. */
+/** The end of a rate limit, such as ` (after 2030-01-01 00:00 UTC)`; empty if the answer does not contain it. */
 function endOfLimit(headers) {
     const waitMs = (0,http_failure/* parseRetryAfter */.mu)(headers['retry-after'], Date.now());
     if (waitMs !== undefined)
@@ -196,21 +196,21 @@ function lookupError(doing, failure, { repository, hasToken }) {
         return (0,net_request/* downloadError */.HH)(doing, failure);
     if (failure.isRateLimit) {
         const later = `try again later${endOfLimit(failure.headers)}`;
-        return fail(hasToken ? later : `set GITHUB_TOKEN, with which the limit is far higher, or ${later}`);
+        return fail(hasToken ? later : `set GITHUB_TOKEN for a much higher limit, or ${later}`);
     }
     if (failure.status === 401)
         return fail('renew GITHUB_TOKEN, or unset it');
     if (failure.status === 404) {
         const andToken = hasToken
-            ? 'that GITHUB_TOKEN may read the repository'
+            ? 'check that GITHUB_TOKEN can read the repository'
             : 'set GITHUB_TOKEN if the repository is private';
-        return fail(`compare version in [agent] with the tags at https://github.com/${repository}/releases, or use "latest"; ${andToken}`, 'there is no such release');
+        return fail(`compare version in [agent] with the tags at https://github.com/${repository}/releases, or use "latest"; ${andToken}`, 'the release does not exist');
     }
     return (0,net_request/* downloadError */.HH)(doing, failure);
 }
 /**
- * A failure to publish a release. No message has the token: GitHub does not send it back, and the cause, which a debug
- * log shows, holds the answer and not the request.
+ * A failure to publish a release. The message does not contain the token: GitHub does not send it back, and the cause,
+ * which a debug log shows, contains the answer and not the request.
  */
 function publishError(doing, failure, { repository, tag }) {
     const fail = (fix, reason = reasonOf(failure)) => new errors/* FledgeError */.aE('publish', `${doing}: ${reason}`, { cause: failure, fix });
@@ -220,12 +220,12 @@ function publishError(doing, failure, { repository, tag }) {
     if (failure.isRateLimit)
         return fail(`run the job again later${endOfLimit(headers)}`);
     if (status === 401)
-        return fail('leave token out, so that it is that of the job, or renew it');
+        return fail("remove the input token to use the job's token, or renew it");
     if (status === 404) {
-        return fail('give the job "permissions: contents: write"; a run for a pull request from a fork cannot have that', `GitHub does not let this token do it (it does not find the release, or ${repository})`);
+        return fail('give the job "permissions: contents: write"; a run for a pull request from a fork cannot have it', `GitHub does not permit it with this token (it does not find the release, or ${repository})`);
     }
     if (status === 403) {
-        return fail(`give the job "permissions: contents: write", which a run for a pull request from a fork cannot have; if it has that and the tag ${tag} does not exist, the commit changes workflow files: push the tag first, or set token to one that has workflows: write`, `GitHub does not let this token do it (${reply || 'forbidden'})`);
+        return fail(`give the job "permissions: contents: write", which a run for a pull request from a fork cannot have; if it has this permission and the tag ${tag} does not exist, the commit changes workflow files: push the tag first, or set token to one with workflows: write`, `GitHub does not permit it with this token (${reply || 'forbidden'})`);
     }
     if (/used by an immutable release/i.test(reply)) {
         return fail('publish under another tag', `tag ${tag} was used by an immutable release and cannot be reused`);
@@ -236,15 +236,15 @@ function publishError(doing, failure, { repository, tag }) {
         return fail('push the tag first, and release it in its own run', `GitHub does not accept the tag ${tag} (${reply})`);
     }
     if (status >= 500) {
-        return fail('run the job again later; https://www.githubstatus.com says whether GitHub has a problem', `${failure.message}, also after several attempts`);
+        return fail('run the job again later; see https://www.githubstatus.com for problems of GitHub', `${failure.message}, also after several attempts`);
     }
-    return fail('run the job again; if this stays, look at the release on its page');
+    return fail('run the job again; if it fails again, check the release on its page');
 }
 /** A published release to which no file can be added. */
 function immutableRelease({ repository, tag }, cause) {
-    return new errors/* FledgeError */.aE('publish', `release ${tag} of ${repository} is immutable: nothing can be added to it now`, {
+    return new errors/* FledgeError */.aE('publish', `cannot add files to release ${tag} of ${repository}: it is immutable`, {
         cause,
-        fix: 'with several jobs, let one create the draft before them (gh release create --draft) and one publish it after them (gh release edit --draft=false); see docs/publishing.md',
+        fix: 'with several jobs, create the draft in a job before them (gh release create --draft), and publish it in a job after them (gh release edit --draft=false); see docs/publishing.md',
     });
 }
 
@@ -254,14 +254,16 @@ function immutableRelease({ repository, tag }, cause) {
 
 
 
-/** GitHub answers an upload when it has stored the file, which takes so many times longer than other answers. */
+/** GitHub answers an upload after it has stored the file; this factor multiplies the usual timeout. */
 const UPLOAD_PATIENCE = 5;
-/** A hundred releases are asked for at once. A thousand assets, the most that a release can have, take about 2 MB. */
+/** One page has a hundred releases. A thousand assets, the maximum of one release, are about 2 MB. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 const READ_BYTES = 256 * 1024;
 /**
- * A client for GitHub's REST API, with the proxies and timeouts of downloads. It uses undici and not octokit: files are
- * streamed from the disk with their length, and no error holds the request with its token.
+ * Opens a client for GitHub's REST API, with the proxies and timeouts of downloads. It uses undici and not octokit: files
+ * are streamed from the disk with their length, and errors do not contain the request with its token.
+ *
+ * @throws FledgeError `usage` for an invalid proxy.
  */
 async function openGithubClient({ api, token }, { env, network, signal }) {
     const http = await (0,net_http/* openHttpClient */.S)({ proxies: (0,proxy/* proxiesOf */._j)(env), network });
@@ -317,7 +319,8 @@ function resultOf(answer) {
     const parsed = schema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw unreadableAnswer(`it has no ${parsed.error.issues[0]?.path.join('.') || 'JSON that was expected'}`, api);
+    const field = parsed.error.issues[0]?.path.join('.');
+    throw unreadableAnswer(field ? `${field} is missing or invalid` : 'it is not the expected JSON', api);
 }
 function jsonOf(text) {
     try {
@@ -341,9 +344,9 @@ var github_token = __webpack_require__(5011);
 
 
 
-/** Distinguishes our drafts from those of people. It is not visible, and is removed when the draft is published. */
+/** Distinguishes drafts of fledge from those of people. It is invisible, and removed when the draft is published. */
 const DRAFT_MARK = '<!-- fledge publishes this draft when its files are there -->';
-/** A release with a thousand assets, the most that GitHub allows, is described in about 2 MB. */
+/** The description of a release with a thousand assets, GitHub's maximum, has about 2 MB. */
 const MAX_RELEASE_BYTES = 8 * 1024 * 1024;
 const PAGE_SIZE = 100;
 /** A release has at most 1000 assets; GitHub shows at most 10,000 releases, and a draft is among the newest. */
@@ -437,8 +440,8 @@ async function findRelease(repository, version, context) {
     }
 }
 /**
- * The address of an asset's bytes. With a token it is that of the API, which also serves private repositories. Without one
- * it is that of the web site, which has no rate limit.
+ * The address of an asset's bytes: with a token that of the API, which also serves private repositories; without one that
+ * of the web site, which does not have a rate limit.
  */
 function downloadAddress({ url, browser_download_url: publicUrl }, { api, token }) {
     const isOfApi = new URL(url).origin === new URL(api.url).origin;
@@ -487,7 +490,7 @@ function releaseApi(client, name, context) {
         withRetry: retried,
         async releasesOfTag() {
             const published = await readRelease(`tags/${encodeURIComponent(tag)}`);
-            // A draft has no tag yet by which it could be asked for.
+            // A draft cannot be requested by its tag, which does not exist yet.
             const listed = await pages(`releases of ${repository}`, releases, releaseSchema);
             const drafts = listed.filter((release) => release.isDraft && release.tag === tag);
             return [...(published === undefined ? [] : [published]), ...drafts.sort((a, b) => a.id - b.id)];
@@ -509,7 +512,7 @@ function releaseApi(client, name, context) {
             return send(`draft of release ${tag}`, { method: 'POST', path: releases, body: { json }, schema: releaseSchema });
         },
         publish({ id, body }) {
-            // Without tag_name GitHub may give a draft another tag.
+            // Without tag_name, GitHub can change the tag of a draft.
             const json = { tag_name: tag, draft: false, body: body.replace(DRAFT_MARK, '').trim() };
             const path = `${releases}/${id}`;
             return send(`release ${tag}`, { method: 'PATCH', path, body: { json }, schema: releaseSchema });
@@ -528,7 +531,7 @@ function releaseApi(client, name, context) {
                 progress.end();
             }
         },
-        // Right after an upload GitHub may not know the asset yet.
+        // Directly after an upload, GitHub can answer that the asset does not exist.
         rename: ({ id }, name) => retried(`asset ${name}`, () => client.send({
             method: 'PATCH',
             path: `${releases}/assets/${id}`,
@@ -582,8 +585,8 @@ function contentTypeOf(name) {
 /** GitHub's longest tokens are several times shorter. */
 const MAX_TOKEN_BYTES = 4096;
 /**
- * The token for GitHub's API: GITHUB_TOKEN, or the content of the file that FLEDGE_GITHUB_TOKEN_FILE names, for builds whose
- * environment others can see. Undefined if neither is set.
+ * The token for GitHub's API: GITHUB_TOKEN, or the content of the file in FLEDGE_GITHUB_TOKEN_FILE, for builds whose
+ * environment is visible to others. Undefined if neither is set.
  *
  * @throws FledgeError `usage` if that file cannot be read, or does not hold a token.
  */
@@ -592,9 +595,9 @@ async function githubTokenOf(env) {
     const file = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'FLEDGE_GITHUB_TOKEN_FILE');
     if (token !== undefined || file === undefined)
         return token;
-    const fail = (why, cause) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `cannot read the token in ${file}, which FLEDGE_GITHUB_TOKEN_FILE names: ${why}`, {
+    const fail = (why, cause) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `cannot read the token in ${file} (FLEDGE_GITHUB_TOKEN_FILE): ${why}`, {
         cause,
-        fix: 'set it to a file that has a token and nothing else, or unset it',
+        fix: 'set FLEDGE_GITHUB_TOKEN_FILE to a file that contains only a token, or unset it',
     });
     let text;
     try {

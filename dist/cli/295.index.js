@@ -23,10 +23,10 @@ var external_node_zlib_ = __webpack_require__(8522);
 var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/tree/entry.js
+var entry = __webpack_require__(3241);
 // EXTERNAL MODULE: ./build/formats/cpio-format.js
 var cpio_format = __webpack_require__(9902);
-// EXTERNAL MODULE: ./build/formats/file-type.js
-var file_type = __webpack_require__(9894);
 ;// CONCATENATED MODULE: ./build/formats/cpio-reader.js
 
 
@@ -36,10 +36,10 @@ const CRC_MAGIC = '070702';
 const TYPE_MASK = 0o170000;
 const FIELD_COUNT = 13;
 /**
- * Reads the entries of a newc archive as they pass; file data is skipped and nothing is held in memory. Archives that
- * follow each other, as the kernel accepts them, are read as one.
+ * Reads the entries of a newc archive from a stream. File data is skipped and nothing is kept in memory. Concatenated
+ * archives, which the kernel accepts, are read as one.
  *
- * @throws FledgeError `input` where the bytes are no archive, or end too early; the message holds the offset.
+ * @throws FledgeError `input`, with the offset, if the bytes are not an archive or end too early.
  */
 async function* readCpio(bytes, label) {
     const source = new ByteReader(bytes);
@@ -62,28 +62,28 @@ async function* readCpio(bytes, label) {
         if (!(await source.skipZeros())) {
             if (archives > 0)
                 return;
-            throw fail('there is no archive');
+            throw fail('missing cpio header');
         }
         for (;;) {
             const start = source.offset;
             const magic = (await take(cpio_format/* MAGIC */.mS.length)).toString('latin1');
             if (magic !== cpio_format/* MAGIC */.mS && magic !== CRC_MAGIC)
-                throw fail('there is no newc cpio header', start);
+                throw fail('invalid cpio header (not newc)', start);
             const header = (await take(cpio_format/* HEADER_SIZE */.Ad - cpio_format/* MAGIC */.mS.length)).toString('latin1');
             const fields = [];
             for (let index = 0; index < FIELD_COUNT; index++) {
                 const digits = header.slice(8 * index, 8 * (index + 1));
                 if (!/^[0-9a-fA-F]{8}$/.test(digits))
-                    throw fail('there is a damaged cpio header', start);
+                    throw fail('damaged cpio header', start);
                 fields.push(Number.parseInt(digits, 16));
             }
             const [ino = 0, mode = 0, uid = 0, gid = 0, links = 0, mtime = 0, size = 0] = fields;
             const [deviceMajor = 0, deviceMinor = 0, nameSize = 0] = fields.slice(9);
             if (nameSize < 1 || nameSize > cpio_format/* MAX_NAME_SIZE */.ng)
-                throw fail('there is a damaged cpio header', start);
+                throw fail('damaged cpio header', start);
             const name = await take(nameSize);
             if (name.at(-1) !== 0)
-                throw fail('there is a damaged cpio header', start);
+                throw fail('damaged cpio header', start);
             const path = (0,byte_string/* byteStringFromBytes */.Pb)(name.subarray(0, -1));
             await skip((0,cpio_format/* paddingTo4 */.dw)(cpio_format/* HEADER_SIZE */.Ad + nameSize));
             if (path === cpio_format/* TRAILER_NAME */.S1) {
@@ -92,10 +92,10 @@ async function* readCpio(bytes, label) {
             }
             const kind = kindOf(mode);
             if (kind === undefined)
-                throw fail('there is an entry of an unknown type', start);
+                throw fail('entry of an unknown type', start);
             const isLink = kind === 'symlink';
             if (isLink && size > cpio_format/* MAX_NAME_SIZE */.ng)
-                throw fail('there is a symbolic link of impossible length');
+                throw fail(`symbolic link of more than ${cpio_format/* MAX_NAME_SIZE */.ng} bytes`);
             const target = isLink ? (0,byte_string/* byteStringFromBytes */.Pb)(await take(size)) : undefined;
             if (!isLink)
                 await skip(size);
@@ -118,13 +118,13 @@ async function* readCpio(bytes, label) {
     }
 }
 function kindOf(mode) {
-    for (const kind of Object.keys(file_type/* TYPE_BITS */.c)) {
-        if (file_type/* TYPE_BITS */.c[kind] === (mode & TYPE_MASK))
+    for (const kind of Object.keys(entry/* TYPE_BITS */.c)) {
+        if (entry/* TYPE_BITS */.c[kind] === (mode & TYPE_MASK))
             return kind;
     }
     return undefined;
 }
-/** Takes bytes off a stream, by number. */
+/** Reads and skips numbers of bytes of a stream. */
 class ByteReader {
     #source;
     #chunk = new Uint8Array(0);
@@ -132,7 +132,7 @@ class ByteReader {
     constructor(source) {
         this.#source = source[Symbol.asyncIterator]();
     }
-    /** The next `length` bytes, or undefined if there are fewer. */
+    /** The next `length` bytes; undefined if the stream has fewer. */
     async take(length) {
         const result = Buffer.alloc(length);
         for (let filled = 0; filled < length;) {
@@ -145,6 +145,7 @@ class ByteReader {
         }
         return result;
     }
+    /** Skips `length` bytes. Returns false if the stream has fewer. */
     async skip(length) {
         for (let left = length; left > 0;) {
             if (!(await this.#fill()))
@@ -155,10 +156,10 @@ class ByteReader {
         }
         return true;
     }
-    /** Goes to the next byte that is not zero; false if there is none. */
+    /** Skips zeros. Returns false if the stream has no other byte. */
     async skipZeros() {
         while (await this.#fill()) {
-            // A loop, because a callback for each byte takes a minute for ten gigabytes of padding.
+            // A loop, because a callback for each byte needs a minute for ten gigabytes of padding.
             let zeros = 0;
             while (zeros < this.#chunk.length && this.#chunk[zeros] === 0)
                 zeros++;
@@ -195,10 +196,10 @@ const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 const NAME_AN_INITRAMFS = 'name an initramfs that fledge has built, such as plugin.cpio.gz';
 const CPIO_MAGIC = Buffer.from('07070', 'latin1');
 /**
- * The entries of an initramfs, compressed or not, in the order of the archive. Nothing is held in memory, and the
- * artifact is trusted in nothing.
+ * The entries of an initramfs, compressed or not, in the order of the archive. Entries are streamed, and no field of
+ * the artifact is trusted.
  *
- * @throws FledgeError `input` if the file cannot be read or is no initramfs, or is damaged.
+ * @throws FledgeError `input` if the file cannot be read, is not an initramfs, or is damaged.
  */
 async function* inspectArtifact(path) {
     const compressed = await isCompressed(path);
@@ -211,7 +212,7 @@ async function* inspectArtifact(path) {
         }
         const gunzip = (0,external_node_zlib_.createGunzip)();
         const feeding = (0,external_node_stream_promises_.pipeline)(file, gunzip);
-        // Reported where the entries are read: a damaged stream ends the loop below with the same error.
+        // The loop below reports this error: a damaged stream ends it.
         feeding.catch(() => { });
         for await (const entry of readCpio(gunzip, path))
             yield describeEntry(entry);
@@ -241,7 +242,7 @@ async function isCompressed(path) {
 }
 async function readMagic(path) {
     try {
-        // The open of a fifo would wait for somebody who writes to it.
+        // Without O_NONBLOCK, the open of a fifo waits for a writer.
         const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
         try {
             const stats = await file.stat();
@@ -299,40 +300,21 @@ function describeEntry(entry) {
 /* harmony export */ });
 /* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6471);
 
-// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
-// it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
-// digits, the name with its NUL, the data; header and data are each padded to four bytes.
+// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as described in the kernel's initramfs buffer format
+// (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal digits,
+// the name with its NUL, the data. Header and data are each padded to four bytes.
 const MAGIC = '070701';
 const HEADER_SIZE = 110;
 /** The name of the entry that ends an archive. */
 const TRAILER_NAME = 'TRAILER!!!';
 /** The largest value of a field. */
 const MAX_FIELD = 0xffff_ffff;
-/** The kernel takes no longer names (PATH_MAX, with the NUL). */
+/** The kernel refuses longer names (PATH_MAX, with the NUL). */
 const MAX_NAME_SIZE = _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PATH_BYTES */ .PR + 1;
-/** How many bytes of padding follow `length` bytes of header or data. */
+/** The number of bytes of padding after `length` bytes of header or data. */
 function paddingTo4(length) {
     return -length & 3;
 }
-
-
-/***/ }),
-
-/***/ 9894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ TYPE_BITS)
-/* harmony export */ });
-/** The file type in a mode (inode(7)). */
-const TYPE_BITS = {
-    fifo: 0o010000,
-    'char-device': 0o020000,
-    directory: 0o040000,
-    'block-device': 0o060000,
-    file: 0o100000,
-    symlink: 0o120000,
-};
 
 
 /***/ }),
@@ -352,7 +334,7 @@ const TYPE_BITS = {
 /* harmony export */   xy: () => (/* binding */ MAX_OWNER)
 /* harmony export */ });
 /*
- * Limits of the Linux kernel, which hold for every file system. linux/limits.h unless another file is named.
+ * Limits of the Linux kernel for every file system. Source: linux/limits.h, unless another file is named.
  */
 /** NAME_MAX: bytes of a file name. */
 const MAX_NAME_BYTES = 255;
@@ -371,6 +353,25 @@ const MAX_XATTR_NAME_BYTES = 255;
 const MAX_XATTR_VALUE_BYTES = 65_536;
 /** XATTR_LIST_MAX: bytes of the names of one inode, each with its NUL; listxattr(2) lists no more. */
 const MAX_XATTR_LIST_BYTES = 65_536;
+
+
+/***/ }),
+
+/***/ 3241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ TYPE_BITS)
+/* harmony export */ });
+/** The file type in a mode (inode(7)). */
+const TYPE_BITS = {
+    fifo: 0o010000,
+    'char-device': 0o020000,
+    directory: 0o040000,
+    'block-device': 0o060000,
+    file: 0o100000,
+    symlink: 0o120000,
+};
 
 
 /***/ })

@@ -26,17 +26,17 @@ var load = __webpack_require__(39);
 
 
 
-/** What no author keeps plugins in, and what takes long to walk through. */
+/** Directories that contain no plugins of the author and are slow to search. */
 const NEVER_SEARCHED = ['node_modules', '.git'];
 /**
- * The configs that patterns stand for, as paths from the working directory, in byte order and each of them once.
+ * Expands patterns to the paths of configs, relative to the working directory, in byte order and without duplicates.
  *
- * - A path stands for itself, and one of a directory for the fledge.toml in it. `*`, `?`, `[…]`, `{a,b}` and `**` match
- *   configs that way too: `plugins/*` is every fledge.toml one level below plugins.
- * - `!` before a pattern takes out what it matches and everything below, wherever it stands in the list.
- * - `**` follows no symbolic link, so that none can lead it in a circle; node_modules and .git are not searched.
+ * - A path matches itself; the path of a directory matches the fledge.toml in it. `*`, `?`, `[…]`, `{a,b}` and `**`
+ *   match configs in the same way: `plugins/*` matches every fledge.toml one level below plugins.
+ * - A pattern with `!` before it excludes its matches and everything below them, at any position in the list.
+ * - `**` does not follow symbolic links, to avoid cycles; node_modules and .git are not searched.
  *
- * @throws FledgeError `usage` with every pattern that stands for nothing.
+ * @throws FledgeError `usage` with every pattern that matches nothing.
  */
 async function findConfigs(patterns) {
     const excluded = patterns.filter(isExclusion).flatMap((pattern) => excluding(pattern.slice(1)));
@@ -52,25 +52,25 @@ async function findConfigs(patterns) {
                 found.add(path);
     }
     if (patterns.length === 0)
-        problems.push('no config is named');
+        problems.push('no config was given');
     else if (wanted.length === 0)
-        problems.push('no config is named, only what is to be left out');
+        problems.push('no config was given, only exclusions');
     if (problems.length > 0)
         throw new errors/* FledgeError */.aE('usage', problems.join('\n'));
     return [...found].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
-/** The paths that one pattern stands for, or why there is none. */
+/** The paths that one pattern matches, or an error message if it matches none. */
 async function expand(pattern, excluded) {
     const quoted = JSON.stringify(pattern);
     const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
     const literal = await findLiteral(pattern);
     if (literal === 'empty') {
         const below = `${escapePath(pattern).replace(/\/+$/, '')}/**`;
-        return `there is no ${load/* DEFAULT_CONFIG_FILE */.Cu} in ${pattern}; for all below it write ${below}`;
+        return `there is no ${load/* DEFAULT_CONFIG_FILE */.Cu} in ${pattern}; to include all configs below it, write ${below}`;
     }
     if (literal !== undefined) {
         const isLeftOut = excluded.length > 0 && (await match(escapePath(literal), excluded)).length === 0;
-        return isLeftOut ? `${quoted} is left out by a pattern with !` : [fromHere(literal, pattern)];
+        return isLeftOut ? `${quoted} is excluded by a pattern with !` : [fromHere(literal, pattern)];
     }
     const isPattern = isDynamicPattern(pattern) || pattern.includes('\\');
     if (!isPattern)
@@ -86,7 +86,7 @@ async function expand(pattern, excluded) {
     const isForDirectories = configPattern(pattern).endsWith(`/${load/* DEFAULT_CONFIG_FILE */.Cu}`);
     return `no ${isForDirectories ? load/* DEFAULT_CONFIG_FILE */.Cu : 'config'} matches ${quoted}`;
 }
-/** What is there under exactly this name, even if it looks like a pattern; `empty` is a directory without a config. */
+/** The config at exactly this path, even if it looks like a pattern; `empty` for a directory without a config. */
 async function findLiteral(path) {
     if (path === '')
         return undefined;
@@ -97,8 +97,8 @@ async function findLiteral(path) {
     return (await kindOf(inside)) === undefined ? 'empty' : inside;
 }
 /**
- * The absolute paths of the files that a pattern matches. Everything is made absolute first: tinyglobby leaves the
- * working directory itself out of `../*`.
+ * The absolute paths of the files that a pattern matches. Patterns are made absolute first, because tinyglobby omits
+ * the working directory itself from `../*`.
  */
 async function match(pattern, ignore) {
     const { escapePath, glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
@@ -112,7 +112,7 @@ async function match(pattern, ignore) {
         ignore: ignore.map(absolute),
     });
 }
-/** A pattern whose last part does not speak of TOML files is one for directories. */
+/** A pattern whose last component does not contain `toml` matches directories. */
 function configPattern(pattern) {
     const path = pattern.replace(/\/+$/, '');
     return /toml[^/]*$/i.test(path) ? path : `${path}/${load/* DEFAULT_CONFIG_FILE */.Cu}`;
@@ -124,7 +124,7 @@ function excluding(pattern) {
     const path = pattern.replace(/\/+$/, '');
     return [path, `${path}/**`];
 }
-/** A path as the user would type it; outside of the working directory absolute where the pattern was. */
+/** A path as the user would type it. Outside of the working directory it is absolute if the pattern is. */
 function fromHere(path, pattern) {
     const near = (0,external_node_path_.relative)('.', path);
     return near.startsWith('../') && (0,external_node_path_.isAbsolute)(pattern) ? (0,external_node_path_.resolve)(path) : near;
@@ -135,7 +135,7 @@ async function kindOf(path) {
     }
     catch (error) {
         const code = (0,errors/* systemCodeOf */.c7)(error);
-        // What cannot be looked at is there: loading it says what is wrong.
+        // A path that cannot be examined counts as existing: loading it reports the reason.
         return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? undefined : 'other';
     }
 }
@@ -151,10 +151,10 @@ var recipe_plugin = __webpack_require__(4987);
 
 
 /**
- * The plugins that patterns stand for (see `findConfigs`), in byte order of their configs' paths.
+ * The plugins that match patterns (see `findConfigs`), in byte order of their configs' paths.
  *
- * @throws FledgeError `usage` for a pattern that stands for nothing; `config` with every problem of all files, and with
- *   the plugins that have the same name. Its `problems` are those that have a position.
+ * @throws FledgeError `usage` for a pattern without a match; `config` with all problems of all files, and with the plugins
+ *   that have the same name. Its `problems` are those with a position.
  */
 async function planBuilds(patterns, { manifest } = {}) {
     const configs = await findConfigs(patterns);
@@ -173,7 +173,7 @@ async function planBuild(config, manifest) {
     const { strategy } = plugin.loaded.config;
     return { ...plugin, config, directory: directoryName(plugin.name), strategy };
 }
-/** The name itself, unless a template has given one that is no good for a directory. */
+/** The plugin's name, converted if it is not suitable as a directory name, as those of templates can be. */
 function directoryName(name) {
     return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name) ? name : (0,manifest/* pluginName */.NQ)(name).slice(0, 100);
 }
@@ -184,8 +184,8 @@ function findSharedNames(builds) {
         .map((group) => {
         const names = [...new Set(group.map(({ name }) => JSON.stringify(name)))].join(' and ');
         const configs = group.map(({ config }) => config).join(', ');
-        return new errors/* FledgeError */.aE('config', `${group.length} plugins would be called ${names}: ${configs}`, {
-            fix: 'give each a name of its own, with name = "…" in a manifest.toml beside its fledge.toml',
+        return new errors/* FledgeError */.aE('config', `${group.length} plugins have the same name, ${names}: ${configs}`, {
+            fix: 'give each a unique name, with name = "…" in a manifest.toml beside its fledge.toml',
         });
     });
 }

@@ -22,15 +22,15 @@ export const modules = {
 
 
 /**
- * The config with what its lock file pins, and that file if there is one. What the lock file leaves open is an error with
- * `locked`, and else a warning.
+ * The config with the pins of its lock file, and the path of that file if there is one. A source that is not pinned is
+ * an error with `locked`, otherwise a warning.
  *
- * @throws FledgeError `config` if the lock file is damaged, or pins something else than fledge.toml asks for.
+ * @throws FledgeError `config` if the lock file is damaged, or does not match fledge.toml.
  */
 async function lockedConfig(loaded, { platform, locked, reporter }) {
     const { localImage } = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .openSourcesOf */ .OW)(loaded.config);
     if (locked && localImage !== undefined) {
-        const message = `${localImage} is whatever this machine has by that name, which no lock file can pin; --locked needs an image of a registry, or a digest`;
+        const message = `${localImage} refers to a local image by tag, which cannot be pinned; --locked needs an image of a registry, or a digest`;
         throw await loaded.errorAt([{ path: ['source', 'image'], message }]);
     }
     const lock = await (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .loadLockFor */ .FK)(loaded.file);
@@ -49,7 +49,7 @@ async function lockedConfig(loaded, { platform, locked, reporter }) {
     return { config: (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .applyLock */ .aY)(loaded.config, lock, platform), lockFile: lock.file };
 }
 /**
- * Compares a config with its lock file, if it has one, for no platform in particular.
+ * Compares a config with its lock file, if it has one, without regard to a platform.
  *
  * @throws FledgeError as `lockedConfig` does.
  */
@@ -65,13 +65,13 @@ async function checkLock(loaded, reporter) {
 async function requireNone(findings, lock, { file }) {
     if (findings.length === 0)
         return;
-    throw (0,_document_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsError */ .$j)(await lock.locate(findings), `bring it up to date with ${(0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .lockCommandFor */ .Qu)(file)}`);
+    throw (0,_document_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsError */ .$j)(await lock.locate(findings), `update it with ${(0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .lockCommandFor */ .Qu)(file)}`);
 }
 async function warnOf(gaps, lock, { loaded, reporter }) {
     if (gaps.length === 0)
         return;
     for (const gap of await lock.locate(gaps)) {
-        reporter.warn(`${(0,_document_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(gap)}; ${(0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .lockCommandFor */ .Qu)(loaded.file)} pins it`, gap);
+        reporter.warn(`${(0,_document_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(gap)}; to pin it, run ${(0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .lockCommandFor */ .Qu)(loaded.file)}`, gap);
     }
 }
 
@@ -93,16 +93,16 @@ async function warnOf(gaps, lock, { loaded, reporter }) {
 
 
 
-/** The agent, busybox, init or image of this machine that is not there (yet). Mappings have `findUnusableSources`. */
+/** Finds the files of agent, busybox, init and image that do not exist (yet). For mappings, see `findUnusableSources`. */
 async function findMissingFiles({ config, directory }) {
     const files = namedFiles(config);
     const missing = await Promise.all(files.map(({ file }) => isMissing((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, file))));
     return files.filter((_, index) => missing[index]).map(({ finding }) => finding);
 }
-/** `[init] path` names no file of this machine, and cannot be one of the image. */
+/** The problem of an `[init] path` that does not exist on this machine and cannot be a path in the image. */
 function missingInit(init) {
     const path = init.mode === 'custom' ? init.path : '';
-    const message = `there is no file ${path} beside fledge.toml; build it first, or name an absolute path in the image`;
+    const message = `${path} does not exist beside fledge.toml; build it first, or use an absolute path in the image`;
     return { path: ['init', 'path'], message };
 }
 function namedFiles(config) {
@@ -116,11 +116,11 @@ function namedFiles(config) {
     return [
         ...agent,
         ...(busybox.location.kind === 'file' ? [at(busybox.location.path, 'source', 'busybox_url')] : []),
-        // An absolute path may be one in the image.
+        // An absolute path can be a path in the image.
         ...(init.mode === 'custom' && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(init.path) ? [{ file: init.path, finding: missingInit(init) }] : []),
     ];
 }
-/** False where something is in the way: the build says what. */
+/** False for errors other than a missing file: the build reports them. */
 async function isMissing(path) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
@@ -150,22 +150,22 @@ async function isMissing(path) {
 
 
 
-/** What the name of an action's step directory begins with; mkdtemp(3) adds six characters. */
+/** The prefix of the name of an action's step directory; mkdtemp(3) adds six characters. */
 const STEP_DIRECTORY = '.fledge-step-';
 const STEP_DIRECTORY_NAME = /^\.fledge-step-[0-9A-Za-z]{6}$/;
-/** Whether a file or directory of this name belongs to a build. Asked before anything else: scratch comes and goes. */
+/** Whether a file or directory of this name belongs to a build. Check it first: scratch can vanish at any time. */
 function isOwnName(name) {
     return (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .isScratchName */ .gA)(name) || STEP_DIRECTORY_NAME.test(name);
 }
 /**
- * Files and directories that belong to builds and not to the author of a plugin: scratch and step directories, which have
- * names of their own, and others that are known by their inodes, so that no link and no second mount hides them. They may
- * hold logins.
+ * Files and directories that belong to builds and not to the author of a plugin. Scratch and step directories are
+ * identified by their names, others by their inodes, so that no link and no second mount hides them. They can contain
+ * logins.
  */
 class OwnFiles {
     /** Device numbers by inode number. */
     #devices = new Map();
-    /** `paths` are absolute; those that are not there are left out. */
+    /** `paths` are absolute; those that do not exist are left out. */
     constructor(paths) {
         for (const path of paths) {
             const stats = statsOf(path);
@@ -175,13 +175,13 @@ class OwnFiles {
             this.#devices.set(stats.ino, devices.add(stats.dev));
         }
     }
-    /** Whether a file or directory is one of those that are known by their inodes. */
+    /** Whether a file or directory is one of those that are identified by their inodes. */
     has({ dev, ino }) {
         return this.#devices.get(ino)?.has(dev) === true;
     }
     /**
-     * Whether a file or directory is one of them, or lies in one. A directory that holds `directory` too is not: whoever builds
-     * there builds from there. Both are absolute and without links.
+     * Whether a file or directory is one of them, or is inside one. A directory that contains `directory` too does not
+     * count, because the build's own files are there. Both paths are absolute and without links.
      */
     holds(path, directory) {
         for (let at = path; at !== '/'; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
@@ -193,7 +193,7 @@ class OwnFiles {
         return false;
     }
 }
-/** What cannot be looked at, such as a path that is too long, is not there to be mapped either. */
+/** Undefined if stat fails, for example for a path that is too long: such a file cannot be mapped either. */
 function statsOf(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
@@ -214,9 +214,9 @@ function statsOf(path) {
 /* harmony export */ });
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2581);
 
-/** As many symlinks as Linux follows in one path (path_resolution(7)). */
+/** The number of symlinks that Linux follows in one path (path_resolution(7)). */
 const MAX_SYMLINKS = 40;
-/** Follows a path in a tree as Linux does at run time: its last component, too. */
+/** Follows a path in a tree as Linux does at run time, including its last component. */
 function followPath(tree, path) {
     const split = (text) => text.split('/').reverse();
     const todo = split(path);
@@ -279,11 +279,11 @@ var own_files = __webpack_require__(2026);
 ;// CONCATENATED MODULE: ./build/tree/credential-files.js
 
 
-/** Names that files with credentials have; quick, because every mapped file is asked. */
+/** Names of files that may contain credentials. This check is fast, because it runs for every mapped file. */
 const NAMES = /^(?:gha-creds-.+\.json|git-credentials-.+\.config|\.git-credentials|\.netrc|\.npmrc|\.pypirc|config\.json|auth\.json|credentials)$/;
-/** Where such files are, and what tells those with a secret from those without one. */
+/** Paths of such files, and the content that distinguishes files with a secret from those without one. */
 const KINDS = [
-    // google-github-actions/auth leaves one in the workspace, actions/checkout in RUNNER_TEMP.
+    // google-github-actions/auth writes one to the workspace, actions/checkout to RUNNER_TEMP.
     [/(?:^|\/)gha-creds-[0-9a-f]+\.json$/],
     [/(?:^|\/)git-credentials-[^/]+\.config$/],
     [/(?:^|\/)\.(?:git-credentials|netrc)$/],
@@ -294,7 +294,7 @@ const KINDS = [
     [/(?:^|\/)(?:\.docker\/config|containers\/auth)\.json$/, /"(?:auth|identitytoken|password)"\s*:\s*"[^"]/],
 ];
 const MAX_BYTES = 64 * 1024;
-/** Whether a file looks like one in which a tool keeps a secret. `path` is absolute, on this machine. */
+/** True if a file looks like one in which a tool stores a secret. `path` is an absolute path of the host. */
 function looksLikeCredentials(name, path) {
     if (!NAMES.test(name))
         return false;
@@ -304,7 +304,7 @@ function looksLikeCredentials(name, path) {
     const [, content] = kind;
     return content === undefined || content.test(beginningOf(path));
 }
-/** Empty where it cannot be read: the build says why when it comes to it. */
+/** The beginning of a file. Empty if it cannot be read: the build reports that later. */
 function beginningOf(path) {
     try {
         const descriptor = (0,external_node_fs_.openSync)((0,byte_string/* bytesOf */.$$)(path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
@@ -324,7 +324,7 @@ function beginningOf(path) {
 // EXTERNAL MODULE: ./build/tree/follow.js
 var follow = __webpack_require__(4136);
 ;// CONCATENATED MODULE: ./build/tree/permissions.js
-/** Where the File System Hierarchy Standard keeps programs: files below are executable whatever they were. */
+/** Directories for programs in the File System Hierarchy Standard: files below are always executable. */
 const PROGRAM_DIRECTORIES = [
     'bin',
     'sbin',
@@ -335,14 +335,14 @@ const PROGRAM_DIRECTORIES = [
     'opt/bin',
     'opt/sbin',
 ];
-/** Where it keeps libraries: shared objects below are executable, as linkers make them. */
+/** Directories for libraries: shared objects below are executable, as linkers make them. */
 const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/lib', 'usr/local/lib64'];
 const SHARED_LIBRARY = /\.so(\.\d+)*$/;
 /** The mode of every mapped directory. */
 const DIRECTORY_MODE = 0o755;
 /**
- * The mode of a mapped file: it follows from the destination and from whether the file is executable on the host, and
- * from nothing else of the host's mode, so that a umask or a checkout cannot change the artifact.
+ * The mode of a mapped file. It depends only on the destination and on whether the file is executable on the host, so
+ * that a umask or a checkout cannot change the artifact.
  */
 function mappedFileMode(destination, hostMode) {
     const executable = (hostMode & 0o111) !== 0 ||
@@ -350,7 +350,7 @@ function mappedFileMode(destination, hostMode) {
         (SHARED_LIBRARY.test(destination) && isBelow(destination, LIBRARY_DIRECTORIES));
     return executable ? 0o755 : 0o644;
 }
-/** Whether a path of the tree (without a leading slash) is a file in or below one of the directories for programs. */
+/** True if a path of the tree (without a leading slash) is below a directory for programs. */
 function isProgramPath(path) {
     return isBelow(path, PROGRAM_DIRECTORIES);
 }
@@ -368,30 +368,33 @@ function isBelow(path, directories) {
 
 
 
-/** What is wrong with a path in fledge.toml that leads to nothing. */
+/** Problem of a path in fledge.toml that does not exist. */
 const NOT_ON_HOST = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
-/** What is wrong with a mapping of something that OwnFiles has. */
+/** Problem of a mapping of a file in OwnFiles. */
 const BELONGS_TO_BUILDS = 'this belongs to a build, such as its cache or a login, and is never mapped; map another file or directory';
-/** What git keeps of a checkout: a directory, or in a worktree and a submodule a file. actions/checkout puts a token into it. */
+/**
+ * The metadata of a git checkout: a directory, or a file in a worktree or a submodule. actions/checkout writes a token
+ * to it.
+ */
 const GIT = '.git';
-/** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
+/** The event loop runs after this many entries, so that signals are handled during a long walk. */
 const ENTRIES_PER_TURN = 1000;
 /**
- * Adds the mapped host files and directories to the tree, in order; later ones win. All belongs to 0:0 and has the
- * mode that permissions.ts says. A mapped directory is merged with one that is there, also through a link such as
- * `bin -> usr/bin`, and leaves that one's metadata alone. Links inside of a mapped directory are kept as links; one
- * that is itself the source is followed. File contents are not read here, but for those that may be credentials.
+ * Adds the mapped host files and directories to the tree, in order; later ones win. All are owned by 0:0 and have the
+ * mode of permissions.ts. A mapped directory is merged with an existing one, also through a link such as `bin ->
+ * usr/bin`, and the metadata of the existing one is kept. Links inside a mapped directory are kept as links; a link
+ * that is itself the source is followed. Only files that may contain credentials are read here.
  *
- * A mapped directory is mapped without what belongs to builds and without `.git`, at any depth. A mapping that names `.git`, or
- * something in it, takes it.
+ * Files of builds and `.git` are skipped in a mapped directory, at any depth. A mapping of `.git`, or of a file in it,
+ * includes it.
  *
- * What cannot be mapped is returned, all of it, and leaves the tree incomplete.
+ * Returns all mappings that failed; the tree is then incomplete.
  */
 async function addMappings(tree, mappings, { directory, mtime, exclude = new Set(), own = [] }) {
     const realDirectory = realPath(directory);
     const problems = [];
     const programs = [];
-    const takenBy = new Map();
+    const mappedBy = new Map();
     const owned = { uid: 0, gid: 0, mtime, xattrs: new Map() };
     const excluded = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
     const ownFiles = new own_files/* OwnFiles */.yp(own);
@@ -404,11 +407,11 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
         };
         const putLeaf = (path, inode) => {
             if (inode.kind === 'file' && tree.get(path)?.kind === 'directory') {
-                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory, which a file never replaces; choose another destination`);
+                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory, and a file cannot replace it; choose another destination`);
                 return;
             }
             if (tree.hasEntriesBelow(path)) {
-                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory with files in it, which a ${inode.kind} would take away`);
+                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory with files in it, and a ${inode.kind} cannot replace it`);
                 return;
             }
             tree.put(path, inode);
@@ -420,12 +423,12 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
             if (metadata.mode === 0o755 && isProgramPath(path))
                 programs.push(path);
         };
-        const addDirectory = async (host, path, label, takesGit) => {
+        const addDirectory = async (host, path, label, includesGit) => {
             const target = tree.resolveDirectory(path) ?? path;
             if (tree.get(target)?.kind !== 'directory') {
-                // A link to nothing gives way.
+                // A dangling link is replaced.
                 if ((0,follow/* followPath */.Z)(tree, target).inode !== undefined) {
-                    fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is no directory, and a directory never replaces it; choose another destination`);
+                    fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is not a directory, and a directory cannot replace it; choose another destination`);
                     return;
                 }
                 tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
@@ -439,7 +442,7 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
                     continue;
                 const childPath = (target === '' ? name : `${target}/${name}`);
                 const childLabel = `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`;
-                if (name === GIT && !takesGit) {
+                if (name === GIT && !includesGit) {
                     see(git, childLabel);
                     continue;
                 }
@@ -448,7 +451,7 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
                 if (stats === undefined || ownFiles.has(stats))
                     continue;
                 if (stats.isDirectory())
-                    await addDirectory(childHost, childPath, childLabel, takesGit);
+                    await addDirectory(childHost, childPath, childLabel, includesGit);
                 else if (stats.isFile()) {
                     addFile(hostBytes, stats, childPath, childLabel);
                     if (looksLikeCredentials(name, childHost))
@@ -466,23 +469,23 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
             const { host, stats } = findSource(mapping, directory);
             const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
             if (excluded.has(host))
-                fail('this file is one that the build writes; map another, or write elsewhere');
+                fail('the build writes this file; map another file, or write the output elsewhere');
             else if (ownFiles.holds(host, realDirectory))
                 fail(BELONGS_TO_BUILDS);
             else if (stats.isDirectory()) {
-                const takesGit = isInGit(host) || isInGit((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(directory, mapping.source)));
-                await addDirectory(host, destination, withoutSlash(mapping.source), takesGit);
+                const includesGit = isInGit(host) || isInGit((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(directory, mapping.source)));
+                await addDirectory(host, destination, withoutSlash(mapping.source), includesGit);
             }
             else if (!stats.isFile())
                 fail(specialFileMessage(mapping.source, stats));
             else {
                 const path = placeOf(tree, mapping, destination);
-                const earlier = takenBy.get(path);
+                const earlier = mappedBy.get(path);
                 if (earlier === undefined)
                     addFile((0,byte_string/* bytesOf */.$$)(host), stats, path, mapping.source);
                 else
-                    fail(`"${earlier.source}" is mapped to /${(0,byte_string/* displayByteString */.oO)(path)} already`);
-                takenBy.set(path, mapping);
+                    fail(`"${earlier.source}" is already mapped to /${(0,byte_string/* displayByteString */.oO)(path)}`);
+                mappedBy.set(path, mapping);
             }
         }
         catch (error) {
@@ -499,15 +502,17 @@ function see(seen, label) {
 function isInGit(path) {
     return path.split('/').includes(GIT);
 }
-/** The names in a host directory, in byte order; none, with a problem, if it cannot be read. */
+/** The names in a host directory, in byte order. If it cannot be read, reports a problem and returns none. */
 function namesIn(host, label, fail) {
     const names = readable(label, fail, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
     return (names ?? []).map(byte_string/* byteStringFromBytes */.Pb).sort(byte_string/* compareByteStrings */.eS);
 }
-/** What a look at the host returns; undefined, with a problem that names what was looked at, if that is not allowed. */
-function readable(label, fail, look) {
+/**
+ * Returns the result of `read`. If permission is denied, reports a problem that names the file and returns undefined.
+ */
+function readable(label, fail, read) {
     try {
-        return look();
+        return read();
     }
     catch (error) {
         if ((0,errors/* systemCodeOf */.c7)(error) !== 'EACCES')
@@ -517,8 +522,8 @@ function readable(label, fail, look) {
     }
 }
 /**
- * The mapping that has put what stands in a tree, after all mappings, at a path without links; undefined if none has. Of
- * several it is the last one, which wins.
+ * The mapping that added the file at a path without links, after all mappings; undefined if none did. Of several, the
+ * last one wins.
  */
 function findMappingOf(tree, path, { mappings, directory }) {
     return mappings.findLast((mapping) => {
@@ -537,20 +542,20 @@ function findMappingOf(tree, path, { mappings, directory }) {
                 undefined);
         }
         catch {
-            // What cannot be looked at has been mapped all the same, and is not what is asked for.
+            // A source that cannot be read is not the one in question: all mappings have succeeded before.
             return false;
         }
     });
 }
-/** Where a mapped file goes: into a directory that its destination names, else in the place of what is there. */
+/** The path of a mapped file: inside its destination if that is a directory, otherwise the destination itself. */
 function placeOf(tree, mapping, destination) {
     const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
     const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
     return tree.resolveParent(inside ? (destination + name) : destination);
 }
 /**
- * Whether every source is there and can be mapped, without touching a tree: one problem for each that is not. For
- * `validate`, where a missing program may just not have been compiled yet.
+ * Checks that every source exists and can be mapped, without a tree. Returns one problem for each that cannot. For
+ * `validate`, because a missing program may not be compiled yet.
  */
 function findUnusableSources(mappings, directory) {
     return mappings.flatMap((mapping) => {
@@ -583,7 +588,7 @@ function sourceErrorMessage(error, { source }) {
     switch ((0,errors/* systemCodeOf */.c7)(error)) {
         case 'ENOENT':
             return /^~|[*$]/.test(source)
-                ? 'no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded'
+                ? 'no such file or directory on the host; ~, $NAME and * are not expanded'
                 : NOT_ON_HOST;
         case 'ELOOP':
             return 'the path is a loop of symbolic links';
@@ -615,49 +620,49 @@ function sourceErrorMessage(error, { source }) {
 
 const SLASH = '/';
 const SETGID = 0o2000;
-/** A path in a message is cut off after this many bytes; a hostile one may have a million. */
+/** Limit of a path in a message, in bytes; a hostile path may have a million. */
 const MAX_SHOWN_BYTES = 300;
-/** So many nodes or steps are charged at once. */
+/** Nodes and steps are charged to the budget in batches of this size. */
 const NODES_PER_CHARGE = 256;
 const STEPS_PER_CHARGE = 65_536;
 /**
- * Everything that will be in an artifact. Paths are byte strings; a leading slash and `.` components mean nothing, and
- * `..` never leads out of the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the
- * tree were `/`; the last component never is.
+ * The files of an artifact. Paths are byte strings. A leading slash and `.` components have no effect, and `..` never
+ * leaves the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the tree were `/`; the
+ * last component is never followed.
  *
- * A tree may be put together in layers: after `beginLayer`, `hide` and `hideBelow` take away what was there before, and
- * leave alone what this layer has put.
+ * A tree may be built in layers: after `beginLayer`, `hide` and `hideBelow` remove entries of lower layers and keep
+ * those of the current layer.
  *
- * Names, paths and steps are charged to a budget, the directories that a path implies as well; what goes away is given
- * back. Each method that looks up a path throws FledgeError `input` when the budget is used up.
+ * Names, paths and steps are charged to a budget, also for implied directories, and credited when entries are removed.
+ * Each method that looks up a path throws FledgeError `input` when the budget is exhausted.
  */
 class FileTree {
-    /** Pays for what is in the tree. */
+    /** The budget for the entries of the tree. */
     budget;
     #root;
     #missingParent;
     #layer = 0;
-    /** A layer is being put on the tree. */
+    /** True while a layer is applied to the tree. */
     #isInLayer = false;
-    /** Nothing is below the layer, so nothing can be asked to go. */
+    /** True for the first layer: whiteouts have nothing to hide. */
     #isLowest = true;
     #buried = [];
-    // Not charged yet: a call of the budget for each name takes longer than the name.
+    // Not charged yet: a call of the budget for each name costs more than the name itself.
     #nodes = 0;
     #pathBytes = 0;
     #steps = 0;
-    /** `mtime` is given to the root and to parents that are created because no entry stands for them. */
+    /** `mtime` is the time of the root and of implied parents. */
     constructor(mtime, budget = new _support_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .Budget */ ._()) {
         this.#missingParent = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
         this.budget = budget;
         this.#root = this.#createDirectory({ ...this.#missingParent }, 0);
     }
     /**
-     * Puts a file, symlink, device or fifo at `path`, in the place of whatever is there. Putting one inode at several
-     * paths makes hardlinks. In a layer, a parent that is no directory goes if a lower layer brought it.
+     * Adds a file, symlink, device or fifo at `path`, and replaces an existing entry. Adding one inode at several paths
+     * makes hardlinks. In a layer, a parent that is not a directory is removed if a lower layer added it.
      *
-     * @throws FledgeError `input` if a parent is no directory or a symlink loop, or the path names the root; in a layer
-     *   also if a name or the whole path, without links, is longer than Linux takes.
+     * @throws FledgeError `input` if a parent is not a directory or is a symlink loop, or the path is the root; in a
+     *   layer also if a name or the whole path, without links, is longer than the limits of Linux.
      */
     put(path, inode) {
         const { place, name } = this.#parentOf(path);
@@ -665,9 +670,9 @@ class FileTree {
         this.#markChanged(place, name);
     }
     /**
-     * Makes sure that a file can be put at `path` and takes no directory away. Creates nothing.
+     * Checks that a file can be added at `path` without replacing a directory. Creates nothing.
      *
-     * @throws FledgeError `input` as `put` does, and if there is a directory.
+     * @throws FledgeError `input` as `put` does, and if a directory exists at `path`.
      */
     requirePlaceForFile(path) {
         const components = splitPath(path);
@@ -678,7 +683,7 @@ class FileTree {
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `/${displayPath([...place.names, name])} is a directory`);
         }
     }
-    /** Puts a directory. One that is there already keeps its children and takes the metadata; anything else goes. */
+    /** Adds a directory. An existing directory keeps its children and gets the metadata; any other entry is replaced. */
     putDirectory(path, metadata) {
         const { mode, uid, gid, mtime, xattrs } = metadata;
         const inode = { kind: 'directory', mode, uid, gid, mtime, xattrs };
@@ -698,7 +703,7 @@ class FileTree {
         }
         this.#markChanged(place, name);
     }
-    /** The inode at `path` (its last component is not followed), or undefined. Creates nothing. */
+    /** The inode at `path` (its last component is not followed), or undefined. */
     get(path) {
         const components = splitPath(path);
         const name = components.pop();
@@ -708,16 +713,16 @@ class FileTree {
         return node?.kind === 'directory' ? node.inode : node;
     }
     /**
-     * The path, free of symlinks, of the directory that `path` leads to when its last component is followed too; or
-     * undefined if there is no directory.
+     * The path, free of symlinks, of the directory at `path`, whose last component is followed too; undefined if there is
+     * no directory.
      */
     resolveDirectory(path) {
         const place = this.#find(splitPath(path));
         return place === undefined ? undefined : joinPath(place.names);
     }
     /**
-     * `path` with the links in its parent part followed, without a leading slash: where `put` would put it. Parents that
-     * are missing stay missing.
+     * `path` with the links in its parent part followed, without a leading slash: the place at which `put` adds an entry.
+     * Missing parents are not created.
      */
     resolveParent(path) {
         const components = splitPath(path);
@@ -726,7 +731,7 @@ class FileTree {
             return '';
         return joinPath([...(this.#find(components)?.names ?? components), name]);
     }
-    /** Whether there is a directory at `path` (not followed) that has something in it. */
+    /** True if there is a directory at `path` (not followed) that is not empty. */
     hasEntriesBelow(path) {
         const components = splitPath(path);
         const name = components.pop();
@@ -735,7 +740,7 @@ class FileTree {
         const node = this.#find(components)?.directory.children.get(name);
         return node?.kind === 'directory' && node.children.size > 0;
     }
-    /** Takes away what is at `path`, with everything below it. Says whether there was something. */
+    /** Removes the entry at `path` with everything below it. Returns false if there was none. */
     remove(path) {
         const components = splitPath(path);
         const name = components.pop();
@@ -744,27 +749,27 @@ class FileTree {
         const directory = this.#find(components)?.directory;
         return directory !== undefined && this.#deleteChild(directory, name);
     }
-    /** What went because a layer has something below it, in the order in which it went. */
+    /** The files that were removed because a layer has an entry below their paths, in order. */
     get buried() {
         return this.#buried;
     }
-    /** Begins a layer: everything that is in the tree now counts as what lower layers brought. */
+    /** Begins a layer: all existing entries now belong to lower layers. */
     beginLayer() {
         this.#layer += 1;
         this.#isInLayer = true;
         this.#isLowest = this.#root.children.size === 0;
     }
-    /** Ends a layer: nothing that is put from now on replaces files that are in the way to it. */
+    /** Ends a layer: entries added from now on do not replace files in their parent part. */
     endLayer() {
         this.#isInLayer = false;
         this.#settle();
     }
     /**
-     * Takes away what lower layers have put at `path` (its last component is not followed) and below. Does not matter
-     * whether it comes before or after what this layer puts there: a directory of a lower layer that stays because this
-     * layer put something below it is as if it were created for that.
+     * Removes the entries of lower layers at `path` (its last component is not followed) and below. The order relative to
+     * entries of this layer does not matter: a directory of a lower layer that remains because of an entry of this layer
+     * gets the metadata of an implied directory.
      *
-     * @throws FledgeError `input`, as `hideBelow` does, if the way there is a loop of symlinks.
+     * @throws FledgeError `input`, as `hideBelow` does, if the path contains a loop of symlinks.
      */
     hide(path) {
         const components = splitPath(path);
@@ -775,7 +780,7 @@ class FileTree {
         if (parent !== undefined)
             this.#hideIn(parent, [name]);
     }
-    /** Takes away what lower layers have put into the directory that `path` leads to; the directory itself stays. */
+    /** Removes the entries of lower layers in the directory at `path`, but not the directory itself. */
     hideBelow(path) {
         const directory = this.#resolve(splitPath(path), 'find-without-loop')?.directory;
         if (directory === undefined || directory.cleanLayer === this.#layer)
@@ -784,9 +789,9 @@ class FileTree {
         directory.cleanLayer = this.#layer;
     }
     /**
-     * Gives inodes other metadata: `change` returns what is to be replaced, or undefined. A file with several names stays
-     * one; `change` is asked about it under its first name, and again only if it had nothing to change. `pathOf` returns
-     * that name's path.
+     * Changes the metadata of inodes: `change` returns the values to replace, or undefined. A file with several names
+     * remains one inode: `change` is called for its first name, and for other names only if it has changed nothing so
+     * far. `pathOf` returns the path of that name.
      */
     changeMetadata(change) {
         const changedLeaves = new Map();
@@ -812,10 +817,10 @@ class FileTree {
             }
         }
     }
-    /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
+    /** All entries in the byte order of their paths, so every directory precedes its children. The root is first. */
     *entries() {
         yield { path: '', name: '', inode: this.#root.inode };
-        // A stack of our own: a directory may be a thousand levels deep.
+        // An explicit stack instead of recursion: a directory may be a thousand levels deep.
         const stack = [{ prefix: '', items: itemsOf(this.#root) }];
         for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
             const item = top.items.pop();
@@ -833,7 +838,7 @@ class FileTree {
                 yield { path, name: key, inode: node.inode };
         }
     }
-    /** What is no directory, each with the name in the root that it is at or below; in no order, which is quicker. */
+    /** All non-directories, each with the name in the root at or below which it is; unordered, which is faster. */
     *leaves() {
         for (const [top, node] of this.#root.children) {
             const todo = [node];
@@ -858,7 +863,7 @@ class FileTree {
             cleanLayer: this.#layer,
         };
     }
-    /** What becomes of a parent that no entry stands for: in a layer what mkdir(2) makes of it below a setgid directory. */
+    /** The inode of an implied parent. In a layer, below a setgid directory, it is that of mkdir(2). */
     #missingParentIn({ inode }) {
         if (!this.#isInLayer || (inode.mode & SETGID) === 0)
             return { ...this.#missingParent };
@@ -904,7 +909,7 @@ class FileTree {
         if (this.#steps >= STEPS_PER_CHARGE)
             this.#settle();
     }
-    /** Charges what has not been charged. */
+    /** Charges the pending amounts to the budget. */
     #settle() {
         const [nodes, pathBytes, steps] = [this.#nodes, this.#pathBytes, this.#steps];
         this.#nodes = 0;
@@ -930,10 +935,10 @@ class FileTree {
     #resolve(components, missing) {
         const mustBePossible = missing === 'create' || missing === 'look';
         this.#takeSteps(components.length);
-        // From the root to where we are, so that `..` is a pop.
+        // From the root to the current directory, so that `..` is a pop.
         const directories = [this.#root];
         const names = [];
-        // Names below the last directory that nothing has yet: `..` in a link may take them back before they are created.
+        // Names below the last existing directory. `..` in a link may remove them before they are created.
         const absent = [];
         const todo = components.toReversed();
         let followed = 0;
@@ -957,9 +962,9 @@ class FileTree {
                 if (++followed > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SYMLINKS */ .oG) {
                     if (missing === 'find')
                         return undefined;
-                    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `/${displayPath(components)} leads through a loop of symbolic links`);
+                    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `/${displayPath(components)} contains a loop of symbolic links`);
                 }
-                // Empty names and dots as well: a target may have thousands of them.
+                // Counts empty names and dots as well: a target may have thousands of them.
                 const target = child.target.split(SLASH);
                 this.#takeSteps(target.length);
                 if (child.target.startsWith(SLASH)) {
@@ -975,7 +980,7 @@ class FileTree {
                 if (!mustBePossible)
                     return undefined;
                 const path = displayPath([...names, name]);
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `/${path} is no directory, so nothing can be put below it`);
+                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `/${path} is not a directory, so nothing can be put below it`);
             }
         }
         if (absent.length === 0)
@@ -998,29 +1003,29 @@ class FileTree {
     }
     #bury(names) {
         const path = joinPath(names);
-        // It stays known, so that it is not given back.
+        // Its path remains in memory, so it is not credited.
         this.#pathBytes += path.length;
         this.#buried.push({ layer: this.#layer, path });
     }
-    /** Whether what is in a directory under a name was brought by a lower layer, and not by the one that is put now. */
+    /** True if the entry with a name in a directory belongs to a lower layer. */
     #isOfLowerLayer({ changed, changedLayer }, name) {
         if (!this.#isInLayer || this.#isLowest)
             return false;
         return changedLayer !== this.#layer || changed?.has(name) !== true;
     }
-    /** Keeps a hostile layer from nesting without end; without layers, each format says what it cannot hold. */
+    /** Limits the nesting of a hostile layer. Without layers, each format reports what it cannot hold. */
     #requireLinuxName({ pathBytes }, name) {
         if (this.#layer === 0)
             return;
         if (name.length > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_BYTES */ .pg) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `a name of ${name.length} bytes is longer than the ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_BYTES */ .pg} that Linux takes`);
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `a name of ${name.length} bytes is longer than ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_BYTES */ .pg}, the limit of Linux`);
         }
-        // Its whole length is not known: what is below this directory in the path is still to come.
+        // The components below this directory are not counted yet.
         if (pathBytes + 1 + name.length > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PATH_BYTES */ .PR) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `the path is longer than the ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PATH_BYTES */ .PR} bytes that Linux takes`);
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `the path is longer than ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PATH_BYTES */ .PR} bytes, the limit of Linux`);
         }
     }
-    /** Remembers that this layer put `name` into the place, and so something into every directory above. */
+    /** Marks `name` as changed by this layer, and so every directory above it. */
     #markChanged({ directories, names }, name) {
         if (this.#isLowest)
             return;
@@ -1031,7 +1036,7 @@ class FileTree {
                 directory.changed = new Set();
                 directory.changedLayer = this.#layer;
             }
-            // Who is marked here has been marked above.
+            // Ancestors are already marked.
             if (directory.changed.has(child))
                 return;
             directory.changed.add(child);
@@ -1055,7 +1060,7 @@ class FileTree {
                         child.inode = this.#missingParentIn(work.directory);
                         child.inodeLayer = this.#layer;
                     }
-                    // Looking once is enough: a layer puts nothing of lower layers back.
+                    // One visit is enough: a layer adds no entries of lower layers again.
                     if (child.cleanLayer === this.#layer)
                         continue;
                     child.cleanLayer = this.#layer;
@@ -1065,13 +1070,13 @@ class FileTree {
         }
     }
 }
-/** The length of the path of a name in a directory, with a slash before each name. */
+/** The length of the path of a name in a directory, in bytes, with a slash before each name. */
 function pathBytesOf(directory, name) {
     return directory.pathBytes + 1 + name.length;
 }
-/** What is in a directory, the first in byte order at the end. */
+/** The children of a directory in reverse byte order. */
 function itemsOf(directory) {
-    // In the byte order of whole paths a directory's own entry and what is below it are two items: `a` < `a-b` < `a/c`,
+    // In the byte order of whole paths, a directory's own entry and its children are two items: `a` < `a-b` < `a/c`,
     // because `-` is smaller than the slash.
     const items = [];
     for (const [name, node] of directory.children) {
@@ -1082,11 +1087,11 @@ function itemsOf(directory) {
     }
     return items.sort((a, b) => (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .compareByteStrings */ .eS)(b.key, a.key));
 }
-/** The names in a path that was split at its slashes: no empty ones, no `.`. */
+/** The names in a path that was split at its slashes, without empty ones and `.`. */
 function namesOf(pieces) {
     return pieces.filter((name) => name !== '' && name !== '.');
 }
-/** The names in a path that somebody asked for; `..` takes back the name before it, and never leads out. */
+/** The names in a path; `..` removes the name before it, and never leaves the root. */
 function splitPath(path) {
     const components = [];
     for (const name of path.split(SLASH)) {
@@ -1097,7 +1102,7 @@ function splitPath(path) {
     }
     return components;
 }
-/** A path of the names, without a slash before the first. */
+/** Joins names to a path without a leading slash. */
 function joinPath(names) {
     return names.join(SLASH);
 }

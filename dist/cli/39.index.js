@@ -62,14 +62,14 @@ const MANIFEST_NAMES = [
     'devices',
     'env',
 ];
-/** How unknown keys of fledge.toml are explained. */
+/** Explanations of unknown keys of fledge.toml. */
 const fledgeVocabulary = (0,vocabulary/* vocabularyOf */.Y)(schema/* documentSchema */.L, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'manifest.toml', names: MANIFEST_NAMES });
 
 ;// CONCATENATED MODULE: ./build/config/image-file.js
 
 
 const ARCHIVE_SUFFIX = /\.(?:tar|tgz|tar\.gz|tar\.zst|oci)$/i;
-/** A name of an image that is the name of an archive beside fledge.toml, as in `image = "image.tar"`. */
+/** Finds an image name that is also the name of an archive beside fledge.toml, as in `image = "image.tar"`. */
 async function findArchiveAsImage(config, directory) {
     if (config.strategy !== 'oci_rootfs')
         return undefined;
@@ -81,7 +81,7 @@ async function findArchiveAsImage(config, directory) {
         return undefined;
     return {
         path: ['source', 'image'],
-        message: `names a file here; write docker-archive:${text} if docker save wrote it, or oci-archive:${text} if it holds an OCI layout (docker://${text} is the image of that name in a registry)`,
+        message: `is the name of a file beside fledge.toml; write docker-archive:${text} if docker save wrote it, or oci-archive:${text} if it contains an OCI layout (docker://${text} is the image of that name in a registry)`,
     };
 }
 
@@ -102,8 +102,8 @@ var variants = __webpack_require__(385);
 
 
 /**
- * What is wrong between the keys of a fledge.toml whose keys were checked one by one. `raw` is the whole file; `draft`
- * holds only what is valid by itself, so that one mistake is not reported a second time as its consequences.
+ * Finds problems between the keys of a fledge.toml; each key by itself was checked before. `raw` is the whole file;
+ * `draft` contains only the valid keys, so that one mistake is not reported again through its consequences.
  */
 function findCrossFieldProblems(draft, raw) {
     return [
@@ -115,7 +115,7 @@ function findCrossFieldProblems(draft, raw) {
         ...(0,config_mappings/* findSourceProblems */.Pc)(Object.keys(draft.mappings ?? {})),
     ];
 }
-/** What works but does less than it says. */
+/** Finds settings that are valid but have less effect than expected. */
 function findNotes(draft, mappings) {
     return [
         ...findDockerTagNotes(draft),
@@ -124,7 +124,7 @@ function findNotes(draft, mappings) {
         ...findVariables(mappings),
     ];
 }
-/** Who becomes PID 1; `none = false` is as good as not written. */
+/** The mode of PID 1; `none = false` has the same meaning as no `none`. */
 function initModeOf(init) {
     if (init?.path !== undefined)
         return { mode: 'custom', path: init.path };
@@ -147,14 +147,14 @@ function findInitProblems({ strategy, init, mappings }, raw) {
         return [];
     const path = ['init', 'none'];
     if (isPresent(raw, ['init', 'path']))
-        return [{ path, message: 'path and none = true exclude each other; keep one' }];
+        return [{ path, message: 'path and none = true are mutually exclusive; keep one' }];
     const written = (0,zod_problems/* valueAt */.f)(raw, ['mappings']) ?? {};
     const allValid = Object.keys(written).length === Object.keys(mappings ?? {}).length;
     if (strategy === undefined || !allValid || mayProvideInit(mappings ?? {}))
         return [];
     return [{ path, message: 'no mapping provides /init; add one, such as "./my-init" = "/init"' }];
 }
-/** A mapping onto the root may be a directory that holds an init; that shows when the tree is built. */
+/** A mapping to the root may be a directory that contains an init; that is known only when the tree is built. */
 function mayProvideInit(mappings) {
     return Object.entries(mappings)
         .map(([source, destination]) => (0,config_mappings/* mappingOf */.GS)(source, destination))
@@ -175,7 +175,7 @@ function findAgentProblems({ strategy, init, agent }, raw) {
     if (variant === 'none' && strategy !== undefined && strategy !== variants/* AGENTLESS_STRATEGY */.H1) {
         findings.push({
             path: ['agent', 'source_strategy'],
-            message: `"none" is only for strategy "${variants/* AGENTLESS_STRATEGY */.H1}"; an initramfs without agent sets [init] path or none`,
+            message: `"none" is only for strategy "${variants/* AGENTLESS_STRATEGY */.H1}"; for an initramfs without agent, set [init] path or none`,
         });
     }
     const { required, optional } = variants/* AGENT_VARIANTS */.TF[variant];
@@ -191,7 +191,7 @@ function findAgentProblems({ strategy, init, agent }, raw) {
     }
     return findings;
 }
-/** Mappings onto what the build installs, as far as that shows without the image and its links. */
+/** Mappings that replace files of the build, as far as that is known without the image and its symlinks. */
 function findTakenPlaces({ strategy, init, agent, mappings }) {
     const { mode } = initModeOf(init);
     const hasAgent = strategy === 'initramfs' ? mode === 'default' : agent?.source_strategy !== 'none';
@@ -235,9 +235,9 @@ function findReadOnlyNotes({ filesystem }) {
         message: `ignored: ${filesystem.type} is read-only and has neither free space nor holes`,
     }));
 }
-/** Tags of the image `docker`, by how they begin. */
+/** Beginnings of the tags of the image `docker`. */
 const DOCKER_TAGS = /^(?:\d|latest|dind|cli|git|rc|edge|stable|test|beta|experimental|nightly|rootless|windowsservercore)/;
-/** `docker:nginx` is the image `docker`, which holds Docker itself. */
+/** `docker:nginx` is the image `docker`, which contains Docker itself. */
 function findDockerTagNotes({ source }) {
     const tag = /^docker:([^/@]+)$/.exec(source?.image ?? '')?.[1];
     if (tag === undefined || DOCKER_TAGS.test(tag))
@@ -245,7 +245,7 @@ function findDockerTagNotes({ source }) {
     const message = `is the tag ${JSON.stringify(tag)} of the image docker; the image ${tag} of a registry is docker://${tag}`;
     return [{ path: ['source', 'image'], message }];
 }
-/** What the C init mounts over, in the order of init.c. */
+/** The mount points of the C init, in the order of init.c. */
 const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
 function findHiddenMappings({ strategy, init }, mappings) {
     if (strategy !== 'initramfs' || initModeOf(init).mode !== 'default')
@@ -257,14 +257,14 @@ function findHiddenMappings({ strategy, init }, mappings) {
         return [{ path: key, message: `will be hidden: the init mounts a file system on ${mountPoint}` }];
     });
 }
-/** What shells and templates would replace. */
+/** Variables that shells and templates would expand. */
 const VARIABLE = /\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\{\{.*?\}\}/;
 function findVariables(mappings) {
     return mappings.flatMap(({ key, destination }) => {
         const variable = VARIABLE.exec(destination)?.[0];
         if (variable === undefined)
             return [];
-        const message = `${variable} is a part of the destination as it stands, because fledge expands no variables; write the path itself`;
+        const message = `${variable} stays in the destination, because fledge does not expand variables; write the path itself`;
         return [{ path: key, message }];
     });
 }
@@ -280,7 +280,11 @@ var values = __webpack_require__(3017);
 
 
 
-/** The config of a document in which the rules found nothing wrong, with every default filled in. */
+/**
+ * The config of a document that passed all checks, with every default filled in.
+ *
+ * @throws FledgeError `internal` if a checked key is missing or not valid, which is a bug in the checks.
+ */
 function normaliseDocument(document, mappings) {
     const { strategy, filesystem } = document;
     if (strategy === 'initramfs') {
@@ -354,7 +358,7 @@ function unchecked(key) {
 
 const DEFAULT_CONFIG_FILE = 'fledge.toml';
 /**
- * Reads and checks a fledge.toml; `path` may also be the directory that holds it.
+ * Reads and checks a fledge.toml; `path` may also be its directory.
  *
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
@@ -368,8 +372,8 @@ async function loadConfig(path = DEFAULT_CONFIG_FILE) {
     return { ...checked, file, directory };
 }
 /**
- * Checks the text of a fledge.toml by interfaces.md, "fledge.toml". Looks at no other file; `file` is what problems
- * call it.
+ * Checks the text of a fledge.toml by the rules of docs/fledge-toml.md. Reads no other file; `file` is the name in
+ * problems.
  *
  * @throws FledgeError `config` with every problem.
  */
@@ -426,7 +430,7 @@ function explainMappingTable(finding, raw) {
     const value = (0,zod_problems/* valueAt */.f)(raw, finding.path);
     return (0,toml/* isTable */.bI)(value) ? { ...finding, message: (0,config_mappings/* quoteHint */.oM)(source, value) } : finding;
 }
-/** Below `[mappings]` every key is a host path, also one that was meant for the top. */
+/** Every key below `[mappings]` is a host path, including a key that was meant for the top of the file. */
 function explainLateKey(finding, raw) {
     const [table, name, ...rest] = finding.path;
     if (table !== 'mappings' || (name !== 'version' && name !== 'strategy') || rest.length > 0)
@@ -445,7 +449,7 @@ async function isDirectory(path) {
 }
 function missingConfig(path, file) {
     if (file === DEFAULT_CONFIG_FILE) {
-        return new errors/* FledgeError */.aE('config', (0,wording/* worded */.MH) `no fledge.toml here; run fledge in the plugin's directory or name it with ${(0,wording/* option */.uK)('config')}`);
+        return new errors/* FledgeError */.aE('config', (0,wording/* worded */.MH) `there is no fledge.toml in this directory; run fledge in the plugin's directory, or set ${(0,wording/* option */.uK)('config')}`);
     }
     return new errors/* FledgeError */.aE('config', path === file ? `there is no file ${JSON.stringify(file)}` : `there is no fledge.toml in ${path}`);
 }
@@ -470,10 +474,10 @@ function missingConfig(path, file) {
 
 
 
-/** So much is shown of a key, and of what is wrong with it; in characters. */
+/** Maximum lengths of a key and of a message that are shown, in characters. */
 const MAX_KEY = 200;
 const MAX_MESSAGE = 1000;
-/** Findings with their positions, in the order of the text. */
+/** The findings as problems with positions, in the order of the text. */
 function locateFindings(findings, file, locator) {
     return findings
         .map(({ path, message, suggestion }) => ({
@@ -486,8 +490,8 @@ function locateFindings(findings, file, locator) {
         .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 /**
- * What is left of `raw` when everything that zod has issues with is taken out: first the values themselves, and where
- * that does not do (a table without a key that it needs), the whole top-level table.
+ * The valid part of `raw`: values with zod issues are removed. If the rest is still invalid (for example a table without
+ * a required key), the whole top-level tables with issues are removed.
  */
 function draftOf(schema, raw, issues) {
     const paths = pathsOf(issues);
@@ -498,7 +502,7 @@ function draftOf(schema, raw, issues) {
     const tops = pathsOf(first.error.issues).map((path) => path.slice(0, 1));
     return schema.safeParse(prune(raw, [], new Set([...paths, ...tops].map((path) => JSON.stringify(path))))).data;
 }
-/** zod leaves the key `__proto__` out of records without a word; `tables` are the records. */
+/** Findings for the key `__proto__`, which zod silently drops from records; `tables` are the records. */
 function findProtoKeys(raw, tables, suggestion) {
     return tables
         .map((table) => [...table, '__proto__'])
@@ -506,8 +510,8 @@ function findProtoKeys(raw, tables, suggestion) {
         .map((path) => ({ path, message: 'this name is not usable', ...(suggestion !== undefined && { suggestion }) }));
 }
 /**
- * Leaves out a missing key where the author wrote it with a typo or in another table: it is one mistake, and the other
- * finding says what to do.
+ * Removes the finding for a missing key that is present with a typo or in another table: it is one mistake, and the
+ * other finding contains the correction.
  */
 function withoutExplainedGaps(findings) {
     const unknown = findings.filter((finding) => finding.about === 'unknown');
@@ -515,7 +519,7 @@ function withoutExplainedGaps(findings) {
     const typos = new Set(unknown.map(({ path, suggestion }) => JSON.stringify([...path.slice(0, -1), suggestion])));
     return findings.filter(({ about, path }) => about !== 'missing' || !(elsewhere.has(path.at(-1)) || typos.has(JSON.stringify(path))));
 }
-/** An array with a bad element counts as bad: without the element, the others would have other indexes. */
+/** The paths of issues. An array with an invalid element counts as invalid: removal would shift the other indexes. */
 function pathsOf(issues) {
     return issues.flatMap((issue) => {
         const index = issue.path.findIndex((segment) => typeof segment === 'number');
@@ -543,18 +547,18 @@ function prune(value, path, bad) {
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   mG: () => (/* binding */ PositionMap)
 /* harmony export */ });
-/** No key of either file lies this deep, and a text of a million dots must not cost a million paths. */
+/** No key of either file is this deep, and a text of a million dots must not need a million paths. */
 const MAX_DEPTH = 8;
 /** Collects positions by path while a text is walked in its order. */
 class PositionMap {
     #places = new Map();
     #lines;
-    /** Where characters of two code units begin, by line. */
+    /** The positions of characters with two code units, by line. */
     #pairs = new Map();
     constructor(text) {
         this.#lines = text.split('\n');
     }
-    /** `line` counts from 1, `unit` (UTF-16 code units) from 0. An `implied` position gives way to a later one. */
+    /** `line` counts from 1, `unit` (UTF-16 code units) from 0. A later explicit position replaces an `implied` one. */
     add(path, line, unit, certainty = 'explicit') {
         if (path.length > MAX_DEPTH)
             return;
@@ -574,7 +578,7 @@ class PositionMap {
         }
         return { line: 1, column: 1 };
     }
-    /** A file may be one line with all of its problems, so that no line is looked through for each of them. */
+    /** Cached by line: a file can have all of its problems on one long line. */
     #pairsIn(line) {
         let pairs = this.#pairs.get(line);
         if (pairs === undefined) {
@@ -591,7 +595,7 @@ class PositionMap {
             .map((place) => String(place.path.at(-1)));
     }
 }
-/** How many numbers of an ascending list are below another one. */
+/** The number of values in an ascending list that are below a limit. */
 function countBelow(numbers, limit) {
     let low = 0;
     for (let high = numbers.length; low < high;) {
@@ -604,8 +608,8 @@ function countBelow(numbers, limit) {
     return low;
 }
 /**
- * Where the keys of a TOML text are. The text must be valid; if the parser with positions does not agree that it is,
- * every position is 1:1. That parser is loaded here and not earlier, because most runs need no position.
+ * The positions of the keys of a TOML text, which must be valid. If the parser with positions rejects it, every position
+ * is 1:1. That parser is loaded only here, because most runs need no position.
  */
 async function locateToml(text) {
     const { parseTOML } = await __webpack_require__.e(/* import() */ 605).then(__webpack_require__.bind(__webpack_require__, 9605));
@@ -620,7 +624,7 @@ async function locateToml(text) {
         }
     }
     catch {
-        // Positions are a courtesy to the reader of an error; a second parser's opinion must not hide the error itself.
+        // Positions are optional: a disagreement between the two parsers must not hide the error itself.
     }
     return map;
 }
@@ -675,24 +679,24 @@ function addValue(map, value, path) {
 
 
 
-/** Far above what anybody writes by hand; a larger file is an artifact that was named by mistake. */
+/** Far above the size of any config; a larger file is probably an artifact that was named by mistake. */
 const MAX_BYTES = 1024 * 1024;
 const REPLACEMENT_CHARACTER = Buffer.from('\ufffd');
 /**
  * The text of a config file, without its byte order mark.
  *
- * @throws FledgeError `config` when there is no such file (`missing` words it), it is a directory or a device, is too
- *   large or is not UTF-8.
+ * @throws `missing` if the file does not exist; FledgeError `config` if it is not a regular file, too large, not UTF-8, or
+ *   cannot be read.
  */
 async function readSourceText(path, missing) {
     return decodeSourceText(await readBytes(path, missing), path);
 }
 /**
- * Reads a config file and gives its text to `check`. Problems are described with words of the text, so they are kept
- * back where the file is a link out of its directory, or into `.git`: who writes a config must not be able to have any
- * file of the machine that builds printed.
+ * Reads a config file and passes its text to `check`. Problems quote the text. They are not shown if the file is a link
+ * out of its directory, or into `.git`: the author of a config must not be able to print files of the machine that
+ * builds.
  *
- * @throws FledgeError what `readSourceText` and `check` throw.
+ * @throws FledgeError as `readSourceText` and `check` do.
  */
 async function checkSource(path, missing, check) {
     try {
@@ -703,10 +707,10 @@ async function checkSource(path, missing, check) {
         const target = first === undefined ? undefined : await targetElsewhere(path);
         if (first === undefined || target === undefined)
             throw error;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot use ${path}: it is a link to ${target}, where line ${first.line} is wrong; what is there is not shown`, { fix: 'put the file itself in the place of the link' });
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot use ${path}: line ${first.line} is wrong (not shown, because the file is a link to ${target})`, { fix: 'replace the link by the file itself' });
     }
 }
-/** Where a link leads, if that is not below the directory that it is in. */
+/** The target of a link if it is outside the link's directory, or in `.git`. */
 async function targetElsewhere(path) {
     const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
     const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
@@ -714,7 +718,7 @@ async function targetElsewhere(path) {
     return steps[0] === '..' || steps.includes('.git') ? target : undefined;
 }
 /**
- * UTF-8 as text, without its byte order mark.
+ * Decodes UTF-8, without its byte order mark.
  *
  * @throws FledgeError `config` with the position of the first byte that is not UTF-8.
  */
@@ -737,7 +741,7 @@ async function readBytes(path, missing) {
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .NotRegularFile */ .k1)
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is not a regular file`);
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FileTooLarge */ .Sv) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `${path} has ${error.bytes} bytes; a config has at most ${MAX_BYTES}`);
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it has ${error.bytes} bytes, and a config has at most ${MAX_BYTES}`);
         }
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
@@ -754,7 +758,7 @@ function firstInvalidByte(bytes, file) {
     let line = 1;
     let column = 1;
     let offset = 0;
-    // What cannot be decoded comes out as U+FFFD; the bytes tell it from one that somebody wrote.
+    // Invalid bytes are decoded as U+FFFD; a U+FFFD that is in the file has its own bytes.
     for (const character of new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) {
         if (character === '\ufffd' && !REPLACEMENT_CHARACTER.equals(bytes.subarray(offset, offset + 3)))
             break;
@@ -784,8 +788,8 @@ function firstInvalidByte(bytes, file) {
 
 
 /**
- * How the keys of a file are explained, from the schema of the file. `elsewhere` has the top-level names of the file
- * that this one is most often confused with.
+ * Builds the explanations of unknown keys from the schema of a file. `elsewhere` has the top-level names of the file that
+ * this one is most often confused with.
  */
 function vocabularyOf(schema, words, elsewhere) {
     const top = Object.keys(schema.shape);
@@ -810,7 +814,7 @@ function topLevelPlace(schema, name) {
     const isTable = value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH || value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S;
     return isTable ? `at the top level, as [${name}]` : 'at the top of the file, before the first [table]';
 }
-/** The keys of the table at a path; none where there is no table, or one with free names. */
+/** The keys of the table at a path; empty if there is no table, or if its keys are arbitrary. */
 function keysAt(schema, path) {
     const value = unwrap(schema);
     const [first, ...rest] = path;
@@ -906,7 +910,7 @@ function findingsOfIssue(issue, input, vocabulary) {
             return [{ path, message: issue.message }];
     }
 }
-/** The complaints of the branch that takes the value's type; if there is none, what types there are. */
+/** The findings of the branch for the value's type; if no branch has this type, one finding with the valid types. */
 function findingsOfUnion(issue, input, vocabulary) {
     const isOtherType = (found) => found.code === 'invalid_type' && found.path.length === 0;
     const branch = issue.errors.find((issues) => !issues.some(isOtherType));
@@ -918,7 +922,7 @@ function findingsOfUnion(issue, input, vocabulary) {
     const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
     return [{ path, message: `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
 }
-/** A number of MiB that is beyond all limits, and a whole number of MiB in bytes, was meant as bytes. */
+/** A suggestion in MiB for a value that is too large, and was probably meant in bytes. */
 function inMebibytes(path, value) {
     if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % _support_units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ !== 0)
         return {};
@@ -974,7 +978,7 @@ function expectedNoun(expected, vocabulary) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 
 
-/** What is at a path is no regular file; `kind` says what it is, as in `a fifo`. */
+/** A path does not lead to a regular file; `kind` names its type, as in `a fifo`. */
 class NotRegularFile extends Error {
     name = 'NotRegularFile';
     kind;
@@ -983,10 +987,10 @@ class NotRegularFile extends Error {
         this.kind = kind;
     }
 }
-/** A file has more bytes than it may have. */
+/** A file is larger than its limit. */
 class FileTooLarge extends Error {
     name = 'FileTooLarge';
-    /** As far as is known. */
+    /** The number of bytes known when reading stopped; the file can be larger. */
     bytes;
     constructor(path, bytes, maxBytes) {
         super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
@@ -994,8 +998,8 @@ class FileTooLarge extends Error {
     }
 }
 /**
- * Opens a file that others made, to be read. What is no regular file is not opened, because that alone may wait for
- * ever or do something to a device; where it takes the file's place in the meantime, the open of a fifo returns. Links are followed.
+ * Opens an untrusted file for reading. Only a regular file is opened: opening another type can block for ever, or affect
+ * a device. If a fifo replaces the file in the meantime, its open does not block. Links are followed.
  *
  * @throws NotRegularFile, or the error of the system.
  */
@@ -1012,8 +1016,8 @@ async function openRegularFile(path) {
     }
 }
 /**
- * All bytes of a file that others made. Never reads more than it may have, also where the size is a lie (files of /proc)
- * or grows.
+ * All bytes of an untrusted file. It does not read more than `maxBytes`, even if the size is wrong (files of /proc) or
+ * grows.
  *
  * @throws NotRegularFile, FileTooLarge, or the error of the system.
  */
@@ -1037,7 +1041,7 @@ async function readBounded(handle, path, maxBytes) {
         throw new FileTooLarge(path, size, maxBytes);
     const chunks = [];
     let position = 0;
-    // One byte more than stat says shows that it was right.
+    // Reading one byte more than the size from stat shows whether the size is right.
     for (let length = size + 1;; length = maxBytes + 1 - position) {
         const buffer = Buffer.allocUnsafe(Math.min(length, CHUNK_BYTES));
         const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
@@ -1054,7 +1058,7 @@ function requireRegular(path, stats) {
     if (!stats.isFile())
         throw new NotRegularFile(path, kindOfStats(stats));
 }
-/** What something is that is no regular file. */
+/** The type of a file that is not regular. */
 function kindOfStats(stats) {
     if (stats.isDirectory())
         return 'a directory';

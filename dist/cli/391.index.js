@@ -20,10 +20,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Checks the files of a plugin and its lock file, and returns which files those are. A host file that is missing or cannot
- * be mapped is a warning only: it may still have to be compiled.
+ * Checks the files of a plugin and its lock file, and returns their paths. A missing or unusable host file is a warning only:
+ * it may not be compiled yet.
  *
- * @throws FledgeError `config` if the lock file is damaged, or pins something else than fledge.toml asks for.
+ * @throws FledgeError `config` if the lock file is damaged, or does not match fledge.toml.
  */
 async function validatePlugin(plugin, reporter) {
     const { loaded, template } = plugin;

@@ -17,9 +17,9 @@ export const modules = {
 
 const READ_BYTES = 1024 * 1024;
 /**
- * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; a file of another type is not opened.
  *
- * @throws FledgeError `input`, calling the file `label`.
+ * @throws FledgeError `input`; `label` is the file's name in messages.
  */
 async function digestFile(path, options) {
     const { label, maxBytes } = options;
@@ -38,11 +38,11 @@ async function digestFile(path, options) {
     catch (error) {
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
-                fix: `let the configuration name the file itself`,
+                fix: `set the path of ${label} to a regular file`,
             });
         }
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
-            const message = `cannot use ${path} as ${label}: ${error.bytes} bytes are more than the ${maxBytes} it may have`;
+            const message = `cannot use ${path} as ${label}: it has ${error.bytes} bytes, and the limit is ${maxBytes}`;
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
         }
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
@@ -54,9 +54,9 @@ async function digestFile(path, options) {
     }
 }
 /**
- * Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB.
+ * Size and SHA-256 of the content of an open file, read from its start in pieces of 1 MiB.
  *
- * @throws FileTooLarge where it goes on after `maxBytes`, whatever its size was said to be; default: there is no limit.
+ * @throws FileTooLarge if the content is longer than `maxBytes`, whatever size stat(2) has returned. Default: no limit.
  */
 async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -79,9 +79,9 @@ function reasonOf(error) {
         case 'EACCES':
             return 'permission denied';
         case 'ENOTDIR':
-            return 'a part of the path is no directory';
+            return 'a component of the path is not a directory';
         case 'ELOOP':
-            return 'its symlinks lead in a circle';
+            return 'its symlinks form a loop';
         default:
             return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
     }
@@ -104,7 +104,7 @@ function reasonOf(error) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 
 
-/** What is at a path is no regular file; `kind` says what it is, as in `a fifo`. */
+/** A path does not lead to a regular file; `kind` names its type, as in `a fifo`. */
 class NotRegularFile extends Error {
     name = 'NotRegularFile';
     kind;
@@ -113,10 +113,10 @@ class NotRegularFile extends Error {
         this.kind = kind;
     }
 }
-/** A file has more bytes than it may have. */
+/** A file is larger than its limit. */
 class FileTooLarge extends Error {
     name = 'FileTooLarge';
-    /** As far as is known. */
+    /** The number of bytes known when reading stopped; the file can be larger. */
     bytes;
     constructor(path, bytes, maxBytes) {
         super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
@@ -124,8 +124,8 @@ class FileTooLarge extends Error {
     }
 }
 /**
- * Opens a file that others made, to be read. What is no regular file is not opened, because that alone may wait for
- * ever or do something to a device; where it takes the file's place in the meantime, the open of a fifo returns. Links are followed.
+ * Opens an untrusted file for reading. Only a regular file is opened: opening another type can block for ever, or affect
+ * a device. If a fifo replaces the file in the meantime, its open does not block. Links are followed.
  *
  * @throws NotRegularFile, or the error of the system.
  */
@@ -142,8 +142,8 @@ async function openRegularFile(path) {
     }
 }
 /**
- * All bytes of a file that others made. Never reads more than it may have, also where the size is a lie (files of /proc)
- * or grows.
+ * All bytes of an untrusted file. It does not read more than `maxBytes`, even if the size is wrong (files of /proc) or
+ * grows.
  *
  * @throws NotRegularFile, FileTooLarge, or the error of the system.
  */
@@ -167,7 +167,7 @@ async function readBounded(handle, path, maxBytes) {
         throw new FileTooLarge(path, size, maxBytes);
     const chunks = [];
     let position = 0;
-    // One byte more than stat says shows that it was right.
+    // Reading one byte more than the size from stat shows whether the size is right.
     for (let length = size + 1;; length = maxBytes + 1 - position) {
         const buffer = Buffer.allocUnsafe(Math.min(length, CHUNK_BYTES));
         const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
@@ -184,7 +184,7 @@ function requireRegular(path, stats) {
     if (!stats.isFile())
         throw new NotRegularFile(path, kindOfStats(stats));
 }
-/** What something is that is no regular file. */
+/** The type of a file that is not regular. */
 function kindOfStats(stats) {
     if (stats.isDirectory())
         return 'a directory';
@@ -205,7 +205,7 @@ function kindOfStats(stats) {
 /* harmony export */   P: () => (/* binding */ silentReporter)
 /* harmony export */ });
 const silentProgress = { update() { }, end() { } };
-/** A reporter that says nothing, for library use and tests. */
+/** A reporter that prints nothing, for library use and tests. */
 const silentReporter = {
     step() { },
     info() { },
@@ -224,8 +224,8 @@ const silentReporter = {
 /* harmony export */   j: () => (/* binding */ settleAll)
 /* harmony export */ });
 /**
- * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
- * first error in the order given.
+ * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
+ * the order given.
  */
 async function settleAll(...work) {
     await Promise.allSettled(work);

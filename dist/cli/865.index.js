@@ -15,13 +15,13 @@ export const modules = {
 
 
 
-/** How often progress is told, in milliseconds. */
+/** The interval between progress events, in milliseconds. */
 const PROGRESS_INTERVAL = 1000;
-/** Begins a log of one JSON object a line (see src/support/report/log-events.ts) with the line that names its schema. */
+/** Begins a log of one JSON object per line (src/support/report/log-events.ts) with the line that names its schema. */
 function beginJsonLog(stream) {
     stream.write((0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .formatLogEvent */ .w3)({ type: 'start', schema: _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .LOG_SCHEMA */ .tc, fledge: _support_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x }));
 }
-/** Reports to a stream as JSON, one object a line. Quiet leaves warnings and errors. */
+/** Reports to a stream as JSON, one object a line. Quiet prints only warnings and errors. */
 function jsonReporter(stream, verbosity) {
     const log = (event) => {
         stream.write((0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .formatLogEvent */ .w3)(event));
@@ -55,21 +55,21 @@ function jsonReporter(stream, verbosity) {
 }
 const silent = { update() { }, end() { } };
 function jsonProgress(label, unit, log) {
-    let toldAt = Date.now();
+    let loggedAt = Date.now();
     let last;
-    let isTold = false;
+    let isLogged = false;
     return {
         update(done, total) {
             last = { type: 'progress', label, unit, done, ...(total !== undefined && { total }) };
             const now = Date.now();
-            if (now - toldAt < PROGRESS_INTERVAL)
+            if (now - loggedAt < PROGRESS_INTERVAL)
                 return;
-            toldAt = now;
-            isTold = true;
+            loggedAt = now;
+            isLogged = true;
             log(last);
         },
         end() {
-            if (isTold && last !== undefined)
+            if (isLogged && last !== undefined)
                 log({ ...last, ended: true });
         },
     };
@@ -95,12 +95,12 @@ function jsonProgress(label, unit, log) {
 
 
 /*
- * The lines of `--log-format json`, by which builds in other processes are understood too. Documented for users in
- * docs/troubleshooting.md: within one schema number, fields and types may be added, and what is there keeps its meaning.
+ * The lines of `--log-format json`. fledge reads them too, from builds in other processes. Documented for users in
+ * docs/troubleshooting.md: within one schema number, fields and types may be added, and existing ones keep their meaning.
  */
-/** The number of the schema, which the first line of a log names. */
+/** The number of the schema, which is in the first line of a log. */
 const LOG_SCHEMA = 1;
-/** A longer line is no event. In characters: the longest error has some 60,000, and each may be written with six. */
+/** Characters of the longest line. The longest error has about 60,000, and each can be escaped as six. */
 const MAX_LINE = 1024 * 1024;
 const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0);
 const placeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), line: count, column: count });
@@ -136,21 +136,21 @@ const eventSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .g
         code: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .OQ),
         message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         fix: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-        /** What is wrong in files, by place. The message has it too. */
+        /** The problems in files, with their positions. The message contains them too. */
         problems: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(problemSchema),
         /** Whether only the authors of fledge can fix it. */
         bug: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
         /** With `--verbose`. */
         stack: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-        /** The texts with the options in them as data, if there are any; and what the message says beside the problems. */
+        /** The texts with options as data, if they contain options; and the part of the message that is not in `problems`. */
         wording: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
     }),
 ]);
-/** An event as a line, with its line break. It holds no character that a terminal obeys. */
+/** An event as a line, with its line break. Control characters are escaped. */
 function formatLogEvent(event) {
     return `${JSON.stringify(event).replace(HIDDEN, escaped)}\n`;
 }
-/** What JSON leaves as it is, and a terminal or a viewer may obey. */
+/** Characters that JSON does not escape, and that can control a terminal or a viewer. */
 const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 function escaped(character) {
     return character
@@ -158,7 +158,7 @@ function escaped(character) {
         .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
         .join('');
 }
-/** The event that a line holds, or undefined: other programs write to the same stream. What the line says is not trusted. */
+/** The event of a line, or undefined: other programs write to the same stream. The line is untrusted. */
 function parseLogEvent(line) {
     if (!line.startsWith('{') || line.length > MAX_LINE)
         return undefined;
@@ -169,7 +169,7 @@ function parseLogEvent(line) {
         return undefined;
     }
 }
-/** The event for anything thrown. `log` is where more is said of a bug, see `bugReport`. */
+/** The event for anything thrown. `log` names the source of details of a bug, see `bugReport`. */
 function errorEvent(error, log, stack) {
     const { message, fix, isBug } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error);
     const told = fix ?? (isBug ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bugReport */ .r)(log) : undefined);
@@ -200,7 +200,7 @@ function wordingOf({ wording: { message, fix }, problems, remark }) {
 function partsOf(text) {
     return typeof text === 'string' ? text : [...text];
 }
-/** The error that an event tells of. */
+/** The error that an event describes. */
 function errorOfEvent({ code, message, fix, problems, bug, wording }) {
     if (bug)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('internal', message);

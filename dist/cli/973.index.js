@@ -78,12 +78,12 @@ async function loadLockFor(configFile) {
             return undefined;
         if ((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error).length === 0)
             throw error;
-        const fix = `take it from version control, or write it anew: ${lockCommandFor(configFile)}`;
+        const fix = `restore it from version control, or write it again: ${lockCommandFor(configFile)}`;
         throw (0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error), fix);
     }
 }
 /**
- * Checks the text of a lock file; `file` is what problems call it.
+ * Checks the text of a lock file; `file` is the name in problems.
  *
  * @throws FledgeError `config` with every problem.
  */
@@ -102,7 +102,7 @@ async function parseLockText(text, file) {
     };
     return { file, pins: { image, agentRelease, agent, busybox }, locate };
 }
-/** The text of a lock file: the same for the same pins, and with each pin on lines of its own. */
+/** The text of a lock file: deterministic, and with each pin on its own lines. */
 function renderLock({ image, agentRelease, agent, busybox }) {
     const release = agentRelease && {
         version: agentRelease.version,
@@ -141,7 +141,7 @@ function problemOfDigest(value) {
 /* harmony export */   Pq: () => (/* binding */ compareWithLock),
 /* harmony export */   aY: () => (/* binding */ applyLock)
 /* harmony export */ });
-/** What of a config is not pinned in fledge.toml. */
+/** The sources of a config that fledge.toml does not pin. */
 function openSourcesOf(config) {
     const agent = openAgent(config.agent);
     if (config.strategy === 'oci_rootfs')
@@ -172,7 +172,7 @@ function openImage({ transport, named, stored, id, text }) {
             return {};
     }
 }
-/** Compares a config with what its lock file pins. `nameOf` says how a lock file has a URL: without credentials. */
+/** Compares a config with its pins. `nameOf` returns a URL as it is in a lock file: without credentials. */
 function compareWithLock(config, pins, nameOf) {
     const open = openSourcesOf(config);
     const checks = [
@@ -188,18 +188,18 @@ function check(table, key, asked, locked) {
         return {};
     const wanted = JSON.stringify(asked);
     if (locked === undefined)
-        return { gap: { path: table, message: `missing; fledge.toml asks for ${wanted}` } };
-    const instead = asked === undefined ? 'asks for nothing that it could pin' : `asks for ${wanted}`;
-    return { stale: { path: [...table, key], message: `pins ${JSON.stringify(locked)}, and fledge.toml ${instead}` } };
+        return { gap: { path: table, message: `missing; fledge.toml names ${wanted}` } };
+    const instead = asked === undefined ? 'does not use it' : `names ${wanted}`;
+    return { stale: { path: [...table, key], message: `pins ${JSON.stringify(locked)}, but fledge.toml ${instead}` } };
 }
-/** A release that was pinned when it had no agent for the platform. */
+/** Reports a release that had no agent for the platform when it was pinned. */
 function findMissingAgent({ agentRelease }, platform) {
     if (agentRelease === undefined || agentRelease.assets[platform] !== undefined)
         return [];
     const message = `missing; release ${agentRelease.tag} had no kestrel for ${platform} when it was pinned`;
     return [{ path: ['agent_release', platform], message }];
 }
-/** A config with what its lock file pins put into it; the two must have been found to agree. */
+/** The config with its pins filled in. `compareWithLock` must have found no stale pins. */
 function applyLock(config, { file, pins }, platform) {
     const agent = pinnedAgent(config.agent, pins, { file, platform });
     if (config.strategy === 'oci_rootfs') {
@@ -229,21 +229,21 @@ function pinnedAgent(agent, { agentRelease, agent: pin }, { file, platform }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ redactUrl)
 /* harmony export */ });
-/** Query parameters whose value is a credential, or a signature that stands for one. */
+/** Query parameters whose value is a credential or a signature. */
 const SECRET_NAME = /token|secret|signature|password|passwd|credential|api[-_]?key|access[-_]?key|auth|jwt|session|^(sig|key|code|pwd|pass|sas|hmac)$/i;
-/** Query parameters and path segments whose value is the name of content, as far as it has the form of a digest. */
+/** Query parameters and path segments whose value identifies content, if it has the form of a digest. */
 const DIGEST_NAME = /^(sha-?\d*|md5|digest|checksum|hash|commit|ref|rev|revision|v|version)$/i;
-/** Longer values than this are no names of things, and are left out on suspicion. */
+/** Characters. Longer values are probably not names, and are redacted as a precaution. */
 const LONGEST_INNOCENT_VALUE = 40;
-/** What is as long as this and has letters and digits in no order can be a credential. */
+/** Characters. A text of at least this length with mixed letters and digits can be a credential. */
 const SHORTEST_TOKEN = 20;
 const REDACTED = 'REDACTED';
-/** Tokens that tell by their beginning what they are: of GitHub, GitLab, Slack, AWS, npm, Docker, Hugging Face; JWTs. */
+/** Tokens with a known prefix: of GitHub, GitLab, Slack, AWS, npm, Docker, Hugging Face, PyPI; JWTs. */
 const KNOWN_TOKEN = /(?:gh[oprsu]_|github_pat_|gl[a-z]{2,5}-|xox[a-z]-|npm_|dckr_[op]at_|hf_|sk-|sk_live_|pypi-)[\w-]{10,}|(?:AKIA|ASIA)[0-9A-Z]{16}|eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g;
 /**
- * A URL as it may stand in a log, an error or a provenance record: without user, password and fragment, and with what
- * looks like a credential replaced, in the query and in the path. Digests and commits, which are what public addresses
- * have of long names, stay. Takes anything, also what is no URL.
+ * Redacts a URL for a log, an error or a provenance record: without user, password and fragment, and with possible
+ * credentials replaced in query and path. Digests and commits stay: public URLs contain them as long names. The text need
+ * not be a URL.
  */
 function redactUrl(text) {
     const url = URL.parse(text);
@@ -261,7 +261,7 @@ function redactPath(path) {
     return segments
         .map((segment, index) => {
         const before = segments[index - 1] ?? '';
-        // A name that stands for a secret announces one: `/token/0123…/file`.
+        // The segment after the name of a secret is probably one: `/token/0123…/file`.
         if (isLikeToken(segment) && SECRET_NAME.test(before))
             return REDACTED;
         return isRandom(decoded(segment)) ? REDACTED : redactParameters(segment);
@@ -274,12 +274,12 @@ function redactParameters(segment) {
 }
 function redactQuery(parameters) {
     const redacted = [...parameters].map(([name, value]) => {
-        // Without a `=` the name is all there is.
+        // Without a `=` there is only a name.
         if (value === '' && (isLikeToken(name) || name.length > LONGEST_INNOCENT_VALUE))
             return [REDACTED, ''];
         return [name, isSecret(name, value) ? REDACTED : value];
     });
-    // Written anew, a query can look otherwise although it says the same.
+    // Do not rewrite an unchanged query: its encoding could change.
     if (redacted.flat().join('\0') === [...parameters].flat().join('\0'))
         return;
     for (const name of new Set(parameters.keys()))
@@ -302,7 +302,7 @@ function isLikeToken(text) {
 function isDigest(text) {
     return /^(?:(?:md5|sha\d+)[:-])?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/.test(text);
 }
-/** Whether a name is a mixture that people do not make: it goes back and forth between capitals, small letters and digits. */
+/** Whether a name looks random: it often alternates between upper-case letters, lower-case letters and digits. */
 function isRandom(text) {
     if (text.length < SHORTEST_TOKEN || isDigest(text))
         return false;
@@ -339,38 +339,38 @@ function decoded(text) {
 
 
 const GIBIBYTE = 1024 ** 3;
-/** Far above what real images have, and low enough for a machine of 4 GiB and a few minutes. */
+/** Far above real images, and low enough for a machine with 4 GiB of memory and a few minutes of work. */
 const DEFAULT_LIMITS = {
     fetched: 64 * GIBIBYTE,
     unpacked: 64 * GIBIBYTE,
     metadata: GIBIBYTE,
-    // Two layers are unpacked side by side, and each may have a window of 512 MiB.
+    // Two layers are unpacked in parallel, and each can have a window of 512 MiB.
     memory: 1.5 * GIBIBYTE,
     apparent: 1024 * GIBIBYTE,
-    // A directory takes a kilobyte until it is in the image, and its path is there twice at most.
+    // A directory needs a kilobyte until it is in the image, and its path is in memory twice at most.
     nodes: 1_500_000,
     pathBytes: GIBIBYTE / 4,
     steps: 100_000_000,
     headers: 20_000_000,
     frames: 2_000_000,
 };
-/** What an image has too much of, by item. */
+/** The messages for exceeded limits, by item. */
 const EXCESS = {
-    fetched: (limit) => `the layers of the image have more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} to fetch`,
-    unpacked: (limit) => `the image unpacks to more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)}, which is all it may`,
+    fetched: (limit) => `the layers of the image are larger than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} compressed`,
+    unpacked: (limit) => `the image unpacks to more than max_unpacked_mb (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)})`,
     metadata: (limit) => `the image has more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} of file names and attributes`,
-    memory: (limit) => `the image has headers, attributes and zstd windows that take more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} of memory`,
+    memory: (limit) => `the headers, attributes and zstd windows of the image need more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} of memory`,
     apparent: (limit) => `the files of the image are larger than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} together, holes included`,
     nodes: (limit) => `the image has more than ${limit} files and directories`,
     pathBytes: (limit) => `the paths in the image are longer than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} together`,
-    steps: (limit) => `the paths and links of the image take more than ${limit} steps to follow`,
+    steps: (limit) => `the paths and links of the image need more than ${limit} steps to resolve`,
     headers: (limit) => `the image has more than ${limit} records of extended headers`,
-    frames: (limit) => `the layers of the image are more than ${limit} frames of zstd`,
+    frames: (limit) => `the layers of the image have more than ${limit} zstd frames`,
 };
-const UNPACKED_FIX = 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it';
+const UNPACKED_FIX = 'if the image is really that large, raise max_unpacked_mb in [source]; otherwise do not trust it';
 /**
- * How much of everything one build may spend on its image. One budget is for all layers; which of two that are unpacked
- * side by side uses it up is chance, so that no layer is named.
+ * The limits for the image of one build. All layers share one budget. Layers are unpacked in parallel, and it is random
+ * which one exceeds a limit; therefore messages name no layer.
  */
 class Budget {
     limits;
@@ -392,23 +392,25 @@ class Budget {
         };
     }
     /**
-     * Charges so much of an item. A negative amount gives back, as a tree does with nodes that go. `culprit` names what used
-     * it up, as in `the last of them is /swapfile with 4.0 TiB`.
+     * Charges an amount of an item. A negative amount is a refund, for example for nodes that leave the tree. `culprit`
+     * names the cause, as in `the last of them is /swapfile with 4.0 TiB`.
      *
-     * @throws FledgeError `input` when the item is used up.
+     * @throws FledgeError `input` when the limit is exceeded.
      */
     spend(item, amount, culprit) {
         this.#spent[item] += amount;
         if (amount > 0 && this.#spent[item] > this.limits[item])
             throw this.excess(item, culprit);
     }
-    /** The error for more of an item than there may be, for work that is ended before it could be charged. */
+    /** The error for an exceeded limit, for work that is stopped before it is charged. */
     excess(item, culprit) {
-        const fix = item === 'unpacked' ? UNPACKED_FIX : 'do not trust the image; if it is really that large, make it smaller';
+        const fix = item === 'unpacked'
+            ? UNPACKED_FIX
+            : 'if the image is really that large, make it smaller; otherwise do not trust it';
         const message = EXCESS[item](this.limits[item]);
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', culprit === undefined ? message : `${message}; ${culprit()}`, { fix });
     }
-    /** How much of an item has been charged so far. */
+    /** The amount of an item that has been charged so far. */
     spent(item) {
         return this.#spent[item];
     }
@@ -429,12 +431,12 @@ class Budget {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
 
 
-/** Opens a directory without permission to read it (open(2)); Node has no name for it. */
+/** Opens a directory without permission to read it (open(2)); Node does not export it. */
 const O_PATH = 0o10000000;
-/** A program that was killed a moment ago may still be creating files. */
+/** A program that was killed a moment ago can still be creating files. */
 const ATTEMPTS = 4;
 const PAUSE_MS = 20;
-/** The identity of what has this name, or undefined if nothing has. Links are not followed. */
+/** The identity of the file or directory at a path, or undefined if there is none. Links are not followed. */
 function identityOf(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
 }
@@ -442,12 +444,12 @@ function isSame(a, b) {
     return a.dev === b.dev && a.ino === b.ino;
 }
 /**
- * Removes a directory with all that is in it, also where modes keep their owner out. It does nothing if the path leads to
- * another directory than `expected`.
+ * Removes a directory recursively, also if modes deny access to its owner. It does nothing if the path leads to another
+ * directory than `expected`.
  *
- * Every step starts at an open directory (`/proc/self/fd`), so that nobody can lead it elsewhere by putting a link in the
- * place of a directory. What is mounted below is left alone. Directories are moved up before they are removed, so that
- * neither the depth nor the length of paths is limited, and no more than three are open at once.
+ * Every step starts at an open directory (`/proc/self/fd`), so that a link in the place of a directory cannot redirect it.
+ * Mounted file systems below are skipped. Directories are moved up before they are removed, so that neither the depth nor
+ * the length of paths is limited, and at most three directories are open at once.
  *
  * @throws the system's error if something cannot be removed.
  */
@@ -477,7 +479,7 @@ function removeDirectory(path, expected) {
     }
 }
 /**
- * Removes what has this name, if anything has: a directory with all that is in it, or anything else by itself.
+ * Removes the file at a path, or the directory with its content. A missing path is not an error.
  *
  * @throws the system's error if it cannot be removed.
  */
@@ -488,7 +490,7 @@ function removeAny(path) {
     else if (found !== undefined)
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
 }
-/** Opens a directory, with all permissions for its owner. Undefined if there is none, or one that is not accepted. */
+/** Opens a directory, after giving its owner all permissions. Undefined if it is missing or not accepted. */
 function openDirectory(path, accepts) {
     const handle = openToLook(path);
     if (handle === undefined)
@@ -521,14 +523,14 @@ function openToLook(path) {
 function lacksPermissions({ mode }) {
     return (Number(mode) & 0o700) !== 0o700;
 }
-/** Undefined where there is no /proc. */
+/** Undefined if there is no /proc. */
 function heldPath(descriptor) {
     const path = `/proc/self/fd/${descriptor}`;
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? path : undefined;
 }
-/** Removes what is in a directory. Those below it come up into it, and have their turn in the next round. */
+/** Removes the content of a directory. Subdirectories are moved up into it, and emptied in the next round. */
 function emptyDirectory(root, dev) {
-    // What is mounted here is not ours.
+    // Mounted file systems are skipped.
     const isOnSameDevice = (found) => found.dev === dev;
     for (let changes = 1; changes > 0;) {
         changes = 0;
@@ -561,17 +563,17 @@ function entriesIn({ path }) {
 function childOf({ path }, name) {
     return Buffer.concat([Buffer.from(path), Buffer.from('/'), name]);
 }
-/** False if it is a directory by now. unlink(2) follows no link, and refuses a directory. */
+/** False if it is now a directory. unlink(2) follows no link, and refuses a directory. */
 function removeFile(path) {
     return succeeds(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path), ['ENOENT', 'EISDIR']);
 }
-/** False if something is in it, or mounted on it. */
+/** False if it is not empty, or a mount point. */
 function removeEmptyDirectory(path) {
     return succeeds(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path), ['ENOENT', 'ENOTEMPTY', 'EBUSY']);
 }
-/** Gives a directory another name, in `root`. False if something is mounted on it. */
+/** Moves a directory to a new name in `root`. False if it is a mount point. */
 function moveUp(path, root, accepts) {
-    // A move changes what is in the directory, `..`, and takes the permission to write to it.
+    // A move changes the directory's `..`, and so needs the permission to write to it.
     const own = openDirectory(path, accepts);
     if (own === undefined)
         return false;
@@ -620,26 +622,26 @@ function succeeds(action, expected) {
 
 
 /**
- * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST stands for machine and pid namespace and START is
- * the process's start time, so that a later build can tell a leftover of a killed build from the work of a live one.
+ * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST identifies machine and pid namespace, and START is
+ * the process's start time, so that a later build can distinguish leftovers of a killed build from files of a running one.
  */
 const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
-/** In the place of the start time where there is no /proc. */
+/** Used as the start time if there is no /proc. */
 const UNKNOWN_START = '0';
-/** Scratch of another machine or container is taken for dead when nothing has touched it for this long. */
+/** Scratch of another machine or container is stale if it was not modified for this time. */
 const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
 /**
- * A path in `directory` that nothing has, for a file that the caller creates (with `wx`) and later renames or disposes
- * of. It is removed if the process ends first.
+ * A free path in `directory`, for a file that the caller creates (with `wx`) and later renames or disposes of. The file
+ * is removed if the process ends first.
  */
 function scratchFile(directory, label) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label));
     return scratchAt(path, () => removeFile(path));
 }
-/** Creates an empty directory in `directory`, readable by this user only. */
+/** Creates an empty directory in `directory`, accessible by this user only. */
 function scratchDirectory(directory, label) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label));
-    // Known once it is there. What takes its place later is not ours.
+    // Set once it exists. Another directory that later has its path is not removed.
     let own;
     const scratch = scratchAt(path, () => {
         if (own !== undefined)
@@ -650,14 +652,14 @@ function scratchDirectory(directory, label) {
     return scratch;
 }
 let temporaryRoot;
-/** Sets the directory for temporary files; default: that of the operating system, which TMPDIR names. */
+/** Sets the directory for temporary files; default: the directory of the operating system (TMPDIR). */
 function setTemporaryRoot(directory) {
     temporaryRoot = directory;
 }
 /**
- * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
+ * Creates a scratch directory in the directory for temporary files, after removing those of killed builds.
  *
- * @throws FledgeError `output` if there is none to write to.
+ * @throws FledgeError `output` if it cannot be created.
  */
 function temporaryDirectory(label) {
     const parent = temporaryRoot ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
@@ -673,8 +675,8 @@ function temporaryDirectory(label) {
     }
 }
 /**
- * Removes what builds of this user that were killed have left in `directory`. Never touches the scratch of a running
- * build or of another user, follows no link, and leaves directories where others could have put one in their place.
+ * Removes the leftovers of killed builds of this user from `directory`. It does not touch the scratch of a running build
+ * or of another user, and follows no link. It keeps directories if other users could have replaced them.
  */
 function removeStaleScratch(directory) {
     let names;
@@ -695,7 +697,7 @@ function removeStaleScratch(directory) {
         if (found === undefined || !isOwn(found))
             continue;
         const [, host, pid, start] = match;
-        // Without /proc nobody's start is known, and no process can be seen to have ended.
+        // Without /proc no start time is known, and the end of a process cannot be detected.
         const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
         if (!dead)
             continue;
@@ -706,7 +708,7 @@ function removeStaleScratch(directory) {
                 (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeDirectory */ .q)(path, found);
         }
         catch {
-            // It is in the way of no build, and the next one tries again.
+            // It does not disturb any build, and the next build tries again.
         }
     }
 }
@@ -714,15 +716,15 @@ function isOwn({ uid }) {
     return uid === BigInt(process.geteuid?.() ?? 0);
 }
 /**
- * Whether users other than root can rename what is in a directory: its owner, and all who can write to it unless it is
- * sticky (unlink(2), EPERM). A directory that was renamed keeps its owner, and may be one that holds data of this user.
+ * Whether other users than root can rename files of a directory: its owner can, and everyone with write permission unless
+ * it is sticky (unlink(2), EPERM). A renamed directory keeps its owner, and can contain data of this user.
  */
 function isOpenToOthers(directory) {
     const mode = Number(directory.mode);
     const isTrusted = isOwn(directory) || directory.uid === 0n;
     return !isTrusted || ((mode & 0o022) !== 0 && (mode & 0o1000) === 0);
 }
-/** Whether a file of this name is some build's scratch, and so nobody's content. */
+/** Whether a file of this name is the scratch of a build, and not content of a user. */
 function isScratchName(name) {
     return SCRATCH_NAME.test(name);
 }
@@ -769,8 +771,8 @@ function pidNamespace() {
     }
 }
 /**
- * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it has ended and its parent has
- * not noticed, as in a container whose first process is no init.
+ * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it is a zombie, as in a container
+ * whose first process is not an init.
  */
 function startTimeOf(pid) {
     const stat = readOr(`/proc/${pid}/stat`);

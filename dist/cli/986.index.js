@@ -6,14 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vb: () => (/* binding */ defaultArtifactName),
 /* harmony export */   gW: () => (/* binding */ FILESYSTEM_TRAITS),
 /* harmony export */   mS: () => (/* binding */ FILESYSTEM_TYPES),
 /* harmony export */   xl: () => (/* binding */ filesystemsWith),
 /* harmony export */   yM: () => (/* binding */ DEFAULT_FILESYSTEM)
 /* harmony export */ });
 /*
- * What the keys of `[filesystem]` mean for each type of file system, and what its images are called. Everything that
- * needs the writers and tools (how an image is made and checked, which tools that needs, what it can hold) is in
+ * The effect of the keys of `[filesystem]` on each type of file system, and the suffixes of its images. Facts that
+ * depend on the writers and tools (how an image is written and checked, the required tools, its limits) are in
  * recipe/filesystems/table.ts, which has an entry for each type of this list.
  */
 /** The values of `[filesystem] type`. */
@@ -34,6 +35,12 @@ const FILESYSTEM_TRAITS = {
 function filesystemsWith(has) {
     return FILESYSTEM_TYPES.filter((type) => has(FILESYSTEM_TRAITS[type]));
 }
+/** The default file name of an artifact: `plugin.cpio.gz`, or the image's name with its suffix. */
+function defaultArtifactName(config) {
+    if (config.strategy === 'initramfs')
+        return 'plugin.cpio.gz';
+    return `${config.image.baseName.toLowerCase()}.${FILESYSTEM_TRAITS[config.filesystem.type].suffix}`;
+}
 
 
 /***/ }),
@@ -48,7 +55,7 @@ function filesystemsWith(has) {
 /* unused harmony export TRANSPORTS */
 /* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1318);
 
-/** Transports of containers-transports(5) that fledge.toml takes. */
+/** Transports of containers-transports(5) that fledge.toml accepts. */
 const TRANSPORTS = [
     'docker',
     'docker-daemon',
@@ -66,37 +73,38 @@ const TAG = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
 const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
 const NAME = `(?:${HOST}(?::[0-9]+)?/)?${PATH_COMPONENT}(?:/${PATH_COMPONENT})*`;
 const NAMED = `${NAME}(?::${TAG})?(?:@${DIGEST})?`;
-/** What begins a reference to a path, in which there may be spaces. */
+/** The beginning of a reference to a path, which may contain spaces. */
 const PATH_PREFIX = /^(?:docker-archive|oci|oci-archive|dir):[^ ]/;
 const NAME_PATTERN = new RegExp(`^${NAME}$`);
 const TAG_PATTERN = new RegExp(`^${TAG}$`);
 const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
-/** Every image that `parseImageReference` accepts matches this; JSON Schema has it as `pattern`. */
+/** Matches every image that `parseImageReference` accepts; it is a `pattern` in the JSON Schema. */
 const IMAGE_PATTERN = `^(?:(?:docker://|docker-daemon:)?${NAMED}|docker-daemon:${DIGEST}` +
     '|(?:docker-archive|oci|oci-archive):[^:\\s](?:[ \\S]*\\S)?|dir:\\S(?:[ \\S]*\\S)?|containers-storage:[^\\s[\\]]+)$';
 const IMAGE_ID = /^[0-9a-f]{64}$/;
-/** Where an image is in an archive or a layout, from 0. */
+/** The index of an image in an archive or a layout, from 0. */
 const MEMBER_INDEX = /^@(?:0|[1-9][0-9]{0,5})$/;
-/** docker's limit for a repository name with its domain. */
+/** docker's limit for a repository name with its domain, in characters. */
 const MAX_NAME_LENGTH = 255;
 /** PATH_MAX, with room for a transport. */
 const MAX_TEXT_LENGTH = 4200;
-/** Reads `[source] image`: a plain reference, or one with a transport of containers-transports(5). */
+/** Parses `[source] image`: a plain reference, or one with a transport of containers-transports(5). */
 function parseImageReference(text) {
     if (text === '')
         return fail('must not be empty');
     if (text.length > MAX_TEXT_LENGTH)
         return fail(`has more than ${MAX_TEXT_LENGTH} characters`);
     if (/\p{Cc}|[^\S ]|^ | $/u.test(text))
-        return fail('must not hold control characters, or spaces at an end');
+        return fail('must not contain control characters, or begin or end with a space');
     if (/^(?:\.{0,2}\/|~)/.test(text)) {
-        return fail('begins like a path; an image on this machine is named with its kind in front: oci:PATH, oci-archive:PATH, docker-archive:PATH or dir:PATH');
+        return fail('begins like a path; for an image on this machine, write oci:PATH, oci-archive:PATH, docker-archive:PATH or dir:PATH');
     }
     if (text.includes(' ') && !PATH_PREFIX.test(text))
-        return fail('must not hold spaces');
+        return fail('must not contain spaces');
     const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1];
     if (scheme === 'http' || scheme === 'https') {
-        return fail('is a URL; write the image without it', text.slice(scheme.length + 3).replace(/\/+$/, ''));
+        const image = withoutLogin(text.slice(scheme.length + 3)).replace(/\/+$/, '');
+        return fail(`is a URL; write the image without ${scheme}://`, image);
     }
     if (scheme !== undefined && scheme !== 'docker') {
         const isKnown = TRANSPORTS.some((name) => name === scheme);
@@ -119,13 +127,17 @@ function parseImageReference(text) {
         case 'containers-storage':
             return parseStorage(text, rest);
         case 'docker':
-            // docker: alone is the image of that name, as in docker:dind; with a slash behind it, it is no name.
+            // `docker:` begins a tag of the image `docker`, as in docker:dind. With a slash, the rest is not a tag.
             return rest.includes('/') && !/^[0-9]+\//.test(rest)
-                ? fail('docker: is written with //', `docker://${rest}`)
+                ? fail('docker: is written with //', `docker://${withoutLogin(rest)}`)
                 : withNamed(text, undefined, text);
         default:
             return isMistypedTransport(prefix) ? unknownTransport(prefix) : withNamed(text, undefined, text);
     }
+}
+/** Without a user and password before the host. */
+function withoutLogin(reference) {
+    return reference.replace(/^[^/]*@(?=[^/]+\/)/, '');
 }
 function parseDaemon(text, rest) {
     const id = idOf(rest);
@@ -149,19 +161,19 @@ function parsePath(text, transport, rest) {
     if (path === '')
         return fail(`needs a path after ${transport}:`);
     if (member === '')
-        return fail('ends in a colon; name the image after it, or leave it out');
+        return fail('ends in a colon; write the name of an image after it, or remove it');
     if (/@sha(?:256|512)$/.test(path) && member !== undefined && /^[0-9a-f]{32,}$/.test(member)) {
-        return fail('cannot be held to a digest; name the image in it behind a colon, or leave that out');
+        return fail('cannot be pinned by a digest; write a colon and the name of an image in it instead, or nothing');
     }
     if (member?.startsWith('@') && !MEMBER_INDEX.test(member)) {
-        return fail(`${JSON.stringify(member)} is not a place in the archive; the first image in it is @0`);
+        return fail(`${JSON.stringify(member)} is not an index of an image in the archive; the first image is @0`);
     }
     if (transport === 'docker-archive' && member !== undefined && !member.startsWith('@')) {
         const parsed = withNamed(text, undefined, member);
         if (!parsed.ok)
             return parsed;
         if (parsed.image.named?.digest !== undefined) {
-            return fail('docker-archive: cannot be held to the digest of a manifest, which such an archive does not have');
+            return fail('docker-archive: cannot be pinned by the digest of a manifest, because such an archive does not contain it');
         }
         return succeed(text, transport, { path, member, baseName: parsed.image.baseName });
     }
@@ -171,13 +183,13 @@ function parseStorage(text, rest) {
     if (rest === '')
         return fail('needs an image after containers-storage:');
     if (/[[\]]/.test(rest)) {
-        return fail('must not say which storage to use: its options name directories and programs of this machine; let CONTAINERS_STORAGE_CONF name a storage.conf that has them');
+        return fail('must not contain storage options, because they name directories and programs of this machine; set CONTAINERS_STORAGE_CONF to a storage.conf that contains them');
     }
     const whole = idOf(rest) ?? idOf(rest.replace(/^@/, ''));
     if (whole !== undefined)
         return succeed(text, 'containers-storage', { id: whole, baseName: 'image' });
     if (/^[0-9a-f]{12}$/.test(rest))
-        return fail('is a shortened image id; write all 64 digits of it');
+        return fail('is a shortened image id; write all 64 digits');
     const at = rest.lastIndexOf('@');
     const id = at < 0 || rest.includes(':', at) ? undefined : rest.slice(at + 1);
     if (id !== undefined && !IMAGE_ID.test(id)) {
@@ -189,7 +201,7 @@ function parseStorage(text, rest) {
     const { named: stored, baseName } = parsed.image;
     return succeed(text, 'containers-storage', { stored, id, baseName });
 }
-/** The hex digits of an image's id, if that is what the text is. */
+/** The hex digits of an image ID, or undefined for any other text. */
 function idOf(text) {
     return IMAGE_ID.exec(text.replace(/^sha256:/, ''))?.[0];
 }
@@ -203,7 +215,7 @@ function withNamed(text, transport, reference) {
     if (name === '')
         return fail('has no name');
     if (DIGEST_PATTERN.test(reference) && /:[0-9a-fA-F]{64}$/.test(reference)) {
-        return fail('is a digest alone; write it behind the name, as in name@sha256:…');
+        return fail('is only a digest; write it after the name, as in name@sha256:…');
     }
     const slash = name.indexOf('/');
     const first = name.slice(0, Math.max(slash, 0));
@@ -220,7 +232,7 @@ function withNamed(text, transport, reference) {
     if (digestProblem !== undefined)
         return fail(digestProblem);
     if (/^[0-9a-f]{64}$/.test(name))
-        return fail('is an image id; name the image instead');
+        return fail('is an image id; write the name of the image instead');
     const domain = hasDomain && first !== 'index.docker.io' ? first : 'docker.io';
     const fullRepository = domain === 'docker.io' && !repository.includes('/') ? `library/${repository}` : repository;
     if (domain.length + 1 + fullRepository.length > MAX_NAME_LENGTH) {
@@ -241,14 +253,14 @@ function problemOfDigest(digest) {
     }
     return hex === hex.toLowerCase() ? undefined : 'the hex digits of a digest are lower case';
 }
-/** Short names such as `oci` are close to ordinary image names; long ones are close to nothing but their typos. */
+/** True if a prefix is a typo of a long transport name. Short names such as `oci` are too similar to image names. */
 function isMistypedTransport(prefix) {
     const near = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(prefix, TRANSPORTS.filter((name) => name.includes('-')));
     return near !== undefined && near.length >= 10;
 }
 function unknownTransport(name) {
     const near = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, TRANSPORTS);
-    return fail(`${JSON.stringify(name)} is not a transport that fledge knows`, near);
+    return fail(`${JSON.stringify(name)} is not a supported transport`, near);
 }
 function baseNameOfPath(path) {
     const last = path
@@ -285,21 +297,21 @@ function fail(message, suggestion) {
 
 
 /**
- * Directories that most images and every initramfs have. A destination that names one takes the file inside it, so
- * that two files may well be mapped to it; which directories there really are is known when the tree is built.
+ * Directories that most images and every initramfs have. A file that is mapped to one of them is put inside it, so two
+ * files may have this destination. Which directories exist is known only when the tree is built.
  */
 const USUAL_DIRECTORIES = new Set('/ /bin /boot /dev /etc /home /lib /lib64 /media /mnt /opt /opt/bin /opt/sbin /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/lib64 /usr/local /usr/local/bin /usr/local/lib /usr/local/sbin /usr/sbin /usr/share /var /var/lib /var/log'.split(' '));
-/** What is wrong with a mapping's destination, or undefined. */
+/** The problem with a mapping's destination, or undefined. */
 function problemOfDestination(value) {
     if (value === '')
         return 'the destination must not be empty';
     if (value.includes('\0'))
-        return 'the destination must not hold a NUL character';
+        return 'the destination must not contain a NUL character';
     if (!value.startsWith('/'))
         return `the destination must be absolute, found ${JSON.stringify(value)}`;
     const components = value.split('/');
     if (components.includes('..'))
-        return `the destination must not hold "..", found ${JSON.stringify(value)}`;
+        return `the destination must not contain "..", found ${JSON.stringify(value)}`;
     if (components.some((name) => Buffer.byteLength(name) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg)) {
         return `a file name has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg} bytes`;
     }
@@ -315,7 +327,7 @@ function mappingOf(source, destination) {
         key: ['mappings', source],
     };
 }
-/** What is wrong with host paths. */
+/** The problems with host paths. */
 function findSourceProblems(sources) {
     return sources.flatMap((source) => {
         const problem = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfPath */ ._r)(source);
@@ -323,8 +335,8 @@ function findSourceProblems(sources) {
     });
 }
 /**
- * Mappings that would put two files into one place, as far as that shows without looking at the host. `lineOf` tells
- * where a mapping stands.
+ * Finds mappings that would put two files at the same path, as far as that is known without reading the host's files.
+ * `lineOf` returns the line of a mapping.
  */
 function findConflicts(mappings, lineOf) {
     const byPlace = new Map();
@@ -335,10 +347,10 @@ function findConflicts(mappings, lineOf) {
         if (other !== undefined) {
             findings.push({
                 path: mapping.key,
-                message: `${JSON.stringify(other.source)} on line ${lineOf(other)} goes to ${mapping.destination} too` +
+                message: `${JSON.stringify(other.source)} on line ${lineOf(other)} is mapped to ${mapping.destination} too` +
                     (baseName(other) === baseName(mapping) || mapping.inside
                         ? ''
-                        : `; if that is a directory, write "${mapping.destination}/"`),
+                        : `; if this is a directory, write "${mapping.destination}/"`),
             });
         }
         for (const place of places)
@@ -347,7 +359,7 @@ function findConflicts(mappings, lineOf) {
     }
     return findings;
 }
-/** What to say about `app.conf = "/etc/app.conf"`, whose unquoted dot makes a table. */
+/** The message for `app.conf = "/etc/app.conf"`, whose unquoted dot makes a table. */
 function quoteHint(source, value) {
     let path = source;
     let inner = value;
@@ -360,13 +372,13 @@ function quoteHint(source, value) {
     }
     return `expected a destination, found a table; quote a host path with dots: ${JSON.stringify(path)} = "/..."`;
 }
-/** The keys under which a mapping meets those that it cannot stand beside. */
+/** The keys of a mapping; two mappings with a common key conflict. */
 function placesOf(mapping) {
     const { destination, inside } = mapping;
     const within = `${inside ? 'inside' : 'at'} ${destination} ${baseName(mapping)}`;
     return inside || USUAL_DIRECTORIES.has(destination) ? [within] : [within, `at ${destination}`];
 }
-/** Empty for `.` and `dir/`, which are directories whose contents are meant. */
+/** The last component of the host path; empty for `.` and `dir/`, which stand for the contents of a directory. */
 function baseName(mapping) {
     const last = mapping.source.slice(mapping.source.lastIndexOf('/') + 1);
     return last === '.' || last === '..' ? '' : last;
@@ -396,13 +408,13 @@ function baseName(mapping) {
 
 /*
  * The shape of fledge.toml, key by key. Types, the JSON Schema of `fledge schema` and the check of docs/fledge-toml.md
- * all come from here; what one key means for another is in variants.ts and rules.ts.
+ * are derived from it. Rules between keys are in variants.ts and rules.ts.
  */
 /** 64 TiB. */
 const MAX_SIZE_BUFFER_MB = 67_108_864;
 const agent = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     source_strategy: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
-        description: 'Where the kestrel agent comes from: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
+        description: 'Source of the kestrel agent: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
             'URL, or none (oci_rootfs only).',
     }),
     version: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfTag */ .hp, {
@@ -416,7 +428,7 @@ const agent = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
     }).optional(),
     url: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfHttpUrl */ .ix, {
-        description: 'For "http": where the agent is downloaded from.',
+        description: 'For "http": download URL of the agent.',
         examples: ['https://example.com/kestrel'],
         pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.httpUrl,
     }).optional(),
@@ -426,7 +438,7 @@ const agent = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     }).optional(),
 })
     .meta({
-    description: 'The kestrel agent. Without this table: the latest release. Not allowed in the custom and none init modes.',
+    description: 'The kestrel agent. Default: the latest release. Not allowed in the custom and none init modes.',
 });
 const init = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     path: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfPath */ ._r, {
@@ -436,13 +448,13 @@ const init = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
     }).optional(),
     none: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
-        .meta({ description: 'Install no init at all: a mapping provides /init.', default: false })
+        .meta({ description: 'Do not install an init: a mapping provides /init.', default: false })
         .optional(),
 })
-    .meta({ description: 'Who is PID 1 of an initramfs. Without this table: the C init, which starts the agent.' });
+    .meta({ description: 'PID 1 of an initramfs. Default: the C init, which starts the agent.' });
 const source = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     busybox_url: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfLocation */ .CD, {
-        description: 'Where busybox comes from: an http(s) URL, a file: URL or a path relative to fledge.toml.',
+        description: 'Source of busybox: an http(s) URL, a file: URL or a path relative to fledge.toml.',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BUSYBOX_URL */ .H9,
         pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
     }).optional(),
@@ -460,12 +472,12 @@ const source = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     max_unpacked_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
         .min(1)
         .meta({
-        description: 'MiB that the layers of the image may unpack to; an image that grows beyond is refused.',
+        description: 'Limit for the unpacked layers of the image, in MiB; a larger image is refused.',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_MAX_UNPACKED_MB */ .p3,
     })
         .optional(),
 })
-    .meta({ description: 'What the plugin is made from.' });
+    .meta({ description: 'Sources of the plugin.' });
 const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TYPES */ .mS)
         .meta({ description: 'The file system of the image.', default: _filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILESYSTEM */ .yM })
@@ -474,36 +486,36 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .min(0)
         .max(MAX_SIZE_BUFFER_MB)
         .meta({
-        description: 'MiB that are free after mounting. Means nothing for squashfs.',
+        description: 'Free space after mounting, in MiB. Ignored for squashfs.',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_SIZE_BUFFER_MB */ .NM,
     })
         .optional(),
     preallocate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
-        .meta({ description: 'Write the image without holes; the bytes are the same.', default: false })
+        .meta({ description: 'Write the image without holes; its content is the same.', default: false })
         .optional(),
     compression_level: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
         .min(1)
         .max(22)
         .meta({
-        description: 'For squashfs: how hard zstd tries, from 1 (fast) to 22 (small).',
+        description: 'For squashfs: zstd compression level, from 1 (fast) to 22 (small).',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_COMPRESSION_LEVEL */ .Wv,
     })
         .optional(),
 })
     .meta({ description: 'The file system image that oci_rootfs builds.' });
 const mappings = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path }), text(_mappings_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfDestination */ .f, {
-    description: 'An absolute path in the image; with a slash at the end, the directory that takes the file.',
+    description: 'An absolute path in the image; with a slash at the end, the directory that the file is put into.',
     pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.destination,
 }))
     .meta({
     description: 'Files to add: "host path" = "/absolute/destination". Host paths are relative to fledge.toml; directories are ' +
-        'copied with all they hold.',
+        'copied with their contents.',
 });
-/** fledge.toml, every table and key of it. */
+/** The schema of fledge.toml, with every table and key. */
 const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
     strategy: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).meta({
-        description: 'What to build: an initramfs from your files, or a file system image from a container image.',
+        description: 'Type of the plugin: an initramfs from your files, or a file system image from a container image.',
     }),
     agent: agent.optional(),
     init: init.optional(),
@@ -511,8 +523,8 @@ const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(
     filesystem: filesystem.optional(),
     mappings: mappings.optional(),
 })
-    .meta({ title: 'fledge.toml', description: 'How fledge builds a Volant plugin.' });
-/** What is left of a fledge.toml when everything that is wrong by itself has been taken out. */
+    .meta({ title: 'fledge.toml', description: 'Build configuration of a Volant plugin.' });
+/** The schema of a fledge.toml from which all invalid keys were removed. */
 const draftSchema = documentSchema.partial().extend({ agent: agent.partial().optional() });
 function text(problemOf, documentation) {
     return (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkedText */ .N)(problemOf).meta({ ...documentation });
@@ -547,16 +559,16 @@ function problemOfImage(value) {
 /* harmony export */ });
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
 
-/** Several times what the largest images in use unpack to. */
+/** Several times the unpacked size of the largest images in use, in MiB. */
 const DEFAULT_MAX_UNPACKED_MB = 65_536;
-/** Room for logs and small state of a plugin. */
+/** Space for logs and small state of a plugin, in MiB. */
 const DEFAULT_SIZE_BUFFER_MB = 100;
 /** Measured: docs/benchmarks.md. */
 const DEFAULT_COMPRESSION_LEVEL = 9;
-/** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
+/** The default busybox: static, musl, x86_64. */
 const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
 const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
-/** JSON Schema patterns of the rules below; each accepts whatever its rule accepts. */
+/** JSON Schema patterns of the rules below; each accepts everything that its rule accepts. */
 const PATTERNS = {
     sha256: '^(?:[sS][hH][aA]256:)?[0-9A-Fa-f]{64}$',
     httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
@@ -567,13 +579,13 @@ const PATTERNS = {
 const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
 const SHA256 = new RegExp(PATTERNS.sha256);
 const TAG = new RegExp(PATTERNS.tag);
-/** What is wrong with a host path, or undefined. */
+/** The problem with a host path, or undefined. */
 function problemOfPath(value) {
     if (value === '')
         return 'must not be empty';
-    return value.includes('\0') ? 'must not hold a NUL character' : undefined;
+    return value.includes('\0') ? 'must not contain a NUL character' : undefined;
 }
-/** What is wrong with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
+/** The problem with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
 function problemOfSha256(value) {
     if (value === '')
         return 'must not be empty';
@@ -591,17 +603,17 @@ function problemOfSha256(value) {
 function normaliseSha256(value) {
     return value.slice(-64).toLowerCase();
 }
-/** What is wrong with an http(s) URL, or undefined. */
+/** The problem with an http(s) URL, or undefined. */
 function problemOfHttpUrl(value) {
     if (value === '')
         return 'must not be empty';
     if (CONTROL_OR_SPACE.test(value))
-        return 'a URL must not hold spaces or control characters; write %20 for a space';
+        return 'a URL must not contain spaces or control characters; write %20 for a space';
     if (!/^https?:\/\//i.test(value))
         return 'must be an http:// or https:// URL';
     return URL.canParse(value) ? undefined : 'is not a valid URL';
 }
-/** What is wrong with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
+/** The problem with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
 function problemOfTag(value) {
     if (value === '')
         return 'must not be empty';
@@ -610,18 +622,18 @@ function problemOfTag(value) {
 const PLUGIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} .,_+~@!-]{0,126}[\p{L}\p{N}\p{M}._+~!-])?$/u;
 const PLUGIN_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,127}$/;
 /**
- * What is wrong with the name or the runtime of a plugin, or undefined. Volant takes any text, but it becomes names of
- * files, outputs of a step and words of a shell.
+ * The problem with the name or the runtime of a plugin, or undefined. Volant accepts any text, but it is used in
+ * file names, outputs of a step and shell commands.
  */
 function problemOfPluginName(value) {
-    // Volant trims names before it looks whether they are empty.
+    // Volant trims names before it checks that they are not empty.
     if (value.trim() === '')
         return 'must not be empty';
     return PLUGIN_NAME.test(value)
         ? undefined
         : 'must be 1 to 128 letters, digits, spaces and the characters . , _ + ~ @ ! -, with a letter or digit at its beginning';
 }
-/** What is wrong with the version of a plugin, or undefined; see `problemOfPluginName`. */
+/** The problem with the version of a plugin, or undefined; see `problemOfPluginName`. */
 function problemOfPluginVersion(value) {
     if (value.trim() === '')
         return 'must not be empty';
@@ -629,7 +641,7 @@ function problemOfPluginVersion(value) {
         ? undefined
         : 'must be 1 to 128 letters, digits and the characters . + _ ~ -, with a letter or digit at its beginning';
 }
-/** What is wrong with an http(s) URL, a file: URL or a path, or undefined. */
+/** The problem with an http(s) URL, a file: URL or a path, or undefined. */
 function problemOfLocation(value) {
     if (/^https?:/i.test(value))
         return problemOfHttpUrl(value);
@@ -641,7 +653,7 @@ function problemOfLocation(value) {
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1];
     return scheme === undefined ? undefined : `cannot fetch ${scheme}: URLs; use https:, http:, file: or a path`;
 }
-/** Where a valid location is. */
+/** The location that a valid text describes. */
 function locationOf(value) {
     if (/^https?:/i.test(value))
         return { kind: 'url', url: value };
@@ -674,7 +686,7 @@ function pathOfFileUrl(value) {
 /* harmony export */   TQ: () => (/* binding */ AGENT_KEYS),
 /* harmony export */   py: () => (/* binding */ REQUIRED_KEYS)
 /* harmony export */ });
-/** Which keys of `[agent]` belong to which `source_strategy`. */
+/** The keys of `[agent]` for each `source_strategy`. */
 const AGENT_VARIANTS = {
     release: { required: ['version'], optional: [] },
     local: { required: ['path'], optional: [] },
@@ -691,12 +703,12 @@ const STRATEGY_KEYS = [
     { path: ['source', 'max_unpacked_mb'], strategy: 'oci_rootfs' },
     { path: ['filesystem'], strategy: 'oci_rootfs' },
 ];
-/** Keys that a strategy cannot do without. */
+/** Keys that a strategy requires. */
 const REQUIRED_KEYS = {
     initramfs: [],
     oci_rootfs: [['source', 'image']],
 };
-/** The strategy that can do without an agent by `source_strategy = "none"`. */
+/** The strategy that allows an image without agent (`source_strategy = "none"`). */
 const AGENTLESS_STRATEGY = 'oci_rootfs';
 
 
@@ -710,7 +722,7 @@ const AGENTLESS_STRATEGY = 'oci_rootfs';
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2311);
 
-/** A string with a rule of its own, which says what is wrong with a value, or undefined. */
+/** A string schema with its own rule: `problemOf` returns the problem of a value, or undefined for a valid one. */
 function checkedText(problemOf) {
     return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((context) => {
         const problem = problemOf(context.value);
@@ -737,17 +749,17 @@ function checkedText(problemOf) {
 /* harmony export */ });
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
 
-/** The problem as interfaces promise it: `fledge.toml:LINE:COL: key: what is wrong; did you mean "…"?`. */
+/** The problem as text: `fledge.toml:LINE:COL: key: message; did you mean "…"?`. */
 function formatProblem(problem) {
     const { file, line, column, key, message, suggestion, excerpt } = problem;
     const where = `${file}:${line}:${column}: ${key === undefined ? '' : `${key}: `}`;
     const hint = suggestion === undefined ? '' : `; did you mean ${JSON.stringify(suggestion)}?`;
     return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
 }
-/** More than anybody mends before the next try; in problems, and in characters of all together. */
+/** Limits of one error: problems, and characters of all problems together. */
 const MAX_PROBLEMS = 100;
 const MAX_LENGTH = 16_000;
-/** The first problems, as far as they are told, and how many others there are. */
+/** The problems within the limits, and the number of the others. */
 function firstProblems(problems) {
     const shown = [];
     let length = 0;
@@ -760,8 +772,8 @@ function firstProblems(problems) {
     return { shown, more: problems.length - shown.length };
 }
 /**
- * The error for a file with problems: one line each, of many the first and a count of the others; and the problems that it
- * shows as data.
+ * The error for a file with problems: one line for each of the first ones, the number of the others, and the shown
+ * problems as data.
  */
 function problemsError(problems, fix) {
     const { shown, more } = firstProblems(problems);
@@ -769,7 +781,7 @@ function problemsError(problems, fix) {
     const message = [...shown.map(formatProblem), ...(remark === undefined ? [] : [remark])].join('\n');
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { problems: shown, remark, fix });
 }
-/** Notes as they are told: of many the first, and one more that counts the others. */
+/** The first notes, and one more note with the number of the others. */
 function firstNotes(notes) {
     const { shown, more } = firstProblems(notes);
     const [first] = notes;
@@ -777,11 +789,11 @@ function firstNotes(notes) {
         return shown;
     return [...shown, { file: first.file, line: 1, column: 1, key: undefined, message: `there are ${more} more notes` }];
 }
-/** The problems with a place that an error is made of; none for an error of another kind. */
+/** The problems of an error; empty for another kind of error. */
 function problemsOf(error) {
     return error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE ? error.problems : [];
 }
-/** A key path as TOML writes it: bare where it can be, quoted where it must, indexes in brackets. */
+/** A key path in TOML syntax: bare keys if possible, otherwise quoted, indexes in brackets. */
 function formatKeyPath(path) {
     return path
         .map((segment, index) => {
@@ -808,14 +820,14 @@ function formatKeyPath(path) {
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(410);
 
 
-/** A float stays apart from an integer, because no key of fledge.toml or manifest.toml takes one. */
+/** Distinguishes floats from integers, because no key of fledge.toml or manifest.toml accepts a float. */
 class TomlFloat {
     value;
     constructor(value) {
         this.value = value;
     }
 }
-/** Deeper than any key of either file; what lies deeper is an error before anybody looks at it. */
+/** Deeper than any key of either file; anything below this depth is an error in any case. */
 const MAX_DEPTH = 8;
 const MAX_EXCERPT = 100;
 /**
@@ -837,7 +849,7 @@ function parseToml(text, file) {
             throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([syntaxProblem(error, text, file)]);
         // Arrays nested a thousand deep exhaust the parser's stack.
         if (error instanceof RangeError) {
-            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'is nested too deeply' }]);
+            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'this is nested too deeply' }]);
         }
         throw error;
     }
@@ -848,7 +860,7 @@ function isTable(value) {
         return false;
     return !(value instanceof TomlFloat) && !(value instanceof Date);
 }
-/** What a value is, with its article: `an integer`, `a table`. */
+/** The type of a value, with its article: `an integer`, `a table`. */
 function describeType(value) {
     if (typeof value === 'string')
         return 'a string';
@@ -884,14 +896,14 @@ function convert(value, depth) {
         define(table, key, convert(child, depth + 1));
     return table;
 }
-/** Assigning to `__proto__` would set the prototype even here. */
+/** Defines a property: an assignment to `__proto__` would set the prototype, also of an object without one. */
 function define(table, key, value) {
     Object.defineProperty(table, key, { value, enumerable: true, configurable: true, writable: true });
 }
 function syntaxProblem(error, text, file) {
     const line = text.split('\n')[error.line - 1]?.replace(/\r$/, '') ?? '';
     const before = [...line.slice(0, error.column - 1)];
-    const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'is not TOML';
+    const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'this is not valid TOML';
     return {
         file,
         line: error.line,
@@ -913,7 +925,7 @@ function excerptOf(line, before) {
         .join('');
     return `    ${shown}\n    ${indent}^`;
 }
-/** A config must not be able to steer the terminal that shows its error. */
+/** Replaces control characters: a config must not be able to control the terminal that shows its error. */
 function printable(character) {
     return character !== '\t' && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) ? '\ufffd' : character;
 }
@@ -936,7 +948,7 @@ function printable(character) {
 /* harmony export */   xy: () => (/* binding */ MAX_OWNER)
 /* harmony export */ });
 /*
- * Limits of the Linux kernel, which hold for every file system. linux/limits.h unless another file is named.
+ * Limits of the Linux kernel for every file system. Source: linux/limits.h, unless another file is named.
  */
 /** NAME_MAX: bytes of a file name. */
 const MAX_NAME_BYTES = 255;

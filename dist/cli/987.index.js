@@ -2,24 +2,6 @@ export const id = 987;
 export const ids = [987];
 export const modules = {
 
-/***/ 546:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ defaultArtifactName)
-/* harmony export */ });
-/* harmony import */ var _config_filesystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9747);
-
-/** The default file name of an artifact: `plugin.cpio.gz`, or the image's name with its suffix. */
-function defaultArtifactName(config) {
-    if (config.strategy === 'initramfs')
-        return 'plugin.cpio.gz';
-    return `${config.image.baseName.toLowerCase()}.${_config_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TRAITS */ .gW[config.filesystem.type].suffix}`;
-}
-
-
-/***/ }),
-
 /***/ 4255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -39,8 +21,8 @@ function defaultArtifactName(config) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2311);
 
 /*
- * The tables of Volant's plugin manifest v1, key by key and in its order. The manifest itself is describe/'s; the
- * template of a manifest is made of the same tables.
+ * The tables of Volant's plugin manifest v1, key by key and in its order. The manifest (manifest-schema.ts) and its
+ * template (template-schema.ts) consist of these tables.
  */
 const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
 const texts = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
@@ -121,7 +103,7 @@ const devicesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 
 /**
  * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order.
- * What this accepts, `volar plugins install` accepts.
+ * `volar plugins install` accepts every manifest that this schema accepts.
  */
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     $schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
@@ -178,8 +160,10 @@ const DEFAULT_VERSION = '0.1.0';
 const VERSION_LABEL = 'org.opencontainers.image.version';
 const FSTYPE_LABEL = 'volant.rootfs_fstype';
 /**
- * The manifest by interfaces.md, "manifest.json": what the template says, else what the build knows, else a default.
- * The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
+ * Derives the manifest (docs/manifest.md). Each value is from the template, otherwise from the build, otherwise a
+ * default. The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
+ *
+ * @throws FledgeError `internal` if the result does not match Volant's schema.
  */
 function deriveManifest(input) {
     const { directoryName, artifact, built } = input;
@@ -230,9 +214,9 @@ function deriveManifest(input) {
     const parsed = _manifest_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestSchema */ .r.safeParse(candidate);
     if (!parsed.success) {
         const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('internal', `the manifest does not match Volant's schema: ${reason}`);
     }
-    // zod builds its result in the order of the schema, tables within tables too.
+    // zod builds its result in the order of the schema, including nested tables.
     return {
         manifest: parsed.data,
         warnings: [...version.warnings, ...entrypoint.warnings, ...overruledWarnings(template, parsed.data)],
@@ -242,17 +226,17 @@ function deriveManifest(input) {
 function renderManifest(manifest) {
     return `${JSON.stringify(manifest, null, 2)}\n`;
 }
-/** The name that the manifest of a plugin will have. */
+/** The name of a plugin in its manifest. */
 function nameOfPlugin({ config, directory }, template) {
     return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(directory));
 }
-/** What the template says, else a name made from the image's or the directory's. */
+/** The name in the template, otherwise one derived from the name of the image or the directory. */
 function nameOf(template, source) {
     return template?.name ?? pluginName(source);
 }
 /**
- * A plugin's name made from a directory's or an image's: lower case ASCII letters and digits, `.`, `_` and `-`, with a
- * letter or digit at both ends; accents are dropped and every other run of characters becomes one `-`.
+ * Derives a plugin's name from that of a directory or an image: lower case ASCII letters and digits, `.`, `_` and `-`,
+ * with a letter or digit at both ends. Accents are removed, and every other run of characters becomes one `-`.
  */
 function pluginName(text) {
     const name = text
@@ -270,14 +254,14 @@ function entrypointOf(workload, built) {
     const { args } = workload;
     if (built.strategy === 'oci_rootfs') {
         const { entrypoint, cmd } = built.image;
-        // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
+        // As for `docker run IMAGE ARGS`: arguments replace Cmd.
         const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
         const [first, ...others] = program;
         if (first !== undefined && first !== '')
             return { program, warnings: [] };
         const what = others.length === 0
             ? 'the image has no Entrypoint and no Cmd'
-            : `the image starts a program without a name (${JSON.stringify(program)}), which no machine can`;
+            : `the image starts a program with an empty name (${JSON.stringify(program)}), which is not possible`;
         return { program: ['/bin/sh'], warnings: [`${what}; the workload is /bin/sh: ${advice}`] };
     }
     const [first, ...others] = built.executables;
@@ -295,7 +279,7 @@ function entrypointOf(workload, built) {
         warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
     };
 }
-/** `ENTRYPOINT [""]` is how a Dockerfile takes back the Entrypoint of its base image (moby, daemon/create.go). */
+/** `ENTRYPOINT [""]` in a Dockerfile removes the Entrypoint of its base image (moby, daemon/create.go). */
 function withoutEmpty(entrypoint) {
     return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
 }
@@ -304,7 +288,7 @@ function environmentOf(entries) {
         .filter((entry) => entry.indexOf('=') > 0)
         .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
 }
-/** What an image says of its version is anything that somebody wrote there. */
+/** The version of the template, the label, the tag, or a default. A label of an image may contain any text. */
 function versionOf(template, image) {
     const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
     const derived = tag ?? DEFAULT_VERSION;
@@ -319,21 +303,23 @@ function versionOf(template, image) {
     const advice = 'set version in manifest.toml';
     return {
         version: derived,
-        warnings: [`the image's label ${VERSION_LABEL} is no version: ${shown}; it is ${derived} now: ${advice}`],
+        warnings: [
+            `the image's label ${VERSION_LABEL} is not a valid version: ${shown}; the version is ${derived}: ${advice}`,
+        ],
     };
 }
 function portOf(template, image) {
     if (template.port !== undefined)
         return template.port;
     for (const exposed of image?.exposedPorts ?? []) {
-        // A range, which Docker's own tools write out but others do not, stands for its first port.
+        // A range counts as its first port. Docker's own tools expand ranges, other tools do not.
         const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed)?.[1]);
         if (port >= 1 && port <= 65535)
             return port;
     }
     return DEFAULT_PORT;
 }
-/** A template may be an earlier manifest.json; only what a build changes in it is worth a word. */
+/** Warnings for values that a build changes. Other values need none: a template may be an earlier manifest.json. */
 function overruledWarnings(template, manifest) {
     const media = ['rootfs', 'initramfs'].flatMap((medium) => {
         const written = template[medium];
@@ -341,14 +327,14 @@ function overruledWarnings(template, manifest) {
             return [];
         const made = manifest[medium];
         if (made === undefined)
-            return [`${medium} of the manifest template is left out: this build makes no ${medium}`];
+            return [`${medium} of the manifest template is ignored: this build does not write ${medium}`];
         const differs = written.url !== undefined && written.url !== made.url;
-        return differs ? [`${medium}.url of the manifest template gives way to ${made.url}; set it with --url-base`] : [];
+        return differs ? [`${medium}.url of the manifest template is replaced by ${made.url}; set it with --url-base`] : [];
     });
     const { image } = template;
     const images = image === undefined || image === manifest.image
         ? []
-        : [`image of the manifest template gives way to ${manifest.image}, which was built`];
+        : [`image of the manifest template is replaced by ${manifest.image}, the source of this build`];
     return [...media, ...images];
 }
 
@@ -367,10 +353,10 @@ __webpack_require__.d(__webpack_exports__, {
   warnOfNotes: () => (/* binding */ warnOfNotes)
 });
 
+// EXTERNAL MODULE: ./build/config/filesystems.js
+var filesystems = __webpack_require__(9747);
 // EXTERNAL MODULE: ./build/config/load.js + 4 modules
 var load = __webpack_require__(39);
-// EXTERNAL MODULE: ./build/describe/artifact-name.js
-var artifact_name = __webpack_require__(546);
 // EXTERNAL MODULE: ./build/document/problems.js
 var problems = __webpack_require__(410);
 // EXTERNAL MODULE: ./build/manifest/manifest.js
@@ -388,10 +374,10 @@ var positions = __webpack_require__(5868);
 ;// CONCATENATED MODULE: ./build/document/json.js
 
 /*
- * JSON.parse reads the values. jsonc-parser knows where they are, and where a syntax error is; it is loaded only when
- * there is a problem to report.
+ * JSON.parse reads the values. jsonc-parser provides their positions and those of syntax errors; it is loaded only if a
+ * problem is reported.
  */
-/** Messages by the names that jsonc-parser gives to errors. */
+/** Messages by jsonc-parser's names of errors. */
 const MESSAGES = {
     InvalidNumberFormat: 'this is not a number',
     PropertyNameExpected: 'expected a key in double quotes',
@@ -401,17 +387,17 @@ const MESSAGES = {
     CloseBraceExpected: 'expected "}"',
     CloseBracketExpected: 'expected "]"',
     EndOfFileExpected: 'expected nothing after the end of the value',
-    InvalidCommentToken: 'JSON has no comments',
-    UnexpectedEndOfComment: 'JSON has no comments',
-    UnexpectedEndOfString: 'this string has no end on its line',
-    UnexpectedEndOfNumber: 'this number has no end',
-    InvalidUnicode: 'this string has an escape sequence that JSON does not have',
-    InvalidEscapeCharacter: 'this string has an escape sequence that JSON does not have',
-    InvalidCharacter: 'this string has a control character that is not escaped',
+    InvalidCommentToken: 'comments are not allowed in JSON',
+    UnexpectedEndOfComment: 'comments are not allowed in JSON',
+    UnexpectedEndOfString: 'this string does not end on its line',
+    UnexpectedEndOfNumber: 'this number is incomplete',
+    InvalidUnicode: 'this string has an invalid escape sequence',
+    InvalidEscapeCharacter: 'this string has an invalid escape sequence',
+    InvalidCharacter: 'this string has an unescaped control character',
 };
-/** A symbol in a message is cut off after so many characters. */
+/** Maximum length of a symbol in a message, in characters. */
 const MAX_SHOWN = 20;
-/** Where the keys of a JSON text are. The text must be valid JSON. */
+/** The positions of the keys of a JSON text, which must be valid. */
 async function locateJson(text) {
     const { createScanner } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
     const map = new positions/* PositionMap */.mG(text);
@@ -451,11 +437,11 @@ async function locateJson(text) {
     }
     return map;
 }
-/** Below the depth at which positions are kept, all paths are one: a text of brackets must not cost a path for each. */
+/** Below the depth at which positions are kept, all paths are the same: a text of brackets must not need one for each. */
 function pathIn({ path }, segment) {
     return path.length > positions/* MAX_DEPTH */.lr ? path : [...path, segment];
 }
-/** The first syntax error of a text that JSON.parse does not accept. */
+/** The first syntax error of a text that JSON.parse rejects. */
 async function jsonSyntaxProblem(text, file) {
     const { printParseErrorCode, visit } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
     const found = [];
@@ -467,7 +453,7 @@ async function jsonSyntaxProblem(text, file) {
         visit(text, { onError }, { disallowComments: true });
     }
     catch (error) {
-        // The parser is recursive, and the text may be nested too deeply for it.
+        // The parser is recursive, and the text can be nested too deeply for it.
         if (!(error instanceof RangeError))
             throw error;
     }
@@ -500,7 +486,7 @@ var zod_problems = __webpack_require__(1182);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
 ;// CONCATENATED MODULE: ./build/manifest/template-rules.js
-/** What is wrong between the keys of a template, and what Volant would refuse although its schema lets it pass. */
+/** Finds problems between the keys of a template, and values that Volant's schema accepts but Volant refuses. */
 function findTemplateProblems(template) {
     return [
         ...findEntrypointProblems(template.workload),
@@ -510,7 +496,7 @@ function findTemplateProblems(template) {
         ...findEmptyTexts(template),
     ];
 }
-/** What a template says that has no field in the manifest and does no harm there. */
+/** Finds harmless values of a template that have no field in the manifest. */
 function findTemplateNotes({ network, workload }) {
     const expose = network?.expose ?? [];
     const used = workload?.base_url === undefined ? firstTcpIndex(expose) : -1;
@@ -523,7 +509,7 @@ function findTemplateNotes({ network, workload }) {
             },
         ]);
 }
-/** A template without the spellings that the manifest does not have. */
+/** Converts a template to the spellings of the manifest. */
 function normaliseTemplate(template) {
     const { schema_version: _, env, workload = {}, network, cloud_init: cloudInit, ...fields } = template;
     const { entrypoint, args, ...otherWorkload } = workload;
@@ -544,7 +530,7 @@ function normaliseTemplate(template) {
         ...(cloudInit !== undefined && { cloud_init: inlineDocuments(cloudInit) }),
     };
 }
-/** No splitting at spaces: a shell's quotes would be lost on it, and the program would not start. */
+/** A string is not split at spaces: without the rules of a shell for quotes, the program would not start. */
 function findEntrypointProblems(workload) {
     const entrypoint = workload?.entrypoint;
     const path = ['workload', 'entrypoint'];
@@ -554,7 +540,12 @@ function findEntrypointProblems(workload) {
     if (entrypoint === undefined || !/\s/.test(entrypoint))
         return [];
     const words = entrypoint.trim().split(/\s+/);
-    return [{ path, message: `one string is one program; write the arguments apart: ${JSON.stringify(words)}` }];
+    return [
+        {
+            path,
+            message: `a string is only the program; write program and arguments as an array: ${JSON.stringify(words)}`,
+        },
+    ];
 }
 function findEnvironmentProblems({ env = {}, workload }) {
     return Object.entries(env)
@@ -574,17 +565,17 @@ function findPortProblems({ network }) {
             },
         ]);
 }
-/** Volant refuses a document with both, and one whose `inline` contradicts what it has. */
+/** Volant refuses a document with both, and one whose `inline` contradicts its other key. */
 function findCloudInitProblems(cloudInit) {
     return ['user_data', 'meta_data', 'network_config'].flatMap((name) => {
         const { inline, content, path } = cloudInit?.[name] ?? {};
         const key = ['cloud_init', name];
         if (content && path)
-            return [{ path: [...key, 'path'], message: 'content and path exclude each other; keep one' }];
+            return [{ path: [...key, 'path'], message: 'content and path are mutually exclusive; keep one' }];
         if (content && inline === false)
-            return [{ path: [...key, 'inline'], message: 'must be true, or left out, with content' }];
+            return [{ path: [...key, 'inline'], message: 'must be true or omitted if content is set' }];
         if (path && inline === true)
-            return [{ path: [...key, 'inline'], message: 'must be false, or left out, with path' }];
+            return [{ path: [...key, 'inline'], message: 'must be false or omitted if path is set' }];
         return [];
     });
 }
@@ -593,7 +584,7 @@ function findEmptyTexts({ actions = {}, disks = [] }) {
     const ofDisks = disks.flatMap((disk, index) => ['name', 'source'].filter((key) => disk[key].trim() === '').map((key) => ['disks', index, key]));
     return [...ofActions, ...ofDisks].map((path) => ({ path, message: 'must not be empty' }));
 }
-/** Volant wants `inline = true` said beside `content`; its users' templates leave it out. */
+/** Adds `inline = true` to `content`, as Volant requires; templates of its users omit it. */
 function inlineDocuments(cloudInit) {
     const inlined = (document) => document.content ? { inline: true, content: document.content } : document;
     const { user_data: userData, meta_data: metaData, network_config: networkConfig, ...others } = cloudInit;
@@ -610,8 +601,6 @@ function firstTcpIndex(expose) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
-// EXTERNAL MODULE: ./build/config/filesystems.js
-var filesystems = __webpack_require__(9747);
 // EXTERNAL MODULE: ./build/config/values.js
 var values = __webpack_require__(3017);
 // EXTERNAL MODULE: ./build/document/checked-text.js
@@ -625,15 +614,15 @@ var fields = __webpack_require__(4255);
 
 
 /*
- * manifest.toml: the fields of the manifest, all of them optional because a build fills in what is missing, and the
- * spellings that Volant's own projects use and the manifest has not.
+ * manifest.toml: the fields of the manifest, all of them optional because a build fills in missing ones, and the
+ * spellings that Volant's own projects use although the manifest does not have them.
  */
 const httpUrl = schemas/* string */.YjP().check((context) => {
     const message = (0,values/* problemOfHttpUrl */.ix)(context.value);
     if (message !== undefined)
         context.issues.push({ code: 'custom', input: context.value, message });
 });
-/** Volant trims names before it looks whether they are empty. */
+/** Volant trims names before it checks that they are not empty. */
 const filled = schemas/* string */.YjP().check((context) => {
     if (context.value.trim() === '') {
         context.issues.push({ code: 'custom', input: context.value, message: 'must not be empty' });
@@ -650,7 +639,7 @@ const expose = schemas/* array */.YOg(schemas/* strictObject */.rej({
     protocol: schemas/* enum */.k5n(['tcp', 'udp']).optional(),
     host_port: schemas/* int */.Whr().optional(),
 }));
-/** The file system is not known from a template's `format`, but the documents of Volant show it there. */
+/** `format` may be a file system, as in Volant's documentation, but the build does not use it. */
 const rootfs = fields/* rootfsSchema */.fz.partial().extend({
     format: schemas/* enum */.k5n(['raw', 'qcow2', ...filesystems/* FILESYSTEM_TYPES */.mS]).optional(),
 });
@@ -706,7 +695,7 @@ async function findManifestTemplate(configFile) {
     }
 }
 /**
- * The template that was asked for, or manifest.toml beside a fledge.toml if there is one.
+ * Loads the template at `named`, otherwise manifest.toml beside a fledge.toml, if there is one.
  *
  * @throws FledgeError as `loadManifestTemplate` does.
  */
@@ -724,8 +713,8 @@ async function loadManifestTemplate(path) {
     return (0,source_text/* checkSource */.A)(path, missing, (text) => validateTemplateText(text, path));
 }
 /**
- * Checks the text of a template by interfaces.md, "manifest.json". `file` names it in problems, and its suffix says
- * whether it is JSON.
+ * Checks the text of a template by the rules of docs/manifest.md. `file` is the name in problems; with the suffix
+ * `.json` the text is JSON, otherwise TOML.
  *
  * @throws FledgeError `config` with every problem.
  */
@@ -760,7 +749,7 @@ async function parseJson(text, file) {
     const value = await parseJsonValue(text, file);
     if ((0,toml/* isTable */.bI)(value))
         return value;
-    throw (0,problems/* problemsError */.$j)([{ file, line: 1, column: 1, key: undefined, message: 'a manifest is a JSON object' }]);
+    throw (0,problems/* problemsError */.$j)([{ file, line: 1, column: 1, key: undefined, message: 'a manifest must be a JSON object' }]);
 }
 async function parseJsonValue(text, file) {
     try {
@@ -780,10 +769,10 @@ async function parseJsonValue(text, file) {
 
 
 /**
- * Loads a plugin. `config` is a fledge.toml or its directory, `manifest` a template; default: manifest.toml beside
- * fledge.toml, if there is one.
+ * Loads a plugin. `config` is a fledge.toml or its directory. `manifest` is a template; default: manifest.toml beside
+ * fledge.toml, if it exists.
  *
- * @throws FledgeError `config` with every problem of the file that is wrong, or because it cannot be read.
+ * @throws FledgeError `config` with all problems of a file, or if it cannot be read.
  */
 async function loadPlugin(config, manifest) {
     const loaded = await (0,load/* loadConfig */.Z9)(config);
@@ -792,10 +781,10 @@ async function loadPlugin(config, manifest) {
         loaded,
         template,
         name: (0,manifest_manifest/* nameOfPlugin */.oj)(loaded, template),
-        artifactFile: (0,artifact_name/* defaultArtifactName */.V)(loaded.config),
+        artifactFile: (0,filesystems/* defaultArtifactName */.Vb)(loaded.config),
     };
 }
-/** Warns of everything in the files of a plugin that works but does less than it says. */
+/** Writes a warning for each setting in the files of a plugin that is valid but has no or little effect. */
 function warnOfNotes({ loaded, template }, reporter) {
     for (const note of [...loaded.notes, ...(template?.notes ?? [])])
         reporter.warn((0,problems/* formatProblem */.Vw)(note), note);

@@ -4541,9 +4541,9 @@ var errors = __nccwpck_require__(5921);
 var units = __nccwpck_require__(3795);
 ;// CONCATENATED MODULE: ./build/support/report/line-progress.js
 
-/** How often a line is added to a log, in milliseconds. */
+/** The time between two lines of a log, in milliseconds. */
 const LOG_INTERVAL = 5000;
-/** Progress for a log that cannot be redrawn: a line now and then, and none for what is quickly done. */
+/** Progress for a log that cannot be redrawn: a line every 5 s, and no line for short work. */
 function lineProgress(label, unit, print) {
     let printedAt = Date.now();
     return {
@@ -4557,7 +4557,7 @@ function lineProgress(label, unit, print) {
         end() { },
     };
 }
-/** `3.2 MiB of 12.0 MiB`, or the first half of it while the total is unknown. */
+/** `3.2 MiB of 12.0 MiB`, or only the first amount while the total is unknown. */
 function amountOf(done, total, unit) {
     const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z3)(value) : `${value}`);
     return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
@@ -4568,20 +4568,20 @@ function amountOf(done, total, unit) {
 
 
 
-/** What lines for people begin with. */
+/** The prefixes of text lines. */
 const LINE_MARKS = { step: '•', warning: 'warning:', error: 'error:', fix: '  fix:' };
-/** How often a bar on a terminal is redrawn, in milliseconds. */
+/** The interval between redraws of a bar on a terminal, in milliseconds. */
 const REDRAW_INTERVAL = 80;
 const BAR_WIDTH = 24;
 const CLEAR_LINE = '\r\x1b[2K';
 /**
  * Reports to a stream: bars and colours on a terminal, plain lines elsewhere. Colours follow NO_COLOR and FORCE_COLOR.
- * Quiet leaves warnings and errors.
+ * Quiet prints only warnings and errors.
  */
 function streamReporter(stream, verbosity) {
     let bar = '';
     const running = new Set();
-    // styleText decides by itself, except in a Node that is too old for us: there it colours pipes as well.
+    // styleText checks this itself, except in a Node that is too old for fledge, where it colours pipes as well.
     const isPlain = !stream.isTTY && process.env['FORCE_COLOR'] === undefined;
     const style = (format, text) => isPlain ? text : (0,external_node_util_.styleText)(format, text, { stream });
     const print = (line) => {
@@ -4642,7 +4642,7 @@ function stackOf(error) {
         lines.push(`caused by: ${cause.stack ?? ''}`);
     return lines;
 }
-/** Work that goes on side by side shares one bar: a terminal's last line is all there is. */
+/** Concurrent work shares one bar, because only the last line of a terminal can be redrawn. */
 function barProgress(own, running, draw) {
     let drawnAt = 0;
     running.add(own);
@@ -4686,7 +4686,7 @@ function barOf(done, total) {
 /* harmony export */   F: () => (/* binding */ BUILD_FLAGS),
 /* harmony export */   I: () => (/* binding */ encodeBuildCommand)
 /* harmony export */ });
-/** The options of `fledge build` that say what to build, by their fields; src/cli/build.ts reads what is written here. */
+/** The option for each field of `BuildCommand`. src/cli/build.ts parses the command line that is written here. */
 const BUILD_FLAGS = {
     config: '--config',
     manifest: '--manifest',
@@ -4698,7 +4698,7 @@ const BUILD_FLAGS = {
     workers: '--workers',
     locked: '--locked',
 };
-/** The arguments of `fledge` for a build whose result and log this program reads. */
+/** The arguments that start a build as a child process: it prints its result and its log in JSON. */
 function encodeBuildCommand(command) {
     const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = command;
     const values = { config, manifest, output, urlBase, artifactUrl, platform, verify, workers };
@@ -4737,12 +4737,12 @@ function byteStringFromBytes(bytes) {
 function bytesOf(value) {
     return Buffer.from(value, 'latin1');
 }
-/** -1, 0 or 1: the order of two byte strings by byte value, as `LC_ALL=C sort` has it. */
+/** -1, 0 or 1: the order of two byte strings by byte value, as in `LC_ALL=C sort`. */
 function compareByteStrings(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-/** A byte string for people: UTF-8 where it is that, and every other or unprintable byte as `\xHH`. */
+/** A byte string for people: valid UTF-8 as text, all other and unprintable bytes as `\xHH`. */
 function displayByteString(value) {
     const bytes = bytesOf(value);
     try {
@@ -4753,14 +4753,14 @@ function displayByteString(value) {
         return Array.from(bytes, (byte) => byte === 0x5c ? '\\\\' : byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : hexEscape([byte])).join('');
     }
 }
-/** A hostile name may have a million bytes. */
+/** A hostile name can have a million bytes. */
 const MAX_SHOWN_BYTES = 300;
-/** A name in an archive for messages: in quotes, printable, and not longer than anybody reads. */
+/** A name in an archive, for messages: quoted, printable, and of limited length. */
 function showName(name) {
     const shown = displayByteString(name.slice(0, MAX_SHOWN_BYTES));
     return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
 }
-/** Text for a terminal: line breaks stay, every other character that could steer it becomes `\\xHH`. */
+/** Text for a terminal: line breaks stay, all other control characters become `\\xHH`. */
 function printable(text) {
     return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
 }
@@ -4802,30 +4802,30 @@ const ERROR_CODES = [
     'publish',
     'internal',
 ];
-/** Far more than anybody reads, and under 64 KiB in UTF-8. In characters. */
+/** In characters. Long enough for every useful message, and under 64 KiB in UTF-8. */
 const MAX_MESSAGE = 20_000;
-/** A text with at most `limit` characters and a few words: of a longer one the middle is left out. */
+/** A text of at most `limit` characters and a few words; the middle of a longer text is left out. */
 function shortened(text, limit) {
     if (text.length <= limit)
         return text;
     const half = Math.floor(limit / 2);
-    // No half of a surrogate pair is left at the cut.
+    // Do not leave half of a surrogate pair at the cut.
     const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
     const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
     return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
 }
 /**
- * The one error class of the product: says what was being done and what went wrong, and how to fix it. `message` and `fix`
- * name options as the command line does, and are short however long the names in them are.
+ * The error class of fledge. It contains the failed operation, the reason, and the fix. `message` and `fix` name options
+ * as on the command line, and their length is limited.
  */
 class FledgeError extends Error {
     name = 'FledgeError';
     code;
     fix;
-    /** Message and fix with the options in them as data, for `explain` in other terms and for errors made of this one. */
+    /** Message and fix with their options as data, for `explain` with other terms and for errors that wrap this one. */
     wording;
     problems;
-    /** What the message says beside `problems`: all of it where there are none. */
+    /** The part of the message that is not in `problems`; the whole message if there are no problems. */
     remark;
     isFixedByContainer;
     constructor(code, message, options = {}) {
@@ -4840,8 +4840,8 @@ class FledgeError extends Error {
     }
 }
 /**
- * One error for several: all messages, one after the other, and all problems. It has the fix of those that name one if
- * they name the same.
+ * Joins several errors: all messages, one after the other, and all problems. It has a fix if all errors with a fix have
+ * the same one.
  */
 function joinErrors(code, errors) {
     const fixes = new Map(errors.flatMap(({ wording: { fix } }) => (fix === undefined ? [] : [[(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)(fix), fix]])));
@@ -4853,7 +4853,7 @@ function joinErrors(code, errors) {
         ...(fixes.size === 1 && { fix }),
     });
 }
-/** The exit status that interfaces promise for an error: 2 for the author's own input, 1 for everything else. */
+/** The exit status for an error (docs/troubleshooting.md): 2 for mistakes in the user's input, 1 for all others. */
 function exitStatusOf(error) {
     return error instanceof FledgeError && (error.code === 'config' || error.code === 'usage') ? 2 : 1;
 }
@@ -4863,14 +4863,14 @@ function systemCodeOf(error) {
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
 }
-/** Why something could not be written or created, in words; without the name of a temporary file that nobody knows. */
+/** The reason of a failed write or creation, in words; without the names of temporary files. */
 function writeFailureOf(error) {
     const code = systemCodeOf(error);
     if (code === 'ENOENT')
         return 'the directory does not exist';
     return reasonOfCode(code) ?? messageOf(error);
 }
-/** What the code of a system error means, in words, or undefined for one that says nothing to people. */
+/** The meaning of the code of a system error, in words, or undefined for a code that users would not understand. */
 function reasonOfCode(code) {
     return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
 }
@@ -4881,12 +4881,12 @@ const REASONS = {
     EPERM: 'permission denied',
     EROFS: 'the file system is read-only',
     ENOENT: 'it does not exist',
-    ENOTDIR: 'a part of the path is no directory',
+    ENOTDIR: 'a part of the path is not a directory',
     EISDIR: 'it is a directory',
-    EEXIST: 'it exists already',
+    EEXIST: 'it already exists',
     ENOTEMPTY: 'the directory is not empty',
     EBUSY: 'it is in use',
-    ELOOP: 'its symbolic links lead in a circle',
+    ELOOP: 'its symbolic links form a loop',
     ENAMETOOLONG: 'the name is too long',
     EFBIG: 'the file system does not support files of this size',
     EMFILE: 'too many files are open',
@@ -4894,11 +4894,11 @@ const REASONS = {
     EAGAIN: 'the limit of processes or of memory is reached',
     ENOMEM: 'there is not enough memory',
     EIO: 'the disk reports an input/output error',
-    ESTALE: 'the network file system has lost it',
+    ESTALE: 'it no longer exists on the network file system',
 };
 /**
- * What to tell of anything thrown. What the system refuses, and what lacks memory, is said in words wherever it comes from.
- * Everything else that is no FledgeError is a fault of the program. `term` names options; default: as the command line.
+ * Describes anything thrown. System errors and lack of memory are described in words. Everything else that is not a
+ * FledgeError is a bug in fledge. `term` names options; default: as on the command line.
  */
 function explain(error, term) {
     if (error instanceof FledgeError) {
@@ -4914,13 +4914,13 @@ function explain(error, term) {
     }
     return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
 }
-/** Asks for a report of a fault of the program. `log` is where more is said, such as `its output with -v`. */
+/** Asks the user to report a bug. `log` names the source of details, such as `its output with -v`. */
 function bugReport(log) {
     const here = `fledge ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
     return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
 }
 const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
-const MEMORY_FIX = 'let it have more memory, or fewer threads (--workers 1)';
+const MEMORY_FIX = 'use a machine with more memory, or fewer threads (--workers 1)';
 function isLackOfMemory(error) {
     const code = systemCodeOf(error);
     if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_MEMORY_ALLOCATION_FAILED')
@@ -4934,8 +4934,8 @@ function explainSystemError(error) {
     const syscall = 'syscall' in error ? String(error.syscall) : '';
     if (syscall === 'uv_os_homedir') {
         return {
-            message: 'cannot find the home directory: this user has none, and HOME is not set',
-            fix: 'set HOME, or let FLEDGE_CACHE_DIR name a directory',
+            message: 'cannot find the home directory: this user does not have one, and HOME is not set',
+            fix: 'set HOME, or set FLEDGE_CACHE_DIR to a directory',
             isBug: false,
         };
     }
@@ -4944,7 +4944,7 @@ function explainSystemError(error) {
         return undefined;
     if (syscall === 'uv_cwd') {
         return {
-            message: 'the current directory does not exist any more',
+            message: 'the current directory no longer exists',
             fix: 'change to a directory that exists',
             isBug: false,
         };
@@ -4961,20 +4961,20 @@ function verbOf(syscall) {
         return 'write';
     if (/^(unlink|rmdir|rm)$/.test(syscall))
         return 'remove';
-    return syscall === '' ? 'go on' : `do what it takes (${syscall})`;
+    return syscall === '' ? 'continue' : `call ${syscall}`;
 }
 function fixOfCode(code) {
     switch (code) {
         case 'ENOSPC':
         case 'EDQUOT':
-            return 'free some space, or let TMPDIR and FLEDGE_CACHE_DIR name directories on another disk';
+            return 'free some space, or set TMPDIR and FLEDGE_CACHE_DIR to directories on another disk';
         case 'EACCES':
         case 'EPERM':
         case 'EROFS':
-            return 'give the user who builds the permission that it takes';
+            return 'give the user of the build the permission for this';
         case 'ENOENT':
         case 'ENOTDIR':
-            return 'check whether something removes files while fledge runs';
+            return 'check whether another process removes files during the build';
         case 'ENAMETOOLONG':
             return 'choose shorter names for files and directories';
         case 'EMFILE':
@@ -4984,12 +4984,12 @@ function fixOfCode(code) {
         case 'ENOMEM':
             return MEMORY_FIX;
         case 'EIO':
-            return 'check the disk: the log of the kernel says more (dmesg)';
+            return 'check the disk: the kernel log has details (dmesg)';
         default:
             return undefined;
     }
 }
-/** The message of anything thrown, without a stack, on one line; of a long one the beginning and the end. */
+/** The message of anything thrown, on one line and without a stack; the middle of a long message is left out. */
 function messageOf(error) {
     const text = error instanceof Error ? error.message : String(error);
     return shortened(text, MAX_MESSAGE)
@@ -5011,20 +5011,20 @@ function messageOf(error) {
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1720);
 
 
-/** The machines that a plugin can be built for. */
+/** The platforms that a plugin can be built for. */
 const PLATFORMS = ['linux/amd64', 'linux/arm64'];
 /**
- * The platform of a plugin for machines like this one.
+ * The platform of this machine.
  *
- * @throws FledgeError `usage` if there is none.
+ * @throws FledgeError `usage` if plugins do not support it.
  */
 function hostPlatform() {
     if (process.arch === 'x64')
         return 'linux/amd64';
     if (process.arch === 'arm64')
         return 'linux/arm64';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `there are no plugins for machines like this one (${process.arch})`, {
-        fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `say what the plugin is for: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform', 'linux/amd64')} or linux/arm64`,
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `cannot use this machine's architecture (${process.arch}) as the target platform`, {
+        fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `name the target platform: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform', 'linux/amd64')} or linux/arm64`,
     });
 }
 
@@ -5044,8 +5044,8 @@ function hostPlatform() {
 const pending = new Set();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
- * Remembers `cleanup` for the case that the process ends (exit, signal, uncaught error) before the returned function
- * has been called. The returned function forgets it without running it.
+ * Registers `cleanup` to run if the process ends (exit, signal, uncaught error). The returned function removes the
+ * registration without running `cleanup`.
  */
 function atExit(cleanup) {
     if (pending.size === 0)
@@ -5064,18 +5064,18 @@ function runCleanups() {
             cleanup();
         }
         catch {
-            // The others must still have their turn, and there is no one left to tell.
+            // The other cleanups must still run, and the error can no longer be reported.
         }
     }
 }
 /**
- * Makes SIGINT, SIGTERM and SIGHUP undo what is pending and then end the process by that same signal, so that a shell
- * or a CI runner sees why it ended. Signals that arrive meanwhile change nothing. `announce` may say a last word.
+ * On SIGINT, SIGTERM or SIGHUP, runs the pending cleanups and then ends the process by the same signal, so that a shell
+ * or a CI runner sees the cause. Later signals are ignored. `announce` can print a message before the end.
  */
 function handleSignals(announce) {
     let isEnding = false;
     const end = (signal) => {
-        // timeout(1) and npx send a second one at once. Without a handler it would end the process inside of its cleanup.
+        // timeout(1) and npx send a second signal at once. Without a handler it would end the process during its cleanup.
         if (isEnding)
             return;
         isEnding = true;
@@ -5083,16 +5083,16 @@ function handleSignals(announce) {
         announce(signal);
         process.off(signal, end);
         process.kill(process.pid, signal);
-        // Still here: the kernel keeps such a signal from PID 1, as which a container without --init starts its program.
+        // The kernel does not deliver such a signal to PID 1, which the program is in a container without --init.
         process.exit(128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal]);
     };
     for (const signal of SIGNALS)
         process.on(signal, end);
 }
 /**
- * Runs a program to its end, and takes its result for the exit status. Whatever it does not catch itself, in a promise, a
- * callback or a listener, is given to `report` once; then what is pending is undone, and the process ends with the status
- * that `report` returns. A program that waits for something that never comes has failed, too.
+ * Runs a program to its end, and uses its result as the exit status. The first error that it does not catch itself, in a
+ * promise, a callback or a listener, is passed to `report`; then the pending cleanups run, and the process ends with the
+ * status that `report` returns. A program that waits for an event that cannot happen has failed, too.
  */
 function runToEnd(main, report) {
     let isOver = false;
@@ -5110,7 +5110,7 @@ function runToEnd(main, report) {
     };
     process.on('uncaughtException', fail);
     process.on('unhandledRejection', fail);
-    process.on('beforeExit', () => fail(new Error('it waits for something that never comes')));
+    process.on('beforeExit', () => fail(new Error('it waits for an event that cannot happen')));
     main().then((status) => {
         isOver = true;
         process.exitCode = status;
@@ -5141,20 +5141,21 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 
-/* Settings of this process that decide about speed and memory: threads, their priority, V8's heap. */
-/** More threads than this only take memory: reading the files becomes what is waited for. */
+/* Settings of this process for speed and memory: threads, their priority, V8's heap. */
+/** More threads only need more memory: reading the files is the bottleneck then. */
 const MAX_WORKERS = 8;
-/** How many threads compress if nobody says. */
+/** The default number of threads that compress. */
 function defaultWorkers() {
     return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
 }
-/** How much less of a CPU that two want these threads get: about a third of what the main one does. */
+/** The difference in nice values: on a shared CPU, these threads get about a third of the main thread's time. */
 const STEP = 5;
 const LOWEST = 19;
 /**
- * Lets the threads of libuv's pool, which read and decompress, stand back behind the main one, for which all of them wait,
- * where there are fewer CPUs than threads. Linux has a priority for each thread (setpriority(2), "C library/kernel
- * differences"); elsewhere nothing happens. It stays so: without privileges a priority can be lowered only.
+ * Lowers the priority of the threads of libuv's pool, which read and decompress, below that of the main thread, for which
+ * all of them wait. It matters if there are fewer CPUs than threads. Linux has a priority for each thread
+ * (setpriority(2), "C library/kernel differences"); on other systems nothing happens. It is permanent: without
+ * privileges a priority can only be lowered.
  */
 function lowerPoolPriority() {
     try {
@@ -5165,17 +5166,17 @@ function lowerPoolPriority() {
         }
     }
     catch {
-        // No reason to build nothing.
+        // The priority is only an optimisation; the build continues without it.
     }
 }
 function threadName(thread) {
     return (0,external_node_fs_.readFileSync)(`/proc/self/task/${thread}/comm`, 'utf8');
 }
 /**
- * Keeps V8's space for new objects as small as it is, until the function that is returned is called. It doubles for as
- * long as most of what is new stays, up to 64 MiB and the same again to copy into; a tree of hundreds of thousands of
- * files is put together in the same time without. How large it may be is an option of Node's command line, which is not
- * ours; by how much it grows is looked up each time.
+ * Stops the growth of V8's semi-space until the returned function is called. It would otherwise double while most new
+ * objects survive, up to 64 MiB and the same again as the copy target; a tree of hundreds of thousands of files is built
+ * in the same time without this. The maximum size can only be set on Node's command line; the growth factor is read at
+ * each scavenge, so it can be changed at run time.
  */
 function limitYoungGeneration() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
@@ -5192,11 +5193,11 @@ function limitYoungGeneration() {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
 /* unused harmony export editDistance */
-/** A word that begins another one must be so long to mean it. */
+/** Minimum length, in characters, of a name that is completed to a longer one. */
 const MIN_PREFIX = 3;
 /**
- * The candidate nearest to `name`, if it is near enough to be what was meant, the first one on a tie; else the only one
- * that goes on where `name` ends (`memory_mb` for `memory`).
+ * The candidate with the smallest edit distance to `name`, if it is small enough; the first one on a tie. Otherwise the
+ * only candidate that continues `name` (`memory_mb` for `memory`).
  */
 function nearest(name, candidates) {
     const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
@@ -5215,8 +5216,8 @@ function nearest(name, candidates) {
     return longer.length === 1 ? longer[0] : undefined;
 }
 /**
- * Damerau-Levenshtein distance in its optimal string alignment form: how many characters to insert, delete, replace,
- * or swap with their neighbour.
+ * Damerau-Levenshtein distance (optimal string alignment): the number of characters to insert, delete, replace, or swap
+ * with their neighbour.
  */
 function editDistance(a, b) {
     let beforeLast = [];
@@ -5248,7 +5249,7 @@ function editDistance(a, b) {
 /* harmony export */   r7: () => (/* binding */ shellWord)
 /* harmony export */ });
 /* Text in messages. */
-/** A word of a POSIX shell's command line that stands for this text. */
+/** A text quoted as one word of a POSIX shell's command line. */
 function shellWord(text) {
     return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
@@ -5256,7 +5257,7 @@ function shellWord(text) {
 function listWithOr(items) {
     return list(items, 'disjunction');
 }
-/** A list of things that belong together: `a`, `a and b`, `a, b and c`. */
+/** A list: `a`, `a and b`, `a, b and c`. */
 function listWithAnd(items) {
     return list(items, 'conjunction');
 }
@@ -5278,7 +5279,7 @@ function list(items, type) {
 /* harmony export */ });
 const MEBIBYTE = 1024 * 1024;
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-/** A number of bytes for people: `812 B`, `1.4 MiB`. */
+/** A number of bytes, for people: `812 B`, `1.4 MiB`. */
 function formatBytes(bytes) {
     let value = bytes;
     let unit = 'B';
@@ -5290,7 +5291,7 @@ function formatBytes(bytes) {
     }
     return unit === 'B' ? `${bytes} B` : `${value.toFixed(1)} ${unit}`;
 }
-/** A time for people: `840 ms`, `12.3 s`. */
+/** A duration, for people: `840 ms`, `12.3 s`. */
 function formatMilliseconds(milliseconds) {
     return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
@@ -5304,7 +5305,7 @@ function formatMilliseconds(milliseconds) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** The version of this program; a test holds it against package.json. */
+/** The version of this program; a test compares it with package.json. */
 const VERSION = '1.0.0-alpha.1';
 
 
@@ -5337,17 +5338,17 @@ function worded(strings, ...values) {
     });
     return parts.filter((part) => part !== '');
 }
-/** Texts one after the other, with `separator` between them. */
+/** Joins texts, with `separator` between them. */
 function joinTexts(texts, separator) {
     return texts.flatMap((text, index) => [...(index === 0 ? [] : [separator]), ...(isParts(text) ? text : [text])]);
 }
-/** Applies `change` to everything of a text that is not the name of an option. */
+/** Applies `change` to all parts of a text except the names of options. */
 function mapText(text, change) {
     if (!isParts(text))
         return change(text);
     return text.map((part) => (typeof part === 'string' ? change(part) : part));
 }
-/** A text with its options called as `term` says; by default as the command line does: `--output FILE`. */
+/** A text as a string, with options named by `term`; default: as on the command line, `--output FILE`. */
 function render(text, term = commandLineTerm) {
     if (!isParts(text))
         return text;
@@ -5590,28 +5591,28 @@ var external_node_path_ = __nccwpck_require__(6760);
 var build_command = __nccwpck_require__(3483);
 // EXTERNAL MODULE: ./build/support/text.js
 var support_text = __nccwpck_require__(2625);
-;// CONCATENATED MODULE: ./build/cli/command.js
+;// CONCATENATED MODULE: ./build/cli/common-options.js
 
 
 
 
 
-/** Adds a command to a program, with the options that all have. */
-function command_createCommand({ program, session }, name, description) {
+/** Adds a command with the common options to a program. */
+function common_options_createCommand({ program, session }, name, description) {
     return program
         .command(name)
         .description(description)
-        .option('-v, --verbose', 'say more, and show where an error came from')
+        .option('-v, --verbose', 'print details, and the stack of an error')
         .option('-q, --quiet', 'only warnings and errors')
         .addOption(logFormatOption())
         .helpOption('-h, --help', 'show help')
-        .showHelpAfterError(`(fledge ${name} --help shows what there is)`)
+        .showHelpAfterError(`(run fledge ${name} --help for usage)`)
         .allowExcessArguments(false)
         .hook('preAction', (_, command) => session.setVerbosity(command.opts()));
 }
-/** A command that is about one config, which people name as they do for other tools first: `fledge build plugins/web`. */
+/** Adds a command for one config. Users of other tools try `fledge build plugins/web`, so an argument gets advice. */
 function createConfigCommand(place, name, description) {
-    return command_createCommand(place, name, description)
+    return common_options_createCommand(place, name, description)
         .addOption(new Option(`-c, ${build_command/* BUILD_FLAGS */.F.config} <file>`, 'the fledge.toml, or its directory').default('fledge.toml'))
         .allowExcessArguments()
         .hook('preAction', (_, { args: [first] }) => {
@@ -5622,26 +5623,26 @@ function createConfigCommand(place, name, description) {
         });
     });
 }
-/** The template of a plugin's manifest. */
+/** The option for the manifest template. */
 function manifestOption() {
     const help = 'manifest template (default: manifest.toml beside fledge.toml, if any)';
     return new Option(`-m, ${build_command/* BUILD_FLAGS */.F.manifest} <file>`, help);
 }
 function logFormatOption() {
-    return new Option('--log-format <format>', 'how to write to stderr: text, or json for one object a line')
+    return new Option('--log-format <format>', 'format of stderr: text, or json with one object per line')
         .choices(['text', 'json'])
         .default('text');
 }
-/** Whether the log is to be JSON. Known before the rest of the command line, which may be wrong: that is logged too. */
+/** True for a JSON log. Checked before the command line is parsed, because errors in it are logged as well. */
 function asksForJsonLog(args) {
     return args.some((arg, index) => arg === '--log-format=json' || (arg === 'json' && args[index - 1] === '--log-format'));
 }
-/** What somebody may have meant by the name of a file behind a command. */
+/** The fix for a file name as the argument of a command. */
 function adviceFor(name, argument) {
     const isContainerfile = /^(?:(?:Docker|Container)file(?:\..*)?|.*\.(?:docker|container)file)$/i.test((0,external_node_path_.basename)(argument));
     return isContainerfile
-        ? 'fledge builds from a fledge.toml: build the image first, and name it there as image in [source]'
-        : `to name a fledge.toml or its directory: fledge ${name} -c ${(0,support_text/* shellWord */.r7)(argument)}`;
+        ? 'build the image first, then set image in [source] of a fledge.toml to its name'
+        : `give a fledge.toml or its directory with -c: fledge ${name} -c ${(0,support_text/* shellWord */.r7)(argument)}`;
 }
 
 // EXTERNAL MODULE: ./build/support/suggest.js
@@ -5666,24 +5667,24 @@ var units = __nccwpck_require__(3795);
 
 
 
-/** Each takes memory, and beyond a machine's CPUs they bring nothing. */
+/** Each worker needs memory, and more workers than CPUs are not faster. */
 const MAX_WORKERS = 64;
 /** `fledge build`. */
 function defineBuild(program, session) {
     return (createConfigCommand({ program, session }, 'build', 'build the plugin that a fledge.toml describes')
         .addOption(manifestOption())
-        .option(`-o, ${build_command/* BUILD_FLAGS */.F.output} <file>`, 'where the artifact goes; the manifest and checksums go beside it')
-        .option(`${build_command/* BUILD_FLAGS */.F.urlBase} <url>`, 'https URL or absolute path under which Volant will find the artifact')
+        .option(`-o, ${build_command/* BUILD_FLAGS */.F.output} <file>`, 'path of the artifact; the manifest and checksums are written beside it')
+        .option(`${build_command/* BUILD_FLAGS */.F.urlBase} <url>`, 'https URL or absolute path of the directory where Volant finds the artifact')
         .addOption(platformOption())
         .addOption(verifyOption())
-        .option(build_command/* BUILD_FLAGS */.F.locked, 'fail unless fledge.lock pins everything that fledge.toml leaves open')
-        .option('--check-reproducible', 'build twice in different surroundings, and fail if a byte differs')
+        .option(build_command/* BUILD_FLAGS */.F.locked, 'fail unless fledge.lock pins all open sources of fledge.toml')
+        .option('--check-reproducible', 'build twice in different environments, and fail if a byte differs')
         .addOption(workersOption())
         // For the second build of a check, and for builds in a container.
         .addOption(new Option(`${build_command/* BUILD_FLAGS */.F.artifactUrl} <url>`).hideHelp())
         .option('--json', 'print the result as JSON on stdout')
         .addHelpText('after', `
-Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They appear together when all are complete.
+Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They are renamed into place when all are complete.
 
 Examples:
   fledge build
@@ -5698,7 +5699,7 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action((options) => runBuild(options, session)));
 }
-/** What is to be built, with what holds where nothing else was asked for. Undoes `encodeBuildCommand`. */
+/** The build command of the options, with defaults filled in: the inverse of `encodeBuildCommand`. */
 function decodeBuildOptions(options) {
     const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = options;
     return {
@@ -5714,15 +5715,15 @@ function decodeBuildOptions(options) {
     };
 }
 /**
- * Builds, and prints what was made on stdout.
+ * Builds, and prints the result on stdout.
  *
- * @throws FledgeError what `build` and `checkReproducible` throw; `format` if two builds are not the same.
+ * @throws FledgeError as `build` and `checkReproducible` do; `format` if the two builds differ.
  */
 async function runBuild(options, session) {
     const { json } = options;
     const { reporter } = session;
     const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(379), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 400)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(379), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2519)),
         Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4987)),
     ]);
     const { config, manifest, artifactUrl, ...asked } = decodeBuildOptions(options);
@@ -5736,7 +5737,7 @@ async function runBuild(options, session) {
         steps,
     };
     const result = await build(request);
-    session.doneSoFar = 'what was built is there, and was not checked';
+    session.doneSoFar = 'the build is complete, and was not checked';
     const print = (text) => {
         process.stdout.write(text);
     };
@@ -5744,19 +5745,21 @@ async function runBuild(options, session) {
         print(json ? jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result) + caveatOf(result)));
         return;
     }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(379), __nccwpck_require__.e(400), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(379), __nccwpck_require__.e(519), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
-    const verdict = check.ok ? '  a second build in other surroundings gave the same bytes\n' : '';
+    const verdict = check.ok
+        ? '  reproducible: a second build in a different environment produced identical files\n'
+        : '';
     print(json ? jsonOf({ ...result, reproducible: check }) : (0,byte_string/* printable */.g$)(summaryOf(result) + verdict));
     if (!check.ok)
         throw new errors/* FledgeError */.aE('format', `${result.name} is not reproducible: ${check.reason}`);
 }
 function platformOption() {
-    const help = "what the plugin runs on (default: this machine's)";
+    const help = "target platform (default: this machine's)";
     return new Option(`${build_command/* BUILD_FLAGS */.F.platform} <platform>`, help).choices(support_platform/* PLATFORMS */.P);
 }
 function verifyOption() {
-    return new Option(`${build_command/* BUILD_FLAGS */.F.verify} <how>`, 'check images with the tool of their file system, if it is installed; full: and have umoci unpack the layers')
+    return new Option(`${build_command/* BUILD_FLAGS */.F.verify} <how>`, 'check images with the tool of their file system, if it is installed; full: also compare with umoci')
         .choices(['none', 'fsck', 'full'])
         .default('fsck');
 }
@@ -5765,12 +5768,12 @@ function workersOption() {
         const workers = Number(value);
         if (/^\d+$/.test(value) && workers >= 1 && workers <= MAX_WORKERS)
             return workers;
-        throw new InvalidArgumentError(`It is a number from 1 to ${MAX_WORKERS}.`);
+        throw new InvalidArgumentError(`It must be a number from 1 to ${MAX_WORKERS}.`);
     };
-    const help = 'how many threads compress (default: one for each CPU, at most 8)';
+    const help = 'number of compression threads (default: one for each CPU, at most 8)';
     return new Option(`${build_command/* BUILD_FLAGS */.F.workers} <number>`, help).argParser(parse);
 }
-/** How this very program was started. */
+/** The command and arguments that started this program. */
 function ownProgram() {
     const [command = process.execPath, script = ''] = process.argv;
     return { command, args: [...process.execArgv, (0,external_node_path_.resolve)(script)] };
@@ -5788,7 +5791,7 @@ function summaryOf({ name, version, artifact, manifest, provenance, checksums, s
     ].join('\n');
 }
 function caveatOf({ reproducible }) {
-    return reproducible.ok ? '' : `  the bytes are others each time: ${reproducible.reason}\n`;
+    return reproducible.ok ? '' : `  not reproducible: ${reproducible.reason}\n`;
 }
 /** A path as the user would type it. */
 function here(path) {
@@ -5801,28 +5804,28 @@ function here(path) {
 
 /** `fledge diff`. */
 function defineDiff(program, session) {
-    return command_createCommand({ program, session }, 'diff', 'compare two artifacts, directories or lists of checksums, byte for byte')
+    return common_options_createCommand({ program, session }, 'diff', 'compare two artifacts, directories or lists of checksums, byte for byte')
         .argument('<left>', 'a file, a directory, or a SHA256SUMS file')
-        .argument('<right>', 'another one')
+        .argument('<right>', 'the one to compare it with')
         .option('--json', 'print the comparison as JSON')
         .addHelpText('after', `
-Directories are compared with everything below them, by name; modes, owners and times do not count. With a SHA256SUMS
-file, the digests that it lists are what the other side is compared with.
+Directories are compared with everything below them, by name; modes, owners and times are ignored. A SHA256SUMS file
+is compared by the digests that it lists.
 
 Exit status: 0 if they are identical, 1 if they differ, 2 if they could not be compared.
 
 Examples:
   fledge diff plugin.cpio.gz other/plugin.cpio.gz
   fledge diff dist /mnt/other-machine/dist
-  fledge diff SHA256SUMS downloads            are the files in downloads the listed ones?
+  fledge diff SHA256SUMS downloads            check downloaded files
   fledge diff SHA256SUMS other/SHA256SUMS --json | jq -r '.files[] | select(.status != "identical") | .path'`)
         .hook('preAction', () => {
-        // As of cmp(1) and diff(1): 1 is an answer, so trouble of any kind is 2.
+        // As for cmp(1) and diff(1): 1 means different, so every error is 2.
         session.statusOfFailure = () => 2;
     })
         .action((left, right, options) => runDiff(left, right, options, session));
 }
-/** Prints how two sides compare on stdout; the exit status is 0 if they are identical, else 1. */
+/** Prints the comparison of two sides on stdout; the exit status is 0 if they are identical, otherwise 1. */
 async function runDiff(left, right, { json }, session) {
     const { reporter } = session;
     const [{ compareArtifacts }, { formatComparison }] = await Promise.all([
@@ -5841,7 +5844,7 @@ var external_node_events_ = __nccwpck_require__(8474);
 
 /** `fledge inspect`. */
 function defineInspect(program, session) {
-    return command_createCommand({ program, session }, 'inspect', 'list what is in an initramfs')
+    return common_options_createCommand({ program, session }, 'inspect', 'list the entries of an initramfs')
         .argument('<artifact>', 'a .cpio.gz or .cpio file')
         .option('--json', 'print an array of entries as JSON')
         .addHelpText('after', `
@@ -5850,7 +5853,7 @@ Examples:
   fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`)
         .action((artifact, options) => runInspect(artifact, options));
 }
-/** Lists what is in an artifact, on stdout, as it is read. */
+/** Lists the entries of an artifact on stdout while it is read. */
 async function runInspect(artifact, options) {
     const { inspectArtifact } = await __nccwpck_require__.e(/* import() */ 295).then(__nccwpck_require__.bind(__nccwpck_require__, 6295));
     let separator = '[\n';
@@ -5865,7 +5868,7 @@ async function print(text) {
     if (!process.stdout.write(text))
         await (0,external_node_events_.once)(process.stdout, 'drain');
 }
-/** A line in the manner of `ls -l`. */
+/** A line in the format of `ls -l`. */
 function formatEntry(entry) {
     const { mode, uid, gid, size, device, path, target } = entry;
     const amount = device === undefined ? String(size) : device.join(', ');
@@ -5900,21 +5903,21 @@ function modeString(kind, mode) {
 
 /** `fledge lock`. */
 function defineLock(program, session) {
-    const description = 'pin what fledge.toml leaves open: tags, the latest release, URLs without a checksum';
+    const description = 'pin the open sources of fledge.toml: tags, the latest release, URLs without a checksum';
     return createConfigCommand({ program, session }, 'lock', description)
         .addHelpText('after', `
 Writes fledge.lock beside fledge.toml: the digest of the image, the release of kestrel with the SHA-256 of its agents for
-all platforms, the SHA-256 of busybox. Builds take what it pins; with --locked they fail if it leaves something open.
-Commit it, and run fledge lock again to take what is there by then.
+all platforms, the SHA-256 of busybox. Builds use the pinned versions; with --locked they fail if a source is not
+pinned. Commit the file. Run fledge lock again to pin newer versions.
 
 Examples:
   fledge lock
   fledge lock -c plugins/web/fledge.toml`)
         .action((options) => runLock(options, session));
 }
-/** Pins what the config leaves open, and prints what that is, and what it was. */
+/** Pins the open sources of the config, and prints the pins and their changes. */
 async function runLock({ config }, { reporter }) {
-    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3023));
+    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9957));
     const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
     const earlier = new Map(linesOf(before));
     const lines = linesOf(pins).map(([what, pin]) => {
@@ -5925,7 +5928,7 @@ async function runLock({ config }, { reporter }) {
     const nothing = lines.length === 0 ? '; there is nothing to pin' : '';
     process.stdout.write((0,byte_string/* printable */.g$)(`${title}${nothing}\n${lines.join('')}`));
 }
-/** What is pinned, and to what. */
+/** The name and the pin of each source. */
 function linesOf({ image, agentRelease, agent, busybox }) {
     const release = agentRelease && [
         [`kestrel ${agentRelease.version}`, agentRelease.tag],
@@ -5951,25 +5954,25 @@ function linesOf({ image, agentRelease, agent, busybox }) {
 const DEFAULT_PATTERN = '**/fledge.toml';
 /** `fledge plan`. */
 function definePlan(program, session) {
-    return command_createCommand({ program, session }, 'plan', 'list the plugins that there are to build, for a table or a matrix of jobs')
-        .argument('[glob...]', 'configs or their directories; with ! before it, what to leave out (default: **/fledge.toml)')
+    return common_options_createCommand({ program, session }, 'plan', 'list the plugins to build, as a table or a matrix of jobs')
+        .argument('[glob...]', 'configs or their directories; a pattern with ! before it excludes (default: **/fledge.toml)')
         .option('-m, --manifest <file>', "manifest template, relative to each config's directory")
         .addOption(platformsOption())
         .option('--json', 'print JSON, with a matrix for a workflow')
         .addHelpText('after', `
-Checks every config and every manifest template, and reports all problems at once. Patterns are fledge's to expand:
-quote them. node_modules and .git are not searched, and ** follows no symbolic links.
+Checks every config and every manifest template, and reports all problems at once. Quote patterns: fledge expands
+them. node_modules and .git are not searched, and ** does not follow symbolic links.
 
 Examples:
   fledge plan
   fledge plan 'plugins/*' '!plugins/old'
   fledge plan 'plugins/**/fledge.toml' --platform linux/amd64 --platform linux/arm64 --json
 
-In a job of a workflow, for the matrix of another one (docs/monorepo.md):
+In a workflow job, for the matrix of another job (docs/monorepo.md):
   echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`)
         .action((patterns, options) => runPlan(patterns, options));
 }
-/** Prints which plugins there are to build, as a table, or as JSON with a matrix for a workflow. */
+/** Prints the plugins to build, as a table, or as JSON with a matrix for a workflow. */
 async function runPlan(patterns, options) {
     const [{ planBuilds }, { matrixOf }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
@@ -5984,9 +5987,9 @@ async function runPlan(patterns, options) {
         process.stdout.write((0,byte_string/* printable */.g$)(tableOf(matrix)));
     }
 }
-/** Not commander's variadic option, which would take the patterns after it for platforms. */
+/** Not a variadic option of commander, which would parse the patterns after it as platforms. */
 function platformsOption() {
-    const help = "what the plugins run on; may be given several times (default: this machine's)";
+    const help = "target platform; may be given several times (default: this machine's)";
     const parse = (value, earlier = []) => {
         if (support_platform/* PLATFORMS */.P.some((platform) => platform === value))
             return [...earlier, value];
@@ -6019,7 +6022,7 @@ function tableOf({ include }) {
 
 /** `fledge schema`. */
 function defineSchema(program, session) {
-    return command_createCommand({ program, session }, 'schema', 'print the JSON Schema of fledge.toml')
+    return common_options_createCommand({ program, session }, 'schema', 'print the JSON Schema of fledge.toml')
         .addHelpText('after', `
 Examples:
   fledge schema > fledge-toml.schema.json
@@ -6039,7 +6042,7 @@ async function runSchema() {
 
 /** `fledge validate`. */
 function defineValidate(program, session) {
-    return createConfigCommand({ program, session }, 'validate', 'check fledge.toml and the manifest template, and build nothing')
+    return createConfigCommand({ program, session }, 'validate', 'check fledge.toml and the manifest template without a build')
         .addOption(manifestOption())
         .addHelpText('after', `
 Examples:
@@ -6047,7 +6050,7 @@ Examples:
   fledge validate -c plugins/web/fledge.toml`)
         .action((options) => runValidate(options, session));
 }
-/** Checks, and prints which files were. */
+/** Checks the files of a plugin, and prints their names. */
 async function runValidate({ config, manifest }, { reporter }) {
     const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(379), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4391)),
@@ -6063,7 +6066,7 @@ async function runValidate({ config, manifest }, { reporter }) {
 
 /** `fledge version`. */
 function defineVersion(program, session) {
-    return command_createCommand({ program, session }, 'version', 'print the version').action(() => {
+    return common_options_createCommand({ program, session }, 'version', 'print the version').action(() => {
         process.stdout.write(`fledge ${version/* VERSION */.x}\n`);
     });
 }
@@ -6092,7 +6095,7 @@ const COMMANDS = [
     defineSchema,
     defineVersion,
 ];
-/** The whole command line. With `isJson`, what is wrong with the arguments goes to the session's log. */
+/** The whole command line. With `isJson`, errors in the arguments are written to the session's log. */
 function createProgram(session, isJson) {
     const program = new Command('fledge')
         .description('Builds bootable microVM plugins for Volant from a fledge.toml.')
@@ -6100,7 +6103,7 @@ function createProgram(session, isJson) {
         .helpOption('-h, --help', 'show help')
         .helpCommand(false)
         .exitOverride()
-        // Commander suggests what shares a few letters, such as schema for check.
+        // Commander suggests any name with a few common letters, such as schema for check.
         .showSuggestionAfterError(false)
         .configureOutput({
         outputError: (text, write) => {
@@ -6110,31 +6113,31 @@ function createProgram(session, isJson) {
             else
                 write(text.replace(/\n$/, `${suggestion}\n`));
         },
-        // After an error: the advice to read the help, which the error itself has in JSON.
+        // In JSON, the error itself contains the advice to read the help.
         ...(isJson && { writeErr: () => { } }),
     })
-        .showHelpAfterError('(fledge --help shows what there is)')
+        .showHelpAfterError('(run fledge --help for usage)')
         .addHelpText('after', `
 Examples:
   fledge build                      build the plugin of ./fledge.toml
-  fledge lock                       pin what ./fledge.toml leaves open
+  fledge lock                       pin the open sources of ./fledge.toml
   fledge validate                   check ./fledge.toml and ./manifest.toml only
-  fledge inspect plugin.cpio.gz     list what is in an artifact
+  fledge inspect plugin.cpio.gz     list the entries of an artifact
   fledge plan 'plugins/*'           list the plugins below plugins/
-  fledge diff dist other/dist       compare what two builds made
+  fledge diff dist other/dist       compare the files of two builds
 
 Environment:
   SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
-  FLEDGE_CACHE_DIR       where downloads are kept (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
+  FLEDGE_CACHE_DIR       directory of the download cache (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
   GITHUB_TOKEN           used for GitHub's release API only
   FLEDGE_GITHUB_TOKEN_FILE  a file with that token
-  FLEDGE_GITHUB_API_URL  another API, such as that of a GitHub Enterprise server
+  FLEDGE_GITHUB_API_URL  URL of another API, such as that of a GitHub Enterprise server
   HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`);
     for (const define of COMMANDS)
         define(program, session);
     return program;
 }
-/** A line with the nearest command or option, if commander's complaint is about an unknown one and it has a near one. */
+/** A line with the most similar command or option, if commander reports an unknown one and there is a similar one. */
 function suggestionFor(complaint, { commands }) {
     const [, kind, name = ''] = /^error: unknown (command|option) '([^'=]*)/.exec(complaint) ?? [];
     if (kind === undefined)
@@ -6146,7 +6149,7 @@ function suggestionFor(complaint, { commands }) {
     const best = (0,suggest/* nearest */.p)(word, known) ?? known.find((other) => word.length >= 4 && other.endsWith(`-${word}`));
     return best === undefined ? '' : `\n(Did you mean ${kind === 'option' ? '--' : ''}${best}?)`;
 }
-/** Commander's complaint as an error of ours. */
+/** Converts an error message of commander to a FledgeError. */
 function complaintOf(text, suggestion) {
     const message = text.replace(/^error: /, '').trim();
     const near = suggestion.replace(/^\n\(Did (.*)\)$/, 'did $1 ');
@@ -6158,7 +6161,7 @@ var stream_reporter = __nccwpck_require__(9297);
 ;// CONCATENATED MODULE: ./build/cli/session.js
 
 
-/** A session whose messages go to a stream, as text. */
+/** A session that writes its messages to a stream, as text. */
 function beginSession(stream) {
     let reporterOf = (verbosity) => (0,stream_reporter/* streamReporter */.c)(stream, verbosity);
     let reporter = reporterOf('normal');
@@ -6177,7 +6180,7 @@ function beginSession(stream) {
         },
         setVerbosity({ quiet, verbose }) {
             if (quiet && verbose)
-                throw new errors/* FledgeError */.aE('usage', '--quiet and --verbose contradict each other');
+                throw new errors/* FledgeError */.aE('usage', '--quiet and --verbose are mutually exclusive');
             reporter = reporterOf(quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
         },
     };
@@ -6190,18 +6193,18 @@ function beginSession(stream) {
 
 
 
-// What commands do is imported when they are called: that is most of the time to the first line of output, and an old Node
-// gets to hear the message below instead of a complaint about a missing export.
+// Commands import their modules only when they are called: loading them needs most of the start-up time, and an old
+// Node prints the message below instead of an error about a missing export.
 const MINIMUM_NODE = [22, 19];
 const session = beginSession(process.stderr);
 process.stdout.on('error', (error) => {
-    // Whoever read our output has seen enough (`fledge inspect … | head`).
+    // The reader has closed the pipe (`fledge inspect … | head`).
     if ((0,errors/* systemCodeOf */.c7)(error) === 'EPIPE')
         process.exit();
     session.reporter.error(new errors/* FledgeError */.aE('output', `cannot write the result to stdout: ${(0,errors/* writeFailureOf */.PI)(error)}`));
     process.exit(1);
 });
-// Nobody reads our messages: no reason to give up the work.
+// stderr was closed: continue without messages.
 process.stderr.on('error', () => { });
 (0,cleanup/* handleSignals */.yK)((signal) => {
     session.reporter.warn(`stopped by ${signal}; ${session.doneSoFar}`);
@@ -6216,12 +6219,12 @@ async function main(args) {
         const program = createProgram(session, isJson);
         const [first = '-'] = args;
         const isKnown = first.startsWith('-') || program.commands.some((command) => command.name() === first);
-        // With --help behind it, an unknown command would get the program's help and status 0.
+        // An unknown command with --help would print the program's help with status 0.
         await program.parseAsync(isKnown ? args : [first], { from: 'user' });
         return session.exitStatus;
     }
     catch (error) {
-        // Commander prints its own messages; help and --version come this way too, with status 0.
+        // Commander prints its own messages; --help and --version also throw, with status 0.
         if (error instanceof CommanderError)
             return error.exitCode === 0 ? 0 : 2;
         return fail(error);

@@ -1,7 +1,7 @@
 /*
- * PID 1 of a plugin's initramfs. It mounts what programs expect of a Linux system, gives them the console, and becomes
- * the agent, or the program that /.volant_init names, by exec. Whatever it cannot do it says on the console, and then
- * it powers the machine off: an init that exits makes the kernel panic, and the reason scrolls away.
+ * PID 1 of a plugin's initramfs. It mounts the file systems that programs expect, opens the console, and execs the
+ * agent, or the program that /.volant_init names. On failure it writes the reason to the console and powers the machine
+ * off: if an init exits, the kernel panics, and the reason scrolls away.
  *
  * It has its own entry point and system calls and includes no header, so that gcc alone builds it for either machine,
  * without a libc for that machine, and nothing of the build host gets into the binary.
@@ -11,7 +11,7 @@
 #define OVERRIDE "/.volant_init"
 #define DEFAULT_PATH "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
-/* Linux's ABI: numbers that can never change, here because there is no header to take them from. */
+/* Numbers of Linux's ABI, which never change. They are defined here because no header is included. */
 
 #if defined(__x86_64__)
 
@@ -130,8 +130,8 @@ static int starts_with(const char *text, const char *prefix)
 }
 
 /*
- * One message, as the kernel log wants it: in one write, of less than about 1000 bytes, and with a level in front. At
- * level 3 (error) a kernel that was told to be quiet still shows it.
+ * One message in the form of the kernel log: a single write of less than about 1000 bytes that begins with a level.
+ * Level 3 (error) is shown even if the kernel was booted with `quiet`.
  */
 #define LOG_LEVEL "<3>"
 #define LOG_LEVEL_LENGTH 3
@@ -205,7 +205,7 @@ static void add_error(struct line *line, long error)
   }
 }
 
-/* /dev/kmsg is where devtmpfs has it, or, when that is what failed, where this makes it. */
+/* devtmpfs contains /dev/kmsg. If the mount of devtmpfs failed, this creates the device. */
 static long open_kernel_log(void)
 {
   long fd = open_file("/dev/kmsg", O_WRONLY | O_CLOEXEC);
@@ -222,8 +222,8 @@ static void print(const struct line *line)
   long fd;
 
   system_call(SYS_WRITE, 2, (long)(line->text + LOG_LEVEL_LENGTH), line->length - LOG_LEVEL_LENGTH, 0, 0);
-  /* Draining waits until the machine may stop without losing the text, and fails on what is not a terminal: there is
-     no console then, but the kernel may still have somewhere to log to. */
+  /* Draining waits until the machine can stop without losing the text. It fails if fd 2 is not a terminal: then there
+     is no console, but the kernel log may still have an output. */
   if (system_call(SYS_IOCTL, 2, TCSBRK, TCSBRK_DRAIN, 0, 0) == 0)
     return;
   fd = open_kernel_log();
@@ -241,7 +241,7 @@ static void say(const char *const parts[], long error, const char *reason, const
   add(&line, LOG_LEVEL "fledge-init: ");
   while (*parts)
     add(&line, *parts++);
-  /* A path may be longer than the line; what went wrong must still be in it. */
+  /* A path may be longer than the line; the reason must still fit. */
   if (line.length > 500) {
     line.length = 500;
     add(&line, "...");
@@ -283,7 +283,7 @@ static const struct mount devices = {"devtmpfs", "/dev", MS_NOSUID, 0, 0};
 
 /*
  * Terminals and shared memory are optional: a kernel can be built without them, and most workloads never notice. The
- * others are not: an agent without /proc or a writable /tmp fails later, and with a message that misleads.
+ * others are not: an agent without /proc or a writable /tmp fails later, and with a misleading message.
  * The group of a terminal is 5 (tty) on every distribution.
  */
 static const struct mount mounts[] = {
@@ -304,7 +304,7 @@ static void mount_file_system(const struct mount *mount)
   if (result == 0 || result == -EEXIST)
     result = system_call(SYS_MOUNT, (long)mount->type, (long)mount->target, (long)mount->type, mount->flags,
                          (long)mount->options);
-  /* The kernel says "busy" when this very file system is there already. */
+  /* The kernel returns EBUSY if this file system is already mounted there. */
   if (result == 0 || result == -EBUSY)
     return;
   if (result == -ENODEV)
@@ -314,7 +314,7 @@ static void mount_file_system(const struct mount *mount)
   say(what, -result, reason, "; going on without it");
 }
 
-/* devtmpfs leaves these out, and programs that log to /dev/stdout are many. Nothing depends on them here. */
+/* devtmpfs does not contain these links, and many programs log to /dev/stdout. This init does not need them. */
 static void link_standard_streams(void)
 {
   system_call(SYS_SYMLINKAT, (long)"/proc/self/fd", AT_FDCWD, (long)"/dev/fd", 0, 0);
@@ -324,11 +324,11 @@ static void link_standard_streams(void)
 }
 
 /*
- * Whether the kernel could open a console for PID 1 depends on what /dev held before devtmpfs covered it, so stdin,
- * stdout and stderr are set anew. A machine without any console is a machine to run on: its output goes nowhere.
+ * The kernel can open a console for PID 1 only if /dev contained it before devtmpfs was mounted, so stdin, stdout and
+ * stderr are opened again. A machine without a console still runs; its output is discarded.
  *
  * The console does not become the controlling terminal: a break, a ^C or a hangup on it would reach the agent and
- * all that it runs. Who wants job control opens a terminal for it (setsid -c, getty).
+ * all its processes. A program that needs job control opens a terminal for it (setsid -c, getty).
  */
 static void open_console(void)
 {
@@ -356,7 +356,7 @@ static int is_blank(char character)
   return character == ' ' || character == '\t' || character == '\r' || character == '\v' || character == '\f';
 }
 
-/* The program to become. The buffer has room for more than the kernel takes as a path: what does not fit, it refuses. */
+/* The program to exec. The buffer is longer than any path that the kernel accepts, so a truncated path is refused. */
 static const char *choose_program(char *buffer, long size)
 {
   char *path = buffer;
@@ -403,8 +403,8 @@ static const char *exec_failure(const char *path, long error)
 }
 
 /*
- * What the kernel passes on from its command line stays in the environment; only what is missing is added. Words of
- * the command line are not handed on as arguments: an agent finds them in /proc/cmdline, and need not know them all.
+ * The environment that the kernel passes from its command line is kept; only missing variables are added. Words of the
+ * command line are not passed as arguments: an agent reads those that it supports from /proc/cmdline.
  */
 static __attribute__((noreturn)) void become(const char *path, char *const passed[])
 {

@@ -1,15 +1,15 @@
 /*
- * Shows a mkfs the tree that fledge has in memory. Loaded with LD_PRELOAD into a program that makes a file system from a
- * directory, it answers for the files of that directory from a table: owner, mode, device number, times, extended
- * attributes, holes, link count, inode number. The directory itself holds plain files of whoever builds, so neither root
- * nor a user namespace is needed, and nothing of the machine reaches the image: directories are listed in byte order, the
- * clock stands still, and random numbers come from a seed.
+ * Presents the tree that fledge has in memory to a mkfs. It is loaded with LD_PRELOAD into a program that makes a file
+ * system from a directory, and answers calls for the files of that directory from a table: owner, mode, device number,
+ * times, extended attributes, holes, link count, inode number. The directory itself has plain files of the user of the
+ * build, so neither root nor a user namespace is needed. Properties of the machine cannot reach the image: directories are
+ * listed in byte order, the clock is constant, and random numbers are generated from a seed.
  *
  *   FLEDGE_TREE_TABLE   the table; see tree-table.ts, which writes it
- *   FLEDGE_TREE_REPORT  where the number of entries that were asked about is written at the end: a program that does not
- *                       go through here (statically linked, or with other entry points) is found out by that
+ *   FLEDGE_TREE_REPORT  the file to which the number of requested entries is written at the end; it reveals a program that
+ *                       does not use this library (statically linked, or with other entry points)
  *
- * What a mkfs of xfsprogs 6.19 to 7 and btrfs-progs 6 to 7 calls is what stands here. glibc from 2.33, 64-bit machines.
+ * Implements the calls of mkfs in xfsprogs 6.19 to 7 and btrfs-progs 6 to 7. Needs glibc 2.33 or newer, and 64 bits.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -64,7 +64,7 @@ struct record {
 	uint32_t attribute_count;
 	/* From the beginning of the table: for each attribute a struct attribute, the name with its NUL, the value. */
 	uint64_t attributes;
-	/* From the beginning of the table: where data begins and ends, in turn. UINT64_MAX: no holes. */
+	/* From the beginning of the table: start and end of each data range, alternating. UINT64_MAX: no holes. */
 	uint64_t extents;
 	uint64_t extent_count;
 };
@@ -152,7 +152,7 @@ __attribute__((destructor)) static void report(void)
 		return;
 	for (uint64_t i = 0; i < header->count; i++)
 		count += seen[i];
-	/* A shell that starts the program that looks. */
+	/* A shell that starts the real program does not overwrite its report. */
 	if (count == 0)
 		return;
 	fd = (int)syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
@@ -162,7 +162,7 @@ __attribute__((destructor)) static void report(void)
 	close(fd);
 }
 
-/* The entry with this inode of the host, or NULL. */
+/* The entry with this inode number of the host, or NULL. */
 static const struct record *find(uint64_t device, uint64_t inode)
 {
 	uint64_t low = 0, high;
@@ -202,7 +202,7 @@ static const struct record *record_of_fd(int fd)
 
 /* stat(2) and its family. */
 
-/* In units of 512 bytes. Programs look for holes only in files that have fewer than their size takes. */
+/* In units of 512 bytes. Programs search for holes only in files with fewer blocks than their size needs. */
 static uint64_t blocks_of(const struct record *record)
 {
 	const uint64_t *bounds = (const uint64_t *)(table + record->extents);
@@ -394,7 +394,7 @@ EXPORT ssize_t fgetxattr(int fd, const char *name, void *value, size_t size)
 	return record ? get_attribute(record, name, value, size) : real(fd, name, value, size);
 }
 
-/* Flags that the host's file system has for a file are no part of the tree. */
+/* Inode flags of the host's file system are not a part of the tree. */
 EXPORT int ioctl(int fd, unsigned long request, ...)
 {
 	va_list arguments;
@@ -404,14 +404,14 @@ EXPORT int ioctl(int fd, unsigned long request, ...)
 	argument = va_arg(arguments, void *);
 	va_end(arguments);
 	if ((request == FS_IOC_FSGETXATTR || request == FS_IOC_GETFLAGS) && record_of_fd(fd)) {
-		/* The kernel takes an int, whatever the request's number says (ioctl_iflags(2)). */
+		/* The kernel uses an int, although the request's number encodes a long (ioctl_iflags(2)). */
 		memset(argument, 0, request == FS_IOC_GETFLAGS ? sizeof(int) : sizeof(struct fsxattr));
 		return 0;
 	}
 	return (int)syscall(SYS_ioctl, fd, request, argument);
 }
 
-/* Where holes are, lseek(2): a host's file system may know none, or others. */
+/* The positions of holes, lseek(2): the host's file system can have none, or other ones. */
 
 static off_t seek_in(const struct record *record, off_t offset, int whence)
 {
@@ -483,7 +483,7 @@ static struct dirent *host_readdir(DIR *stream)
 	return real(stream);
 }
 
-/* Everything in a directory. Returns 0, or -1 with errno. */
+/* Visits everything in a directory. Returns 0, or -1 with errno. */
 static int list(DIR *stream, struct listing *listing)
 {
 	size_t room = 0;
@@ -563,7 +563,7 @@ EXPORT int closedir(DIR *stream)
 	return real(stream);
 }
 
-/* nftw(3) of the C library would list and look for itself. */
+/* nftw(3) of the C library would use its own internal calls. */
 
 typedef int visitor(const char *, const struct stat *, int, struct FTW *);
 
@@ -624,7 +624,7 @@ EXPORT int nftw64(const char *root, int (*visit)(const char *, const struct stat
 	return nftw(root, (visitor *)visit, descriptors, flags);
 }
 
-/* A clock that stands still. */
+/* A constant clock. */
 
 EXPORT time_t time(time_t *result)
 {
@@ -725,13 +725,13 @@ EXPORT int open64(const char *path, int flags, ...)
 	return open_as(path, flags, mode);
 }
 
-/* As the fortified headers call it. */
+/* The name in fortified headers. */
 EXPORT int __open_2(const char *path, int flags)
 {
 	return open_as(path, flags, 0);
 }
 
-/* How many processors there are decides about the number of parts that a file system has. */
+/* The number of processors affects the number of parts of a file system. */
 EXPORT long sysconf(int name)
 {
 	NEXT(sysconf);

@@ -6,14 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vb: () => (/* binding */ defaultArtifactName),
 /* harmony export */   gW: () => (/* binding */ FILESYSTEM_TRAITS),
 /* harmony export */   mS: () => (/* binding */ FILESYSTEM_TYPES),
 /* harmony export */   xl: () => (/* binding */ filesystemsWith),
 /* harmony export */   yM: () => (/* binding */ DEFAULT_FILESYSTEM)
 /* harmony export */ });
 /*
- * What the keys of `[filesystem]` mean for each type of file system, and what its images are called. Everything that
- * needs the writers and tools (how an image is made and checked, which tools that needs, what it can hold) is in
+ * The effect of the keys of `[filesystem]` on each type of file system, and the suffixes of its images. Facts that
+ * depend on the writers and tools (how an image is written and checked, the required tools, its limits) are in
  * recipe/filesystems/table.ts, which has an entry for each type of this list.
  */
 /** The values of `[filesystem] type`. */
@@ -33,6 +34,12 @@ const FILESYSTEM_TRAITS = {
 /** The types of which `has` is true. */
 function filesystemsWith(has) {
     return FILESYSTEM_TYPES.filter((type) => has(FILESYSTEM_TRAITS[type]));
+}
+/** The default file name of an artifact: `plugin.cpio.gz`, or the image's name with its suffix. */
+function defaultArtifactName(config) {
+    if (config.strategy === 'initramfs')
+        return 'plugin.cpio.gz';
+    return `${config.image.baseName.toLowerCase()}.${FILESYSTEM_TRAITS[config.filesystem.type].suffix}`;
 }
 
 
@@ -98,14 +105,14 @@ const MANIFEST_NAMES = [
     'devices',
     'env',
 ];
-/** How unknown keys of fledge.toml are explained. */
+/** Explanations of unknown keys of fledge.toml. */
 const fledgeVocabulary = (0,vocabulary/* vocabularyOf */.Y)(schema/* documentSchema */.L, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'manifest.toml', names: MANIFEST_NAMES });
 
 ;// CONCATENATED MODULE: ./build/config/image-file.js
 
 
 const ARCHIVE_SUFFIX = /\.(?:tar|tgz|tar\.gz|tar\.zst|oci)$/i;
-/** A name of an image that is the name of an archive beside fledge.toml, as in `image = "image.tar"`. */
+/** Finds an image name that is also the name of an archive beside fledge.toml, as in `image = "image.tar"`. */
 async function findArchiveAsImage(config, directory) {
     if (config.strategy !== 'oci_rootfs')
         return undefined;
@@ -117,7 +124,7 @@ async function findArchiveAsImage(config, directory) {
         return undefined;
     return {
         path: ['source', 'image'],
-        message: `names a file here; write docker-archive:${text} if docker save wrote it, or oci-archive:${text} if it holds an OCI layout (docker://${text} is the image of that name in a registry)`,
+        message: `is the name of a file beside fledge.toml; write docker-archive:${text} if docker save wrote it, or oci-archive:${text} if it contains an OCI layout (docker://${text} is the image of that name in a registry)`,
     };
 }
 
@@ -130,7 +137,7 @@ var image_reference = __webpack_require__(25326);
 // EXTERNAL MODULE: ./build/support/text.js
 var support_text = __webpack_require__(62625);
 ;// CONCATENATED MODULE: ./build/config/variants.js
-/** Which keys of `[agent]` belong to which `source_strategy`. */
+/** The keys of `[agent]` for each `source_strategy`. */
 const AGENT_VARIANTS = {
     release: { required: ['version'], optional: [] },
     local: { required: ['path'], optional: [] },
@@ -147,12 +154,12 @@ const STRATEGY_KEYS = [
     { path: ['source', 'max_unpacked_mb'], strategy: 'oci_rootfs' },
     { path: ['filesystem'], strategy: 'oci_rootfs' },
 ];
-/** Keys that a strategy cannot do without. */
+/** Keys that a strategy requires. */
 const REQUIRED_KEYS = {
     initramfs: [],
     oci_rootfs: [['source', 'image']],
 };
-/** The strategy that can do without an agent by `source_strategy = "none"`. */
+/** The strategy that allows an image without agent (`source_strategy = "none"`). */
 const AGENTLESS_STRATEGY = 'oci_rootfs';
 
 ;// CONCATENATED MODULE: ./build/config/rules.js
@@ -162,8 +169,8 @@ const AGENTLESS_STRATEGY = 'oci_rootfs';
 
 
 /**
- * What is wrong between the keys of a fledge.toml whose keys were checked one by one. `raw` is the whole file; `draft`
- * holds only what is valid by itself, so that one mistake is not reported a second time as its consequences.
+ * Finds problems between the keys of a fledge.toml; each key by itself was checked before. `raw` is the whole file;
+ * `draft` contains only the valid keys, so that one mistake is not reported again through its consequences.
  */
 function findCrossFieldProblems(draft, raw) {
     return [
@@ -175,7 +182,7 @@ function findCrossFieldProblems(draft, raw) {
         ...(0,config_mappings/* findSourceProblems */.Pc)(Object.keys(draft.mappings ?? {})),
     ];
 }
-/** What works but does less than it says. */
+/** Finds settings that are valid but have less effect than expected. */
 function findNotes(draft, mappings) {
     return [
         ...findDockerTagNotes(draft),
@@ -184,7 +191,7 @@ function findNotes(draft, mappings) {
         ...findVariables(mappings),
     ];
 }
-/** Who becomes PID 1; `none = false` is as good as not written. */
+/** The mode of PID 1; `none = false` has the same meaning as no `none`. */
 function initModeOf(init) {
     if (init?.path !== undefined)
         return { mode: 'custom', path: init.path };
@@ -207,14 +214,14 @@ function findInitProblems({ strategy, init, mappings }, raw) {
         return [];
     const path = ['init', 'none'];
     if (isPresent(raw, ['init', 'path']))
-        return [{ path, message: 'path and none = true exclude each other; keep one' }];
+        return [{ path, message: 'path and none = true are mutually exclusive; keep one' }];
     const written = (0,zod_problems/* valueAt */.f)(raw, ['mappings']) ?? {};
     const allValid = Object.keys(written).length === Object.keys(mappings ?? {}).length;
     if (strategy === undefined || !allValid || mayProvideInit(mappings ?? {}))
         return [];
     return [{ path, message: 'no mapping provides /init; add one, such as "./my-init" = "/init"' }];
 }
-/** A mapping onto the root may be a directory that holds an init; that shows when the tree is built. */
+/** A mapping to the root may be a directory that contains an init; that is known only when the tree is built. */
 function mayProvideInit(mappings) {
     return Object.entries(mappings)
         .map(([source, destination]) => (0,config_mappings/* mappingOf */.GS)(source, destination))
@@ -235,7 +242,7 @@ function findAgentProblems({ strategy, init, agent }, raw) {
     if (variant === 'none' && strategy !== undefined && strategy !== AGENTLESS_STRATEGY) {
         findings.push({
             path: ['agent', 'source_strategy'],
-            message: `"none" is only for strategy "${AGENTLESS_STRATEGY}"; an initramfs without agent sets [init] path or none`,
+            message: `"none" is only for strategy "${AGENTLESS_STRATEGY}"; for an initramfs without agent, set [init] path or none`,
         });
     }
     const { required, optional } = AGENT_VARIANTS[variant];
@@ -251,7 +258,7 @@ function findAgentProblems({ strategy, init, agent }, raw) {
     }
     return findings;
 }
-/** Mappings onto what the build installs, as far as that shows without the image and its links. */
+/** Mappings that replace files of the build, as far as that is known without the image and its symlinks. */
 function findTakenPlaces({ strategy, init, agent, mappings }) {
     const { mode } = initModeOf(init);
     const hasAgent = strategy === 'initramfs' ? mode === 'default' : agent?.source_strategy !== 'none';
@@ -295,9 +302,9 @@ function findReadOnlyNotes({ filesystem }) {
         message: `ignored: ${filesystem.type} is read-only and has neither free space nor holes`,
     }));
 }
-/** Tags of the image `docker`, by how they begin. */
+/** Beginnings of the tags of the image `docker`. */
 const DOCKER_TAGS = /^(?:\d|latest|dind|cli|git|rc|edge|stable|test|beta|experimental|nightly|rootless|windowsservercore)/;
-/** `docker:nginx` is the image `docker`, which holds Docker itself. */
+/** `docker:nginx` is the image `docker`, which contains Docker itself. */
 function findDockerTagNotes({ source }) {
     const tag = /^docker:([^/@]+)$/.exec(source?.image ?? '')?.[1];
     if (tag === undefined || DOCKER_TAGS.test(tag))
@@ -305,7 +312,7 @@ function findDockerTagNotes({ source }) {
     const message = `is the tag ${JSON.stringify(tag)} of the image docker; the image ${tag} of a registry is docker://${tag}`;
     return [{ path: ['source', 'image'], message }];
 }
-/** What the C init mounts over, in the order of init.c. */
+/** The mount points of the C init, in the order of init.c. */
 const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
 function findHiddenMappings({ strategy, init }, mappings) {
     if (strategy !== 'initramfs' || initModeOf(init).mode !== 'default')
@@ -317,14 +324,14 @@ function findHiddenMappings({ strategy, init }, mappings) {
         return [{ path: key, message: `will be hidden: the init mounts a file system on ${mountPoint}` }];
     });
 }
-/** What shells and templates would replace. */
+/** Variables that shells and templates would expand. */
 const VARIABLE = /\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\{\{.*?\}\}/;
 function findVariables(mappings) {
     return mappings.flatMap(({ key, destination }) => {
         const variable = VARIABLE.exec(destination)?.[0];
         if (variable === undefined)
             return [];
-        const message = `${variable} is a part of the destination as it stands, because fledge expands no variables; write the path itself`;
+        const message = `${variable} stays in the destination, because fledge does not expand variables; write the path itself`;
         return [{ path: key, message }];
     });
 }
@@ -340,7 +347,11 @@ var values = __webpack_require__(93017);
 
 
 
-/** The config of a document in which the rules found nothing wrong, with every default filled in. */
+/**
+ * The config of a document that passed all checks, with every default filled in.
+ *
+ * @throws FledgeError `internal` if a checked key is missing or not valid, which is a bug in the checks.
+ */
 function normaliseDocument(document, mappings) {
     const { strategy, filesystem } = document;
     if (strategy === 'initramfs') {
@@ -414,7 +425,7 @@ function unchecked(key) {
 
 const DEFAULT_CONFIG_FILE = 'fledge.toml';
 /**
- * Reads and checks a fledge.toml; `path` may also be the directory that holds it.
+ * Reads and checks a fledge.toml; `path` may also be its directory.
  *
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
@@ -428,8 +439,8 @@ async function loadConfig(path = DEFAULT_CONFIG_FILE) {
     return { ...checked, file, directory };
 }
 /**
- * Checks the text of a fledge.toml by interfaces.md, "fledge.toml". Looks at no other file; `file` is what problems
- * call it.
+ * Checks the text of a fledge.toml by the rules of docs/fledge-toml.md. Reads no other file; `file` is the name in
+ * problems.
  *
  * @throws FledgeError `config` with every problem.
  */
@@ -486,7 +497,7 @@ function explainMappingTable(finding, raw) {
     const value = (0,zod_problems/* valueAt */.f)(raw, finding.path);
     return (0,toml/* isTable */.bI)(value) ? { ...finding, message: (0,config_mappings/* quoteHint */.oM)(source, value) } : finding;
 }
-/** Below `[mappings]` every key is a host path, also one that was meant for the top. */
+/** Every key below `[mappings]` is a host path, including a key that was meant for the top of the file. */
 function explainLateKey(finding, raw) {
     const [table, name, ...rest] = finding.path;
     if (table !== 'mappings' || (name !== 'version' && name !== 'strategy') || rest.length > 0)
@@ -505,7 +516,7 @@ async function isDirectory(path) {
 }
 function missingConfig(path, file) {
     if (file === DEFAULT_CONFIG_FILE) {
-        return new errors/* FledgeError */.aE('config', (0,wording/* worded */.MH) `no fledge.toml here; run fledge in the plugin's directory or name it with ${(0,wording/* option */.uK)('config')}`);
+        return new errors/* FledgeError */.aE('config', (0,wording/* worded */.MH) `there is no fledge.toml in this directory; run fledge in the plugin's directory, or set ${(0,wording/* option */.uK)('config')}`);
     }
     return new errors/* FledgeError */.aE('config', path === file ? `there is no file ${JSON.stringify(file)}` : `there is no fledge.toml in ${path}`);
 }
@@ -530,21 +541,21 @@ function missingConfig(path, file) {
 
 
 /**
- * Directories that most images and every initramfs have. A destination that names one takes the file inside it, so
- * that two files may well be mapped to it; which directories there really are is known when the tree is built.
+ * Directories that most images and every initramfs have. A file that is mapped to one of them is put inside it, so two
+ * files may have this destination. Which directories exist is known only when the tree is built.
  */
 const USUAL_DIRECTORIES = new Set('/ /bin /boot /dev /etc /home /lib /lib64 /media /mnt /opt /opt/bin /opt/sbin /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/lib64 /usr/local /usr/local/bin /usr/local/lib /usr/local/sbin /usr/sbin /usr/share /var /var/lib /var/log'.split(' '));
-/** What is wrong with a mapping's destination, or undefined. */
+/** The problem with a mapping's destination, or undefined. */
 function problemOfDestination(value) {
     if (value === '')
         return 'the destination must not be empty';
     if (value.includes('\0'))
-        return 'the destination must not hold a NUL character';
+        return 'the destination must not contain a NUL character';
     if (!value.startsWith('/'))
         return `the destination must be absolute, found ${JSON.stringify(value)}`;
     const components = value.split('/');
     if (components.includes('..'))
-        return `the destination must not hold "..", found ${JSON.stringify(value)}`;
+        return `the destination must not contain "..", found ${JSON.stringify(value)}`;
     if (components.some((name) => Buffer.byteLength(name) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg)) {
         return `a file name has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg} bytes`;
     }
@@ -560,7 +571,7 @@ function mappingOf(source, destination) {
         key: ['mappings', source],
     };
 }
-/** What is wrong with host paths. */
+/** The problems with host paths. */
 function findSourceProblems(sources) {
     return sources.flatMap((source) => {
         const problem = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfPath */ ._r)(source);
@@ -568,8 +579,8 @@ function findSourceProblems(sources) {
     });
 }
 /**
- * Mappings that would put two files into one place, as far as that shows without looking at the host. `lineOf` tells
- * where a mapping stands.
+ * Finds mappings that would put two files at the same path, as far as that is known without reading the host's files.
+ * `lineOf` returns the line of a mapping.
  */
 function findConflicts(mappings, lineOf) {
     const byPlace = new Map();
@@ -580,10 +591,10 @@ function findConflicts(mappings, lineOf) {
         if (other !== undefined) {
             findings.push({
                 path: mapping.key,
-                message: `${JSON.stringify(other.source)} on line ${lineOf(other)} goes to ${mapping.destination} too` +
+                message: `${JSON.stringify(other.source)} on line ${lineOf(other)} is mapped to ${mapping.destination} too` +
                     (baseName(other) === baseName(mapping) || mapping.inside
                         ? ''
-                        : `; if that is a directory, write "${mapping.destination}/"`),
+                        : `; if this is a directory, write "${mapping.destination}/"`),
             });
         }
         for (const place of places)
@@ -592,7 +603,7 @@ function findConflicts(mappings, lineOf) {
     }
     return findings;
 }
-/** What to say about `app.conf = "/etc/app.conf"`, whose unquoted dot makes a table. */
+/** The message for `app.conf = "/etc/app.conf"`, whose unquoted dot makes a table. */
 function quoteHint(source, value) {
     let path = source;
     let inner = value;
@@ -605,13 +616,13 @@ function quoteHint(source, value) {
     }
     return `expected a destination, found a table; quote a host path with dots: ${JSON.stringify(path)} = "/..."`;
 }
-/** The keys under which a mapping meets those that it cannot stand beside. */
+/** The keys of a mapping; two mappings with a common key conflict. */
 function placesOf(mapping) {
     const { destination, inside } = mapping;
     const within = `${inside ? 'inside' : 'at'} ${destination} ${baseName(mapping)}`;
     return inside || USUAL_DIRECTORIES.has(destination) ? [within] : [within, `at ${destination}`];
 }
-/** Empty for `.` and `dir/`, which are directories whose contents are meant. */
+/** The last component of the host path; empty for `.` and `dir/`, which stand for the contents of a directory. */
 function baseName(mapping) {
     const last = mapping.source.slice(mapping.source.lastIndexOf('/') + 1);
     return last === '.' || last === '..' ? '' : last;
@@ -641,13 +652,13 @@ function baseName(mapping) {
 
 /*
  * The shape of fledge.toml, key by key. Types, the JSON Schema of `fledge schema` and the check of docs/fledge-toml.md
- * all come from here; what one key means for another is in variants.ts and rules.ts.
+ * are derived from it. Rules between keys are in variants.ts and rules.ts.
  */
 /** 64 TiB. */
 const MAX_SIZE_BUFFER_MB = 67_108_864;
 const agent = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     source_strategy: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
-        description: 'Where the kestrel agent comes from: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
+        description: 'Source of the kestrel agent: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
             'URL, or none (oci_rootfs only).',
     }),
     version: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfTag */ .hp, {
@@ -661,7 +672,7 @@ const agent = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
     }).optional(),
     url: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfHttpUrl */ .ix, {
-        description: 'For "http": where the agent is downloaded from.',
+        description: 'For "http": download URL of the agent.',
         examples: ['https://example.com/kestrel'],
         pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.httpUrl,
     }).optional(),
@@ -671,7 +682,7 @@ const agent = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     }).optional(),
 })
     .meta({
-    description: 'The kestrel agent. Without this table: the latest release. Not allowed in the custom and none init modes.',
+    description: 'The kestrel agent. Default: the latest release. Not allowed in the custom and none init modes.',
 });
 const init = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     path: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfPath */ ._r, {
@@ -681,13 +692,13 @@ const init = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
     }).optional(),
     none: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
-        .meta({ description: 'Install no init at all: a mapping provides /init.', default: false })
+        .meta({ description: 'Do not install an init: a mapping provides /init.', default: false })
         .optional(),
 })
-    .meta({ description: 'Who is PID 1 of an initramfs. Without this table: the C init, which starts the agent.' });
+    .meta({ description: 'PID 1 of an initramfs. Default: the C init, which starts the agent.' });
 const source = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     busybox_url: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfLocation */ .CD, {
-        description: 'Where busybox comes from: an http(s) URL, a file: URL or a path relative to fledge.toml.',
+        description: 'Source of busybox: an http(s) URL, a file: URL or a path relative to fledge.toml.',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BUSYBOX_URL */ .H9,
         pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
     }).optional(),
@@ -705,12 +716,12 @@ const source = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     max_unpacked_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
         .min(1)
         .meta({
-        description: 'MiB that the layers of the image may unpack to; an image that grows beyond is refused.',
+        description: 'Limit for the unpacked layers of the image, in MiB; a larger image is refused.',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_MAX_UNPACKED_MB */ .p3,
     })
         .optional(),
 })
-    .meta({ description: 'What the plugin is made from.' });
+    .meta({ description: 'Sources of the plugin.' });
 const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TYPES */ .mS)
         .meta({ description: 'The file system of the image.', default: _filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILESYSTEM */ .yM })
@@ -719,36 +730,36 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .min(0)
         .max(MAX_SIZE_BUFFER_MB)
         .meta({
-        description: 'MiB that are free after mounting. Means nothing for squashfs.',
+        description: 'Free space after mounting, in MiB. Ignored for squashfs.',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_SIZE_BUFFER_MB */ .NM,
     })
         .optional(),
     preallocate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
-        .meta({ description: 'Write the image without holes; the bytes are the same.', default: false })
+        .meta({ description: 'Write the image without holes; its content is the same.', default: false })
         .optional(),
     compression_level: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
         .min(1)
         .max(22)
         .meta({
-        description: 'For squashfs: how hard zstd tries, from 1 (fast) to 22 (small).',
+        description: 'For squashfs: zstd compression level, from 1 (fast) to 22 (small).',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_COMPRESSION_LEVEL */ .Wv,
     })
         .optional(),
 })
     .meta({ description: 'The file system image that oci_rootfs builds.' });
 const mappings = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path }), text(_mappings_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfDestination */ .f, {
-    description: 'An absolute path in the image; with a slash at the end, the directory that takes the file.',
+    description: 'An absolute path in the image; with a slash at the end, the directory that the file is put into.',
     pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.destination,
 }))
     .meta({
     description: 'Files to add: "host path" = "/absolute/destination". Host paths are relative to fledge.toml; directories are ' +
-        'copied with all they hold.',
+        'copied with their contents.',
 });
-/** fledge.toml, every table and key of it. */
+/** The schema of fledge.toml, with every table and key. */
 const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
     strategy: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).meta({
-        description: 'What to build: an initramfs from your files, or a file system image from a container image.',
+        description: 'Type of the plugin: an initramfs from your files, or a file system image from a container image.',
     }),
     agent: agent.optional(),
     init: init.optional(),
@@ -756,8 +767,8 @@ const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(
     filesystem: filesystem.optional(),
     mappings: mappings.optional(),
 })
-    .meta({ title: 'fledge.toml', description: 'How fledge builds a Volant plugin.' });
-/** What is left of a fledge.toml when everything that is wrong by itself has been taken out. */
+    .meta({ title: 'fledge.toml', description: 'Build configuration of a Volant plugin.' });
+/** The schema of a fledge.toml from which all invalid keys were removed. */
 const draftSchema = documentSchema.partial().extend({ agent: agent.partial().optional() });
 function text(problemOf, documentation) {
     return (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkedText */ .N)(problemOf).meta({ ...documentation });
@@ -792,16 +803,16 @@ function problemOfImage(value) {
 /* harmony export */ });
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
 
-/** Several times what the largest images in use unpack to. */
+/** Several times the unpacked size of the largest images in use, in MiB. */
 const DEFAULT_MAX_UNPACKED_MB = 65_536;
-/** Room for logs and small state of a plugin. */
+/** Space for logs and small state of a plugin, in MiB. */
 const DEFAULT_SIZE_BUFFER_MB = 100;
 /** Measured: docs/benchmarks.md. */
 const DEFAULT_COMPRESSION_LEVEL = 9;
-/** The busybox that is used when fledge.toml names none: static, musl, x86_64. */
+/** The default busybox: static, musl, x86_64. */
 const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
 const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
-/** JSON Schema patterns of the rules below; each accepts whatever its rule accepts. */
+/** JSON Schema patterns of the rules below; each accepts everything that its rule accepts. */
 const PATTERNS = {
     sha256: '^(?:[sS][hH][aA]256:)?[0-9A-Fa-f]{64}$',
     httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
@@ -812,13 +823,13 @@ const PATTERNS = {
 const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
 const SHA256 = new RegExp(PATTERNS.sha256);
 const TAG = new RegExp(PATTERNS.tag);
-/** What is wrong with a host path, or undefined. */
+/** The problem with a host path, or undefined. */
 function problemOfPath(value) {
     if (value === '')
         return 'must not be empty';
-    return value.includes('\0') ? 'must not hold a NUL character' : undefined;
+    return value.includes('\0') ? 'must not contain a NUL character' : undefined;
 }
-/** What is wrong with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
+/** The problem with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
 function problemOfSha256(value) {
     if (value === '')
         return 'must not be empty';
@@ -836,17 +847,17 @@ function problemOfSha256(value) {
 function normaliseSha256(value) {
     return value.slice(-64).toLowerCase();
 }
-/** What is wrong with an http(s) URL, or undefined. */
+/** The problem with an http(s) URL, or undefined. */
 function problemOfHttpUrl(value) {
     if (value === '')
         return 'must not be empty';
     if (CONTROL_OR_SPACE.test(value))
-        return 'a URL must not hold spaces or control characters; write %20 for a space';
+        return 'a URL must not contain spaces or control characters; write %20 for a space';
     if (!/^https?:\/\//i.test(value))
         return 'must be an http:// or https:// URL';
     return URL.canParse(value) ? undefined : 'is not a valid URL';
 }
-/** What is wrong with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
+/** The problem with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
 function problemOfTag(value) {
     if (value === '')
         return 'must not be empty';
@@ -855,18 +866,18 @@ function problemOfTag(value) {
 const PLUGIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} .,_+~@!-]{0,126}[\p{L}\p{N}\p{M}._+~!-])?$/u;
 const PLUGIN_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,127}$/;
 /**
- * What is wrong with the name or the runtime of a plugin, or undefined. Volant takes any text, but it becomes names of
- * files, outputs of a step and words of a shell.
+ * The problem with the name or the runtime of a plugin, or undefined. Volant accepts any text, but it is used in
+ * file names, outputs of a step and shell commands.
  */
 function problemOfPluginName(value) {
-    // Volant trims names before it looks whether they are empty.
+    // Volant trims names before it checks that they are not empty.
     if (value.trim() === '')
         return 'must not be empty';
     return PLUGIN_NAME.test(value)
         ? undefined
         : 'must be 1 to 128 letters, digits, spaces and the characters . , _ + ~ @ ! -, with a letter or digit at its beginning';
 }
-/** What is wrong with the version of a plugin, or undefined; see `problemOfPluginName`. */
+/** The problem with the version of a plugin, or undefined; see `problemOfPluginName`. */
 function problemOfPluginVersion(value) {
     if (value.trim() === '')
         return 'must not be empty';
@@ -874,7 +885,7 @@ function problemOfPluginVersion(value) {
         ? undefined
         : 'must be 1 to 128 letters, digits and the characters . + _ ~ -, with a letter or digit at its beginning';
 }
-/** What is wrong with an http(s) URL, a file: URL or a path, or undefined. */
+/** The problem with an http(s) URL, a file: URL or a path, or undefined. */
 function problemOfLocation(value) {
     if (/^https?:/i.test(value))
         return problemOfHttpUrl(value);
@@ -886,7 +897,7 @@ function problemOfLocation(value) {
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1];
     return scheme === undefined ? undefined : `cannot fetch ${scheme}: URLs; use https:, http:, file: or a path`;
 }
-/** Where a valid location is. */
+/** The location that a valid text describes. */
 function locationOf(value) {
     if (/^https?:/i.test(value))
         return { kind: 'url', url: value };
@@ -909,24 +920,6 @@ function pathOfFileUrl(value) {
 
 /***/ }),
 
-/***/ 30546:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ defaultArtifactName)
-/* harmony export */ });
-/* harmony import */ var _config_filesystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89747);
-
-/** The default file name of an artifact: `plugin.cpio.gz`, or the image's name with its suffix. */
-function defaultArtifactName(config) {
-    if (config.strategy === 'initramfs')
-        return 'plugin.cpio.gz';
-    return `${config.image.baseName.toLowerCase()}.${_config_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TRAITS */ .gW[config.filesystem.type].suffix}`;
-}
-
-
-/***/ }),
-
 /***/ 4769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -935,7 +928,7 @@ function defaultArtifactName(config) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
 
-/** A string with a rule of its own, which says what is wrong with a value, or undefined. */
+/** A string schema with its own rule: `problemOf` returns the problem of a value, or undefined for a valid one. */
 function checkedText(problemOf) {
     return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((context) => {
         const problem = problemOf(context.value);
@@ -967,10 +960,10 @@ function checkedText(problemOf) {
 
 
 
-/** So much is shown of a key, and of what is wrong with it; in characters. */
+/** Maximum lengths of a key and of a message that are shown, in characters. */
 const MAX_KEY = 200;
 const MAX_MESSAGE = 1000;
-/** Findings with their positions, in the order of the text. */
+/** The findings as problems with positions, in the order of the text. */
 function locateFindings(findings, file, locator) {
     return findings
         .map(({ path, message, suggestion }) => ({
@@ -983,8 +976,8 @@ function locateFindings(findings, file, locator) {
         .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 /**
- * What is left of `raw` when everything that zod has issues with is taken out: first the values themselves, and where
- * that does not do (a table without a key that it needs), the whole top-level table.
+ * The valid part of `raw`: values with zod issues are removed. If the rest is still invalid (for example a table without
+ * a required key), the whole top-level tables with issues are removed.
  */
 function draftOf(schema, raw, issues) {
     const paths = pathsOf(issues);
@@ -995,7 +988,7 @@ function draftOf(schema, raw, issues) {
     const tops = pathsOf(first.error.issues).map((path) => path.slice(0, 1));
     return schema.safeParse(prune(raw, [], new Set([...paths, ...tops].map((path) => JSON.stringify(path))))).data;
 }
-/** zod leaves the key `__proto__` out of records without a word; `tables` are the records. */
+/** Findings for the key `__proto__`, which zod silently drops from records; `tables` are the records. */
 function findProtoKeys(raw, tables, suggestion) {
     return tables
         .map((table) => [...table, '__proto__'])
@@ -1003,8 +996,8 @@ function findProtoKeys(raw, tables, suggestion) {
         .map((path) => ({ path, message: 'this name is not usable', ...(suggestion !== undefined && { suggestion }) }));
 }
 /**
- * Leaves out a missing key where the author wrote it with a typo or in another table: it is one mistake, and the other
- * finding says what to do.
+ * Removes the finding for a missing key that is present with a typo or in another table: it is one mistake, and the
+ * other finding contains the correction.
  */
 function withoutExplainedGaps(findings) {
     const unknown = findings.filter((finding) => finding.about === 'unknown');
@@ -1012,7 +1005,7 @@ function withoutExplainedGaps(findings) {
     const typos = new Set(unknown.map(({ path, suggestion }) => JSON.stringify([...path.slice(0, -1), suggestion])));
     return findings.filter(({ about, path }) => about !== 'missing' || !(elsewhere.has(path.at(-1)) || typos.has(JSON.stringify(path))));
 }
-/** An array with a bad element counts as bad: without the element, the others would have other indexes. */
+/** The paths of issues. An array with an invalid element counts as invalid: removal would shift the other indexes. */
 function pathsOf(issues) {
     return issues.flatMap((issue) => {
         const index = issue.path.findIndex((segment) => typeof segment === 'number');
@@ -1040,18 +1033,18 @@ function prune(value, path, bad) {
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   mG: () => (/* binding */ PositionMap)
 /* harmony export */ });
-/** No key of either file lies this deep, and a text of a million dots must not cost a million paths. */
+/** No key of either file is this deep, and a text of a million dots must not need a million paths. */
 const MAX_DEPTH = 8;
 /** Collects positions by path while a text is walked in its order. */
 class PositionMap {
     #places = new Map();
     #lines;
-    /** Where characters of two code units begin, by line. */
+    /** The positions of characters with two code units, by line. */
     #pairs = new Map();
     constructor(text) {
         this.#lines = text.split('\n');
     }
-    /** `line` counts from 1, `unit` (UTF-16 code units) from 0. An `implied` position gives way to a later one. */
+    /** `line` counts from 1, `unit` (UTF-16 code units) from 0. A later explicit position replaces an `implied` one. */
     add(path, line, unit, certainty = 'explicit') {
         if (path.length > MAX_DEPTH)
             return;
@@ -1071,7 +1064,7 @@ class PositionMap {
         }
         return { line: 1, column: 1 };
     }
-    /** A file may be one line with all of its problems, so that no line is looked through for each of them. */
+    /** Cached by line: a file can have all of its problems on one long line. */
     #pairsIn(line) {
         let pairs = this.#pairs.get(line);
         if (pairs === undefined) {
@@ -1088,7 +1081,7 @@ class PositionMap {
             .map((place) => String(place.path.at(-1)));
     }
 }
-/** How many numbers of an ascending list are below another one. */
+/** The number of values in an ascending list that are below a limit. */
 function countBelow(numbers, limit) {
     let low = 0;
     for (let high = numbers.length; low < high;) {
@@ -1101,8 +1094,8 @@ function countBelow(numbers, limit) {
     return low;
 }
 /**
- * Where the keys of a TOML text are. The text must be valid; if the parser with positions does not agree that it is,
- * every position is 1:1. That parser is loaded here and not earlier, because most runs need no position.
+ * The positions of the keys of a TOML text, which must be valid. If the parser with positions rejects it, every position
+ * is 1:1. That parser is loaded only here, because most runs need no position.
  */
 async function locateToml(text) {
     const { parseTOML } = await __webpack_require__.e(/* import() */ 605).then(__webpack_require__.bind(__webpack_require__, 9605));
@@ -1117,7 +1110,7 @@ async function locateToml(text) {
         }
     }
     catch {
-        // Positions are a courtesy to the reader of an error; a second parser's opinion must not hide the error itself.
+        // Positions are optional: a disagreement between the two parsers must not hide the error itself.
     }
     return map;
 }
@@ -1172,24 +1165,24 @@ function addValue(map, value, path) {
 
 
 
-/** Far above what anybody writes by hand; a larger file is an artifact that was named by mistake. */
+/** Far above the size of any config; a larger file is probably an artifact that was named by mistake. */
 const MAX_BYTES = 1024 * 1024;
 const REPLACEMENT_CHARACTER = Buffer.from('\ufffd');
 /**
  * The text of a config file, without its byte order mark.
  *
- * @throws FledgeError `config` when there is no such file (`missing` words it), it is a directory or a device, is too
- *   large or is not UTF-8.
+ * @throws `missing` if the file does not exist; FledgeError `config` if it is not a regular file, too large, not UTF-8, or
+ *   cannot be read.
  */
 async function readSourceText(path, missing) {
     return decodeSourceText(await readBytes(path, missing), path);
 }
 /**
- * Reads a config file and gives its text to `check`. Problems are described with words of the text, so they are kept
- * back where the file is a link out of its directory, or into `.git`: who writes a config must not be able to have any
- * file of the machine that builds printed.
+ * Reads a config file and passes its text to `check`. Problems quote the text. They are not shown if the file is a link
+ * out of its directory, or into `.git`: the author of a config must not be able to print files of the machine that
+ * builds.
  *
- * @throws FledgeError what `readSourceText` and `check` throw.
+ * @throws FledgeError as `readSourceText` and `check` do.
  */
 async function checkSource(path, missing, check) {
     try {
@@ -1200,10 +1193,10 @@ async function checkSource(path, missing, check) {
         const target = first === undefined ? undefined : await targetElsewhere(path);
         if (first === undefined || target === undefined)
             throw error;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot use ${path}: it is a link to ${target}, where line ${first.line} is wrong; what is there is not shown`, { fix: 'put the file itself in the place of the link' });
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot use ${path}: line ${first.line} is wrong (not shown, because the file is a link to ${target})`, { fix: 'replace the link by the file itself' });
     }
 }
-/** Where a link leads, if that is not below the directory that it is in. */
+/** The target of a link if it is outside the link's directory, or in `.git`. */
 async function targetElsewhere(path) {
     const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
     const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
@@ -1211,7 +1204,7 @@ async function targetElsewhere(path) {
     return steps[0] === '..' || steps.includes('.git') ? target : undefined;
 }
 /**
- * UTF-8 as text, without its byte order mark.
+ * Decodes UTF-8, without its byte order mark.
  *
  * @throws FledgeError `config` with the position of the first byte that is not UTF-8.
  */
@@ -1234,7 +1227,7 @@ async function readBytes(path, missing) {
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .NotRegularFile */ .k1)
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is not a regular file`);
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FileTooLarge */ .Sv) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `${path} has ${error.bytes} bytes; a config has at most ${MAX_BYTES}`);
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it has ${error.bytes} bytes, and a config has at most ${MAX_BYTES}`);
         }
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
@@ -1251,7 +1244,7 @@ function firstInvalidByte(bytes, file) {
     let line = 1;
     let column = 1;
     let offset = 0;
-    // What cannot be decoded comes out as U+FFFD; the bytes tell it from one that somebody wrote.
+    // Invalid bytes are decoded as U+FFFD; a U+FFFD that is in the file has its own bytes.
     for (const character of new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) {
         if (character === '\ufffd' && !REPLACEMENT_CHARACTER.equals(bytes.subarray(offset, offset + 3)))
             break;
@@ -1280,14 +1273,14 @@ function firstInvalidByte(bytes, file) {
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60410);
 
 
-/** A float stays apart from an integer, because no key of fledge.toml or manifest.toml takes one. */
+/** Distinguishes floats from integers, because no key of fledge.toml or manifest.toml accepts a float. */
 class TomlFloat {
     value;
     constructor(value) {
         this.value = value;
     }
 }
-/** Deeper than any key of either file; what lies deeper is an error before anybody looks at it. */
+/** Deeper than any key of either file; anything below this depth is an error in any case. */
 const MAX_DEPTH = 8;
 const MAX_EXCERPT = 100;
 /**
@@ -1309,7 +1302,7 @@ function parseToml(text, file) {
             throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([syntaxProblem(error, text, file)]);
         // Arrays nested a thousand deep exhaust the parser's stack.
         if (error instanceof RangeError) {
-            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'is nested too deeply' }]);
+            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'this is nested too deeply' }]);
         }
         throw error;
     }
@@ -1320,7 +1313,7 @@ function isTable(value) {
         return false;
     return !(value instanceof TomlFloat) && !(value instanceof Date);
 }
-/** What a value is, with its article: `an integer`, `a table`. */
+/** The type of a value, with its article: `an integer`, `a table`. */
 function describeType(value) {
     if (typeof value === 'string')
         return 'a string';
@@ -1356,14 +1349,14 @@ function convert(value, depth) {
         define(table, key, convert(child, depth + 1));
     return table;
 }
-/** Assigning to `__proto__` would set the prototype even here. */
+/** Defines a property: an assignment to `__proto__` would set the prototype, also of an object without one. */
 function define(table, key, value) {
     Object.defineProperty(table, key, { value, enumerable: true, configurable: true, writable: true });
 }
 function syntaxProblem(error, text, file) {
     const line = text.split('\n')[error.line - 1]?.replace(/\r$/, '') ?? '';
     const before = [...line.slice(0, error.column - 1)];
-    const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'is not TOML';
+    const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'this is not valid TOML';
     return {
         file,
         line: error.line,
@@ -1385,7 +1378,7 @@ function excerptOf(line, before) {
         .join('');
     return `    ${shown}\n    ${indent}^`;
 }
-/** A config must not be able to steer the terminal that shows its error. */
+/** Replaces control characters: a config must not be able to control the terminal that shows its error. */
 function printable(character) {
     return character !== '\t' && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) ? '\ufffd' : character;
 }
@@ -1406,8 +1399,8 @@ function printable(character) {
 
 
 /**
- * How the keys of a file are explained, from the schema of the file. `elsewhere` has the top-level names of the file
- * that this one is most often confused with.
+ * Builds the explanations of unknown keys from the schema of a file. `elsewhere` has the top-level names of the file that
+ * this one is most often confused with.
  */
 function vocabularyOf(schema, words, elsewhere) {
     const top = Object.keys(schema.shape);
@@ -1432,7 +1425,7 @@ function topLevelPlace(schema, name) {
     const isTable = value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH || value instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S;
     return isTable ? `at the top level, as [${name}]` : 'at the top of the file, before the first [table]';
 }
-/** The keys of the table at a path; none where there is no table, or one with free names. */
+/** The keys of the table at a path; empty if there is no table, or if its keys are arbitrary. */
 function keysAt(schema, path) {
     const value = unwrap(schema);
     const [first, ...rest] = path;
@@ -1528,7 +1521,7 @@ function findingsOfIssue(issue, input, vocabulary) {
             return [{ path, message: issue.message }];
     }
 }
-/** The complaints of the branch that takes the value's type; if there is none, what types there are. */
+/** The findings of the branch for the value's type; if no branch has this type, one finding with the valid types. */
 function findingsOfUnion(issue, input, vocabulary) {
     const isOtherType = (found) => found.code === 'invalid_type' && found.path.length === 0;
     const branch = issue.errors.find((issues) => !issues.some(isOtherType));
@@ -1540,7 +1533,7 @@ function findingsOfUnion(issue, input, vocabulary) {
     const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
     return [{ path, message: `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
 }
-/** A number of MiB that is beyond all limits, and a whole number of MiB in bytes, was meant as bytes. */
+/** A suggestion in MiB for a value that is too large, and was probably meant in bytes. */
 function inMebibytes(path, value) {
     if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % _support_units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ !== 0)
         return {};
@@ -1601,8 +1594,8 @@ function expectedNoun(expected, vocabulary) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
 
 /*
- * The tables of Volant's plugin manifest v1, key by key and in its order. The manifest itself is describe/'s; the
- * template of a manifest is made of the same tables.
+ * The tables of Volant's plugin manifest v1, key by key and in its order. The manifest (manifest-schema.ts) and its
+ * template (template-schema.ts) consist of these tables.
  */
 const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
 const texts = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
@@ -1683,7 +1676,7 @@ const devicesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 
 /**
  * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order.
- * What this accepts, `volar plugins install` accepts.
+ * `volar plugins install` accepts every manifest that this schema accepts.
  */
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     $schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
@@ -1740,8 +1733,10 @@ const DEFAULT_VERSION = '0.1.0';
 const VERSION_LABEL = 'org.opencontainers.image.version';
 const FSTYPE_LABEL = 'volant.rootfs_fstype';
 /**
- * The manifest by interfaces.md, "manifest.json": what the template says, else what the build knows, else a default.
- * The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
+ * Derives the manifest (docs/manifest.md). Each value is from the template, otherwise from the build, otherwise a
+ * default. The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
+ *
+ * @throws FledgeError `internal` if the result does not match Volant's schema.
  */
 function deriveManifest(input) {
     const { directoryName, artifact, built } = input;
@@ -1792,9 +1787,9 @@ function deriveManifest(input) {
     const parsed = _manifest_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestSchema */ .r.safeParse(candidate);
     if (!parsed.success) {
         const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('internal', `the manifest does not follow Volant's schema: ${reason}`);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('internal', `the manifest does not match Volant's schema: ${reason}`);
     }
-    // zod builds its result in the order of the schema, tables within tables too.
+    // zod builds its result in the order of the schema, including nested tables.
     return {
         manifest: parsed.data,
         warnings: [...version.warnings, ...entrypoint.warnings, ...overruledWarnings(template, parsed.data)],
@@ -1804,17 +1799,17 @@ function deriveManifest(input) {
 function renderManifest(manifest) {
     return `${JSON.stringify(manifest, null, 2)}\n`;
 }
-/** The name that the manifest of a plugin will have. */
+/** The name of a plugin in its manifest. */
 function nameOfPlugin({ config, directory }, template) {
     return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(directory));
 }
-/** What the template says, else a name made from the image's or the directory's. */
+/** The name in the template, otherwise one derived from the name of the image or the directory. */
 function nameOf(template, source) {
     return template?.name ?? pluginName(source);
 }
 /**
- * A plugin's name made from a directory's or an image's: lower case ASCII letters and digits, `.`, `_` and `-`, with a
- * letter or digit at both ends; accents are dropped and every other run of characters becomes one `-`.
+ * Derives a plugin's name from that of a directory or an image: lower case ASCII letters and digits, `.`, `_` and `-`,
+ * with a letter or digit at both ends. Accents are removed, and every other run of characters becomes one `-`.
  */
 function pluginName(text) {
     const name = text
@@ -1832,14 +1827,14 @@ function entrypointOf(workload, built) {
     const { args } = workload;
     if (built.strategy === 'oci_rootfs') {
         const { entrypoint, cmd } = built.image;
-        // As for `docker run IMAGE ARGS`: arguments take the place of Cmd.
+        // As for `docker run IMAGE ARGS`: arguments replace Cmd.
         const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
         const [first, ...others] = program;
         if (first !== undefined && first !== '')
             return { program, warnings: [] };
         const what = others.length === 0
             ? 'the image has no Entrypoint and no Cmd'
-            : `the image starts a program without a name (${JSON.stringify(program)}), which no machine can`;
+            : `the image starts a program with an empty name (${JSON.stringify(program)}), which is not possible`;
         return { program: ['/bin/sh'], warnings: [`${what}; the workload is /bin/sh: ${advice}`] };
     }
     const [first, ...others] = built.executables;
@@ -1857,7 +1852,7 @@ function entrypointOf(workload, built) {
         warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
     };
 }
-/** `ENTRYPOINT [""]` is how a Dockerfile takes back the Entrypoint of its base image (moby, daemon/create.go). */
+/** `ENTRYPOINT [""]` in a Dockerfile removes the Entrypoint of its base image (moby, daemon/create.go). */
 function withoutEmpty(entrypoint) {
     return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
 }
@@ -1866,7 +1861,7 @@ function environmentOf(entries) {
         .filter((entry) => entry.indexOf('=') > 0)
         .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
 }
-/** What an image says of its version is anything that somebody wrote there. */
+/** The version of the template, the label, the tag, or a default. A label of an image may contain any text. */
 function versionOf(template, image) {
     const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
     const derived = tag ?? DEFAULT_VERSION;
@@ -1881,21 +1876,23 @@ function versionOf(template, image) {
     const advice = 'set version in manifest.toml';
     return {
         version: derived,
-        warnings: [`the image's label ${VERSION_LABEL} is no version: ${shown}; it is ${derived} now: ${advice}`],
+        warnings: [
+            `the image's label ${VERSION_LABEL} is not a valid version: ${shown}; the version is ${derived}: ${advice}`,
+        ],
     };
 }
 function portOf(template, image) {
     if (template.port !== undefined)
         return template.port;
     for (const exposed of image?.exposedPorts ?? []) {
-        // A range, which Docker's own tools write out but others do not, stands for its first port.
+        // A range counts as its first port. Docker's own tools expand ranges, other tools do not.
         const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed)?.[1]);
         if (port >= 1 && port <= 65535)
             return port;
     }
     return DEFAULT_PORT;
 }
-/** A template may be an earlier manifest.json; only what a build changes in it is worth a word. */
+/** Warnings for values that a build changes. Other values need none: a template may be an earlier manifest.json. */
 function overruledWarnings(template, manifest) {
     const media = ['rootfs', 'initramfs'].flatMap((medium) => {
         const written = template[medium];
@@ -1903,14 +1900,14 @@ function overruledWarnings(template, manifest) {
             return [];
         const made = manifest[medium];
         if (made === undefined)
-            return [`${medium} of the manifest template is left out: this build makes no ${medium}`];
+            return [`${medium} of the manifest template is ignored: this build does not write ${medium}`];
         const differs = written.url !== undefined && written.url !== made.url;
-        return differs ? [`${medium}.url of the manifest template gives way to ${made.url}; set it with --url-base`] : [];
+        return differs ? [`${medium}.url of the manifest template is replaced by ${made.url}; set it with --url-base`] : [];
     });
     const { image } = template;
     const images = image === undefined || image === manifest.image
         ? []
-        : [`image of the manifest template gives way to ${manifest.image}, which was built`];
+        : [`image of the manifest template is replaced by ${manifest.image}, the source of this build`];
     return [...media, ...images];
 }
 
@@ -1939,17 +1936,17 @@ var load = __webpack_require__(26524);
 
 
 
-/** What no author keeps plugins in, and what takes long to walk through. */
+/** Directories that contain no plugins of the author and are slow to search. */
 const NEVER_SEARCHED = ['node_modules', '.git'];
 /**
- * The configs that patterns stand for, as paths from the working directory, in byte order and each of them once.
+ * Expands patterns to the paths of configs, relative to the working directory, in byte order and without duplicates.
  *
- * - A path stands for itself, and one of a directory for the fledge.toml in it. `*`, `?`, `[…]`, `{a,b}` and `**` match
- *   configs that way too: `plugins/*` is every fledge.toml one level below plugins.
- * - `!` before a pattern takes out what it matches and everything below, wherever it stands in the list.
- * - `**` follows no symbolic link, so that none can lead it in a circle; node_modules and .git are not searched.
+ * - A path matches itself; the path of a directory matches the fledge.toml in it. `*`, `?`, `[…]`, `{a,b}` and `**`
+ *   match configs in the same way: `plugins/*` matches every fledge.toml one level below plugins.
+ * - A pattern with `!` before it excludes its matches and everything below them, at any position in the list.
+ * - `**` does not follow symbolic links, to avoid cycles; node_modules and .git are not searched.
  *
- * @throws FledgeError `usage` with every pattern that stands for nothing.
+ * @throws FledgeError `usage` with every pattern that matches nothing.
  */
 async function findConfigs(patterns) {
     const excluded = patterns.filter(isExclusion).flatMap((pattern) => excluding(pattern.slice(1)));
@@ -1965,25 +1962,25 @@ async function findConfigs(patterns) {
                 found.add(path);
     }
     if (patterns.length === 0)
-        problems.push('no config is named');
+        problems.push('no config was given');
     else if (wanted.length === 0)
-        problems.push('no config is named, only what is to be left out');
+        problems.push('no config was given, only exclusions');
     if (problems.length > 0)
         throw new errors/* FledgeError */.aE('usage', problems.join('\n'));
     return [...found].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
-/** The paths that one pattern stands for, or why there is none. */
+/** The paths that one pattern matches, or an error message if it matches none. */
 async function expand(pattern, excluded) {
     const quoted = JSON.stringify(pattern);
     const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 73382));
     const literal = await findLiteral(pattern);
     if (literal === 'empty') {
         const below = `${escapePath(pattern).replace(/\/+$/, '')}/**`;
-        return `there is no ${load/* DEFAULT_CONFIG_FILE */.Cu} in ${pattern}; for all below it write ${below}`;
+        return `there is no ${load/* DEFAULT_CONFIG_FILE */.Cu} in ${pattern}; to include all configs below it, write ${below}`;
     }
     if (literal !== undefined) {
         const isLeftOut = excluded.length > 0 && (await match(escapePath(literal), excluded)).length === 0;
-        return isLeftOut ? `${quoted} is left out by a pattern with !` : [fromHere(literal, pattern)];
+        return isLeftOut ? `${quoted} is excluded by a pattern with !` : [fromHere(literal, pattern)];
     }
     const isPattern = isDynamicPattern(pattern) || pattern.includes('\\');
     if (!isPattern)
@@ -1999,7 +1996,7 @@ async function expand(pattern, excluded) {
     const isForDirectories = configPattern(pattern).endsWith(`/${load/* DEFAULT_CONFIG_FILE */.Cu}`);
     return `no ${isForDirectories ? load/* DEFAULT_CONFIG_FILE */.Cu : 'config'} matches ${quoted}`;
 }
-/** What is there under exactly this name, even if it looks like a pattern; `empty` is a directory without a config. */
+/** The config at exactly this path, even if it looks like a pattern; `empty` for a directory without a config. */
 async function findLiteral(path) {
     if (path === '')
         return undefined;
@@ -2010,8 +2007,8 @@ async function findLiteral(path) {
     return (await kindOf(inside)) === undefined ? 'empty' : inside;
 }
 /**
- * The absolute paths of the files that a pattern matches. Everything is made absolute first: tinyglobby leaves the
- * working directory itself out of `../*`.
+ * The absolute paths of the files that a pattern matches. Patterns are made absolute first, because tinyglobby omits
+ * the working directory itself from `../*`.
  */
 async function match(pattern, ignore) {
     const { escapePath, glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 73382));
@@ -2025,7 +2022,7 @@ async function match(pattern, ignore) {
         ignore: ignore.map(absolute),
     });
 }
-/** A pattern whose last part does not speak of TOML files is one for directories. */
+/** A pattern whose last component does not contain `toml` matches directories. */
 function configPattern(pattern) {
     const path = pattern.replace(/\/+$/, '');
     return /toml[^/]*$/i.test(path) ? path : `${path}/${load/* DEFAULT_CONFIG_FILE */.Cu}`;
@@ -2037,7 +2034,7 @@ function excluding(pattern) {
     const path = pattern.replace(/\/+$/, '');
     return [path, `${path}/**`];
 }
-/** A path as the user would type it; outside of the working directory absolute where the pattern was. */
+/** A path as the user would type it. Outside of the working directory it is absolute if the pattern is. */
 function fromHere(path, pattern) {
     const near = (0,external_node_path_.relative)('.', path);
     return near.startsWith('../') && (0,external_node_path_.isAbsolute)(pattern) ? (0,external_node_path_.resolve)(path) : near;
@@ -2048,7 +2045,7 @@ async function kindOf(path) {
     }
     catch (error) {
         const code = (0,errors/* systemCodeOf */.c7)(error);
-        // What cannot be looked at is there: loading it says what is wrong.
+        // A path that cannot be examined counts as existing: loading it reports the reason.
         return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? undefined : 'other';
     }
 }
@@ -2064,10 +2061,10 @@ var recipe_plugin = __webpack_require__(64987);
 
 
 /**
- * The plugins that patterns stand for (see `findConfigs`), in byte order of their configs' paths.
+ * The plugins that match patterns (see `findConfigs`), in byte order of their configs' paths.
  *
- * @throws FledgeError `usage` for a pattern that stands for nothing; `config` with every problem of all files, and with
- *   the plugins that have the same name. Its `problems` are those that have a position.
+ * @throws FledgeError `usage` for a pattern without a match; `config` with all problems of all files, and with the plugins
+ *   that have the same name. Its `problems` are those with a position.
  */
 async function planBuilds(patterns, { manifest } = {}) {
     const configs = await findConfigs(patterns);
@@ -2086,7 +2083,7 @@ async function planBuild(config, manifest) {
     const { strategy } = plugin.loaded.config;
     return { ...plugin, config, directory: directoryName(plugin.name), strategy };
 }
-/** The name itself, unless a template has given one that is no good for a directory. */
+/** The plugin's name, converted if it is not suitable as a directory name, as those of templates can be. */
 function directoryName(name) {
     return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name) ? name : (0,manifest/* pluginName */.NQ)(name).slice(0, 100);
 }
@@ -2097,8 +2094,8 @@ function findSharedNames(builds) {
         .map((group) => {
         const names = [...new Set(group.map(({ name }) => JSON.stringify(name)))].join(' and ');
         const configs = group.map(({ config }) => config).join(', ');
-        return new errors/* FledgeError */.aE('config', `${group.length} plugins would be called ${names}: ${configs}`, {
-            fix: 'give each a name of its own, with name = "…" in a manifest.toml beside its fledge.toml',
+        return new errors/* FledgeError */.aE('config', `${group.length} plugins have the same name, ${names}: ${configs}`, {
+            fix: 'give each a unique name, with name = "…" in a manifest.toml beside its fledge.toml',
         });
     });
 }
@@ -2121,10 +2118,10 @@ __webpack_require__.d(__webpack_exports__, {
   F: () => (/* binding */ warnOfNotes)
 });
 
+// EXTERNAL MODULE: ./build/config/filesystems.js
+var filesystems = __webpack_require__(89747);
 // EXTERNAL MODULE: ./build/config/load.js + 5 modules
 var load = __webpack_require__(26524);
-// EXTERNAL MODULE: ./build/describe/artifact-name.js
-var artifact_name = __webpack_require__(30546);
 // EXTERNAL MODULE: ./build/document/problems.js
 var problems = __webpack_require__(60410);
 // EXTERNAL MODULE: ./build/manifest/manifest.js
@@ -2142,10 +2139,10 @@ var positions = __webpack_require__(45868);
 ;// CONCATENATED MODULE: ./build/document/json.js
 
 /*
- * JSON.parse reads the values. jsonc-parser knows where they are, and where a syntax error is; it is loaded only when
- * there is a problem to report.
+ * JSON.parse reads the values. jsonc-parser provides their positions and those of syntax errors; it is loaded only if a
+ * problem is reported.
  */
-/** Messages by the names that jsonc-parser gives to errors. */
+/** Messages by jsonc-parser's names of errors. */
 const MESSAGES = {
     InvalidNumberFormat: 'this is not a number',
     PropertyNameExpected: 'expected a key in double quotes',
@@ -2155,17 +2152,17 @@ const MESSAGES = {
     CloseBraceExpected: 'expected "}"',
     CloseBracketExpected: 'expected "]"',
     EndOfFileExpected: 'expected nothing after the end of the value',
-    InvalidCommentToken: 'JSON has no comments',
-    UnexpectedEndOfComment: 'JSON has no comments',
-    UnexpectedEndOfString: 'this string has no end on its line',
-    UnexpectedEndOfNumber: 'this number has no end',
-    InvalidUnicode: 'this string has an escape sequence that JSON does not have',
-    InvalidEscapeCharacter: 'this string has an escape sequence that JSON does not have',
-    InvalidCharacter: 'this string has a control character that is not escaped',
+    InvalidCommentToken: 'comments are not allowed in JSON',
+    UnexpectedEndOfComment: 'comments are not allowed in JSON',
+    UnexpectedEndOfString: 'this string does not end on its line',
+    UnexpectedEndOfNumber: 'this number is incomplete',
+    InvalidUnicode: 'this string has an invalid escape sequence',
+    InvalidEscapeCharacter: 'this string has an invalid escape sequence',
+    InvalidCharacter: 'this string has an unescaped control character',
 };
-/** A symbol in a message is cut off after so many characters. */
+/** Maximum length of a symbol in a message, in characters. */
 const MAX_SHOWN = 20;
-/** Where the keys of a JSON text are. The text must be valid JSON. */
+/** The positions of the keys of a JSON text, which must be valid. */
 async function locateJson(text) {
     const { createScanner } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 99547, 19));
     const map = new positions/* PositionMap */.mG(text);
@@ -2205,11 +2202,11 @@ async function locateJson(text) {
     }
     return map;
 }
-/** Below the depth at which positions are kept, all paths are one: a text of brackets must not cost a path for each. */
+/** Below the depth at which positions are kept, all paths are the same: a text of brackets must not need one for each. */
 function pathIn({ path }, segment) {
     return path.length > positions/* MAX_DEPTH */.lr ? path : [...path, segment];
 }
-/** The first syntax error of a text that JSON.parse does not accept. */
+/** The first syntax error of a text that JSON.parse rejects. */
 async function jsonSyntaxProblem(text, file) {
     const { printParseErrorCode, visit } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 99547, 19));
     const found = [];
@@ -2221,7 +2218,7 @@ async function jsonSyntaxProblem(text, file) {
         visit(text, { onError }, { disallowComments: true });
     }
     catch (error) {
-        // The parser is recursive, and the text may be nested too deeply for it.
+        // The parser is recursive, and the text can be nested too deeply for it.
         if (!(error instanceof RangeError))
             throw error;
     }
@@ -2254,7 +2251,7 @@ var zod_problems = __webpack_require__(91182);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
 ;// CONCATENATED MODULE: ./build/manifest/template-rules.js
-/** What is wrong between the keys of a template, and what Volant would refuse although its schema lets it pass. */
+/** Finds problems between the keys of a template, and values that Volant's schema accepts but Volant refuses. */
 function findTemplateProblems(template) {
     return [
         ...findEntrypointProblems(template.workload),
@@ -2264,7 +2261,7 @@ function findTemplateProblems(template) {
         ...findEmptyTexts(template),
     ];
 }
-/** What a template says that has no field in the manifest and does no harm there. */
+/** Finds harmless values of a template that have no field in the manifest. */
 function findTemplateNotes({ network, workload }) {
     const expose = network?.expose ?? [];
     const used = workload?.base_url === undefined ? firstTcpIndex(expose) : -1;
@@ -2277,7 +2274,7 @@ function findTemplateNotes({ network, workload }) {
             },
         ]);
 }
-/** A template without the spellings that the manifest does not have. */
+/** Converts a template to the spellings of the manifest. */
 function normaliseTemplate(template) {
     const { schema_version: _, env, workload = {}, network, cloud_init: cloudInit, ...fields } = template;
     const { entrypoint, args, ...otherWorkload } = workload;
@@ -2298,7 +2295,7 @@ function normaliseTemplate(template) {
         ...(cloudInit !== undefined && { cloud_init: inlineDocuments(cloudInit) }),
     };
 }
-/** No splitting at spaces: a shell's quotes would be lost on it, and the program would not start. */
+/** A string is not split at spaces: without the rules of a shell for quotes, the program would not start. */
 function findEntrypointProblems(workload) {
     const entrypoint = workload?.entrypoint;
     const path = ['workload', 'entrypoint'];
@@ -2308,7 +2305,12 @@ function findEntrypointProblems(workload) {
     if (entrypoint === undefined || !/\s/.test(entrypoint))
         return [];
     const words = entrypoint.trim().split(/\s+/);
-    return [{ path, message: `one string is one program; write the arguments apart: ${JSON.stringify(words)}` }];
+    return [
+        {
+            path,
+            message: `a string is only the program; write program and arguments as an array: ${JSON.stringify(words)}`,
+        },
+    ];
 }
 function findEnvironmentProblems({ env = {}, workload }) {
     return Object.entries(env)
@@ -2328,17 +2330,17 @@ function findPortProblems({ network }) {
             },
         ]);
 }
-/** Volant refuses a document with both, and one whose `inline` contradicts what it has. */
+/** Volant refuses a document with both, and one whose `inline` contradicts its other key. */
 function findCloudInitProblems(cloudInit) {
     return ['user_data', 'meta_data', 'network_config'].flatMap((name) => {
         const { inline, content, path } = cloudInit?.[name] ?? {};
         const key = ['cloud_init', name];
         if (content && path)
-            return [{ path: [...key, 'path'], message: 'content and path exclude each other; keep one' }];
+            return [{ path: [...key, 'path'], message: 'content and path are mutually exclusive; keep one' }];
         if (content && inline === false)
-            return [{ path: [...key, 'inline'], message: 'must be true, or left out, with content' }];
+            return [{ path: [...key, 'inline'], message: 'must be true or omitted if content is set' }];
         if (path && inline === true)
-            return [{ path: [...key, 'inline'], message: 'must be false, or left out, with path' }];
+            return [{ path: [...key, 'inline'], message: 'must be false or omitted if path is set' }];
         return [];
     });
 }
@@ -2347,7 +2349,7 @@ function findEmptyTexts({ actions = {}, disks = [] }) {
     const ofDisks = disks.flatMap((disk, index) => ['name', 'source'].filter((key) => disk[key].trim() === '').map((key) => ['disks', index, key]));
     return [...ofActions, ...ofDisks].map((path) => ({ path, message: 'must not be empty' }));
 }
-/** Volant wants `inline = true` said beside `content`; its users' templates leave it out. */
+/** Adds `inline = true` to `content`, as Volant requires; templates of its users omit it. */
 function inlineDocuments(cloudInit) {
     const inlined = (document) => document.content ? { inline: true, content: document.content } : document;
     const { user_data: userData, meta_data: metaData, network_config: networkConfig, ...others } = cloudInit;
@@ -2364,8 +2366,6 @@ function firstTcpIndex(expose) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./build/config/filesystems.js
-var filesystems = __webpack_require__(89747);
 // EXTERNAL MODULE: ./build/config/values.js
 var values = __webpack_require__(93017);
 // EXTERNAL MODULE: ./build/document/checked-text.js
@@ -2379,15 +2379,15 @@ var fields = __webpack_require__(14255);
 
 
 /*
- * manifest.toml: the fields of the manifest, all of them optional because a build fills in what is missing, and the
- * spellings that Volant's own projects use and the manifest has not.
+ * manifest.toml: the fields of the manifest, all of them optional because a build fills in missing ones, and the
+ * spellings that Volant's own projects use although the manifest does not have them.
  */
 const httpUrl = schemas/* string */.YjP().check((context) => {
     const message = (0,values/* problemOfHttpUrl */.ix)(context.value);
     if (message !== undefined)
         context.issues.push({ code: 'custom', input: context.value, message });
 });
-/** Volant trims names before it looks whether they are empty. */
+/** Volant trims names before it checks that they are not empty. */
 const filled = schemas/* string */.YjP().check((context) => {
     if (context.value.trim() === '') {
         context.issues.push({ code: 'custom', input: context.value, message: 'must not be empty' });
@@ -2404,7 +2404,7 @@ const expose = schemas/* array */.YOg(schemas/* strictObject */.rej({
     protocol: schemas/* enum */.k5n(['tcp', 'udp']).optional(),
     host_port: schemas/* int */.Whr().optional(),
 }));
-/** The file system is not known from a template's `format`, but the documents of Volant show it there. */
+/** `format` may be a file system, as in Volant's documentation, but the build does not use it. */
 const rootfs = fields/* rootfsSchema */.fz.partial().extend({
     format: schemas/* enum */.k5n(['raw', 'qcow2', ...filesystems/* FILESYSTEM_TYPES */.mS]).optional(),
 });
@@ -2460,7 +2460,7 @@ async function findManifestTemplate(configFile) {
     }
 }
 /**
- * The template that was asked for, or manifest.toml beside a fledge.toml if there is one.
+ * Loads the template at `named`, otherwise manifest.toml beside a fledge.toml, if there is one.
  *
  * @throws FledgeError as `loadManifestTemplate` does.
  */
@@ -2478,8 +2478,8 @@ async function loadManifestTemplate(path) {
     return (0,source_text/* checkSource */.A)(path, missing, (text) => validateTemplateText(text, path));
 }
 /**
- * Checks the text of a template by interfaces.md, "manifest.json". `file` names it in problems, and its suffix says
- * whether it is JSON.
+ * Checks the text of a template by the rules of docs/manifest.md. `file` is the name in problems; with the suffix
+ * `.json` the text is JSON, otherwise TOML.
  *
  * @throws FledgeError `config` with every problem.
  */
@@ -2514,7 +2514,7 @@ async function parseJson(text, file) {
     const value = await parseJsonValue(text, file);
     if ((0,toml/* isTable */.bI)(value))
         return value;
-    throw (0,problems/* problemsError */.$j)([{ file, line: 1, column: 1, key: undefined, message: 'a manifest is a JSON object' }]);
+    throw (0,problems/* problemsError */.$j)([{ file, line: 1, column: 1, key: undefined, message: 'a manifest must be a JSON object' }]);
 }
 async function parseJsonValue(text, file) {
     try {
@@ -2534,10 +2534,10 @@ async function parseJsonValue(text, file) {
 
 
 /**
- * Loads a plugin. `config` is a fledge.toml or its directory, `manifest` a template; default: manifest.toml beside
- * fledge.toml, if there is one.
+ * Loads a plugin. `config` is a fledge.toml or its directory. `manifest` is a template; default: manifest.toml beside
+ * fledge.toml, if it exists.
  *
- * @throws FledgeError `config` with every problem of the file that is wrong, or because it cannot be read.
+ * @throws FledgeError `config` with all problems of a file, or if it cannot be read.
  */
 async function loadPlugin(config, manifest) {
     const loaded = await (0,load/* loadConfig */.Z9)(config);
@@ -2546,10 +2546,10 @@ async function loadPlugin(config, manifest) {
         loaded,
         template,
         name: (0,manifest_manifest/* nameOfPlugin */.oj)(loaded, template),
-        artifactFile: (0,artifact_name/* defaultArtifactName */.V)(loaded.config),
+        artifactFile: (0,filesystems/* defaultArtifactName */.Vb)(loaded.config),
     };
 }
-/** Warns of everything in the files of a plugin that works but does less than it says. */
+/** Writes a warning for each setting in the files of a plugin that is valid but has no or little effect. */
 function warnOfNotes({ loaded, template }, reporter) {
     for (const note of [...loaded.notes, ...(template?.notes ?? [])])
         reporter.warn((0,problems/* formatProblem */.Vw)(note), note);
@@ -2572,7 +2572,7 @@ function warnOfNotes({ loaded, template }, reporter) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 
 
-/** What is at a path is no regular file; `kind` says what it is, as in `a fifo`. */
+/** A path does not lead to a regular file; `kind` names its type, as in `a fifo`. */
 class NotRegularFile extends Error {
     name = 'NotRegularFile';
     kind;
@@ -2581,10 +2581,10 @@ class NotRegularFile extends Error {
         this.kind = kind;
     }
 }
-/** A file has more bytes than it may have. */
+/** A file is larger than its limit. */
 class FileTooLarge extends Error {
     name = 'FileTooLarge';
-    /** As far as is known. */
+    /** The number of bytes known when reading stopped; the file can be larger. */
     bytes;
     constructor(path, bytes, maxBytes) {
         super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
@@ -2592,8 +2592,8 @@ class FileTooLarge extends Error {
     }
 }
 /**
- * Opens a file that others made, to be read. What is no regular file is not opened, because that alone may wait for
- * ever or do something to a device; where it takes the file's place in the meantime, the open of a fifo returns. Links are followed.
+ * Opens an untrusted file for reading. Only a regular file is opened: opening another type can block for ever, or affect
+ * a device. If a fifo replaces the file in the meantime, its open does not block. Links are followed.
  *
  * @throws NotRegularFile, or the error of the system.
  */
@@ -2610,8 +2610,8 @@ async function openRegularFile(path) {
     }
 }
 /**
- * All bytes of a file that others made. Never reads more than it may have, also where the size is a lie (files of /proc)
- * or grows.
+ * All bytes of an untrusted file. It does not read more than `maxBytes`, even if the size is wrong (files of /proc) or
+ * grows.
  *
  * @throws NotRegularFile, FileTooLarge, or the error of the system.
  */
@@ -2635,7 +2635,7 @@ async function readBounded(handle, path, maxBytes) {
         throw new FileTooLarge(path, size, maxBytes);
     const chunks = [];
     let position = 0;
-    // One byte more than stat says shows that it was right.
+    // Reading one byte more than the size from stat shows whether the size is right.
     for (let length = size + 1;; length = maxBytes + 1 - position) {
         const buffer = Buffer.allocUnsafe(Math.min(length, CHUNK_BYTES));
         const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
@@ -2652,7 +2652,7 @@ function requireRegular(path, stats) {
     if (!stats.isFile())
         throw new NotRegularFile(path, kindOfStats(stats));
 }
-/** What something is that is no regular file. */
+/** The type of a file that is not regular. */
 function kindOfStats(stats) {
     if (stats.isDirectory())
         return 'a directory';
@@ -2681,7 +2681,7 @@ function kindOfStats(stats) {
 /* harmony export */   xy: () => (/* binding */ MAX_OWNER)
 /* harmony export */ });
 /*
- * Limits of the Linux kernel, which hold for every file system. linux/limits.h unless another file is named.
+ * Limits of the Linux kernel for every file system. Source: linux/limits.h, unless another file is named.
  */
 /** NAME_MAX: bytes of a file name. */
 const MAX_NAME_BYTES = 255;

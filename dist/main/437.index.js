@@ -31,9 +31,9 @@ var environment = __webpack_require__(84705);
 
 
 
-/** Another package manager may be at work, such as a machine's automatic updates. */
+/** Another package manager may be running, such as automatic updates. */
 const LOCK_TIMEOUT_SECONDS = 300;
-/** Looks for apt-get, and for a way to become root without a password. */
+/** Finds apt-get, and a way to become root without a password. */
 async function findApt(isRoot = process.getuid?.() === 0) {
     const aptGet = await (0,process_exec/* findOnPath */.aY)('apt-get');
     if (aptGet === undefined)
@@ -49,12 +49,12 @@ async function findApt(isRoot = process.getuid?.() === 0) {
     }
     return { allowed: true, command: aptCommand([sudo, '-n'], aptGet) };
 }
-/** `env` because sudo takes most variables away. */
+/** Uses `env`, because sudo removes most variables. */
 function aptCommand(asRoot, aptGet) {
     const [first = 'env', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C', aptGet];
     return [first, ...rest];
 }
-/** The arguments of an installation that asks nothing and brings only what is named and what that depends on. */
+/** Arguments of a non-interactive installation of the packages and their dependencies, without recommended packages. */
 function installArguments(packages) {
     return ['-qq', ...commonOptions(), 'install', '-y', '--no-install-recommends', ...packages];
 }
@@ -63,14 +63,14 @@ function updateArguments() {
 }
 function commonOptions() {
     const options = [`DPkg::Lock::Timeout=${LOCK_TIMEOUT_SECONDS}`, 'Acquire::Retries=3', 'Dpkg::Use-Pty=0'];
-    // dpkg would wait for an answer, because its stdin is open: @actions/exec cannot close it safely (EPIPE).
+    // dpkg would wait for input, because its stdin is open: @actions/exec cannot close it safely (EPIPE).
     const noQuestions = ['Dpkg::Options::=--force-confdef', 'Dpkg::Options::=--force-confold'];
     return [...options, ...noQuestions].flatMap((option) => ['-o', option]);
 }
 /**
- * Runs a program and returns its output. Nothing of it reaches the log, where the runner would read commands from it.
- * `onLine` gets each line of stdout and stderr, in the order in which they come. A program that cannot be started ends with
- * status 127, as in a shell.
+ * Runs a program and returns its output. The output is not written to the log, where the runner would execute commands
+ * in it. `onLine` gets each line of stdout and stderr in order. A program that cannot be started has the status 127, as
+ * in a shell.
  */
 async function outputOf([program, ...args], env, onLine = () => { }) {
     try {
@@ -85,7 +85,10 @@ async function outputOf([program, ...args], env, onLine = () => { }) {
         return { exitCode: 127, stdout: '', stderr: (0,errors/* messageOf */.bD)(error) };
     }
 }
-/** Waits for a program, or throws the reason of an abort. The program goes on then: one that is root cannot be killed. */
+/**
+ * Waits for a program, or throws the reason of an abort. The program then continues, because a process of root cannot
+ * be killed.
+ */
 async function unlessAborted(running, signal) {
     if (signal === undefined)
         return running;
@@ -101,8 +104,8 @@ async function unlessAborted(running, signal) {
     }
 }
 /**
- * Installs Debian packages with the package lists of the machine, or, if that fails, after one `apt-get update`. Reports
- * the output of apt-get only if the second installation fails too.
+ * Installs Debian packages with the existing package lists, or, if that fails, after one `apt-get update`. The output
+ * of apt-get is reported only if the second installation fails too.
  *
  * @throws FledgeError `tool` with the last error that apt-get printed.
  */
@@ -122,9 +125,9 @@ async function installPackages(packages, command, { reporter, signal }) {
     const first = await apt(installArguments(packages));
     if (first === undefined)
         return;
-    reporter.debug(`with the package lists that are there: ${lastComplaint(first)}; they are updated`);
+    reporter.debug(`the package lists are updated, because the installation failed: ${lastComplaint(first)}`);
     const update = await apt(updateArguments());
-    // A third-party repository may be out of reach; the packages may come from another one.
+    // The update of an unreachable third-party repository may fail while the packages are in another one.
     if (update !== undefined)
         reporter.warn(`apt-get update: ${lastComplaint(update)}`);
     const second = await apt(installArguments(packages));
@@ -133,10 +136,10 @@ async function installPackages(packages, command, { reporter, signal }) {
     for (const line of second.split('\n'))
         reporter.info(line);
     throw new errors/* FledgeError */.aE('tool', `apt-get could not install ${packages.join(' ')}: ${lastComplaint(second)}`, {
-        fix: 'the output of apt-get is above',
+        fix: 'see the output of apt-get above',
     });
 }
-/** The version of a package that apt-get would install, as far as its lists say. */
+/** The version of a package that apt-get would install, by its package lists. */
 async function candidateOf(name, signal) {
     const aptCache = await (0,process_exec/* findOnPath */.aY)('apt-cache');
     if (aptCache === undefined)
@@ -145,7 +148,7 @@ async function candidateOf(name, signal) {
     const { exitCode, stdout } = await unlessAborted(running, signal);
     return exitCode === 0 ? candidateIn(stdout) : undefined;
 }
-/** The upstream version (deb-version(7)) of the candidate in what `apt-cache policy` prints of one package. */
+/** The upstream version (deb-version(7)) of the candidate in the output of `apt-cache policy` for one package. */
 function candidateIn(policy) {
     const version = /^ +Candidate: (?:\d+:)?(\S+)$/m.exec(policy)?.[1];
     return version === undefined ? undefined : (0,tools_version/* parseVersion */.ot)(version);
@@ -183,15 +186,15 @@ var scratch = __webpack_require__(1022);
 
 
 
-/** No tool of the table is a tenth as large. */
+/** Limit of a download, more than ten times the largest tool of the table. */
 const MAX_BYTES = 128 * 1024 * 1024;
 /**
- * Puts the release of a tool into the runner's tool cache, under the name of its command, or finds it there. Nothing
- * gets into it, and nothing is taken from it, that has not the digest of the table. What is used is a private copy, of
- * which the digest was made: the runner's tool cache is often writable for everybody.
+ * Installs the release of a tool through the runner's tool cache, under the name of its command. The digest of the
+ * table is verified when a file is added to the cache and each time it is used. The verified bytes are copied to a
+ * private directory, because the runner's tool cache is often writable for all users.
  *
- * @throws FledgeError `download` for bytes that are not those of the table. A network that does not answer, and a tool
- *   cache that cannot be written, are no errors here: there may be another way.
+ * @throws FledgeError `download` for bytes with another digest. A network failure and a tool cache that cannot be
+ *   written are returned, because another source may have the tool.
  */
 async function cacheRelease(tool, context) {
     const { name, release, commands } = tool;
@@ -200,7 +203,7 @@ async function cacheRelease(tool, context) {
         return fail(`${name} is not published for this machine`);
     const directory = (0,support_environment/* environmentValue */.a)(context.env, 'RUNNER_TOOL_CACHE');
     if (directory === undefined)
-        return fail('there is no tool cache here (RUNNER_TOOL_CACHE)');
+        return fail('there is no tool cache: RUNNER_TOOL_CACHE is not set');
     const { cacheFile, find } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
     const found = find(name, release.version, process.arch);
     try {
@@ -214,7 +217,7 @@ async function cacheRelease(tool, context) {
             const bytes = await readVerified(file, asset);
             if (bytes === undefined)
                 throw new errors/* FledgeError */.aE('download', `${file} was changed after it was verified`);
-            // With the right mode, because the cache takes the file as it is and others may look for it at once.
+            // Sets the mode first, because the cache copies it and other jobs may use the file at once.
             await (0,promises_.writeFile)(program.path, bytes, { flag: 'wx' });
             await (0,promises_.chmod)(program.path, 0o755);
             await cacheFile(program.path, commands[0], name, release.version, process.arch);
@@ -239,7 +242,7 @@ async function tool_cache_download(asset, label, context) {
         label,
         maxBytes: MAX_BYTES,
         expect: 'elf',
-        mismatchFix: 'somebody has changed the file, here or on the way; do not run it, and report it to its authors',
+        mismatchFix: 'do not run the file; report it to its authors, because it was changed here or in transit',
     }, { ...context, baseDirectory: '/' });
     return path;
 }
@@ -280,12 +283,12 @@ function fail(why) {
 
 
 /**
- * Installs every needed tool that the runner lacks or has in a version that is too old: from the release that its authors
- * publish, through the tool cache, otherwise from Debian packages with apt-get. Optional tools are only looked for.
- * Returns the directories of tools that are not on the PATH; they must be searched before it.
+ * Installs every needed tool that is missing or too old on the runner: from the release of its authors through the tool
+ * cache, otherwise from Debian packages with apt-get. Optional tools are not installed. Returns the directories of
+ * tools that are not on the PATH; they must be searched before it.
  *
- * @throws FledgeError `tool` that names what is missing, why it could not be installed, and the command to type;
- *   `download` for a release whose bytes are not those that were pinned.
+ * @throws FledgeError `tool` with the missing tools, the reason why they could not be installed, and the command to
+ *   type; `download` for a release whose digest differs from the pinned one.
  */
 async function prepareTools({ needed, optional }, context) {
     const { reporter, signal } = context;
@@ -305,9 +308,9 @@ async function prepareTools({ needed, optional }, context) {
     }
     if (lacking.length > 0)
         lacking = await lackingOf(toolsOf(lacking), context, directories);
-    const hopeless = await tooOldPackages(lacking, signal);
-    if (hopeless.length > 0)
-        throw distributionLacks(hopeless);
+    const tooOld = await tooOldPackages(lacking, signal);
+    if (tooOld.length > 0)
+        throw distributionLacks(tooOld);
     const packages = packagesOf(lacking);
     if (packages.length > 0) {
         const apt = await findApt();
@@ -346,7 +349,7 @@ function toolsOf(findings) {
 function packagesOf(findings) {
     return [...new Set(findings.flatMap(({ tool }) => tool.packages.apt ?? []))];
 }
-/** What is wrong with packages that apt-get would install, as far as it knows: nothing is installed to find that out. */
+/** The problems of packages whose candidate is too old, by the package lists; nothing is installed. */
 async function tooOldPackages(lacking, signal) {
     const reasons = lacking.map(async (finding) => {
         const { tool } = finding;
@@ -366,12 +369,12 @@ async function tooOldPackages(lacking, signal) {
 function cannotPrepare(lacking, reasons) {
     const why = reasons.length === 0 ? [] : [`nothing can be installed here: ${reasons.join('; ')}`];
     return new errors/* FledgeError */.aE('tool', [describeAll(lacking), ...why].join('; '), {
-        fix: `on the runner: ${(0,find/* howToMend */.wp)(lacking)}`,
+        fix: `on the runner: ${(0,find/* howToFix */.Nv)(lacking)}`,
     });
 }
-/** The same command once more would not help. */
+/** The error if the distribution has no suitable package. Running the same command again would not help. */
 function distributionLacks(reasons) {
-    return new errors/* FledgeError */.aE('tool', reasons.join('; '), (0,container_engine/* fixByContainer */.Gm)('this distribution has nothing better; use a newer one, or '));
+    return new errors/* FledgeError */.aE('tool', reasons.join('; '), (0,container_engine/* fixByContainer */.Gm)('use a newer distribution, or '));
 }
 function describeAll(lacking) {
     return lacking.map(whyLacking).join('; ');
@@ -420,10 +423,10 @@ var prepare = __webpack_require__(89454);
 
 
 /**
- * Puts `fledge` and the tools on the PATH of the steps that follow, and returns the path of `fledge`. It runs with the
- * node that runs this, so that the job needs none of its own.
+ * Adds `fledge` and the tools to the PATH of later steps, and returns the path of `fledge`. It runs with the Node.js of
+ * this process, so the job needs no Node.js of its own.
  *
- * @throws FledgeError `output` if the launcher cannot be written; what `prepareTools` throws.
+ * @throws FledgeError `output` if the launcher cannot be written, and all errors of `prepareTools`.
  */
 async function setupCommand({ needs, cli, directory, addPath, ...context }) {
     for (const tools of await (0,prepare.prepareTools)(needs, context))
@@ -440,7 +443,7 @@ async function setupCommand({ needs, cli, directory, addPath, ...context }) {
     addPath(bin);
     return launcher;
 }
-/** A script that becomes `node cli …`, whatever is in the two paths. */
+/** A script that executes `node cli …`, for any characters in the two paths. */
 function launcherScript(node, cli) {
     return `#!/bin/sh\nexec ${quoted(node)} ${quoted(cli)} "$@"\n`;
 }
@@ -463,7 +466,7 @@ var runner_files = __webpack_require__(59559);
 
 
 
-/** Mode `setup`: puts `fledge` and the tools that the configs take on the PATH of the steps that follow. */
+/** Mode `setup`: adds `fledge` and the tools that the configs need to the PATH of later steps. */
 async function setUpTools(inputs, context) {
     const { env, reporter } = context;
     const launcher = await setupCommand({
@@ -478,7 +481,7 @@ async function setUpTools(inputs, context) {
     reporter.endGroup();
     reporter.info(`fledge is on the PATH: ${launcher}`);
 }
-/** A job that names no config, and has none in the usual place, gets what the usual plugins take. */
+/** The tools of the configs. Without a config in the inputs and at the default path, those of the usual plugins. */
 async function needsOfSetup(inputs) {
     const usual = action_inputs/* inputSchema */.is.shape.config.parse(undefined);
     const isUnnamed = inputs.config.length === 1 && inputs.config[0] === usual;

@@ -19,8 +19,8 @@ export const modules = {
 /** GitHub's longest tokens are several times shorter. */
 const MAX_TOKEN_BYTES = 4096;
 /**
- * The token for GitHub's API: GITHUB_TOKEN, or the content of the file that FLEDGE_GITHUB_TOKEN_FILE names, for builds whose
- * environment others can see. Undefined if neither is set.
+ * The token for GitHub's API: GITHUB_TOKEN, or the content of the file in FLEDGE_GITHUB_TOKEN_FILE, for builds whose
+ * environment is visible to others. Undefined if neither is set.
  *
  * @throws FledgeError `usage` if that file cannot be read, or does not hold a token.
  */
@@ -29,9 +29,9 @@ async function githubTokenOf(env) {
     const file = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'FLEDGE_GITHUB_TOKEN_FILE');
     if (token !== undefined || file === undefined)
         return token;
-    const fail = (why, cause) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `cannot read the token in ${file}, which FLEDGE_GITHUB_TOKEN_FILE names: ${why}`, {
+    const fail = (why, cause) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `cannot read the token in ${file} (FLEDGE_GITHUB_TOKEN_FILE): ${why}`, {
         cause,
-        fix: 'set it to a file that has a token and nothing else, or unset it',
+        fix: 'set FLEDGE_GITHUB_TOKEN_FILE to a file that contains only a token, or unset it',
     });
     let text;
     try {
@@ -66,7 +66,7 @@ async function githubTokenOf(env) {
 /* harmony export */   I: () => (/* binding */ encodeBuildCommand)
 /* harmony export */ });
 /* unused harmony export BUILD_FLAGS */
-/** The options of `fledge build` that say what to build, by their fields; src/cli/build.ts reads what is written here. */
+/** The option for each field of `BuildCommand`. src/cli/build.ts parses the command line that is written here. */
 const BUILD_FLAGS = {
     config: '--config',
     manifest: '--manifest',
@@ -78,7 +78,7 @@ const BUILD_FLAGS = {
     workers: '--workers',
     locked: '--locked',
 };
-/** The arguments of `fledge` for a build whose result and log this program reads. */
+/** The arguments that start a build as a child process: it prints its result and its log in JSON. */
 function encodeBuildCommand(command) {
     const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = command;
     const values = { config, manifest, output, urlBase, artifactUrl, platform, verify, workers };
@@ -106,7 +106,7 @@ function encodeBuildCommand(command) {
 
 
 const fileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
-/** What a build made, in the form of `fledge build --json`. */
+/** The result of a build, in the form of `fledge build --json`. */
 const buildResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
@@ -117,9 +117,9 @@ const buildResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     checksums: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly(),
     provenance: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly(),
     inputs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), uri: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly()).readonly(),
-    /** What fills the artifact before it is compressed. */
+    /** The uncompressed size of each top-level path of the artifact, in bytes. */
     contents: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).readonly()).readonly(),
-    /** What of the input an artifact cannot hold and does not need. */
+    /** Properties of the input that the artifact cannot hold and does not need. */
     adjustments: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), count: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), example: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly()).readonly(),
     reproducible: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
         zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }).readonly(),
@@ -130,16 +130,16 @@ const buildResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
 })
     .readonly();
 /**
- * Reads what another process printed as its result. Fields that this version does not know are left out.
+ * Parses the result that another process printed. Unknown fields are dropped. `builder` names that process in the error.
  *
- * @throws FledgeError `tool` with `fix` if it is no result of a build.
+ * @throws FledgeError `tool` with `fix` if `text` is not the result of a build.
  */
-function parseBuildResult(text, who, fix) {
+function parseBuildResult(text, builder, fix) {
     try {
         return buildResultSchema.parse(JSON.parse(text));
     }
     catch (error) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('tool', `${who} has built, and printed no result that this version understands`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('tool', `cannot read the result of ${builder}: it has an unexpected format`, {
             cause: error,
             fix,
         });
@@ -169,12 +169,12 @@ var wording = __webpack_require__(11720);
 
 
 /*
- * The lines of `--log-format json`, by which builds in other processes are understood too. Documented for users in
- * docs/troubleshooting.md: within one schema number, fields and types may be added, and what is there keeps its meaning.
+ * The lines of `--log-format json`. fledge reads them too, from builds in other processes. Documented for users in
+ * docs/troubleshooting.md: within one schema number, fields and types may be added, and existing ones keep their meaning.
  */
-/** The number of the schema, which the first line of a log names. */
+/** The number of the schema, which is in the first line of a log. */
 const LOG_SCHEMA = 1;
-/** A longer line is no event. In characters: the longest error has some 60,000, and each may be written with six. */
+/** Characters of the longest line. The longest error has about 60,000, and each can be escaped as six. */
 const MAX_LINE = 1024 * 1024;
 const count = schemas/* int */.Whr().min(0);
 const placeSchema = schemas/* object */.Ikc({ file: schemas/* string */.YjP(), line: count, column: count });
@@ -210,21 +210,21 @@ const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
         code: schemas/* enum */.k5n(errors/* ERROR_CODES */.OQ),
         message: schemas/* string */.YjP(),
         fix: schemas/* string */.YjP().optional(),
-        /** What is wrong in files, by place. The message has it too. */
+        /** The problems in files, with their positions. The message contains them too. */
         problems: schemas/* array */.YOg(problemSchema),
         /** Whether only the authors of fledge can fix it. */
         bug: schemas/* boolean */.zMY(),
         /** With `--verbose`. */
         stack: schemas/* string */.YjP().optional(),
-        /** The texts with the options in them as data, if there are any; and what the message says beside the problems. */
+        /** The texts with options as data, if they contain options; and the part of the message that is not in `problems`. */
         wording: schemas/* object */.Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
     }),
 ]);
-/** An event as a line, with its line break. It holds no character that a terminal obeys. */
+/** An event as a line, with its line break. Control characters are escaped. */
 function formatLogEvent(event) {
     return `${JSON.stringify(event).replace(HIDDEN, escaped)}\n`;
 }
-/** What JSON leaves as it is, and a terminal or a viewer may obey. */
+/** Characters that JSON does not escape, and that can control a terminal or a viewer. */
 const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 function escaped(character) {
     return character
@@ -232,7 +232,7 @@ function escaped(character) {
         .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
         .join('');
 }
-/** The event that a line holds, or undefined: other programs write to the same stream. What the line says is not trusted. */
+/** The event of a line, or undefined: other programs write to the same stream. The line is untrusted. */
 function parseLogEvent(line) {
     if (!line.startsWith('{') || line.length > MAX_LINE)
         return undefined;
@@ -243,7 +243,7 @@ function parseLogEvent(line) {
         return undefined;
     }
 }
-/** The event for anything thrown. `log` is where more is said of a bug, see `bugReport`. */
+/** The event for anything thrown. `log` names the source of details of a bug, see `bugReport`. */
 function errorEvent(error, log, stack) {
     const { message, fix, isBug } = explain(error);
     const told = fix ?? (isBug ? bugReport(log) : undefined);
@@ -274,7 +274,7 @@ function wordingOf({ wording: { message, fix }, problems, remark }) {
 function partsOf(text) {
     return typeof text === 'string' ? text : [...text];
 }
-/** The error that an event tells of. */
+/** The error that an event describes. */
 function errorOfEvent({ code, message, fix, problems, bug, wording }) {
     if (bug)
         return new errors/* FledgeError */.aE('internal', message);
@@ -288,14 +288,14 @@ function errorOfEvent({ code, message, fix, problems, bug, wording }) {
 ;// CONCATENATED MODULE: ./build/recipe/child-log.js
 
 
-/** Of a line that is no event, so many characters are shown. */
+/** The maximum number of characters shown of a line that is not an event. */
 const MAX_SHOWN = 2000;
-/** More work does not go on side by side. */
+/** The maximum number of progress displays at the same time. */
 const MAX_PROGRESS = 64;
 /**
- * What a build in another process says: it hands on to a reporter what it reads from that process's stderr, line by line,
- * and keeps its error. The process writes `--log-format json`; whatever else writes to the same stream is handed on as it
- * is, shortened. Nothing of it is trusted; the reporter makes it harmless for where it prints to.
+ * The log of a build in another process. It reads that process's stderr line by line, passes the events to a reporter, and
+ * keeps the error. The process writes `--log-format json`; lines of other programs are passed on as text, shortened. No
+ * line is trusted: the reporter escapes text for its output.
  */
 class ChildLog {
     #reporter;
@@ -305,11 +305,11 @@ class ChildLog {
     constructor(reporter) {
         this.#reporter = reporter;
     }
-    /** The error that the build ended with, as far as it has said one. */
+    /** The error that the build has reported; undefined if there is none. */
     get error() {
         return this.#error;
     }
-    /** Whether the process writes a log of the schema that this program reads. */
+    /** True if the process writes a log of the schema that this program reads. */
     get isUnderstood() {
         return this.#isUnderstood;
     }
@@ -359,7 +359,7 @@ class ChildLog {
             this.#progress.delete(key);
         }
     }
-    /** The process has ended: no progress is shown any more. */
+    /** Ends all progress displays. To be called when the process has ended. */
     end() {
         for (const progress of this.#progress.values())
             progress.end();
@@ -385,9 +385,9 @@ class ChildLog {
 
 
 /**
- * Writes the token for GitHub's API into a file that only this user can read, for another build of the same config, and
- * returns its path. Without a token, or where GitHub is not asked for anything, there is no file: undefined. `directory` is
- * scratch of the caller, who removes it.
+ * Writes the token for GitHub's API into a file in `directory`, for another build of the same config, and returns its path.
+ * Only this user can read it. Undefined, without a file, if there is no token or the build sends no requests to GitHub. The
+ * caller removes `directory`.
  *
  * @throws FledgeError `usage` as `githubTokenOf` does.
  */
@@ -444,7 +444,7 @@ var wording = __webpack_require__(11720);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(84705);
 // EXTERNAL MODULE: ./build/recipe/build.js + 64 modules
-var build = __webpack_require__(58354);
+var build = __webpack_require__(94719);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(33483);
 // EXTERNAL MODULE: ./build/recipe/build-result.js
@@ -477,29 +477,28 @@ var linux_limits = __webpack_require__(26471);
 
 
 
-/** To copy a file of this size takes less time than to have another thread do it. */
+/** Files up to this size are copied synchronously, which is faster than in another thread. */
 const SMALL_BYTES = 256 * 1024;
-/** The event loop gets a turn after this many files, so that signals are seen. */
+/** The copying yields to the event loop after this many files, so that signals are handled. */
 const FILES_PER_TURN = 500;
-/** 2001-09-09, and another second for each file: no author's times. */
+/** 2001-09-09. Each file gets a time one second later, so that no time is that of the original. */
 const FIRST_TIME = 1_000_000_000;
 /**
- * Copies a fledge.toml, its lock file and everything of this machine that it names by a relative path, so that a build of
- * the copy finds what a build of the original finds. The copies are made in another order, with other times and other
- * permissions.
+ * Copies a fledge.toml, its lock file and all host files that it names by a relative path, so that a build of the copy finds
+ * the same files as a build of the original. The copies are created in another order, with other times and permissions.
  *
- * They have the paths of the originals below a directory, which takes the place of the root: then `../x` leads to a copy
- * as well, and so do relative links. What is named by an absolute path is read where it is, and so is a container image
- * beside the fledge.toml, which can be large and is known by its digests.
+ * Copies have the paths of the originals below a directory that replaces `/`, so that `../x` and relative links lead to
+ * copies as well. Files named by an absolute path are read in place. So is a container image named by a relative path:
+ * it can be large, and its digests identify it.
  *
- * @throws FledgeError `output` if there is no room for the copies, `input` if something cannot be read.
+ * @throws FledgeError `output` if the disk has no space for the copies, `input` if a file cannot be read.
  */
 async function copyAuthorFiles(job) {
     const { loaded, template } = job;
     const { config, directory, file } = loaded;
     const copied = [...config.mappings.map(({ source }) => source), ...programsOf(loaded)].filter(isRelative);
     const linked = [config.strategy === 'oci_rootfs' ? config.image.path : undefined].filter(isRelative);
-    // A path may have more `..` than there are directories above, which changes nothing in `/`.
+    // A path may have more `..` than directories above it: `..` in `/` is `/`.
     const surplus = [...copied, ...linked].map((path) => parentsIn(path) - depthOf(directory));
     const above = Array(Math.max(0, ...surplus)).fill('above');
     const root = (0,external_node_path_.join)(job.directory, ...above, 'root');
@@ -507,7 +506,7 @@ async function copyAuthorFiles(job) {
     const copier = beginCopy(root, job);
     const described = [file, (0,lock_file/* lockFileOf */.LN)(file), ...(template === undefined ? [] : [template])];
     for (const path of described)
-        await copier.bring((0,external_node_path_.resolve)(path), 'copy');
+        await copier.add((0,external_node_path_.resolve)(path), 'copy');
     for (const [paths, how] of [
         [copied, 'copy'],
         [linked, 'link'],
@@ -515,14 +514,14 @@ async function copyAuthorFiles(job) {
         for (const path of paths) {
             const place = (0,external_node_path_.resolve)(copyOf(directory), path);
             if (place.startsWith(`${root}/`))
-                await copier.bring((0,external_node_path_.resolve)(directory, path), how);
+                await copier.add((0,external_node_path_.resolve)(directory, path), how);
             else
                 copier.link((0,external_node_path_.resolve)(directory, path), place);
         }
     }
     return { root, config: copyOf(file), template: template === undefined ? undefined : copyOf(template) };
 }
-/** Files other than mapped ones, as fledge.toml writes their paths. */
+/** The paths of files other than mapped ones, as written in fledge.toml. */
 function programsOf({ config }) {
     const agent = config.agent?.source === 'local' ? [config.agent.path] : [];
     if (config.strategy === 'oci_rootfs')
@@ -534,7 +533,7 @@ function programsOf({ config }) {
 function isRelative(path) {
     return path !== undefined && !(0,external_node_path_.isAbsolute)(path);
 }
-/** How many directories a relative path goes up. */
+/** The number of leading `..` in a relative path. */
 function parentsIn(path) {
     const names = external_node_path_.posix.normalize(path).split('/');
     const first = names.findIndex((name) => name !== '..');
@@ -555,12 +554,12 @@ function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
     }
     let files = 0;
     makeDirectory((0,byte_string/* byteStringFromText */.dw)(`${root}${loaded.directory}`));
-    const bring = async (path, how, links) => {
+    const add = async (path, how, links) => {
         const names = path.split('/').filter((name) => name !== '');
         let host = '';
         for (const [index, name] of names.entries()) {
             host = `${host}/${name}`;
-            // The way to the fledge.toml leads through no link, or it would lead out of the copy.
+            // Directories above the fledge.toml are always real directories: a link would lead out of the copy.
             if (host === directory || directory.startsWith(`${host}/`))
                 continue;
             const stats = look(host);
@@ -571,11 +570,11 @@ function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
                 return linkTo(host, `${below}${host}`);
             if (stats.isSymbolicLink()) {
                 const target = copyLink(host);
-                // An absolute one leads to the original. What is wrong with a circle is the build's to say.
+                // An absolute target leads to the original. The build reports circular links.
                 if (target === undefined || target.startsWith('/') || links === linux_limits/* MAX_SYMLINKS */.oG)
                     return;
                 const next = external_node_path_.posix.join(external_node_path_.posix.dirname(host), target, ...names.slice(index + 1));
-                return bring(next, how, links + 1);
+                return add(next, how, links + 1);
             }
             if (isLast)
                 return copy(host, stats);
@@ -583,7 +582,7 @@ function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
                 return;
             makeDirectory(`${below}${host}`);
         }
-        // The directory of fledge.toml, or one above it.
+        // `path` is the directory of fledge.toml, or one above it.
         await copy(path, (0,external_node_fs_.statSync)((0,byte_string/* bytesOf */.$$)(path)));
     };
     const copy = async (host, stats) => {
@@ -595,11 +594,11 @@ function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
         else if (stats.isDirectory()) {
             const prefix = host === '/' ? '' : host;
             makeDirectory(`${below}${host}`);
-            // As they are mapped: without .git, unless it was named.
-            const takesGit = host.split('/').includes('.git');
+            // As mappings do: without .git, unless it is named.
+            const includesGit = host.split('/').includes('.git');
             for (const name of namesIn(host)) {
                 const child = `${prefix}/${name}`;
-                const found = (0,own_files/* isOwnName */.sJ)(name) || (name === '.git' && !takesGit) ? undefined : look(child);
+                const found = (0,own_files/* isOwnName */.sJ)(name) || (name === '.git' && !includesGit) ? undefined : look(child);
                 if (found === undefined || ownFiles.has(found) || written.has(identityOf(found)))
                     continue;
                 await copy(child, found);
@@ -643,7 +642,7 @@ function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
         return (0,byte_string/* byteStringFromBytes */.Pb)(target);
     });
     return {
-        bring: (path, how) => bring((0,byte_string/* byteStringFromText */.dw)(path), how, 0),
+        add: (path, how) => add((0,byte_string/* byteStringFromText */.dw)(path), how, 0),
         link: (path, place) => linkTo((0,byte_string/* byteStringFromText */.dw)(path), (0,byte_string/* byteStringFromText */.dw)(place)),
     };
 }
@@ -654,7 +653,7 @@ function linkTo(target, place) {
 function makeDirectory(path) {
     attempt(path, () => (0,external_node_fs_.mkdirSync)((0,byte_string/* bytesOf */.$$)(path), { recursive: true, mode: 0o700 }));
 }
-/** The names in a directory, in the order in which nobody would have made them. */
+/** Directory entries in reverse byte order, so that the creation order differs from the original. */
 function namesIn(directory) {
     const names = attempt(directory, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(directory), { encoding: 'buffer' })) ?? [];
     return names.map(byte_string/* byteStringFromBytes */.Pb).sort((a, b) => (0,byte_string/* compareByteStrings */.eS)(b, a));
@@ -665,7 +664,12 @@ function identityOf({ dev, ino }) {
 function look(path) {
     return attempt(path, () => (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(path)));
 }
-/** What has gone since it was seen is not there for the second build either, and that is what it is to find out. */
+/**
+ * Runs an action on a file. A file that was deleted after the first build is skipped (undefined): the second build then fails
+ * or differs, which is the purpose of the check.
+ *
+ * @throws FledgeError `output` if the disk is full, `input` for other failures.
+ */
 function attempt(path, action) {
     try {
         return action();
@@ -679,7 +683,7 @@ function attempt(path, action) {
         const message = `cannot copy ${(0,byte_string/* displayByteString */.oO)(path)} for a second build: ${reason}`;
         throw new errors/* FledgeError */.aE(noRoom ? 'output' : 'input', message, {
             cause: error,
-            ...(noRoom && { fix: 'set TMPDIR to a directory with room for another copy of what is mapped' }),
+            ...(noRoom && { fix: 'set TMPDIR to a directory with space for a copy of all mapped files' }),
         });
     }
 }
@@ -731,18 +735,18 @@ function againOnThisMachine(program) {
     };
 }
 /**
- * Builds what `first` is the result of once more, and compares all four files byte for byte. The second build is another
- * process, started by `runAgain`, with other temporary, working and home directories, umask, time zone, locale, user name
- * and number of threads, without what the first one has in its cache, from a copy of the author's files with other times,
- * permissions and inodes (see `copyAuthorFiles`). Nothing of it is left.
+ * Repeats the build with the result `first`, and compares all four files byte for byte. `runAgain` starts the second build as
+ * another process, with other temporary, working and home directories, umask, time zone, locale, user name and number of
+ * threads, an empty cache, and a copy of the author's files with other times, permissions and inodes (see
+ * `copyAuthorFiles`). All its files are removed at the end.
  *
- * @throws FledgeError if the second build fails, or there is no room for it.
+ * @throws FledgeError if the second build fails, or the disk has no space for it.
  */
 async function checkReproducible(request, first, runAgain) {
     if (!first.reproducible.ok)
         return first.reproducible;
     const { reporter, signal } = request;
-    reporter.step('build again in other surroundings');
+    reporter.step('build again in a different environment');
     const scratch = (0,files_scratch/* temporaryDirectory */.De)('reproduce');
     try {
         const directory = (name) => {
@@ -775,7 +779,7 @@ async function checkReproducible(request, first, runAgain) {
             output: (0,external_node_path_.join)(madeIn, (0,external_node_path_.basename)(first.artifact.path)),
             urlBase: undefined,
             artifactUrl: artifactUrlIn(first.manifest.path),
-            // What a check of the first one's file system has shown holds for the same bytes.
+            // The check of the first image is also valid for identical bytes.
             verify: 'none',
             workers: request.workers > 1 ? request.workers - 1 : 2,
         });
@@ -813,7 +817,7 @@ async function copyFiles({ reporter }, job) {
         reporter.debug(`copied ${(0,units/* formatBytes */.z3)(bytes)} to ${job.directory}`);
     }
 }
-/** Another home directory with what is in the first one, for logins are found there; but not the cache. */
+/** Another home directory, with links to the contents of the first one, which include logins, but without the cache. */
 function otherHome(home, place) {
     for (const name of check_namesIn(home))
         if (name !== '.cache')
@@ -825,42 +829,42 @@ function check_namesIn(directory) {
         return (0,external_node_fs_.readdirSync)(directory);
     }
     catch {
-        // There are users without one.
+        // Some users have no home directory.
         return [];
     }
 }
-/** The URL of the first one's artifact, for it stands in the manifest. */
+/** The URL of the first artifact. Both manifests must contain the same URL. */
 function artifactUrlIn(manifest) {
     const { initramfs, rootfs } = manifest_schema/* manifestSchema */.r.parse(JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8')));
     const url = initramfs?.url ?? rootfs?.url;
     if (url === undefined)
-        throw new errors/* FledgeError */.aE('internal', `${manifest} does not say where the artifact is`);
+        throw new errors/* FledgeError */.aE('internal', `${manifest} does not contain the URL of the artifact`);
     return url;
 }
-async function buildAgain(runAgain, args, { root, reporter, signal, ...place }) {
+async function buildAgain(runAgain, args, { root, reporter, signal, ...environment }) {
     const log = new child_log/* ChildLog */.P(reporterOfSecond(reporter));
     const onLine = (line, stream) => {
         if (stream === 'stderr')
             log.add(line);
     };
     try {
-        const stdout = await runAgain(args, { ...place, onLine, signal });
+        const stdout = await runAgain(args, { ...environment, onLine, signal });
         return (0,build_result/* parseBuildResult */.F)(stdout.toString('utf8'), 'the second build').inputs;
     }
     catch (error) {
         signal?.throwIfAborted();
-        // The author knows the originals of the copied files.
+        // Messages show the paths of the original files.
         const asOriginal = (text) => (0,wording/* mapText */.E0)(text, (part) => part.replaceAll(root, ''));
         const { message, fix } = log.error?.wording ?? { message: (0,errors/* messageOf */.bD)(error), fix: undefined };
-        throw new errors/* FledgeError */.aE('tool', (0,wording/* worded */.MH) `the second build, in other surroundings and without a cache, failed: ${asOriginal(message)}`, { cause: log.error ?? error, ...(fix !== undefined && { fix: asOriginal(fix) }) });
+        throw new errors/* FledgeError */.aE('tool', (0,wording/* worded */.MH) `the second build, in a different environment and without a cache, failed: ${asOriginal(message)}`, { cause: log.error ?? error, ...(fix !== undefined && { fix: asOriginal(fix) }) });
     }
 }
-/** The steps of a second build are shown; the rest was said by the first one. */
+/** Shows only the steps of a second build. The first build has already reported the rest. */
 function reporterOfSecond(reporter) {
     const debug = (message) => reporter.debug(message);
     return { ...report_reporter/* silentReporter */.P, step: (title) => reporter.info(`again: ${title}`), info: debug, warn: debug, debug };
 }
-/** What a user wants to know first: an input that was another one, or else where the bytes begin to differ. */
+/** The changed inputs if there are any; otherwise the files that differ, with the offset of the first difference. */
 function reasonFor({ files }, first, second) {
     const changed = first.flatMap((input) => {
         const again = second.find(({ name }) => name === input.name);
@@ -871,7 +875,7 @@ function reasonFor({ files }, first, second) {
     if (changed.length > 0)
         return changed.join('; ');
     const different = files.filter(({ status }) => status !== 'identical');
-    return `two builds gave different bytes: ${different.map(placeOfDifference).join(', ')}`;
+    return `two builds produced different bytes: ${different.map(placeOfDifference).join(', ')}`;
 }
 function placeOfDifference({ path, status, firstDifference }) {
     if (firstDifference !== undefined)
@@ -894,12 +898,12 @@ function placeOfDifference({ path, status, firstDifference }) {
 /* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12285);
 
 
-/** Variables of `otherVariables` that say something in a container, too, where the rest is the image's. */
+/** The variables of `otherVariables` that are also set in a container. The others there are those of the image. */
 const CHANGED_IN_CONTAINER = [
     ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
     ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'FLEDGE_NOT_MAPPED'],
 ];
-/** Runs what follows it with a umask that is not the one that it was started with. */
+/** A command prefix: runs the command after it with another umask than its own. */
 const OTHER_UMASK = [
     'sh',
     '-c',
@@ -907,14 +911,14 @@ const OTHER_UMASK = [
     'sh',
 ];
 /**
- * What is different in the environment of the second build. What leads to inputs (PATH, proxies, logins) stays as it is;
- * src/tools/environment.ts says what that is.
+ * The variables with other values in the second build. Variables that lead to inputs (PATH, proxies, logins) are unchanged;
+ * see src/tools/environment.ts for their list.
  */
-function otherVariables(env, places) {
-    const { home, temporary, cache, workingDirectory } = places;
+function otherVariables(env, directories) {
+    const { home, temporary, cache, workingDirectory } = directories;
     const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
     return (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .definedVariables */ .J)({
-        // The one path that Node itself reads, and from the working directory.
+        // Node itself reads this path, relative to the working directory.
         NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
         HOME: home,
         PWD: workingDirectory,

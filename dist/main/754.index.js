@@ -15,8 +15,8 @@ export const modules = {
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
 
 /**
- * A failure of @actions/artifact as an error with a way out. The client has one class for all of them and says what
- * happened in its message only, which may quote addresses that are signed.
+ * A failure of @actions/artifact as an error with a fix. The client has one class for most failures; only the message
+ * contains the reason, and it can quote signed addresses.
  */
 function artifactError(doing, error, facts = {}) {
     if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE)
@@ -26,10 +26,10 @@ function artifactError(doing, error, facts = {}) {
         if (secret !== undefined)
             text = text.replaceAll(secret, '***');
     const { reason, fix } = explain(text, facts);
-    // The cause is left out: it holds the request with its token, and a debug log would print it.
+    // The cause is left out: it contains the request with its token, and a debug log would print it.
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('publish', `${doing}: ${reason}`, { fix });
 }
-/** Takes the signature out of addresses of the blob store: with it everybody may read or write the blob. */
+/** Removes signatures from addresses of the blob store: a signature permits anyone to read or write the blob. */
 function redactSignatures(text) {
     return text.replace(/\b(sig|jwt|token)=[^&\s"']+/gi, '$1=REDACTED');
 }
@@ -37,67 +37,68 @@ function explain(text, { existing, replaces = false }) {
     const status = statusOf(text);
     if (/quota/i.test(text)) {
         return {
-            reason: "the account's storage for artifacts is used up",
-            fix: 'delete artifacts of old runs, or set retention-days lower; GitHub counts anew every 6 to 12 hours',
+            reason: "the account's storage quota for artifacts is exceeded",
+            fix: 'delete artifacts of old runs, or lower retention-days; GitHub updates the quota every 6 to 12 hours',
         };
     }
     if (status === 409) {
-        const ownName = 'give each job an artifact-name of its own';
+        const ownName = 'give each job its own artifact-name';
         if (replaces) {
             return {
-                reason: 'the old one of this name was removed, and the artifact service still says that the name is taken',
+                reason: 'the old artifact was removed, but the artifact service reports that its name is still in use',
                 fix: `run the job again; if several jobs upload this name, ${ownName}`,
             };
         }
         return {
-            reason: 'another job of this run has uploaded an artifact of this name meanwhile',
+            reason: 'another job of this run has uploaded an artifact of this name in the meantime',
             fix: existing === 'overwrite' ? ownName : `${ownName}, or set overwrite: true`,
         };
     }
     if (status === 401 || status === 403 || /backend IDs|JWT/i.test(text)) {
         return {
             reason: `the artifact service did not accept the runner's token${Number.isNaN(status) ? '' : ` (status ${status})`}`,
-            fix: 'run the job again: its token is valid for as long as the job runs; no permission in the workflow changes it',
+            fix: 'run the job again: its token is valid while the job runs, and does not depend on permissions in the workflow',
         };
     }
     if (status >= 500 || status === 429) {
         return {
             reason: `the artifact service answered with status ${status}, also after several attempts`,
-            fix: 'run the job again later; https://www.githubstatus.com says whether Actions has a problem',
+            fix: 'run the job again later; see https://www.githubstatus.com for problems of Actions',
         };
     }
     const network = noAnswer(text);
     if (network !== undefined) {
         return {
-            reason: `no connection to the artifact service (${network})`,
+            reason: `the artifact service cannot be reached (${network})`,
             fix: 'run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
         };
     }
     if (/certificate/i.test(text)) {
         return {
             reason: `the certificate of the artifact service is not trusted (${lastSentence(text)})`,
-            fix: "set NODE_EXTRA_CA_CERTS on the runner to the certificate of your proxy's authority",
+            fix: 'set NODE_EXTRA_CA_CERTS on the runner to the CA certificate of your proxy',
         };
     }
     return {
         reason: Number.isNaN(status)
             ? lastSentence(text)
-            : `the artifact service refused it with status ${status}${wordsOf(text)}`,
-        fix: 'run the job again; if this stays, report it with the log of a run with debug logging',
+            : `the artifact service answered with status ${status}${wordsOf(text)}`,
+        fix: 'run the job again; if it fails again, report it with the log of a run with debug logging',
     };
 }
-/** Whether the service or the blob store gave no answer. */
+/** Whether the service or the blob store did not answer. */
 function isConnectionFailure(error) {
     return noAnswer((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) !== undefined;
 }
+/** Whether the name is in use (status 409). */
 function isConflict(error) {
     return statusOf((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) === 409;
 }
-/** Whether there is no artifact of the name. */
+/** Whether the artifact does not exist. */
 function isNotFound(error) {
     return error instanceof Error && error.name === 'ArtifactNotFoundError';
 }
-/** The system's code of a connection that failed. */
+/** The system's code of a failed connection, or undefined for another failure. */
 function noAnswer(text) {
     return /Unable to make request: (E[A-Z]+)/.exec(text)?.[1];
 }
@@ -109,7 +110,7 @@ function wordsOf(text) {
     const words = /Failed request: \(\d{3}\) ?(.*)$/.exec(text)?.[1] ?? '';
     return words === '' ? '' : `: ${shortened(words)}`;
 }
-/** The client puts its own history before the reason; the reason is at the end. */
+/** The reason at the end of a message, without the client's history of attempts before it. */
 function lastSentence(text) {
     const reason = text.replace(/^.*?(?:Received non-retryable error|Failed to make request after \d+ attempts): /, '');
     return shortened(reason);
@@ -138,21 +139,21 @@ function shortened(text) {
 
 
 /**
- * Uploads files as artifacts of the workflow run, all or none. The service's client takes its address and its token
- * from the environment of the process, so that `env` must be that.
+ * Uploads files as artifacts of the workflow run, all or none. The service's client reads its address and token from the
+ * environment of the process; `env` must be the same.
  *
- * The service can neither rename nor replace an artifact, so that an old one is removed before the new one is sent.
- * Until the first of them goes, a failure leaves the old set as it was; after that it leaves nothing of either set,
- * and the message says so.
+ * The service can neither rename nor replace an artifact, so an old one is removed before the new one is sent. Before the
+ * first removal, a failure leaves the old set unchanged; after it, both sets are removed, and the message contains this.
  *
- * @throws FledgeError `usage` for what cannot succeed, before anything is sent; `publish` for what the service refused.
+ * @throws FledgeError `usage` for invalid requests, before anything is sent; `input` for changed files; `publish` for
+ *   refusals of the service.
  */
 async function uploadWorkflowArtifacts(request, context) {
     const { files, existing } = request;
     const { env, reporter, signal } = context;
     const reason = whyUnavailable(context);
     if (reason !== undefined) {
-        reporter.warn(`no artifact was uploaded: ${reason}; the files are in the output directory: take them from there, or set upload: release`);
+        reporter.warn(`cannot upload artifacts: ${reason}; use the files in the output directory, or set upload: release`);
         return { kind: 'unavailable', reason };
     }
     for (const file of files)
@@ -167,7 +168,7 @@ async function uploadWorkflowArtifacts(request, context) {
     const artifacts = new Map();
     /** Names of the old set that are still there. */
     const old = new Set(taken);
-    // What takes the place of nothing goes first: a failure of it leaves the old set.
+    // New names are uploaded first: a failure then leaves the old set unchanged.
     const inOrder = files.toSorted((a, b) => Number(present.has(a.name)) - Number(present.has(b.name)));
     try {
         for (const file of inOrder) {
@@ -184,7 +185,7 @@ async function uploadWorkflowArtifacts(request, context) {
         }
     }
     catch (error) {
-        // Half a set is of no use, and its names would be in the way of another attempt.
+        // A partial set is useless, and its names would block another attempt.
         const isBroken = old.size < taken.length;
         for (const name of [...[...artifacts.values()].map((artifact) => artifact.name), ...(isBroken ? old : [])]) {
             await service.remove(name).catch((failure) => reporter.debug((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failure)));
@@ -196,7 +197,7 @@ async function uploadWorkflowArtifacts(request, context) {
 function withOldSetGone(error) {
     if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE))
         return error;
-    const message = `${error.message}; the artifacts that were to be replaced are removed, because the service cannot keep them until the new ones are there`;
+    const message = `${error.message}; the old artifacts are removed, because the service cannot keep them during the upload of new ones`;
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE(error.code, message, {
         cause: error.cause,
         ...(error.fix !== undefined && { fix: error.fix }),
@@ -206,15 +207,15 @@ async function connect({ env, reporter, signal, network }, existing) {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(850)]).then(__webpack_require__.bind(__webpack_require__, 76850));
     const client = new DefaultArtifactClient();
     const secrets = [(0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, 'ACTIONS_RUNTIME_TOKEN')];
-    /** The client tries again after a bad answer, but not after none. */
+    /** Retries after a missing answer: the client itself retries only after a bad answer. */
     async function attempt(doing, action, { replaces } = {}) {
         try {
             return await (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)((number) => action(number > 1), {
-                judge: (error) => (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConnectionFailure */ .$B)(error) || (replaces !== undefined && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConflict */ .dh)(error))
+                classify: (error) => (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConnectionFailure */ .$B)(error) || (replaces !== undefined && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConflict */ .dh)(error))
                     ? { waitAtLeastMs: 0 }
                     : 'give-up',
                 onRetry: ({ error, waitMs }) => {
-                    const why = (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConnectionFailure */ .$B)(error) ? 'no answer' : 'the service still knows the one that was removed';
+                    const why = (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConnectionFailure */ .$B)(error) ? 'no answer' : 'the service still has the removed artifact';
                     reporter.info(`${doing}: ${why}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
                 },
                 signal,
@@ -242,18 +243,18 @@ async function connect({ env, reporter, signal, network }, existing) {
             const options = { skipArchive: true, ...(retentionDays !== undefined && { retentionDays }) };
             let broken;
             const send = async (again) => {
-                // What got no answer may have been done.
+                // A request without an answer can have succeeded.
                 const isOurs = ({ name, id }) => name === file.name && id !== replaces;
                 const arrived = again ? (await list()).find(isOurs) : undefined;
                 if (arrived !== undefined)
                     return { id: arrived.id, digest: arrived.digest?.replace(/^sha256:/, '') };
                 try {
-                    // The root directory plays no part in an unzipped upload, but has to be one.
+                    // The root directory is not used for an unzipped upload, but must be a directory.
                     const { id = 0, digest } = await client.uploadArtifact(file.name, [file.path], '/', options);
                     return { id, digest };
                 }
                 catch (error) {
-                    // A name that is taken by an upload that broke is not what went wrong.
+                    // A conflict with the name of the failed upload is not the original error.
                     broken ??= error;
                     throw again && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConflict */ .dh)(error) ? broken : error;
                 }
@@ -262,19 +263,19 @@ async function connect({ env, reporter, signal, network }, existing) {
         },
     };
 }
-/** Why there is no service for artifacts here, or undefined. The hosts are those that @actions/artifact works with. */
+/** The reason why there is no artifact service, or undefined. The hosts are those that @actions/artifact supports. */
 function whyUnavailable({ env }) {
     const server = URL.parse((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com');
     const host = server?.hostname.toLowerCase() ?? '';
     const isGithub = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
     if (!isGithub)
-        return `${host} is a GitHub Enterprise Server, which has no service for unzipped artifacts`;
+        return `${host} is a GitHub Enterprise Server, which does not support unzipped artifacts`;
     const missing = ['ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'].filter((name) => (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, name) === undefined);
     if (missing.length === 0)
         return undefined;
-    return `there is no artifact service here (the runner has not set ${missing.join(' and ')})`;
+    return `there is no artifact service (the runner has not set ${missing.join(' and ')})`;
 }
-/** The characters that the service refuses, because file systems do. */
+/** Characters that the service refuses, because some file systems do. */
 const REFUSED_CHARACTERS = /["/\\:<>|*?\r\n]/;
 function checkNames(names) {
     for (const [index, name] of names.entries()) {
@@ -283,8 +284,8 @@ function checkNames(names) {
         const why = name === ''
             ? 'it is empty'
             : names.indexOf(name) === index
-                ? 'an artifact may not have ", /, \\, :, <, >, |, *, ? or a line break in its name'
-                : 'two files would have this name';
+                ? 'the name must not contain ", /, \\, :, <, >, |, *, ? or a line break'
+                : 'two files have this name';
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `cannot upload artifact ${JSON.stringify(name)}: ${why}`, {
             fix: 'set artifact-name to letters, digits, ".", "_" and "-"',
         });
@@ -294,20 +295,22 @@ function retentionOf({ retentionDays }, { env, reporter }) {
     if (retentionDays === undefined)
         return undefined;
     if (!Number.isInteger(retentionDays) || retentionDays < 1) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `retention-days is ${retentionDays}, and an artifact is kept for a day at least`, {
-            fix: 'give it a whole number of days from 1 on, or leave it out for what the repository is set to',
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `retention-days is ${retentionDays}, but the minimum is one day`, {
+            fix: "set it to a whole number of days from 1, or remove it to use the repository's setting",
         });
     }
     const longest = Number((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, 'GITHUB_RETENTION_DAYS') ?? Number.NaN);
     if (!(longest < retentionDays))
         return retentionDays;
-    reporter.warn(`retention-days is ${retentionDays}, and the repository keeps artifacts for ${longest} days at most`);
+    reporter.warn(`retention-days is ${retentionDays}, but the repository keeps artifacts for ${longest} days at most`);
     return longest;
 }
 function nameTaken(names) {
-    const what = names.length === 1 ? `an artifact ${names[0]}` : `artifacts ${names.join(', ')}`;
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('publish', `cannot upload: this run has ${what} already`, {
-        fix: 'set overwrite: true to replace what is there, or give each job an artifact-name of its own',
+    const message = names.length === 1
+        ? `cannot upload artifact ${names[0]}: it already exists in this run`
+        : `cannot upload artifacts ${names.join(', ')}: they already exist in this run`;
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('publish', message, {
+        fix: 'set overwrite: true to replace existing artifacts, or give each job its own artifact-name',
     });
 }
 function artifactUrl(id, env) {
@@ -315,8 +318,8 @@ function artifactUrl(id, env) {
     return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}/artifacts/${id}`;
 }
 function changedMeanwhile({ name, path }) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot upload artifact ${name}: ${path} was changed while it was read`, {
-        fix: 'let no other step or process write to the output directory before this step is over',
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot upload artifact ${name}: ${path} was changed during the upload`, {
+        fix: 'make sure that no other step or process writes to the output directory before this step ends',
     });
 }
 

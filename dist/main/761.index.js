@@ -27,11 +27,11 @@ var settle_all = __webpack_require__(25019);
 ;// CONCATENATED MODULE: ./build/compare/file-pair.js
 
 
-/** What is read of each file at a time: large enough that a disk is read in order, small enough for the CPU's cache. */
+/** Bytes of each read: large enough for sequential reads of a disk, small enough for the CPU's cache. */
 const BLOCK_BYTES = 1024 * 1024;
 /**
- * Compares what two open files hold from their start, and digests both, in one pass. While they are the same, so are
- * their digests, and only one is computed. `onRead` is told how many bytes of the left file were compared.
+ * Compares two open files from their start and computes both digests, in one pass. Only one digest is computed as long
+ * as the files are equal. `onRead` is called with the number of bytes of the left file that were compared.
  */
 async function compareFilePair(left, right, { size, onRead }) {
     const blockBytes = Math.min(BLOCK_BYTES, size + 1);
@@ -40,13 +40,13 @@ async function compareFilePair(left, right, { size, onRead }) {
     let firstDifference;
     let leftSize = 0;
     let rightSize = 0;
-    // Two buffers for each file: one is read into while the other is worked on.
+    // Two buffers for each file: one is filled while the other is processed.
     const even = { left: Buffer.allocUnsafe(blockBytes), right: Buffer.allocUnsafe(blockBytes) };
     const odd = { left: Buffer.allocUnsafe(blockBytes), right: Buffer.allocUnsafe(blockBytes) };
     const readBlock = (index) => {
         const buffers = index % 2 === 0 ? even : odd;
         const position = index * blockBytes;
-        // Both have ended then, so that no buffer is written to behind anybody's back.
+        // Waits for both reads, so that none of them writes to a buffer later.
         return (0,settle_all/* settleAll */.j)(readUpTo(left, buffers.left, position), readUpTo(right, buffers.right, position));
     };
     let next = readBlock(0);
@@ -57,7 +57,7 @@ async function compareFilePair(left, right, { size, onRead }) {
         isLast = a.length < blockBytes && b.length < blockBytes;
         if (!isLast)
             next = readBlock(index + 1);
-        // Awaited in the next turn; a failure before that is not unhandled.
+        // Awaited in the next iteration; this prevents an unhandled rejection before that.
         next.catch(() => { });
         if (apart === undefined && !a.equals(b)) {
             firstDifference = index * blockBytes + indexOfDifference(a, b);
@@ -78,7 +78,7 @@ async function compareFilePair(left, right, { size, onRead }) {
         firstDifference,
     };
 }
-/** What there is at a position, as much as fits in the buffer: less only at the end of the file. */
+/** Reads at a position until the buffer is full or the file ends. */
 async function readUpTo(handle, buffer, position) {
     let filled = 0;
     while (filled < buffer.length) {
@@ -109,7 +109,7 @@ var errors = __webpack_require__(35921);
 
 
 /**
- * What is at a path, or undefined if nothing is. A link there is followed if `links` says so.
+ * The file at a path, or undefined if there is none. `links` decides whether a link is followed.
  *
  * @throws FledgeError `input`, naming the path.
  */
@@ -125,7 +125,8 @@ async function nodeAt(path, links) {
     }
 }
 /**
- * What has a name below a directory, or undefined if nothing has. Links are followed as long as they stay below it.
+ * The file with a name below a directory, or undefined if there is none. Links are followed if they stay below the
+ * directory.
  *
  * @throws FledgeError `input` if the path leads out of the directory, or cannot be read.
  */
@@ -143,12 +144,13 @@ async function nodeBelow(directory, name) {
         throw unreadable(path, error);
     }
     throw new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: it is a link that leads out of ${(0,byte_string/* displayByteString */.oO)(directory)}`, {
-        fix: 'put the file itself in the place of the link',
+        fix: 'replace the link by the file itself',
     });
 }
 async function realPathOf(path) {
     return (0,byte_string/* byteStringFromBytes */.Pb)(await (0,promises_.realpath)((0,byte_string/* bytesOf */.$$)(path), { encoding: 'buffer' }));
 }
+/** The kind of a file, by its mode. */
 function kindOf({ stats }) {
     if (stats.isFile())
         return 'file';
@@ -162,7 +164,11 @@ function kindOf({ stats }) {
         return 'block-device';
     return stats.isFIFO() ? 'fifo' : 'socket';
 }
-/** Where a symbolic link points, fit to be shown. */
+/**
+ * The target of a symbolic link, displayable.
+ *
+ * @throws FledgeError `input`, naming the link.
+ */
 async function targetOf({ path }) {
     try {
         return (0,byte_string/* displayByteString */.oO)((0,byte_string/* byteStringFromBytes */.Pb)(await (0,promises_.readlink)((0,byte_string/* bytesOf */.$$)(path), { encoding: 'buffer' })));
@@ -172,17 +178,16 @@ async function targetOf({ path }) {
     }
 }
 /**
- * Opens a file that was seen to be a regular one, works on it and closes it. If something else has taken its place
- * since, the open of a fifo does not wait, and the error says so.
+ * Opens a regular file, calls `work` and closes it. The open does not block if a fifo has replaced the file since.
  *
- * @throws FledgeError `input`, naming the file.
+ * @throws FledgeError `input`, naming the file, if it cannot be read or is not a regular file any more.
  */
 async function withFile(path, work) {
     try {
         const handle = await (0,promises_.open)((0,byte_string/* bytesOf */.$$)(path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
         try {
             if (!(await handle.stat()).isFile()) {
-                throw new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: it is no regular file any more`);
+                throw new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: it is not a regular file any more`);
             }
             return await work(handle);
         }
@@ -194,7 +199,7 @@ async function withFile(path, work) {
         throw unreadable(path, error);
     }
 }
-/** What to throw when something could not be read; errors that are known already stay as they are. */
+/** The error to throw for a file that cannot be read; a FledgeError is returned unchanged. */
 function unreadable(path, error) {
     if (error instanceof errors/* FledgeError */.aE || (0,errors/* systemCodeOf */.c7)(error) === undefined)
         return error;
@@ -208,9 +213,9 @@ function reasonOf(error) {
         case 'EACCES':
             return 'permission denied';
         case 'ENOTDIR':
-            return 'a part of the path is no directory';
+            return 'a part of the path is not a directory';
         case 'ELOOP':
-            return 'its symbolic links lead in a circle';
+            return 'its symbolic links form a loop';
         default:
             return (0,errors/* messageOf */.bD)(error);
     }
@@ -222,21 +227,24 @@ var regular_file = __webpack_require__(25423);
 
 
 
-/** A list of half a million files has this size; what is larger is something else that has the name of one. */
+/** Limit of a list, enough for half a million files. A larger file is probably not a list. */
 const MAX_BYTES = 64 * 1024 * 1024;
-const FIX = 'let sha256sum write it again: sha256sum FILE... > SHA256SUMS';
+const FIX = 'create the list again: sha256sum FILE... > SHA256SUMS';
 /** `HASH  NAME` or `HASH *NAME`, with a backslash before it where the name is escaped. */
 const GNU_LINE = /^(\\?)([0-9a-f]{64})[ ][ *]([^\0]+)$/is;
 /** `SHA256 (NAME) = HASH`, of `sha256sum --tag` and of BSD. */
 const TAGGED_LINE = /^(\\?)SHA256 \(([^\0]+)\) = ([0-9a-f]{64})$/is;
-/** Whether a file is a list of SHA-256 digests, by its name: `SHA256SUMS`, `web_SHA256SUMS.txt`, `web.img.sha256`, … */
+/**
+ * True if the name of a file is that of a list of SHA-256 digests: `SHA256SUMS`, `web_SHA256SUMS.txt`,
+ * `web.img.sha256`, …
+ */
 function isChecksumListName(name) {
     return /(?:^|[._-])sha256sums?(?:\.txt)?$|\.sha256$/i.test(name);
 }
 /**
  * Reads an open SHA256SUMS file; `label` names it in errors.
  *
- * @throws FledgeError `input` as `parseChecksumList` does, or because it is too large.
+ * @throws FledgeError `input` as `parseChecksumList` does, or if it is too large.
  */
 async function readChecksumList(handle, label) {
     try {
@@ -249,10 +257,11 @@ async function readChecksumList(handle, label) {
     }
 }
 /**
- * The files of a list that `sha256sum`, with or without `--tag` or `--binary`, has written (coreutils manual, "md5sum
- * invocation"): names may be escaped, lines may end in CR LF. Empty lines and lines that begin with `#` are passed over.
+ * Parses a list of `sha256sum`, with or without `--tag` or `--binary` (coreutils manual, "md5sum invocation"): names
+ * may be escaped, lines may end in CR LF. Empty lines and lines that begin with `#` are ignored.
  *
- * @throws FledgeError `input` with the first line that is none, is listed twice with two digests, or if there is no line.
+ * @throws FledgeError `input` with the first line that is invalid, or whose file has another digest on an earlier line;
+ *   or if there is no file.
  */
 function parseChecksumList(bytes, label) {
     const byName = new Map();
@@ -263,7 +272,7 @@ function parseChecksumList(bytes, label) {
             continue;
         const listed = parseLine(stripped, line);
         if (listed === undefined)
-            throw problem(label, line, 'this is no line that sha256sum writes');
+            throw problem(label, line, 'not a line of sha256sum');
         const { name, sha256 } = listed;
         const earlier = byName.get(name);
         if (earlier !== undefined && earlier.sha256 !== sha256) {
@@ -273,7 +282,7 @@ function parseChecksumList(bytes, label) {
         byName.set(name, earlier ?? listed);
     }
     if (byName.size === 0)
-        throw new errors/* FledgeError */.aE('input', `${label} lists no file`, { fix: FIX });
+        throw new errors/* FledgeError */.aE('input', `${label} does not list any file`, { fix: FIX });
     return [...byName.values()];
 }
 function parseLine(text, line) {
@@ -285,12 +294,12 @@ function parseLine(text, line) {
         return undefined;
     const name = (gnuEscape ?? tagEscape) === '\\' ? unescapeName(written) : written;
     const normalised = normalise(name ?? '');
-    // Nothing but slashes and dots is a directory, of which there is no digest.
+    // A name of slashes and dots only is a directory, which has no digest.
     if (normalised === '' || normalised === '/')
         return undefined;
     return { name: normalised, sha256: digest.toLowerCase(), line };
 }
-/** Undefined where a backslash is followed by what coreutils does not write. */
+/** Undefined for an escape that coreutils does not write. */
 function unescapeName(name) {
     const characters = { '\\\\': '\\', '\\n': '\n', '\\r': '\r' };
     const parts = name.match(/\\.?|[^\\]+/gs) ?? [];
@@ -311,8 +320,8 @@ function problem(label, line, message) {
 
 
 /**
- * What two directories hold, pair by pair: everything but directories that both have, whose contents are given instead;
- * a directory that one side alone has is given as its contents, or as itself if it is empty. Links are not followed.
+ * The entries of two directories as pairs. A directory of both sides is replaced by its contents. A directory of one
+ * side is replaced by its contents, unless it is empty. Links are not followed.
  */
 async function* walkPairs(left, right, below = '') {
     const [leftNodes, rightNodes] = [await childrenOf(left), await childrenOf(right)];
@@ -364,9 +373,9 @@ function joined(directory, name) {
 
 
 /**
- * What a user has named to be compared. A link is followed.
+ * Resolves an argument of a comparison. A link is followed.
  *
- * @throws FledgeError `usage` if it is nothing that can be compared.
+ * @throws FledgeError `usage` if it does not exist or cannot be compared.
  */
 async function sideOf(name) {
     const node = name === '' ? undefined : await nodeAt((0,byte_string/* byteStringFromText */.dw)(name), 'follow');
@@ -379,13 +388,13 @@ async function sideOf(name) {
     if (kind === 'file')
         return { name, kind: isChecksumListName((0,external_node_path_.basename)(name)) ? 'list' : kind, node };
     throw new errors/* FledgeError */.aE('usage', `cannot compare ${JSON.stringify(name)}: it is a ${kind.replace('-', ' ')}`, {
-        fix: 'name files, directories or SHA256SUMS files',
+        fix: 'use files, directories or SHA256SUMS files',
     });
 }
 /**
- * What is to be compared with what, in no order that callers could rely on.
+ * The pairs of files to compare, in unspecified order.
  *
- * @throws FledgeError `usage` if the sides do not go together, `input` for what cannot be read.
+ * @throws FledgeError `usage` if the sides cannot be compared with each other, `input` for a file that cannot be read.
  */
 async function* pairsOf(left, right) {
     if (left.kind === 'directory' && right.kind === 'directory') {
@@ -404,7 +413,7 @@ async function* pairsOf(left, right) {
     else {
         const [file, directory] = left.kind === 'file' ? [left, right] : [right, left];
         throw new errors/* FledgeError */.aE('usage', `${directory.name} is a directory, and ${file.name} is a file`, {
-            fix: `name two files, such as ${file.name} and ${(0,external_node_path_.join)(directory.name, (0,external_node_path_.basename)(file.name))}, or two directories`,
+            fix: `use two files, such as ${file.name} and ${(0,external_node_path_.join)(directory.name, (0,external_node_path_.basename)(file.name))}, or two directories`,
         });
     }
 }
@@ -436,7 +445,7 @@ async function* pairsWithList(list, other) {
 function filesListedIn({ node, name }) {
     return withFile(node.path, (handle) => readChecksumList(handle, name));
 }
-/** The line for a file, by its last component: lists are moved about together with the files. */
+/** The line for a file, by the last component of its name: lists are moved together with their files. */
 function lineFor(file, listed, list) {
     const name = (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(file.name));
     const found = listed.filter((line) => line.name === name || line.name.endsWith(`/${name}`));
@@ -457,23 +466,23 @@ function lineFor(file, listed, list) {
 
 
 
-/** With small files most of the time is spent waiting; so many at once keep the threads busy that Node has for files. */
+/** Number of concurrent comparisons: enough to keep Node's threads for files busy with small files. */
 const PAIRS_AT_ONCE = 4;
 /**
- * Compares two files, two directories, or either with a list of digests (see `isChecksumListName`). Contents are
- * compared, and where symbolic links point; not modes, owners and times. Links inside of a directory are not followed,
- * nothing but regular files is opened, and every byte is read once.
+ * Compares two files, two directories, or either with a list of digests (see `isChecksumListName`). Contents and
+ * targets of symbolic links are compared; modes, owners and times are not. Links inside a directory are not followed,
+ * only regular files are opened, and every byte is read once.
  *
- * - Directories are compared with all that is below them, by name.
- * - Of a directory that is compared with a list, the listed files are looked at, as by `sha256sum -c`.
+ * - Directories are compared recursively, by name.
+ * - If a directory is compared with a list, only the listed files are compared, as in `sha256sum -c`.
  *
- * @throws FledgeError `usage` if the two cannot be compared with each other, `input` for what cannot be read.
+ * @throws FledgeError `usage` if the two cannot be compared with each other, `input` for a file that cannot be read.
  */
 async function compareArtifacts(left, right, { reporter = report_reporter/* silentReporter */.P, signal } = {}) {
     const sides = [await sideOf(left), await sideOf(right)];
     return compareAll(pairsOf(...sides), reporter, signal);
 }
-/** Compares files of the same names in two directories. What is missing or no file in one of them differs. */
+/** Compares files of the same names in two directories. A file that is missing or not regular on one side differs. */
 async function compareNamed(left, right, names, { reporter = report_reporter/* silentReporter */.P, signal } = {}) {
     const nodeOf = (directory, name) => nodeAt((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.join)(directory, name)), 'keep');
     const pairs = names.map(async (name) => ({
@@ -545,7 +554,10 @@ function isRegular(candidate) {
 function deviceOf(candidate) {
     return candidate !== undefined && 'stats' in candidate && !candidate.stats.isFile() ? candidate.stats.rdev : 0;
 }
-/** Works on so many items at once; after a failure begins with no other one, waits for those that run, and throws. */
+/**
+ * Runs `work` for the items, `count` at a time. After a failure it starts no more, waits for the running ones, and
+ * throws.
+ */
 async function forEachAtOnce(count, items, work) {
     const running = new Set();
     let failure;

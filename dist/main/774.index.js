@@ -13,7 +13,7 @@ export const modules = {
 
 
 /**
- * The bundle of the command line, which is beside the one that is running in dist/.
+ * The bundle of the command line, next to the running bundle in dist/.
  *
  * @throws FledgeError `internal` if the path of the running program is unknown.
  */
@@ -44,8 +44,8 @@ function fledgeBundle() {
 
 
 /**
- * Installs the tools that these builds need, and has this process find them. Returns the directories that must be searched
- * before the PATH, for programs that this process starts.
+ * Installs the tools that these builds need, and adds them to the search path of this process. Returns the directories
+ * that child processes must search before the PATH.
  *
  * @throws FledgeError as `prepareTools` does.
  */
@@ -64,7 +64,7 @@ async function needsOf(plans, { platform, verify }) {
     const needs = plans.map(({ loaded: { config, directory } }) => (0,_recipe_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .toolsFor */ .Jr)({ config, directory, platform, verify }));
     return (0,_recipe_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .combineNeeds */ .F7)(await Promise.all(needs));
 }
-/** Where downloads of tools are kept. */
+/** The cache directory for downloads of tools. */
 function toolCacheDirectory({ env }) {
     return (0,_sources_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheDirectoryOf */ .N2)(env, { home: node_os__WEBPACK_IMPORTED_MODULE_0__.homedir, cwd: process.cwd() });
 }
@@ -94,9 +94,9 @@ async function writeBytes(sink, bytes) {
     }
 }
 /**
- * Writes exactly `content.size` bytes to the sink, zeros for holes.
+ * Writes exactly `content.size` bytes to the sink, holes as zeros.
  *
- * @throws FledgeError `input` if a host file cannot be read, is no regular file any more, or changed its size since it
+ * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
  *   was added to the tree.
  */
 async function writeContent(sink, content) {
@@ -128,8 +128,8 @@ async function writeContent(sink, content) {
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
 
 /**
- * A fixed number of worker threads that compress. Each answers a task `T` with a result `R`. They start at once, and
- * keep the process alive only while there is something to compress.
+ * A fixed number of worker threads that compress. Each returns a result `R` for a task `T`. They start at once, and keep the
+ * process alive only while a task is running.
  */
 class CompressorPool {
     #name;
@@ -138,13 +138,13 @@ class CompressorPool {
     #queue = [];
     #running = new Map();
     #failure;
-    /** `name` is what messages call the threads. */
+    /** `name` is the name of the threads in messages. */
     constructor(name, count, startWorker) {
         this.#name = name;
-        this.#workers = Array.from({ length: count }, () => this.#adopt(startWorker()));
+        this.#workers = Array.from({ length: count }, () => this.#listenTo(startWorker()));
         this.#idle = [...this.#workers];
     }
-    /** Hands over a task, whose buffer is taken away from this thread until the result brings it back. */
+    /** Compresses a task in a thread. Its buffer is detached in this thread until it is returned with the result. */
     compress(task) {
         if (this.#failure !== undefined)
             return Promise.reject(this.#failure);
@@ -153,20 +153,20 @@ class CompressorPool {
             this.#dispatch();
         });
     }
-    /** Ends the threads, with whatever they are doing; tasks that have no result yet are rejected with `reason`. */
+    /** Terminates the threads. Tasks without a result are rejected with `reason`. */
     async close(reason) {
         this.#fail(reason);
         await Promise.all(this.#workers.map((worker) => worker.terminate()));
     }
-    #adopt(worker) {
+    #listenTo(worker) {
         worker.on('message', (result) => this.#complete(worker, result));
-        worker.on('error', (error) => this.#crash(`${this.#name} worker failed: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error).message}`, error));
-        worker.on('messageerror', (error) => this.#crash(`${this.#name} worker sent no result: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, error));
-        worker.on('exit', (status) => this.#crash(`${this.#name} worker ended with status ${status} before its work was done`));
+        worker.on('error', (error) => this.#crash(`a ${this.#name} worker failed: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error).message}`, error));
+        worker.on('messageerror', (error) => this.#crash(`cannot read the result of a ${this.#name} worker: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, error));
+        worker.on('exit', (status) => this.#crash(`a ${this.#name} worker ended too early, with status ${status}`));
         worker.unref();
         return worker;
     }
-    /** Called whenever a task or a worker has become available, so that one step is always enough. */
+    /** Starts one task if a worker is idle. Called whenever a task or a worker becomes available, so one step is enough. */
     #dispatch() {
         const [worker] = this.#idle;
         const [job] = this.#queue;
@@ -179,7 +179,7 @@ class CompressorPool {
         worker.postMessage(job.task, [job.task.buffer]);
     }
     #complete(worker, result) {
-        // Of a closed pool: `terminate` holds the process until the thread has ended, and `unref` would let it go before.
+        // The pool is closed: `terminate` keeps the process alive until the thread has ended; `unref` would undo that.
         if (this.#failure !== undefined)
             return;
         const job = this.#running.get(worker);
@@ -221,20 +221,20 @@ class CompressorPool {
 
 
 
-/** In bytes. There is a window for every layer of an image. */
+/** In bytes. Each layer of an image has one window. */
 const WINDOW_SIZE = 128 * 1024;
-/** A larger read is worth a system call of its own, and saves the copy. */
+/** Larger reads are done directly, which saves a copy. */
 const MAX_SMALL_READ = 16 * 1024;
-/** As much may lie between two reads for the second one to go on with the first: a file that a later layer replaced. */
+/** The maximum gap between two sequential reads, such as a file that a later layer replaced. */
 const MAX_SKIP = 16 * 1024;
 /**
- * Opens contents one after the other. Small files that follow each other in a spool, as those of a directory do in a
- * layer, are read together.
+ * Opens contents one after the other. Small files that are adjacent in a spool, such as those of a directory in a layer, are
+ * read together.
  */
 class ContentOpener {
     #spools = new Map();
     /**
-     * @throws FledgeError `input` if a host file cannot be read, is no regular file any more, or changed its size since it
+     * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
      *   was added to the tree.
      */
     open(content) {
@@ -266,7 +266,7 @@ function openHostFile({ path, label, size, sha256 }) {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
         if (!stats.isFile() || stats.size !== size)
             throw changed(label);
-        // Files of /proc say that they are empty, and are not.
+        // Files in /proc have size 0 but are not empty.
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, new Uint8Array(1), 0, 1, size) > 0)
             throw changed(label);
     }
@@ -317,14 +317,14 @@ function spoolReader({ extents }, window) {
 function positionIn(extent, offset) {
     return extent.position + (offset - extent.offset);
 }
-/** Reads from a spool, and ahead in it while small reads go on where the ones before ended. */
+/** Reads from a spool, with read-ahead for small sequential reads. */
 class SpoolWindow {
     #spool;
-    /** What was read ahead, and where in the spool its first `#length` bytes stand. */
+    /** The read-ahead buffer. Its first `#length` bytes are those at `#position` in the spool. */
     #buffer;
     #position = 0;
     #length = 0;
-    /** Where the last read ended. */
+    /** The end of the last read. */
     #lastEnd = 0;
     constructor(spool) {
         this.#spool = spool;
@@ -343,9 +343,9 @@ class SpoolWindow {
         }
         if (readFully(this.#spool.descriptor, target, position))
             return;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('internal', `the spool of ${this.#spool.label} ends before its files do`);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('internal', `the spool of ${this.#spool.label} is shorter than its files`);
     }
-    /** Whether the window has it. */
+    /** Copies the bytes from the buffer. Returns false if the buffer does not contain all of them. */
     #copy(target, position) {
         const start = position - this.#position;
         if (this.#buffer === undefined || start < 0 || start + target.length > this.#length)
@@ -354,7 +354,7 @@ class SpoolWindow {
         return true;
     }
 }
-/** Whether there were enough bytes at `position`. */
+/** Fills `target`. Returns false if the file ends before. */
 function readFully(descriptor, target, position) {
     let done = 0;
     while (done < target.length) {
@@ -367,20 +367,20 @@ function readFully(descriptor, target, position) {
 }
 function openForReading(path, label) {
     try {
-        // The tree holds regular files only. Should one have become a fifo or a link meanwhile, opening must neither wait
-        // for a writer nor follow it.
+        // The tree has regular files only. If a file became a fifo or a link since, opening must not wait for a writer or
+        // follow the link.
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
     }
     catch (error) {
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `cannot read ${label}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, {
             cause: error,
-            fix: 'make the file readable for the user who builds',
+            fix: 'make the file readable for the user of the build',
         });
     }
 }
 function changed(label) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `${label} changed while the artifact was written`, {
-        fix: 'build again when nothing writes to it',
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `cannot read ${label}: it changed during the build`, {
+        fix: 'build again when no other process writes to the file',
     });
 }
 
@@ -405,11 +405,11 @@ function changed(label) {
 
 /** The file system with the fewest limits: the one to choose when another cannot hold an entry. */
 const LEAST_LIMITED = 'ext4';
-/** The error for an entry that a file system, called by the name of its type, cannot hold. */
+/** The error for an entry that a file system cannot hold. `filesystem` is the name of its type. */
 function doesNotFit(path, filesystem, what) {
     const article = /^[ex]/.test(filesystem) ? 'an' : 'a';
     const message = `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)} does not fit in ${article} ${filesystem} image: ${what}`;
-    const fix = 'change it in the image or the mappings';
+    const fix = 'change the file in the image or the mappings';
     const choice = `, or choose another file system: [filesystem] type = "${LEAST_LIMITED}"`;
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('format', message, { fix: filesystem === LEAST_LIMITED ? fix : fix + choice });
 }
@@ -418,12 +418,12 @@ const MAX_NANOSECONDS = 999_999_999;
 const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'];
 /** Access control lists, the only attributes of images in the namespace `system.`. */
 const ACL_ATTRIBUTES = ['system.posix_acl_access', 'system.posix_acl_default'];
-/** In seconds: four hundred years have 146,097 days. */
+/** In seconds: 400 years have 146,097 days. */
 const YEAR = (146_097 / 400) * 86_400;
 /**
- * Makes sure that a file system can hold every entry of a tree.
+ * Checks that a file system can hold every entry of a tree.
  *
- * @throws FledgeError `format` for the first that it cannot, naming it.
+ * @throws FledgeError `format`, with the path, for the first entry that it cannot hold.
  */
 function requireFit(entries, limits) {
     const links = new Map();
@@ -434,10 +434,10 @@ function requireFit(entries, limits) {
     }
 }
 /**
- * Makes sure that a file system can hold an entry. `link` counts the names of its inode so far, this one
- * included; the inode is looked at when its first name comes.
+ * Checks that a file system can hold an entry. `link` is the number of names of its inode so far, including this one. The
+ * inode is checked at its first name.
  *
- * @throws FledgeError `format`, naming the entry, if not.
+ * @throws FledgeError `format`, with the path, if not.
  */
 function requireEntryFits({ path, name, inode }, link, limits) {
     const inodeProblem = link > 1 ? undefined : (metadataProblem(inode, limits) ?? bodyProblem(inode, limits));
@@ -447,19 +447,19 @@ function requireEntryFits({ path, name, inode }, link, limits) {
 }
 function nameProblem(name) {
     if (name.length > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg)
-        return `its name has ${name.length} bytes, over ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg}`;
-    return name.includes('\0') ? 'there is a zero byte in its name' : undefined;
+        return `its name has ${name.length} bytes, more than ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg}`;
+    return name.includes('\0') ? 'its name contains a zero byte' : undefined;
 }
 function linkProblem(link, { maxLinks }) {
-    return link > maxLinks ? `it is name ${link} of a file, which has at most ${maxLinks}` : undefined;
+    return link > maxLinks ? `it is name ${link} of a file, more than ${maxLinks}` : undefined;
 }
 function metadataProblem({ mode, uid, gid, mtime, xattrs }, limits) {
     if (!isIntegerUpTo(MAX_MODE, mode))
         return `its mode ${mode} has more than twelve bits`;
     if (!isIntegerUpTo(_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_OWNER */ .xy, uid))
-        return `its owner ${uid} is no user ID`;
+        return `its owner ${uid} is not a user ID`;
     if (!isIntegerUpTo(_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_OWNER */ .xy, gid))
-        return `its group ${gid} is no group ID`;
+        return `its group ${gid} is not a group ID`;
     const { minSeconds, maxSeconds } = limits;
     if (!Number.isInteger(mtime.seconds) || mtime.seconds < minSeconds || mtime.seconds > maxSeconds) {
         const [first, last] = [minSeconds, maxSeconds].map((seconds) => `${seconds} (in ${yearOf(seconds)})`);
@@ -478,42 +478,42 @@ function xattrsProblem(xattrs, limits) {
     const bytes = xattrs.keys().reduce((sum, name) => sum + name.length + 1, 0);
     if (bytes <= _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_XATTR_LIST_BYTES */ .Um)
         return undefined;
-    return `the names of its ${xattrs.size} extended attributes have ${bytes} bytes, over ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_XATTR_LIST_BYTES */ .Um}`;
+    return `the names of its ${xattrs.size} extended attributes have ${bytes} bytes, more than ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_XATTR_LIST_BYTES */ .Um}`;
 }
-/** Whether an extended attribute is in a namespace of Linux in which any name may be (xattr(7)). */
+/** True if an extended attribute is in a Linux namespace that permits any name (xattr(7)). */
 function isInNamespace(name) {
     return XATTR_NAMESPACES.some((prefix) => name.startsWith(prefix) && name.length > prefix.length);
 }
 function xattrProblem(name, value, { maxXattrValueBytes, hasAcls }) {
     if (name.length > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_XATTR_NAME_BYTES */ .rf)
-        return `has a name of ${name.length} bytes, over ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_XATTR_NAME_BYTES */ .rf}`;
+        return `has a name of ${name.length} bytes, more than ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_XATTR_NAME_BYTES */ .rf}`;
     if (name.includes('\0'))
-        return 'has a zero byte in its name';
+        return 'has a name with a zero byte';
     if (!isInNamespace(name) && !(hasAcls && ACL_ATTRIBUTES.includes(name))) {
-        return `is none of user.*, trusted.*${hasAcls ? ', security.* and system.posix_acl_*' : ' and security.*'}`;
+        return `is not in user.*, trusted.*${hasAcls ? ', security.* or system.posix_acl_*' : ' or security.*'}`;
     }
-    return value.length > maxXattrValueBytes ? `has ${value.length} bytes, over ${maxXattrValueBytes}` : undefined;
+    return value.length > maxXattrValueBytes ? `has ${value.length} bytes, more than ${maxXattrValueBytes}` : undefined;
 }
 function bodyProblem(inode, limits) {
     const { maxFileBytes, maxTargetBytes, maxMajor, maxMinor } = limits;
     switch (inode.kind) {
         case 'file': {
             const { size } = inode.content;
-            return isIntegerUpTo(maxFileBytes, size) ? undefined : `its size is ${size} bytes, over ${maxFileBytes}`;
+            return isIntegerUpTo(maxFileBytes, size) ? undefined : `its size is ${size} bytes, more than ${maxFileBytes}`;
         }
         case 'symlink': {
             const { length } = inode.target;
             if (length === 0)
-                return 'it is a symbolic link to nothing';
+                return 'it is a symbolic link with an empty target';
             if (inode.target.includes('\0'))
-                return 'there is a zero byte in its target';
-            return length > maxTargetBytes ? `its target has ${length} bytes, over ${maxTargetBytes}` : undefined;
+                return 'its target contains a zero byte';
+            return length > maxTargetBytes ? `its target has ${length} bytes, more than ${maxTargetBytes}` : undefined;
         }
         case 'char-device':
         case 'block-device':
             return isIntegerUpTo(maxMajor, inode.major) && isIntegerUpTo(maxMinor, inode.minor)
                 ? undefined
-                : `its device number ${inode.major}:${inode.minor} is over ${maxMajor}:${maxMinor}`;
+                : `its device number ${inode.major}:${inode.minor} is more than ${maxMajor}:${maxMinor}`;
         case 'directory':
         case 'fifo':
             return undefined;
@@ -522,29 +522,10 @@ function bodyProblem(inode, limits) {
 function isIntegerUpTo(maximum, value) {
     return Number.isInteger(value) && value >= 0 && value <= maximum;
 }
-/** Without the calendar's leap days: a day or two beside it at the turn of a year. */
+/** The year of a time, without exact leap days: it may be wrong within two days of the turn of a year. */
 function yearOf(seconds) {
     return 1970 + Math.floor(seconds / YEAR);
 }
-
-
-/***/ }),
-
-/***/ 69894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ TYPE_BITS)
-/* harmony export */ });
-/** The file type in a mode (inode(7)). */
-const TYPE_BITS = {
-    fifo: 0o010000,
-    'char-device': 0o020000,
-    directory: 0o040000,
-    'block-device': 0o060000,
-    file: 0o100000,
-    symlink: 0o120000,
-};
 
 
 /***/ }),
@@ -559,7 +540,7 @@ const TYPE_BITS = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
-/** Chooses by interfaces.md, "Init modes": a host file first, then a path in the image. */
+/** Chooses the init (docs/fledge-toml.md, "[init]"): a host file first, then a path in the image. */
 async function chooseInit(init, directory) {
     switch (init.mode) {
         case 'default':
@@ -614,8 +595,8 @@ const DEFAULT_NETWORK = {
 /* harmony export */   Dx: () => (/* binding */ connectionFailure),
 /* harmony export */   FP: () => (/* binding */ statusFailure),
 /* harmony export */   HR: () => (/* binding */ HttpFailure),
-/* harmony export */   M2: () => (/* binding */ judgeHttpFailure),
 /* harmony export */   SS: () => (/* binding */ TRANSIENT_STATUSES),
+/* harmony export */   ZZ: () => (/* binding */ classifyHttpFailure),
 /* harmony export */   _N: () => (/* binding */ timeoutFailure),
 /* harmony export */   iH: () => (/* binding */ slowFailure),
 /* harmony export */   "in": () => (/* binding */ tooLargeFailure),
@@ -631,13 +612,13 @@ const DEFAULT_NETWORK = {
 
 
 /**
- * Why a request did not bring what it should; whoever made it tells the user, in the terms of what it was for. The
- * message goes after a colon, and shows no credentials.
+ * The reason of a failed request. The caller adds the purpose of the request. The message is written after a colon, and
+ * contains no credentials.
  */
 class HttpFailure extends Error {
     name = 'HttpFailure';
     kind;
-    /** Whether the same request may succeed a moment later, and when the server says that it is worth trying. */
+    /** Whether to repeat the request, and the minimum wait that the server asks for. */
     verdict;
     status;
     headers;
@@ -651,16 +632,16 @@ class HttpFailure extends Error {
         this.fix = details.fix;
     }
 }
-/** For `retry`: another attempt for what the network or the server may have mended by then. */
-function judgeHttpFailure(error) {
+/** Classifies a failure for `retry`: another attempt for transient failures of network or server. */
+function classifyHttpFailure(error) {
     return error instanceof HttpFailure ? error.verdict : 'give-up';
 }
 const AT_ONCE = { waitAtLeastMs: 0 };
-/** So long a server may make a build wait, once or in all. */
+/** The maximum wait that a server can cause, once or in total. */
 const LONGEST_WAIT_MS = 60_000;
-/** Statuses after which the same request may succeed a moment later. */
+/** Statuses of transient failures. */
 const TRANSIENT_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** System and undici error codes of failures that may be gone a moment later. */
+/** System and undici error codes of transient failures. */
 const TRANSIENT_CODES = new Set([
     'ECONNREFUSED',
     'ECONNRESET',
@@ -674,9 +655,9 @@ const TRANSIENT_CODES = new Set([
     'UND_ERR_CONNECT_TIMEOUT',
     'UND_ERR_SOCKET',
 ]);
-/** An answer with another status than 200. `nowMs` is the time that a Retry-After with a date is compared to. */
+/** The failure for a status other than 200. `nowMs` is the current time, for a Retry-After with a date. */
 function statusFailure(status, headers, nowMs) {
-    // GitHub's limits last for up to an hour, and its 429 then says that nothing remains: no attempt would help.
+    // GitHub's limits last for up to an hour. Its 429 then has a remaining count of 0, and another attempt cannot succeed.
     const isTransient = TRANSIENT_STATUSES.has(status) && headers['x-ratelimit-remaining'] !== '0';
     const waitMs = parseRetryAfter(headers['retry-after'], nowMs) ?? 0;
     const isTooLong = isTransient && waitMs > LONGEST_WAIT_MS;
@@ -688,7 +669,7 @@ function statusFailure(status, headers, nowMs) {
         ...(isTooLong && { fix: 'try again after that time, or use another source' }),
     });
 }
-/** A time to wait, for people: `45 s`, `12 min`, `6 h`. */
+/** A wait, for people: `45 s`, `12 min`, `6 h`. */
 function formatWait(milliseconds) {
     const seconds = Math.round(milliseconds / 1000);
     if (seconds < 120)
@@ -696,7 +677,7 @@ function formatWait(milliseconds) {
     const minutes = Math.round(seconds / 60);
     return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
-/** Milliseconds to wait by a Retry-After header (RFC 9110, 10.2.3: seconds, or a date), or undefined. */
+/** The wait in milliseconds of a Retry-After header (RFC 9110, 10.2.3: seconds, or a date), or undefined. */
 function parseRetryAfter(value, nowMs) {
     if (value === undefined)
         return undefined;
@@ -705,33 +686,34 @@ function parseRetryAfter(value, nowMs) {
     const date = Date.parse(value);
     return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
 }
+/** The failure for a redirect that is not followed. */
 function redirectFailure(message) {
     return new HttpFailure('redirect', message, { verdict: 'give-up' });
 }
-/** What was expected did not come for so many milliseconds. */
+/** The failure for a server that did not do the expected action for `withinMs` milliseconds. */
 function timeoutFailure(what, withinMs) {
-    const how = what === 'room' ? 'took no more data' : `sent no ${what}`;
+    const how = what === 'room' ? 'accepted no more data' : `sent no ${what}`;
     return new HttpFailure('timeout', `the server ${how} for ${withinMs / 1000} s`, { verdict: AT_ONCE });
 }
-/** Only so many bytes came while a server was waited for so many milliseconds, although it went on sending. */
+/** The failure for a transfer that is too slow: `bytes` were received in `periodMs` milliseconds of waiting. */
 function slowFailure(bytes, periodMs) {
     return new HttpFailure('timeout', `the server sent only ${bytes} bytes in ${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMilliseconds */ .MH)(periodMs)}`, {
         verdict: AT_ONCE,
     });
 }
-/** The body ended before its declared length, or its connection broke. Counts are in bytes. */
+/** The failure for a body that ended before its declared length, or whose connection broke. Counts are in bytes. */
 function truncatedFailure(received, declared, cause) {
     const of = declared === undefined ? '' : ` of ${declared}`;
     return new HttpFailure('truncated', `the connection ended after ${received}${of} bytes`, { verdict: AT_ONCE, cause });
 }
-/** The body has, or is declared to have, more bytes than are accepted. */
+/** The failure for a body that is larger, or is declared to be larger, than the limit in bytes. */
 function tooLargeFailure(what, maxBytes) {
-    return new HttpFailure('too-large', `the server sends ${what}, and at most ${maxBytes} are accepted here`, {
+    return new HttpFailure('too-large', `the server sends ${what}, and the limit is ${maxBytes}`, {
         verdict: 'give-up',
-        fix: 'check that the URL names the file that was meant',
+        fix: 'check that the URL leads to the intended file',
     });
 }
-/** No answer came because of what happened to the connection, or to the one with a proxy. */
+/** The failure of a connection to the server or to a proxy. */
 function connectionFailure(error, url, proxies) {
     const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCodeOf */ .c7)(error);
     return new HttpFailure('connection', describeConnectionError(code, error, url), {
@@ -770,27 +752,27 @@ function describeConnectionError(code, error, url) {
         case 'ECONNRESET':
         case 'EPIPE':
         case 'UND_ERR_SOCKET':
-            return `the connection to ${url.host} was closed before an answer came`;
+            return `the connection to ${url.host} was closed before it answered`;
         case 'ENOTFOUND':
             return `the host ${url.hostname} is unknown`;
         case 'EAI_AGAIN':
             return `the name server did not answer for ${url.hostname}`;
         case 'UND_ERR_CONNECT_TIMEOUT':
         case 'ETIMEDOUT':
-            return `no connection to ${url.host} in time`;
+            return `the connection to ${url.host} timed out`;
         default:
             return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
     }
 }
 function fixConnection(code, url, proxies) {
     if (isAboutCertificate(code)) {
-        return 'if the server uses a private certificate authority, let NODE_EXTRA_CA_CERTS name its certificate file';
+        return 'if the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS to its certificate file';
     }
     const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFor */ .iJ)(url, proxies);
     if (proxy === undefined) {
         return 'check the URL and the network; behind a proxy, set HTTPS_PROXY (for plain http HTTP_PROXY) and NO_PROXY';
     }
-    return `check the URL, and the proxy ${proxy} that HTTP_PROXY, HTTPS_PROXY and NO_PROXY choose`;
+    return `check the URL, and the proxy ${proxy} (set by HTTP_PROXY, HTTPS_PROXY and NO_PROXY)`;
 }
 
 
@@ -817,7 +799,7 @@ var http_failure = __webpack_require__(27381);
 var redact = __webpack_require__(13567);
 ;// CONCATENATED MODULE: ./build/net/watchdog.js
 
-/** Aborts an exchange when the server takes too long for what is expected of it next, or the build is stopped. */
+/** Aborts an exchange if the server's next action times out, or the build is cancelled. */
 class Watchdog {
     #controller = new AbortController();
     #outer;
@@ -836,7 +818,7 @@ class Watchdog {
     }
     expect(what, withinMs) {
         clearTimeout(this.#timer);
-        // Whoever sends a body may hear of its end after that of the exchange; a timer would keep the process alive.
+        // The end of a request body can be reported after the end of the exchange; a timer would keep the process alive.
         if (this.#ended)
             return;
         this.#timer = setTimeout(() => {
@@ -852,7 +834,7 @@ class Watchdog {
         clearTimeout(this.#timer);
         this.#outer?.removeEventListener('abort', this.#onAbort);
     }
-    /** The true reason of an error that may be only the echo of an abort. */
+    /** The original reason of an error that can be a consequence of an abort. */
     reasonFor(error, otherwise) {
         if (this.#outer?.aborted === true)
             return this.#outer.reason;
@@ -868,7 +850,11 @@ class Watchdog {
 
 const MAX_REDIRECTS = 10;
 const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
-/** An HTTP client. The HTTP library is loaded here, so that a build that needs no network starts without it. */
+/**
+ * Opens an HTTP client. The HTTP library is loaded here, so that a build without network access starts faster.
+ *
+ * @throws TypeError for a proxy that is not a URL; `proxiesOf` returns only valid ones.
+ */
 async function openHttpClient(options) {
     const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
     const network = { ...context/* DEFAULT_NETWORK */.R, ...options.network };
@@ -882,7 +868,7 @@ async function openHttpClient(options) {
             if ('result' in outcome)
                 return outcome.result;
             if (hops === MAX_REDIRECTS)
-                throw (0,http_failure/* redirectFailure */.l2)(`was redirected more than ${MAX_REDIRECTS} times`);
+                throw (0,http_failure/* redirectFailure */.l2)(`the request was redirected more than ${MAX_REDIRECTS} times`);
             const next = redirectTarget(url, outcome.location);
             if (next.origin !== url.origin)
                 headers = withoutCredentials(headers);
@@ -904,7 +890,7 @@ async function openHttpClient(options) {
             });
             watch.rest();
             const { statusCode: status, body } = response;
-            // Whoever stops reading early destroys the body, and that must not surface as an unhandled error.
+            // A reader that stops early destroys the body; this must not cause an unhandled error.
             body.on('error', () => { });
             try {
                 const location = response.headers['location'];
@@ -955,9 +941,9 @@ async function openDispatcher(proxies, network) {
         // Plain http goes through the proxy as a request, not as a tunnel: many proxies allow tunnels to port 443 only.
         proxyTunnel: false,
         connect: { timeout: network.connectTimeoutMs },
-        // All that is known of servers here is known of HTTP/1.1, and one request at a time gains nothing from HTTP/2.
+        // Everything here is tested with HTTP/1.1, and one request at a time gains nothing from HTTP/2.
         allowH2: false,
-        // Ours are told apart by what was waited for, and exact also below a second.
+        // Watchdog has its own timeouts, which distinguish the expected action and are exact below a second.
         headersTimeout: 0,
         bodyTimeout: 0,
     });
@@ -973,7 +959,7 @@ async function* readBody(body, bounds) {
         const next = await pieces.next().catch((error) => {
             throw watch.reasonFor(error, (cause) => (0,http_failure/* truncatedFailure */.rX)(received, declaredBytes, cause));
         });
-        // Time that the consumer takes is not the server's fault.
+        // The consumer's time does not count as the server's.
         watch.rest();
         if (next.done === true)
             break;
@@ -986,7 +972,7 @@ async function* readBody(body, bounds) {
     if (declaredBytes !== undefined && received !== declaredBytes)
         throw (0,http_failure/* truncatedFailure */.rX)(received, declaredBytes);
 }
-/** Whether a body comes fast enough on average. Only the time counts for which the server is waited for. */
+/** Checks the average rate of a body. Only the time spent waiting for the server counts. */
 class Pace {
     #periodMs;
     #minBytes;
@@ -1000,7 +986,7 @@ class Pace {
     beginWait() {
         this.#waitsSince = performance.now();
     }
-    /** @throws HttpFailure when too little has come in a period. */
+    /** @throws HttpFailure if too few bytes arrived in a period. */
     endWait(bytes) {
         this.#bytes += bytes;
         this.#waitedMs += performance.now() - this.#waitsSince;
@@ -1012,25 +998,25 @@ class Pace {
         this.#waitedMs = 0;
     }
 }
-/** The length in bytes that a response declares, or undefined where it declares none, or none that is a length. */
+/** The length in bytes that a response declares, or undefined if it is missing or invalid. */
 function contentLength(headers) {
     const value = headers['content-length'];
     return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
 /**
- * Where a redirect from `from` leads.
+ * The target of a redirect from `from`.
  *
- * @throws HttpFailure if that is no http(s) URL, or if it would give up encryption.
+ * @throws HttpFailure if it is not an http(s) URL, or a redirect from https to http.
  */
 function redirectTarget(from, location) {
     const next = URL.parse(location, from.href);
     if (next === null)
-        throw (0,http_failure/* redirectFailure */.l2)('was redirected to something that is no URL');
+        throw (0,http_failure/* redirectFailure */.l2)('the request was redirected to something that is not a URL');
     if (next.protocol !== 'https:' && next.protocol !== 'http:') {
-        throw (0,http_failure/* redirectFailure */.l2)(`was redirected to ${(0,redact/* redactUrl */.B)(next.href)}, which is not http(s)`);
+        throw (0,http_failure/* redirectFailure */.l2)(`the request was redirected to ${(0,redact/* redactUrl */.B)(next.href)}, which is not http(s)`);
     }
     if (from.protocol === 'https:' && next.protocol === 'http:') {
-        throw (0,http_failure/* redirectFailure */.l2)(`was redirected from https to plain http, to ${(0,redact/* redactUrl */.B)(next.href)}`);
+        throw (0,http_failure/* redirectFailure */.l2)(`the request was redirected from https to plain http, to ${(0,redact/* redactUrl */.B)(next.href)}`);
     }
     return next;
 }
@@ -1076,10 +1062,10 @@ function percentDecoded(text) {
 
 
 /**
- * What `http_proxy`, `https_proxy` and `no_proxy` say, or their upper-case forms. As curl reads them, the lower-case
- * name goes first and a value without a scheme is an http proxy.
+ * The proxies in `http_proxy`, `https_proxy` and `no_proxy`, or their upper-case forms. As in curl, the lower-case name
+ * has priority, and a value without a scheme is an http proxy.
  *
- * @throws FledgeError `usage` for a value that is no URL, or one of another kind of proxy, such as socks5.
+ * @throws FledgeError `usage` for a value that is not a URL, or a URL of another kind of proxy, such as socks5.
  */
 function proxiesOf(env) {
     return {
@@ -1096,7 +1082,7 @@ function proxiesOf(env) {
 function checkProxies(env) {
     proxiesOf(env);
 }
-/** The redacted URL of the proxy that requests to `url` may pass, or undefined. NO_PROXY is not looked at. */
+/** The redacted URL of the proxy for requests to `url`, or undefined. NO_PROXY is ignored. */
 function proxyFor(url, proxies) {
     const proxy = url.protocol === 'https:' ? (proxies.https ?? proxies.http) : proxies.http;
     return proxy === undefined ? undefined : (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactUrl */ .B)(proxy);
@@ -1109,10 +1095,10 @@ function proxyUrl(env, name) {
     const scheme = URL.parse(url)?.protocol;
     if (scheme === 'http:' || scheme === 'https:')
         return url;
-    // The value may hold a password.
+    // Do not show the value: it can contain a password.
     const what = scheme === undefined ? 'is not the URL of a proxy' : `names a ${scheme.slice(0, -1)} proxy, not an http one`;
     throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `${name.toUpperCase()} ${what}`, {
-        fix: 'give it the form http://HOST:PORT, or unset it',
+        fix: 'set it to http://HOST:PORT, or unset it',
     });
 }
 function variable(env, name) {
@@ -1141,10 +1127,10 @@ function variable(env, name) {
 
 
 /**
- * Sends a request with the proxies and timeouts of this build, repeats it after failures that may pass, and passes the
- * answer of status 200 to `use`, once per attempt. Returns what `use` returns.
+ * Sends a request with the proxies and timeouts of this build, repeats it after transient failures, and passes the
+ * response of status 200 to `use`, once per attempt. Returns the result of `use`.
  *
- * @throws what `explain` makes of the last failure.
+ * @throws the error that `explain` returns for the last failure; FledgeError `usage` for an invalid proxy.
  */
 async function requestWithRetries({ what, request, explain }, context, use) {
     const { signal, network, env } = context;
@@ -1163,14 +1149,14 @@ async function requestWithRetries({ what, request, explain }, context, use) {
     }
 }
 /**
- * Runs an action that sends requests, and repeats it after failures that may pass, as `retry` does. Reports each wait.
+ * Runs an action that sends requests, and repeats it after transient failures, as `retry` does. Reports each wait.
  *
- * @throws the last failure as it is.
+ * @throws the last failure unchanged.
  */
 function withRetry(action, { reporter, signal, network }, { what, maxWaitInAllMs, mayPass = () => false }) {
     return (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(action, {
-        judge(error) {
-            const verdict = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeHttpFailure */ .M2)(error);
+        classify(error) {
+            const verdict = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .classifyHttpFailure */ .ZZ)(error);
             return error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .HttpFailure */ .HR && mayPass(error) ? { waitAtLeastMs: 0 } : verdict;
         },
         ...(maxWaitInAllMs !== undefined && { maxWaitInAllMs }),
@@ -1182,20 +1168,20 @@ function withRetry(action, { reporter, signal, network }, { what, maxWaitInAllMs
         ...(network?.delay !== undefined && { delay: network.delay }),
     });
 }
-/** An HTTP failure as an error, with what was being done before it. */
+/** An HTTP failure as an error; its message begins with `doing`, the failed operation. */
 function downloadError(doing, failure) {
     const fix = failure.fix ?? fixFor(failure);
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `${doing}: ${failure.message}`, { cause: failure, fix });
 }
 function fixFor({ kind, status }) {
     if (status === 404 || status === 410)
-        return 'check the URL: the server has no such file';
+        return 'check the URL: the file is not on the server';
     if (status === 401 || status === 403)
-        return 'check the URL and the credentials that it needs';
+        return 'check the URL and the credentials for it';
     if (kind === 'redirect')
-        return 'use the URL at which the file really is';
+        return 'use the final URL of the file';
     if (kind === 'too-large')
-        return 'check the URL: this is not the file that it should be';
+        return 'check that the URL leads to the intended file';
     return 'try again later, or use another source';
 }
 
@@ -1211,18 +1197,22 @@ __webpack_require__.d(__webpack_exports__, {
   F: () => (/* binding */ FILESYSTEMS)
 });
 
-// EXTERNAL MODULE: ./build/support/linux-limits.js
-var linux_limits = __webpack_require__(26471);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
 ;// CONCATENATED MODULE: ./build/formats/crc32c.js
 /** The Castagnoli polynomial, bits reversed (RFC 3720, section 12.1). */
 const POLYNOMIAL = 0x82f6_3b78;
-/** How many bytes one step takes. */
+/** The number of bytes per step. */
 const SLICES = 8;
-/** Table `k` at `k * 256`: what a byte does to the checksum when `k` more bytes follow it in the same step. */
+/** Table `k`, at `k * 256`, has the effect of a byte on the checksum if `k` more bytes follow it in the same step. */
 const tables = buildTables();
 /**
- * Goes on with a CRC-32C over `bytes`. Neither the checksum given nor the one returned is inverted, as ext4 wants it
- * (`~0` begins).
+ * Continues a CRC-32C over `bytes`. Neither the given nor the returned checksum is inverted, as ext4 requires. The initial
+ * value is `~0`.
  */
 function crc32c(checksum, bytes) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -1246,7 +1236,7 @@ function crc32c(checksum, bytes) {
         crc = entry((crc ^ view.getUint8(at)) & 0xff) ^ (crc >>> 8);
     return crc >>> 0;
 }
-/** Goes on with a CRC-32C over the four bytes of a little-endian number. */
+/** Continues a CRC-32C over the four bytes of a little-endian number. */
 function crc32cOfUint32(checksum, value) {
     let crc = checksum ^ value;
     for (let byte = 0; byte < 4; byte++)
@@ -1274,12 +1264,12 @@ function buildTables() {
 ;// CONCATENATED MODULE: ./build/formats/btrfs/format.js
 
 /**
- * What is needed of the btrfs on-disk format (btrfs.readthedocs.io/en/latest/dev/On-disk-format.html). All numbers are
- * little-endian, all offsets and sizes in bytes.
+ * The part of the btrfs on-disk format that fledge uses (btrfs.readthedocs.io/en/latest/dev/On-disk-format.html). All numbers
+ * are little-endian, all offsets and sizes in bytes.
  */
 /** "_BHRfS_M" */
 const MAGIC = Buffer.from('_BHRfS_M', 'latin1');
-/** Where superblocks are, as far as the device reaches; the first is the one that counts. */
+/** The positions of the superblocks on the device; the first is the primary one. A small device has fewer. */
 const SUPERBLOCK_OFFSETS = [0x1_0000, 0x400_0000, 0x40_0000_0000];
 const SUPERBLOCK_SIZE = 4096;
 /** struct btrfs_super_block */
@@ -1292,7 +1282,7 @@ const SUPERBLOCK = {
     nodeSize: 148,
     systemChunksSize: 160,
     checksumType: 196,
-    /** The total of the only device, in its struct btrfs_dev_item. */
+    /** The size of the only device, in its struct btrfs_dev_item. */
     deviceTotalBytes: 209,
     systemChunks: 811,
 };
@@ -1329,410 +1319,25 @@ const BLOCK_GROUP = { used: 0, flags: 16 };
 const BLOCK_GROUP_DATA = 1n;
 /** struct btrfs_timespec */
 const TIME = { seconds: 0, nanoseconds: 8 };
-/** Puts the checksum into a node or a superblock. */
+/** Writes the checksum of a node or a superblock. */
 function seal(block) {
     block.fill(0, 0, CHECKSUM_SIZE);
     block.writeUInt32LE(~crc32c(~0, block.subarray(CHECKSUM_SIZE)) >>> 0, 0);
 }
-/** A number that JavaScript can count with: no image is larger than 2^53 bytes. */
+/** Reads a 64-bit number as a JavaScript number: no image is larger than 2^53 bytes. */
 function readNumber(bytes, offset) {
     return Number(bytes.readBigUInt64LE(offset));
 }
 
-;// CONCATENATED MODULE: ./build/formats/btrfs/limits.js
-
-
-/** The nodes that `mkfsBtrfsArguments` asks for, in bytes. */
-const NODE_SIZE = 16_384;
-/** What btrfs with nodes of 16 KiB, as mkfs.btrfs fills it from a directory, can hold. */
-const BTRFS_LIMITS = {
-    filesystem: 'btrfs',
-    // The kernel takes 4095; mkfs.btrfs writes a NUL behind the target, and an inline extent is shorter than a block.
-    maxTargetBytes: linux_limits/* MAX_PATH_BYTES */.PR - 1,
-    maxFileBytes: 2 ** 53 - 1,
-    // BTRFS_LINK_MAX
-    maxLinks: 65_535,
-    minSeconds: -(2 ** 53 - 1),
-    maxSeconds: 2 ** 53 - 1,
-    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
-    maxMinor: linux_limits/* MAX_MINOR */.VZ,
-    // A name and its value are one item of a leaf, with the structure of a directory item before them.
-    maxXattrValueBytes: NODE_SIZE - NODE.size - LEAF_ITEM.size - DIRECTORY_ITEM.name - linux_limits/* MAX_XATTR_NAME_BYTES */.rf,
-    hasAcls: true,
-};
-
-;// CONCATENATED MODULE: ./build/formats/ext4/format.js
-// The on-disk format, as Documentation/filesystems/ext4/ of the kernel describes it. All sizes are in bytes unless a
-// name says otherwise; all numbers on disk are little-endian, those of the journal big-endian.
-const BLOCK_SIZE = 4096;
-/** `i_blocks` counts sectors of 512 bytes. */
-const SECTORS_PER_BLOCK = BLOCK_SIZE / 512;
-const INODE_SIZE = 256;
-/** What an inode has in use beyond the 128 bytes of ext2: up to and with `i_projid`. */
-const EXTRA_INODE_SIZE = 32;
-const INODES_PER_BLOCK = BLOCK_SIZE / INODE_SIZE;
-const GROUP_DESCRIPTOR_SIZE = 64;
-const DESCRIPTORS_PER_BLOCK = BLOCK_SIZE / GROUP_DESCRIPTOR_SIZE;
-/** A bitmap is one block. */
-const MAX_BLOCKS_PER_GROUP = BLOCK_SIZE * 8;
-const MAX_INODES_PER_GROUP = BLOCK_SIZE * 8;
-/** A power of two: the superblock holds its logarithm. mke2fs has the same default. */
-const GROUPS_PER_FLEX_GROUP = 16;
-const ROOT_INODE = 2;
-const JOURNAL_INODE = 8;
-/** The first inode that is not reserved belongs to lost+found, as e2fsck and mke2fs have it. */
-const LOST_AND_FOUND_INODE = 11;
-const LOST_AND_FOUND = 'lost+found';
-/** mke2fs makes it this big, so that e2fsck finds room in it without having to allocate. */
-const LOST_AND_FOUND_BLOCKS = 4;
-const MAX_INODE_NUMBER = 2 ** 32 - 1;
-/** A shorter target stands in the inode. */
-const MIN_SLOW_SYMLINK_SIZE = 60;
-/** Names of one file; a directory that has more counts as having 1 (dir_nlink). */
-const MAX_LINKS = 65_000;
-/** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
-const INODE_BLOCK_SIZE = 60;
-/** Two bits beside the nanoseconds count how often the 32 bits of seconds, which have a sign, ran over. */
-const TIME_EPOCHS = 4;
-const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 };
-const FEATURE_COMPAT = { hasJournal: 0x4, extAttr: 0x8, dirIndex: 0x20 };
-const FEATURE_INCOMPAT = { filetype: 0x2, extents: 0x40, is64bit: 0x80, flexBg: 0x200 };
-const FEATURE_RO_COMPAT = {
-    sparseSuper: 0x1,
-    largeFile: 0x2,
-    hugeFile: 0x8,
-    dirNlink: 0x20,
-    extraIsize: 0x40,
-    metadataCsum: 0x400,
-};
-/** The file type in a directory entry. */
-const DIRECTORY_ENTRY_TYPE = {
-    file: 1,
-    directory: 2,
-    'char-device': 3,
-    'block-device': 4,
-    fifo: 5,
-    symlink: 7,
-};
-/** How many blocks hold `size` bytes. */
-function blocksFor(size) {
-    return Math.ceil(size / BLOCK_SIZE);
-}
-/** The low 32 bits of a non-negative integer. */
-function low32(value) {
-    return value % 2 ** 32;
-}
-/** What of a non-negative integer lies above its low 32 bits. */
-function high32(value) {
-    return Math.floor(value / 2 ** 32);
-}
-
-;// CONCATENATED MODULE: ./build/formats/ext4/limits.js
-
-
-const MIN_SECONDS = -(2 ** 31);
-/** What ext4 can hold. Whether there is room for the extended attributes of an inode, `planXattrs` finds out. */
-const EXT4_LIMITS = {
-    filesystem: 'ext4',
-    // It fills a block, with its NUL.
-    maxTargetBytes: BLOCK_SIZE - 1,
-    // Blocks of a file are numbered with 32 bits, and the kernel keeps the last number to itself.
-    maxFileBytes: (2 ** 32 - 1) * BLOCK_SIZE,
-    maxLinks: MAX_LINKS,
-    minSeconds: MIN_SECONDS,
-    // The seconds of the last epoch's first half look to e2fsck like times before 1970 as old kernels wrote them by
-    // mistake, so it wants to "repair" them (e2fsck/pass1.c, EXT4_EXTRA_NEGATIVE_DATE_CUTOFF).
-    maxSeconds: MIN_SECONDS + (TIME_EPOCHS - 1) * 2 ** 32 - 1,
-    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
-    maxMinor: linux_limits/* MAX_MINOR */.VZ,
-    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
-    hasAcls: true,
-};
-
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(35921);
-;// CONCATENATED MODULE: ./build/formats/squashfs/format.js
-
-// Squashfs 4.0 as Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h describe it; little-endian.
-/** In bytes, as mksquashfs chooses it: larger ones compress better, and a small read has to decompress all of one. */
-const format_BLOCK_SIZE = 128 * 1024;
-const BLOCK_LOG = 17;
-/** What is in a block of metadata before it is compressed, in bytes. */
-const METADATA_SIZE = 8192;
-const format_SUPERBLOCK_SIZE = 96;
-const format_MAGIC = 0x73717368;
-const VERSION = { major: 4, minor: 0 };
-const ZSTD = 6;
-const FLAGS = { alwaysFragments: 0x20, duplicates: 0x40, noXattrs: 0x200, compressorOptions: 0x400 };
-/** In the length of a data block: it is stored as it is. */
-const UNCOMPRESSED_BLOCK = 1 << 24;
-/** In the length of a metadata block. */
-const UNCOMPRESSED_METADATA = 1 << 15;
-const NO_FRAGMENT = 0xffff_ffff;
-const NO_XATTR = 0xffff_ffff;
-/** Where a table would stand that there is not. */
-const NO_TABLE = 0xffffffffffffffffn;
-const MAX_UINT32 = 0xffff_ffff;
-/** The number of ids has 16 bits in the superblock. */
-const MAX_IDS = 0xffff;
-/** The number of a kind of inode in directories and basic inodes. Extended inodes, which have room for more, add 7. */
-const INODE_TYPES = {
-    directory: 1,
-    file: 2,
-    symlink: 3,
-    'block-device': 4,
-    'char-device': 5,
-    fifo: 6,
-};
-const EXTENDED = 7;
-function encodeSuperblock(fields) {
-    const { alwaysFragments, duplicates, noXattrs, compressorOptions } = FLAGS;
-    const flags = alwaysFragments | duplicates | compressorOptions | (fields.xattrTable === undefined ? noXattrs : 0);
-    return new FieldWriter(format_SUPERBLOCK_SIZE)
-        .u32(format_MAGIC, fields.inodeCount, fields.time, format_BLOCK_SIZE, fields.fragmentCount)
-        .u16(ZSTD, BLOCK_LOG, flags, fields.idCount, VERSION.major, VERSION.minor)
-        .u64(inodeReference(fields.root), fields.size)
-        .u64(fields.idTable, fields.xattrTable ?? NO_TABLE, fields.inodeTable, fields.directoryTable)
-        .u64(fields.fragmentTable ?? NO_TABLE, NO_TABLE)
-        .finish();
-}
-/** What follows the superblock: the level, as a block of metadata that is not compressed. */
-function encodeCompressorOptions(level) {
-    return new FieldWriter(6)
-        .u16(4 | UNCOMPRESSED_METADATA)
-        .u32(level)
-        .finish();
-}
-/** How a table refers to what stands at a position of another. */
-function inodeReference({ block, offset }) {
-    return block * 0x1_0000 + offset;
-}
-/** Collects the fields of a structure of known size. */
-class FieldWriter {
-    #buffer;
-    #end = 0;
-    constructor(size) {
-        this.#buffer = Buffer.alloc(size);
-    }
-    u16(...values) {
-        for (const value of values)
-            this.#end = this.#buffer.writeUInt16LE(value, this.#end);
-        return this;
-    }
-    i16(value) {
-        this.#end = this.#buffer.writeInt16LE(value, this.#end);
-        return this;
-    }
-    u32(...values) {
-        for (const value of values)
-            this.#end = this.#buffer.writeUInt32LE(value, this.#end);
-        return this;
-    }
-    u64(...values) {
-        for (const value of values)
-            this.#end = this.#buffer.writeBigUInt64LE(BigInt(value), this.#end);
-        return this;
-    }
-    bytes(value) {
-        this.#buffer.set(value, this.#end);
-        this.#end += value.length;
-        return this;
-    }
-    text(value) {
-        this.#end += this.#buffer.write(value, this.#end, 'latin1');
-        return this;
-    }
-    /** @throws FledgeError `internal` unless the fields have filled it. */
-    finish() {
-        if (this.#end === this.#buffer.length)
-            return this.#buffer;
-        throw new errors/* FledgeError */.aE('internal', `a structure of ${this.#buffer.length} bytes has ${this.#end} bytes of fields`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/formats/squashfs/limits.js
-
-
-/** What squashfs can hold. How many owners there may be, `InodeTables` knows. */
-const SQUASHFS_LIMITS = {
-    filesystem: 'squashfs',
-    // The kernel reads at most a page of a target.
-    maxTargetBytes: linux_limits/* MAX_PATH_BYTES */.PR,
-    // The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here.
-    maxFileBytes: 4 * 2 ** 40,
-    maxLinks: MAX_UINT32,
-    minSeconds: 0,
-    maxSeconds: MAX_UINT32,
-    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
-    maxMinor: linux_limits/* MAX_MINOR */.VZ,
-    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
-    hasAcls: false,
-};
-
-;// CONCATENATED MODULE: ./build/formats/xfs/limits.js
-
-/** What XFS, as mkfs.xfs fills it from a directory, can hold. */
-const XFS_LIMITS = {
-    filesystem: 'xfs',
-    // XFS_SYMLINK_MAXLEN
-    maxTargetBytes: 1024,
-    maxFileBytes: 2 ** 53 - 1,
-    maxLinks: 2 ** 31 - 1,
-    // `bigtime`: nanoseconds in 64 bits, since 1901.
-    minSeconds: -(2 ** 31),
-    maxSeconds: 16_299_260_424,
-    // mkfs.xfs makes numbers of devices as IRIX did: 9 bits and 18 bits.
-    maxMajor: 2 ** 9 - 1,
-    maxMinor: 2 ** 18 - 1,
-    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
-    hasAcls: true,
-};
-
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
-// EXTERNAL MODULE: ./build/tools/table.js
-var table = __webpack_require__(46384);
-;// CONCATENATED MODULE: ./build/tools/image-checks.js
-
-
-/** The check of each file system, by the name of its type. None of them changes the image. */
-const IMAGE_CHECKS = {
-    /** e2fsck(8). */
-    ext4: {
-        name: 'e2fsck',
-        tool: table/* e2fsprogs */.qJ,
-        arguments: (image) => ['-f', '-n', image],
-    },
-    /** xfs_repair(8). */
-    xfs: {
-        name: 'xfs_repair',
-        tool: table/* xfsprogs */.PX,
-        program: 'xfs_repair',
-        maker: 'xfsprogs',
-        arguments: (image) => ['-n', '-f', image],
-    },
-    /** btrfs-check(8), with the checksums of the data. `--force` makes it ignore the list of mounts. */
-    btrfs: {
-        name: 'btrfs check',
-        tool: table/* btrfsProgs */.h6,
-        program: 'btrfs',
-        maker: 'btrfs-progs',
-        arguments: (image) => ['check', '--readonly', '--force', '--check-data-csum', image],
-    },
-    /**
-     * unsquashfs(1) reads all metadata and all data of an image, and prints a description with the contents of all files.
-     * squashfs-tools have this since 4.5. The description must not go to /dev/null by name: unsquashfs removes that file
-     * when it finds an error. Without sizes for its queues it would use 450 MB.
-     */
-    squashfs: {
-        name: 'unsquashfs',
-        tool: table/* squashfsTools */.qh,
-        stdout: 'discard',
-        arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image],
-        // It writes holes out as zeros, at about 1 GiB a second. A listing reads all metadata, lists of blocks included.
-        withoutContents: {
-            fromHoleBytes: 4 * 1024 * units/* MEBIBYTE */.gJ,
-            arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-lln', image],
-        },
-    },
-};
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/support/platform.js
-var platform = __webpack_require__(61341);
-// EXTERNAL MODULE: ./build/tools/container-engine.js
-var container_engine = __webpack_require__(78046);
-// EXTERNAL MODULE: ./build/tools/distribution.js
-var distribution = __webpack_require__(55332);
-// EXTERNAL MODULE: ./build/tools/environment.js
-var environment = __webpack_require__(84705);
-// EXTERNAL MODULE: ./build/tools/gcc.js
-var tools_gcc = __webpack_require__(76415);
-;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
-
-
-
-
-
-
-
-
-/** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
-const LIBRARY = 'tree-view.so';
-/**
- * What compiles the library through which a mkfs sees a tree.
- *
- * @throws FledgeError `tool` when there is no gcc that does.
- */
-async function findTreeViewCompiler() {
-    try {
-        return await (0,tools_gcc/* findGcc */.f7)((0,platform/* hostPlatform */.o)());
-    }
-    catch (error) {
-        throw error instanceof errors/* FledgeError */.aE ? notCompiled(error) : error;
-    }
-}
-/**
- * Compiles the library through which a mkfs sees a tree (tree-view.c says what that is), for this machine, into
- * `scratchDir`.
- *
- * @throws FledgeError `tool` when gcc or the C library's headers are missing.
- */
-async function compileTreeView(scratchDir, signal) {
-    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
-    const source = await (0,promises_.readFile)(__webpack_require__.ab + "tree-view.c");
-    const gcc = await findTreeViewCompiler();
-    try {
-        await (0,tools_gcc/* compileShared */.BT)(gcc, { source, scratchDir, signal }, LIBRARY);
-    }
-    catch (error) {
-        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        throw notCompiled(error);
-    }
-}
-function notCompiled(cause) {
-    const message = `the library through which a mkfs sees the tree cannot be compiled: ${cause.message}`;
-    return new errors/* FledgeError */.aE('tool', message, { cause, ...(0,container_engine/* fixByContainer */.Gm)(`${(0,distribution/* howToInstall */.v)([table/* hostCompiler */.y9])}, or `) });
-}
-/**
- * The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine.
- * `settings` are further variables of its row in the table.
- */
-function treeViewEnvironment({ table, report }, settings) {
-    const own = { LD_PRELOAD: `./${LIBRARY}`, FLEDGE_TREE_TABLE: table, FLEDGE_TREE_REPORT: report, ...settings };
-    return (0,environment/* environmentFor */.DD)('mkfs', {}, { own });
-}
-/**
- * Makes sure that a mkfs has seen the whole tree: one that is statically linked would have taken owners and modes from
- * this machine, and said nothing.
- *
- * @throws FledgeError `tool` if it has not.
- */
-async function requireWholeTree(tool, { report }, entries) {
-    const text = await (0,promises_.readFile)(report, 'utf8').catch(() => '0');
-    const seen = Number(text);
-    if (seen === entries)
-        return;
-    throw new errors/* FledgeError */.aE('tool', `${tool} has looked at ${seen} of ${entries} entries of the tree`, {
-        fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
-    });
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(42012);
 ;// CONCATENATED MODULE: ./build/formats/btrfs/complete.js
 
 
 
-/** The kernel's dev_t, which btrfs stores as it is: the minor number has 20 bits. */
+/** The size of the minor number in the kernel's dev_t, which btrfs stores unchanged. */
 const MINOR_BITS = 20n;
 /**
- * Puts into an image what mkfs.btrfs leaves out of inodes: the nanoseconds of times, and the numbers of devices. The
- * time of creation, which mkfs.btrfs leaves at 1970, becomes that of the last change.
+ * Adds to an image the fields of inodes that mkfs.btrfs does not write: the nanoseconds of times, and device numbers. The
+ * creation time, which mkfs.btrfs leaves at 1970, becomes the modification time.
  *
  * @throws FledgeError `tool` if an entry of the tree is not in the image.
  */
@@ -1751,7 +1356,7 @@ function completeInodes(image, entries) {
         return true;
     });
 }
-/** How many bytes of an image that data may take are free. */
+/** The number of free bytes in the block groups for data. */
 function freeDataBytes(image) {
     let free = 0;
     image.eachItem(image.tree(OBJECT.extentTree), ({ type, offset, data }) => {
@@ -1765,7 +1370,7 @@ function freeDataBytes(image) {
 function sizeOf(image) {
     return readNumber(image.superblock, SUPERBLOCK.totalBytes);
 }
-/** Gives the file system another size, not smaller than it is; the file has to get it as well. */
+/** Grows the file system to a size in bytes. The caller must grow the file to the same size. */
 function growTo(image, bytes) {
     const size = BigInt(bytes);
     image.changeItems(image.chunkTree, ({ type, data }) => {
@@ -1801,7 +1406,7 @@ function matchInodes(children, entries) {
         const name = path.slice(slash + 1);
         const number = path === '' ? OBJECT.rootDirectory : children.get(parent ?? 0)?.get(name);
         if (number === undefined) {
-            throw new errors/* FledgeError */.aE('tool', `mkfs.btrfs has left /${(0,byte_string/* displayByteString */.oO)(path)} out of the image`);
+            throw new errors/* FledgeError */.aE('tool', `mkfs.btrfs did not write /${(0,byte_string/* displayByteString */.oO)(path)} into the image`);
         }
         if (inode.kind === 'directory')
             directories.set(path, number);
@@ -1821,14 +1426,14 @@ function writeTime(target, offset, { seconds, nanoseconds }) {
 
 const MAX_LEVEL = 7;
 /**
- * A btrfs image of one device, without RAID, as mkfs.btrfs makes it: reads its trees, and changes items where they stand.
+ * A btrfs image of one device, without RAID, as mkfs.btrfs makes it. Reads its trees, and changes items in place.
  */
 class BtrfsImage {
     superblock;
     #descriptor;
     #nodeSize;
     #chunks = [];
-    /** @throws FledgeError `tool` if the file is no such image. */
+    /** @throws FledgeError `tool` if the file is not such an image. */
     constructor(path) {
         this.#descriptor = (0,external_node_fs_.openSync)(path, 'r+');
         try {
@@ -1854,7 +1459,11 @@ class BtrfsImage {
     get chunkTree() {
         return readNumber(this.superblock, SUPERBLOCK.chunkRoot);
     }
-    /** The address of the root of a tree. */
+    /**
+     * The address of the root of a tree.
+     *
+     * @throws FledgeError `tool` if the image does not have this tree.
+     */
     tree(objectId) {
         let address;
         this.eachItem(readNumber(this.superblock, SUPERBLOCK.root), (item) => {
@@ -1872,7 +1481,7 @@ class BtrfsImage {
                 visit(itemAt(bytes, index));
         });
     }
-    /** Visits all items of a tree; where `change` says that it has changed one, its leaf is written back. */
+    /** Visits all items of a tree. If `change` returns true for an item, the item's leaf is written back. */
     changeItems(root, change) {
         this.#walk(root, (leaf, count) => {
             let isChanged = false;
@@ -1882,7 +1491,7 @@ class BtrfsImage {
                 this.#writeNode(leaf);
         });
     }
-    /** Writes the superblock to all places that a device of its size has for one. */
+    /** Writes all copies of the superblock that a device of its size has. */
     writeSuperblock() {
         const total = readNumber(this.superblock, SUPERBLOCK.totalBytes);
         for (const offset of SUPERBLOCK_OFFSETS) {
@@ -1962,18 +1571,42 @@ function itemAt(leaf, index) {
     };
 }
 function unexpected(what) {
-    return new errors/* FledgeError */.aE('tool', `mkfs.btrfs has made something else than expected: ${what}`, {
-        fix: 'please report it with the version of btrfs-progs',
+    return new errors/* FledgeError */.aE('tool', `cannot complete the image from mkfs.btrfs: unexpected structure (${what})`, {
+        fix: 'please report this with the version of btrfs-progs',
     });
 }
+
+// EXTERNAL MODULE: ./build/support/linux-limits.js
+var linux_limits = __webpack_require__(26471);
+;// CONCATENATED MODULE: ./build/formats/btrfs/limits.js
+
+
+/** The node size that `mkfsBtrfsArguments` sets, in bytes. */
+const NODE_SIZE = 16_384;
+/** The limits of btrfs with nodes of 16 KiB that mkfs.btrfs fills from a directory. */
+const BTRFS_LIMITS = {
+    filesystem: 'btrfs',
+    // The kernel accepts 4095; mkfs.btrfs writes a NUL after the target, and an inline extent is shorter than a block.
+    maxTargetBytes: linux_limits/* MAX_PATH_BYTES */.PR - 1,
+    maxFileBytes: 2 ** 53 - 1,
+    // BTRFS_LINK_MAX
+    maxLinks: 65_535,
+    minSeconds: -(2 ** 53 - 1),
+    maxSeconds: 2 ** 53 - 1,
+    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
+    maxMinor: linux_limits/* MAX_MINOR */.VZ,
+    // A name and its value are one item of a leaf, after the structure of a directory item.
+    maxXattrValueBytes: NODE_SIZE - NODE.size - LEAF_ITEM.size - DIRECTORY_ITEM.name - linux_limits/* MAX_XATTR_NAME_BYTES */.rf,
+    hasAcls: true,
+};
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/formats/directory/fingerprint.js
 
 /**
- * SHA-256 of what is in an image: the paths and metadata of all entries, the contents that are in memory, and `seed`,
- * which stands for the contents that are not. UUIDs are made from it.
+ * The SHA-256 from which an image's UUIDs are derived: over the paths and metadata of all entries, the contents in memory,
+ * and `seed`, which represents all other contents.
  */
 function treeFingerprint(entries, seed, options) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -2019,6 +1652,8 @@ function uuidFrom(bytes) {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/tools/arguments.js
 var tools_arguments = __webpack_require__(91200);
 // EXTERNAL MODULE: ./build/tools/version.js
@@ -2026,11 +1661,10 @@ var tools_version = __webpack_require__(61832);
 ;// CONCATENATED MODULE: ./build/tools/btrfs-progs.js
 
 
-/** Switches features off by their present names. */
+/** The first version that has this feature, and can disable it by name. */
 const FIRST_WITH_BLOCK_GROUP_TREE = [6, 1];
 /**
- * The arguments of mkfs.btrfs (mkfs.btrfs(8)) for a file that it makes as large as it must be. Linux 5.10 knows all of
- * the features.
+ * The arguments of mkfs.btrfs (mkfs.btrfs(8)) for a file of minimal size. They use only features that Linux 5.10 supports.
  */
 function mkfsBtrfsArguments({ version }, options) {
     const { image, uuid, deviceUuid, directory } = options;
@@ -2047,10 +1681,139 @@ function mkfsBtrfsArguments({ version }, options) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/tools/table.js
+var table = __webpack_require__(46384);
+;// CONCATENATED MODULE: ./build/tools/image-checks.js
+
+
+/** The check of each file system, by the name of its type. None of them changes the image. */
+const IMAGE_CHECKS = {
+    /** e2fsck(8). */
+    ext4: {
+        name: 'e2fsck',
+        tool: table/* e2fsprogs */.qJ,
+        arguments: (image) => ['-f', '-n', image],
+    },
+    /** xfs_repair(8). */
+    xfs: {
+        name: 'xfs_repair',
+        tool: table/* xfsprogs */.PX,
+        program: 'xfs_repair',
+        maker: 'xfsprogs',
+        arguments: (image) => ['-n', '-f', image],
+    },
+    /** btrfs-check(8), with the checksums of the data. `--force` makes it ignore the list of mounts. */
+    btrfs: {
+        name: 'btrfs check',
+        tool: table/* btrfsProgs */.h6,
+        program: 'btrfs',
+        maker: 'btrfs-progs',
+        arguments: (image) => ['check', '--readonly', '--force', '--check-data-csum', image],
+    },
+    /**
+     * unsquashfs(1) reads all metadata and all data of an image, and prints a description with the contents of all files.
+     * squashfs-tools have this since 4.5. The description must not go to /dev/null by name: unsquashfs removes that file
+     * when it finds an error. Without sizes for its queues it would use 450 MB.
+     */
+    squashfs: {
+        name: 'unsquashfs',
+        tool: table/* squashfsTools */.qh,
+        stdout: 'discard',
+        arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image],
+        // It writes holes out as zeros, at about 1 GiB a second. A listing reads all metadata, lists of blocks included.
+        withoutContents: {
+            fromHoleBytes: 4 * 1024 * units/* MEBIBYTE */.gJ,
+            arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-lln', image],
+        },
+    },
+};
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __webpack_require__(61341);
+// EXTERNAL MODULE: ./build/tools/container-engine.js
+var container_engine = __webpack_require__(78046);
+// EXTERNAL MODULE: ./build/tools/distribution.js
+var distribution = __webpack_require__(55332);
+// EXTERNAL MODULE: ./build/tools/environment.js
+var environment = __webpack_require__(84705);
+// EXTERNAL MODULE: ./build/tools/gcc.js
+var tools_gcc = __webpack_require__(76415);
+;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
+
+
+
+
+
+
+
+
+/** A name without a directory: in LD_PRELOAD, a space or a colon ends a name (ld.so(8)). */
+const LIBRARY = 'tree-view.so';
+/**
+ * The compiler for the library that presents the tree to a mkfs.
+ *
+ * @throws FledgeError `tool` if gcc is missing or too old.
+ */
+async function findTreeViewCompiler() {
+    try {
+        return await (0,tools_gcc/* findGcc */.f7)((0,platform/* hostPlatform */.o)());
+    }
+    catch (error) {
+        throw error instanceof errors/* FledgeError */.aE ? notCompiled(error) : error;
+    }
+}
+/**
+ * Compiles the library that presents the tree to a mkfs (see tree-view.c), for this machine, into `scratchDir`.
+ *
+ * @throws FledgeError `tool` if gcc or the C library's headers are missing.
+ */
+async function compileTreeView(scratchDir, signal) {
+    // ncc recognises this literal expression and copies the file beside the bundle.
+    const source = await (0,promises_.readFile)(__webpack_require__.ab + "tree-view.c");
+    const gcc = await findTreeViewCompiler();
+    try {
+        await (0,tools_gcc/* compileShared */.BT)(gcc, { source, scratchDir, signal }, LIBRARY);
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw notCompiled(error);
+    }
+}
+function notCompiled(cause) {
+    const message = `cannot compile the library for mkfs.xfs and mkfs.btrfs: ${cause.message}`;
+    return new errors/* FledgeError */.aE('tool', message, { cause, ...(0,container_engine/* fixByContainer */.Gm)(`${(0,distribution/* howToInstall */.v)([table/* hostCompiler */.y9])}, or `) });
+}
+/**
+ * The environment for a mkfs that reads the tree through the library. Its working directory must be the library's. It
+ * inherits no variables. `settings` are further variables of its row in the table.
+ */
+function treeViewEnvironment({ table, report }, settings) {
+    const own = { LD_PRELOAD: `./${LIBRARY}`, FLEDGE_TREE_TABLE: table, FLEDGE_TREE_REPORT: report, ...settings };
+    return (0,environment/* environmentFor */.DD)('mkfs', {}, { own });
+}
+/**
+ * Checks that a mkfs has read the whole tree through the library: a statically linked one would silently use owners and
+ * modes of this machine.
+ *
+ * @throws FledgeError `tool` if it has read fewer or more entries.
+ */
+async function requireWholeTree(tool, { report }, entries) {
+    const text = await (0,promises_.readFile)(report, 'utf8').catch(() => '0');
+    const seen = Number(text);
+    if (seen === entries)
+        return;
+    throw new errors/* FledgeError */.aE('tool', `cannot use ${tool}: it has read ${seen} of ${entries} entries of the tree`, {
+        fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
+    });
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/formats/file-type.js
-var file_type = __webpack_require__(69894);
+// EXTERNAL MODULE: ./build/tree/entry.js
+var tree_entry = __webpack_require__(93241);
 ;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
 
 
@@ -2103,7 +1866,7 @@ function encodeTreeTable(records, { epoch, seed }) {
         fixed.writeBigUInt64LE(BigInt(tree_table_sizeOf(inode)), at + RECORD.fileSize);
         fixed.writeBigInt64LE(BigInt(inode.mtime.seconds), at + RECORD.seconds);
         fixed.writeUInt32LE(inode.mtime.nanoseconds, at + RECORD.nanoseconds);
-        fixed.writeUInt32LE(file_type/* TYPE_BITS */.c[inode.kind] | inode.mode, at + RECORD.mode);
+        fixed.writeUInt32LE(tree_entry/* TYPE_BITS */.c[inode.kind] | inode.mode, at + RECORD.mode);
         fixed.writeUInt32LE(inode.uid, at + RECORD.uid);
         fixed.writeUInt32LE(inode.gid, at + RECORD.gid);
         if (inode.kind === 'char-device' || inode.kind === 'block-device') {
@@ -2158,11 +1921,11 @@ var content_reader = __webpack_require__(13252);
 // EXTERNAL MODULE: ./build/formats/entry-limits.js
 var entry_limits = __webpack_require__(78256);
 ;// CONCATENATED MODULE: ./build/formats/directory/data-extents.js
-/** Holes smaller than a block are no holes. */
-const data_extents_BLOCK_SIZE = 4096;
+/** Smaller holes are treated as data. */
+const BLOCK_SIZE = 4096;
 /**
- * Where a content has data, in whole blocks but for the end of the file, ascending, with holes between; undefined if it
- * has no holes. Depends on the content only: whether a host file has holes is its file system's business.
+ * The ranges of a content that have data, ascending, with holes between them. They are whole blocks, except at the end of the
+ * file. Undefined if there are no holes, as for all host files: their holes depend on the host's file system.
  */
 function dataExtents(content) {
     if (content.kind !== 'spool' || content.size === 0)
@@ -2172,8 +1935,8 @@ function dataExtents(content) {
     for (const { offset, length } of extents) {
         if (length === 0)
             continue;
-        const begin = offset - (offset % data_extents_BLOCK_SIZE);
-        const end = Math.min(size, Math.ceil((offset + length) / data_extents_BLOCK_SIZE) * data_extents_BLOCK_SIZE);
+        const begin = offset - (offset % BLOCK_SIZE);
+        const end = Math.min(size, Math.ceil((offset + length) / BLOCK_SIZE) * BLOCK_SIZE);
         const last = result.at(-1);
         if (last !== undefined && begin <= last[1])
             last[1] = Math.max(last[1], end);
@@ -2194,17 +1957,17 @@ function dataExtents(content) {
 
 
 const BUFFER_SIZE = 1024 * 1024;
-/** The event loop gets a turn after this many entries, and within contents. */
+/** The writer yields to the event loop after this many entries, and within contents. */
 const ENTRIES_PER_TURN = 500;
 /**
- * Writes a tree as a directory whose files belong to whoever builds: contents, names, links, and empty files for devices
- * and fifos. What else an entry is stands in the records that are returned, for `encodeTreeTable`.
+ * Writes a tree as a directory whose files belong to the user of the build: contents, names, links, and empty files for
+ * devices and fifos. The returned records contain the other metadata, for `encodeTreeTable`.
  *
- * Nothing can be written outside of `directory`, which is new and nobody else's: every parent in the path of an entry is
- * a directory that was made here before it, since a tree's entries come with their directories first and have no links
- * in their parent paths.
+ * No file can be written outside of `directory`, which is new and not shared: every parent in the path of an entry is a
+ * directory that was created before it, because a tree yields directories before their entries, and has no links in parent
+ * paths.
  *
- * @throws FledgeError `format` for an entry that cannot be a file of this machine, `output` if the disk is full, `input`
+ * @throws FledgeError `format` for an entry that cannot be a file on this machine, `output` if the disk is full, `input`
  *   if a content cannot be read.
  */
 async function writeDirectory(entries, directory, options) {
@@ -2220,7 +1983,7 @@ async function writeDirectory(entries, directory, options) {
         const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), (0,byte_string/* bytesOf */.$$)(path)]);
         if (hostPath.length > linux_limits/* MAX_PATH_BYTES */.PR) {
             const limit = linux_limits/* MAX_PATH_BYTES */.PR - base.length - 1;
-            throw (0,entry_limits/* doesNotFit */.gx)(path, options.filesystem, `its path has ${path.length} bytes, and mkfs takes ${limit} here`);
+            throw (0,entry_limits/* doesNotFit */.gx)(path, options.filesystem, `its path has ${path.length} bytes, and the limit of mkfs is ${limit} here`);
         }
         const known = inode.kind === 'directory' ? undefined : links.get(inode);
         if (known !== undefined) {
@@ -2280,7 +2043,7 @@ class ContentCopier {
                     this.#sinceTurn += part.length;
                     if (this.#sinceTurn < BUFFER_SIZE)
                         continue;
-                    // Signals and timers get their turn here.
+                    // Signals and timers are handled here.
                     this.#sinceTurn = 0;
                     await (0,external_node_timers_promises_.setImmediate)();
                 }
@@ -2306,8 +2069,8 @@ function attempt(directory, action) {
         throw new errors/* FledgeError */.aE('output', `cannot write the files for mkfs to ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
             cause: error,
             fix: isFull
-                ? 'free some space there, or set TMPDIR to a directory with room for all files of the image'
-                : 'set TMPDIR to a directory of a Linux file system that you may write to',
+                ? 'free some space there, or set TMPDIR to a directory with space for all files of the image'
+                : 'set TMPDIR to a writable directory on a Linux file system',
         });
     }
 }
@@ -2326,10 +2089,10 @@ var output_set = __webpack_require__(51072);
 
 
 /**
- * Makes sure that an image has room in its directory, and what else is needed elsewhere, before it is written. `bytes` is
- * what surely takes room there: what a sparse image does not hold does not count.
+ * Checks that the disk has space for an image in its directory, and for `others`, before the image is written. `bytes` is
+ * the minimum size of the image on the disk: the holes of a sparse image do not count.
  *
- * @throws FledgeError `output` with what is missing.
+ * @throws FledgeError `output` with the missing space.
  */
 function requireOutputSpace({ artifact }, bytes, others = []) {
     (0,disk_space/* requireSpace */.MK)([...others, (0,output_set/* outputNeed */.F)(artifact.directory, bytes, `the image ${artifact.name}`)]);
@@ -2352,25 +2115,29 @@ function requireOutputSpace({ artifact }, bytes, others = []) {
 
 const DIRECTORY = 'tree';
 /**
- * The mkfs of this machine that makes `image`, such as `an xfs image`.
+ * Finds the mkfs of this machine that makes `image`, such as `an xfs image`.
  *
- * @throws FledgeError `tool` if there is none, or none that can do it.
+ * @throws FledgeError `tool` if it is missing, too old, or prints no version.
  */
 async function requireMkfs(tool, image, signal) {
     const finding = await (0,find/* findTool */.SG)(tool, signal);
     const { commands, name } = tool;
     const fail = (message) => new errors/* FledgeError */.aE('tool', message, (0,container_engine/* fixByContainer */.Gm)());
     if (finding.state === 'missing')
-        throw fail(`${image} needs ${commands[0]}, which is not on this machine`);
+        throw fail(`cannot make ${image}: ${commands[0]} is not installed`);
     const { path, version } = finding;
     if (version === undefined)
-        throw fail(`${image} needs ${name}, and ${path} does not say which version it is`);
+        throw fail(`cannot make ${image}: ${path} does not print its version of ${name}`);
     if (finding.state === 'found')
         return { path, version };
     const wanted = (0,tools_version/* formatVersion */.qh)(finding.oldest.version);
-    throw fail(`${image} needs ${name} ${wanted} or later, and ${path} is ${(0,tools_version/* formatVersion */.qh)(version)}`);
+    throw fail(`cannot make ${image}: ${name} ${wanted} or later is needed, and ${path} is ${(0,tools_version/* formatVersion */.qh)(version)}`);
 }
-/** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
+/**
+ * Checks that a file system can hold the tree, and returns the digest from which its UUIDs are derived.
+ *
+ * @throws FledgeError `format` for an entry that it cannot hold.
+ */
 function identifyTree({ config, mtime, seed, tree }, limits) {
     (0,entry_limits/* requireFit */.vY)(tree.entries(), limits);
     const { type, sizeBufferMb } = config.filesystem;
@@ -2385,7 +2152,7 @@ async function writeTreeDirectory(job, identity, { limits, xattrs }) {
     const { mtime, scratchDirectory, sources, tree } = job;
     const { signal } = sources;
     const { stored } = (0,measure/* measureTree */.J)(tree);
-    const fix = 'let TMPDIR name a directory on another disk';
+    const fix = 'set TMPDIR to a directory on another disk';
     const copies = { directory: scratchDirectory, bytes: stored, what: 'a copy of all files, for mkfs', fix };
     requireOutputSpace(job, stored, [copies]);
     await compileTreeView(scratchDirectory, signal);
@@ -2420,12 +2187,14 @@ async function writeTreeDirectory(job, identity, { limits, xattrs }) {
 
 
 
-/** In bytes: space is given to data in stripes of this size. */
+
+
+/** In bytes. btrfs allocates space for data in stripes of this size. */
 const btrfs_STRIPE = 64 * 1024;
 /**
  * Writes a tree as a btrfs image with mkfs.btrfs.
  *
- * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that btrfs cannot hold.
+ * @throws FledgeError `tool` if this machine cannot make btrfs images, `format` for an entry that btrfs cannot hold.
  */
 async function buildBtrfs(job) {
     const { artifact, config, sources, tree } = job;
@@ -2461,17 +2230,117 @@ async function buildBtrfs(job) {
     return { ok: true };
 }
 /**
- * The mkfs.btrfs of this machine.
+ * Finds the mkfs.btrfs of this machine.
  *
- * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ * @throws FledgeError `tool` as `requireMkfs` does.
  */
 function requireMkfsBtrfs(signal) {
     return requireMkfs(table/* btrfsProgs */.h6, 'a btrfs image', signal);
 }
+/** btrfs: mkfs.btrfs makes the image from a directory that a compiled library shows to it; btrfs check checks it. */
+const btrfs = {
+    make: buildBtrfs,
+    limits: BTRFS_LIMITS,
+    check: IMAGE_CHECKS.btrfs,
+    requiredTools: [table/* btrfsProgs */.h6, table/* hostCompiler */.y9],
+    optionalTools: [],
+    async requireTools(signal) {
+        await requireMkfsBtrfs(signal);
+        await findTreeViewCompiler();
+    },
+};
+
+;// CONCATENATED MODULE: ./build/formats/ext4/format.js
+// The on-disk format, as described in Documentation/filesystems/ext4/ of the kernel. Sizes are in bytes if their name has
+// no other unit. All numbers on disk are little-endian, those of the journal big-endian.
+const format_BLOCK_SIZE = 4096;
+/** `i_blocks` counts sectors of 512 bytes. */
+const SECTORS_PER_BLOCK = format_BLOCK_SIZE / 512;
+const INODE_SIZE = 256;
+/** The number of used bytes of an inode after the 128 bytes of ext2: up to `i_projid`, inclusive. */
+const EXTRA_INODE_SIZE = 32;
+const INODES_PER_BLOCK = format_BLOCK_SIZE / INODE_SIZE;
+const GROUP_DESCRIPTOR_SIZE = 64;
+const DESCRIPTORS_PER_BLOCK = format_BLOCK_SIZE / GROUP_DESCRIPTOR_SIZE;
+/** A bitmap is one block. */
+const MAX_BLOCKS_PER_GROUP = format_BLOCK_SIZE * 8;
+const MAX_INODES_PER_GROUP = format_BLOCK_SIZE * 8;
+/** A power of two: the superblock has its logarithm. The default of mke2fs is the same. */
+const GROUPS_PER_FLEX_GROUP = 16;
+const ROOT_INODE = 2;
+const JOURNAL_INODE = 8;
+/** The first inode that is not reserved is that of lost+found, as in e2fsck and mke2fs. */
+const LOST_AND_FOUND_INODE = 11;
+const LOST_AND_FOUND = 'lost+found';
+/** The size is that of mke2fs, so that e2fsck finds space in it without an allocation. */
+const LOST_AND_FOUND_BLOCKS = 4;
+const MAX_INODE_NUMBER = 2 ** 32 - 1;
+/** Shorter targets are stored in the inode. */
+const MIN_SLOW_SYMLINK_SIZE = 60;
+/** The maximum number of names of a file. The link count of a directory with more is 1 (dir_nlink). */
+const MAX_LINKS = 65_000;
+/** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
+const INODE_BLOCK_SIZE = 60;
+/** Two bits after the nanoseconds count the overflows of the signed 32 bits of seconds. */
+const TIME_EPOCHS = 4;
+const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 };
+const FEATURE_COMPAT = { hasJournal: 0x4, extAttr: 0x8, dirIndex: 0x20 };
+const FEATURE_INCOMPAT = { filetype: 0x2, extents: 0x40, is64bit: 0x80, flexBg: 0x200 };
+const FEATURE_RO_COMPAT = {
+    sparseSuper: 0x1,
+    largeFile: 0x2,
+    hugeFile: 0x8,
+    dirNlink: 0x20,
+    extraIsize: 0x40,
+    metadataCsum: 0x400,
+};
+/** The file type in a directory entry. */
+const DIRECTORY_ENTRY_TYPE = {
+    file: 1,
+    directory: 2,
+    'char-device': 3,
+    'block-device': 4,
+    fifo: 5,
+    symlink: 7,
+};
+/** The number of blocks for `size` bytes. */
+function blocksFor(size) {
+    return Math.ceil(size / format_BLOCK_SIZE);
+}
+/** The low 32 bits of a non-negative integer. */
+function low32(value) {
+    return value % 2 ** 32;
+}
+/** A non-negative integer without its low 32 bits, shifted down. */
+function high32(value) {
+    return Math.floor(value / 2 ** 32);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/limits.js
+
+
+const MIN_SECONDS = -(2 ** 31);
+/** The limits of ext4. `planXattrs` checks that the extended attributes of an inode fit. */
+const EXT4_LIMITS = {
+    filesystem: 'ext4',
+    // One block, including the NUL.
+    maxTargetBytes: format_BLOCK_SIZE - 1,
+    // Blocks of a file have 32-bit numbers, and the kernel reserves the last number.
+    maxFileBytes: (2 ** 32 - 1) * format_BLOCK_SIZE,
+    maxLinks: MAX_LINKS,
+    minSeconds: MIN_SECONDS,
+    // e2fsck mistakes times in the first half of the last epoch for times before 1970 that old kernels encoded wrongly, and
+    // "repairs" them (e2fsck/pass1.c, EXT4_EXTRA_NEGATIVE_DATE_CUTOFF).
+    maxSeconds: MIN_SECONDS + (TIME_EPOCHS - 1) * 2 ** 32 - 1,
+    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
+    maxMinor: linux_limits/* MAX_MINOR */.VZ,
+    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
+    hasAcls: true,
+};
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/journal.js
 // Documentation/filesystems/ext4/journal.rst. An empty journal is its superblock and zeros. It has no features: the
-// kernel adds checksums and 64-bit block numbers when it mounts the file system, as it does for what mke2fs makes.
+// kernel adds checksums and 64-bit block numbers when it mounts the file system, as for images from mke2fs.
 const journal_MAGIC = 0xc03b_3998;
 const SUPERBLOCK_V2 = 4;
 const FIELD = {
@@ -2484,7 +2353,7 @@ const FIELD = {
     uuid: 48,
     users: 64,
 };
-/** How many blocks the journal has in a file system of fewer blocks than the first number: the table of mke2fs. */
+/** The number of blocks of the journal in a file system with fewer than `below` blocks: the table of mke2fs. */
 const SIZES = [
     [32_768, 1024],
     [256 * 1024, 4096],
@@ -2495,11 +2364,11 @@ const SIZES = [
     [32_768 * 1024, 131_072],
     [Number.POSITIVE_INFINITY, 262_144],
 ];
-/** The size of the journal, in blocks, of a file system of so many blocks. */
+/** The size of the journal of a file system with `blockCount` blocks, in blocks. */
 function journalBlocksFor(blockCount) {
     return SIZES.find(([below]) => blockCount < below)?.[1] ?? 0;
 }
-/** Writes the first block of an empty journal. `block` is zero before. */
+/** Writes the first block of an empty journal. `block` must be zero before. */
 function encodeJournalSuperblock(block, journalBlocks, uuid) {
     block.writeUInt32BE(journal_MAGIC, FIELD.magic);
     block.writeUInt32BE(SUPERBLOCK_V2, FIELD.blockType);
@@ -2514,7 +2383,7 @@ function encodeJournalSuperblock(block, journalBlocks, uuid) {
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/superblock.js
 
 
-// Documentation/filesystems/ext4/super.rst. The fields that are not named are zero in a new image.
+// Documentation/filesystems/ext4/super.rst. Fields that are not listed are zero in a new image.
 const superblock_SUPERBLOCK_SIZE = 1024;
 const superblock_FIELD = {
     inodeCount: 0,
@@ -2564,7 +2433,7 @@ const superblock_FIELD = {
 };
 const superblock_MAGIC = 0xef53;
 const STATE_CLEAN = 1;
-/** Go on after an error, as mke2fs has it; the guest's mount options can say otherwise. */
+/** Continue after an error: the default of mke2fs. Mount options of the guest can change it. */
 const ERRORS_CONTINUE = 1;
 const DYNAMIC_REVISION = 1;
 const NEVER_CHECK_BY_MOUNTS = -1;
@@ -2575,29 +2444,33 @@ const MOUNT_ACL = 0x8;
 const FLAG_UNSIGNED_HASH = 2;
 const superblock_CHECKSUM_CRC32C = 1;
 const LABEL_SIZE = 16;
-/** Writes the superblock (group 0) or a backup of it. `target` has 1024 bytes and is zero before. */
-function superblock_encodeSuperblock(target, fields, group) {
+/**
+ * Writes the superblock (group 0) or a backup of it. `target` has 1024 bytes and must be zero before.
+ *
+ * @throws RangeError for a label of more than 16 bytes.
+ */
+function encodeSuperblock(target, fields, group) {
     target.writeUInt32LE(fields.inodeCount, superblock_FIELD.inodeCount);
     target.writeUInt32LE(low32(fields.blockCount), superblock_FIELD.blockCountLow);
     target.writeUInt32LE(high32(fields.blockCount), superblock_FIELD.blockCountHigh);
     target.writeUInt32LE(low32(fields.freeBlocks), superblock_FIELD.freeBlocksLow);
     target.writeUInt32LE(high32(fields.freeBlocks), superblock_FIELD.freeBlocksHigh);
     target.writeUInt32LE(fields.freeInodes, superblock_FIELD.freeInodes);
-    // As a power of two, less that of 1 KiB.
-    target.writeUInt32LE(Math.log2(BLOCK_SIZE) - 10, superblock_FIELD.blockSizeExponent);
-    target.writeUInt32LE(Math.log2(BLOCK_SIZE) - 10, superblock_FIELD.clusterSizeExponent);
+    // The exponent of two, minus that of 1 KiB.
+    target.writeUInt32LE(Math.log2(format_BLOCK_SIZE) - 10, superblock_FIELD.blockSizeExponent);
+    target.writeUInt32LE(Math.log2(format_BLOCK_SIZE) - 10, superblock_FIELD.clusterSizeExponent);
     target.writeUInt32LE(fields.blocksPerGroup, superblock_FIELD.blocksPerGroup);
     target.writeUInt32LE(fields.blocksPerGroup, superblock_FIELD.clustersPerGroup);
     target.writeUInt32LE(fields.inodesPerGroup, superblock_FIELD.inodesPerGroup);
     target.writeInt16LE(NEVER_CHECK_BY_MOUNTS, superblock_FIELD.maxMountCount);
     target.writeUInt16LE(superblock_MAGIC, superblock_FIELD.magic);
-    // A backup never says of itself that it is clean: after its use the file system is to be checked.
+    // A backup is never marked as clean: after its use, the file system must be checked.
     target.writeUInt16LE(group === 0 ? STATE_CLEAN : 0, superblock_FIELD.state);
     target.writeUInt16LE(ERRORS_CONTINUE, superblock_FIELD.errorPolicy);
     target.writeUInt32LE(DYNAMIC_REVISION, superblock_FIELD.revision);
     target.writeUInt32LE(LOST_AND_FOUND_INODE, superblock_FIELD.firstInode);
     target.writeUInt16LE(INODE_SIZE, superblock_FIELD.inodeSize);
-    // Sixteen bits, of which the last backups of a huge file system see the lower ones.
+    // The field has 16 bits: the last backups of a huge file system contain the low bits only.
     target.writeUInt16LE(group % 2 ** 16, superblock_FIELD.groupNumber);
     target.writeUInt32LE(allOf(FEATURE_COMPAT), superblock_FIELD.featureCompat);
     target.writeUInt32LE(allOf(FEATURE_INCOMPAT), superblock_FIELD.featureIncompat);
@@ -2642,25 +2515,25 @@ function allOf(features) {
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/plan/geometry.js
 
-/** What mke2fs and resize2fs want to be left of a last group that is shorter than the others, in blocks. */
+/** The number of free blocks that mke2fs and resize2fs require in a last group that is shorter than the others. */
 const MIN_LAST_GROUP_ROOM = 50;
 /**
- * The geometry of a file system of at least so many blocks and inodes, or the number of blocks that must be added for
- * there to be one.
+ * The geometry of a file system with this number of blocks and at least this number of inodes. If there is none, the number
+ * of blocks to add.
  */
 function planGeometry(blockCount, inodeCount) {
     const { blocksPerGroup, groupCount } = divideIntoGroups(blockCount, inodeCount);
     const inodesPerGroup = Math.ceil(inodeCount / groupCount / INODES_PER_BLOCK) * INODES_PER_BLOCK;
     if (inodesPerGroup > MAX_INODES_PER_GROUP)
         return { missingBlocks: blocksPerGroup };
-    const inodeTableBlocks = (inodesPerGroup * INODE_SIZE) / BLOCK_SIZE;
+    const inodeTableBlocks = (inodesPerGroup * INODE_SIZE) / format_BLOCK_SIZE;
     const superblockBlocks = 1 + Math.ceil(groupCount / DESCRIPTORS_PER_BLOCK);
     const blockBitmaps = new Float64Array(groupCount);
     const inodeBitmaps = new Float64Array(groupCount);
     const inodeTables = new Float64Array(groupCount);
     let backupCount = 0;
     let cursor = 0;
-    /** Finds room at the cursor for `length` blocks without one of the superblocks among them. */
+    /** Places `length` blocks at the cursor, or after superblocks that would be among them. */
     const place = (length) => {
         let group = Math.floor(cursor / blocksPerGroup);
         for (; group < groupCount && group * blocksPerGroup < cursor + length; group++) {
@@ -2706,18 +2579,18 @@ function planGeometry(blockCount, inodeCount) {
         fixedBlockCount: backupCount * superblockBlocks + groupCount * (2 + inodeTableBlocks),
     };
 }
-/** How many blocks a group has; the last one may have fewer than the others. */
+/** The number of blocks of a group. The last one may have fewer than the others. */
 function groupSize({ blockCount, blocksPerGroup }, group) {
     return Math.min(blocksPerGroup, blockCount - group * blocksPerGroup);
 }
-/** Whether a group begins with a superblock or a backup of it (sparse_super): 0, 1 and the powers of 3, 5 and 7. */
+/** True if a group begins with a superblock or a backup of it (sparse_super): 0, 1 and the powers of 3, 5 and 7. */
 function hasSuperblock(group) {
     return group <= 1 || [3, 5, 7].some((base) => isPowerOf(base, group));
 }
-/** The fixed parts in the order in which they stand in the image. */
+/** The fixed parts in the order of the image. */
 function* fixedParts(geometry) {
     const { groupCount, blocksPerGroup, superblockBlocks, inodeTableBlocks } = geometry;
-    // Tables may reach beyond their flex group, so what was found for one is held back until the next one begins.
+    // Tables can extend beyond their flex group, so the parts of a group are kept until the next group begins.
     let held = [];
     for (let first = 0; first < groupCount; first += GROUPS_PER_FLEX_GROUP) {
         const start = first * blocksPerGroup;
@@ -2735,7 +2608,7 @@ function* fixedParts(geometry) {
     }
     yield* held;
 }
-/** The fixed parts in order, neighbours joined. */
+/** The ranges of the fixed parts in order, with adjacent ones joined. */
 function fixedRanges(geometry) {
     const ranges = [];
     for (const { block, length } of fixedParts(geometry)) {
@@ -2748,8 +2621,7 @@ function fixedRanges(geometry) {
     return ranges;
 }
 /**
- * Groups have as many blocks as a bitmap has bits, except when there are so many inodes for so few blocks that more
- * groups are needed to hold them.
+ * Groups have as many blocks as a bitmap has bits, unless more groups are needed to hold many inodes in few blocks.
  */
 function divideIntoGroups(blockCount, inodeCount) {
     const forBlocks = Math.ceil(blockCount / MAX_BLOCKS_PER_GROUP);
@@ -2768,11 +2640,11 @@ function isPowerOf(base, value) {
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/plan/identity.js
 
-/** Text is collected in a buffer of so many bytes before it is hashed. */
+/** The size of the buffer in which text is collected before it is hashed, in bytes. */
 const identity_BUFFER_SIZE = 1 << 16;
 /**
- * Derives the identity from what is in the image: the metadata of all inodes, the contents that are in memory, and
- * `seed`, which stands for the contents that are not. Where those are in a spool is of no importance.
+ * Derives the identity from the image: the metadata of all inodes, the contents in memory, and `seed`, which represents all
+ * other contents. Their positions in a spool have no effect.
  */
 function deriveIdentity(list, seed, options) {
     const digest = new TextDigest();
@@ -2788,7 +2660,7 @@ function deriveIdentity(list, seed, options) {
     const word = (offset) => bytes.readUInt32LE(offset);
     return { uuid: asUuid(bytes.subarray(0, 16)), hashSeed: [word(16), word(20), word(24), word(28)] };
 }
-/** SHA-256 over many short byte strings, which are not worth a call of the hash each. */
+/** SHA-256 over many short byte strings, buffered to save calls of the hash. */
 class TextDigest {
     #hash = (0,external_node_crypto_.createHash)('sha256');
     #buffer = Buffer.alloc(identity_BUFFER_SIZE);
@@ -2815,7 +2687,7 @@ class TextDigest {
         this.#filled = 0;
     }
 }
-/** One line, and more for names and attributes; lengths stand before what may hold a line's end. */
+/** Hashes one line, and more for names and attributes. Strings that can contain a newline follow their length. */
 function describeInode({ sources, links, xattrs, directories }, number, digest) {
     const source = sources[number];
     if (source === undefined)
@@ -2861,9 +2733,9 @@ function asUuid(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/acl.js
-/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
+/** The version of the encoding of ACLs as extended attributes (linux/posix_acl_xattr.h). */
 const XATTR_VERSION = 2;
-/** The version of the form in which ext4 stores them (fs/ext4/acl.h). */
+/** The version of the encoding in which ext4 stores them (fs/ext4/acl.h). */
 const DISK_VERSION = 1;
 const HEADER_SIZE = 4;
 const XATTR_ENTRY_SIZE = 8;
@@ -2877,8 +2749,8 @@ const DISK_ENTRY_SIZES = new Map([
     [0x20, 4], // ACL_OTHER
 ]);
 /**
- * The stored form of an access control list that was given as the value of `system.posix_acl_access` or
- * `system.posix_acl_default`, or undefined if that value is none.
+ * Converts the value of `system.posix_acl_access` or `system.posix_acl_default` to the stored form. Undefined if the value
+ * is not an access control list.
  */
 function encodeAcl(value) {
     const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
@@ -2906,20 +2778,20 @@ function encodeAcl(value) {
 
 
 
-// Extended attributes as Documentation/filesystems/ext4/attributes.rst describes them: a table of entries that grows
-// upwards from the beginning, ended by four zero bytes, and values that grow downwards from the end.
+// Extended attributes as described in Documentation/filesystems/ext4/attributes.rst: a table of entries that grows upwards
+// from the beginning and ends with four zero bytes, and values that grow downwards from the end.
 const xattr_MAGIC = 0xea02_0000;
 const TABLE_END_SIZE = 4;
 const ENTRY_SIZE = 16;
 const ENTRY = { nameSize: 0, nameIndex: 1, valueOffset: 2, valueSize: 8, hash: 12 };
 const BLOCK_HEADER_SIZE = 32;
 const BLOCK_HEADER = { magic: 0, references: 4, blocks: 8, hash: 12, checksum: 16 };
-/** The magic stands before the table in an inode. */
+/** In an inode, the table follows a magic. */
 const INODE_HEADER_SIZE = 4;
 const INODE_AREA_SIZE = INODE_SIZE - 128 - EXTRA_INODE_SIZE;
 const INODE_ROOM = INODE_AREA_SIZE - INODE_HEADER_SIZE - TABLE_END_SIZE;
-const BLOCK_ROOM = BLOCK_SIZE - BLOCK_HEADER_SIZE - TABLE_END_SIZE;
-/** What a name begins with is stored as a number; a name that is complete with it is stored empty. */
+const BLOCK_ROOM = format_BLOCK_SIZE - BLOCK_HEADER_SIZE - TABLE_END_SIZE;
+/** The prefix of a name is stored as a number. For an `acl`, the prefix is the whole name, and the stored name is empty. */
 const NAME_PREFIXES = [
     ['user.', 1, 'prefix'],
     ['system.posix_acl_access', 2, 'acl'],
@@ -2928,11 +2800,11 @@ const NAME_PREFIXES = [
     ['security.', 6, 'prefix'],
 ];
 /**
- * Finds a place for the attributes of the entry at `path`, if it has any: in the inode as far as there is room, for the
- * others in a block. They have to be within the limits of ext4.
+ * Distributes the attributes of the entry at `path` to the inode, as many as fit, and a block. They must be within
+ * `EXT4_LIMITS`. Undefined if there are no attributes.
  *
- * @throws FledgeError `format`, naming the entry and the attribute, for one that ext4 has no room for, or an access
- *   control list that is none.
+ * @throws FledgeError `format`, with the path and the name, for an attribute that does not fit, and for an invalid access
+ *   control list.
  */
 function planXattrs(path, xattrs) {
     if (xattrs.size === 0)
@@ -2954,21 +2826,21 @@ function planXattrs(path, xattrs) {
             inBlock.push(stored);
         }
         else {
-            const left = `of ${INODE_ROOM} in the inode and ${BLOCK_ROOM} in a block too few are left`;
-            throw xattrDoesNotFit(path, name, `takes ${size} bytes with name and padding, and ${left}`);
+            const left = `too few of ${INODE_ROOM} bytes in the inode and ${BLOCK_ROOM} in a block are free`;
+            throw xattrDoesNotFit(path, name, `needs ${size} bytes with name and padding, and ${left}`);
         }
     }
     return { inInode, inBlock };
 }
-/** Writes the attributes into the part of an inode that follows its fields, which is zero before. */
+/** Writes the attributes into the part of an inode after its fields, which must be zero before. */
 function encodeInodeXattrs(area, xattrs) {
     area.writeUInt32LE(xattr_MAGIC, 0);
-    // Values are found from where the table begins.
+    // Offsets of values count from the beginning of the table.
     encodeTable(area.subarray(INODE_HEADER_SIZE), xattrs, 0);
 }
 /** The attribute block at the block number `position`. */
 function encodeXattrBlock(xattrs, position, checksumSeed) {
-    const block = Buffer.alloc(BLOCK_SIZE);
+    const block = Buffer.alloc(format_BLOCK_SIZE);
     block.writeUInt32LE(xattr_MAGIC, BLOCK_HEADER.magic);
     block.writeUInt32LE(1, BLOCK_HEADER.references);
     block.writeUInt32LE(1, BLOCK_HEADER.blocks);
@@ -2985,26 +2857,26 @@ function toStored(path, name, value) {
         if (form === 'acl' && name === prefix) {
             const acl = encodeAcl(value);
             if (acl === undefined)
-                throw xattrDoesNotFit(path, name, 'is no access control list of version 2');
+                throw xattrDoesNotFit(path, name, 'is not an access control list of version 2');
             return { nameIndex, name: '', value: acl };
         }
         if (form === 'prefix' && name.startsWith(prefix) && name.length > prefix.length) {
             return { nameIndex, name: name.slice(prefix.length), value };
         }
     }
-    throw new errors/* FledgeError */.aE('internal', `nobody looked whether ext4 has a name for ${(0,byte_string/* displayByteString */.oO)(name)}`);
+    throw new errors/* FledgeError */.aE('internal', `unsupported namespace of the extended attribute ${(0,byte_string/* displayByteString */.oO)(name)}`);
 }
 function xattrDoesNotFit(path, name, what) {
     return (0,entry_limits/* doesNotFit */.gx)(path, 'ext4', `its extended attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`);
 }
-/** The kernel compares index, length and bytes, in this order, and stops its search where it should have found one. */
+/** The order of the kernel: by index, length and bytes. Its search stops at the first larger entry. */
 function compareStored(a, b) {
     return a.nameIndex - b.nameIndex || a.name.length - b.name.length || (0,byte_string/* compareByteStrings */.eS)(a.name, b.name);
 }
 function xattr_sizeOf({ name, value }) {
     return ENTRY_SIZE + roundUp4(name.length) + roundUp4(value.length);
 }
-/** Writes table and values into `area`, which offsets of values count from, and returns the hashes of the entries. */
+/** Writes table and values into `area`, and returns the hashes of the entries. Offsets count from the start of `area`. */
 function encodeTable(area, xattrs, tableStart) {
     let entryStart = tableStart;
     let valueStart = area.length;
@@ -3023,7 +2895,7 @@ function encodeTable(area, xattrs, tableStart) {
         return hash;
     });
 }
-/** Over the bytes of the name and the 32-bit words of the padded value. */
+/** The hash over the bytes of the name and the 32-bit words of the padded value. */
 function hashOf(name, value) {
     let hash = 0;
     for (let at = 0; at < name.length; at++)
@@ -3047,10 +2919,10 @@ function roundUp4(size) {
 
 
 /**
- * Numbers the inodes of a tree in the order of its entries and collects the names of each directory. A lost+found is
- * added if the tree has none; it belongs to root, and was made at `epoch`, in seconds.
+ * Numbers the inodes of a tree in the order of its entries, and collects the names of each directory. If the tree has no
+ * lost+found, it is added, with the owner root and the time `epoch`, in seconds since 1970.
  *
- * @throws FledgeError `format` for an entry that ext4 cannot hold, naming it.
+ * @throws FledgeError `format`, with the path, for an entry that ext4 cannot hold.
  */
 function listInodes(tree, epoch) {
     const sources = new Array(LOST_AND_FOUND_INODE + 1).fill(undefined);
@@ -3070,7 +2942,7 @@ function listInodes(tree, epoch) {
         links[number] = count;
         return count;
     };
-    /** Puts a name into its directory, whose number is returned. */
+    /** Adds a name to its directory, and returns the directory's number. */
     const addName = ({ path, name }, number) => {
         const parent = parentOf(path, directoriesByPath);
         parent.names.push(name);
@@ -3083,7 +2955,7 @@ function listInodes(tree, epoch) {
         const number = path === '' ? ROOT_INODE : path === LOST_AND_FOUND ? LOST_AND_FOUND_INODE : sources.length;
         add(path, source, number);
         const parent = path === '' ? ROOT_INODE : addName(entry, number);
-        // Its name and its `.`; the root has no name but a `..` of its own. Then its `..`, which is a name of its parent.
+        // Its name and its `.`. The root has no name, but its `..` leads to itself. Otherwise `..` is a link to the parent.
         links[number] = 2;
         if (path !== '')
             addLink(parent);
@@ -3094,7 +2966,7 @@ function listInodes(tree, epoch) {
     const addLeaf = (entry, source) => {
         const { path } = entry;
         if (path === LOST_AND_FOUND) {
-            throw (0,entry_limits/* doesNotFit */.gx)(path, 'ext4', `e2fsck keeps this name for a directory, not a ${source.kind}`);
+            throw (0,entry_limits/* doesNotFit */.gx)(path, 'ext4', `this name is reserved for a directory of e2fsck, and it is a ${source.kind}`);
         }
         const known = leafNumbers.get(source);
         const number = known ?? sources.length;
@@ -3129,28 +3001,28 @@ function parentOf(path, directories) {
     const parent = directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
     if (parent !== undefined)
         return parent;
-    throw new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before its directory`);
+    throw new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} is before its directory in the tree`);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/directory.js
 
 
-// Documentation/filesystems/ext4/directory.rst, "Linear (Classic) Directories". The entries of a block fill it up to
-// the checksum, which is disguised as an unused entry.
+// Documentation/filesystems/ext4/directory.rst, "Linear (Classic) Directories". The entries of a block fill it up to the
+// checksum, which has the form of an unused entry.
 const directory_ENTRY = { inode: 0, size: 4, nameSize: 6, type: 7, name: 8 };
 const ENTRY_HEADER_SIZE = 8;
 const TAIL_SIZE = 12;
 const TAIL = { size: 4, type: 7, checksum: 8 };
 const TAIL_TYPE = 0xde;
-/** How many bytes of a block are there for entries. */
-const DIRECTORY_BLOCK_ROOM = BLOCK_SIZE - TAIL_SIZE;
+/** The number of bytes of a block for entries. */
+const DIRECTORY_BLOCK_ROOM = format_BLOCK_SIZE - TAIL_SIZE;
 const SELF = '.';
 const PARENT = '..';
-/** How many bytes the entry of a name takes. */
+/** The size of the entry of a name, in bytes. */
 function directoryEntrySize(name) {
     return Math.ceil((ENTRY_HEADER_SIZE + name.length) / 4) * 4;
 }
-/** What `.` and `..` take. */
+/** The size of the entries `.` and `..`, in bytes. */
 const DOT_ENTRIES_SIZE = directoryEntrySize(SELF) + directoryEntrySize(PARENT);
 /** The entries `.` and `..`. */
 function dotEntries(self, parent) {
@@ -3159,7 +3031,7 @@ function dotEntries(self, parent) {
         { name: PARENT, inode: parent, kind: 'directory' },
     ];
 }
-/** Writes a block of entries, of which there may be none, with its checksum. `block` is zero before. */
+/** Writes a block of entries (possibly none) with its checksum. `block` must be zero before. */
 function encodeDirectoryBlock(block, entries, inodeChecksumSeed) {
     let start = 0;
     for (const [index, entry] of entries.entries()) {
@@ -3173,7 +3045,11 @@ function encodeDirectoryBlock(block, entries, inodeChecksumSeed) {
     tail.writeUInt8(TAIL_TYPE, TAIL.type);
     tail.writeUInt32LE(crc32c(inodeChecksumSeed, block.subarray(0, DIRECTORY_BLOCK_ROOM)), TAIL.checksum);
 }
-/** Writes one entry that takes up `size` bytes, and returns where it ends. */
+/**
+ * Writes one entry that occupies `size` bytes, and returns the offset of its end.
+ *
+ * @throws RangeError if `size` is too small for the name, or too large for the block.
+ */
 function encodeDirectoryEntry(block, start, { name, inode, kind, size }) {
     const end = start + size;
     if (size < directoryEntrySize(name) || end > block.length)
@@ -3185,22 +3061,22 @@ function encodeDirectoryEntry(block, start, { name, inode, kind, size }) {
     block.write(name, start + directory_ENTRY.name, 'latin1');
     return end;
 }
-/** Writes the header of an unused entry that takes up `size` bytes, behind which the index hides its nodes. */
+/** Writes the header of an unused entry of `size` bytes, which covers the nodes of the index. */
 function encodeUnusedEntry(block, size) {
     block.writeUInt16LE(size, directory_ENTRY.size);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/half-md4.js
-/** How many bytes of a name one transformation takes. */
+/** The number of bytes of a name per transformation. */
 const CHUNK_SIZE = 32;
 /** The constants of MD4's second and third round (RFC 1320). */
 const ROUND_2 = 0x5a82_7999;
 const ROUND_3 = 0x6ed9_eba1;
-/** Where the kernel's cursor for "no more entries" stands; no name may have it (fs/ext4: EXT4_HTREE_EOF_32BIT). */
+/** The kernel's cursor for "no more entries", which must not be the hash of a name (fs/ext4: EXT4_HTREE_EOF_32BIT). */
 const END_OF_DIRECTORY = 0xffff_fffe;
 /**
- * The hash of a name in a hash-indexed directory: "half MD4" over the name's bytes as unsigned characters. Its lowest
- * bit is clear, since the index uses that for itself.
+ * The hash of a name in a hash-indexed directory: "half MD4" over the name's bytes as unsigned characters. The lowest bit
+ * is 0, because the index uses it.
  */
 function hashName(name, seed) {
     const state = Int32Array.from(seed);
@@ -3212,7 +3088,7 @@ function hashName(name, seed) {
     const hash = (state[1] & ~1) >>> 0;
     return hash === END_OF_DIRECTORY ? END_OF_DIRECTORY - 2 : hash;
 }
-/** Four characters to a number, the first one highest; what is left over is filled with the length. */
+/** Packs four characters per number, the first one highest. The rest is filled with the length. */
 function packChunk(name, start, words) {
     const left = name.length - start;
     const size = Math.min(left, CHUNK_SIZE);
@@ -3283,9 +3159,9 @@ function parity(x, y, z) {
 
 
 
-// Documentation/filesystems/ext4/directory.rst, "Hash Tree Directories". The first block is the root of the index;
-// behind it stand the inner nodes, if one level is not enough, and then the leaves, which are linear blocks.
-/** half_md4; the superblock says that characters are unsigned. */
+// Documentation/filesystems/ext4/directory.rst, "Hash Tree Directories". The first block is the root of the index. It is
+// followed by the inner nodes, if one level is not enough, and then by the leaves, which are linear blocks.
+/** half_md4. A flag in the superblock selects unsigned characters. */
 const HASH_VERSION = 1;
 const SELF_SIZE = 12;
 const ROOT_INFO_START = 24;
@@ -3293,19 +3169,19 @@ const ROOT_INFO = { hashVersion: 4, size: 5, innerLevels: 6 };
 const ROOT_INFO_SIZE = 8;
 const ROOT_ENTRIES_START = ROOT_INFO_START + ROOT_INFO_SIZE;
 const NODE_ENTRIES_START = 8;
-/** The first entry has no hash: capacity and count stand in its place. */
+/** The first entry has capacity and count instead of a hash. */
 const directory_index_ENTRY = { capacity: 0, count: 2, hash: 0, block: 4 };
 const directory_index_ENTRY_SIZE = 8;
 const directory_index_TAIL_SIZE = 8;
 const TAIL_CHECKSUM = 4;
-const ROOT_CAPACITY = (BLOCK_SIZE - ROOT_ENTRIES_START - directory_index_TAIL_SIZE) / directory_index_ENTRY_SIZE;
-const NODE_CAPACITY = (BLOCK_SIZE - NODE_ENTRIES_START - directory_index_TAIL_SIZE) / directory_index_ENTRY_SIZE;
+const ROOT_CAPACITY = (format_BLOCK_SIZE - ROOT_ENTRIES_START - directory_index_TAIL_SIZE) / directory_index_ENTRY_SIZE;
+const NODE_CAPACITY = (format_BLOCK_SIZE - NODE_ENTRIES_START - directory_index_TAIL_SIZE) / directory_index_ENTRY_SIZE;
 /** More would need a third level (large_dir). */
 const MAX_INDEX_LEAVES = ROOT_CAPACITY * NODE_CAPACITY;
 /** Positions are sorted as `hash / 2 * 2^22 + position` in one number of 53 bits. */
 const POSITION_RANGE = 2 ** 22;
 /**
- * Orders names by hash and fills leaves with them, or returns undefined for more names than an index of two levels can
+ * Orders names by hash and fills leaves with them. Returns undefined if there are more names than an index of two levels can
  * hold.
  */
 function planDirectoryIndex(names, seed) {
@@ -3331,11 +3207,11 @@ function planDirectoryIndex(names, seed) {
     }
     return leafStarts.length > MAX_INDEX_LEAVES ? undefined : { order, leafStarts, leafHashes };
 }
-/** How many blocks a directory with this index has. */
+/** The number of blocks of a directory with this index. */
 function countIndexedBlocks({ leafStarts }) {
     return 1 + countInnerNodes(leafStarts.length) + leafStarts.length;
 }
-/** The blocks of a hash-indexed directory, in order. The buffer that is yielded is used again for the next one. */
+/** The blocks of a hash-indexed directory, in order. The yielded buffer is reused for the next block. */
 function* encodeIndexedDirectory(directory) {
     const { order, leafStarts, leafHashes } = directory.index;
     const { inodeChecksumSeed } = directory;
@@ -3345,14 +3221,14 @@ function* encodeIndexedDirectory(directory) {
     const nodes = Array.from({ length: nodeCount }, (_, node) => {
         return leaves.slice(node * NODE_CAPACITY, (node + 1) * NODE_CAPACITY);
     });
-    const block = Buffer.alloc(BLOCK_SIZE);
+    const block = Buffer.alloc(format_BLOCK_SIZE);
     encodeRootHeader(block, directory, nodeCount > 0 ? 1 : 0);
     const top = nodeCount === 0 ? leaves : nodes.map((node, at) => ({ hash: node[0]?.hash ?? 0, block: 1 + at }));
     encodeIndexEntries(block, top, { start: ROOT_ENTRIES_START, capacity: ROOT_CAPACITY, inodeChecksumSeed });
     yield block;
     for (const node of nodes) {
         block.fill(0);
-        encodeUnusedEntry(block, BLOCK_SIZE);
+        encodeUnusedEntry(block, format_BLOCK_SIZE);
         encodeIndexEntries(block, node, { start: NODE_ENTRIES_START, capacity: NODE_CAPACITY, inodeChecksumSeed });
         yield block;
     }
@@ -3363,15 +3239,15 @@ function* encodeIndexedDirectory(directory) {
         yield block;
     }
 }
-/** How many nodes stand between the root and so many leaves. */
+/** The number of nodes between the root and the leaves. */
 function countInnerNodes(leafCount) {
     return leafCount <= ROOT_CAPACITY ? 0 : Math.ceil(leafCount / NODE_CAPACITY);
 }
-/** To readers that know of no index, `..` covers it. */
+/** For readers without support for indexes, the entry `..` covers the index. */
 function encodeRootHeader(block, { inode, parent }, innerLevels) {
     const [self, above] = dotEntries(inode, parent);
     encodeDirectoryEntry(block, 0, { ...self, size: SELF_SIZE });
-    encodeDirectoryEntry(block, SELF_SIZE, { ...above, size: BLOCK_SIZE - SELF_SIZE });
+    encodeDirectoryEntry(block, SELF_SIZE, { ...above, size: format_BLOCK_SIZE - SELF_SIZE });
     block.writeUInt8(HASH_VERSION, ROOT_INFO_START + ROOT_INFO.hashVersion);
     block.writeUInt8(ROOT_INFO_SIZE, ROOT_INFO_START + ROOT_INFO.size);
     block.writeUInt8(innerLevels, ROOT_INFO_START + ROOT_INFO.innerLevels);
@@ -3387,7 +3263,7 @@ function encodeIndexEntries(block, entries, { start, capacity, inodeChecksumSeed
     }
     block.writeUInt16LE(capacity, start + directory_index_ENTRY.capacity);
     block.writeUInt16LE(entries.length, start + directory_index_ENTRY.count);
-    // The checksum covers what is in use, and the tail with a zero in the checksum's place.
+    // The checksum covers the used part, and the tail with a zero checksum.
     const used = block.subarray(0, start + entries.length * directory_index_ENTRY_SIZE);
     const tail = block.subarray(start + capacity * directory_index_ENTRY_SIZE);
     const checksum = crc32c(crc32c(inodeChecksumSeed, used), tail.subarray(0, TAIL_CHECKSUM));
@@ -3397,20 +3273,20 @@ function encodeIndexEntries(block, entries, { start, capacity, inodeChecksumSeed
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/extent-tree.js
 
 
-// Documentation/filesystems/ext4/ifork.rst, "Extent Tree". Every node is a header and entries of the same size; the
-// root is in the inode, all others are blocks with a checksum at their end.
+// Documentation/filesystems/ext4/ifork.rst, "Extent Tree". Every node is a header and entries of the same size. The root
+// is in the inode; all others are blocks with a checksum at their end.
 const extent_tree_MAGIC = 0xf30a;
 const extent_tree_HEADER_SIZE = 12;
 const extent_tree_HEADER = { magic: 0, count: 2, capacity: 4, depth: 6 };
 const extent_tree_ENTRY_SIZE = 12;
 const LEAF_ENTRY = { logical: 0, length: 4, physicalHigh: 6, physicalLow: 8 };
 const INDEX_ENTRY = { logical: 0, childLow: 4, childHigh: 8 };
-const CHECKSUM_OFFSET = BLOCK_SIZE - 4;
+const CHECKSUM_OFFSET = format_BLOCK_SIZE - 4;
 const extent_tree_ROOT_CAPACITY = (INODE_BLOCK_SIZE - extent_tree_HEADER_SIZE) / extent_tree_ENTRY_SIZE;
 const BLOCK_CAPACITY = Math.floor((CHECKSUM_OFFSET - extent_tree_HEADER_SIZE) / extent_tree_ENTRY_SIZE);
-/** A longer one would count as not initialised. */
+/** Longer extents are treated as not initialised. */
 const MAX_EXTENT_BLOCKS = 32_768;
-/** How many blocks the tree of so many extents needs besides the inode. */
+/** The number of blocks of a tree with `extentCount` extents, without the root in the inode. */
 function countTreeBlocks(extentCount) {
     let total = 0;
     for (let count = extentCount; count > extent_tree_ROOT_CAPACITY;) {
@@ -3420,8 +3296,8 @@ function countTreeBlocks(extentCount) {
     return total;
 }
 /**
- * Writes the root of a file's extent tree, which stands in the inode. `positions` are the numbers of as many blocks as
- * `countTreeBlocks` says.
+ * Writes the root of a file's extent tree, which is in the inode. `positions` are the numbers of the other blocks; their
+ * count is that of `countTreeBlocks`.
  */
 function encodeExtentRoot(root, extents, positions) {
     const levels = treeLevels(extents, positions);
@@ -3431,7 +3307,7 @@ function encodeExtentRoot(root, extents, positions) {
 function* encodeExtentNodes(extents, positions, inodeChecksumSeed) {
     for (const [depth, level] of treeLevels(extents, positions).slice(0, -1).entries()) {
         for (let start = 0; start < level.length; start += BLOCK_CAPACITY) {
-            const block = Buffer.alloc(BLOCK_SIZE);
+            const block = Buffer.alloc(format_BLOCK_SIZE);
             encodeNode(block, level.slice(start, start + BLOCK_CAPACITY), { capacity: BLOCK_CAPACITY, depth });
             block.writeUInt32LE(crc32c(inodeChecksumSeed, block.subarray(0, CHECKSUM_OFFSET)), CHECKSUM_OFFSET);
             yield block;
@@ -3440,7 +3316,7 @@ function* encodeExtentNodes(extents, positions, inodeChecksumSeed) {
 }
 /**
  * The entries of each level, from the extents to the root. The leaves have the first positions. Nodes are as full as
- * can be, which is what e2fsck takes for optimal.
+ * possible: e2fsck regards this as optimal.
  */
 function treeLevels(extents, positions) {
     const levels = [extents];
@@ -3483,17 +3359,17 @@ function encodeNode(node, entries, { capacity, depth }) {
 ;// CONCATENATED MODULE: ./build/formats/ext4/plan/allocator.js
 
 const NO_BLOCKS = [];
-/** What an extent takes in the flat list. */
+/** The number of elements per extent in the flat list. */
 const EXTENT_FIELDS = 3;
-/** Gives blocks to inodes: the ones between the fixed ranges, in order; behind the last of those there is no end. */
+/** Allocates blocks to inodes, in order, between the fixed ranges, and without a limit after the last of them. */
 class Allocator {
     #fixed;
     #nextFixed = 0;
     #cursor = 0;
     #taken = 0;
-    /** Logical block, physical block and length of all extents, one after the other: most inodes have exactly one. */
+    /** Logical block, physical block and length of all extents, in one flat list: most inodes have exactly one extent. */
     #extents = [];
-    /** By inode number: where its extents are among the extents, and how many. */
+    /** By inode number: the index of its first extent, and the number of its extents. */
     #firstExtents;
     #extentCounts;
     #treeBlocks = new Map();
@@ -3503,15 +3379,15 @@ class Allocator {
         this.#firstExtents = new Uint32Array(lastInode + 1);
         this.#extentCounts = new Uint32Array(lastInode + 1);
     }
-    /** The block behind the last that was given away: before it no block is free. */
+    /** The block after the last allocated one. No block before it is free. */
     get end() {
         return this.#cursor;
     }
-    /** How many blocks were given away. */
+    /** The number of allocated blocks. */
     get taken() {
         return this.#taken;
     }
-    /** Gives an inode blocks for its data, and behind them those for its extent tree. */
+    /** Allocates blocks for the data of an inode, and after them those for its extent tree. */
     place(inode, runs) {
         const first = this.#extents.length / EXTENT_FIELDS;
         for (const { logical, length } of runs) {
@@ -3576,9 +3452,9 @@ class Allocator {
 
 
 /**
- * Indexes those directories that need more than one block.
+ * Plans the indexes of directories that need more than one block.
  *
- * @throws FledgeError `format` for a directory with more names than an index can hold, naming it.
+ * @throws FledgeError `format`, with the path, for a directory with more names than an index can hold.
  */
 function planDirectoryIndexes({ directories }, seed) {
     const indexes = new Map();
@@ -3587,21 +3463,21 @@ function planDirectoryIndexes({ directories }, seed) {
             continue;
         const index = planDirectoryIndex(directory.names, seed);
         if (index === undefined) {
-            const what = `${directory.names.length} names are more than an index of two levels takes`;
+            const what = `its ${directory.names.length} names are too many for an index of two levels`;
             throw (0,entry_limits/* doesNotFit */.gx)(directory.path, 'ext4', what);
         }
         indexes.set(directory.number, index);
     }
     return indexes;
 }
-/** How many blocks a directory has. */
+/** The number of blocks of a directory. */
 function countDirectoryBlocks(directory, indexes) {
     const index = indexes.get(directory);
     if (index !== undefined)
         return countIndexedBlocks(index);
     return directory === LOST_AND_FOUND_INODE ? LOST_AND_FOUND_BLOCKS : 1;
 }
-/** How many blocks all inodes but the journal have, not counting the nodes of extent trees. */
+/** The number of blocks of all inodes except the journal, without the nodes of extent trees. */
 function countBlocks(list, indexes) {
     let count = 0;
     for (const number of list.numbers()) {
@@ -3614,9 +3490,9 @@ function countBlocks(list, indexes) {
     return count;
 }
 /**
- * Gives every inode its blocks, without leaving one free: first the journal, then directories, long symlinks and
- * attribute blocks, so that a walk through the tree stays within a small part of the disk, then the data of the files;
- * all in the order of inode numbers, and so of paths. The nodes of an extent tree follow what they describe.
+ * Allocates the blocks of all inodes, without gaps: first the journal, then directories, long symbolic links and attribute
+ * blocks, so that a walk through the tree reads a small part of the disk only, then the data of files. All are in the order
+ * of inode numbers, and so of paths. The nodes of an extent tree follow the described blocks.
  */
 function layOut(list, indexes, { fixed, journalBlocks }) {
     const allocator = new Allocator(fixed, list.lastNumber);
@@ -3635,7 +3511,7 @@ function layOut(list, indexes, { fixed, journalBlocks }) {
     }
     return allocator;
 }
-/** What an inode that is no regular file keeps in blocks. */
+/** The number of blocks of a directory or a long symbolic link; 0 for other inodes. */
 function countMetadataBlocks({ sources }, indexes, number) {
     const source = sources[number];
     if (source?.kind === 'directory')
@@ -3662,12 +3538,12 @@ function* dataRuns(content) {
     let previousEnd = 0;
     for (const { offset, length } of content.extents) {
         if (offset < previousEnd || offset + length > content.size) {
-            throw new errors/* FledgeError */.aE('internal', `a file out of ${content.spool.label} has its data in a wrong order`);
+            throw new errors/* FledgeError */.aE('internal', `the extents of a file from ${content.spool.label} are not in order`);
         }
         if (length === 0)
             continue;
         previousEnd = offset + length;
-        const first = Math.floor(offset / BLOCK_SIZE);
+        const first = Math.floor(offset / format_BLOCK_SIZE);
         if (first > end) {
             if (end > start)
                 yield { logical: start, length: end - start };
@@ -3696,15 +3572,15 @@ function fitsOneBlock({ names }) {
 
 
 
-/** 64 TiB. Files end earlier on most file systems that an image could be written to (16 TiB on ext4 itself). */
+/** 64 TiB. Most file systems to which an image can be written have a lower limit for files (ext4: 16 TiB). */
 const MAX_BLOCKS = 2 ** 34;
 const MAX_EPOCH = 2 ** 32 - 1;
-/** Even an image without free space takes some new files when others are deleted. */
+/** Spare inodes, so that files can be created in an image without free space after others were deleted. */
 const MIN_SPARE_INODES = 256;
 /**
- * Decides on everything about an ext4 image of a tree: its size, its UUID, what is where. Reads no file.
+ * Plans an ext4 image of a tree: its size, its UUID, and the position of all parts. Does not read files.
  *
- * @throws FledgeError `format` for an entry that ext4 cannot hold, naming it, or an image that would be too big.
+ * @throws FledgeError `format`, with the path, for an entry that ext4 cannot hold, and for an image that is too large.
  */
 function planExt4(entries, options) {
     const { freeBytes, epoch, seed } = options;
@@ -3717,11 +3593,11 @@ function planExt4(entries, options) {
     const { geometry, layout } = sized;
     const inodeCount = geometry.groupCount * geometry.inodesPerGroup;
     return {
-        size: geometry.blockCount * BLOCK_SIZE,
+        size: geometry.blockCount * format_BLOCK_SIZE,
         uuid: identity.uuid.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5'),
         inodeCount,
         freeInodes: inodeCount - inodes.lastNumber,
-        freeBytes: (geometry.blockCount - geometry.fixedBlockCount - layout.taken) * BLOCK_SIZE,
+        freeBytes: (geometry.blockCount - geometry.fixedBlockCount - layout.taken) * format_BLOCK_SIZE,
         details: {
             label,
             epoch,
@@ -3734,8 +3610,8 @@ function planExt4(entries, options) {
     };
 }
 /**
- * The smallest image, nearly, with the free space that was asked for. What the file system needs for itself depends on
- * its size, and where extents break depends on that; so a size is tried, and what was missing is added.
+ * Finds a nearly minimal size with the requested free space. The metadata of the file system depends on its size, and the
+ * extents depend on the metadata. So a size is tried, and the missing blocks are added.
  */
 function findSize(inodes, indexes, freeBytes) {
     const inodeCount = inodes.lastNumber + Math.max(MIN_SPARE_INODES, Math.ceil(freeBytes / bytesPerInode(freeBytes)));
@@ -3767,23 +3643,23 @@ function findSize(inodes, indexes, freeBytes) {
     }
 }
 /**
- * How many blocks must be free for a file of `freeBytes` bytes. The kernel sets 2 % of the blocks, at most 4096, apart
- * for its own needs (fs/ext4/super.c, ext4_calculate_resv_clusters); the file needs a name and an extent tree.
+ * The number of blocks that must be free for a file of `freeBytes` bytes. The kernel reserves 2 % of the blocks, at most
+ * 4096 (fs/ext4/super.c, ext4_calculate_resv_clusters). The file needs a name and an extent tree.
  */
 function freeBlocksFor(freeBytes, blockCount) {
     const reserved = Math.min(Math.floor(blockCount / 50), 4096);
     const blocks = blocksFor(freeBytes);
     return blocks + reserved + 64 + Math.ceil(blocks / 8192);
 }
-/** As mke2fs has it: file systems of 4 TiB and 16 TiB ("big", "huge") get fewer inodes. */
+/** As in mke2fs: file systems of 4 TiB and 16 TiB ("big", "huge") have fewer inodes. */
 function bytesPerInode(freeBytes) {
     if (freeBytes < 4 * 2 ** 40)
         return 16_384;
     return freeBytes < 16 * 2 ** 40 ? 32_768 : 65_536;
 }
 function tooBig(blockCount) {
-    const sizes = `${(0,units/* formatBytes */.z3)(blockCount * BLOCK_SIZE)}, over ${(0,units/* formatBytes */.z3)(MAX_BLOCKS * BLOCK_SIZE)}`;
-    return new errors/* FledgeError */.aE('format', `the image would have ${sizes}`, { fix: 'ask for less free space' });
+    const sizes = `${(0,units/* formatBytes */.z3)(blockCount * format_BLOCK_SIZE)} is more than ${(0,units/* formatBytes */.z3)(MAX_BLOCKS * format_BLOCK_SIZE)}`;
+    return new errors/* FledgeError */.aE('format', `the image is too large: ${sizes}`, { fix: 'reduce [filesystem] size_buffer_mb' });
 }
 function checkOptions({ freeBytes, epoch }, label) {
     if (!Number.isSafeInteger(freeBytes) || freeBytes < 0)
@@ -3800,39 +3676,39 @@ var byte_sink = __webpack_require__(19353);
 ;// CONCATENATED MODULE: ./build/formats/ext4/block-writer.js
 
 
-/** Writes an image from its first block to its last. Blocks that are skipped are holes. */
+/** Writes an image from its first block to its last. Skipped blocks are holes. */
 class BlockWriter {
     #sink;
     #position = 0;
-    /** Zeros at the end of what was written, in bytes, that the sink has not heard of yet. */
+    /** The size of the hole at the end that was not passed to the sink yet, in bytes. */
     #hole = 0;
     constructor(sink) {
         this.#sink = sink;
     }
-    /** The number of the block that is next. */
+    /** The number of the next block. */
     get position() {
         return this.#position;
     }
-    /** Leaves a hole up to, and without, the given block. */
+    /** Leaves a hole up to the given block, exclusive. */
     skipTo(block) {
         if (block < this.#position)
-            throw new RangeError(`block ${block} comes after block ${this.#position}`);
-        this.#hole += (block - this.#position) * BLOCK_SIZE;
+            throw new RangeError(`block ${block} is before block ${this.#position}`);
+        this.#hole += (block - this.#position) * format_BLOCK_SIZE;
         this.#position = block;
     }
     /** Writes whole blocks. */
     async write(blocks) {
-        if (blocks.length % BLOCK_SIZE !== 0)
-            throw new RangeError(`${blocks.length} bytes are no whole blocks`);
+        if (blocks.length % format_BLOCK_SIZE !== 0)
+            throw new RangeError(`${blocks.length} bytes are not whole blocks`);
         await this.#fillHole();
         await (0,byte_sink/* writeBytes */.N)(this.#sink, blocks);
-        this.#position += blocks.length / BLOCK_SIZE;
+        this.#position += blocks.length / format_BLOCK_SIZE;
     }
-    /** Writes the bytes of a file from `start` up to, and without, `end`, and zeros up to the end of the block. */
+    /** Writes the bytes of a file from `start` to `end`, exclusive, and zeros up to the end of the block. */
     async writeContent(reader, start, end) {
         await this.#fillHole();
-        const blocks = Math.ceil((end - start) / BLOCK_SIZE);
-        const paddedEnd = start + blocks * BLOCK_SIZE;
+        const blocks = Math.ceil((end - start) / format_BLOCK_SIZE);
+        const paddedEnd = start + blocks * format_BLOCK_SIZE;
         for (let offset = start; offset < paddedEnd;) {
             const room = this.#sink.reserve();
             const data = Math.max(0, Math.min(end - offset, room.length));
@@ -3848,7 +3724,7 @@ class BlockWriter {
         }
         this.#position += blocks;
     }
-    /** Tells the sink of a hole at the end. */
+    /** Passes a hole at the end to the sink. */
     async finish() {
         await this.#fillHole();
     }
@@ -3886,14 +3762,14 @@ const group_FIELD = {
     inodeBitmapChecksumHigh: 58,
 };
 const GROUP_FLAG = {
-    /** Inode bitmap and table are to be taken as zeros, without looking. */
+    /** Readers treat the inode bitmap and table as zeros without reading them. */
     inodesUninitialised: 1,
-    /** The block bitmap is to be worked out instead of read. */
+    /** Readers compute the block bitmap instead of reading it. */
     blocksUninitialised: 2,
     /** Every unused inode is zero, so that the kernel need not clear the table in the background. */
     inodeTableZeroed: 4,
 };
-/** Writes the descriptor of a group with its checksum. `target` has 64 bytes and is zero before. */
+/** Writes the descriptor of a group with its checksum. `target` has 64 bytes and must be zero before. */
 function encodeGroupDescriptor(target, fields, checksumSeed) {
     target.writeUInt32LE(low32(fields.blockBitmap), group_FIELD.blockBitmapLow);
     target.writeUInt32LE(high32(fields.blockBitmap), group_FIELD.blockBitmapHigh);
@@ -3914,7 +3790,7 @@ function encodeGroupDescriptor(target, fields, checksumSeed) {
     const checksum = crc32c(crc32cOfUint32(checksumSeed, fields.group), descriptor);
     target.writeUInt16LE(checksum & 0xffff, group_FIELD.checksum);
 }
-/** Sets the bits from `start` up to, and without, `end`. */
+/** Sets the bits from `start` to `end`, exclusive. */
 function setBits(bitmap, start, end) {
     let bit = start;
     for (; bit < end && bit % 8 !== 0; bit++)
@@ -3927,7 +3803,7 @@ function setBits(bitmap, start, end) {
     for (; bit < end; bit++)
         setBit(bitmap, bit);
 }
-/** The checksum of a bitmap for so many blocks or inodes; the padding behind them does not count. */
+/** The checksum of a bitmap for `bits` blocks or inodes, without the padding after them. */
 function bitmapChecksum(bitmap, bits, checksumSeed) {
     return crc32c(checksumSeed, bitmap.subarray(0, bits / 8));
 }
@@ -3940,10 +3816,10 @@ function setBit(bitmap, bit) {
 
 
 
-/** All group descriptors, padded to whole blocks: what follows the superblock and each of its backups. */
+/** All group descriptors, padded to whole blocks. They follow the superblock and each of its backups. */
 function encodeGroupDescriptors(plan) {
     const { geometry, checksumSeed } = plan;
-    const table = Buffer.alloc((geometry.superblockBlocks - 1) * BLOCK_SIZE);
+    const table = Buffer.alloc((geometry.superblockBlocks - 1) * format_BLOCK_SIZE);
     const directories = countDirectories(plan.inodes, geometry);
     for (let group = 0; group < geometry.groupCount; group++) {
         const use = groupUse(plan, group);
@@ -3970,28 +3846,28 @@ function encodeGroupDescriptors(plan) {
     }
     return table;
 }
-/** The block bitmap of a group, or undefined if it is not initialised and stays zero. */
+/** The block bitmap of a group; undefined if it is not initialised and remains zero. */
 function encodeBlockBitmap(plan, group) {
     const use = groupUse(plan, group);
     if (use.untouched)
         return undefined;
-    const bitmap = Buffer.alloc(BLOCK_SIZE);
+    const bitmap = Buffer.alloc(format_BLOCK_SIZE);
     for (const { start, end } of use.blocks)
         setBits(bitmap, start, end);
-    setBits(bitmap, groupSize(plan.geometry, group), BLOCK_SIZE * 8);
+    setBits(bitmap, groupSize(plan.geometry, group), format_BLOCK_SIZE * 8);
     return bitmap;
 }
-/** The inode bitmap of a group, or undefined if it is not initialised and stays zero. */
+/** The inode bitmap of a group; undefined if it is not initialised and remains zero. */
 function encodeInodeBitmap(plan, group) {
     const usedInodes = usedInodesOf(plan, group);
     if (usedInodes === 0)
         return undefined;
-    const bitmap = Buffer.alloc(BLOCK_SIZE);
+    const bitmap = Buffer.alloc(format_BLOCK_SIZE);
     setBits(bitmap, 0, usedInodes);
-    setBits(bitmap, plan.geometry.inodesPerGroup, BLOCK_SIZE * 8);
+    setBits(bitmap, plan.geometry.inodesPerGroup, format_BLOCK_SIZE * 8);
     return bitmap;
 }
-/** How many inodes of a group are in use. */
+/** The number of used inodes of a group. */
 function usedInodesOf({ geometry, inodes }, group) {
     const before = group * geometry.inodesPerGroup;
     return Math.min(Math.max(inodes.lastNumber - before, 0), geometry.inodesPerGroup);
@@ -4019,11 +3895,11 @@ function groupUse(plan, group) {
         blocks,
         usedBlocks,
         usedInodes: usedInodesOf(plan, group),
-        // The kernel and mke2fs never leave the bitmap of the last group, which may be shorter, to be worked out.
+        // The kernel and mke2fs always initialise the bitmap of the last group, which may be shorter.
         untouched: group > 0 && group < geometry.groupCount - 1 && allocatedEnd <= 0 && usedBlocks === own,
     };
 }
-/** The index of the first range that ends behind a block. */
+/** The index of the first range that ends after a block. */
 function firstRangeBehind(ranges, block) {
     let low = 0;
     let high = ranges.length;
@@ -4052,7 +3928,7 @@ function checksumOf(bitmap, bits, checksumSeed) {
 
 
 
-// Documentation/filesystems/ext4/inodes.rst. The fields that are not named are zero in a new image.
+// Documentation/filesystems/ext4/inodes.rst. Fields that are not listed are zero in a new image.
 const inode_FIELD = {
     mode: 0,
     uidLow: 2,
@@ -4087,11 +3963,15 @@ const TIME_FIELDS = [
     [inode_FIELD.modificationTime, inode_FIELD.modificationTimeExtra],
     [inode_FIELD.creationTime, inode_FIELD.creationTimeExtra],
 ];
-/** What the checksums of an inode, its directory blocks and its extent tree begin with. All generations are 0. */
+/** The seed of the checksums of an inode, its directory blocks and its extent tree. All generations are 0. */
 function inodeChecksumSeed(checksumSeed, inode) {
     return crc32cOfUint32(crc32cOfUint32(checksumSeed, inode), 0);
 }
-/** Writes an inode with its checksum. `target` has 256 bytes and is zero before. */
+/**
+ * Writes an inode with its checksum. `target` has 256 bytes and must be zero before.
+ *
+ * @throws RangeError for a block mapping of more than 60 bytes.
+ */
 function encodeInode(target, inode, checksumSeed) {
     if (inode.block.length > INODE_BLOCK_SIZE)
         throw new RangeError(`${inode.block.length} bytes of block mapping`);
@@ -4116,7 +3996,7 @@ function encodeInode(target, inode, checksumSeed) {
         encodeInodeXattrs(target.subarray(XATTRS_START), xattrs);
     encodeChecksum(target, inode.number, checksumSeed);
 }
-/** Writes an inode that is reserved and not in use: zeros and the checksum over them. */
+/** Writes a reserved, unused inode: zeros and the checksum over them. */
 function encodeReservedInode(target, number, checksumSeed) {
     const checksum = crc32c(inodeChecksumSeed(checksumSeed, number), target);
     target.writeUInt16LE(checksum & 0xffff, inode_FIELD.checksumLow);
@@ -4141,10 +4021,10 @@ function encodeChecksum(target, number, checksumSeed) {
 
 
 
-const JOURNAL_MODE = file_type/* TYPE_BITS */.c.file | 0o600;
-/** The block mapping of the inode that is being encoded; there are too many inodes for a buffer each. */
+const JOURNAL_MODE = tree_entry/* TYPE_BITS */.c.file | 0o600;
+/** The block mapping of the current inode. One buffer is reused, because there are too many inodes for one each. */
 const mapping = Buffer.alloc(INODE_BLOCK_SIZE);
-/** Writes as many inodes as `block` has room for, from the number `first` on. `block` is zero before. */
+/** Writes as many inodes as fit in `block`, from the number `first` on. `block` must be zero before. */
 function encodeInodes(block, first, plan) {
     const { inodes, checksumSeed } = plan;
     const count = Math.min(block.length / INODE_SIZE, inodes.lastNumber + 1 - first);
@@ -4160,7 +4040,7 @@ function encodeInodes(block, first, plan) {
             encodeInode(target, fieldsOf(source, number, plan), checksumSeed);
     }
 }
-/** The block mapping of the journal, as it stands in its inode. */
+/** The block mapping of the journal, as stored in its inode. */
 function journalMapping({ layout }) {
     return Buffer.from(encodeMapping(layout.placementOf(JOURNAL_INODE)));
 }
@@ -4170,10 +4050,10 @@ function fieldsOf(source, number, plan) {
     const links = inodes.links[number] ?? 0;
     return {
         number,
-        mode: file_type/* TYPE_BITS */.c[source.kind] | source.mode,
+        mode: tree_entry/* TYPE_BITS */.c[source.kind] | source.mode,
         uid: source.uid,
         gid: source.gid,
-        // Only directories can have more; 1 says that nobody counted.
+        // Only directories can have more. 1 means "not counted".
         links: links > MAX_LINKS ? 1 : links,
         sectors: sectorsOf(placement),
         time: source.mtime,
@@ -4185,7 +4065,7 @@ function fieldsOf(source, number, plan) {
 function bodyFields(source, placement, { number, plan }) {
     switch (source.kind) {
         case 'directory': {
-            const size = countDirectoryBlocks(number, plan.indexes) * BLOCK_SIZE;
+            const size = countDirectoryBlocks(number, plan.indexes) * format_BLOCK_SIZE;
             const flags = INODE_FLAG.extents | (plan.indexes.has(number) ? INODE_FLAG.hashIndex : 0);
             return { size, flags, block: encodeMapping(placement) };
         }
@@ -4215,7 +4095,7 @@ function journalFields(plan) {
         uid: 0,
         gid: 0,
         links: 1,
-        size: journalBlocks * BLOCK_SIZE,
+        size: journalBlocks * format_BLOCK_SIZE,
         sectors: sectorsOf(placement),
         flags: INODE_FLAG.extents,
         block: encodeMapping(placement),
@@ -4229,7 +4109,7 @@ function encodeMapping({ extents, treeBlocks }) {
     encodeExtentRoot(mapping, extents, treeBlocks);
     return mapping;
 }
-/** Small numbers stand in the first word as they always did, others in the second as the kernel has them today. */
+/** Small numbers are in the first word in the old encoding, others in the second word in the new encoding of the kernel. */
 function encodeDeviceNumber(major, minor) {
     mapping.fill(0);
     if (major < 256 && minor < 256)
@@ -4258,13 +4138,12 @@ function sectorsOf({ extents, treeBlocks, xattrBlock }) {
 
 
 
-/** The superblock stands behind what was once a boot sector; backups begin with their block. */
+/** The primary superblock is after the historical boot sector. Backups are at the beginning of their block. */
 const SUPERBLOCK_OFFSET = 1024;
 /**
- * Writes the image that was planned, from its first byte to its last, and returns its size in bytes. What holds
- * nothing becomes a hole.
+ * Writes the planned image, from its first byte to its last, and returns its size in bytes. Unused parts are holes.
  *
- * @throws FledgeError `input` for a host file that cannot be read or is not as it was; what the sink throws.
+ * @throws FledgeError `input` for a host file that cannot be read or has changed; otherwise as the sink does.
  */
 async function writeExt4({ size, details }, sink) {
     await new ImageWriter(details, new BlockWriter(sink)).write();
@@ -4277,9 +4156,9 @@ class ImageWriter {
     #descriptors;
     #fixed;
     #nextFixed;
-    /** What is being encoded: one block for the fixed parts, which come in between, and one for all others. */
-    #fixedBlock = Buffer.alloc(BLOCK_SIZE);
-    #block = Buffer.alloc(BLOCK_SIZE);
+    /** Reused buffers: one for the fixed parts, which are written between the others, and one for all others. */
+    #fixedBlock = Buffer.alloc(format_BLOCK_SIZE);
+    #block = Buffer.alloc(format_BLOCK_SIZE);
     constructor(plan, writer) {
         this.#plan = plan;
         this.#writer = writer;
@@ -4287,7 +4166,7 @@ class ImageWriter {
         this.#fixed = fixedParts(plan.geometry);
         this.#nextFixed = this.#takeFixed();
     }
-    /** What was allocated, in the order of layOut; the fixed parts come in where they stand. */
+    /** Writes the allocated blocks in the order of `layOut`, and the fixed parts between them. */
     async write() {
         const { inodes, geometry, layout } = this.#plan;
         await this.#writeJournal(layout.placementOf(JOURNAL_INODE));
@@ -4311,7 +4190,7 @@ class ImageWriter {
         await this.#advanceTo(geometry.blockCount);
         await this.#writer.finish();
     }
-    /** Goes on to a block, writing the fixed parts on the way. */
+    /** Advances to a block, and writes the fixed parts before it. */
     async #advanceTo(block) {
         for (let part = this.#nextFixed; part !== undefined && part.block < block; part = this.#nextFixed) {
             this.#writer.skipTo(part.block);
@@ -4348,19 +4227,19 @@ class ImageWriter {
             ...identity,
             label,
             time: epoch,
-            journal: { block: journalMapping(this.#plan), size: journalBlocks * BLOCK_SIZE },
+            journal: { block: journalMapping(this.#plan), size: journalBlocks * format_BLOCK_SIZE },
         };
         const block = cleared(this.#fixedBlock);
         const start = group === 0 ? SUPERBLOCK_OFFSET : 0;
-        superblock_encodeSuperblock(block.subarray(start, start + superblock_SUPERBLOCK_SIZE), fields, group);
+        encodeSuperblock(block.subarray(start, start + superblock_SUPERBLOCK_SIZE), fields, group);
         await this.#writer.write(block);
     }
-    /** One that is not initialised stays a hole. */
+    /** Writes a bitmap. One that is not initialised remains a hole. */
     async #writeBitmap(bitmap) {
         if (bitmap !== undefined)
             await this.#writer.write(bitmap);
     }
-    /** The blocks of the table that have inodes in use. */
+    /** Writes the blocks of the table that contain used inodes. */
     async #writeInodeTable(group) {
         const before = group * this.#plan.geometry.inodesPerGroup;
         const used = usedInodesOf(this.#plan, group);
@@ -4443,8 +4322,8 @@ class ImageWriter {
             for (const { logical, physical, length } of extents) {
                 if (physical !== this.#writer.position)
                     await this.#advanceTo(physical);
-                const start = logical * BLOCK_SIZE;
-                await this.#writer.writeContent(reader, start, Math.min(start + length * BLOCK_SIZE, content.size));
+                const start = logical * format_BLOCK_SIZE;
+                await this.#writer.writeContent(reader, start, Math.min(start + length * format_BLOCK_SIZE, content.size));
             }
         }
         finally {
@@ -4474,15 +4353,15 @@ function cleared(block) {
 
 ;// CONCATENATED MODULE: ./build/formats/image-file.js
 
-/** In bytes; large enough that a system call for each does not matter. */
+/** In bytes; large enough that the cost of a system call per buffer is negligible. */
 const image_file_BUFFER_SIZE = 1024 * 1024;
-/** So much is written before the disk is given something to do. */
+/** The number of bytes written between two calls of `startSync`. */
 const SYNC_BYTES = 32 * 1024 * 1024;
-/** A hole that is shorter is written: with too many of them a file is slow to read. */
+/** Shorter holes are written as zeros: a file with too many holes is slow to read. */
 const MIN_HOLE = 64 * 1024;
 /**
- * Collects the bytes of an image to large writes. With `holes: 'fill'` what is a hole becomes zeros, so that the file
- * has all its room on the disk; the bytes are the same. `flush` writes what is left.
+ * Combines the bytes of an image into large writes. `holes: 'fill'` writes holes as zeros, so that all space of the file is
+ * allocated on the disk; the bytes are the same. `flush` writes the rest of the buffer.
  */
 function imageFileSink(file, options) {
     const buffer = Buffer.allocUnsafeSlow(image_file_BUFFER_SIZE);
@@ -4503,7 +4382,7 @@ function imageFileSink(file, options) {
         if (filled < image_file_BUFFER_SIZE)
             return undefined;
         flush();
-        // Signals and timers get their turn here, and nowhere else during a long write.
+        // The only point in a long write at which signals and timers are handled.
         return (0,external_node_timers_promises_.setImmediate)();
     };
     return {
@@ -4533,6 +4412,9 @@ function imageFileSink(file, options) {
 
 
 
+
+
+
 /** Writes a tree as an ext4 image. */
 async function buildExt4(job) {
     const { artifact, config, mtime, seed, sources, tree } = job;
@@ -4548,6 +4430,133 @@ async function buildExt4(job) {
     output.complete();
     return { ok: true };
 }
+/** ext4: fledge writes the image; e2fsck checks it. */
+const ext4 = {
+    make: buildExt4,
+    limits: EXT4_LIMITS,
+    check: IMAGE_CHECKS.ext4,
+    requiredTools: [],
+    optionalTools: [table/* e2fsprogs */.qJ],
+};
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/format.js
+
+// Squashfs 4.0 as described in Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h. Little-endian.
+/** In bytes; the default of mksquashfs. Larger blocks compress better, but a small read must decompress a whole block. */
+const squashfs_format_BLOCK_SIZE = 128 * 1024;
+const BLOCK_LOG = 17;
+/** The uncompressed size of a block of metadata, in bytes. */
+const METADATA_SIZE = 8192;
+const format_SUPERBLOCK_SIZE = 96;
+const format_MAGIC = 0x73717368;
+const VERSION = { major: 4, minor: 0 };
+const ZSTD = 6;
+const FLAGS = { alwaysFragments: 0x20, duplicates: 0x40, noXattrs: 0x200, compressorOptions: 0x400 };
+/** The flag in the length of a data block that is stored uncompressed. */
+const UNCOMPRESSED_BLOCK = 1 << 24;
+/** The same flag in the length of a metadata block. */
+const UNCOMPRESSED_METADATA = 1 << 15;
+const NO_FRAGMENT = 0xffff_ffff;
+const NO_XATTR = 0xffff_ffff;
+/** The superblock's value for an absent table. */
+const NO_TABLE = 0xffffffffffffffffn;
+const MAX_UINT32 = 0xffff_ffff;
+/** The superblock has 16 bits for the number of IDs. */
+const MAX_IDS = 0xffff;
+/** The number of a kind of inode in directories and basic inodes. Extended inodes, which have more fields, add 7. */
+const INODE_TYPES = {
+    directory: 1,
+    file: 2,
+    symlink: 3,
+    'block-device': 4,
+    'char-device': 5,
+    fifo: 6,
+};
+const EXTENDED = 7;
+/** The superblock of an image. */
+function format_encodeSuperblock(fields) {
+    const { alwaysFragments, duplicates, noXattrs, compressorOptions } = FLAGS;
+    const flags = alwaysFragments | duplicates | compressorOptions | (fields.xattrTable === undefined ? noXattrs : 0);
+    return new FieldWriter(format_SUPERBLOCK_SIZE)
+        .u32(format_MAGIC, fields.inodeCount, fields.time, squashfs_format_BLOCK_SIZE, fields.fragmentCount)
+        .u16(ZSTD, BLOCK_LOG, flags, fields.idCount, VERSION.major, VERSION.minor)
+        .u64(inodeReference(fields.root), fields.size)
+        .u64(fields.idTable, fields.xattrTable ?? NO_TABLE, fields.inodeTable, fields.directoryTable)
+        .u64(fields.fragmentTable ?? NO_TABLE, NO_TABLE)
+        .finish();
+}
+/** The compressor options after the superblock: the level, as an uncompressed block of metadata. */
+function encodeCompressorOptions(level) {
+    return new FieldWriter(6)
+        .u16(4 | UNCOMPRESSED_METADATA)
+        .u32(level)
+        .finish();
+}
+/** Encodes a position as a reference from another table. */
+function inodeReference({ block, offset }) {
+    return block * 0x1_0000 + offset;
+}
+/** Collects the fields of a structure of known size. */
+class FieldWriter {
+    #buffer;
+    #end = 0;
+    constructor(size) {
+        this.#buffer = Buffer.alloc(size);
+    }
+    u16(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeUInt16LE(value, this.#end);
+        return this;
+    }
+    i16(value) {
+        this.#end = this.#buffer.writeInt16LE(value, this.#end);
+        return this;
+    }
+    u32(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeUInt32LE(value, this.#end);
+        return this;
+    }
+    u64(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeBigUInt64LE(BigInt(value), this.#end);
+        return this;
+    }
+    bytes(value) {
+        this.#buffer.set(value, this.#end);
+        this.#end += value.length;
+        return this;
+    }
+    text(value) {
+        this.#end += this.#buffer.write(value, this.#end, 'latin1');
+        return this;
+    }
+    /** @throws FledgeError `internal` if the fields do not fill the structure. */
+    finish() {
+        if (this.#end === this.#buffer.length)
+            return this.#buffer;
+        throw new errors/* FledgeError */.aE('internal', `a structure of ${this.#buffer.length} bytes has ${this.#end} bytes of fields`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/limits.js
+
+
+/** The limits of squashfs. `InodeTables` checks the number of owners. */
+const SQUASHFS_LIMITS = {
+    filesystem: 'squashfs',
+    // The kernel reads at most one page of a target.
+    maxTargetBytes: linux_limits/* MAX_PATH_BYTES */.PR,
+    // The list of blocks, with four bytes per block, is in memory and in the inode: 128 MiB for this size.
+    maxFileBytes: 4 * 2 ** 40,
+    maxLinks: MAX_UINT32,
+    minSeconds: 0,
+    maxSeconds: MAX_UINT32,
+    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
+    maxMinor: linux_limits/* MAX_MINOR */.VZ,
+    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
+    hasAcls: false,
+};
 
 // EXTERNAL MODULE: ./build/formats/compressor-pool.js
 var compressor_pool = __webpack_require__(9905);
@@ -4556,11 +4565,11 @@ var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./build/formats/squashfs/compressor.js
 
 
-/** Compiles zstd-wrapper.c's wasm. The expression is one that ncc recognises: it puts the file into the bundle. */
+/** Compiles the wasm module of zstd-wrapper.c. ncc recognises this form of the path and bundles the file. */
 function loadCompressor() {
     return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "zstd.wasm"));
 }
-/** A compressor for this thread. What it returns is overwritten by the next call. */
+/** A compressor for this thread. Its result is overwritten by the next call. */
 function compressorOf(module, level) {
     const exports = new WebAssembly.Instance(module).exports;
     const memory = new Uint8Array(exports.memory.buffer);
@@ -4572,7 +4581,7 @@ function compressorOf(module, level) {
         return length === 0 ? undefined : memory.subarray(output, output + length);
     };
 }
-/** Starts a thread that answers each Block with a StoredBlock; see gzip/compress-worker.ts for the way it is started. */
+/** Starts a thread that returns a StoredBlock for each Block. See gzip/compress-worker.ts for the reasons of its form. */
 function startCompressWorker(module, level) {
     const program = `
     const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
@@ -4580,7 +4589,7 @@ function startCompressWorker(module, level) {
   `;
     return new external_node_worker_threads_.Worker(program, { eval: true, workerData: { module, level }, execArgv: [], env: {}, name: 'squashfs' });
 }
-/** The program of the worker. It is copied by its text: it must not refer to anything outside itself but globals. */
+/** The program of the worker. It is passed as text, so it must refer only to its own names and to globals. */
 function serveBlocks(port, module, level) {
     const exports = new WebAssembly.Instance(module).exports;
     const memory = new Uint8Array(exports.memory.buffer);
@@ -4602,8 +4611,8 @@ function serveBlocks(port, module, level) {
 
 
 /**
- * Compresses blocks in threads, and writes them in the order in which they were sent: neither the number of threads nor
- * which of them is faster changes a byte.
+ * Compresses blocks in threads, and writes them in the order of `send`, so that the number and the speed of threads do not
+ * affect the output.
  */
 class block_writer_BlockWriter {
     #pool;
@@ -4612,40 +4621,40 @@ class block_writer_BlockWriter {
     #spareBuffers = [];
     #sent = [];
     #position;
-    /** `start` is where the first block will stand. */
+    /** `start` is the position of the first block, in bytes. */
     constructor(target, options) {
         const { module, level, workers, start } = options;
         this.#pool = new compressor_pool/* CompressorPool */.k('squashfs', workers, () => startCompressWorker(module, level));
         this.#target = target;
-        // Each thread has the next one waiting, so that it does not idle while this one reads.
+        // Each thread has one block in the queue, so that it is not idle while this thread reads.
         this.#maximumSent = 2 * workers;
         this.#position = start;
     }
-    /** Room for a block, to be given back with `send` or `release`. */
+    /** A buffer for a block, to be returned with `send` or `release`. */
     async take() {
         while (this.#sent.length >= this.#maximumSent)
             await this.#writeOldest();
-        return new Uint8Array(this.#spareBuffers.pop() ?? new ArrayBuffer(format_BLOCK_SIZE));
+        return new Uint8Array(this.#spareBuffers.pop() ?? new ArrayBuffer(squashfs_format_BLOCK_SIZE));
     }
     release({ buffer }) {
         this.#spareBuffers.push(buffer);
     }
-    /** Takes the first `length` bytes for the next block; `onPlaced` is called when it is known where they are. */
+    /** Sends the first `length` bytes as the next block. `onPlaced` is called when its position is known. */
     send({ buffer }, length, onPlaced) {
         const stored = this.#pool.compress({ buffer, length });
-        // It is awaited when its turn has come; until then, its failure must not end the process.
+        // It is awaited later, in order; until then, a failure must not end the process as an unhandled rejection.
         stored.catch(() => { });
         this.#sent.push({ stored, onPlaced });
     }
-    /** Writes what was sent, and returns where the next byte after it stands. */
+    /** Writes all sent blocks, and returns the position after them. */
     async finish() {
         while (this.#sent.length > 0)
             await this.#writeOldest();
         return this.#position;
     }
-    /** Ends the threads, with whatever they are doing. */
+    /** Terminates the threads. */
     async close() {
-        await this.#pool.close(new errors/* FledgeError */.aE('internal', 'the squashfs image was given up'));
+        await this.#pool.close(new errors/* FledgeError */.aE('internal', 'the squashfs image was aborted'));
     }
     async #writeOldest() {
         const block = this.#sent.shift();
@@ -4663,17 +4672,17 @@ class block_writer_BlockWriter {
 
 
 
-/** What is read and hashed at once, in bytes. */
+/** The size of a read, in bytes. */
 const PART_SIZE = 1024 * 1024;
 /**
- * For each content that has the same bytes as one before it in the list, that one: it need not be stored again. Only
- * files of one size are compared, by SHA-256; of files with holes only those with the same ones.
+ * Maps each content to the first content in the list with the same bytes, if that is another one. Contents of the same size are
+ * compared by SHA-256. Contents with different holes are treated as different.
  *
- * @throws FledgeError `input` for a host file that cannot be read or is not as it was.
+ * @throws FledgeError `input` for a host file that cannot be read or has changed.
  */
 async function findDuplicates(contents) {
     const sameSize = Map.groupBy(contents.filter(({ size }) => size > 0), ({ size }) => size);
-    // In the order of the list, which is about that in which they stand in the spools.
+    // In the order of the list, which is approximately the order in the spools.
     const candidates = contents.filter(({ size }) => (sameSize.get(size)?.length ?? 0) > 1);
     const duplicates = new Map();
     const firsts = new Map();
@@ -4694,7 +4703,7 @@ async function findDuplicates(contents) {
                     sinceTurn += part.length;
                     if (sinceTurn < PART_SIZE)
                         continue;
-                    // Signals and timers get their turn here.
+                    // Signals and timers are handled here.
                     await (0,external_node_timers_promises_.setImmediate)();
                     sinceTurn = 0;
                 }
@@ -4720,10 +4729,10 @@ function dataOf(content) {
 
 
 const FRAGMENT_SIZE = 16;
-/** After so many bytes the event loop gets a turn: blocks of zeros wait for no thread. */
+/** The writer yields to the event loop after this many bytes, because blocks of zeros do not wait for a thread. */
 const BYTES_PER_TURN = 1024 * 1024;
-const ZEROS = Buffer.alloc(format_BLOCK_SIZE);
-/** Writes the contents of files: whole blocks for each, and what is left of them together in shared blocks. */
+const ZEROS = Buffer.alloc(squashfs_format_BLOCK_SIZE);
+/** Writes the contents of files: whole blocks for each, and their ends together in shared blocks (fragments). */
 class FileDataWriter {
     #blocks;
     #contents;
@@ -4736,15 +4745,15 @@ class FileDataWriter {
         this.#blocks = blocks;
         this.#contents = contents;
     }
-    /** @throws FledgeError `input` for a host file that cannot be read or is not as it was. */
+    /** @throws FledgeError `input` for a host file that cannot be read or has changed. */
     async write(content) {
         const { size } = content;
-        const wholeBlocks = Math.floor(size / format_BLOCK_SIZE);
-        const endSize = size % format_BLOCK_SIZE;
+        const wholeBlocks = Math.floor(size / squashfs_format_BLOCK_SIZE);
+        const endSize = size % squashfs_format_BLOCK_SIZE;
         const reader = this.#contents.open(content);
         try {
             const isEndShared = endSize > 0 && hasData(content, size - endSize, endSize);
-            if (isEndShared && this.#fragmentFilled + endSize > format_BLOCK_SIZE)
+            if (isEndShared && this.#fragmentFilled + endSize > squashfs_format_BLOCK_SIZE)
                 this.#sendFragment();
             const data = {
                 size,
@@ -4754,12 +4763,12 @@ class FileDataWriter {
                 fragment: isEndShared ? this.#fragments.length : NO_FRAGMENT,
                 fragmentOffset: isEndShared ? this.#fragmentFilled : 0,
             };
-            // Holes cost nothing here, however long they are.
-            data.sparse += wholeBlocks * format_BLOCK_SIZE;
+            // Holes need no time here, independent of their length.
+            data.sparse += wholeBlocks * squashfs_format_BLOCK_SIZE;
             for (const index of blocksWithData(content, wholeBlocks)) {
-                data.sparse -= format_BLOCK_SIZE;
+                data.sparse -= squashfs_format_BLOCK_SIZE;
                 await this.#writeBlock(reader, index, data);
-                this.#sinceTurn += format_BLOCK_SIZE;
+                this.#sinceTurn += squashfs_format_BLOCK_SIZE;
                 if (this.#sinceTurn < BYTES_PER_TURN)
                     continue;
                 this.#sinceTurn = 0;
@@ -4775,13 +4784,13 @@ class FileDataWriter {
     }
     async #writeBlock(reader, index, data) {
         const block = await this.#blocks.take();
-        reader.read(block, index * format_BLOCK_SIZE);
+        reader.read(block, index * squashfs_format_BLOCK_SIZE);
         if (ZEROS.equals(block)) {
-            data.sparse += format_BLOCK_SIZE;
+            data.sparse += squashfs_format_BLOCK_SIZE;
             this.#blocks.release(block);
             return;
         }
-        this.#blocks.send(block, format_BLOCK_SIZE, ({ position, word }) => {
+        this.#blocks.send(block, squashfs_format_BLOCK_SIZE, ({ position, word }) => {
             if (data.start === 0)
                 data.start = position;
             data.words[index] = word;
@@ -4802,11 +4811,11 @@ class FileDataWriter {
         this.#fragment = undefined;
         this.#fragmentFilled = 0;
     }
-    /** Sends the last shared block off. */
+    /** Sends the last shared block. */
     finish() {
         this.#sendFragment();
     }
-    /** The entries of the fragment table, when the block writer has finished. */
+    /** The entries of the fragment table. To be called when the block writer has finished. */
     encodeFragments() {
         return this.#fragments.map((place) => new FieldWriter(FRAGMENT_SIZE)
             .u64(place?.position ?? 0)
@@ -4814,17 +4823,17 @@ class FileDataWriter {
             .finish());
     }
 }
-/** The blocks of a file, of the first so many, in which there may be anything but zeros; ascending. */
+/** The numbers of the blocks of a file below `count` that can contain data, ascending. */
 function* blocksWithData(content, count) {
     const extents = content.kind === 'spool' ? content.extents : [{ offset: 0, length: content.size }];
     let next = 0;
     for (const { offset, length } of extents) {
-        const end = Math.min(count, Math.ceil((offset + length) / format_BLOCK_SIZE));
-        for (next = Math.max(next, Math.floor(offset / format_BLOCK_SIZE)); next < end; next++)
+        const end = Math.min(count, Math.ceil((offset + length) / squashfs_format_BLOCK_SIZE));
+        for (next = Math.max(next, Math.floor(offset / squashfs_format_BLOCK_SIZE)); next < end; next++)
             yield next;
     }
 }
-/** Whether there may be anything but zeros in this part of a file. */
+/** True if this part of a file can contain data. */
 function hasData(content, offset, length) {
     if (content.kind !== 'spool')
         return true;
@@ -4846,17 +4855,17 @@ function hasData(content, offset, length) {
 
 const directory_HEADER_SIZE = 12;
 const directory_ENTRY_SIZE = 8;
-/** Without its name. */
+/** The size of an index entry without its name. */
 const INDEX_ENTRY_SIZE = 12;
 const MAX_ENTRIES = 256;
-/** Inode numbers are told as the difference from that in the header, in 16 bits with a sign. */
+/** Inode numbers are stored as signed 16-bit differences from the number in the header. */
 const MIN_DIFFERENCE = -0x8000;
 const MAX_DIFFERENCE = 0x7fff;
-/** What the kernel counts for `.` and `..`, which are not stored. */
+/** The size that the kernel adds for `.` and `..`, which are not stored. */
 const DOTS_SIZE = 3;
-/** Their number has 16 bits. A directory that is larger is searched from the last one on. */
+/** The count has 16 bits. In a larger directory, the kernel searches linearly from the last entry on. */
 const MAX_INDEX_ENTRIES = 0xffff;
-/** Writes the names of one directory, which are in byte order, to the directory table. */
+/** Writes the names of one directory, which must be in byte order, to the directory table. */
 function writeListing(table, entries) {
     const { position } = table;
     const index = [];
@@ -4876,8 +4885,8 @@ function writeListing(table, entries) {
     return { position, size: size + DOTS_SIZE, index };
 }
 /**
- * Entries that share a header: inodes in one block of metadata, with numbers near each other, and not so many that the
- * index would pass over a block.
+ * Groups of entries that share a header: their inodes are in one block of metadata, with numbers near each other. A group is
+ * not larger than a block, so that the index can name each block.
  */
 function groupsOf(entries) {
     const groups = [];
@@ -4921,7 +4930,7 @@ function encodeGroup(group) {
 const COMMON_SIZE = 16;
 /** The size of a listing has 16 bits in a basic inode. */
 const MAX_BASIC_LISTING = 0xffff;
-/** An inode that is no directory; in the basic form if that has room for it. `data` is where a file's bytes are. */
+/** An inode other than a directory, in the basic form if possible. `data` has the positions of a file's bytes. */
 function encodeLeaf(node, references, data) {
     const { inode, links } = node;
     const isExtended = references.xattr !== NO_XATTR;
@@ -4944,6 +4953,7 @@ function encodeLeaf(node, references, data) {
         }
     }
 }
+/** The inode of a directory, in the basic form if possible. */
 function encodeDirectory(node, references, { position, size, index }, parentNumber) {
     const { block, offset } = position;
     if (references.xattr === NO_XATTR && index.length === 0 && size <= MAX_BASIC_LISTING) {
@@ -4983,13 +4993,13 @@ function encodeFile(node, references, data = EMPTY) {
         writer.u32(word);
     return writer.finish();
 }
-/** The fields that all inodes have; `size` is that of the others. */
+/** Begins an inode with the common fields. `size` is that of the other fields. */
 function begin({ inode, number }, { uid, gid }, { isExtended, size }) {
     return new FieldWriter(COMMON_SIZE + size)
         .u16(INODE_TYPES[inode.kind] + (isExtended ? EXTENDED : 0), inode.mode, uid, gid)
         .u32(inode.mtime.seconds, number);
 }
-/** The last field of an extended inode. */
+/** Adds the last field of an extended inode, and returns the encoded inode. */
 function end(writer, { xattr }) {
     return (xattr === NO_XATTR ? writer : writer.u32(xattr)).finish();
 }
@@ -5001,9 +5011,9 @@ function encodeDevice({ major, minor }) {
 ;// CONCATENATED MODULE: ./build/formats/squashfs/metadata.js
 
 const LENGTH_SIZE = 2;
-/** A table of metadata that is being written: blocks of 8 KiB, each compressed for itself behind its length. */
+/** Writes a table of metadata: independently compressed blocks of 8 KiB, each after its length. */
 class MetadataWriter {
-    /** Where the blocks begin, from the table's beginning; the last of them may still be empty. */
+    /** The offsets of the blocks in the table. The last block may be empty. */
     blockStarts = [0];
     #compress;
     #block = Buffer.alloc(METADATA_SIZE);
@@ -5013,7 +5023,7 @@ class MetadataWriter {
     constructor(compress) {
         this.#compress = compress;
     }
-    /** Where the next byte will stand. */
+    /** The position of the next byte. */
     get position() {
         return { block: this.#size, offset: this.#filled };
     }
@@ -5046,8 +5056,8 @@ class MetadataWriter {
     }
 }
 /**
- * A table of entries of one size that is found through the positions of its blocks: the blocks, and the list of
- * positions that follows them and is what the superblock names. `start` is where the blocks begin in the image.
+ * A table of entries of one size: its blocks, and the index with the positions of the blocks, which follows them. The
+ * superblock has the position of the index. `start` is the position of the blocks in the image, in bytes.
  */
 function encodeLookupTable(entries, start, compress) {
     const writer = new MetadataWriter(compress);
@@ -5063,7 +5073,7 @@ function encodeLookupTable(entries, start, compress) {
 
 
 
-/** What a name begins with is stored as a number. Access control lists have none. */
+/** The prefix of a name is stored as a number. There is no number for access control lists. */
 const xattr_NAME_PREFIXES = [
     ['user.', 0],
     ['trusted.', 1],
@@ -5071,7 +5081,7 @@ const xattr_NAME_PREFIXES = [
 ];
 const SET_SIZE = 16;
 const TABLE_HEADER_SIZE = 16;
-/** The extended attributes of an image. Inodes with the same ones share a set. */
+/** The extended attributes of an image. Inodes with the same attributes share a set. */
 class XattrTable {
     #compress;
     #attributes;
@@ -5081,7 +5091,7 @@ class XattrTable {
         this.#compress = compress;
         this.#attributes = new MetadataWriter(compress);
     }
-    /** The number of the set of these attributes, which have to be within the limits of squashfs. */
+    /** Returns the number of the set of these attributes, which must be within the limits of squashfs. */
     add(xattrs) {
         if (xattrs.size === 0)
             return NO_XATTR;
@@ -5098,7 +5108,7 @@ class XattrTable {
         this.#numbers.set(key, number);
         return number;
     }
-    /** The whole table as it stands from `start` on, and where in it the superblock points to; undefined if it is empty. */
+    /** The table for the position `start`, and the position of its header for the superblock; undefined if it is empty. */
     encode(start) {
         if (this.#sets.length === 0)
             return undefined;
@@ -5121,7 +5131,7 @@ function encodeXattr(name, value) {
             .bytes(value)
             .finish();
     }
-    throw new errors/* FledgeError */.aE('internal', `nobody looked whether squashfs has a name for ${(0,byte_string/* displayByteString */.oO)(name)}`);
+    throw new errors/* FledgeError */.aE('internal', `unsupported namespace of the extended attribute ${(0,byte_string/* displayByteString */.oO)(name)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/inode-tables.js
@@ -5134,16 +5144,16 @@ function encodeXattr(name, value) {
 
 
 
-/** After this many directories the event loop gets a turn. */
+/** The encoder yields to the event loop after this many directories. */
 const DIRECTORIES_PER_TURN = 100;
-/** The tables of inodes and directories, and what inodes refer to: the owners and the extended attributes. */
+/** The tables of inodes and directories, and the tables that inodes refer to: owners and extended attributes. */
 class InodeTables {
     xattrs;
     #compress;
     #nodes;
     #ids = new Map();
     #references = new Map();
-    /** @throws FledgeError `format` for an owner or group that is one too many, naming its entry. */
+    /** @throws FledgeError `format`, with the path, for an owner or group above the maximum number of IDs. */
     constructor(nodes, compress) {
         this.#nodes = nodes;
         this.#compress = compress;
@@ -5156,7 +5166,7 @@ class InodeTables {
     encodeIds() {
         return Array.from(this.#ids.keys(), (id) => new FieldWriter(4).u32(id).finish());
     }
-    /** Both tables, and where the root's inode is in the first. `data` says where the contents of files are. */
+    /** Both tables, and the position of the root's inode in the first. `data` has the positions of the files' contents. */
     async encode(data) {
         const inodes = new MetadataWriter(this.#compress);
         const listings = new MetadataWriter(this.#compress);
@@ -5169,7 +5179,7 @@ class InodeTables {
         };
         const appendLeaf = (node) => append(node, encodeLeaf(node, this.#referencesOf(node), data.get(node)));
         const { directories, leaves } = this.#nodes;
-        // A directory names the places of inodes, so what is in it comes before it, and the root is the last.
+        // A directory contains positions of inodes, so its entries are written before it, and the root is the last.
         let root = { block: 0, offset: 0 };
         let turn = 0;
         for (const directory of directories.toReversed()) {
@@ -5180,7 +5190,7 @@ class InodeTables {
                 return { name, type: INODE_TYPES[node.inode.kind], inodeNumber: node.number, inode };
             });
             const listing = writeListing(listings, entries);
-            // What the root has as its parent is nobody's number, as mksquashfs has it.
+            // The parent of the root is an unused inode number, as in mksquashfs.
             const parent = directory.parent?.number ?? directories.length + leaves.length + 1;
             root = append(directory, encodeDirectory(directory, this.#referencesOf(directory), listing, parent));
             turn += 1;
@@ -5197,7 +5207,7 @@ class InodeTables {
         if (known !== undefined)
             return known;
         if (this.#ids.size === MAX_IDS) {
-            throw (0,entry_limits/* doesNotFit */.gx)(path, 'squashfs', `its owner ${id} comes after ${MAX_IDS} other owners`);
+            throw (0,entry_limits/* doesNotFit */.gx)(path, 'squashfs', `its owner ${id} exceeds the limit of ${MAX_IDS} different owners`);
         }
         this.#ids.set(id, this.#ids.size);
         return this.#ids.size - 1;
@@ -5213,7 +5223,7 @@ function isLeaf(node) {
     return node.inode.kind !== 'directory';
 }
 function outOfOrder({ path }) {
-    return new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before what is in it`);
+    return new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} is before its entries in the inode table`);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/nodes.js
@@ -5221,9 +5231,9 @@ function outOfOrder({ path }) {
 
 
 /**
- * The inodes of entries that come in the byte order of their paths.
+ * The inodes of entries in the byte order of their paths.
  *
- * @throws FledgeError `format` for an entry that is not within the limits of squashfs, naming it.
+ * @throws FledgeError `format`, with the path, for an entry outside of the limits of squashfs.
  */
 function nodesOf(entries) {
     const directories = new Map();
@@ -5232,7 +5242,7 @@ function nodesOf(entries) {
         const { path, name, inode } = entry;
         const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
         if (parent === undefined && path !== '')
-            throw new errors/* FledgeError */.aE('internal', `${path} comes before its directory`);
+            throw new errors/* FledgeError */.aE('internal', `${path} is before its directory in the tree`);
         const number = directories.size + leaves.size + 1;
         if (inode.kind === 'directory') {
             (0,entry_limits/* requireEntryFits */.IB)(entry, 1, SQUASHFS_LIMITS);
@@ -5264,16 +5274,16 @@ function nodesOf(entries) {
 
 
 
-/** Disks have whole sectors, and loop devices whole pages. */
+/** The image is padded, because disks have whole sectors, and loop devices whole pages. */
 const PADDING = 4096;
 /**
- * Writes the entries, which come in the byte order of their paths, as a squashfs 4.0 image compressed with zstd, and
- * returns its size in bytes. Of equal files one is stored, and of holes nothing. The bytes depend on the entries and the
- * options only, and not on the number of threads.
+ * Writes the entries, in the byte order of their paths, as a squashfs 4.0 image compressed with zstd, and returns its size
+ * in bytes. Equal files are stored once, and holes are not stored. The output depends only on the entries and the options
+ * except `workers`.
  *
- * @throws FledgeError `format` for an entry that squashfs cannot hold (a time outside of 1970 to 2106, an access control
- *   list, more than 65,535 owners), naming it; `input` for a host file that cannot be read or is not as it was; what the
- *   target throws.
+ * @throws FledgeError `format`, with the path, for an entry that squashfs cannot hold (a time outside of 1970 to 2106, an
+ *   access control list, more than 65,535 owners); `input` for a host file that cannot be read or has changed; otherwise as
+ *   the target does.
  */
 async function writeSquashfs(entries, target, { level, workers, epoch }) {
     const nodes = nodesOf(entries);
@@ -5281,7 +5291,7 @@ async function writeSquashfs(entries, target, { level, workers, epoch }) {
     const module = loadCompressor();
     const blocks = new block_writer_BlockWriter(target, { module, level, workers, start: format_SUPERBLOCK_SIZE + options.length });
     try {
-        // What cannot be held is found before anything is compressed.
+        // The tables are created first, so that entries that do not fit are found before the compression.
         const compress = compressorOf(module, level);
         const tables = new InodeTables(nodes, compress);
         const files = new FileDataWriter(blocks, new content_reader/* ContentOpener */.n());
@@ -5301,7 +5311,7 @@ async function writeSquashfs(entries, target, { level, workers, epoch }) {
         const paddedSize = Math.ceil(size / PADDING) * PADDING;
         sections.append(Buffer.alloc(paddedSize - size));
         target.writeAt(sections.bytes(), sections.start);
-        const superblock = encodeSuperblock({
+        const superblock = format_encodeSuperblock({
             inodeCount: nodes.directories.length + nodes.leaves.length,
             time: epoch,
             fragmentCount: fragmentEntries.length,
@@ -5350,7 +5360,7 @@ class Sections {
         return Buffer.concat(this.#parts);
     }
 }
-/** Writes the contents of all files, and of equal ones the first. */
+/** Writes the contents of all files; of equal files only the first. */
 async function writeFiles({ leaves }, writer) {
     const contents = leaves.flatMap(({ inode }) => (inode.kind === 'file' ? [inode.content] : []));
     const duplicates = await findDuplicates(contents);
@@ -5371,6 +5381,9 @@ async function writeFiles({ leaves }, writer) {
 ;// CONCATENATED MODULE: ./build/recipe/filesystems/squashfs.js
 
 
+
+
+
 /** Writes a tree as a squashfs image. */
 async function buildSquashfs(job) {
     const { artifact, config, mtime, sources, tree, workers } = job;
@@ -5382,20 +5395,28 @@ async function buildSquashfs(job) {
     await output.finish({ holes: 'keep' });
     return { ok: true };
 }
+/** squashfs: fledge writes the image; unsquashfs checks it. */
+const squashfs = {
+    make: buildSquashfs,
+    limits: SQUASHFS_LIMITS,
+    check: IMAGE_CHECKS.squashfs,
+    requiredTools: [],
+    optionalTools: [table/* squashfsTools */.qh],
+};
 
 ;// CONCATENATED MODULE: ./build/formats/xfs/acl.js
-/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
+/** The version of the encoding of ACLs as extended attributes (linux/posix_acl_xattr.h). */
 const acl_XATTR_VERSION = 2;
 const acl_HEADER_SIZE = 4;
 const acl_XATTR_ENTRY_SIZE = 8;
 /** struct xfs_acl_entry: tag, id, permissions, padding. */
 const DISK_ENTRY_SIZE = 12;
-/** Under which attributes XFS keeps access control lists (fs/xfs/libxfs/xfs_format.h). */
+/** The attributes in which XFS stores access control lists (fs/xfs/libxfs/xfs_format.h). */
 const NAMES = new Map([
     ['system.posix_acl_access', 'trusted.SGI_ACL_FILE'],
     ['system.posix_acl_default', 'trusted.SGI_ACL_DEFAULT'],
 ]);
-/** The extended attributes of an inode as XFS stores them: access control lists in its own form. */
+/** The extended attributes of an inode as XFS stores them: access control lists are converted. */
 function xfsXattrs({ xattrs }) {
     if (![...xattrs.keys()].some((name) => NAMES.has(name)))
         return xattrs;
@@ -5409,7 +5430,7 @@ function xfsXattrs({ xattrs }) {
     }
     return result;
 }
-/** The stored form (struct xfs_acl, big-endian) of an ACL as it passes as an extended attribute; undefined if it is none. */
+/** Converts an ACL from an extended attribute to struct xfs_acl (big-endian). Undefined if `value` is not an ACL. */
 function encodeXfsAcl(value) {
     const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
     const count = (source.length - acl_HEADER_SIZE) / acl_XATTR_ENTRY_SIZE;
@@ -5429,58 +5450,77 @@ function encodeXfsAcl(value) {
 
 ;// CONCATENATED MODULE: ./build/formats/xfs/format.js
 
-/** The geometry that an XFS image is made with, as `mkfsXfsArguments` wants it; all sizes in bytes. */
+/** The geometry of XFS images, for `mkfsXfsArguments`. All sizes are in bytes. */
 const XFS_GEOMETRY = {
     blockSize: 4096,
     inodeSize: 512,
-    /** The smallest log that mkfs.xfs makes. */
+    /** The smallest log that mkfs.xfs accepts. */
     logSize: 64 * units/* MEBIBYTE */.gJ,
     /** The default of mkfs.xfs for all but very small and very large images; the kernel writes to them in parallel. */
     allocationGroups: 4,
 };
-/** The smallest image that mkfs.xfs makes, in bytes. */
+/** The smallest image that mkfs.xfs accepts, in bytes. */
 const MIN_IMAGE_SIZE = 300 * units/* MEBIBYTE */.gJ;
+
+;// CONCATENATED MODULE: ./build/formats/xfs/limits.js
+
+/** The limits of XFS images that mkfs.xfs fills from a directory. */
+const XFS_LIMITS = {
+    filesystem: 'xfs',
+    // XFS_SYMLINK_MAXLEN
+    maxTargetBytes: 1024,
+    maxFileBytes: 2 ** 53 - 1,
+    maxLinks: 2 ** 31 - 1,
+    // `bigtime`: nanoseconds in 64 bits, since 1901.
+    minSeconds: -(2 ** 31),
+    maxSeconds: 16_299_260_424,
+    // mkfs.xfs encodes device numbers as IRIX did: 9 bits and 18 bits.
+    maxMajor: 2 ** 9 - 1,
+    maxMinor: 2 ** 18 - 1,
+    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
+    hasAcls: true,
+};
 
 ;// CONCATENATED MODULE: ./build/formats/xfs/size.js
 
 
-/** All sizes here are in blocks of so many bytes. */
+/** The block size in bytes. All other sizes in this file are in blocks. */
 const XFS_BLOCK = XFS_GEOMETRY.blockSize;
 const MIN_BLOCKS = MIN_IMAGE_SIZE / XFS_BLOCK;
 const LOG_BLOCKS = XFS_GEOMETRY.logSize / XFS_BLOCK;
 /** Headers and empty trees of the allocation groups. */
 const FIXED_BLOCKS = 16 * XFS_GEOMETRY.allocationGroups;
 const size_INODE_SIZE = XFS_GEOMETRY.inodeSize;
-/** Inodes are made in chunks of so many. */
+/** The number of inodes per chunk. */
 const size_CHUNK = 64;
-/** What has room in an inode beside its core: symlinks, small directories, extent lists, extended attributes. */
+/** The space in an inode after its core: for symbolic links, small directories, extent lists, extended attributes. */
 const LITERAL_BYTES = size_INODE_SIZE - 176;
 const EXTENTS_IN_INODE = LITERAL_BYTES / 16;
-/** Records per block of a tree that was filled in order, about. */
+/** The approximate number of records per block of a tree that was filled in order. */
 const EXTENTS_PER_BLOCK = 120;
 /**
- * The kernel keeps back a twentieth of the file system, 32 MiB at most, for times when it is full (xfs_mount.c), and,
- * for trees that may grow (shared extents, free inodes), what they may take at most: 0.7 % of all blocks.
+ * The kernel reserves a twentieth of the file system, 32 MiB at most, for the case that it is full (xfs_mount.c), and the
+ * maximum size of trees that may grow (shared extents, free inodes): 0.7 % of all blocks.
  */
 const MAX_RESERVE = 8192;
 const RESERVE_PART = 20;
 const TREE_RESERVE = 0.007;
 const TREE_RESERVE_FIXED = 64;
-/** How many blocks of an image of `total` with `free` ones users can write to, when it is mounted. */
+/** The number of blocks that users can write to in a mounted image with `total` blocks, of which `free` are free. */
 function usableBlocks(total, free) {
-    return free - keptBack(total);
+    return free - reservedBlocks(total);
 }
-/** How many blocks an image has at least in which `used` are in use besides log and headers, and `usable` are usable. */
+/** The minimum size of an image with `used` blocks in use, without log and headers, and `usable` blocks for users. */
 function totalBlocks(used, usable) {
     const wanted = used + usable + LOG_BLOCKS + FIXED_BLOCKS + TREE_RESERVE_FIXED;
     const small = Math.ceil(wanted / (1 - TREE_RESERVE - 1 / RESERVE_PART));
     const total = small / RESERVE_PART <= MAX_RESERVE ? small : Math.ceil((wanted + MAX_RESERVE) / (1 - TREE_RESERVE));
     return Math.max(MIN_BLOCKS, total);
 }
-function keptBack(total) {
+function reservedBlocks(total) {
     return Math.min(MAX_RESERVE, Math.floor(total / RESERVE_PART)) + Math.ceil(total * TREE_RESERVE) + TREE_RESERVE_FIXED;
 }
-/** About how many blocks the entries of a tree take; where it matters, what mkfs.xfs has made is looked at. */
+/** Estimates the number of blocks for the entries of a tree. The caller corrects it with the result of mkfs.xfs. */
 function estimateBlocks(entries) {
     const seen = new Set();
     const namesByDirectory = new Map();
@@ -5495,7 +5535,7 @@ function estimateBlocks(entries) {
     }
     for (const names of namesByDirectory.values())
         blocks += directoryBlocks(names);
-    // A chunk more for each allocation group.
+    // One additional chunk for each allocation group.
     const chunks = Math.ceil(seen.size / size_CHUNK) + XFS_GEOMETRY.allocationGroups;
     return blocks + (chunks * size_CHUNK * size_INODE_SIZE) / XFS_BLOCK;
 }
@@ -5516,7 +5556,7 @@ function contentBlocks(inode) {
     const data = extents.reduce((sum, [begin, end]) => sum + Math.ceil((end - begin) / XFS_BLOCK), 0);
     return data + (extents.length > EXTENTS_IN_INODE ? Math.ceil(extents.length / EXTENTS_PER_BLOCK) + 1 : 0);
 }
-/** Names and short values in blocks of a tree; long values in blocks of their own, each with a header. */
+/** Names and short values are in blocks of a tree; long values are in separate blocks, each with a header. */
 function xattrBlocks(xattrs) {
     let bytes = 0;
     let blocks = 0;
@@ -5529,7 +5569,7 @@ function xattrBlocks(xattrs) {
     }
     return blocks + (bytes > 100 ? Math.ceil(bytes / (XFS_BLOCK * 0.7)) : 0);
 }
-/** Entries of 12 bytes and the name, rounded up to eight; then a hash of eight bytes for each, and free space tables. */
+/** Entries of 12 bytes and the name, rounded up to eight bytes; a hash of eight bytes for each; free space tables. */
 function directoryBlocks({ count, bytes }) {
     if (bytes + count * 8 + 6 <= LITERAL_BYTES)
         return 0;
@@ -5544,7 +5584,11 @@ function directoryBlocks({ count, bytes }) {
 const xfs_superblock_MAGIC = 0x5846_5342;
 const TOTAL_BLOCKS_AT = 8;
 const FREE_BLOCKS_AT = 144;
-/** How full an XFS image is (struct xfs_dsb). */
+/**
+ * Reads the number of total and free blocks of an XFS image (struct xfs_dsb).
+ *
+ * @throws FledgeError `tool` if the image is not an XFS file system.
+ */
 function readXfsUse(image) {
     const superblock = Buffer.alloc(512);
     const descriptor = (0,external_node_fs_.openSync)(image, 'r');
@@ -5555,7 +5599,7 @@ function readXfsUse(image) {
         (0,external_node_fs_.closeSync)(descriptor);
     }
     if (superblock.readUInt32BE(0) !== xfs_superblock_MAGIC)
-        throw new errors/* FledgeError */.aE('tool', 'mkfs.xfs has made no XFS file system');
+        throw new errors/* FledgeError */.aE('tool', 'cannot read the image from mkfs.xfs: it is not an XFS file system');
     return {
         totalBlocks: Number(superblock.readBigUInt64BE(TOTAL_BLOCKS_AT)),
         freeBlocks: Number(superblock.readBigUInt64BE(FREE_BLOCKS_AT)),
@@ -5565,14 +5609,14 @@ function readXfsUse(image) {
 ;// CONCATENATED MODULE: ./build/tools/xfsprogs.js
 
 
-/** Knows these features, so that they have to be switched off. */
+/** The first versions with these features, which must be disabled. */
 const FIRST_WITH_LARGE_EXTENT_COUNTS = [5, 19];
 const FIRST_WITH_PARENT_POINTERS = [6, 10];
 const FIRST_WITH_METADATA_DIRECTORY = [6, 13];
 const FIRST_WITH_AUTOMATIC_CHECKS = [7, 0];
 /**
- * The arguments of mkfs.xfs (mkfs.xfs(8)). Everything is said that it would else decide by the machine it runs on, and no
- * feature is used that Linux 5.10 does not know; times reach until 2486.
+ * The arguments of mkfs.xfs (mkfs.xfs(8)). They set everything that would otherwise depend on the machine, and use only
+ * features that Linux 5.10 supports; times reach until 2486.
  */
 function mkfsXfsArguments({ version }, options) {
     const { image, size, uuid, geometry, directory } = options;
@@ -5618,12 +5662,14 @@ function mkfsXfsArguments({ version }, options) {
 
 
 
-/** The estimate is near enough after one correction; more than this would be a defect. */
+
+
+/** One correction of the estimate is enough; reaching this number is a defect. */
 const MAX_ATTEMPTS = 4;
-/** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
+/** The permitted surplus of free space: 2 % of the image plus 8 MiB. */
 const SLACK_PART = 0.02;
 const SLACK_BLOCKS = (8 * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
-/** Only cp sees the tree through the library; a mount that saw it would be of no use. */
+/** Only cp runs with the preloaded library that shows the tree; mount and umount must see the real file system. */
 const COPY_SCRIPT = `preload=$LD_PRELOAD
 unset LD_PRELOAD
 mount -t xfs -o loop,noatime -- "$1" "$2"
@@ -5632,7 +5678,7 @@ umount -- "$2"`;
 /**
  * Writes a tree as an XFS image with mkfs.xfs.
  *
- * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that XFS cannot hold.
+ * @throws FledgeError `tool` if this machine cannot make xfs images, `format` for an entry that XFS cannot hold.
  */
 async function buildXfs(job) {
     const { artifact, config, sources } = job;
@@ -5645,13 +5691,13 @@ async function buildXfs(job) {
     sources.reporter.debug(`made with xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
     if (mkfs.fillsImages)
         return { ok: true };
-    const reason = `xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)} cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can`;
+    const reason = `xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)} cannot fill an image from a directory, so the kernel has filled it, with block positions and times that differ each time; install xfsprogs 6.19 or later`;
     return { ok: false, reason };
 }
 /**
- * The mkfs.xfs of this machine.
+ * Finds the mkfs.xfs of this machine. Root can use an older one, which needs a mount.
  *
- * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ * @throws FledgeError `tool` as `requireMkfs` does.
  */
 async function requireMkfsXfs(signal) {
     const finding = await (0,find/* findTool */.SG)(table/* xfsprogs */.PX, signal);
@@ -5684,8 +5730,8 @@ async function fillerOf(job, mkfs, { identity, image }) {
     };
 }
 /**
- * Copies the tree into an empty image that the kernel mounts, as root. The mount is in a namespace of its own, so that it
- * and the loop device are gone when the copy ends, however it does.
+ * Copies the tree into an empty image that the kernel mounts, as root. The mount is in a separate mount namespace, so that
+ * the kernel removes it and the loop device when the copy ends, also after an error.
  */
 async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
     const mountPoint = (0,external_node_path_.join)(scratchDirectory, 'mount');
@@ -5697,11 +5743,11 @@ async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
     catch (error) {
         if (sources.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
             throw error;
-        const message = `the kernel of this machine could not fill the xfs image: ${error.message}`;
+        const message = `cannot fill the xfs image by mounting it: ${error.message}`;
         throw new errors/* FledgeError */.aE('tool', message, { cause: error, ...(0,container_engine/* fixByContainer */.Gm)() });
     }
 }
-/** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
+/** Makes the image as large as needed for the free space of the config, with little surplus, and reports its size. */
 async function fillToSize({ artifact, config, sources, tree }, fill) {
     const wanted = (config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
     let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
@@ -5715,21 +5761,27 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
             sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(blocks * XFS_BLOCK)}, ${free} of it free`);
             return;
         }
-        if (attempt === MAX_ATTEMPTS)
-            throw new errors/* FledgeError */.aE('internal', 'no size was found for the xfs image');
+        if (attempt === MAX_ATTEMPTS) {
+            throw new errors/* FledgeError */.aE('internal', `cannot find a size for the xfs image in ${MAX_ATTEMPTS} attempts`);
+        }
         const used = use.totalBlocks - use.freeBlocks - LOG_BLOCKS;
         blocks = totalBlocks(used, wanted);
     }
 }
+/** xfs: mkfs.xfs makes the image from a directory that a compiled library shows to it; xfs_repair checks it. */
+const xfs = {
+    make: buildXfs,
+    limits: XFS_LIMITS,
+    check: IMAGE_CHECKS.xfs,
+    requiredTools: [table/* xfsprogs */.PX, table/* hostCompiler */.y9],
+    optionalTools: [],
+    async requireTools(signal) {
+        await requireMkfsXfs(signal);
+        await findTreeViewCompiler();
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/recipe/filesystems/table.js
-
-
-
-
-
-
-
 
 
 
@@ -5738,44 +5790,7 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
  * The file systems that fledge can make. The part that does not need writers and tools (names of types, suffixes, which
  * keys have an effect) is in config/filesystems.ts, because the config and the names of files depend on it.
  */
-const FILESYSTEMS = {
-    ext4: {
-        make: buildExt4,
-        limits: EXT4_LIMITS,
-        check: IMAGE_CHECKS.ext4,
-        requiredTools: [],
-        optionalTools: [table/* e2fsprogs */.qJ],
-    },
-    xfs: {
-        make: buildXfs,
-        limits: XFS_LIMITS,
-        check: IMAGE_CHECKS.xfs,
-        requiredTools: [table/* xfsprogs */.PX, table/* hostCompiler */.y9],
-        optionalTools: [],
-        async requireTools(signal) {
-            await requireMkfsXfs(signal);
-            await findTreeViewCompiler();
-        },
-    },
-    btrfs: {
-        make: buildBtrfs,
-        limits: BTRFS_LIMITS,
-        check: IMAGE_CHECKS.btrfs,
-        requiredTools: [table/* btrfsProgs */.h6, table/* hostCompiler */.y9],
-        optionalTools: [],
-        async requireTools(signal) {
-            await requireMkfsBtrfs(signal);
-            await findTreeViewCompiler();
-        },
-    },
-    squashfs: {
-        make: buildSquashfs,
-        limits: SQUASHFS_LIMITS,
-        check: IMAGE_CHECKS.squashfs,
-        requiredTools: [],
-        optionalTools: [table/* squashfsTools */.qh],
-    },
-};
+const FILESYSTEMS = { ext4: ext4, xfs: xfs, btrfs: btrfs, squashfs: squashfs };
 
 
 /***/ }),
@@ -5796,27 +5811,27 @@ const FILESYSTEMS = {
 
 
 const NOTHING = { needed: [], optional: [] };
-/** What building a config takes. Looks at the host only for whether `[init] path` names a file of it. */
+/** The tools for building a config. Reads nothing from the host, except to check if the file of `[init] path` exists. */
 async function toolsFor({ config, directory, platform, verify }) {
     if (config.strategy === 'oci_rootfs')
         return rootfsNeeds(config, verify);
     return initramfsNeeds(await (0,_init_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseInit */ .C)(config.init, directory), platform);
 }
-/** What an initramfs takes: a compiler, if the C init goes into it. */
+/** The tools for an initramfs: a compiler if the C init is used. */
 function initramfsNeeds(init, platform) {
     return init.kind === 'compiled' ? { needed: [(0,_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compilerFor */ .FR)(platform)], optional: [] } : NOTHING;
 }
-/** What an image takes: something to fetch it with, to make the file system with, and to check both. */
+/** The tools for an image: to fetch it, to make the file system, and to verify both. */
 function rootfsNeeds({ image, filesystem }, verify) {
-    // What has a path is read in place.
-    const isHere = image.path !== undefined;
+    // An image with a path is read in place.
+    const isLocal = image.path !== undefined;
     const { requiredTools, optionalTools } = _filesystems_table_js__WEBPACK_IMPORTED_MODULE_2__/* .FILESYSTEMS */ .F[filesystem.type];
     return {
-        needed: [...(isHere ? [] : [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S]), ...requiredTools, ...(verify === 'full' ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .umoci */ .AT, _tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .gnuTar */ .oI] : [])],
+        needed: [...(isLocal ? [] : [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S]), ...requiredTools, ...(verify === 'full' ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .umoci */ .AT, _tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .gnuTar */ .oI] : [])],
         optional: verify === 'none' ? [] : optionalTools,
     };
 }
-/** What several builds take together, each tool once. */
+/** The tools of several builds, each once. */
 function combineNeeds(all) {
     const needed = byName(all.flatMap((needs) => needs.needed));
     const optional = byName(all.flatMap((needs) => needs.optional));
@@ -5824,7 +5839,7 @@ function combineNeeds(all) {
         optional.delete(name);
     return { needed: [...needed.values()], optional: [...optional.values()] };
 }
-/** What the usual plugins take: an initramfs with the C init, and an ext4 image of a registry's image. */
+/** The tools for typical plugins: an initramfs with the C init, and an ext4 image of an image in a registry. */
 function usualNeeds(platform) {
     return { needed: [(0,_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compilerFor */ .FR)(platform), _tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S], optional: [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .e2fsprogs */ .qJ] };
 }
@@ -5865,7 +5880,7 @@ function byName(tools) {
 
 
 /**
- * The directory that `FLEDGE_CACHE_DIR` names (relative to `cwd`), else `fledge` in `XDG_CACHE_HOME`, else
+ * The directory in `FLEDGE_CACHE_DIR` (relative to `cwd`), otherwise `fledge` in `XDG_CACHE_HOME`, otherwise
  * `~/.cache/fledge`. A relative XDG_CACHE_HOME is ignored, as the XDG base directory specification asks.
  */
 function cacheDirectoryOf(env, place) {
@@ -5875,9 +5890,9 @@ function cacheDirectoryOf(env, place) {
     const xdg = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentValue */ .a)(env, 'XDG_CACHE_HOME');
     return xdg !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(xdg) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'fledge') : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place.home(), '.cache', 'fledge');
 }
-/** More than any file that is put into the cache may have; what has more is not read. */
+/** The limit for a cached file; a larger file is not read. */
 const MAX_BYTES = 1024 ** 3;
-/** The cache in `directory`, which is created when the first file is put into it. */
+/** The cache in `directory`, which is created when the first file is written to it. */
 function openCache(directory, reporter) {
     return {
         find: (sha256) => findIntact(directory, sha256, reporter),
@@ -5885,8 +5900,8 @@ function openCache(directory, reporter) {
     };
 }
 /**
- * The times of a cached file that is used now. Whoever keeps a cache small goes by them; one that cannot be set, in a
- * cache of somebody else, is left as it is.
+ * The times to set on a cached file that is used now, so that a cache can be pruned by last use. A failure to set them,
+ * as in a cache of another user, is ignored.
  */
 function timeOfUse() {
     const now = new Date();
@@ -5899,10 +5914,9 @@ function placeOf(directory, sha256) {
     return { parent, path: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, sha256) };
 }
 /**
- * Makes sure that nobody but this user and root can put files into a cache. One that does not exist is fine: it will be
- * created so.
+ * Checks that only this user and root can write to a cache. A missing cache is accepted: it will be created that way.
  *
- * @throws FledgeError `output` with the command that mends it.
+ * @throws FledgeError `output` with the command that fixes it.
  */
 function requireOwnCache(directory) {
     let stats;
@@ -5918,15 +5932,15 @@ function requireOwnCache(directory) {
 function requireOwn(path, { uid, mode }) {
     const user = process.geteuid?.() ?? uid;
     if (uid !== user && uid !== 0) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: it is of user ${uid}, and fledge runs as user ${user}`, {
-            fix: 'let FLEDGE_CACHE_DIR name a directory of the user who builds',
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: it belongs to user ${uid}, and fledge runs as user ${user}`, {
+            fix: 'set FLEDGE_CACHE_DIR to a directory of the user who builds',
         });
     }
     if ((mode & 0o022) === 0)
         return;
-    const who = (mode & 0o002) === 0 ? 'its group' : 'every user';
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: ${who} can change what is in it`, {
-        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r7)(path)}, or let FLEDGE_CACHE_DIR name another directory`,
+    const writers = (mode & 0o002) === 0 ? 'its group' : 'every user';
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: ${writers} can change its files`, {
+        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r7)(path)}, or set FLEDGE_CACHE_DIR to another directory`,
     });
 }
 async function findIntact(directory, sha256, reporter) {
@@ -5940,7 +5954,7 @@ async function findIntact(directory, sha256, reporter) {
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
-        // A link, or a socket.
+        // A symlink, or a socket.
         if (code === 'ELOOP' || code === 'ENXIO')
             return evict(path, reporter);
         throw cacheError(directory, 'read the download cache', error);
@@ -5963,7 +5977,7 @@ async function evict(path, reporter) {
         (0,_support_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .removeAny */ .Nu)(path);
     }
     catch {
-        // The new file takes the place by its rename, or that fails with the reason.
+        // The rename of the new file replaces it, or fails with the reason.
     }
     return undefined;
 }
@@ -6003,7 +6017,7 @@ async function beginFile(directory, label) {
             hash.update(chunk);
             size += chunk.length;
             try {
-                // One call to write(2) may take less than it was given, as on a disk that is about to be full.
+                // write(2) may write fewer bytes than requested, as on a disk that is almost full.
                 for (let done = 0; done < chunk.length;)
                     done += (await handle.write(chunk, done)).bytesWritten;
             }
@@ -6035,8 +6049,8 @@ async function beginFile(directory, label) {
     };
 }
 /**
- * Creates a directory and what is missing above it. Not mkdir's `recursive`: below /proc, where a directory answers
- * ENOENT to what cannot be created in it, Node tries that for ever.
+ * Creates a directory and its missing parents. mkdir's `recursive` is not used: below /proc, where mkdir fails with
+ * ENOENT, Node retries it for ever.
  */
 async function makeDirectories(path) {
     const create = async () => {
@@ -6055,7 +6069,7 @@ async function makeDirectories(path) {
         await create();
     }
 }
-/** Makes `path` a directory of this user's only. A symlink in its place is refused: it would lead writes elsewhere. */
+/** Creates a private directory, or checks an existing one. A symlink is refused: it would redirect writes. */
 async function ownDirectory(path) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(path, { mode: 0o700 });
@@ -6068,7 +6082,7 @@ async function ownDirectory(path) {
             requireOwn(path, stats);
         else {
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use ${path} of the download cache: it is not a directory`, {
-                fix: 'remove it, or let FLEDGE_CACHE_DIR name another directory',
+                fix: 'remove it, or set FLEDGE_CACHE_DIR to another directory',
             });
         }
     }
@@ -6081,8 +6095,8 @@ function cacheError(directory, doing, error) {
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot ${doing} ${directory}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFailureOf */ .PI)(error)}`, {
         cause: error,
         fix: full
-            ? 'free some space, or let FLEDGE_CACHE_DIR name a directory on another disk'
-            : 'let FLEDGE_CACHE_DIR name a directory that you can write to',
+            ? 'free some space, or set FLEDGE_CACHE_DIR to a directory on another disk'
+            : 'set FLEDGE_CACHE_DIR to a directory that you can write to',
     });
 }
 
@@ -6099,11 +6113,11 @@ function cacheError(directory, doing, error) {
 const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
 /** Enough to see past a byte order mark, white space and a comment. */
 const SNIFF_BYTES = 512;
-/** Whether the bytes begin as an ELF file does. */
+/** True if the bytes begin with the magic number of ELF. */
 function isElf(head) {
     return startsWith(head, ELF_MAGIC);
 }
-/** What a file that should be a program seems to be instead, by its first bytes, with its article. */
+/** The probable type of a file that should be a program, by its first bytes, with its article. */
 function describeContent(head) {
     if (head.length === 0)
         return 'an empty file';
@@ -6123,7 +6137,7 @@ function describeContent(head) {
         return 'a macOS program';
     const text = textOf(head);
     if (text === undefined)
-        return 'a file of another kind';
+        return 'a file of an unknown type';
     if (/^(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b/is.test(text))
         return 'an HTML page';
     if (text.startsWith('#!'))
@@ -6142,13 +6156,13 @@ function startsWith(bytes, magic) {
 function firstWord(bytes) {
     return bytes.length < 4 ? 0 : Buffer.from(bytes.subarray(0, 4)).readUInt32BE(0);
 }
-/** The beginning as trimmed text, or undefined if it holds control characters that text does not have. */
+/** The beginning as trimmed text, or undefined if it contains control characters that text does not have. */
 function textOf(head) {
     const text = Buffer.from(head.subarray(0, SNIFF_BYTES))
         .toString('utf8')
         .replace(/^\uFEFF/, '')
         .trim();
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters distinguish binary from text
     return /[\0-\x08\x0e-\x1a\x7f]/.test(text) ? undefined : text;
 }
 
@@ -6181,15 +6195,15 @@ function textOf(head) {
 
 
 
-/** How much of a download is kept to tell what it is. */
+/** The bytes of a download that are kept to recognise its type. */
 const HEAD_BYTES = 512;
-const MISMATCH_FIX = 'either the checksum in fledge.toml is wrong, or the file was changed since; find out which before you change the checksum';
-/** What to do when something is not any more what a lock file pins. */
-const LOCK_FIX = 'find out why it was changed; fledge lock takes what is there now';
+const MISMATCH_FIX = 'before you change the checksum in fledge.toml, find out whether it is wrong or the file was replaced';
+/** The fix when a lock file pins another digest. */
+const LOCK_FIX = 'find out why it was changed; then run fledge lock to pin the current one';
 /**
- * Brings a file to this machine, verified, and returns where it is. A file of this machine is used in place. A
- * download lands in the cache under its digest; with a known digest the cache is asked first, and when it has the file
- * nothing is sent to anybody. What fails verification is not kept.
+ * Fetches and verifies a file, and returns its path. A local file is used in place. A download is stored in the cache
+ * under its digest; if the digest is known and the cache has the file, no request is sent. A file that fails
+ * verification is not kept.
  *
  * @throws FledgeError `download`, `input` for a local file, `output` when the cache cannot be written.
  */
@@ -6209,11 +6223,11 @@ async function fetchFile(request, context) {
     const file = await download({ ...request, url, uri }, cache, context);
     if (sha256 === undefined && pinAs !== undefined) {
         const how = `run fledge lock, or write ${pinAs(file.sha256)}`;
-        reporter.warn(`${label} is not pinned: whatever ${uri} serves is used; to pin it, ${how}`);
+        reporter.warn(`${label} is not pinned: the build uses the current file at ${uri}; to pin it, ${how}`);
     }
     return { ...file, uri };
 }
-/** A file that was downloaded before, if the cache still has it, intact. */
+/** A file that was downloaded before, if the cache still has it and it is intact. */
 async function findDownloaded({ sha256, label }, { cacheDirectory, reporter }) {
     const cached = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .openCache */ .bp)(cacheDirectory, reporter).find(sha256);
     if (cached !== undefined)
@@ -6227,7 +6241,7 @@ async function useInPlace(path, request) {
         throw wrongChecksum('input', path, request, digest.sha256);
     return { path, ...digest, uri: (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(path).href };
 }
-/** The body goes to the cache's scratch, and to its place only when everything about it is right. */
+/** Writes the body to a temporary file of the cache, and renames it once all checks have passed. */
 async function download(request, cache, context) {
     const { url, uri, label, maxBytes, headers } = request;
     const job = {
@@ -6245,7 +6259,7 @@ async function download(request, cache, context) {
                         directory: context.cacheDirectory,
                         bytes: declaredBytes ?? 0,
                         what: `the download of ${label}`,
-                        fix: 'let FLEDGE_CACHE_DIR name a directory on another disk',
+                        fix: 'set FLEDGE_CACHE_DIR to a directory on another disk',
                     },
                 ]);
                 let head = Buffer.alloc(0);
@@ -6273,14 +6287,14 @@ async function download(request, cache, context) {
 function verify(request, head, actual) {
     const { label, uri, sha256, expect } = request;
     if (expect === 'elf' && sha256 !== actual && !(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .isElf */ .a)(head)) {
-        const message = `cannot use what ${uri} serves as ${label}: got ${(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .describeContent */ .X)(head)} instead of a program`;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('download', message, { fix: 'check that the URL names the program itself' });
+        const message = `cannot use ${uri} as ${label}: got ${(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .describeContent */ .X)(head)} instead of a program`;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('download', message, { fix: 'check that the URL is that of the program itself' });
     }
     if (sha256 !== undefined && sha256 !== actual)
         throw wrongChecksum('download', uri, request, actual);
 }
 function wrongChecksum(code, where, { label, sha256, lockFile, mismatchFix = MISMATCH_FIX }, actual) {
-    const expected = lockFile === undefined ? `${sha256} was expected` : `${lockFile} says ${sha256}`;
+    const expected = lockFile === undefined ? `${sha256} was expected` : `${lockFile} pins ${sha256}`;
     const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${expected}`;
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE(code, message, { fix: lockFile === undefined ? mismatchFix : LOCK_FIX });
 }
@@ -6303,9 +6317,9 @@ function wrongChecksum(code, where, { label, sha256, lockFile, mismatchFix = MIS
 
 const READ_BYTES = 1024 * 1024;
 /**
- * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; a file of another type is not opened.
  *
- * @throws FledgeError `input`, calling the file `label`.
+ * @throws FledgeError `input`; `label` is the file's name in messages.
  */
 async function digestFile(path, options) {
     const { label, maxBytes } = options;
@@ -6324,11 +6338,11 @@ async function digestFile(path, options) {
     catch (error) {
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
-                fix: `let the configuration name the file itself`,
+                fix: `set the path of ${label} to a regular file`,
             });
         }
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
-            const message = `cannot use ${path} as ${label}: ${error.bytes} bytes are more than the ${maxBytes} it may have`;
+            const message = `cannot use ${path} as ${label}: it has ${error.bytes} bytes, and the limit is ${maxBytes}`;
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
         }
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
@@ -6340,9 +6354,9 @@ async function digestFile(path, options) {
     }
 }
 /**
- * Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB.
+ * Size and SHA-256 of the content of an open file, read from its start in pieces of 1 MiB.
  *
- * @throws FileTooLarge where it goes on after `maxBytes`, whatever its size was said to be; default: there is no limit.
+ * @throws FileTooLarge if the content is longer than `maxBytes`, whatever size stat(2) has returned. Default: no limit.
  */
 async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -6365,9 +6379,9 @@ function reasonOf(error) {
         case 'EACCES':
             return 'permission denied';
         case 'ENOTDIR':
-            return 'a part of the path is no directory';
+            return 'a component of the path is not a directory';
         case 'ELOOP':
-            return 'its symlinks lead in a circle';
+            return 'its symlinks form a loop';
         default:
             return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
     }
@@ -6395,8 +6409,8 @@ function reasonOf(error) {
 
 
 /**
- * What this user may still write to the file system of a directory, or of the nearest directory above it that exists.
- * Undefined where the file system does not tell, as a tmpfs without a limit does.
+ * The free space of the file system of a directory, or of the nearest existing directory above it. Undefined if the file
+ * system does not report it, for example a tmpfs without a limit.
  */
 function freeSpaceOf(directory) {
     for (let path = directory;; path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
@@ -6413,10 +6427,11 @@ function freeSpaceOf(directory) {
     }
 }
 /**
- * Makes sure that disks have room for what is about to be written. Needs on one file system are added up. What fits to the
- * last byte is not refused.
+ * Checks that disks have enough free space for the following writes. Needs on one file system are added up. An exact fit
+ * is accepted.
  *
- * @throws FledgeError `output` with every file system that has too little room: how much is missing where, and for what.
+ * @throws FledgeError `output` with every file system that has too little space: the missing bytes, the directory and the
+ *   data.
  */
 function requireSpace(needs, freeSpace = freeSpaceOf) {
     const disks = new Map();
@@ -6439,26 +6454,25 @@ function requireSpace(needs, freeSpace = freeSpaceOf) {
         return `${parts.join(' and ')}: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(space.free)} are free, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(missing)} are missing`;
     });
     const fixes = new Map(full.flatMap(({ needs: own }) => own.map(({ fix }) => [(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(fix), fix])));
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `there is not enough room on the disk for ${sentences.join('; and for ')}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `there is not enough space on the disk for ${sentences.join('; and for ')}`, {
         fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `free some space, or ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .joinTexts */ .B5)([...fixes.values()], ', or ')}`,
     });
 }
 function sumOf(needs) {
     return needs.reduce((sum, { bytes }) => sum + bytes, 0);
 }
-/** So much of a disk stays free where nobody knows beforehand how much will be written, in bytes. */
+/** Bytes of a disk that stay free if the size of the output is not known in advance. */
 const RESERVED_BYTES = 256 * _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
-/** A smaller disk, such as a tmpfs, was made for such work and may be used to its end. In bytes. */
+/** Bytes. A smaller disk, such as a tmpfs, is often meant for such work and has no reserve. */
 const MIN_DISK_WITH_RESERVE = 4096 * _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
-/** The disk is looked at after so many bytes; a look takes some microseconds. */
+/** The free space is read after this many bytes; reading it costs some microseconds. */
 const BYTES_PER_LOOK = _units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ;
-/** How much of a disk is left alone, in bytes. */
+/** The bytes of a disk that are kept free. */
 function reserveOf({ total }) {
     return total < MIN_DISK_WITH_RESERVE ? 0 : RESERVED_BYTES;
 }
 /**
- * Watches the free room of a disk while something is written whose size nobody knows, so that an input cannot fill it to
- * its last byte.
+ * Watches the free space of a disk while output of unknown size is written, so that an input cannot fill the disk.
  */
 class DiskReserve {
     #directory;
@@ -6468,7 +6482,7 @@ class DiskReserve {
         this.#directory = directory;
         this.#freeSpace = freeSpace;
     }
-    /** So many bytes are about to be written. Returns what is left of the disk if they would go into the reserve. */
+    /** Announces bytes that will be written. Returns the free space if they would use a part of the reserve. */
     claim(bytes) {
         this.#unseen += bytes;
         if (this.#unseen < BYTES_PER_LOOK)
@@ -6477,14 +6491,14 @@ class DiskReserve {
         this.#unseen = 0;
         return this.#spaceBelow(claimed);
     }
-    /** What is left of the disk if that is less than the reserve. */
+    /** The free space if it is less than the reserve. */
     exceeded() {
         return this.#spaceBelow(0);
     }
     #spaceBelow(claimed) {
         const space = this.#freeSpace(this.#directory);
         const reserve = space === undefined ? 0 : reserveOf(space);
-        // Without a reserve the disk itself tells that it is full: what is claimed may still fit.
+        // Without a reserve, only ENOSPC shows that the disk is full: the claimed bytes can still fit.
         return space !== undefined && reserve > 0 && space.free - claimed < reserve ? space : undefined;
     }
 }
@@ -6520,18 +6534,18 @@ var external_node_net_ = __webpack_require__(77030);
 
 
 
-/** What is done under the lock takes milliseconds; a process that holds it for longer is not waited for. */
+/** The lock is usually held for milliseconds. After this time, the caller proceeds without it. */
 const PATIENCE_MS = 10_000;
-/** Other users can take a name. Then all builds of this user meet at the next one. */
+/** Other users can occupy a name. Then all builds of this user use the next one. */
 const NAMES = 4;
 /**
- * Waits until no other process of this user on this machine is between this and the call of what it returns, for the same
- * directory.
+ * Acquires a lock on a directory, exclusive among the processes of this user on this machine. The returned function
+ * releases it.
  *
- * The lock is a socket with a name in Linux's abstract namespace (unix(7)). The kernel gives it to one process only and
- * takes it away however that ends, so no leftover can ever be in the way, as a lock file would be. Every user may take any
- * name, so only a name that a process of this user has is waited for. Containers with networks of their own do not see
- * each other's, and where there is no such namespace there is no waiting.
+ * The lock is a socket with a name in Linux's abstract namespace (unix(7)). The kernel gives the name to one process only
+ * and frees it when the process ends in any way, so there are no stale locks as with lock files. Every user can occupy any
+ * name, so this waits only for a name that a process of this user has. Containers with separate network namespaces do
+ * not see each other's locks. On a system without abstract sockets there is no lock.
  */
 async function lockDirectory(directory) {
     const { dev, ino } = (0,external_node_fs_.statSync)(directory, { bigint: true });
@@ -6553,12 +6567,12 @@ async function lockDirectory(directory) {
     return () => { };
 }
 /**
- * Whether an abstract socket with this name exists and no process of this user has it open. False where /proc does not
- * tell.
+ * Whether an abstract socket with this name exists and no process of this user has it open. False if /proc cannot be
+ * read.
  */
 function isOfOthers(name) {
     try {
-        // Num, RefCount, Protocol, Flags, Type, St, Inode, Path; `@` stands for the zero byte of an abstract name.
+        // Num, RefCount, Protocol, Flags, Type, St, Inode, Path; `@` represents the zero byte of an abstract name.
         const lines = (0,external_node_fs_.readFileSync)('/proc/net/unix', 'latin1').split('\n');
         const line = lines.find((text) => text.endsWith(` @${name}`));
         const inode = line?.trim().split(/\s+/)[6];
@@ -6568,21 +6582,21 @@ function isOfOthers(name) {
         return false;
     }
 }
-/** Whether a process of this user has a descriptor of this target (proc(5), /proc/PID/fd). */
+/** Whether a process of this user has a descriptor with this target (proc(5), /proc/PID/fd). */
 function isOpenHere(target) {
     const user = process.geteuid?.();
     return (0,external_node_fs_.readdirSync)('/proc').some((pid) => {
         if (!/^\d+$/.test(pid))
             return false;
         try {
-            // Root can look into the processes of others.
+            // Root can read the descriptors of other users' processes; skip them.
             if ((0,external_node_fs_.statSync)(`/proc/${pid}`).uid !== user)
                 return false;
             const directory = `/proc/${pid}/fd`;
             return (0,external_node_fs_.readdirSync)(directory).some((descriptor) => isLinkTo(`${directory}/${descriptor}`, target));
         }
         catch {
-            // It has ended.
+            // The process has ended.
             return false;
         }
     });
@@ -6595,7 +6609,7 @@ function isLinkTo(path, target) {
         return false;
     }
 }
-/** What releases the lock, or `taken`. */
+/** The function that releases the lock, or `taken`. */
 function listen(name) {
     return new Promise((resolve) => {
         const waiting = new Set();
@@ -6614,7 +6628,7 @@ function listen(name) {
         });
     });
 }
-/** The process that holds the lock never answers, and hangs up when it is done. */
+/** Resolves when the holder closes the connection, that is, releases the lock. */
 function untilReleased(name, milliseconds) {
     return new Promise((resolve) => {
         const socket = (0,external_node_net_.connect)(name);
@@ -6635,29 +6649,29 @@ var external_node_worker_threads_ = __webpack_require__(75919);
 
 
 
-/** In bytes. To start a thread takes about as long as to hash so much. */
+/** In bytes. Starting a thread costs about as much time as hashing this many bytes. */
 const MAX_HASHED_HERE = 32 * 1024 * 1024;
-/** What is hashed for a hole, piece by piece. */
+/** The zeros that are hashed for a hole, piece by piece. */
 const ZEROS = new Uint8Array(1024 * 1024);
 /**
- * The SHA-256 of a file that is written from its beginning to its end. Of a large file it is computed in a thread, which
- * reads what has been written while the next is on its way; so nothing is copied or waited for.
+ * The SHA-256 of a file that is written sequentially. For a large file it is computed in a thread, which reads the
+ * written part while the next part is produced; nothing is copied, and the writer does not wait.
  */
 class FileHash {
     #path;
     #hash = (0,external_node_crypto_.createHash)('sha256');
     #thread;
     #size = 0;
-    /** `path` leads to the file for as long as it is written. */
+    /** `path` must lead to the file while it is written. */
     constructor(path) {
         this.#path = path;
     }
-    /** The file will have about so many bytes; if they are many, the thread starts now and is there when they come. */
+    /** Announces the approximate size in bytes; for a large file, the thread starts now and is ready for the first write. */
     expect(size) {
         if (size > MAX_HASHED_HERE && this.#size === 0)
             this.#thread ??= new HashThread(this.#path);
     }
-    /** The file goes on with these bytes, and they are in it already. */
+    /** Adds these bytes, which are already in the file. */
     update(bytes) {
         if (this.#staysHere(bytes.length))
             this.#hash.update(bytes);
@@ -6665,7 +6679,7 @@ class FileHash {
             this.#continue(this.#size + bytes.length, 'data');
         this.#size += bytes.length;
     }
-    /** The file goes on with so many zeros, which need not be in it. */
+    /** Adds `length` zeros, which need not be in the file yet. */
     zeros(length) {
         if (this.#staysHere(length)) {
             for (let left = length; left > 0; left -= ZEROS.length)
@@ -6675,20 +6689,20 @@ class FileHash {
             this.#continue(this.#size + length, 'hole');
         this.#size += length;
     }
-    /** The file goes on with what somebody else has written, up to this size. */
+    /** Adds the content of the file up to this size, which another writer has written. */
     readUpTo(size) {
         this.#continue(size, 'data');
         this.#size = size;
     }
     /**
-     * In hexadecimal. Called once, at the end.
+     * The digest in hexadecimal. Call it once, at the end.
      *
      * @throws FledgeError `output` if the file cannot be read.
      */
     async digest() {
         return this.#thread === undefined ? this.#hash.digest('hex') : this.#thread.digest();
     }
-    /** Ends the thread, whatever it is doing. */
+    /** Terminates the thread at once. */
     close() {
         this.#thread?.close();
     }
@@ -6697,14 +6711,14 @@ class FileHash {
     }
     #continue(end, kind) {
         if (this.#thread === undefined) {
-            // No thread can go on with another's hash.
+            // A thread cannot continue the hash of this one, so it reads the file from the beginning.
             this.#thread = new HashThread(this.#path);
             this.#thread.goOn({ end: this.#size, kind: 'data' });
         }
         this.#thread.goOn({ end, kind });
     }
 }
-/** It keeps the process alive only while its result is awaited. */
+/** A hashing thread. It keeps the process alive only while its result is awaited. */
 class HashThread {
     #worker;
     #digest;
@@ -6724,7 +6738,7 @@ class HashThread {
             });
             worker.on('exit', () => reject(new errors/* FledgeError */.aE('internal', 'the hashing thread ended before its work was done')));
         });
-        // If it fails before anybody waits for it, whoever does so later is told.
+        // An early failure must not be an unhandled rejection: a later `digest` reports it.
         this.#digest.catch(() => { });
         worker.unref();
         this.#worker = worker;
@@ -6741,10 +6755,10 @@ class HashThread {
         void this.#worker.terminate();
     }
 }
-/** The program of the thread. It is copied by its text: it must not refer to anything outside itself but globals. */
+/** The program of the thread. Its text is copied: it must not refer to anything outside itself except globals. */
 function hashFile(port, fs, hash, path) {
     const file = fs.openSync(path, 'r');
-    // It stays in the processor's cache between the read and the hash.
+    // Small enough to stay in the processor's cache between the read and the hash.
     const buffer = Buffer.allocUnsafeSlow(256 * 1024);
     const zeros = Buffer.alloc(buffer.length);
     let position = 0;
@@ -6776,28 +6790,28 @@ var files_scratch = __webpack_require__(1022);
 
 
 
-/** What is read and written at once to fill holes. */
+/** The piece that is read and written at once to fill holes. */
 const FILL_BYTES = 4 * 1024 * 1024;
 /** The unit of `st_blocks`, stat(2). */
 const STAT_BLOCK = 512;
-/** Room that an output takes in its directory. */
+/** The space that an output needs in its directory. */
 function outputNeed(directory, bytes, what) {
     return { directory, bytes, what, fix: (0,wording/* worded */.MH) `write to a directory on another disk with ${(0,wording/* option */.uK)('output')}` };
 }
 /**
- * The files of one build. They are written beside their final places and appear there together, at `publish`; until
- * then, and if anything fails, what was there stays as it was.
+ * The files of one build. They are written to temporary files in the target directory, and `publish` renames all of them
+ * into place. Until then, and after a failure, the existing files stay unchanged.
  */
 class OutputSet {
     #directory;
     #files = [];
     #open = new Set();
-    /** @throws FledgeError `output` if nothing can be written to `directory`, before any work was spent. */
+    /** Removes stale scratch from `directory` first. */
     constructor(directory) {
         this.#directory = directory;
         (0,files_scratch/* removeStaleScratch */.eO)(directory);
     }
-    /** @throws FledgeError `output` if the file cannot be created or something that is no file has its name. */
+    /** @throws FledgeError `output` if the file cannot be created, or its name belongs to something that is not a file. */
     create(name) {
         const path = (0,external_node_path_.join)(this.#directory, name);
         refuseUnlessFile(path);
@@ -6846,12 +6860,12 @@ class OutputSet {
                 if (holes === 'keep')
                     return;
                 const holeBytes = size - (0,external_node_fs_.fstatSync)(descriptor).blocks * STAT_BLOCK;
-                (0,disk_space/* requireSpace */.MK)([outputNeed(this.#directory, holeBytes, `what is a hole in ${name} without preallocate`)]);
+                (0,disk_space/* requireSpace */.MK)([outputNeed(this.#directory, holeBytes, `the holes of ${name}, which preallocate fills`)]);
                 const buffer = Buffer.allocUnsafeSlow(FILL_BYTES);
                 for (let at = 0; at < size;) {
                     const position = at;
                     at += attempt(path, () => rewrite(descriptor, buffer.subarray(0, size - position), position));
-                    // Signals and timers get their turn here.
+                    // Let signals and timers run.
                     await (0,promises_.setImmediate)();
                 }
             },
@@ -6887,7 +6901,9 @@ class OutputSet {
     }
     /**
      * Moves all files to their places, or none. Builds that write to the same directory do so one after the other, so that
-     * the files there are those of one build.
+     * the files there come from one build.
+     *
+     * @throws FledgeError `output` if a file cannot be moved.
      */
     async publish() {
         const unlock = await lockDirectory(this.#directory);
@@ -6898,7 +6914,7 @@ class OutputSet {
             unlock();
         }
     }
-    /** Does not give signals a chance in between. */
+    /** Synchronous, so that no signal handler runs in between. */
     #moveAll() {
         const published = [];
         try {
@@ -6921,7 +6937,7 @@ class OutputSet {
                     backup.dispose();
         }
     }
-    /** Removes what was not published. */
+    /** Removes the files that were not published. */
     discard() {
         for (const descriptor of this.#open)
             (0,external_node_fs_.closeSync)(descriptor);
@@ -6950,30 +6966,30 @@ function restore(path, backup) {
     else if (backup === 'absent')
         (0,external_node_fs_.rmSync)(path, { force: true });
 }
-/** Only a plain file is replaced: renaming onto /dev/null, as root may, would take the device away for everybody. */
+/** Only a regular file is replaced: a rename onto /dev/null, which root can do, would remove the device. */
 function refuseUnlessFile(path) {
     const stats = attempt(path, () => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }));
     if (stats === undefined || stats.isFile())
         return;
     const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
-    throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${kind} has this name`, {
-        fix: (0,wording/* worded */.MH) `remove it, or choose another place with ${(0,wording/* option */.uK)('output')}`,
+    throw new errors/* FledgeError */.aE('output', `cannot write ${path}: it is ${kind}`, {
+        fix: (0,wording/* worded */.MH) `remove it, or choose another path with ${(0,wording/* option */.uK)('output')}`,
     });
 }
-/** The size of the file that was created at `path`, in bytes. What a program put in its place is not ours to publish. */
+/** The size in bytes of the file that was created at `path`. A file that replaced it is refused. */
 function sizeOfOwn(descriptor, path) {
     const own = (0,external_node_fs_.fstatSync)(descriptor);
     const there = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     if (there?.ino === own.ino && there.dev === own.dev && own.nlink === 1)
         return own.size;
-    throw new errors/* FledgeError */.aE('tool', `${path} is not the file any more that was created for the output`);
+    throw new errors/* FledgeError */.aE('tool', `cannot use ${path}: another process replaced the output file during the build`);
 }
 function writeAll(descriptor, bytes, position) {
     for (let offset = 0; offset < bytes.length;) {
         offset += (0,external_node_fs_.writeSync)(descriptor, bytes, offset, bytes.length - offset, position + offset);
     }
 }
-/** Writes what is there over itself, so that holes become zeros, and returns how much that was. */
+/** Writes content over itself, so that holes become zeros, and returns the number of bytes. */
 function rewrite(descriptor, buffer, position) {
     const length = (0,external_node_fs_.readSync)(descriptor, buffer, 0, buffer.length, position);
     if (length === 0)
@@ -7034,13 +7050,13 @@ function fixOf(error, path) {
 
 
 
-/** How many characters of what a failed tool printed an error shows. */
+/** The number of characters from the end of a failed tool's output that an error shows. */
 const OUTPUT_TAIL = 4000;
-/** A tool that prints more than this to stdout is not one whose output fits in memory. */
+/** The limit for output that is collected in memory. */
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 /**
- * The whole environment of a child. Only src/tools/environment.ts makes one, out of its table: no child gets the
- * environment of this process, which may hold secrets.
+ * The whole environment of a child. Only src/tools/environment.ts creates one, from its table: no child inherits the
+ * environment of this process, which can contain secrets.
  */
 class ChildEnvironment {
     #variables;
@@ -7051,9 +7067,9 @@ class ChildEnvironment {
         return this.#variables;
     }
 }
-/** A program that was started did not succeed. */
+/** A program was started and failed. */
 class ProgramError extends _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE {
-    /** Undefined for a program that was killed. */
+    /** Undefined if the program was killed. */
     exitStatus;
     constructor(message, exitStatus) {
         super('tool', message);
@@ -7061,11 +7077,11 @@ class ProgramError extends _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeErro
     }
 }
 /**
- * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
- * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
+ * Runs a program without a shell and returns its output. The child leads its own process group, and the whole group is
+ * killed when this process ends, the signal aborts or the timeout expires, so that no grandchild survives.
  *
- * @throws FledgeError `tool` when it cannot be started; a `ProgramError` when it exits with another status than 0, or takes
- *   too long. The message holds the command's name, its status and the end of what it printed.
+ * @throws FledgeError `tool` if it cannot be started; a `ProgramError` if its exit status is not 0, or it times out. The
+ *   message contains the command's name, its status and the end of its output.
  */
 function run(file, args, options) {
     const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
@@ -7082,7 +7098,7 @@ function run(file, args, options) {
         const stderr = [];
         let outputBytes = 0;
         let failure;
-        // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
+        // Also after the child's end: a process that it started may still run, and keeps the group's number in use.
         const killGroup = () => {
             if (child.pid === undefined)
                 return;
@@ -7090,7 +7106,7 @@ function run(file, args, options) {
                 process.kill(-child.pid, 'SIGKILL');
             }
             catch (error) {
-                // A program that has become another user, as sudo does, is not ours to kill.
+                // A program that has changed its user, as sudo does, cannot be killed.
                 if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'ESRCH' && (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'EPERM')
                     throw error;
             }
@@ -7136,7 +7152,7 @@ function run(file, args, options) {
                     (0,node_readline__WEBPACK_IMPORTED_MODULE_4__.createInterface)({ input }).on('line', (line) => onLine(line, stream));
             }
         }
-        // A child that ends without reading its input closes the pipe; its exit status tells the story.
+        // A child that ends without reading its input closes the pipe; its exit status is what matters.
         child.stdin?.on('error', () => { });
         child.stdin?.end(input);
         child.on('error', (error) => {
@@ -7155,7 +7171,7 @@ function run(file, args, options) {
                 resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
             else {
                 const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
-                // Some tools, such as checkers, print what is wrong to stdout.
+                // Some tools, such as checkers, print errors to stdout.
                 const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
                 reject(toolError(file, how, output, status ?? undefined));
             }
@@ -7170,8 +7186,8 @@ function toolError(file, how, output, exitStatus) {
     return new ProgramError(`${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, exitStatus);
 }
 /**
- * Runs a program and waits for it, for the way out of this process, when nothing else can be waited for. How it ends is of
- * no interest; it is killed after `timeoutMs` milliseconds.
+ * Runs a program synchronously, for use while this process ends. Its result is ignored; it is killed after `timeoutMs`
+ * milliseconds.
  */
 function runAtExit(file, args, { env, timeoutMs }) {
     (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
@@ -7179,13 +7195,13 @@ function runAtExit(file, args, { env, timeoutMs }) {
 /** Directories that are searched before those of PATH. */
 const addedDirectories = [];
 /**
- * Has `findOnPath` look into directories before those of PATH. The environment of this process does not change; a child that
- * needs the directories gets them in its own PATH.
+ * Adds directories that `findOnPath` searches before those of PATH. The environment of this process does not change; a
+ * child that needs the directories gets them in its own PATH.
  */
 function addToSearchPath(directories) {
     addedDirectories.unshift(...directories);
 }
-/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
+/** The absolute path of an executable on the PATH, or undefined. A name with a slash is used as a path. */
 async function findOnPath(name) {
     const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter)];
     const directories = name.includes('/') ? [''] : searched;
@@ -7199,7 +7215,7 @@ async function findOnPath(name) {
                 return candidate;
         }
         catch {
-            // Not there, or not for us to execute: look in the next directory.
+            // It does not exist, or this user cannot execute it: search the next directory.
         }
     }
     return undefined;
@@ -7222,11 +7238,14 @@ const DEFAULT_ATTEMPTS = 4;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 /**
- * Calls `action` until it succeeds, its failure is one that another attempt would not mend, or the attempts are used
- * up, or the next wait would make too much of all waits; then throws the last failure as it is. Waits double from 0.5 s on, each with up to half of it left to chance.
+ * Calls `action` until it succeeds, with exponential backoff: waits double from 0.5 s, up to 15 s, and up to half of a
+ * wait is random.
+ *
+ * @throws the last failure, if another attempt would not help, all attempts failed, or the next wait would exceed the
+ *   limit of all waits.
  */
 async function retry(action, options) {
-    const { judge, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;
+    const { classify, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;
     const { maxWaitInAllMs = Number.POSITIVE_INFINITY } = options;
     let waitedMs = 0;
     for (let attempt = 1;; attempt += 1) {
@@ -7236,7 +7255,7 @@ async function retry(action, options) {
         }
         catch (error) {
             signal?.throwIfAborted();
-            const verdict = judge(error);
+            const verdict = classify(error);
             if (verdict === 'give-up' || attempt >= attempts)
                 throw error;
             const waitMs = Math.max(verdict.waitAtLeastMs, backoffMs(attempt, random()));
@@ -7282,15 +7301,15 @@ async function delayFor(milliseconds, signal) {
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 
 
-// The grammar of github.com/distribution/reference; a host may be an IPv6 address in brackets.
+// The grammar of github.com/distribution/reference; a host can be an IPv6 address in brackets.
 const DOMAIN = /^(?:[A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:]+\])(?::[0-9]+)?$/;
 const REPOSITORY = /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/;
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 const DIGEST = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)*:[0-9a-f]{32,128}$/;
 const ID = /^[0-9a-f]{64}$/;
-/** A name that is ours. */
+/** A name that fledge chooses. */
 const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
-/** @throws FledgeError `internal` for a part that would be read as something else. */
+/** The argument for a source. @throws FledgeError `internal` for a part that skopeo would parse differently. */
 function skopeoSource(source) {
     switch (source.transport) {
         case 'docker':
@@ -7301,54 +7320,55 @@ function skopeoSource(source) {
             const { name, id } = source;
             if (name === undefined && id === undefined)
                 throw refused('');
-            // With its domain and its tag a name is never taken for a shortened id.
+            // A name with domain and tag cannot be parsed as a shortened id.
             return `containers-storage:${name === undefined ? '' : imageName(name)}${id === undefined ? '' : `@${part(id, ID)}`}`;
         }
     }
 }
-/** @throws FledgeError `internal` as `skopeoSource` does. */
+/** The argument for a destination. @throws FledgeError `internal` as `skopeoSource` does. */
 function skopeoDestination(destination) {
     if (destination.transport === 'dir')
         return `dir:${operandPath(destination.path)}`;
     return `oci:${part(destination.layout, PLAIN_NAME)}:${part(destination.image, PLAIN_NAME)}`;
 }
-/** An image in an OCI layout of the directory where umoci runs. Both names are ours. */
+/** An image in an OCI layout in umoci's working directory. fledge chooses both names. */
 function umociImage(layout, image) {
     return `${part(layout, PLAIN_NAME)}:${part(image, PLAIN_NAME)}`;
 }
 /**
- * A path as an argument of a program that reads nothing out of it but an option: absolute, so that it begins with a slash.
+ * A path as an argument of a program that could only parse it as an option: it must be absolute, and so begins with a
+ * slash.
  *
- * @throws FledgeError `internal` for another one.
+ * @throws FledgeError `internal` for a path that is not absolute.
  */
 function operandPath(path) {
     if (!(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) || path.includes('\0'))
         throw refused(path);
     return path;
 }
-/** The name of a file in the directory where a program runs; ours. */
+/** The name of a file in a program's working directory; fledge chooses it. */
 function operandName(name) {
     return part(name, PLAIN_NAME);
 }
 /**
- * A program that another one becomes: absolute, or a name of ours in the directory where it runs, with `./` before it, so that
- * the PATH is not searched.
+ * A program that another one executes: an absolute path, or `./` and a name in the working directory, so that the PATH is
+ * not searched.
  *
- * @throws FledgeError `internal` for another one.
+ * @throws FledgeError `internal` for another path.
  */
 function operandProgram(program) {
     return program.startsWith('./') ? `./${operandName(program.slice(2))}` : operandPath(program);
 }
 /**
- * An image that docker or podman is to run, which somebody has named.
+ * The name of an image to run with docker or podman, from the user.
  *
- * @throws FledgeError `usage` for what is an option to them, or no name.
+ * @throws FledgeError `usage` for an option, or a text that is not a name.
  */
 function engineImage(image) {
     if (/^[A-Za-z0-9[][^\s\p{Cc}]*$/u.test(image))
         return image;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `${JSON.stringify(image)} is not the name of an image to build in`, {
-        fix: 'name one as docker takes it, such as ghcr.io/owner/name:tag',
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `${JSON.stringify(image)} is not a valid name of a container image`, {
+        fix: 'use a name that docker accepts, such as ghcr.io/owner/name:tag',
     });
 }
 function imageName({ domain, repository, tag, digest }) {
@@ -7390,18 +7410,18 @@ function refused(text) {
 
 
 
-/** The image that runner-image/Dockerfile makes, of this version: `latest` may have another. */
+/** The image of this version that runner-image/Dockerfile builds; `latest` can have another version. */
 const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${_support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x}`;
-/** How to build where this machine lacks something. */
-const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
-/** The fix of an error on a machine that lacks something: the container, after another way that ends with `, or `. */
+/** The fix for a machine that lacks tools. */
+const USE_CONTAINER = `build in the container, which has all tools: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
+/** The fix of an error on a machine that lacks tools: the container, after an alternative that ends with `, or `. */
 function fixByContainer(instead = '') {
     return { fix: `${instead}${USE_CONTAINER}`, isFixedByContainer: true };
 }
 /**
- * docker or podman, whichever is on the PATH.
+ * docker or podman, whichever is first on the PATH in this order.
  *
- * @throws FledgeError `tool` if there is neither.
+ * @throws FledgeError `tool` if neither is on the PATH.
  */
 async function findContainerEngine() {
     for (const name of ['docker', 'podman']) {
@@ -7410,13 +7430,13 @@ async function findContainerEngine() {
             return { name, path };
     }
     throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('tool', 'neither docker nor podman is on the PATH', {
-        fix: 'install one of them, or build on the host itself',
+        fix: 'install one of them, or build on the host',
     });
 }
 /**
- * Fetches an image, unless it is there.
+ * Pulls an image, unless it exists locally.
  *
- * @throws FledgeError `tool` with what the engine said of it.
+ * @throws FledgeError `tool` with the engine's error message.
  */
 async function ensureImage({ name, path }, image, { env, reporter, signal }) {
     const options = { env, signal };
@@ -7430,30 +7450,30 @@ async function ensureImage({ name, path }, image, { env, reporter, signal }) {
             throw error;
     }
     reporter.step(`fetch ${image}`);
-    const said = [];
+    const outputLines = [];
     try {
-        await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, ['pull', '--quiet', image], { ...options, onLine: (line) => said.push(line) });
+        await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, ['pull', '--quiet', image], { ...options, onLine: (line) => outputLines.push(line) });
     }
     catch (error) {
         signal?.throwIfAborted();
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('tool', `${name} cannot fetch ${image}: ${engineComplaint(said)}`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('tool', `cannot pull ${image} with ${name}: ${engineError(outputLines)}`, {
             cause: error,
-            fix: `check that ${name} works here and that the image is there; log in with docker/login-action if it is private`,
+            fix: `check that ${name} works and that the image exists; log in with docker/login-action if it is private`,
         });
     }
 }
-/** What the engine ends with when it could not run the program (docker-run(1), podman-run(1)). */
+/** Exit statuses if the engine could not run the program (docker-run(1), podman-run(1)). */
 const ENGINE_FAILED = [125, 126, 127];
-/** A program that was killed: 128 and the number of SIGKILL. */
+/** Exit status of a killed program: 128 and the number of SIGKILL. */
 const KILLED = 137;
-/** The time that a build has to tidy up, in seconds; a job that is cancelled has 7.5 before it is ended. */
+/** The time for a build's cleanup, in seconds; a cancelled job is killed after 7.5 s. */
 const STOP_SECONDS = 3;
 const STOP_TIMEOUT_MS = 5000;
 /**
- * Runs a container once and returns what its program printed. It ends with this process, and when the signal aborts: the
- * client of the engine could be killed without the container noticing.
+ * Runs a container once and returns the output of its program. The container is stopped explicitly when this process ends
+ * or the signal aborts, because it can survive the engine's client.
  *
- * @throws FledgeError `tool` if the container cannot be run, or its program ends with another status than 0.
+ * @throws FledgeError `tool` if the container cannot be run, or its program exits with a status other than 0.
  */
 async function runContainer(engine, container, { env, onLine, signal }) {
     const name = `fledge-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`;
@@ -7463,13 +7483,13 @@ async function runContainer(engine, container, { env, onLine, signal }) {
         for (const args of [stop, remove])
             (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .runAtExit */ .BJ)(engine.path, args, { env, timeoutMs: STOP_TIMEOUT_MS });
     });
-    const said = [];
+    const outputLines = [];
     try {
         return await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(engine.path, containerArguments(engine, { ...container, name }), {
             env,
             onLine: (line, stream) => {
                 if (stream === 'stderr')
-                    said.push(line);
+                    outputLines.push(line);
                 onLine?.(line, stream);
             },
             signal,
@@ -7479,39 +7499,39 @@ async function runContainer(engine, container, { env, onLine, signal }) {
         if (signal?.aborted === true)
             await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(engine.path, stop, { env }).catch(() => { });
         await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(engine.path, remove, { env }).catch(() => { });
-        throw containerFailure(error, engine, container.image, said) ?? error;
+        throw containerFailure(error, engine, container.image, outputLines) ?? error;
     }
     finally {
         forgetCleanup();
     }
 }
-/** What kept the program from running, or from coming to its own end. */
-function containerFailure(cause, { name }, image, said) {
+/** The error if the program could not be started or was killed; undefined if it exited by itself. */
+function containerFailure(cause, { name }, image, outputLines) {
     const status = cause instanceof _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .ProgramError */ .Zj ? cause.exitStatus : undefined;
     if (status === undefined)
         return undefined;
     if (ENGINE_FAILED.includes(status)) {
-        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('tool', `${name} cannot run a container of ${image}: ${engineComplaint(said)}`, {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('tool', `cannot run ${image} with ${name}: ${engineError(outputLines)}`, {
             cause,
-            fix: `check that ${name} works here: ${name} run --rm ${image} version`,
+            fix: `check that ${name} works: ${name} run --rm ${image} version`,
         });
     }
     if (status !== KILLED)
         return undefined;
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('tool', `the container of ${image} was killed`, {
         cause,
-        fix: 'most likely there was not enough memory: use a larger machine, or build fewer things side by side',
+        fix: 'use a machine with more memory, or build fewer plugins in parallel (the usual cause is lack of memory)',
     });
 }
-/** What an engine marks as its error, or the last that it said. */
-function engineComplaint(said) {
-    const lines = said.map((line) => line.trim()).filter((line) => line !== '');
-    const complaint = lines.find((line) => /^(?:docker: |error\b)/i.test(line)) ?? lines.at(-1) ?? 'it does not say why';
-    return complaint.replace(/^(?:docker: )?(?:Error: )?/, '');
+/** The line that an engine marks as an error, otherwise its last line. */
+function engineError(outputLines) {
+    const lines = outputLines.map((line) => line.trim()).filter((line) => line !== '');
+    const message = lines.find((line) => /^(?:docker: |error\b)/i.test(line)) ?? lines.at(-1) ?? 'it printed no reason';
+    return message.replace(/^(?:docker: )?(?:Error: )?/, '');
 }
 /**
- * The arguments that run a container once and remove it. It has no capability, also where its user is root, and gets none by
- * running a program.
+ * The arguments that run a container once and remove it. It has no capabilities, even if its user is root, and cannot gain
+ * any by running a program.
  */
 function containerArguments({ name: engine }, container) {
     const { image, name, user, groups, mounts, workingDirectory, passedVariables, variables, args } = container;
@@ -7519,7 +7539,7 @@ function containerArguments({ name: engine }, container) {
     return [
         ...['run', '--rm', '--init', '--name', name],
         ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
-        // podman has a user namespace, in which the user of this machine would else be root; root's own has none.
+        // Rootless podman has a user namespace, in which the user of this machine would otherwise be root.
         ...(engine === 'podman' && user.uid !== 0 ? ['--userns', 'keep-id'] : ['--user', `${user.uid}:${user.gid}`]),
         ...groups.flatMap((group) => ['--group-add', String(group)]),
         ...mounts.flatMap((mount) => ['--mount', mountOption(mount)]),
@@ -7531,7 +7551,7 @@ function containerArguments({ name: engine }, container) {
         ...args,
     ];
 }
-/** A value of `--mount`, which is CSV: unlike `--volume` it takes paths with colons, and creates none. */
+/** A value of `--mount`, which is CSV: unlike `--volume`, it accepts paths with colons, and creates no directories. */
 function mountOption({ source, target = source, access }) {
     const fields = ['type=bind', `source=${source}`, `target=${target}`, ...(access === 'read' ? ['readonly'] : [])];
     return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
@@ -7549,9 +7569,9 @@ function mountOption({ source, target = source, access }) {
 /* unused harmony export packageManagerOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
-/** Where the system says what it is, the first choice first (os-release(5)). */
+/** Files with the name of the distribution, the preferred one first (os-release(5)). */
 const OS_RELEASE_FILES = ['/etc/os-release', '/usr/lib/os-release'];
-/** Distributions by their `ID`. Others name in `ID_LIKE` what they are made from. */
+/** Package managers by the `ID` of a distribution. Derived distributions name their base in `ID_LIKE`. */
 const PACKAGE_MANAGERS = {
     debian: 'apt',
     ubuntu: 'apt',
@@ -7570,7 +7590,7 @@ const INSTALL_COMMANDS = {
     pacman: 'pacman -S',
     zypper: 'zypper install',
 };
-/** The package manager of the system that an os-release file describes, or undefined if it is none that we know. */
+/** The package manager for the content of an os-release file, or undefined for an unknown distribution. */
 function packageManagerOf(osRelease) {
     const ids = [settingOf(osRelease, 'ID'), ...settingOf(osRelease, 'ID_LIKE').split(/\s+/)];
     return ids.map((id) => PACKAGE_MANAGERS[id]).find((manager) => manager !== undefined);
@@ -7587,16 +7607,16 @@ function hostPackageManager() {
             return packageManagerOf((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
         }
         catch {
-            // Not there: the next one is the system's own default.
+            // The file is missing: read the next one, which is the system's default.
         }
     }
     return undefined;
 }
-/** How whoever runs this would install something. */
+/** The package manager of this machine, and whether the user is root. */
 function hostInstaller() {
     return { manager: hostPackageManager(), isRoot: process.getuid?.() === 0 };
 }
-/** What to type, or to do, to have the tools on a machine: one line. */
+/** The command or instruction that installs tools, in one line. */
 function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
     const packages = new Set();
     const others = [];
@@ -7626,26 +7646,26 @@ function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
 /* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1453);
 
 const SYSTEM_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
-/** The variables of one machine's way into the network; programs read both spellings. */
+/** Proxy variables; programs read both spellings. */
 const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
-/** Where Go looks for certificate authorities. */
+/** Locations of certificate authorities for Go programs. */
 const CERTIFICATES = ['SSL_CERT_FILE', 'SSL_CERT_DIR'];
-/** Where the logins and settings of a user are (containers-auth.json(5), containers-registries.conf(5)). */
+/** Locations of a user's logins and settings (containers-auth.json(5), containers-registries.conf(5)). */
 const LOGINS = [
     ...['HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'],
     ...['REGISTRY_AUTH_FILE', 'DOCKER_CONFIG', 'CONTAINERS_REGISTRIES_CONF'],
 ];
-/** Which Docker daemon is asked, and how. */
+/** Address and TLS settings of the Docker daemon. */
 const DAEMON = ['DOCKER_HOST', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
 /**
- * Which storage of podman and buildah is read (containers-storage.conf(5)); the last two are of a user namespace that
- * `podman unshare` made. STORAGE_OPTS may name a program that mounts. So may the user's storage.conf, which is read too.
+ * Storage settings of podman and buildah (containers-storage.conf(5)); the last three describe the user namespace of
+ * `podman unshare`. STORAGE_OPTS can name a program that mounts. So can the user's storage.conf, which is read too.
  */
 const STORAGE = [
     ...['CONTAINERS_STORAGE_CONF', 'STORAGE_DRIVER', 'STORAGE_OPTS'],
     ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
 ];
-/** What a build in a container, and a second build, must be told as the first one was. */
+/** Settings that a build in a container, and a second build, must have in common with the first one. */
 const BUILD = ['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL'];
 const SKOPEO = {
     programs: ['skopeo'],
@@ -7654,34 +7674,34 @@ const SKOPEO = {
     own: [],
 };
 /**
- * Every program that fledge starts, and the variables that it gets: all that a row names, and nothing else. docs/tools.md
- * has this table for users, and a test compares both with what the programs are really given.
+ * Every program that fledge starts, and its complete environment. docs/tools.md contains this table for users; a test
+ * compares both with the environment that the programs really get.
  */
 const ENVIRONMENTS = {
     version: {
-        programs: ['any tool that is asked for its version'],
-        why: 'a tool may be a script that needs others.',
+        programs: ['any tool, to print its version'],
+        why: 'a tool can be a script that starts other programs.',
         passed: ['PATH'],
         fixed: { LC_ALL: 'C' },
         own: [],
     },
     gcc: {
         programs: ['gcc'],
-        why: 'it finds `as` and `ld` on the PATH; none of its many variables may decide which bytes come out.',
+        why: 'it finds `as` and `ld` on the PATH; other variables could change its output.',
         passed: ['PATH'],
         fixed: { LC_ALL: 'C' },
         own: ['TMPDIR'],
     },
     mkfs: {
         programs: ['mkfs.xfs', 'mkfs.btrfs', 'unshare, with the mount and cp of an old mkfs.xfs'],
-        why: 'a library of ours shows them the tree.',
+        why: 'a preloaded library of fledge presents the tree to them.',
         passed: [],
         fixed: { LC_ALL: 'C', TZ: 'UTC', PATH: SYSTEM_PATH },
         own: ['LD_PRELOAD', 'FLEDGE_TREE_TABLE', 'FLEDGE_TREE_REPORT', 'SOURCE_DATE_EPOCH', 'DETERMINISTIC_SEED'],
     },
     check: {
         programs: ['e2fsck', 'unsquashfs', 'xfs_repair', 'btrfs check'],
-        why: 'nothing of this machine may turn a check off.',
+        why: 'inherited variables could disable a check.',
         passed: [],
         fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
         own: [],
@@ -7695,25 +7715,25 @@ const ENVIRONMENTS = {
     },
     tar: {
         programs: ['tar, and unshare before it'],
-        why: 'none of its variables may add options.',
+        why: 'inherited variables could add options.',
         passed: [],
         fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
         own: [],
     },
-    skopeo: { ...SKOPEO, why: 'it finds logins, certificates, proxies and credential helpers by them.' },
+    skopeo: { ...SKOPEO, why: 'it needs logins, certificates, proxies and credential helpers.' },
     'skopeo of docker-daemon': {
         ...SKOPEO,
-        why: 'besides, it may have to be told of the daemon.',
+        why: 'it also needs the address of the daemon.',
         passed: [...SKOPEO.passed, ...DAEMON],
     },
     'skopeo of containers-storage': {
         ...SKOPEO,
-        why: 'besides, the storage of podman and buildah is found by them.',
+        why: 'it also needs the storage settings of podman and buildah.',
         passed: [...SKOPEO.passed, ...STORAGE],
     },
     engine: {
         programs: ['docker', 'podman'],
-        why: 'they find their daemon, storage, logins and settings by them, and hand to the container what a build reads.',
+        why: 'they need their daemon, storage, logins and settings, and pass variables of the build to the container.',
         passed: [
             ...['PATH', 'TMPDIR', ...LOGINS, ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE, ...BUILD, 'NO_COLOR'],
             ...['DOCKER_CONTEXT', 'DOCKER_API_VERSION', 'DOCKER_TLS', 'DOCKER_DEFAULT_PLATFORM'],
@@ -7726,21 +7746,21 @@ const ENVIRONMENTS = {
     },
     sudo: {
         programs: ['sudo', 'apt-get'],
-        why: 'packages are fetched through the proxy of this machine; sudo takes away what its own policy says.',
+        why: 'packages are downloaded through the proxy of this machine; sudo removes variables by its own policy.',
         passed: ['PATH', 'HOME', ...PROXIES],
         fixed: { LC_ALL: 'C' },
         own: [],
     },
     'apt-cache': {
         programs: ['apt-cache'],
-        why: 'it reads files only.',
+        why: 'it only reads files.',
         passed: ['PATH'],
         fixed: { LC_ALL: 'C' },
         own: [],
     },
     toolkit: {
         programs: ["zstd and tar of the toolkit's cache client"],
-        why: 'the client starts them with what it reads itself; the token of the job is gone before an archive is unpacked.',
+        why: "the client starts them with its own environment; the job's token is removed before an archive is unpacked.",
         passed: [
             ...['PATH', 'HOME', 'TMPDIR', ...PROXIES, 'RUNNER_DEBUG', 'GITHUB_SERVER_URL', 'GITHUB_REF'],
             ...['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_MODE', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL'],
@@ -7752,7 +7772,7 @@ const ENVIRONMENTS = {
     },
     fledge: {
         programs: ['fledge, for the second build of a reproducibility check'],
-        why: 'it has to reach the same inputs, and everything that must not matter is different.',
+        why: 'it needs the same inputs; everything that must not affect the output differs.',
         passed: [
             ...['PATH', ...LOGINS.filter((name) => name !== 'HOME'), ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE],
             ...[...BUILD, 'FLEDGE_TOOLCHAIN', 'NODE_USE_SYSTEM_CA'],
@@ -7768,8 +7788,8 @@ const ENVIRONMENTS = {
 /** Kinds whose programs start credential helpers. */
 const WITH_HELPERS = ['skopeo', 'engine', 'fledge'];
 /**
- * Environment of the credential helpers that registries document, by the name behind `docker-credential-`; `*` stands for
- * any ending. They are secrets, and are handed on only where a login file names the helper.
+ * Variables of credential helpers, as registries document them, by the name after `docker-credential-`; `*` matches any
+ * ending. They are secrets, and are inherited only if a login file names the helper.
  */
 const HELPER_VARIABLES = {
     'ecr-login': ['AWS_*'],
@@ -7781,16 +7801,16 @@ const HELPER_VARIABLES = {
     secretservice: ['DBUS_SESSION_BUS_ADDRESS'],
 };
 /**
- * The environment of a child, out of the table: the variables of its row that `env` has, those with fixed values, and its
- * own. An SSH agent is reached only by a docker or podman whose daemon is reached by SSH.
+ * The environment of a child, from the table: the inherited variables of its row that `env` has, the fixed ones, and its
+ * own. Only a docker or podman with a daemon behind SSH gets the SSH agent.
  *
- * @throws RangeError for an own variable that the row does not have: the table is where that is decided.
+ * @throws RangeError for an own variable that is not in the row.
  */
 function environmentFor(kind, env, { own = {}, helpers = [] } = {}) {
     const row = ENVIRONMENTS[kind];
     const unknown = Object.keys(own).find((name) => !row.own.includes(name));
     if (unknown !== undefined)
-        throw new RangeError(`the environment of ${kind} has no ${unknown}`);
+        throw new RangeError(`the environment of ${kind} does not have ${unknown}`);
     const names = [
         ...row.passed,
         ...(WITH_HELPERS.includes(kind) ? helperVariables(helpers, env) : []),
@@ -7800,7 +7820,7 @@ function environmentFor(kind, env, { own = {}, helpers = [] } = {}) {
     const all = [...passed, ...Object.entries(row.fixed), ...Object.entries(own)];
     return new _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .ChildEnvironment */ .iv(Object.fromEntries(all.filter((pair) => pair[1] !== undefined)));
 }
-/** The names in `env` of what these helpers read. */
+/** The names of the variables in `env` that these helpers read. */
 function helperVariables(helpers, env) {
     const patterns = helpers.flatMap((helper) => Object.hasOwn(HELPER_VARIABLES, helper) ? HELPER_VARIABLES[helper] : []);
     return Object.keys(env).filter((name) => patterns.some((pattern) => (pattern?.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern)));
@@ -7819,10 +7839,10 @@ function isReachedBySsh(env) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   Nv: () => (/* binding */ howToFix),
 /* harmony export */   SG: () => (/* binding */ findTool),
 /* harmony export */   Y0: () => (/* binding */ requireTool),
-/* harmony export */   jb: () => (/* binding */ describeFinding),
-/* harmony export */   wp: () => (/* binding */ howToMend)
+/* harmony export */   jb: () => (/* binding */ describeFinding)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -7840,13 +7860,13 @@ function isReachedBySsh(env) {
 
 
 
-/** Distributions keep tools for file systems where only root's PATH leads. */
+/** Directories of root's PATH, in which distributions install tools for file systems. */
 const SBIN = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-/** To say one's version takes some milliseconds; a program that does not return is broken. */
+/** A program usually prints its version within milliseconds; one that does not return is broken. */
 const VERSION_TIMEOUT_MS = 20_000;
 /**
- * Looks for a tool on the PATH, then where root's PATH leads, and asks for its version. One that does not tell its
- * version is taken as it is: its use will show what it can do. `directories` are searched first.
+ * Finds a tool on the PATH, then in the sbin directories, and reads its version. A tool that does not print its version is
+ * accepted. `directories` are searched first.
  */
 async function findTool(tool, signal, directories = []) {
     const first = directories.flatMap((directory) => tool.commands.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)));
@@ -7864,26 +7884,26 @@ async function findTool(tool, signal, directories = []) {
     return { state: 'too-old', tool, path, version, oldest };
 }
 /**
- * The tool, if it is on this machine and good enough.
+ * Finds a tool that must be on this machine.
  *
- * @throws FledgeError `tool` that says what is wrong and how this distribution would mend it.
+ * @throws FledgeError `tool` if it is missing or too old; the fix is the installation command of this distribution.
  */
 async function requireTool(tool, signal) {
     const finding = await findTool(tool, signal);
     if (finding.state === 'found')
         return finding;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('tool', describeFinding(finding), { fix: howToMend([finding]) });
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('tool', describeFinding(finding), { fix: howToFix([finding]) });
 }
-/** Why a tool is not used: `skopeo is not on the PATH`. */
+/** The reason why a tool cannot be used: `skopeo is not on the PATH`. */
 function describeFinding(finding) {
     if (finding.state === 'missing') {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(finding.what) ? `there is no ${finding.what}` : `${finding.what} is not on the PATH`;
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(finding.what) ? `${finding.what} is missing` : `${finding.what} is not on the PATH`;
     }
     const { path, version, oldest } = finding;
     return `${path} is version ${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .formatVersion */ .qh)(version)}, which ${oldest.reason}`;
 }
-/** What to do about tools that are not used: one line. */
-function howToMend(findings) {
+/** The fix for tools that cannot be used, in one line: the installation command, and the versions that are needed. */
+function howToFix(findings) {
     const newer = findings.flatMap((finding) => {
         if (finding.state !== 'too-old')
             return [];
@@ -7892,7 +7912,7 @@ function howToMend(findings) {
     const command = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_4__/* .howToInstall */ .v)(findings.map(({ tool }) => tool));
     return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
 }
-/** The absolute path of a program by one of its names: on the PATH, or where root's PATH leads. */
+/** The absolute path of a program by one of its names: on the PATH, or in an sbin directory. */
 async function findProgram(...names) {
     return findFirst([...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))]);
 }
@@ -7905,24 +7925,24 @@ async function findFirst(places) {
     return undefined;
 }
 async function askVersion(path, tool, signal) {
-    let said = '';
+    let output = '';
     try {
         await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, tool.version.args, {
             env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentFor */ .DD)('version', process.env),
             timeoutMs: VERSION_TIMEOUT_MS,
             onLine: (line) => {
-                said += `${line}\n`;
+                output += `${line}\n`;
             },
             signal,
         });
     }
     catch (error) {
         signal?.throwIfAborted();
-        // Some say it and end with another status than 0, as unsquashfs does.
+        // Some programs, such as unsquashfs, print it and exit with a status other than 0.
         if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE))
             throw error;
     }
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .versionIn */ .p8)(said, tool);
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .versionIn */ .p8)(output, tool);
 }
 
 
@@ -7953,18 +7973,18 @@ async function askVersion(path, tool, signal) {
 
 
 
-/** Hardening that some distributions switch on and others do not, so that their gcc give different bytes. */
+/** Disables hardening that is the default of only some distributions, whose gcc would produce different bytes. */
 const machineFlags = {
     'linux/amd64': ['-march=x86-64', '-fcf-protection=none'],
     'linux/arm64': ['-march=armv8-a', '-mbranch-protection=none'],
 };
-/** Where a compiler that says nothing for this long is broken; a compilation takes a tenth of a second. */
+/** A compiler that runs longer than this is broken; a compilation usually needs a tenth of a second. */
 const TIMEOUT_MS = 60_000;
 /**
- * The gcc on the PATH that compiles for a platform: `gcc` where that is the machine's own, else the cross compiler.
- * `$CC` is not asked: an environment variable must not decide which bytes come out.
+ * The gcc on the PATH for a platform: `gcc` if it is the machine's own platform, otherwise the cross compiler. `$CC` is
+ * ignored: an environment variable must not affect the output.
  *
- * @throws FledgeError `tool` when there is none that does; it says how to get one.
+ * @throws FledgeError `tool` if it is missing or too old; the fix is the installation command.
  */
 async function findGcc(platform, hostArchitecture = process.arch) {
     const { path } = await (0,_find_js__WEBPACK_IMPORTED_MODULE_6__/* .requireTool */ .Y0)((0,_table_js__WEBPACK_IMPORTED_MODULE_7__/* .compilerFor */ .FR)(platform, hostArchitecture));
@@ -8000,7 +8020,7 @@ function freestandingArguments(platform, output) {
         '-Wl,--build-id=none',
         '-Wl,-z,noexecstack',
         '-Wl,-z,norelro',
-        // One segment instead of four: else each is padded to a page, which is 64 KiB on aarch64.
+        // One segment instead of four: otherwise each is padded to a page, which is 64 KiB on aarch64.
         '-Wl,-z,noseparate-code',
         '-s',
         '-x',
@@ -8011,10 +8031,10 @@ function freestandingArguments(platform, output) {
     ];
 }
 /**
- * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc gives the same bytes for
- * the same source, whatever the directory, umask, locale, time or user.
+ * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc produces the same bytes for
+ * the same source, independent of directory, umask, locale, time and user.
  *
- * @throws FledgeError `tool` when gcc fails (with the end of what it said) or writes nothing.
+ * @throws FledgeError `tool` if gcc fails (with the end of its output) or writes no file.
  */
 async function compileFreestanding(gcc, program) {
     const output = 'freestanding.elf';
@@ -8027,7 +8047,7 @@ async function compileFreestanding(gcc, program) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(outputPath, { force: true });
     }
 }
-/** The arguments that compile C from stdin into a library to be loaded with LD_PRELOAD; needs the C library's headers. */
+/** The arguments that compile C from stdin into a library for LD_PRELOAD; needs the C library's headers. */
 function sharedArguments(output) {
     return [
         ...['-std=gnu11', '-O2', '-pipe', '-Wall', '-Wextra', '-fPIC', '-shared', '-fvisibility=hidden'],
@@ -8037,7 +8057,7 @@ function sharedArguments(output) {
 /**
  * Compiles C into a shared library `name` in the scratch directory.
  *
- * @throws FledgeError `tool` when gcc fails, for instance because the headers of the C library are missing.
+ * @throws FledgeError `tool` if gcc fails, for example because the headers of the C library are missing.
  */
 async function compileShared(gcc, program, name) {
     await compile(gcc, program, sharedArguments(name));
@@ -8057,7 +8077,7 @@ async function readOutput(gcc, path) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
     }
     catch (error) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('tool', `${gcc.path} says that it succeeded, but its output is missing`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('tool', `${gcc.path} exited with status 0, but its output file is missing`, {
             cause: error,
         });
     }
@@ -8085,7 +8105,7 @@ async function readOutput(gcc, path) {
 /* unused harmony export TOOLS */
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61832);
 
-/** The name that most distributions have for a package. */
+/** Packages with the same name in most distributions. */
 function everywhere(name, others = {}) {
     return { apt: [name], dnf: [name], apk: [name], pacman: [name], zypper: [name], ...others };
 }
@@ -8094,7 +8114,7 @@ const skopeo = {
     commands: ['skopeo'],
     purpose: 'fetch container images',
     version: { args: ['--version'], prefix: /^skopeo version /m },
-    // --override-variant came in 0.2.0, which was never in a stable distribution.
+    // --override-variant was added in 0.2.0, which was never in a stable distribution.
     oldest: { version: [1], reason: 'lacks options that fledge needs' },
     packages: everywhere('skopeo'),
     homepage: 'https://github.com/containers/skopeo',
@@ -8107,7 +8127,7 @@ const umoci = {
     oldest: { version: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' },
     packages: { apt: ['umoci'], zypper: ['umoci'] },
     homepage: 'https://github.com/opencontainers/umoci/releases',
-    // The SHA-256 of both are those of several projects on GitHub that pin them independently of each other.
+    // Several projects on GitHub independently pin the same SHA-256 for both files.
     release: {
         version: '0.6.0',
         assets: {
@@ -8125,7 +8145,7 @@ const umoci = {
 const gnuTar = {
     name: 'tar',
     commands: ['tar'],
-    purpose: 'read back what umoci has unpacked',
+    purpose: 'read the files that umoci has unpacked',
     version: { args: ['--version'], prefix: /^tar \(GNU tar\) /m },
     oldest: { version: [1, 28], reason: 'lacks options that fledge needs' },
     packages: everywhere('tar'),
@@ -8136,7 +8156,7 @@ const e2fsprogs = {
     commands: ['e2fsck'],
     purpose: 'check ext4 images',
     version: { args: ['-V'], prefix: /^e2fsck /m },
-    oldest: { version: [1, 43], reason: 'does not know all features of the images' },
+    oldest: { version: [1, 43], reason: 'does not support all features of the images' },
     packages: everywhere('e2fsprogs'),
     homepage: 'https://e2fsprogs.sourceforge.net',
 };
@@ -8167,16 +8187,16 @@ const btrfsProgs = {
     packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
     homepage: 'https://btrfs.readthedocs.io',
 };
-/** All of them but the compilers. */
+/** All tools except the compilers. */
 const TOOLS = [skopeo, umoci, gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
 const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
-/** What is particular to the compilers for a platform. */
+/** The properties of the compilers that depend on the platform. */
 const compilers = {
     'linux/amd64': {
         hostArchitecture: 'x64',
         command: 'x86_64-linux-gnu-gcc',
         packages: { apt: ['gcc-x86-64-linux-gnu'], dnf: ['gcc-x86_64-linux-gnu'] },
-        // -fcf-protection came in gcc 8.
+        // gcc 8 added -fcf-protection.
         oldest: [8],
     },
     'linux/arm64': {
@@ -8187,22 +8207,22 @@ const compilers = {
             dnf: ['gcc-aarch64-linux-gnu'],
             pacman: ['aarch64-linux-gnu-gcc'],
         },
-        // -mbranch-protection came in gcc 9.
+        // gcc 9 added -mbranch-protection.
         oldest: [9],
     },
 };
-/** The gcc that compiles for a platform: `gcc` where that is the machine's own, else a cross compiler. */
+/** The gcc for a platform: `gcc` if it is the machine's own platform, otherwise a cross compiler. */
 function compilerFor(platform, hostArchitecture = process.arch) {
     const cross = crossCompilerFor(platform);
     if (compilers[platform].hostArchitecture !== hostArchitecture)
         return cross;
     return { ...cross, name: 'gcc', commands: ['gcc', ...cross.commands], packages: everywhere('gcc') };
 }
-/** The gcc that compiles for this machine, with the headers of its C library. */
+/** The gcc for this machine, with the headers of its C library. */
 const hostCompiler = {
     name: 'gcc and libc',
     commands: ['gcc'],
-    purpose: 'show a tree to mkfs.xfs and mkfs.btrfs',
+    purpose: 'compile the library for mkfs.xfs and mkfs.btrfs',
     version: compilerVersion,
     alsoNeeds: '/usr/include/stdio.h',
     packages: {
@@ -8214,7 +8234,7 @@ const hostCompiler = {
     },
     homepage: 'https://gcc.gnu.org',
 };
-/** The gcc that compiles for a platform on a machine of another kind. */
+/** The gcc for a platform on a machine with another architecture. */
 function crossCompilerFor(platform) {
     const { command, packages, oldest } = compilers[platform];
     return {
@@ -8227,7 +8247,7 @@ function crossCompilerFor(platform) {
         homepage: 'https://gcc.gnu.org',
     };
 }
-/** The version of a tool in what it printed, or undefined if it is not there. */
+/** The version of a tool in its output, or undefined. */
 function versionIn(output, { version: { prefix } }) {
     const match = prefix.exec(output);
     return match === null ? undefined : (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(output.slice(match.index + match[0].length));
@@ -8245,11 +8265,11 @@ function versionIn(output, { version: { prefix } }) {
 /* harmony export */   qh: () => (/* binding */ formatVersion)
 /* harmony export */ });
 /* unused harmony export compareVersions */
-/** The version that a text begins with, such as `0.4.7+ds-3` or `6.2`; undefined if it begins with none. */
+/** The version at the beginning of a text, such as `0.4.7+ds-3` or `6.2`, or undefined. */
 function parseVersion(text) {
     return /^\d+(?:\.\d+)*/.exec(text)?.[0].split('.').map(Number);
 }
-/** Negative if `a` is the older one, positive if it is the newer one, 0 if they are the same; 6.2 is 6.2.0. */
+/** Negative if `a` is older, positive if it is newer, 0 if they are equal; 6.2 equals 6.2.0. */
 function compareVersions(a, b) {
     const length = Math.max(a.length, b.length);
     for (let index = 0; index < length; index += 1) {
@@ -8263,9 +8283,29 @@ function compareVersions(a, b) {
 function isAtLeast(version, wanted) {
     return compareVersions(version, wanted) >= 0;
 }
+/** A version as text: `4.7.5`. */
 function formatVersion(version) {
     return version.join('.');
 }
+
+
+/***/ }),
+
+/***/ 93241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ TYPE_BITS)
+/* harmony export */ });
+/** The file type in a mode (inode(7)). */
+const TYPE_BITS = {
+    fifo: 0o010000,
+    'char-device': 0o020000,
+    directory: 0o040000,
+    'block-device': 0o060000,
+    file: 0o100000,
+    symlink: 0o120000,
+};
 
 
 /***/ }),
@@ -8278,7 +8318,7 @@ function formatVersion(version) {
 /* harmony export */ });
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
 
-/** Adds up the files of a tree. Reads none. */
+/** Adds up the sizes of the files of a tree, without reading them. */
 function measureTree(tree) {
     const counted = new Set();
     let apparent = 0;

@@ -19,8 +19,8 @@ export const modules = {
 /** GitHub's longest tokens are several times shorter. */
 const MAX_TOKEN_BYTES = 4096;
 /**
- * The token for GitHub's API: GITHUB_TOKEN, or the content of the file that FLEDGE_GITHUB_TOKEN_FILE names, for builds whose
- * environment others can see. Undefined if neither is set.
+ * The token for GitHub's API: GITHUB_TOKEN, or the content of the file in FLEDGE_GITHUB_TOKEN_FILE, for builds whose
+ * environment is visible to others. Undefined if neither is set.
  *
  * @throws FledgeError `usage` if that file cannot be read, or does not hold a token.
  */
@@ -29,9 +29,9 @@ async function githubTokenOf(env) {
     const file = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'FLEDGE_GITHUB_TOKEN_FILE');
     if (token !== undefined || file === undefined)
         return token;
-    const fail = (why, cause) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `cannot read the token in ${file}, which FLEDGE_GITHUB_TOKEN_FILE names: ${why}`, {
+    const fail = (why, cause) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `cannot read the token in ${file} (FLEDGE_GITHUB_TOKEN_FILE): ${why}`, {
         cause,
-        fix: 'set it to a file that has a token and nothing else, or unset it',
+        fix: 'set FLEDGE_GITHUB_TOKEN_FILE to a file that contains only a token, or unset it',
     });
     let text;
     try {
@@ -66,7 +66,7 @@ async function githubTokenOf(env) {
 /* harmony export */   I: () => (/* binding */ encodeBuildCommand)
 /* harmony export */ });
 /* unused harmony export BUILD_FLAGS */
-/** The options of `fledge build` that say what to build, by their fields; src/cli/build.ts reads what is written here. */
+/** The option for each field of `BuildCommand`. src/cli/build.ts parses the command line that is written here. */
 const BUILD_FLAGS = {
     config: '--config',
     manifest: '--manifest',
@@ -78,7 +78,7 @@ const BUILD_FLAGS = {
     workers: '--workers',
     locked: '--locked',
 };
-/** The arguments of `fledge` for a build whose result and log this program reads. */
+/** The arguments that start a build as a child process: it prints its result and its log in JSON. */
 function encodeBuildCommand(command) {
     const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = command;
     const values = { config, manifest, output, urlBase, artifactUrl, platform, verify, workers };
@@ -106,7 +106,7 @@ function encodeBuildCommand(command) {
 
 
 const fileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
-/** What a build made, in the form of `fledge build --json`. */
+/** The result of a build, in the form of `fledge build --json`. */
 const buildResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
@@ -117,9 +117,9 @@ const buildResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     checksums: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly(),
     provenance: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly(),
     inputs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), uri: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly()).readonly(),
-    /** What fills the artifact before it is compressed. */
+    /** The uncompressed size of each top-level path of the artifact, in bytes. */
     contents: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).readonly()).readonly(),
-    /** What of the input an artifact cannot hold and does not need. */
+    /** Properties of the input that the artifact cannot hold and does not need. */
     adjustments: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), count: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), example: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly()).readonly(),
     reproducible: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
         zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }).readonly(),
@@ -130,16 +130,16 @@ const buildResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
 })
     .readonly();
 /**
- * Reads what another process printed as its result. Fields that this version does not know are left out.
+ * Parses the result that another process printed. Unknown fields are dropped. `builder` names that process in the error.
  *
- * @throws FledgeError `tool` with `fix` if it is no result of a build.
+ * @throws FledgeError `tool` with `fix` if `text` is not the result of a build.
  */
-function parseBuildResult(text, who, fix) {
+function parseBuildResult(text, builder, fix) {
     try {
         return buildResultSchema.parse(JSON.parse(text));
     }
     catch (error) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('tool', `${who} has built, and printed no result that this version understands`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('tool', `cannot read the result of ${builder}: it has an unexpected format`, {
             cause: error,
             fix,
         });
@@ -169,12 +169,12 @@ var wording = __webpack_require__(11720);
 
 
 /*
- * The lines of `--log-format json`, by which builds in other processes are understood too. Documented for users in
- * docs/troubleshooting.md: within one schema number, fields and types may be added, and what is there keeps its meaning.
+ * The lines of `--log-format json`. fledge reads them too, from builds in other processes. Documented for users in
+ * docs/troubleshooting.md: within one schema number, fields and types may be added, and existing ones keep their meaning.
  */
-/** The number of the schema, which the first line of a log names. */
+/** The number of the schema, which is in the first line of a log. */
 const LOG_SCHEMA = 1;
-/** A longer line is no event. In characters: the longest error has some 60,000, and each may be written with six. */
+/** Characters of the longest line. The longest error has about 60,000, and each can be escaped as six. */
 const MAX_LINE = 1024 * 1024;
 const count = schemas/* int */.Whr().min(0);
 const placeSchema = schemas/* object */.Ikc({ file: schemas/* string */.YjP(), line: count, column: count });
@@ -210,21 +210,21 @@ const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
         code: schemas/* enum */.k5n(errors/* ERROR_CODES */.OQ),
         message: schemas/* string */.YjP(),
         fix: schemas/* string */.YjP().optional(),
-        /** What is wrong in files, by place. The message has it too. */
+        /** The problems in files, with their positions. The message contains them too. */
         problems: schemas/* array */.YOg(problemSchema),
         /** Whether only the authors of fledge can fix it. */
         bug: schemas/* boolean */.zMY(),
         /** With `--verbose`. */
         stack: schemas/* string */.YjP().optional(),
-        /** The texts with the options in them as data, if there are any; and what the message says beside the problems. */
+        /** The texts with options as data, if they contain options; and the part of the message that is not in `problems`. */
         wording: schemas/* object */.Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
     }),
 ]);
-/** An event as a line, with its line break. It holds no character that a terminal obeys. */
+/** An event as a line, with its line break. Control characters are escaped. */
 function formatLogEvent(event) {
     return `${JSON.stringify(event).replace(HIDDEN, escaped)}\n`;
 }
-/** What JSON leaves as it is, and a terminal or a viewer may obey. */
+/** Characters that JSON does not escape, and that can control a terminal or a viewer. */
 const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 function escaped(character) {
     return character
@@ -232,7 +232,7 @@ function escaped(character) {
         .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
         .join('');
 }
-/** The event that a line holds, or undefined: other programs write to the same stream. What the line says is not trusted. */
+/** The event of a line, or undefined: other programs write to the same stream. The line is untrusted. */
 function parseLogEvent(line) {
     if (!line.startsWith('{') || line.length > MAX_LINE)
         return undefined;
@@ -243,7 +243,7 @@ function parseLogEvent(line) {
         return undefined;
     }
 }
-/** The event for anything thrown. `log` is where more is said of a bug, see `bugReport`. */
+/** The event for anything thrown. `log` names the source of details of a bug, see `bugReport`. */
 function errorEvent(error, log, stack) {
     const { message, fix, isBug } = explain(error);
     const told = fix ?? (isBug ? bugReport(log) : undefined);
@@ -274,7 +274,7 @@ function wordingOf({ wording: { message, fix }, problems, remark }) {
 function partsOf(text) {
     return typeof text === 'string' ? text : [...text];
 }
-/** The error that an event tells of. */
+/** The error that an event describes. */
 function errorOfEvent({ code, message, fix, problems, bug, wording }) {
     if (bug)
         return new errors/* FledgeError */.aE('internal', message);
@@ -288,14 +288,14 @@ function errorOfEvent({ code, message, fix, problems, bug, wording }) {
 ;// CONCATENATED MODULE: ./build/recipe/child-log.js
 
 
-/** Of a line that is no event, so many characters are shown. */
+/** The maximum number of characters shown of a line that is not an event. */
 const MAX_SHOWN = 2000;
-/** More work does not go on side by side. */
+/** The maximum number of progress displays at the same time. */
 const MAX_PROGRESS = 64;
 /**
- * What a build in another process says: it hands on to a reporter what it reads from that process's stderr, line by line,
- * and keeps its error. The process writes `--log-format json`; whatever else writes to the same stream is handed on as it
- * is, shortened. Nothing of it is trusted; the reporter makes it harmless for where it prints to.
+ * The log of a build in another process. It reads that process's stderr line by line, passes the events to a reporter, and
+ * keeps the error. The process writes `--log-format json`; lines of other programs are passed on as text, shortened. No
+ * line is trusted: the reporter escapes text for its output.
  */
 class ChildLog {
     #reporter;
@@ -305,11 +305,11 @@ class ChildLog {
     constructor(reporter) {
         this.#reporter = reporter;
     }
-    /** The error that the build ended with, as far as it has said one. */
+    /** The error that the build has reported; undefined if there is none. */
     get error() {
         return this.#error;
     }
-    /** Whether the process writes a log of the schema that this program reads. */
+    /** True if the process writes a log of the schema that this program reads. */
     get isUnderstood() {
         return this.#isUnderstood;
     }
@@ -359,7 +359,7 @@ class ChildLog {
             this.#progress.delete(key);
         }
     }
-    /** The process has ended: no progress is shown any more. */
+    /** Ends all progress displays. To be called when the process has ended. */
     end() {
         for (const progress of this.#progress.values())
             progress.end();
@@ -403,7 +403,7 @@ var container_engine = __webpack_require__(78046);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(84705);
 // EXTERNAL MODULE: ./build/recipe/build.js + 64 modules
-var build = __webpack_require__(58354);
+var build = __webpack_require__(94719);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(33483);
 // EXTERNAL MODULE: ./build/recipe/build-result.js
@@ -438,22 +438,22 @@ var token_file = __webpack_require__(95697);
 
 
 
-/** Where a container finds the files with secrets. */
+/** The directory of the files with secrets in the container. */
 const SECRETS = '/run/fledge';
-/** What names certificate authorities. */
+/** The variables that name files or directories of certificate authorities. */
 const CERTIFICATE_VARIABLES = ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'];
 /**
- * Gives a container what the build of a config needs, and nothing that it does not: logins for registries if it fetches an
- * image from one, a token for GitHub if the agent is of a release, and a Docker daemon if the image is taken from it. Secrets
- * are in files, because everybody who may ask the engine sees the environment of a container.
+ * Gives a container only the access that the build of a config needs: registry logins if it fetches an image from a registry,
+ * a GitHub token if the agent is downloaded from a release, and the Docker daemon if the image is in it. Secrets are in files,
+ * because every user of the engine can read the environment of a container.
  *
- * @throws FledgeError `config` for a lock file that is damaged, `usage` for a token that cannot be read, `output` if there is
- *   no room for temporary files.
+ * @throws FledgeError `config` for a damaged lock file, `usage` for a token that cannot be read, `output` if the disk has no
+ *   space for temporary files.
  */
 async function openAccess(request) {
     const { env } = request;
     const { loaded } = request.plugin;
-    // The build in the container says what is to be said of the lock file.
+    // Silent, because the build in the container reports the notes on the lock file.
     const { config } = await (0,locked_config/* lockedConfig */.z)(loaded, { ...request, reporter: reporter/* silentReporter */.P });
     const scratch = (0,files_scratch/* temporaryDirectory */.De)('container');
     try {
@@ -495,8 +495,8 @@ async function openAccess(request) {
     }
 }
 /**
- * Writes a login file with what the login files of this machine have for the registry of the image, and returns its path;
- * undefined where there is nothing for it.
+ * Writes a login file with this machine's logins for the registry of the image, and returns its path. Undefined if there is
+ * no such login.
  */
 function writeLogin(config, { env, reporter }, directory) {
     if (config.strategy !== 'oci_rootfs')
@@ -520,11 +520,11 @@ function writeLogin(config, { env, reporter }, directory) {
         : undefined;
     const program = helper ?? store;
     if (program !== undefined) {
-        reporter.warn(`the login for ${domain} is in docker-credential-${program}, which a container does not have; log in with the inputs username and password, or build on the host`);
+        reporter.warn(`the login for ${domain} is in docker-credential-${program}, which is not available in the container; log in with the inputs username and password, or build on the host`);
     }
     return undefined;
 }
-/** The daemon that the image is taken from, as far as that is known here. */
+/** The Docker daemon that the image is read from, as far as that can be determined before the build. */
 function daemonOf(config, { platform }, context) {
     if (config.strategy !== 'oci_rootfs')
         return Promise.resolve(undefined);
@@ -549,15 +549,15 @@ function daemonOf(config, { platform }, context) {
 
 
 
-const SAME_RELEASE = 'let runner-image name the image of the same release';
-/** What the engine reads from its environment, and a container gets as it is. No secret of ours: those go by file. */
+const SAME_RELEASE = 'set runner-image to the image of the same release';
+/** The variables that the engine copies from its environment into the container. Secrets of fledge are passed in files. */
 const PASSED = [
     ...['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL', 'NO_COLOR'],
     ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
 ];
 /**
- * Builds as `build` does, in a container of the runner image. Directories have the same paths there as here, and what is
- * written belongs to the user of this process.
+ * Builds as `build` does, in a container of the runner image. Directories have the same paths in the container, and the
+ * user of this process owns the written files.
  *
  * @throws FledgeError as `build` does; `tool` if the container cannot be run.
  */
@@ -569,7 +569,7 @@ async function buildInContainer(request, options) {
     const cache = (0,sources_cache/* cacheDirectoryOf */.N2)(env, { home: external_node_os_.homedir, cwd: process.cwd() });
     (0,external_node_fs_.mkdirSync)(cache, { recursive: true });
     const workingDirectory = isWithin(process.cwd(), workspace) ? process.cwd() : workspace;
-    // As the user wrote it, for messages, unless the container begins in another directory than this process.
+    // Messages show the path as the user wrote it, unless the container's working directory is another one.
     const pathInContainer = (path) => (workingDirectory === process.cwd() ? path : (0,external_node_path_.resolve)(path));
     const log = new child_log/* ChildLog */.P(reporter);
     const access = await openAccess(request);
@@ -601,7 +601,7 @@ async function buildInContainer(request, options) {
             },
             signal,
         });
-        return (0,build_result/* parseBuildResult */.F)(stdout.toString('utf8'), 'the container', SAME_RELEASE);
+        return (0,build_result/* parseBuildResult */.F)(stdout.toString('utf8'), 'the build in the container', SAME_RELEASE);
     }
     catch (error) {
         if (signal?.aborted === true)
@@ -628,7 +628,7 @@ function againInContainer(request, { engine, image, workspace }) {
                 ...containerFor(request, image, access),
                 mounts: withoutNested([
                     { source: scratch, access: 'write' },
-                    // What is not copied is linked to.
+                    // The copy contains links to files that are not copied.
                     { source: workspace, access: 'read' },
                     { source: loaded.directory, access: 'read' },
                     ...access.mounts,
@@ -654,7 +654,7 @@ function containerFor({ env }, image, { groups }) {
         passedVariables: PASSED.filter((variable) => (0,environment/* environmentValue */.a)(env, variable) !== undefined),
     };
 }
-/** Mounts, but for those that lie in another one that allows as much. */
+/** The mounts without those inside another mount that permits at least the same access. */
 function withoutNested(mounts) {
     return mounts.filter((mount, index) => !mounts.some((other, otherIndex) => {
         if (other === mount || mount.target !== undefined || other.target !== undefined)
@@ -665,7 +665,7 @@ function withoutNested(mounts) {
         return allows && isWithin(mount.source, other.source);
     }));
 }
-/** Whether a path is a directory or below it; both absolute. */
+/** True if a path is the directory or below it. Both are absolute. */
 function isWithin(path, directory) {
     return path === directory || path.startsWith(`${directory.replace(/\/$/, '')}/`);
 }
@@ -673,7 +673,7 @@ function isWithin(path, directory) {
 function clientEnvironment(env) {
     return (0,tools_environment/* environmentFor */.DD)('engine', env, { helpers: (0,fetch_logins/* credentialHelpersOf */.Yp)(env) });
 }
-/** The error of a container that ended without one of the build, such as that of an image of another release. */
+/** Adds a fix to the error of a container that failed without a log of fledge, such as an image of another release. */
 function withImageFix(error, log) {
     if (!(error instanceof exec/* ProgramError */.Zj) || error.exitStatus === undefined || log.isUnderstood)
         return error;
@@ -698,9 +698,9 @@ function withImageFix(error, log) {
 
 
 /**
- * Writes the token for GitHub's API into a file that only this user can read, for another build of the same config, and
- * returns its path. Without a token, or where GitHub is not asked for anything, there is no file: undefined. `directory` is
- * scratch of the caller, who removes it.
+ * Writes the token for GitHub's API into a file in `directory`, for another build of the same config, and returns its path.
+ * Only this user can read it. Undefined, without a file, if there is no token or the build sends no requests to GitHub. The
+ * caller removes `directory`.
  *
  * @throws FledgeError `usage` as `githubTokenOf` does.
  */
@@ -728,12 +728,12 @@ async function writeTokenFile({ config }, env, directory) {
 /* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12285);
 
 
-/** Variables of `otherVariables` that say something in a container, too, where the rest is the image's. */
+/** The variables of `otherVariables` that are also set in a container. The others there are those of the image. */
 const CHANGED_IN_CONTAINER = [
     ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
     ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'FLEDGE_NOT_MAPPED'],
 ];
-/** Runs what follows it with a umask that is not the one that it was started with. */
+/** A command prefix: runs the command after it with another umask than its own. */
 const OTHER_UMASK = [
     'sh',
     '-c',
@@ -741,14 +741,14 @@ const OTHER_UMASK = [
     'sh',
 ];
 /**
- * What is different in the environment of the second build. What leads to inputs (PATH, proxies, logins) stays as it is;
- * src/tools/environment.ts says what that is.
+ * The variables with other values in the second build. Variables that lead to inputs (PATH, proxies, logins) are unchanged;
+ * see src/tools/environment.ts for their list.
  */
-function otherVariables(env, places) {
-    const { home, temporary, cache, workingDirectory } = places;
+function otherVariables(env, directories) {
+    const { home, temporary, cache, workingDirectory } = directories;
     const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
     return (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .definedVariables */ .J)({
-        // The one path that Node itself reads, and from the working directory.
+        // Node itself reads this path, relative to the working directory.
         NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
         HOME: home,
         PWD: workingDirectory,

@@ -26,10 +26,10 @@ export const modules = {
 
 
 const MODES = ['build', 'plan', 'compare', 'setup'];
-/** Inputs whose values are nobody's to see. */
+/** Inputs with secret values. */
 const SECRET_INPUTS = ['password', 'token'];
 const DOCKER_HUB = 'docker.io';
-/** As `core.getBooleanInput` reads them (YAML 1.2, core schema). */
+/** The values of `core.getBooleanInput` (YAML 1.2, core schema). */
 const BOOLEANS = new Map([
     ...['true', 'True', 'TRUE'].map((text) => [text, true]),
     ...['false', 'False', 'FALSE'].map((text) => [text, false]),
@@ -45,7 +45,7 @@ const flag = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
     return zod__WEBPACK_IMPORTED_MODULE_5__/* .NEVER */ .tm;
 });
 const choice = (values) => zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(values, { error: ({ input }) => unknownChoice(String(input), values) });
-/** Every input by its name, with its default; a test holds action.yml to it. */
+/** Every input by its name, with its default; a test compares it with action.yml. */
 const inputSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     mode: choice(MODES).default('build'),
     config: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().default('fledge.toml'),
@@ -79,14 +79,14 @@ const inputSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     summary: flag('true'),
 });
 /**
- * Reads and checks the inputs of this step. Secrets among them are masked in the log before anything else is done, and
- * taken out of the environment, so that no program that is started inherits them.
+ * Reads and checks the inputs of this step. First of all, secrets are masked in the log and removed from the
+ * environment, so that child processes do not inherit them.
  *
- * @throws FledgeError `usage` with everything that is wrong.
+ * @throws FledgeError `usage` with all problems.
  */
 function readInputs() {
     const given = Object.fromEntries(
-    // An empty input is one that was not given: `${{ inputs.tag }}` of a workflow that has none.
+    // An empty input counts as not set, such as `${{ inputs.tag }}` of a workflow without that input.
     Object.keys(inputSchema.shape).map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name) || undefined]));
     for (const name of SECRET_INPUTS)
         hideSecret(name, given[name]);
@@ -98,9 +98,9 @@ function readInputs() {
     }
     return inputsOf(parsed.data);
 }
-/** Lets the runner mask a value in everything that is printed from now on. */
+/** Makes the runner mask a value in all later output. */
 function maskSecret(value) {
-    // A secret of several lines would be masked only as a whole.
+    // The runner masks a secret of several lines only as a whole, so each line is masked too.
     for (const line of new Set([value, ...value.split(/\r?\n/)]))
         if (line.trim() !== '')
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(line);
@@ -117,10 +117,12 @@ function inputsOf(raw) {
     const uploadRelease = upload === 'release' || upload === 'both';
     const warnings = [
         ...(raw.registry !== undefined && password === undefined
-            ? [`nobody is logged in at ${raw.registry}: username and password are empty, as secrets are for a fork`]
+            ? [
+                `not logged in to ${raw.registry}: username and password are empty (secrets are not available to runs from forks)`,
+            ]
             : []),
         ...(uploadRelease && raw['url-base'] !== undefined
-            ? ['url-base has no effect: in a release, the manifest has the address of the asset']
+            ? ['url-base has no effect: in a release, the manifest contains the address of the asset']
             : []),
     ];
     return {
@@ -153,7 +155,7 @@ function inputsOf(raw) {
         warnings,
     };
 }
-/** What is right by itself and wrong together. */
+/** Problems of inputs that are valid on their own but not together. */
 function contradictionsOf(given) {
     const problems = [];
     const isCompare = given['mode'] === 'compare';
@@ -164,14 +166,14 @@ function contradictionsOf(given) {
             problems.push(`${side}: only for mode compare; set mode: compare`);
     }
     if (given['mode'] !== 'plan' && linesOf(given['platform'] ?? '').length > 1) {
-        problems.push('platform: only mode plan takes several; use the matrix that it makes');
+        problems.push('platform: only mode plan accepts several; use its output matrix');
     }
     const { username, password } = given;
     if (username !== undefined && password === undefined) {
-        problems.push('password: missing, and there is a username; a secret is empty in a run for a fork');
+        problems.push('password: missing, but username is set (secrets are not available to runs from forks)');
     }
     if (password !== undefined && username === undefined)
-        problems.push('username: missing, and there is a password');
+        problems.push('username: missing, but password is set');
     return problems;
 }
 function linesOf(value) {
@@ -180,11 +182,11 @@ function linesOf(value) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-/** People write `https://ghcr.io/`, too. */
+/** Removes the scheme and slashes of `https://ghcr.io/`. */
 function registryOf(value) {
     return value.replace(/^https?:\/\//, '').replace(/\/+$/, '');
 }
-/** The name goes to docker's command line: it must be one that docker knows for an image, and nothing else. */
+/** The name becomes an argument of docker, so it must be a valid image name and nothing else. */
 function requireImageName(value, { addIssue }) {
     const parsed = (0,_config_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(value);
     if (parsed.ok && parsed.image.transport === undefined)
@@ -230,7 +232,7 @@ function quote(value) {
 
 
 
-/** What each mode does; only its own code is loaded. */
+/** The function of each mode. Only the code of the chosen mode is loaded. */
 const MODES = {
     build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(774), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 33884))).buildPlugins,
     plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 20939))).planMatrix,
@@ -240,9 +242,9 @@ const MODES = {
 /** Modes that read files and start no tool, and therefore run on every operating system. */
 const PORTABLE_MODES = ['plan', 'compare'];
 /**
- * Does what the inputs of this step ask for.
+ * Runs the mode of this step.
  *
- * @throws every failure; none of them was reported before.
+ * @throws Error on any failure; none of them was reported before.
  */
 async function run(reporter) {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)();
@@ -265,8 +267,8 @@ function requireLinuxFor(mode) {
     });
 }
 /**
- * The environment of builds. Kestrel's release is on github.com: the token of another server would be refused there,
- * where no token is needed.
+ * The environment of builds. Kestrel's releases are on github.com, which needs no token and refuses the token of
+ * another server.
  */
 function environmentOf({ token }, temporaryRoot) {
     const env = { TMPDIR: temporaryRoot, ...process.env };
@@ -294,12 +296,12 @@ function environmentOf({ token }, temporaryRoot) {
 
 
 
-/** A user id of one's own in `container:` is what usually keeps a step from the runner's files. */
-const RUNNER_USER_FIX = "run the step as the user whose file it is; in a job with container:, set options: --user 1001 (the user of GitHub's runners) or --user 0";
+/** The usual cause: in a job with `container:`, the step runs as another user than the owner of the runner's files. */
+const RUNNER_USER_FIX = "run the step as the owner of the file; in a job with container:, set options: --user 1001 (the user of GitHub's runners) or --user 0";
 /**
- * Makes sure, before any work, that the step can tell the runner what it will have made.
+ * Checks, before any work, that the step can write outputs and state.
  *
- * @throws FledgeError `output` that names the file and what to do.
+ * @throws FledgeError `output` that names the file, with a fix.
  */
 function requireRunnerFiles() {
     for (const variable of ['GITHUB_STATE', 'GITHUB_OUTPUT']) {
@@ -313,7 +315,7 @@ function requireRunnerFiles() {
 function setOutput(name, value) {
     attempt('GITHUB_OUTPUT', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value));
 }
-/** Leaves a value for post. @throws FledgeError `output` if the runner's file cannot be written. */
+/** Saves a value for post. @throws FledgeError `output` if the runner's file cannot be written. */
 function saveState(name, value) {
     attempt('GITHUB_STATE', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(name, value));
 }
@@ -363,13 +365,13 @@ function attempt(variable, action) {
 
 
 
-/** What main leaves for post, by name. */
+/** Names of the state of main for post. */
 const STATE = { directory: 'directory', cache: 'cache', built: 'built' };
 /**
- * Creates the directory of this step below RUNNER_TEMP. Post knows of it before anything is in it, and finds it however
- * main ends.
+ * Creates the directory of this step in RUNNER_TEMP. Its path is saved for post before any file is written, so post
+ * finds it however main ends.
  *
- * @throws FledgeError `output` if it cannot be created, or the runner cannot be told of it.
+ * @throws FledgeError `output` if it cannot be created, or the state cannot be saved.
  */
 function createStepDirectory(env) {
     (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .requireRunnerFiles */ .lK)();
@@ -395,24 +397,24 @@ function makeDirectory(parent) {
         });
     }
 }
-/** The directory that `createStepDirectory` made, or undefined if main did not come that far. */
+/** The directory of `createStepDirectory`, or undefined if main did not create it. */
 function stepDirectoryOfMain() {
     return core.getState(STATE.directory) || undefined;
 }
-/** Leaves a JSON document about the cache for post. */
+/** Saves a JSON document about the cache for post. */
 function saveCacheState(document) {
     (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .LZ)(STATE.cache, JSON.stringify(document));
 }
-/** What `saveCacheState` left last. */
+/** The last document of `saveCacheState`. */
 function cacheStateOfMain() {
     const text = core.getState(STATE.cache);
     return text === '' ? undefined : JSON.parse(text);
 }
-/** Tells post that every build came to its end, so that what none of them used is of no use. */
+/** Saves for post that all builds have succeeded, so that unused cached files can be removed. */
 function saveThatAllWasBuilt() {
     (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .LZ)(STATE.built, 'all');
 }
-/** Whether `saveThatAllWasBuilt` was called. */
+/** True if `saveThatAllWasBuilt` was called. */
 function wasAllBuilt() {
     return core.getState(STATE.built) === 'all';
 }
@@ -430,7 +432,7 @@ function wasAllBuilt() {
 /* unused harmony export TRANSPORTS */
 /* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1318);
 
-/** Transports of containers-transports(5) that fledge.toml takes. */
+/** Transports of containers-transports(5) that fledge.toml accepts. */
 const TRANSPORTS = [
     'docker',
     'docker-daemon',
@@ -448,37 +450,38 @@ const TAG = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
 const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
 const NAME = `(?:${HOST}(?::[0-9]+)?/)?${PATH_COMPONENT}(?:/${PATH_COMPONENT})*`;
 const NAMED = `${NAME}(?::${TAG})?(?:@${DIGEST})?`;
-/** What begins a reference to a path, in which there may be spaces. */
+/** The beginning of a reference to a path, which may contain spaces. */
 const PATH_PREFIX = /^(?:docker-archive|oci|oci-archive|dir):[^ ]/;
 const NAME_PATTERN = new RegExp(`^${NAME}$`);
 const TAG_PATTERN = new RegExp(`^${TAG}$`);
 const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
-/** Every image that `parseImageReference` accepts matches this; JSON Schema has it as `pattern`. */
+/** Matches every image that `parseImageReference` accepts; it is a `pattern` in the JSON Schema. */
 const IMAGE_PATTERN = `^(?:(?:docker://|docker-daemon:)?${NAMED}|docker-daemon:${DIGEST}` +
     '|(?:docker-archive|oci|oci-archive):[^:\\s](?:[ \\S]*\\S)?|dir:\\S(?:[ \\S]*\\S)?|containers-storage:[^\\s[\\]]+)$';
 const IMAGE_ID = /^[0-9a-f]{64}$/;
-/** Where an image is in an archive or a layout, from 0. */
+/** The index of an image in an archive or a layout, from 0. */
 const MEMBER_INDEX = /^@(?:0|[1-9][0-9]{0,5})$/;
-/** docker's limit for a repository name with its domain. */
+/** docker's limit for a repository name with its domain, in characters. */
 const MAX_NAME_LENGTH = 255;
 /** PATH_MAX, with room for a transport. */
 const MAX_TEXT_LENGTH = 4200;
-/** Reads `[source] image`: a plain reference, or one with a transport of containers-transports(5). */
+/** Parses `[source] image`: a plain reference, or one with a transport of containers-transports(5). */
 function parseImageReference(text) {
     if (text === '')
         return fail('must not be empty');
     if (text.length > MAX_TEXT_LENGTH)
         return fail(`has more than ${MAX_TEXT_LENGTH} characters`);
     if (/\p{Cc}|[^\S ]|^ | $/u.test(text))
-        return fail('must not hold control characters, or spaces at an end');
+        return fail('must not contain control characters, or begin or end with a space');
     if (/^(?:\.{0,2}\/|~)/.test(text)) {
-        return fail('begins like a path; an image on this machine is named with its kind in front: oci:PATH, oci-archive:PATH, docker-archive:PATH or dir:PATH');
+        return fail('begins like a path; for an image on this machine, write oci:PATH, oci-archive:PATH, docker-archive:PATH or dir:PATH');
     }
     if (text.includes(' ') && !PATH_PREFIX.test(text))
-        return fail('must not hold spaces');
+        return fail('must not contain spaces');
     const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1];
     if (scheme === 'http' || scheme === 'https') {
-        return fail('is a URL; write the image without it', text.slice(scheme.length + 3).replace(/\/+$/, ''));
+        const image = withoutLogin(text.slice(scheme.length + 3)).replace(/\/+$/, '');
+        return fail(`is a URL; write the image without ${scheme}://`, image);
     }
     if (scheme !== undefined && scheme !== 'docker') {
         const isKnown = TRANSPORTS.some((name) => name === scheme);
@@ -501,13 +504,17 @@ function parseImageReference(text) {
         case 'containers-storage':
             return parseStorage(text, rest);
         case 'docker':
-            // docker: alone is the image of that name, as in docker:dind; with a slash behind it, it is no name.
+            // `docker:` begins a tag of the image `docker`, as in docker:dind. With a slash, the rest is not a tag.
             return rest.includes('/') && !/^[0-9]+\//.test(rest)
-                ? fail('docker: is written with //', `docker://${rest}`)
+                ? fail('docker: is written with //', `docker://${withoutLogin(rest)}`)
                 : withNamed(text, undefined, text);
         default:
             return isMistypedTransport(prefix) ? unknownTransport(prefix) : withNamed(text, undefined, text);
     }
+}
+/** Without a user and password before the host. */
+function withoutLogin(reference) {
+    return reference.replace(/^[^/]*@(?=[^/]+\/)/, '');
 }
 function parseDaemon(text, rest) {
     const id = idOf(rest);
@@ -531,19 +538,19 @@ function parsePath(text, transport, rest) {
     if (path === '')
         return fail(`needs a path after ${transport}:`);
     if (member === '')
-        return fail('ends in a colon; name the image after it, or leave it out');
+        return fail('ends in a colon; write the name of an image after it, or remove it');
     if (/@sha(?:256|512)$/.test(path) && member !== undefined && /^[0-9a-f]{32,}$/.test(member)) {
-        return fail('cannot be held to a digest; name the image in it behind a colon, or leave that out');
+        return fail('cannot be pinned by a digest; write a colon and the name of an image in it instead, or nothing');
     }
     if (member?.startsWith('@') && !MEMBER_INDEX.test(member)) {
-        return fail(`${JSON.stringify(member)} is not a place in the archive; the first image in it is @0`);
+        return fail(`${JSON.stringify(member)} is not an index of an image in the archive; the first image is @0`);
     }
     if (transport === 'docker-archive' && member !== undefined && !member.startsWith('@')) {
         const parsed = withNamed(text, undefined, member);
         if (!parsed.ok)
             return parsed;
         if (parsed.image.named?.digest !== undefined) {
-            return fail('docker-archive: cannot be held to the digest of a manifest, which such an archive does not have');
+            return fail('docker-archive: cannot be pinned by the digest of a manifest, because such an archive does not contain it');
         }
         return succeed(text, transport, { path, member, baseName: parsed.image.baseName });
     }
@@ -553,13 +560,13 @@ function parseStorage(text, rest) {
     if (rest === '')
         return fail('needs an image after containers-storage:');
     if (/[[\]]/.test(rest)) {
-        return fail('must not say which storage to use: its options name directories and programs of this machine; let CONTAINERS_STORAGE_CONF name a storage.conf that has them');
+        return fail('must not contain storage options, because they name directories and programs of this machine; set CONTAINERS_STORAGE_CONF to a storage.conf that contains them');
     }
     const whole = idOf(rest) ?? idOf(rest.replace(/^@/, ''));
     if (whole !== undefined)
         return succeed(text, 'containers-storage', { id: whole, baseName: 'image' });
     if (/^[0-9a-f]{12}$/.test(rest))
-        return fail('is a shortened image id; write all 64 digits of it');
+        return fail('is a shortened image id; write all 64 digits');
     const at = rest.lastIndexOf('@');
     const id = at < 0 || rest.includes(':', at) ? undefined : rest.slice(at + 1);
     if (id !== undefined && !IMAGE_ID.test(id)) {
@@ -571,7 +578,7 @@ function parseStorage(text, rest) {
     const { named: stored, baseName } = parsed.image;
     return succeed(text, 'containers-storage', { stored, id, baseName });
 }
-/** The hex digits of an image's id, if that is what the text is. */
+/** The hex digits of an image ID, or undefined for any other text. */
 function idOf(text) {
     return IMAGE_ID.exec(text.replace(/^sha256:/, ''))?.[0];
 }
@@ -585,7 +592,7 @@ function withNamed(text, transport, reference) {
     if (name === '')
         return fail('has no name');
     if (DIGEST_PATTERN.test(reference) && /:[0-9a-fA-F]{64}$/.test(reference)) {
-        return fail('is a digest alone; write it behind the name, as in name@sha256:…');
+        return fail('is only a digest; write it after the name, as in name@sha256:…');
     }
     const slash = name.indexOf('/');
     const first = name.slice(0, Math.max(slash, 0));
@@ -602,7 +609,7 @@ function withNamed(text, transport, reference) {
     if (digestProblem !== undefined)
         return fail(digestProblem);
     if (/^[0-9a-f]{64}$/.test(name))
-        return fail('is an image id; name the image instead');
+        return fail('is an image id; write the name of the image instead');
     const domain = hasDomain && first !== 'index.docker.io' ? first : 'docker.io';
     const fullRepository = domain === 'docker.io' && !repository.includes('/') ? `library/${repository}` : repository;
     if (domain.length + 1 + fullRepository.length > MAX_NAME_LENGTH) {
@@ -623,14 +630,14 @@ function problemOfDigest(digest) {
     }
     return hex === hex.toLowerCase() ? undefined : 'the hex digits of a digest are lower case';
 }
-/** Short names such as `oci` are close to ordinary image names; long ones are close to nothing but their typos. */
+/** True if a prefix is a typo of a long transport name. Short names such as `oci` are too similar to image names. */
 function isMistypedTransport(prefix) {
     const near = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(prefix, TRANSPORTS.filter((name) => name.includes('-')));
     return near !== undefined && near.length >= 10;
 }
 function unknownTransport(name) {
     const near = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, TRANSPORTS);
-    return fail(`${JSON.stringify(name)} is not a transport that fledge knows`, near);
+    return fail(`${JSON.stringify(name)} is not a supported transport`, near);
 }
 function baseNameOfPath(path) {
     const last = path
@@ -681,7 +688,7 @@ function sourceApiOf(env) {
     if (protocol === 'https:' || protocol === 'http:')
         return { url: text, variable: 'FLEDGE_GITHUB_API_URL' };
     throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `FLEDGE_GITHUB_API_URL is not an http(s) URL: ${(0,_net_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)}`, {
-        fix: `unset it, or give it the form ${PUBLIC_API} or https://HOST/api/v3`,
+        fix: `unset it, or set it to ${PUBLIC_API} or https://HOST/api/v3`,
     });
 }
 /** The address of a request: `path` below the address of the API, or `path` itself if it is a whole URL. */
@@ -698,8 +705,8 @@ function withQuery(url, query) {
     return url;
 }
 /**
- * The address from which an asset of a release can be downloaded, also before the asset is there. As in GitHub's own
- * addresses, the slashes of a tag are percent-encoded too.
+ * The download address of a release asset, which may not exist yet. As in GitHub's own addresses, the slashes of a tag
+ * are percent-encoded too.
  */
 function releaseAssetUrl(where) {
     const { serverUrl, repository, tag, name } = where;
@@ -716,21 +723,21 @@ function releaseAssetUrl(where) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ redactUrl)
 /* harmony export */ });
-/** Query parameters whose value is a credential, or a signature that stands for one. */
+/** Query parameters whose value is a credential or a signature. */
 const SECRET_NAME = /token|secret|signature|password|passwd|credential|api[-_]?key|access[-_]?key|auth|jwt|session|^(sig|key|code|pwd|pass|sas|hmac)$/i;
-/** Query parameters and path segments whose value is the name of content, as far as it has the form of a digest. */
+/** Query parameters and path segments whose value identifies content, if it has the form of a digest. */
 const DIGEST_NAME = /^(sha-?\d*|md5|digest|checksum|hash|commit|ref|rev|revision|v|version)$/i;
-/** Longer values than this are no names of things, and are left out on suspicion. */
+/** Characters. Longer values are probably not names, and are redacted as a precaution. */
 const LONGEST_INNOCENT_VALUE = 40;
-/** What is as long as this and has letters and digits in no order can be a credential. */
+/** Characters. A text of at least this length with mixed letters and digits can be a credential. */
 const SHORTEST_TOKEN = 20;
 const REDACTED = 'REDACTED';
-/** Tokens that tell by their beginning what they are: of GitHub, GitLab, Slack, AWS, npm, Docker, Hugging Face; JWTs. */
+/** Tokens with a known prefix: of GitHub, GitLab, Slack, AWS, npm, Docker, Hugging Face, PyPI; JWTs. */
 const KNOWN_TOKEN = /(?:gh[oprsu]_|github_pat_|gl[a-z]{2,5}-|xox[a-z]-|npm_|dckr_[op]at_|hf_|sk-|sk_live_|pypi-)[\w-]{10,}|(?:AKIA|ASIA)[0-9A-Z]{16}|eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g;
 /**
- * A URL as it may stand in a log, an error or a provenance record: without user, password and fragment, and with what
- * looks like a credential replaced, in the query and in the path. Digests and commits, which are what public addresses
- * have of long names, stay. Takes anything, also what is no URL.
+ * Redacts a URL for a log, an error or a provenance record: without user, password and fragment, and with possible
+ * credentials replaced in query and path. Digests and commits stay: public URLs contain them as long names. The text need
+ * not be a URL.
  */
 function redactUrl(text) {
     const url = URL.parse(text);
@@ -748,7 +755,7 @@ function redactPath(path) {
     return segments
         .map((segment, index) => {
         const before = segments[index - 1] ?? '';
-        // A name that stands for a secret announces one: `/token/0123…/file`.
+        // The segment after the name of a secret is probably one: `/token/0123…/file`.
         if (isLikeToken(segment) && SECRET_NAME.test(before))
             return REDACTED;
         return isRandom(decoded(segment)) ? REDACTED : redactParameters(segment);
@@ -761,12 +768,12 @@ function redactParameters(segment) {
 }
 function redactQuery(parameters) {
     const redacted = [...parameters].map(([name, value]) => {
-        // Without a `=` the name is all there is.
+        // Without a `=` there is only a name.
         if (value === '' && (isLikeToken(name) || name.length > LONGEST_INNOCENT_VALUE))
             return [REDACTED, ''];
         return [name, isSecret(name, value) ? REDACTED : value];
     });
-    // Written anew, a query can look otherwise although it says the same.
+    // Do not rewrite an unchanged query: its encoding could change.
     if (redacted.flat().join('\0') === [...parameters].flat().join('\0'))
         return;
     for (const name of new Set(parameters.keys()))
@@ -789,7 +796,7 @@ function isLikeToken(text) {
 function isDigest(text) {
     return /^(?:(?:md5|sha\d+)[:-])?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/.test(text);
 }
-/** Whether a name is a mixture that people do not make: it goes back and forth between capitals, small letters and digits. */
+/** Whether a name looks random: it often alternates between upper-case letters, lower-case letters and digits. */
 function isRandom(text) {
     if (text.length < SHORTEST_TOKEN || isDigest(text))
         return false;
@@ -821,12 +828,12 @@ function decoded(text) {
 /* harmony export */   J: () => (/* binding */ definedVariables),
 /* harmony export */   a: () => (/* binding */ environmentValue)
 /* harmony export */ });
-/** A value of the environment; an empty one counts as not set. */
+/** A value of the environment; an empty value counts as not set. */
 function environmentValue(env, name) {
     const value = env[name];
     return value === undefined || value === '' ? undefined : value;
 }
-/** The variables of an environment that have a value, for a child process that gets these and no others. */
+/** The variables of an environment that have a value, for a child process that gets only these. */
 function definedVariables(env) {
     return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
 }
@@ -850,22 +857,22 @@ function definedVariables(env) {
 
 
 
-/** What the name of an action's step directory begins with; mkdtemp(3) adds six characters. */
+/** The prefix of the name of an action's step directory; mkdtemp(3) adds six characters. */
 const STEP_DIRECTORY = '.fledge-step-';
 const STEP_DIRECTORY_NAME = /^\.fledge-step-[0-9A-Za-z]{6}$/;
-/** Whether a file or directory of this name belongs to a build. Asked before anything else: scratch comes and goes. */
+/** Whether a file or directory of this name belongs to a build. Check it first: scratch can vanish at any time. */
 function isOwnName(name) {
     return (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .isScratchName */ .gA)(name) || STEP_DIRECTORY_NAME.test(name);
 }
 /**
- * Files and directories that belong to builds and not to the author of a plugin: scratch and step directories, which have
- * names of their own, and others that are known by their inodes, so that no link and no second mount hides them. They may
- * hold logins.
+ * Files and directories that belong to builds and not to the author of a plugin. Scratch and step directories are
+ * identified by their names, others by their inodes, so that no link and no second mount hides them. They can contain
+ * logins.
  */
 class OwnFiles {
     /** Device numbers by inode number. */
     #devices = new Map();
-    /** `paths` are absolute; those that are not there are left out. */
+    /** `paths` are absolute; those that do not exist are left out. */
     constructor(paths) {
         for (const path of paths) {
             const stats = statsOf(path);
@@ -875,13 +882,13 @@ class OwnFiles {
             this.#devices.set(stats.ino, devices.add(stats.dev));
         }
     }
-    /** Whether a file or directory is one of those that are known by their inodes. */
+    /** Whether a file or directory is one of those that are identified by their inodes. */
     has({ dev, ino }) {
         return this.#devices.get(ino)?.has(dev) === true;
     }
     /**
-     * Whether a file or directory is one of them, or lies in one. A directory that holds `directory` too is not: whoever builds
-     * there builds from there. Both are absolute and without links.
+     * Whether a file or directory is one of them, or is inside one. A directory that contains `directory` too does not
+     * count, because the build's own files are there. Both paths are absolute and without links.
      */
     holds(path, directory) {
         for (let at = path; at !== '/'; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
@@ -893,7 +900,7 @@ class OwnFiles {
         return false;
     }
 }
-/** What cannot be looked at, such as a path that is too long, is not there to be mapped either. */
+/** Undefined if stat fails, for example for a path that is too long: such a file cannot be mapped either. */
 function statsOf(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
@@ -918,12 +925,12 @@ function statsOf(path) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 
 
-/** Opens a directory without permission to read it (open(2)); Node has no name for it. */
+/** Opens a directory without permission to read it (open(2)); Node does not export it. */
 const O_PATH = 0o10000000;
-/** A program that was killed a moment ago may still be creating files. */
+/** A program that was killed a moment ago can still be creating files. */
 const ATTEMPTS = 4;
 const PAUSE_MS = 20;
-/** The identity of what has this name, or undefined if nothing has. Links are not followed. */
+/** The identity of the file or directory at a path, or undefined if there is none. Links are not followed. */
 function identityOf(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
 }
@@ -931,12 +938,12 @@ function isSame(a, b) {
     return a.dev === b.dev && a.ino === b.ino;
 }
 /**
- * Removes a directory with all that is in it, also where modes keep their owner out. It does nothing if the path leads to
- * another directory than `expected`.
+ * Removes a directory recursively, also if modes deny access to its owner. It does nothing if the path leads to another
+ * directory than `expected`.
  *
- * Every step starts at an open directory (`/proc/self/fd`), so that nobody can lead it elsewhere by putting a link in the
- * place of a directory. What is mounted below is left alone. Directories are moved up before they are removed, so that
- * neither the depth nor the length of paths is limited, and no more than three are open at once.
+ * Every step starts at an open directory (`/proc/self/fd`), so that a link in the place of a directory cannot redirect it.
+ * Mounted file systems below are skipped. Directories are moved up before they are removed, so that neither the depth nor
+ * the length of paths is limited, and at most three directories are open at once.
  *
  * @throws the system's error if something cannot be removed.
  */
@@ -966,7 +973,7 @@ function removeDirectory(path, expected) {
     }
 }
 /**
- * Removes what has this name, if anything has: a directory with all that is in it, or anything else by itself.
+ * Removes the file at a path, or the directory with its content. A missing path is not an error.
  *
  * @throws the system's error if it cannot be removed.
  */
@@ -977,7 +984,7 @@ function removeAny(path) {
     else if (found !== undefined)
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
 }
-/** Opens a directory, with all permissions for its owner. Undefined if there is none, or one that is not accepted. */
+/** Opens a directory, after giving its owner all permissions. Undefined if it is missing or not accepted. */
 function openDirectory(path, accepts) {
     const handle = openToLook(path);
     if (handle === undefined)
@@ -1010,14 +1017,14 @@ function openToLook(path) {
 function lacksPermissions({ mode }) {
     return (Number(mode) & 0o700) !== 0o700;
 }
-/** Undefined where there is no /proc. */
+/** Undefined if there is no /proc. */
 function heldPath(descriptor) {
     const path = `/proc/self/fd/${descriptor}`;
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? path : undefined;
 }
-/** Removes what is in a directory. Those below it come up into it, and have their turn in the next round. */
+/** Removes the content of a directory. Subdirectories are moved up into it, and emptied in the next round. */
 function emptyDirectory(root, dev) {
-    // What is mounted here is not ours.
+    // Mounted file systems are skipped.
     const isOnSameDevice = (found) => found.dev === dev;
     for (let changes = 1; changes > 0;) {
         changes = 0;
@@ -1050,17 +1057,17 @@ function entriesIn({ path }) {
 function childOf({ path }, name) {
     return Buffer.concat([Buffer.from(path), Buffer.from('/'), name]);
 }
-/** False if it is a directory by now. unlink(2) follows no link, and refuses a directory. */
+/** False if it is now a directory. unlink(2) follows no link, and refuses a directory. */
 function removeFile(path) {
     return succeeds(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path), ['ENOENT', 'EISDIR']);
 }
-/** False if something is in it, or mounted on it. */
+/** False if it is not empty, or a mount point. */
 function removeEmptyDirectory(path) {
     return succeeds(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path), ['ENOENT', 'ENOTEMPTY', 'EBUSY']);
 }
-/** Gives a directory another name, in `root`. False if something is mounted on it. */
+/** Moves a directory to a new name in `root`. False if it is a mount point. */
 function moveUp(path, root, accepts) {
-    // A move changes what is in the directory, `..`, and takes the permission to write to it.
+    // A move changes the directory's `..`, and so needs the permission to write to it.
     const own = openDirectory(path, accepts);
     if (own === undefined)
         return false;
@@ -1109,26 +1116,26 @@ function succeeds(action, expected) {
 
 
 /**
- * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST stands for machine and pid namespace and START is
- * the process's start time, so that a later build can tell a leftover of a killed build from the work of a live one.
+ * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST identifies machine and pid namespace, and START is
+ * the process's start time, so that a later build can distinguish leftovers of a killed build from files of a running one.
  */
 const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
-/** In the place of the start time where there is no /proc. */
+/** Used as the start time if there is no /proc. */
 const UNKNOWN_START = '0';
-/** Scratch of another machine or container is taken for dead when nothing has touched it for this long. */
+/** Scratch of another machine or container is stale if it was not modified for this time. */
 const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
 /**
- * A path in `directory` that nothing has, for a file that the caller creates (with `wx`) and later renames or disposes
- * of. It is removed if the process ends first.
+ * A free path in `directory`, for a file that the caller creates (with `wx`) and later renames or disposes of. The file
+ * is removed if the process ends first.
  */
 function scratchFile(directory, label) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label));
     return scratchAt(path, () => removeFile(path));
 }
-/** Creates an empty directory in `directory`, readable by this user only. */
+/** Creates an empty directory in `directory`, accessible by this user only. */
 function scratchDirectory(directory, label) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label));
-    // Known once it is there. What takes its place later is not ours.
+    // Set once it exists. Another directory that later has its path is not removed.
     let own;
     const scratch = scratchAt(path, () => {
         if (own !== undefined)
@@ -1139,14 +1146,14 @@ function scratchDirectory(directory, label) {
     return scratch;
 }
 let temporaryRoot;
-/** Sets the directory for temporary files; default: that of the operating system, which TMPDIR names. */
+/** Sets the directory for temporary files; default: the directory of the operating system (TMPDIR). */
 function setTemporaryRoot(directory) {
     temporaryRoot = directory;
 }
 /**
- * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
+ * Creates a scratch directory in the directory for temporary files, after removing those of killed builds.
  *
- * @throws FledgeError `output` if there is none to write to.
+ * @throws FledgeError `output` if it cannot be created.
  */
 function temporaryDirectory(label) {
     const parent = temporaryRoot ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
@@ -1162,8 +1169,8 @@ function temporaryDirectory(label) {
     }
 }
 /**
- * Removes what builds of this user that were killed have left in `directory`. Never touches the scratch of a running
- * build or of another user, follows no link, and leaves directories where others could have put one in their place.
+ * Removes the leftovers of killed builds of this user from `directory`. It does not touch the scratch of a running build
+ * or of another user, and follows no link. It keeps directories if other users could have replaced them.
  */
 function removeStaleScratch(directory) {
     let names;
@@ -1184,7 +1191,7 @@ function removeStaleScratch(directory) {
         if (found === undefined || !isOwn(found))
             continue;
         const [, host, pid, start] = match;
-        // Without /proc nobody's start is known, and no process can be seen to have ended.
+        // Without /proc no start time is known, and the end of a process cannot be detected.
         const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
         if (!dead)
             continue;
@@ -1195,7 +1202,7 @@ function removeStaleScratch(directory) {
                 (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeDirectory */ .q)(path, found);
         }
         catch {
-            // It is in the way of no build, and the next one tries again.
+            // It does not disturb any build, and the next build tries again.
         }
     }
 }
@@ -1203,15 +1210,15 @@ function isOwn({ uid }) {
     return uid === BigInt(process.geteuid?.() ?? 0);
 }
 /**
- * Whether users other than root can rename what is in a directory: its owner, and all who can write to it unless it is
- * sticky (unlink(2), EPERM). A directory that was renamed keeps its owner, and may be one that holds data of this user.
+ * Whether other users than root can rename files of a directory: its owner can, and everyone with write permission unless
+ * it is sticky (unlink(2), EPERM). A renamed directory keeps its owner, and can contain data of this user.
  */
 function isOpenToOthers(directory) {
     const mode = Number(directory.mode);
     const isTrusted = isOwn(directory) || directory.uid === 0n;
     return !isTrusted || ((mode & 0o022) !== 0 && (mode & 0o1000) === 0);
 }
-/** Whether a file of this name is some build's scratch, and so nobody's content. */
+/** Whether a file of this name is the scratch of a build, and not content of a user. */
 function isScratchName(name) {
     return SCRATCH_NAME.test(name);
 }
@@ -1258,8 +1265,8 @@ function pidNamespace() {
     }
 }
 /**
- * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it has ended and its parent has
- * not noticed, as in a container whose first process is no init.
+ * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it is a zombie, as in a container
+ * whose first process is not an init.
  */
 function startTimeOf(pid) {
     const stat = readOr(`/proc/${pid}/stat`);
@@ -1293,20 +1300,20 @@ function isOld({ mtimeMs }) {
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11720);
 
 
-/** The machines that a plugin can be built for. */
+/** The platforms that a plugin can be built for. */
 const PLATFORMS = ['linux/amd64', 'linux/arm64'];
 /**
- * The platform of a plugin for machines like this one.
+ * The platform of this machine.
  *
- * @throws FledgeError `usage` if there is none.
+ * @throws FledgeError `usage` if plugins do not support it.
  */
 function hostPlatform() {
     if (process.arch === 'x64')
         return 'linux/amd64';
     if (process.arch === 'arm64')
         return 'linux/arm64';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `there are no plugins for machines like this one (${process.arch})`, {
-        fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `say what the plugin is for: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform', 'linux/amd64')} or linux/arm64`,
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `cannot use this machine's architecture (${process.arch}) as the target platform`, {
+        fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `name the target platform: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform', 'linux/amd64')} or linux/arm64`,
     });
 }
 
@@ -1320,11 +1327,11 @@ function hostPlatform() {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
 /* unused harmony export editDistance */
-/** A word that begins another one must be so long to mean it. */
+/** Minimum length, in characters, of a name that is completed to a longer one. */
 const MIN_PREFIX = 3;
 /**
- * The candidate nearest to `name`, if it is near enough to be what was meant, the first one on a tie; else the only one
- * that goes on where `name` ends (`memory_mb` for `memory`).
+ * The candidate with the smallest edit distance to `name`, if it is small enough; the first one on a tie. Otherwise the
+ * only candidate that continues `name` (`memory_mb` for `memory`).
  */
 function nearest(name, candidates) {
     const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
@@ -1343,8 +1350,8 @@ function nearest(name, candidates) {
     return longer.length === 1 ? longer[0] : undefined;
 }
 /**
- * Damerau-Levenshtein distance in its optimal string alignment form: how many characters to insert, delete, replace,
- * or swap with their neighbour.
+ * Damerau-Levenshtein distance (optimal string alignment): the number of characters to insert, delete, replace, or swap
+ * with their neighbour.
  */
 function editDistance(a, b) {
     let beforeLast = [];
@@ -1376,7 +1383,7 @@ function editDistance(a, b) {
 /* harmony export */ });
 /* unused harmony export listWithAnd */
 /* Text in messages. */
-/** A word of a POSIX shell's command line that stands for this text. */
+/** A text quoted as one word of a POSIX shell's command line. */
 function shellWord(text) {
     return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
@@ -1384,7 +1391,7 @@ function shellWord(text) {
 function listWithOr(items) {
     return list(items, 'disjunction');
 }
-/** A list of things that belong together: `a`, `a and b`, `a, b and c`. */
+/** A list: `a`, `a and b`, `a, b and c`. */
 function listWithAnd(items) {
     return list(items, 'conjunction');
 }

@@ -15,8 +15,8 @@ export const modules = {
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
 
 /**
- * A failure of @actions/artifact as an error with a way out. The client has one class for all of them and says what
- * happened in its message only, which may quote addresses that are signed.
+ * A failure of @actions/artifact as an error with a fix. The client has one class for most failures; only the message
+ * contains the reason, and it can quote signed addresses.
  */
 function artifactError(doing, error, facts = {}) {
     if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE)
@@ -26,10 +26,10 @@ function artifactError(doing, error, facts = {}) {
         if (secret !== undefined)
             text = text.replaceAll(secret, '***');
     const { reason, fix } = explain(text, facts);
-    // The cause is left out: it holds the request with its token, and a debug log would print it.
+    // The cause is left out: it contains the request with its token, and a debug log would print it.
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('publish', `${doing}: ${reason}`, { fix });
 }
-/** Takes the signature out of addresses of the blob store: with it everybody may read or write the blob. */
+/** Removes signatures from addresses of the blob store: a signature permits anyone to read or write the blob. */
 function redactSignatures(text) {
     return text.replace(/\b(sig|jwt|token)=[^&\s"']+/gi, '$1=REDACTED');
 }
@@ -37,67 +37,68 @@ function explain(text, { existing, replaces = false }) {
     const status = statusOf(text);
     if (/quota/i.test(text)) {
         return {
-            reason: "the account's storage for artifacts is used up",
-            fix: 'delete artifacts of old runs, or set retention-days lower; GitHub counts anew every 6 to 12 hours',
+            reason: "the account's storage quota for artifacts is exceeded",
+            fix: 'delete artifacts of old runs, or lower retention-days; GitHub updates the quota every 6 to 12 hours',
         };
     }
     if (status === 409) {
-        const ownName = 'give each job an artifact-name of its own';
+        const ownName = 'give each job its own artifact-name';
         if (replaces) {
             return {
-                reason: 'the old one of this name was removed, and the artifact service still says that the name is taken',
+                reason: 'the old artifact was removed, but the artifact service reports that its name is still in use',
                 fix: `run the job again; if several jobs upload this name, ${ownName}`,
             };
         }
         return {
-            reason: 'another job of this run has uploaded an artifact of this name meanwhile',
+            reason: 'another job of this run has uploaded an artifact of this name in the meantime',
             fix: existing === 'overwrite' ? ownName : `${ownName}, or set overwrite: true`,
         };
     }
     if (status === 401 || status === 403 || /backend IDs|JWT/i.test(text)) {
         return {
             reason: `the artifact service did not accept the runner's token${Number.isNaN(status) ? '' : ` (status ${status})`}`,
-            fix: 'run the job again: its token is valid for as long as the job runs; no permission in the workflow changes it',
+            fix: 'run the job again: its token is valid while the job runs, and does not depend on permissions in the workflow',
         };
     }
     if (status >= 500 || status === 429) {
         return {
             reason: `the artifact service answered with status ${status}, also after several attempts`,
-            fix: 'run the job again later; https://www.githubstatus.com says whether Actions has a problem',
+            fix: 'run the job again later; see https://www.githubstatus.com for problems of Actions',
         };
     }
     const network = noAnswer(text);
     if (network !== undefined) {
         return {
-            reason: `no connection to the artifact service (${network})`,
+            reason: `the artifact service cannot be reached (${network})`,
             fix: 'run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
         };
     }
     if (/certificate/i.test(text)) {
         return {
             reason: `the certificate of the artifact service is not trusted (${lastSentence(text)})`,
-            fix: "set NODE_EXTRA_CA_CERTS on the runner to the certificate of your proxy's authority",
+            fix: 'set NODE_EXTRA_CA_CERTS on the runner to the CA certificate of your proxy',
         };
     }
     return {
         reason: Number.isNaN(status)
             ? lastSentence(text)
-            : `the artifact service refused it with status ${status}${wordsOf(text)}`,
-        fix: 'run the job again; if this stays, report it with the log of a run with debug logging',
+            : `the artifact service answered with status ${status}${wordsOf(text)}`,
+        fix: 'run the job again; if it fails again, report it with the log of a run with debug logging',
     };
 }
-/** Whether the service or the blob store gave no answer. */
+/** Whether the service or the blob store did not answer. */
 function isConnectionFailure(error) {
     return noAnswer((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) !== undefined;
 }
+/** Whether the name is in use (status 409). */
 function isConflict(error) {
     return statusOf((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) === 409;
 }
-/** Whether there is no artifact of the name. */
+/** Whether the artifact does not exist. */
 function isNotFound(error) {
     return error instanceof Error && error.name === 'ArtifactNotFoundError';
 }
-/** The system's code of a connection that failed. */
+/** The system's code of a failed connection, or undefined for another failure. */
 function noAnswer(text) {
     return /Unable to make request: (E[A-Z]+)/.exec(text)?.[1];
 }
@@ -109,7 +110,7 @@ function wordsOf(text) {
     const words = /Failed request: \(\d{3}\) ?(.*)$/.exec(text)?.[1] ?? '';
     return words === '' ? '' : `: ${shortened(words)}`;
 }
-/** The client puts its own history before the reason; the reason is at the end. */
+/** The reason at the end of a message, without the client's history of attempts before it. */
 function lastSentence(text) {
     const reason = text.replace(/^.*?(?:Received non-retryable error|Failed to make request after \d+ attempts): /, '');
     return shortened(reason);
@@ -140,9 +141,9 @@ function shortened(text) {
 
 
 /**
- * Downloads a workflow artifact of this run and returns where it is: its file if it is only one, else its directory.
+ * Downloads a workflow artifact of this run. Returns the path of its only file, or its directory if it has more files.
  *
- * @throws FledgeError `usage` if the run has no such artifact, `download` or `publish` if it cannot be had.
+ * @throws FledgeError `usage` if the run does not have the artifact, `download` or `publish` if the download fails.
  */
 async function downloadWorkflowArtifact(name, { side, directory }) {
     const client = new _actions_artifact__WEBPACK_IMPORTED_MODULE_2__.DefaultArtifactClient();
@@ -153,7 +154,7 @@ async function downloadWorkflowArtifact(name, { side, directory }) {
             ...(artifact.digest !== undefined && { expectedHash: artifact.digest }),
         });
         if (digestMismatch === true) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('download', `the workflow artifact ${name} came with other bytes than were uploaded`, {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('download', `cannot use the workflow artifact ${name}: digest mismatch after the download`, {
                 fix: 'run the job again',
             });
         }
@@ -169,13 +170,13 @@ async function downloadWorkflowArtifact(name, { side, directory }) {
     return only !== undefined && others.length === 0 ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, only) : directory;
 }
 async function unknownArtifact(name, side, client) {
-    // Another answer than a moment ago is no reason to say less.
+    // A failure here must not hide the original error.
     const names = await client.listArtifacts().then(({ artifacts }) => artifacts.map((artifact) => artifact.name), () => []);
     const suggestion = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(name, names);
-    const there = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`;
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', `input ${side}: there is no file or directory ${JSON.stringify(name)}, and no workflow artifact of this run (${there})`, {
+    const there = names.length === 0 ? 'it has no artifacts' : `it has ${names.join(', ')}`;
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', `input ${side}: ${JSON.stringify(name)} is not a file, a directory, or a workflow artifact of this run (${there})`, {
         fix: suggestion === undefined
-            ? 'let the job need the one that uploads it (needs:), and name it as that one does'
+            ? 'add the job that uploads it to needs:, and use the same artifact name'
             : `write ${suggestion}`,
     });
 }

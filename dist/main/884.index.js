@@ -20,7 +20,7 @@ var proxy = __webpack_require__(5312);
 // EXTERNAL MODULE: ./build/publish/published-files.js
 var published_files = __webpack_require__(480);
 // EXTERNAL MODULE: ./build/recipe/build.js + 64 modules
-var build = __webpack_require__(58354);
+var build = __webpack_require__(94719);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/recipe/own-paths.js
@@ -29,8 +29,8 @@ var own_paths = __webpack_require__(20354);
 
 
 /**
- * The environment of a build. It has no token of the runner: with that token, artifacts and caches of this run could be
- * written, and no program of a build does so.
+ * The environment of a build. It does not contain the runner's token: no program of a build needs it, and it gives
+ * write access to artifacts and caches of this run.
  */
 function environmentOfBuild({ step, cache, login = {}, tools = [], written = [], }) {
     const path = [...tools, ...(step['PATH'] === undefined ? [] : [step['PATH']])];
@@ -57,20 +57,20 @@ var environment = __webpack_require__(12285);
 
 
 
-/** The JSON of GITHUB_ARTIFACTS_LIST, as far as it is of use here. */
+/** The fields of GITHUB_ARTIFACTS_LIST that are used here. */
 const listSchema = schemas/* object */.Ikc({
     version: schemas/* literal */.euz(1),
     subjects: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), digest: schemas/* string */.YjP() })),
 });
-/** The runner fails a step that brings the job beyond this. */
+/** The runner fails a step that exceeds this limit of the job. */
 const MOST_SUBJECTS = 500;
 /**
  * Declares files as artifacts of the job in the file that GITHUB_ARTIFACTS names (actions/runner, pull request 4527),
- * so that `actions/attest` finds them without being told. Does nothing where the runner has no such file. The runner
- * hashes the files when the step is over, under the last component of their path.
+ * so that `actions/attest` finds them without inputs. Does nothing if the runner does not have this file. The runner
+ * hashes the files at the end of the step, under the last component of their path.
  *
- * It fails a step that declares a name twice with different contents, so that what would do this is left out with a
- * warning: whatever the reason, a build is not to fail because of a declaration.
+ * The runner fails a step that declares a name twice with different contents. Such a file is left out with a warning,
+ * because a build must not fail because of a declaration.
  */
 async function declareArtifacts(files, { env, reporter }) {
     const file = (0,environment/* environmentValue */.a)(env, 'GITHUB_ARTIFACTS');
@@ -84,7 +84,7 @@ async function declareArtifacts(files, { env, reporter }) {
             continue;
         const reason = whyNotDeclared(path, before, known.size);
         if (reason !== undefined) {
-            reporter.warn(`${name} is not declared as an artifact of the job: ${reason}`);
+            reporter.warn(`cannot declare ${name} as an artifact of the job: ${reason}`);
             continue;
         }
         known.set(name, `sha256:${sha256}`);
@@ -94,15 +94,15 @@ async function declareArtifacts(files, { env, reporter }) {
         await (0,promises_.appendFile)(file, lines.join(''));
     }
     catch (error) {
-        reporter.warn(`the artifacts of the job cannot be declared: ${(0,errors/* messageOf */.bD)(error)}`);
+        reporter.warn(`cannot declare the artifacts of the job: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 function whyNotDeclared(path, before, count) {
     if (before !== undefined)
         return `an earlier step declared another file of this name (${before})`;
-    // The runner reads lines, trims them, and keeps `=` for what it may learn later.
+    // The runner reads lines, trims them, and reserves `=` for future use.
     if (/[=\r\n]/.test(path) || path.trim() !== path)
-        return `the runner does not take the path ${JSON.stringify(path)}`;
+        return `the runner rejects the path ${JSON.stringify(path)}`;
     if (count >= MOST_SUBJECTS)
         return `a job has at most ${MOST_SUBJECTS}`;
     return undefined;
@@ -112,13 +112,13 @@ async function declaredBefore(list, reporter) {
         return new Map();
     try {
         const text = await (0,promises_.readFile)(list, 'utf8');
-        // Empty as long as the feature is switched off.
+        // Empty while the feature is switched off.
         if (text === '')
             return new Map();
         return new Map(listSchema.parse(JSON.parse(text)).subjects.map(({ name, digest }) => [name, digest]));
     }
     catch (error) {
-        reporter.debug(`GITHUB_ARTIFACTS_LIST cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
+        reporter.debug(`cannot read GITHUB_ARTIFACTS_LIST: ${(0,errors/* messageOf */.bD)(error)}`);
         return new Map();
     }
 }
@@ -138,7 +138,7 @@ var tag_name = __webpack_require__(2594);
 
 
 /**
- * The release that the inputs and the run name, or undefined if nothing is to go to one.
+ * The release of the inputs and the run, or undefined if nothing is published to a release.
  *
  * @throws FledgeError `usage` if there is no tag, token or repository: before anything is built.
  */
@@ -154,16 +154,16 @@ function releaseDestinationOf(inputs, env) {
     }
     if (!(0,tag_name/* isTagName */.I)(tag)) {
         const written = inputs.releaseTag === undefined ? 'the pushed tag' : 'input release-tag';
-        throw new errors/* FledgeError */.aE('usage', `${written}: git allows no tag with the name ${JSON.stringify(tag)}`, {
+        throw new errors/* FledgeError */.aE('usage', `${written}: ${JSON.stringify(tag)} is not a valid tag name in git`, {
             fix: 'set release-tag to the tag of the release, such as v1.0.0',
         });
     }
     const repository = (0,environment/* environmentValue */.a)(env, 'GITHUB_REPOSITORY');
     if (repository === undefined)
-        throw new errors/* FledgeError */.aE('usage', 'GITHUB_REPOSITORY does not say whose release it is');
+        throw new errors/* FledgeError */.aE('usage', 'cannot publish a release: GITHUB_REPOSITORY is not set');
     if (inputs.token === undefined) {
         throw new errors/* FledgeError */.aE('usage', 'a release needs a token, and the input token is empty', {
-            fix: 'leave token out, and give the job the permission contents: write',
+            fix: 'remove the input token, and give the job the permission contents: write',
         });
     }
     return {
@@ -175,11 +175,11 @@ function releaseDestinationOf(inputs, env) {
         commit: (0,environment/* environmentValue */.a)(env, 'GITHUB_SHA'),
     };
 }
-/** What a plugin's files are called where they are published, without their extensions. */
+/** The base name of a plugin's published files, without their extensions. */
 function stemOf(inputs, plugin) {
     return inputs.artifactName ?? (0,published_files/* publishedStem */.Ow)(plugin.name, plugin.platform);
 }
-/** The address of a plugin's artifact in the release, which manifest.json has before the release exists. */
+/** The address of a plugin's artifact in the release, for manifest.json before the release exists. */
 function artifactUrlOf(release, stem, artifactFile) {
     return (0,addresses/* releaseAssetUrl */.TQ)({ ...release, name: (0,published_files/* publishedNames */.xR)(stem, artifactFile).artifact });
 }
@@ -197,7 +197,10 @@ function pushedTagOf(env) {
 
 
 
-/** Builds one plugin, checks it as far as the inputs ask for that, and names its files as they are published. */
+/**
+ * Builds one plugin, checks its reproducibility if the inputs ask for it, and stages its files under their published
+ * names. A failure is returned in the outcome.
+ */
 async function buildPlugin(plan, job) {
     const { inputs, context, count } = job;
     const { reporter } = context;
@@ -213,7 +216,7 @@ async function buildPlugin(plan, job) {
             await requireReproducible(request, made.result, job.runner);
             made.reproducible = true;
         }
-        if (isToldOfFiles(job))
+        if (needsPublishedNames(job))
             made.files = await nameFiles(made.result, plan, job);
         reporter.endGroup();
         reporter.info(lineOf(made.result));
@@ -223,7 +226,7 @@ async function buildPlugin(plan, job) {
     }
     return { plan, platform: inputs.platform, published: {}, ...made };
 }
-/** The directory that a plugin's files go to; `count` is how many plugins are built. */
+/** The output directory of a plugin; `count` is the number of plugins. */
 function outputDirectoryOf(plan, { outputDirectory }, count) {
     return count === 1 ? outputDirectory : (0,external_node_path_.join)(outputDirectory, plan.directory);
 }
@@ -236,7 +239,7 @@ function requestOf(plan, { inputs, context, release, env, count }) {
     catch (error) {
         throw new errors/* FledgeError */.aE('output', `cannot create ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
             cause: error,
-            fix: 'let output-dir name a directory that this job may write to',
+            fix: 'set output-dir to a directory that this job may write to',
         });
     }
     return {
@@ -255,16 +258,16 @@ function requestOf(plan, { inputs, context, release, env, count }) {
     };
 }
 /**
- * Makes sure that an output directory of the workspace is in it: the checkout, which may be that of a pull request, could
- * have a link out of it. One that the workflow itself names elsewhere is its own affair.
+ * Checks that an output directory in the workspace does not lead out of it: the checkout, possibly of a pull request,
+ * may contain a link. An output directory outside the workspace is chosen by the workflow itself and is not checked.
  *
- * @throws FledgeError `output` that names where it leads.
+ * @throws FledgeError `output` with the target of the link.
  */
 function requireNoWayOut(directory) {
     const root = (0,external_node_fs_.realpathSync)('.');
     if (!isWithin((0,external_node_path_.resolve)(directory), (0,external_node_path_.resolve)('.')))
         return;
-    // Of what is there already; the rest is created without following anything.
+    // Checks the existing part; the rest is created without following links.
     let present = (0,external_node_path_.resolve)(directory);
     while (!(0,external_node_fs_.existsSync)(present))
         present = (0,external_node_path_.dirname)(present);
@@ -272,24 +275,24 @@ function requireNoWayOut(directory) {
     if (isWithin(target, root))
         return;
     throw new errors/* FledgeError */.aE('output', `cannot write to ${directory}: a link leads out of the workspace, to ${target}`, {
-        fix: 'remove the link, or let output-dir name the directory itself',
+        fix: 'remove the link, or set output-dir to the directory itself',
     });
 }
 function isWithin(path, directory) {
     return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
 }
-/** @throws FledgeError `format` if a second build does not give the same bytes. */
+/** @throws FledgeError `format` if a second build produces different bytes. */
 async function requireReproducible(request, first, { again }) {
     const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
     const check = await checkReproducible(request, first, await again(request));
     if (!check.ok)
         throw new errors/* FledgeError */.aE('format', `${first.name} is not reproducible: ${check.reason}`);
 }
-/** Whether anybody wants to know the files under the names by which they are published. */
-function isToldOfFiles({ inputs, env }) {
+/** True if the files are needed under their published names. */
+function needsPublishedNames({ inputs, env }) {
     return inputs.uploadArtifact || inputs.uploadRelease || (0,environment/* environmentValue */.a)(env, 'GITHUB_ARTIFACTS') !== undefined;
 }
-/** The files as they go out; the newer runners are told of them, for `actions/attest`. */
+/** Stages the files for publishing, and declares them to newer runners for `actions/attest`. */
 async function nameFiles(result, plan, job) {
     const { inputs, context } = job;
     const directory = (0,external_node_path_.join)(context.directory, 'publish', plan.directory);
@@ -333,10 +336,10 @@ const HOST = {
     },
 };
 /**
- * Chooses where each plugin is built, and installs the tools that the runner itself needs for that. With `runner: auto`
- * plugins are built on the runner, unless it lacks a tool that cannot be installed.
+ * Chooses the runner for each plugin, and installs the tools that the runner itself needs. With `runner: auto`, plugins
+ * are built on the runner, unless it lacks a tool that cannot be installed.
  *
- * @throws FledgeError `usage` for a container without an image, `tool` for what neither runner nor container can do.
+ * @throws FledgeError `usage` for a container without an image, `tool` if neither runner nor container can build.
  */
 async function chooseRunners(plans, inputs, context) {
     if (inputs.runner === 'container') {
@@ -352,7 +355,7 @@ async function chooseRunners(plans, inputs, context) {
     if (first === undefined)
         return { runnerOf: () => HOST, tools };
     const container = await findContainer(inputs).catch((error) => {
-        throw neither(first, error);
+        throw unbuildable(first, error);
     });
     for (const [{ name }, { message }] of lacking) {
         context.reporter.info(`${name} is built in a container of ${container.image}: ${message}`);
@@ -375,7 +378,7 @@ async function plansWithoutTools(plans, inputs, context) {
             throw error;
         }
     };
-    // Together first: one call of apt-get for all.
+    // First for all plugins with one call of apt-get.
     const together = await failureOf(plans);
     if (together === undefined)
         return { lacking, tools };
@@ -400,7 +403,7 @@ function runnerImageOf({ runnerImage }) {
     if (runnerImage !== undefined)
         return runnerImage;
     throw new errors/* FledgeError */.aE('usage', 'input runner-image: missing; only a released version of the action has its own', {
-        fix: `set runner-image, such as ${container_engine/* RUNNER_IMAGE */.du}, or let uses: name a release`,
+        fix: `set runner-image, such as ${container_engine/* RUNNER_IMAGE */.du}, or use a release of the action in uses:`,
     });
 }
 async function findContainer(inputs) {
@@ -408,12 +411,12 @@ async function findContainer(inputs) {
     const { findContainerEngine } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 78046));
     return { engine: await findContainerEngine(), image };
 }
-/** The error where the runner lacks something, and a container cannot take its place. */
-function neither(lacking, cause) {
+/** The error if the runner lacks a tool and a container is not available either. */
+function unbuildable(lacking, cause) {
     if (!(cause instanceof errors/* FledgeError */.aE))
         return cause;
     const forContainer = cause.code === 'usage' ? cause.wording.fix : 'install docker or podman on the runner';
-    // What says to use the container is no help here.
+    // A fix that suggests the container does not help here.
     const forHost = lacking.isFixedByContainer ? undefined : lacking.wording.fix;
     const fixes = [forContainer, forHost].filter((fix) => fix !== undefined);
     return new errors/* FledgeError */.aE('tool', (0,wording/* worded */.MH) `${lacking.wording.message}; and not in a container: ${cause.wording.message}`, {
@@ -426,7 +429,7 @@ function inContainer({ engine, image }, { env, reporter }) {
     let fetched;
     const ensure = async () => {
         const { ensureImage } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 78046));
-        // Once, whether it fails or not: it would fail for each plugin alike.
+        // Only once, even if it fails: it would fail for each plugin.
         fetched ??= ensureImage(engine, image, {
             env: (0,tools_environment/* environmentFor */.DD)('engine', env, { helpers: (0,logins/* credentialHelpersOf */.Yp)(env) }),
             reporter,
@@ -466,7 +469,7 @@ var state = __webpack_require__(90862);
 
 
 /**
- * Runs an action of the toolkit's cache client, and returns undefined if it fails. The client prints its failures itself, as
+ * Runs an action of the toolkit's cache client, and returns undefined if it fails. The client prints its failures as
  * warnings and errors of the whole run; here they become lines of the log.
  */
 async function toolkit_output_withFailuresAsNotes(action) {
@@ -488,7 +491,7 @@ async function toolkit_output_withFailuresAsNotes(action) {
         stdout.write = write;
     }
 }
-/** The data of a command (actions/toolkit, escapeData), which may quote the answer of a service. */
+/** The note for the data of a command (actions/toolkit, escapeData), which may contain the answer of a service. */
 function noteOf(_, data) {
     const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
     return (0,report_escape/* escapeCommands */.g9)(`note: ${text}`);
@@ -524,45 +527,46 @@ async function toolkit_output_withToolkitEnvironment(env, own, action) {
 
 
 
-/** Of the layout of what is cached. */
+/** Version of the cache layout. */
 const FORMAT = 1;
-/** The directories of the cache that hold what was verified when it came, each file under its digest. */
+/** The directories of the cache with content-addressed files, which were verified when they were downloaded. */
 const CACHED = ['sha256', 'blobs'];
-/** The places and names that cached files have. */
+/** Relative paths of cached files. */
 const CACHED_NAME = /^(?:sha256\/([0-9a-f]{2})\/\1[0-9a-f]{62}|blobs\/(?:sha256\/[0-9a-f]{64}|sha384\/[0-9a-f]{96}|sha512\/[0-9a-f]{128}))$/;
 /**
- * Options for GNU tar, which it takes from its environment: no name and no target of a link holds `..` or begins with a
- * slash any more, so that nothing leaves the working directory; owners and modes are those of this process.
+ * Options for GNU tar in its environment: no name and no target of a link contains `..` or begins with a slash, so that
+ * no file is written outside the working directory; owners and modes are those of this process.
  */
 const CONTAINED = '--no-same-owner --no-same-permissions --transform=s,[.][.],__,g;s,^/*,./,';
-/** Beside them, for the steps of one job: its time says when the first of them began. */
+/** A file next to them, for the steps of one job: its mtime is the start of the first step. */
 const SINCE_FILE = 'since';
-/** What main leaves for post. */
+/** State of main for post. */
 const stateSchema = schemas/* object */.Ikc({
     directory: schemas/* string */.YjP(),
-    /** What the keys of these builds begin with. */
+    /** Prefix of the keys of these builds. */
     prefix: schemas/* string */.YjP(),
-    /** What was restored, if anything was. */
+    /** The key of the restored cache, if there is one. */
     restored: schemas/* string */.YjP().optional(),
 });
 /**
- * Brings downloads and layers of earlier runs from the Actions cache, and returns what a build's environment needs for
- * them to be found. Nothing that fails here is worse than fetching everything again.
+ * Restores downloads and layers of earlier runs from the Actions cache, and returns the variables with which a build
+ * finds them. After a failure, everything is downloaded again.
  *
- * A key names what the configs fetch and, because a tag moves, a digest of the names of all files that are in the
- * cache; names are digests themselves. The newest cache of the same sources is taken, else the newest of the platform.
+ * A key contains a digest of the sources of the configs and, because tags move, a digest of the names of all cached
+ * files, which are digests themselves. The newest cache of the same sources is restored, otherwise the newest cache of
+ * the platform.
  */
 async function restoreDownloads(inputs, plans, { env, reporter, directory: stepDirectory }) {
     if (inputs.cache === 'off' || !plans.some(({ loaded }) => isFetched(loaded.config)))
         return {};
     const published = inputs.cache === 'always' ? undefined : publicationOf(inputs, env);
     if (published !== undefined) {
-        reporter.info(`the Actions cache is not used, because ${published}; cache: always uses it all the same`);
+        reporter.info(`the Actions cache is not used, because ${published}; set cache: always to use it`);
         return {};
     }
     const cache = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(88), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
     if (!cache.isFeatureAvailable()) {
-        reporter.debug('there is no Actions cache here');
+        reporter.debug('the Actions cache is not available');
         return {};
     }
     const named = (0,environment/* environmentValue */.a)(env, 'FLEDGE_CACHE_DIR');
@@ -573,12 +577,12 @@ async function restoreDownloads(inputs, plans, { env, reporter, directory: stepD
     reporter.step('restore the cache of downloads');
     const restored = await toolkit_output_withFailuresAsNotes(() => restoreInto({ directory, stepDirectory, env }, [prefix, platformPrefix]));
     if (restored === undefined)
-        reporter.info('nothing is restored');
+        reporter.info('no cache was found');
     else
         (0,state/* saveCacheState */.VP)({ directory, prefix, restored });
     return { FLEDGE_CACHE_DIR: directory };
 }
-/** Saves what the builds of main had fetched or found in the cache, if that is not what was restored. Never throws. */
+/** Saves the downloads of the builds of main, unless they are identical to the restored ones. Never throws. */
 async function saveDownloads(stepDirectory) {
     try {
         const state = stateSchema.safeParse(cacheStateOfMain());
@@ -590,9 +594,9 @@ async function saveDownloads(stepDirectory) {
         const names = filesIn(directory);
         const key = `${prefix}${digestOf(names)}`;
         if (names.length === 0)
-            core.info('no downloads are cached: there are none');
+            core.info('nothing to cache');
         else if (key === restored)
-            core.info('no downloads are cached: all of them were restored');
+            core.info('the cache is up to date');
         else {
             const cache = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(88), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
             const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory };
@@ -600,12 +604,12 @@ async function saveDownloads(stepDirectory) {
         }
     }
     catch (error) {
-        core.info(escapeCommands(`note: the downloads are not cached: ${messageOf(error)}`));
+        core.info(escapeCommands(`note: cannot save the cache of downloads: ${messageOf(error)}`));
     }
 }
 /**
- * Why a cache that other runs may have filled is not to be used: what is published must come from its sources. A cache holds
- * nothing that is not verified again before it is used, but a release need not rely on that.
+ * The reason not to use a cache that other runs may have written, or undefined: releases are built from their sources
+ * only. Cached files are verified again before use, but a release need not rely on that.
  */
 function publicationOf({ uploadRelease }, env) {
     if (uploadRelease)
@@ -614,14 +618,14 @@ function publicationOf({ uploadRelease }, env) {
     return isTag ? 'this run is for a tag' : undefined;
 }
 /**
- * Restores the newest cache with one of these prefixes into the cache directory, and returns its key. The toolkit has tar
- * write wherever an archive says (`tar -P`). So it unpacks into an empty directory of ours, every name and every target of a
- * link is led into that directory, and only what looks like a cached file goes from there into the cache.
+ * Restores the newest cache with one of these prefixes into the cache directory, and returns its key. The toolkit calls
+ * `tar -P`, which writes to any path in an archive. Therefore it unpacks to an empty directory, every name and link
+ * target is confined to that directory, and only files with the path of a cached file are moved to the cache.
  */
 async function restoreInto({ directory, stepDirectory, env }, prefixes) {
     const tar = await (0,find/* findTool */.SG)(table/* gnuTar */.oI);
     if (tar.state !== 'found' || tar.version === undefined)
-        throw new Error('there is no GNU tar, which unpacks the cache');
+        throw new Error('cannot unpack the cache: GNU tar is not installed');
     const cache = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(88), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'tmp'), { recursive: true, mode: 0o700 });
     const staging = (0,scratch/* scratchDirectory */.wd)((0,external_node_path_.join)(directory, 'tmp'), 'restore');
@@ -629,21 +633,21 @@ async function restoreInto({ directory, stepDirectory, env }, prefixes) {
         const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: staging.path, TAR_OPTIONS: CONTAINED };
         const restored = await toolkit_output_withToolkitEnvironment(env, own, () => {
             const restoring = cache.restoreCache(pathsIn(directory), prefixes[0], [...prefixes]);
-            // The client of the service's second version has read it by now, and the programs that unpack have no use for it.
+            // The client of the cache service v2 has read it by now, and the programs that unpack do not need it.
             if (process.env['ACTIONS_CACHE_SERVICE_V2'])
                 delete process.env['ACTIONS_RUNTIME_TOKEN'];
             return restoring;
         });
         if (restored !== undefined)
-            adoptRestored(staging.path, directory);
+            moveRestored(staging.path, directory);
         return restored;
     }
     finally {
         staging.dispose();
     }
 }
-/** Moves the files that have the place and name of a cached file; whether their bytes have that digest is seen at their use. */
-function adoptRestored(staging, directory) {
+/** Moves the files with the path of a cached file. Their digests are verified when they are used. */
+function moveRestored(staging, directory) {
     let others = 0;
     for (const entry of (0,external_node_fs_.readdirSync)(staging, { recursive: true, withFileTypes: true })) {
         if (entry.isDirectory())
@@ -660,9 +664,9 @@ function adoptRestored(staging, directory) {
         (0,external_node_fs_.renameSync)(path, place);
     }
     if (others > 0)
-        lib_core/* info */.pq(`note: ${others} entries of the restored cache are no downloads of fledge, and are left out`);
+        lib_core/* info */.pq(`note: ${others} entries of the restored cache are not downloads of fledge and were ignored`);
 }
-/** The same path in every run: the cache service finds what was saved under the same paths only. */
+/** The cache directory, at the same path in every run: the cache service compares paths when it restores. */
 function ownCacheDirectory(env, stepDirectory) {
     const directory = (0,external_node_path_.join)((0,environment/* environmentValue */.a)(env, 'RUNNER_TEMP') ?? stepDirectory, 'fledge-cache');
     (0,external_node_fs_.mkdirSync)(directory, { recursive: true, mode: 0o700 });
@@ -673,15 +677,15 @@ function ownCacheDirectory(env, stepDirectory) {
         (0,external_node_fs_.utimesSync)(path, now, now);
     }
     catch (error) {
-        // An earlier step of this job was here.
+        // An earlier step of this job has created the file.
         if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
             throw error;
     }
     return directory;
 }
 /**
- * Removes what no build of this job used, or the cache would keep every layer that a tag ever had. A file's time is
- * that of its last use. A directory that the workflow itself has named is left alone.
+ * Removes files that no build of this job has used; otherwise the cache would keep every layer that a tag ever had. A
+ * file's mtime is that of its last use. A directory that the workflow has configured is not changed.
  */
 function removeUnused(directory) {
     const since = statSync(join(directory, SINCE_FILE), { throwIfNoEntry: false })?.mtimeMs;
@@ -712,7 +716,7 @@ function filesIn(directory) {
 function pathsIn(directory) {
     return CACHED.map((part) => (0,external_node_path_.join)(directory, part));
 }
-/** Whether anything of a config is fetched and kept. Archives and the Docker daemon's images are on this machine. */
+/** True if a config downloads anything that is cached. Archives and images of the Docker daemon are local. */
 function isFetched(config) {
     if (config.agent !== undefined && config.agent.source !== 'local')
         return true;
@@ -720,7 +724,7 @@ function isFetched(config) {
         return config.busybox.location.kind === 'url';
     return config.image.transport === undefined || config.image.transport === 'docker';
 }
-/** What a config fetches. */
+/** The download sources of a config. */
 function sourcesOf(config) {
     const { strategy, agent } = config;
     return strategy === 'initramfs'
@@ -739,8 +743,8 @@ var inputs = __webpack_require__(7126);
 
 
 /**
- * Logs in at a registry for the builds of this step, and for nobody else: the login is in a file of its own, which also
- * has the logins for other registries that skopeo would have found. Where skopeo is given a file it looks at no other.
+ * Logs in to a registry for the builds of this step only. The login is written to a private file, together with the
+ * existing logins for other registries, because skopeo reads no other file if one is given.
  */
 function logIn(login, { directory, env, reporter }) {
     const present = (0,logins/* readLogins */.rC)(env, reporter);
@@ -758,7 +762,7 @@ var planned_builds = __webpack_require__(39755);
 var annotations = __webpack_require__(38572);
 ;// CONCATENATED MODULE: ./build/action/report/outcome.js
 
-/** The outputs of mode `build`: for a single plugin everything, for several `results` only. */
+/** The outputs of mode `build`: all for a single plugin, only `results` for several. */
 function outputsOf(outcomes) {
     const [only, ...others] = outcomes;
     const results = resultsJson(outcomes);
@@ -783,7 +787,7 @@ function outputsOf(outcomes) {
         results,
     };
 }
-/** `fledge build --json` for each plugin, with what is known beside it. */
+/** The result of `fledge build --json` for each plugin, with its config, URLs and error. */
 function resultsJson(outcomes) {
     return JSON.stringify(outcomes.map(({ plan, platform, result, published, error }) => ({
         ...(result ?? { name: plan.name, strategy: plan.strategy, platform }),
@@ -799,7 +803,7 @@ var outputs = __webpack_require__(6456);
 var summary = __webpack_require__(54747);
 ;// CONCATENATED MODULE: ./build/action/upload.js
 
-/** Uploads the files of every plugin that came out right as workflow artifacts, if the inputs ask for it. */
+/** Uploads the files of every successful plugin as workflow artifacts, if the inputs ask for it. */
 async function uploadArtifacts(outcomes, { inputs, context }) {
     if (!inputs.uploadArtifact)
         return [...outcomes];
@@ -830,19 +834,19 @@ async function uploadArtifacts(outcomes, { inputs, context }) {
     return uploaded;
 }
 /**
- * Adds the files of all plugins to the release, if the inputs ask for it: all or none, because a release is published
- * when it is complete.
+ * Adds the files of all plugins to the release, if the inputs ask for it. They are added all together or not at all,
+ * because an incomplete release must not be published.
  */
 async function uploadRelease(outcomes, { context, release }) {
     if (release === undefined)
         return [...outcomes];
     if (outcomes.some(({ error }) => error !== undefined)) {
-        context.reporter.warn(`nothing goes to the release ${release.tag}: not every plugin came out right`);
+        context.reporter.warn(`release ${release.tag} is not published: not all plugins succeeded`);
         return [...outcomes];
     }
     context.reporter.step(`publish the release ${release.tag}`);
     try {
-        const { publishRelease } = await __webpack_require__.e(/* import() */ 925).then(__webpack_require__.bind(__webpack_require__, 81925));
+        const { publishRelease } = await __webpack_require__.e(/* import() */ 251).then(__webpack_require__.bind(__webpack_require__, 80251));
         const assets = outcomes.flatMap(({ files }) => (files === undefined ? [] : (0,published_files/* filesOf */.R8)(files)));
         const { url, assets: released } = await publishRelease({ ...release, assets }, context);
         const urlOf = (name) => released.find((asset) => asset.name === name)?.url;
@@ -877,15 +881,15 @@ async function uploadRelease(outcomes, { context, release }) {
 
 
 /**
- * Mode `build`: builds every plugin of the input `config`, and publishes what was asked for. One that fails keeps none
- * of the others from being tried.
+ * Mode `build`: builds every plugin of the input `config`, and publishes the results. After a failure, the other
+ * plugins are built nevertheless.
  *
- * @throws FledgeError for what is wrong before the first build; else `ManyFailures` with what went wrong in each.
+ * @throws FledgeError for problems before the first build; otherwise `ManyFailures` with the failure of each plugin.
  */
 async function buildPlugins(inputs, context) {
     checkRunnerImage(inputs);
     const release = releaseDestinationOf(inputs, context.env);
-    // With all downloads in the cache, a wrong proxy would be found by the uploads, after everything was built.
+    // Otherwise, if all downloads are cached, a wrong proxy would be found only by the uploads, after the builds.
     (0,proxy/* checkProxies */.rX)(context.env);
     const plans = await (0,planned_builds/* plannedBuilds */.E)(inputs);
     checkPublishedNames(inputs, plans);
@@ -926,7 +930,10 @@ async function withLogin({ login }, context, action) {
         active.dispose();
     }
 }
-/** Every file that the build of a plugin writes. Builds of other plugins do not map it: which come first would matter. */
+/**
+ * Every file that the build of a plugin writes. Other plugins do not map these files, so that the order of builds does
+ * not matter.
+ */
 function outputPathsOf(plan, inputs, count) {
     const directory = outputDirectoryOf(plan, inputs, count);
     return [plan.artifactFile, ...build/* BESIDE_ARTIFACT */.Mc].map((name) => (0,external_node_path_.resolve)(directory, name));
@@ -941,7 +948,7 @@ function isPublished({ uploadArtifact, uploadRelease }) {
  */
 function checkPublishedNames(inputs, plans) {
     if (plans.length > 1 && inputs.artifactName !== undefined) {
-        throw new errors/* FledgeError */.aE('usage', `input artifact-name: ${plans.length} plugins cannot all be ${JSON.stringify(inputs.artifactName)}`, { fix: 'leave artifact-name out: each is called by its name and platform' });
+        throw new errors/* FledgeError */.aE('usage', `input artifact-name: ${plans.length} plugins cannot all have the name ${JSON.stringify(inputs.artifactName)}`, { fix: 'remove artifact-name: the default is the name and platform of each plugin' });
     }
     if (!isPublished(inputs))
         return;
@@ -965,9 +972,9 @@ function checkPublishedNames(inputs, plans) {
 
 
 /**
- * The plugins that the input `config` stands for, see `planBuilds`.
+ * The plugins of the input `config`, see `planBuilds`.
  *
- * @throws FledgeError as that does, and says what to do where a pattern stands for nothing.
+ * @throws FledgeError as `planBuilds` does, with a fix for a pattern without matches.
  */
 async function plannedBuilds({ config, manifest }) {
     try {
@@ -977,8 +984,8 @@ async function plannedBuilds({ config, manifest }) {
         if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || error.code !== 'usage')
             throw error;
         const fix = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('.').length > 0
-            ? 'let the input config name what there is, relative to the workspace: paths, or patterns such as plugins/*'
-            : 'the workspace is empty: let a step with uses: actions/checkout come before this one';
+            ? 'set the input config to existing paths or globs such as plugins/*, relative to the workspace'
+            : 'the workspace is empty: add a step with uses: actions/checkout before this one';
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(error.code, error.wording.message, { cause: error, fix });
     }
 }
@@ -995,7 +1002,7 @@ async function plannedBuilds({ config, manifest }) {
 /* unused harmony export OUTPUT_NAMES */
 /* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59559);
 
-/** Every output of the action; a test holds action.yml to it. */
+/** Every output of the action; a test compares it with action.yml. */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'name',
     'version',
@@ -1015,7 +1022,7 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'matrix',
     'results',
 ]));
-/** Sets outputs; those that are undefined stay unset, and read as empty in a workflow. */
+/** Sets outputs. Undefined ones are not set and are empty in a workflow. */
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
         if (value !== undefined)
@@ -1058,12 +1065,12 @@ var report_escape = __webpack_require__(35279);
 ;// CONCATENATED MODULE: ./build/action/report/contents-pie.js
 
 
-/** More slices than this cannot be told apart. */
-const MOST_SLICES = 9;
-/** A pie of what fills an artifact, as a mermaid diagram in MiB; empty if nothing does. */
+/** Maximum number of slices that are readable. */
+const MAX_SLICES = 9;
+/** A pie chart of the contents of an artifact, as a mermaid diagram in MiB; empty if there are none. */
 function contentsPie(contents) {
     const sorted = [...contents].sort((a, b) => b.size - a.size);
-    const shown = sorted.length > MOST_SLICES ? sorted.slice(0, MOST_SLICES - 1) : sorted;
+    const shown = sorted.length > MAX_SLICES ? sorted.slice(0, MAX_SLICES - 1) : sorted;
     const rest = sorted.slice(shown.length).reduce((sum, { size }) => sum + size, 0);
     const slices = [...shown, ...(rest > 0 ? [{ path: 'everything else', size: rest }] : [])];
     if (slices.length === 0)
@@ -1071,11 +1078,11 @@ function contentsPie(contents) {
     const lines = slices.map(({ path, size }) => `  "${label(path)}" : ${mebibytes(size)}`);
     return (0,report_escape/* fencedBlock */.zW)('mermaid', ['pie showData', '  title Contents in MiB', ...lines].join('\n'));
 }
-/** What a label of mermaid can hold: no quotes, and no character that begins an entity or a comment. */
+/** Replaces characters that a mermaid label cannot contain: quotes, and those that begin an entity or a comment. */
 function label(text) {
     return text.replace(/[^\p{L}\p{N} ._/+@-]/gu, '_');
 }
-/** Mermaid takes no slice of size 0. */
+/** Mermaid does not accept a slice of size 0. */
 function mebibytes(bytes) {
     return Math.max(bytes / units/* MEBIBYTE */.gJ, 0.001).toFixed(3);
 }
@@ -1091,10 +1098,10 @@ function mebibytes(bytes) {
 
 
 
-/** GitHub shows no summary of a step beyond 1 MiB. */
-const MOST_BYTES = 1024 * 1024;
-/** Takes the place of sections that do not fit. */
-const CUT = '\n_The summary is cut short here: GitHub shows 1 MiB of it. The output `results` has everything._\n';
+/** Limit of GitHub for the summary of a step, 1 MiB. */
+const MAX_BYTES = 1024 * 1024;
+/** Replaces sections that do not fit. */
+const CUT = '\n_The summary is truncated at 1 MiB, the limit of GitHub. The output `results` is complete._\n';
 /** Writes the job summary of mode `build`. */
 async function writeSummary(outcomes, target) {
     const sections = [
@@ -1109,8 +1116,8 @@ async function writeComparisonSummary({ left, right, comparison }, env) {
     const title = `## fledge compare\n\n${(0,report_escape/* code */.aY)(left)} and ${(0,report_escape/* code */.aY)(right)}: ${(0,comparison_text/* sumUp */.Bw)(comparison)}\n`;
     await append([title, '\n', ...lines], env);
 }
-/** As many sections as there is room for. */
-function fitSections(sections, limit = MOST_BYTES) {
+/** Joins the sections that fit within the limit in bytes. */
+function fitSections(sections, limit = MAX_BYTES) {
     let room = limit - Buffer.byteLength(CUT);
     let text = '';
     for (const section of sections) {
@@ -1122,15 +1129,15 @@ function fitSections(sections, limit = MOST_BYTES) {
     return text;
 }
 async function append(sections, env) {
-    // An old GHES server has none.
+    // Old GHES servers do not support summaries.
     if ((0,environment/* environmentValue */.a)(env, 'GITHUB_STEP_SUMMARY') === undefined)
         return;
     try {
         await core/* summary */.z.addRaw(fitSections(sections)).write();
     }
     catch (error) {
-        // What was built is there all the same.
-        (0,annotations/* annotateWarning */.tf)(`there is no job summary: ${(0,errors/* messageOf */.bD)(error)}`);
+        // The build itself has succeeded.
+        (0,annotations/* annotateWarning */.tf)(`cannot write the job summary: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 function resultsTable(outcomes) {
@@ -1174,7 +1181,7 @@ function timesTable({ steps }) {
     const rows = times.map(({ name, ms }) => [(0,report_escape/* escapeMarkdown */.FV)(name), (0,report_escape/* escapeMarkdown */.FV)((0,units/* formatMilliseconds */.MH)(ms))]);
     return (0,report_escape/* table */.tp)(['step', 'time'], rows);
 }
-/** How somebody gets the plugin into Volant, by where its files are. */
+/** Commands that install the plugin in Volant, by the place of its files. */
 function installCommands({ published, files }, result, target) {
     const { inputs, context } = target;
     const install = (manifest) => `volar plugins install --manifest ${(0,support_text/* shellWord */.r7)(manifest)}`;
@@ -1186,10 +1193,10 @@ function installCommands({ published, files }, result, target) {
         return [`(cd ${(0,support_text/* shellWord */.r7)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
     }
     const repository = (0,environment/* environmentValue */.a)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
-    // Not `gh run download`, which takes every artifact for a zip file.
+    // `gh run download` is not used, because it treats every artifact as a zip file.
     const download = (id) => `gh api ${(0,support_text/* shellWord */.r7)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
     const artifact = (0,support_text/* shellWord */.r7)(files.artifact.name);
-    // Without url-base the manifest names the artifact as it is on the runner.
+    // Without url-base, the manifest has the path of the artifact on the runner.
     const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
     return [
         `${download(artifactId)} > ${artifact}`,
@@ -1212,16 +1219,16 @@ function installCommands({ published, files }, result, target) {
 /* unused harmony export formatComparison */
 /* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
 
-/** What differs, file by file, and a last line that sums it up. */
+/** The differences, file by file, and a summary as the last line. */
 function formatComparison(comparison) {
     const lines = differencesOf(comparison).flatMap(formatDifference);
     return [...lines, sumUp(comparison), ''].join('\n');
 }
-/** What there is besides identical files. */
+/** The files that are not identical. */
 function differencesOf({ files }) {
     return files.filter(({ status }) => status !== 'identical');
 }
-/** A difference on a line, and below it what each side has. */
+/** A difference on a line, and each side on a line below it. */
 function formatDifference(file) {
     const { left, right } = sidesOf(file);
     return [
@@ -1256,7 +1263,7 @@ function headOf({ path, status, firstDifference }) {
             return `${path}: differs${firstDifference === undefined ? '' : `, first at byte ${firstDifference}`}`;
     }
 }
-/** What each side has where both have something. */
+/** The description of each side if both exist and differ. */
 function sidesOf({ status, left, right }) {
     if (status !== 'differs')
         return {};
@@ -1370,12 +1377,12 @@ async function loadLockFor(configFile) {
             return undefined;
         if ((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error).length === 0)
             throw error;
-        const fix = `take it from version control, or write it anew: ${lockCommandFor(configFile)}`;
+        const fix = `restore it from version control, or write it again: ${lockCommandFor(configFile)}`;
         throw (0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error), fix);
     }
 }
 /**
- * Checks the text of a lock file; `file` is what problems call it.
+ * Checks the text of a lock file; `file` is the name in problems.
  *
  * @throws FledgeError `config` with every problem.
  */
@@ -1394,7 +1401,7 @@ async function parseLockText(text, file) {
     };
     return { file, pins: { image, agentRelease, agent, busybox }, locate };
 }
-/** The text of a lock file: the same for the same pins, and with each pin on lines of its own. */
+/** The text of a lock file: deterministic, and with each pin on its own lines. */
 function renderLock({ image, agentRelease, agent, busybox }) {
     const release = agentRelease && {
         version: agentRelease.version,
@@ -1446,7 +1453,7 @@ var wording = __webpack_require__(11720);
 // EXTERNAL MODULE: ./build/lock/lock-file.js
 var lock_file = __webpack_require__(63818);
 ;// CONCATENATED MODULE: ./build/lock/lock-rules.js
-/** What of a config is not pinned in fledge.toml. */
+/** The sources of a config that fledge.toml does not pin. */
 function openSourcesOf(config) {
     const agent = openAgent(config.agent);
     if (config.strategy === 'oci_rootfs')
@@ -1477,7 +1484,7 @@ function openImage({ transport, named, stored, id, text }) {
             return {};
     }
 }
-/** Compares a config with what its lock file pins. `nameOf` says how a lock file has a URL: without credentials. */
+/** Compares a config with its pins. `nameOf` returns a URL as it is in a lock file: without credentials. */
 function lock_rules_compareWithLock(config, pins, nameOf) {
     const open = openSourcesOf(config);
     const checks = [
@@ -1493,18 +1500,18 @@ function check(table, key, asked, locked) {
         return {};
     const wanted = JSON.stringify(asked);
     if (locked === undefined)
-        return { gap: { path: table, message: `missing; fledge.toml asks for ${wanted}` } };
-    const instead = asked === undefined ? 'asks for nothing that it could pin' : `asks for ${wanted}`;
-    return { stale: { path: [...table, key], message: `pins ${JSON.stringify(locked)}, and fledge.toml ${instead}` } };
+        return { gap: { path: table, message: `missing; fledge.toml names ${wanted}` } };
+    const instead = asked === undefined ? 'does not use it' : `names ${wanted}`;
+    return { stale: { path: [...table, key], message: `pins ${JSON.stringify(locked)}, but fledge.toml ${instead}` } };
 }
-/** A release that was pinned when it had no agent for the platform. */
+/** Reports a release that had no agent for the platform when it was pinned. */
 function findMissingAgent({ agentRelease }, platform) {
     if (agentRelease === undefined || agentRelease.assets[platform] !== undefined)
         return [];
     const message = `missing; release ${agentRelease.tag} had no kestrel for ${platform} when it was pinned`;
     return [{ path: ['agent_release', platform], message }];
 }
-/** A config with what its lock file pins put into it; the two must have been found to agree. */
+/** The config with its pins filled in. `compareWithLock` must have found no stale pins. */
 function applyLock(config, { file, pins }, platform) {
     const agent = pinnedAgent(config.agent, pins, { file, platform });
     if (config.strategy === 'oci_rootfs') {
@@ -1533,15 +1540,15 @@ function pinnedAgent(agent, { agentRelease, agent: pin }, { file, platform }) {
 
 
 /**
- * The config with what its lock file pins, and that file if there is one. What the lock file leaves open is an error with
- * `locked`, and else a warning.
+ * The config with the pins of its lock file, and the path of that file if there is one. A source that is not pinned is
+ * an error with `locked`, otherwise a warning.
  *
- * @throws FledgeError `config` if the lock file is damaged, or pins something else than fledge.toml asks for.
+ * @throws FledgeError `config` if the lock file is damaged, or does not match fledge.toml.
  */
 async function lockedConfig(loaded, { platform, locked, reporter }) {
     const { localImage } = openSourcesOf(loaded.config);
     if (locked && localImage !== undefined) {
-        const message = `${localImage} is whatever this machine has by that name, which no lock file can pin; --locked needs an image of a registry, or a digest`;
+        const message = `${localImage} refers to a local image by tag, which cannot be pinned; --locked needs an image of a registry, or a digest`;
         throw await loaded.errorAt([{ path: ['source', 'image'], message }]);
     }
     const lock = await (0,lock_file/* loadLockFor */.FK)(loaded.file);
@@ -1560,7 +1567,7 @@ async function lockedConfig(loaded, { platform, locked, reporter }) {
     return { config: applyLock(loaded.config, lock, platform), lockFile: lock.file };
 }
 /**
- * Compares a config with its lock file, if it has one, for no platform in particular.
+ * Compares a config with its lock file, if it has one, without regard to a platform.
  *
  * @throws FledgeError as `lockedConfig` does.
  */
@@ -1576,13 +1583,13 @@ async function checkLock(loaded, reporter) {
 async function requireNone(findings, lock, { file }) {
     if (findings.length === 0)
         return;
-    throw (0,problems/* problemsError */.$j)(await lock.locate(findings), `bring it up to date with ${(0,lock_file/* lockCommandFor */.Qu)(file)}`);
+    throw (0,problems/* problemsError */.$j)(await lock.locate(findings), `update it with ${(0,lock_file/* lockCommandFor */.Qu)(file)}`);
 }
 async function warnOf(gaps, lock, { loaded, reporter }) {
     if (gaps.length === 0)
         return;
     for (const gap of await lock.locate(gaps)) {
-        reporter.warn(`${(0,problems/* formatProblem */.Vw)(gap)}; ${(0,lock_file/* lockCommandFor */.Qu)(loaded.file)} pins it`, gap);
+        reporter.warn(`${(0,problems/* formatProblem */.Vw)(gap)}; to pin it, run ${(0,lock_file/* lockCommandFor */.Qu)(loaded.file)}`, gap);
     }
 }
 
@@ -1613,16 +1620,15 @@ async function warnOf(gaps, lock, { loaded, reporter }) {
 
 
 
-/** `hello-linux-amd64`: what a plugin is called among all plugins and platforms of a repository. */
+/** `hello-linux-amd64`: the name of a plugin and platform, unique in a repository. */
 function publishedStem(name, platform) {
     return `${name}-${platform.replaceAll('/', '-')}`;
 }
 /**
- * The names under which a build is published, from a stem such as `hello-linux-amd64` and the local name of the
- * artifact, whose extension it keeps. They do not depend on how many plugins or platforms there are, so that an address
- * that was given out stays right when a second plugin comes.
+ * The published names of a build, from a stem such as `hello-linux-amd64` and the extension of the local artifact. They
+ * do not depend on the number of plugins or platforms, so that download URLs stay valid when another one is added.
  *
- * @throws FledgeError `usage` for a stem of which GitHub would make another name.
+ * @throws FledgeError `usage` for a stem that GitHub would change.
  */
 function publishedNames(stem, artifactFile) {
     checkStem(stem);
@@ -1634,7 +1640,7 @@ function publishedNames(stem, artifactFile) {
     };
 }
 /**
- * Checks that GitHub keeps the names that begin with a stem.
+ * Checks that GitHub does not change names that begin with a stem.
  *
  * @throws FledgeError `usage` if GitHub would change them.
  */
@@ -1646,12 +1652,12 @@ function checkStem(stem) {
         fix: 'use letters, digits, ".", "_" and "-" in the name in manifest.toml, or in artifact-name',
     });
 }
-/** A file system has 255 bytes for a name, and the longest suffix is `.provenance.json`, with 12 digits before it. */
+/** In characters. Names have at most 255 bytes; `uploading-`, 12 digits and `.provenance.json` are added to a stem. */
 const LONGEST_STEM = 200;
 function lengthProblem(stem) {
     return stem.length > LONGEST_STEM ? `it is longer than ${LONGEST_STEM} characters` : undefined;
 }
-/** Why a name would not arrive as it is: GitHub puts periods in the place of what it does not like, and says nothing. */
+/** The reason why GitHub would change a name, or undefined: it silently replaces some characters by periods. */
 function nameProblem(name) {
     if (name === '')
         return 'it is empty';
@@ -1659,7 +1665,7 @@ function nameProblem(name) {
         return 'GitHub changes characters other than letters, digits, ".", "_" and "-"';
     return name.startsWith('.') || name.endsWith('.') ? 'GitHub changes a period at either end' : undefined;
 }
-/** `.cpio.gz` is one extension; another artifact has what comes after the last period. */
+/** The extension of an artifact: `.cpio.gz`, or the part from the last period. */
 function artifactExtension(file) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file);
     if (name.endsWith('.cpio.gz'))
@@ -1669,17 +1675,17 @@ function artifactExtension(file) {
     return /^\.[A-Za-z0-9]+$/.test(extension) ? extension : '.img';
 }
 /**
- * Puts links with the published names of a build's files into `directory`, and beside them a checksum file that names
- * them so. The directory must exist, and stay for as long as something is published from it; the runner looks at
- * declared artifacts when the step is over.
+ * Creates links to a build's files with their published names in `directory`, and a checksum file with these names. The
+ * directory must exist and be kept until everything is published; the runner reads declared artifacts at the end of the
+ * step.
  *
- * @throws FledgeError `output` if the directory cannot be written, `input` if a built file is gone.
+ * @throws FledgeError `output` if the directory cannot be written, `input` if a built file is missing or was changed.
  */
 async function stagePublishedFiles(built, { stem, directory }) {
     const names = publishedNames(stem, built.artifact.path);
     const link = async (source, name) => {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name);
-        // Relative, because in a job's container the same directories have other absolute paths than for the runner.
+        // Relative, because the absolute paths differ between a job's container and the runner.
         await inStage(path, async () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(directory), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(source.path)), path));
         return { name, path, size: source.size, sha256: source.sha256 };
     };
@@ -1692,23 +1698,22 @@ async function stagePublishedFiles(built, { stem, directory }) {
     await inStage(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { flag: 'wx' }));
     return { artifact, manifest, provenance, checksums: { name: names.checksums, path, ...digestBytes(text) } };
 }
-/** All files of a set in the order in which they are published: what names another file comes after it. */
+/** All files of a set in the order of their publication: a file is published after the files that it names. */
 function filesOf({ artifact, provenance, checksums, manifest }) {
     return [artifact, provenance, checksums, manifest];
 }
 /**
- * Checks that a file is still as it was built. It may have gigabytes and was hashed when it was written; only its length is
- * compared.
+ * Checks that a file was not changed after the build. Only its size is compared: it can have gigabytes.
  *
- * @throws FledgeError `input` if the file is gone or has another length.
+ * @throws FledgeError `input` if the file is missing or has another size.
  */
 async function checkUnchanged(file) {
     const found = await readable(file.path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file.path));
     if (found.isFile() && found.size === file.size)
         return;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot publish ${file.path}: it has ${found.size} bytes, and had ${file.size} when it was built`, { fix: 'let no other step write to the output directory before this one is over' });
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot publish ${file.path}: it has ${found.size} bytes, but the build wrote ${file.size}`, { fix: 'make sure that no other step writes to the output directory before this step ends' });
 }
-/** For a manifest, a record and a list of checksums. */
+/** Maximum size of a manifest, a provenance record and a checksum file. */
 const MAX_SMALL_BYTES = 64 * 1024 * 1024;
 async function digestSmallFile(path) {
     const content = await readable(path, () => (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .XF)(path, MAX_SMALL_BYTES));
@@ -1722,7 +1727,7 @@ async function readable(path, read) {
         return await read();
     }
     catch (error) {
-        const why = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) === 'ENOENT' ? 'there is no such file' : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+        const why = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) === 'ENOENT' ? 'the file does not exist' : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot publish ${path}: ${why}`, { cause: error });
     }
 }
@@ -1746,13 +1751,13 @@ async function inStage(path, write) {
 /* harmony export */   I: () => (/* binding */ isTagName)
 /* harmony export */ });
 const NOT_IN_A_NAME = ' ~^:?*[\\\x7f';
-/** A tag as git's ref or as its name: `refs/tags/v1` and `v1` are the same to people. */
+/** The name of a tag that is given as a ref or as a name: `v1` for `refs/tags/v1` and `v1`. */
 function tagNameOf(text) {
     return text.replace(/^refs\/tags\//, '');
 }
 /**
- * Whether git allows a tag of this name (git-check-ref-format(1), and `git tag`, which takes neither a dash at the
- * beginning nor `HEAD`). The name of another ref, such as `refs/heads/main`, is allowed by git and meant by nobody.
+ * Whether a text is a valid tag name (git-check-ref-format(1), and `git tag`, which refuses a leading dash and `HEAD`).
+ * git allows the name of another ref, such as `refs/heads/main`; this refuses it as a mistake.
  */
 function isTagName(tag) {
     if (tag.startsWith('-') || tag === 'HEAD' || tag.startsWith('refs/'))
@@ -1767,7 +1772,7 @@ function isTagName(tag) {
 
 /***/ }),
 
-/***/ 58354:
+/***/ 94719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1788,15 +1793,13 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./build/config/filesystems.js
 var filesystems = __webpack_require__(89747);
-// EXTERNAL MODULE: ./build/describe/artifact-name.js
-var artifact_name = __webpack_require__(30546);
 // EXTERNAL MODULE: ./build/describe/checksums.js
 var checksums = __webpack_require__(70000);
 ;// CONCATENATED MODULE: ./build/describe/provenance.js
 /**
- * What an artifact was made from: an in-toto Statement v1 with a SLSA Provenance v1 predicate (slsa.dev/spec/v1.0), as
- * JSON with two spaces of indent and a newline at the end. It holds no time and no host name, so that equal builds have
- * equal provenance; who ran the build is what a signature on it says.
+ * The provenance of an artifact: an in-toto Statement v1 with a SLSA Provenance v1 predicate (slsa.dev/spec/v1.0), as
+ * JSON with two spaces of indent and a newline at the end. It contains no time and no host name, so that equal builds
+ * have equal provenance; a signature identifies the builder.
  */
 function renderProvenance(facts) {
     const statement = {
@@ -1847,16 +1850,16 @@ var wording = __webpack_require__(11720);
 /**
  * The value of `--url-base` without slashes at its end: an https URL, or an absolute path.
  *
- * @throws FledgeError `usage` for anything else, because Volant could not use it or should not.
+ * @throws FledgeError `usage` for any other value, which Volant cannot or should not use.
  */
 function parseUrlBase(text) {
     if (text.startsWith('/')) {
         if (text.includes('\0'))
-            throw refuse(text, 'a path has no NUL character');
+            throw refuse(text, 'a path must not contain a NUL character');
         return text.replace(/\/+$/, '');
     }
     if (/^http:/i.test(text))
-        throw refuse(text, 'http does not protect the artifact on its way; use https');
+        throw refuse(text, 'http does not protect the artifact in transit; use https');
     if (/^file:/i.test(text))
         throw refuse(text, 'write the path itself, without file:');
     if (!/^https:\/\/[^/]/i.test(text))
@@ -1864,14 +1867,14 @@ function parseUrlBase(text) {
     if (/\s/.test(text) || !URL.canParse(text))
         throw refuse(text, 'it is not a valid URL');
     if (/[?#]/.test(text))
-        throw refuse(text, 'the file name comes after it, so it has no query and no fragment');
+        throw refuse(text, 'it must not have a query or a fragment, because the file name is appended to it');
     const url = new URL(text);
     if (url.username !== '' || url.password !== '') {
-        throw refuse(`${url.protocol}//…@${url.host}${url.pathname}`, 'credentials would end up in manifest.json');
+        throw refuse(`${url.protocol}//…@${url.host}${url.pathname}`, 'it must not contain credentials, because it is written to manifest.json');
     }
     return url.href.replace(/\/+$/, '');
 }
-/** Where Volant finds an artifact: below a base from `parseUrlBase`, or at the artifact's own absolute path. */
+/** The URL or path of an artifact for Volant: below a base from `parseUrlBase`, or the artifact's absolute path. */
 function artifactUrl(urlBase, artifactPath) {
     if (urlBase === undefined)
         return artifactPath;
@@ -1904,18 +1907,18 @@ class Adjustments {
         else
             known.count += 1;
     }
-    /** All adjustments, in the order in which their kinds came up. */
+    /** All adjustments, in the order of their first cases. */
     list() {
         return [...this.#counts].map(([what, { count, example }]) => ({ what, count, example }));
     }
 }
-/** One warning for people: `left out extended attributes that Linux does not have: 3, such as … of /etc/motd`. */
+/** The text of a warning: `left out extended attributes that Linux does not have: 3, such as … of /etc/motd`. */
 function describeAdjustment({ what, count, example }) {
     return count === 1 ? `${what}: ${example}` : `${what}: ${count}, such as ${example}`;
 }
 
 ;// CONCATENATED MODULE: ./build/support/report/steps.js
-/** Announces the steps of a build and times them. */
+/** Reports the steps of a build and measures their time. */
 class Steps {
     #reporter;
     #done = [];
@@ -1923,7 +1926,7 @@ class Steps {
     constructor(reporter) {
         this.#reporter = reporter;
     }
-    /** Ends the step before, and begins one; `title` is what people read. */
+    /** Ends the current step, and begins a new one; `title` is for people. */
     begin(name, title) {
         this.end();
         this.#reporter.step(title);
@@ -1950,45 +1953,45 @@ var version = __webpack_require__(77580);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(42012);
+// EXTERNAL MODULE: ./build/tree/entry.js
+var entry = __webpack_require__(93241);
 // EXTERNAL MODULE: ./build/formats/byte-sink.js
 var byte_sink = __webpack_require__(19353);
 // EXTERNAL MODULE: ./build/support/linux-limits.js
 var linux_limits = __webpack_require__(26471);
 ;// CONCATENATED MODULE: ./build/formats/cpio-format.js
 
-// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
-// it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
-// digits, the name with its NUL, the data; header and data are each padded to four bytes.
+// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as described in the kernel's initramfs buffer format
+// (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal digits,
+// the name with its NUL, the data. Header and data are each padded to four bytes.
 const MAGIC = '070701';
 const HEADER_SIZE = 110;
 /** The name of the entry that ends an archive. */
 const TRAILER_NAME = 'TRAILER!!!';
 /** The largest value of a field. */
 const MAX_FIELD = 0xffff_ffff;
-/** The kernel takes no longer names (PATH_MAX, with the NUL). */
+/** The kernel refuses longer names (PATH_MAX, with the NUL). */
 const MAX_NAME_SIZE = linux_limits/* MAX_PATH_BYTES */.PR + 1;
-/** How many bytes of padding follow `length` bytes of header or data. */
+/** The number of bytes of padding after `length` bytes of header or data. */
 function paddingTo4(length) {
     return -length & 3;
 }
 
-// EXTERNAL MODULE: ./build/formats/file-type.js
-var file_type = __webpack_require__(69894);
 ;// CONCATENATED MODULE: ./build/formats/cpio.js
 
 
 
 
 
-/** GNU cpio writes whole blocks; so do we, and `cmp` finds nothing. */
+/** GNU cpio writes whole blocks. fledge does the same, so that both write identical bytes. */
 const BLOCK_SIZE = 512;
 /**
- * Writes the entries of a tree as one newc archive, in the order given, padded to whole blocks of 512 bytes, and
- * returns its size in bytes. Inodes are numbered in that order from 0; a hardlinked file's data stands at its last
- * name. The root is the entry `.`.
+ * Writes the entries of a tree as one newc archive, in the given order, padded to whole blocks of 512 bytes, and returns its
+ * size in bytes. Inodes are numbered in that order from 0. The data of a hardlinked file is at its last name. The root is
+ * the entry `.`.
  *
- * @throws FledgeError `format` for an entry that newc cannot hold (a size or time over 32 bits, a name over 4095 bytes,
- *   extended attributes), naming it; `input` for a host file that cannot be read.
+ * @throws FledgeError `format`, with the path, for an entry that newc cannot hold (a size or time over 32 bits, a name over
+ *   4095 bytes, extended attributes); `input` for a host file that cannot be read.
  */
 async function writeCpio(entries, sink) {
     const all = [...entries];
@@ -2036,7 +2039,7 @@ const TRAILER = {
     deviceMajor: 0,
     deviceMinor: 0,
 };
-/** How many names an inode has; for a directory, those that a Unix file system would count: `.`, its own, each `..`. */
+/** The link count of each inode. That of a directory counts its name, its `.` and each `..`, as in Unix file systems. */
 function countLinks(entries) {
     const links = new Map();
     const directories = new Map();
@@ -2065,21 +2068,21 @@ function headerOf({ path, inode }, ino, links, size) {
     const name = path === '' ? '.' : path;
     const refuse = (what) => new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in an initramfs: ${what}`);
     if (name.length >= MAX_NAME_SIZE)
-        throw refuse(`its path has ${name.length} bytes, over ${MAX_NAME_SIZE - 1}`);
+        throw refuse(`its path has ${name.length} bytes, more than ${MAX_NAME_SIZE - 1}`);
     if (name === TRAILER_NAME)
-        throw refuse('cpio ends an archive with this name');
+        throw refuse('cpio reserves this name for the end of the archive');
     if (size > MAX_FIELD)
-        throw refuse(`its size is ${size} bytes, and cpio files end at 4 GiB`);
+        throw refuse(`its size is ${size} bytes, and the limit of cpio is 4 GiB`);
     if (inode.xattrs.size > 0)
-        throw refuse('it has extended attributes, which cpio cannot hold');
+        throw refuse('cpio does not support extended attributes');
     const { seconds } = inode.mtime;
     if (seconds < 0 || seconds > MAX_FIELD)
-        throw refuse(`its time ${seconds} lies outside of 1970 to 2106`);
+        throw refuse(`its time ${seconds} is not between 1970 and 2106`);
     const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
     return {
         name,
         ino,
-        mode: file_type/* TYPE_BITS */.c[inode.kind] | inode.mode,
+        mode: entry/* TYPE_BITS */.c[inode.kind] | inode.mode,
         uid: inode.uid,
         gid: inode.gid,
         links,
@@ -2121,12 +2124,12 @@ var external_node_zlib_ = __webpack_require__(38522);
 var compressor_pool = __webpack_require__(9905);
 ;// CONCATENATED MODULE: ./build/formats/gzip/chunk.js
 /**
- * The input is compressed in chunks of this many bytes, each for itself. The length is part of the output format: it
- * decides the bytes, so that the number of workers does not. Larger chunks are no smaller when compressed (the
- * dictionary sees to that) and keep the last worker busy for longer alone.
+ * The input is compressed in separate chunks of this many bytes. The length is fixed, because it affects the output, so
+ * that the number of workers does not. Larger chunks would not compress better, because of the dictionary, and would keep the
+ * last worker busy alone for longer.
  */
 const chunkLength = 512 * 1024;
-/** How far back deflate can refer: the end of the previous chunk, which primes the compressor of the next. */
+/** The maximum distance of deflate. This many bytes at the end of a chunk prime the compressor of the next one. */
 const dictionaryLength = 32 * 1024;
 
 // EXTERNAL MODULE: external "node:worker_threads"
@@ -2134,14 +2137,13 @@ var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./build/formats/gzip/compress-worker.js
 
 
-/** Compiles libdeflate-wrapper.c's wasm. The expression is one that ncc recognises: it puts the file into the bundle. */
+/** Compiles the wasm module of libdeflate-wrapper.c. ncc recognises this form of the path and bundles the file. */
 function loadCompressor() {
     return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "libdeflate.wasm"));
 }
 /**
- * Starts a thread that answers each Chunk with a CompressedChunk. It gets its program as text, so that there is no
- * second file to be found next to a TypeScript source, its compiled form and a bundle. Nothing of the parent's
- * options and environment reaches it.
+ * Starts a thread that returns a CompressedChunk for each Chunk. Its program is passed as text, so that no second file must be
+ * found beside a TypeScript source, its compiled form and a bundle. The thread does not inherit options and environment.
  */
 function startCompressWorker(compressor) {
     const program = `
@@ -2150,7 +2152,7 @@ function startCompressWorker(compressor) {
   `;
     return new external_node_worker_threads_.Worker(program, { eval: true, workerData: compressor, execArgv: [], env: {}, name: 'gzip' });
 }
-/** The program of the worker. It is copied by its text: it must not refer to anything outside itself but globals. */
+/** The program of the worker. It is passed as text, so it must refer only to its own names and to globals. */
 function serveChunks(port, compressor) {
     const exports = new WebAssembly.Instance(compressor).exports;
     const memory = new Uint8Array(exports.memory.buffer);
@@ -2165,10 +2167,10 @@ function serveChunks(port, compressor) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/gzip/member.js
-/** RFC 1952: how the one member of a gzip file begins and ends. */
+/** RFC 1952: the beginning and the end of the only member of a gzip file. */
 /**
- * The header: deflate, no flags (so no name and no comment), no time. XFL is 0 because 2 and 4 name zlib's levels 9 and
- * 1, neither of which this is, and OS is 255, "unknown", because the bytes do not depend on the system.
+ * The header: deflate, no flags (so no name and no comment), no time. XFL is 0, because 2 and 4 mean zlib's levels 9 and 1,
+ * which are not used here. OS is 255, "unknown", because the bytes do not depend on the system.
  */
 const memberHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 /** RFC 1951, 3.2.6: BFINAL 1, BTYPE 01 and the 7 zero bits of the end of block, padded to two bytes. */
@@ -2176,10 +2178,10 @@ const finalEmptyBlock = [0x03, 0x00];
 /** RFC 1951, 3.2.4: BFINAL 0, BTYPE 00, padded to a byte; LEN 0 and NLEN. It begins and ends on a byte boundary. */
 const emptyStoredBlock = [0x00, 0x00, 0x00, 0xff, 0xff];
 /**
- * What follows the compressed chunks, at `position` in the file: the final deflate block, then CRC32 and ISIZE of the
- * `size` bytes. Empty blocks before it bring the file's length to a multiple of four: only there the kernel looks for a
- * cpio archive that somebody has appended (init/initramfs.c, unpack_to_rootfs). Bytes after the member would do for the
- * kernel, but not for every program that reads gzip.
+ * The end of the file, after the compressed chunks, at `position`: the final deflate block, then CRC32 and ISIZE of the `size`
+ * bytes. Empty blocks before it pad the file to a multiple of four bytes: the kernel finds an appended cpio archive only at
+ * such an offset (init/initramfs.c, unpack_to_rootfs). The kernel would also accept padding after the member, but not all
+ * programs that read gzip do.
  */
 function encodeMemberEnd(crc, size, position) {
     const end = Buffer.alloc(finalEmptyBlock.length + 8);
@@ -2199,8 +2201,10 @@ function encodeMemberEnd(crc, size, position) {
 
 
 /**
- * Begins a gzip file of one member, whose length will be a multiple of four. The threads start here and need about 40 ms for it, so a caller that has other
- * things to prepare opens the file first.
+ * Begins a gzip file of one member, with a length that is a multiple of four. The threads start here, which needs about 40 ms,
+ * so callers open the file before other preparations.
+ *
+ * @throws FledgeError `internal` if the number of workers is not a positive integer.
  */
 function openGzip(options) {
     if (!Number.isInteger(options.workers) || options.workers < 1) {
@@ -2211,54 +2215,53 @@ function openGzip(options) {
     return new GzipWriter(pool, options);
 }
 /**
- * A gzip file that is being written. There are two ways to give it bytes: `write` copies them, and `reserve` with
- * `commit` lets the caller put them where they belong. Both return undefined, or a promise when a chunk became full and
- * there is no room for the next yet; nothing may be called until it is fulfilled, except `abort`. At most
- * `workers` + 2 chunks exist at a time. After an error, which may be one of a chunk sent off earlier, every call fails
- * with that error, and the threads are gone.
+ * A gzip file that is being written. There are two ways to add bytes: `write` copies them; with `reserve` and `commit` the
+ * caller writes them into the buffer. Both return undefined, or a promise if a chunk is full and no buffer is free; until it is
+ * fulfilled, only `abort` may be called. At most `workers` + 2 chunks exist at a time. After an error, which can be that of
+ * an earlier chunk, every call fails with that error, and the threads are terminated.
  */
 class GzipWriter {
     #pool;
     #options;
-    /** How many chunks may be sent off and not yet written. One more is being filled. */
+    /** The maximum number of chunks that were sent and not written yet. One more is being filled. */
     #maximumSent;
     #spareBuffers = [];
-    /** The dictionary's room, then the chunk; undefined while there is no room for another chunk. */
+    /** The space of the dictionary, then the chunk; undefined while no buffer is free. */
     #current;
-    /** Where in `#current` the dictionary begins, and where the next byte goes. */
+    /** The offsets in `#current` of the dictionary and of the next byte. */
     #dictionary = dictionaryLength;
     #end = dictionaryLength;
     #sent = 0;
     #chunkWritten = Promise.withResolvers();
-    /** Fulfilled when all that has been sent off so far is written, or has failed. */
+    /** Fulfilled when all chunks sent so far are written or have failed. */
     #written;
     #crc = 0;
     #uncompressedSize = 0;
     #size = 0;
-    /** Why nothing more can be written. */
+    /** The error of all further calls; undefined while the file is open. */
     #closed;
     constructor(pool, options) {
         this.#pool = pool;
         this.#options = options;
-        // One waits, so that a worker that becomes idle has something to do before the producer has heard of it.
+        // One more than workers, so that an idle worker can continue before the producer reacts.
         this.#maximumSent = options.workers + 1;
         this.#current = this.#takeBuffer();
         this.#written = this.#emit(memberHeader).catch((error) => this.#fail(error));
     }
-    /** The room that is left in the current chunk, at least one byte of it, for the caller to write into. */
+    /** The free part of the current chunk, at least one byte, for the caller to write into. */
     reserve() {
         return this.#writableChunk().subarray(this.#end);
     }
-    /** Takes over the first `length` bytes of what `reserve` returned, which is not to be touched after this. */
+    /** Adds the first `length` bytes of the reserved part, which the caller must not use after this. */
     commit(length) {
         const room = this.#writableChunk().length - this.#end;
         if (!Number.isInteger(length) || length < 0 || length > room) {
-            throw new errors/* FledgeError */.aE('internal', `gzip has room for ${room} bytes, and cannot commit ${length}`);
+            throw new errors/* FledgeError */.aE('internal', `gzip cannot commit ${length} bytes: ${room} are free`);
         }
         this.#end += length;
         return length === room ? this.#nextChunk() : undefined;
     }
-    /** Copies bytes; they may be changed as soon as the call has returned undefined or its promise is fulfilled. */
+    /** Copies bytes. The caller may change them when the call has returned undefined or its promise is fulfilled. */
     write(bytes) {
         const chunk = this.#writableChunk();
         const count = Math.min(bytes.length, chunk.length - this.#end);
@@ -2268,7 +2271,7 @@ class GzipWriter {
             return ready;
         return this.#writeRest(bytes.subarray(count), ready);
     }
-    /** Writes what is left and the end of the file, and ends the threads. */
+    /** Writes the rest and the end of the file, and terminates the threads. */
     async finish() {
         if (this.#end > dictionaryLength)
             this.#sendChunk(this.#writableChunk());
@@ -2285,9 +2288,9 @@ class GzipWriter {
         }
         return { uncompressedSize: this.#uncompressedSize, size: this.#size };
     }
-    /** Ends the threads and leaves the file as it is. Promises that are still waiting are rejected. */
+    /** Terminates the threads and leaves the file incomplete. Pending promises are rejected. */
     async abort() {
-        const reason = new errors/* FledgeError */.aE('internal', 'the gzip file was given up');
+        const reason = new errors/* FledgeError */.aE('internal', 'the gzip file was aborted');
         this.#fail(reason);
         await this.#pool.close(reason);
     }
@@ -2295,7 +2298,7 @@ class GzipWriter {
         if (this.#closed !== undefined)
             throw this.#closed;
         if (this.#current === undefined)
-            throw new errors/* FledgeError */.aE('internal', 'gzip was not given time to make room');
+            throw new errors/* FledgeError */.aE('internal', 'gzip has no free buffer: a promise was not awaited');
         return this.#current;
     }
     async #writeRest(bytes, ready) {
@@ -2382,16 +2385,16 @@ var table = __webpack_require__(46384);
 
 
 
-const alternatives = 'or bring an init of your own ([init] path or none)';
+const alternatives = 'or provide your own init ([init] path or none)';
 /**
- * The C init, compiled for a platform: the bytes of a static ELF executable, to be installed as /init. They depend on
- * the version of gcc and on nothing else of this machine.
+ * Compiles the C init for a platform. The result is a static ELF executable, to be installed as /init. Its bytes depend
+ * on the version of gcc, and on nothing else of this machine.
  *
  * @throws FledgeError `tool` when gcc is missing, fails, or builds for another machine.
  */
 async function compileInit(options) {
     const { platform, scratchDir, signal } = options;
-    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
+    // ncc recognises this expression, and copies the file beside the bundle.
     const source = await (0,promises_.readFile)(__webpack_require__.ab + "init.c");
     try {
         const gcc = await (0,tools_gcc/* findGcc */.f7)(platform);
@@ -2402,19 +2405,19 @@ async function compileInit(options) {
     catch (error) {
         if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
             throw error;
-        throw new errors/* FledgeError */.aE('tool', `the C init cannot be compiled for ${platform}: ${error.message}`, {
+        throw new errors/* FledgeError */.aE('tool', `cannot compile the C init for ${platform}: ${error.message}`, {
             cause: error,
             fix: `${error.fix ?? 'check that this gcc compiles and links a program'}, ${alternatives}`,
         });
     }
 }
-/** A gcc may be for another machine than its name says, or than this one is. */
+/** A gcc may compile for another machine than its name suggests, or than this one. */
 function requireMachine({ path, platform }, binary) {
     const header = (0,elf/* parseElfHeader */.Ki)(binary);
     if (header?.machine === platform)
         return;
     if (header === undefined) {
-        throw new errors/* FledgeError */.aE('tool', `${path} says that it succeeded, but its output is no program`);
+        throw new errors/* FledgeError */.aE('tool', `${path} succeeded, but its output is not a program`);
     }
     const crossCompiler = (0,distribution/* howToInstall */.v)([(0,table/* crossCompilerFor */.VW)(platform)]);
     throw new errors/* FledgeError */.aE('tool', `${path} does not compile for ${platform}`, {
@@ -2467,8 +2470,8 @@ const usrSbinApplets = `
 `;
 /**
  * The directory of every applet that `busybox --list-full` prints, collected from Debian's busybox of bullseye,
- * bookworm, trixie and sid and from busybox 1.35.0 with everything in its default configuration. Where they differ
- * (Debian moves readlink to /bin) the unpatched program is right.
+ * bookworm, trixie and sid and from busybox 1.35.0 with everything in its default configuration. If they differ
+ * (Debian moves readlink to /bin), the unpatched program is used.
  */
 const KNOWN_APPLETS = new Map([
     ...inDirectory('', rootApplets),
@@ -2488,22 +2491,22 @@ function inDirectory(directory, names) {
 
 
 /**
- * Every applet of a busybox binary, in byte order, without executing it: it may be another machine's. `busybox` itself
- * may be among them, and `linuxrc`, whose directory is the root.
+ * The applets of a busybox binary, in byte order. `busybox --list-full` is not used, because the binary may be for
+ * another machine. The result may include `busybox` itself and `linuxrc`, whose directory is the root.
  *
- * The binary holds the names in byte order, each ended by a NUL, and an empty name after the last. If it was built to
- * install itself, it also holds one nibble per name, low nibble first on every machine, which tells the directory.
- * Neither has a header or a symbol, and either may follow other bytes without a gap, so both are known by what is in
- * them: the names by being sorted and mostly familiar, the nibbles by agreeing with where familiar applets live. A
- * binary without nibbles gets the usual directories.
+ * The binary contains the names in byte order, each terminated by a NUL, and an empty name after the last one. If it
+ * was built to install itself, it also contains the directories: one nibble per name, low nibble first on every
+ * machine. Neither table has a header or a symbol, and either may follow other bytes without a gap. So both are
+ * recognised by their content: the names are sorted and mostly known, and the nibbles agree with the directories of
+ * known applets. The applets of a binary without nibbles are put into the usual directories.
  *
- * @throws FledgeError `input` when there is no such list; `path` names the file.
+ * @throws FledgeError `input` if the binary has no such list; `path` is the file in the message.
  */
 function readApplets(binary, path) {
     const list = findNameList(binary);
     if (list === undefined) {
-        throw new errors/* FledgeError */.aE('input', `no applet list in ${path}: is this a busybox?`, {
-            fix: 'let busybox_url in [source] name a busybox with more than a handful of applets',
+        throw new errors/* FledgeError */.aE('input', `cannot read the applets of ${path}: it contains no list of applets; check that it is busybox`, {
+            fix: 'set busybox_url in [source] to a busybox with more than a few applets',
         });
     }
     const readings = readingsOf(list).map((names) => ({ names, found: findDirectories(binary, names, list) }));
@@ -2515,14 +2518,14 @@ function readApplets(binary, path) {
         directory: found?.directories[index] ?? KNOWN_APPLETS.get(name) ?? 'usr/bin',
     }));
 }
-/** Fewer familiar names than this may be a coincidence. */
+/** Fewer known names than this may be a coincidence. */
 const MIN_KNOWN_NAMES = 4;
 const MAX_NAME_LENGTH = 32;
 /** 1 for the bytes that names of applets consist of. */
 const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9_.+[-]/.test(String.fromCharCode(byte)) ? 1 : 0);
-/** Names that hardly any busybox lacks. Looking around them first spares a walk through megabytes of code. */
+/** Names of almost every busybox. The search begins around them, to avoid a scan of megabytes of code. */
 const LANDMARKS = ['cat', 'ls', 'mount', 'sh'];
-/** More than all names of all applets need. */
+/** More than the names of all applets need. */
 const NAMES_BYTES = 16 * 1024;
 function findNameList(binary) {
     const view = Buffer.from(binary.buffer, binary.byteOffset, binary.length);
@@ -2530,13 +2533,13 @@ function findNameList(binary) {
         const at = view.indexOf(`\0${landmark}\0`, 0, 'latin1');
         const from = Math.max(0, at - NAMES_BYTES);
         const list = at < 0 ? undefined : bestNameList(binary, from, Math.min(binary.length, at + NAMES_BYTES));
-        // A list that begins where the window does may have begun before it.
+        // A list at the start of the window may begin before the window.
         if (list !== undefined && list.start > from)
             return list;
     }
     return bestNameList(binary, 0, binary.length);
 }
-/** The name list with the most familiar names, which have to be at least half of it, in a part of the binary. */
+/** The name list with the most known names in a part of the binary. At least half of its names are known. */
 function bestNameList(binary, from, to) {
     let best;
     for (const { start, end, before } of sortedRuns(binary, from, to)) {
@@ -2551,12 +2554,12 @@ function bestNameList(binary, from, to) {
 /** Runs of at least MIN_KNOWN_NAMES plausible names in strict byte order with an empty name after them. */
 function sortedRuns(binary, from, to) {
     const runs = [];
-    /** Of the run: where it begins, how many names it has, and where the last of them begins and ends. */
+    /** The current run: its start, its number of names, and the start and end of its last name. */
     let runStart = from;
     let count = 0;
     let lastStart = 0;
     let lastEnd = 0;
-    /** Of the current name: where its plausible part begins, and whether that is all there is since the last NUL. */
+    /** The current name: the start of its plausible part; true if that part begins right after the last NUL. */
     let nameStart = from;
     let isWhole = true;
     for (let at = from; at < to; at += 1) {
@@ -2591,7 +2594,7 @@ function sortedRuns(binary, from, to) {
     }
     return runs;
 }
-/** Whether the name at a is less than the name at b, by byte value. */
+/** True if the name at a is less than the name at b, by byte value. */
 function isBefore(bytes, aStart, aEnd, bStart, bEnd) {
     const length = Math.min(aEnd - aStart, bEnd - bStart);
     for (let index = 0; index < length; index += 1) {
@@ -2601,7 +2604,7 @@ function isBefore(bytes, aStart, aEnd, bStart, bEnd) {
     }
     return aEnd - aStart < bEnd - bStart;
 }
-/** The last plausible bytes of what a NUL separates from the run. */
+/** The last plausible bytes before the NUL that precedes the run. */
 function tailBefore(binary, runStart) {
     const end = runStart - 1;
     if (binary[end] !== 0)
@@ -2612,8 +2615,8 @@ function tailBefore(binary, runStart) {
     return latin1(binary, start, end);
 }
 /**
- * The ways to read where a list begins, the likeliest first. Other data may touch the first name: it may look like a
- * part of it, hide it because the whole is out of order, or look like one more name before it.
+ * The possible beginnings of a list, most likely first. Other data may be directly before the first name: it may look
+ * like a part of the name, hide the name because both together are out of order, or look like one more name before it.
  */
 function readingsOf({ names, before }) {
     const [first = '', ...rest] = names;
@@ -2627,12 +2630,12 @@ function readingsOf({ names, before }) {
         readings.push(names);
     else if (tail !== undefined)
         readings.push([tail, ...rest]);
-    // A name too many is a link that nobody calls; a name too few is a command that is missing.
+    // A surplus name is an unused link; an omitted name is a missing command.
     else
         readings.push(names, names.slice(firstKnown));
     return readings;
 }
-/** The longest familiar name that a text ends with. */
+/** The longest known name at the end of a text. */
 function knownTail(text) {
     for (let start = 0; start < text.length; start += 1) {
         const tail = text.slice(start);
@@ -2641,13 +2644,13 @@ function knownTail(text) {
     }
     return undefined;
 }
-/** What a nibble stands for. */
+/** The directory of each nibble value. */
 const DIRECTORIES = ['', 'bin', 'sbin', 'usr/bin', 'usr/sbin'];
-/** With fewer familiar names any bytes might agree by chance, and the usual directories are as good. */
+/** With fewer known names, any bytes might agree by chance, and the usual directories are as good. */
 const MIN_EVIDENCE = 16;
-/** The part of the familiar applets that a builder may have moved to other directories. */
+/** The fraction of known applets that a builder may have moved to other directories. */
 const MAX_MISSES = 0.1;
-/** The compiler puts the nibbles near the names; other places are looked at if they are not there. */
+/** The compiler puts the nibbles near the names; the whole binary is searched if they are not there. */
 const NEIGHBOURHOOD_BYTES = 16 * 1024;
 function findDirectories(binary, names, near) {
     const expected = names.map((name) => {
@@ -2680,7 +2683,7 @@ function bestPlace(binary, expected, { from, to, limit }) {
     }
     return best;
 }
-/** How many familiar applets the nibbles at `offset` put elsewhere, or undefined if more than `limit`, or no nibbles. */
+/** The number of known applets that the nibbles at `offset` misplace; undefined if above `limit` or not nibbles. */
 function missesAt(binary, offset, expected, limit) {
     let misses = 0;
     for (let index = 0; index < expected.length; index += 1) {
@@ -2714,10 +2717,10 @@ var download = __webpack_require__(24789);
 
 
 const LABEL = 'busybox';
-/** A static busybox with everything has about 2.5 MB; the whole of it is read into memory. */
+/** A static busybox with all applets has about 2.5 MB. The whole file is read into memory. */
 const MAX_BYTES = 64 * 1024 * 1024;
 /**
- * Makes sure, without fetching it, that the default busybox is for a platform.
+ * Checks that the default busybox, if it is used, is for a platform. Does not fetch it.
  *
  * @throws FledgeError `input`.
  */
@@ -2725,27 +2728,27 @@ function requireBusyboxFor({ location }, platform) {
     if (location.kind !== 'url' || location.url !== values/* DEFAULT_BUSYBOX_URL */.H9 || platform === 'linux/amd64')
         return;
     throw new errors/* FledgeError */.aE('input', `the default busybox is for linux/amd64, and the plugin is for ${platform}`, {
-        fix: `let busybox_url in [source] name a busybox for ${platform}`,
+        fix: `set busybox_url in [source] to a busybox for ${platform}`,
     });
 }
 /**
- * Brings busybox from where fledge.toml says, makes sure that it is a program for `platform`, and reads its applets.
- * One that needs a dynamic loader is used, with a warning.
+ * Fetches busybox from its source in fledge.toml, checks that it is a program for `platform`, and reads its applets.
+ * Warns if it needs a dynamic loader.
  *
  * @throws FledgeError `download` or `input`.
  */
 async function fetchBusybox(source, platform, context) {
     const pinAs = (sha256) => `busybox_sha256 = "${sha256}" below [source]`;
     const file = await (0,download/* fetchFile */.t2)({ ...requestFor(source), pinAs }, context);
-    const advice = `let busybox_url in [source] name a busybox for ${platform}`;
+    const advice = `set busybox_url in [source] to a busybox for ${platform}`;
     const { interpreter } = await (0,elf/* checkElf */.Kg)(file.path, { platform, label: LABEL, advice });
     if (interpreter !== undefined) {
-        context.reporter.warn(`${LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or no applet can start`);
+        context.reporter.warn(`${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or no applet can start`);
     }
     return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
 }
 /**
- * Brings whatever a source serves as busybox today, to be pinned.
+ * Downloads the file that a source serves as busybox now, to be pinned.
  *
  * @throws FledgeError `download` or `input`.
  */
@@ -2769,18 +2772,18 @@ async function readWhole(path) {
 
 
 const init_program_LABEL = 'the init';
-/** A bound for what is hashed before the build; an init is a small program. */
+/** The limit for a file that is hashed before the build; an init is a small program. */
 const init_program_MAX_BYTES = 512 * 1024 * 1024;
 const SCRIPT_MAGIC = '#!';
 /**
- * The host file that becomes /init: a script, or a program for `platform`.
+ * Checks and hashes the host file that becomes /init: a script, or a program for `platform`.
  *
  * @throws FledgeError `input`.
  */
 async function readInitProgram(path, platform) {
     const digest = await (0,local_file/* digestFile */.T)(path, { label: init_program_LABEL, maxBytes: init_program_MAX_BYTES });
     if ((await firstBytes(path, SCRIPT_MAGIC.length)) !== SCRIPT_MAGIC) {
-        const advice = `let path in [init] name a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
+        const advice = `set path in [init] to a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
         await (0,elf/* checkElf */.Kg)(path, { platform, label: init_program_LABEL, advice });
     }
     return { path, ...digest };
@@ -2800,7 +2803,7 @@ async function firstBytes(path, count) {
 var settle_all = __webpack_require__(25019);
 ;// CONCATENATED MODULE: ./build/tree/contents.js
 
-/** What fills a tree, by the names in its root; the largest first, and nothing that has no bytes. */
+/** The shares of a tree by the names in its root, the largest first. Names without bytes are left out. */
 function contentShares(tree) {
     const sizes = new Map();
     const counted = new Set();
@@ -2817,7 +2820,7 @@ function contentShares(tree) {
 }
 
 ;// CONCATENATED MODULE: ./build/tree/root-owned.js
-/** Metadata of what the product itself adds. */
+/** Metadata of files that fledge itself adds. */
 function rootOwned(mode, mtime) {
     return { mode, uid: 0, gid: 0, mtime, xattrs: new Map() };
 }
@@ -2825,7 +2828,7 @@ function rootOwned(mode, mtime) {
 function addProgram(tree, path, content, mtime) {
     tree.put(path, { ...rootOwned(0o755, mtime), kind: 'file', content });
 }
-/** Adds a small file of the product's own, 0644 and owned by root. */
+/** Adds a small file, 0644 and owned by root. */
 function addFile(tree, path, data, mtime) {
     tree.put(path, { ...rootOwned(0o644, mtime), kind: 'file', content: { kind: 'bytes', size: data.length, data } });
 }
@@ -2833,7 +2836,7 @@ function addFile(tree, path, data, mtime) {
 ;// CONCATENATED MODULE: ./build/tree/initramfs.js
 
 
-/** The directories that programs expect to find, whether or not anything is in them. */
+/** The directories that programs expect, even if they are empty. */
 const BASE_DIRECTORIES = [
     ['', 0o755],
     ['bin', 0o755],
@@ -2863,7 +2866,7 @@ const BASE_DIRECTORIES = [
     ['var/tmp', 0o1777],
 ];
 /**
- * What PID 1 needs in /dev before it has mounted anything: the kernel opens /dev/console for its stdio. Numbers from
+ * Devices that PID 1 needs before it has mounted /dev: the kernel opens /dev/console for its stdio. Numbers from
  * Documentation/admin-guide/devices.txt.
  */
 const BASE_DEVICES = [
@@ -2880,15 +2883,15 @@ function addBaseTree(tree, mtime) {
     }
 }
 /**
- * Adds busybox as /bin/busybox and a symbolic link for every applet, except where something is already. The links are
- * absolute, as `busybox --install -s` makes them: they are right wherever the applet's directory leads.
+ * Adds busybox as /bin/busybox and a symbolic link for every applet, except at existing paths. The links are absolute,
+ * as `busybox --install -s` makes them, so they are valid even if the applet's directory is a link.
  */
 function addBusybox(tree, binary, applets, mtime) {
     addProgram(tree, BUSYBOX, binary, mtime);
     const link = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` };
     for (const { name, directory } of applets) {
         const path = (0,byte_string/* byteStringFromText */.dw)(`${directory}/${name}`);
-        // Each link is an inode of its own: a second name of one symlink is nothing an author would expect to find.
+        // Each link has its own inode: authors do not expect hardlinks of symlinks.
         if (tree.get(path) === undefined)
             tree.put(path, { ...link });
     }
@@ -2903,49 +2906,49 @@ var support_budget = __webpack_require__(60975);
 
 const SLASH = '/';
 const SETGID = 0o2000;
-/** A path in a message is cut off after this many bytes; a hostile one may have a million. */
+/** Limit of a path in a message, in bytes; a hostile path may have a million. */
 const MAX_SHOWN_BYTES = 300;
-/** So many nodes or steps are charged at once. */
+/** Nodes and steps are charged to the budget in batches of this size. */
 const NODES_PER_CHARGE = 256;
 const STEPS_PER_CHARGE = 65_536;
 /**
- * Everything that will be in an artifact. Paths are byte strings; a leading slash and `.` components mean nothing, and
- * `..` never leads out of the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the
- * tree were `/`; the last component never is.
+ * The files of an artifact. Paths are byte strings. A leading slash and `.` components have no effect, and `..` never
+ * leaves the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the tree were `/`; the
+ * last component is never followed.
  *
- * A tree may be put together in layers: after `beginLayer`, `hide` and `hideBelow` take away what was there before, and
- * leave alone what this layer has put.
+ * A tree may be built in layers: after `beginLayer`, `hide` and `hideBelow` remove entries of lower layers and keep
+ * those of the current layer.
  *
- * Names, paths and steps are charged to a budget, the directories that a path implies as well; what goes away is given
- * back. Each method that looks up a path throws FledgeError `input` when the budget is used up.
+ * Names, paths and steps are charged to a budget, also for implied directories, and credited when entries are removed.
+ * Each method that looks up a path throws FledgeError `input` when the budget is exhausted.
  */
 class FileTree {
-    /** Pays for what is in the tree. */
+    /** The budget for the entries of the tree. */
     budget;
     #root;
     #missingParent;
     #layer = 0;
-    /** A layer is being put on the tree. */
+    /** True while a layer is applied to the tree. */
     #isInLayer = false;
-    /** Nothing is below the layer, so nothing can be asked to go. */
+    /** True for the first layer: whiteouts have nothing to hide. */
     #isLowest = true;
     #buried = [];
-    // Not charged yet: a call of the budget for each name takes longer than the name.
+    // Not charged yet: a call of the budget for each name costs more than the name itself.
     #nodes = 0;
     #pathBytes = 0;
     #steps = 0;
-    /** `mtime` is given to the root and to parents that are created because no entry stands for them. */
+    /** `mtime` is the time of the root and of implied parents. */
     constructor(mtime, budget = new support_budget/* Budget */._()) {
         this.#missingParent = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
         this.budget = budget;
         this.#root = this.#createDirectory({ ...this.#missingParent }, 0);
     }
     /**
-     * Puts a file, symlink, device or fifo at `path`, in the place of whatever is there. Putting one inode at several
-     * paths makes hardlinks. In a layer, a parent that is no directory goes if a lower layer brought it.
+     * Adds a file, symlink, device or fifo at `path`, and replaces an existing entry. Adding one inode at several paths
+     * makes hardlinks. In a layer, a parent that is not a directory is removed if a lower layer added it.
      *
-     * @throws FledgeError `input` if a parent is no directory or a symlink loop, or the path names the root; in a layer
-     *   also if a name or the whole path, without links, is longer than Linux takes.
+     * @throws FledgeError `input` if a parent is not a directory or is a symlink loop, or the path is the root; in a
+     *   layer also if a name or the whole path, without links, is longer than the limits of Linux.
      */
     put(path, inode) {
         const { place, name } = this.#parentOf(path);
@@ -2953,9 +2956,9 @@ class FileTree {
         this.#markChanged(place, name);
     }
     /**
-     * Makes sure that a file can be put at `path` and takes no directory away. Creates nothing.
+     * Checks that a file can be added at `path` without replacing a directory. Creates nothing.
      *
-     * @throws FledgeError `input` as `put` does, and if there is a directory.
+     * @throws FledgeError `input` as `put` does, and if a directory exists at `path`.
      */
     requirePlaceForFile(path) {
         const components = splitPath(path);
@@ -2966,7 +2969,7 @@ class FileTree {
             throw new errors/* FledgeError */.aE('input', `/${displayPath([...place.names, name])} is a directory`);
         }
     }
-    /** Puts a directory. One that is there already keeps its children and takes the metadata; anything else goes. */
+    /** Adds a directory. An existing directory keeps its children and gets the metadata; any other entry is replaced. */
     putDirectory(path, metadata) {
         const { mode, uid, gid, mtime, xattrs } = metadata;
         const inode = { kind: 'directory', mode, uid, gid, mtime, xattrs };
@@ -2986,7 +2989,7 @@ class FileTree {
         }
         this.#markChanged(place, name);
     }
-    /** The inode at `path` (its last component is not followed), or undefined. Creates nothing. */
+    /** The inode at `path` (its last component is not followed), or undefined. */
     get(path) {
         const components = splitPath(path);
         const name = components.pop();
@@ -2996,16 +2999,16 @@ class FileTree {
         return node?.kind === 'directory' ? node.inode : node;
     }
     /**
-     * The path, free of symlinks, of the directory that `path` leads to when its last component is followed too; or
-     * undefined if there is no directory.
+     * The path, free of symlinks, of the directory at `path`, whose last component is followed too; undefined if there is
+     * no directory.
      */
     resolveDirectory(path) {
         const place = this.#find(splitPath(path));
         return place === undefined ? undefined : joinPath(place.names);
     }
     /**
-     * `path` with the links in its parent part followed, without a leading slash: where `put` would put it. Parents that
-     * are missing stay missing.
+     * `path` with the links in its parent part followed, without a leading slash: the place at which `put` adds an entry.
+     * Missing parents are not created.
      */
     resolveParent(path) {
         const components = splitPath(path);
@@ -3014,7 +3017,7 @@ class FileTree {
             return '';
         return joinPath([...(this.#find(components)?.names ?? components), name]);
     }
-    /** Whether there is a directory at `path` (not followed) that has something in it. */
+    /** True if there is a directory at `path` (not followed) that is not empty. */
     hasEntriesBelow(path) {
         const components = splitPath(path);
         const name = components.pop();
@@ -3023,7 +3026,7 @@ class FileTree {
         const node = this.#find(components)?.directory.children.get(name);
         return node?.kind === 'directory' && node.children.size > 0;
     }
-    /** Takes away what is at `path`, with everything below it. Says whether there was something. */
+    /** Removes the entry at `path` with everything below it. Returns false if there was none. */
     remove(path) {
         const components = splitPath(path);
         const name = components.pop();
@@ -3032,27 +3035,27 @@ class FileTree {
         const directory = this.#find(components)?.directory;
         return directory !== undefined && this.#deleteChild(directory, name);
     }
-    /** What went because a layer has something below it, in the order in which it went. */
+    /** The files that were removed because a layer has an entry below their paths, in order. */
     get buried() {
         return this.#buried;
     }
-    /** Begins a layer: everything that is in the tree now counts as what lower layers brought. */
+    /** Begins a layer: all existing entries now belong to lower layers. */
     beginLayer() {
         this.#layer += 1;
         this.#isInLayer = true;
         this.#isLowest = this.#root.children.size === 0;
     }
-    /** Ends a layer: nothing that is put from now on replaces files that are in the way to it. */
+    /** Ends a layer: entries added from now on do not replace files in their parent part. */
     endLayer() {
         this.#isInLayer = false;
         this.#settle();
     }
     /**
-     * Takes away what lower layers have put at `path` (its last component is not followed) and below. Does not matter
-     * whether it comes before or after what this layer puts there: a directory of a lower layer that stays because this
-     * layer put something below it is as if it were created for that.
+     * Removes the entries of lower layers at `path` (its last component is not followed) and below. The order relative to
+     * entries of this layer does not matter: a directory of a lower layer that remains because of an entry of this layer
+     * gets the metadata of an implied directory.
      *
-     * @throws FledgeError `input`, as `hideBelow` does, if the way there is a loop of symlinks.
+     * @throws FledgeError `input`, as `hideBelow` does, if the path contains a loop of symlinks.
      */
     hide(path) {
         const components = splitPath(path);
@@ -3063,7 +3066,7 @@ class FileTree {
         if (parent !== undefined)
             this.#hideIn(parent, [name]);
     }
-    /** Takes away what lower layers have put into the directory that `path` leads to; the directory itself stays. */
+    /** Removes the entries of lower layers in the directory at `path`, but not the directory itself. */
     hideBelow(path) {
         const directory = this.#resolve(splitPath(path), 'find-without-loop')?.directory;
         if (directory === undefined || directory.cleanLayer === this.#layer)
@@ -3072,9 +3075,9 @@ class FileTree {
         directory.cleanLayer = this.#layer;
     }
     /**
-     * Gives inodes other metadata: `change` returns what is to be replaced, or undefined. A file with several names stays
-     * one; `change` is asked about it under its first name, and again only if it had nothing to change. `pathOf` returns
-     * that name's path.
+     * Changes the metadata of inodes: `change` returns the values to replace, or undefined. A file with several names
+     * remains one inode: `change` is called for its first name, and for other names only if it has changed nothing so
+     * far. `pathOf` returns the path of that name.
      */
     changeMetadata(change) {
         const changedLeaves = new Map();
@@ -3100,10 +3103,10 @@ class FileTree {
             }
         }
     }
-    /** All entries in the byte order of their paths, so every directory comes before what is in it. The root is first. */
+    /** All entries in the byte order of their paths, so every directory precedes its children. The root is first. */
     *entries() {
         yield { path: '', name: '', inode: this.#root.inode };
-        // A stack of our own: a directory may be a thousand levels deep.
+        // An explicit stack instead of recursion: a directory may be a thousand levels deep.
         const stack = [{ prefix: '', items: itemsOf(this.#root) }];
         for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
             const item = top.items.pop();
@@ -3121,7 +3124,7 @@ class FileTree {
                 yield { path, name: key, inode: node.inode };
         }
     }
-    /** What is no directory, each with the name in the root that it is at or below; in no order, which is quicker. */
+    /** All non-directories, each with the name in the root at or below which it is; unordered, which is faster. */
     *leaves() {
         for (const [top, node] of this.#root.children) {
             const todo = [node];
@@ -3146,7 +3149,7 @@ class FileTree {
             cleanLayer: this.#layer,
         };
     }
-    /** What becomes of a parent that no entry stands for: in a layer what mkdir(2) makes of it below a setgid directory. */
+    /** The inode of an implied parent. In a layer, below a setgid directory, it is that of mkdir(2). */
     #missingParentIn({ inode }) {
         if (!this.#isInLayer || (inode.mode & SETGID) === 0)
             return { ...this.#missingParent };
@@ -3192,7 +3195,7 @@ class FileTree {
         if (this.#steps >= STEPS_PER_CHARGE)
             this.#settle();
     }
-    /** Charges what has not been charged. */
+    /** Charges the pending amounts to the budget. */
     #settle() {
         const [nodes, pathBytes, steps] = [this.#nodes, this.#pathBytes, this.#steps];
         this.#nodes = 0;
@@ -3218,10 +3221,10 @@ class FileTree {
     #resolve(components, missing) {
         const mustBePossible = missing === 'create' || missing === 'look';
         this.#takeSteps(components.length);
-        // From the root to where we are, so that `..` is a pop.
+        // From the root to the current directory, so that `..` is a pop.
         const directories = [this.#root];
         const names = [];
-        // Names below the last directory that nothing has yet: `..` in a link may take them back before they are created.
+        // Names below the last existing directory. `..` in a link may remove them before they are created.
         const absent = [];
         const todo = components.toReversed();
         let followed = 0;
@@ -3245,9 +3248,9 @@ class FileTree {
                 if (++followed > linux_limits/* MAX_SYMLINKS */.oG) {
                     if (missing === 'find')
                         return undefined;
-                    throw new errors/* FledgeError */.aE('input', `/${displayPath(components)} leads through a loop of symbolic links`);
+                    throw new errors/* FledgeError */.aE('input', `/${displayPath(components)} contains a loop of symbolic links`);
                 }
-                // Empty names and dots as well: a target may have thousands of them.
+                // Counts empty names and dots as well: a target may have thousands of them.
                 const target = child.target.split(SLASH);
                 this.#takeSteps(target.length);
                 if (child.target.startsWith(SLASH)) {
@@ -3263,7 +3266,7 @@ class FileTree {
                 if (!mustBePossible)
                     return undefined;
                 const path = displayPath([...names, name]);
-                throw new errors/* FledgeError */.aE('input', `/${path} is no directory, so nothing can be put below it`);
+                throw new errors/* FledgeError */.aE('input', `/${path} is not a directory, so nothing can be put below it`);
             }
         }
         if (absent.length === 0)
@@ -3286,29 +3289,29 @@ class FileTree {
     }
     #bury(names) {
         const path = joinPath(names);
-        // It stays known, so that it is not given back.
+        // Its path remains in memory, so it is not credited.
         this.#pathBytes += path.length;
         this.#buried.push({ layer: this.#layer, path });
     }
-    /** Whether what is in a directory under a name was brought by a lower layer, and not by the one that is put now. */
+    /** True if the entry with a name in a directory belongs to a lower layer. */
     #isOfLowerLayer({ changed, changedLayer }, name) {
         if (!this.#isInLayer || this.#isLowest)
             return false;
         return changedLayer !== this.#layer || changed?.has(name) !== true;
     }
-    /** Keeps a hostile layer from nesting without end; without layers, each format says what it cannot hold. */
+    /** Limits the nesting of a hostile layer. Without layers, each format reports what it cannot hold. */
     #requireLinuxName({ pathBytes }, name) {
         if (this.#layer === 0)
             return;
         if (name.length > linux_limits/* MAX_NAME_BYTES */.pg) {
-            throw new errors/* FledgeError */.aE('input', `a name of ${name.length} bytes is longer than the ${linux_limits/* MAX_NAME_BYTES */.pg} that Linux takes`);
+            throw new errors/* FledgeError */.aE('input', `a name of ${name.length} bytes is longer than ${linux_limits/* MAX_NAME_BYTES */.pg}, the limit of Linux`);
         }
-        // Its whole length is not known: what is below this directory in the path is still to come.
+        // The components below this directory are not counted yet.
         if (pathBytes + 1 + name.length > linux_limits/* MAX_PATH_BYTES */.PR) {
-            throw new errors/* FledgeError */.aE('input', `the path is longer than the ${linux_limits/* MAX_PATH_BYTES */.PR} bytes that Linux takes`);
+            throw new errors/* FledgeError */.aE('input', `the path is longer than ${linux_limits/* MAX_PATH_BYTES */.PR} bytes, the limit of Linux`);
         }
     }
-    /** Remembers that this layer put `name` into the place, and so something into every directory above. */
+    /** Marks `name` as changed by this layer, and so every directory above it. */
     #markChanged({ directories, names }, name) {
         if (this.#isLowest)
             return;
@@ -3319,7 +3322,7 @@ class FileTree {
                 directory.changed = new Set();
                 directory.changedLayer = this.#layer;
             }
-            // Who is marked here has been marked above.
+            // Ancestors are already marked.
             if (directory.changed.has(child))
                 return;
             directory.changed.add(child);
@@ -3343,7 +3346,7 @@ class FileTree {
                         child.inode = this.#missingParentIn(work.directory);
                         child.inodeLayer = this.#layer;
                     }
-                    // Looking once is enough: a layer puts nothing of lower layers back.
+                    // One visit is enough: a layer adds no entries of lower layers again.
                     if (child.cleanLayer === this.#layer)
                         continue;
                     child.cleanLayer = this.#layer;
@@ -3353,13 +3356,13 @@ class FileTree {
         }
     }
 }
-/** The length of the path of a name in a directory, with a slash before each name. */
+/** The length of the path of a name in a directory, in bytes, with a slash before each name. */
 function pathBytesOf(directory, name) {
     return directory.pathBytes + 1 + name.length;
 }
-/** What is in a directory, the first in byte order at the end. */
+/** The children of a directory in reverse byte order. */
 function itemsOf(directory) {
-    // In the byte order of whole paths a directory's own entry and what is below it are two items: `a` < `a-b` < `a/c`,
+    // In the byte order of whole paths, a directory's own entry and its children are two items: `a` < `a-b` < `a/c`,
     // because `-` is smaller than the slash.
     const items = [];
     for (const [name, node] of directory.children) {
@@ -3370,11 +3373,11 @@ function itemsOf(directory) {
     }
     return items.sort((a, b) => (0,byte_string/* compareByteStrings */.eS)(b.key, a.key));
 }
-/** The names in a path that was split at its slashes: no empty ones, no `.`. */
+/** The names in a path that was split at its slashes, without empty ones and `.`. */
 function namesOf(pieces) {
     return pieces.filter((name) => name !== '' && name !== '.');
 }
-/** The names in a path that somebody asked for; `..` takes back the name before it, and never leads out. */
+/** The names in a path; `..` removes the name before it, and never leaves the root. */
 function splitPath(path) {
     const components = [];
     for (const name of path.split(SLASH)) {
@@ -3385,7 +3388,7 @@ function splitPath(path) {
     }
     return components;
 }
-/** A path of the names, without a slash before the first. */
+/** Joins names to a path without a leading slash. */
 function joinPath(names) {
     return names.join(SLASH);
 }
@@ -3399,9 +3402,9 @@ function displayPath(names) {
 var agent = __webpack_require__(29988);
 ;// CONCATENATED MODULE: ./build/tree/follow.js
 
-/** As many symlinks as Linux follows in one path (path_resolution(7)). */
+/** The number of symlinks that Linux follows in one path (path_resolution(7)). */
 const MAX_SYMLINKS = 40;
-/** Follows a path in a tree as Linux does at run time: its last component, too. */
+/** Follows a path in a tree as Linux does at run time, including its last component. */
 function followPath(tree, path) {
     const split = (text) => text.split('/').reverse();
     const todo = split(path);
@@ -3441,11 +3444,11 @@ var own_files = __webpack_require__(32026);
 ;// CONCATENATED MODULE: ./build/tree/credential-files.js
 
 
-/** Names that files with credentials have; quick, because every mapped file is asked. */
+/** Names of files that may contain credentials. This check is fast, because it runs for every mapped file. */
 const NAMES = /^(?:gha-creds-.+\.json|git-credentials-.+\.config|\.git-credentials|\.netrc|\.npmrc|\.pypirc|config\.json|auth\.json|credentials)$/;
-/** Where such files are, and what tells those with a secret from those without one. */
+/** Paths of such files, and the content that distinguishes files with a secret from those without one. */
 const KINDS = [
-    // google-github-actions/auth leaves one in the workspace, actions/checkout in RUNNER_TEMP.
+    // google-github-actions/auth writes one to the workspace, actions/checkout to RUNNER_TEMP.
     [/(?:^|\/)gha-creds-[0-9a-f]+\.json$/],
     [/(?:^|\/)git-credentials-[^/]+\.config$/],
     [/(?:^|\/)\.(?:git-credentials|netrc)$/],
@@ -3456,7 +3459,7 @@ const KINDS = [
     [/(?:^|\/)(?:\.docker\/config|containers\/auth)\.json$/, /"(?:auth|identitytoken|password)"\s*:\s*"[^"]/],
 ];
 const credential_files_MAX_BYTES = 64 * 1024;
-/** Whether a file looks like one in which a tool keeps a secret. `path` is absolute, on this machine. */
+/** True if a file looks like one in which a tool stores a secret. `path` is an absolute path of the host. */
 function looksLikeCredentials(name, path) {
     if (!NAMES.test(name))
         return false;
@@ -3466,7 +3469,7 @@ function looksLikeCredentials(name, path) {
     const [, content] = kind;
     return content === undefined || content.test(beginningOf(path));
 }
-/** Empty where it cannot be read: the build says why when it comes to it. */
+/** The beginning of a file. Empty if it cannot be read: the build reports that later. */
 function beginningOf(path) {
     try {
         const descriptor = (0,external_node_fs_.openSync)((0,byte_string/* bytesOf */.$$)(path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
@@ -3484,7 +3487,7 @@ function beginningOf(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/tree/permissions.js
-/** Where the File System Hierarchy Standard keeps programs: files below are executable whatever they were. */
+/** Directories for programs in the File System Hierarchy Standard: files below are always executable. */
 const PROGRAM_DIRECTORIES = [
     'bin',
     'sbin',
@@ -3495,14 +3498,14 @@ const PROGRAM_DIRECTORIES = [
     'opt/bin',
     'opt/sbin',
 ];
-/** Where it keeps libraries: shared objects below are executable, as linkers make them. */
+/** Directories for libraries: shared objects below are executable, as linkers make them. */
 const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/lib', 'usr/local/lib64'];
 const SHARED_LIBRARY = /\.so(\.\d+)*$/;
 /** The mode of every mapped directory. */
 const DIRECTORY_MODE = 0o755;
 /**
- * The mode of a mapped file: it follows from the destination and from whether the file is executable on the host, and
- * from nothing else of the host's mode, so that a umask or a checkout cannot change the artifact.
+ * The mode of a mapped file. It depends only on the destination and on whether the file is executable on the host, so
+ * that a umask or a checkout cannot change the artifact.
  */
 function mappedFileMode(destination, hostMode) {
     const executable = (hostMode & 0o111) !== 0 ||
@@ -3510,7 +3513,7 @@ function mappedFileMode(destination, hostMode) {
         (SHARED_LIBRARY.test(destination) && isBelow(destination, LIBRARY_DIRECTORIES));
     return executable ? 0o755 : 0o644;
 }
-/** Whether a path of the tree (without a leading slash) is a file in or below one of the directories for programs. */
+/** True if a path of the tree (without a leading slash) is below a directory for programs. */
 function isProgramPath(path) {
     return isBelow(path, PROGRAM_DIRECTORIES);
 }
@@ -3528,30 +3531,33 @@ function isBelow(path, directories) {
 
 
 
-/** What is wrong with a path in fledge.toml that leads to nothing. */
+/** Problem of a path in fledge.toml that does not exist. */
 const mappings_NOT_ON_HOST = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
-/** What is wrong with a mapping of something that OwnFiles has. */
+/** Problem of a mapping of a file in OwnFiles. */
 const BELONGS_TO_BUILDS = 'this belongs to a build, such as its cache or a login, and is never mapped; map another file or directory';
-/** What git keeps of a checkout: a directory, or in a worktree and a submodule a file. actions/checkout puts a token into it. */
+/**
+ * The metadata of a git checkout: a directory, or a file in a worktree or a submodule. actions/checkout writes a token
+ * to it.
+ */
 const GIT = '.git';
-/** The event loop gets a turn after this many entries, so that signals are seen during a long walk. */
+/** The event loop runs after this many entries, so that signals are handled during a long walk. */
 const ENTRIES_PER_TURN = 1000;
 /**
- * Adds the mapped host files and directories to the tree, in order; later ones win. All belongs to 0:0 and has the
- * mode that permissions.ts says. A mapped directory is merged with one that is there, also through a link such as
- * `bin -> usr/bin`, and leaves that one's metadata alone. Links inside of a mapped directory are kept as links; one
- * that is itself the source is followed. File contents are not read here, but for those that may be credentials.
+ * Adds the mapped host files and directories to the tree, in order; later ones win. All are owned by 0:0 and have the
+ * mode of permissions.ts. A mapped directory is merged with an existing one, also through a link such as `bin ->
+ * usr/bin`, and the metadata of the existing one is kept. Links inside a mapped directory are kept as links; a link
+ * that is itself the source is followed. Only files that may contain credentials are read here.
  *
- * A mapped directory is mapped without what belongs to builds and without `.git`, at any depth. A mapping that names `.git`, or
- * something in it, takes it.
+ * Files of builds and `.git` are skipped in a mapped directory, at any depth. A mapping of `.git`, or of a file in it,
+ * includes it.
  *
- * What cannot be mapped is returned, all of it, and leaves the tree incomplete.
+ * Returns all mappings that failed; the tree is then incomplete.
  */
 async function addMappings(tree, mappings, { directory, mtime, exclude = new Set(), own = [] }) {
     const realDirectory = realPath(directory);
     const problems = [];
     const programs = [];
-    const takenBy = new Map();
+    const mappedBy = new Map();
     const owned = { uid: 0, gid: 0, mtime, xattrs: new Map() };
     const excluded = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
     const ownFiles = new own_files/* OwnFiles */.yp(own);
@@ -3564,11 +3570,11 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
         };
         const putLeaf = (path, inode) => {
             if (inode.kind === 'file' && tree.get(path)?.kind === 'directory') {
-                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory, which a file never replaces; choose another destination`);
+                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory, and a file cannot replace it; choose another destination`);
                 return;
             }
             if (tree.hasEntriesBelow(path)) {
-                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory with files in it, which a ${inode.kind} would take away`);
+                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory with files in it, and a ${inode.kind} cannot replace it`);
                 return;
             }
             tree.put(path, inode);
@@ -3580,12 +3586,12 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
             if (metadata.mode === 0o755 && isProgramPath(path))
                 programs.push(path);
         };
-        const addDirectory = async (host, path, label, takesGit) => {
+        const addDirectory = async (host, path, label, includesGit) => {
             const target = tree.resolveDirectory(path) ?? path;
             if (tree.get(target)?.kind !== 'directory') {
-                // A link to nothing gives way.
+                // A dangling link is replaced.
                 if (followPath(tree, target).inode !== undefined) {
-                    fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is no directory, and a directory never replaces it; choose another destination`);
+                    fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is not a directory, and a directory cannot replace it; choose another destination`);
                     return;
                 }
                 tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
@@ -3599,7 +3605,7 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
                     continue;
                 const childPath = (target === '' ? name : `${target}/${name}`);
                 const childLabel = `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`;
-                if (name === GIT && !takesGit) {
+                if (name === GIT && !includesGit) {
                     see(git, childLabel);
                     continue;
                 }
@@ -3608,7 +3614,7 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
                 if (stats === undefined || ownFiles.has(stats))
                     continue;
                 if (stats.isDirectory())
-                    await addDirectory(childHost, childPath, childLabel, takesGit);
+                    await addDirectory(childHost, childPath, childLabel, includesGit);
                 else if (stats.isFile()) {
                     addFile(hostBytes, stats, childPath, childLabel);
                     if (looksLikeCredentials(name, childHost))
@@ -3626,23 +3632,23 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
             const { host, stats } = findSource(mapping, directory);
             const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
             if (excluded.has(host))
-                fail('this file is one that the build writes; map another, or write elsewhere');
+                fail('the build writes this file; map another file, or write the output elsewhere');
             else if (ownFiles.holds(host, realDirectory))
                 fail(BELONGS_TO_BUILDS);
             else if (stats.isDirectory()) {
-                const takesGit = isInGit(host) || isInGit((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(directory, mapping.source)));
-                await addDirectory(host, destination, withoutSlash(mapping.source), takesGit);
+                const includesGit = isInGit(host) || isInGit((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(directory, mapping.source)));
+                await addDirectory(host, destination, withoutSlash(mapping.source), includesGit);
             }
             else if (!stats.isFile())
                 fail(specialFileMessage(mapping.source, stats));
             else {
                 const path = placeOf(tree, mapping, destination);
-                const earlier = takenBy.get(path);
+                const earlier = mappedBy.get(path);
                 if (earlier === undefined)
                     addFile((0,byte_string/* bytesOf */.$$)(host), stats, path, mapping.source);
                 else
-                    fail(`"${earlier.source}" is mapped to /${(0,byte_string/* displayByteString */.oO)(path)} already`);
-                takenBy.set(path, mapping);
+                    fail(`"${earlier.source}" is already mapped to /${(0,byte_string/* displayByteString */.oO)(path)}`);
+                mappedBy.set(path, mapping);
             }
         }
         catch (error) {
@@ -3659,15 +3665,17 @@ function see(seen, label) {
 function isInGit(path) {
     return path.split('/').includes(GIT);
 }
-/** The names in a host directory, in byte order; none, with a problem, if it cannot be read. */
+/** The names in a host directory, in byte order. If it cannot be read, reports a problem and returns none. */
 function namesIn(host, label, fail) {
     const names = readable(label, fail, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
     return (names ?? []).map(byte_string/* byteStringFromBytes */.Pb).sort(byte_string/* compareByteStrings */.eS);
 }
-/** What a look at the host returns; undefined, with a problem that names what was looked at, if that is not allowed. */
-function readable(label, fail, look) {
+/**
+ * Returns the result of `read`. If permission is denied, reports a problem that names the file and returns undefined.
+ */
+function readable(label, fail, read) {
     try {
-        return look();
+        return read();
     }
     catch (error) {
         if ((0,errors/* systemCodeOf */.c7)(error) !== 'EACCES')
@@ -3677,8 +3685,8 @@ function readable(label, fail, look) {
     }
 }
 /**
- * The mapping that has put what stands in a tree, after all mappings, at a path without links; undefined if none has. Of
- * several it is the last one, which wins.
+ * The mapping that added the file at a path without links, after all mappings; undefined if none did. Of several, the
+ * last one wins.
  */
 function findMappingOf(tree, path, { mappings, directory }) {
     return mappings.findLast((mapping) => {
@@ -3697,20 +3705,20 @@ function findMappingOf(tree, path, { mappings, directory }) {
                 undefined);
         }
         catch {
-            // What cannot be looked at has been mapped all the same, and is not what is asked for.
+            // A source that cannot be read is not the one in question: all mappings have succeeded before.
             return false;
         }
     });
 }
-/** Where a mapped file goes: into a directory that its destination names, else in the place of what is there. */
+/** The path of a mapped file: inside its destination if that is a directory, otherwise the destination itself. */
 function placeOf(tree, mapping, destination) {
     const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
     const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
     return tree.resolveParent(inside ? (destination + name) : destination);
 }
 /**
- * Whether every source is there and can be mapped, without touching a tree: one problem for each that is not. For
- * `validate`, where a missing program may just not have been compiled yet.
+ * Checks that every source exists and can be mapped, without a tree. Returns one problem for each that cannot. For
+ * `validate`, because a missing program may not be compiled yet.
  */
 function findUnusableSources(mappings, directory) {
     return mappings.flatMap((mapping) => {
@@ -3743,7 +3751,7 @@ function sourceErrorMessage(error, { source }) {
     switch ((0,errors/* systemCodeOf */.c7)(error)) {
         case 'ENOENT':
             return /^~|[*$]/.test(source)
-                ? 'no such file or directory on the host; ~, $NAME and * are taken as they stand, nothing is expanded'
+                ? 'no such file or directory on the host; ~, $NAME and * are not expanded'
                 : mappings_NOT_ON_HOST;
         case 'ELOOP':
             return 'the path is a loop of symbolic links';
@@ -3766,10 +3774,10 @@ var own_paths = __webpack_require__(20354);
 
 
 
-/** Where kestrel is in every plugin. */
+/** The path of kestrel in every plugin. */
 const AGENT_PATH = 'bin/kestrel';
-/** Fetches the agent from where fledge.toml says. */
-async function bringAgent(source, { platform, sources }) {
+/** Fetches the agent from the source in fledge.toml. */
+async function fetchAgentPart(source, { platform, sources }) {
     const file = await (0,agent/* fetchAgent */.EJ)(source, platform, sources);
     const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
     if (file.version !== undefined)
@@ -3777,26 +3785,26 @@ async function bringAgent(source, { platform, sources }) {
     return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
 }
 /**
- * Puts the mappings of fledge.toml on top of a tree, and returns the programs among them as absolute paths.
+ * Adds the mappings of fledge.toml to a tree, and returns the absolute paths of the mapped programs.
  *
- * @throws FledgeError `config` with everything that cannot be mapped.
+ * @throws FledgeError `config` with all mappings that cannot be added.
  */
 async function mapHostFiles(tree, { config, directory, errorAt, mtime, ownOutputs, sources }) {
     const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
     const { problems, programs, git, credentials } = await addMappings(tree, config.mappings, options);
     await requireNone(problems, errorAt);
     if (git.count > 0) {
-        sources.reporter.info(`note: ${placesOf(git)} is left out of what is mapped; a mapping that names .git takes it`);
+        sources.reporter.info(`note: ${placesOf(git)} is not mapped; to map it, name .git in a mapping`);
     }
     if (credentials.count > 0) {
-        sources.reporter.warn(`${placesOf(credentials)} looks like a file with a secret and is in the artifact; keep it out of the mapped directory if the machine does not need it`);
+        sources.reporter.warn(`${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`);
     }
     return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
 }
 /**
- * Maps host files as `mapHostFiles` does, and makes sure that the programs of the build are what they were before.
+ * Maps host files as `mapHostFiles` does, and checks that no mapping has changed the programs of the build.
  *
- * @throws FledgeError `config`, at the mapping that has taken the place of one, or removed it.
+ * @throws FledgeError `config`, at the mapping that replaced or removed one of them.
  */
 async function mapAround(tree, programs, job) {
     const before = programs.map(({ path }) => tree.get(path));
@@ -3811,10 +3819,10 @@ async function mapAround(tree, programs, job) {
         throw await job.errorAt(findings);
     return executables;
 }
-/** The key of the mapping that has put what a path leads to, or its directory; undefined if none has. */
+/** The key of the mapping that added the target of a path, or a directory above it; undefined if no mapping did. */
 function mappingKey(tree, path, { config, directory }) {
     const options = { mappings: config.mappings, directory };
-    // A link comes first: it is at fault where it leads to nothing. Of a file below it, so is its directory.
+    // Links before their targets: a link without a target is itself the fault, and so is the directory of a file.
     for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {
         const names = place.split('/');
         for (let length = names.length; length > 0; length -= 1) {
@@ -3830,17 +3838,17 @@ function agentProgram(fix) {
     return { path: AGENT_PATH, what: 'the agent', fix };
 }
 /**
- * Makes sure that what is mapped is there, before anything is fetched.
+ * Checks that all mapped host files exist. Runs before the first download.
  *
- * @throws FledgeError `config` with all that is not.
+ * @throws FledgeError `config` with all that are missing or cannot be mapped.
  */
 async function requireMappingSources(job) {
     const { config, directory, errorAt, mtime, ownOutputs, sources } = job;
     if (findUnusableSources(config.mappings, directory).length === 0)
         return;
     const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
-    // Each in a tree of its own, so that what is wrong deep in a directory is said with it. Whether two get in each other's
-    // way is for the tree that they go to: a file goes into what is a directory there.
+    // Each mapping is added to an empty tree, so that problems deep in a directory are reported too. Conflicts between two
+    // mappings are found later, in the tree of the build: only that tree has the directories into which files are mapped.
     const results = await Promise.all(config.mappings.map((mapping) => addMappings(new FileTree(mtime), [mapping], options)));
     await requireNone(results.flatMap((result) => result.problems), errorAt);
 }
@@ -3854,21 +3862,21 @@ async function requireNone(problems, errorAt) {
 }
 /** A verified file of this machine as content of a tree. */
 function hostFile(file, label) {
-    // The writer follows no link; here one was followed when the file was verified.
+    // The writer does not follow links, but the verification of the file did.
     const path = external_node_fs_.realpathSync.native(file.path, { encoding: 'buffer' });
     return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
 }
-/** How an input is recorded. */
+/** The record of an input in the provenance. */
 function inputOf({ name, uri, sha256 }) {
     return { name, uri, digest: `sha256:${sha256}` };
 }
-/** A host file as the author wrote it, so that no directory of this machine gets into the record. */
+/** The URI of a host file with the path in fledge.toml, so that the record contains no directory of this machine. */
 function uriOf(location, fetchedFrom) {
     if (location.kind === 'url')
         return fetchedFrom;
     return (0,external_node_path_.isAbsolute)(location.path) ? (0,external_node_url_.pathToFileURL)(location.path).href : `file:${encodePath(location.path)}`;
 }
-/** A path as a URI may have it; what is behind a `?` or a `#` would be no part of it. */
+/** Escapes a path for a URI, including `?` and `#`, which would end the path. */
 function encodePath(path) {
     return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
@@ -3878,16 +3886,16 @@ function encodePath(path) {
 
 
 
-/** The agent, busybox, init or image of this machine that is not there (yet). Mappings have `findUnusableSources`. */
+/** Finds the files of agent, busybox, init and image that do not exist (yet). For mappings, see `findUnusableSources`. */
 async function findMissingFiles({ config, directory }) {
     const files = namedFiles(config);
     const missing = await Promise.all(files.map(({ file }) => isMissing(resolve(directory, file))));
     return files.filter((_, index) => missing[index]).map(({ finding }) => finding);
 }
-/** `[init] path` names no file of this machine, and cannot be one of the image. */
+/** The problem of an `[init] path` that does not exist on this machine and cannot be a path in the image. */
 function missingInit(init) {
     const path = init.mode === 'custom' ? init.path : '';
-    const message = `there is no file ${path} beside fledge.toml; build it first, or name an absolute path in the image`;
+    const message = `${path} does not exist beside fledge.toml; build it first, or use an absolute path in the image`;
     return { path: ['init', 'path'], message };
 }
 function namedFiles(config) {
@@ -3901,11 +3909,11 @@ function namedFiles(config) {
     return [
         ...agent,
         ...(busybox.location.kind === 'file' ? [at(busybox.location.path, 'source', 'busybox_url')] : []),
-        // An absolute path may be one in the image.
+        // An absolute path can be a path in the image.
         ...(init.mode === 'custom' && !isAbsolute(init.path) ? [{ file: init.path, finding: missingInit(init) }] : []),
     ];
 }
-/** False where something is in the way: the build says what. */
+/** False for errors other than a missing file: the build reports them. */
 async function isMissing(path) {
     try {
         await stat(path);
@@ -3921,8 +3929,8 @@ async function isMissing(path) {
 
 
 /**
- * Looks at programs of a tree as the kernel would when it starts them. What is no program at all is taken for a file
- * that is meant to be read.
+ * Checks programs of a tree by the rules of the kernel for starting them. Executable files that are not programs are
+ * accepted as data.
  */
 async function findProgramFaults(tree, paths, platform) {
     const faults = [];
@@ -3933,8 +3941,8 @@ async function findProgramFaults(tree, paths, platform) {
     }
     return faults;
 }
-/** Linux gives up on scripts that are interpreted by scripts beyond this (fs/exec.c, exec_binprm). */
-const MOST_SCRIPTS = 5;
+/** The maximum number of scripts that are interpreted by scripts (Linux, fs/exec.c, exec_binprm). */
+const MAX_SCRIPTS = 5;
 const CANNOT_BE_STARTED = {
     directory: 'a directory',
     'char-device': 'a device',
@@ -3942,17 +3950,16 @@ const CANNOT_BE_STARTED = {
     fifo: 'a fifo',
 };
 /**
- * Why the kernel cannot start the program at an absolute path of a tree: it is a link to nothing, no program, damaged, for
- * another machine, or what it needs to be started by (a dynamic loader, the interpreter of a script) is missing or cannot
- * be started itself. Undefined if nothing of that shows. Only files of the host are looked into; those of an image are
- * its author's.
+ * The reason why the kernel cannot start the program at an absolute path of a tree: it is a dangling link, not a program,
+ * damaged, for another machine, or its interpreter (a dynamic loader, or that of a script) is missing or cannot start.
+ * Undefined if no reason was found. Only the contents of host files are read, not those of the image's files.
  */
 async function findStartFault(tree, path, { platform, mayBeData = false, scripts = 0 }) {
     const { path: end, inode, loops } = followPath(tree, (0,byte_string/* byteStringFromText */.dw)(path));
     const name = `/${(0,byte_string/* displayByteString */.oO)(end)}`;
     const subject = name === path ? path : `${path}, a link to ${name},`;
     if (loops)
-        return `${path} is a link that leads in a circle`;
+        return `${path} is a circular link`;
     if (inode === undefined)
         return `${path} is a link to ${name}, which is not in the image`;
     if (inode.kind === 'symlink')
@@ -3983,8 +3990,8 @@ async function findStartFault(tree, path, { platform, mayBeData = false, scripts
         return undefined;
     if (tree.get((0,byte_string/* byteStringFromText */.dw)(interpreter)) === undefined)
         return missingInterpreter(subject, kind, interpreter);
-    if (scripts >= MOST_SCRIPTS)
-        return `${subject} is a script for a script for a script, which Linux gives up on`;
+    if (scripts >= MAX_SCRIPTS)
+        return `${subject} exceeds the limit of Linux for scripts run by scripts (${MAX_SCRIPTS})`;
     const inner = await findStartFault(tree, interpreter, { platform, scripts: scripts + 1 });
     if (inner === undefined)
         return undefined;
@@ -3995,7 +4002,7 @@ function missingInterpreter(subject, kind, interpreter) {
         return `${subject} is dynamically linked and ${interpreter} is not in the image, so it will not start: link it statically, or map the loader and its libraries`;
     }
     if (interpreter.endsWith('\r')) {
-        return `${subject} is a script with Windows line ends, and will not start: save it with LF`;
+        return `${subject} is a script with Windows line ends, so it will not start: save it with LF line ends`;
     }
     return `${subject} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
 }
@@ -4018,17 +4025,17 @@ function missingInterpreter(subject, kind, interpreter) {
 
 
 const INIT = 'init';
-/** Names the program that the C init execs; read by init.c. */
+/** The file with the path of the program that the C init execs; init.c reads it. */
 const INIT_TARGET = '.volant_init';
 /**
- * Builds an initramfs: base directories, busybox and its links, the init, the agent, the mappings; later ones win.
- * Programs are fetched, verified and compiled side by side.
+ * Builds an initramfs: base directories, busybox and its links, the init, the agent, the mappings. Later ones replace
+ * earlier ones. Programs are fetched, verified and compiled concurrently.
  *
- * @throws FledgeError `config` for what fledge.toml promises and nothing provides; else what the sources throw.
+ * @throws FledgeError `config` for a file that fledge.toml names and that nothing provides; otherwise as the sources do.
  */
 async function buildInitramfs(job) {
     const file = job.artifact.inOrder();
-    // First of all, because threads start slowly.
+    // Opened first, because threads start slowly.
     const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
     try {
         job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
@@ -4049,13 +4056,13 @@ async function collect(job) {
     requireBusyboxFor(config.busybox, platform);
     const choice = await (0,choose/* chooseInit */.C)(config.init, directory);
     if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
-        const message = 'there is white space at its beginning or end, which the init would not see';
+        const message = 'it begins or ends with white space, which the init would ignore';
         throw await errorAt([{ path: initKey(config), message }]);
     }
     await requireMappingSources(job);
     if (choice.kind === 'missing')
         throw await errorAt([missingInit(config.init)]);
-    const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)(fetchBusybox(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
+    const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)(fetchBusybox(config.busybox, platform, sources), prepareInit(job, choice), config.agent === undefined ? undefined : fetchAgentPart(config.agent, job));
     const tree = new FileTree(mtime);
     addBaseTree(tree, mtime);
     addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
@@ -4076,7 +4083,7 @@ async function collect(job) {
     const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
     return { tree, inputs, executables };
 }
-async function bringInit({ platform, scratchDirectory, sources, config }, choice) {
+async function prepareInit({ platform, scratchDirectory, sources, config }, choice) {
     if (choice.kind === 'host-file') {
         const file = await readInitProgram(choice.path, platform);
         const path = config.init.mode === 'custom' ? config.init.path : choice.path;
@@ -4094,14 +4101,14 @@ async function bringInit({ platform, scratchDirectory, sources, config }, choice
         input: inputOf({ name: 'init', uri: 'fledge:init.c', sha256 }),
     };
 }
-/** What no mapping may take the place of. */
+/** The programs that no mapping may replace. */
 function ownPrograms({ agent }, choice) {
     const init = { path: INIT, what: 'the init' };
-    const isTaken = 'choose another destination, or set [init] none = true to bring /init by a mapping';
+    const otherPath = 'choose another destination, or set [init] none = true to bring /init by a mapping';
     return [
-        ...(choice.kind === 'compiled' && choice.exec === undefined ? [{ ...init, fix: isTaken }] : []),
+        ...(choice.kind === 'compiled' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
         ...(choice.kind === 'compiled' && choice.exec !== undefined
-            ? [{ ...init, fix: `${isTaken}, in the place of [init] path` }]
+            ? [{ ...init, fix: `${otherPath}, in the place of [init] path` }]
             : []),
         ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
         ...(agent === undefined
@@ -4109,14 +4116,18 @@ function ownPrograms({ agent }, choice) {
             : [agentProgram('choose another destination, or name the file in [agent] with source_strategy = "local"')]),
     ];
 }
-/** What PID 1 will be asked to run must be there and start, or the machine powers off at its first boot. */
+/**
+ * Checks that the program of PID 1 exists and can start. Otherwise the machine would power off at its first boot.
+ *
+ * @throws FledgeError `config` if not.
+ */
 async function requireProgram(tree, path, job) {
     const { config, errorAt, platform } = job;
     const name = (0,byte_string/* byteStringFromText */.dw)(path);
     if (tree.get(name) === undefined) {
         const hint = `"./my-program" = "${path}"`;
         const message = config.init.mode === 'custom'
-            ? `there is no file ${path} on the host, and no mapping puts one into the image; map it: ${hint}`
+            ? `${path} does not exist on the host, and no mapping provides it; map it: ${hint}`
             : `nothing provides ${path}; map a program to it: ${hint}`;
         throw await errorAt([{ path: initKey(config), message }]);
     }
@@ -4126,7 +4137,7 @@ async function requireProgram(tree, path, job) {
     const key = config.init.mode !== 'default' && mappingKey(tree, name, job);
     throw await errorAt([{ path: key || initKey(config), message }]);
 }
-/** The key that says what PID 1 is. */
+/** The key that selects the program of PID 1. */
 function initKey({ init }) {
     return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
 }
@@ -4138,13 +4149,13 @@ var entry_limits = __webpack_require__(78256);
 
 
 const DEFAULT_ACL = 'system.posix_acl_default';
-/** Why an attribute is left out, as a warning says it. */
+/** The reasons for leaving out an attribute, in the words of the warning. */
 const FOREIGN = 'left out extended attributes that Linux does not have';
 const MISPLACED = 'left out extended attributes that Linux does not allow on such a file';
 /**
- * Changes what a file system cannot hold and what does not matter when the tree is used, and counts it: times are clamped
- * to the range of the file system, and extended attributes go that no program could read there. What matters stays, for
- * `requireEntryFits` to refuse.
+ * Adapts metadata that a file system cannot hold and that users of the tree do not need, and counts the changes: times are
+ * clamped to the range of the file system, and extended attributes that no program could read are removed. Other metadata
+ * is unchanged, so that `requireEntryFits` can refuse it.
  */
 function adaptTree(tree, limits, adjustments) {
     const clamped = `clamped times that ${limits.filesystem} cannot hold`;
@@ -4176,8 +4187,8 @@ function nearestTime({ seconds }, { minSeconds, maxSeconds }) {
     return { seconds: seconds > maxSeconds ? maxSeconds : minSeconds, nanoseconds: 0 };
 }
 /**
- * Why no program on Linux could read an attribute of such an inode (xattr(7)): its namespace is of another system, or the
- * kernel has it only for other kinds of files.
+ * The reason why no program on Linux can read an attribute of such an inode (xattr(7)): its namespace belongs to another
+ * system, or the kernel supports it only for other kinds of files. Undefined if programs can read it.
  */
 function reasonToLeaveOut(name, kind) {
     const isAcl = entry_limits/* ACL_ATTRIBUTES */.R2.includes(name);
@@ -4200,9 +4211,9 @@ var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/config/image-reference.js
 var image_reference = __webpack_require__(25326);
 ;// CONCATENATED MODULE: ./build/sources/image/layer/tar-format.js
-/** Everything in a tar archive comes in blocks of this many bytes. */
+/** The size of a block. A tar archive consists of whole blocks. */
 const BLOCK_BYTES = 512;
-/** The header block of POSIX.1-1988 ustar (pax, "ustar Interchange Format"); the oldest tars have the first nine. */
+/** The header block of POSIX.1-1988 ustar (pax, "ustar Interchange Format"). v7 headers have the first nine fields. */
 const FIELDS = {
     name: { offset: 0, length: 100 },
     mode: { offset: 100, length: 8 },
@@ -4218,7 +4229,7 @@ const FIELDS = {
     minor: { offset: 337, length: 8 },
     prefix: { offset: 345, length: 155 },
 };
-/** What GNU tar has in the place of the prefix (GNU tar manual, "Basic Tar Format", `struct oldgnu_header`). */
+/** Fields of GNU tar instead of the prefix (GNU tar manual, "Basic Tar Format", `struct oldgnu_header`). */
 const GNU_FIELDS = {
     accessTime: { offset: 345, length: 12 },
     changeTime: { offset: 357, length: 12 },
@@ -4233,10 +4244,10 @@ const GNU_SPARSE_FIELDS = {
 };
 /** One piece of data in such a map: two numbers. */
 const GNU_SPARSE_PIECE = { bytes: 24, numberBytes: 12 };
-/** star keeps times in the last bytes of the prefix, and says so at the very end of the header. */
+/** star stores times in the last bytes of the prefix, and marks this at the end of the header. */
 const STAR_PREFIX_BYTES = 131;
 const STAR_TRAILER = { offset: 508, text: 'tar\0' };
-/** The dialect of a header block. As for GNU tar and Go's archive/tar, what is almost ustar's magic is none. */
+/** The format of a header block. As in GNU tar and Go's archive/tar, a magic that only resembles ustar's is ignored. */
 function formatOf(block) {
     const { offset, length } = FIELDS.magic;
     const magic = block.toString('latin1', offset, offset + length);
@@ -4247,13 +4258,13 @@ function formatOf(block) {
     const trailer = block.toString('latin1', STAR_TRAILER.offset, STAR_TRAILER.offset + STAR_TRAILER.text.length);
     return trailer === STAR_TRAILER.text ? 'star' : 'ustar';
 }
-/** A text field, which ends at a NUL if there is one. */
+/** Reads a text field up to a NUL or its end. */
 function readText(block, { offset, length }) {
     const nul = block.indexOf(0, offset);
     const end = nul === -1 || nul > offset + length ? offset + length : nul;
     return block.toString('latin1', offset, end);
 }
-/** The name in a header block, with its prefix before it where the dialect has one. */
+/** The name in a header block, with its prefix in formats that have one. */
 function readName(block, format) {
     const name = readText(block, FIELDS.name);
     if (!hasPrefix(block, format))
@@ -4265,8 +4276,8 @@ function readName(block, format) {
 function hasPrefix(block, format) {
     if (format !== 'gnu')
         return format !== 'v7';
-    // Go wrote headers of GNU's magic with a ustar prefix until 2016 (golang/go#12594), and so did Docker. GNU tar has
-    // two times there. This is how Go tells them apart.
+    // Until 2016, Go, and so Docker, wrote headers with GNU's magic and a ustar prefix (golang/go#12594). GNU tar has two
+    // times at that place. Go distinguishes them with the same rule.
     if (isTime(block, GNU_FIELDS.accessTime) && isTime(block, GNU_FIELDS.changeTime))
         return false;
     return !/[\x80-\xff]/.test(readText(block, FIELDS.prefix));
@@ -4277,8 +4288,8 @@ function isTime(block, field) {
 const SPACE = 0x20;
 const ZERO = 0x30;
 /**
- * A number field: octal digits with spaces or NULs around them, or GNU's base-256 (two's complement, big-endian, marked
- * by the first bit). Nothing but blanks is 0. Undefined for what is neither, or no safe integer.
+ * Reads a number field: octal digits with spaces or NULs around them, or GNU's base-256 (two's complement, big-endian,
+ * marked by the first bit). Blanks only are 0. Undefined if it is neither, or is not a safe integer.
  */
 function readNumber(block, { offset, length }) {
     const end = offset + length;
@@ -4299,7 +4310,7 @@ function readNumber(block, { offset, length }) {
     }
     return value;
 }
-/** A number field with a time in seconds. One that is no safe integer becomes the nearest. */
+/** Reads a number field with a time in seconds. A number that is not a safe integer becomes the nearest one. */
 function readTimeField(block, field) {
     const number = readNumber(block, field);
     const first = block[field.offset] ?? 0;
@@ -4322,7 +4333,7 @@ function readBase256(block, offset, end) {
     }
     return flip === 0 ? value : -1 - value;
 }
-/** Whether the checksum is that of the block: the sum of its bytes, as unsigned or (old tars) as signed ones. */
+/** True if the checksum matches the block: the sum of its bytes, as unsigned or (old tars) as signed numbers. */
 function hasValidChecksum(block) {
     const { offset, length } = FIELDS.checksum;
     let sum = length * SPACE;
@@ -4341,10 +4352,11 @@ function hasValidChecksum(block) {
     return declared === sum || (negative > 0 && declared === sum - 256 * negative);
 }
 const ZERO_BLOCK = Buffer.alloc(BLOCK_BYTES);
+/** True if all bytes of the block are 0. */
 function isZeroBlock(block) {
     return block[0] === 0 && block.equals(ZERO_BLOCK);
 }
-/** How many bytes fill the last block of so much data. */
+/** The number of padding bytes after `size` bytes of data. */
 function paddingOf(size) {
     const rest = size % BLOCK_BYTES;
     return rest === 0 ? 0 : BLOCK_BYTES - rest;
@@ -4352,8 +4364,8 @@ function paddingOf(size) {
 const EQUALS = 0x3d;
 const NEWLINE = 0x0a;
 /**
- * Calls `visit` for each record of a pax header (pax, "pax Extended Header": `LENGTH KEYWORD=VALUE\n`), in order, with a
- * view of its value. Returns how many there are, or undefined if one is not well formed; those before it were visited.
+ * Calls `visit` for each record of a pax header (pax, "pax Extended Header": `LENGTH KEYWORD=VALUE\n`), in order, with
+ * a view of its value. Returns the number of records, or undefined if one is malformed; earlier records were visited.
  */
 function visitPaxRecords(header, visit) {
     let count = 0;
@@ -4385,13 +4397,14 @@ function visitPaxRecords(header, visit) {
 
 /** An archive of 100 images of 100 layers has 40,000 headers. */
 const MAX_HEADERS = 500_000;
-/** Of names and of links, in characters. */
+/** Of names and link targets, in characters. */
 const MAX_NAME_CHARACTERS = 64 * 1024 * 1024;
-/** A long name or a pax header. */
+/** Maximum size of a long name or a pax header. */
 const MAX_HEADER_BYTES = 1024 * 1024;
 /**
- * Reads the headers of an archive of a container image and none of its data. Unlike `TarReader`, it takes only what
- * such archives have: files, directories, links, pax headers and long names. Of two files with one name, the last counts.
+ * Reads the headers of an archive of a container image, but none of its data. Unlike `TarReader`, it accepts only the
+ * entries of such archives: files, directories, links, pax headers and long names. Of several files with one name, the
+ * last is used.
  *
  * @throws FledgeError `input`, calling the archive `label`, if it is damaged, truncated or has too many files.
  */
@@ -4402,8 +4415,8 @@ async function indexArchive(handle, label, signal) {
     let characters = 0;
     let overrides = {};
     const fail = (position, problem) => {
-        throw new errors/* FledgeError */.aE('input', `${label}: it is no such archive, or damaged: at byte ${position}: ${problem}`, {
-            fix: 'write it again: docker save, or skopeo copy',
+        throw new errors/* FledgeError */.aE('input', `${label}: not a valid archive of this type, or corrupted: at byte ${position}: ${problem}`, {
+            fix: 'create the archive again with docker save or skopeo copy',
         });
     };
     let headers = 0;
@@ -4411,10 +4424,10 @@ async function indexArchive(handle, label, signal) {
         signal?.throwIfAborted();
         headers += 1;
         if (headers > MAX_HEADERS)
-            return fail(position, `there are more than ${MAX_HEADERS} headers`);
+            return fail(position, `it has more than ${MAX_HEADERS} headers`);
         const { bytesRead } = await handle.read(block, 0, BLOCK_BYTES, position);
         if (bytesRead < BLOCK_BYTES)
-            return fail(position, 'the archive ends inside of a header');
+            return fail(position, 'the archive ends inside a header');
         if (isZeroBlock(block))
             break;
         if (!hasValidChecksum(block))
@@ -4423,19 +4436,19 @@ async function indexArchive(handle, label, signal) {
         const isExtension = type === 'x' || type === 'g' || type === 'L' || type === 'K';
         const size = (isExtension ? undefined : overrides.size) ?? readNumber(block, FIELDS.size) ?? -1;
         const isFile = type === '0' || type === '\0' || type === '7';
-        // Links, devices, directories and fifos, whatever their size is said to be.
+        // Links, devices, directories and fifos have no data, whatever size their header declares.
         const hasData = !/[1-6]/.test(type);
         if (type === 'S')
-            return fail(position, 'files with holes are not known here');
+            return fail(position, 'sparse files are not supported');
         const offset = position + BLOCK_BYTES;
         if (size < 0)
-            return fail(position, 'the size in the header is no number');
+            return fail(position, 'the size in the header is not a number');
         if (hasData && offset + size > end)
             return fail(position, `the archive ends ${offset + size - end} bytes too early`);
         position = offset + (hasData ? size + paddingOf(size) : 0);
         if (isExtension) {
             if (size > MAX_HEADER_BYTES)
-                return fail(offset, `there is a header of ${size} bytes`);
+                return fail(offset, `an extended header has ${size} bytes; the limit is ${MAX_HEADER_BYTES}`);
             const data = Buffer.alloc(size);
             await handle.read(data, 0, size, offset);
             const problem = addOverrides(overrides, type, data);
@@ -4452,28 +4465,28 @@ async function indexArchive(handle, label, signal) {
         characters += name.length + ('link' in member ? member.link.length : 0);
         members.set(name, member);
         if (characters > MAX_NAME_CHARACTERS)
-            return fail(position, 'the names of the files are too long');
+            return fail(position, `the names of the files have more than ${MAX_NAME_CHARACTERS} characters in total`);
     }
     return {
         find(wanted) {
             let member = members.get(wanted);
             for (let links = 0; member !== undefined && 'link' in member; links += 1) {
                 if (links === linux_limits/* MAX_SYMLINKS */.oG)
-                    throw new errors/* FledgeError */.aE('input', `${label}: the link ${JSON.stringify(wanted.slice(0, 300))} leads in a circle`);
+                    throw new errors/* FledgeError */.aE('input', `${label}: the link ${JSON.stringify(wanted.slice(0, 300))} is part of a loop of links`);
                 member = members.get(member.link);
             }
             return member;
         },
     };
 }
-/** What is wrong with an extended header, or undefined. */
+/** Adds the values of an extended header to `overrides`. Returns a problem of the header, or undefined. */
 function addOverrides(overrides, type, data) {
     const text = readText(data, { offset: 0, length: data.length });
     if (type === 'L')
         overrides.path = text;
     if (type === 'K')
         overrides.target = text;
-    // What a global header says is for no file in particular.
+    // A global header applies to no particular file.
     if (type !== 'x')
         return undefined;
     let problem;
@@ -4489,19 +4502,19 @@ function addOverrides(overrides, type, data) {
             overrides.size = Number(text);
         }
         else if (keyword.startsWith('GNU.sparse.'))
-            problem ??= 'files with holes are not supported here';
+            problem ??= 'sparse files are not supported';
     });
     return count === undefined ? 'the pax header is damaged' : problem;
 }
 function linkOf(type, name, target) {
     if (name === undefined || (type !== '1' && type !== '2'))
         return undefined;
-    // A hardlink begins at the root of the archive, a symbolic link at its own directory.
+    // The target of a hardlink is relative to the root of the archive, that of a symbolic link to its own directory.
     const directory = type === '2' && !target.startsWith('/') ? name.slice(0, name.lastIndexOf('/') + 1) : '';
     const link = normalise(directory + target);
     return link === undefined ? undefined : { link };
 }
-/** A name without empty components, `.` and `..`; undefined for one that leads out, or to nothing. */
+/** A name without empty components, `.` and `..`; undefined if the name is empty or leads out of the archive. */
 function normalise(name) {
     const components = [];
     for (const component of name.split('/')) {
@@ -4520,7 +4533,10 @@ function normalise(name) {
 
 
 const READ_BYTES = 1024 * 1024;
-/** So many chunks in turn: two that are read and looked at, and others that a decompressor has not used up. */
+/**
+ * Number of buffers that are used in turn: two for the chunks that are read and hashed, the others for chunks that a
+ * decompressor still uses.
+ */
 const BUFFERS = 6;
 const HEX_DIGITS = { sha256: 64, sha512: 128 };
 /**
@@ -4533,18 +4549,18 @@ function parseDigest(digest) {
         return undefined;
     return hex.length === HEX_DIGITS[algorithm] ? { algorithm, hex } : undefined;
 }
-/** @throws FledgeError `input` if it is no digest that can be verified. */
+/** @throws FledgeError `input` if the digest is invalid or of another algorithm. */
 function requireDigest(digest, label) {
     const parsed = parseDigest(digest);
     if (parsed !== undefined)
         return parsed;
-    throw new errors/* FledgeError */.aE('input', `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; sha256 and sha512 can be verified`);
+    throw new errors/* FledgeError */.aE('input', `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; only sha256 and sha512 can be verified`);
 }
 /**
- * The bytes of a blob, one chunk ahead of who reads them. At the end they are known to have the blob's size and digest.
- * A chunk stays as it is until the fifth one after it is asked for.
+ * Reads a blob, one chunk ahead of the consumer. Its size and digest are verified at the end. A chunk stays unchanged
+ * until the fifth one after it is requested.
  *
- * @throws FledgeError `input` if the blob is missing or its bytes are other ones.
+ * @throws FledgeError `input` if the blob is missing, or its size or digest differs.
  */
 async function* readBlob(blob, signal) {
     const { algorithm } = requireDigest(blob.digest, blob.label);
@@ -4554,7 +4570,7 @@ async function* readBlob(blob, signal) {
         const { offset: start, length: present } = blob.slice ?? { offset: 0, length: fileSize };
         if (present !== blob.size)
             throw wrongSize(blob, present);
-        // A file is read until it ends: it may have grown.
+        // A file is read to its end: it may have grown.
         const end = blob.slice === undefined ? Number.POSITIVE_INFINITY : start + present;
         const hash = (0,external_node_crypto_.createHash)(algorithm);
         const buffers = [];
@@ -4583,14 +4599,14 @@ async function* readBlob(blob, signal) {
             }
         }
         finally {
-            // Its failure has nobody left to interest.
+            // An earlier error is thrown instead of this one.
             await next.catch(() => { });
         }
         if (size !== blob.size)
             throw wrongSize(blob, size);
         const actual = `${algorithm}:${hash.digest('hex')}`;
         if (actual !== blob.digest) {
-            throw new errors/* FledgeError */.aE('input', `${blob.label} is damaged: its digest is ${actual}, and the image says ${blob.digest}`, {
+            throw new errors/* FledgeError */.aE('input', `${blob.label} is damaged: its digest is ${actual}, but the image lists ${blob.digest}`, {
                 fix: 'fetch or build the image again',
             });
         }
@@ -4599,10 +4615,14 @@ async function* readBlob(blob, signal) {
         await handle.close();
     }
 }
-/** All bytes of a verified blob that may have at most `maxBytes`. */
+/**
+ * Reads and verifies a blob of at most `maxBytes`.
+ *
+ * @throws FledgeError `input` if it is larger, missing or damaged.
+ */
 async function readSmallBlob(blob, maxBytes) {
     if (blob.size > maxBytes) {
-        throw new errors/* FledgeError */.aE('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+        throw new errors/* FledgeError */.aE('input', `${blob.label} has ${blob.size} bytes; the limit is ${maxBytes}`);
     }
     const chunks = [];
     for await (const chunk of readBlob(blob))
@@ -4615,7 +4635,7 @@ async function openBlob({ path, label, digest }) {
     }
     catch (error) {
         if (error instanceof regular_file/* NotRegularFile */.k1) {
-            throw new errors/* FledgeError */.aE('input', `${label}: ${path} is no regular file, but ${error.kind}`);
+            throw new errors/* FledgeError */.aE('input', `${label}: ${path} is ${error.kind}, not a regular file`);
         }
         const code = (0,errors/* systemCodeOf */.c7)(error);
         const message = code === 'ENOENT' || code === 'ENOTDIR'
@@ -4625,7 +4645,7 @@ async function openBlob({ path, label, digest }) {
     }
 }
 function wrongSize({ label, size }, actual) {
-    return new errors/* FledgeError */.aE('input', `${label} is damaged: it has ${actual} bytes, and the image says ${size}`, {
+    return new errors/* FledgeError */.aE('input', `${label} is damaged: it has ${actual} bytes, but the image lists ${size}`, {
         fix: 'fetch or build the image again',
     });
 }
@@ -4633,63 +4653,99 @@ function wrongSize({ label, size }, actual) {
 ;// CONCATENATED MODULE: ./build/sources/image/image-json.js
 
 
-/** Larger documents are refused by registries, and would be read into memory here. */
+/** Limit of a document, which is read into memory. Registries refuse larger ones. */
 const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
+/**
+ * `value` with the keys of `fields` in place of keys that differ from them in case only: Go's encoding/json, which reads
+ * images everywhere else, makes no difference between the two. Also reports the fields that `value` has twice.
+ */
+function foldFields(value, fields) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return { value };
+    const fieldOf = new Map(fields.map((field) => [foldCase(field), field]));
+    const folded = new Map();
+    let twice;
+    for (const [key, item] of Object.entries(value)) {
+        const name = fieldOf.get(foldCase(key)) ?? key;
+        if (folded.has(name))
+            twice ??= name;
+        folded.set(name, item);
+    }
+    return { value: Object.fromEntries(folded), ...(twice !== undefined && { twice }) };
+}
+/** As Go does: the long s and the sign for kelvin are letters of ASCII as well. */
+function foldCase(key) {
+    return key.replaceAll('\u017f', 's').replaceAll('\u212a', 'k').toLowerCase();
+}
+/** An object whose fields Go would find by their names. */
+function goStruct(shape) {
+    const fields = Object.keys(shape);
+    return schemas/* preprocess */.vkY((input, context) => {
+        const { value, twice } = foldFields(input, fields);
+        if (twice !== undefined)
+            context.addIssue({ code: 'custom', message: `the key ${twice} is there twice` });
+        return value;
+    }, schemas/* object */.Ikc(shape));
+}
 /** OCI image specification, descriptor.md. */
-const descriptorSchema = schemas/* object */.Ikc({
-    // Old tools leave it out.
+const descriptorFields = {
+    // Old tools omit it.
     mediaType: schemas/* string */.YjP().nullish(),
     digest: schemas/* string */.YjP(),
     size: schemas/* int */.Whr().min(0),
     urls: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
     annotations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+};
+const descriptorSchema = goStruct(descriptorFields);
+const indexEntrySchema = goStruct({
+    ...descriptorFields,
+    platform: goStruct({
+        architecture: schemas/* string */.YjP().nullish(),
+        os: schemas/* string */.YjP().nullish(),
+        variant: schemas/* string */.YjP().nullish(),
+    }).nullish(),
 });
-const indexEntrySchema = descriptorSchema.extend({
-    platform: schemas/* object */.Ikc({ architecture: schemas/* string */.YjP().nullish(), os: schemas/* string */.YjP().nullish(), variant: schemas/* string */.YjP().nullish() })
-        .nullish(),
-});
-/** Go writes an empty list as null, and leaves it out as well. */
+/** A list. Go writes an empty list as null, or omits it. */
 function listOf(item) {
     return schemas/* preprocess */.vkY((value) => value ?? [], schemas/* array */.YOg(item));
 }
 /** image-index.md, and Docker's manifest list. */
-const indexSchema = schemas/* object */.Ikc({
+const indexSchema = goStruct({
     schemaVersion: schemas/* literal */.euz(2),
     mediaType: schemas/* string */.YjP().nullish(),
     manifests: listOf(indexEntrySchema),
 });
 /** manifest.md, and Docker's image manifest version 2, schema 2. */
-const manifestSchema = schemas/* object */.Ikc({
+const manifestSchema = goStruct({
     schemaVersion: schemas/* literal */.euz(2),
     mediaType: schemas/* string */.YjP().nullish(),
     config: descriptorSchema,
     layers: listOf(descriptorSchema),
 });
 const textList = schemas/* array */.YOg(schemas/* string */.YjP()).nullish();
-/** As Docker reads a command: also one word alone, and null, which Go reads as the empty string. */
+/** Docker also accepts a single word, and null, which Go reads as the empty string. */
 const word = schemas/* string */.YjP()
     .nullable()
     .transform((text) => text ?? '');
 const command = schemas/* union */.KCZ([schemas/* string */.YjP().transform((text) => [text]), schemas/* array */.YOg(word)]).nullish();
-/** config.md; Docker's own has more in it. What is appended to nothing has no platform (`crane append`). */
-const configSchema = schemas/* object */.Ikc({
+/** config.md; Docker's config has more keys. An image without a base image has no platform (`crane append`). */
+const configSchema = goStruct({
     architecture: schemas/* string */.YjP().nullish(),
     os: schemas/* string */.YjP().nullish(),
     variant: schemas/* string */.YjP().nullish(),
-    rootfs: schemas/* object */.Ikc({ type: schemas/* enum */.k5n(['layers', '']).nullish(), diff_ids: textList }),
-    config: schemas/* object */.Ikc({
+    rootfs: goStruct({ type: schemas/* enum */.k5n(['layers', '']).nullish(), diff_ids: textList }),
+    config: goStruct({
         Entrypoint: command,
         Cmd: command,
         Env: textList,
         WorkingDir: schemas/* string */.YjP().nullish(),
         ExposedPorts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
         Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
-    })
-        .nullish(),
+    }).nullish(),
 });
 /** image-layout.md. */
 const layoutSchema = schemas/* object */.Ikc({ imageLayoutVersion: schemas/* string */.YjP() });
-/** @throws FledgeError `input`, calling the document `label`, if it is no JSON or not of the schema. */
+/** @throws FledgeError `input`, calling the document `label`, if it is not JSON or does not match the schema. */
 function parseDocument(bytes, schema, label) {
     const parsed = schema.safeParse(parseJson(bytes, label));
     if (parsed.success)
@@ -4697,14 +4753,69 @@ function parseDocument(bytes, schema, label) {
     const problems = parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
     throw new errors/* FledgeError */.aE('input', `${label} is not valid: ${problems.join('; ')}`);
 }
-/** @throws FledgeError `input`, calling the document `label`, if it is no JSON. */
+/**
+ * @throws FledgeError `input`, calling the document `label`, if it is not JSON, or has a key twice in one object: tools
+ *   differ in which of the two counts, so that one digest would stand for two images.
+ */
 function parseJson(bytes, label) {
+    let text;
+    let value;
     try {
-        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        value = JSON.parse(text);
     }
     catch (cause) {
-        throw new errors/* FledgeError */.aE('input', `${label} is no JSON`, { cause });
+        throw new errors/* FledgeError */.aE('input', `${label} is not valid JSON`, { cause });
     }
+    const repeated = repeatedKey(text);
+    if (repeated === undefined)
+        return value;
+    throw new errors/* FledgeError */.aE('input', `${label} has the key ${JSON.stringify(repeated.slice(0, 100))} twice in one object`, {
+        fix: 'do not trust the image',
+    });
+}
+/** Deeper than any document that a schema here describes. */
+const MAX_KEY_DEPTH = 100;
+/** A key that an object has twice, in a text that JSON.parse accepts. */
+function repeatedKey(text) {
+    // For each open bracket, the keys so far; an array has none.
+    const open = [];
+    let depth = 0;
+    let start = 0;
+    let end = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        switch (text[at]) {
+            case '{':
+            case '[':
+                depth += 1;
+                if (depth <= MAX_KEY_DEPTH)
+                    open.push(new Set());
+                break;
+            case '}':
+            case ']':
+                if (depth <= MAX_KEY_DEPTH)
+                    open.pop();
+                depth -= 1;
+                break;
+            case '"':
+                start = at;
+                for (at += 1; text[at] !== '"'; at += 1)
+                    if (text[at] === '\\')
+                        at += 1;
+                end = at + 1;
+                break;
+            case ':': {
+                if (depth > MAX_KEY_DEPTH)
+                    break;
+                const keys = open.at(-1);
+                const key = String(JSON.parse(text.slice(start, end)));
+                if (keys?.has(key))
+                    return key;
+                keys?.add(key);
+            }
+        }
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/sources/image/media-types.js
@@ -4721,18 +4832,24 @@ const CONFIG_TYPES = [
     'application/vnd.oci.image.config.v1+json',
     'application/vnd.docker.container.image.v1+json',
 ];
-/** What registries and tools of the first years say of a config or a layer; the bytes tell what it is. */
-const UNTOLD_TYPES = ['', 'application/octet-stream', 'text/html', 'text/plain', 'application/json'];
-/** Whether a media type says nothing of what is there, as in moby (distribution/registry.go). */
-function isUntold(mediaType) {
-    return UNTOLD_TYPES.includes((mediaType ?? '').replace(/;.*$/s, '').trim().toLowerCase());
+/** Media types without information, which early registries and tools used for configs and layers. */
+const UNSPECIFIC_TYPES = [
+    '',
+    'application/octet-stream',
+    'text/html',
+    'text/plain',
+    'application/json',
+];
+/** True if a media type has no information about the content, as in moby (distribution/registry.go). */
+function isUnspecified(mediaType) {
+    return UNSPECIFIC_TYPES.includes((mediaType ?? '').replace(/;.*$/s, '').trim().toLowerCase());
 }
-/** The first of Docker's formats, which has no digests to verify. */
+/** Docker's manifest schema 1, which has no digests to verify. */
 const SCHEMA1_TYPE = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
 const LAYER_TYPE = /^application\/vnd\.(?:oci\.image\.layer\.(?<oci>nondistributable\.)?v1\.tar(?:\+(?:gzip|zstd))?|docker\.image\.rootfs\.(?<docker>foreign\.)?diff\.tar(?:\.(?:gzip|zstd))?)(?<encrypted>\+encrypted)?$/;
-/** `foreign` is one that registries need not have: its publisher has it at a URL. */
+/** A `foreign` layer may be missing in registries: its publisher provides it at a URL. */
 function layerKindOf(mediaType) {
-    if (isUntold(mediaType))
+    if (isUnspecified(mediaType))
         return 'layer';
     const groups = LAYER_TYPE.exec(mediaType)?.groups;
     if (groups === undefined)
@@ -4751,19 +4868,19 @@ var image_platform = __webpack_require__(82792);
 
 
 
-/** An index in an index in an index is as far as anybody has gone. */
+/** More than known tools generate. */
 const MAX_INDEX_DEPTH = 4;
-/** overlayfs takes 128, and Docker 127. */
+/** overlayfs supports 128 layers, and Docker 127. */
 const MAX_LAYERS = 1000;
-/** A document that nobody has said the digest of: its own. */
+/** A document with its computed digest. */
 function documentOf(bytes) {
     return { bytes, digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}` };
 }
 /**
- * The manifest for the platform, from a manifest or through as many indexes as it takes. `read` gets the document that
- * a descriptor means, verified.
+ * Selects the manifest for the platform, from a manifest or through nested indexes. `read` returns the verified
+ * document of a descriptor.
  *
- * @throws FledgeError `input` if there is none (with the platforms there are), or what is found is no image.
+ * @throws FledgeError `input` if there is none (the message lists the platforms), or the document is not an image.
  */
 async function selectManifest(root, request, read) {
     const { platform, label } = request;
@@ -4775,24 +4892,25 @@ async function selectManifest(root, request, read) {
         const entry = (0,image_platform/* selectPlatform */.md)(parsed.manifests, platform, label);
         document = { bytes: await read(entry), digest: entry.digest, mediaType: entry.mediaType };
     }
-    throw new errors/* FledgeError */.aE('input', `${label} is an index of indexes, more than ${MAX_INDEX_DEPTH} deep`);
+    throw new errors/* FledgeError */.aE('input', `${label} has indexes that are nested more than ${MAX_INDEX_DEPTH} deep`);
 }
-/** @throws FledgeError `input` if the document is neither a manifest nor an index that can be used. */
+/** @throws FledgeError `input` if the document is not a supported manifest or index. */
 function image_parseManifestOrIndex({ bytes, mediaType }, label) {
     const raw = parseJson(bytes, `the manifest of ${label}`);
-    const fields = typeof raw === 'object' && raw !== null ? raw : {};
+    const { value } = foldFields(raw, ['schemaVersion', 'mediaType', 'config', 'layers', 'manifests']);
+    const fields = typeof value === 'object' && value !== null ? value : {};
     const own = 'mediaType' in fields && typeof fields.mediaType === 'string' ? fields.mediaType : undefined;
-    // OCI documents need not say what they are, nor who names them; then the keys do.
+    // The media type is optional in OCI documents and in descriptors. Without one, the keys decide.
     const byKeys = ('manifests' in fields ? INDEX_TYPES[0] : MANIFEST_TYPES[0]) ?? '';
-    const type = [own, mediaType].find((said) => !isUntold(said)) ?? byKeys;
+    const type = [own, mediaType].find((given) => !isUnspecified(given)) ?? byKeys;
     if (SCHEMA1_TYPE.test(type) || ('schemaVersion' in fields && fields.schemaVersion === 1)) {
-        throw new errors/* FledgeError */.aE('input', `${label} has a manifest in Docker's first format, which cannot be verified`, {
-            fix: 'push the image again with a tool of this decade',
+        throw new errors/* FledgeError */.aE('input', `${label} has a manifest of Docker's schema 1, which cannot be verified`, {
+            fix: 'push the image again with a tool that supports manifest schema 2',
         });
     }
-    // Others may read it as the other (CVE-2021-41190), so that one digest would stand for two images.
+    // Another program may read the document as the other type (CVE-2021-41190), so one digest would mean two images.
     if ('manifests' in fields && ('layers' in fields || 'config' in fields)) {
-        throw new errors/* FledgeError */.aE('input', `the manifest of ${label} is an index as well, and one of the two must be a forgery`, {
+        throw new errors/* FledgeError */.aE('input', `the manifest of ${label} is also an index, so one of the two must be a forgery`, {
             fix: 'do not trust the image',
         });
     }
@@ -4800,12 +4918,13 @@ function image_parseManifestOrIndex({ bytes, mediaType }, label) {
         return parseDocument(bytes, indexSchema, `the index of ${label}`);
     if (MANIFEST_TYPES.includes(type))
         return parseDocument(bytes, manifestSchema, `the manifest of ${label}`);
-    throw new errors/* FledgeError */.aE('input', `${label} is no container image: its media type is ${JSON.stringify(type)}`);
+    throw new errors/* FledgeError */.aE('input', `${label} is not a container image: its media type is ${JSON.stringify(type)}`);
 }
 /**
- * The image of a manifest whose config and layers are in `store`.
+ * Reads the image of a manifest whose config and layers are in `store`.
  *
- * @throws FledgeError `input` if the config is missing, damaged, or of something else than an image for the platform.
+ * @throws FledgeError `input` if the config is missing or damaged, is not the config of an image, or is for another
+ *   platform.
  */
 async function readImage({ digest, manifest }, request, store) {
     const { platform, label } = request;
@@ -4830,8 +4949,8 @@ async function readImage({ digest, manifest }, request, store) {
 }
 function parseConfig(manifest, bytes, label) {
     const { mediaType } = manifest.config;
-    if (!isUntold(mediaType) && !CONFIG_TYPES.includes(mediaType ?? '')) {
-        throw new errors/* FledgeError */.aE('input', `${label} is no container image: its config is of the type ${JSON.stringify(mediaType)}`);
+    if (!isUnspecified(mediaType) && !CONFIG_TYPES.includes(mediaType ?? '')) {
+        throw new errors/* FledgeError */.aE('input', `${label} is not a container image: its config has the media type ${JSON.stringify(mediaType)}`);
     }
     return parseDocument(bytes, configSchema, `the config of ${label}`);
 }
@@ -4839,10 +4958,10 @@ function layersOf(manifest, config, from) {
     const diffIds = config.rootfs.diff_ids ?? [];
     const count = manifest.layers.length;
     if (count !== diffIds.length) {
-        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers, and its config has ${diffIds.length}`);
+        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers, but its config lists ${diffIds.length}`);
     }
     if (count > MAX_LAYERS)
-        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers; ${MAX_LAYERS} is the limit`);
+        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers; the limit is ${MAX_LAYERS}`);
     return manifest.layers.map((layer, index) => ({
         ...blobOf(layer, `layer ${index + 1} of ${count} of ${from.label}`, from.store),
         mediaType: layer.mediaType ?? '',
@@ -4858,10 +4977,10 @@ function blobOf({ digest, size }, label, store) {
 }
 
 ;// CONCATENATED MODULE: ./build/sources/image/layer/decompression-error.js
-/** The data is not what its compression promises, or cannot be decompressed; the message says how. */
+/** The data is damaged, or cannot be decompressed; the message contains the reason. */
 class DecompressionError extends Error {
     name = 'DecompressionError';
-    /** What the user can do about it. */
+    /** The action for the user. */
     fix;
     constructor(message, fix) {
         super(message);
@@ -4874,49 +4993,49 @@ class DecompressionError extends Error {
 
 /** RFC 8878, "Frames": the first four bytes, little-endian. */
 const zstd_frames_MAGIC = 0xfd2fb528;
-/** The last four bits of a skippable frame's magic number are free. */
+/** The magic number of a skippable frame, without its last four bits, which are free. */
 const SKIPPABLE_MAGIC = 0x184d2a50;
 const MAGIC_BYTES = 4;
 const CHECKSUM_BYTES = 4;
 const BLOCK_HEADER_BYTES = 3;
 const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
 const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
-/** The longest part that is looked at: a frame header with a window, a dictionary's number and a content size. */
+/** The longest part that is read: a frame header with a window, a dictionary's number and a content size. */
 const LONGEST_VALUE_BYTES = 1 + 4 + 8;
-/** Windows of up to 512 MiB are accepted, as `zstd --ultra -22 --long=29` makes them; the logarithm to base 2. */
+/** Maximum window, 512 MiB as `zstd --ultra -22 --long=29` uses it; the logarithm to base 2. */
 const MAX_WINDOW_LOG = 29;
 /**
- * Finds where the frames of a zstd stream end. Node's decompressor stops at the end of a frame and forgets what came
- * after it in the same write (and, until Node 23, takes a frame that is cut off for a whole one), while a layer may be
- * many frames, as zstd:chunked and pzstd make them.
+ * Splits a zstd stream into frames. Node's decompressor stops at the end of a frame and drops the rest of the same
+ * write (and, until Node 23, accepts a truncated frame as complete), while a layer may have many frames, as
+ * zstd:chunked and pzstd write them.
  */
 class ZstdFrameSplitter {
     #onWindow;
     #part = 'magic';
     #partLeft = MAGIC_BYTES;
-    /** The part, if it is short enough to have a value that matters. */
+    /** The bytes of the part, if its value is needed. */
     #value = Buffer.alloc(LONGEST_VALUE_BYTES);
     #valueBytes = 0;
     #descriptor = 0;
     #isLastBlock = false;
-    /** Whether the frame may still be left out: it has brought nothing, and nothing of it was handed out. */
+    /** True if the frame may still be skipped: it has no content so far, and no part of it was returned. */
     #isIdle = true;
     /**
-     * `onWindow` is called when the header of a frame has come, before anything of it is decompressed, with the bytes
-     * that the decompressor will keep in memory for it. It may throw.
+     * `onWindow` is called with the size of the decompressor's window when the header of a frame is complete, before the
+     * frame is decompressed. It may throw.
      */
     constructor(onWindow = () => { }) {
         this.#onWindow = onWindow;
     }
-    /** Whether a stream may end here. */
+    /** True if the stream may end here. */
     get isBetweenFrames() {
         return this.#part === 'magic' && this.#valueBytes === 0;
     }
     /**
-     * Cuts a chunk into pieces that belong to one frame each. Skippable frames are left out, and so are empty ones that
-     * lie in one chunk: each piece is a call of the decompressor, and a few bytes would cost as much as a megabyte.
+     * Splits a chunk into pieces that belong to one frame each. Skippable frames are dropped, and so are empty frames
+     * within one chunk: each piece is a call of the decompressor, so a few bytes cost as much as a megabyte.
      *
-     * @throws DecompressionError if it is no zstd stream, or one that takes too large a window or a dictionary.
+     * @throws DecompressionError if it is not a zstd stream, or needs too large a window or a dictionary.
      */
     *split(chunk) {
         let start = 0;
@@ -4929,7 +5048,7 @@ class ZstdFrameSplitter {
             }
             at += used;
             this.#partLeft -= used;
-            // A part may be empty.
+            // A part may have no bytes.
             while (this.#partLeft === 0) {
                 if (!this.#endPart())
                     continue;
@@ -4941,11 +5060,11 @@ class ZstdFrameSplitter {
         }
         if (start === at || (this.#isIdle && this.#isSkippable))
             return;
-        // What is an empty frame so far may have more in the next chunk.
+        // A frame that is empty so far may have content in the next chunk.
         this.#isIdle = false;
         yield chunk.subarray(start);
     }
-    /** Goes on to the next part, and says whether this was the last of its frame. */
+    /** Advances to the next part. Returns true if this part was the last of its frame. */
     #endPart() {
         const value = this.#value;
         switch (this.#part) {
@@ -4956,7 +5075,7 @@ class ZstdFrameSplitter {
                 else if ((magic & 0xffff_fff0) >>> 0 === SKIPPABLE_MAGIC)
                     this.#begin('skip-size', 4);
                 else
-                    throw new DecompressionError('there is something else than a zstd frame');
+                    throw new DecompressionError('it contains data that is not a zstd frame');
                 return false;
             }
             case 'descriptor': {
@@ -4973,10 +5092,10 @@ class ZstdFrameSplitter {
                 const header = value.readUIntLE(0, BLOCK_HEADER_BYTES);
                 const type = (header >> 1) & 0x03;
                 this.#isLastBlock = (header & 0x01) !== 0;
-                // Only blocks as they are can be empty.
+                // Only raw blocks can be empty.
                 if (type !== 0 || header >> 3 > 0)
                     this.#isIdle = false;
-                // A block of the type RLE is one byte that is repeated.
+                // An RLE block is one repeated byte.
                 this.#begin('block', type === 1 ? 1 : header >> 3);
                 return false;
             }
@@ -5010,7 +5129,7 @@ class ZstdFrameSplitter {
         const contentSize = readContentSize(value, dictionaryAt + dictionaryBytes, contentSizeBytes);
         const window = isSingleSegment ? (contentSize ?? 0) : windowOf(value[0] ?? 0);
         if (window > 2 ** MAX_WINDOW_LOG) {
-            throw new DecompressionError(`it is zstd that needs a window of ${(0,units/* formatBytes */.z3)(window)}; fledge reads up to 512 MiB`, 'compress the layer again with a smaller window, as zstd does without --long');
+            throw new DecompressionError(`its zstd window is ${(0,units/* formatBytes */.z3)(window)}; the limit is 512 MiB`, 'compress the layer again with a smaller window (zstd without --long)');
         }
         const isEmpty = contentSize === undefined || contentSize === 0;
         const isPlain = (this.#descriptor & (CHECKSUM_FLAG | RESERVED_FLAG)) === 0;
@@ -5046,7 +5165,7 @@ function windowOf(descriptor) {
     const base = 2 ** (10 + (descriptor >> 3));
     return base + (base / 8) * (descriptor & 0x07);
 }
-/** RFC 8878, "Frame_Content_Size"; undefined where there is none. */
+/** RFC 8878, "Frame_Content_Size"; undefined if the frame has none. */
 function readContentSize(value, at, bytes) {
     switch (bytes) {
         case 0:
@@ -5066,11 +5185,11 @@ function readContentSize(value, at, bytes) {
 
 
 
-/** How much one call of the decompressor may put out: it runs in a thread of its own, and each call costs a switch. */
+/** Maximum output of one call of the decompressor: it runs in another thread, and each call costs a context switch. */
 const OUTPUT_BYTES = 512 * 1024;
-/** So many pieces of output may wait, so that the decompressor has something to do while they are used. */
+/** Number of outputs that may be queued, so that the decompressor works while they are consumed. */
 const WAITING_OUTPUTS = 8;
-/** Formats that layers are sometimes in although no specification has them. */
+/** Formats that layers sometimes have although no specification allows them. */
 const FOREIGN_MAGICS = [
     ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
     ['bzip2', Buffer.from('BZh')],
@@ -5093,8 +5212,8 @@ const FOREIGN_MAGICS = [
     ['a squashfs image', Buffer.from('hsqs')],
 ];
 /**
- * Whether it may be the format of lzma(1), which has no magic: properties as its programs set them, a dictionary of a
- * power of two or one and a half of it, and a size that is unknown or below 256 GiB. xz(1) decides like this.
+ * True if it may be the format of lzma(1), which has no magic: valid properties, a dictionary size of a power of two or
+ * one and a half of it, and a size that is unknown or below 256 GiB. xz(1) uses the same rule.
  */
 function isLzma(head) {
     if (head.length < 13 || (head[0] ?? 0) >= 9 * 5 * 5)
@@ -5117,10 +5236,10 @@ function foreignFormatOf(head) {
     return head.length >= 2 && ZLIB_HEADERS.includes(head.readUInt16BE(0)) ? 'zlib' : undefined;
 }
 /**
- * The compression of a layer by its first bytes (512, or all if it has fewer). The bytes decide and not the media type,
- * as in containerd and skopeo: Docker has pushed layers under the other's type.
+ * Detects the compression of a layer from its first bytes (512, or all if it has fewer). As in containerd and skopeo,
+ * the media type is ignored: Docker has pushed layers with the wrong one.
  *
- * @throws DecompressionError if it is none that a layer may have.
+ * @throws DecompressionError if layers may not have this format.
  */
 function detectCompression(head) {
     if (head.length >= BLOCK_BYTES) {
@@ -5135,17 +5254,17 @@ function detectCompression(head) {
         return 'zstd';
     const foreign = foreignFormatOf(head);
     if (foreign !== undefined) {
-        throw new DecompressionError(`it is ${foreign}, and layers are plain tar, or tar in gzip or zstd`, 'build or push the image again with a tool that compresses its layers with gzip or zstd');
+        throw new DecompressionError(`it is ${foreign}, but layers must be plain tar, or tar in gzip or zstd`, 'build or push the image again with a tool that compresses its layers with gzip or zstd');
     }
-    // The tar reader says what is wrong with it.
+    // The tar reader reports any problem.
     return 'none';
 }
 /**
- * The bytes of a compressed stream, decompressed, while the rest is still being read and decompressed. gzip may have
- * several members and zeros behind them, zstd several frames and skippable ones. A piece of the output is gone when the
- * next is asked for. `spend` is told what the frames of zstd take.
+ * Decompresses a stream while it is still being read. gzip may have several members followed by zeros, zstd several
+ * frames and skippable ones. The memory of an output is reused when the next one is requested. The resources of zstd
+ * frames are charged to `spend`.
  *
- * @throws DecompressionError if the stream is damaged, truncated, or followed by something else.
+ * @throws DecompressionError if the stream is damaged, truncated, or followed by other data.
  */
 async function* decompress(chunks, compression, spend = () => { }) {
     if (compression === 'none') {
@@ -5169,7 +5288,7 @@ async function* decompress(chunks, compression, spend = () => { }) {
         await feeding;
     }
     catch (error) {
-        // A stream that was destroyed because of the input says only that.
+        // A stream that was destroyed because of its input reports only that it was destroyed.
         failure ??= isZlibError(error) ? new DecompressionError(describeZlibError(error, compression)) : error;
     }
     finally {
@@ -5180,19 +5299,19 @@ async function* decompress(chunks, compression, spend = () => { }) {
         throw failure;
 }
 /**
- * Gives the memory of an output back at once. Left to the garbage collector, a gigabyte of output makes it look for
- * garbage fifty times, and through everything that is known of the image by then. The stream fills a buffer to its end
- * and takes a new one after that, so it has no use for one whose end has been read.
+ * Frees the memory of an output at once. Otherwise a gigabyte of output causes fifty garbage collections, each of which
+ * walks all objects of the image. The stream allocates a new buffer after it has filled one, so a buffer that was read
+ * to its end is unused.
  */
 function giveBack({ buffer, byteOffset, byteLength }) {
     const isWhole = buffer.byteLength === OUTPUT_BYTES;
     if (isWhole && byteOffset + byteLength === OUTPUT_BYTES && buffer instanceof ArrayBuffer)
         buffer.transfer(0);
 }
-/** A frame without content. The decompressor takes a stream without any frame for a truncated one. */
+/** A frame without content. The decompressor reports a stream without any frame as truncated. */
 const EMPTY_FRAME = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x20, 0x00, 0x01, 0x00, 0x00]);
 async function* zstdFrames(chunks, spend) {
-    // The decompressor uses one frame's memory for the next.
+    // The decompressor reuses the memory of a frame for the next one.
     let charged = 0;
     let isFed = false;
     const frames = new ZstdFrameSplitter((windowBytes) => {
@@ -5220,8 +5339,8 @@ async function* zstdFrames(chunks, spend) {
     }
 }
 /**
- * Feeds the pieces, each in a write of its own, and one ahead so that the decompressor never waits for the next. A
- * gunzip stops by itself before a zero behind a member; then the rest is read too, and must be zeros.
+ * Writes the pieces one by one, and one ahead so that the decompressor never waits. A gunzip stops before a zero that
+ * follows a member; the rest is then read and must be zeros.
  */
 async function feed(stream, pieces) {
     let hasEnded = false;
@@ -5235,12 +5354,12 @@ async function feed(stream, pieces) {
         for (const { piece, start } of recent) {
             const unused = piece.subarray(Math.max(0, stream.bytesWritten - start));
             if (unused.some((byte) => byte !== 0))
-                throw new DecompressionError('there is something behind its end');
+                throw new DecompressionError('data follows its end');
         }
         recent = [];
     };
     for await (const piece of pieces) {
-        // Two pieces are on their way at a time, and this is a third.
+        // At most two pieces are in flight at a time; this is a third.
         recent = [...recent.slice(-2), { piece, start: fed }];
         fed += piece.length;
         if (hasEnded)
@@ -5259,7 +5378,7 @@ async function feed(stream, pieces) {
     else if (!stream.destroyed)
         stream.end();
 }
-/** Resolves when the chunk is used up; or the stream is at its end, after which it never says that of a chunk. */
+/** Resolves when the chunk is consumed, or the stream ends: after its end, the callback of a chunk is never called. */
 function write(stream, chunk) {
     return new Promise((resolve) => {
         const settle = () => {
@@ -5281,7 +5400,7 @@ function isZlibError(error) {
 function describeZlibError(error, compression) {
     return (0,errors/* systemCodeOf */.c7)(error) === 'Z_BUF_ERROR'
         ? 'it is truncated'
-        : `it is no valid ${compression}: ${(0,errors/* messageOf */.bD)(error)}`;
+        : `it is not valid ${compression}: ${(0,errors/* messageOf */.bD)(error)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/sources/image/layout.js
@@ -5294,23 +5413,27 @@ function describeZlibError(error, compression) {
 
 
 
-/** Where image-spec's image-layout.md has the names of images. */
+/** The annotation for names of images (image-spec, annotations.md). */
 const REF_NAME = 'org.opencontainers.image.ref.name';
-/** Where containerd, and Docker with its store, have the whole name; that of the specification is the tag then. */
+/**
+ * The annotation of containerd, and of Docker with the containerd store, for the full name. `REF_NAME` then holds the
+ * tag only.
+ */
 const CONTAINERD_NAME = 'io.containerd.image.name';
-/** How many names a message lists. */
+/** Maximum number of names in a message. */
 const MAX_NAMES = 10;
-/** Blobs as an OCI layout has them: `ALGORITHM/HEX` in the directory. The digest must have been checked. */
+/** The blobs of an OCI layout: `ALGORITHM/HEX` in the directory. The caller must have checked the digest. */
 function ociBlobs(directory) {
     return { pathOf: (digest) => (0,external_node_path_.join)(directory, ...digest.split(':')) };
 }
 /**
- * An image in an OCI layout (image-spec, image-layout.md), read in place.
+ * Reads an image from an OCI layout (image-spec, image-layout.md), in place.
  *
- * @throws FledgeError `input` if there is no layout, no such image in it or none for the platform, or it is damaged.
+ * @throws FledgeError `input` if there is no layout, or it has no such image or none for the platform, or it is
+ *   damaged.
  */
 function readOciLayout({ directory, ...request }) {
-    const problem = `${request.label}: ${directory} is no OCI layout`;
+    const problem = `${request.label}: ${directory} is not an OCI layout`;
     const files = {
         place: directory,
         document: (name) => readDocument((0,external_node_path_.join)(directory, name), problem),
@@ -5319,7 +5442,7 @@ function readOciLayout({ directory, ...request }) {
     return readLayout(files, { ...request, transport: 'oci' });
 }
 /**
- * An image in an OCI layout, whatever holds its files.
+ * Reads an image from an OCI layout in a directory or an archive.
  *
  * @throws FledgeError as `readOciLayout` does.
  */
@@ -5329,14 +5452,17 @@ async function readLayout(files, request) {
     const layout = await files.document('oci-layout');
     const { imageLayoutVersion } = parseDocument(layout, layoutSchema, `oci-layout in ${place}`);
     if (!imageLayoutVersion.startsWith('1.')) {
-        throw new errors/* FledgeError */.aE('input', `${place} is an OCI layout of the unknown version ${imageLayoutVersion}`);
+        throw new errors/* FledgeError */.aE('input', `${place} is an OCI layout of the unsupported version ${imageLayoutVersion}`);
     }
     const index = parseDocument(await files.document('index.json'), indexSchema, `index.json in ${place}`);
     const root = rootOf(index, { ...request, place });
     const read = (descriptor) => readSmallBlob(blobOf(descriptor, `the manifest of ${label}`, store), MAX_DOCUMENT_BYTES);
     return readImage(await selectManifest(root, { platform, label }, read), { platform, label }, store);
 }
-/** The part of a layout's index that stands for the image: an index again, so that several platforms may be in it. */
+/**
+ * The entries of a layout's index that are the image, as an index of their own: there may be one for each of several
+ * platforms.
+ */
 function rootOf(index, choice) {
     const { member, digest, label, place, transport } = choice;
     const { manifests: all } = index;
@@ -5350,7 +5476,7 @@ function rootOf(index, choice) {
     if (digest === undefined && !isOneImage(manifests)) {
         const what = member === undefined ? 'several images' : `several images ${JSON.stringify(member)}`;
         throw new errors/* FledgeError */.aE('input', `${label}: there are ${what} in ${place}: ${listNames(manifests, all)}`, {
-            fix: `name one of them behind a colon: ${transport}:PATH:NAME`,
+            fix: `append the name of one of them: ${transport}:PATH:NAME`,
         });
     }
     const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: INDEX_TYPES[0], manifests }));
@@ -5364,7 +5490,7 @@ function matching(entries, member) {
         return entries.slice(Number(place), Number(place) + 1);
     return entries.filter(({ annotations }) => annotations?.[REF_NAME] === member || annotations?.[CONTAINERD_NAME] === member);
 }
-/** Whether all entries are one image: the same one, or one for each of several platforms. */
+/** True if all entries are one image: the same one, or one for each of several platforms. */
 function isOneImage(entries) {
     const byDigest = new Map(entries.map((entry) => [entry.digest, entry]));
     const names = new Set(entries.map(({ annotations }) => annotations?.[CONTAINERD_NAME] ?? annotations?.[REF_NAME]));
@@ -5374,7 +5500,7 @@ function isOneImage(entries) {
     const platforms = new Set(images.map(({ platform }) => platform && (0,image_platform/* describePlatform */.d5)(platform)));
     return names.size === 1 && !platforms.has(undefined) && !platforms.has(null) && platforms.size === images.length;
 }
-/** What one would write for each: its name, or where it is among all. */
+/** The text that selects each entry: its name, or `@` and its index. */
 function listNames(entries, all) {
     const refNames = all.map(({ annotations }) => annotations?.[REF_NAME]);
     const names = entries.map((entry) => {
@@ -5386,13 +5512,13 @@ function listNames(entries, all) {
     return `${distinct.slice(0, MAX_NAMES).join(', ')}${distinct.length > MAX_NAMES ? ', …' : ''}`;
 }
 /**
- * An image as skopeo writes it to a directory (containers-transports(5), `dir:`): the manifest as it was, with its
- * blobs beside it.
+ * Reads an image from a directory in the format of skopeo (containers-transports(5), `dir:`): the unchanged manifest,
+ * with the blobs in the same directory.
  *
  * @throws FledgeError as `readOciLayout` does.
  */
 async function readDirectoryImage({ directory, platform, label, }) {
-    const bytes = await readDocument((0,external_node_path_.join)(directory, 'manifest.json'), `${label}: ${directory} is no image of skopeo's dir:`);
+    const bytes = await readDocument((0,external_node_path_.join)(directory, 'manifest.json'), `${label}: ${directory} is not an image in skopeo's dir: format`);
     const store = { pathOf: (digest) => (0,external_node_path_.join)(directory, hexOf(digest)) };
     const manifests = { pathOf: (digest) => (0,external_node_path_.join)(directory, `${hexOf(digest)}.manifest.json`) };
     const read = (descriptor) => readSmallBlob(blobOf(descriptor, `the manifest of ${label}`, manifests), MAX_DOCUMENT_BYTES);
@@ -5402,7 +5528,7 @@ function hexOf(digest) {
     const { algorithm, hex } = parseDigest(digest) ?? { algorithm: 'sha256', hex: '' };
     return algorithm === 'sha256' ? hex : `${algorithm}-${hex}`;
 }
-/** A small file that has no digest, in the directory of an image. */
+/** Reads a small file without a digest from the directory of an image. */
 async function readDocument(path, problem) {
     try {
         return await (0,regular_file/* readRegularFile */.XF)(path, MAX_DOCUMENT_BYTES);
@@ -5411,7 +5537,7 @@ async function readDocument(path, problem) {
         if (error instanceof regular_file/* FileTooLarge */.Sv)
             throw new errors/* FledgeError */.aE('input', error.message);
         if (error instanceof regular_file/* NotRegularFile */.k1) {
-            const fix = 'let a tool of images write it again, such as skopeo copy';
+            const fix = 'write the image again with an image tool, such as skopeo copy';
             throw new errors/* FledgeError */.aE('input', `${problem}: ${error.message}`, { fix });
         }
         throw unreadable(path, problem, error);
@@ -5424,11 +5550,11 @@ function unreadable(path, problem, cause) {
         return new errors/* FledgeError */.aE('input', `cannot read ${path}: permission denied`, { cause, fix });
     }
     if (code === 'ENOTDIR' && isFile((0,external_node_path_.dirname)(path))) {
-        const fix = 'an archive is named oci-archive:PATH, or docker-archive:PATH if docker save wrote it';
+        const fix = 'use oci-archive:PATH, or docker-archive:PATH for the output of docker save';
         return new errors/* FledgeError */.aE('input', `${problem}: it is a file`, { cause, fix });
     }
     const reason = code === 'ENOENT' || code === 'ENOTDIR' ? `there is no ${path}` : (0,errors/* messageOf */.bD)(cause);
-    const fix = 'check the path; a relative one starts at the directory of fledge.toml';
+    const fix = 'check the path; a relative path starts at the directory of fledge.toml';
     return new errors/* FledgeError */.aE('input', `${problem}: ${reason}`, { cause, fix });
 }
 function isFile(path) {
@@ -5455,20 +5581,21 @@ function isFile(path) {
 
 
 
-/** How many names a message lists. */
+/** Maximum number of names in a message. */
 const archive_MAX_NAMES = 10;
 const archive_READ_BYTES = 1024 * 1024;
-const OTHER_KIND = 'an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH';
+const OTHER_KIND = 'use oci-archive:PATH for an OCI archive, and docker-archive:PATH for the output of docker save';
 /** manifest.json of `docker save` (moby, image/spec/spec.md, "Combined Image JSON + Filesystem Changeset Format"). */
-const savedImagesSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
+const savedImagesSchema = schemas/* array */.YOg(goStruct({
     Config: schemas/* string */.YjP(),
     RepoTags: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
     Layers: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
 }));
 /**
- * An image in an OCI layout that is a tar archive, read in place where it is not compressed.
+ * Reads an image from an OCI layout in a tar archive, in place where it is not compressed.
  *
- * @throws FledgeError `input` as `readLayout` does, or for what is no such archive; `output` where it cannot be decompressed to.
+ * @throws FledgeError `input` as `readLayout` does, or for a file that is not such an archive; `output` if the archive
+ *   cannot be decompressed.
  */
 function readOciArchive(request) {
     const { member, digest, platform, label, file } = request;
@@ -5487,8 +5614,8 @@ function readOciArchive(request) {
     });
 }
 /**
- * An image in a file that `docker save` wrote, or a tool that does as it does. Its manifest is the one that skopeo makes
- * for it: Docker's, with the layers as they are when they are not compressed.
+ * Reads an image from an archive in the format of `docker save`. Its manifest is the one that skopeo generates for it:
+ * in Docker's format, with uncompressed layers.
  *
  * @throws FledgeError as `readOciArchive` does.
  */
@@ -5508,7 +5635,7 @@ function readDockerArchive(request) {
         const diffIds = parseDocument(config, configSchema, `the config of ${label}`).rootfs.diff_ids ?? [];
         const layers = image.Layers ?? [];
         if (layers.length !== diffIds.length) {
-            throw new errors/* FledgeError */.aE('input', `${label} has ${layers.length} layers, and its config has ${diffIds.length}`);
+            throw new errors/* FledgeError */.aE('input', `${label} has ${layers.length} layers, but its config lists ${diffIds.length}`);
         }
         const places = new Map([[configDigest, { path: archive.path, slice: configPlace }]]);
         const described = [];
@@ -5521,7 +5648,7 @@ function readDockerArchive(request) {
             described.push({ mediaType, size: layer.slice.length, digest });
         }
         const configType = 'application/vnd.docker.container.image.v1+json';
-        // Key by key as skopeo writes it, for its digest is recorded as that of the image.
+        // The keys are in the order of skopeo, because the digest of this manifest is recorded as the digest of the image.
         const manifest = {
             schemaVersion: 2,
             mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
@@ -5566,11 +5693,11 @@ async function withArchive(request, work) {
                 if (slice !== undefined)
                     return slice;
                 const message = `${what} is missing: there is no ${JSON.stringify(name.slice(0, 300))} in ${request.file}`;
-                throw new errors/* FledgeError */.aE('input', message, { fix: 'write the archive again: docker save, or skopeo copy' });
+                throw new errors/* FledgeError */.aE('input', message, { fix: 'create the archive again with docker save or skopeo copy' });
             },
             async read({ offset, length }, what) {
                 if (length > MAX_DOCUMENT_BYTES) {
-                    throw new errors/* FledgeError */.aE('input', `${what} in ${request.file} has ${length} bytes; more than ${MAX_DOCUMENT_BYTES} are not read`);
+                    throw new errors/* FledgeError */.aE('input', `${what} in ${request.file} has ${length} bytes; the limit is ${MAX_DOCUMENT_BYTES}`);
                 }
                 const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
                 return buffer.subarray(0, bytesRead);
@@ -5591,7 +5718,7 @@ async function openArchive({ file, label }) {
     }
     catch (error) {
         if (error instanceof regular_file/* NotRegularFile */.k1) {
-            const fix = 'a directory is named oci:PATH or dir:PATH, and an archive is a file';
+            const fix = 'use oci:PATH or dir:PATH for a directory; an archive is a file';
             throw new errors/* FledgeError */.aE('input', `${doing}: ${file} is ${error.kind}, not a regular file`, { fix });
         }
         const code = (0,errors/* systemCodeOf */.c7)(error);
@@ -5600,7 +5727,7 @@ async function openArchive({ file, label }) {
             throw new errors/* FledgeError */.aE('input', `${doing}: cannot read ${file}: permission denied`, { cause: error, fix });
         }
         const reason = code === 'ENOENT' || code === 'ENOTDIR' ? 'there is no such file' : 'it cannot be opened';
-        const fix = 'check the path; a relative one starts at the directory of fledge.toml';
+        const fix = 'check the path; a relative path starts at the directory of fledge.toml';
         throw new errors/* FledgeError */.aE('input', `${doing}: ${reason}: ${code === 'ENOENT' ? file : (0,errors/* messageOf */.bD)(error)}`, {
             cause: error,
             fix,
@@ -5609,7 +5736,7 @@ async function openArchive({ file, label }) {
 }
 function archiveBlobs({ path }, find) {
     return {
-        // What is not in the archive is missing at this path.
+        // A blob that is not in the archive is reported as missing at this path.
         pathOf: (digest) => (find(digest) === undefined ? (0,external_node_path_.join)(path, 'blobs', ...digest.split(':')) : path),
         sliceOf: find,
     };
@@ -5626,7 +5753,7 @@ function chooseImage(images, member, { file, label }) {
         if (isOne)
             return first;
         throw new errors/* FledgeError */.aE('input', `${label}: there are several images in ${file}: ${list}`, {
-            fix: 'name one of them behind a colon: docker-archive:PATH:NAME, or docker-archive:PATH:@0 for the first',
+            fix: 'append the name of one of them: docker-archive:PATH:NAME, or docker-archive:PATH:@0 for the first',
         });
     }
     const wanted = fullName(member);
@@ -5636,26 +5763,26 @@ function chooseImage(images, member, { file, label }) {
     if (found !== undefined)
         return found;
     throw new errors/* FledgeError */.aE('input', `${label}: there is no image ${JSON.stringify(member)} in ${file}; it has ${list}`, {
-        fix: 'name one of them behind a colon: docker-archive:PATH:NAME',
+        fix: 'append the name of one of them: docker-archive:PATH:NAME',
     });
 }
-/** A name with domain and tag; one that is none stands for itself. */
+/** The name with its domain and tag; text that is not a valid name is returned unchanged. */
 function fullName(text) {
     const parsed = (0,image_reference/* parseImageReference */.o_)(text);
     const named = parsed.ok ? parsed.image.named : undefined;
     return named === undefined ? text : `${named.domain}/${named.repository}:${named.tag ?? 'latest'}`;
 }
-/** Most tools name the config by its digest. */
+/** Checks the digest of a config whose file name is a digest, as most tools write it. */
 function requireNamedDigest(name, actual, label) {
     const [, hex] = /^(?:blobs\/sha256\/|sha256:)?([0-9a-f]{64})(?:\.json)?$/.exec(name) ?? [];
     if (hex === undefined || actual === `sha256:${hex}`)
         return;
-    throw new errors/* FledgeError */.aE('input', `the config of ${label} is damaged: its digest is ${actual}, and its name says sha256:${hex}`, {
-        fix: 'write the archive again: docker save, or skopeo copy',
+    throw new errors/* FledgeError */.aE('input', `the config of ${label} is damaged: its digest is ${actual}, but its name has sha256:${hex}`, {
+        fix: 'create the archive again with docker save or skopeo copy',
     });
 }
 function otherKind(label, problem) {
-    return new errors/* FledgeError */.aE('input', `cannot read the image ${label}: it is no archive of this kind: ${problem}`, {
+    return new errors/* FledgeError */.aE('input', `cannot read the image ${label}: not an archive of this type: ${problem}`, {
         fix: OTHER_KIND,
     });
 }
@@ -5680,13 +5807,13 @@ async function* readSlice(handle, { offset, length }, signal) {
         yield chunk.subarray(0, bytesRead);
     }
 }
-/** Writes what is decompressed to a file, and says how many bytes that are. */
+/** Decompresses to a file, and returns the length of the output in bytes. */
 async function decompressTo(path, { chunks, compression, budget, what, }) {
     let length = 0;
     const writing = async (work) => work.catch((error) => {
         throw new errors/* FledgeError */.aE('output', `${what}: cannot decompress it to ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
             cause: error,
-            fix: 'free some space, or let TMPDIR name a directory on another disk',
+            fix: 'free some space, or set TMPDIR to a directory on another disk',
         });
     });
     const handle = await writing((0,promises_.open)(path, 'wx', 0o600));
@@ -5710,8 +5837,11 @@ async function decompressTo(path, { chunks, compression, budget, what, }) {
 function explain(error, what) {
     if (!(error instanceof DecompressionError))
         return error;
-    const message = `${what}: it is no such archive, or damaged: ${error.message.replace(', and layers are plain tar, or tar in gzip or zstd', '')}`;
-    return new errors/* FledgeError */.aE('input', message, { cause: error, fix: 'write it again: docker save, or skopeo copy' });
+    const message = `${what}: not a valid archive of this type, or corrupted: ${error.message.replace(', but layers must be plain tar, or tar in gzip or zstd', '')}`;
+    return new errors/* FledgeError */.aE('input', message, {
+        cause: error,
+        fix: 'create the archive again with docker save or skopeo copy',
+    });
 }
 
 // EXTERNAL MODULE: ./build/support/files/remove-tree.js
@@ -5731,7 +5861,11 @@ var cache = __webpack_require__(8359);
 
 
 
-/** The cache of blobs in fledge's cache directory; its directories are created if they are missing. */
+/**
+ * Opens the cache of blobs in fledge's cache directory. Missing directories are created.
+ *
+ * @throws FledgeError `output` if a directory cannot be created or is not owned by this user.
+ */
 function openBlobCache(cacheDirectory, reporter) {
     const directory = (0,external_node_path_.join)(cacheDirectory, 'blobs');
     const waiting = (0,external_node_path_.join)(cacheDirectory, 'tmp');
@@ -5756,7 +5890,7 @@ function openBlobCache(cacheDirectory, reporter) {
         }
         try {
             if (blob.size > maxBytes) {
-                throw new errors/* FledgeError */.aE('input', `${blob.label} has ${blob.size} bytes; more than ${maxBytes} are not read`);
+                throw new errors/* FledgeError */.aE('input', `${blob.label} has ${blob.size} bytes; the limit is ${maxBytes}`);
             }
             for await (const _ of readBlob(blob))
                 ;
@@ -5802,20 +5936,20 @@ function openBlobCache(cacheDirectory, reporter) {
         scratch: () => (0,files_scratch/* scratchDirectory */.wd)(waiting, 'image'),
     };
 }
-/** @throws FledgeError `download` if the bytes are not what the digest says. */
+/** @throws FledgeError `download` if the bytes do not have the digest. */
 function requireBytes(digest, bytes, label) {
     const { algorithm } = requireDigest(digest, label);
     const actual = `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
     if (actual === digest)
         return;
-    throw new errors/* FledgeError */.aE('download', `${label} came with the digest ${actual}, and ${digest} was asked for`, {
-        fix: 'something between here and the registry changes what is fetched; find out what before you go on',
+    throw new errors/* FledgeError */.aE('download', `digest mismatch: ${label} has the digest ${actual}, expected ${digest}`, {
+        fix: 'find out which proxy or mirror changes the content before you continue',
     });
 }
 function cacheError(directory, error) {
-    return new errors/* FledgeError */.aE('output', `cannot keep images in the cache ${directory}: ${(0,errors/* messageOf */.bD)(error)}`, {
+    return new errors/* FledgeError */.aE('output', `cannot write to the image cache ${directory}: ${(0,errors/* messageOf */.bD)(error)}`, {
         cause: error,
-        fix: 'let FLEDGE_CACHE_DIR name a directory that you can write to, on a disk with space',
+        fix: 'set FLEDGE_CACHE_DIR to a writable directory on a disk with free space',
     });
 }
 
@@ -5830,14 +5964,15 @@ var logins = __webpack_require__(15112);
 /** Part of the name of a program: `docker-credential-NAME`. */
 const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /**
- * The store in which `docker login` has put a login for a registry. skopeo reads logins and `credHelpers` of docker's config
- * file, but does not know `credsStore`. Undefined where another file has a login, or docker's file has it in another way.
+ * The credential store that holds the login of `docker login` for a registry. skopeo reads logins and `credHelpers` of
+ * docker's config file, but not `credsStore`. Undefined if another file has a login, or docker's file has it in another
+ * form.
  */
 function findCredentialStore(registry, env) {
     if ((0,environment/* environmentValue */.a)(env, 'REGISTRY_AUTH_FILE') !== undefined)
         return undefined;
     const file = (0,logins/* dockerConfigFile */.dO)(env);
-    // skopeo complains about a file that cannot be read.
+    // skopeo reports a file that cannot be read.
     const files = (0,logins/* readLogins */.rC)(env, reporter/* silentReporter */.P);
     if (files.some((other) => other.path !== file && hasLogin(other, registry)))
         return undefined;
@@ -5854,7 +5989,7 @@ function findCredentialStore(registry, env) {
     const authFile = isDockerHub ? undefined : JSON.stringify({ credHelpers: { [registry]: name } });
     return { name, file, authFile };
 }
-/** Whether a file has a login for a registry, or for a part of it. */
+/** True if a file has a login for a registry, or for a part of it. */
 function hasLogin({ auths, credHelpers }, registry) {
     const names = [...Object.keys(auths), ...Object.keys(credHelpers)].map(logins/* canonicalRegistry */.i7);
     return names.some((name) => name === registry || name.startsWith(`${registry}/`));
@@ -5865,11 +6000,11 @@ var docker_daemon = __webpack_require__(35507);
 ;// CONCATENATED MODULE: ./build/sources/image/fetch/growth.js
 
 
-/** Often enough for a bar that moves, and seldom enough to cost nothing, in milliseconds. */
+/** Interval in milliseconds: short enough for a smooth progress bar, and cheap. */
 const INTERVAL_MS = 250;
 /**
- * Does work that says nothing of how far it is, such as a program that copies, and tells `progress` every now and then
- * what `measure` finds on the disk, in bytes; to the end of the work, well or not.
+ * Runs `work`, which does not report its progress, such as a program that copies. Meanwhile `measure` reads the written
+ * bytes from the disk, and `progress` is updated with them. Progress ends with the work, also if it fails.
  */
 async function reportGrowth(progress, measure, work) {
     const timer = setInterval(() => {
@@ -5884,11 +6019,11 @@ async function reportGrowth(progress, measure, work) {
         progress.end();
     }
 }
-/** A check of what a program writes; often enough that it cannot write much more than it may. */
+/** A check of the output of a program, frequent enough that the program cannot exceed a limit by much. */
 function growthCheck(problem) {
     return { everyMs: INTERVAL_MS, problem };
 }
-/** A check that at least so many bytes a second come, on average from one look to the next. */
+/** A check of the minimum transfer rate, averaged between two checks. */
 function speedCheck(measure, { everyMs, bytesPerSecond }, tooSlow) {
     let last = measure();
     return {
@@ -5901,7 +6036,7 @@ function speedCheck(measure, { everyMs, bytesPerSecond }, tooSlow) {
         },
     };
 }
-/** Ends a program, through its signal, as soon as one of the checks finds a problem, or `fail` is told of one. */
+/** Stops a program through its signal as soon as a check finds a problem, or `fail` is called. */
 class Supervisor {
     #controller = new AbortController();
     #timers;
@@ -5929,7 +6064,7 @@ class Supervisor {
             clearInterval(timer);
     }
 }
-/** The bytes of the files in a directory and the directories in it; 0 if there is none. */
+/** The total size in bytes of the files below a directory; 0 if it does not exist. */
 function bytesBelow(directory) {
     let sum = 0;
     for (const entry of entriesOf(directory)) {
@@ -5941,7 +6076,7 @@ function bytesBelow(directory) {
     }
     return sum;
 }
-/** Whoever writes may take a directory away in the middle of this. */
+/** The writing program may delete a directory during the walk. */
 function entriesOf(directory) {
     try {
         return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
@@ -5950,7 +6085,7 @@ function entriesOf(directory) {
         return [];
     }
 }
-/** The size of a file; 0 if there is none. */
+/** The size of a file in bytes; 0 if it does not exist. */
 function bytesOf(path) {
     try {
         return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -5975,8 +6110,8 @@ var find = __webpack_require__(11313);
 ;// CONCATENATED MODULE: ./build/sources/image/fetch/rate-limit.js
 
 /**
- * Reads what skopeo says for debugging (containers/image, docker_client.go): of an answer with status 429 it says what the
- * registry asks for, and then how long it sleeps, at most a minute and several times.
+ * Reads the debug output of skopeo (containers/image, docker_client.go). After an answer with status 429, skopeo logs
+ * the wait that the registry asks for, and then the time it sleeps: at most a minute, several times.
  */
 class RateLimitWatch {
     #nowMs;
@@ -5985,7 +6120,7 @@ class RateLimitWatch {
     constructor(nowMs = Date.now) {
         this.#nowMs = nowMs;
     }
-    /** What a line means; undefined for one that is about something else. */
+    /** The wait in a line; undefined if the line has none. */
     read(line) {
         const [, header] = /Detected 'Retry-After' header \\"([^"\\]{1,100})\\"/.exec(line) ?? [];
         if (header !== undefined) {
@@ -6008,7 +6143,7 @@ var redact = __webpack_require__(13567);
 ;// CONCATENATED MODULE: ./build/sources/image/fetch/skopeo-failure.js
 
 
-/** How skopeo's messages (of containers/image, Go and registries) are told apart; the first that matches counts. */
+/** Patterns for messages of skopeo, containers/image, Go and registries. The first match is used. */
 const FAILURES = [
     ['no-space', /no space left on device|disk quota exceeded/i],
     ['no-policy', /policy\.json: no such file/i],
@@ -6018,7 +6153,7 @@ const FAILURES = [
         /oci-archive:.*\/index\.json: no such file|docker-archive:.*component manifest\.json: file does not exist/i,
     ],
     ['missing-archive', /(?:docker|oci)-archive:.*: no such file or directory/i],
-    // An archive of another platform says so itself.
+    // An archive for another platform has its own message.
     ['damaged-archive', /(?:docker|oci)-archive:.*(?:EOF|tar header|detecting compression|untarring|tar component)/i],
     ['rate-limited', /too ?many ?requests|\b429\b/i],
     ['altered', /digest did not match|digest \S+ does not match|does not match expected/i],
@@ -6026,7 +6161,7 @@ const FAILURES = [
     ['untrusted-certificate', /x509:|certificate (?:signed|is not|has expired)|tls: (?!handshake timeout)/i],
     [
         'login',
-        // "permission denied" is what this machine says of its files.
+        // "permission denied" is a message about a local file.
         /unauthorized|authentication required|invalid username\/password|(?<!permission )\bdenied\b|permission_denied|\b40[13]\b|forbidden/i,
     ],
     [
@@ -6042,13 +6177,13 @@ const FAILURES = [
 class SkopeoFailure extends Error {
     name = 'SkopeoFailure';
     kind;
-    /** `kind` is by default found in the output. */
+    /** Default of `kind`: detected in the output. */
     constructor(output, kind) {
-        const said = lastMessageOf(output);
-        super(reasonOf(said));
-        this.kind = kind ?? kindOfFailure(said);
+        const text = lastMessageOf(output);
+        super(reasonOf(text));
+        this.kind = kind ?? kindOfFailure(text);
     }
-    /** Whether another attempt may succeed. */
+    /** The decision to retry or to give up. */
     get verdict() {
         return this.kind === 'unreachable' || this.kind === 'slow' ? { waitAtLeastMs: 0 } : 'give-up';
     }
@@ -6066,12 +6201,12 @@ class SkopeoFailure extends Error {
     }
 }
 const PINNED_AND_GONE = [
-    'there is no such image any more',
-    'the registry may have removed what the lock file pins; fledge lock takes what is there now',
+    'the image no longer exists',
+    'run fledge lock to pin the current image: the registry may have removed the pinned one',
 ];
-/** GitHub answers DENIED for a package that is not there, too. */
+/** GitHub also answers DENIED for a package that does not exist. */
 const GHCR_LOGIN = 'check the name, and log in with a token that has read:packages: skopeo login ghcr.io; in a workflow, give the job permissions: packages: read, and give the repository access in the settings of the package';
-/** What a failed skopeo means, by what it says. */
+/** The kind of a failure, by the message of skopeo. */
 function kindOfFailure(text) {
     return FAILURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 }
@@ -6080,7 +6215,7 @@ function explanationOf(kind, registry) {
         case 'untrusted-certificate':
             return [
                 `the certificate of ${registry} does not verify`,
-                `put its CA certificate into ~/.config/containers/certs.d/${registry}/ca.crt, or let SSL_CERT_FILE name it`,
+                `put its CA certificate into ~/.config/containers/certs.d/${registry}/ca.crt, or set SSL_CERT_FILE to its path`,
             ];
         case 'plain-http':
             return [
@@ -6098,8 +6233,8 @@ function explanationOf(kind, registry) {
             return ['there is no such image', 'check the name and the tag'];
         case 'altered':
             return [
-                `${registry} sends other bytes than the image has`,
-                'something between here and the registry changes what is fetched; find out what before you go on',
+                `digest mismatch: ${registry} served different content than the manifest lists`,
+                'find out which proxy or mirror changes the content before you continue',
             ];
         case 'rate-limited':
             return [undefined, `try again after that time; with a login more requests are allowed: skopeo login ${registry}`];
@@ -6110,21 +6245,24 @@ function explanationOf(kind, registry) {
                 'check the name of the registry and the network, or try again later',
             ];
         case 'no-daemon':
-            return ['there is no Docker daemon', 'start it, let DOCKER_HOST name it, or leave docker-daemon: out'];
+            return [
+                'there is no Docker daemon',
+                'start it, set DOCKER_HOST to its address, or remove docker-daemon: from the name',
+            ];
         case 'missing-archive':
-            return ['there is no such file', 'check the path; a relative one starts at the directory of fledge.toml'];
+            return ['there is no such file', 'check the path; a relative path starts at the directory of fledge.toml'];
         case 'damaged-archive':
-            return ['it is no such archive, or damaged', 'write it again: docker save, or skopeo copy'];
+            return [
+                'not a valid archive of this type, or corrupted',
+                'create the archive again with docker save or skopeo copy',
+            ];
         case 'other-archive':
             return [
-                'it is no archive of this kind',
-                'an OCI archive is named oci-archive:PATH, and what docker save wrote docker-archive:PATH',
+                'not an archive of this type',
+                'use oci-archive:PATH for an OCI archive, and docker-archive:PATH for the output of docker save',
             ];
         case 'no-space':
-            return [
-                'no space is left',
-                'free some space, or let FLEDGE_CACHE_DIR and TMPDIR name directories on another disk',
-            ];
+            return ['no space is left', 'free some space, or set FLEDGE_CACHE_DIR and TMPDIR to directories on another disk'];
         case 'no-policy':
             return [
                 'skopeo is not set up',
@@ -6134,7 +6272,7 @@ function explanationOf(kind, registry) {
             return [];
     }
 }
-/** What skopeo said last. */
+/** The last message of skopeo. */
 function lastMessageOf(output) {
     const quoted = [...output.matchAll(/level=(?:fatal|error) msg=("(?:[^"\\]|\\.)*")/g)].at(-1)?.[1];
     if (quoted !== undefined)
@@ -6142,11 +6280,11 @@ function lastMessageOf(output) {
     return output.replace(/^time="[^"]*" level=(?:debug|info) .*\n?/gm, '').trim();
 }
 /**
- * It on one line, without the image's name in front, which our own message has. Redirects to storage put signatures into
- * URLs, which are left out.
+ * The message on one line, without the image's name at its start, which our own message has. URLs are redacted, because
+ * redirects to storage contain signatures.
  */
-function reasonOf(said) {
-    const reason = said.replace(/^(?:(?:error )?parsing image name "[^"]*"|initializing source \S+?:*): /i, '');
+function reasonOf(message) {
+    const reason = message.replace(/^(?:(?:error )?parsing image name "[^"]*"|initializing source \S+?:*): /i, '');
     return (0,errors/* messageOf */.bD)(reason.replace(/https?:\/\/[^\s"\\]+/g, (url) => (0,redact/* redactUrl */.B)(url)));
 }
 function unquote(quoted) {
@@ -6174,14 +6312,14 @@ function unquote(quoted) {
 
 
 
-/** What skopeo may print for a document: the document, and what it says of its work. */
+/** Limit of the output for a document: the document and the log of skopeo. */
 const MAX_DOCUMENT_OUTPUT = 2 * MAX_DOCUMENT_BYTES;
-/** A registry that is too slow is asked once more: it may be a connection that went bad. */
+/** Attempts with a slow registry: one retry, because a single connection may be bad. */
 const MAX_SLOW_ATTEMPTS = 2;
 /**
- * The skopeo on the PATH.
+ * Finds skopeo on the PATH.
  *
- * @throws FledgeError `tool` when there is none that does.
+ * @throws FledgeError `tool` if it is missing or too old.
  */
 async function skopeo_findSkopeo(signal) {
     try {
@@ -6190,20 +6328,23 @@ async function skopeo_findSkopeo(signal) {
     catch (error) {
         if (!(error instanceof errors/* FledgeError */.aE) || error.fix === undefined)
             throw error;
-        throw new errors/* FledgeError */.aE('tool', `${error.message}, and images are fetched with it`, { cause: error, fix: error.fix });
+        throw new errors/* FledgeError */.aE('tool', `${error.message}, and it is needed to fetch images`, {
+            cause: error,
+            fix: error.fix,
+        });
     }
 }
-/** Prints a manifest or an index as it is. */
+/** Arguments that print the exact bytes of a manifest or an index. */
 function inspectManifestArguments(source) {
     return ['inspect', '--raw', source];
 }
-/** Prints an image's config as it is. */
+/** Arguments that print the exact bytes of an image's config. */
 function inspectConfigArguments(source) {
     return ['inspect', '--config', '--raw', source];
 }
 /**
- * Copies an image into an OCI layout whose blobs are in a directory of their own; those that are there already are not
- * fetched. Layers stay as they are, also if they are not compressed.
+ * Arguments that copy an image into an OCI layout with a shared directory of blobs. Existing blobs are not fetched.
+ * Layers stay unchanged, also if they are not compressed.
  */
 function copyToLayoutArguments(source, to, platform) {
     return [
@@ -6216,7 +6357,7 @@ function copyToLayoutArguments(source, to, platform) {
         (0,tools_arguments/* skopeoDestination */.YN)({ transport: 'oci', layout: to.layout, image: 'image' }),
     ];
 }
-/** Copies an image into a directory, where manifest, config and layers stay what they are, byte for byte. */
+/** Arguments that copy an image into a directory, with unchanged bytes of manifest, config and layers. */
 function copyToDirectoryArguments(source, to, platform) {
     return [
         ...globalArguments(platform, to.temporary),
@@ -6226,19 +6367,22 @@ function copyToDirectoryArguments(source, to, platform) {
         (0,tools_arguments/* skopeoDestination */.YN)({ transport: 'dir', path: to.directory }),
     ];
 }
-/** Large temporary files would be in /var/tmp otherwise, and stay there when skopeo fails or is killed. */
+/**
+ * Arguments of every copy. Without --tmpdir, large temporary files are in /var/tmp and remain there when skopeo fails
+ * or is killed.
+ */
 function globalArguments(platform, temporary) {
     const { os, architecture, variant } = (0,image_platform/* targetOf */.$r)(platform);
     const variants = architecture === 'arm64' ? ['--override-variant', variant] : [];
-    // skopeo unpacks an archive there and takes a colon in the path for its end.
+    // skopeo unpacks an archive there, and treats a colon in the path as its end.
     const directory = temporary.includes(':') ? [] : ['--tmpdir', temporary];
     return [...directory, '--override-os', os, '--override-arch', architecture, ...variants];
 }
 /**
- * Runs skopeo, again after failures that may pass, and returns what it printed. It finds login data, certificates and
- * registries.conf by itself; none of that is ever in its arguments.
+ * Runs skopeo, with retries after temporary failures, and returns its stdout. skopeo reads logins, certificates and
+ * registries.conf itself; its arguments contain none of them.
  *
- * @throws FledgeError `download` that says what is wrong in the terms of who asked for the image.
+ * @throws FledgeError `download` with the reason and the requested image.
  */
 async function runSkopeo(skopeo, command, context) {
     const { reporter, signal, network } = context;
@@ -6251,13 +6395,13 @@ async function runSkopeo(skopeo, command, context) {
     let slowAttempts = 0;
     const attempt = async () => {
         const supervisor = new Supervisor([
-            // skopeo waits for ever for a registry that says nothing. What is on this machine is not waited for by it.
+            // skopeo has no timeout for a silent registry. Local sources need none.
             ...(registry === undefined ? [] : [speedCheck(fetched, pace, (bytes) => tooSlow(bytes, registryStallMs))]),
             ...(excess === undefined ? [] : [growthCheck(excess)]),
         ]);
         const signals = [signal, supervisor.signal].filter((each) => each !== undefined);
         try {
-            // Only what is said for debugging tells that skopeo waits, and for what.
+            // Only the debug log shows that skopeo waits for a rate limit.
             const { stdout } = await (0,exec/* run */.eF)(skopeo.path, ['--debug', ...args], {
                 cwd,
                 env,
@@ -6266,11 +6410,11 @@ async function runSkopeo(skopeo, command, context) {
                     const wait = stream === 'stderr' ? rateLimit.read(line) : undefined;
                     if (wait === undefined)
                         return;
-                    const said = `${registry ?? 'the registry'} has too many requests (429) and asks to wait ${(0,http_failure/* formatWait */.Du)(wait.askedMs)}`;
+                    const limited = `${registry ?? 'the registry'} has too many requests (429) and asks to wait ${(0,http_failure/* formatWait */.Du)(wait.askedMs)}`;
                     if (wait.isTooLong)
-                        supervisor.fail(new SkopeoFailure(said, 'rate-limited'));
+                        supervisor.fail(new SkopeoFailure(limited, 'rate-limited'));
                     else
-                        reporter.info(`${what}: ${said}`);
+                        reporter.info(`${what}: ${limited}`);
                 },
                 ...(prints === 'document' && { maxOutputBytes: MAX_DOCUMENT_OUTPUT }),
             });
@@ -6288,7 +6432,7 @@ async function runSkopeo(skopeo, command, context) {
             supervisor.end();
         }
     };
-    const judge = (error) => {
+    const classify = (error) => {
         if (!(error instanceof SkopeoFailure))
             return 'give-up';
         if (error.kind === 'slow')
@@ -6297,7 +6441,7 @@ async function runSkopeo(skopeo, command, context) {
     };
     try {
         return await (0,retry/* retry */.L5)(attempt, {
-            judge,
+            classify,
             onRetry({ error, attempt: number, attempts, waitMs }) {
                 const next = `attempt ${number + 1} of ${attempts} in ${(waitMs / 1000).toFixed(1)} s`;
                 reporter.info(`${what}: ${(0,errors/* messageOf */.bD)(error)}; ${next}`);
@@ -6312,10 +6456,10 @@ async function runSkopeo(skopeo, command, context) {
     }
 }
 function tooSlow(bytes, periodMs) {
-    const came = bytes <= 0 ? 'nothing' : `only ${bytes} bytes`;
-    return new SkopeoFailure(`timed out, because ${came} came within ${periodMs / 1000} s`, 'slow');
+    const received = bytes <= 0 ? 'nothing' : `only ${bytes} bytes`;
+    return new SkopeoFailure(`timed out: ${received} arrived within ${periodMs / 1000} s`, 'slow');
 }
-/** Which row of the table of environments a run has: by where its image is. */
+/** The row of the table of environments for a run, by the source of its image. */
 function kindOfCommand(args) {
     if (args.some((argument) => argument.startsWith('docker-daemon:')))
         return 'skopeo of docker-daemon';
@@ -6341,16 +6485,16 @@ function kindOfCommand(args) {
 
 
 
-/** What an image has beside its layers, and what a program writes before it is seen. */
+/** Allowance for the documents of an image, and for bytes that a program writes between two checks. */
 const SLACK_BYTES = 16 * units/* MEBIBYTE */.gJ;
 /**
- * Brings an image to this machine and returns what it is and where its blobs are. OCI layouts, directories of skopeo and
- * archives are read in place; images of a registry land in the cache blob by blob, so that only what is new is fetched;
- * all others are copied to the scratch directory. Without a transport and a digest, the local Docker daemon is asked first.
+ * Fetches an image and returns its config and the paths of its blobs. OCI layouts, directories of skopeo and archives
+ * are read in place. Blobs of a registry are stored in the cache, so that only missing ones are fetched. All other
+ * images are copied to the scratch directory. Without a transport and a digest, the local Docker daemon is asked first.
  *
- * The manifest and the config are verified; layers are when they are unpacked.
+ * The manifest and the config are verified here; layers are verified when they are unpacked.
  *
- * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image, `output` for a full disk.
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for an unusable image, `output` for a full disk.
  */
 async function fetchImage(request, context) {
     const image = await fetchFrom(request, context);
@@ -6382,8 +6526,8 @@ function fetchFrom(request, context) {
         case 'docker':
         case undefined:
             if (named === undefined)
-                throw new errors/* FledgeError */.aE('internal', `${text} names no image of a registry`);
-            // A daemon does not hand out the manifest that a digest is of.
+                throw new errors/* FledgeError */.aE('internal', `${text} is not an image of a registry`);
+            // A daemon cannot provide an image by the digest of its manifest.
             if ((0,docker_daemon/* isAskedOfDaemon */.e7)(request))
                 return fetchFromDaemonOrRegistry(named, request, context);
             return fetchFromRegistry(named, request, context);
@@ -6394,17 +6538,17 @@ async function fetchFromDaemonOrRegistry(named, request, context) {
     const found = daemon && (await (0,docker_daemon/* findInDaemon */.nB)(daemon, named, request.platform, context));
     if (daemon === undefined || found === undefined)
         return fetchFromRegistry(named, request, context);
-    context.reporter.info(`${request.reference.text} is taken from the Docker daemon (${found.id})`);
+    context.reporter.info(`${request.reference.text} is copied from the Docker daemon (${found.id})`);
     return copyFromDaemon(daemon, found, request, context);
 }
-/** An image that only the Docker daemon may have, by its name or by its id, which is `sha256:…`. */
+/** Fetches an image from the Docker daemon only, by its name or by its id (`sha256:…`). */
 async function fetchFromDaemon(wanted, request, context) {
     if (wanted === undefined)
-        throw new errors/* FledgeError */.aE('internal', `${request.reference.text} names no image of a daemon`);
+        throw new errors/* FledgeError */.aE('internal', `${request.reference.text} is not an image of a Docker daemon`);
     const daemon = (0,docker_daemon/* findDockerDaemon */.gS)(context);
     if (typeof wanted !== 'string' && wanted.digest !== undefined)
         return fetchPinned(daemon, wanted, request, context);
-    // Of a daemon that cannot be asked, only skopeo knows.
+    // skopeo may reach a daemon that cannot be asked here.
     const found = daemon && (await (0,docker_daemon/* askDaemon */.Ii)(daemon, wanted, context).catch(() => undefined));
     if (daemon !== undefined && found !== undefined) {
         if (typeof wanted !== 'string' || found.id === wanted)
@@ -6417,7 +6561,7 @@ async function fetchFromDaemon(wanted, request, context) {
         requireConfig(copied, wanted, request);
     return copied;
 }
-/** Only with the store of containerd has a daemon the manifest that a digest is of. */
+/** Fetches an image by digest. A daemon has the manifest of a digest only with the containerd store. */
 async function fetchPinned(daemon, named, request, context) {
     const found = daemon && (await (0,docker_daemon/* findInDaemon */.nB)(daemon, named, request.platform, context));
     if (daemon !== undefined && found?.isManifest && found.id === named.digest) {
@@ -6426,17 +6570,18 @@ async function fetchPinned(daemon, named, request, context) {
     const { text } = request.reference;
     const reason = found === undefined
         ? 'the Docker daemon does not have it'
-        : 'the Docker daemon does not hand out the manifest that the digest is of';
+        : 'the Docker daemon does not provide the manifest with this digest';
     throw new errors/* FledgeError */.aE('input', `cannot copy the image ${text}: ${reason}`, {
-        fix: `name the image by its id, docker-daemon:sha256:…, or take it from its registry: ${text.replace(/^docker-daemon:/, 'docker://')}`,
+        fix: `use the id of the image, docker-daemon:sha256:…, or fetch it from its registry: ${text.replace(/^docker-daemon:/, 'docker://')}`,
     });
 }
-/** What the daemon hands out for an id, if it is what the id says. */
+/** Copies the image with an id from the daemon, and verifies the id. */
 async function copyFromDaemon(daemon, { id, isManifest }, request, context) {
     const { platform, reference, scratchDirectory, budget = new support_budget/* Budget */._() } = request;
     const maxUnpackedBytes = budget.limits.unpacked;
     if (isManifest) {
-        // Of the store of containerd the id is the digest of a manifest or an index, which skopeo does not see in its archive.
+        // With the containerd store, the id is the digest of a manifest or an index, which skopeo does not read from the
+        // archive.
         const file = (0,external_node_path_.join)(scratchDirectory, 'daemon.tar');
         await (0,docker_daemon/* saveFromDaemon */.Ip)(daemon, id, { file, label: reference.text, maxUnpackedBytes }, context);
         const from = { file, scratchDirectory, maxUnpackedBytes, signal: context.signal };
@@ -6447,7 +6592,7 @@ async function copyFromDaemon(daemon, { id, isManifest }, request, context) {
     requireConfig(image, id, request);
     return image;
 }
-/** An image in the storage of podman and buildah; what pins it there is compared with what comes. */
+/** Copies an image from the storage of podman and buildah, and compares it with a given id or digest. */
 async function fetchFromStorage({ name, id }, request, context) {
     const source = { transport: 'containers-storage', name, id };
     const image = await copyImage(source, undefined, request, context);
@@ -6455,7 +6600,7 @@ async function fetchFromStorage({ name, id }, request, context) {
         requireConfig(image, `sha256:${id}`, request);
     if (name?.digest === undefined)
         return image;
-    // The copy has a manifest of its own, because layers are not compressed in the storage.
+    // The copy has a different manifest, because the storage holds uncompressed layers.
     const { text } = request.reference;
     const args = inspectManifestArguments((0,tools_arguments/* skopeoSource */.VU)(source));
     const command = { args, cwd: context.baseDirectory, what: `read the manifest of ${text}` };
@@ -6463,24 +6608,24 @@ async function fetchFromStorage({ name, id }, request, context) {
     requireBytes(name.digest, bytes, `the manifest of ${text}`);
     const manifest = image_parseManifestOrIndex({ bytes, digest: name.digest }, text);
     if (!('layers' in manifest)) {
-        throw new errors/* FledgeError */.aE('input', `${text}: the digest is that of an index, and the storage has the image of one platform`, {
-            fix: 'name the digest of the manifest for the platform, or the id of the image',
+        throw new errors/* FledgeError */.aE('input', `${text}: the digest is that of an index, but the storage has the image of one platform only`, {
+            fix: 'use the digest of the manifest for the platform, or the id of the image',
         });
     }
     requireConfig(image, manifest.config.digest, request);
     return image;
 }
-/** @throws FledgeError `input` if an image is not the one whose id was asked for. */
+/** @throws FledgeError `input` if the image has another id than requested. */
 function requireConfig({ configDigest }, id, request) {
     if (configDigest !== id)
         throw otherImage(request, configDigest, id);
 }
 function otherImage({ reference }, actual, wanted) {
-    return new errors/* FledgeError */.aE('input', `${reference.text}: the image that came has the id ${actual}, and ${wanted} was asked for`, {
-        fix: 'something hands out another image than it says; find out what before you go on, or use the image of a registry',
+    return new errors/* FledgeError */.aE('input', `${reference.text}: the copied image has the id ${actual}, expected ${wanted}`, {
+        fix: 'find out why another image was provided before you continue, or use the image of a registry',
     });
 }
-/** Copies an image that is on this machine already, but in a form that only skopeo reads. */
+/** Copies a local image that only skopeo can read. */
 async function copyImage(source, daemonHost, { reference, platform, scratchDirectory, budget = new support_budget/* Budget */._() }, context) {
     const skopeo = await skopeo_findSkopeo(context.signal);
     const directory = (0,external_node_path_.join)(scratchDirectory, 'image');
@@ -6491,14 +6636,15 @@ async function copyImage(source, daemonHost, { reference, platform, scratchDirec
         what: `copy the image ${label}`,
         excess: copyExcess({ scratchDirectory, directory, label }, budget),
     };
-    // Nobody says beforehand how much it will be.
+    // The total size is unknown in advance.
     const measure = () => ({ done: bytesBelow(scratchDirectory) });
     await reportGrowth(context.reporter.progress(label, 'bytes'), measure, () => runSkopeo(skopeo, command, context));
     return readDirectoryImage({ directory, platform, label });
 }
 /**
- * Why a copy must not go on: nobody says beforehand how large it gets, and a small archive may hold a large image. The
- * layers of the copy are what they unpack to at most, and so is the archive that skopeo unpacks first.
+ * Returns a check that stops a copy that grows too large: the size is unknown in advance, and a small archive may
+ * contain a large image. The limit of unpacked bytes applies to the copied layers, and to the archive that skopeo
+ * unpacks first.
  */
 function copyExcess({ scratchDirectory, directory, label }, budget) {
     const reserve = new disk_space/* DiskReserve */.Gs(scratchDirectory);
@@ -6511,9 +6657,9 @@ function copyExcess({ scratchDirectory, directory, label }, budget) {
         const left = reserve.exceeded();
         if (left === undefined)
             return undefined;
-        const sizes = `${(0,units/* formatBytes */.z3)(all)} of it are there, and ${(0,units/* formatBytes */.z3)(left.free)} are free`;
+        const sizes = `${(0,units/* formatBytes */.z3)(all)} are copied, and only ${(0,units/* formatBytes */.z3)(left.free)} are free`;
         return new errors/* FledgeError */.aE('output', `cannot copy the image ${label} to ${scratchDirectory}: ${sizes}`, {
-            fix: 'free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it',
+            fix: 'free some space, or set TMPDIR to a directory on another disk; if the image should be smaller than that, do not trust it',
         });
     };
 }
@@ -6528,22 +6674,21 @@ async function fetchFromRegistry(named, request, context) {
     return readImage(selected, { platform, label }, fetcher.cache.store);
 }
 /**
- * What an image of a registry stands for now: the digest of an index, or of the manifest of the only platform.
+ * Resolves an image of a registry to its current digest: of an index, or of a manifest if there is no index.
  *
- * @throws FledgeError `download`, `tool` without skopeo, `input` for what is no usable image.
+ * @throws FledgeError `download`, `tool` without skopeo, `input` for an unusable image.
  */
 async function resolveImage({ text, named }, context) {
     if (named === undefined)
-        throw new FledgeError('internal', `${text} names no image of a registry`);
+        throw new FledgeError('internal', `${text} is not an image of a registry`);
     const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label: text }, context);
     const root = await fetcher.root();
     parseManifestOrIndex(root, text);
     return root.digest;
 }
 /**
- * Fetches an image of a registry into the cache. The manifest and the config are asked for by themselves: a copy into
- * an OCI layout would write both anew when they are in Docker's format, and their digests would no longer be those of
- * the registry.
+ * Fetches an image of a registry into the cache. The manifest and the config are fetched separately: a copy into an OCI
+ * layout converts both if they are in Docker's format, which changes their digests.
  */
 class RegistryFetcher {
     cache;
@@ -6562,7 +6707,7 @@ class RegistryFetcher {
         this.#budget = budget;
         this.#context = context;
     }
-    /** What the tag or the digest stands for. With a digest, nothing is sent if the cache has it. */
+    /** The manifest or index of the tag or the digest. A digest in the cache needs no request. */
     async root() {
         const { tag } = this.#named;
         const digest = this.#lock?.digest ?? this.#named.digest;
@@ -6578,12 +6723,12 @@ class RegistryFetcher {
         const bytes = await this.#document(digest);
         if (bytes.length === size)
             return bytes;
-        throw new errors/* FledgeError */.aE('input', `the manifest of ${this.#label} has ${bytes.length} bytes, and the index says ${size}`);
+        throw new errors/* FledgeError */.aE('input', `the manifest of ${this.#label} has ${bytes.length} bytes, but the index lists ${size}`);
     }
     async fetchBlobs({ digest, manifest }, platform) {
         const { config, layers } = manifest;
         await this.#fetchLayers(digest, layers, platform);
-        // The copy has brought it, unless the manifest is in Docker's format or there was nothing to copy.
+        // The copy has fetched the config, unless the manifest is in Docker's format or no layer was missing.
         if (await this.cache.has(config, `the config of ${this.#label}`))
             return;
         const bytes = await this.#run(inspectConfigArguments(this.#source({ digest })), { prints: 'document' });
@@ -6592,7 +6737,7 @@ class RegistryFetcher {
     async #fetchLayers(digest, layers, platform) {
         const missing = new Map();
         for (const [index, layer] of layers.entries()) {
-            // No registry has these, so they cannot be waited for.
+            // Registries do not have foreign layers.
             if (layerKindOf(layer.mediaType ?? '') === 'foreign')
                 continue;
             const isThere = await this.cache.has(layer, `layer ${index + 1} of ${layers.length} of ${this.#label}`);
@@ -6611,19 +6756,19 @@ class RegistryFetcher {
                 directory: this.#context.cacheDirectory,
                 bytes: total,
                 what: `the layers of ${this.#label}`,
-                fix: 'let FLEDGE_CACHE_DIR name a directory on another disk',
+                fix: 'set FLEDGE_CACHE_DIR to a directory on another disk',
             },
         ]);
         reporter.info(`fetch ${missing.size} of ${layers.length} layers of ${this.#label} (${(0,units/* formatBytes */.z3)(total)})`);
         const scratch = this.cache.scratch();
         const blobs = [...missing.keys()].map((missed) => this.cache.store.pathOf(missed));
-        // What is on its way is in the scratch directory, with some small documents.
-        // First those that have arrived: one that moves in between must not count twice.
+        // The scratch directory holds partial blobs and some small documents. Complete blobs are counted first, so that a
+        // blob that moves in between is not counted twice.
         const fetched = () => blobs.reduce((sum, path) => sum + bytesOf(path), 0) + bytesBelow(scratch.path);
         const excess = () => bytesBelow(scratch.path) > total + SLACK_BYTES ? this.#tooMuch(total) : undefined;
         const measure = () => ({ done: Math.min(fetched(), total), total });
         try {
-            // A relative name: skopeo takes a colon in the path of a layout for its end.
+            // The path is relative, because skopeo treats a colon in the path of a layout as its end.
             const to = { layout: 'layout', blobs: this.cache.directory, temporary: scratch.path };
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(scratch.path, to.layout));
             const args = copyToLayoutArguments(this.#source({ digest }), to, platform);
@@ -6635,9 +6780,9 @@ class RegistryFetcher {
         }
     }
     #tooMuch(total) {
-        const sizes = `more than the ${(0,units/* formatBytes */.z3)(total)} that the manifest says`;
+        const sizes = `more than the ${(0,units/* formatBytes */.z3)(total)} that the manifest lists`;
         return new errors/* FledgeError */.aE('download', `cannot fetch the image ${this.#label}: the registry sends ${sizes}`, {
-            fix: 'do not trust the registry, or what is between here and it; fetch the image from elsewhere',
+            fix: 'do not trust the registry or the proxy before it; fetch the image from another registry',
         });
     }
     async #document(digest) {
@@ -6666,7 +6811,7 @@ class RegistryFetcher {
         const store = findCredentialStore(registry, this.#context.env);
         if (store?.authFile === undefined) {
             const loginFix = store &&
-                `log in with skopeo login ${registry}: it does not find the login of docker, which is in the store ${JSON.stringify(store.name)} (credsStore in ${store.file})`;
+                `log in with skopeo login ${registry}: skopeo cannot read the login of docker in the credential store ${JSON.stringify(store.name)} (credsStore in ${store.file})`;
             return runSkopeo(this.#skopeo, { ...command, loginFix }, this.#context);
         }
         const scratch = this.cache.scratch();
@@ -6684,8 +6829,9 @@ class RegistryFetcher {
 
 ;// CONCATENATED MODULE: ./build/support/files/read-ahead.js
 /**
- * Begins at once to take batches from a source, until it has about `limit` items of them. Who reads the result, once, gets
- * these first and then what the source goes on with; a failure of the source comes behind what it gave before.
+ * Begins at once to read batches from a source, until it has about `limit` items. The result can be iterated once: it
+ * yields these batches first and then the rest of the source. An error of the source is thrown after the batches that
+ * preceded it, to the iterating caller.
  */
 function readAhead(source, limit) {
     const batches = [];
@@ -6727,10 +6873,10 @@ var external_node_util_ = __webpack_require__(57975);
 
 
 
-/** Small files are collected to writes of this size; larger pieces are written as they come. */
+/** Small files are buffered up to this size; larger chunks are written directly. */
 const BUFFER_BYTES = 1024 * 1024;
 const DIRECT_BYTES = 128 * 1024;
-/** Writes a spool, from its beginning to its end. */
+/** Writes a spool sequentially. */
 class SpoolWriter {
     spool;
     #directory;
@@ -6740,7 +6886,7 @@ class SpoolWriter {
     #written = 0;
     #closing;
     /**
-     * Creates the file and takes its name away at once: however the process ends, nothing is left of it.
+     * Creates the file and unlinks it at once, so that it is removed however the process ends.
      *
      * @throws FledgeError `output`, as `append` and `finish` do.
      */
@@ -6758,7 +6904,7 @@ class SpoolWriter {
             scratch.dispose();
         }
     }
-    /** Where the next byte will stand. */
+    /** Offset of the next byte. */
     get position() {
         return this.#written + this.#buffered;
     }
@@ -6774,13 +6920,13 @@ class SpoolWriter {
             this.#buffered += bytes.length;
         }
     }
-    /** Writes what is left. Nothing may be appended after that. */
+    /** Writes the buffered bytes. `append` must not be called afterwards. */
     finish() {
         this.#flush();
-        // The spool is kept to the end of the build, and an image may have a hundred of them.
+        // Frees the buffer: the spool is open until the end of the build, and an image may have a hundred of them.
         this.#buffer.buffer.transfer(0);
     }
-    /** Gives the disk space back, in a thread: of a large file that takes a while. May be called twice. */
+    /** Frees the disk space in another thread, because that is slow for a large file. May be called twice. */
     async close() {
         this.#closing ??= (0,external_node_util_.promisify)(external_node_fs_.close)(this.spool.descriptor);
         await this.#closing;
@@ -6791,12 +6937,12 @@ class SpoolWriter {
         this.#write(bytes);
     }
     #write(bytes) {
-        // Compressed layers do not tell how large they are.
+        // The size of a compressed layer is unknown in advance, so free space is checked before each write.
         const left = this.#reserve.claim(bytes.length);
         if (left !== undefined)
             throw this.#full(left);
         try {
-            // One call may take less than it was given, as on a disk that is about to be full.
+            // One call may write a part only, as on a disk that is almost full.
             for (let done = 0; done < bytes.length;) {
                 done += (0,external_node_fs_.writeSync)(this.spool.descriptor, bytes, done, bytes.length - done, this.#written + done);
             }
@@ -6808,18 +6954,18 @@ class SpoolWriter {
     }
     #full({ free }) {
         const doing = `cannot unpack ${this.spool.label} to ${this.#directory}`;
-        return new errors/* FledgeError */.aE('output', `${doing}: ${(0,units/* formatBytes */.z3)(free)} are left on the disk, and more is to come`, {
+        return new errors/* FledgeError */.aE('output', `${doing}: only ${(0,units/* formatBytes */.z3)(free)} are free on the disk`, {
             fix: FULL_FIX,
         });
     }
 }
-const FULL_FIX = 'free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it';
+const FULL_FIX = 'free some space, or set TMPDIR to a directory on another disk; if the image should be smaller than that, do not trust it';
 function spoolError(error, directory, label) {
     const code = (0,errors/* systemCodeOf */.c7)(error);
     const isFull = code === 'ENOSPC' || code === 'EDQUOT';
     return new errors/* FledgeError */.aE('output', `cannot unpack ${label} to ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
         cause: error,
-        fix: isFull ? FULL_FIX : 'let TMPDIR name a directory that you can write to',
+        fix: isFull ? FULL_FIX : 'set TMPDIR to a directory that you can write to',
     });
 }
 
@@ -6827,15 +6973,15 @@ function spoolError(error, directory, label) {
 
 
 
-/** What an attribute takes in memory beyond the bytes of its name and value. */
+/** Memory of an attribute in addition to its name and value, in bytes. */
 const XATTR_OVERHEAD_BYTES = 256;
 const SCHILY_XATTR = 'SCHILY.xattr.';
 const GNU_SPARSE = 'GNU.sparse.';
 /**
- * What a pax header says of the next entry (POSIX.1-2017 pax, "pax Extended Header"), read as Go's archive/tar reads it,
- * which Docker, containerd, umoci and scanners use. Of equal keywords the last one counts, and an empty value leaves it
- * to the entry's own header. Times of access and change, names of owners, unknown keywords, and libarchive's own form of
- * extended attributes (it writes SCHILY's as well) change nothing.
+ * Reads a pax header (POSIX.1-2017 pax, "pax Extended Header") with the rules of Go's archive/tar, which Docker,
+ * containerd, umoci and scanners use. The last of several equal keywords is used; an empty value selects the value of
+ * the entry's own header. Ignored are times of access and change, names of owners, unknown keywords, and libarchive's
+ * own form of extended attributes (it writes SCHILY's as well).
  */
 function readPaxHeader(header, { fail, spend }) {
     const overrides = {};
@@ -6880,7 +7026,7 @@ function readPaxHeader(header, { fail, spend }) {
             if (!xattrs.has(name))
                 listBytes += name.length + 1;
             if (listBytes > linux_limits/* MAX_XATTR_LIST_BYTES */.Um) {
-                fail(`the names of its extended attributes have more than ${linux_limits/* MAX_XATTR_LIST_BYTES */.Um} bytes; Linux takes no more`);
+                fail(`the names of its extended attributes have more than ${linux_limits/* MAX_XATTR_LIST_BYTES */.Um} bytes, the limit of Linux`);
             }
             setXattr(xattrs, name, value, fail);
         }
@@ -6900,7 +7046,7 @@ function readPaxHeader(header, { fail, spend }) {
         overrides.sparse = paxSparseOf(sparse, fail);
     return overrides;
 }
-/** Keywords that say something of the archive and nothing of its entries: of git archive, of GNU tar, of star. */
+/** Keywords about the archive instead of its entries: of git archive, GNU tar and star. */
 const ARCHIVE_KEYWORDS = new Set([
     'comment',
     'GNU.volume.label',
@@ -6909,14 +7055,14 @@ const ARCHIVE_KEYWORDS = new Set([
 ]);
 const STAR_VOLUME = 'SCHILY.volhdr.';
 /**
- * Refuses a global pax header that says something of the entries behind it. What uses Go's archive/tar leaves it out
- * (umoci refuses all of them), GNU tar obeys it: one archive would be two different trees.
+ * Refuses a global pax header that affects the following entries. Programs that use Go's archive/tar ignore it (umoci
+ * refuses all of them), GNU tar applies it: one archive would be two different trees.
  */
 function checkGlobalHeader(header, fail) {
     const count = visitPaxRecords(header, (keyword) => {
         if (ARCHIVE_KEYWORDS.has(keyword) || keyword.startsWith(STAR_VOLUME))
             return;
-        fail(`it is a global pax header with ${(0,byte_string/* showName */.$i)(keyword)} in it, which Docker and containerd ignore and GNU tar obeys`, 'build the layer without that global pax header; fledge takes only comments in one');
+        fail(`it is a global pax header with ${(0,byte_string/* showName */.$i)(keyword)}, which Docker and containerd ignore and GNU tar obeys`, 'build the layer without that global pax header; fledge accepts only comments in one');
     });
     if (count === undefined)
         fail('its pax header is damaged');
@@ -6929,15 +7075,15 @@ function readPath(value, fail) {
 function readInteger(keyword, value, fail) {
     return decimalOf(value.toString('latin1')) ?? refuseValue(keyword, value, fail);
 }
-/** A decimal integer with or without a sign and any number of zeros before it; undefined if it is no safe one. */
+/** A decimal integer with an optional sign and leading zeros; undefined if it is not a safe integer. */
 function decimalOf(text) {
     const number = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
-    // Adding 0 makes 0 of -0.
+    // Adding 0 converts -0 to 0.
     return Number.isSafeInteger(number) ? number + 0 : undefined;
 }
 /**
- * Decimal seconds with a fraction. More than nanoseconds are cut off, as the kernel has no more, and what is no safe
- * integer becomes the nearest one: it is far out of the range of every file system.
+ * Reads decimal seconds with a fraction. Digits beyond nanoseconds are cut off, as in the kernel. A number that is not
+ * a safe integer becomes the nearest one, which is far out of the range of every file system.
  */
 function readTime(value, fail) {
     const [, sign, whole = '', fraction = ''] = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(value.toString('latin1')) ?? [];
@@ -6960,12 +7106,12 @@ function refuseValue(keyword, value, fail) {
 }
 function setXattr(xattrs, name, value, fail) {
     if (name === '' || name.length > linux_limits/* MAX_XATTR_NAME_BYTES */.rf) {
-        fail(`it has an extended attribute with a name of ${name.length} bytes; Linux takes 1 to ${linux_limits/* MAX_XATTR_NAME_BYTES */.rf}`);
+        fail(`it has an extended attribute with a name of ${name.length} bytes; Linux allows 1 to ${linux_limits/* MAX_XATTR_NAME_BYTES */.rf}`);
     }
     if (value.length > linux_limits/* MAX_XATTR_VALUE_BYTES */.be) {
-        fail(`its extended attribute ${(0,byte_string/* showName */.$i)(name)} has ${value.length} bytes; Linux takes at most ${linux_limits/* MAX_XATTR_VALUE_BYTES */.be}`);
+        fail(`its extended attribute ${(0,byte_string/* showName */.$i)(name)} has ${value.length} bytes; Linux allows at most ${linux_limits/* MAX_XATTR_VALUE_BYTES */.be}`);
     }
-    // A copy: the header is a view of a large chunk, which would stay in memory.
+    // Copied, because the header is a view of a large chunk that would stay in memory.
     xattrs.set(name, Buffer.from(value));
 }
 function addSparseRecord(sparse, name, value, fail) {
@@ -7016,16 +7162,18 @@ function addSparseRecord(sparse, name, value, fail) {
             }
     }
 }
-/** What the records say together. Whatever Go's archive/tar takes for no sparse file is an error: GNU tar does not. */
+/**
+ * Combines the records. Headers that Go's archive/tar does not treat as a sparse file are errors, because GNU tar does.
+ */
 function paxSparseOf(records, fail) {
     const { major = '', minor = '', name, pieceCount, pairs } = records;
     const numbers = pairs.length > 0 ? pairs : (records.map ?? []);
     const version = major === '' && minor === '' ? undefined : `${major}.${minor}`;
     if (version !== undefined && !['0.0', '0.1', '1.0'].includes(version)) {
-        fail(`it is a sparse file in GNU tar's format ${version}; the formats 0.0, 0.1 and 1.0 can be read`);
+        fail(`it is a sparse file in GNU tar's format ${version}; only 0.0, 0.1 and 1.0 are supported`);
     }
     if (version === undefined && numbers.length === 0) {
-        fail('its pax header is of a sparse file, and has no map of data and holes');
+        fail('its pax header describes a sparse file but has no map of data and holes');
     }
     const isMapInData = version === '1.0';
     if (!isMapInData && pieceCount !== undefined && numbers.length !== 2 * pieceCount) {
@@ -7042,9 +7190,9 @@ function paxSparseOf(records, fail) {
 
 ;// CONCATENATED MODULE: ./build/sources/image/layer/sparse.js
 
-/** So many pieces take about 20 MB of memory. */
+/** Limit of pieces, which need about 20 MB of memory. */
 const MAX_PIECES = 262_144;
-/** Adds the numbers (offset and length in turns) of an old GNU sparse map; the first blank piece ends it. */
+/** Adds the numbers (alternating offset and length) of an old GNU sparse map; the first blank piece ends it. */
 function addOldGnuPieces(block, field, numbers, fail) {
     const { bytes, numberBytes } = GNU_SPARSE_PIECE;
     for (let at = field.offset; at < field.offset + field.length; at += bytes) {
@@ -7059,11 +7207,11 @@ function addOldGnuPieces(block, field, numbers, fail) {
             refuseLongMap(fail);
     }
 }
-/** Reads the map of GNU tar's sparse format 1.0, which stands before the data: decimal numbers, one in a line. */
+/** Reads the map of GNU tar's sparse format 1.0, which precedes the data: decimal numbers, one in a line. */
 class SparseMapParser {
     /** Offset and length of each piece. */
     numbers = [];
-    /** Of the blocks that were read. */
+    /** Size of the blocks that were read. */
     bytes = 0;
     #fail;
     #count;
@@ -7072,7 +7220,7 @@ class SparseMapParser {
     constructor(fail) {
         this.#fail = fail;
     }
-    /** Takes the next block, and says whether it was the last. */
+    /** Adds the next block. Returns true if it was the last. */
     push(block) {
         this.bytes += BLOCK_BYTES;
         for (const byte of block) {
@@ -7107,8 +7255,8 @@ function refuseLongMap(fail) {
     return fail(`it has more than ${MAX_PIECES} pieces of data between holes`);
 }
 /**
- * The pieces of a sparse file. They are in order and do not overlap, end where the file does at the latest, and have
- * `stored` bytes in all, or it is an error.
+ * Converts the numbers to pieces. Fails unless the pieces are in order, do not overlap, end within the file, and have
+ * `stored` bytes in total.
  */
 function piecesOf(numbers, sizes, fail) {
     const pieces = [];
@@ -7125,7 +7273,7 @@ function piecesOf(numbers, sizes, fail) {
             pieces.push({ offset, length });
     }
     if (total !== sizes.stored) {
-        return fail(`its map of data and holes has ${total} bytes, and the archive has ${sizes.stored} bytes for it`);
+        return fail(`its map of data and holes has ${total} bytes, but the archive has ${sizes.stored} bytes of data`);
     }
     return pieces;
 }
@@ -7137,32 +7285,35 @@ function piecesOf(numbers, sizes, fail) {
 
 
 
-/** A long name or a pax header of more bytes is refused, as Go's archive/tar does. */
+/** Limit of a long name or a pax header, as in Go's archive/tar. */
 const tar_MAX_HEADER_BYTES = 1024 * 1024;
 const NO_XATTRS = new Map();
 const NO_OVERRIDES = {};
-/** What a piece of data between holes takes in memory, in bytes. */
+/** Memory of a piece of a sparse file, in bytes. */
 const PIECE_BYTES = 128;
 /**
- * Reads a tar archive that is pushed in chunks of any size, and calls the handler for what is in it: v7, ustar, pax,
- * GNU and star headers, with long names, base-256 numbers, extended attributes and all sparse formats. No size that an
- * archive declares is believed before the bytes are there. What comes after the end of the archive is ignored.
+ * Reads a tar archive that is pushed in chunks of any size, and passes its entries to the handler. It supports v7,
+ * ustar, pax, GNU and star headers, with long names, base-256 numbers, extended attributes and all sparse formats of
+ * GNU tar. No declared size is trusted before the bytes arrive. Data that follows the end of the archive is ignored.
  *
- * `push` and `finish` throw FledgeError `input`, with the label, the offset and the entry, for what is damaged or
- * truncated, and for entries of an unknown type.
+ * `push` and `finish` throw FledgeError `input`, with the label, the offset and the entry, for a damaged or truncated
+ * archive, and for entries of an unknown type.
  */
 class TarReader {
     #handler;
     #label;
     #expected = 'header';
-    /** Offset in the archive of the block or data that is read now. */
+    /** Offset in the archive of the current block or data. */
     #offset = 0;
-    /** Offset of the last block that was looked at, for messages: an extended header's, while its data comes. */
+    /**
+     * Offset of the last block that was read, for messages. While data of an extended header arrives, the offset of that
+     * header.
+     */
     #blockOffset = 0;
-    /** A block of which only the beginning has come. */
+    /** A partially received block. */
     #partial = Buffer.alloc(BLOCK_BYTES);
     #partialBytes = 0;
-    /** Bytes still to come: of the entry's data, of data nobody wants, and of padding, in this order. */
+    /** Remaining bytes of the entry's data, of ignored data, and of padding, in this order. */
     #dataLeft = 0;
     #unwantedLeft = 0;
     #paddingLeft = 0;
@@ -7170,22 +7321,22 @@ class TarReader {
     #pax;
     #longName;
     #longLink;
-    /** Whether there was a header of the next entry, be it an empty one. */
+    /** True after an extended header of the next entry, even an empty one. */
     #isEntryBegun = false;
     #sparse;
-    /** Data that a hardlink may have. */
+    /** Bytes of data that a hardlink may have. */
     #linkBytes = 0;
     /** For messages. */
     #entryName;
     #fail = (problem, fix) => this.#throw(problem, { fix });
     #spend;
-    /** `spend` is told what extended headers take, and may throw. */
+    /** `spend` is called with the resources of extended headers, and may throw. */
     constructor(handler, label, spend = () => { }) {
         this.#handler = handler;
         this.#label = label;
         this.#spend = spend;
     }
-    /** Reads the next bytes. Views of the chunk are given to the handler and not kept. */
+    /** Reads the next bytes. The handler gets views of the chunk; none of them is kept. */
     push(chunk) {
         let at = 0;
         while (at < chunk.length && this.#expected !== 'nothing') {
@@ -7194,7 +7345,7 @@ class TarReader {
             this.#offset += used;
         }
     }
-    /** Says that no more bytes will come. */
+    /** Ends the archive. */
     finish() {
         if (this.#expected === 'nothing')
             return;
@@ -7203,14 +7354,14 @@ class TarReader {
         if (missing > 0)
             this.#throw(`the archive ends ${missing} bytes too early`, { offset });
         if (this.#partialBytes > 0)
-            this.#throw('the archive ends inside of a header', { offset });
+            this.#throw('the archive ends inside a header', { offset });
         // Many archives lack the zero blocks at the end, and the last padding.
         const isComplete = this.#expected === 'header' || this.#expected === 'second-zero-block';
         if ((!isComplete && this.#expected !== 'header-or-link-data') || this.#isEntryBegun) {
             this.#throw('the archive ends before the entry does', { offset });
         }
     }
-    /** Uses some of the bytes, and says how many. */
+    /** Uses some of the bytes. Returns their number. */
     #take(bytes) {
         if (this.#dataLeft > 0) {
             const used = Math.min(this.#dataLeft, bytes.length);
@@ -7250,7 +7401,7 @@ class TarReader {
                 return;
             case 'second-zero-block':
                 if (!isZeroBlock(block))
-                    this.#fail('there is one block of zeros, where the end has two');
+                    this.#fail('there is one block of zeros where the end of an archive has two');
                 this.#expected = 'nothing';
                 return;
             case 'old-sparse-map':
@@ -7261,8 +7412,8 @@ class TarReader {
                 return;
             case 'header-or-link-data':
                 this.#expected = 'header';
-                // pax may store the data with each name of a file, while older tars declare a size and store nothing. What
-                // Docker and umoci read (Go's archive/tar) never has data here, so a block that can be a header is one.
+                // pax may store the data with each name of a file, while older tars declare a size and store nothing. Go's
+                // archive/tar, which Docker and umoci use, never has data here, so a block with a valid header is a header.
                 if (isZeroBlock(block) || hasValidChecksum(block))
                     this.#takeHeader(block);
                 else {
@@ -7281,7 +7432,7 @@ class TarReader {
         }
         if (!hasValidChecksum(block)) {
             const after = this.#entryName === undefined ? '' : ' after this entry';
-            this.#fail(this.#blockOffset === 0 ? 'this is no tar archive' : `the header${after} has a wrong checksum`);
+            this.#fail(this.#blockOffset === 0 ? 'not a tar archive' : `the header${after} has a wrong checksum`);
         }
         const type = String.fromCharCode(block[FIELDS.type.offset] ?? 0);
         switch (type) {
@@ -7297,10 +7448,10 @@ class TarReader {
         const format = formatOf(block);
         const name = this.#longName ?? overrides.path ?? readName(block, format);
         this.#entryName = sparse?.name ?? name;
-        // Tars before ustar have no other way to say that it is a directory.
+        // Before ustar, a slash at the end was the only mark of a directory.
         const isFile = type === '0' || type === '7' || (type === '\0' && !name.endsWith('/'));
         if (sparse !== undefined && !isFile)
-            this.#fail('its pax header is of a sparse file, and the entry is none');
+            this.#fail('its pax header describes a sparse file, but the entry is not a regular file');
         const common = {
             path: this.#entryName,
             mode: this.#numberOf(block, FIELDS.mode, 'mode') & 0o7777,
@@ -7322,13 +7473,13 @@ class TarReader {
             case '\0':
                 this.#handler.entry({ ...common, kind: 'directory' });
                 return;
-            // GNU tar's name for the whole archive.
+            // GNU tar's volume name.
             case 'V':
                 this.#skipData(this.#sizeOf(block, overrides));
                 return;
             case 'S':
                 if (format !== 'gnu')
-                    this.#fail("it is a sparse file in star's format; GNU tar's formats can be read");
+                    this.#fail("it is a sparse file in star's format; only GNU tar's formats are supported");
                 this.#beginOldSparseFile(block, common, overrides);
                 return;
             case '1':
@@ -7354,13 +7505,13 @@ class TarReader {
             case '6':
                 this.#handler.entry({ ...common, kind: 'fifo' });
                 return;
-            // A directory of GNU tar's incremental backups, with a list of names for data.
+            // A directory of GNU tar's incremental backups; its data is a list of names.
             case 'D':
                 this.#handler.entry({ ...common, kind: 'directory' });
                 this.#skipData(this.#sizeOf(block, overrides));
                 return;
             default:
-                this.#fail(`it is of the unknown type ${JSON.stringify(type)}`);
+                this.#fail(`it has the unknown type ${JSON.stringify(type)}`);
         }
     }
     #beginFile(block, common, overrides) {
@@ -7373,7 +7524,7 @@ class TarReader {
         }
         const { realSize } = sparse;
         if (realSize === undefined || realSize < 0)
-            this.#fail('its pax header has no size of the sparse file');
+            this.#fail('its pax header lacks the size of the sparse file');
         if (sparse.isMapInData) {
             const map = new SparseMapParser(this.#fail);
             this.#sparse = { common, realSize, stored, numbers: map.numbers, map };
@@ -7433,7 +7584,7 @@ class TarReader {
         this.#entryName = readName(block, formatOf(block));
         const size = this.#sizeOf(block, NO_OVERRIDES);
         if (size > tar_MAX_HEADER_BYTES)
-            this.#fail(`there is a header of ${size} bytes; more than ${tar_MAX_HEADER_BYTES} are not read`);
+            this.#fail(`an extended header has ${size} bytes; the limit is ${tar_MAX_HEADER_BYTES}`);
         this.#extension = { type, size, chunks: [], bytes: 0 };
         this.#paddingLeft = paddingOf(size);
         if (size === 0)
@@ -7454,9 +7605,9 @@ class TarReader {
     }
     #endExtension(type, data) {
         if (type === 'g') {
-            // Go's archive/tar forgets what came before it, GNU tar does not.
+            // Go's archive/tar drops the earlier headers, GNU tar does not.
             if (this.#isEntryBegun)
-                this.#fail('it is a global pax header between an entry and a header of that entry');
+                this.#fail('it is a global pax header between an extended header and its entry');
             checkGlobalHeader(data, this.#fail);
             return;
         }
@@ -7465,7 +7616,7 @@ class TarReader {
             this.#pax = readPaxHeader(data, { fail: this.#fail, spend: this.#spend });
             return;
         }
-        // An empty one changes nothing.
+        // An empty name has no effect.
         const text = readText(data, { offset: 0, length: data.length });
         if (type === 'L')
             this.#longName = text === '' ? undefined : text;
@@ -7477,18 +7628,18 @@ class TarReader {
         return bytes >= 0 ? bytes : this.#fail(`its size is ${bytes}`);
     }
     #ownerOf(value) {
-        // Systems with signed owners write "nobody" as -2.
+        // Systems with signed owners write the user "nobody" as -2.
         const owner = value < 0 ? value + 2 ** 32 : value;
         return owner >= 0 && owner <= linux_limits/* MAX_OWNER */.xy
             ? owner
-            : this.#fail(`it belongs to ${value}, which is no user or group of Linux`);
+            : this.#fail(`its owner ${value} is not a valid user or group id of Linux`);
     }
     #timeOf(block) {
-        const seconds = readTimeField(block, FIELDS.mtime) ?? this.#fail('the mtime in its header is no number');
+        const seconds = readTimeField(block, FIELDS.mtime) ?? this.#fail('the mtime in its header is not a number');
         return { seconds, nanoseconds: 0 };
     }
     #numberOf(block, field, what) {
-        return readNumber(block, field) ?? this.#fail(`the ${what} in its header is no number`);
+        return readNumber(block, field) ?? this.#fail(`the ${what} in its header is not a number`);
     }
     #throw(problem, { offset = this.#blockOffset, fix } = {}) {
         const entry = this.#entryName === undefined ? '' : `, entry ${(0,byte_string/* showName */.$i)(this.#entryName)}`;
@@ -7509,12 +7660,13 @@ class TarReader {
 
 
 
-/** So many entries may wait to be read. Most layers have fewer, and are unpacked when it is their turn. */
+/** Maximum number of queued entries. Most layers have fewer, so they are unpacked before their entries are read. */
 const MAX_ENTRIES_AHEAD = 20_000;
 /**
- * Begins to unpack a layer, whether its entries are read or not: a decompressor keeps one thread busy, and there is another
- * one for the next layer. It is decompressed once, and the blob's digest, the diff_id and every declared size are
- * verified while it passes. The contents of its files go to a spool, without holes; devices and fifos are only described.
+ * Starts to unpack a layer before its entries are read: a decompressor keeps one thread busy, and another one can work
+ * on the next layer. The layer is decompressed once; the blob's digest, the diff_id and every declared size are
+ * verified in the same pass. The contents of its files are written to a spool, without holes. Devices and fifos are
+ * only described.
  *
  * @throws FledgeError, as the reading of the entries does: `input` if the layer is damaged, hostile, encrypted or of an
  *   unknown kind, `output` if the spool cannot be written.
@@ -7531,7 +7683,7 @@ function unpackLayer(blob, options) {
         spool: writer.spool,
         entries,
         async close() {
-            // A large file is many reads without an entry.
+            // The abort also stops the reads of a large file, which yield no entry.
             closing.abort();
             await entries.stop();
             await writer.close();
@@ -7547,7 +7699,7 @@ async function* readEntries(blob, options, writer) {
         const { algorithm } = requireDigest(blob.diffId, `the diff_id of ${label}`);
         const diffHash = (0,external_node_crypto_.createHash)(algorithm);
         const { compression, chunks } = await withCompression(countedBytes(blob, options));
-        // The bytes of a plain tar are hashed as a blob already, and need no second time.
+        // The bytes of a plain tar are already hashed as the blob.
         const isHashed = compression === 'none' && algorithmOf(blob.digest) === algorithm;
         for await (const chunk of decompress(chunks, compression, spend)) {
             if (!isHashed)
@@ -7563,8 +7715,8 @@ async function* readEntries(blob, options, writer) {
         reader.finish();
         const actual = isHashed ? blob.digest : `${algorithm}:${diffHash.digest('hex')}`;
         if (actual !== blob.diffId) {
-            throw new errors/* FledgeError */.aE('input', `${label} unpacks to ${actual}, and the image's config says ${blob.diffId}`, {
-                fix: 'the image is inconsistent; build or push it again',
+            throw new errors/* FledgeError */.aE('input', `${label} unpacks to ${actual}, but the image's config lists ${blob.diffId}`, {
+                fix: 'build or push the image again; it is inconsistent',
             });
         }
         writer.finish();
@@ -7584,8 +7736,8 @@ function requireReadable({ mediaType, label }) {
                 fix: 'decrypt the image first: skopeo copy --decryption-key KEY docker://IMAGE oci:DIRECTORY, and use oci:DIRECTORY',
             });
         case 'unknown':
-            throw new errors/* FledgeError */.aE('input', `${label} is of the unknown media type ${JSON.stringify(mediaType)}`, {
-                fix: 'only images of file system layers can be used; is this another kind of artifact?',
+            throw new errors/* FledgeError */.aE('input', `${label} has the unknown media type ${JSON.stringify(mediaType)}`, {
+                fix: 'use an image with file system layers; this may be another kind of artifact',
             });
     }
 }
@@ -7595,7 +7747,7 @@ async function* countedBytes(blob, options) {
         yield chunk;
     }
 }
-/** Looks at the first bytes of a stream without taking them from it. */
+/** Detects the compression of a stream, and returns the stream with its first bytes. */
 async function withCompression(bytes) {
     const first = await bytes.next();
     const head = first.done === true ? Buffer.alloc(0) : first.value;
@@ -7630,7 +7782,7 @@ class EntryCollector {
     constructor(writer) {
         this.#writer = writer;
     }
-    /** What has come since it was asked last. */
+    /** Returns the entries and sizes since the last call. */
     take() {
         const taken = {
             entries: this.#entries,
@@ -7653,7 +7805,7 @@ class EntryCollector {
         if (entry.size > (this.#largest?.size ?? 0))
             this.#largest = entry;
         let { position } = this.#writer;
-        // An array that is pushed to has room for more, and there are as many of these as there are files.
+        // `map` allocates the exact length. An array that grows has unused capacity, and there is one array for each file.
         const pieces = entry.pieces.map(({ offset, length }) => {
             const piece = { offset, length, position };
             position += length;
@@ -7667,8 +7819,8 @@ class EntryCollector {
     }
 }
 /**
- * A layer whose blob is damaged fails in some way of tar or gzip first; what it comes from is worth more to the user,
- * and the rest of the blob tells.
+ * Finds the cause of a failure. A damaged blob first causes an error of tar or gzip; the digest mismatch is more
+ * useful, and is found by reading the rest of the blob.
  */
 async function explainFailure(error, blob, signal) {
     const isContent = error instanceof DecompressionError || (error instanceof errors/* FledgeError */.aE && error.code === 'input');
@@ -7709,23 +7861,23 @@ var runtime = __webpack_require__(29026);
 const WHITEOUT_PREFIX = '.wh.';
 const OPAQUE_WHITEOUT = '.wh..wh..opq';
 /**
- * Notes that aufs left for itself in layers of its time, such as the directory `.wh..wh.plnk` with files that have other
- * names in the layer. They are no part of the image.
+ * Prefix of the metadata of aufs in old layers, such as the directory `.wh..wh.plnk` with files that have other names
+ * in the layer. They are not part of the image.
  */
 const AUFS_PREFIX = '.wh..wh.';
-/** A symlink has no permissions of its own in Linux; it always shows these. */
+/** The mode that Linux reports for every symlink. */
 const SYMLINK_MODE = 0o777;
 /**
- * Puts a layer on top of what is in the tree (OCI image specification, layer.md). What its whiteouts hide is what lower
- * layers brought, wherever they stand in the archive; of several entries with one name the last wins; a directory keeps
- * what is in it when it is put again, and replaces anything else; a hardlink is a second name of what its target is at
- * that moment, with its owner, mode and attributes. Absolute names and `..` stay inside of the root, and so does every
- * link in the way to a name. Parents that no layer has are created 0755 root:root with the tree's own time, and below a
- * setgid directory as mkdir(2) does, setgid and with its group. A file of a lower layer that is in the way to a name goes,
- * as overlayfs hides it. What aufs left is left out.
+ * Applies a layer to the tree (OCI image specification, layer.md). Whiteouts hide entries of lower layers only,
+ * wherever they are in the archive. Of several entries with one name, the last wins. A directory that is added again
+ * keeps its children, and replaces anything else. A hardlink is a second name of the inode that its target has at that
+ * moment, with the owner, mode and attributes of the inode. Absolute names, `..` and links in the parent part of a name
+ * cannot leave the root. Missing parents are created 0755 root:root with the tree's own time; below a setgid directory
+ * they are setgid and have its group, as with mkdir(2). A file of a lower layer is removed if it is a parent of a name,
+ * as overlayfs hides it. Metadata of aufs is skipped.
  *
- * @throws FledgeError `input`, naming layer and entry, for what cannot be in a file system; and what reading the layer
- *   throws. The tree is worth nothing then.
+ * @throws FledgeError `input`, naming layer and entry, for entries that a file system cannot hold, and any error of
+ *   reading the layer. The tree is then unusable.
  */
 async function applyLayer(tree, layer) {
     tree.beginLayer();
@@ -7771,7 +7923,7 @@ function applyEntry(tree, entry, layer, leftovers) {
     else
         tree.put(path, leafOf(tree, entry, layer, leftovers));
 }
-/** Whether names lead to what aufs left: a note, or something in a directory of notes. */
+/** True if names refer to metadata of aufs: an entry with its prefix, or one below such a directory. */
 function isLeftover(names) {
     const first = names.findIndex((name) => name.startsWith(AUFS_PREFIX));
     return first !== -1 && (first < names.length - 1 || names[first] !== OPAQUE_WHITEOUT);
@@ -7783,7 +7935,7 @@ function applyWhiteout(tree, directory, name) {
     }
     const hidden = name.slice(WHITEOUT_PREFIX.length);
     if (hidden === '' || hidden === '.' || hidden === '..') {
-        throw new errors/* FledgeError */.aE('input', 'a whiteout must name a file of its own directory');
+        throw new errors/* FledgeError */.aE('input', 'a whiteout must name a file in its own directory');
     }
     tree.hide(`${directory}/${hidden}`);
 }
@@ -7792,7 +7944,7 @@ function leafOf(tree, entry, layer, leftovers) {
         case 'file': {
             const { mode, uid, gid, mtime, xattrs, size, pieces } = entry;
             const content = { kind: 'spool', size, spool: layer.spool, extents: pieces };
-            // Written out, which takes less memory than a spread: most entries of a large image are files.
+            // Written out, because a spread needs more memory: most entries of a large image are files.
             return { mode, uid, gid, mtime, xattrs, kind: 'file', content };
         }
         case 'symlink':
@@ -7803,7 +7955,7 @@ function leafOf(tree, entry, layer, leftovers) {
         case 'block-device': {
             const { major, minor } = entry;
             if (major < 0 || major > linux_limits/* MAX_MAJOR */.dJ || minor < 0 || minor > linux_limits/* MAX_MINOR */.VZ) {
-                throw new errors/* FledgeError */.aE('input', `Linux has no device with the numbers ${major} and ${minor}`);
+                throw new errors/* FledgeError */.aE('input', `its device numbers ${major} and ${minor} are out of the range of Linux`);
             }
             return { ...metadataOf(entry), kind: entry.kind, major, minor };
         }
@@ -7816,9 +7968,9 @@ function metadataOf({ mode, uid, gid, mtime, xattrs }) {
 }
 function requireTarget(target) {
     if (target === '')
-        throw new errors/* FledgeError */.aE('input', 'the symbolic link points at nothing');
+        throw new errors/* FledgeError */.aE('input', 'the symbolic link has an empty target');
     if (target.length > linux_limits/* MAX_PATH_BYTES */.PR) {
-        throw new errors/* FledgeError */.aE('input', `a link target of ${target.length} bytes is longer than the ${linux_limits/* MAX_PATH_BYTES */.PR} that Linux takes`);
+        throw new errors/* FledgeError */.aE('input', `a link target of ${target.length} bytes is longer than ${linux_limits/* MAX_PATH_BYTES */.PR}, the limit of Linux`);
     }
     return target;
 }
@@ -7826,7 +7978,7 @@ function linkedInode(tree, target, leftovers) {
     const leftover = leftovers.size > 0 && target.includes(AUFS_PREFIX) ? joinPath(splitPath(target)) : undefined;
     const inode = (leftover === undefined ? undefined : leftovers.get(leftover)) ?? tree.get(target);
     if (inode === undefined)
-        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which is not there`);
+        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which does not exist`);
     if (inode.kind === 'directory') {
         throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which is a directory`);
     }
@@ -7835,7 +7987,7 @@ function linkedInode(tree, target, leftovers) {
 
 // EXTERNAL MODULE: ./build/recipe/filesystems/table.js + 60 modules
 var filesystems_table = __webpack_require__(82598);
-;// CONCATENATED MODULE: ./build/tools/image-check.js
+;// CONCATENATED MODULE: ./build/tools/run-image-check.js
 
 
 
@@ -7844,7 +7996,7 @@ var filesystems_table = __webpack_require__(82598);
 
 
 
-/** Looks for the program of a check on this machine. */
+/** Finds the program of a check on this machine. */
 async function findChecker({ program, tool }, signal) {
     if (program !== undefined) {
         const path = await (0,find/* findProgram */.Kp)(program);
@@ -7854,23 +8006,22 @@ async function findChecker({ program, tool }, signal) {
     return finding.state === 'found' ? finding : { state: 'unusable', reason: (0,find/* describeFinding */.jb)(finding) };
 }
 /**
- * Has a program check an image. It is the judge of what we write: whatever it finds is a defect of this program, or of
- * the one that made the image for it.
+ * Checks an image with a program. Every problem that it finds is a bug in fledge, or in the program that made the image.
  *
  * @returns whether it read the contents of files.
- * @throws FledgeError `internal` with what it found.
+ * @throws FledgeError `internal` with the output of the program.
  */
 async function checkImage(check, program, { image, directory, holeBytes, signal }) {
     const { withoutContents } = check;
     const areContentsRead = withoutContents === undefined || holeBytes < withoutContents.fromHoleBytes;
-    // e2fsck reads options and labels out of the path of an image.
+    // e2fsck parses options and labels in the path of an image.
     const link = 'checked-image';
     await (0,promises_.symlink)((0,tools_arguments/* operandPath */.x8)(image), (0,external_node_path_.join)(directory, link));
     const args = (areContentsRead ? check : withoutContents).arguments((0,tools_arguments/* operandName */.lY)(link));
     try {
         await (0,exec/* run */.eF)(program, args, {
             cwd: directory,
-            // Its messages are shown to people who report them, and its environment must not turn the check off.
+            // English messages for bug reports; and inherited variables must not disable the check.
             env: (0,tools_environment/* environmentFor */.DD)('check', {}),
             stdout: check.stdout,
             signal,
@@ -7881,9 +8032,9 @@ async function checkImage(check, program, { image, directory, holeBytes, signal 
         if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
             throw error;
         const culprits = check.maker === undefined ? 'fledge' : `fledge or in ${check.maker}`;
-        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
+        throw new errors/* FledgeError */.aE('internal', `the image failed its check: ${error.message}`, {
             cause: error,
-            fix: (0,wording/* worded */.MH) `this is a bug in ${culprits}; please report it with the image, or build with ${(0,wording/* option */.uK)('verify', 'none')} to look at it`,
+            fix: (0,wording/* worded */.MH) `this is a bug in ${culprits}; please report it with the image; build with ${(0,wording/* option */.uK)('verify', 'none')} to keep the image`,
         });
     }
     finally {
@@ -7898,7 +8049,11 @@ var measure = __webpack_require__(31349);
 
 
 
-/** Has the tool of its file system judge an image, where that is installed. */
+/**
+ * Checks an image with the checker of its file system. Without an installed checker, it writes a debug message only.
+ *
+ * @throws FledgeError as `checkImage` does.
+ */
 async function verifyImage(check, job) {
     const { artifact, scratchDirectory, sources, steps, tree, verify } = job;
     if (verify === 'none')
@@ -7919,25 +8074,25 @@ async function verifyImage(check, job) {
     if (areContentsRead)
         return;
     const holes = `${(0,units/* formatBytes */.z3)(apparent - stored)} of holes`;
-    sources.reporter.info(`${check.name} has read all metadata but no contents, because the files have ${holes}`);
+    sources.reporter.info(`${check.name} read all metadata but no file contents, because the files have ${holes}`);
 }
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
-;// CONCATENATED MODULE: ./build/sources/image/layer/whiteout-layer.js
+;// CONCATENATED MODULE: ./build/sources/image/layer/make-whiteout-layer.js
 
 
-const whiteout_layer_WHITEOUT_PREFIX = '.wh.';
-/** A member of GNU tar that has the name of the next one, of any length (GNU tar manual, "Basic Tar Format"). */
+const make_whiteout_layer_WHITEOUT_PREFIX = '.wh.';
+/** A member of GNU tar that contains the name of the next one, of any length (GNU tar manual, "Basic Tar Format"). */
 const LONG_NAME = { name: '././@LongLink', type: 'L' };
 const GNU_MAGIC = 'ustar  \0';
-/** A layer, not compressed, of nothing but whiteouts for these paths, which have no slash at their ends. */
+/** An uncompressed layer that contains only whiteouts for these paths, which have no slash at their ends. */
 function whiteoutLayer(paths) {
     const members = paths.flatMap((path) => {
         const slash = path.lastIndexOf('/') + 1;
-        const name = `${path.slice(0, slash)}${whiteout_layer_WHITEOUT_PREFIX}${path.slice(slash)}`;
+        const name = `${path.slice(0, slash)}${make_whiteout_layer_WHITEOUT_PREFIX}${path.slice(slash)}`;
         const bytes = Buffer.concat([(0,byte_string/* bytesOf */.$$)(name), Buffer.alloc(BLOCK_BYTES - (name.length % BLOCK_BYTES))]);
         return [header(LONG_NAME.name, LONG_NAME.type, name.length + 1), bytes, header('', '0', 0)];
     });
@@ -7955,7 +8110,7 @@ function header(name, type, size) {
     put(FIELDS.mtime, '0'.repeat(FIELDS.mtime.length - 1));
     put(FIELDS.type, type);
     put(FIELDS.magic, GNU_MAGIC);
-    // The checksum counts its own field as spaces.
+    // The checksum is computed with spaces in its own field.
     block.fill(' ', FIELDS.checksum.offset, FIELDS.checksum.offset + FIELDS.checksum.length);
     const sum = block.reduce((total, byte) => total + byte, 0);
     put(FIELDS.checksum, `${sum.toString(8).padStart(6, '0')}\0 `);
@@ -7981,11 +8136,12 @@ const LAYER_TYPES = {
     none: 'application/vnd.oci.image.layer.v1.tar',
     gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
 };
-/** A copy that shares its blocks with the original, where the file system can. */
+/** Copies share their blocks with the original where the file system supports it. */
 const COPY_FLAGS = external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE;
 /**
- * Makes an OCI layout (image-spec, image-layout.md) of an image, for a program that reads nothing else. Its blobs are links
- * to those of the image, or copies of them. Layers in zstd, which older programs do not know, are decompressed.
+ * Creates an OCI layout (image-spec, image-layout.md) of an image, for programs that read no other format. Its blobs
+ * are links to the blobs of the image, or copies of them. Layers in zstd, which older programs do not support, are
+ * decompressed.
  *
  * @throws FledgeError `input` if a layer cannot be read.
  */
@@ -8025,7 +8181,7 @@ async function linkLayer(layer, options) {
     const { placeOf, blobs, signal } = options;
     const compression = await link_layout_compressionOf(layer);
     if (compression !== 'zstd' && layer.slice !== undefined) {
-        // A part of an archive cannot be linked to.
+        // A symbolic link cannot point to a part of an archive.
         await (0,external_node_stream_promises_.pipeline)(readBlob(layer, signal), (0,external_node_fs_.createWriteStream)(placeOf(layer.digest)));
         return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
     }
@@ -8033,7 +8189,7 @@ async function linkLayer(layer, options) {
         const [from, to] = [(0,external_node_path_.resolve)(layer.path), placeOf(layer.digest)];
         const put = blobs === 'link' ? (0,promises_.symlink)(from, to) : (0,promises_.copyFile)(from, to, COPY_FLAGS);
         await put.catch((error) => {
-            // The same layer twice.
+            // An image may contain the same layer twice.
             if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
                 throw error;
         });
@@ -8043,7 +8199,7 @@ async function linkLayer(layer, options) {
     const counted = async function* () {
         for await (const chunk of decompress(readBlob(layer, signal), compression)) {
             size += chunk.length;
-            // A piece of the output is gone when the next is asked for, and the file may not have it by then.
+            // The memory of a chunk is reused when the next one is requested, possibly before the file has it.
             yield Buffer.from(chunk);
         }
     };
@@ -8067,7 +8223,7 @@ function json(document) {
 
 ;// CONCATENATED MODULE: ./build/tools/user-namespace.js
 
-/** What is to be started to run a program with these rights: a program, and its arguments. */
+/** The command line (program and arguments) that runs a program with these rights. */
 function commandWith({ unshare }, program, args) {
     if (unshare === undefined)
         return [program, args];
@@ -8081,8 +8237,8 @@ function commandWith({ unshare }, program, args) {
 
 
 /**
- * The arguments that write everything in a directory to stdout as a pax archive, with all that a file system knows of it.
- * No symbolic link is followed. What the user may not read is left out, and warned of; the directory itself must be readable.
+ * The arguments that write the content of a directory to stdout as a pax archive, with all metadata. Symbolic links are
+ * not followed. Unreadable files are left out with a warning; the directory itself must be readable.
  */
 function archiveArguments(source) {
     return [
@@ -8102,7 +8258,7 @@ function archiveArguments(source) {
 /**
  * Archives the content of a directory.
  *
- * @throws FledgeError `tool`, or what `onData` throws.
+ * @throws FledgeError `tool` if tar fails, and errors of `onData`.
  */
 async function archiveDirectory(tar, archiving) {
     const { directory, source, onData, rights = {}, signal } = archiving;
@@ -8111,8 +8267,8 @@ async function archiveDirectory(tar, archiving) {
     await (0,exec/* run */.eF)(program, args, { cwd: directory, env, user: rights.user, stdout: onData, signal });
 }
 /**
- * Whether GNU tar with these rights can read a directory whose mode keeps its owner out. This also tells whether the kernel
- * permits the user namespace, and whether tar and unshare can be started there.
+ * Whether GNU tar with these rights can read a directory whose mode denies access to its owner. This also tests whether
+ * the kernel permits the user namespace, and whether tar and unshare can be started there.
  */
 async function readsClosedDirectory(tar, reading) {
     try {
@@ -8134,20 +8290,20 @@ async function readsClosedDirectory(tar, reading) {
 
 
 /**
- * The arguments that unpack the layers of an image, without the bundle for a runtime that `umoci unpack` makes of them. It
- * makes no devices and gives no files away, also for root.
+ * The arguments that unpack the layers of an image, without the runtime bundle that `umoci unpack` creates. With them,
+ * umoci does not create devices or change owners, even as root.
  */
 function unpackArguments({ layout, image, target }) {
     return ['raw', 'unpack', '--rootless', '--image', (0,tools_arguments/* umociImage */.B_)(layout, image), (0,tools_arguments/* operandName */.lY)(target)];
 }
 /**
- * Has umoci unpack an image into a directory that is not there yet.
+ * Unpacks an image with umoci into a new directory.
  *
- * @throws FledgeError `tool` with what it says.
+ * @throws FledgeError `tool` with umoci's output.
  */
 async function unpackWithUmoci(umoci, unpacking) {
     const { directory, rights = {}, signal } = unpacking;
-    // A relative name, for it takes a colon in a path for its end.
+    // A relative name, because umoci parses a colon as the end of a path.
     const [program, args] = commandWith(rights, umoci, unpackArguments(unpacking));
     try {
         await (0,exec/* run */.eF)(program, args, {
@@ -8161,9 +8317,9 @@ async function unpackWithUmoci(umoci, unpacking) {
     catch (error) {
         if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
             throw error;
-        throw new errors/* FledgeError */.aE('tool', `the layers cannot be compared with what umoci unpacks: ${error.message}`, {
+        throw new errors/* FledgeError */.aE('tool', `cannot unpack the layers with umoci to compare them: ${error.message}`, {
             cause: error,
-            fix: (0,wording/* worded */.MH) `umoci may refuse what others read; build with ${(0,wording/* option */.uK)('verify', 'fsck')} if you trust the image`,
+            fix: (0,wording/* worded */.MH) `umoci refuses some valid images; build with ${(0,wording/* option */.uK)('verify', 'fsck')} if you trust the image`,
         });
     }
 }
@@ -8171,21 +8327,21 @@ async function unpackWithUmoci(umoci, unpacking) {
 ;// CONCATENATED MODULE: ./build/recipe/verify/umoci-rules.js
 
 /*
- * What umoci and fledge do not agree about on purpose, when they unpack the same image. Everything else that differs is a
- * defect of one of them.
+ * The known differences between umoci and fledge when they unpack the same image. Any other difference is a defect of one of
+ * them.
  */
 /**
- * Whether a directory is one that no layer has, by what our tree has: there it has the time of the tree. umoci gives it
- * the clock's time, and the umask's mode; to the root, 1970. It is also one that a whiteout of its layer hides, and that
- * the layer needs as a parent: where the whiteout comes late, umoci keeps the metadata of the lower directory, and we do
- * not, so that the order does not matter.
+ * True if no layer contains the directory: its time in our tree is then the time of the tree. umoci gives it the current
+ * time and the mode of the umask, and 1970 to the root. True also for a directory that a whiteout of its layer hides, and
+ * that the layer needs as a parent: if the whiteout is after the children, umoci keeps the metadata of the lower directory.
+ * fledge does not keep it, so that the order has no effect.
  */
 function isCreatedDirectory({ kind, mtime }, treeTime) {
     return kind === 'directory' && isSameTime(mtime, treeTime);
 }
 /**
- * What has to be said to umoci before 0.5 by a whiteout, by layer: that a file of a lower layer goes where a layer has
- * something below it. Others take the whiteout for what happens anyway.
+ * The additional whiteouts that umoci before 0.5 needs, by layer: one for each file of a lower layer that the layer replaces
+ * with a directory. They have no effect in later versions.
  */
 function whiteoutsFor({ buried }) {
     const paths = new Map();
@@ -8198,66 +8354,66 @@ function whiteoutsFor({ buried }) {
     }
     return paths;
 }
-/** Coarse clocks of file systems are behind, by less than this. */
+/** The coarse clocks of file systems are slow by less than this. */
 const CLOCK_SLACK_SECONDS = 2;
-/** Whether umoci has changed something in a directory after it had set its time, as whiteouts and later layers do. */
+/** True if umoci changed a directory after it had set its time, as it does for whiteouts and later layers. */
 function isTouchedDirectory({ kind, mtime }, { since, until }) {
     const { seconds } = mtime;
     return kind === 'directory' && seconds >= since - CLOCK_SLACK_SECONDS && seconds <= until + CLOCK_SLACK_SECONDS;
 }
-/** What umoci leaves to its host, as they are of no use anywhere else (oci/layer/utils.go and xattr.go of umoci). */
+/** The attributes that umoci does not set, because they are specific to the host (umoci, oci/layer/utils.go and xattr.go). */
 const ATTRIBUTES_OF_THE_HOST = ['security.selinux', 'security.nfs4_acl', 'system.nfs4_acl'];
-/** overlayfs hides its own attributes, or keeps them under other names, where umoci's directory is on one. */
+/** If umoci's directory is on an overlayfs, that hides these attributes or stores them under other names. */
 const OVERLAY_ATTRIBUTE = 'trusted.overlay.';
 /**
- * Whether umoci would set an extended attribute on a file of that kind. It takes an empty value for one that is deleted, as
- * Go's archive/tar does, and passes over what its host refuses with ENOTSUP, as Linux does for a namespace that it does not
- * have.
+ * True if umoci sets an extended attribute on a file of that kind. Like Go's archive/tar, it treats an empty value as a
+ * deleted attribute. It ignores ENOTSUP, which Linux returns for an unknown namespace.
  */
 function isKeptAttribute(name, value, kind) {
     if (value.length === 0 || ATTRIBUTES_OF_THE_HOST.includes(name) || name.startsWith(OVERLAY_ATTRIBUTE))
         return false;
     return reasonToLeaveOut(name, kind) === undefined;
 }
-/** A `security.capability` of Linux 2.6.25 and later, without the root of a user namespace (VFS_CAP_REVISION_2). */
+/** The size of a `security.capability` of Linux 2.6.25 and later, without a namespace's root (VFS_CAP_REVISION_2). */
 const CAPABILITY_BYTES = 20;
 /**
- * Whether the kernel lets root of a user namespace set an attribute that `isKeptAttribute`, and gives it back unchanged. It does
- * not for `trusted.*` and most of `security.*` (xattr(7)).
+ * True if the kernel lets root of a user namespace set an attribute that `isKeptAttribute`, and returns it unchanged. Not so
+ * for `trusted.*` and most of `security.*` (xattr(7)).
  */
 function isHeldInNamespace(name, value) {
     if (name === 'security.capability')
         return value.length === CAPABILITY_BYTES;
     return !name.startsWith('security.') && !name.startsWith('trusted.');
 }
-/** The permission bit of an owner to change a file and its `user.*` attributes. */
+/** The permission bit that lets the owner change a file and its `user.*` attributes. */
 const OWNER_WRITES = 0o200;
-/** Whether umoci may change the attributes of a file outside of a user namespace, and the owner that it notes in one. */
+/** True if umoci may change the attributes of a file outside of a user namespace, including the recorded owner. */
 function isWritable({ mode }) {
     return (mode & OWNER_WRITES) !== 0;
 }
-/** The times that both Go's nanoseconds and the file systems of hosts can hold, in seconds. */
+/** The range of times that Go's nanoseconds and the file systems of hosts can hold, in seconds. */
 const MIN_KEPT_SECONDS = -(2 ** 31);
 const MAX_KEPT_SECONDS = 9_223_372_035;
-/** Whether a time is one that umoci can give to a file: it counts nanoseconds in 64 bits, and its host clamps times. */
+/** True if umoci can set a time on a file: it has 64 bits for nanoseconds, and the host's file system clamps times. */
 function isKeptTime({ seconds }) {
     return seconds >= MIN_KEPT_SECONDS && seconds <= MAX_KEPT_SECONDS;
 }
+/** True if two times are equal, to the nanosecond. */
 function isSameTime(a, b) {
     return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds;
 }
-/** Where umoci notes owners that it may not set. */
+/** The attribute in which umoci records owners that it may not set. */
 const ROOTLESS_OWNER = 'user.rootlesscontainers';
-/** Whether umoci can note the owner of such an entry: links and fifos have no `user.*` attributes. For devices it makes files. */
+/** True if umoci can record the owner of such an entry: links and fifos have no `user.*` attributes; devices become files. */
 function isOwnerNoted(kind) {
     return kind !== 'symlink' && kind !== 'fifo';
 }
-/** What it says where nothing is to be noted: the owner is who unpacked, in the place of root. */
+/** The ID for "unchanged": the owner is the user who unpacked, that is, root in the image. */
 const NO_CHANGE = 0xffff_ffff;
 /**
- * The owner in a value of that attribute: a protobuf message with the numbers `uid` (1) and `gid` (2), of which zeros may be
- * left out (rootless-containers/proto). Undefined where there is none, as on links and where a file system has no
- * attributes, or where it is something else.
+ * Decodes the owner in a value of that attribute: a protobuf message with the numbers `uid` (1) and `gid` (2), in which zeros
+ * may be omitted (rootless-containers/proto). Undefined for a missing value, as on links and on file systems without
+ * attributes, and for other data.
  */
 function notedOwner(value) {
     if (value === undefined)
@@ -8298,36 +8454,35 @@ const MAX_DIFFERENCES = 20;
 /** Permission bits of an owner: to read a file, and to read a directory and reach what is in it. */
 const OWNER_READS = 0o400;
 const OWNER_ENTERS = 0o500;
-const NO_ENTRY = 'is not there';
-/** umoci notes no owner that is root. */
+const NO_ENTRY = 'missing';
+/** umoci does not record the owner root. */
 const NO_NOTE = { uid: 0, gid: 0 };
-/** Of a note that cannot be read. */
+/** The owner in a record that cannot be decoded. */
 const UNKNOWN_OWNER = { uid: '?', gid: '?' };
 const USER_ATTRIBUTE = 'user.';
-/** Of the value of an attribute, in a difference. */
+/** The maximum number of bytes of an attribute's value that a difference shows. */
 const unpacked_tree_MAX_SHOWN_BYTES = 64;
 /**
- * Compares our tree of an image's layers with what somebody else has unpacked, entry for entry, while that comes out of
- * an archive: kind, mode, owner, time, attributes, link groups, targets, device numbers, and every byte of contents.
- * What is not compared says `umoci-rules.ts`.
+ * Compares our tree of an image's layers with an unpacking by umoci, which is read as a stream from a tar archive: kind, mode,
+ * owner, time, attributes, link groups, targets, and all bytes of contents. Exclusions: see `umoci-rules.ts`.
  */
 class UnpackedTreeComparison {
     #options;
     #opener = new content_reader/* ContentOpener */.n();
     #inodes = new Map();
-    /** Ours that have not come yet. */
+    /** Paths of our entries that were not in the archive so far. */
     #awaited;
-    /** The name under which an inode of ours has come with its content. */
+    /** The path under which the archive contained an inode of ours with its content. */
     #firstNames = new Map();
-    /** Our inodes that are no files, by the numbers of theirs. */
+    /** Our inodes other than files and symbolic links, by umoci's inode number. */
     #byNumber = new Map();
-    /** What umoci has of aufs, and which inode of ours it is. */
+    /** Paths of aufs files that umoci unpacked, and our inode for each. */
     #leftovers = new Map();
     #differences = [];
     #differenceCount = 0;
-    /** Directories that came, and whose modes of theirs keep their owner out. */
+    /** Directories in the archive whose modes deny access to their owner. */
     #closed = new Set();
-    /** Differences that count only if the disk has `user.*` attributes. */
+    /** Differences that count only if the disk supports `user.*` attributes. */
     #missingUserAttributes = [];
     #hasUserAttributes = false;
     #file;
@@ -8342,7 +8497,7 @@ class UnpackedTreeComparison {
         this.#closeFile();
         const path = pathOf(entry.path);
         if (isLeftover(splitPath(path))) {
-            // umoci has what aufs left as files like others. Its other names come as links to it.
+            // umoci unpacks aufs files as regular files. Their other names are links to them in the archive.
             this.#leftovers.set(path, undefined);
             return;
         }
@@ -8369,7 +8524,7 @@ class UnpackedTreeComparison {
             file.content.read(ours, file.position);
             if (!ours.equals(theirs)) {
                 const at = file.position + theirs.findIndex((byte, index) => byte !== ours[index]);
-                this.#differ(file.path, 'content', 'one', `another from byte ${at} on`);
+                this.#differ(file.path, 'content', 'the expected bytes', `different from byte ${at} on`);
                 this.#closeFile();
                 return;
             }
@@ -8377,7 +8532,7 @@ class UnpackedTreeComparison {
             at += theirs.length;
         }
     }
-    /** To be called when the archive has ended. */
+    /** Returns the result. To be called at the end of the archive. */
     finish() {
         this.#closeFile();
         if (this.#hasUserAttributes)
@@ -8401,7 +8556,7 @@ class UnpackedTreeComparison {
     #compareKind(path, inode, entry) {
         if (inode.kind !== 'directory')
             this.#compareFirstName(path, inode);
-        // umoci makes no devices with --rootless, but empty files in their places.
+        // With --rootless, umoci creates empty files instead of devices.
         const theirKind = isDevice(inode) && entry.kind === 'file' && entry.size === 0 ? inode.kind : entry.kind;
         if (inode.kind !== theirKind) {
             this.#differ(path, 'kind', describeKind(inode.kind), describeKind(entry.kind));
@@ -8417,15 +8572,15 @@ class UnpackedTreeComparison {
             this.#file = { path, content: this.#opener.open(content), position: 0 };
         }
     }
-    /** It comes as itself and not as a link, so a file must not be one that has come under another name. */
+    /** Compares an entry that is not a link in the archive: a file must not be a link to an earlier entry in our tree. */
     #compareFirstName(path, inode) {
         const first = this.#firstNames.get(inode);
         if (first === undefined)
             this.#firstNames.set(inode, path);
-        const ours = first === undefined ? 'one of its own' : `that of ${(0,byte_string/* displayByteString */.oO)(first)}`;
+        const ours = first === undefined ? 'separate' : `the same as ${(0,byte_string/* displayByteString */.oO)(first)}`;
         if (inode.kind === 'file' || inode.kind === 'symlink') {
             if (first !== undefined)
-                this.#differ(path, 'link group', ours, 'one of its own');
+                this.#differ(path, 'link group', ours, 'separate');
             return;
         }
         const number = this.#options.inodeNumberOf(path);
@@ -8435,14 +8590,14 @@ class UnpackedTreeComparison {
         this.#byNumber.set(number, inode);
         const isSame = theirs === undefined ? first === undefined : theirs === inode;
         if (!isSame)
-            this.#differ(path, 'link group', ours, theirs === undefined ? 'one of its own' : 'another one');
+            this.#differ(path, 'link group', ours, theirs === undefined ? 'separate' : 'a different one');
     }
     #compareLink(path, inode, target) {
         if (inode.kind !== 'directory' && this.#inodeAt(target, inode) === inode)
             return;
-        this.#differ(path, 'link group', 'another one', `that of ${(0,byte_string/* displayByteString */.oO)(target)}`);
+        this.#differ(path, 'link group', 'a different one', `the same as ${(0,byte_string/* displayByteString */.oO)(target)}`);
     }
-    /** Ours at a path that has come; for what aufs left, the one that came as a link to it first. */
+    /** Our inode at a path of the archive. For an aufs file, that of the first link to it. */
     #inodeAt(path, inode) {
         if (!this.#leftovers.has(path))
             return this.#inodes.get(path);
@@ -8458,7 +8613,7 @@ class UnpackedTreeComparison {
         if (isKeptTime(inode.mtime) && !isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
             this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
         }
-        // What umoci may not change keeps the attributes of a lower layer (xattr(7)).
+        // A file that umoci may not change keeps the attributes of a lower layer (xattr(7)).
         if (this.#options.unpackedBy === 'owner' && !isWritable(inode))
             return;
         this.#compareOwner(path, inode, entry);
@@ -8492,7 +8647,7 @@ class UnpackedTreeComparison {
                 this.#compare(...difference);
         }
     }
-    /** To be called for an attribute that umoci has not set: where it may not, or the disk has none, it goes on without. */
+    /** Handles an attribute that umoci did not set. It is not a difference if umoci may not set it, or the disk cannot hold it. */
     #missAttribute(name, difference) {
         const [, , ours, theirs] = difference;
         if (this.#options.unpackedBy === 'owner' || ours === theirs)
@@ -8510,9 +8665,9 @@ class UnpackedTreeComparison {
         this.#differenceCount += 1;
         if (this.#differences.length === MAX_DIFFERENCES)
             return;
-        this.#differences.push(`/${(0,byte_string/* displayByteString */.oO)(path)}: ${what}: ${ours}, and by umoci ${theirs}`);
+        this.#differences.push(`/${(0,byte_string/* displayByteString */.oO)(path)}: ${what}: fledge: ${ours}, umoci: ${theirs}`);
     }
-    /** Whether modes keep the program that archived from reading what it has left out, or from reaching it. */
+    /** True if modes explain why an entry is not in the archive: the archiving program could not read or reach it. */
     #isUnreadable(path) {
         const { readBy, treeTime } = this.#options;
         if (readBy === 'root')
@@ -8523,7 +8678,7 @@ class UnpackedTreeComparison {
         if (inode?.kind === 'directory') {
             if (isClosed(inode) || this.#closed.has(path))
                 return true;
-            // umoci may have kept the mode of a lower layer, and GNU tar leaves out what it cannot open.
+            // umoci may have kept the mode of a lower layer, and GNU tar omits directories that it cannot open.
             if (this.#awaited.has(path) && isCreatedDirectory(inode, treeTime))
                 return true;
         }
@@ -8534,7 +8689,7 @@ class UnpackedTreeComparison {
         this.#file = undefined;
     }
 }
-/** GNU tar writes `./` for the directory itself, and before each name. */
+/** Removes the `./` that GNU tar writes for the directory itself and before each name. */
 function pathOf(path) {
     return path.replace(/^\.\/?/, '').replace(/\/$/, '');
 }
@@ -8560,11 +8715,11 @@ function octal(mode) {
 function describeTime({ seconds, nanoseconds }) {
     return `${seconds}.${String(nanoseconds).padStart(9, '0')}`;
 }
-/** Whether a directory keeps its owner from listing it, or from reaching what is in it. */
+/** True if the mode of a directory does not let its owner list or enter it. */
 function isClosed({ mode }) {
     return (mode & OWNER_ENTERS) !== OWNER_ENTERS;
 }
-/** umoci makes empty files in the places of devices, and notes their owners, too. */
+/** True for devices: umoci creates empty files instead, and records their owners, too. */
 function isDevice({ kind }) {
     return kind === 'char-device' || kind === 'block-device';
 }
@@ -8594,7 +8749,7 @@ function isDevice({ kind }) {
  *
  * @throws FledgeError `tool` if one of them is missing.
  */
-async function requireLayerJudge({ verify, sources }) {
+async function requireLayerVerifier({ verify, sources }) {
     if (verify !== 'full')
         return undefined;
     return {
@@ -8603,36 +8758,36 @@ async function requireLayerJudge({ verify, sources }) {
         unshare: await (0,find/* findProgram */.Kp)('unshare'),
     };
 }
-/** The user `nobody` of every Linux. */
+/** The user and group `nobody` of Linux distributions. */
 const NOBODY = { uid: 65_534, gid: 65_534 };
 /** Names in the directory where umoci runs. */
 const LAYOUT = 'layout';
 const UNPACKED = 'rootfs';
-/** An empty directory that its owner cannot read: only with the rights of root. */
+/** An empty directory that only root can read, not its owner. */
 const CLOSED = 'closed';
-/** The permission bit of all others to reach what is in a directory. */
+/** The permission bit that lets other users enter a directory. */
 const OTHERS_ENTER = 0o001;
-/** How often the disk is looked at while umoci writes. */
+/** The interval of disk space checks while umoci writes. */
 const LOOK_MS = 250;
-const WITHOUT_NAMESPACE = 'umoci cannot unpack this image in a user namespace here: attributes and owners were compared as far as modes let umoci set them';
-const TEMPORARY_FIX = (0,wording/* worded */.MH) `let TMPDIR name a directory on another disk, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`;
+const WITHOUT_NAMESPACE = 'umoci cannot unpack this image in a user namespace on this machine: attributes and owners were compared only for files whose modes let umoci set them';
+const TEMPORARY_FIX = (0,wording/* worded */.MH) `set TMPDIR to a directory on another disk, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`;
 /**
- * Has umoci unpack the layers of an image a second time, into a directory among the temporary files, and compares that with
- * the tree, which must consist of the layers only.
+ * Unpacks the layers of an image a second time, with umoci into a temporary directory, and compares the result with the tree,
+ * which must contain the layers only.
  *
- * On the host umoci has the rights of the user `nobody` where root builds, and of the user who builds otherwise. So it also runs
- * as root where that root may not change owners, or is root of a user namespace without `nobody`. It always runs with
- * `--rootless`: it makes no devices, and notes owners in an attribute. Where the kernel permits, it runs as root of a user
- * namespace of its own, so that modes do not keep it from changing files of lower layers; without one less is compared.
+ * On the host, umoci runs as the user `nobody` if root builds, and otherwise as the user of the build. It also runs as root if
+ * that root may not change owners, or is root of a user namespace without `nobody`. It always runs with `--rootless`: it
+ * creates no devices, and records owners in an attribute. If the kernel permits, it runs as root of a new user namespace, so
+ * that modes do not prevent it from changing files of lower layers. Without a namespace, less is compared.
  *
- * umoci writes holes out, so there must be room for them. Everything is removed at the end.
+ * umoci writes holes as zeros, so the disk must have space for them. All files are removed at the end.
  *
- * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image; `output` if there
- *   is no room for it.
+ * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image; `output` if the disk
+ *   has no space for it.
  */
-async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
+async function verifyLayers(image, tree, verifier, { mtime, sources, steps }) {
     const { reporter, signal } = sources;
-    steps.begin('verify-layers', 'compare the layers with what umoci unpacks');
+    steps.begin('verify-layers', 'compare the layers with an unpacking by umoci');
     const scratch = (0,files_scratch/* temporaryDirectory */.De)('umoci');
     const watch = new AbortController();
     const stopping = AbortSignal.any([watch.signal, ...(signal === undefined ? [] : [signal])]);
@@ -8646,7 +8801,7 @@ async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
         const directory = (0,external_node_path_.join)(scratch.path, 'work');
         (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
         const user = process.geteuid?.() === 0 && giveAway(directory) ? NOBODY : undefined;
-        // Nobody may pass through it, and look at nothing else in it: umoci may go by absolute paths.
+        // `nobody` can enter the directory, because umoci may use absolute paths, but cannot list it.
         if (user !== undefined)
             (0,external_node_fs_.chmodSync)(scratch.path, 0o711);
         requireRoom(image, tree, { directory: scratch.path, isCopied: user !== undefined });
@@ -8660,12 +8815,12 @@ async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, CLOSED), { mode: 0 });
             if (user !== undefined)
                 giveAllAway(directory);
-            rights = await unpack(judge, { directory, user, signal: stopping });
+            rights = await unpack(verifier, { directory, user, signal: stopping });
         }
         catch (error) {
             if (!watch.signal.aborted || signal?.aborted === true)
                 throw error;
-            throw new errors/* FledgeError */.aE('output', `umoci was stopped: what it unpacks to ${scratch.path} would fill the disk`, {
+            throw new errors/* FledgeError */.aE('output', `umoci was stopped: the image would fill the disk of ${scratch.path}`, {
                 cause: error,
                 fix: (0,wording/* worded */.MH) `free some space, or ${TEMPORARY_FIX}`,
             });
@@ -8679,22 +8834,22 @@ async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
             readBy: isInNamespace || user !== undefined ? 'root' : 'owner',
             inodeNumberOf: (path) => inodeNumberOf((0,external_node_path_.join)(directory, UNPACKED), path),
         });
-        const archive = new TarReader(comparison, 'what umoci has unpacked');
+        const archive = new TarReader(comparison, 'the archive of the files from umoci');
         const onData = (bytes) => archive.push(bytes);
-        // Without a namespace tar runs as the user who builds, and root reads what nobody may not.
+        // Without a namespace, tar runs as the user of the build: root can read files that `nobody` cannot.
         const tarRights = isInNamespace ? rights : {};
-        await archiveDirectory(judge.tar.path, { directory, source: UNPACKED, onData, rights: tarRights, signal });
+        await archiveDirectory(verifier.tar.path, { directory, source: UNPACKED, onData, rights: tarRights, signal });
         archive.finish();
         const result = comparison.finish();
         requireEqual(result);
-        reporter.info(`${result.entryCount} entries are what umoci unpacks; device numbers were not compared`);
+        reporter.info(`umoci unpacks the same ${result.entryCount} entries; device numbers were not compared`);
         if (!isInNamespace)
             reporter.info(WITHOUT_NAMESPACE);
         if (result.isWithoutUserAttributes) {
-            reporter.info(`owners and user.* attributes were not compared: the file system of ${(0,external_node_os_.tmpdir)()} does not hold them`);
+            reporter.info(`owners and user.* attributes were not compared: the file system of ${(0,external_node_os_.tmpdir)()} does not support them`);
         }
         if (result.unreadableCount > 0) {
-            reporter.info(`${result.unreadableCount} of them were not compared: their modes keep even their owner out`);
+            reporter.info(`${result.unreadableCount} of them were not compared: their modes deny access even to their owner`);
         }
     }
     finally {
@@ -8702,7 +8857,7 @@ async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
         scratch.dispose();
     }
 }
-/** Has umoci unpack the layout in `directory`, with the first rights that suffice. Returns these. */
+/** Unpacks the layout in `directory` with umoci, with the first rights that are sufficient, and returns these. */
 async function unpack({ umoci, tar, unshare }, { directory, user, signal, }) {
     const program = user === undefined ? umoci.path : reachableProgram(umoci.path, directory);
     const names = { layout: LAYOUT, image: LINKED_IMAGE, target: UNPACKED };
@@ -8716,7 +8871,7 @@ async function unpack({ umoci, tar, unshare }, { directory, user, signal, }) {
             catch (error) {
                 if (signal.aborted || !(error instanceof errors/* FledgeError */.aE))
                     throw error;
-                // The namespace has no other users, whom the ACL of a file may name. If that is not the reason, umoci fails again.
+                // An ACL may name a user that the namespace does not have. If that is not the reason, umoci fails again below.
                 removeUnpacked((0,external_node_path_.join)(directory, UNPACKED));
             }
         }
@@ -8729,7 +8884,7 @@ function removeUnpacked(path) {
     if (identity !== undefined)
         (0,remove_tree/* removeDirectory */.q)(path, identity);
 }
-/** Undefined for a file below a directory that only the root of a user namespace can enter. */
+/** The inode number of a file; undefined if only root of a user namespace can enter its directory. */
 function inodeNumberOf(directory, path) {
     try {
         return (0,external_node_fs_.lstatSync)(Buffer.concat([Buffer.from(`${directory}/`), (0,byte_string/* bytesOf */.$$)(path)]), { bigint: true }).ino;
@@ -8740,17 +8895,21 @@ function inodeNumberOf(directory, path) {
         throw error;
     }
 }
-/** What is there at the end is what surely takes room; layers that replace files take more in between. */
+/**
+ * Checks the space for the final state of the directory. Layers that replace files need more space in between.
+ *
+ * @throws FledgeError `output` with the missing space.
+ */
 function requireRoom({ layers }, tree, { directory, isCopied }) {
     const { apparent, stored, sparsest } = (0,measure/* measureTree */.J)(tree);
     const copied = isCopied ? layers.reduce((sum, { size }) => sum + size, 0) : 0;
     const holes = sparsest === undefined
         ? ''
-        : `, which writes out ${(0,units/* formatBytes */.z3)(apparent - stored)} of holes, such as those of ${sparsest.path} (${(0,units/* formatBytes */.z3)(sparsest.size)})`;
-    const what = `what umoci unpacks${holes}`;
+        : `, which writes ${(0,units/* formatBytes */.z3)(apparent - stored)} of holes as zeros, such as those of ${sparsest.path} (${(0,units/* formatBytes */.z3)(sparsest.size)})`;
+    const what = `an unpacking by umoci${holes}`;
     (0,disk_space/* requireSpace */.MK)([{ directory, bytes: apparent + copied, what, fix: TEMPORARY_FIX }]);
 }
-/** Whether a directory could be given to nobody: not by a root without its rights, or in a namespace without that user. */
+/** Changes the owner to `nobody`. Returns false if root has no right to do so, or is in a namespace without that user. */
 function giveAway(path) {
     try {
         (0,external_node_fs_.lchownSync)(path, NOBODY.uid, NOBODY.gid);
@@ -8760,7 +8919,7 @@ function giveAway(path) {
         return false;
     }
 }
-/** A program that nobody can start: the one at this path, or a copy in `directory`, where it runs. */
+/** The path of the program if `nobody` can reach it; otherwise that of a copy in `directory`, the working directory. */
 function reachableProgram(path, directory) {
     const real = (0,external_node_fs_.realpathSync)(path);
     for (let above = (0,external_node_path_.dirname)(real); ((0,external_node_fs_.statSync)(above).mode & OTHERS_ENTER) !== 0; above = (0,external_node_path_.dirname)(above)) {
@@ -8770,10 +8929,10 @@ function reachableProgram(path, directory) {
     const copy = (0,external_node_path_.join)(directory, 'umoci');
     (0,external_node_fs_.copyFileSync)(real, copy, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
     (0,external_node_fs_.lchownSync)(copy, NOBODY.uid, NOBODY.gid);
-    // By a path that begins where it runs: the directory of the build is closed, too.
+    // A relative path, because `nobody` may not be able to enter the directories above.
     return './umoci';
 }
-/** Gives the layout to nobody, who may not read what is in the cache. */
+/** Changes the owner of the layout to `nobody`, who may not read the cache. */
 function giveAllAway(directory) {
     for (const entry of (0,external_node_fs_.readdirSync)(directory, { recursive: true, withFileTypes: true })) {
         (0,external_node_fs_.lchownSync)((0,external_node_path_.join)(entry.parentPath, entry.name), NOBODY.uid, NOBODY.gid);
@@ -8784,8 +8943,8 @@ function requireEqual({ differences, differenceCount }) {
         return;
     const more = differenceCount - differences.length;
     const lines = [...differences, ...(more > 0 ? [`and ${more} more`] : [])];
-    throw new errors/* FledgeError */.aE('internal', `the layers are not what umoci makes of them:\n${lines.join('\n')}`, {
-        fix: (0,wording/* worded */.MH) `one of the two has a defect; please report it with the name of the image, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`,
+    throw new errors/* FledgeError */.aE('internal', `fledge and umoci unpack the layers differently:\n${lines.join('\n')}`, {
+        fix: (0,wording/* worded */.MH) `please report this with the name of the image, because one of the two has a defect, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`,
     });
 }
 function seconds() {
@@ -8811,14 +8970,14 @@ function seconds() {
 
 
 
-/** The image's config, for the agent, which starts the workload as the image says. */
+/** The file with the image's config. The agent starts the workload from it. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 const AGENT_FIX = 'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
 /**
- * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
- * ones win. Nothing of the image is unpacked as files on this machine.
+ * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings. Later ones
+ * replace earlier ones. The image is not unpacked to files on this machine.
  *
- * @throws FledgeError `config` for mappings that cannot be carried out; else what the sources and the format throw.
+ * @throws FledgeError `config` for mappings that cannot be added; otherwise as the sources and the format do.
  */
 async function buildOciRootfs(job) {
     const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
@@ -8826,12 +8985,12 @@ async function buildOciRootfs(job) {
     await requireMappingSources(job);
     const { make, limits, check, requireTools } = filesystems_table/* FILESYSTEMS */.F[filesystem.type];
     await requireTools?.(sources.signal);
-    const layerJudge = await requireLayerJudge(job);
-    // A look at it costs nothing, and an image may take minutes to fetch.
-    const localAgent = config.agent?.source === 'local' ? await bringAgent(config.agent, job) : undefined;
+    const layerVerifier = await requireLayerVerifier(job);
+    // Checked first, because it is fast, and fetching an image can take minutes.
+    const localAgent = config.agent?.source === 'local' ? await fetchAgentPart(config.agent, job) : undefined;
     const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
     steps.begin('fetch', `fetch ${reference.text}`);
-    const [image, agent] = await (0,settle_all/* settleAll */.j)(fetchImage({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? bringAgent(config.agent, job)));
+    const [image, agent] = await (0,settle_all/* settleAll */.j)(fetchImage({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? fetchAgentPart(config.agent, job)));
     const unlimit = (0,runtime/* limitYoungGeneration */.ar)();
     const tree = new FileTree(mtime, budget);
     const layers = [];
@@ -8840,8 +8999,8 @@ async function buildOciRootfs(job) {
         const count = image.layers.length;
         steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
         await unpackLayers(image, job, { tree, layers, budget });
-        if (layerJudge !== undefined)
-            await verifyLayers(image, tree, layerJudge, job);
+        if (layerVerifier !== undefined)
+            await verifyLayers(image, tree, layerVerifier, job);
         if (agent !== undefined)
             addProgram(tree, AGENT_PATH, agent.content, mtime);
         addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
@@ -8896,18 +9055,18 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, { tree
         if (obstacle === undefined)
             continue;
         const { error, label } = obstacle;
-        const message = `the image leaves no place for /${path}, ${purpose}: ${error.message} (since ${label})`;
+        const message = `cannot write /${path}, ${purpose}, into the image: ${error.message} (since ${label})`;
         throw new errors/* FledgeError */.aE('input', message, {
             cause: error,
-            fix: `change the image so that a file can be put at /${path}`,
+            fix: `change the image so that a file can be written to /${path}`,
         });
     }
 }
 function requiredPlaces({ agent }) {
-    const ofConfig = { path: IMAGE_CONFIG, purpose: "which holds the image's config for the agent" };
-    return [...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'which is the agent' }]), ofConfig];
+    const ofConfig = { path: IMAGE_CONFIG, purpose: "the image's config for the agent" };
+    return [...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'the agent' }]), ofConfig];
 }
-/** Looks whether a layer has put something in the way, or has taken it away. */
+/** Checks if a layer has added an obstacle, or removed one. */
 function lookAt(place, tree, { label }) {
     try {
         tree.requirePlaceForFile(place.path);
@@ -8916,19 +9075,19 @@ function lookAt(place, tree, { label }) {
     catch (error) {
         if (!(error instanceof errors/* FledgeError */.aE))
             throw error;
-        // The layer that put it, and not a later one that leaves it alone.
+        // The layer that added the obstacle, not a later one that left it unchanged.
         if (place.obstacle?.error.message !== error.message)
             place.obstacle = { error, label };
     }
 }
-/** What the layers are as they were fetched, in bytes. */
+/** The size of the fetched layers, in bytes. */
 function blobBytes({ layers }) {
     return layers.reduce((sum, { size }) => sum + size, 0);
 }
 async function closeAll(layers) {
     await (0,settle_all/* settleAll */.j)(...layers.map((layer) => layer.close()));
 }
-/** The layers from the bottom up, all of them kept in `begun`. When one is handed out, the next is begun already. */
+/** Unpacks the layers from the bottom up, and adds all to `begun`. Before one is yielded, the next one is started. */
 function* beginInTurn(blobs, options, begun) {
     let due;
     for (const blob of blobs) {
@@ -8942,8 +9101,8 @@ function* beginInTurn(blobs, options, begun) {
         yield due;
 }
 /**
- * What UUID and hash seed are made from beside the names and sizes: what the layers hold, however they are compressed
- * and wherever they were fetched from.
+ * The seed from which UUIDs and hash seeds are derived, with names and sizes: the digests of the uncompressed layers and of
+ * the agent. It does not depend on the compression of layers, or on the registry.
  */
 function seedOf(image, agent) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -8987,23 +9146,22 @@ var recipe_plugin = __webpack_require__(64987);
 
 
 
-
 /** 2024-01-01T00:00:00Z. */
 const DEFAULT_EPOCH = 1704067200;
-/** The time of a file in an initramfs has 32 bits. */
+/** In seconds. A cpio header has 32 bits for the time of a file. */
 const MAX_EPOCH = 0xffff_ffff;
 const MANIFEST_FILE = 'manifest.json';
 const PROVENANCE_FILE = 'provenance.json';
 const CHECKSUMS_FILE = 'SHA256SUMS';
-/** What every build writes beside the artifact. */
+/** The files that every build writes into the directory of the artifact. */
 const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
-/** Begins the first step of a build, in which the configuration is read. */
+/** Begins the first step of a build: reading the configuration. */
 function beginBuild(reporter) {
     const steps = new Steps(reporter);
     steps.begin('config', 'read the configuration');
     return steps;
 }
-/** What `request` asks for, on a command line. */
+/** The command line of a build with the same plugin and options as `request`. */
 function commandOf(request) {
     const { plugin, output, urlBase, platform, verify, locked, workers } = request;
     const { loaded, template, name, artifactFile } = plugin;
@@ -9021,8 +9179,8 @@ function commandOf(request) {
     };
 }
 /**
- * Builds a plugin and writes the artifact, manifest.json, provenance.json and
- * SHA256SUMS. All four appear together at the end; when anything fails, what was there stays as it was.
+ * Builds a plugin and writes the artifact, manifest.json, provenance.json and SHA256SUMS. All four are renamed into place
+ * at the end; after an error, existing files are unchanged.
  *
  * @throws FledgeError; see its codes.
  */
@@ -9034,18 +9192,19 @@ async function build(request) {
     const { config, lockFile } = await (0,locked_config/* lockedConfig */.z)(loaded, request);
     const epoch = sourceDateEpoch(request.env);
     const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
-    const output = artifactPath(request.output, plugin.artifactFile, read);
+    const inputFiles = inputFilesOf(config, loaded.directory);
+    const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles });
     const artifactName = (0,external_node_path_.basename)(output);
-    const mistaken = suffixWarning(artifactName, config);
-    if (mistaken !== undefined)
-        reporter.warn(mistaken);
+    const misleading = suffixWarning(artifactName, config);
+    if (misleading !== undefined)
+        reporter.warn(misleading);
     const toolchain = await toolchainOf(request.env);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
     const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
     const outputs = new output_set/* OutputSet */.Y((0,external_node_path_.dirname)(output));
     const work = (0,files_scratch/* temporaryDirectory */.De)('build');
     try {
-        // Before the work begins: what cannot be written is no news for later.
+        // Created before the work, so that a directory that is not writable is reported at once.
         const files = {
             artifact: outputs.create(artifactName),
             manifest: outputs.create(MANIFEST_FILE),
@@ -9124,31 +9283,31 @@ function makeArtifact(job) {
         return buildInitramfs({ ...job, config });
     return buildOciRootfs({ ...job, config });
 }
-/** The name of a format, in results. */
+/** The name of the artifact's format in results. */
 function build_formatOf(config) {
     return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
 }
-/** Suffixes that belong to one format. */
+/** The file name suffixes that are used for one format only. */
 const FORMAT_OF_SUFFIX = new Map([
     ['.gz', 'cpio.gz'],
     ['.cpio', 'cpio.gz'],
     ...filesystems/* FILESYSTEM_TYPES */.mS.flatMap((type) => filesystems/* FILESYSTEM_TRAITS */.gW[type].ownSuffixes.map((suffix) => [`.${suffix}`, type])),
 ]);
-/** A warning if the artifact's name says that it is something else. An initramfs may be called `initrd.img`. */
+/** A warning if the suffix of the artifact's name belongs to another format. An initramfs may be called `initrd.img`. */
 function suffixWarning(name, config) {
     const format = build_formatOf(config);
     const suffix = (0,external_node_path_.extname)(name).toLowerCase();
-    const said = FORMAT_OF_SUFFIX.get(suffix);
+    const suffixFormat = FORMAT_OF_SUFFIX.get(suffix);
     const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
-    if (!isImage && (said === undefined || said === format))
+    if (!isImage && (suffixFormat === undefined || suffixFormat === format))
         return undefined;
-    const what = isImage ? 'a file system image' : said;
-    return `the artifact is ${format}, and its name ${name} says ${what}: write --output ${(0,artifact_name/* defaultArtifactName */.V)(config)}, or another name that says what it is`;
+    const suggested = isImage ? 'a file system image' : suffixFormat;
+    return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${(0,filesystems/* defaultArtifactName */.Vb)(config)}, or another name with a suffix of this format`;
 }
 /**
  * SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) or 2024-01-01, in seconds.
  *
- * @throws FledgeError `usage` if it is no number of seconds that an initramfs can hold.
+ * @throws FledgeError `usage` if it is not a number of seconds that a cpio header can hold.
  */
 function sourceDateEpoch(env) {
     const text = (0,environment/* environmentValue */.a)(env, 'SOURCE_DATE_EPOCH');
@@ -9158,16 +9317,43 @@ function sourceDateEpoch(env) {
     const isNumber = /^\d+$/.test(text);
     if (isNumber && seconds <= MAX_EPOCH)
         return seconds;
-    const what = isNumber ? `beyond ${MAX_EPOCH}, the last that cpio can hold` : 'not a number of seconds since 1970';
-    throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${what}`, {
+    const reason = isNumber ? `more than ${MAX_EPOCH}, the maximum of cpio` : 'not a number of seconds since 1970';
+    throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${reason}`, {
         fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
     });
 }
+/** Files in an image's directory that have the names of outputs, or could be named as one. */
+const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manifest.json', 'version'] };
+/** The local files that the artifact is made of. The mappings are checked when they are read, see `ownOutputs`. */
+function inputFilesOf(config, directory) {
+    const paths = config.agent?.source === 'local' ? [config.agent.path] : [];
+    if (config.strategy === 'initramfs') {
+        if (config.busybox.location.kind === 'file')
+            paths.push(config.busybox.location.path);
+        if (config.init.mode === 'custom')
+            paths.push(config.init.path);
+    }
+    else if (config.image.path !== undefined) {
+        const { path, transport } = config.image;
+        const documents = transport === 'oci' || transport === 'dir' ? DOCUMENTS_OF_DIRECTORY[transport] : [''];
+        paths.push(...documents.map((document) => (0,external_node_path_.join)(path, document)));
+    }
+    return paths.map((path) => (0,external_node_path_.resolve)(directory, path));
+}
+/** Undefined if it cannot be looked at: its reader says so. */
+function lookAtInput(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
 const MAX_TOOLCHAIN_BYTES = 16 * units/* MEBIBYTE */.gJ;
 /**
- * What the runner image says about the tools in it.
+ * The list of the tools in the runner image (FLEDGE_TOOLCHAIN), as an input. Undefined outside of the runner image.
  *
- * @throws FledgeError `usage` if there is no such list.
+ * @throws FledgeError `usage` if the list cannot be read.
  */
 async function toolchainOf(env) {
     const path = (0,environment/* environmentValue */.a)(env, 'FLEDGE_TOOLCHAIN');
@@ -9178,9 +9364,9 @@ async function toolchainOf(env) {
         return { name: 'toolchain', uri: (0,external_node_url_.pathToFileURL)(path).href, digest: `sha256:${sha256}` };
     }
     catch (error) {
-        throw new errors/* FledgeError */.aE('usage', `FLEDGE_TOOLCHAIN names a list of tools that cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+        throw new errors/* FledgeError */.aE('usage', `cannot read the list of tools in FLEDGE_TOOLCHAIN: ${(0,errors/* messageOf */.bD)(error)}`, {
             cause: error,
-            fix: 'unset it; only the runner image has such a list',
+            fix: 'unset FLEDGE_TOOLCHAIN; it is for the runner image only',
         });
     }
 }
@@ -9188,14 +9374,14 @@ async function toolchainOf(env) {
  * The absolute path of the artifact.
  *
  * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
- *   one of the files in `read`, which describe the plugin.
+ *   one of the files that it reads.
  */
 function artifactPath(requested, byDefault, read) {
     const output = requested ?? byDefault;
     const path = (0,external_node_path_.resolve)(output);
     const fail = (message, fix) => new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('output', JSON.stringify(output))}: ${message}`, { fix });
     if (output === '-') {
-        throw fail('fledge writes several files, and none to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(byDefault))}`);
+        throw fail('fledge writes several files and cannot write them to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(byDefault))}`);
     }
     const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
     if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
@@ -9204,16 +9390,20 @@ function artifactPath(requested, byDefault, read) {
     }
     const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
     if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
-        throw fail('another file of this name is written beside the artifact', beside);
+        throw fail('fledge writes another file with this name into the same directory', beside);
     }
     for (const name of [(0,external_node_path_.basename)(path), ...BESIDE_ARTIFACT]) {
         const present = lookAtOutput((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name));
-        const replaced = read.find((file) => present !== undefined && isSameFile((0,external_node_fs_.statSync)(file), present));
+        if (present === undefined)
+            continue;
+        const described = read.described.find((file) => isSameFile((0,external_node_fs_.statSync)(file), present));
+        const replaced = described ?? read.inputs.find((file) => isSameFile(lookAtInput(file), present));
         if (replaced === undefined)
             continue;
         const isArtifact = name === (0,external_node_path_.basename)(path);
         const what = isArtifact ? 'the artifact' : `its own ${name}`;
-        throw new errors/* FledgeError */.aE('usage', `${replaced} describes the plugin, and the build would write ${what} over it`, {
+        const role = described === undefined ? 'is an input of the build' : 'describes the plugin';
+        throw new errors/* FledgeError */.aE('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
             fix: isArtifact ? beside : (0,wording/* worded */.MH) `rename it, or write to another directory with ${(0,wording/* option */.uK)('output')}`,
         });
     }
@@ -9233,7 +9423,7 @@ function lookAtOutput(path) {
 function isSameFile(a, b) {
     return a?.ino === b.ino && a.dev === b.dev;
 }
-/** What this build writes, by absolute paths without links. */
+/** The absolute paths of the files that this build writes, with symbolic links resolved. */
 function outputPaths(output) {
     const directory = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(output));
     return new Set([(0,external_node_path_.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,external_node_path_.join)(directory, name)));
@@ -9264,15 +9454,17 @@ function writeText(file, text) {
 const VARIABLE = 'FLEDGE_NOT_MAPPED';
 const listSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP());
 /**
- * Absolute paths of what belongs to builds and is never mapped, beside what is known by its name (see `OwnFiles`): the cache,
- * the file with logins and the one with the token, and what FLEDGE_NOT_MAPPED lists. That is how a build is told by the action,
- * or by the build that started it, what belongs to them.
+ * Absolute paths of files that belong to builds and are never mapped: the cache, the file with logins, the file with the token,
+ * and the list in FLEDGE_NOT_MAPPED, in which the action or a parent build passes its files. `OwnFiles` finds other such
+ * files by name.
+ *
+ * @throws FledgeError `usage` if FLEDGE_NOT_MAPPED is not a JSON array of paths.
  */
 function ownPathsOf({ cacheDirectory, env }) {
     const named = ['REGISTRY_AUTH_FILE', 'FLEDGE_GITHUB_TOKEN_FILE'].map((name) => (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, name));
     return [cacheDirectory, ...named, ...listedIn(env)].flatMap((path) => (path === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path)]));
 }
-/** The variable by which a build is told of such paths. */
+/** The environment variable that passes such paths to a build. */
 function notMapped(paths) {
     return { [VARIABLE]: JSON.stringify(paths) };
 }
@@ -9314,12 +9506,12 @@ function listedIn(env) {
 
 const REPOSITORY = 'volantvm/volant';
 const LABEL = 'kestrel';
-/** Several times what the agent has; a bound for what a server may write to the disk. */
+/** Several times the size of the agent, in bytes; a server cannot write more to the disk. */
 const MAX_BYTES = 512 * 1024 * 1024;
 const COMMON = { label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
 /**
- * Brings the kestrel agent from where fledge.toml says and makes sure that it is a program for `platform`. One that
- * needs a dynamic loader is used, with a warning.
+ * Fetches the kestrel agent from its source in fledge.toml, and checks that it is a program for `platform`. Warns if it
+ * needs a dynamic loader.
  *
  * @throws FledgeError `download` or `input`.
  */
@@ -9327,11 +9519,11 @@ async function fetchAgent(source, platform, context) {
     const { file, version, advice } = await fetchFrom(source, platform, context);
     const { interpreter } = await (0,_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .checkElf */ .Kg)(file.path, { platform, label: LABEL, advice });
     if (interpreter !== undefined) {
-        context.reporter.warn(`${LABEL} is dynamically linked: the image has to hold ${interpreter} and its libraries, or it cannot start`);
+        context.reporter.warn(`${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or it cannot start`);
     }
     return { ...file, version };
 }
-/** Whether GitHub's API may have to be asked for the agent, which is what a token is for. */
+/** True if the agent may have to be looked up with GitHub's API, which may need a token. */
 function isAskedOfGithub(source) {
     return source?.source === 'release';
 }
@@ -9339,28 +9531,28 @@ async function fetchFrom(source, platform, context) {
     switch (source.source) {
         case 'local': {
             const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from: { kind: 'file', path: source.path } }, context);
-            return { file, version: undefined, advice: `let path in [agent] name a ${LABEL} for ${platform}` };
+            return { file, version: undefined, advice: `set path in [agent] to a ${LABEL} for ${platform}` };
         }
         case 'http': {
             const pinAs = (sha256) => `checksum = "sha256:${sha256}" below [agent]`;
             const { sha256, lockFile } = source;
             const from = { kind: 'url', url: source.url };
             const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from, sha256, lockFile, pinAs }, context);
-            return { file, version: undefined, advice: `let url in [agent] name a ${LABEL} for ${platform}` };
+            return { file, version: undefined, advice: `set url in [agent] to a ${LABEL} for ${platform}` };
         }
         case 'release': {
             const { file, tag } = await fetchFromRelease(source, platform, context);
-            const advice = `release ${tag} has no ${LABEL} for ${platform}; build one, and use it with source_strategy = "local"`;
+            const advice = `build a ${LABEL} for ${platform} and use it with source_strategy = "local": release ${tag} has none`;
             return { file, version: tag, advice };
         }
     }
 }
-/** Looks up a release of the agent. GitHub's client is loaded here: most builds find their agent in the cache. */
+/** Looks up a release of the agent. Loads GitHub's client lazily: most builds find their agent in the cache. */
 async function findRelease(version, context) {
     const github = await __webpack_require__.e(/* import() */ 734).then(__webpack_require__.bind(__webpack_require__, 97734));
     return github.findRelease(REPOSITORY, version, context);
 }
-/** If the cache has the locked digest, no request is sent. */
+/** Sends no request if the cache has the locked digest. */
 async function fetchFromRelease({ version, lock }, platform, context) {
     const pin = lock?.asset;
     if (lock !== undefined && pin !== undefined) {
@@ -9376,11 +9568,11 @@ async function fetchFromRelease({ version, lock }, platform, context) {
     const file = await fetchAsset(asset, release, context, pin && { ...pin, lockFile: lock?.file });
     return { file: pin === undefined ? file : { ...file, uri: (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(pin.url) }, tag: release.tag };
 }
-/** What the API says of a file is enough to know that it is another one. */
+/** Refuses a file before its download if the API has another digest for it than the lock file. */
 function requireLocked({ name, sha256 }, pin, { lock, release }) {
     if (sha256 === undefined || sha256 === pin.sha256)
         return;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `cannot use ${name} of release ${release.tag}: its SHA-256 is ${sha256}, and ${lock.file} says ${pin.sha256}`, { fix: _download_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCK_FIX */ .WP });
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `cannot use ${name} of release ${release.tag}: its SHA-256 is ${sha256}, and ${lock.file} pins ${pin.sha256}`, { fix: _download_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCK_FIX */ .WP });
 }
 async function fetchAsset({ name, url, headers, publicUrl, sha256 }, release, context, pin) {
     const from = { kind: 'url', url };
@@ -9391,9 +9583,9 @@ async function fetchAsset({ name, url, headers, publicUrl, sha256 }, release, co
     return file;
 }
 /**
- * Brings the agents of a release for all platforms, so that it is known for which there is one.
+ * Fetches the agents of a release for all platforms, to find out for which platforms it has one.
  *
- * @throws FledgeError `download`, also if there is none at all.
+ * @throws FledgeError `download`, also if the release has no agent.
  */
 async function fetchReleaseAgents(version, context) {
     const release = await findRelease(version, context);
@@ -9415,7 +9607,7 @@ async function fetchReleaseAgents(version, context) {
     return { tag: release.tag, assets };
 }
 /**
- * Brings whatever a URL serves as the agent today, to be pinned.
+ * Downloads the file that a URL serves as the agent now, to be pinned.
  *
  * @throws FledgeError `download`.
  */
@@ -9443,8 +9635,8 @@ function noAgent({ tag, assets }, what, wanted) {
     });
 }
 /**
- * The names that the agent for a platform may have among a release's assets, the best first. Plain `kestrel` is the
- * amd64 one; for another platform it comes last, and whether it fits is for its ELF header to say.
+ * The possible names of a platform's agent among the assets of a release, best first. Plain `kestrel` is for amd64; for
+ * another platform it is the last choice, and its ELF header is checked later.
  */
 function assetNames(platform) {
     const named = ARCHITECTURES[platform].flatMap((name) => [`${LABEL}-linux-${name}`, `${LABEL}-${name}`]);
@@ -9482,9 +9674,9 @@ const MAX_TABLE_BYTES = 64 * 1024;
 const MAX_SECTION_TABLE_BYTES = 0xffff * 64;
 const MAX_INTERPRETER_BYTES = 4096;
 const PT_INTERP = 3;
-/** PT_LOAD to PT_TLS. Others are what a linker makes of them, and no part of what is loaded. */
+/** PT_LOAD to PT_TLS. Other types are specific to a linker, and are not loaded. */
 const SEGMENT_TYPES = [1, 2, 3, 4, 5, 6, 7];
-/** SHT_NULL and SHT_NOBITS, which have nothing in the file. */
+/** SHT_NULL and SHT_NOBITS, which have no bytes in the file. */
 const EMPTY_SECTION_TYPES = [0, 8];
 /** e_type: ET_EXEC and ET_DYN. */
 const EXECUTABLE_TYPES = [2, 3];
@@ -9517,22 +9709,22 @@ const MACHINES = new Map([
     [258, ['linux/loong64', 'big-endian loongarch']],
 ]);
 /**
- * Makes sure that a file is an ELF program for `platform`, and returns what its headers say. `advice` is what the user
- * can do when it is another machine's.
+ * Checks that a file is an ELF program for `platform`, and returns the content of its headers. `advice` is the fix if
+ * it is not; `label` is the file's name in messages.
  *
- * @throws FledgeError `input`, calling the file `label`.
+ * @throws FledgeError `input`.
  */
 async function checkElf(path, wanted) {
     const { platform, label, advice } = wanted;
     const found = await readElf(path, label);
     if ('notElf' in found) {
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${found.notElf}, not an ELF program`, {
-            fix: advice ?? `${label} has to be a program for ${platform}`,
+            fix: advice ?? `provide ${label} as a program for ${platform}`,
         });
     }
     if (found.type !== 'executable') {
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is an object or core file, not a program`, {
-            fix: advice ?? `${label} has to be a program for ${platform}`,
+            fix: advice ?? `provide ${label} as a program for ${platform}`,
         });
     }
     if (found.machine !== platform) {
@@ -9548,7 +9740,7 @@ async function checkElf(path, wanted) {
     }
     return found;
 }
-/** The header at the beginning of a file, or undefined if there is none, or one that is cut short or nonsense. */
+/** Parses the header at the beginning of a file; undefined if it is missing, truncated or not valid. */
 function parseElfHeader(bytes) {
     if (!(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .a)(bytes))
         return undefined;
@@ -9579,11 +9771,11 @@ function parseElfHeader(bytes) {
         sectionHeaders: sectionHeaders.offset === 0 || sectionHeaders.count === 0 ? undefined : sectionHeaders,
     };
 }
-/** Where the path of the dynamic loader is in the file, by its program header table; undefined for a static program. */
+/** The part of the file with the path of the dynamic loader, by the program headers; undefined if it is static. */
 function findInterpreter(header, table) {
     return partsOf(header, 'programs', table).find(({ type }) => type === PT_INTERP);
 }
-/** The entries of a table, as far as it is there. */
+/** The entries that the bytes of a table contain. */
 function partsOf(header, kind, table) {
     const layout = LAYOUTS[header.bits][kind];
     const place = kind === 'programs' ? header.programHeaders : header.sectionHeaders;
@@ -9602,8 +9794,8 @@ function partsOf(header, kind, table) {
     });
 }
 /**
- * What is wrong with a program of `fileSize` bytes: a table, a segment or a section that the file ends before, or
- * program headers that the kernel does not take. Numbers in the file may be any; none is trusted.
+ * The damage of a program of `fileSize` bytes: a table, a segment or a section beyond the end of the file, or program
+ * headers that the kernel does not accept. No number in the file is trusted.
  */
 function findDamage(header, tables, fileSize) {
     const { programHeaders, sectionHeaders, bits } = header;
@@ -9611,7 +9803,7 @@ function findDamage(header, tables, fileSize) {
         if (size === 0)
             return undefined;
         if (offset === undefined || size === undefined)
-            return `${what} is said to be where no file can have it`;
+            return `${what} has an offset or a size that no file can have`;
         const end = offset + size;
         return end > fileSize ? `${what} ends at byte ${end}, and the file has ${fileSize}` : undefined;
     };
@@ -9619,7 +9811,7 @@ function findDamage(header, tables, fileSize) {
     const programs = { offset: programHeaders.offset, size: lengthOf(programHeaders) };
     const isLoadable = programHeaders.entrySize === LAYOUTS[bits].programs.entryBytes && programs.size <= MAX_TABLE_BYTES;
     if (programHeaders.count > 0 && !isLoadable)
-        return 'its program headers are not what Linux loads';
+        return 'Linux does not load a program with its program headers';
     const cut = beyond('its table of program headers', programs) ??
         (sectionHeaders &&
             beyond('its table of section headers', { offset: sectionHeaders.offset, size: lengthOf(sectionHeaders) }));
@@ -9640,9 +9832,9 @@ function findDamage(header, tables, fileSize) {
     return undefined;
 }
 /**
- * What a host file is as a program, and what has to be there too for it to start.
+ * Examines a host file as a program: its type, and the interpreter that it needs to start.
  *
- * @throws FledgeError `input`, calling the file `label`, if it cannot be read.
+ * @throws FledgeError `input` if it cannot be read; `label` is the file's name in messages.
  */
 async function inspectProgram(path, label) {
     const found = await readElf(path, label);
@@ -9685,7 +9877,7 @@ async function readTable(handle, table, maxBytes) {
         return Buffer.alloc(0);
     return readAt(handle, table.offset, Math.min(table.entrySize * table.count, maxBytes));
 }
-/** Up to `length` bytes from `position`; fewer where the file ends. */
+/** Up to `length` bytes from `position`; fewer at the end of the file. */
 async function readAt(handle, position, length) {
     const buffer = Buffer.alloc(length);
     const { bytesRead } = await handle.read(buffer, 0, length, position);
@@ -9702,13 +9894,13 @@ function machineName(of) {
     // x86-64 and arm64 code in 32-bit files: the x32 and ILP32 ABIs, which kernels are rarely built to run.
     return bits === 32 && /64$/.test(name) ? `${name.replace('linux/', '')} with 32-bit pointers` : name;
 }
-/** Readers for the fields of one class and byte order. Offsets must be inside. */
+/** Readers for the fields of one class and byte order. Offsets must be inside `bytes`. */
 function fieldsOf(bytes, bits, littleEndian) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return {
         u16: (offset) => view.getUint16(offset, littleEndian),
         u32: (offset) => view.getUint32(offset, littleEndian),
-        /** A file offset or size: 32 or 64 bits by class; undefined if it is beyond what a file can have. */
+        /** A file offset or size: 32 or 64 bits by class; undefined if no file can have it. */
         word(offset) {
             if (bits === 32)
                 return view.getUint32(offset, littleEndian);
@@ -9749,21 +9941,21 @@ function fieldsOf(bytes, bits, littleEndian) {
 
 
 const DEFAULT_SOCKET = '/var/run/docker.sock';
-/** A daemon answers from memory. */
+/** A daemon answers from memory, so this is generous. */
 const TIMEOUT_MS = 5000;
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
-/** The part of `GET /images/NAME/json` (Docker Engine API, ImageInspect) that matters here. */
+/** The used part of `GET /images/NAME/json` (Docker Engine API, ImageInspect). */
 const inspectSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
     Id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/),
     Os: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     Architecture: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     Variant: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullish(),
-    /** With the store of containerd: what the id is the digest of. */
+    /** With the containerd store: the descriptor whose digest is the id. */
     Descriptor: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).nullish(),
 });
 /**
- * The Docker daemon of this machine, or the one that `DOCKER_HOST` names (`unix:` or `tcp:`); undefined if there is no
- * socket, or one that only a docker command line can reach.
+ * The Docker daemon of this machine, or of `DOCKER_HOST` (`unix:` or `tcp:`). Undefined if there is no socket, or only
+ * the docker command line can connect to it.
  */
 function findDockerDaemon(context) {
     const host = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentValue */ .a)(context.env, 'DOCKER_HOST') ?? `unix://${DEFAULT_SOCKET}`;
@@ -9773,20 +9965,20 @@ function findDockerDaemon(context) {
     }
     const url = host.startsWith('tcp://') ? URL.parse(host.replace(/^tcp:/, 'http:')) : null;
     if (url === null || (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentValue */ .a)(context.env, 'DOCKER_TLS_VERIFY') !== undefined) {
-        context.reporter.debug(`the Docker daemon at ${host} is not asked for the image; name docker-daemon: to use it`);
+        context.reporter.debug(`the Docker daemon at ${host} is not used; write docker-daemon: before the image to use it`);
         return undefined;
     }
     const port = url.port === '' ? '2375' : url.port;
     return { connection: { host: url.hostname, port }, skopeoHost: `http://${url.hostname}:${port}` };
 }
-/** Whether a Docker daemon is asked first: for a name without a transport that neither a digest nor a lock file pins. */
+/** True if a Docker daemon is asked first: for a name without a transport, a digest or a lock. */
 function isAskedOfDaemon({ reference, lock }) {
     const { transport, named } = reference;
     return transport === undefined && named !== undefined && named.digest === undefined && lock === undefined;
 }
 /**
- * The Docker daemon that an image is taken from, for a build elsewhere that needs a way to it; undefined where the image
- * comes from another place. With docker-daemon: it is the one that is there, whether it has the image or not.
+ * The Docker daemon that provides an image, for a build in a container that needs access to it. Undefined if the image
+ * has another source. With docker-daemon: it is the running daemon, whether or not it has the image.
  */
 async function daemonFor(image, platform, context) {
     const { transport, named } = image.reference;
@@ -9798,7 +9990,7 @@ async function daemonFor(image, platform, context) {
     const found = daemon && (await findInDaemon(daemon, named, platform, context));
     return found === undefined ? undefined : daemon;
 }
-/** The image if the daemon has it for the platform. A daemon that does not answer has none. */
+/** The image if the daemon has it for the platform; undefined also if the daemon does not answer. */
 async function findInDaemon(daemon, image, platform, context) {
     const name = nameOf(image);
     try {
@@ -9806,18 +9998,18 @@ async function findInDaemon(daemon, image, platform, context) {
         if (found === undefined || (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .isForPlatform */ .b)(found, platform))
             return found;
         const present = (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlatform */ .d5)(found);
-        context.reporter.info(`the Docker daemon has ${name} only for ${present}; the registry is asked for ${platform}`);
+        context.reporter.info(`the Docker daemon has ${name} only for ${present}; ${platform} is fetched from the registry`);
     }
     catch (error) {
         context.signal?.throwIfAborted();
-        context.reporter.debug(`the Docker daemon was asked for ${name} and did not answer: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+        context.reporter.debug(`cannot ask the Docker daemon for ${name}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
     }
     return undefined;
 }
 /**
- * What the daemon says of an image, by its name or by its id (`sha256:…`); undefined if it has none.
+ * Asks the daemon for an image by its name or its id (`sha256:…`); undefined if the daemon does not have it.
  *
- * @throws whatever is wrong with its answer.
+ * @throws Error if the request fails or the answer is invalid.
  */
 async function askDaemon(daemon, image, { signal }) {
     const name = typeof image === 'string' ? image : nameOf(image);
@@ -9828,9 +10020,10 @@ async function askDaemon(daemon, image, { signal }) {
     return { id, os, architecture, variant, isManifest: Descriptor?.digest === id };
 }
 /**
- * Has the daemon write an image to a file, as `docker save` does.
+ * Saves an image of the daemon to a file, as `docker save` does.
  *
- * @throws FledgeError `download` if it does not, `input` if it is larger than `maxUnpackedBytes`, `output` for a full disk.
+ * @throws FledgeError `download` if the daemon fails, `input` if the image is larger than `maxUnpackedBytes`, `output`
+ *   if the disk is full.
  */
 async function saveFromDaemon(daemon, id, to, { signal }) {
     const budget = new _support_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .Budget */ ._({ unpacked: to.maxUnpackedBytes });
@@ -9859,7 +10052,7 @@ async function saveFromDaemon(daemon, id, to, { signal }) {
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE(isFull ? 'output' : 'download', `cannot copy the image ${to.label} from the Docker daemon: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFailureOf */ .PI)(error)}`, {
             cause: error,
             fix: isFull
-                ? 'free some space, or let TMPDIR name a directory on another disk'
+                ? 'free some space, or set TMPDIR to a directory on another disk'
                 : 'try again, or restart the daemon',
         });
     }
@@ -9867,7 +10060,7 @@ async function saveFromDaemon(daemon, id, to, { signal }) {
 function nameOf({ domain, repository, tag, digest }) {
     return `${domain}/${repository}${digest === undefined ? `:${tag ?? 'latest'}` : `@${digest}`}`;
 }
-/** The body of an answer of status 200; undefined for 404. */
+/** Returns the body of an answer with status 200; undefined for 404. Rejects for any other status. */
 function getText(options, signal) {
     return new Promise((resolve, reject) => {
         const request = (0,node_http__WEBPACK_IMPORTED_MODULE_1__.get)({ ...options, timeout: TIMEOUT_MS, ...(signal !== undefined && { signal }) }, (response) => {
@@ -9931,15 +10124,15 @@ function isSocket(path) {
 
 
 
-/** The parts of a login file that skopeo and docker look at (containers-auth.json(5)). */
+/** The parts of a login file that skopeo and docker read (containers-auth.json(5)). */
 const authFileSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     auths: mapOf(mapOf(zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J())),
     credHelpers: mapOf(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
     credsStore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullish(),
 });
-/** More bytes than any login program writes. */
+/** Larger than the file of any login program. */
 const MAX_BYTES = 1024 * 1024;
-/** The login files that skopeo would look at, in its order (containers-auth.json(5)). */
+/** The login files that skopeo reads, in its order (containers-auth.json(5)). */
 function authFilesOf(env) {
     const named = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'REGISTRY_AUTH_FILE');
     if (named !== undefined)
@@ -9960,13 +10153,12 @@ function dockerConfigFile(env) {
 function homeOf(env) {
     return (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentValue */ .a)(env, 'HOME') ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
 }
-/** The login files that exist, in skopeo's order. A file that cannot be read is left out with a warning. */
+/** The existing login files, in skopeo's order. A file that cannot be read is skipped with a warning. */
 function readLogins(env, reporter) {
     return authFilesOf(env).flatMap((path) => readAuthFile(path, reporter) ?? []);
 }
 /**
- * The credential helpers that the login files name, without `docker-credential-`: the only ones that skopeo, docker and
- * podman start.
+ * The credential helpers in the login files, without `docker-credential-`. skopeo, docker and podman start no others.
  */
 function credentialHelpersOf(env) {
     const files = readLogins(env, _support_report_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .silentReporter */ .P);
@@ -9974,8 +10166,8 @@ function credentialHelpersOf(env) {
     return [...new Set(names)].filter((name) => name !== '');
 }
 /**
- * One login file out of a login, if there is one, and those that were there. The login is the only one for its registry,
- * whatever is below that; among the others the first file that knows a registry wins, as if skopeo read one after the other.
+ * Merges a login, if there is one, and existing login files. The login replaces all others for its registry and for
+ * paths below it. For other registries, the first file with a login wins, as if skopeo read the files in order.
  */
 function mergeLogins(own, files) {
     const registry = own && canonicalRegistry(own.registry);
@@ -9999,7 +10191,7 @@ function mergeLogins(own, files) {
     }
     return { auths, credHelpers };
 }
-/** Docker writes addresses of an old API where others write the host; Docker Hub has several hosts. */
+/** The name of a registry without the API address that Docker writes, and with one name for the hosts of Docker Hub. */
 function canonicalRegistry(key) {
     const name = key.replace(/^https?:\/\//, '').replace(/\/(?:v[12]\/?)?$/, '');
     return name.replace(/^(?:index|registry-1)\.docker\.io(?=$|\/)/, 'docker.io');
@@ -10015,13 +10207,16 @@ function readAuthFile(path, reporter) {
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
-        // What is in it stays out of the log: a parser quotes what it does not understand.
+        // The parser quotes text that it cannot parse, so its message is not logged: the file may hold secrets.
         const why = code === undefined ? 'it is not a login file' : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
         reporter.warn(`the logins in ${path} are ignored: ${why}`);
     }
     return undefined;
 }
-/** Undefined for what is not a regular file of a login file's size. Opening a fifo does not wait for a writer. */
+/**
+ * Undefined if the file is not regular or is too large for a login file. O_NONBLOCK: opening a fifo must not wait for a
+ * writer.
+ */
 function readSmallFile(path) {
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
     try {
@@ -10079,13 +10274,13 @@ const TARGETS = {
         ],
     },
 };
-/** How a build for the platform tells skopeo: operating system, architecture and variant. */
+/** Operating system, architecture and variant of the platform, as skopeo names them. */
 function targetOf(platform) {
     return TARGETS[platform];
 }
 /**
- * How well something runs on machines of the platform: 0 for all of them, more the fewer they are, and undefined if it
- * is for another platform. What is not told contradicts nothing.
+ * Rank of an image on the platform: 0 if it runs on all machines, higher the fewer machines it runs on, undefined if it
+ * is for another platform. Missing fields match every platform.
  */
 function rankOf({ os, architecture, variant }, platform) {
     const target = TARGETS[platform];
@@ -10096,6 +10291,7 @@ function rankOf({ os, architecture, variant }, platform) {
     const newer = target.newer.indexOf(variant);
     return newer === -1 ? undefined : newer + 1;
 }
+/** True if the image runs on some or all machines of the platform. */
 function isForPlatform(fields, platform) {
     return rankOf(fields, platform) !== undefined;
 }
@@ -10103,23 +10299,24 @@ function isForPlatform(fields, platform) {
 function newerVariantOf(fields, platform) {
     return (rankOf(fields, platform) ?? 0) > 0 ? (fields.variant ?? undefined) : undefined;
 }
+/** The platform as text, such as `linux/arm64/v8`; `?` replaces a missing field. */
 function describePlatform({ os, architecture, variant }) {
     return [os || '?', architecture || '?', ...(variant ? [variant] : [])].join('/');
 }
-function isTold({ platform }) {
+function hasPlatform({ platform }) {
     return Boolean(platform?.os || platform?.architecture);
 }
 /**
- * The image for the platform among those of an index: the one that runs on most of its machines, and the first of several.
- * Attestations (of `unknown/unknown`) are no images. One whose index does not tell a platform is taken when there is
- * nothing else; its config tells.
+ * Selects the image for the platform from the entries of an index: the one that runs on most machines, and the first of
+ * several. Attestations (platform `unknown/unknown`) are skipped. An entry without a platform is used only if there is
+ * no other match; its config is checked later.
  *
- * @throws FledgeError `input` that lists the platforms there are.
+ * @throws FledgeError `input` that lists the available platforms.
  */
 function selectPlatform(entries, platform, label) {
     const images = entries.filter((entry) => !isAttestation(entry));
-    const told = images.filter(isTold);
-    const [best] = told
+    const withPlatform = images.filter(hasPlatform);
+    const [best] = withPlatform
         .flatMap((entry) => {
         const rank = rankOf(entry.platform ?? {}, platform);
         return rank === undefined ? [] : [{ entry, rank }];
@@ -10127,28 +10324,30 @@ function selectPlatform(entries, platform, label) {
         .sort((a, b) => a.rank - b.rank);
     if (best !== undefined)
         return best.entry;
-    // The same one twice is one.
-    const untold = [...new Map(images.filter((entry) => !isTold(entry)).map((entry) => [entry.digest, entry])).values()];
-    if (untold.length === 1 && untold[0] !== undefined)
-        return untold[0];
-    if (untold.length > 1) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} has ${untold.length} images, and does not tell their platforms`, {
-            fix: 'name one of them by its digest, as in name@sha256:…',
+    // Duplicates count once.
+    const withoutPlatform = [
+        ...new Map(images.filter((entry) => !hasPlatform(entry)).map((entry) => [entry.digest, entry])).values(),
+    ];
+    if (withoutPlatform.length === 1 && withoutPlatform[0] !== undefined)
+        return withoutPlatform[0];
+    if (withoutPlatform.length > 1) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} has ${withoutPlatform.length} images, and none of them has a platform`, {
+            fix: 'select one of them by its digest, as in name@sha256:…',
         });
     }
-    const present = told.map((entry) => describePlatform(entry.platform ?? {}));
+    const present = withPlatform.map((entry) => describePlatform(entry.platform ?? {}));
     if (present.length === 0)
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} is an index without an image in it`);
     throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} has no image for ${platform}; it has ${[...new Set(present)].join(', ')}`, {
         fix: (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `choose one of these with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform')} if fledge builds for it, or use another image`,
     });
 }
-/** Whether an entry of an index is no image, but says something of one. */
+/** True if an entry of an index is an attestation of an image instead of an image. */
 function isAttestation({ platform, annotations }) {
     return ((platform?.os === 'unknown' && platform.architecture === 'unknown') ||
         annotations?.['vnd.docker.reference.type'] === 'attestation-manifest');
 }
-/** @throws FledgeError `input` if the image's config is of another platform. */
+/** @throws FledgeError `input` if the image's config is for another platform. */
 function requirePlatform(config, platform, label) {
     if (isForPlatform(config, platform))
         return;
@@ -10170,7 +10369,7 @@ function requirePlatform(config, platform, label) {
 /* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8359);
 
 
-/** What the sources need to know; `directory` is that of fledge.toml. */
+/** The context of the sources; `directory` is that of fledge.toml. */
 function sourceContext({ env, reporter, signal }, directory) {
     const cacheDirectory = (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheDirectoryOf */ .N2)(env, { home: node_os__WEBPACK_IMPORTED_MODULE_0__.homedir, cwd: process.cwd() });
     return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
@@ -10191,38 +10390,38 @@ function sourceContext({ env, reporter, signal }, directory) {
 
 
 const GIBIBYTE = 1024 ** 3;
-/** Far above what real images have, and low enough for a machine of 4 GiB and a few minutes. */
+/** Far above real images, and low enough for a machine with 4 GiB of memory and a few minutes of work. */
 const DEFAULT_LIMITS = {
     fetched: 64 * GIBIBYTE,
     unpacked: 64 * GIBIBYTE,
     metadata: GIBIBYTE,
-    // Two layers are unpacked side by side, and each may have a window of 512 MiB.
+    // Two layers are unpacked in parallel, and each can have a window of 512 MiB.
     memory: 1.5 * GIBIBYTE,
     apparent: 1024 * GIBIBYTE,
-    // A directory takes a kilobyte until it is in the image, and its path is there twice at most.
+    // A directory needs a kilobyte until it is in the image, and its path is in memory twice at most.
     nodes: 1_500_000,
     pathBytes: GIBIBYTE / 4,
     steps: 100_000_000,
     headers: 20_000_000,
     frames: 2_000_000,
 };
-/** What an image has too much of, by item. */
+/** The messages for exceeded limits, by item. */
 const EXCESS = {
-    fetched: (limit) => `the layers of the image have more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} to fetch`,
-    unpacked: (limit) => `the image unpacks to more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)}, which is all it may`,
+    fetched: (limit) => `the layers of the image are larger than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} compressed`,
+    unpacked: (limit) => `the image unpacks to more than max_unpacked_mb (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)})`,
     metadata: (limit) => `the image has more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} of file names and attributes`,
-    memory: (limit) => `the image has headers, attributes and zstd windows that take more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} of memory`,
+    memory: (limit) => `the headers, attributes and zstd windows of the image need more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} of memory`,
     apparent: (limit) => `the files of the image are larger than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} together, holes included`,
     nodes: (limit) => `the image has more than ${limit} files and directories`,
     pathBytes: (limit) => `the paths in the image are longer than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} together`,
-    steps: (limit) => `the paths and links of the image take more than ${limit} steps to follow`,
+    steps: (limit) => `the paths and links of the image need more than ${limit} steps to resolve`,
     headers: (limit) => `the image has more than ${limit} records of extended headers`,
-    frames: (limit) => `the layers of the image are more than ${limit} frames of zstd`,
+    frames: (limit) => `the layers of the image have more than ${limit} zstd frames`,
 };
-const UNPACKED_FIX = 'if the image is really that large, allow it more with max_unpacked_mb in [source]; else do not trust it';
+const UNPACKED_FIX = 'if the image is really that large, raise max_unpacked_mb in [source]; otherwise do not trust it';
 /**
- * How much of everything one build may spend on its image. One budget is for all layers; which of two that are unpacked
- * side by side uses it up is chance, so that no layer is named.
+ * The limits for the image of one build. All layers share one budget. Layers are unpacked in parallel, and it is random
+ * which one exceeds a limit; therefore messages name no layer.
  */
 class Budget {
     limits;
@@ -10244,23 +10443,25 @@ class Budget {
         };
     }
     /**
-     * Charges so much of an item. A negative amount gives back, as a tree does with nodes that go. `culprit` names what used
-     * it up, as in `the last of them is /swapfile with 4.0 TiB`.
+     * Charges an amount of an item. A negative amount is a refund, for example for nodes that leave the tree. `culprit`
+     * names the cause, as in `the last of them is /swapfile with 4.0 TiB`.
      *
-     * @throws FledgeError `input` when the item is used up.
+     * @throws FledgeError `input` when the limit is exceeded.
      */
     spend(item, amount, culprit) {
         this.#spent[item] += amount;
         if (amount > 0 && this.#spent[item] > this.limits[item])
             throw this.excess(item, culprit);
     }
-    /** The error for more of an item than there may be, for work that is ended before it could be charged. */
+    /** The error for an exceeded limit, for work that is stopped before it is charged. */
     excess(item, culprit) {
-        const fix = item === 'unpacked' ? UNPACKED_FIX : 'do not trust the image; if it is really that large, make it smaller';
+        const fix = item === 'unpacked'
+            ? UNPACKED_FIX
+            : 'if the image is really that large, make it smaller; otherwise do not trust it';
         const message = EXCESS[item](this.limits[item]);
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', culprit === undefined ? message : `${message}; ${culprit()}`, { fix });
     }
-    /** How much of an item has been charged so far. */
+    /** The amount of an item that has been charged so far. */
     spent(item) {
         return this.#spent[item];
     }
@@ -10283,20 +10484,21 @@ class Budget {
 
 
 
-/* Settings of this process that decide about speed and memory: threads, their priority, V8's heap. */
-/** More threads than this only take memory: reading the files becomes what is waited for. */
+/* Settings of this process for speed and memory: threads, their priority, V8's heap. */
+/** More threads only need more memory: reading the files is the bottleneck then. */
 const MAX_WORKERS = 8;
-/** How many threads compress if nobody says. */
+/** The default number of threads that compress. */
 function defaultWorkers() {
     return Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)(), MAX_WORKERS);
 }
-/** How much less of a CPU that two want these threads get: about a third of what the main one does. */
+/** The difference in nice values: on a shared CPU, these threads get about a third of the main thread's time. */
 const STEP = 5;
 const LOWEST = 19;
 /**
- * Lets the threads of libuv's pool, which read and decompress, stand back behind the main one, for which all of them wait,
- * where there are fewer CPUs than threads. Linux has a priority for each thread (setpriority(2), "C library/kernel
- * differences"); elsewhere nothing happens. It stays so: without privileges a priority can be lowered only.
+ * Lowers the priority of the threads of libuv's pool, which read and decompress, below that of the main thread, for which
+ * all of them wait. It matters if there are fewer CPUs than threads. Linux has a priority for each thread
+ * (setpriority(2), "C library/kernel differences"); on other systems nothing happens. It is permanent: without
+ * privileges a priority can only be lowered.
  */
 function lowerPoolPriority() {
     try {
@@ -10307,17 +10509,17 @@ function lowerPoolPriority() {
         }
     }
     catch {
-        // No reason to build nothing.
+        // The priority is only an optimisation; the build continues without it.
     }
 }
 function threadName(thread) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/task/${thread}/comm`, 'utf8');
 }
 /**
- * Keeps V8's space for new objects as small as it is, until the function that is returned is called. It doubles for as
- * long as most of what is new stays, up to 64 MiB and the same again to copy into; a tree of hundreds of thousands of
- * files is put together in the same time without. How large it may be is an option of Node's command line, which is not
- * ours; by how much it grows is looked up each time.
+ * Stops the growth of V8's semi-space until the returned function is called. It would otherwise double while most new
+ * objects survive, up to 64 MiB and the same again as the copy target; a tree of hundreds of thousands of files is built
+ * in the same time without this. The maximum size can only be set on Node's command line; the growth factor is read at
+ * each scavenge, so it can be changed at run time.
  */
 function limitYoungGeneration() {
     (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.setFlagsFromString)('--semi-space-growth-factor=1');
@@ -10334,7 +10536,7 @@ function limitYoungGeneration() {
 /* harmony export */   P: () => (/* binding */ silentReporter)
 /* harmony export */ });
 const silentProgress = { update() { }, end() { } };
-/** A reporter that says nothing, for library use and tests. */
+/** A reporter that prints nothing, for library use and tests. */
 const silentReporter = {
     step() { },
     info() { },
@@ -10353,8 +10555,8 @@ const silentReporter = {
 /* harmony export */   j: () => (/* binding */ settleAll)
 /* harmony export */ });
 /**
- * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
- * first error in the order given.
+ * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
+ * the order given.
  */
 async function settleAll(...work) {
     await Promise.allSettled(work);

@@ -23,12 +23,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** More lines than this tell nobody more. */
-const MOST_LINES = 200;
+/** Maximum number of differences in the log. */
+const MAX_LINES = 200;
 /**
  * Mode `compare`: compares two files, directories or workflow artifacts of this run.
  *
- * @throws FledgeError `format` if they differ; what cannot be compared is `usage` or `input`.
+ * @throws FledgeError `format` if they differ; `usage` or `input` if they cannot be compared.
  */
 async function compareSides(inputs, context) {
     const { reporter } = context;
@@ -38,10 +38,10 @@ async function compareSides(inputs, context) {
     const comparison = await (0,_compare_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .compareArtifacts */ .T)(left, right, { reporter });
     const { identical } = comparison;
     const differences = (0,_compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .differencesOf */ .g6)(comparison);
-    for (const file of differences.slice(0, MOST_LINES))
+    for (const file of differences.slice(0, MAX_LINES))
         reporter.info((0,_compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .describeDifference */ .hF)(file));
-    if (differences.length > MOST_LINES)
-        reporter.info(`and ${differences.length - MOST_LINES} more`);
+    if (differences.length > MAX_LINES)
+        reporter.info(`and ${differences.length - MAX_LINES} more`);
     reporter.endGroup();
     (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)({ identical });
     const names = { left: inputs.left ?? '', right: inputs.right ?? '' };
@@ -55,14 +55,14 @@ async function compareSides(inputs, context) {
     const more = differences.length > which.length ? [`and ${differences.length - which.length} more`] : [];
     throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('format', [`${inputs.left} and ${inputs.right} differ:`, ...which, ...more].join('\n'));
 }
-/** The path of a side: what there is in the workspace, else a workflow artifact, which is downloaded. */
+/** The path of a side: a path in the workspace, otherwise a workflow artifact, which is downloaded. */
 async function locate(side, name, context) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(name))
         return name;
-    // A path that is not there is no artifact's name: those have no slash.
+    // A missing path is not the name of an artifact, which has no slash.
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name) !== name) {
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', `input ${side}: there is no file or directory ${JSON.stringify(name)}`, {
-            fix: 'let an earlier step make it, or name a workflow artifact of this run, which has no slash in its name',
+            fix: 'create it in an earlier step, or use the name of a workflow artifact of this run (without a slash)',
         });
     }
     context.reporter.step(`download the workflow artifact ${name}`);
@@ -82,7 +82,7 @@ async function locate(side, name, context) {
 /* unused harmony export OUTPUT_NAMES */
 /* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59559);
 
-/** Every output of the action; a test holds action.yml to it. */
+/** Every output of the action; a test compares it with action.yml. */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'name',
     'version',
@@ -102,7 +102,7 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'matrix',
     'results',
 ]));
-/** Sets outputs; those that are undefined stay unset, and read as empty in a workflow. */
+/** Sets outputs. Undefined ones are not set and are empty in a workflow. */
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
         if (value !== undefined)
@@ -145,12 +145,12 @@ var report_escape = __webpack_require__(35279);
 ;// CONCATENATED MODULE: ./build/action/report/contents-pie.js
 
 
-/** More slices than this cannot be told apart. */
-const MOST_SLICES = 9;
-/** A pie of what fills an artifact, as a mermaid diagram in MiB; empty if nothing does. */
+/** Maximum number of slices that are readable. */
+const MAX_SLICES = 9;
+/** A pie chart of the contents of an artifact, as a mermaid diagram in MiB; empty if there are none. */
 function contentsPie(contents) {
     const sorted = [...contents].sort((a, b) => b.size - a.size);
-    const shown = sorted.length > MOST_SLICES ? sorted.slice(0, MOST_SLICES - 1) : sorted;
+    const shown = sorted.length > MAX_SLICES ? sorted.slice(0, MAX_SLICES - 1) : sorted;
     const rest = sorted.slice(shown.length).reduce((sum, { size }) => sum + size, 0);
     const slices = [...shown, ...(rest > 0 ? [{ path: 'everything else', size: rest }] : [])];
     if (slices.length === 0)
@@ -158,11 +158,11 @@ function contentsPie(contents) {
     const lines = slices.map(({ path, size }) => `  "${label(path)}" : ${mebibytes(size)}`);
     return (0,report_escape/* fencedBlock */.zW)('mermaid', ['pie showData', '  title Contents in MiB', ...lines].join('\n'));
 }
-/** What a label of mermaid can hold: no quotes, and no character that begins an entity or a comment. */
+/** Replaces characters that a mermaid label cannot contain: quotes, and those that begin an entity or a comment. */
 function label(text) {
     return text.replace(/[^\p{L}\p{N} ._/+@-]/gu, '_');
 }
-/** Mermaid takes no slice of size 0. */
+/** Mermaid does not accept a slice of size 0. */
 function mebibytes(bytes) {
     return Math.max(bytes / units/* MEBIBYTE */.gJ, 0.001).toFixed(3);
 }
@@ -178,10 +178,10 @@ function mebibytes(bytes) {
 
 
 
-/** GitHub shows no summary of a step beyond 1 MiB. */
-const MOST_BYTES = 1024 * 1024;
-/** Takes the place of sections that do not fit. */
-const CUT = '\n_The summary is cut short here: GitHub shows 1 MiB of it. The output `results` has everything._\n';
+/** Limit of GitHub for the summary of a step, 1 MiB. */
+const MAX_BYTES = 1024 * 1024;
+/** Replaces sections that do not fit. */
+const CUT = '\n_The summary is truncated at 1 MiB, the limit of GitHub. The output `results` is complete._\n';
 /** Writes the job summary of mode `build`. */
 async function writeSummary(outcomes, target) {
     const sections = [
@@ -196,8 +196,8 @@ async function writeComparisonSummary({ left, right, comparison }, env) {
     const title = `## fledge compare\n\n${(0,report_escape/* code */.aY)(left)} and ${(0,report_escape/* code */.aY)(right)}: ${(0,comparison_text/* sumUp */.Bw)(comparison)}\n`;
     await append([title, '\n', ...lines], env);
 }
-/** As many sections as there is room for. */
-function fitSections(sections, limit = MOST_BYTES) {
+/** Joins the sections that fit within the limit in bytes. */
+function fitSections(sections, limit = MAX_BYTES) {
     let room = limit - Buffer.byteLength(CUT);
     let text = '';
     for (const section of sections) {
@@ -209,15 +209,15 @@ function fitSections(sections, limit = MOST_BYTES) {
     return text;
 }
 async function append(sections, env) {
-    // An old GHES server has none.
+    // Old GHES servers do not support summaries.
     if ((0,environment/* environmentValue */.a)(env, 'GITHUB_STEP_SUMMARY') === undefined)
         return;
     try {
         await core/* summary */.z.addRaw(fitSections(sections)).write();
     }
     catch (error) {
-        // What was built is there all the same.
-        (0,annotations/* annotateWarning */.tf)(`there is no job summary: ${(0,errors/* messageOf */.bD)(error)}`);
+        // The build itself has succeeded.
+        (0,annotations/* annotateWarning */.tf)(`cannot write the job summary: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 function resultsTable(outcomes) {
@@ -261,7 +261,7 @@ function timesTable({ steps }) {
     const rows = times.map(({ name, ms }) => [(0,report_escape/* escapeMarkdown */.FV)(name), (0,report_escape/* escapeMarkdown */.FV)((0,units/* formatMilliseconds */.MH)(ms))]);
     return (0,report_escape/* table */.tp)(['step', 'time'], rows);
 }
-/** How somebody gets the plugin into Volant, by where its files are. */
+/** Commands that install the plugin in Volant, by the place of its files. */
 function installCommands({ published, files }, result, target) {
     const { inputs, context } = target;
     const install = (manifest) => `volar plugins install --manifest ${(0,support_text/* shellWord */.r7)(manifest)}`;
@@ -273,10 +273,10 @@ function installCommands({ published, files }, result, target) {
         return [`(cd ${(0,support_text/* shellWord */.r7)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
     }
     const repository = (0,environment/* environmentValue */.a)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
-    // Not `gh run download`, which takes every artifact for a zip file.
+    // `gh run download` is not used, because it treats every artifact as a zip file.
     const download = (id) => `gh api ${(0,support_text/* shellWord */.r7)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
     const artifact = (0,support_text/* shellWord */.r7)(files.artifact.name);
-    // Without url-base the manifest names the artifact as it is on the runner.
+    // Without url-base, the manifest has the path of the artifact on the runner.
     const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
     return [
         `${download(artifactId)} > ${artifact}`,
@@ -299,16 +299,16 @@ function installCommands({ published, files }, result, target) {
 /* unused harmony export formatComparison */
 /* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
 
-/** What differs, file by file, and a last line that sums it up. */
+/** The differences, file by file, and a summary as the last line. */
 function formatComparison(comparison) {
     const lines = differencesOf(comparison).flatMap(formatDifference);
     return [...lines, sumUp(comparison), ''].join('\n');
 }
-/** What there is besides identical files. */
+/** The files that are not identical. */
 function differencesOf({ files }) {
     return files.filter(({ status }) => status !== 'identical');
 }
-/** A difference on a line, and below it what each side has. */
+/** A difference on a line, and each side on a line below it. */
 function formatDifference(file) {
     const { left, right } = sidesOf(file);
     return [
@@ -343,7 +343,7 @@ function headOf({ path, status, firstDifference }) {
             return `${path}: differs${firstDifference === undefined ? '' : `, first at byte ${firstDifference}`}`;
     }
 }
-/** What each side has where both have something. */
+/** The description of each side if both exist and differ. */
 function sidesOf({ status, left, right }) {
     if (status !== 'differs')
         return {};
@@ -375,9 +375,9 @@ function describeFile({ kind, size, sha256, target }) {
 
 const READ_BYTES = 1024 * 1024;
 /**
- * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; what is no regular file is not opened.
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; a file of another type is not opened.
  *
- * @throws FledgeError `input`, calling the file `label`.
+ * @throws FledgeError `input`; `label` is the file's name in messages.
  */
 async function digestFile(path, options) {
     const { label, maxBytes } = options;
@@ -396,11 +396,11 @@ async function digestFile(path, options) {
     catch (error) {
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
-                fix: `let the configuration name the file itself`,
+                fix: `set the path of ${label} to a regular file`,
             });
         }
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
-            const message = `cannot use ${path} as ${label}: ${error.bytes} bytes are more than the ${maxBytes} it may have`;
+            const message = `cannot use ${path} as ${label}: it has ${error.bytes} bytes, and the limit is ${maxBytes}`;
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
         }
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
@@ -412,9 +412,9 @@ async function digestFile(path, options) {
     }
 }
 /**
- * Size and SHA-256 of what an open file holds from its start, in pieces of 1 MiB.
+ * Size and SHA-256 of the content of an open file, read from its start in pieces of 1 MiB.
  *
- * @throws FileTooLarge where it goes on after `maxBytes`, whatever its size was said to be; default: there is no limit.
+ * @throws FileTooLarge if the content is longer than `maxBytes`, whatever size stat(2) has returned. Default: no limit.
  */
 async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -437,9 +437,9 @@ function reasonOf(error) {
         case 'EACCES':
             return 'permission denied';
         case 'ENOTDIR':
-            return 'a part of the path is no directory';
+            return 'a component of the path is not a directory';
         case 'ELOOP':
-            return 'its symlinks lead in a circle';
+            return 'its symlinks form a loop';
         default:
             return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
     }
@@ -462,7 +462,7 @@ function reasonOf(error) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 
 
-/** What is at a path is no regular file; `kind` says what it is, as in `a fifo`. */
+/** A path does not lead to a regular file; `kind` names its type, as in `a fifo`. */
 class NotRegularFile extends Error {
     name = 'NotRegularFile';
     kind;
@@ -471,10 +471,10 @@ class NotRegularFile extends Error {
         this.kind = kind;
     }
 }
-/** A file has more bytes than it may have. */
+/** A file is larger than its limit. */
 class FileTooLarge extends Error {
     name = 'FileTooLarge';
-    /** As far as is known. */
+    /** The number of bytes known when reading stopped; the file can be larger. */
     bytes;
     constructor(path, bytes, maxBytes) {
         super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
@@ -482,8 +482,8 @@ class FileTooLarge extends Error {
     }
 }
 /**
- * Opens a file that others made, to be read. What is no regular file is not opened, because that alone may wait for
- * ever or do something to a device; where it takes the file's place in the meantime, the open of a fifo returns. Links are followed.
+ * Opens an untrusted file for reading. Only a regular file is opened: opening another type can block for ever, or affect
+ * a device. If a fifo replaces the file in the meantime, its open does not block. Links are followed.
  *
  * @throws NotRegularFile, or the error of the system.
  */
@@ -500,8 +500,8 @@ async function openRegularFile(path) {
     }
 }
 /**
- * All bytes of a file that others made. Never reads more than it may have, also where the size is a lie (files of /proc)
- * or grows.
+ * All bytes of an untrusted file. It does not read more than `maxBytes`, even if the size is wrong (files of /proc) or
+ * grows.
  *
  * @throws NotRegularFile, FileTooLarge, or the error of the system.
  */
@@ -525,7 +525,7 @@ async function readBounded(handle, path, maxBytes) {
         throw new FileTooLarge(path, size, maxBytes);
     const chunks = [];
     let position = 0;
-    // One byte more than stat says shows that it was right.
+    // Reading one byte more than the size from stat shows whether the size is right.
     for (let length = size + 1;; length = maxBytes + 1 - position) {
         const buffer = Buffer.allocUnsafe(Math.min(length, CHUNK_BYTES));
         const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
@@ -542,7 +542,7 @@ function requireRegular(path, stats) {
     if (!stats.isFile())
         throw new NotRegularFile(path, kindOfStats(stats));
 }
-/** What something is that is no regular file. */
+/** The type of a file that is not regular. */
 function kindOfStats(stats) {
     if (stats.isDirectory())
         return 'a directory';
@@ -563,7 +563,7 @@ function kindOfStats(stats) {
 /* harmony export */   P: () => (/* binding */ silentReporter)
 /* harmony export */ });
 const silentProgress = { update() { }, end() { } };
-/** A reporter that says nothing, for library use and tests. */
+/** A reporter that prints nothing, for library use and tests. */
 const silentReporter = {
     step() { },
     info() { },
@@ -582,8 +582,8 @@ const silentReporter = {
 /* harmony export */   j: () => (/* binding */ settleAll)
 /* harmony export */ });
 /**
- * Waits for all, also when one fails, so that nothing goes on behind the back of whoever cleans up; then throws the
- * first error in the order given.
+ * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
+ * the order given.
  */
 async function settleAll(...work) {
     await Promise.allSettled(work);

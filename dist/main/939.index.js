@@ -32,7 +32,10 @@ var outputs = __webpack_require__(6456);
 
 
 
-/** Mode `plan`: the plugins whose configs match, for every platform that the inputs name, as the matrix of a later job. */
+/**
+ * Mode `plan`: outputs the matrix of a later job, with the plugins of all matching configs for every platform of the
+ * inputs.
+ */
 async function planMatrix(inputs, { reporter }) {
     const plans = await (0,planned_builds/* plannedBuilds */.E)(inputs);
     const matrix = matrixOf(plans, inputs.platforms);
@@ -58,9 +61,9 @@ async function planMatrix(inputs, { reporter }) {
 
 
 /**
- * The plugins that the input `config` stands for, see `planBuilds`.
+ * The plugins of the input `config`, see `planBuilds`.
  *
- * @throws FledgeError as that does, and says what to do where a pattern stands for nothing.
+ * @throws FledgeError as `planBuilds` does, with a fix for a pattern without matches.
  */
 async function plannedBuilds({ config, manifest }) {
     try {
@@ -70,8 +73,8 @@ async function plannedBuilds({ config, manifest }) {
         if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || error.code !== 'usage')
             throw error;
         const fix = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('.').length > 0
-            ? 'let the input config name what there is, relative to the workspace: paths, or patterns such as plugins/*'
-            : 'the workspace is empty: let a step with uses: actions/checkout come before this one';
+            ? 'set the input config to existing paths or globs such as plugins/*, relative to the workspace'
+            : 'the workspace is empty: add a step with uses: actions/checkout before this one';
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE(error.code, error.wording.message, { cause: error, fix });
     }
 }
@@ -88,7 +91,7 @@ async function plannedBuilds({ config, manifest }) {
 /* unused harmony export OUTPUT_NAMES */
 /* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59559);
 
-/** Every output of the action; a test holds action.yml to it. */
+/** Every output of the action; a test compares it with action.yml. */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'name',
     'version',
@@ -108,7 +111,7 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'matrix',
     'results',
 ]));
-/** Sets outputs; those that are undefined stay unset, and read as empty in a workflow. */
+/** Sets outputs. Undefined ones are not set and are empty in a workflow. */
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
         if (value !== undefined)

@@ -28782,7 +28782,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 
 
-/** Several things that failed, one after the other, and are told together. */
+/** Several failures that are reported together. */
 class ManyFailures extends Error {
     name = 'ManyFailures';
     failures;
@@ -28791,7 +28791,7 @@ class ManyFailures extends Error {
         this.failures = failures;
     }
 }
-/** Says why the action failed: an annotation for each problem of a config on its line, and one for everything else. */
+/** Reports a failure: an annotation on its line for each problem of a config, and one for everything else. */
 function annotateFailure(error) {
     if (error instanceof ManyFailures) {
         for (const failure of error.failures)
@@ -28803,7 +28803,7 @@ function annotateFailure(error) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(describeFailure(error)));
     else {
         const rest = remark === undefined ? '' : (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .render */ .XX)(remark, inputTerm);
-        // With something else in the error, the fix is for that.
+        // If the error has another remark, the fix belongs to that.
         const fix = rest === '' ? fixLine((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, inputTerm).fix) : '';
         for (const problem of problems) {
             _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem) + fix), annotationAt(problem, titleOf(problem)));
@@ -28816,11 +28816,11 @@ function annotateFailure(error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause)
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(cause.stack ?? ''));
 }
-/** Warns, on a line of a file where the warning is about one. */
+/** Prints a warning, on a line of a file if it has a place. */
 function annotateWarning(message, place) {
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(message), place === undefined ? {} : annotationAt(place, undefined));
 }
-/** What went wrong and what to do, in lines. */
+/** The message and the fix of a failure, as lines. */
 function describeFailure(error) {
     const { message, fix, isBug } = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, inputTerm);
     if (isBug)
@@ -28830,7 +28830,10 @@ function describeFailure(error) {
 function fixLine(fix) {
     return fix === undefined ? '' : `\nfix: ${fix}`;
 }
-/** What the action calls an option of the command line. A file name is no value of `output-dir`. */
+/**
+ * The input for an option of the command line. A value of --output is omitted: it is a file name, which output-dir does
+ * not accept.
+ */
 function inputTerm({ option, value }) {
     if (option === 'output')
         return 'the input output-dir';
@@ -28847,7 +28850,7 @@ function annotationAt({ file, line, column }, title) {
         ...(title !== undefined && { title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(title) }),
     };
 }
-/** GitHub finds a file by its path from the root of the checkout, which is where actions are started. */
+/** The path relative to the root of the checkout, as GitHub expects it. Actions are started in that directory. */
 function pathInRepository(file) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file);
     const root = `${process.cwd()}/`;
@@ -28870,10 +28873,10 @@ function pathInRepository(file) {
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42012);
 
 /**
- * Text that the runner prints and does not interpret. The runner reads every line of an action's output as a command if it
- * begins with `::` after white space, or has `##[` anywhere (actions/runner, ActionCommand.cs). Names of images and files
- * and the output of tools are untrusted. A space makes a command text, and every character that could end a line or
- * control a terminal becomes `\xHH`; line breaks stay.
+ * Escapes text so that the runner prints it without interpreting it. The runner executes a line of an action's output
+ * as a command if it begins with `::` after white space, or contains `##[` (actions/runner, ActionCommand.cs). Names of
+ * images and files and the output of tools are untrusted. A space makes a command plain text, and every character that
+ * could end a line or control a terminal becomes `\xHH`; line breaks remain.
  */
 function escapeCommands(text) {
     return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)
@@ -28881,23 +28884,23 @@ function escapeCommands(text) {
         .replaceAll('##[', '## [');
 }
 /**
- * Text that Markdown and HTML show as it is. Every character other than a letter, digit or space becomes a character
+ * Escapes text for Markdown and HTML. Every character other than a letter, digit or space becomes a character
  * reference, which cannot begin a link, mention, table cell or tag (CommonMark 0.31, 2.5).
  */
 function escapeMarkdown(text) {
     return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text.replaceAll('\n', ' ')).replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
-/** The same as code: GitHub does not link names of people, issues or commits in code. */
+/** Escapes text and formats it as code, in which GitHub does not link users, issues or commits. */
 function code(text) {
     return `<code>${escapeMarkdown(text)}</code>`;
 }
-/** A fenced block that its own text cannot end (CommonMark 0.31, 4.5). */
+/** A fenced block whose fence is longer than any in its text (CommonMark 0.31, 4.5). */
 function fencedBlock(language, text) {
     const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language}\n${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}\n${fence}\n`;
 }
-/** A table of cells that are Markdown already. */
+/** A table. Its cells must be Markdown already. */
 function table(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |\n`;
     return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('');
@@ -28918,17 +28921,17 @@ function table(header, rows) {
 /* harmony export */ });
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35921);
 
-/** The problem as interfaces promise it: `fledge.toml:LINE:COL: key: what is wrong; did you mean "…"?`. */
+/** The problem as text: `fledge.toml:LINE:COL: key: message; did you mean "…"?`. */
 function formatProblem(problem) {
     const { file, line, column, key, message, suggestion, excerpt } = problem;
     const where = `${file}:${line}:${column}: ${key === undefined ? '' : `${key}: `}`;
     const hint = suggestion === undefined ? '' : `; did you mean ${JSON.stringify(suggestion)}?`;
     return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
 }
-/** More than anybody mends before the next try; in problems, and in characters of all together. */
+/** Limits of one error: problems, and characters of all problems together. */
 const MAX_PROBLEMS = 100;
 const MAX_LENGTH = 16_000;
-/** The first problems, as far as they are told, and how many others there are. */
+/** The problems within the limits, and the number of the others. */
 function firstProblems(problems) {
     const shown = [];
     let length = 0;
@@ -28941,8 +28944,8 @@ function firstProblems(problems) {
     return { shown, more: problems.length - shown.length };
 }
 /**
- * The error for a file with problems: one line each, of many the first and a count of the others; and the problems that it
- * shows as data.
+ * The error for a file with problems: one line for each of the first ones, the number of the others, and the shown
+ * problems as data.
  */
 function problemsError(problems, fix) {
     const { shown, more } = firstProblems(problems);
@@ -28950,7 +28953,7 @@ function problemsError(problems, fix) {
     const message = [...shown.map(formatProblem), ...(remark === undefined ? [] : [remark])].join('\n');
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { problems: shown, remark, fix });
 }
-/** Notes as they are told: of many the first, and one more that counts the others. */
+/** The first notes, and one more note with the number of the others. */
 function firstNotes(notes) {
     const { shown, more } = firstProblems(notes);
     const [first] = notes;
@@ -28958,11 +28961,11 @@ function firstNotes(notes) {
         return shown;
     return [...shown, { file: first.file, line: 1, column: 1, key: undefined, message: `there are ${more} more notes` }];
 }
-/** The problems with a place that an error is made of; none for an error of another kind. */
+/** The problems of an error; empty for another kind of error. */
 function problemsOf(error) {
     return error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE ? error.problems : [];
 }
-/** A key path as TOML writes it: bare where it can be, quoted where it must, indexes in brackets. */
+/** A key path in TOML syntax: bare keys if possible, otherwise quoted, indexes in brackets. */
 function formatKeyPath(path) {
     return path
         .map((segment, index) => {
@@ -29001,12 +29004,12 @@ function byteStringFromBytes(bytes) {
 function bytesOf(value) {
     return Buffer.from(value, 'latin1');
 }
-/** -1, 0 or 1: the order of two byte strings by byte value, as `LC_ALL=C sort` has it. */
+/** -1, 0 or 1: the order of two byte strings by byte value, as in `LC_ALL=C sort`. */
 function compareByteStrings(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-/** A byte string for people: UTF-8 where it is that, and every other or unprintable byte as `\xHH`. */
+/** A byte string for people: valid UTF-8 as text, all other and unprintable bytes as `\xHH`. */
 function displayByteString(value) {
     const bytes = bytesOf(value);
     try {
@@ -29017,14 +29020,14 @@ function displayByteString(value) {
         return Array.from(bytes, (byte) => byte === 0x5c ? '\\\\' : byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : hexEscape([byte])).join('');
     }
 }
-/** A hostile name may have a million bytes. */
+/** A hostile name can have a million bytes. */
 const MAX_SHOWN_BYTES = 300;
-/** A name in an archive for messages: in quotes, printable, and not longer than anybody reads. */
+/** A name in an archive, for messages: quoted, printable, and of limited length. */
 function showName(name) {
     const shown = displayByteString(name.slice(0, MAX_SHOWN_BYTES));
     return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
 }
-/** Text for a terminal: line breaks stay, every other character that could steer it becomes `\\xHH`. */
+/** Text for a terminal: line breaks stay, all other control characters become `\\xHH`. */
 function printable(text) {
     return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
 }
@@ -29066,30 +29069,30 @@ const ERROR_CODES = [
     'publish',
     'internal',
 ];
-/** Far more than anybody reads, and under 64 KiB in UTF-8. In characters. */
+/** In characters. Long enough for every useful message, and under 64 KiB in UTF-8. */
 const MAX_MESSAGE = 20_000;
-/** A text with at most `limit` characters and a few words: of a longer one the middle is left out. */
+/** A text of at most `limit` characters and a few words; the middle of a longer text is left out. */
 function shortened(text, limit) {
     if (text.length <= limit)
         return text;
     const half = Math.floor(limit / 2);
-    // No half of a surrogate pair is left at the cut.
+    // Do not leave half of a surrogate pair at the cut.
     const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
     const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
     return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
 }
 /**
- * The one error class of the product: says what was being done and what went wrong, and how to fix it. `message` and `fix`
- * name options as the command line does, and are short however long the names in them are.
+ * The error class of fledge. It contains the failed operation, the reason, and the fix. `message` and `fix` name options
+ * as on the command line, and their length is limited.
  */
 class FledgeError extends Error {
     name = 'FledgeError';
     code;
     fix;
-    /** Message and fix with the options in them as data, for `explain` in other terms and for errors made of this one. */
+    /** Message and fix with their options as data, for `explain` with other terms and for errors that wrap this one. */
     wording;
     problems;
-    /** What the message says beside `problems`: all of it where there are none. */
+    /** The part of the message that is not in `problems`; the whole message if there are no problems. */
     remark;
     isFixedByContainer;
     constructor(code, message, options = {}) {
@@ -29104,8 +29107,8 @@ class FledgeError extends Error {
     }
 }
 /**
- * One error for several: all messages, one after the other, and all problems. It has the fix of those that name one if
- * they name the same.
+ * Joins several errors: all messages, one after the other, and all problems. It has a fix if all errors with a fix have
+ * the same one.
  */
 function joinErrors(code, errors) {
     const fixes = new Map(errors.flatMap(({ wording: { fix } }) => (fix === undefined ? [] : [[(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)(fix), fix]])));
@@ -29117,7 +29120,7 @@ function joinErrors(code, errors) {
         ...(fixes.size === 1 && { fix }),
     });
 }
-/** The exit status that interfaces promise for an error: 2 for the author's own input, 1 for everything else. */
+/** The exit status for an error (docs/troubleshooting.md): 2 for mistakes in the user's input, 1 for all others. */
 function exitStatusOf(error) {
     return error instanceof FledgeError && (error.code === 'config' || error.code === 'usage') ? 2 : 1;
 }
@@ -29127,14 +29130,14 @@ function systemCodeOf(error) {
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
 }
-/** Why something could not be written or created, in words; without the name of a temporary file that nobody knows. */
+/** The reason of a failed write or creation, in words; without the names of temporary files. */
 function writeFailureOf(error) {
     const code = systemCodeOf(error);
     if (code === 'ENOENT')
         return 'the directory does not exist';
     return reasonOfCode(code) ?? messageOf(error);
 }
-/** What the code of a system error means, in words, or undefined for one that says nothing to people. */
+/** The meaning of the code of a system error, in words, or undefined for a code that users would not understand. */
 function reasonOfCode(code) {
     return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
 }
@@ -29145,12 +29148,12 @@ const REASONS = {
     EPERM: 'permission denied',
     EROFS: 'the file system is read-only',
     ENOENT: 'it does not exist',
-    ENOTDIR: 'a part of the path is no directory',
+    ENOTDIR: 'a part of the path is not a directory',
     EISDIR: 'it is a directory',
-    EEXIST: 'it exists already',
+    EEXIST: 'it already exists',
     ENOTEMPTY: 'the directory is not empty',
     EBUSY: 'it is in use',
-    ELOOP: 'its symbolic links lead in a circle',
+    ELOOP: 'its symbolic links form a loop',
     ENAMETOOLONG: 'the name is too long',
     EFBIG: 'the file system does not support files of this size',
     EMFILE: 'too many files are open',
@@ -29158,11 +29161,11 @@ const REASONS = {
     EAGAIN: 'the limit of processes or of memory is reached',
     ENOMEM: 'there is not enough memory',
     EIO: 'the disk reports an input/output error',
-    ESTALE: 'the network file system has lost it',
+    ESTALE: 'it no longer exists on the network file system',
 };
 /**
- * What to tell of anything thrown. What the system refuses, and what lacks memory, is said in words wherever it comes from.
- * Everything else that is no FledgeError is a fault of the program. `term` names options; default: as the command line.
+ * Describes anything thrown. System errors and lack of memory are described in words. Everything else that is not a
+ * FledgeError is a bug in fledge. `term` names options; default: as on the command line.
  */
 function explain(error, term) {
     if (error instanceof FledgeError) {
@@ -29178,13 +29181,13 @@ function explain(error, term) {
     }
     return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
 }
-/** Asks for a report of a fault of the program. `log` is where more is said, such as `its output with -v`. */
+/** Asks the user to report a bug. `log` names the source of details, such as `its output with -v`. */
 function bugReport(log) {
     const here = `fledge ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
     return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
 }
 const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
-const MEMORY_FIX = 'let it have more memory, or fewer threads (--workers 1)';
+const MEMORY_FIX = 'use a machine with more memory, or fewer threads (--workers 1)';
 function isLackOfMemory(error) {
     const code = systemCodeOf(error);
     if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_MEMORY_ALLOCATION_FAILED')
@@ -29198,8 +29201,8 @@ function explainSystemError(error) {
     const syscall = 'syscall' in error ? String(error.syscall) : '';
     if (syscall === 'uv_os_homedir') {
         return {
-            message: 'cannot find the home directory: this user has none, and HOME is not set',
-            fix: 'set HOME, or let FLEDGE_CACHE_DIR name a directory',
+            message: 'cannot find the home directory: this user does not have one, and HOME is not set',
+            fix: 'set HOME, or set FLEDGE_CACHE_DIR to a directory',
             isBug: false,
         };
     }
@@ -29208,7 +29211,7 @@ function explainSystemError(error) {
         return undefined;
     if (syscall === 'uv_cwd') {
         return {
-            message: 'the current directory does not exist any more',
+            message: 'the current directory no longer exists',
             fix: 'change to a directory that exists',
             isBug: false,
         };
@@ -29225,20 +29228,20 @@ function verbOf(syscall) {
         return 'write';
     if (/^(unlink|rmdir|rm)$/.test(syscall))
         return 'remove';
-    return syscall === '' ? 'go on' : `do what it takes (${syscall})`;
+    return syscall === '' ? 'continue' : `call ${syscall}`;
 }
 function fixOfCode(code) {
     switch (code) {
         case 'ENOSPC':
         case 'EDQUOT':
-            return 'free some space, or let TMPDIR and FLEDGE_CACHE_DIR name directories on another disk';
+            return 'free some space, or set TMPDIR and FLEDGE_CACHE_DIR to directories on another disk';
         case 'EACCES':
         case 'EPERM':
         case 'EROFS':
-            return 'give the user who builds the permission that it takes';
+            return 'give the user of the build the permission for this';
         case 'ENOENT':
         case 'ENOTDIR':
-            return 'check whether something removes files while fledge runs';
+            return 'check whether another process removes files during the build';
         case 'ENAMETOOLONG':
             return 'choose shorter names for files and directories';
         case 'EMFILE':
@@ -29248,12 +29251,12 @@ function fixOfCode(code) {
         case 'ENOMEM':
             return MEMORY_FIX;
         case 'EIO':
-            return 'check the disk: the log of the kernel says more (dmesg)';
+            return 'check the disk: the kernel log has details (dmesg)';
         default:
             return undefined;
     }
 }
-/** The message of anything thrown, without a stack, on one line; of a long one the beginning and the end. */
+/** The message of anything thrown, on one line and without a stack; the middle of a long message is left out. */
 function messageOf(error) {
     const text = error instanceof Error ? error.message : String(error);
     return shortened(text, MAX_MESSAGE)
@@ -29277,8 +29280,8 @@ function messageOf(error) {
 const pending = new Set();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
- * Remembers `cleanup` for the case that the process ends (exit, signal, uncaught error) before the returned function
- * has been called. The returned function forgets it without running it.
+ * Registers `cleanup` to run if the process ends (exit, signal, uncaught error). The returned function removes the
+ * registration without running `cleanup`.
  */
 function atExit(cleanup) {
     if (pending.size === 0)
@@ -29297,18 +29300,18 @@ function runCleanups() {
             cleanup();
         }
         catch {
-            // The others must still have their turn, and there is no one left to tell.
+            // The other cleanups must still run, and the error can no longer be reported.
         }
     }
 }
 /**
- * Makes SIGINT, SIGTERM and SIGHUP undo what is pending and then end the process by that same signal, so that a shell
- * or a CI runner sees why it ended. Signals that arrive meanwhile change nothing. `announce` may say a last word.
+ * On SIGINT, SIGTERM or SIGHUP, runs the pending cleanups and then ends the process by the same signal, so that a shell
+ * or a CI runner sees the cause. Later signals are ignored. `announce` can print a message before the end.
  */
 function handleSignals(announce) {
     let isEnding = false;
     const end = (signal) => {
-        // timeout(1) and npx send a second one at once. Without a handler it would end the process inside of its cleanup.
+        // timeout(1) and npx send a second signal at once. Without a handler it would end the process during its cleanup.
         if (isEnding)
             return;
         isEnding = true;
@@ -29316,16 +29319,16 @@ function handleSignals(announce) {
         announce(signal);
         process.off(signal, end);
         process.kill(process.pid, signal);
-        // Still here: the kernel keeps such a signal from PID 1, as which a container without --init starts its program.
+        // The kernel does not deliver such a signal to PID 1, which the program is in a container without --init.
         process.exit(128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal]);
     };
     for (const signal of SIGNALS)
         process.on(signal, end);
 }
 /**
- * Runs a program to its end, and takes its result for the exit status. Whatever it does not catch itself, in a promise, a
- * callback or a listener, is given to `report` once; then what is pending is undone, and the process ends with the status
- * that `report` returns. A program that waits for something that never comes has failed, too.
+ * Runs a program to its end, and uses its result as the exit status. The first error that it does not catch itself, in a
+ * promise, a callback or a listener, is passed to `report`; then the pending cleanups run, and the process ends with the
+ * status that `report` returns. A program that waits for an event that cannot happen has failed, too.
  */
 function runToEnd(main, report) {
     let isOver = false;
@@ -29343,7 +29346,7 @@ function runToEnd(main, report) {
     };
     process.on('uncaughtException', fail);
     process.on('unhandledRejection', fail);
-    process.on('beforeExit', () => fail(new Error('it waits for something that never comes')));
+    process.on('beforeExit', () => fail(new Error('it waits for an event that cannot happen')));
     main().then((status) => {
         isOver = true;
         process.exitCode = status;
@@ -29363,7 +29366,7 @@ function runToEnd(main, report) {
 /* harmony export */ });
 const MEBIBYTE = 1024 * 1024;
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-/** A number of bytes for people: `812 B`, `1.4 MiB`. */
+/** A number of bytes, for people: `812 B`, `1.4 MiB`. */
 function formatBytes(bytes) {
     let value = bytes;
     let unit = 'B';
@@ -29375,7 +29378,7 @@ function formatBytes(bytes) {
     }
     return unit === 'B' ? `${bytes} B` : `${value.toFixed(1)} ${unit}`;
 }
-/** A time for people: `840 ms`, `12.3 s`. */
+/** A duration, for people: `840 ms`, `12.3 s`. */
 function formatMilliseconds(milliseconds) {
     return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
@@ -29389,7 +29392,7 @@ function formatMilliseconds(milliseconds) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** The version of this program; a test holds it against package.json. */
+/** The version of this program; a test compares it with package.json. */
 const VERSION = '1.0.0-alpha.1';
 
 
@@ -29422,17 +29425,17 @@ function worded(strings, ...values) {
     });
     return parts.filter((part) => part !== '');
 }
-/** Texts one after the other, with `separator` between them. */
+/** Joins texts, with `separator` between them. */
 function joinTexts(texts, separator) {
     return texts.flatMap((text, index) => [...(index === 0 ? [] : [separator]), ...(isParts(text) ? text : [text])]);
 }
-/** Applies `change` to everything of a text that is not the name of an option. */
+/** Applies `change` to all parts of a text except the names of options. */
 function mapText(text, change) {
     if (!isParts(text))
         return change(text);
     return text.map((part) => (typeof part === 'string' ? change(part) : part));
 }
-/** A text with its options called as `term` says; by default as the command line does: `--output FILE`. */
+/** A text as a string, with options named by `term`; default: as on the command line, `--output FILE`. */
 function render(text, term = commandLineTerm) {
     if (!isParts(text))
         return text;
@@ -32720,9 +32723,9 @@ var annotations = __nccwpck_require__(38572);
 var units = __nccwpck_require__(3795);
 ;// CONCATENATED MODULE: ./build/support/report/line-progress.js
 
-/** How often a line is added to a log, in milliseconds. */
+/** The time between two lines of a log, in milliseconds. */
 const LOG_INTERVAL = 5000;
-/** Progress for a log that cannot be redrawn: a line now and then, and none for what is quickly done. */
+/** Progress for a log that cannot be redrawn: a line every 5 s, and no line for short work. */
 function lineProgress(label, unit, print) {
     let printedAt = Date.now();
     return {
@@ -32736,7 +32739,7 @@ function lineProgress(label, unit, print) {
         end() { },
     };
 }
-/** `3.2 MiB of 12.0 MiB`, or the first half of it while the total is unknown. */
+/** `3.2 MiB of 12.0 MiB`, or only the first amount while the total is unknown. */
 function amountOf(done, total, unit) {
     const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z3)(value) : `${value}`);
     return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
@@ -32781,12 +32784,12 @@ function actionReporter() {
 
 
 
-// The first line is printed before anything else is loaded: nobody looks at an empty log.
+// Prints the first line before anything else is loaded, so that the log is not empty during the start.
 core/* info */.pq(`fledge ${version/* VERSION */.x}`);
 const reporter = actionReporter();
 (0,cleanup/* handleSignals */.yK)((signal) => {
     reporter.endGroup();
-    reporter.warn(`stopped by ${signal}; nothing half-written is left`);
+    reporter.warn(`stopped by ${signal}; incomplete files were removed`);
 });
 (0,cleanup/* runToEnd */.cd)(async () => {
     try {
@@ -32796,7 +32799,7 @@ const reporter = actionReporter();
     catch (error) {
         return fail(error);
     }
-    // A connection or timer that a library keeps must not keep the job waiting.
+    // Exits explicitly: an open connection or timer of a library would delay the job.
     process.exit();
 }, fail);
 function fail(error) {

@@ -31905,17 +31905,17 @@ function worded(strings, ...values) {
     });
     return parts.filter((part) => part !== '');
 }
-/** Texts one after the other, with `separator` between them. */
+/** Joins texts, with `separator` between them. */
 function wording_joinTexts(texts, separator) {
     return texts.flatMap((text, index) => [...(index === 0 ? [] : [separator]), ...(isParts(text) ? text : [text])]);
 }
-/** Applies `change` to everything of a text that is not the name of an option. */
+/** Applies `change` to all parts of a text except the names of options. */
 function mapText(text, change) {
     if (!isParts(text))
         return change(text);
     return text.map((part) => (typeof part === 'string' ? change(part) : part));
 }
-/** A text with its options called as `term` says; by default as the command line does: `--output FILE`. */
+/** A text as a string, with options named by `term`; default: as on the command line, `--output FILE`. */
 function wording_render(text, term = commandLineTerm) {
     if (!isParts(text))
         return text;
@@ -31942,30 +31942,30 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'publish',
     'internal',
 ]));
-/** Far more than anybody reads, and under 64 KiB in UTF-8. In characters. */
+/** In characters. Long enough for every useful message, and under 64 KiB in UTF-8. */
 const MAX_MESSAGE = 20_000;
-/** A text with at most `limit` characters and a few words: of a longer one the middle is left out. */
+/** A text of at most `limit` characters and a few words; the middle of a longer text is left out. */
 function shortened(text, limit) {
     if (text.length <= limit)
         return text;
     const half = Math.floor(limit / 2);
-    // No half of a surrogate pair is left at the cut.
+    // Do not leave half of a surrogate pair at the cut.
     const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
     const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
     return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
 }
 /**
- * The one error class of the product: says what was being done and what went wrong, and how to fix it. `message` and `fix`
- * name options as the command line does, and are short however long the names in them are.
+ * The error class of fledge. It contains the failed operation, the reason, and the fix. `message` and `fix` name options
+ * as on the command line, and their length is limited.
  */
 class errors_FledgeError extends Error {
     name = 'FledgeError';
     code;
     fix;
-    /** Message and fix with the options in them as data, for `explain` in other terms and for errors made of this one. */
+    /** Message and fix with their options as data, for `explain` with other terms and for errors that wrap this one. */
     wording;
     problems;
-    /** What the message says beside `problems`: all of it where there are none. */
+    /** The part of the message that is not in `problems`; the whole message if there are no problems. */
     remark;
     isFixedByContainer;
     constructor(code, message, options = {}) {
@@ -31980,8 +31980,8 @@ class errors_FledgeError extends Error {
     }
 }
 /**
- * One error for several: all messages, one after the other, and all problems. It has the fix of those that name one if
- * they name the same.
+ * Joins several errors: all messages, one after the other, and all problems. It has a fix if all errors with a fix have
+ * the same one.
  */
 function joinErrors(code, errors) {
     const fixes = new Map(errors.flatMap(({ wording: { fix } }) => (fix === undefined ? [] : [[render(fix), fix]])));
@@ -31993,7 +31993,7 @@ function joinErrors(code, errors) {
         ...(fixes.size === 1 && { fix }),
     });
 }
-/** The exit status that interfaces promise for an error: 2 for the author's own input, 1 for everything else. */
+/** The exit status for an error (docs/troubleshooting.md): 2 for mistakes in the user's input, 1 for all others. */
 function exitStatusOf(error) {
     return error instanceof errors_FledgeError && (error.code === 'config' || error.code === 'usage') ? 2 : 1;
 }
@@ -32003,14 +32003,14 @@ function errors_systemCodeOf(error) {
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
 }
-/** Why something could not be written or created, in words; without the name of a temporary file that nobody knows. */
+/** The reason of a failed write or creation, in words; without the names of temporary files. */
 function errors_writeFailureOf(error) {
     const code = errors_systemCodeOf(error);
     if (code === 'ENOENT')
         return 'the directory does not exist';
     return errors_reasonOfCode(code) ?? errors_messageOf(error);
 }
-/** What the code of a system error means, in words, or undefined for one that says nothing to people. */
+/** The meaning of the code of a system error, in words, or undefined for a code that users would not understand. */
 function errors_reasonOfCode(code) {
     return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
 }
@@ -32021,12 +32021,12 @@ const REASONS = {
     EPERM: 'permission denied',
     EROFS: 'the file system is read-only',
     ENOENT: 'it does not exist',
-    ENOTDIR: 'a part of the path is no directory',
+    ENOTDIR: 'a part of the path is not a directory',
     EISDIR: 'it is a directory',
-    EEXIST: 'it exists already',
+    EEXIST: 'it already exists',
     ENOTEMPTY: 'the directory is not empty',
     EBUSY: 'it is in use',
-    ELOOP: 'its symbolic links lead in a circle',
+    ELOOP: 'its symbolic links form a loop',
     ENAMETOOLONG: 'the name is too long',
     EFBIG: 'the file system does not support files of this size',
     EMFILE: 'too many files are open',
@@ -32034,11 +32034,11 @@ const REASONS = {
     EAGAIN: 'the limit of processes or of memory is reached',
     ENOMEM: 'there is not enough memory',
     EIO: 'the disk reports an input/output error',
-    ESTALE: 'the network file system has lost it',
+    ESTALE: 'it no longer exists on the network file system',
 };
 /**
- * What to tell of anything thrown. What the system refuses, and what lacks memory, is said in words wherever it comes from.
- * Everything else that is no FledgeError is a fault of the program. `term` names options; default: as the command line.
+ * Describes anything thrown. System errors and lack of memory are described in words. Everything else that is not a
+ * FledgeError is a bug in fledge. `term` names options; default: as on the command line.
  */
 function explain(error, term) {
     if (error instanceof errors_FledgeError) {
@@ -32054,13 +32054,13 @@ function explain(error, term) {
     }
     return explainSystemError(error) ?? { message: errors_messageOf(error), fix: undefined, isBug: true };
 }
-/** Asks for a report of a fault of the program. `log` is where more is said, such as `its output with -v`. */
+/** Asks the user to report a bug. `log` names the source of details, such as `its output with -v`. */
 function bugReport(log) {
     const here = `fledge ${VERSION}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
     return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
 }
 const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
-const MEMORY_FIX = 'let it have more memory, or fewer threads (--workers 1)';
+const MEMORY_FIX = 'use a machine with more memory, or fewer threads (--workers 1)';
 function isLackOfMemory(error) {
     const code = errors_systemCodeOf(error);
     if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_MEMORY_ALLOCATION_FAILED')
@@ -32074,8 +32074,8 @@ function explainSystemError(error) {
     const syscall = 'syscall' in error ? String(error.syscall) : '';
     if (syscall === 'uv_os_homedir') {
         return {
-            message: 'cannot find the home directory: this user has none, and HOME is not set',
-            fix: 'set HOME, or let FLEDGE_CACHE_DIR name a directory',
+            message: 'cannot find the home directory: this user does not have one, and HOME is not set',
+            fix: 'set HOME, or set FLEDGE_CACHE_DIR to a directory',
             isBug: false,
         };
     }
@@ -32084,7 +32084,7 @@ function explainSystemError(error) {
         return undefined;
     if (syscall === 'uv_cwd') {
         return {
-            message: 'the current directory does not exist any more',
+            message: 'the current directory no longer exists',
             fix: 'change to a directory that exists',
             isBug: false,
         };
@@ -32101,20 +32101,20 @@ function verbOf(syscall) {
         return 'write';
     if (/^(unlink|rmdir|rm)$/.test(syscall))
         return 'remove';
-    return syscall === '' ? 'go on' : `do what it takes (${syscall})`;
+    return syscall === '' ? 'continue' : `call ${syscall}`;
 }
 function fixOfCode(code) {
     switch (code) {
         case 'ENOSPC':
         case 'EDQUOT':
-            return 'free some space, or let TMPDIR and FLEDGE_CACHE_DIR name directories on another disk';
+            return 'free some space, or set TMPDIR and FLEDGE_CACHE_DIR to directories on another disk';
         case 'EACCES':
         case 'EPERM':
         case 'EROFS':
-            return 'give the user who builds the permission that it takes';
+            return 'give the user of the build the permission for this';
         case 'ENOENT':
         case 'ENOTDIR':
-            return 'check whether something removes files while fledge runs';
+            return 'check whether another process removes files during the build';
         case 'ENAMETOOLONG':
             return 'choose shorter names for files and directories';
         case 'EMFILE':
@@ -32124,12 +32124,12 @@ function fixOfCode(code) {
         case 'ENOMEM':
             return MEMORY_FIX;
         case 'EIO':
-            return 'check the disk: the log of the kernel says more (dmesg)';
+            return 'check the disk: the kernel log has details (dmesg)';
         default:
             return undefined;
     }
 }
-/** The message of anything thrown, without a stack, on one line; of a long one the beginning and the end. */
+/** The message of anything thrown, on one line and without a stack; the middle of a long message is left out. */
 function errors_messageOf(error) {
     const text = error instanceof Error ? error.message : String(error);
     return shortened(text, MAX_MESSAGE)
@@ -32140,12 +32140,12 @@ function errors_messageOf(error) {
 ;// CONCATENATED MODULE: ./build/support/files/remove-tree.js
 
 
-/** Opens a directory without permission to read it (open(2)); Node has no name for it. */
+/** Opens a directory without permission to read it (open(2)); Node does not export it. */
 const O_PATH = 0o10000000;
-/** A program that was killed a moment ago may still be creating files. */
+/** A program that was killed a moment ago can still be creating files. */
 const ATTEMPTS = 4;
 const PAUSE_MS = 20;
-/** The identity of what has this name, or undefined if nothing has. Links are not followed. */
+/** The identity of the file or directory at a path, or undefined if there is none. Links are not followed. */
 function remove_tree_identityOf(path) {
     return (0,external_node_fs_.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
 }
@@ -32153,12 +32153,12 @@ function isSame(a, b) {
     return a.dev === b.dev && a.ino === b.ino;
 }
 /**
- * Removes a directory with all that is in it, also where modes keep their owner out. It does nothing if the path leads to
- * another directory than `expected`.
+ * Removes a directory recursively, also if modes deny access to its owner. It does nothing if the path leads to another
+ * directory than `expected`.
  *
- * Every step starts at an open directory (`/proc/self/fd`), so that nobody can lead it elsewhere by putting a link in the
- * place of a directory. What is mounted below is left alone. Directories are moved up before they are removed, so that
- * neither the depth nor the length of paths is limited, and no more than three are open at once.
+ * Every step starts at an open directory (`/proc/self/fd`), so that a link in the place of a directory cannot redirect it.
+ * Mounted file systems below are skipped. Directories are moved up before they are removed, so that neither the depth nor
+ * the length of paths is limited, and at most three directories are open at once.
  *
  * @throws the system's error if something cannot be removed.
  */
@@ -32188,7 +32188,7 @@ function remove_tree_removeDirectory(path, expected) {
     }
 }
 /**
- * Removes what has this name, if anything has: a directory with all that is in it, or anything else by itself.
+ * Removes the file at a path, or the directory with its content. A missing path is not an error.
  *
  * @throws the system's error if it cannot be removed.
  */
@@ -32199,7 +32199,7 @@ function removeAny(path) {
     else if (found !== undefined)
         unlinkSync(path);
 }
-/** Opens a directory, with all permissions for its owner. Undefined if there is none, or one that is not accepted. */
+/** Opens a directory, after giving its owner all permissions. Undefined if it is missing or not accepted. */
 function openDirectory(path, accepts) {
     const handle = openToLook(path);
     if (handle === undefined)
@@ -32232,14 +32232,14 @@ function openToLook(path) {
 function lacksPermissions({ mode }) {
     return (Number(mode) & 0o700) !== 0o700;
 }
-/** Undefined where there is no /proc. */
+/** Undefined if there is no /proc. */
 function heldPath(descriptor) {
     const path = `/proc/self/fd/${descriptor}`;
     return (0,external_node_fs_.existsSync)(path) ? path : undefined;
 }
-/** Removes what is in a directory. Those below it come up into it, and have their turn in the next round. */
+/** Removes the content of a directory. Subdirectories are moved up into it, and emptied in the next round. */
 function emptyDirectory(root, dev) {
-    // What is mounted here is not ours.
+    // Mounted file systems are skipped.
     const isOnSameDevice = (found) => found.dev === dev;
     for (let changes = 1; changes > 0;) {
         changes = 0;
@@ -32272,17 +32272,17 @@ function entriesIn({ path }) {
 function childOf({ path }, name) {
     return Buffer.concat([Buffer.from(path), Buffer.from('/'), name]);
 }
-/** False if it is a directory by now. unlink(2) follows no link, and refuses a directory. */
+/** False if it is now a directory. unlink(2) follows no link, and refuses a directory. */
 function removeFile(path) {
     return succeeds(() => (0,external_node_fs_.unlinkSync)(path), ['ENOENT', 'EISDIR']);
 }
-/** False if something is in it, or mounted on it. */
+/** False if it is not empty, or a mount point. */
 function removeEmptyDirectory(path) {
     return succeeds(() => (0,external_node_fs_.rmdirSync)(path), ['ENOENT', 'ENOTEMPTY', 'EBUSY']);
 }
-/** Gives a directory another name, in `root`. False if something is mounted on it. */
+/** Moves a directory to a new name in `root`. False if it is a mount point. */
 function moveUp(path, root, accepts) {
-    // A move changes what is in the directory, `..`, and takes the permission to write to it.
+    // A move changes the directory's `..`, and so needs the permission to write to it.
     const own = openDirectory(path, accepts);
     if (own === undefined)
         return false;
@@ -32309,8 +32309,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 const pending = new Set();
 const SIGNALS = (/* unused pure expression or super */ null && (['SIGINT', 'SIGTERM', 'SIGHUP']));
 /**
- * Remembers `cleanup` for the case that the process ends (exit, signal, uncaught error) before the returned function
- * has been called. The returned function forgets it without running it.
+ * Registers `cleanup` to run if the process ends (exit, signal, uncaught error). The returned function removes the
+ * registration without running `cleanup`.
  */
 function cleanup_atExit(cleanup) {
     if (pending.size === 0)
@@ -32329,18 +32329,18 @@ function runCleanups() {
             cleanup();
         }
         catch {
-            // The others must still have their turn, and there is no one left to tell.
+            // The other cleanups must still run, and the error can no longer be reported.
         }
     }
 }
 /**
- * Makes SIGINT, SIGTERM and SIGHUP undo what is pending and then end the process by that same signal, so that a shell
- * or a CI runner sees why it ended. Signals that arrive meanwhile change nothing. `announce` may say a last word.
+ * On SIGINT, SIGTERM or SIGHUP, runs the pending cleanups and then ends the process by the same signal, so that a shell
+ * or a CI runner sees the cause. Later signals are ignored. `announce` can print a message before the end.
  */
 function handleSignals(announce) {
     let isEnding = false;
     const end = (signal) => {
-        // timeout(1) and npx send a second one at once. Without a handler it would end the process inside of its cleanup.
+        // timeout(1) and npx send a second signal at once. Without a handler it would end the process during its cleanup.
         if (isEnding)
             return;
         isEnding = true;
@@ -32348,16 +32348,16 @@ function handleSignals(announce) {
         announce(signal);
         process.off(signal, end);
         process.kill(process.pid, signal);
-        // Still here: the kernel keeps such a signal from PID 1, as which a container without --init starts its program.
+        // The kernel does not deliver such a signal to PID 1, which the program is in a container without --init.
         process.exit(128 + constants.signals[signal]);
     };
     for (const signal of SIGNALS)
         process.on(signal, end);
 }
 /**
- * Runs a program to its end, and takes its result for the exit status. Whatever it does not catch itself, in a promise, a
- * callback or a listener, is given to `report` once; then what is pending is undone, and the process ends with the status
- * that `report` returns. A program that waits for something that never comes has failed, too.
+ * Runs a program to its end, and uses its result as the exit status. The first error that it does not catch itself, in a
+ * promise, a callback or a listener, is passed to `report`; then the pending cleanups run, and the process ends with the
+ * status that `report` returns. A program that waits for an event that cannot happen has failed, too.
  */
 function runToEnd(main, report) {
     let isOver = false;
@@ -32375,7 +32375,7 @@ function runToEnd(main, report) {
     };
     process.on('uncaughtException', fail);
     process.on('unhandledRejection', fail);
-    process.on('beforeExit', () => fail(new Error('it waits for something that never comes')));
+    process.on('beforeExit', () => fail(new Error('it waits for an event that cannot happen')));
     main().then((status) => {
         isOver = true;
         process.exitCode = status;
@@ -41930,26 +41930,26 @@ function preprocess(fn, schema) {
 
 
 /**
- * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST stands for machine and pid namespace and START is
- * the process's start time, so that a later build can tell a leftover of a killed build from the work of a live one.
+ * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST identifies machine and pid namespace, and START is
+ * the process's start time, so that a later build can distinguish leftovers of a killed build from files of a running one.
  */
 const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
-/** In the place of the start time where there is no /proc. */
+/** Used as the start time if there is no /proc. */
 const UNKNOWN_START = '0';
-/** Scratch of another machine or container is taken for dead when nothing has touched it for this long. */
+/** Scratch of another machine or container is stale if it was not modified for this time. */
 const FOREIGN_LIFETIME_MS = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
 /**
- * A path in `directory` that nothing has, for a file that the caller creates (with `wx`) and later renames or disposes
- * of. It is removed if the process ends first.
+ * A free path in `directory`, for a file that the caller creates (with `wx`) and later renames or disposes of. The file
+ * is removed if the process ends first.
  */
 function scratchFile(directory, label) {
     const path = join(directory, scratchName(label));
     return scratchAt(path, () => scratch_removeFile(path));
 }
-/** Creates an empty directory in `directory`, readable by this user only. */
+/** Creates an empty directory in `directory`, accessible by this user only. */
 function scratch_scratchDirectory(directory, label) {
     const path = join(directory, scratchName(label));
-    // Known once it is there. What takes its place later is not ours.
+    // Set once it exists. Another directory that later has its path is not removed.
     let own;
     const scratch = scratchAt(path, () => {
         if (own !== undefined)
@@ -41960,14 +41960,14 @@ function scratch_scratchDirectory(directory, label) {
     return scratch;
 }
 let temporaryRoot;
-/** Sets the directory for temporary files; default: that of the operating system, which TMPDIR names. */
+/** Sets the directory for temporary files; default: the directory of the operating system (TMPDIR). */
 function setTemporaryRoot(directory) {
     temporaryRoot = directory;
 }
 /**
- * A scratch directory among the temporary files of this machine, from which those of killed builds are removed first.
+ * Creates a scratch directory in the directory for temporary files, after removing those of killed builds.
  *
- * @throws FledgeError `output` if there is none to write to.
+ * @throws FledgeError `output` if it cannot be created.
  */
 function temporaryDirectory(label) {
     const parent = temporaryRoot ?? tmpdir();
@@ -41983,8 +41983,8 @@ function temporaryDirectory(label) {
     }
 }
 /**
- * Removes what builds of this user that were killed have left in `directory`. Never touches the scratch of a running
- * build or of another user, follows no link, and leaves directories where others could have put one in their place.
+ * Removes the leftovers of killed builds of this user from `directory`. It does not touch the scratch of a running build
+ * or of another user, and follows no link. It keeps directories if other users could have replaced them.
  */
 function removeStaleScratch(directory) {
     let names;
@@ -42005,7 +42005,7 @@ function removeStaleScratch(directory) {
         if (found === undefined || !isOwn(found))
             continue;
         const [, host, pid, start] = match;
-        // Without /proc nobody's start is known, and no process can be seen to have ended.
+        // Without /proc no start time is known, and the end of a process cannot be detected.
         const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
         if (!dead)
             continue;
@@ -42016,7 +42016,7 @@ function removeStaleScratch(directory) {
                 removeDirectory(path, found);
         }
         catch {
-            // It is in the way of no build, and the next one tries again.
+            // It does not disturb any build, and the next build tries again.
         }
     }
 }
@@ -42024,15 +42024,15 @@ function isOwn({ uid }) {
     return uid === BigInt(process.geteuid?.() ?? 0);
 }
 /**
- * Whether users other than root can rename what is in a directory: its owner, and all who can write to it unless it is
- * sticky (unlink(2), EPERM). A directory that was renamed keeps its owner, and may be one that holds data of this user.
+ * Whether other users than root can rename files of a directory: its owner can, and everyone with write permission unless
+ * it is sticky (unlink(2), EPERM). A renamed directory keeps its owner, and can contain data of this user.
  */
 function isOpenToOthers(directory) {
     const mode = Number(directory.mode);
     const isTrusted = isOwn(directory) || directory.uid === 0n;
     return !isTrusted || ((mode & 0o022) !== 0 && (mode & 0o1000) === 0);
 }
-/** Whether a file of this name is some build's scratch, and so nobody's content. */
+/** Whether a file of this name is the scratch of a build, and not content of a user. */
 function scratch_isScratchName(name) {
     return SCRATCH_NAME.test(name);
 }
@@ -42079,8 +42079,8 @@ function pidNamespace() {
     }
 }
 /**
- * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it has ended and its parent has
- * not noticed, as in a container whose first process is no init.
+ * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it is a zombie, as in a container
+ * whose first process is not an init.
  */
 function startTimeOf(pid) {
     const stat = readOr(`/proc/${pid}/stat`);
@@ -42114,13 +42114,13 @@ const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(
 
 
 
-/** How many characters of what a failed tool printed an error shows. */
+/** The number of characters from the end of a failed tool's output that an error shows. */
 const OUTPUT_TAIL = 4000;
-/** A tool that prints more than this to stdout is not one whose output fits in memory. */
+/** The limit for output that is collected in memory. */
 const MAX_OUTPUT_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
 /**
- * The whole environment of a child. Only src/tools/environment.ts makes one, out of its table: no child gets the
- * environment of this process, which may hold secrets.
+ * The whole environment of a child. Only src/tools/environment.ts creates one, from its table: no child inherits the
+ * environment of this process, which can contain secrets.
  */
 class ChildEnvironment {
     #variables;
@@ -42131,9 +42131,9 @@ class ChildEnvironment {
         return this.#variables;
     }
 }
-/** A program that was started did not succeed. */
+/** A program was started and failed. */
 class ProgramError extends errors_FledgeError {
-    /** Undefined for a program that was killed. */
+    /** Undefined if the program was killed. */
     exitStatus;
     constructor(message, exitStatus) {
         super('tool', message);
@@ -42141,11 +42141,11 @@ class ProgramError extends errors_FledgeError {
     }
 }
 /**
- * Runs a program without a shell and returns what it printed. The child leads its own process group, and the whole
- * group is killed when this process ends, the signal aborts or the time is over, so that no grandchild survives.
+ * Runs a program without a shell and returns its output. The child leads its own process group, and the whole group is
+ * killed when this process ends, the signal aborts or the timeout expires, so that no grandchild survives.
  *
- * @throws FledgeError `tool` when it cannot be started; a `ProgramError` when it exits with another status than 0, or takes
- *   too long. The message holds the command's name, its status and the end of what it printed.
+ * @throws FledgeError `tool` if it cannot be started; a `ProgramError` if its exit status is not 0, or it times out. The
+ *   message contains the command's name, its status and the end of its output.
  */
 function exec_run(file, args, options) {
     const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
@@ -42162,7 +42162,7 @@ function exec_run(file, args, options) {
         const stderr = [];
         let outputBytes = 0;
         let failure;
-        // Also when the child itself has ended: one that it started may live, and keeps the group's number taken.
+        // Also after the child's end: a process that it started may still run, and keeps the group's number in use.
         const killGroup = () => {
             if (child.pid === undefined)
                 return;
@@ -42170,7 +42170,7 @@ function exec_run(file, args, options) {
                 process.kill(-child.pid, 'SIGKILL');
             }
             catch (error) {
-                // A program that has become another user, as sudo does, is not ours to kill.
+                // A program that has changed its user, as sudo does, cannot be killed.
                 if (systemCodeOf(error) !== 'ESRCH' && systemCodeOf(error) !== 'EPERM')
                     throw error;
             }
@@ -42216,7 +42216,7 @@ function exec_run(file, args, options) {
                     createInterface({ input }).on('line', (line) => onLine(line, stream));
             }
         }
-        // A child that ends without reading its input closes the pipe; its exit status tells the story.
+        // A child that ends without reading its input closes the pipe; its exit status is what matters.
         child.stdin?.on('error', () => { });
         child.stdin?.end(input);
         child.on('error', (error) => {
@@ -42235,7 +42235,7 @@ function exec_run(file, args, options) {
                 resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
             else {
                 const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
-                // Some tools, such as checkers, print what is wrong to stdout.
+                // Some tools, such as checkers, print errors to stdout.
                 const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
                 reject(toolError(file, how, output, status ?? undefined));
             }
@@ -42250,8 +42250,8 @@ function toolError(file, how, output, exitStatus) {
     return new ProgramError(`${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, exitStatus);
 }
 /**
- * Runs a program and waits for it, for the way out of this process, when nothing else can be waited for. How it ends is of
- * no interest; it is killed after `timeoutMs` milliseconds.
+ * Runs a program synchronously, for use while this process ends. Its result is ignored; it is killed after `timeoutMs`
+ * milliseconds.
  */
 function runAtExit(file, args, { env, timeoutMs }) {
     spawnSync(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
@@ -42259,13 +42259,13 @@ function runAtExit(file, args, { env, timeoutMs }) {
 /** Directories that are searched before those of PATH. */
 const addedDirectories = (/* unused pure expression or super */ null && ([]));
 /**
- * Has `findOnPath` look into directories before those of PATH. The environment of this process does not change; a child that
- * needs the directories gets them in its own PATH.
+ * Adds directories that `findOnPath` searches before those of PATH. The environment of this process does not change; a
+ * child that needs the directories gets them in its own PATH.
  */
 function addToSearchPath(directories) {
     addedDirectories.unshift(...directories);
 }
-/** The absolute path of an executable on the PATH, or undefined. A name with a slash is looked at as it stands. */
+/** The absolute path of an executable on the PATH, or undefined. A name with a slash is used as a path. */
 async function exec_findOnPath(name) {
     const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(delimiter)];
     const directories = name.includes('/') ? [''] : searched;
@@ -42279,7 +42279,7 @@ async function exec_findOnPath(name) {
                 return candidate;
         }
         catch {
-            // Not there, or not for us to execute: look in the next directory.
+            // It does not exist, or this user cannot execute it: search the next directory.
         }
     }
     return undefined;
@@ -42287,9 +42287,9 @@ async function exec_findOnPath(name) {
 
 ;// CONCATENATED MODULE: ./build/tools/distribution.js
 
-/** Where the system says what it is, the first choice first (os-release(5)). */
+/** Files with the name of the distribution, the preferred one first (os-release(5)). */
 const OS_RELEASE_FILES = (/* unused pure expression or super */ null && (['/etc/os-release', '/usr/lib/os-release']));
-/** Distributions by their `ID`. Others name in `ID_LIKE` what they are made from. */
+/** Package managers by the `ID` of a distribution. Derived distributions name their base in `ID_LIKE`. */
 const PACKAGE_MANAGERS = {
     debian: 'apt',
     ubuntu: 'apt',
@@ -42308,7 +42308,7 @@ const INSTALL_COMMANDS = {
     pacman: 'pacman -S',
     zypper: 'zypper install',
 };
-/** The package manager of the system that an os-release file describes, or undefined if it is none that we know. */
+/** The package manager for the content of an os-release file, or undefined for an unknown distribution. */
 function packageManagerOf(osRelease) {
     const ids = [settingOf(osRelease, 'ID'), ...settingOf(osRelease, 'ID_LIKE').split(/\s+/)];
     return ids.map((id) => PACKAGE_MANAGERS[id]).find((manager) => manager !== undefined);
@@ -42325,16 +42325,16 @@ function hostPackageManager() {
             return packageManagerOf(readFileSync(file, 'utf8'));
         }
         catch {
-            // Not there: the next one is the system's own default.
+            // The file is missing: read the next one, which is the system's default.
         }
     }
     return undefined;
 }
-/** How whoever runs this would install something. */
+/** The package manager of this machine, and whether the user is root. */
 function hostInstaller() {
     return { manager: hostPackageManager(), isRoot: process.getuid?.() === 0 };
 }
-/** What to type, or to do, to have the tools on a machine: one line. */
+/** The command or instruction that installs tools, in one line. */
 function distribution_howToInstall(tools, { manager, isRoot } = hostInstaller()) {
     const packages = new Set();
     const others = [];
@@ -42354,26 +42354,26 @@ function distribution_howToInstall(tools, { manager, isRoot } = hostInstaller())
 ;// CONCATENATED MODULE: ./build/tools/environment.js
 
 const SYSTEM_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
-/** The variables of one machine's way into the network; programs read both spellings. */
+/** Proxy variables; programs read both spellings. */
 const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
-/** Where Go looks for certificate authorities. */
+/** Locations of certificate authorities for Go programs. */
 const CERTIFICATES = ['SSL_CERT_FILE', 'SSL_CERT_DIR'];
-/** Where the logins and settings of a user are (containers-auth.json(5), containers-registries.conf(5)). */
+/** Locations of a user's logins and settings (containers-auth.json(5), containers-registries.conf(5)). */
 const LOGINS = [
     ...['HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'],
     ...['REGISTRY_AUTH_FILE', 'DOCKER_CONFIG', 'CONTAINERS_REGISTRIES_CONF'],
 ];
-/** Which Docker daemon is asked, and how. */
+/** Address and TLS settings of the Docker daemon. */
 const DAEMON = ['DOCKER_HOST', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
 /**
- * Which storage of podman and buildah is read (containers-storage.conf(5)); the last two are of a user namespace that
- * `podman unshare` made. STORAGE_OPTS may name a program that mounts. So may the user's storage.conf, which is read too.
+ * Storage settings of podman and buildah (containers-storage.conf(5)); the last three describe the user namespace of
+ * `podman unshare`. STORAGE_OPTS can name a program that mounts. So can the user's storage.conf, which is read too.
  */
 const STORAGE = [
     ...['CONTAINERS_STORAGE_CONF', 'STORAGE_DRIVER', 'STORAGE_OPTS'],
     ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
 ];
-/** What a build in a container, and a second build, must be told as the first one was. */
+/** Settings that a build in a container, and a second build, must have in common with the first one. */
 const BUILD = ['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL'];
 const SKOPEO = {
     programs: ['skopeo'],
@@ -42382,34 +42382,34 @@ const SKOPEO = {
     own: [],
 };
 /**
- * Every program that fledge starts, and the variables that it gets: all that a row names, and nothing else. docs/tools.md
- * has this table for users, and a test compares both with what the programs are really given.
+ * Every program that fledge starts, and its complete environment. docs/tools.md contains this table for users; a test
+ * compares both with the environment that the programs really get.
  */
 const ENVIRONMENTS = {
     version: {
-        programs: ['any tool that is asked for its version'],
-        why: 'a tool may be a script that needs others.',
+        programs: ['any tool, to print its version'],
+        why: 'a tool can be a script that starts other programs.',
         passed: ['PATH'],
         fixed: { LC_ALL: 'C' },
         own: [],
     },
     gcc: {
         programs: ['gcc'],
-        why: 'it finds `as` and `ld` on the PATH; none of its many variables may decide which bytes come out.',
+        why: 'it finds `as` and `ld` on the PATH; other variables could change its output.',
         passed: ['PATH'],
         fixed: { LC_ALL: 'C' },
         own: ['TMPDIR'],
     },
     mkfs: {
         programs: ['mkfs.xfs', 'mkfs.btrfs', 'unshare, with the mount and cp of an old mkfs.xfs'],
-        why: 'a library of ours shows them the tree.',
+        why: 'a preloaded library of fledge presents the tree to them.',
         passed: [],
         fixed: { LC_ALL: 'C', TZ: 'UTC', PATH: SYSTEM_PATH },
         own: ['LD_PRELOAD', 'FLEDGE_TREE_TABLE', 'FLEDGE_TREE_REPORT', 'SOURCE_DATE_EPOCH', 'DETERMINISTIC_SEED'],
     },
     check: {
         programs: ['e2fsck', 'unsquashfs', 'xfs_repair', 'btrfs check'],
-        why: 'nothing of this machine may turn a check off.',
+        why: 'inherited variables could disable a check.',
         passed: [],
         fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
         own: [],
@@ -42423,25 +42423,25 @@ const ENVIRONMENTS = {
     },
     tar: {
         programs: ['tar, and unshare before it'],
-        why: 'none of its variables may add options.',
+        why: 'inherited variables could add options.',
         passed: [],
         fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
         own: [],
     },
-    skopeo: { ...SKOPEO, why: 'it finds logins, certificates, proxies and credential helpers by them.' },
+    skopeo: { ...SKOPEO, why: 'it needs logins, certificates, proxies and credential helpers.' },
     'skopeo of docker-daemon': {
         ...SKOPEO,
-        why: 'besides, it may have to be told of the daemon.',
+        why: 'it also needs the address of the daemon.',
         passed: [...SKOPEO.passed, ...DAEMON],
     },
     'skopeo of containers-storage': {
         ...SKOPEO,
-        why: 'besides, the storage of podman and buildah is found by them.',
+        why: 'it also needs the storage settings of podman and buildah.',
         passed: [...SKOPEO.passed, ...STORAGE],
     },
     engine: {
         programs: ['docker', 'podman'],
-        why: 'they find their daemon, storage, logins and settings by them, and hand to the container what a build reads.',
+        why: 'they need their daemon, storage, logins and settings, and pass variables of the build to the container.',
         passed: [
             ...['PATH', 'TMPDIR', ...LOGINS, ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE, ...BUILD, 'NO_COLOR'],
             ...['DOCKER_CONTEXT', 'DOCKER_API_VERSION', 'DOCKER_TLS', 'DOCKER_DEFAULT_PLATFORM'],
@@ -42454,21 +42454,21 @@ const ENVIRONMENTS = {
     },
     sudo: {
         programs: ['sudo', 'apt-get'],
-        why: 'packages are fetched through the proxy of this machine; sudo takes away what its own policy says.',
+        why: 'packages are downloaded through the proxy of this machine; sudo removes variables by its own policy.',
         passed: ['PATH', 'HOME', ...PROXIES],
         fixed: { LC_ALL: 'C' },
         own: [],
     },
     'apt-cache': {
         programs: ['apt-cache'],
-        why: 'it reads files only.',
+        why: 'it only reads files.',
         passed: ['PATH'],
         fixed: { LC_ALL: 'C' },
         own: [],
     },
     toolkit: {
         programs: ["zstd and tar of the toolkit's cache client"],
-        why: 'the client starts them with what it reads itself; the token of the job is gone before an archive is unpacked.',
+        why: "the client starts them with its own environment; the job's token is removed before an archive is unpacked.",
         passed: [
             ...['PATH', 'HOME', 'TMPDIR', ...PROXIES, 'RUNNER_DEBUG', 'GITHUB_SERVER_URL', 'GITHUB_REF'],
             ...['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_MODE', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL'],
@@ -42480,7 +42480,7 @@ const ENVIRONMENTS = {
     },
     fledge: {
         programs: ['fledge, for the second build of a reproducibility check'],
-        why: 'it has to reach the same inputs, and everything that must not matter is different.',
+        why: 'it needs the same inputs; everything that must not affect the output differs.',
         passed: [
             ...['PATH', ...LOGINS.filter((name) => name !== 'HOME'), ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE],
             ...[...BUILD, 'FLEDGE_TOOLCHAIN', 'NODE_USE_SYSTEM_CA'],
@@ -42496,8 +42496,8 @@ const ENVIRONMENTS = {
 /** Kinds whose programs start credential helpers. */
 const WITH_HELPERS = ['skopeo', 'engine', 'fledge'];
 /**
- * Environment of the credential helpers that registries document, by the name behind `docker-credential-`; `*` stands for
- * any ending. They are secrets, and are handed on only where a login file names the helper.
+ * Variables of credential helpers, as registries document them, by the name after `docker-credential-`; `*` matches any
+ * ending. They are secrets, and are inherited only if a login file names the helper.
  */
 const HELPER_VARIABLES = {
     'ecr-login': ['AWS_*'],
@@ -42509,16 +42509,16 @@ const HELPER_VARIABLES = {
     secretservice: ['DBUS_SESSION_BUS_ADDRESS'],
 };
 /**
- * The environment of a child, out of the table: the variables of its row that `env` has, those with fixed values, and its
- * own. An SSH agent is reached only by a docker or podman whose daemon is reached by SSH.
+ * The environment of a child, from the table: the inherited variables of its row that `env` has, the fixed ones, and its
+ * own. Only a docker or podman with a daemon behind SSH gets the SSH agent.
  *
- * @throws RangeError for an own variable that the row does not have: the table is where that is decided.
+ * @throws RangeError for an own variable that is not in the row.
  */
 function environment_environmentFor(kind, env, { own = {}, helpers = [] } = {}) {
     const row = ENVIRONMENTS[kind];
     const unknown = Object.keys(own).find((name) => !row.own.includes(name));
     if (unknown !== undefined)
-        throw new RangeError(`the environment of ${kind} has no ${unknown}`);
+        throw new RangeError(`the environment of ${kind} does not have ${unknown}`);
     const names = [
         ...row.passed,
         ...(WITH_HELPERS.includes(kind) ? helperVariables(helpers, env) : []),
@@ -42528,7 +42528,7 @@ function environment_environmentFor(kind, env, { own = {}, helpers = [] } = {}) 
     const all = [...passed, ...Object.entries(row.fixed), ...Object.entries(own)];
     return new ChildEnvironment(Object.fromEntries(all.filter((pair) => pair[1] !== undefined)));
 }
-/** The names in `env` of what these helpers read. */
+/** The names of the variables in `env` that these helpers read. */
 function helperVariables(helpers, env) {
     const patterns = helpers.flatMap((helper) => Object.hasOwn(HELPER_VARIABLES, helper) ? HELPER_VARIABLES[helper] : []);
     return Object.keys(env).filter((name) => patterns.some((pattern) => (pattern?.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern)));
@@ -42541,7 +42541,7 @@ function isReachedBySsh(env) {
 
 ;// CONCATENATED MODULE: ./build/tools/table.js
 
-/** The name that most distributions have for a package. */
+/** Packages with the same name in most distributions. */
 function everywhere(name, others = {}) {
     return { apt: [name], dnf: [name], apk: [name], pacman: [name], zypper: [name], ...others };
 }
@@ -42550,7 +42550,7 @@ const skopeo = {
     commands: ['skopeo'],
     purpose: 'fetch container images',
     version: { args: ['--version'], prefix: /^skopeo version /m },
-    // --override-variant came in 0.2.0, which was never in a stable distribution.
+    // --override-variant was added in 0.2.0, which was never in a stable distribution.
     oldest: { version: [1], reason: 'lacks options that fledge needs' },
     packages: everywhere('skopeo'),
     homepage: 'https://github.com/containers/skopeo',
@@ -42563,7 +42563,7 @@ const umoci = {
     oldest: { version: [0, 4, 7], reason: 'can be made to write outside its directory (CVE-2021-29136)' },
     packages: { apt: ['umoci'], zypper: ['umoci'] },
     homepage: 'https://github.com/opencontainers/umoci/releases',
-    // The SHA-256 of both are those of several projects on GitHub that pin them independently of each other.
+    // Several projects on GitHub independently pin the same SHA-256 for both files.
     release: {
         version: '0.6.0',
         assets: {
@@ -42581,7 +42581,7 @@ const umoci = {
 const table_gnuTar = {
     name: 'tar',
     commands: ['tar'],
-    purpose: 'read back what umoci has unpacked',
+    purpose: 'read the files that umoci has unpacked',
     version: { args: ['--version'], prefix: /^tar \(GNU tar\) /m },
     oldest: { version: [1, 28], reason: 'lacks options that fledge needs' },
     packages: everywhere('tar'),
@@ -42592,7 +42592,7 @@ const e2fsprogs = {
     commands: ['e2fsck'],
     purpose: 'check ext4 images',
     version: { args: ['-V'], prefix: /^e2fsck /m },
-    oldest: { version: [1, 43], reason: 'does not know all features of the images' },
+    oldest: { version: [1, 43], reason: 'does not support all features of the images' },
     packages: everywhere('e2fsprogs'),
     homepage: 'https://e2fsprogs.sourceforge.net',
 };
@@ -42623,16 +42623,16 @@ const btrfsProgs = {
     packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
     homepage: 'https://btrfs.readthedocs.io',
 };
-/** All of them but the compilers. */
+/** All tools except the compilers. */
 const TOOLS = [skopeo, umoci, table_gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
 const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
-/** What is particular to the compilers for a platform. */
+/** The properties of the compilers that depend on the platform. */
 const compilers = {
     'linux/amd64': {
         hostArchitecture: 'x64',
         command: 'x86_64-linux-gnu-gcc',
         packages: { apt: ['gcc-x86-64-linux-gnu'], dnf: ['gcc-x86_64-linux-gnu'] },
-        // -fcf-protection came in gcc 8.
+        // gcc 8 added -fcf-protection.
         oldest: [8],
     },
     'linux/arm64': {
@@ -42643,22 +42643,22 @@ const compilers = {
             dnf: ['gcc-aarch64-linux-gnu'],
             pacman: ['aarch64-linux-gnu-gcc'],
         },
-        // -mbranch-protection came in gcc 9.
+        // gcc 9 added -mbranch-protection.
         oldest: [9],
     },
 };
-/** The gcc that compiles for a platform: `gcc` where that is the machine's own, else a cross compiler. */
+/** The gcc for a platform: `gcc` if it is the machine's own platform, otherwise a cross compiler. */
 function compilerFor(platform, hostArchitecture = process.arch) {
     const cross = crossCompilerFor(platform);
     if (compilers[platform].hostArchitecture !== hostArchitecture)
         return cross;
     return { ...cross, name: 'gcc', commands: ['gcc', ...cross.commands], packages: everywhere('gcc') };
 }
-/** The gcc that compiles for this machine, with the headers of its C library. */
+/** The gcc for this machine, with the headers of its C library. */
 const hostCompiler = {
     name: 'gcc and libc',
     commands: ['gcc'],
-    purpose: 'show a tree to mkfs.xfs and mkfs.btrfs',
+    purpose: 'compile the library for mkfs.xfs and mkfs.btrfs',
     version: compilerVersion,
     alsoNeeds: '/usr/include/stdio.h',
     packages: {
@@ -42670,7 +42670,7 @@ const hostCompiler = {
     },
     homepage: 'https://gcc.gnu.org',
 };
-/** The gcc that compiles for a platform on a machine of another kind. */
+/** The gcc for a platform on a machine with another architecture. */
 function crossCompilerFor(platform) {
     const { command, packages, oldest } = compilers[platform];
     return {
@@ -42683,7 +42683,7 @@ function crossCompilerFor(platform) {
         homepage: 'https://gcc.gnu.org',
     };
 }
-/** The version of a tool in what it printed, or undefined if it is not there. */
+/** The version of a tool in its output, or undefined. */
 function table_versionIn(output, { version: { prefix } }) {
     const match = prefix.exec(output);
     return match === null ? undefined : parseVersion(output.slice(match.index + match[0].length));
@@ -42698,13 +42698,13 @@ function table_versionIn(output, { version: { prefix } }) {
 
 
 
-/** Distributions keep tools for file systems where only root's PATH leads. */
+/** Directories of root's PATH, in which distributions install tools for file systems. */
 const SBIN = (/* unused pure expression or super */ null && (['/usr/local/sbin', '/usr/sbin', '/sbin']));
-/** To say one's version takes some milliseconds; a program that does not return is broken. */
+/** A program usually prints its version within milliseconds; one that does not return is broken. */
 const VERSION_TIMEOUT_MS = 20_000;
 /**
- * Looks for a tool on the PATH, then where root's PATH leads, and asks for its version. One that does not tell its
- * version is taken as it is: its use will show what it can do. `directories` are searched first.
+ * Finds a tool on the PATH, then in the sbin directories, and reads its version. A tool that does not print its version is
+ * accepted. `directories` are searched first.
  */
 async function find_findTool(tool, signal, directories = []) {
     const first = directories.flatMap((directory) => tool.commands.map((name) => join(directory, name)));
@@ -42722,26 +42722,26 @@ async function find_findTool(tool, signal, directories = []) {
     return { state: 'too-old', tool, path, version, oldest };
 }
 /**
- * The tool, if it is on this machine and good enough.
+ * Finds a tool that must be on this machine.
  *
- * @throws FledgeError `tool` that says what is wrong and how this distribution would mend it.
+ * @throws FledgeError `tool` if it is missing or too old; the fix is the installation command of this distribution.
  */
 async function requireTool(tool, signal) {
     const finding = await find_findTool(tool, signal);
     if (finding.state === 'found')
         return finding;
-    throw new FledgeError('tool', describeFinding(finding), { fix: howToMend([finding]) });
+    throw new FledgeError('tool', describeFinding(finding), { fix: howToFix([finding]) });
 }
-/** Why a tool is not used: `skopeo is not on the PATH`. */
+/** The reason why a tool cannot be used: `skopeo is not on the PATH`. */
 function describeFinding(finding) {
     if (finding.state === 'missing') {
-        return isAbsolute(finding.what) ? `there is no ${finding.what}` : `${finding.what} is not on the PATH`;
+        return isAbsolute(finding.what) ? `${finding.what} is missing` : `${finding.what} is not on the PATH`;
     }
     const { path, version, oldest } = finding;
     return `${path} is version ${formatVersion(version)}, which ${oldest.reason}`;
 }
-/** What to do about tools that are not used: one line. */
-function howToMend(findings) {
+/** The fix for tools that cannot be used, in one line: the installation command, and the versions that are needed. */
+function howToFix(findings) {
     const newer = findings.flatMap((finding) => {
         if (finding.state !== 'too-old')
             return [];
@@ -42750,7 +42750,7 @@ function howToMend(findings) {
     const command = howToInstall(findings.map(({ tool }) => tool));
     return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
 }
-/** The absolute path of a program by one of its names: on the PATH, or where root's PATH leads. */
+/** The absolute path of a program by one of its names: on the PATH, or in an sbin directory. */
 async function findProgram(...names) {
     return findFirst([...names, ...names.flatMap((name) => SBIN.map((directory) => `${directory}/${name}`))]);
 }
@@ -42763,24 +42763,24 @@ async function findFirst(places) {
     return undefined;
 }
 async function askVersion(path, tool, signal) {
-    let said = '';
+    let output = '';
     try {
         await run(path, tool.version.args, {
             env: environmentFor('version', process.env),
             timeoutMs: VERSION_TIMEOUT_MS,
             onLine: (line) => {
-                said += `${line}\n`;
+                output += `${line}\n`;
             },
             signal,
         });
     }
     catch (error) {
         signal?.throwIfAborted();
-        // Some say it and end with another status than 0, as unsquashfs does.
+        // Some programs, such as unsquashfs, print it and exit with a status other than 0.
         if (!(error instanceof FledgeError))
             throw error;
     }
-    return versionIn(said, tool);
+    return versionIn(output, tool);
 }
 
 ;// CONCATENATED MODULE: ./build/support/byte-string.js
@@ -42796,12 +42796,12 @@ function byteStringFromBytes(bytes) {
 function byte_string_bytesOf(value) {
     return Buffer.from(value, 'latin1');
 }
-/** -1, 0 or 1: the order of two byte strings by byte value, as `LC_ALL=C sort` has it. */
+/** -1, 0 or 1: the order of two byte strings by byte value, as in `LC_ALL=C sort`. */
 function compareByteStrings(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-/** A byte string for people: UTF-8 where it is that, and every other or unprintable byte as `\xHH`. */
+/** A byte string for people: valid UTF-8 as text, all other and unprintable bytes as `\xHH`. */
 function displayByteString(value) {
     const bytes = byte_string_bytesOf(value);
     try {
@@ -42812,14 +42812,14 @@ function displayByteString(value) {
         return Array.from(bytes, (byte) => byte === 0x5c ? '\\\\' : byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : hexEscape([byte])).join('');
     }
 }
-/** A hostile name may have a million bytes. */
+/** A hostile name can have a million bytes. */
 const MAX_SHOWN_BYTES = 300;
-/** A name in an archive for messages: in quotes, printable, and not longer than anybody reads. */
+/** A name in an archive, for messages: quoted, printable, and of limited length. */
 function showName(name) {
     const shown = displayByteString(name.slice(0, MAX_SHOWN_BYTES));
     return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
 }
-/** Text for a terminal: line breaks stay, every other character that could steer it becomes `\\xHH`. */
+/** Text for a terminal: line breaks stay, all other control characters become `\\xHH`. */
 function byte_string_printable(text) {
     return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
 }
@@ -42830,10 +42830,10 @@ function hexEscape(bytes) {
 ;// CONCATENATED MODULE: ./build/action/report/escape.js
 
 /**
- * Text that the runner prints and does not interpret. The runner reads every line of an action's output as a command if it
- * begins with `::` after white space, or has `##[` anywhere (actions/runner, ActionCommand.cs). Names of images and files
- * and the output of tools are untrusted. A space makes a command text, and every character that could end a line or
- * control a terminal becomes `\xHH`; line breaks stay.
+ * Escapes text so that the runner prints it without interpreting it. The runner executes a line of an action's output
+ * as a command if it begins with `::` after white space, or contains `##[` (actions/runner, ActionCommand.cs). Names of
+ * images and files and the output of tools are untrusted. A space makes a command plain text, and every character that
+ * could end a line or control a terminal becomes `\xHH`; line breaks remain.
  */
 function escapeCommands(text) {
     return byte_string_printable(text)
@@ -42841,23 +42841,23 @@ function escapeCommands(text) {
         .replaceAll('##[', '## [');
 }
 /**
- * Text that Markdown and HTML show as it is. Every character other than a letter, digit or space becomes a character
+ * Escapes text for Markdown and HTML. Every character other than a letter, digit or space becomes a character
  * reference, which cannot begin a link, mention, table cell or tag (CommonMark 0.31, 2.5).
  */
 function escapeMarkdown(text) {
     return printable(text.replaceAll('\n', ' ')).replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
-/** The same as code: GitHub does not link names of people, issues or commits in code. */
+/** Escapes text and formats it as code, in which GitHub does not link users, issues or commits. */
 function code(text) {
     return `<code>${escapeMarkdown(text)}</code>`;
 }
-/** A fenced block that its own text cannot end (CommonMark 0.31, 4.5). */
+/** A fenced block whose fence is longer than any in its text (CommonMark 0.31, 4.5). */
 function fencedBlock(language, text) {
     const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language}\n${printable(text)}\n${fence}\n`;
 }
-/** A table of cells that are Markdown already. */
+/** A table. Its cells must be Markdown already. */
 function table(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |\n`;
     return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('');
@@ -42868,22 +42868,22 @@ function table(header, rows) {
 
 
 
-/** What the name of an action's step directory begins with; mkdtemp(3) adds six characters. */
+/** The prefix of the name of an action's step directory; mkdtemp(3) adds six characters. */
 const own_files_STEP_DIRECTORY = '.fledge-step-';
 const STEP_DIRECTORY_NAME = /^\.fledge-step-[0-9A-Za-z]{6}$/;
-/** Whether a file or directory of this name belongs to a build. Asked before anything else: scratch comes and goes. */
+/** Whether a file or directory of this name belongs to a build. Check it first: scratch can vanish at any time. */
 function isOwnName(name) {
     return isScratchName(name) || STEP_DIRECTORY_NAME.test(name);
 }
 /**
- * Files and directories that belong to builds and not to the author of a plugin: scratch and step directories, which have
- * names of their own, and others that are known by their inodes, so that no link and no second mount hides them. They may
- * hold logins.
+ * Files and directories that belong to builds and not to the author of a plugin. Scratch and step directories are
+ * identified by their names, others by their inodes, so that no link and no second mount hides them. They can contain
+ * logins.
  */
 class OwnFiles {
     /** Device numbers by inode number. */
     #devices = new Map();
-    /** `paths` are absolute; those that are not there are left out. */
+    /** `paths` are absolute; those that do not exist are left out. */
     constructor(paths) {
         for (const path of paths) {
             const stats = statsOf(path);
@@ -42893,13 +42893,13 @@ class OwnFiles {
             this.#devices.set(stats.ino, devices.add(stats.dev));
         }
     }
-    /** Whether a file or directory is one of those that are known by their inodes. */
+    /** Whether a file or directory is one of those that are identified by their inodes. */
     has({ dev, ino }) {
         return this.#devices.get(ino)?.has(dev) === true;
     }
     /**
-     * Whether a file or directory is one of them, or lies in one. A directory that holds `directory` too is not: whoever builds
-     * there builds from there. Both are absolute and without links.
+     * Whether a file or directory is one of them, or is inside one. A directory that contains `directory` too does not
+     * count, because the build's own files are there. Both paths are absolute and without links.
      */
     holds(path, directory) {
         for (let at = path; at !== '/'; at = dirname(at)) {
@@ -42911,7 +42911,7 @@ class OwnFiles {
         return false;
     }
 }
-/** What cannot be looked at, such as a path that is too long, is not there to be mapped either. */
+/** Undefined if stat fails, for example for a path that is too long: such a file cannot be mapped either. */
 function statsOf(path) {
     try {
         return statSync(path);
@@ -42925,12 +42925,12 @@ function statsOf(path) {
 
 
 
-/** A user id of one's own in `container:` is what usually keeps a step from the runner's files. */
-const runner_files_RUNNER_USER_FIX = "run the step as the user whose file it is; in a job with container:, set options: --user 1001 (the user of GitHub's runners) or --user 0";
+/** The usual cause: in a job with `container:`, the step runs as another user than the owner of the runner's files. */
+const runner_files_RUNNER_USER_FIX = "run the step as the owner of the file; in a job with container:, set options: --user 1001 (the user of GitHub's runners) or --user 0";
 /**
- * Makes sure, before any work, that the step can tell the runner what it will have made.
+ * Checks, before any work, that the step can write outputs and state.
  *
- * @throws FledgeError `output` that names the file and what to do.
+ * @throws FledgeError `output` that names the file, with a fix.
  */
 function runner_files_requireRunnerFiles() {
     for (const variable of ['GITHUB_STATE', 'GITHUB_OUTPUT']) {
@@ -42944,7 +42944,7 @@ function runner_files_requireRunnerFiles() {
 function setOutput(name, value) {
     attempt('GITHUB_OUTPUT', () => core.setOutput(name, value));
 }
-/** Leaves a value for post. @throws FledgeError `output` if the runner's file cannot be written. */
+/** Saves a value for post. @throws FledgeError `output` if the runner's file cannot be written. */
 function runner_files_saveState(name, value) {
     attempt('GITHUB_STATE', () => core.saveState(name, value));
 }
@@ -42975,13 +42975,13 @@ function attempt(variable, action) {
 
 
 
-/** What main leaves for post, by name. */
+/** Names of the state of main for post. */
 const state_STATE = { directory: 'directory', cache: 'cache', built: 'built' };
 /**
- * Creates the directory of this step below RUNNER_TEMP. Post knows of it before anything is in it, and finds it however
- * main ends.
+ * Creates the directory of this step in RUNNER_TEMP. Its path is saved for post before any file is written, so post
+ * finds it however main ends.
  *
- * @throws FledgeError `output` if it cannot be created, or the runner cannot be told of it.
+ * @throws FledgeError `output` if it cannot be created, or the state cannot be saved.
  */
 function createStepDirectory(env) {
     requireRunnerFiles();
@@ -43007,24 +43007,24 @@ function makeDirectory(parent) {
         });
     }
 }
-/** The directory that `createStepDirectory` made, or undefined if main did not come that far. */
+/** The directory of `createStepDirectory`, or undefined if main did not create it. */
 function stepDirectoryOfMain() {
     return lib_core/* getState */.Gu(state_STATE.directory) || undefined;
 }
-/** Leaves a JSON document about the cache for post. */
+/** Saves a JSON document about the cache for post. */
 function state_saveCacheState(document) {
     saveState(state_STATE.cache, JSON.stringify(document));
 }
-/** What `saveCacheState` left last. */
+/** The last document of `saveCacheState`. */
 function cacheStateOfMain() {
     const text = lib_core/* getState */.Gu(state_STATE.cache);
     return text === '' ? undefined : JSON.parse(text);
 }
-/** Tells post that every build came to its end, so that what none of them used is of no use. */
+/** Saves for post that all builds have succeeded, so that unused cached files can be removed. */
 function saveThatAllWasBuilt() {
     saveState(state_STATE.built, 'all');
 }
-/** Whether `saveThatAllWasBuilt` was called. */
+/** True if `saveThatAllWasBuilt` was called. */
 function wasAllBuilt() {
     return lib_core/* getState */.Gu(state_STATE.built) === 'all';
 }
@@ -43035,7 +43035,7 @@ function wasAllBuilt() {
 
 
 /**
- * Runs an action of the toolkit's cache client, and returns undefined if it fails. The client prints its failures itself, as
+ * Runs an action of the toolkit's cache client, and returns undefined if it fails. The client prints its failures as
  * warnings and errors of the whole run; here they become lines of the log.
  */
 async function toolkit_output_withFailuresAsNotes(action) {
@@ -43057,7 +43057,7 @@ async function toolkit_output_withFailuresAsNotes(action) {
         stdout.write = write;
     }
 }
-/** The data of a command (actions/toolkit, escapeData), which may quote the answer of a service. */
+/** The note for the data of a command (actions/toolkit, escapeData), which may contain the answer of a service. */
 function noteOf(_, data) {
     const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
     return escapeCommands(`note: ${text}`);
@@ -43093,45 +43093,46 @@ async function toolkit_output_withToolkitEnvironment(env, own, action) {
 
 
 
-/** Of the layout of what is cached. */
+/** Version of the cache layout. */
 const FORMAT = 1;
-/** The directories of the cache that hold what was verified when it came, each file under its digest. */
+/** The directories of the cache with content-addressed files, which were verified when they were downloaded. */
 const CACHED = ['sha256', 'blobs'];
-/** The places and names that cached files have. */
+/** Relative paths of cached files. */
 const CACHED_NAME = /^(?:sha256\/([0-9a-f]{2})\/\1[0-9a-f]{62}|blobs\/(?:sha256\/[0-9a-f]{64}|sha384\/[0-9a-f]{96}|sha512\/[0-9a-f]{128}))$/;
 /**
- * Options for GNU tar, which it takes from its environment: no name and no target of a link holds `..` or begins with a
- * slash any more, so that nothing leaves the working directory; owners and modes are those of this process.
+ * Options for GNU tar in its environment: no name and no target of a link contains `..` or begins with a slash, so that
+ * no file is written outside the working directory; owners and modes are those of this process.
  */
 const CONTAINED = '--no-same-owner --no-same-permissions --transform=s,[.][.],__,g;s,^/*,./,';
-/** Beside them, for the steps of one job: its time says when the first of them began. */
+/** A file next to them, for the steps of one job: its mtime is the start of the first step. */
 const SINCE_FILE = 'since';
-/** What main leaves for post. */
+/** State of main for post. */
 const stateSchema = object({
     directory: schemas_string(),
-    /** What the keys of these builds begin with. */
+    /** Prefix of the keys of these builds. */
     prefix: schemas_string(),
-    /** What was restored, if anything was. */
+    /** The key of the restored cache, if there is one. */
     restored: schemas_string().optional(),
 });
 /**
- * Brings downloads and layers of earlier runs from the Actions cache, and returns what a build's environment needs for
- * them to be found. Nothing that fails here is worse than fetching everything again.
+ * Restores downloads and layers of earlier runs from the Actions cache, and returns the variables with which a build
+ * finds them. After a failure, everything is downloaded again.
  *
- * A key names what the configs fetch and, because a tag moves, a digest of the names of all files that are in the
- * cache; names are digests themselves. The newest cache of the same sources is taken, else the newest of the platform.
+ * A key contains a digest of the sources of the configs and, because tags move, a digest of the names of all cached
+ * files, which are digests themselves. The newest cache of the same sources is restored, otherwise the newest cache of
+ * the platform.
  */
 async function restoreDownloads(inputs, plans, { env, reporter, directory: stepDirectory }) {
     if (inputs.cache === 'off' || !plans.some(({ loaded }) => isFetched(loaded.config)))
         return {};
     const published = inputs.cache === 'always' ? undefined : publicationOf(inputs, env);
     if (published !== undefined) {
-        reporter.info(`the Actions cache is not used, because ${published}; cache: always uses it all the same`);
+        reporter.info(`the Actions cache is not used, because ${published}; set cache: always to use it`);
         return {};
     }
     const cache = await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 9545));
     if (!cache.isFeatureAvailable()) {
-        reporter.debug('there is no Actions cache here');
+        reporter.debug('the Actions cache is not available');
         return {};
     }
     const named = environmentValue(env, 'FLEDGE_CACHE_DIR');
@@ -43142,12 +43143,12 @@ async function restoreDownloads(inputs, plans, { env, reporter, directory: stepD
     reporter.step('restore the cache of downloads');
     const restored = await withFailuresAsNotes(() => restoreInto({ directory, stepDirectory, env }, [prefix, platformPrefix]));
     if (restored === undefined)
-        reporter.info('nothing is restored');
+        reporter.info('no cache was found');
     else
         saveCacheState({ directory, prefix, restored });
     return { FLEDGE_CACHE_DIR: directory };
 }
-/** Saves what the builds of main had fetched or found in the cache, if that is not what was restored. Never throws. */
+/** Saves the downloads of the builds of main, unless they are identical to the restored ones. Never throws. */
 async function saveDownloads(stepDirectory) {
     try {
         const state = stateSchema.safeParse(cacheStateOfMain());
@@ -43159,9 +43160,9 @@ async function saveDownloads(stepDirectory) {
         const names = filesIn(directory);
         const key = `${prefix}${digestOf(names)}`;
         if (names.length === 0)
-            lib_core/* info */.pq('no downloads are cached: there are none');
+            lib_core/* info */.pq('nothing to cache');
         else if (key === restored)
-            lib_core/* info */.pq('no downloads are cached: all of them were restored');
+            lib_core/* info */.pq('the cache is up to date');
         else {
             const cache = await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 9545));
             const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: directory };
@@ -43169,12 +43170,12 @@ async function saveDownloads(stepDirectory) {
         }
     }
     catch (error) {
-        lib_core/* info */.pq(escapeCommands(`note: the downloads are not cached: ${errors_messageOf(error)}`));
+        lib_core/* info */.pq(escapeCommands(`note: cannot save the cache of downloads: ${errors_messageOf(error)}`));
     }
 }
 /**
- * Why a cache that other runs may have filled is not to be used: what is published must come from its sources. A cache holds
- * nothing that is not verified again before it is used, but a release need not rely on that.
+ * The reason not to use a cache that other runs may have written, or undefined: releases are built from their sources
+ * only. Cached files are verified again before use, but a release need not rely on that.
  */
 function publicationOf({ uploadRelease }, env) {
     if (uploadRelease)
@@ -43183,14 +43184,14 @@ function publicationOf({ uploadRelease }, env) {
     return isTag ? 'this run is for a tag' : undefined;
 }
 /**
- * Restores the newest cache with one of these prefixes into the cache directory, and returns its key. The toolkit has tar
- * write wherever an archive says (`tar -P`). So it unpacks into an empty directory of ours, every name and every target of a
- * link is led into that directory, and only what looks like a cached file goes from there into the cache.
+ * Restores the newest cache with one of these prefixes into the cache directory, and returns its key. The toolkit calls
+ * `tar -P`, which writes to any path in an archive. Therefore it unpacks to an empty directory, every name and link
+ * target is confined to that directory, and only files with the path of a cached file are moved to the cache.
  */
 async function restoreInto({ directory, stepDirectory, env }, prefixes) {
     const tar = await findTool(gnuTar);
     if (tar.state !== 'found' || tar.version === undefined)
-        throw new Error('there is no GNU tar, which unpacks the cache');
+        throw new Error('cannot unpack the cache: GNU tar is not installed');
     const cache = await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 9545));
     mkdirSync(join(directory, 'tmp'), { recursive: true, mode: 0o700 });
     const staging = scratchDirectory(join(directory, 'tmp'), 'restore');
@@ -43198,21 +43199,21 @@ async function restoreInto({ directory, stepDirectory, env }, prefixes) {
         const own = { RUNNER_TEMP: stepDirectory, GITHUB_WORKSPACE: staging.path, TAR_OPTIONS: CONTAINED };
         const restored = await withToolkitEnvironment(env, own, () => {
             const restoring = cache.restoreCache(pathsIn(directory), prefixes[0], [...prefixes]);
-            // The client of the service's second version has read it by now, and the programs that unpack have no use for it.
+            // The client of the cache service v2 has read it by now, and the programs that unpack do not need it.
             if (process.env['ACTIONS_CACHE_SERVICE_V2'])
                 delete process.env['ACTIONS_RUNTIME_TOKEN'];
             return restoring;
         });
         if (restored !== undefined)
-            adoptRestored(staging.path, directory);
+            moveRestored(staging.path, directory);
         return restored;
     }
     finally {
         staging.dispose();
     }
 }
-/** Moves the files that have the place and name of a cached file; whether their bytes have that digest is seen at their use. */
-function adoptRestored(staging, directory) {
+/** Moves the files with the path of a cached file. Their digests are verified when they are used. */
+function moveRestored(staging, directory) {
     let others = 0;
     for (const entry of readdirSync(staging, { recursive: true, withFileTypes: true })) {
         if (entry.isDirectory())
@@ -43229,9 +43230,9 @@ function adoptRestored(staging, directory) {
         renameSync(path, place);
     }
     if (others > 0)
-        core.info(`note: ${others} entries of the restored cache are no downloads of fledge, and are left out`);
+        core.info(`note: ${others} entries of the restored cache are not downloads of fledge and were ignored`);
 }
-/** The same path in every run: the cache service finds what was saved under the same paths only. */
+/** The cache directory, at the same path in every run: the cache service compares paths when it restores. */
 function ownCacheDirectory(env, stepDirectory) {
     const directory = join(environmentValue(env, 'RUNNER_TEMP') ?? stepDirectory, 'fledge-cache');
     mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -43242,15 +43243,15 @@ function ownCacheDirectory(env, stepDirectory) {
         utimesSync(path, now, now);
     }
     catch (error) {
-        // An earlier step of this job was here.
+        // An earlier step of this job has created the file.
         if (systemCodeOf(error) !== 'EEXIST')
             throw error;
     }
     return directory;
 }
 /**
- * Removes what no build of this job used, or the cache would keep every layer that a tag ever had. A file's time is
- * that of its last use. A directory that the workflow itself has named is left alone.
+ * Removes files that no build of this job has used; otherwise the cache would keep every layer that a tag ever had. A
+ * file's mtime is that of its last use. A directory that the workflow has configured is not changed.
  */
 function removeUnused(directory) {
     const since = (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(directory, SINCE_FILE), { throwIfNoEntry: false })?.mtimeMs;
@@ -43281,7 +43282,7 @@ function filesIn(directory) {
 function pathsIn(directory) {
     return CACHED.map((part) => (0,external_node_path_namespaceObject.join)(directory, part));
 }
-/** Whether anything of a config is fetched and kept. Archives and the Docker daemon's images are on this machine. */
+/** True if a config downloads anything that is cached. Archives and images of the Docker daemon are local. */
 function isFetched(config) {
     if (config.agent !== undefined && config.agent.source !== 'local')
         return true;
@@ -43289,7 +43290,7 @@ function isFetched(config) {
         return config.busybox.location.kind === 'url';
     return config.image.transport === undefined || config.image.transport === 'docker';
 }
-/** What a config fetches. */
+/** The download sources of a config. */
 function sourcesOf(config) {
     const { strategy, agent } = config;
     return strategy === 'initramfs'
@@ -43309,26 +43310,26 @@ function digestOf(value) {
 
 
 
-// Runs when the job is over, however main ended: it saves the cache, puts away what is left, and fails nothing.
+// Runs at the end of the job, however main ended: saves the cache and removes temporary files. It never fails the job.
 runToEnd(async () => {
     const directory = stepDirectoryOfMain();
     if (directory !== undefined) {
         await saveDownloads(directory);
         try {
-            putAway(directory);
+            removeStepDirectory(directory);
         }
         catch (error) {
-            lib_core/* info */.pq(escapeCommands(`note: temporary files are left in ${directory}: ${errors_messageOf(error)}`));
+            lib_core/* info */.pq(escapeCommands(`note: cannot remove the temporary files in ${directory}: ${errors_messageOf(error)}`));
         }
     }
-    // As in main: the job waits for this process.
+    // As in main, open handles would delay the job.
     process.exit();
 }, (error) => {
-    lib_core/* info */.pq(escapeCommands(`note: not everything is put away: ${errors_messageOf(error)}`));
+    lib_core/* info */.pq(escapeCommands(`note: the cleanup has failed: ${errors_messageOf(error)}`));
     return lib_core/* ExitCode */.yU.Success;
 });
-function putAway(directory) {
-    // Elsewhere there is no /proc, and nothing of other users.
+function removeStepDirectory(directory) {
+    // Other systems have no /proc; there, files of other users are not expected.
     if (process.platform !== 'linux')
         (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true });
     const own = remove_tree_identityOf(directory);

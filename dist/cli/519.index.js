@@ -1,5 +1,5 @@
-export const id = 400;
-export const ids = [400];
+export const id = 519;
+export const ids = [519];
 export const modules = {
 
 /***/ 9902:
@@ -15,18 +15,18 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6471);
 
-// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as the kernel's initramfs buffer format describes
-// it (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal
-// digits, the name with its NUL, the data; header and data are each padded to four bytes.
+// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as described in the kernel's initramfs buffer format
+// (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal digits,
+// the name with its NUL, the data. Header and data are each padded to four bytes.
 const MAGIC = '070701';
 const HEADER_SIZE = 110;
 /** The name of the entry that ends an archive. */
 const TRAILER_NAME = 'TRAILER!!!';
 /** The largest value of a field. */
 const MAX_FIELD = 0xffff_ffff;
-/** The kernel takes no longer names (PATH_MAX, with the NUL). */
+/** The kernel refuses longer names (PATH_MAX, with the NUL). */
 const MAX_NAME_SIZE = _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PATH_BYTES */ .PR + 1;
-/** How many bytes of padding follow `length` bytes of header or data. */
+/** The number of bytes of padding after `length` bytes of header or data. */
 function paddingTo4(length) {
     return -length & 3;
 }
@@ -34,26 +34,7 @@ function paddingTo4(length) {
 
 /***/ }),
 
-/***/ 9894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ TYPE_BITS)
-/* harmony export */ });
-/** The file type in a mode (inode(7)). */
-const TYPE_BITS = {
-    fifo: 0o010000,
-    'char-device': 0o020000,
-    directory: 0o040000,
-    'block-device': 0o060000,
-    file: 0o100000,
-    symlink: 0o120000,
-};
-
-
-/***/ }),
-
-/***/ 400:
+/***/ 2519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -75,8 +56,6 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./build/config/filesystems.js
 var filesystems = __webpack_require__(9747);
-// EXTERNAL MODULE: ./build/describe/artifact-name.js
-var artifact_name = __webpack_require__(546);
 ;// CONCATENATED MODULE: ./build/describe/checksums.js
 /**
  * The text of a SHA256SUMS file in the form that `sha256sum -c` reads (coreutils manual, "md5sum invocation"): names
@@ -93,9 +72,9 @@ function renderChecksums(files) {
 
 ;// CONCATENATED MODULE: ./build/describe/provenance.js
 /**
- * What an artifact was made from: an in-toto Statement v1 with a SLSA Provenance v1 predicate (slsa.dev/spec/v1.0), as
- * JSON with two spaces of indent and a newline at the end. It holds no time and no host name, so that equal builds have
- * equal provenance; who ran the build is what a signature on it says.
+ * The provenance of an artifact: an in-toto Statement v1 with a SLSA Provenance v1 predicate (slsa.dev/spec/v1.0), as
+ * JSON with two spaces of indent and a newline at the end. It contains no time and no host name, so that equal builds
+ * have equal provenance; a signature identifies the builder.
  */
 function renderProvenance(facts) {
     const statement = {
@@ -146,16 +125,16 @@ var wording = __webpack_require__(1720);
 /**
  * The value of `--url-base` without slashes at its end: an https URL, or an absolute path.
  *
- * @throws FledgeError `usage` for anything else, because Volant could not use it or should not.
+ * @throws FledgeError `usage` for any other value, which Volant cannot or should not use.
  */
 function parseUrlBase(text) {
     if (text.startsWith('/')) {
         if (text.includes('\0'))
-            throw refuse(text, 'a path has no NUL character');
+            throw refuse(text, 'a path must not contain a NUL character');
         return text.replace(/\/+$/, '');
     }
     if (/^http:/i.test(text))
-        throw refuse(text, 'http does not protect the artifact on its way; use https');
+        throw refuse(text, 'http does not protect the artifact in transit; use https');
     if (/^file:/i.test(text))
         throw refuse(text, 'write the path itself, without file:');
     if (!/^https:\/\/[^/]/i.test(text))
@@ -163,14 +142,14 @@ function parseUrlBase(text) {
     if (/\s/.test(text) || !URL.canParse(text))
         throw refuse(text, 'it is not a valid URL');
     if (/[?#]/.test(text))
-        throw refuse(text, 'the file name comes after it, so it has no query and no fragment');
+        throw refuse(text, 'it must not have a query or a fragment, because the file name is appended to it');
     const url = new URL(text);
     if (url.username !== '' || url.password !== '') {
-        throw refuse(`${url.protocol}//…@${url.host}${url.pathname}`, 'credentials would end up in manifest.json');
+        throw refuse(`${url.protocol}//…@${url.host}${url.pathname}`, 'it must not contain credentials, because it is written to manifest.json');
     }
     return url.href.replace(/\/+$/, '');
 }
-/** Where Volant finds an artifact: below a base from `parseUrlBase`, or at the artifact's own absolute path. */
+/** The URL or path of an artifact for Volant: below a base from `parseUrlBase`, or the artifact's absolute path. */
 function artifactUrl(urlBase, artifactPath) {
     if (urlBase === undefined)
         return artifactPath;
@@ -197,18 +176,18 @@ var external_node_net_ = __webpack_require__(7030);
 
 
 
-/** What is done under the lock takes milliseconds; a process that holds it for longer is not waited for. */
+/** The lock is usually held for milliseconds. After this time, the caller proceeds without it. */
 const PATIENCE_MS = 10_000;
-/** Other users can take a name. Then all builds of this user meet at the next one. */
+/** Other users can occupy a name. Then all builds of this user use the next one. */
 const NAMES = 4;
 /**
- * Waits until no other process of this user on this machine is between this and the call of what it returns, for the same
- * directory.
+ * Acquires a lock on a directory, exclusive among the processes of this user on this machine. The returned function
+ * releases it.
  *
- * The lock is a socket with a name in Linux's abstract namespace (unix(7)). The kernel gives it to one process only and
- * takes it away however that ends, so no leftover can ever be in the way, as a lock file would be. Every user may take any
- * name, so only a name that a process of this user has is waited for. Containers with networks of their own do not see
- * each other's, and where there is no such namespace there is no waiting.
+ * The lock is a socket with a name in Linux's abstract namespace (unix(7)). The kernel gives the name to one process only
+ * and frees it when the process ends in any way, so there are no stale locks as with lock files. Every user can occupy any
+ * name, so this waits only for a name that a process of this user has. Containers with separate network namespaces do
+ * not see each other's locks. On a system without abstract sockets there is no lock.
  */
 async function lockDirectory(directory) {
     const { dev, ino } = (0,external_node_fs_.statSync)(directory, { bigint: true });
@@ -230,12 +209,12 @@ async function lockDirectory(directory) {
     return () => { };
 }
 /**
- * Whether an abstract socket with this name exists and no process of this user has it open. False where /proc does not
- * tell.
+ * Whether an abstract socket with this name exists and no process of this user has it open. False if /proc cannot be
+ * read.
  */
 function isOfOthers(name) {
     try {
-        // Num, RefCount, Protocol, Flags, Type, St, Inode, Path; `@` stands for the zero byte of an abstract name.
+        // Num, RefCount, Protocol, Flags, Type, St, Inode, Path; `@` represents the zero byte of an abstract name.
         const lines = (0,external_node_fs_.readFileSync)('/proc/net/unix', 'latin1').split('\n');
         const line = lines.find((text) => text.endsWith(` @${name}`));
         const inode = line?.trim().split(/\s+/)[6];
@@ -245,21 +224,21 @@ function isOfOthers(name) {
         return false;
     }
 }
-/** Whether a process of this user has a descriptor of this target (proc(5), /proc/PID/fd). */
+/** Whether a process of this user has a descriptor with this target (proc(5), /proc/PID/fd). */
 function isOpenHere(target) {
     const user = process.geteuid?.();
     return (0,external_node_fs_.readdirSync)('/proc').some((pid) => {
         if (!/^\d+$/.test(pid))
             return false;
         try {
-            // Root can look into the processes of others.
+            // Root can read the descriptors of other users' processes; skip them.
             if ((0,external_node_fs_.statSync)(`/proc/${pid}`).uid !== user)
                 return false;
             const directory = `/proc/${pid}/fd`;
             return (0,external_node_fs_.readdirSync)(directory).some((descriptor) => isLinkTo(`${directory}/${descriptor}`, target));
         }
         catch {
-            // It has ended.
+            // The process has ended.
             return false;
         }
     });
@@ -272,7 +251,7 @@ function isLinkTo(path, target) {
         return false;
     }
 }
-/** What releases the lock, or `taken`. */
+/** The function that releases the lock, or `taken`. */
 function listen(name) {
     return new Promise((resolve) => {
         const waiting = new Set();
@@ -291,7 +270,7 @@ function listen(name) {
         });
     });
 }
-/** The process that holds the lock never answers, and hangs up when it is done. */
+/** Resolves when the holder closes the connection, that is, releases the lock. */
 function untilReleased(name, milliseconds) {
     return new Promise((resolve) => {
         const socket = (0,external_node_net_.connect)(name);
@@ -312,29 +291,29 @@ var external_node_worker_threads_ = __webpack_require__(5919);
 
 
 
-/** In bytes. To start a thread takes about as long as to hash so much. */
+/** In bytes. Starting a thread costs about as much time as hashing this many bytes. */
 const MAX_HASHED_HERE = 32 * 1024 * 1024;
-/** What is hashed for a hole, piece by piece. */
+/** The zeros that are hashed for a hole, piece by piece. */
 const ZEROS = new Uint8Array(1024 * 1024);
 /**
- * The SHA-256 of a file that is written from its beginning to its end. Of a large file it is computed in a thread, which
- * reads what has been written while the next is on its way; so nothing is copied or waited for.
+ * The SHA-256 of a file that is written sequentially. For a large file it is computed in a thread, which reads the
+ * written part while the next part is produced; nothing is copied, and the writer does not wait.
  */
 class FileHash {
     #path;
     #hash = (0,external_node_crypto_.createHash)('sha256');
     #thread;
     #size = 0;
-    /** `path` leads to the file for as long as it is written. */
+    /** `path` must lead to the file while it is written. */
     constructor(path) {
         this.#path = path;
     }
-    /** The file will have about so many bytes; if they are many, the thread starts now and is there when they come. */
+    /** Announces the approximate size in bytes; for a large file, the thread starts now and is ready for the first write. */
     expect(size) {
         if (size > MAX_HASHED_HERE && this.#size === 0)
             this.#thread ??= new HashThread(this.#path);
     }
-    /** The file goes on with these bytes, and they are in it already. */
+    /** Adds these bytes, which are already in the file. */
     update(bytes) {
         if (this.#staysHere(bytes.length))
             this.#hash.update(bytes);
@@ -342,7 +321,7 @@ class FileHash {
             this.#continue(this.#size + bytes.length, 'data');
         this.#size += bytes.length;
     }
-    /** The file goes on with so many zeros, which need not be in it. */
+    /** Adds `length` zeros, which need not be in the file yet. */
     zeros(length) {
         if (this.#staysHere(length)) {
             for (let left = length; left > 0; left -= ZEROS.length)
@@ -352,20 +331,20 @@ class FileHash {
             this.#continue(this.#size + length, 'hole');
         this.#size += length;
     }
-    /** The file goes on with what somebody else has written, up to this size. */
+    /** Adds the content of the file up to this size, which another writer has written. */
     readUpTo(size) {
         this.#continue(size, 'data');
         this.#size = size;
     }
     /**
-     * In hexadecimal. Called once, at the end.
+     * The digest in hexadecimal. Call it once, at the end.
      *
      * @throws FledgeError `output` if the file cannot be read.
      */
     async digest() {
         return this.#thread === undefined ? this.#hash.digest('hex') : this.#thread.digest();
     }
-    /** Ends the thread, whatever it is doing. */
+    /** Terminates the thread at once. */
     close() {
         this.#thread?.close();
     }
@@ -374,14 +353,14 @@ class FileHash {
     }
     #continue(end, kind) {
         if (this.#thread === undefined) {
-            // No thread can go on with another's hash.
+            // A thread cannot continue the hash of this one, so it reads the file from the beginning.
             this.#thread = new HashThread(this.#path);
             this.#thread.goOn({ end: this.#size, kind: 'data' });
         }
         this.#thread.goOn({ end, kind });
     }
 }
-/** It keeps the process alive only while its result is awaited. */
+/** A hashing thread. It keeps the process alive only while its result is awaited. */
 class HashThread {
     #worker;
     #digest;
@@ -401,7 +380,7 @@ class HashThread {
             });
             worker.on('exit', () => reject(new errors/* FledgeError */.aE('internal', 'the hashing thread ended before its work was done')));
         });
-        // If it fails before anybody waits for it, whoever does so later is told.
+        // An early failure must not be an unhandled rejection: a later `digest` reports it.
         this.#digest.catch(() => { });
         worker.unref();
         this.#worker = worker;
@@ -418,10 +397,10 @@ class HashThread {
         void this.#worker.terminate();
     }
 }
-/** The program of the thread. It is copied by its text: it must not refer to anything outside itself but globals. */
+/** The program of the thread. Its text is copied: it must not refer to anything outside itself except globals. */
 function hashFile(port, fs, hash, path) {
     const file = fs.openSync(path, 'r');
-    // It stays in the processor's cache between the read and the hash.
+    // Small enough to stay in the processor's cache between the read and the hash.
     const buffer = Buffer.allocUnsafeSlow(256 * 1024);
     const zeros = Buffer.alloc(buffer.length);
     let position = 0;
@@ -453,28 +432,28 @@ var files_scratch = __webpack_require__(1022);
 
 
 
-/** What is read and written at once to fill holes. */
+/** The piece that is read and written at once to fill holes. */
 const FILL_BYTES = 4 * 1024 * 1024;
 /** The unit of `st_blocks`, stat(2). */
 const STAT_BLOCK = 512;
-/** Room that an output takes in its directory. */
+/** The space that an output needs in its directory. */
 function outputNeed(directory, bytes, what) {
     return { directory, bytes, what, fix: (0,wording/* worded */.MH) `write to a directory on another disk with ${(0,wording/* option */.uK)('output')}` };
 }
 /**
- * The files of one build. They are written beside their final places and appear there together, at `publish`; until
- * then, and if anything fails, what was there stays as it was.
+ * The files of one build. They are written to temporary files in the target directory, and `publish` renames all of them
+ * into place. Until then, and after a failure, the existing files stay unchanged.
  */
 class OutputSet {
     #directory;
     #files = [];
     #open = new Set();
-    /** @throws FledgeError `output` if nothing can be written to `directory`, before any work was spent. */
+    /** Removes stale scratch from `directory` first. */
     constructor(directory) {
         this.#directory = directory;
         (0,files_scratch/* removeStaleScratch */.eO)(directory);
     }
-    /** @throws FledgeError `output` if the file cannot be created or something that is no file has its name. */
+    /** @throws FledgeError `output` if the file cannot be created, or its name belongs to something that is not a file. */
     create(name) {
         const path = (0,external_node_path_.join)(this.#directory, name);
         refuseUnlessFile(path);
@@ -523,12 +502,12 @@ class OutputSet {
                 if (holes === 'keep')
                     return;
                 const holeBytes = size - (0,external_node_fs_.fstatSync)(descriptor).blocks * STAT_BLOCK;
-                (0,disk_space/* requireSpace */.MK)([outputNeed(this.#directory, holeBytes, `what is a hole in ${name} without preallocate`)]);
+                (0,disk_space/* requireSpace */.MK)([outputNeed(this.#directory, holeBytes, `the holes of ${name}, which preallocate fills`)]);
                 const buffer = Buffer.allocUnsafeSlow(FILL_BYTES);
                 for (let at = 0; at < size;) {
                     const position = at;
                     at += attempt(path, () => rewrite(descriptor, buffer.subarray(0, size - position), position));
-                    // Signals and timers get their turn here.
+                    // Let signals and timers run.
                     await (0,promises_.setImmediate)();
                 }
             },
@@ -564,7 +543,9 @@ class OutputSet {
     }
     /**
      * Moves all files to their places, or none. Builds that write to the same directory do so one after the other, so that
-     * the files there are those of one build.
+     * the files there come from one build.
+     *
+     * @throws FledgeError `output` if a file cannot be moved.
      */
     async publish() {
         const unlock = await lockDirectory(this.#directory);
@@ -575,7 +556,7 @@ class OutputSet {
             unlock();
         }
     }
-    /** Does not give signals a chance in between. */
+    /** Synchronous, so that no signal handler runs in between. */
     #moveAll() {
         const published = [];
         try {
@@ -598,7 +579,7 @@ class OutputSet {
                     backup.dispose();
         }
     }
-    /** Removes what was not published. */
+    /** Removes the files that were not published. */
     discard() {
         for (const descriptor of this.#open)
             (0,external_node_fs_.closeSync)(descriptor);
@@ -627,30 +608,30 @@ function restore(path, backup) {
     else if (backup === 'absent')
         (0,external_node_fs_.rmSync)(path, { force: true });
 }
-/** Only a plain file is replaced: renaming onto /dev/null, as root may, would take the device away for everybody. */
+/** Only a regular file is replaced: a rename onto /dev/null, which root can do, would remove the device. */
 function refuseUnlessFile(path) {
     const stats = attempt(path, () => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }));
     if (stats === undefined || stats.isFile())
         return;
     const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
-    throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${kind} has this name`, {
-        fix: (0,wording/* worded */.MH) `remove it, or choose another place with ${(0,wording/* option */.uK)('output')}`,
+    throw new errors/* FledgeError */.aE('output', `cannot write ${path}: it is ${kind}`, {
+        fix: (0,wording/* worded */.MH) `remove it, or choose another path with ${(0,wording/* option */.uK)('output')}`,
     });
 }
-/** The size of the file that was created at `path`, in bytes. What a program put in its place is not ours to publish. */
+/** The size in bytes of the file that was created at `path`. A file that replaced it is refused. */
 function sizeOfOwn(descriptor, path) {
     const own = (0,external_node_fs_.fstatSync)(descriptor);
     const there = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     if (there?.ino === own.ino && there.dev === own.dev && own.nlink === 1)
         return own.size;
-    throw new errors/* FledgeError */.aE('tool', `${path} is not the file any more that was created for the output`);
+    throw new errors/* FledgeError */.aE('tool', `cannot use ${path}: another process replaced the output file during the build`);
 }
 function writeAll(descriptor, bytes, position) {
     for (let offset = 0; offset < bytes.length;) {
         offset += (0,external_node_fs_.writeSync)(descriptor, bytes, offset, bytes.length - offset, position + offset);
     }
 }
-/** Writes what is there over itself, so that holes become zeros, and returns how much that was. */
+/** Writes content over itself, so that holes become zeros, and returns the number of bytes. */
 function rewrite(descriptor, buffer, position) {
     const length = (0,external_node_fs_.readSync)(descriptor, buffer, 0, buffer.length, position);
     if (length === 0)
@@ -695,18 +676,18 @@ class Adjustments {
         else
             known.count += 1;
     }
-    /** All adjustments, in the order in which their kinds came up. */
+    /** All adjustments, in the order of their first cases. */
     list() {
         return [...this.#counts].map(([what, { count, example }]) => ({ what, count, example }));
     }
 }
-/** One warning for people: `left out extended attributes that Linux does not have: 3, such as … of /etc/motd`. */
+/** The text of a warning: `left out extended attributes that Linux does not have: 3, such as … of /etc/motd`. */
 function describeAdjustment({ what, count, example }) {
     return count === 1 ? `${what}: ${example}` : `${what}: ${count}, such as ${example}`;
 }
 
 ;// CONCATENATED MODULE: ./build/support/report/steps.js
-/** Announces the steps of a build and times them. */
+/** Reports the steps of a build and measures their time. */
 class Steps {
     #reporter;
     #done = [];
@@ -714,7 +695,7 @@ class Steps {
     constructor(reporter) {
         this.#reporter = reporter;
     }
-    /** Ends the step before, and begins one; `title` is what people read. */
+    /** Ends the current step, and begins a new one; `title` is for people. */
     begin(name, title) {
         this.end();
         this.#reporter.step(title);
@@ -737,24 +718,26 @@ var units = __webpack_require__(3795);
 var version = __webpack_require__(7580);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(2012);
+// EXTERNAL MODULE: ./build/tree/entry.js
+var entry = __webpack_require__(3241);
 ;// CONCATENATED MODULE: ./build/formats/content-reader.js
 
 
 
-/** In bytes. There is a window for every layer of an image. */
+/** In bytes. Each layer of an image has one window. */
 const WINDOW_SIZE = 128 * 1024;
-/** A larger read is worth a system call of its own, and saves the copy. */
+/** Larger reads are done directly, which saves a copy. */
 const MAX_SMALL_READ = 16 * 1024;
-/** As much may lie between two reads for the second one to go on with the first: a file that a later layer replaced. */
+/** The maximum gap between two sequential reads, such as a file that a later layer replaced. */
 const MAX_SKIP = 16 * 1024;
 /**
- * Opens contents one after the other. Small files that follow each other in a spool, as those of a directory do in a
- * layer, are read together.
+ * Opens contents one after the other. Small files that are adjacent in a spool, such as those of a directory in a layer, are
+ * read together.
  */
 class ContentOpener {
     #spools = new Map();
     /**
-     * @throws FledgeError `input` if a host file cannot be read, is no regular file any more, or changed its size since it
+     * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
      *   was added to the tree.
      */
     open(content) {
@@ -786,7 +769,7 @@ function openHostFile({ path, label, size, sha256 }) {
         const stats = (0,external_node_fs_.fstatSync)(descriptor);
         if (!stats.isFile() || stats.size !== size)
             throw changed(label);
-        // Files of /proc say that they are empty, and are not.
+        // Files in /proc have size 0 but are not empty.
         if ((0,external_node_fs_.readSync)(descriptor, new Uint8Array(1), 0, 1, size) > 0)
             throw changed(label);
     }
@@ -837,14 +820,14 @@ function spoolReader({ extents }, window) {
 function positionIn(extent, offset) {
     return extent.position + (offset - extent.offset);
 }
-/** Reads from a spool, and ahead in it while small reads go on where the ones before ended. */
+/** Reads from a spool, with read-ahead for small sequential reads. */
 class SpoolWindow {
     #spool;
-    /** What was read ahead, and where in the spool its first `#length` bytes stand. */
+    /** The read-ahead buffer. Its first `#length` bytes are those at `#position` in the spool. */
     #buffer;
     #position = 0;
     #length = 0;
-    /** Where the last read ended. */
+    /** The end of the last read. */
     #lastEnd = 0;
     constructor(spool) {
         this.#spool = spool;
@@ -863,9 +846,9 @@ class SpoolWindow {
         }
         if (readFully(this.#spool.descriptor, target, position))
             return;
-        throw new errors/* FledgeError */.aE('internal', `the spool of ${this.#spool.label} ends before its files do`);
+        throw new errors/* FledgeError */.aE('internal', `the spool of ${this.#spool.label} is shorter than its files`);
     }
-    /** Whether the window has it. */
+    /** Copies the bytes from the buffer. Returns false if the buffer does not contain all of them. */
     #copy(target, position) {
         const start = position - this.#position;
         if (this.#buffer === undefined || start < 0 || start + target.length > this.#length)
@@ -874,7 +857,7 @@ class SpoolWindow {
         return true;
     }
 }
-/** Whether there were enough bytes at `position`. */
+/** Fills `target`. Returns false if the file ends before. */
 function readFully(descriptor, target, position) {
     let done = 0;
     while (done < target.length) {
@@ -887,20 +870,20 @@ function readFully(descriptor, target, position) {
 }
 function openForReading(path, label) {
     try {
-        // The tree holds regular files only. Should one have become a fifo or a link meanwhile, opening must neither wait
-        // for a writer nor follow it.
+        // The tree has regular files only. If a file became a fifo or a link since, opening must not wait for a writer or
+        // follow the link.
         return (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
     }
     catch (error) {
         throw new errors/* FledgeError */.aE('input', `cannot read ${label}: ${(0,errors/* messageOf */.bD)(error)}`, {
             cause: error,
-            fix: 'make the file readable for the user who builds',
+            fix: 'make the file readable for the user of the build',
         });
     }
 }
 function changed(label) {
-    return new errors/* FledgeError */.aE('input', `${label} changed while the artifact was written`, {
-        fix: 'build again when nothing writes to it',
+    return new errors/* FledgeError */.aE('input', `cannot read ${label}: it changed during the build`, {
+        fix: 'build again when no other process writes to the file',
     });
 }
 
@@ -919,9 +902,9 @@ async function writeBytes(sink, bytes) {
     }
 }
 /**
- * Writes exactly `content.size` bytes to the sink, zeros for holes.
+ * Writes exactly `content.size` bytes to the sink, holes as zeros.
  *
- * @throws FledgeError `input` if a host file cannot be read, is no regular file any more, or changed its size since it
+ * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
  *   was added to the tree.
  */
 async function writeContent(sink, content) {
@@ -943,23 +926,21 @@ async function writeContent(sink, content) {
 
 // EXTERNAL MODULE: ./build/formats/cpio-format.js
 var cpio_format = __webpack_require__(9902);
-// EXTERNAL MODULE: ./build/formats/file-type.js
-var file_type = __webpack_require__(9894);
 ;// CONCATENATED MODULE: ./build/formats/cpio.js
 
 
 
 
 
-/** GNU cpio writes whole blocks; so do we, and `cmp` finds nothing. */
+/** GNU cpio writes whole blocks. fledge does the same, so that both write identical bytes. */
 const BLOCK_SIZE = 512;
 /**
- * Writes the entries of a tree as one newc archive, in the order given, padded to whole blocks of 512 bytes, and
- * returns its size in bytes. Inodes are numbered in that order from 0; a hardlinked file's data stands at its last
- * name. The root is the entry `.`.
+ * Writes the entries of a tree as one newc archive, in the given order, padded to whole blocks of 512 bytes, and returns its
+ * size in bytes. Inodes are numbered in that order from 0. The data of a hardlinked file is at its last name. The root is
+ * the entry `.`.
  *
- * @throws FledgeError `format` for an entry that newc cannot hold (a size or time over 32 bits, a name over 4095 bytes,
- *   extended attributes), naming it; `input` for a host file that cannot be read.
+ * @throws FledgeError `format`, with the path, for an entry that newc cannot hold (a size or time over 32 bits, a name over
+ *   4095 bytes, extended attributes); `input` for a host file that cannot be read.
  */
 async function writeCpio(entries, sink) {
     const all = [...entries];
@@ -1007,7 +988,7 @@ const TRAILER = {
     deviceMajor: 0,
     deviceMinor: 0,
 };
-/** How many names an inode has; for a directory, those that a Unix file system would count: `.`, its own, each `..`. */
+/** The link count of each inode. That of a directory counts its name, its `.` and each `..`, as in Unix file systems. */
 function countLinks(entries) {
     const links = new Map();
     const directories = new Map();
@@ -1036,21 +1017,21 @@ function headerOf({ path, inode }, ino, links, size) {
     const name = path === '' ? '.' : path;
     const refuse = (what) => new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in an initramfs: ${what}`);
     if (name.length >= cpio_format/* MAX_NAME_SIZE */.ng)
-        throw refuse(`its path has ${name.length} bytes, over ${cpio_format/* MAX_NAME_SIZE */.ng - 1}`);
+        throw refuse(`its path has ${name.length} bytes, more than ${cpio_format/* MAX_NAME_SIZE */.ng - 1}`);
     if (name === cpio_format/* TRAILER_NAME */.S1)
-        throw refuse('cpio ends an archive with this name');
+        throw refuse('cpio reserves this name for the end of the archive');
     if (size > cpio_format/* MAX_FIELD */.eL)
-        throw refuse(`its size is ${size} bytes, and cpio files end at 4 GiB`);
+        throw refuse(`its size is ${size} bytes, and the limit of cpio is 4 GiB`);
     if (inode.xattrs.size > 0)
-        throw refuse('it has extended attributes, which cpio cannot hold');
+        throw refuse('cpio does not support extended attributes');
     const { seconds } = inode.mtime;
     if (seconds < 0 || seconds > cpio_format/* MAX_FIELD */.eL)
-        throw refuse(`its time ${seconds} lies outside of 1970 to 2106`);
+        throw refuse(`its time ${seconds} is not between 1970 and 2106`);
     const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
     return {
         name,
         ino,
-        mode: file_type/* TYPE_BITS */.c[inode.kind] | inode.mode,
+        mode: entry/* TYPE_BITS */.c[inode.kind] | inode.mode,
         uid: inode.uid,
         gid: inode.gid,
         links,
@@ -1091,8 +1072,8 @@ var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./build/formats/compressor-pool.js
 
 /**
- * A fixed number of worker threads that compress. Each answers a task `T` with a result `R`. They start at once, and
- * keep the process alive only while there is something to compress.
+ * A fixed number of worker threads that compress. Each returns a result `R` for a task `T`. They start at once, and keep the
+ * process alive only while a task is running.
  */
 class CompressorPool {
     #name;
@@ -1101,13 +1082,13 @@ class CompressorPool {
     #queue = [];
     #running = new Map();
     #failure;
-    /** `name` is what messages call the threads. */
+    /** `name` is the name of the threads in messages. */
     constructor(name, count, startWorker) {
         this.#name = name;
-        this.#workers = Array.from({ length: count }, () => this.#adopt(startWorker()));
+        this.#workers = Array.from({ length: count }, () => this.#listenTo(startWorker()));
         this.#idle = [...this.#workers];
     }
-    /** Hands over a task, whose buffer is taken away from this thread until the result brings it back. */
+    /** Compresses a task in a thread. Its buffer is detached in this thread until it is returned with the result. */
     compress(task) {
         if (this.#failure !== undefined)
             return Promise.reject(this.#failure);
@@ -1116,20 +1097,20 @@ class CompressorPool {
             this.#dispatch();
         });
     }
-    /** Ends the threads, with whatever they are doing; tasks that have no result yet are rejected with `reason`. */
+    /** Terminates the threads. Tasks without a result are rejected with `reason`. */
     async close(reason) {
         this.#fail(reason);
         await Promise.all(this.#workers.map((worker) => worker.terminate()));
     }
-    #adopt(worker) {
+    #listenTo(worker) {
         worker.on('message', (result) => this.#complete(worker, result));
-        worker.on('error', (error) => this.#crash(`${this.#name} worker failed: ${(0,errors/* explain */.WE)(error).message}`, error));
-        worker.on('messageerror', (error) => this.#crash(`${this.#name} worker sent no result: ${(0,errors/* messageOf */.bD)(error)}`, error));
-        worker.on('exit', (status) => this.#crash(`${this.#name} worker ended with status ${status} before its work was done`));
+        worker.on('error', (error) => this.#crash(`a ${this.#name} worker failed: ${(0,errors/* explain */.WE)(error).message}`, error));
+        worker.on('messageerror', (error) => this.#crash(`cannot read the result of a ${this.#name} worker: ${(0,errors/* messageOf */.bD)(error)}`, error));
+        worker.on('exit', (status) => this.#crash(`a ${this.#name} worker ended too early, with status ${status}`));
         worker.unref();
         return worker;
     }
-    /** Called whenever a task or a worker has become available, so that one step is always enough. */
+    /** Starts one task if a worker is idle. Called whenever a task or a worker becomes available, so one step is enough. */
     #dispatch() {
         const [worker] = this.#idle;
         const [job] = this.#queue;
@@ -1142,7 +1123,7 @@ class CompressorPool {
         worker.postMessage(job.task, [job.task.buffer]);
     }
     #complete(worker, result) {
-        // Of a closed pool: `terminate` holds the process until the thread has ended, and `unref` would let it go before.
+        // The pool is closed: `terminate` keeps the process alive until the thread has ended; `unref` would undo that.
         if (this.#failure !== undefined)
             return;
         const job = this.#running.get(worker);
@@ -1171,25 +1152,24 @@ class CompressorPool {
 
 ;// CONCATENATED MODULE: ./build/formats/gzip/chunk.js
 /**
- * The input is compressed in chunks of this many bytes, each for itself. The length is part of the output format: it
- * decides the bytes, so that the number of workers does not. Larger chunks are no smaller when compressed (the
- * dictionary sees to that) and keep the last worker busy for longer alone.
+ * The input is compressed in separate chunks of this many bytes. The length is fixed, because it affects the output, so
+ * that the number of workers does not. Larger chunks would not compress better, because of the dictionary, and would keep the
+ * last worker busy alone for longer.
  */
 const chunkLength = 512 * 1024;
-/** How far back deflate can refer: the end of the previous chunk, which primes the compressor of the next. */
+/** The maximum distance of deflate. This many bytes at the end of a chunk prime the compressor of the next one. */
 const dictionaryLength = 32 * 1024;
 
 ;// CONCATENATED MODULE: ./build/formats/gzip/compress-worker.js
 
 
-/** Compiles libdeflate-wrapper.c's wasm. The expression is one that ncc recognises: it puts the file into the bundle. */
+/** Compiles the wasm module of libdeflate-wrapper.c. ncc recognises this form of the path and bundles the file. */
 function loadCompressor() {
     return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "libdeflate.wasm"));
 }
 /**
- * Starts a thread that answers each Chunk with a CompressedChunk. It gets its program as text, so that there is no
- * second file to be found next to a TypeScript source, its compiled form and a bundle. Nothing of the parent's
- * options and environment reaches it.
+ * Starts a thread that returns a CompressedChunk for each Chunk. Its program is passed as text, so that no second file must be
+ * found beside a TypeScript source, its compiled form and a bundle. The thread does not inherit options and environment.
  */
 function startCompressWorker(compressor) {
     const program = `
@@ -1198,7 +1178,7 @@ function startCompressWorker(compressor) {
   `;
     return new external_node_worker_threads_.Worker(program, { eval: true, workerData: compressor, execArgv: [], env: {}, name: 'gzip' });
 }
-/** The program of the worker. It is copied by its text: it must not refer to anything outside itself but globals. */
+/** The program of the worker. It is passed as text, so it must refer only to its own names and to globals. */
 function serveChunks(port, compressor) {
     const exports = new WebAssembly.Instance(compressor).exports;
     const memory = new Uint8Array(exports.memory.buffer);
@@ -1213,10 +1193,10 @@ function serveChunks(port, compressor) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/gzip/member.js
-/** RFC 1952: how the one member of a gzip file begins and ends. */
+/** RFC 1952: the beginning and the end of the only member of a gzip file. */
 /**
- * The header: deflate, no flags (so no name and no comment), no time. XFL is 0 because 2 and 4 name zlib's levels 9 and
- * 1, neither of which this is, and OS is 255, "unknown", because the bytes do not depend on the system.
+ * The header: deflate, no flags (so no name and no comment), no time. XFL is 0, because 2 and 4 mean zlib's levels 9 and 1,
+ * which are not used here. OS is 255, "unknown", because the bytes do not depend on the system.
  */
 const memberHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 /** RFC 1951, 3.2.6: BFINAL 1, BTYPE 01 and the 7 zero bits of the end of block, padded to two bytes. */
@@ -1224,10 +1204,10 @@ const finalEmptyBlock = [0x03, 0x00];
 /** RFC 1951, 3.2.4: BFINAL 0, BTYPE 00, padded to a byte; LEN 0 and NLEN. It begins and ends on a byte boundary. */
 const emptyStoredBlock = [0x00, 0x00, 0x00, 0xff, 0xff];
 /**
- * What follows the compressed chunks, at `position` in the file: the final deflate block, then CRC32 and ISIZE of the
- * `size` bytes. Empty blocks before it bring the file's length to a multiple of four: only there the kernel looks for a
- * cpio archive that somebody has appended (init/initramfs.c, unpack_to_rootfs). Bytes after the member would do for the
- * kernel, but not for every program that reads gzip.
+ * The end of the file, after the compressed chunks, at `position`: the final deflate block, then CRC32 and ISIZE of the `size`
+ * bytes. Empty blocks before it pad the file to a multiple of four bytes: the kernel finds an appended cpio archive only at
+ * such an offset (init/initramfs.c, unpack_to_rootfs). The kernel would also accept padding after the member, but not all
+ * programs that read gzip do.
  */
 function encodeMemberEnd(crc, size, position) {
     const end = Buffer.alloc(finalEmptyBlock.length + 8);
@@ -1247,8 +1227,10 @@ function encodeMemberEnd(crc, size, position) {
 
 
 /**
- * Begins a gzip file of one member, whose length will be a multiple of four. The threads start here and need about 40 ms for it, so a caller that has other
- * things to prepare opens the file first.
+ * Begins a gzip file of one member, with a length that is a multiple of four. The threads start here, which needs about 40 ms,
+ * so callers open the file before other preparations.
+ *
+ * @throws FledgeError `internal` if the number of workers is not a positive integer.
  */
 function openGzip(options) {
     if (!Number.isInteger(options.workers) || options.workers < 1) {
@@ -1259,54 +1241,53 @@ function openGzip(options) {
     return new GzipWriter(pool, options);
 }
 /**
- * A gzip file that is being written. There are two ways to give it bytes: `write` copies them, and `reserve` with
- * `commit` lets the caller put them where they belong. Both return undefined, or a promise when a chunk became full and
- * there is no room for the next yet; nothing may be called until it is fulfilled, except `abort`. At most
- * `workers` + 2 chunks exist at a time. After an error, which may be one of a chunk sent off earlier, every call fails
- * with that error, and the threads are gone.
+ * A gzip file that is being written. There are two ways to add bytes: `write` copies them; with `reserve` and `commit` the
+ * caller writes them into the buffer. Both return undefined, or a promise if a chunk is full and no buffer is free; until it is
+ * fulfilled, only `abort` may be called. At most `workers` + 2 chunks exist at a time. After an error, which can be that of
+ * an earlier chunk, every call fails with that error, and the threads are terminated.
  */
 class GzipWriter {
     #pool;
     #options;
-    /** How many chunks may be sent off and not yet written. One more is being filled. */
+    /** The maximum number of chunks that were sent and not written yet. One more is being filled. */
     #maximumSent;
     #spareBuffers = [];
-    /** The dictionary's room, then the chunk; undefined while there is no room for another chunk. */
+    /** The space of the dictionary, then the chunk; undefined while no buffer is free. */
     #current;
-    /** Where in `#current` the dictionary begins, and where the next byte goes. */
+    /** The offsets in `#current` of the dictionary and of the next byte. */
     #dictionary = dictionaryLength;
     #end = dictionaryLength;
     #sent = 0;
     #chunkWritten = Promise.withResolvers();
-    /** Fulfilled when all that has been sent off so far is written, or has failed. */
+    /** Fulfilled when all chunks sent so far are written or have failed. */
     #written;
     #crc = 0;
     #uncompressedSize = 0;
     #size = 0;
-    /** Why nothing more can be written. */
+    /** The error of all further calls; undefined while the file is open. */
     #closed;
     constructor(pool, options) {
         this.#pool = pool;
         this.#options = options;
-        // One waits, so that a worker that becomes idle has something to do before the producer has heard of it.
+        // One more than workers, so that an idle worker can continue before the producer reacts.
         this.#maximumSent = options.workers + 1;
         this.#current = this.#takeBuffer();
         this.#written = this.#emit(memberHeader).catch((error) => this.#fail(error));
     }
-    /** The room that is left in the current chunk, at least one byte of it, for the caller to write into. */
+    /** The free part of the current chunk, at least one byte, for the caller to write into. */
     reserve() {
         return this.#writableChunk().subarray(this.#end);
     }
-    /** Takes over the first `length` bytes of what `reserve` returned, which is not to be touched after this. */
+    /** Adds the first `length` bytes of the reserved part, which the caller must not use after this. */
     commit(length) {
         const room = this.#writableChunk().length - this.#end;
         if (!Number.isInteger(length) || length < 0 || length > room) {
-            throw new errors/* FledgeError */.aE('internal', `gzip has room for ${room} bytes, and cannot commit ${length}`);
+            throw new errors/* FledgeError */.aE('internal', `gzip cannot commit ${length} bytes: ${room} are free`);
         }
         this.#end += length;
         return length === room ? this.#nextChunk() : undefined;
     }
-    /** Copies bytes; they may be changed as soon as the call has returned undefined or its promise is fulfilled. */
+    /** Copies bytes. The caller may change them when the call has returned undefined or its promise is fulfilled. */
     write(bytes) {
         const chunk = this.#writableChunk();
         const count = Math.min(bytes.length, chunk.length - this.#end);
@@ -1316,7 +1297,7 @@ class GzipWriter {
             return ready;
         return this.#writeRest(bytes.subarray(count), ready);
     }
-    /** Writes what is left and the end of the file, and ends the threads. */
+    /** Writes the rest and the end of the file, and terminates the threads. */
     async finish() {
         if (this.#end > dictionaryLength)
             this.#sendChunk(this.#writableChunk());
@@ -1333,9 +1314,9 @@ class GzipWriter {
         }
         return { uncompressedSize: this.#uncompressedSize, size: this.#size };
     }
-    /** Ends the threads and leaves the file as it is. Promises that are still waiting are rejected. */
+    /** Terminates the threads and leaves the file incomplete. Pending promises are rejected. */
     async abort() {
-        const reason = new errors/* FledgeError */.aE('internal', 'the gzip file was given up');
+        const reason = new errors/* FledgeError */.aE('internal', 'the gzip file was aborted');
         this.#fail(reason);
         await this.#pool.close(reason);
     }
@@ -1343,7 +1324,7 @@ class GzipWriter {
         if (this.#closed !== undefined)
             throw this.#closed;
         if (this.#current === undefined)
-            throw new errors/* FledgeError */.aE('internal', 'gzip was not given time to make room');
+            throw new errors/* FledgeError */.aE('internal', 'gzip has no free buffer: a promise was not awaited');
         return this.#current;
     }
     async #writeRest(bytes, ready) {
@@ -1416,7 +1397,7 @@ var external_node_fs_promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/init/choose.js
 
 
-/** Chooses by interfaces.md, "Init modes": a host file first, then a path in the image. */
+/** Chooses the init (docs/fledge-toml.md, "[init]"): a host file first, then a path in the image. */
 async function chooseInit(init, directory) {
     switch (init.mode) {
         case 'default':
@@ -1464,18 +1445,18 @@ var table = __webpack_require__(6384);
 
 
 
-/** Hardening that some distributions switch on and others do not, so that their gcc give different bytes. */
+/** Disables hardening that is the default of only some distributions, whose gcc would produce different bytes. */
 const machineFlags = {
     'linux/amd64': ['-march=x86-64', '-fcf-protection=none'],
     'linux/arm64': ['-march=armv8-a', '-mbranch-protection=none'],
 };
-/** Where a compiler that says nothing for this long is broken; a compilation takes a tenth of a second. */
+/** A compiler that runs longer than this is broken; a compilation usually needs a tenth of a second. */
 const TIMEOUT_MS = 60_000;
 /**
- * The gcc on the PATH that compiles for a platform: `gcc` where that is the machine's own, else the cross compiler.
- * `$CC` is not asked: an environment variable must not decide which bytes come out.
+ * The gcc on the PATH for a platform: `gcc` if it is the machine's own platform, otherwise the cross compiler. `$CC` is
+ * ignored: an environment variable must not affect the output.
  *
- * @throws FledgeError `tool` when there is none that does; it says how to get one.
+ * @throws FledgeError `tool` if it is missing or too old; the fix is the installation command.
  */
 async function findGcc(platform, hostArchitecture = process.arch) {
     const { path } = await (0,find/* requireTool */.Y0)((0,table/* compilerFor */.FR)(platform, hostArchitecture));
@@ -1511,7 +1492,7 @@ function freestandingArguments(platform, output) {
         '-Wl,--build-id=none',
         '-Wl,-z,noexecstack',
         '-Wl,-z,norelro',
-        // One segment instead of four: else each is padded to a page, which is 64 KiB on aarch64.
+        // One segment instead of four: otherwise each is padded to a page, which is 64 KiB on aarch64.
         '-Wl,-z,noseparate-code',
         '-s',
         '-x',
@@ -1522,10 +1503,10 @@ function freestandingArguments(platform, output) {
     ];
 }
 /**
- * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc gives the same bytes for
- * the same source, whatever the directory, umask, locale, time or user.
+ * Compiles a freestanding program and returns the bytes of the ELF executable. The same gcc produces the same bytes for
+ * the same source, independent of directory, umask, locale, time and user.
  *
- * @throws FledgeError `tool` when gcc fails (with the end of what it said) or writes nothing.
+ * @throws FledgeError `tool` if gcc fails (with the end of its output) or writes no file.
  */
 async function compileFreestanding(gcc, program) {
     const output = 'freestanding.elf';
@@ -1538,7 +1519,7 @@ async function compileFreestanding(gcc, program) {
         await (0,external_node_fs_promises_.rm)(outputPath, { force: true });
     }
 }
-/** The arguments that compile C from stdin into a library to be loaded with LD_PRELOAD; needs the C library's headers. */
+/** The arguments that compile C from stdin into a library for LD_PRELOAD; needs the C library's headers. */
 function sharedArguments(output) {
     return [
         ...['-std=gnu11', '-O2', '-pipe', '-Wall', '-Wextra', '-fPIC', '-shared', '-fvisibility=hidden'],
@@ -1548,7 +1529,7 @@ function sharedArguments(output) {
 /**
  * Compiles C into a shared library `name` in the scratch directory.
  *
- * @throws FledgeError `tool` when gcc fails, for instance because the headers of the C library are missing.
+ * @throws FledgeError `tool` if gcc fails, for example because the headers of the C library are missing.
  */
 async function compileShared(gcc, program, name) {
     await compile(gcc, program, sharedArguments(name));
@@ -1568,7 +1549,7 @@ async function readOutput(gcc, path) {
         return await (0,external_node_fs_promises_.readFile)(path);
     }
     catch (error) {
-        throw new errors/* FledgeError */.aE('tool', `${gcc.path} says that it succeeded, but its output is missing`, {
+        throw new errors/* FledgeError */.aE('tool', `${gcc.path} exited with status 0, but its output file is missing`, {
             cause: error,
         });
     }
@@ -1581,16 +1562,16 @@ async function readOutput(gcc, path) {
 
 
 
-const alternatives = 'or bring an init of your own ([init] path or none)';
+const alternatives = 'or provide your own init ([init] path or none)';
 /**
- * The C init, compiled for a platform: the bytes of a static ELF executable, to be installed as /init. They depend on
- * the version of gcc and on nothing else of this machine.
+ * Compiles the C init for a platform. The result is a static ELF executable, to be installed as /init. Its bytes depend
+ * on the version of gcc, and on nothing else of this machine.
  *
  * @throws FledgeError `tool` when gcc is missing, fails, or builds for another machine.
  */
 async function compileInit(options) {
     const { platform, scratchDir, signal } = options;
-    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
+    // ncc recognises this expression, and copies the file beside the bundle.
     const source = await (0,external_node_fs_promises_.readFile)(__webpack_require__.ab + "init.c");
     try {
         const gcc = await findGcc(platform);
@@ -1601,19 +1582,19 @@ async function compileInit(options) {
     catch (error) {
         if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
             throw error;
-        throw new errors/* FledgeError */.aE('tool', `the C init cannot be compiled for ${platform}: ${error.message}`, {
+        throw new errors/* FledgeError */.aE('tool', `cannot compile the C init for ${platform}: ${error.message}`, {
             cause: error,
             fix: `${error.fix ?? 'check that this gcc compiles and links a program'}, ${alternatives}`,
         });
     }
 }
-/** A gcc may be for another machine than its name says, or than this one is. */
+/** A gcc may compile for another machine than its name suggests, or than this one. */
 function requireMachine({ path, platform }, binary) {
     const header = (0,elf/* parseElfHeader */.Ki)(binary);
     if (header?.machine === platform)
         return;
     if (header === undefined) {
-        throw new errors/* FledgeError */.aE('tool', `${path} says that it succeeded, but its output is no program`);
+        throw new errors/* FledgeError */.aE('tool', `${path} succeeded, but its output is not a program`);
     }
     const crossCompiler = (0,distribution/* howToInstall */.v)([(0,table/* crossCompilerFor */.VW)(platform)]);
     throw new errors/* FledgeError */.aE('tool', `${path} does not compile for ${platform}`, {
@@ -1630,18 +1611,18 @@ var regular_file = __webpack_require__(5423);
 
 
 const LABEL = 'the init';
-/** A bound for what is hashed before the build; an init is a small program. */
+/** The limit for a file that is hashed before the build; an init is a small program. */
 const MAX_BYTES = 512 * 1024 * 1024;
 const SCRIPT_MAGIC = '#!';
 /**
- * The host file that becomes /init: a script, or a program for `platform`.
+ * Checks and hashes the host file that becomes /init: a script, or a program for `platform`.
  *
  * @throws FledgeError `input`.
  */
 async function readInitProgram(path, platform) {
     const digest = await (0,local_file/* digestFile */.T)(path, { label: LABEL, maxBytes: MAX_BYTES });
     if ((await firstBytes(path, SCRIPT_MAGIC.length)) !== SCRIPT_MAGIC) {
-        const advice = `let path in [init] name a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
+        const advice = `set path in [init] to a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
         await (0,elf/* checkElf */.Kg)(path, { platform, label: LABEL, advice });
     }
     return { path, ...digest };
@@ -1661,7 +1642,7 @@ async function firstBytes(path, count) {
 var settle_all = __webpack_require__(5019);
 ;// CONCATENATED MODULE: ./build/tree/contents.js
 
-/** What fills a tree, by the names in its root; the largest first, and nothing that has no bytes. */
+/** The shares of a tree by the names in its root, the largest first. Names without bytes are left out. */
 function contentShares(tree) {
     const sizes = new Map();
     const counted = new Set();
@@ -1678,7 +1659,7 @@ function contentShares(tree) {
 }
 
 ;// CONCATENATED MODULE: ./build/tree/root-owned.js
-/** Metadata of what the product itself adds. */
+/** Metadata of files that fledge itself adds. */
 function rootOwned(mode, mtime) {
     return { mode, uid: 0, gid: 0, mtime, xattrs: new Map() };
 }
@@ -1686,7 +1667,7 @@ function rootOwned(mode, mtime) {
 function addProgram(tree, path, content, mtime) {
     tree.put(path, { ...rootOwned(0o755, mtime), kind: 'file', content });
 }
-/** Adds a small file of the product's own, 0644 and owned by root. */
+/** Adds a small file, 0644 and owned by root. */
 function addFile(tree, path, data, mtime) {
     tree.put(path, { ...rootOwned(0o644, mtime), kind: 'file', content: { kind: 'bytes', size: data.length, data } });
 }
@@ -1694,7 +1675,7 @@ function addFile(tree, path, data, mtime) {
 ;// CONCATENATED MODULE: ./build/tree/initramfs.js
 
 
-/** The directories that programs expect to find, whether or not anything is in them. */
+/** The directories that programs expect, even if they are empty. */
 const BASE_DIRECTORIES = [
     ['', 0o755],
     ['bin', 0o755],
@@ -1724,7 +1705,7 @@ const BASE_DIRECTORIES = [
     ['var/tmp', 0o1777],
 ];
 /**
- * What PID 1 needs in /dev before it has mounted anything: the kernel opens /dev/console for its stdio. Numbers from
+ * Devices that PID 1 needs before it has mounted /dev: the kernel opens /dev/console for its stdio. Numbers from
  * Documentation/admin-guide/devices.txt.
  */
 const BASE_DEVICES = [
@@ -1741,15 +1722,15 @@ function addBaseTree(tree, mtime) {
     }
 }
 /**
- * Adds busybox as /bin/busybox and a symbolic link for every applet, except where something is already. The links are
- * absolute, as `busybox --install -s` makes them: they are right wherever the applet's directory leads.
+ * Adds busybox as /bin/busybox and a symbolic link for every applet, except at existing paths. The links are absolute,
+ * as `busybox --install -s` makes them, so they are valid even if the applet's directory is a link.
  */
 function addBusybox(tree, binary, applets, mtime) {
     addProgram(tree, BUSYBOX, binary, mtime);
     const link = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` };
     for (const { name, directory } of applets) {
         const path = (0,byte_string/* byteStringFromText */.dw)(`${directory}/${name}`);
-        // Each link is an inode of its own: a second name of one symlink is nothing an author would expect to find.
+        // Each link has its own inode: authors do not expect hardlinks of symlinks.
         if (tree.get(path) === undefined)
             tree.put(path, { ...link });
     }
@@ -1775,10 +1756,10 @@ var own_paths = __webpack_require__(354);
 
 
 
-/** Where kestrel is in every plugin. */
+/** The path of kestrel in every plugin. */
 const AGENT_PATH = 'bin/kestrel';
-/** Fetches the agent from where fledge.toml says. */
-async function bringAgent(source, { platform, sources }) {
+/** Fetches the agent from the source in fledge.toml. */
+async function fetchAgentPart(source, { platform, sources }) {
     const file = await (0,agent/* fetchAgent */.EJ)(source, platform, sources);
     const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
     if (file.version !== undefined)
@@ -1786,26 +1767,26 @@ async function bringAgent(source, { platform, sources }) {
     return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
 }
 /**
- * Puts the mappings of fledge.toml on top of a tree, and returns the programs among them as absolute paths.
+ * Adds the mappings of fledge.toml to a tree, and returns the absolute paths of the mapped programs.
  *
- * @throws FledgeError `config` with everything that cannot be mapped.
+ * @throws FledgeError `config` with all mappings that cannot be added.
  */
 async function mapHostFiles(tree, { config, directory, errorAt, mtime, ownOutputs, sources }) {
     const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
     const { problems, programs, git, credentials } = await (0,mappings/* addMappings */.fU)(tree, config.mappings, options);
     await requireNone(problems, errorAt);
     if (git.count > 0) {
-        sources.reporter.info(`note: ${placesOf(git)} is left out of what is mapped; a mapping that names .git takes it`);
+        sources.reporter.info(`note: ${placesOf(git)} is not mapped; to map it, name .git in a mapping`);
     }
     if (credentials.count > 0) {
-        sources.reporter.warn(`${placesOf(credentials)} looks like a file with a secret and is in the artifact; keep it out of the mapped directory if the machine does not need it`);
+        sources.reporter.warn(`${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`);
     }
     return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
 }
 /**
- * Maps host files as `mapHostFiles` does, and makes sure that the programs of the build are what they were before.
+ * Maps host files as `mapHostFiles` does, and checks that no mapping has changed the programs of the build.
  *
- * @throws FledgeError `config`, at the mapping that has taken the place of one, or removed it.
+ * @throws FledgeError `config`, at the mapping that replaced or removed one of them.
  */
 async function mapAround(tree, programs, job) {
     const before = programs.map(({ path }) => tree.get(path));
@@ -1820,10 +1801,10 @@ async function mapAround(tree, programs, job) {
         throw await job.errorAt(findings);
     return executables;
 }
-/** The key of the mapping that has put what a path leads to, or its directory; undefined if none has. */
+/** The key of the mapping that added the target of a path, or a directory above it; undefined if no mapping did. */
 function mappingKey(tree, path, { config, directory }) {
     const options = { mappings: config.mappings, directory };
-    // A link comes first: it is at fault where it leads to nothing. Of a file below it, so is its directory.
+    // Links before their targets: a link without a target is itself the fault, and so is the directory of a file.
     for (const place of [tree.resolveParent(path), (0,follow/* followPath */.Z)(tree, path).path]) {
         const names = place.split('/');
         for (let length = names.length; length > 0; length -= 1) {
@@ -1839,17 +1820,17 @@ function agentProgram(fix) {
     return { path: AGENT_PATH, what: 'the agent', fix };
 }
 /**
- * Makes sure that what is mapped is there, before anything is fetched.
+ * Checks that all mapped host files exist. Runs before the first download.
  *
- * @throws FledgeError `config` with all that is not.
+ * @throws FledgeError `config` with all that are missing or cannot be mapped.
  */
 async function requireMappingSources(job) {
     const { config, directory, errorAt, mtime, ownOutputs, sources } = job;
     if ((0,mappings/* findUnusableSources */.z$)(config.mappings, directory).length === 0)
         return;
     const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
-    // Each in a tree of its own, so that what is wrong deep in a directory is said with it. Whether two get in each other's
-    // way is for the tree that they go to: a file goes into what is a directory there.
+    // Each mapping is added to an empty tree, so that problems deep in a directory are reported too. Conflicts between two
+    // mappings are found later, in the tree of the build: only that tree has the directories into which files are mapped.
     const results = await Promise.all(config.mappings.map((mapping) => (0,mappings/* addMappings */.fU)(new tree_tree/* FileTree */.hr(mtime), [mapping], options)));
     await requireNone(results.flatMap((result) => result.problems), errorAt);
 }
@@ -1863,21 +1844,21 @@ async function requireNone(problems, errorAt) {
 }
 /** A verified file of this machine as content of a tree. */
 function hostFile(file, label) {
-    // The writer follows no link; here one was followed when the file was verified.
+    // The writer does not follow links, but the verification of the file did.
     const path = external_node_fs_.realpathSync.native(file.path, { encoding: 'buffer' });
     return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
 }
-/** How an input is recorded. */
+/** The record of an input in the provenance. */
 function inputOf({ name, uri, sha256 }) {
     return { name, uri, digest: `sha256:${sha256}` };
 }
-/** A host file as the author wrote it, so that no directory of this machine gets into the record. */
+/** The URI of a host file with the path in fledge.toml, so that the record contains no directory of this machine. */
 function uriOf(location, fetchedFrom) {
     if (location.kind === 'url')
         return fetchedFrom;
     return (0,external_node_path_.isAbsolute)(location.path) ? (0,external_node_url_.pathToFileURL)(location.path).href : `file:${encodePath(location.path)}`;
 }
-/** A path as a URI may have it; what is behind a `?` or a `#` would be no part of it. */
+/** Escapes a path for a URI, including `?` and `#`, which would end the path. */
 function encodePath(path) {
     return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
@@ -1889,8 +1870,8 @@ var missing_files = __webpack_require__(9879);
 
 
 /**
- * Looks at programs of a tree as the kernel would when it starts them. What is no program at all is taken for a file
- * that is meant to be read.
+ * Checks programs of a tree by the rules of the kernel for starting them. Executable files that are not programs are
+ * accepted as data.
  */
 async function findProgramFaults(tree, paths, platform) {
     const faults = [];
@@ -1901,8 +1882,8 @@ async function findProgramFaults(tree, paths, platform) {
     }
     return faults;
 }
-/** Linux gives up on scripts that are interpreted by scripts beyond this (fs/exec.c, exec_binprm). */
-const MOST_SCRIPTS = 5;
+/** The maximum number of scripts that are interpreted by scripts (Linux, fs/exec.c, exec_binprm). */
+const MAX_SCRIPTS = 5;
 const CANNOT_BE_STARTED = {
     directory: 'a directory',
     'char-device': 'a device',
@@ -1910,17 +1891,16 @@ const CANNOT_BE_STARTED = {
     fifo: 'a fifo',
 };
 /**
- * Why the kernel cannot start the program at an absolute path of a tree: it is a link to nothing, no program, damaged, for
- * another machine, or what it needs to be started by (a dynamic loader, the interpreter of a script) is missing or cannot
- * be started itself. Undefined if nothing of that shows. Only files of the host are looked into; those of an image are
- * its author's.
+ * The reason why the kernel cannot start the program at an absolute path of a tree: it is a dangling link, not a program,
+ * damaged, for another machine, or its interpreter (a dynamic loader, or that of a script) is missing or cannot start.
+ * Undefined if no reason was found. Only the contents of host files are read, not those of the image's files.
  */
 async function findStartFault(tree, path, { platform, mayBeData = false, scripts = 0 }) {
     const { path: end, inode, loops } = (0,follow/* followPath */.Z)(tree, (0,byte_string/* byteStringFromText */.dw)(path));
     const name = `/${(0,byte_string/* displayByteString */.oO)(end)}`;
     const subject = name === path ? path : `${path}, a link to ${name},`;
     if (loops)
-        return `${path} is a link that leads in a circle`;
+        return `${path} is a circular link`;
     if (inode === undefined)
         return `${path} is a link to ${name}, which is not in the image`;
     if (inode.kind === 'symlink')
@@ -1951,8 +1931,8 @@ async function findStartFault(tree, path, { platform, mayBeData = false, scripts
         return undefined;
     if (tree.get((0,byte_string/* byteStringFromText */.dw)(interpreter)) === undefined)
         return missingInterpreter(subject, kind, interpreter);
-    if (scripts >= MOST_SCRIPTS)
-        return `${subject} is a script for a script for a script, which Linux gives up on`;
+    if (scripts >= MAX_SCRIPTS)
+        return `${subject} exceeds the limit of Linux for scripts run by scripts (${MAX_SCRIPTS})`;
     const inner = await findStartFault(tree, interpreter, { platform, scripts: scripts + 1 });
     if (inner === undefined)
         return undefined;
@@ -1963,7 +1943,7 @@ function missingInterpreter(subject, kind, interpreter) {
         return `${subject} is dynamically linked and ${interpreter} is not in the image, so it will not start: link it statically, or map the loader and its libraries`;
     }
     if (interpreter.endsWith('\r')) {
-        return `${subject} is a script with Windows line ends, and will not start: save it with LF`;
+        return `${subject} is a script with Windows line ends, so it will not start: save it with LF line ends`;
     }
     return `${subject} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
 }
@@ -1986,17 +1966,17 @@ function missingInterpreter(subject, kind, interpreter) {
 
 
 const INIT = 'init';
-/** Names the program that the C init execs; read by init.c. */
+/** The file with the path of the program that the C init execs; init.c reads it. */
 const INIT_TARGET = '.volant_init';
 /**
- * Builds an initramfs: base directories, busybox and its links, the init, the agent, the mappings; later ones win.
- * Programs are fetched, verified and compiled side by side.
+ * Builds an initramfs: base directories, busybox and its links, the init, the agent, the mappings. Later ones replace
+ * earlier ones. Programs are fetched, verified and compiled concurrently.
  *
- * @throws FledgeError `config` for what fledge.toml promises and nothing provides; else what the sources throw.
+ * @throws FledgeError `config` for a file that fledge.toml names and that nothing provides; otherwise as the sources do.
  */
 async function buildInitramfs(job) {
     const file = job.artifact.inOrder();
-    // First of all, because threads start slowly.
+    // Opened first, because threads start slowly.
     const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
     try {
         job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
@@ -2017,13 +1997,13 @@ async function collect(job) {
     (0,sources_busybox/* requireBusyboxFor */.Rg)(config.busybox, platform);
     const choice = await chooseInit(config.init, directory);
     if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
-        const message = 'there is white space at its beginning or end, which the init would not see';
+        const message = 'it begins or ends with white space, which the init would ignore';
         throw await errorAt([{ path: initKey(config), message }]);
     }
     await requireMappingSources(job);
     if (choice.kind === 'missing')
         throw await errorAt([(0,missing_files/* missingInit */.v)(config.init)]);
-    const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)((0,sources_busybox/* fetchBusybox */.Z9)(config.busybox, platform, sources), bringInit(job, choice), config.agent === undefined ? undefined : bringAgent(config.agent, job));
+    const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)((0,sources_busybox/* fetchBusybox */.Z9)(config.busybox, platform, sources), prepareInit(job, choice), config.agent === undefined ? undefined : fetchAgentPart(config.agent, job));
     const tree = new tree_tree/* FileTree */.hr(mtime);
     addBaseTree(tree, mtime);
     addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
@@ -2044,7 +2024,7 @@ async function collect(job) {
     const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
     return { tree, inputs, executables };
 }
-async function bringInit({ platform, scratchDirectory, sources, config }, choice) {
+async function prepareInit({ platform, scratchDirectory, sources, config }, choice) {
     if (choice.kind === 'host-file') {
         const file = await readInitProgram(choice.path, platform);
         const path = config.init.mode === 'custom' ? config.init.path : choice.path;
@@ -2062,14 +2042,14 @@ async function bringInit({ platform, scratchDirectory, sources, config }, choice
         input: inputOf({ name: 'init', uri: 'fledge:init.c', sha256 }),
     };
 }
-/** What no mapping may take the place of. */
+/** The programs that no mapping may replace. */
 function ownPrograms({ agent }, choice) {
     const init = { path: INIT, what: 'the init' };
-    const isTaken = 'choose another destination, or set [init] none = true to bring /init by a mapping';
+    const otherPath = 'choose another destination, or set [init] none = true to bring /init by a mapping';
     return [
-        ...(choice.kind === 'compiled' && choice.exec === undefined ? [{ ...init, fix: isTaken }] : []),
+        ...(choice.kind === 'compiled' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
         ...(choice.kind === 'compiled' && choice.exec !== undefined
-            ? [{ ...init, fix: `${isTaken}, in the place of [init] path` }]
+            ? [{ ...init, fix: `${otherPath}, in the place of [init] path` }]
             : []),
         ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
         ...(agent === undefined
@@ -2077,14 +2057,18 @@ function ownPrograms({ agent }, choice) {
             : [agentProgram('choose another destination, or name the file in [agent] with source_strategy = "local"')]),
     ];
 }
-/** What PID 1 will be asked to run must be there and start, or the machine powers off at its first boot. */
+/**
+ * Checks that the program of PID 1 exists and can start. Otherwise the machine would power off at its first boot.
+ *
+ * @throws FledgeError `config` if not.
+ */
 async function requireProgram(tree, path, job) {
     const { config, errorAt, platform } = job;
     const name = (0,byte_string/* byteStringFromText */.dw)(path);
     if (tree.get(name) === undefined) {
         const hint = `"./my-program" = "${path}"`;
         const message = config.init.mode === 'custom'
-            ? `there is no file ${path} on the host, and no mapping puts one into the image; map it: ${hint}`
+            ? `${path} does not exist on the host, and no mapping provides it; map it: ${hint}`
             : `nothing provides ${path}; map a program to it: ${hint}`;
         throw await errorAt([{ path: initKey(config), message }]);
     }
@@ -2094,7 +2078,7 @@ async function requireProgram(tree, path, job) {
     const key = config.init.mode !== 'default' && mappingKey(tree, name, job);
     throw await errorAt([{ path: key || initKey(config), message }]);
 }
-/** The key that says what PID 1 is. */
+/** The key that selects the program of PID 1. */
 function initKey({ init }) {
     return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
 }
@@ -2107,11 +2091,11 @@ var linux_limits = __webpack_require__(6471);
 
 /** The file system with the fewest limits: the one to choose when another cannot hold an entry. */
 const LEAST_LIMITED = 'ext4';
-/** The error for an entry that a file system, called by the name of its type, cannot hold. */
+/** The error for an entry that a file system cannot hold. `filesystem` is the name of its type. */
 function doesNotFit(path, filesystem, what) {
     const article = /^[ex]/.test(filesystem) ? 'an' : 'a';
     const message = `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in ${article} ${filesystem} image: ${what}`;
-    const fix = 'change it in the image or the mappings';
+    const fix = 'change the file in the image or the mappings';
     const choice = `, or choose another file system: [filesystem] type = "${LEAST_LIMITED}"`;
     return new errors/* FledgeError */.aE('format', message, { fix: filesystem === LEAST_LIMITED ? fix : fix + choice });
 }
@@ -2120,12 +2104,12 @@ const MAX_NANOSECONDS = 999_999_999;
 const XATTR_NAMESPACES = ['user.', 'trusted.', 'security.'];
 /** Access control lists, the only attributes of images in the namespace `system.`. */
 const ACL_ATTRIBUTES = ['system.posix_acl_access', 'system.posix_acl_default'];
-/** In seconds: four hundred years have 146,097 days. */
+/** In seconds: 400 years have 146,097 days. */
 const YEAR = (146_097 / 400) * 86_400;
 /**
- * Makes sure that a file system can hold every entry of a tree.
+ * Checks that a file system can hold every entry of a tree.
  *
- * @throws FledgeError `format` for the first that it cannot, naming it.
+ * @throws FledgeError `format`, with the path, for the first entry that it cannot hold.
  */
 function requireFit(entries, limits) {
     const links = new Map();
@@ -2136,10 +2120,10 @@ function requireFit(entries, limits) {
     }
 }
 /**
- * Makes sure that a file system can hold an entry. `link` counts the names of its inode so far, this one
- * included; the inode is looked at when its first name comes.
+ * Checks that a file system can hold an entry. `link` is the number of names of its inode so far, including this one. The
+ * inode is checked at its first name.
  *
- * @throws FledgeError `format`, naming the entry, if not.
+ * @throws FledgeError `format`, with the path, if not.
  */
 function requireEntryFits({ path, name, inode }, link, limits) {
     const inodeProblem = link > 1 ? undefined : (metadataProblem(inode, limits) ?? bodyProblem(inode, limits));
@@ -2149,19 +2133,19 @@ function requireEntryFits({ path, name, inode }, link, limits) {
 }
 function nameProblem(name) {
     if (name.length > linux_limits/* MAX_NAME_BYTES */.pg)
-        return `its name has ${name.length} bytes, over ${linux_limits/* MAX_NAME_BYTES */.pg}`;
-    return name.includes('\0') ? 'there is a zero byte in its name' : undefined;
+        return `its name has ${name.length} bytes, more than ${linux_limits/* MAX_NAME_BYTES */.pg}`;
+    return name.includes('\0') ? 'its name contains a zero byte' : undefined;
 }
 function linkProblem(link, { maxLinks }) {
-    return link > maxLinks ? `it is name ${link} of a file, which has at most ${maxLinks}` : undefined;
+    return link > maxLinks ? `it is name ${link} of a file, more than ${maxLinks}` : undefined;
 }
 function metadataProblem({ mode, uid, gid, mtime, xattrs }, limits) {
     if (!isIntegerUpTo(MAX_MODE, mode))
         return `its mode ${mode} has more than twelve bits`;
     if (!isIntegerUpTo(linux_limits/* MAX_OWNER */.xy, uid))
-        return `its owner ${uid} is no user ID`;
+        return `its owner ${uid} is not a user ID`;
     if (!isIntegerUpTo(linux_limits/* MAX_OWNER */.xy, gid))
-        return `its group ${gid} is no group ID`;
+        return `its group ${gid} is not a group ID`;
     const { minSeconds, maxSeconds } = limits;
     if (!Number.isInteger(mtime.seconds) || mtime.seconds < minSeconds || mtime.seconds > maxSeconds) {
         const [first, last] = [minSeconds, maxSeconds].map((seconds) => `${seconds} (in ${yearOf(seconds)})`);
@@ -2180,42 +2164,42 @@ function xattrsProblem(xattrs, limits) {
     const bytes = xattrs.keys().reduce((sum, name) => sum + name.length + 1, 0);
     if (bytes <= linux_limits/* MAX_XATTR_LIST_BYTES */.Um)
         return undefined;
-    return `the names of its ${xattrs.size} extended attributes have ${bytes} bytes, over ${linux_limits/* MAX_XATTR_LIST_BYTES */.Um}`;
+    return `the names of its ${xattrs.size} extended attributes have ${bytes} bytes, more than ${linux_limits/* MAX_XATTR_LIST_BYTES */.Um}`;
 }
-/** Whether an extended attribute is in a namespace of Linux in which any name may be (xattr(7)). */
+/** True if an extended attribute is in a Linux namespace that permits any name (xattr(7)). */
 function isInNamespace(name) {
     return XATTR_NAMESPACES.some((prefix) => name.startsWith(prefix) && name.length > prefix.length);
 }
 function xattrProblem(name, value, { maxXattrValueBytes, hasAcls }) {
     if (name.length > linux_limits/* MAX_XATTR_NAME_BYTES */.rf)
-        return `has a name of ${name.length} bytes, over ${linux_limits/* MAX_XATTR_NAME_BYTES */.rf}`;
+        return `has a name of ${name.length} bytes, more than ${linux_limits/* MAX_XATTR_NAME_BYTES */.rf}`;
     if (name.includes('\0'))
-        return 'has a zero byte in its name';
+        return 'has a name with a zero byte';
     if (!isInNamespace(name) && !(hasAcls && ACL_ATTRIBUTES.includes(name))) {
-        return `is none of user.*, trusted.*${hasAcls ? ', security.* and system.posix_acl_*' : ' and security.*'}`;
+        return `is not in user.*, trusted.*${hasAcls ? ', security.* or system.posix_acl_*' : ' or security.*'}`;
     }
-    return value.length > maxXattrValueBytes ? `has ${value.length} bytes, over ${maxXattrValueBytes}` : undefined;
+    return value.length > maxXattrValueBytes ? `has ${value.length} bytes, more than ${maxXattrValueBytes}` : undefined;
 }
 function bodyProblem(inode, limits) {
     const { maxFileBytes, maxTargetBytes, maxMajor, maxMinor } = limits;
     switch (inode.kind) {
         case 'file': {
             const { size } = inode.content;
-            return isIntegerUpTo(maxFileBytes, size) ? undefined : `its size is ${size} bytes, over ${maxFileBytes}`;
+            return isIntegerUpTo(maxFileBytes, size) ? undefined : `its size is ${size} bytes, more than ${maxFileBytes}`;
         }
         case 'symlink': {
             const { length } = inode.target;
             if (length === 0)
-                return 'it is a symbolic link to nothing';
+                return 'it is a symbolic link with an empty target';
             if (inode.target.includes('\0'))
-                return 'there is a zero byte in its target';
-            return length > maxTargetBytes ? `its target has ${length} bytes, over ${maxTargetBytes}` : undefined;
+                return 'its target contains a zero byte';
+            return length > maxTargetBytes ? `its target has ${length} bytes, more than ${maxTargetBytes}` : undefined;
         }
         case 'char-device':
         case 'block-device':
             return isIntegerUpTo(maxMajor, inode.major) && isIntegerUpTo(maxMinor, inode.minor)
                 ? undefined
-                : `its device number ${inode.major}:${inode.minor} is over ${maxMajor}:${maxMinor}`;
+                : `its device number ${inode.major}:${inode.minor} is more than ${maxMajor}:${maxMinor}`;
         case 'directory':
         case 'fifo':
             return undefined;
@@ -2224,7 +2208,7 @@ function bodyProblem(inode, limits) {
 function isIntegerUpTo(maximum, value) {
     return Number.isInteger(value) && value >= 0 && value <= maximum;
 }
-/** Without the calendar's leap days: a day or two beside it at the turn of a year. */
+/** The year of a time, without exact leap days: it may be wrong within two days of the turn of a year. */
 function yearOf(seconds) {
     return 1970 + Math.floor(seconds / YEAR);
 }
@@ -2234,13 +2218,13 @@ function yearOf(seconds) {
 
 
 const DEFAULT_ACL = 'system.posix_acl_default';
-/** Why an attribute is left out, as a warning says it. */
+/** The reasons for leaving out an attribute, in the words of the warning. */
 const FOREIGN = 'left out extended attributes that Linux does not have';
 const MISPLACED = 'left out extended attributes that Linux does not allow on such a file';
 /**
- * Changes what a file system cannot hold and what does not matter when the tree is used, and counts it: times are clamped
- * to the range of the file system, and extended attributes go that no program could read there. What matters stays, for
- * `requireEntryFits` to refuse.
+ * Adapts metadata that a file system cannot hold and that users of the tree do not need, and counts the changes: times are
+ * clamped to the range of the file system, and extended attributes that no program could read are removed. Other metadata
+ * is unchanged, so that `requireEntryFits` can refuse it.
  */
 function adaptTree(tree, limits, adjustments) {
     const clamped = `clamped times that ${limits.filesystem} cannot hold`;
@@ -2272,8 +2256,8 @@ function nearestTime({ seconds }, { minSeconds, maxSeconds }) {
     return { seconds: seconds > maxSeconds ? maxSeconds : minSeconds, nanoseconds: 0 };
 }
 /**
- * Why no program on Linux could read an attribute of such an inode (xattr(7)): its namespace is of another system, or the
- * kernel has it only for other kinds of files.
+ * The reason why no program on Linux can read an attribute of such an inode (xattr(7)): its namespace belongs to another
+ * system, or the kernel supports it only for other kinds of files. Undefined if programs can read it.
  */
 function reasonToLeaveOut(name, kind) {
     const isAcl = ACL_ATTRIBUTES.includes(name);
@@ -2291,8 +2275,9 @@ function reasonToLeaveOut(name, kind) {
 var fetch = __webpack_require__(1289);
 ;// CONCATENATED MODULE: ./build/support/files/read-ahead.js
 /**
- * Begins at once to take batches from a source, until it has about `limit` items of them. Who reads the result, once, gets
- * these first and then what the source goes on with; a failure of the source comes behind what it gave before.
+ * Begins at once to read batches from a source, until it has about `limit` items. The result can be iterated once: it
+ * yields these batches first and then the rest of the source. An error of the source is thrown after the batches that
+ * preceded it, to the iterating caller.
  */
 function readAhead(source, limit) {
     const batches = [];
@@ -2342,10 +2327,10 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 
-/** Small files are collected to writes of this size; larger pieces are written as they come. */
+/** Small files are buffered up to this size; larger chunks are written directly. */
 const BUFFER_BYTES = 1024 * 1024;
 const DIRECT_BYTES = 128 * 1024;
-/** Writes a spool, from its beginning to its end. */
+/** Writes a spool sequentially. */
 class SpoolWriter {
     spool;
     #directory;
@@ -2355,7 +2340,7 @@ class SpoolWriter {
     #written = 0;
     #closing;
     /**
-     * Creates the file and takes its name away at once: however the process ends, nothing is left of it.
+     * Creates the file and unlinks it at once, so that it is removed however the process ends.
      *
      * @throws FledgeError `output`, as `append` and `finish` do.
      */
@@ -2373,7 +2358,7 @@ class SpoolWriter {
             scratch.dispose();
         }
     }
-    /** Where the next byte will stand. */
+    /** Offset of the next byte. */
     get position() {
         return this.#written + this.#buffered;
     }
@@ -2389,13 +2374,13 @@ class SpoolWriter {
             this.#buffered += bytes.length;
         }
     }
-    /** Writes what is left. Nothing may be appended after that. */
+    /** Writes the buffered bytes. `append` must not be called afterwards. */
     finish() {
         this.#flush();
-        // The spool is kept to the end of the build, and an image may have a hundred of them.
+        // Frees the buffer: the spool is open until the end of the build, and an image may have a hundred of them.
         this.#buffer.buffer.transfer(0);
     }
-    /** Gives the disk space back, in a thread: of a large file that takes a while. May be called twice. */
+    /** Frees the disk space in another thread, because that is slow for a large file. May be called twice. */
     async close() {
         this.#closing ??= (0,external_node_util_.promisify)(external_node_fs_.close)(this.spool.descriptor);
         await this.#closing;
@@ -2406,12 +2391,12 @@ class SpoolWriter {
         this.#write(bytes);
     }
     #write(bytes) {
-        // Compressed layers do not tell how large they are.
+        // The size of a compressed layer is unknown in advance, so free space is checked before each write.
         const left = this.#reserve.claim(bytes.length);
         if (left !== undefined)
             throw this.#full(left);
         try {
-            // One call may take less than it was given, as on a disk that is about to be full.
+            // One call may write a part only, as on a disk that is almost full.
             for (let done = 0; done < bytes.length;) {
                 done += (0,external_node_fs_.writeSync)(this.spool.descriptor, bytes, done, bytes.length - done, this.#written + done);
             }
@@ -2423,18 +2408,18 @@ class SpoolWriter {
     }
     #full({ free }) {
         const doing = `cannot unpack ${this.spool.label} to ${this.#directory}`;
-        return new errors/* FledgeError */.aE('output', `${doing}: ${(0,units/* formatBytes */.z3)(free)} are left on the disk, and more is to come`, {
+        return new errors/* FledgeError */.aE('output', `${doing}: only ${(0,units/* formatBytes */.z3)(free)} are free on the disk`, {
             fix: FULL_FIX,
         });
     }
 }
-const FULL_FIX = 'free some space, or let TMPDIR name a directory on another disk; if the image should be smaller than that, do not trust it';
+const FULL_FIX = 'free some space, or set TMPDIR to a directory on another disk; if the image should be smaller than that, do not trust it';
 function spoolError(error, directory, label) {
     const code = (0,errors/* systemCodeOf */.c7)(error);
     const isFull = code === 'ENOSPC' || code === 'EDQUOT';
     return new errors/* FledgeError */.aE('output', `cannot unpack ${label} to ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
         cause: error,
-        fix: isFull ? FULL_FIX : 'let TMPDIR name a directory that you can write to',
+        fix: isFull ? FULL_FIX : 'set TMPDIR to a directory that you can write to',
     });
 }
 
@@ -2444,15 +2429,15 @@ var tar_format = __webpack_require__(288);
 
 
 
-/** What an attribute takes in memory beyond the bytes of its name and value. */
+/** Memory of an attribute in addition to its name and value, in bytes. */
 const XATTR_OVERHEAD_BYTES = 256;
 const SCHILY_XATTR = 'SCHILY.xattr.';
 const GNU_SPARSE = 'GNU.sparse.';
 /**
- * What a pax header says of the next entry (POSIX.1-2017 pax, "pax Extended Header"), read as Go's archive/tar reads it,
- * which Docker, containerd, umoci and scanners use. Of equal keywords the last one counts, and an empty value leaves it
- * to the entry's own header. Times of access and change, names of owners, unknown keywords, and libarchive's own form of
- * extended attributes (it writes SCHILY's as well) change nothing.
+ * Reads a pax header (POSIX.1-2017 pax, "pax Extended Header") with the rules of Go's archive/tar, which Docker,
+ * containerd, umoci and scanners use. The last of several equal keywords is used; an empty value selects the value of
+ * the entry's own header. Ignored are times of access and change, names of owners, unknown keywords, and libarchive's
+ * own form of extended attributes (it writes SCHILY's as well).
  */
 function readPaxHeader(header, { fail, spend }) {
     const overrides = {};
@@ -2497,7 +2482,7 @@ function readPaxHeader(header, { fail, spend }) {
             if (!xattrs.has(name))
                 listBytes += name.length + 1;
             if (listBytes > linux_limits/* MAX_XATTR_LIST_BYTES */.Um) {
-                fail(`the names of its extended attributes have more than ${linux_limits/* MAX_XATTR_LIST_BYTES */.Um} bytes; Linux takes no more`);
+                fail(`the names of its extended attributes have more than ${linux_limits/* MAX_XATTR_LIST_BYTES */.Um} bytes, the limit of Linux`);
             }
             setXattr(xattrs, name, value, fail);
         }
@@ -2517,7 +2502,7 @@ function readPaxHeader(header, { fail, spend }) {
         overrides.sparse = paxSparseOf(sparse, fail);
     return overrides;
 }
-/** Keywords that say something of the archive and nothing of its entries: of git archive, of GNU tar, of star. */
+/** Keywords about the archive instead of its entries: of git archive, GNU tar and star. */
 const ARCHIVE_KEYWORDS = new Set([
     'comment',
     'GNU.volume.label',
@@ -2526,14 +2511,14 @@ const ARCHIVE_KEYWORDS = new Set([
 ]);
 const STAR_VOLUME = 'SCHILY.volhdr.';
 /**
- * Refuses a global pax header that says something of the entries behind it. What uses Go's archive/tar leaves it out
- * (umoci refuses all of them), GNU tar obeys it: one archive would be two different trees.
+ * Refuses a global pax header that affects the following entries. Programs that use Go's archive/tar ignore it (umoci
+ * refuses all of them), GNU tar applies it: one archive would be two different trees.
  */
 function checkGlobalHeader(header, fail) {
     const count = (0,tar_format/* visitPaxRecords */.NG)(header, (keyword) => {
         if (ARCHIVE_KEYWORDS.has(keyword) || keyword.startsWith(STAR_VOLUME))
             return;
-        fail(`it is a global pax header with ${(0,byte_string/* showName */.$i)(keyword)} in it, which Docker and containerd ignore and GNU tar obeys`, 'build the layer without that global pax header; fledge takes only comments in one');
+        fail(`it is a global pax header with ${(0,byte_string/* showName */.$i)(keyword)}, which Docker and containerd ignore and GNU tar obeys`, 'build the layer without that global pax header; fledge accepts only comments in one');
     });
     if (count === undefined)
         fail('its pax header is damaged');
@@ -2546,15 +2531,15 @@ function readPath(value, fail) {
 function readInteger(keyword, value, fail) {
     return decimalOf(value.toString('latin1')) ?? refuseValue(keyword, value, fail);
 }
-/** A decimal integer with or without a sign and any number of zeros before it; undefined if it is no safe one. */
+/** A decimal integer with an optional sign and leading zeros; undefined if it is not a safe integer. */
 function decimalOf(text) {
     const number = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
-    // Adding 0 makes 0 of -0.
+    // Adding 0 converts -0 to 0.
     return Number.isSafeInteger(number) ? number + 0 : undefined;
 }
 /**
- * Decimal seconds with a fraction. More than nanoseconds are cut off, as the kernel has no more, and what is no safe
- * integer becomes the nearest one: it is far out of the range of every file system.
+ * Reads decimal seconds with a fraction. Digits beyond nanoseconds are cut off, as in the kernel. A number that is not
+ * a safe integer becomes the nearest one, which is far out of the range of every file system.
  */
 function readTime(value, fail) {
     const [, sign, whole = '', fraction = ''] = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(value.toString('latin1')) ?? [];
@@ -2577,12 +2562,12 @@ function refuseValue(keyword, value, fail) {
 }
 function setXattr(xattrs, name, value, fail) {
     if (name === '' || name.length > linux_limits/* MAX_XATTR_NAME_BYTES */.rf) {
-        fail(`it has an extended attribute with a name of ${name.length} bytes; Linux takes 1 to ${linux_limits/* MAX_XATTR_NAME_BYTES */.rf}`);
+        fail(`it has an extended attribute with a name of ${name.length} bytes; Linux allows 1 to ${linux_limits/* MAX_XATTR_NAME_BYTES */.rf}`);
     }
     if (value.length > linux_limits/* MAX_XATTR_VALUE_BYTES */.be) {
-        fail(`its extended attribute ${(0,byte_string/* showName */.$i)(name)} has ${value.length} bytes; Linux takes at most ${linux_limits/* MAX_XATTR_VALUE_BYTES */.be}`);
+        fail(`its extended attribute ${(0,byte_string/* showName */.$i)(name)} has ${value.length} bytes; Linux allows at most ${linux_limits/* MAX_XATTR_VALUE_BYTES */.be}`);
     }
-    // A copy: the header is a view of a large chunk, which would stay in memory.
+    // Copied, because the header is a view of a large chunk that would stay in memory.
     xattrs.set(name, Buffer.from(value));
 }
 function addSparseRecord(sparse, name, value, fail) {
@@ -2633,16 +2618,18 @@ function addSparseRecord(sparse, name, value, fail) {
             }
     }
 }
-/** What the records say together. Whatever Go's archive/tar takes for no sparse file is an error: GNU tar does not. */
+/**
+ * Combines the records. Headers that Go's archive/tar does not treat as a sparse file are errors, because GNU tar does.
+ */
 function paxSparseOf(records, fail) {
     const { major = '', minor = '', name, pieceCount, pairs } = records;
     const numbers = pairs.length > 0 ? pairs : (records.map ?? []);
     const version = major === '' && minor === '' ? undefined : `${major}.${minor}`;
     if (version !== undefined && !['0.0', '0.1', '1.0'].includes(version)) {
-        fail(`it is a sparse file in GNU tar's format ${version}; the formats 0.0, 0.1 and 1.0 can be read`);
+        fail(`it is a sparse file in GNU tar's format ${version}; only 0.0, 0.1 and 1.0 are supported`);
     }
     if (version === undefined && numbers.length === 0) {
-        fail('its pax header is of a sparse file, and has no map of data and holes');
+        fail('its pax header describes a sparse file but has no map of data and holes');
     }
     const isMapInData = version === '1.0';
     if (!isMapInData && pieceCount !== undefined && numbers.length !== 2 * pieceCount) {
@@ -2659,9 +2646,9 @@ function paxSparseOf(records, fail) {
 
 ;// CONCATENATED MODULE: ./build/sources/image/layer/sparse.js
 
-/** So many pieces take about 20 MB of memory. */
+/** Limit of pieces, which need about 20 MB of memory. */
 const MAX_PIECES = 262_144;
-/** Adds the numbers (offset and length in turns) of an old GNU sparse map; the first blank piece ends it. */
+/** Adds the numbers (alternating offset and length) of an old GNU sparse map; the first blank piece ends it. */
 function addOldGnuPieces(block, field, numbers, fail) {
     const { bytes, numberBytes } = tar_format/* GNU_SPARSE_PIECE */.f$;
     for (let at = field.offset; at < field.offset + field.length; at += bytes) {
@@ -2676,11 +2663,11 @@ function addOldGnuPieces(block, field, numbers, fail) {
             refuseLongMap(fail);
     }
 }
-/** Reads the map of GNU tar's sparse format 1.0, which stands before the data: decimal numbers, one in a line. */
+/** Reads the map of GNU tar's sparse format 1.0, which precedes the data: decimal numbers, one in a line. */
 class SparseMapParser {
     /** Offset and length of each piece. */
     numbers = [];
-    /** Of the blocks that were read. */
+    /** Size of the blocks that were read. */
     bytes = 0;
     #fail;
     #count;
@@ -2689,7 +2676,7 @@ class SparseMapParser {
     constructor(fail) {
         this.#fail = fail;
     }
-    /** Takes the next block, and says whether it was the last. */
+    /** Adds the next block. Returns true if it was the last. */
     push(block) {
         this.bytes += tar_format/* BLOCK_BYTES */.Yo;
         for (const byte of block) {
@@ -2724,8 +2711,8 @@ function refuseLongMap(fail) {
     return fail(`it has more than ${MAX_PIECES} pieces of data between holes`);
 }
 /**
- * The pieces of a sparse file. They are in order and do not overlap, end where the file does at the latest, and have
- * `stored` bytes in all, or it is an error.
+ * Converts the numbers to pieces. Fails unless the pieces are in order, do not overlap, end within the file, and have
+ * `stored` bytes in total.
  */
 function piecesOf(numbers, sizes, fail) {
     const pieces = [];
@@ -2742,7 +2729,7 @@ function piecesOf(numbers, sizes, fail) {
             pieces.push({ offset, length });
     }
     if (total !== sizes.stored) {
-        return fail(`its map of data and holes has ${total} bytes, and the archive has ${sizes.stored} bytes for it`);
+        return fail(`its map of data and holes has ${total} bytes, but the archive has ${sizes.stored} bytes of data`);
     }
     return pieces;
 }
@@ -2754,32 +2741,35 @@ function piecesOf(numbers, sizes, fail) {
 
 
 
-/** A long name or a pax header of more bytes is refused, as Go's archive/tar does. */
+/** Limit of a long name or a pax header, as in Go's archive/tar. */
 const MAX_HEADER_BYTES = 1024 * 1024;
 const NO_XATTRS = new Map();
 const NO_OVERRIDES = {};
-/** What a piece of data between holes takes in memory, in bytes. */
+/** Memory of a piece of a sparse file, in bytes. */
 const PIECE_BYTES = 128;
 /**
- * Reads a tar archive that is pushed in chunks of any size, and calls the handler for what is in it: v7, ustar, pax,
- * GNU and star headers, with long names, base-256 numbers, extended attributes and all sparse formats. No size that an
- * archive declares is believed before the bytes are there. What comes after the end of the archive is ignored.
+ * Reads a tar archive that is pushed in chunks of any size, and passes its entries to the handler. It supports v7,
+ * ustar, pax, GNU and star headers, with long names, base-256 numbers, extended attributes and all sparse formats of
+ * GNU tar. No declared size is trusted before the bytes arrive. Data that follows the end of the archive is ignored.
  *
- * `push` and `finish` throw FledgeError `input`, with the label, the offset and the entry, for what is damaged or
- * truncated, and for entries of an unknown type.
+ * `push` and `finish` throw FledgeError `input`, with the label, the offset and the entry, for a damaged or truncated
+ * archive, and for entries of an unknown type.
  */
 class TarReader {
     #handler;
     #label;
     #expected = 'header';
-    /** Offset in the archive of the block or data that is read now. */
+    /** Offset in the archive of the current block or data. */
     #offset = 0;
-    /** Offset of the last block that was looked at, for messages: an extended header's, while its data comes. */
+    /**
+     * Offset of the last block that was read, for messages. While data of an extended header arrives, the offset of that
+     * header.
+     */
     #blockOffset = 0;
-    /** A block of which only the beginning has come. */
+    /** A partially received block. */
     #partial = Buffer.alloc(tar_format/* BLOCK_BYTES */.Yo);
     #partialBytes = 0;
-    /** Bytes still to come: of the entry's data, of data nobody wants, and of padding, in this order. */
+    /** Remaining bytes of the entry's data, of ignored data, and of padding, in this order. */
     #dataLeft = 0;
     #unwantedLeft = 0;
     #paddingLeft = 0;
@@ -2787,22 +2777,22 @@ class TarReader {
     #pax;
     #longName;
     #longLink;
-    /** Whether there was a header of the next entry, be it an empty one. */
+    /** True after an extended header of the next entry, even an empty one. */
     #isEntryBegun = false;
     #sparse;
-    /** Data that a hardlink may have. */
+    /** Bytes of data that a hardlink may have. */
     #linkBytes = 0;
     /** For messages. */
     #entryName;
     #fail = (problem, fix) => this.#throw(problem, { fix });
     #spend;
-    /** `spend` is told what extended headers take, and may throw. */
+    /** `spend` is called with the resources of extended headers, and may throw. */
     constructor(handler, label, spend = () => { }) {
         this.#handler = handler;
         this.#label = label;
         this.#spend = spend;
     }
-    /** Reads the next bytes. Views of the chunk are given to the handler and not kept. */
+    /** Reads the next bytes. The handler gets views of the chunk; none of them is kept. */
     push(chunk) {
         let at = 0;
         while (at < chunk.length && this.#expected !== 'nothing') {
@@ -2811,7 +2801,7 @@ class TarReader {
             this.#offset += used;
         }
     }
-    /** Says that no more bytes will come. */
+    /** Ends the archive. */
     finish() {
         if (this.#expected === 'nothing')
             return;
@@ -2820,14 +2810,14 @@ class TarReader {
         if (missing > 0)
             this.#throw(`the archive ends ${missing} bytes too early`, { offset });
         if (this.#partialBytes > 0)
-            this.#throw('the archive ends inside of a header', { offset });
+            this.#throw('the archive ends inside a header', { offset });
         // Many archives lack the zero blocks at the end, and the last padding.
         const isComplete = this.#expected === 'header' || this.#expected === 'second-zero-block';
         if ((!isComplete && this.#expected !== 'header-or-link-data') || this.#isEntryBegun) {
             this.#throw('the archive ends before the entry does', { offset });
         }
     }
-    /** Uses some of the bytes, and says how many. */
+    /** Uses some of the bytes. Returns their number. */
     #take(bytes) {
         if (this.#dataLeft > 0) {
             const used = Math.min(this.#dataLeft, bytes.length);
@@ -2867,7 +2857,7 @@ class TarReader {
                 return;
             case 'second-zero-block':
                 if (!(0,tar_format/* isZeroBlock */.ei)(block))
-                    this.#fail('there is one block of zeros, where the end has two');
+                    this.#fail('there is one block of zeros where the end of an archive has two');
                 this.#expected = 'nothing';
                 return;
             case 'old-sparse-map':
@@ -2878,8 +2868,8 @@ class TarReader {
                 return;
             case 'header-or-link-data':
                 this.#expected = 'header';
-                // pax may store the data with each name of a file, while older tars declare a size and store nothing. What
-                // Docker and umoci read (Go's archive/tar) never has data here, so a block that can be a header is one.
+                // pax may store the data with each name of a file, while older tars declare a size and store nothing. Go's
+                // archive/tar, which Docker and umoci use, never has data here, so a block with a valid header is a header.
                 if ((0,tar_format/* isZeroBlock */.ei)(block) || (0,tar_format/* hasValidChecksum */.Qp)(block))
                     this.#takeHeader(block);
                 else {
@@ -2898,7 +2888,7 @@ class TarReader {
         }
         if (!(0,tar_format/* hasValidChecksum */.Qp)(block)) {
             const after = this.#entryName === undefined ? '' : ' after this entry';
-            this.#fail(this.#blockOffset === 0 ? 'this is no tar archive' : `the header${after} has a wrong checksum`);
+            this.#fail(this.#blockOffset === 0 ? 'not a tar archive' : `the header${after} has a wrong checksum`);
         }
         const type = String.fromCharCode(block[tar_format/* FIELDS */.cJ.type.offset] ?? 0);
         switch (type) {
@@ -2914,10 +2904,10 @@ class TarReader {
         const format = (0,tar_format/* formatOf */.be)(block);
         const name = this.#longName ?? overrides.path ?? (0,tar_format/* readName */.MQ)(block, format);
         this.#entryName = sparse?.name ?? name;
-        // Tars before ustar have no other way to say that it is a directory.
+        // Before ustar, a slash at the end was the only mark of a directory.
         const isFile = type === '0' || type === '7' || (type === '\0' && !name.endsWith('/'));
         if (sparse !== undefined && !isFile)
-            this.#fail('its pax header is of a sparse file, and the entry is none');
+            this.#fail('its pax header describes a sparse file, but the entry is not a regular file');
         const common = {
             path: this.#entryName,
             mode: this.#numberOf(block, tar_format/* FIELDS */.cJ.mode, 'mode') & 0o7777,
@@ -2939,13 +2929,13 @@ class TarReader {
             case '\0':
                 this.#handler.entry({ ...common, kind: 'directory' });
                 return;
-            // GNU tar's name for the whole archive.
+            // GNU tar's volume name.
             case 'V':
                 this.#skipData(this.#sizeOf(block, overrides));
                 return;
             case 'S':
                 if (format !== 'gnu')
-                    this.#fail("it is a sparse file in star's format; GNU tar's formats can be read");
+                    this.#fail("it is a sparse file in star's format; only GNU tar's formats are supported");
                 this.#beginOldSparseFile(block, common, overrides);
                 return;
             case '1':
@@ -2971,13 +2961,13 @@ class TarReader {
             case '6':
                 this.#handler.entry({ ...common, kind: 'fifo' });
                 return;
-            // A directory of GNU tar's incremental backups, with a list of names for data.
+            // A directory of GNU tar's incremental backups; its data is a list of names.
             case 'D':
                 this.#handler.entry({ ...common, kind: 'directory' });
                 this.#skipData(this.#sizeOf(block, overrides));
                 return;
             default:
-                this.#fail(`it is of the unknown type ${JSON.stringify(type)}`);
+                this.#fail(`it has the unknown type ${JSON.stringify(type)}`);
         }
     }
     #beginFile(block, common, overrides) {
@@ -2990,7 +2980,7 @@ class TarReader {
         }
         const { realSize } = sparse;
         if (realSize === undefined || realSize < 0)
-            this.#fail('its pax header has no size of the sparse file');
+            this.#fail('its pax header lacks the size of the sparse file');
         if (sparse.isMapInData) {
             const map = new SparseMapParser(this.#fail);
             this.#sparse = { common, realSize, stored, numbers: map.numbers, map };
@@ -3050,7 +3040,7 @@ class TarReader {
         this.#entryName = (0,tar_format/* readName */.MQ)(block, (0,tar_format/* formatOf */.be)(block));
         const size = this.#sizeOf(block, NO_OVERRIDES);
         if (size > MAX_HEADER_BYTES)
-            this.#fail(`there is a header of ${size} bytes; more than ${MAX_HEADER_BYTES} are not read`);
+            this.#fail(`an extended header has ${size} bytes; the limit is ${MAX_HEADER_BYTES}`);
         this.#extension = { type, size, chunks: [], bytes: 0 };
         this.#paddingLeft = (0,tar_format/* paddingOf */.Zt)(size);
         if (size === 0)
@@ -3071,9 +3061,9 @@ class TarReader {
     }
     #endExtension(type, data) {
         if (type === 'g') {
-            // Go's archive/tar forgets what came before it, GNU tar does not.
+            // Go's archive/tar drops the earlier headers, GNU tar does not.
             if (this.#isEntryBegun)
-                this.#fail('it is a global pax header between an entry and a header of that entry');
+                this.#fail('it is a global pax header between an extended header and its entry');
             checkGlobalHeader(data, this.#fail);
             return;
         }
@@ -3082,7 +3072,7 @@ class TarReader {
             this.#pax = readPaxHeader(data, { fail: this.#fail, spend: this.#spend });
             return;
         }
-        // An empty one changes nothing.
+        // An empty name has no effect.
         const text = (0,tar_format/* readText */.yR)(data, { offset: 0, length: data.length });
         if (type === 'L')
             this.#longName = text === '' ? undefined : text;
@@ -3094,18 +3084,18 @@ class TarReader {
         return bytes >= 0 ? bytes : this.#fail(`its size is ${bytes}`);
     }
     #ownerOf(value) {
-        // Systems with signed owners write "nobody" as -2.
+        // Systems with signed owners write the user "nobody" as -2.
         const owner = value < 0 ? value + 2 ** 32 : value;
         return owner >= 0 && owner <= linux_limits/* MAX_OWNER */.xy
             ? owner
-            : this.#fail(`it belongs to ${value}, which is no user or group of Linux`);
+            : this.#fail(`its owner ${value} is not a valid user or group id of Linux`);
     }
     #timeOf(block) {
-        const seconds = (0,tar_format/* readTimeField */.YP)(block, tar_format/* FIELDS */.cJ.mtime) ?? this.#fail('the mtime in its header is no number');
+        const seconds = (0,tar_format/* readTimeField */.YP)(block, tar_format/* FIELDS */.cJ.mtime) ?? this.#fail('the mtime in its header is not a number');
         return { seconds, nanoseconds: 0 };
     }
     #numberOf(block, field, what) {
-        return (0,tar_format/* readNumber */.kz)(block, field) ?? this.#fail(`the ${what} in its header is no number`);
+        return (0,tar_format/* readNumber */.kz)(block, field) ?? this.#fail(`the ${what} in its header is not a number`);
     }
     #throw(problem, { offset = this.#blockOffset, fix } = {}) {
         const entry = this.#entryName === undefined ? '' : `, entry ${(0,byte_string/* showName */.$i)(this.#entryName)}`;
@@ -3126,12 +3116,13 @@ class TarReader {
 
 
 
-/** So many entries may wait to be read. Most layers have fewer, and are unpacked when it is their turn. */
+/** Maximum number of queued entries. Most layers have fewer, so they are unpacked before their entries are read. */
 const MAX_ENTRIES_AHEAD = 20_000;
 /**
- * Begins to unpack a layer, whether its entries are read or not: a decompressor keeps one thread busy, and there is another
- * one for the next layer. It is decompressed once, and the blob's digest, the diff_id and every declared size are
- * verified while it passes. The contents of its files go to a spool, without holes; devices and fifos are only described.
+ * Starts to unpack a layer before its entries are read: a decompressor keeps one thread busy, and another one can work
+ * on the next layer. The layer is decompressed once; the blob's digest, the diff_id and every declared size are
+ * verified in the same pass. The contents of its files are written to a spool, without holes. Devices and fifos are
+ * only described.
  *
  * @throws FledgeError, as the reading of the entries does: `input` if the layer is damaged, hostile, encrypted or of an
  *   unknown kind, `output` if the spool cannot be written.
@@ -3148,7 +3139,7 @@ function unpackLayer(blob, options) {
         spool: writer.spool,
         entries,
         async close() {
-            // A large file is many reads without an entry.
+            // The abort also stops the reads of a large file, which yield no entry.
             closing.abort();
             await entries.stop();
             await writer.close();
@@ -3164,7 +3155,7 @@ async function* readEntries(blob, options, writer) {
         const { algorithm } = (0,image_blob/* requireDigest */.m0)(blob.diffId, `the diff_id of ${label}`);
         const diffHash = (0,external_node_crypto_.createHash)(algorithm);
         const { compression, chunks } = await withCompression(countedBytes(blob, options));
-        // The bytes of a plain tar are hashed as a blob already, and need no second time.
+        // The bytes of a plain tar are already hashed as the blob.
         const isHashed = compression === 'none' && algorithmOf(blob.digest) === algorithm;
         for await (const chunk of (0,decompress/* decompress */.m)(chunks, compression, spend)) {
             if (!isHashed)
@@ -3180,8 +3171,8 @@ async function* readEntries(blob, options, writer) {
         reader.finish();
         const actual = isHashed ? blob.digest : `${algorithm}:${diffHash.digest('hex')}`;
         if (actual !== blob.diffId) {
-            throw new errors/* FledgeError */.aE('input', `${label} unpacks to ${actual}, and the image's config says ${blob.diffId}`, {
-                fix: 'the image is inconsistent; build or push it again',
+            throw new errors/* FledgeError */.aE('input', `${label} unpacks to ${actual}, but the image's config lists ${blob.diffId}`, {
+                fix: 'build or push the image again; it is inconsistent',
             });
         }
         writer.finish();
@@ -3201,8 +3192,8 @@ function requireReadable({ mediaType, label }) {
                 fix: 'decrypt the image first: skopeo copy --decryption-key KEY docker://IMAGE oci:DIRECTORY, and use oci:DIRECTORY',
             });
         case 'unknown':
-            throw new errors/* FledgeError */.aE('input', `${label} is of the unknown media type ${JSON.stringify(mediaType)}`, {
-                fix: 'only images of file system layers can be used; is this another kind of artifact?',
+            throw new errors/* FledgeError */.aE('input', `${label} has the unknown media type ${JSON.stringify(mediaType)}`, {
+                fix: 'use an image with file system layers; this may be another kind of artifact',
             });
     }
 }
@@ -3212,7 +3203,7 @@ async function* countedBytes(blob, options) {
         yield chunk;
     }
 }
-/** Looks at the first bytes of a stream without taking them from it. */
+/** Detects the compression of a stream, and returns the stream with its first bytes. */
 async function withCompression(bytes) {
     const first = await bytes.next();
     const head = first.done === true ? Buffer.alloc(0) : first.value;
@@ -3247,7 +3238,7 @@ class EntryCollector {
     constructor(writer) {
         this.#writer = writer;
     }
-    /** What has come since it was asked last. */
+    /** Returns the entries and sizes since the last call. */
     take() {
         const taken = {
             entries: this.#entries,
@@ -3270,7 +3261,7 @@ class EntryCollector {
         if (entry.size > (this.#largest?.size ?? 0))
             this.#largest = entry;
         let { position } = this.#writer;
-        // An array that is pushed to has room for more, and there are as many of these as there are files.
+        // `map` allocates the exact length. An array that grows has unused capacity, and there is one array for each file.
         const pieces = entry.pieces.map(({ offset, length }) => {
             const piece = { offset, length, position };
             position += length;
@@ -3284,8 +3275,8 @@ class EntryCollector {
     }
 }
 /**
- * A layer whose blob is damaged fails in some way of tar or gzip first; what it comes from is worth more to the user,
- * and the rest of the blob tells.
+ * Finds the cause of a failure. A damaged blob first causes an error of tar or gzip; the digest mismatch is more
+ * useful, and is found by reading the rest of the blob.
  */
 async function explainFailure(error, blob, signal) {
     const isContent = error instanceof decompression_error/* DecompressionError */.e || (error instanceof errors/* FledgeError */.aE && error.code === 'input');
@@ -3328,23 +3319,23 @@ var runtime = __webpack_require__(5625);
 const WHITEOUT_PREFIX = '.wh.';
 const OPAQUE_WHITEOUT = '.wh..wh..opq';
 /**
- * Notes that aufs left for itself in layers of its time, such as the directory `.wh..wh.plnk` with files that have other
- * names in the layer. They are no part of the image.
+ * Prefix of the metadata of aufs in old layers, such as the directory `.wh..wh.plnk` with files that have other names
+ * in the layer. They are not part of the image.
  */
 const AUFS_PREFIX = '.wh..wh.';
-/** A symlink has no permissions of its own in Linux; it always shows these. */
+/** The mode that Linux reports for every symlink. */
 const SYMLINK_MODE = 0o777;
 /**
- * Puts a layer on top of what is in the tree (OCI image specification, layer.md). What its whiteouts hide is what lower
- * layers brought, wherever they stand in the archive; of several entries with one name the last wins; a directory keeps
- * what is in it when it is put again, and replaces anything else; a hardlink is a second name of what its target is at
- * that moment, with its owner, mode and attributes. Absolute names and `..` stay inside of the root, and so does every
- * link in the way to a name. Parents that no layer has are created 0755 root:root with the tree's own time, and below a
- * setgid directory as mkdir(2) does, setgid and with its group. A file of a lower layer that is in the way to a name goes,
- * as overlayfs hides it. What aufs left is left out.
+ * Applies a layer to the tree (OCI image specification, layer.md). Whiteouts hide entries of lower layers only,
+ * wherever they are in the archive. Of several entries with one name, the last wins. A directory that is added again
+ * keeps its children, and replaces anything else. A hardlink is a second name of the inode that its target has at that
+ * moment, with the owner, mode and attributes of the inode. Absolute names, `..` and links in the parent part of a name
+ * cannot leave the root. Missing parents are created 0755 root:root with the tree's own time; below a setgid directory
+ * they are setgid and have its group, as with mkdir(2). A file of a lower layer is removed if it is a parent of a name,
+ * as overlayfs hides it. Metadata of aufs is skipped.
  *
- * @throws FledgeError `input`, naming layer and entry, for what cannot be in a file system; and what reading the layer
- *   throws. The tree is worth nothing then.
+ * @throws FledgeError `input`, naming layer and entry, for entries that a file system cannot hold, and any error of
+ *   reading the layer. The tree is then unusable.
  */
 async function applyLayer(tree, layer) {
     tree.beginLayer();
@@ -3390,7 +3381,7 @@ function applyEntry(tree, entry, layer, leftovers) {
     else
         tree.put(path, leafOf(tree, entry, layer, leftovers));
 }
-/** Whether names lead to what aufs left: a note, or something in a directory of notes. */
+/** True if names refer to metadata of aufs: an entry with its prefix, or one below such a directory. */
 function isLeftover(names) {
     const first = names.findIndex((name) => name.startsWith(AUFS_PREFIX));
     return first !== -1 && (first < names.length - 1 || names[first] !== OPAQUE_WHITEOUT);
@@ -3402,7 +3393,7 @@ function applyWhiteout(tree, directory, name) {
     }
     const hidden = name.slice(WHITEOUT_PREFIX.length);
     if (hidden === '' || hidden === '.' || hidden === '..') {
-        throw new errors/* FledgeError */.aE('input', 'a whiteout must name a file of its own directory');
+        throw new errors/* FledgeError */.aE('input', 'a whiteout must name a file in its own directory');
     }
     tree.hide(`${directory}/${hidden}`);
 }
@@ -3411,7 +3402,7 @@ function leafOf(tree, entry, layer, leftovers) {
         case 'file': {
             const { mode, uid, gid, mtime, xattrs, size, pieces } = entry;
             const content = { kind: 'spool', size, spool: layer.spool, extents: pieces };
-            // Written out, which takes less memory than a spread: most entries of a large image are files.
+            // Written out, because a spread needs more memory: most entries of a large image are files.
             return { mode, uid, gid, mtime, xattrs, kind: 'file', content };
         }
         case 'symlink':
@@ -3422,7 +3413,7 @@ function leafOf(tree, entry, layer, leftovers) {
         case 'block-device': {
             const { major, minor } = entry;
             if (major < 0 || major > linux_limits/* MAX_MAJOR */.dJ || minor < 0 || minor > linux_limits/* MAX_MINOR */.VZ) {
-                throw new errors/* FledgeError */.aE('input', `Linux has no device with the numbers ${major} and ${minor}`);
+                throw new errors/* FledgeError */.aE('input', `its device numbers ${major} and ${minor} are out of the range of Linux`);
             }
             return { ...metadataOf(entry), kind: entry.kind, major, minor };
         }
@@ -3435,9 +3426,9 @@ function metadataOf({ mode, uid, gid, mtime, xattrs }) {
 }
 function requireTarget(target) {
     if (target === '')
-        throw new errors/* FledgeError */.aE('input', 'the symbolic link points at nothing');
+        throw new errors/* FledgeError */.aE('input', 'the symbolic link has an empty target');
     if (target.length > linux_limits/* MAX_PATH_BYTES */.PR) {
-        throw new errors/* FledgeError */.aE('input', `a link target of ${target.length} bytes is longer than the ${linux_limits/* MAX_PATH_BYTES */.PR} that Linux takes`);
+        throw new errors/* FledgeError */.aE('input', `a link target of ${target.length} bytes is longer than ${linux_limits/* MAX_PATH_BYTES */.PR}, the limit of Linux`);
     }
     return target;
 }
@@ -3445,7 +3436,7 @@ function linkedInode(tree, target, leftovers) {
     const leftover = leftovers.size > 0 && target.includes(AUFS_PREFIX) ? (0,tree_tree/* joinPath */.uJ)((0,tree_tree/* splitPath */.Uf)(target)) : undefined;
     const inode = (leftover === undefined ? undefined : leftovers.get(leftover)) ?? tree.get(target);
     if (inode === undefined)
-        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which is not there`);
+        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which does not exist`);
     if (inode.kind === 'directory') {
         throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which is a directory`);
     }
@@ -3455,13 +3446,13 @@ function linkedInode(tree, target, leftovers) {
 ;// CONCATENATED MODULE: ./build/formats/crc32c.js
 /** The Castagnoli polynomial, bits reversed (RFC 3720, section 12.1). */
 const POLYNOMIAL = 0x82f6_3b78;
-/** How many bytes one step takes. */
+/** The number of bytes per step. */
 const SLICES = 8;
-/** Table `k` at `k * 256`: what a byte does to the checksum when `k` more bytes follow it in the same step. */
+/** Table `k`, at `k * 256`, has the effect of a byte on the checksum if `k` more bytes follow it in the same step. */
 const tables = buildTables();
 /**
- * Goes on with a CRC-32C over `bytes`. Neither the checksum given nor the one returned is inverted, as ext4 wants it
- * (`~0` begins).
+ * Continues a CRC-32C over `bytes`. Neither the given nor the returned checksum is inverted, as ext4 requires. The initial
+ * value is `~0`.
  */
 function crc32c(checksum, bytes) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -3472,27 +3463,27 @@ function crc32c(checksum, bytes) {
         const low = crc ^ view.getInt32(at, true);
         const high = view.getInt32(at + 4, true);
         crc =
-            entry(1792 + (low & 0xff)) ^
-                entry(1536 + ((low >>> 8) & 0xff)) ^
-                entry(1280 + ((low >>> 16) & 0xff)) ^
-                entry(1024 + (low >>> 24)) ^
-                entry(768 + (high & 0xff)) ^
-                entry(512 + ((high >>> 8) & 0xff)) ^
-                entry(256 + ((high >>> 16) & 0xff)) ^
-                entry(high >>> 24);
+            crc32c_entry(1792 + (low & 0xff)) ^
+                crc32c_entry(1536 + ((low >>> 8) & 0xff)) ^
+                crc32c_entry(1280 + ((low >>> 16) & 0xff)) ^
+                crc32c_entry(1024 + (low >>> 24)) ^
+                crc32c_entry(768 + (high & 0xff)) ^
+                crc32c_entry(512 + ((high >>> 8) & 0xff)) ^
+                crc32c_entry(256 + ((high >>> 16) & 0xff)) ^
+                crc32c_entry(high >>> 24);
     }
     for (; at < end; at++)
-        crc = entry((crc ^ view.getUint8(at)) & 0xff) ^ (crc >>> 8);
+        crc = crc32c_entry((crc ^ view.getUint8(at)) & 0xff) ^ (crc >>> 8);
     return crc >>> 0;
 }
-/** Goes on with a CRC-32C over the four bytes of a little-endian number. */
+/** Continues a CRC-32C over the four bytes of a little-endian number. */
 function crc32cOfUint32(checksum, value) {
     let crc = checksum ^ value;
     for (let byte = 0; byte < 4; byte++)
-        crc = entry(crc & 0xff) ^ (crc >>> 8);
+        crc = crc32c_entry(crc & 0xff) ^ (crc >>> 8);
     return crc >>> 0;
 }
-function entry(index) {
+function crc32c_entry(index) {
     return tables[index];
 }
 function buildTables() {
@@ -3513,12 +3504,12 @@ function buildTables() {
 ;// CONCATENATED MODULE: ./build/formats/btrfs/format.js
 
 /**
- * What is needed of the btrfs on-disk format (btrfs.readthedocs.io/en/latest/dev/On-disk-format.html). All numbers are
- * little-endian, all offsets and sizes in bytes.
+ * The part of the btrfs on-disk format that fledge uses (btrfs.readthedocs.io/en/latest/dev/On-disk-format.html). All numbers
+ * are little-endian, all offsets and sizes in bytes.
  */
 /** "_BHRfS_M" */
 const MAGIC = Buffer.from('_BHRfS_M', 'latin1');
-/** Where superblocks are, as far as the device reaches; the first is the one that counts. */
+/** The positions of the superblocks on the device; the first is the primary one. A small device has fewer. */
 const SUPERBLOCK_OFFSETS = [0x1_0000, 0x400_0000, 0x40_0000_0000];
 const SUPERBLOCK_SIZE = 4096;
 /** struct btrfs_super_block */
@@ -3531,7 +3522,7 @@ const SUPERBLOCK = {
     nodeSize: 148,
     systemChunksSize: 160,
     checksumType: 196,
-    /** The total of the only device, in its struct btrfs_dev_item. */
+    /** The size of the only device, in its struct btrfs_dev_item. */
     deviceTotalBytes: 209,
     systemChunks: 811,
 };
@@ -3568,546 +3559,25 @@ const BLOCK_GROUP = { used: 0, flags: 16 };
 const BLOCK_GROUP_DATA = 1n;
 /** struct btrfs_timespec */
 const TIME = { seconds: 0, nanoseconds: 8 };
-/** Puts the checksum into a node or a superblock. */
+/** Writes the checksum of a node or a superblock. */
 function seal(block) {
     block.fill(0, 0, CHECKSUM_SIZE);
     block.writeUInt32LE(~crc32c(~0, block.subarray(CHECKSUM_SIZE)) >>> 0, 0);
 }
-/** A number that JavaScript can count with: no image is larger than 2^53 bytes. */
+/** Reads a 64-bit number as a JavaScript number: no image is larger than 2^53 bytes. */
 function readNumber(bytes, offset) {
     return Number(bytes.readBigUInt64LE(offset));
-}
-
-;// CONCATENATED MODULE: ./build/formats/btrfs/limits.js
-
-
-/** The nodes that `mkfsBtrfsArguments` asks for, in bytes. */
-const NODE_SIZE = 16_384;
-/** What btrfs with nodes of 16 KiB, as mkfs.btrfs fills it from a directory, can hold. */
-const BTRFS_LIMITS = {
-    filesystem: 'btrfs',
-    // The kernel takes 4095; mkfs.btrfs writes a NUL behind the target, and an inline extent is shorter than a block.
-    maxTargetBytes: linux_limits/* MAX_PATH_BYTES */.PR - 1,
-    maxFileBytes: 2 ** 53 - 1,
-    // BTRFS_LINK_MAX
-    maxLinks: 65_535,
-    minSeconds: -(2 ** 53 - 1),
-    maxSeconds: 2 ** 53 - 1,
-    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
-    maxMinor: linux_limits/* MAX_MINOR */.VZ,
-    // A name and its value are one item of a leaf, with the structure of a directory item before them.
-    maxXattrValueBytes: NODE_SIZE - NODE.size - LEAF_ITEM.size - DIRECTORY_ITEM.name - linux_limits/* MAX_XATTR_NAME_BYTES */.rf,
-    hasAcls: true,
-};
-
-;// CONCATENATED MODULE: ./build/formats/ext4/format.js
-// The on-disk format, as Documentation/filesystems/ext4/ of the kernel describes it. All sizes are in bytes unless a
-// name says otherwise; all numbers on disk are little-endian, those of the journal big-endian.
-const format_BLOCK_SIZE = 4096;
-/** `i_blocks` counts sectors of 512 bytes. */
-const SECTORS_PER_BLOCK = format_BLOCK_SIZE / 512;
-const INODE_SIZE = 256;
-/** What an inode has in use beyond the 128 bytes of ext2: up to and with `i_projid`. */
-const EXTRA_INODE_SIZE = 32;
-const INODES_PER_BLOCK = format_BLOCK_SIZE / INODE_SIZE;
-const GROUP_DESCRIPTOR_SIZE = 64;
-const DESCRIPTORS_PER_BLOCK = format_BLOCK_SIZE / GROUP_DESCRIPTOR_SIZE;
-/** A bitmap is one block. */
-const MAX_BLOCKS_PER_GROUP = format_BLOCK_SIZE * 8;
-const MAX_INODES_PER_GROUP = format_BLOCK_SIZE * 8;
-/** A power of two: the superblock holds its logarithm. mke2fs has the same default. */
-const GROUPS_PER_FLEX_GROUP = 16;
-const ROOT_INODE = 2;
-const JOURNAL_INODE = 8;
-/** The first inode that is not reserved belongs to lost+found, as e2fsck and mke2fs have it. */
-const LOST_AND_FOUND_INODE = 11;
-const LOST_AND_FOUND = 'lost+found';
-/** mke2fs makes it this big, so that e2fsck finds room in it without having to allocate. */
-const LOST_AND_FOUND_BLOCKS = 4;
-const MAX_INODE_NUMBER = 2 ** 32 - 1;
-/** A shorter target stands in the inode. */
-const MIN_SLOW_SYMLINK_SIZE = 60;
-/** Names of one file; a directory that has more counts as having 1 (dir_nlink). */
-const MAX_LINKS = 65_000;
-/** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
-const INODE_BLOCK_SIZE = 60;
-/** Two bits beside the nanoseconds count how often the 32 bits of seconds, which have a sign, ran over. */
-const TIME_EPOCHS = 4;
-const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 };
-const FEATURE_COMPAT = { hasJournal: 0x4, extAttr: 0x8, dirIndex: 0x20 };
-const FEATURE_INCOMPAT = { filetype: 0x2, extents: 0x40, is64bit: 0x80, flexBg: 0x200 };
-const FEATURE_RO_COMPAT = {
-    sparseSuper: 0x1,
-    largeFile: 0x2,
-    hugeFile: 0x8,
-    dirNlink: 0x20,
-    extraIsize: 0x40,
-    metadataCsum: 0x400,
-};
-/** The file type in a directory entry. */
-const DIRECTORY_ENTRY_TYPE = {
-    file: 1,
-    directory: 2,
-    'char-device': 3,
-    'block-device': 4,
-    fifo: 5,
-    symlink: 7,
-};
-/** How many blocks hold `size` bytes. */
-function blocksFor(size) {
-    return Math.ceil(size / format_BLOCK_SIZE);
-}
-/** The low 32 bits of a non-negative integer. */
-function low32(value) {
-    return value % 2 ** 32;
-}
-/** What of a non-negative integer lies above its low 32 bits. */
-function high32(value) {
-    return Math.floor(value / 2 ** 32);
-}
-
-;// CONCATENATED MODULE: ./build/formats/ext4/limits.js
-
-
-const MIN_SECONDS = -(2 ** 31);
-/** What ext4 can hold. Whether there is room for the extended attributes of an inode, `planXattrs` finds out. */
-const EXT4_LIMITS = {
-    filesystem: 'ext4',
-    // It fills a block, with its NUL.
-    maxTargetBytes: format_BLOCK_SIZE - 1,
-    // Blocks of a file are numbered with 32 bits, and the kernel keeps the last number to itself.
-    maxFileBytes: (2 ** 32 - 1) * format_BLOCK_SIZE,
-    maxLinks: MAX_LINKS,
-    minSeconds: MIN_SECONDS,
-    // The seconds of the last epoch's first half look to e2fsck like times before 1970 as old kernels wrote them by
-    // mistake, so it wants to "repair" them (e2fsck/pass1.c, EXT4_EXTRA_NEGATIVE_DATE_CUTOFF).
-    maxSeconds: MIN_SECONDS + (TIME_EPOCHS - 1) * 2 ** 32 - 1,
-    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
-    maxMinor: linux_limits/* MAX_MINOR */.VZ,
-    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
-    hasAcls: true,
-};
-
-;// CONCATENATED MODULE: ./build/formats/squashfs/format.js
-
-// Squashfs 4.0 as Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h describe it; little-endian.
-/** In bytes, as mksquashfs chooses it: larger ones compress better, and a small read has to decompress all of one. */
-const squashfs_format_BLOCK_SIZE = 128 * 1024;
-const BLOCK_LOG = 17;
-/** What is in a block of metadata before it is compressed, in bytes. */
-const METADATA_SIZE = 8192;
-const format_SUPERBLOCK_SIZE = 96;
-const format_MAGIC = 0x73717368;
-const VERSION = { major: 4, minor: 0 };
-const ZSTD = 6;
-const FLAGS = { alwaysFragments: 0x20, duplicates: 0x40, noXattrs: 0x200, compressorOptions: 0x400 };
-/** In the length of a data block: it is stored as it is. */
-const UNCOMPRESSED_BLOCK = 1 << 24;
-/** In the length of a metadata block. */
-const UNCOMPRESSED_METADATA = 1 << 15;
-const NO_FRAGMENT = 0xffff_ffff;
-const NO_XATTR = 0xffff_ffff;
-/** Where a table would stand that there is not. */
-const NO_TABLE = 0xffffffffffffffffn;
-const MAX_UINT32 = 0xffff_ffff;
-/** The number of ids has 16 bits in the superblock. */
-const MAX_IDS = 0xffff;
-/** The number of a kind of inode in directories and basic inodes. Extended inodes, which have room for more, add 7. */
-const INODE_TYPES = {
-    directory: 1,
-    file: 2,
-    symlink: 3,
-    'block-device': 4,
-    'char-device': 5,
-    fifo: 6,
-};
-const EXTENDED = 7;
-function encodeSuperblock(fields) {
-    const { alwaysFragments, duplicates, noXattrs, compressorOptions } = FLAGS;
-    const flags = alwaysFragments | duplicates | compressorOptions | (fields.xattrTable === undefined ? noXattrs : 0);
-    return new FieldWriter(format_SUPERBLOCK_SIZE)
-        .u32(format_MAGIC, fields.inodeCount, fields.time, squashfs_format_BLOCK_SIZE, fields.fragmentCount)
-        .u16(ZSTD, BLOCK_LOG, flags, fields.idCount, VERSION.major, VERSION.minor)
-        .u64(inodeReference(fields.root), fields.size)
-        .u64(fields.idTable, fields.xattrTable ?? NO_TABLE, fields.inodeTable, fields.directoryTable)
-        .u64(fields.fragmentTable ?? NO_TABLE, NO_TABLE)
-        .finish();
-}
-/** What follows the superblock: the level, as a block of metadata that is not compressed. */
-function encodeCompressorOptions(level) {
-    return new FieldWriter(6)
-        .u16(4 | UNCOMPRESSED_METADATA)
-        .u32(level)
-        .finish();
-}
-/** How a table refers to what stands at a position of another. */
-function inodeReference({ block, offset }) {
-    return block * 0x1_0000 + offset;
-}
-/** Collects the fields of a structure of known size. */
-class FieldWriter {
-    #buffer;
-    #end = 0;
-    constructor(size) {
-        this.#buffer = Buffer.alloc(size);
-    }
-    u16(...values) {
-        for (const value of values)
-            this.#end = this.#buffer.writeUInt16LE(value, this.#end);
-        return this;
-    }
-    i16(value) {
-        this.#end = this.#buffer.writeInt16LE(value, this.#end);
-        return this;
-    }
-    u32(...values) {
-        for (const value of values)
-            this.#end = this.#buffer.writeUInt32LE(value, this.#end);
-        return this;
-    }
-    u64(...values) {
-        for (const value of values)
-            this.#end = this.#buffer.writeBigUInt64LE(BigInt(value), this.#end);
-        return this;
-    }
-    bytes(value) {
-        this.#buffer.set(value, this.#end);
-        this.#end += value.length;
-        return this;
-    }
-    text(value) {
-        this.#end += this.#buffer.write(value, this.#end, 'latin1');
-        return this;
-    }
-    /** @throws FledgeError `internal` unless the fields have filled it. */
-    finish() {
-        if (this.#end === this.#buffer.length)
-            return this.#buffer;
-        throw new errors/* FledgeError */.aE('internal', `a structure of ${this.#buffer.length} bytes has ${this.#end} bytes of fields`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/formats/squashfs/limits.js
-
-
-/** What squashfs can hold. How many owners there may be, `InodeTables` knows. */
-const SQUASHFS_LIMITS = {
-    filesystem: 'squashfs',
-    // The kernel reads at most a page of a target.
-    maxTargetBytes: linux_limits/* MAX_PATH_BYTES */.PR,
-    // The list of its blocks, with four bytes for each, is in memory and in the inode: 128 MiB of it here.
-    maxFileBytes: 4 * 2 ** 40,
-    maxLinks: MAX_UINT32,
-    minSeconds: 0,
-    maxSeconds: MAX_UINT32,
-    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
-    maxMinor: linux_limits/* MAX_MINOR */.VZ,
-    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
-    hasAcls: false,
-};
-
-;// CONCATENATED MODULE: ./build/formats/xfs/limits.js
-
-/** What XFS, as mkfs.xfs fills it from a directory, can hold. */
-const XFS_LIMITS = {
-    filesystem: 'xfs',
-    // XFS_SYMLINK_MAXLEN
-    maxTargetBytes: 1024,
-    maxFileBytes: 2 ** 53 - 1,
-    maxLinks: 2 ** 31 - 1,
-    // `bigtime`: nanoseconds in 64 bits, since 1901.
-    minSeconds: -(2 ** 31),
-    maxSeconds: 16_299_260_424,
-    // mkfs.xfs makes numbers of devices as IRIX did: 9 bits and 18 bits.
-    maxMajor: 2 ** 9 - 1,
-    maxMinor: 2 ** 18 - 1,
-    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
-    hasAcls: true,
-};
-
-;// CONCATENATED MODULE: ./build/tools/image-checks.js
-
-
-/** The check of each file system, by the name of its type. None of them changes the image. */
-const IMAGE_CHECKS = {
-    /** e2fsck(8). */
-    ext4: {
-        name: 'e2fsck',
-        tool: table/* e2fsprogs */.qJ,
-        arguments: (image) => ['-f', '-n', image],
-    },
-    /** xfs_repair(8). */
-    xfs: {
-        name: 'xfs_repair',
-        tool: table/* xfsprogs */.PX,
-        program: 'xfs_repair',
-        maker: 'xfsprogs',
-        arguments: (image) => ['-n', '-f', image],
-    },
-    /** btrfs-check(8), with the checksums of the data. `--force` makes it ignore the list of mounts. */
-    btrfs: {
-        name: 'btrfs check',
-        tool: table/* btrfsProgs */.h6,
-        program: 'btrfs',
-        maker: 'btrfs-progs',
-        arguments: (image) => ['check', '--readonly', '--force', '--check-data-csum', image],
-    },
-    /**
-     * unsquashfs(1) reads all metadata and all data of an image, and prints a description with the contents of all files.
-     * squashfs-tools have this since 4.5. The description must not go to /dev/null by name: unsquashfs removes that file
-     * when it finds an error. Without sizes for its queues it would use 450 MB.
-     */
-    squashfs: {
-        name: 'unsquashfs',
-        tool: table/* squashfsTools */.qh,
-        stdout: 'discard',
-        arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image],
-        // It writes holes out as zeros, at about 1 GiB a second. A listing reads all metadata, lists of blocks included.
-        withoutContents: {
-            fromHoleBytes: 4 * 1024 * units/* MEBIBYTE */.gJ,
-            arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-lln', image],
-        },
-    },
-};
-
-// EXTERNAL MODULE: ./build/support/platform.js
-var platform = __webpack_require__(1341);
-// EXTERNAL MODULE: ./build/support/process/cleanup.js
-var cleanup = __webpack_require__(2658);
-;// CONCATENATED MODULE: ./build/tools/container-engine.js
-
-
-
-
-
-
-/** The image that runner-image/Dockerfile makes, of this version: `latest` may have another. */
-const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${version/* VERSION */.x}`;
-/** How to build where this machine lacks something. */
-const USE_CONTAINER = `build in the container, which has all it takes: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
-/** The fix of an error on a machine that lacks something: the container, after another way that ends with `, or `. */
-function fixByContainer(instead = '') {
-    return { fix: `${instead}${USE_CONTAINER}`, isFixedByContainer: true };
-}
-/**
- * docker or podman, whichever is on the PATH.
- *
- * @throws FledgeError `tool` if there is neither.
- */
-async function findContainerEngine() {
-    for (const name of ['docker', 'podman']) {
-        const path = await findOnPath(name);
-        if (path !== undefined)
-            return { name, path };
-    }
-    throw new FledgeError('tool', 'neither docker nor podman is on the PATH', {
-        fix: 'install one of them, or build on the host itself',
-    });
-}
-/**
- * Fetches an image, unless it is there.
- *
- * @throws FledgeError `tool` with what the engine said of it.
- */
-async function ensureImage({ name, path }, image, { env, reporter, signal }) {
-    const options = { env, signal };
-    try {
-        await run(path, ['image', 'inspect', engineImage(image)], options);
-        return;
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        if (error instanceof FledgeError && error.code === 'usage')
-            throw error;
-    }
-    reporter.step(`fetch ${image}`);
-    const said = [];
-    try {
-        await run(path, ['pull', '--quiet', image], { ...options, onLine: (line) => said.push(line) });
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        throw new FledgeError('tool', `${name} cannot fetch ${image}: ${engineComplaint(said)}`, {
-            cause: error,
-            fix: `check that ${name} works here and that the image is there; log in with docker/login-action if it is private`,
-        });
-    }
-}
-/** What the engine ends with when it could not run the program (docker-run(1), podman-run(1)). */
-const ENGINE_FAILED = (/* unused pure expression or super */ null && ([125, 126, 127]));
-/** A program that was killed: 128 and the number of SIGKILL. */
-const KILLED = 137;
-/** The time that a build has to tidy up, in seconds; a job that is cancelled has 7.5 before it is ended. */
-const STOP_SECONDS = 3;
-const STOP_TIMEOUT_MS = 5000;
-/**
- * Runs a container once and returns what its program printed. It ends with this process, and when the signal aborts: the
- * client of the engine could be killed without the container noticing.
- *
- * @throws FledgeError `tool` if the container cannot be run, or its program ends with another status than 0.
- */
-async function runContainer(engine, container, { env, onLine, signal }) {
-    const name = `fledge-${randomBytes(6).toString('hex')}`;
-    const stop = ['stop', '-t', String(STOP_SECONDS), name];
-    const remove = ['rm', '--force', name];
-    const forgetCleanup = atExit(() => {
-        for (const args of [stop, remove])
-            runAtExit(engine.path, args, { env, timeoutMs: STOP_TIMEOUT_MS });
-    });
-    const said = [];
-    try {
-        return await run(engine.path, containerArguments(engine, { ...container, name }), {
-            env,
-            onLine: (line, stream) => {
-                if (stream === 'stderr')
-                    said.push(line);
-                onLine?.(line, stream);
-            },
-            signal,
-        });
-    }
-    catch (error) {
-        if (signal?.aborted === true)
-            await run(engine.path, stop, { env }).catch(() => { });
-        await run(engine.path, remove, { env }).catch(() => { });
-        throw containerFailure(error, engine, container.image, said) ?? error;
-    }
-    finally {
-        forgetCleanup();
-    }
-}
-/** What kept the program from running, or from coming to its own end. */
-function containerFailure(cause, { name }, image, said) {
-    const status = cause instanceof ProgramError ? cause.exitStatus : undefined;
-    if (status === undefined)
-        return undefined;
-    if (ENGINE_FAILED.includes(status)) {
-        return new FledgeError('tool', `${name} cannot run a container of ${image}: ${engineComplaint(said)}`, {
-            cause,
-            fix: `check that ${name} works here: ${name} run --rm ${image} version`,
-        });
-    }
-    if (status !== KILLED)
-        return undefined;
-    return new FledgeError('tool', `the container of ${image} was killed`, {
-        cause,
-        fix: 'most likely there was not enough memory: use a larger machine, or build fewer things side by side',
-    });
-}
-/** What an engine marks as its error, or the last that it said. */
-function engineComplaint(said) {
-    const lines = said.map((line) => line.trim()).filter((line) => line !== '');
-    const complaint = lines.find((line) => /^(?:docker: |error\b)/i.test(line)) ?? lines.at(-1) ?? 'it does not say why';
-    return complaint.replace(/^(?:docker: )?(?:Error: )?/, '');
-}
-/**
- * The arguments that run a container once and remove it. It has no capability, also where its user is root, and gets none by
- * running a program.
- */
-function containerArguments({ name: engine }, container) {
-    const { image, name, user, groups, mounts, workingDirectory, passedVariables, variables, args } = container;
-    const { entrypoint } = container;
-    return [
-        ...['run', '--rm', '--init', '--name', name],
-        ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
-        // podman has a user namespace, in which the user of this machine would else be root; root's own has none.
-        ...(engine === 'podman' && user.uid !== 0 ? ['--userns', 'keep-id'] : ['--user', `${user.uid}:${user.gid}`]),
-        ...groups.flatMap((group) => ['--group-add', String(group)]),
-        ...mounts.flatMap((mount) => ['--mount', mountOption(mount)]),
-        ...['--workdir', workingDirectory],
-        ...(entrypoint === undefined ? [] : ['--entrypoint', entrypoint]),
-        ...passedVariables.flatMap((variable) => ['--env', variable]),
-        ...Object.entries(variables).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
-        engineImage(image),
-        ...args,
-    ];
-}
-/** A value of `--mount`, which is CSV: unlike `--volume` it takes paths with colons, and creates none. */
-function mountOption({ source, target = source, access }) {
-    const fields = ['type=bind', `source=${source}`, `target=${target}`, ...(access === 'read' ? ['readonly'] : [])];
-    return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
-}
-
-;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
-
-
-
-
-
-
-
-
-/** Named without its directory: a space or a colon in there would be the end of a name (ld.so(8)). */
-const LIBRARY = 'tree-view.so';
-/**
- * What compiles the library through which a mkfs sees a tree.
- *
- * @throws FledgeError `tool` when there is no gcc that does.
- */
-async function findTreeViewCompiler() {
-    try {
-        return await findGcc((0,platform/* hostPlatform */.o)());
-    }
-    catch (error) {
-        throw error instanceof errors/* FledgeError */.aE ? notCompiled(error) : error;
-    }
-}
-/**
- * Compiles the library through which a mkfs sees a tree (tree-view.c says what that is), for this machine, into
- * `scratchDir`.
- *
- * @throws FledgeError `tool` when gcc or the C library's headers are missing.
- */
-async function compileTreeView(scratchDir, signal) {
-    // Spelled out here, where ncc recognises it and puts the file beside the bundle.
-    const source = await (0,external_node_fs_promises_.readFile)(__webpack_require__.ab + "tree-view.c");
-    const gcc = await findTreeViewCompiler();
-    try {
-        await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
-    }
-    catch (error) {
-        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        throw notCompiled(error);
-    }
-}
-function notCompiled(cause) {
-    const message = `the library through which a mkfs sees the tree cannot be compiled: ${cause.message}`;
-    return new errors/* FledgeError */.aE('tool', message, { cause, ...fixByContainer(`${(0,distribution/* howToInstall */.v)([table/* hostCompiler */.y9])}, or `) });
-}
-/**
- * The environment in which a mkfs that runs in the library's directory sees the tree, and nothing of this machine.
- * `settings` are further variables of its row in the table.
- */
-function treeViewEnvironment({ table, report }, settings) {
-    const own = { LD_PRELOAD: `./${LIBRARY}`, FLEDGE_TREE_TABLE: table, FLEDGE_TREE_REPORT: report, ...settings };
-    return (0,tools_environment/* environmentFor */.DD)('mkfs', {}, { own });
-}
-/**
- * Makes sure that a mkfs has seen the whole tree: one that is statically linked would have taken owners and modes from
- * this machine, and said nothing.
- *
- * @throws FledgeError `tool` if it has not.
- */
-async function requireWholeTree(tool, { report }, entries) {
-    const text = await (0,external_node_fs_promises_.readFile)(report, 'utf8').catch(() => '0');
-    const seen = Number(text);
-    if (seen === entries)
-        return;
-    throw new errors/* FledgeError */.aE('tool', `${tool} has looked at ${seen} of ${entries} entries of the tree`, {
-        fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/formats/btrfs/complete.js
 
 
 
-/** The kernel's dev_t, which btrfs stores as it is: the minor number has 20 bits. */
+/** The size of the minor number in the kernel's dev_t, which btrfs stores unchanged. */
 const MINOR_BITS = 20n;
 /**
- * Puts into an image what mkfs.btrfs leaves out of inodes: the nanoseconds of times, and the numbers of devices. The
- * time of creation, which mkfs.btrfs leaves at 1970, becomes that of the last change.
+ * Adds to an image the fields of inodes that mkfs.btrfs does not write: the nanoseconds of times, and device numbers. The
+ * creation time, which mkfs.btrfs leaves at 1970, becomes the modification time.
  *
  * @throws FledgeError `tool` if an entry of the tree is not in the image.
  */
@@ -4126,7 +3596,7 @@ function completeInodes(image, entries) {
         return true;
     });
 }
-/** How many bytes of an image that data may take are free. */
+/** The number of free bytes in the block groups for data. */
 function freeDataBytes(image) {
     let free = 0;
     image.eachItem(image.tree(OBJECT.extentTree), ({ type, offset, data }) => {
@@ -4140,7 +3610,7 @@ function freeDataBytes(image) {
 function sizeOf(image) {
     return readNumber(image.superblock, SUPERBLOCK.totalBytes);
 }
-/** Gives the file system another size, not smaller than it is; the file has to get it as well. */
+/** Grows the file system to a size in bytes. The caller must grow the file to the same size. */
 function growTo(image, bytes) {
     const size = BigInt(bytes);
     image.changeItems(image.chunkTree, ({ type, data }) => {
@@ -4176,7 +3646,7 @@ function matchInodes(children, entries) {
         const name = path.slice(slash + 1);
         const number = path === '' ? OBJECT.rootDirectory : children.get(parent ?? 0)?.get(name);
         if (number === undefined) {
-            throw new errors/* FledgeError */.aE('tool', `mkfs.btrfs has left /${(0,byte_string/* displayByteString */.oO)(path)} out of the image`);
+            throw new errors/* FledgeError */.aE('tool', `mkfs.btrfs did not write /${(0,byte_string/* displayByteString */.oO)(path)} into the image`);
         }
         if (inode.kind === 'directory')
             directories.set(path, number);
@@ -4196,14 +3666,14 @@ function writeTime(target, offset, { seconds, nanoseconds }) {
 
 const MAX_LEVEL = 7;
 /**
- * A btrfs image of one device, without RAID, as mkfs.btrfs makes it: reads its trees, and changes items where they stand.
+ * A btrfs image of one device, without RAID, as mkfs.btrfs makes it. Reads its trees, and changes items in place.
  */
 class BtrfsImage {
     superblock;
     #descriptor;
     #nodeSize;
     #chunks = [];
-    /** @throws FledgeError `tool` if the file is no such image. */
+    /** @throws FledgeError `tool` if the file is not such an image. */
     constructor(path) {
         this.#descriptor = (0,external_node_fs_.openSync)(path, 'r+');
         try {
@@ -4229,7 +3699,11 @@ class BtrfsImage {
     get chunkTree() {
         return readNumber(this.superblock, SUPERBLOCK.chunkRoot);
     }
-    /** The address of the root of a tree. */
+    /**
+     * The address of the root of a tree.
+     *
+     * @throws FledgeError `tool` if the image does not have this tree.
+     */
     tree(objectId) {
         let address;
         this.eachItem(readNumber(this.superblock, SUPERBLOCK.root), (item) => {
@@ -4247,7 +3721,7 @@ class BtrfsImage {
                 visit(itemAt(bytes, index));
         });
     }
-    /** Visits all items of a tree; where `change` says that it has changed one, its leaf is written back. */
+    /** Visits all items of a tree. If `change` returns true for an item, the item's leaf is written back. */
     changeItems(root, change) {
         this.#walk(root, (leaf, count) => {
             let isChanged = false;
@@ -4257,7 +3731,7 @@ class BtrfsImage {
                 this.#writeNode(leaf);
         });
     }
-    /** Writes the superblock to all places that a device of its size has for one. */
+    /** Writes all copies of the superblock that a device of its size has. */
     writeSuperblock() {
         const total = readNumber(this.superblock, SUPERBLOCK.totalBytes);
         for (const offset of SUPERBLOCK_OFFSETS) {
@@ -4337,16 +3811,38 @@ function itemAt(leaf, index) {
     };
 }
 function unexpected(what) {
-    return new errors/* FledgeError */.aE('tool', `mkfs.btrfs has made something else than expected: ${what}`, {
-        fix: 'please report it with the version of btrfs-progs',
+    return new errors/* FledgeError */.aE('tool', `cannot complete the image from mkfs.btrfs: unexpected structure (${what})`, {
+        fix: 'please report this with the version of btrfs-progs',
     });
 }
+
+;// CONCATENATED MODULE: ./build/formats/btrfs/limits.js
+
+
+/** The node size that `mkfsBtrfsArguments` sets, in bytes. */
+const NODE_SIZE = 16_384;
+/** The limits of btrfs with nodes of 16 KiB that mkfs.btrfs fills from a directory. */
+const BTRFS_LIMITS = {
+    filesystem: 'btrfs',
+    // The kernel accepts 4095; mkfs.btrfs writes a NUL after the target, and an inline extent is shorter than a block.
+    maxTargetBytes: linux_limits/* MAX_PATH_BYTES */.PR - 1,
+    maxFileBytes: 2 ** 53 - 1,
+    // BTRFS_LINK_MAX
+    maxLinks: 65_535,
+    minSeconds: -(2 ** 53 - 1),
+    maxSeconds: 2 ** 53 - 1,
+    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
+    maxMinor: linux_limits/* MAX_MINOR */.VZ,
+    // A name and its value are one item of a leaf, after the structure of a directory item.
+    maxXattrValueBytes: NODE_SIZE - NODE.size - LEAF_ITEM.size - DIRECTORY_ITEM.name - linux_limits/* MAX_XATTR_NAME_BYTES */.rf,
+    hasAcls: true,
+};
 
 ;// CONCATENATED MODULE: ./build/formats/directory/fingerprint.js
 
 /**
- * SHA-256 of what is in an image: the paths and metadata of all entries, the contents that are in memory, and `seed`,
- * which stands for the contents that are not. UUIDs are made from it.
+ * The SHA-256 from which an image's UUIDs are derived: over the paths and metadata of all entries, the contents in memory,
+ * and `seed`, which represents all other contents.
  */
 function treeFingerprint(entries, seed, options) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -4397,11 +3893,10 @@ var tools_version = __webpack_require__(1832);
 ;// CONCATENATED MODULE: ./build/tools/btrfs-progs.js
 
 
-/** Switches features off by their present names. */
+/** The first version that has this feature, and can disable it by name. */
 const FIRST_WITH_BLOCK_GROUP_TREE = [6, 1];
 /**
- * The arguments of mkfs.btrfs (mkfs.btrfs(8)) for a file that it makes as large as it must be. Linux 5.10 knows all of
- * the features.
+ * The arguments of mkfs.btrfs (mkfs.btrfs(8)) for a file of minimal size. They use only features that Linux 5.10 supports.
  */
 function mkfsBtrfsArguments({ version }, options) {
     const { image, uuid, deviceUuid, directory } = options;
@@ -4416,6 +3911,279 @@ function mkfsBtrfsArguments({ version }, options) {
         ...['-O', features.join(',')],
         (0,tools_arguments/* operandPath */.x8)(image),
     ];
+}
+
+;// CONCATENATED MODULE: ./build/tools/image-checks.js
+
+
+/** The check of each file system, by the name of its type. None of them changes the image. */
+const IMAGE_CHECKS = {
+    /** e2fsck(8). */
+    ext4: {
+        name: 'e2fsck',
+        tool: table/* e2fsprogs */.qJ,
+        arguments: (image) => ['-f', '-n', image],
+    },
+    /** xfs_repair(8). */
+    xfs: {
+        name: 'xfs_repair',
+        tool: table/* xfsprogs */.PX,
+        program: 'xfs_repair',
+        maker: 'xfsprogs',
+        arguments: (image) => ['-n', '-f', image],
+    },
+    /** btrfs-check(8), with the checksums of the data. `--force` makes it ignore the list of mounts. */
+    btrfs: {
+        name: 'btrfs check',
+        tool: table/* btrfsProgs */.h6,
+        program: 'btrfs',
+        maker: 'btrfs-progs',
+        arguments: (image) => ['check', '--readonly', '--force', '--check-data-csum', image],
+    },
+    /**
+     * unsquashfs(1) reads all metadata and all data of an image, and prints a description with the contents of all files.
+     * squashfs-tools have this since 4.5. The description must not go to /dev/null by name: unsquashfs removes that file
+     * when it finds an error. Without sizes for its queues it would use 450 MB.
+     */
+    squashfs: {
+        name: 'unsquashfs',
+        tool: table/* squashfsTools */.qh,
+        stdout: 'discard',
+        arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-pf', '-', image],
+        // It writes holes out as zeros, at about 1 GiB a second. A listing reads all metadata, lists of blocks included.
+        withoutContents: {
+            fromHoleBytes: 4 * 1024 * units/* MEBIBYTE */.gJ,
+            arguments: (image) => ['-no-progress', '-da', '16', '-fr', '16', '-lln', image],
+        },
+    },
+};
+
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __webpack_require__(1341);
+// EXTERNAL MODULE: ./build/support/process/cleanup.js
+var cleanup = __webpack_require__(2658);
+;// CONCATENATED MODULE: ./build/tools/container-engine.js
+
+
+
+
+
+
+/** The image of this version that runner-image/Dockerfile builds; `latest` can have another version. */
+const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${version/* VERSION */.x}`;
+/** The fix for a machine that lacks tools. */
+const USE_CONTAINER = `build in the container, which has all tools: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
+/** The fix of an error on a machine that lacks tools: the container, after an alternative that ends with `, or `. */
+function fixByContainer(instead = '') {
+    return { fix: `${instead}${USE_CONTAINER}`, isFixedByContainer: true };
+}
+/**
+ * docker or podman, whichever is first on the PATH in this order.
+ *
+ * @throws FledgeError `tool` if neither is on the PATH.
+ */
+async function findContainerEngine() {
+    for (const name of ['docker', 'podman']) {
+        const path = await findOnPath(name);
+        if (path !== undefined)
+            return { name, path };
+    }
+    throw new FledgeError('tool', 'neither docker nor podman is on the PATH', {
+        fix: 'install one of them, or build on the host',
+    });
+}
+/**
+ * Pulls an image, unless it exists locally.
+ *
+ * @throws FledgeError `tool` with the engine's error message.
+ */
+async function ensureImage({ name, path }, image, { env, reporter, signal }) {
+    const options = { env, signal };
+    try {
+        await run(path, ['image', 'inspect', engineImage(image)], options);
+        return;
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof FledgeError && error.code === 'usage')
+            throw error;
+    }
+    reporter.step(`fetch ${image}`);
+    const outputLines = [];
+    try {
+        await run(path, ['pull', '--quiet', image], { ...options, onLine: (line) => outputLines.push(line) });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw new FledgeError('tool', `cannot pull ${image} with ${name}: ${engineError(outputLines)}`, {
+            cause: error,
+            fix: `check that ${name} works and that the image exists; log in with docker/login-action if it is private`,
+        });
+    }
+}
+/** Exit statuses if the engine could not run the program (docker-run(1), podman-run(1)). */
+const ENGINE_FAILED = (/* unused pure expression or super */ null && ([125, 126, 127]));
+/** Exit status of a killed program: 128 and the number of SIGKILL. */
+const KILLED = 137;
+/** The time for a build's cleanup, in seconds; a cancelled job is killed after 7.5 s. */
+const STOP_SECONDS = 3;
+const STOP_TIMEOUT_MS = 5000;
+/**
+ * Runs a container once and returns the output of its program. The container is stopped explicitly when this process ends
+ * or the signal aborts, because it can survive the engine's client.
+ *
+ * @throws FledgeError `tool` if the container cannot be run, or its program exits with a status other than 0.
+ */
+async function runContainer(engine, container, { env, onLine, signal }) {
+    const name = `fledge-${randomBytes(6).toString('hex')}`;
+    const stop = ['stop', '-t', String(STOP_SECONDS), name];
+    const remove = ['rm', '--force', name];
+    const forgetCleanup = atExit(() => {
+        for (const args of [stop, remove])
+            runAtExit(engine.path, args, { env, timeoutMs: STOP_TIMEOUT_MS });
+    });
+    const outputLines = [];
+    try {
+        return await run(engine.path, containerArguments(engine, { ...container, name }), {
+            env,
+            onLine: (line, stream) => {
+                if (stream === 'stderr')
+                    outputLines.push(line);
+                onLine?.(line, stream);
+            },
+            signal,
+        });
+    }
+    catch (error) {
+        if (signal?.aborted === true)
+            await run(engine.path, stop, { env }).catch(() => { });
+        await run(engine.path, remove, { env }).catch(() => { });
+        throw containerFailure(error, engine, container.image, outputLines) ?? error;
+    }
+    finally {
+        forgetCleanup();
+    }
+}
+/** The error if the program could not be started or was killed; undefined if it exited by itself. */
+function containerFailure(cause, { name }, image, outputLines) {
+    const status = cause instanceof ProgramError ? cause.exitStatus : undefined;
+    if (status === undefined)
+        return undefined;
+    if (ENGINE_FAILED.includes(status)) {
+        return new FledgeError('tool', `cannot run ${image} with ${name}: ${engineError(outputLines)}`, {
+            cause,
+            fix: `check that ${name} works: ${name} run --rm ${image} version`,
+        });
+    }
+    if (status !== KILLED)
+        return undefined;
+    return new FledgeError('tool', `the container of ${image} was killed`, {
+        cause,
+        fix: 'use a machine with more memory, or build fewer plugins in parallel (the usual cause is lack of memory)',
+    });
+}
+/** The line that an engine marks as an error, otherwise its last line. */
+function engineError(outputLines) {
+    const lines = outputLines.map((line) => line.trim()).filter((line) => line !== '');
+    const message = lines.find((line) => /^(?:docker: |error\b)/i.test(line)) ?? lines.at(-1) ?? 'it printed no reason';
+    return message.replace(/^(?:docker: )?(?:Error: )?/, '');
+}
+/**
+ * The arguments that run a container once and remove it. It has no capabilities, even if its user is root, and cannot gain
+ * any by running a program.
+ */
+function containerArguments({ name: engine }, container) {
+    const { image, name, user, groups, mounts, workingDirectory, passedVariables, variables, args } = container;
+    const { entrypoint } = container;
+    return [
+        ...['run', '--rm', '--init', '--name', name],
+        ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
+        // Rootless podman has a user namespace, in which the user of this machine would otherwise be root.
+        ...(engine === 'podman' && user.uid !== 0 ? ['--userns', 'keep-id'] : ['--user', `${user.uid}:${user.gid}`]),
+        ...groups.flatMap((group) => ['--group-add', String(group)]),
+        ...mounts.flatMap((mount) => ['--mount', mountOption(mount)]),
+        ...['--workdir', workingDirectory],
+        ...(entrypoint === undefined ? [] : ['--entrypoint', entrypoint]),
+        ...passedVariables.flatMap((variable) => ['--env', variable]),
+        ...Object.entries(variables).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
+        engineImage(image),
+        ...args,
+    ];
+}
+/** A value of `--mount`, which is CSV: unlike `--volume`, it accepts paths with colons, and creates no directories. */
+function mountOption({ source, target = source, access }) {
+    const fields = ['type=bind', `source=${source}`, `target=${target}`, ...(access === 'read' ? ['readonly'] : [])];
+    return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+
+;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
+
+
+
+
+
+
+
+
+/** A name without a directory: in LD_PRELOAD, a space or a colon ends a name (ld.so(8)). */
+const LIBRARY = 'tree-view.so';
+/**
+ * The compiler for the library that presents the tree to a mkfs.
+ *
+ * @throws FledgeError `tool` if gcc is missing or too old.
+ */
+async function findTreeViewCompiler() {
+    try {
+        return await findGcc((0,platform/* hostPlatform */.o)());
+    }
+    catch (error) {
+        throw error instanceof errors/* FledgeError */.aE ? notCompiled(error) : error;
+    }
+}
+/**
+ * Compiles the library that presents the tree to a mkfs (see tree-view.c), for this machine, into `scratchDir`.
+ *
+ * @throws FledgeError `tool` if gcc or the C library's headers are missing.
+ */
+async function compileTreeView(scratchDir, signal) {
+    // ncc recognises this literal expression and copies the file beside the bundle.
+    const source = await (0,external_node_fs_promises_.readFile)(__webpack_require__.ab + "tree-view.c");
+    const gcc = await findTreeViewCompiler();
+    try {
+        await compileShared(gcc, { source, scratchDir, signal }, LIBRARY);
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw notCompiled(error);
+    }
+}
+function notCompiled(cause) {
+    const message = `cannot compile the library for mkfs.xfs and mkfs.btrfs: ${cause.message}`;
+    return new errors/* FledgeError */.aE('tool', message, { cause, ...fixByContainer(`${(0,distribution/* howToInstall */.v)([table/* hostCompiler */.y9])}, or `) });
+}
+/**
+ * The environment for a mkfs that reads the tree through the library. Its working directory must be the library's. It
+ * inherits no variables. `settings` are further variables of its row in the table.
+ */
+function treeViewEnvironment({ table, report }, settings) {
+    const own = { LD_PRELOAD: `./${LIBRARY}`, FLEDGE_TREE_TABLE: table, FLEDGE_TREE_REPORT: report, ...settings };
+    return (0,tools_environment/* environmentFor */.DD)('mkfs', {}, { own });
+}
+/**
+ * Checks that a mkfs has read the whole tree through the library: a statically linked one would silently use owners and
+ * modes of this machine.
+ *
+ * @throws FledgeError `tool` if it has read fewer or more entries.
+ */
+async function requireWholeTree(tool, { report }, entries) {
+    const text = await (0,external_node_fs_promises_.readFile)(report, 'utf8').catch(() => '0');
+    const seen = Number(text);
+    if (seen === entries)
+        return;
+    throw new errors/* FledgeError */.aE('tool', `cannot use ${tool}: it has read ${seen} of ${entries} entries of the tree`, {
+        fix: 'use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
@@ -4470,7 +4238,7 @@ function encodeTreeTable(records, { epoch, seed }) {
         fixed.writeBigUInt64LE(BigInt(tree_table_sizeOf(inode)), at + RECORD.fileSize);
         fixed.writeBigInt64LE(BigInt(inode.mtime.seconds), at + RECORD.seconds);
         fixed.writeUInt32LE(inode.mtime.nanoseconds, at + RECORD.nanoseconds);
-        fixed.writeUInt32LE(file_type/* TYPE_BITS */.c[inode.kind] | inode.mode, at + RECORD.mode);
+        fixed.writeUInt32LE(entry/* TYPE_BITS */.c[inode.kind] | inode.mode, at + RECORD.mode);
         fixed.writeUInt32LE(inode.uid, at + RECORD.uid);
         fixed.writeUInt32LE(inode.gid, at + RECORD.gid);
         if (inode.kind === 'char-device' || inode.kind === 'block-device') {
@@ -4519,11 +4287,11 @@ function encodeExtents(extents) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/directory/data-extents.js
-/** Holes smaller than a block are no holes. */
+/** Smaller holes are treated as data. */
 const data_extents_BLOCK_SIZE = 4096;
 /**
- * Where a content has data, in whole blocks but for the end of the file, ascending, with holes between; undefined if it
- * has no holes. Depends on the content only: whether a host file has holes is its file system's business.
+ * The ranges of a content that have data, ascending, with holes between them. They are whole blocks, except at the end of the
+ * file. Undefined if there are no holes, as for all host files: their holes depend on the host's file system.
  */
 function dataExtents(content) {
     if (content.kind !== 'spool' || content.size === 0)
@@ -4555,17 +4323,17 @@ function dataExtents(content) {
 
 
 const BUFFER_SIZE = 1024 * 1024;
-/** The event loop gets a turn after this many entries, and within contents. */
+/** The writer yields to the event loop after this many entries, and within contents. */
 const ENTRIES_PER_TURN = 500;
 /**
- * Writes a tree as a directory whose files belong to whoever builds: contents, names, links, and empty files for devices
- * and fifos. What else an entry is stands in the records that are returned, for `encodeTreeTable`.
+ * Writes a tree as a directory whose files belong to the user of the build: contents, names, links, and empty files for
+ * devices and fifos. The returned records contain the other metadata, for `encodeTreeTable`.
  *
- * Nothing can be written outside of `directory`, which is new and nobody else's: every parent in the path of an entry is
- * a directory that was made here before it, since a tree's entries come with their directories first and have no links
- * in their parent paths.
+ * No file can be written outside of `directory`, which is new and not shared: every parent in the path of an entry is a
+ * directory that was created before it, because a tree yields directories before their entries, and has no links in parent
+ * paths.
  *
- * @throws FledgeError `format` for an entry that cannot be a file of this machine, `output` if the disk is full, `input`
+ * @throws FledgeError `format` for an entry that cannot be a file on this machine, `output` if the disk is full, `input`
  *   if a content cannot be read.
  */
 async function writeDirectory(entries, directory, options) {
@@ -4581,7 +4349,7 @@ async function writeDirectory(entries, directory, options) {
         const hostPath = path === '' ? base : Buffer.concat([base, Buffer.from('/'), (0,byte_string/* bytesOf */.$$)(path)]);
         if (hostPath.length > linux_limits/* MAX_PATH_BYTES */.PR) {
             const limit = linux_limits/* MAX_PATH_BYTES */.PR - base.length - 1;
-            throw doesNotFit(path, options.filesystem, `its path has ${path.length} bytes, and mkfs takes ${limit} here`);
+            throw doesNotFit(path, options.filesystem, `its path has ${path.length} bytes, and the limit of mkfs is ${limit} here`);
         }
         const known = inode.kind === 'directory' ? undefined : links.get(inode);
         if (known !== undefined) {
@@ -4641,7 +4409,7 @@ class ContentCopier {
                     this.#sinceTurn += part.length;
                     if (this.#sinceTurn < BUFFER_SIZE)
                         continue;
-                    // Signals and timers get their turn here.
+                    // Signals and timers are handled here.
                     this.#sinceTurn = 0;
                     await (0,promises_.setImmediate)();
                 }
@@ -4667,15 +4435,15 @@ function write_directory_attempt(directory, action) {
         throw new errors/* FledgeError */.aE('output', `cannot write the files for mkfs to ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
             cause: error,
             fix: isFull
-                ? 'free some space there, or set TMPDIR to a directory with room for all files of the image'
-                : 'set TMPDIR to a directory of a Linux file system that you may write to',
+                ? 'free some space there, or set TMPDIR to a directory with space for all files of the image'
+                : 'set TMPDIR to a writable directory on a Linux file system',
         });
     }
 }
 
 ;// CONCATENATED MODULE: ./build/tree/measure.js
 
-/** Adds up the files of a tree. Reads none. */
+/** Adds up the sizes of the files of a tree, without reading them. */
 function measureTree(tree) {
     const counted = new Set();
     let apparent = 0;
@@ -4711,10 +4479,10 @@ function storedBytes(content) {
 
 
 /**
- * Makes sure that an image has room in its directory, and what else is needed elsewhere, before it is written. `bytes` is
- * what surely takes room there: what a sparse image does not hold does not count.
+ * Checks that the disk has space for an image in its directory, and for `others`, before the image is written. `bytes` is
+ * the minimum size of the image on the disk: the holes of a sparse image do not count.
  *
- * @throws FledgeError `output` with what is missing.
+ * @throws FledgeError `output` with the missing space.
  */
 function requireOutputSpace({ artifact }, bytes, others = []) {
     (0,disk_space/* requireSpace */.MK)([...others, outputNeed(artifact.directory, bytes, `the image ${artifact.name}`)]);
@@ -4737,25 +4505,29 @@ function requireOutputSpace({ artifact }, bytes, others = []) {
 
 const DIRECTORY = 'tree';
 /**
- * The mkfs of this machine that makes `image`, such as `an xfs image`.
+ * Finds the mkfs of this machine that makes `image`, such as `an xfs image`.
  *
- * @throws FledgeError `tool` if there is none, or none that can do it.
+ * @throws FledgeError `tool` if it is missing, too old, or prints no version.
  */
 async function requireMkfs(tool, image, signal) {
     const finding = await (0,find/* findTool */.SG)(tool, signal);
     const { commands, name } = tool;
     const fail = (message) => new errors/* FledgeError */.aE('tool', message, fixByContainer());
     if (finding.state === 'missing')
-        throw fail(`${image} needs ${commands[0]}, which is not on this machine`);
+        throw fail(`cannot make ${image}: ${commands[0]} is not installed`);
     const { path, version } = finding;
     if (version === undefined)
-        throw fail(`${image} needs ${name}, and ${path} does not say which version it is`);
+        throw fail(`cannot make ${image}: ${path} does not print its version of ${name}`);
     if (finding.state === 'found')
         return { path, version };
     const wanted = (0,tools_version/* formatVersion */.qh)(finding.oldest.version);
-    throw fail(`${image} needs ${name} ${wanted} or later, and ${path} is ${(0,tools_version/* formatVersion */.qh)(version)}`);
+    throw fail(`cannot make ${image}: ${name} ${wanted} or later is needed, and ${path} is ${(0,tools_version/* formatVersion */.qh)(version)}`);
 }
-/** Checks that a file system can hold the tree, and returns what its UUIDs are made from. */
+/**
+ * Checks that a file system can hold the tree, and returns the digest from which its UUIDs are derived.
+ *
+ * @throws FledgeError `format` for an entry that it cannot hold.
+ */
 function identifyTree({ config, mtime, seed, tree }, limits) {
     requireFit(tree.entries(), limits);
     const { type, sizeBufferMb } = config.filesystem;
@@ -4770,7 +4542,7 @@ async function writeTreeDirectory(job, identity, { limits, xattrs }) {
     const { mtime, scratchDirectory, sources, tree } = job;
     const { signal } = sources;
     const { stored } = measureTree(tree);
-    const fix = 'let TMPDIR name a directory on another disk';
+    const fix = 'set TMPDIR to a directory on another disk';
     const copies = { directory: scratchDirectory, bytes: stored, what: 'a copy of all files, for mkfs', fix };
     requireOutputSpace(job, stored, [copies]);
     await compileTreeView(scratchDirectory, signal);
@@ -4805,12 +4577,14 @@ async function writeTreeDirectory(job, identity, { limits, xattrs }) {
 
 
 
-/** In bytes: space is given to data in stripes of this size. */
+
+
+/** In bytes. btrfs allocates space for data in stripes of this size. */
 const btrfs_STRIPE = 64 * 1024;
 /**
  * Writes a tree as a btrfs image with mkfs.btrfs.
  *
- * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that btrfs cannot hold.
+ * @throws FledgeError `tool` if this machine cannot make btrfs images, `format` for an entry that btrfs cannot hold.
  */
 async function buildBtrfs(job) {
     const { artifact, config, sources, tree } = job;
@@ -4846,17 +4620,117 @@ async function buildBtrfs(job) {
     return { ok: true };
 }
 /**
- * The mkfs.btrfs of this machine.
+ * Finds the mkfs.btrfs of this machine.
  *
- * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ * @throws FledgeError `tool` as `requireMkfs` does.
  */
 function requireMkfsBtrfs(signal) {
     return requireMkfs(table/* btrfsProgs */.h6, 'a btrfs image', signal);
 }
+/** btrfs: mkfs.btrfs makes the image from a directory that a compiled library shows to it; btrfs check checks it. */
+const btrfs = {
+    make: buildBtrfs,
+    limits: BTRFS_LIMITS,
+    check: IMAGE_CHECKS.btrfs,
+    requiredTools: [table/* btrfsProgs */.h6, table/* hostCompiler */.y9],
+    optionalTools: [],
+    async requireTools(signal) {
+        await requireMkfsBtrfs(signal);
+        await findTreeViewCompiler();
+    },
+};
+
+;// CONCATENATED MODULE: ./build/formats/ext4/format.js
+// The on-disk format, as described in Documentation/filesystems/ext4/ of the kernel. Sizes are in bytes if their name has
+// no other unit. All numbers on disk are little-endian, those of the journal big-endian.
+const format_BLOCK_SIZE = 4096;
+/** `i_blocks` counts sectors of 512 bytes. */
+const SECTORS_PER_BLOCK = format_BLOCK_SIZE / 512;
+const INODE_SIZE = 256;
+/** The number of used bytes of an inode after the 128 bytes of ext2: up to `i_projid`, inclusive. */
+const EXTRA_INODE_SIZE = 32;
+const INODES_PER_BLOCK = format_BLOCK_SIZE / INODE_SIZE;
+const GROUP_DESCRIPTOR_SIZE = 64;
+const DESCRIPTORS_PER_BLOCK = format_BLOCK_SIZE / GROUP_DESCRIPTOR_SIZE;
+/** A bitmap is one block. */
+const MAX_BLOCKS_PER_GROUP = format_BLOCK_SIZE * 8;
+const MAX_INODES_PER_GROUP = format_BLOCK_SIZE * 8;
+/** A power of two: the superblock has its logarithm. The default of mke2fs is the same. */
+const GROUPS_PER_FLEX_GROUP = 16;
+const ROOT_INODE = 2;
+const JOURNAL_INODE = 8;
+/** The first inode that is not reserved is that of lost+found, as in e2fsck and mke2fs. */
+const LOST_AND_FOUND_INODE = 11;
+const LOST_AND_FOUND = 'lost+found';
+/** The size is that of mke2fs, so that e2fsck finds space in it without an allocation. */
+const LOST_AND_FOUND_BLOCKS = 4;
+const MAX_INODE_NUMBER = 2 ** 32 - 1;
+/** Shorter targets are stored in the inode. */
+const MIN_SLOW_SYMLINK_SIZE = 60;
+/** The maximum number of names of a file. The link count of a directory with more is 1 (dir_nlink). */
+const MAX_LINKS = 65_000;
+/** The size of the part of an inode that holds block mappings, device numbers or a short symlink. */
+const INODE_BLOCK_SIZE = 60;
+/** Two bits after the nanoseconds count the overflows of the signed 32 bits of seconds. */
+const TIME_EPOCHS = 4;
+const INODE_FLAG = { hashIndex: 0x1000, extents: 0x8_0000 };
+const FEATURE_COMPAT = { hasJournal: 0x4, extAttr: 0x8, dirIndex: 0x20 };
+const FEATURE_INCOMPAT = { filetype: 0x2, extents: 0x40, is64bit: 0x80, flexBg: 0x200 };
+const FEATURE_RO_COMPAT = {
+    sparseSuper: 0x1,
+    largeFile: 0x2,
+    hugeFile: 0x8,
+    dirNlink: 0x20,
+    extraIsize: 0x40,
+    metadataCsum: 0x400,
+};
+/** The file type in a directory entry. */
+const DIRECTORY_ENTRY_TYPE = {
+    file: 1,
+    directory: 2,
+    'char-device': 3,
+    'block-device': 4,
+    fifo: 5,
+    symlink: 7,
+};
+/** The number of blocks for `size` bytes. */
+function blocksFor(size) {
+    return Math.ceil(size / format_BLOCK_SIZE);
+}
+/** The low 32 bits of a non-negative integer. */
+function low32(value) {
+    return value % 2 ** 32;
+}
+/** A non-negative integer without its low 32 bits, shifted down. */
+function high32(value) {
+    return Math.floor(value / 2 ** 32);
+}
+
+;// CONCATENATED MODULE: ./build/formats/ext4/limits.js
+
+
+const MIN_SECONDS = -(2 ** 31);
+/** The limits of ext4. `planXattrs` checks that the extended attributes of an inode fit. */
+const EXT4_LIMITS = {
+    filesystem: 'ext4',
+    // One block, including the NUL.
+    maxTargetBytes: format_BLOCK_SIZE - 1,
+    // Blocks of a file have 32-bit numbers, and the kernel reserves the last number.
+    maxFileBytes: (2 ** 32 - 1) * format_BLOCK_SIZE,
+    maxLinks: MAX_LINKS,
+    minSeconds: MIN_SECONDS,
+    // e2fsck mistakes times in the first half of the last epoch for times before 1970 that old kernels encoded wrongly, and
+    // "repairs" them (e2fsck/pass1.c, EXT4_EXTRA_NEGATIVE_DATE_CUTOFF).
+    maxSeconds: MIN_SECONDS + (TIME_EPOCHS - 1) * 2 ** 32 - 1,
+    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
+    maxMinor: linux_limits/* MAX_MINOR */.VZ,
+    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
+    hasAcls: true,
+};
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/journal.js
 // Documentation/filesystems/ext4/journal.rst. An empty journal is its superblock and zeros. It has no features: the
-// kernel adds checksums and 64-bit block numbers when it mounts the file system, as it does for what mke2fs makes.
+// kernel adds checksums and 64-bit block numbers when it mounts the file system, as for images from mke2fs.
 const journal_MAGIC = 0xc03b_3998;
 const SUPERBLOCK_V2 = 4;
 const FIELD = {
@@ -4869,7 +4743,7 @@ const FIELD = {
     uuid: 48,
     users: 64,
 };
-/** How many blocks the journal has in a file system of fewer blocks than the first number: the table of mke2fs. */
+/** The number of blocks of the journal in a file system with fewer than `below` blocks: the table of mke2fs. */
 const SIZES = [
     [32_768, 1024],
     [256 * 1024, 4096],
@@ -4880,11 +4754,11 @@ const SIZES = [
     [32_768 * 1024, 131_072],
     [Number.POSITIVE_INFINITY, 262_144],
 ];
-/** The size of the journal, in blocks, of a file system of so many blocks. */
+/** The size of the journal of a file system with `blockCount` blocks, in blocks. */
 function journalBlocksFor(blockCount) {
     return SIZES.find(([below]) => blockCount < below)?.[1] ?? 0;
 }
-/** Writes the first block of an empty journal. `block` is zero before. */
+/** Writes the first block of an empty journal. `block` must be zero before. */
 function encodeJournalSuperblock(block, journalBlocks, uuid) {
     block.writeUInt32BE(journal_MAGIC, FIELD.magic);
     block.writeUInt32BE(SUPERBLOCK_V2, FIELD.blockType);
@@ -4899,7 +4773,7 @@ function encodeJournalSuperblock(block, journalBlocks, uuid) {
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/superblock.js
 
 
-// Documentation/filesystems/ext4/super.rst. The fields that are not named are zero in a new image.
+// Documentation/filesystems/ext4/super.rst. Fields that are not listed are zero in a new image.
 const superblock_SUPERBLOCK_SIZE = 1024;
 const superblock_FIELD = {
     inodeCount: 0,
@@ -4949,7 +4823,7 @@ const superblock_FIELD = {
 };
 const superblock_MAGIC = 0xef53;
 const STATE_CLEAN = 1;
-/** Go on after an error, as mke2fs has it; the guest's mount options can say otherwise. */
+/** Continue after an error: the default of mke2fs. Mount options of the guest can change it. */
 const ERRORS_CONTINUE = 1;
 const DYNAMIC_REVISION = 1;
 const NEVER_CHECK_BY_MOUNTS = -1;
@@ -4960,15 +4834,19 @@ const MOUNT_ACL = 0x8;
 const FLAG_UNSIGNED_HASH = 2;
 const superblock_CHECKSUM_CRC32C = 1;
 const LABEL_SIZE = 16;
-/** Writes the superblock (group 0) or a backup of it. `target` has 1024 bytes and is zero before. */
-function superblock_encodeSuperblock(target, fields, group) {
+/**
+ * Writes the superblock (group 0) or a backup of it. `target` has 1024 bytes and must be zero before.
+ *
+ * @throws RangeError for a label of more than 16 bytes.
+ */
+function encodeSuperblock(target, fields, group) {
     target.writeUInt32LE(fields.inodeCount, superblock_FIELD.inodeCount);
     target.writeUInt32LE(low32(fields.blockCount), superblock_FIELD.blockCountLow);
     target.writeUInt32LE(high32(fields.blockCount), superblock_FIELD.blockCountHigh);
     target.writeUInt32LE(low32(fields.freeBlocks), superblock_FIELD.freeBlocksLow);
     target.writeUInt32LE(high32(fields.freeBlocks), superblock_FIELD.freeBlocksHigh);
     target.writeUInt32LE(fields.freeInodes, superblock_FIELD.freeInodes);
-    // As a power of two, less that of 1 KiB.
+    // The exponent of two, minus that of 1 KiB.
     target.writeUInt32LE(Math.log2(format_BLOCK_SIZE) - 10, superblock_FIELD.blockSizeExponent);
     target.writeUInt32LE(Math.log2(format_BLOCK_SIZE) - 10, superblock_FIELD.clusterSizeExponent);
     target.writeUInt32LE(fields.blocksPerGroup, superblock_FIELD.blocksPerGroup);
@@ -4976,13 +4854,13 @@ function superblock_encodeSuperblock(target, fields, group) {
     target.writeUInt32LE(fields.inodesPerGroup, superblock_FIELD.inodesPerGroup);
     target.writeInt16LE(NEVER_CHECK_BY_MOUNTS, superblock_FIELD.maxMountCount);
     target.writeUInt16LE(superblock_MAGIC, superblock_FIELD.magic);
-    // A backup never says of itself that it is clean: after its use the file system is to be checked.
+    // A backup is never marked as clean: after its use, the file system must be checked.
     target.writeUInt16LE(group === 0 ? STATE_CLEAN : 0, superblock_FIELD.state);
     target.writeUInt16LE(ERRORS_CONTINUE, superblock_FIELD.errorPolicy);
     target.writeUInt32LE(DYNAMIC_REVISION, superblock_FIELD.revision);
     target.writeUInt32LE(LOST_AND_FOUND_INODE, superblock_FIELD.firstInode);
     target.writeUInt16LE(INODE_SIZE, superblock_FIELD.inodeSize);
-    // Sixteen bits, of which the last backups of a huge file system see the lower ones.
+    // The field has 16 bits: the last backups of a huge file system contain the low bits only.
     target.writeUInt16LE(group % 2 ** 16, superblock_FIELD.groupNumber);
     target.writeUInt32LE(allOf(FEATURE_COMPAT), superblock_FIELD.featureCompat);
     target.writeUInt32LE(allOf(FEATURE_INCOMPAT), superblock_FIELD.featureIncompat);
@@ -5027,11 +4905,11 @@ function allOf(features) {
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/plan/geometry.js
 
-/** What mke2fs and resize2fs want to be left of a last group that is shorter than the others, in blocks. */
+/** The number of free blocks that mke2fs and resize2fs require in a last group that is shorter than the others. */
 const MIN_LAST_GROUP_ROOM = 50;
 /**
- * The geometry of a file system of at least so many blocks and inodes, or the number of blocks that must be added for
- * there to be one.
+ * The geometry of a file system with this number of blocks and at least this number of inodes. If there is none, the number
+ * of blocks to add.
  */
 function planGeometry(blockCount, inodeCount) {
     const { blocksPerGroup, groupCount } = divideIntoGroups(blockCount, inodeCount);
@@ -5045,7 +4923,7 @@ function planGeometry(blockCount, inodeCount) {
     const inodeTables = new Float64Array(groupCount);
     let backupCount = 0;
     let cursor = 0;
-    /** Finds room at the cursor for `length` blocks without one of the superblocks among them. */
+    /** Places `length` blocks at the cursor, or after superblocks that would be among them. */
     const place = (length) => {
         let group = Math.floor(cursor / blocksPerGroup);
         for (; group < groupCount && group * blocksPerGroup < cursor + length; group++) {
@@ -5091,18 +4969,18 @@ function planGeometry(blockCount, inodeCount) {
         fixedBlockCount: backupCount * superblockBlocks + groupCount * (2 + inodeTableBlocks),
     };
 }
-/** How many blocks a group has; the last one may have fewer than the others. */
+/** The number of blocks of a group. The last one may have fewer than the others. */
 function groupSize({ blockCount, blocksPerGroup }, group) {
     return Math.min(blocksPerGroup, blockCount - group * blocksPerGroup);
 }
-/** Whether a group begins with a superblock or a backup of it (sparse_super): 0, 1 and the powers of 3, 5 and 7. */
+/** True if a group begins with a superblock or a backup of it (sparse_super): 0, 1 and the powers of 3, 5 and 7. */
 function hasSuperblock(group) {
     return group <= 1 || [3, 5, 7].some((base) => isPowerOf(base, group));
 }
-/** The fixed parts in the order in which they stand in the image. */
+/** The fixed parts in the order of the image. */
 function* fixedParts(geometry) {
     const { groupCount, blocksPerGroup, superblockBlocks, inodeTableBlocks } = geometry;
-    // Tables may reach beyond their flex group, so what was found for one is held back until the next one begins.
+    // Tables can extend beyond their flex group, so the parts of a group are kept until the next group begins.
     let held = [];
     for (let first = 0; first < groupCount; first += GROUPS_PER_FLEX_GROUP) {
         const start = first * blocksPerGroup;
@@ -5120,7 +4998,7 @@ function* fixedParts(geometry) {
     }
     yield* held;
 }
-/** The fixed parts in order, neighbours joined. */
+/** The ranges of the fixed parts in order, with adjacent ones joined. */
 function fixedRanges(geometry) {
     const ranges = [];
     for (const { block, length } of fixedParts(geometry)) {
@@ -5133,8 +5011,7 @@ function fixedRanges(geometry) {
     return ranges;
 }
 /**
- * Groups have as many blocks as a bitmap has bits, except when there are so many inodes for so few blocks that more
- * groups are needed to hold them.
+ * Groups have as many blocks as a bitmap has bits, unless more groups are needed to hold many inodes in few blocks.
  */
 function divideIntoGroups(blockCount, inodeCount) {
     const forBlocks = Math.ceil(blockCount / MAX_BLOCKS_PER_GROUP);
@@ -5153,11 +5030,11 @@ function isPowerOf(base, value) {
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/plan/identity.js
 
-/** Text is collected in a buffer of so many bytes before it is hashed. */
+/** The size of the buffer in which text is collected before it is hashed, in bytes. */
 const identity_BUFFER_SIZE = 1 << 16;
 /**
- * Derives the identity from what is in the image: the metadata of all inodes, the contents that are in memory, and
- * `seed`, which stands for the contents that are not. Where those are in a spool is of no importance.
+ * Derives the identity from the image: the metadata of all inodes, the contents in memory, and `seed`, which represents all
+ * other contents. Their positions in a spool have no effect.
  */
 function deriveIdentity(list, seed, options) {
     const digest = new TextDigest();
@@ -5173,7 +5050,7 @@ function deriveIdentity(list, seed, options) {
     const word = (offset) => bytes.readUInt32LE(offset);
     return { uuid: asUuid(bytes.subarray(0, 16)), hashSeed: [word(16), word(20), word(24), word(28)] };
 }
-/** SHA-256 over many short byte strings, which are not worth a call of the hash each. */
+/** SHA-256 over many short byte strings, buffered to save calls of the hash. */
 class TextDigest {
     #hash = (0,external_node_crypto_.createHash)('sha256');
     #buffer = Buffer.alloc(identity_BUFFER_SIZE);
@@ -5200,7 +5077,7 @@ class TextDigest {
         this.#filled = 0;
     }
 }
-/** One line, and more for names and attributes; lengths stand before what may hold a line's end. */
+/** Hashes one line, and more for names and attributes. Strings that can contain a newline follow their length. */
 function describeInode({ sources, links, xattrs, directories }, number, digest) {
     const source = sources[number];
     if (source === undefined)
@@ -5246,9 +5123,9 @@ function asUuid(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/acl.js
-/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
+/** The version of the encoding of ACLs as extended attributes (linux/posix_acl_xattr.h). */
 const XATTR_VERSION = 2;
-/** The version of the form in which ext4 stores them (fs/ext4/acl.h). */
+/** The version of the encoding in which ext4 stores them (fs/ext4/acl.h). */
 const DISK_VERSION = 1;
 const HEADER_SIZE = 4;
 const XATTR_ENTRY_SIZE = 8;
@@ -5262,8 +5139,8 @@ const DISK_ENTRY_SIZES = new Map([
     [0x20, 4], // ACL_OTHER
 ]);
 /**
- * The stored form of an access control list that was given as the value of `system.posix_acl_access` or
- * `system.posix_acl_default`, or undefined if that value is none.
+ * Converts the value of `system.posix_acl_access` or `system.posix_acl_default` to the stored form. Undefined if the value
+ * is not an access control list.
  */
 function encodeAcl(value) {
     const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
@@ -5291,20 +5168,20 @@ function encodeAcl(value) {
 
 
 
-// Extended attributes as Documentation/filesystems/ext4/attributes.rst describes them: a table of entries that grows
-// upwards from the beginning, ended by four zero bytes, and values that grow downwards from the end.
+// Extended attributes as described in Documentation/filesystems/ext4/attributes.rst: a table of entries that grows upwards
+// from the beginning and ends with four zero bytes, and values that grow downwards from the end.
 const xattr_MAGIC = 0xea02_0000;
 const TABLE_END_SIZE = 4;
 const ENTRY_SIZE = 16;
 const ENTRY = { nameSize: 0, nameIndex: 1, valueOffset: 2, valueSize: 8, hash: 12 };
 const BLOCK_HEADER_SIZE = 32;
 const BLOCK_HEADER = { magic: 0, references: 4, blocks: 8, hash: 12, checksum: 16 };
-/** The magic stands before the table in an inode. */
+/** In an inode, the table follows a magic. */
 const INODE_HEADER_SIZE = 4;
 const INODE_AREA_SIZE = INODE_SIZE - 128 - EXTRA_INODE_SIZE;
 const INODE_ROOM = INODE_AREA_SIZE - INODE_HEADER_SIZE - TABLE_END_SIZE;
 const BLOCK_ROOM = format_BLOCK_SIZE - BLOCK_HEADER_SIZE - TABLE_END_SIZE;
-/** What a name begins with is stored as a number; a name that is complete with it is stored empty. */
+/** The prefix of a name is stored as a number. For an `acl`, the prefix is the whole name, and the stored name is empty. */
 const NAME_PREFIXES = [
     ['user.', 1, 'prefix'],
     ['system.posix_acl_access', 2, 'acl'],
@@ -5313,11 +5190,11 @@ const NAME_PREFIXES = [
     ['security.', 6, 'prefix'],
 ];
 /**
- * Finds a place for the attributes of the entry at `path`, if it has any: in the inode as far as there is room, for the
- * others in a block. They have to be within the limits of ext4.
+ * Distributes the attributes of the entry at `path` to the inode, as many as fit, and a block. They must be within
+ * `EXT4_LIMITS`. Undefined if there are no attributes.
  *
- * @throws FledgeError `format`, naming the entry and the attribute, for one that ext4 has no room for, or an access
- *   control list that is none.
+ * @throws FledgeError `format`, with the path and the name, for an attribute that does not fit, and for an invalid access
+ *   control list.
  */
 function planXattrs(path, xattrs) {
     if (xattrs.size === 0)
@@ -5339,16 +5216,16 @@ function planXattrs(path, xattrs) {
             inBlock.push(stored);
         }
         else {
-            const left = `of ${INODE_ROOM} in the inode and ${BLOCK_ROOM} in a block too few are left`;
-            throw xattrDoesNotFit(path, name, `takes ${size} bytes with name and padding, and ${left}`);
+            const left = `too few of ${INODE_ROOM} bytes in the inode and ${BLOCK_ROOM} in a block are free`;
+            throw xattrDoesNotFit(path, name, `needs ${size} bytes with name and padding, and ${left}`);
         }
     }
     return { inInode, inBlock };
 }
-/** Writes the attributes into the part of an inode that follows its fields, which is zero before. */
+/** Writes the attributes into the part of an inode after its fields, which must be zero before. */
 function encodeInodeXattrs(area, xattrs) {
     area.writeUInt32LE(xattr_MAGIC, 0);
-    // Values are found from where the table begins.
+    // Offsets of values count from the beginning of the table.
     encodeTable(area.subarray(INODE_HEADER_SIZE), xattrs, 0);
 }
 /** The attribute block at the block number `position`. */
@@ -5370,26 +5247,26 @@ function toStored(path, name, value) {
         if (form === 'acl' && name === prefix) {
             const acl = encodeAcl(value);
             if (acl === undefined)
-                throw xattrDoesNotFit(path, name, 'is no access control list of version 2');
+                throw xattrDoesNotFit(path, name, 'is not an access control list of version 2');
             return { nameIndex, name: '', value: acl };
         }
         if (form === 'prefix' && name.startsWith(prefix) && name.length > prefix.length) {
             return { nameIndex, name: name.slice(prefix.length), value };
         }
     }
-    throw new errors/* FledgeError */.aE('internal', `nobody looked whether ext4 has a name for ${(0,byte_string/* displayByteString */.oO)(name)}`);
+    throw new errors/* FledgeError */.aE('internal', `unsupported namespace of the extended attribute ${(0,byte_string/* displayByteString */.oO)(name)}`);
 }
 function xattrDoesNotFit(path, name, what) {
     return doesNotFit(path, 'ext4', `its extended attribute ${(0,byte_string/* displayByteString */.oO)(name)} ${what}`);
 }
-/** The kernel compares index, length and bytes, in this order, and stops its search where it should have found one. */
+/** The order of the kernel: by index, length and bytes. Its search stops at the first larger entry. */
 function compareStored(a, b) {
     return a.nameIndex - b.nameIndex || a.name.length - b.name.length || (0,byte_string/* compareByteStrings */.eS)(a.name, b.name);
 }
 function xattr_sizeOf({ name, value }) {
     return ENTRY_SIZE + roundUp4(name.length) + roundUp4(value.length);
 }
-/** Writes table and values into `area`, which offsets of values count from, and returns the hashes of the entries. */
+/** Writes table and values into `area`, and returns the hashes of the entries. Offsets count from the start of `area`. */
 function encodeTable(area, xattrs, tableStart) {
     let entryStart = tableStart;
     let valueStart = area.length;
@@ -5408,7 +5285,7 @@ function encodeTable(area, xattrs, tableStart) {
         return hash;
     });
 }
-/** Over the bytes of the name and the 32-bit words of the padded value. */
+/** The hash over the bytes of the name and the 32-bit words of the padded value. */
 function hashOf(name, value) {
     let hash = 0;
     for (let at = 0; at < name.length; at++)
@@ -5432,10 +5309,10 @@ function roundUp4(size) {
 
 
 /**
- * Numbers the inodes of a tree in the order of its entries and collects the names of each directory. A lost+found is
- * added if the tree has none; it belongs to root, and was made at `epoch`, in seconds.
+ * Numbers the inodes of a tree in the order of its entries, and collects the names of each directory. If the tree has no
+ * lost+found, it is added, with the owner root and the time `epoch`, in seconds since 1970.
  *
- * @throws FledgeError `format` for an entry that ext4 cannot hold, naming it.
+ * @throws FledgeError `format`, with the path, for an entry that ext4 cannot hold.
  */
 function listInodes(tree, epoch) {
     const sources = new Array(LOST_AND_FOUND_INODE + 1).fill(undefined);
@@ -5455,7 +5332,7 @@ function listInodes(tree, epoch) {
         links[number] = count;
         return count;
     };
-    /** Puts a name into its directory, whose number is returned. */
+    /** Adds a name to its directory, and returns the directory's number. */
     const addName = ({ path, name }, number) => {
         const parent = parentOf(path, directoriesByPath);
         parent.names.push(name);
@@ -5468,7 +5345,7 @@ function listInodes(tree, epoch) {
         const number = path === '' ? ROOT_INODE : path === LOST_AND_FOUND ? LOST_AND_FOUND_INODE : sources.length;
         add(path, source, number);
         const parent = path === '' ? ROOT_INODE : addName(entry, number);
-        // Its name and its `.`; the root has no name but a `..` of its own. Then its `..`, which is a name of its parent.
+        // Its name and its `.`. The root has no name, but its `..` leads to itself. Otherwise `..` is a link to the parent.
         links[number] = 2;
         if (path !== '')
             addLink(parent);
@@ -5479,7 +5356,7 @@ function listInodes(tree, epoch) {
     const addLeaf = (entry, source) => {
         const { path } = entry;
         if (path === LOST_AND_FOUND) {
-            throw doesNotFit(path, 'ext4', `e2fsck keeps this name for a directory, not a ${source.kind}`);
+            throw doesNotFit(path, 'ext4', `this name is reserved for a directory of e2fsck, and it is a ${source.kind}`);
         }
         const known = leafNumbers.get(source);
         const number = known ?? sources.length;
@@ -5514,28 +5391,28 @@ function parentOf(path, directories) {
     const parent = directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
     if (parent !== undefined)
         return parent;
-    throw new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before its directory`);
+    throw new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} is before its directory in the tree`);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/directory.js
 
 
-// Documentation/filesystems/ext4/directory.rst, "Linear (Classic) Directories". The entries of a block fill it up to
-// the checksum, which is disguised as an unused entry.
+// Documentation/filesystems/ext4/directory.rst, "Linear (Classic) Directories". The entries of a block fill it up to the
+// checksum, which has the form of an unused entry.
 const directory_ENTRY = { inode: 0, size: 4, nameSize: 6, type: 7, name: 8 };
 const ENTRY_HEADER_SIZE = 8;
 const TAIL_SIZE = 12;
 const TAIL = { size: 4, type: 7, checksum: 8 };
 const TAIL_TYPE = 0xde;
-/** How many bytes of a block are there for entries. */
+/** The number of bytes of a block for entries. */
 const DIRECTORY_BLOCK_ROOM = format_BLOCK_SIZE - TAIL_SIZE;
 const SELF = '.';
 const PARENT = '..';
-/** How many bytes the entry of a name takes. */
+/** The size of the entry of a name, in bytes. */
 function directoryEntrySize(name) {
     return Math.ceil((ENTRY_HEADER_SIZE + name.length) / 4) * 4;
 }
-/** What `.` and `..` take. */
+/** The size of the entries `.` and `..`, in bytes. */
 const DOT_ENTRIES_SIZE = directoryEntrySize(SELF) + directoryEntrySize(PARENT);
 /** The entries `.` and `..`. */
 function dotEntries(self, parent) {
@@ -5544,7 +5421,7 @@ function dotEntries(self, parent) {
         { name: PARENT, inode: parent, kind: 'directory' },
     ];
 }
-/** Writes a block of entries, of which there may be none, with its checksum. `block` is zero before. */
+/** Writes a block of entries (possibly none) with its checksum. `block` must be zero before. */
 function encodeDirectoryBlock(block, entries, inodeChecksumSeed) {
     let start = 0;
     for (const [index, entry] of entries.entries()) {
@@ -5558,7 +5435,11 @@ function encodeDirectoryBlock(block, entries, inodeChecksumSeed) {
     tail.writeUInt8(TAIL_TYPE, TAIL.type);
     tail.writeUInt32LE(crc32c(inodeChecksumSeed, block.subarray(0, DIRECTORY_BLOCK_ROOM)), TAIL.checksum);
 }
-/** Writes one entry that takes up `size` bytes, and returns where it ends. */
+/**
+ * Writes one entry that occupies `size` bytes, and returns the offset of its end.
+ *
+ * @throws RangeError if `size` is too small for the name, or too large for the block.
+ */
 function encodeDirectoryEntry(block, start, { name, inode, kind, size }) {
     const end = start + size;
     if (size < directoryEntrySize(name) || end > block.length)
@@ -5570,22 +5451,22 @@ function encodeDirectoryEntry(block, start, { name, inode, kind, size }) {
     block.write(name, start + directory_ENTRY.name, 'latin1');
     return end;
 }
-/** Writes the header of an unused entry that takes up `size` bytes, behind which the index hides its nodes. */
+/** Writes the header of an unused entry of `size` bytes, which covers the nodes of the index. */
 function encodeUnusedEntry(block, size) {
     block.writeUInt16LE(size, directory_ENTRY.size);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/half-md4.js
-/** How many bytes of a name one transformation takes. */
+/** The number of bytes of a name per transformation. */
 const CHUNK_SIZE = 32;
 /** The constants of MD4's second and third round (RFC 1320). */
 const ROUND_2 = 0x5a82_7999;
 const ROUND_3 = 0x6ed9_eba1;
-/** Where the kernel's cursor for "no more entries" stands; no name may have it (fs/ext4: EXT4_HTREE_EOF_32BIT). */
+/** The kernel's cursor for "no more entries", which must not be the hash of a name (fs/ext4: EXT4_HTREE_EOF_32BIT). */
 const END_OF_DIRECTORY = 0xffff_fffe;
 /**
- * The hash of a name in a hash-indexed directory: "half MD4" over the name's bytes as unsigned characters. Its lowest
- * bit is clear, since the index uses that for itself.
+ * The hash of a name in a hash-indexed directory: "half MD4" over the name's bytes as unsigned characters. The lowest bit
+ * is 0, because the index uses it.
  */
 function hashName(name, seed) {
     const state = Int32Array.from(seed);
@@ -5597,7 +5478,7 @@ function hashName(name, seed) {
     const hash = (state[1] & ~1) >>> 0;
     return hash === END_OF_DIRECTORY ? END_OF_DIRECTORY - 2 : hash;
 }
-/** Four characters to a number, the first one highest; what is left over is filled with the length. */
+/** Packs four characters per number, the first one highest. The rest is filled with the length. */
 function packChunk(name, start, words) {
     const left = name.length - start;
     const size = Math.min(left, CHUNK_SIZE);
@@ -5668,9 +5549,9 @@ function parity(x, y, z) {
 
 
 
-// Documentation/filesystems/ext4/directory.rst, "Hash Tree Directories". The first block is the root of the index;
-// behind it stand the inner nodes, if one level is not enough, and then the leaves, which are linear blocks.
-/** half_md4; the superblock says that characters are unsigned. */
+// Documentation/filesystems/ext4/directory.rst, "Hash Tree Directories". The first block is the root of the index. It is
+// followed by the inner nodes, if one level is not enough, and then by the leaves, which are linear blocks.
+/** half_md4. A flag in the superblock selects unsigned characters. */
 const HASH_VERSION = 1;
 const SELF_SIZE = 12;
 const ROOT_INFO_START = 24;
@@ -5678,7 +5559,7 @@ const ROOT_INFO = { hashVersion: 4, size: 5, innerLevels: 6 };
 const ROOT_INFO_SIZE = 8;
 const ROOT_ENTRIES_START = ROOT_INFO_START + ROOT_INFO_SIZE;
 const NODE_ENTRIES_START = 8;
-/** The first entry has no hash: capacity and count stand in its place. */
+/** The first entry has capacity and count instead of a hash. */
 const directory_index_ENTRY = { capacity: 0, count: 2, hash: 0, block: 4 };
 const directory_index_ENTRY_SIZE = 8;
 const directory_index_TAIL_SIZE = 8;
@@ -5690,7 +5571,7 @@ const MAX_INDEX_LEAVES = ROOT_CAPACITY * NODE_CAPACITY;
 /** Positions are sorted as `hash / 2 * 2^22 + position` in one number of 53 bits. */
 const POSITION_RANGE = 2 ** 22;
 /**
- * Orders names by hash and fills leaves with them, or returns undefined for more names than an index of two levels can
+ * Orders names by hash and fills leaves with them. Returns undefined if there are more names than an index of two levels can
  * hold.
  */
 function planDirectoryIndex(names, seed) {
@@ -5716,11 +5597,11 @@ function planDirectoryIndex(names, seed) {
     }
     return leafStarts.length > MAX_INDEX_LEAVES ? undefined : { order, leafStarts, leafHashes };
 }
-/** How many blocks a directory with this index has. */
+/** The number of blocks of a directory with this index. */
 function countIndexedBlocks({ leafStarts }) {
     return 1 + countInnerNodes(leafStarts.length) + leafStarts.length;
 }
-/** The blocks of a hash-indexed directory, in order. The buffer that is yielded is used again for the next one. */
+/** The blocks of a hash-indexed directory, in order. The yielded buffer is reused for the next block. */
 function* encodeIndexedDirectory(directory) {
     const { order, leafStarts, leafHashes } = directory.index;
     const { inodeChecksumSeed } = directory;
@@ -5748,11 +5629,11 @@ function* encodeIndexedDirectory(directory) {
         yield block;
     }
 }
-/** How many nodes stand between the root and so many leaves. */
+/** The number of nodes between the root and the leaves. */
 function countInnerNodes(leafCount) {
     return leafCount <= ROOT_CAPACITY ? 0 : Math.ceil(leafCount / NODE_CAPACITY);
 }
-/** To readers that know of no index, `..` covers it. */
+/** For readers without support for indexes, the entry `..` covers the index. */
 function encodeRootHeader(block, { inode, parent }, innerLevels) {
     const [self, above] = dotEntries(inode, parent);
     encodeDirectoryEntry(block, 0, { ...self, size: SELF_SIZE });
@@ -5772,7 +5653,7 @@ function encodeIndexEntries(block, entries, { start, capacity, inodeChecksumSeed
     }
     block.writeUInt16LE(capacity, start + directory_index_ENTRY.capacity);
     block.writeUInt16LE(entries.length, start + directory_index_ENTRY.count);
-    // The checksum covers what is in use, and the tail with a zero in the checksum's place.
+    // The checksum covers the used part, and the tail with a zero checksum.
     const used = block.subarray(0, start + entries.length * directory_index_ENTRY_SIZE);
     const tail = block.subarray(start + capacity * directory_index_ENTRY_SIZE);
     const checksum = crc32c(crc32c(inodeChecksumSeed, used), tail.subarray(0, TAIL_CHECKSUM));
@@ -5782,8 +5663,8 @@ function encodeIndexEntries(block, entries, { start, capacity, inodeChecksumSeed
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/extent-tree.js
 
 
-// Documentation/filesystems/ext4/ifork.rst, "Extent Tree". Every node is a header and entries of the same size; the
-// root is in the inode, all others are blocks with a checksum at their end.
+// Documentation/filesystems/ext4/ifork.rst, "Extent Tree". Every node is a header and entries of the same size. The root
+// is in the inode; all others are blocks with a checksum at their end.
 const extent_tree_MAGIC = 0xf30a;
 const extent_tree_HEADER_SIZE = 12;
 const extent_tree_HEADER = { magic: 0, count: 2, capacity: 4, depth: 6 };
@@ -5793,9 +5674,9 @@ const INDEX_ENTRY = { logical: 0, childLow: 4, childHigh: 8 };
 const CHECKSUM_OFFSET = format_BLOCK_SIZE - 4;
 const extent_tree_ROOT_CAPACITY = (INODE_BLOCK_SIZE - extent_tree_HEADER_SIZE) / extent_tree_ENTRY_SIZE;
 const BLOCK_CAPACITY = Math.floor((CHECKSUM_OFFSET - extent_tree_HEADER_SIZE) / extent_tree_ENTRY_SIZE);
-/** A longer one would count as not initialised. */
+/** Longer extents are treated as not initialised. */
 const MAX_EXTENT_BLOCKS = 32_768;
-/** How many blocks the tree of so many extents needs besides the inode. */
+/** The number of blocks of a tree with `extentCount` extents, without the root in the inode. */
 function countTreeBlocks(extentCount) {
     let total = 0;
     for (let count = extentCount; count > extent_tree_ROOT_CAPACITY;) {
@@ -5805,8 +5686,8 @@ function countTreeBlocks(extentCount) {
     return total;
 }
 /**
- * Writes the root of a file's extent tree, which stands in the inode. `positions` are the numbers of as many blocks as
- * `countTreeBlocks` says.
+ * Writes the root of a file's extent tree, which is in the inode. `positions` are the numbers of the other blocks; their
+ * count is that of `countTreeBlocks`.
  */
 function encodeExtentRoot(root, extents, positions) {
     const levels = treeLevels(extents, positions);
@@ -5825,7 +5706,7 @@ function* encodeExtentNodes(extents, positions, inodeChecksumSeed) {
 }
 /**
  * The entries of each level, from the extents to the root. The leaves have the first positions. Nodes are as full as
- * can be, which is what e2fsck takes for optimal.
+ * possible: e2fsck regards this as optimal.
  */
 function treeLevels(extents, positions) {
     const levels = [extents];
@@ -5868,17 +5749,17 @@ function encodeNode(node, entries, { capacity, depth }) {
 ;// CONCATENATED MODULE: ./build/formats/ext4/plan/allocator.js
 
 const NO_BLOCKS = [];
-/** What an extent takes in the flat list. */
+/** The number of elements per extent in the flat list. */
 const EXTENT_FIELDS = 3;
-/** Gives blocks to inodes: the ones between the fixed ranges, in order; behind the last of those there is no end. */
+/** Allocates blocks to inodes, in order, between the fixed ranges, and without a limit after the last of them. */
 class Allocator {
     #fixed;
     #nextFixed = 0;
     #cursor = 0;
     #taken = 0;
-    /** Logical block, physical block and length of all extents, one after the other: most inodes have exactly one. */
+    /** Logical block, physical block and length of all extents, in one flat list: most inodes have exactly one extent. */
     #extents = [];
-    /** By inode number: where its extents are among the extents, and how many. */
+    /** By inode number: the index of its first extent, and the number of its extents. */
     #firstExtents;
     #extentCounts;
     #treeBlocks = new Map();
@@ -5888,15 +5769,15 @@ class Allocator {
         this.#firstExtents = new Uint32Array(lastInode + 1);
         this.#extentCounts = new Uint32Array(lastInode + 1);
     }
-    /** The block behind the last that was given away: before it no block is free. */
+    /** The block after the last allocated one. No block before it is free. */
     get end() {
         return this.#cursor;
     }
-    /** How many blocks were given away. */
+    /** The number of allocated blocks. */
     get taken() {
         return this.#taken;
     }
-    /** Gives an inode blocks for its data, and behind them those for its extent tree. */
+    /** Allocates blocks for the data of an inode, and after them those for its extent tree. */
     place(inode, runs) {
         const first = this.#extents.length / EXTENT_FIELDS;
         for (const { logical, length } of runs) {
@@ -5961,9 +5842,9 @@ class Allocator {
 
 
 /**
- * Indexes those directories that need more than one block.
+ * Plans the indexes of directories that need more than one block.
  *
- * @throws FledgeError `format` for a directory with more names than an index can hold, naming it.
+ * @throws FledgeError `format`, with the path, for a directory with more names than an index can hold.
  */
 function planDirectoryIndexes({ directories }, seed) {
     const indexes = new Map();
@@ -5972,21 +5853,21 @@ function planDirectoryIndexes({ directories }, seed) {
             continue;
         const index = planDirectoryIndex(directory.names, seed);
         if (index === undefined) {
-            const what = `${directory.names.length} names are more than an index of two levels takes`;
+            const what = `its ${directory.names.length} names are too many for an index of two levels`;
             throw doesNotFit(directory.path, 'ext4', what);
         }
         indexes.set(directory.number, index);
     }
     return indexes;
 }
-/** How many blocks a directory has. */
+/** The number of blocks of a directory. */
 function countDirectoryBlocks(directory, indexes) {
     const index = indexes.get(directory);
     if (index !== undefined)
         return countIndexedBlocks(index);
     return directory === LOST_AND_FOUND_INODE ? LOST_AND_FOUND_BLOCKS : 1;
 }
-/** How many blocks all inodes but the journal have, not counting the nodes of extent trees. */
+/** The number of blocks of all inodes except the journal, without the nodes of extent trees. */
 function countBlocks(list, indexes) {
     let count = 0;
     for (const number of list.numbers()) {
@@ -5999,9 +5880,9 @@ function countBlocks(list, indexes) {
     return count;
 }
 /**
- * Gives every inode its blocks, without leaving one free: first the journal, then directories, long symlinks and
- * attribute blocks, so that a walk through the tree stays within a small part of the disk, then the data of the files;
- * all in the order of inode numbers, and so of paths. The nodes of an extent tree follow what they describe.
+ * Allocates the blocks of all inodes, without gaps: first the journal, then directories, long symbolic links and attribute
+ * blocks, so that a walk through the tree reads a small part of the disk only, then the data of files. All are in the order
+ * of inode numbers, and so of paths. The nodes of an extent tree follow the described blocks.
  */
 function layOut(list, indexes, { fixed, journalBlocks }) {
     const allocator = new Allocator(fixed, list.lastNumber);
@@ -6020,7 +5901,7 @@ function layOut(list, indexes, { fixed, journalBlocks }) {
     }
     return allocator;
 }
-/** What an inode that is no regular file keeps in blocks. */
+/** The number of blocks of a directory or a long symbolic link; 0 for other inodes. */
 function countMetadataBlocks({ sources }, indexes, number) {
     const source = sources[number];
     if (source?.kind === 'directory')
@@ -6047,7 +5928,7 @@ function* dataRuns(content) {
     let previousEnd = 0;
     for (const { offset, length } of content.extents) {
         if (offset < previousEnd || offset + length > content.size) {
-            throw new errors/* FledgeError */.aE('internal', `a file out of ${content.spool.label} has its data in a wrong order`);
+            throw new errors/* FledgeError */.aE('internal', `the extents of a file from ${content.spool.label} are not in order`);
         }
         if (length === 0)
             continue;
@@ -6081,15 +5962,15 @@ function fitsOneBlock({ names }) {
 
 
 
-/** 64 TiB. Files end earlier on most file systems that an image could be written to (16 TiB on ext4 itself). */
+/** 64 TiB. Most file systems to which an image can be written have a lower limit for files (ext4: 16 TiB). */
 const MAX_BLOCKS = 2 ** 34;
 const MAX_EPOCH = 2 ** 32 - 1;
-/** Even an image without free space takes some new files when others are deleted. */
+/** Spare inodes, so that files can be created in an image without free space after others were deleted. */
 const MIN_SPARE_INODES = 256;
 /**
- * Decides on everything about an ext4 image of a tree: its size, its UUID, what is where. Reads no file.
+ * Plans an ext4 image of a tree: its size, its UUID, and the position of all parts. Does not read files.
  *
- * @throws FledgeError `format` for an entry that ext4 cannot hold, naming it, or an image that would be too big.
+ * @throws FledgeError `format`, with the path, for an entry that ext4 cannot hold, and for an image that is too large.
  */
 function planExt4(entries, options) {
     const { freeBytes, epoch, seed } = options;
@@ -6119,8 +6000,8 @@ function planExt4(entries, options) {
     };
 }
 /**
- * The smallest image, nearly, with the free space that was asked for. What the file system needs for itself depends on
- * its size, and where extents break depends on that; so a size is tried, and what was missing is added.
+ * Finds a nearly minimal size with the requested free space. The metadata of the file system depends on its size, and the
+ * extents depend on the metadata. So a size is tried, and the missing blocks are added.
  */
 function findSize(inodes, indexes, freeBytes) {
     const inodeCount = inodes.lastNumber + Math.max(MIN_SPARE_INODES, Math.ceil(freeBytes / bytesPerInode(freeBytes)));
@@ -6152,23 +6033,23 @@ function findSize(inodes, indexes, freeBytes) {
     }
 }
 /**
- * How many blocks must be free for a file of `freeBytes` bytes. The kernel sets 2 % of the blocks, at most 4096, apart
- * for its own needs (fs/ext4/super.c, ext4_calculate_resv_clusters); the file needs a name and an extent tree.
+ * The number of blocks that must be free for a file of `freeBytes` bytes. The kernel reserves 2 % of the blocks, at most
+ * 4096 (fs/ext4/super.c, ext4_calculate_resv_clusters). The file needs a name and an extent tree.
  */
 function freeBlocksFor(freeBytes, blockCount) {
     const reserved = Math.min(Math.floor(blockCount / 50), 4096);
     const blocks = blocksFor(freeBytes);
     return blocks + reserved + 64 + Math.ceil(blocks / 8192);
 }
-/** As mke2fs has it: file systems of 4 TiB and 16 TiB ("big", "huge") get fewer inodes. */
+/** As in mke2fs: file systems of 4 TiB and 16 TiB ("big", "huge") have fewer inodes. */
 function bytesPerInode(freeBytes) {
     if (freeBytes < 4 * 2 ** 40)
         return 16_384;
     return freeBytes < 16 * 2 ** 40 ? 32_768 : 65_536;
 }
 function tooBig(blockCount) {
-    const sizes = `${(0,units/* formatBytes */.z3)(blockCount * format_BLOCK_SIZE)}, over ${(0,units/* formatBytes */.z3)(MAX_BLOCKS * format_BLOCK_SIZE)}`;
-    return new errors/* FledgeError */.aE('format', `the image would have ${sizes}`, { fix: 'ask for less free space' });
+    const sizes = `${(0,units/* formatBytes */.z3)(blockCount * format_BLOCK_SIZE)} is more than ${(0,units/* formatBytes */.z3)(MAX_BLOCKS * format_BLOCK_SIZE)}`;
+    return new errors/* FledgeError */.aE('format', `the image is too large: ${sizes}`, { fix: 'reduce [filesystem] size_buffer_mb' });
 }
 function checkOptions({ freeBytes, epoch }, label) {
     if (!Number.isSafeInteger(freeBytes) || freeBytes < 0)
@@ -6183,35 +6064,35 @@ function checkOptions({ freeBytes, epoch }, label) {
 ;// CONCATENATED MODULE: ./build/formats/ext4/block-writer.js
 
 
-/** Writes an image from its first block to its last. Blocks that are skipped are holes. */
+/** Writes an image from its first block to its last. Skipped blocks are holes. */
 class BlockWriter {
     #sink;
     #position = 0;
-    /** Zeros at the end of what was written, in bytes, that the sink has not heard of yet. */
+    /** The size of the hole at the end that was not passed to the sink yet, in bytes. */
     #hole = 0;
     constructor(sink) {
         this.#sink = sink;
     }
-    /** The number of the block that is next. */
+    /** The number of the next block. */
     get position() {
         return this.#position;
     }
-    /** Leaves a hole up to, and without, the given block. */
+    /** Leaves a hole up to the given block, exclusive. */
     skipTo(block) {
         if (block < this.#position)
-            throw new RangeError(`block ${block} comes after block ${this.#position}`);
+            throw new RangeError(`block ${block} is before block ${this.#position}`);
         this.#hole += (block - this.#position) * format_BLOCK_SIZE;
         this.#position = block;
     }
     /** Writes whole blocks. */
     async write(blocks) {
         if (blocks.length % format_BLOCK_SIZE !== 0)
-            throw new RangeError(`${blocks.length} bytes are no whole blocks`);
+            throw new RangeError(`${blocks.length} bytes are not whole blocks`);
         await this.#fillHole();
         await writeBytes(this.#sink, blocks);
         this.#position += blocks.length / format_BLOCK_SIZE;
     }
-    /** Writes the bytes of a file from `start` up to, and without, `end`, and zeros up to the end of the block. */
+    /** Writes the bytes of a file from `start` to `end`, exclusive, and zeros up to the end of the block. */
     async writeContent(reader, start, end) {
         await this.#fillHole();
         const blocks = Math.ceil((end - start) / format_BLOCK_SIZE);
@@ -6231,7 +6112,7 @@ class BlockWriter {
         }
         this.#position += blocks;
     }
-    /** Tells the sink of a hole at the end. */
+    /** Passes a hole at the end to the sink. */
     async finish() {
         await this.#fillHole();
     }
@@ -6269,14 +6150,14 @@ const group_FIELD = {
     inodeBitmapChecksumHigh: 58,
 };
 const GROUP_FLAG = {
-    /** Inode bitmap and table are to be taken as zeros, without looking. */
+    /** Readers treat the inode bitmap and table as zeros without reading them. */
     inodesUninitialised: 1,
-    /** The block bitmap is to be worked out instead of read. */
+    /** Readers compute the block bitmap instead of reading it. */
     blocksUninitialised: 2,
     /** Every unused inode is zero, so that the kernel need not clear the table in the background. */
     inodeTableZeroed: 4,
 };
-/** Writes the descriptor of a group with its checksum. `target` has 64 bytes and is zero before. */
+/** Writes the descriptor of a group with its checksum. `target` has 64 bytes and must be zero before. */
 function encodeGroupDescriptor(target, fields, checksumSeed) {
     target.writeUInt32LE(low32(fields.blockBitmap), group_FIELD.blockBitmapLow);
     target.writeUInt32LE(high32(fields.blockBitmap), group_FIELD.blockBitmapHigh);
@@ -6297,7 +6178,7 @@ function encodeGroupDescriptor(target, fields, checksumSeed) {
     const checksum = crc32c(crc32cOfUint32(checksumSeed, fields.group), descriptor);
     target.writeUInt16LE(checksum & 0xffff, group_FIELD.checksum);
 }
-/** Sets the bits from `start` up to, and without, `end`. */
+/** Sets the bits from `start` to `end`, exclusive. */
 function setBits(bitmap, start, end) {
     let bit = start;
     for (; bit < end && bit % 8 !== 0; bit++)
@@ -6310,7 +6191,7 @@ function setBits(bitmap, start, end) {
     for (; bit < end; bit++)
         setBit(bitmap, bit);
 }
-/** The checksum of a bitmap for so many blocks or inodes; the padding behind them does not count. */
+/** The checksum of a bitmap for `bits` blocks or inodes, without the padding after them. */
 function bitmapChecksum(bitmap, bits, checksumSeed) {
     return crc32c(checksumSeed, bitmap.subarray(0, bits / 8));
 }
@@ -6323,7 +6204,7 @@ function setBit(bitmap, bit) {
 
 
 
-/** All group descriptors, padded to whole blocks: what follows the superblock and each of its backups. */
+/** All group descriptors, padded to whole blocks. They follow the superblock and each of its backups. */
 function encodeGroupDescriptors(plan) {
     const { geometry, checksumSeed } = plan;
     const table = Buffer.alloc((geometry.superblockBlocks - 1) * format_BLOCK_SIZE);
@@ -6353,7 +6234,7 @@ function encodeGroupDescriptors(plan) {
     }
     return table;
 }
-/** The block bitmap of a group, or undefined if it is not initialised and stays zero. */
+/** The block bitmap of a group; undefined if it is not initialised and remains zero. */
 function encodeBlockBitmap(plan, group) {
     const use = groupUse(plan, group);
     if (use.untouched)
@@ -6364,7 +6245,7 @@ function encodeBlockBitmap(plan, group) {
     setBits(bitmap, groupSize(plan.geometry, group), format_BLOCK_SIZE * 8);
     return bitmap;
 }
-/** The inode bitmap of a group, or undefined if it is not initialised and stays zero. */
+/** The inode bitmap of a group; undefined if it is not initialised and remains zero. */
 function encodeInodeBitmap(plan, group) {
     const usedInodes = usedInodesOf(plan, group);
     if (usedInodes === 0)
@@ -6374,7 +6255,7 @@ function encodeInodeBitmap(plan, group) {
     setBits(bitmap, plan.geometry.inodesPerGroup, format_BLOCK_SIZE * 8);
     return bitmap;
 }
-/** How many inodes of a group are in use. */
+/** The number of used inodes of a group. */
 function usedInodesOf({ geometry, inodes }, group) {
     const before = group * geometry.inodesPerGroup;
     return Math.min(Math.max(inodes.lastNumber - before, 0), geometry.inodesPerGroup);
@@ -6402,11 +6283,11 @@ function groupUse(plan, group) {
         blocks,
         usedBlocks,
         usedInodes: usedInodesOf(plan, group),
-        // The kernel and mke2fs never leave the bitmap of the last group, which may be shorter, to be worked out.
+        // The kernel and mke2fs always initialise the bitmap of the last group, which may be shorter.
         untouched: group > 0 && group < geometry.groupCount - 1 && allocatedEnd <= 0 && usedBlocks === own,
     };
 }
-/** The index of the first range that ends behind a block. */
+/** The index of the first range that ends after a block. */
 function firstRangeBehind(ranges, block) {
     let low = 0;
     let high = ranges.length;
@@ -6435,7 +6316,7 @@ function checksumOf(bitmap, bits, checksumSeed) {
 
 
 
-// Documentation/filesystems/ext4/inodes.rst. The fields that are not named are zero in a new image.
+// Documentation/filesystems/ext4/inodes.rst. Fields that are not listed are zero in a new image.
 const inode_FIELD = {
     mode: 0,
     uidLow: 2,
@@ -6470,11 +6351,15 @@ const TIME_FIELDS = [
     [inode_FIELD.modificationTime, inode_FIELD.modificationTimeExtra],
     [inode_FIELD.creationTime, inode_FIELD.creationTimeExtra],
 ];
-/** What the checksums of an inode, its directory blocks and its extent tree begin with. All generations are 0. */
+/** The seed of the checksums of an inode, its directory blocks and its extent tree. All generations are 0. */
 function inodeChecksumSeed(checksumSeed, inode) {
     return crc32cOfUint32(crc32cOfUint32(checksumSeed, inode), 0);
 }
-/** Writes an inode with its checksum. `target` has 256 bytes and is zero before. */
+/**
+ * Writes an inode with its checksum. `target` has 256 bytes and must be zero before.
+ *
+ * @throws RangeError for a block mapping of more than 60 bytes.
+ */
 function encodeInode(target, inode, checksumSeed) {
     if (inode.block.length > INODE_BLOCK_SIZE)
         throw new RangeError(`${inode.block.length} bytes of block mapping`);
@@ -6499,7 +6384,7 @@ function encodeInode(target, inode, checksumSeed) {
         encodeInodeXattrs(target.subarray(XATTRS_START), xattrs);
     encodeChecksum(target, inode.number, checksumSeed);
 }
-/** Writes an inode that is reserved and not in use: zeros and the checksum over them. */
+/** Writes a reserved, unused inode: zeros and the checksum over them. */
 function encodeReservedInode(target, number, checksumSeed) {
     const checksum = crc32c(inodeChecksumSeed(checksumSeed, number), target);
     target.writeUInt16LE(checksum & 0xffff, inode_FIELD.checksumLow);
@@ -6524,10 +6409,10 @@ function encodeChecksum(target, number, checksumSeed) {
 
 
 
-const JOURNAL_MODE = file_type/* TYPE_BITS */.c.file | 0o600;
-/** The block mapping of the inode that is being encoded; there are too many inodes for a buffer each. */
+const JOURNAL_MODE = entry/* TYPE_BITS */.c.file | 0o600;
+/** The block mapping of the current inode. One buffer is reused, because there are too many inodes for one each. */
 const mapping = Buffer.alloc(INODE_BLOCK_SIZE);
-/** Writes as many inodes as `block` has room for, from the number `first` on. `block` is zero before. */
+/** Writes as many inodes as fit in `block`, from the number `first` on. `block` must be zero before. */
 function encodeInodes(block, first, plan) {
     const { inodes, checksumSeed } = plan;
     const count = Math.min(block.length / INODE_SIZE, inodes.lastNumber + 1 - first);
@@ -6543,7 +6428,7 @@ function encodeInodes(block, first, plan) {
             encodeInode(target, fieldsOf(source, number, plan), checksumSeed);
     }
 }
-/** The block mapping of the journal, as it stands in its inode. */
+/** The block mapping of the journal, as stored in its inode. */
 function journalMapping({ layout }) {
     return Buffer.from(encodeMapping(layout.placementOf(JOURNAL_INODE)));
 }
@@ -6553,10 +6438,10 @@ function fieldsOf(source, number, plan) {
     const links = inodes.links[number] ?? 0;
     return {
         number,
-        mode: file_type/* TYPE_BITS */.c[source.kind] | source.mode,
+        mode: entry/* TYPE_BITS */.c[source.kind] | source.mode,
         uid: source.uid,
         gid: source.gid,
-        // Only directories can have more; 1 says that nobody counted.
+        // Only directories can have more. 1 means "not counted".
         links: links > MAX_LINKS ? 1 : links,
         sectors: sectorsOf(placement),
         time: source.mtime,
@@ -6612,7 +6497,7 @@ function encodeMapping({ extents, treeBlocks }) {
     encodeExtentRoot(mapping, extents, treeBlocks);
     return mapping;
 }
-/** Small numbers stand in the first word as they always did, others in the second as the kernel has them today. */
+/** Small numbers are in the first word in the old encoding, others in the second word in the new encoding of the kernel. */
 function encodeDeviceNumber(major, minor) {
     mapping.fill(0);
     if (major < 256 && minor < 256)
@@ -6641,13 +6526,12 @@ function sectorsOf({ extents, treeBlocks, xattrBlock }) {
 
 
 
-/** The superblock stands behind what was once a boot sector; backups begin with their block. */
+/** The primary superblock is after the historical boot sector. Backups are at the beginning of their block. */
 const SUPERBLOCK_OFFSET = 1024;
 /**
- * Writes the image that was planned, from its first byte to its last, and returns its size in bytes. What holds
- * nothing becomes a hole.
+ * Writes the planned image, from its first byte to its last, and returns its size in bytes. Unused parts are holes.
  *
- * @throws FledgeError `input` for a host file that cannot be read or is not as it was; what the sink throws.
+ * @throws FledgeError `input` for a host file that cannot be read or has changed; otherwise as the sink does.
  */
 async function writeExt4({ size, details }, sink) {
     await new ImageWriter(details, new BlockWriter(sink)).write();
@@ -6660,7 +6544,7 @@ class ImageWriter {
     #descriptors;
     #fixed;
     #nextFixed;
-    /** What is being encoded: one block for the fixed parts, which come in between, and one for all others. */
+    /** Reused buffers: one for the fixed parts, which are written between the others, and one for all others. */
     #fixedBlock = Buffer.alloc(format_BLOCK_SIZE);
     #block = Buffer.alloc(format_BLOCK_SIZE);
     constructor(plan, writer) {
@@ -6670,7 +6554,7 @@ class ImageWriter {
         this.#fixed = fixedParts(plan.geometry);
         this.#nextFixed = this.#takeFixed();
     }
-    /** What was allocated, in the order of layOut; the fixed parts come in where they stand. */
+    /** Writes the allocated blocks in the order of `layOut`, and the fixed parts between them. */
     async write() {
         const { inodes, geometry, layout } = this.#plan;
         await this.#writeJournal(layout.placementOf(JOURNAL_INODE));
@@ -6694,7 +6578,7 @@ class ImageWriter {
         await this.#advanceTo(geometry.blockCount);
         await this.#writer.finish();
     }
-    /** Goes on to a block, writing the fixed parts on the way. */
+    /** Advances to a block, and writes the fixed parts before it. */
     async #advanceTo(block) {
         for (let part = this.#nextFixed; part !== undefined && part.block < block; part = this.#nextFixed) {
             this.#writer.skipTo(part.block);
@@ -6735,15 +6619,15 @@ class ImageWriter {
         };
         const block = cleared(this.#fixedBlock);
         const start = group === 0 ? SUPERBLOCK_OFFSET : 0;
-        superblock_encodeSuperblock(block.subarray(start, start + superblock_SUPERBLOCK_SIZE), fields, group);
+        encodeSuperblock(block.subarray(start, start + superblock_SUPERBLOCK_SIZE), fields, group);
         await this.#writer.write(block);
     }
-    /** One that is not initialised stays a hole. */
+    /** Writes a bitmap. One that is not initialised remains a hole. */
     async #writeBitmap(bitmap) {
         if (bitmap !== undefined)
             await this.#writer.write(bitmap);
     }
-    /** The blocks of the table that have inodes in use. */
+    /** Writes the blocks of the table that contain used inodes. */
     async #writeInodeTable(group) {
         const before = group * this.#plan.geometry.inodesPerGroup;
         const used = usedInodesOf(this.#plan, group);
@@ -6857,15 +6741,15 @@ function cleared(block) {
 
 ;// CONCATENATED MODULE: ./build/formats/image-file.js
 
-/** In bytes; large enough that a system call for each does not matter. */
+/** In bytes; large enough that the cost of a system call per buffer is negligible. */
 const image_file_BUFFER_SIZE = 1024 * 1024;
-/** So much is written before the disk is given something to do. */
+/** The number of bytes written between two calls of `startSync`. */
 const SYNC_BYTES = 32 * 1024 * 1024;
-/** A hole that is shorter is written: with too many of them a file is slow to read. */
+/** Shorter holes are written as zeros: a file with too many holes is slow to read. */
 const MIN_HOLE = 64 * 1024;
 /**
- * Collects the bytes of an image to large writes. With `holes: 'fill'` what is a hole becomes zeros, so that the file
- * has all its room on the disk; the bytes are the same. `flush` writes what is left.
+ * Combines the bytes of an image into large writes. `holes: 'fill'` writes holes as zeros, so that all space of the file is
+ * allocated on the disk; the bytes are the same. `flush` writes the rest of the buffer.
  */
 function imageFileSink(file, options) {
     const buffer = Buffer.allocUnsafeSlow(image_file_BUFFER_SIZE);
@@ -6886,7 +6770,7 @@ function imageFileSink(file, options) {
         if (filled < image_file_BUFFER_SIZE)
             return undefined;
         flush();
-        // Signals and timers get their turn here, and nowhere else during a long write.
+        // The only point in a long write at which signals and timers are handled.
         return (0,promises_.setImmediate)();
     };
     return {
@@ -6916,6 +6800,9 @@ function imageFileSink(file, options) {
 
 
 
+
+
+
 /** Writes a tree as an ext4 image. */
 async function buildExt4(job) {
     const { artifact, config, mtime, seed, sources, tree } = job;
@@ -6931,15 +6818,142 @@ async function buildExt4(job) {
     output.complete();
     return { ok: true };
 }
+/** ext4: fledge writes the image; e2fsck checks it. */
+const ext4 = {
+    make: buildExt4,
+    limits: EXT4_LIMITS,
+    check: IMAGE_CHECKS.ext4,
+    requiredTools: [],
+    optionalTools: [table/* e2fsprogs */.qJ],
+};
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/format.js
+
+// Squashfs 4.0 as described in Documentation/filesystems/squashfs.rst and fs/squashfs/squashfs_fs.h. Little-endian.
+/** In bytes; the default of mksquashfs. Larger blocks compress better, but a small read must decompress a whole block. */
+const squashfs_format_BLOCK_SIZE = 128 * 1024;
+const BLOCK_LOG = 17;
+/** The uncompressed size of a block of metadata, in bytes. */
+const METADATA_SIZE = 8192;
+const format_SUPERBLOCK_SIZE = 96;
+const format_MAGIC = 0x73717368;
+const VERSION = { major: 4, minor: 0 };
+const ZSTD = 6;
+const FLAGS = { alwaysFragments: 0x20, duplicates: 0x40, noXattrs: 0x200, compressorOptions: 0x400 };
+/** The flag in the length of a data block that is stored uncompressed. */
+const UNCOMPRESSED_BLOCK = 1 << 24;
+/** The same flag in the length of a metadata block. */
+const UNCOMPRESSED_METADATA = 1 << 15;
+const NO_FRAGMENT = 0xffff_ffff;
+const NO_XATTR = 0xffff_ffff;
+/** The superblock's value for an absent table. */
+const NO_TABLE = 0xffffffffffffffffn;
+const MAX_UINT32 = 0xffff_ffff;
+/** The superblock has 16 bits for the number of IDs. */
+const MAX_IDS = 0xffff;
+/** The number of a kind of inode in directories and basic inodes. Extended inodes, which have more fields, add 7. */
+const INODE_TYPES = {
+    directory: 1,
+    file: 2,
+    symlink: 3,
+    'block-device': 4,
+    'char-device': 5,
+    fifo: 6,
+};
+const EXTENDED = 7;
+/** The superblock of an image. */
+function format_encodeSuperblock(fields) {
+    const { alwaysFragments, duplicates, noXattrs, compressorOptions } = FLAGS;
+    const flags = alwaysFragments | duplicates | compressorOptions | (fields.xattrTable === undefined ? noXattrs : 0);
+    return new FieldWriter(format_SUPERBLOCK_SIZE)
+        .u32(format_MAGIC, fields.inodeCount, fields.time, squashfs_format_BLOCK_SIZE, fields.fragmentCount)
+        .u16(ZSTD, BLOCK_LOG, flags, fields.idCount, VERSION.major, VERSION.minor)
+        .u64(inodeReference(fields.root), fields.size)
+        .u64(fields.idTable, fields.xattrTable ?? NO_TABLE, fields.inodeTable, fields.directoryTable)
+        .u64(fields.fragmentTable ?? NO_TABLE, NO_TABLE)
+        .finish();
+}
+/** The compressor options after the superblock: the level, as an uncompressed block of metadata. */
+function encodeCompressorOptions(level) {
+    return new FieldWriter(6)
+        .u16(4 | UNCOMPRESSED_METADATA)
+        .u32(level)
+        .finish();
+}
+/** Encodes a position as a reference from another table. */
+function inodeReference({ block, offset }) {
+    return block * 0x1_0000 + offset;
+}
+/** Collects the fields of a structure of known size. */
+class FieldWriter {
+    #buffer;
+    #end = 0;
+    constructor(size) {
+        this.#buffer = Buffer.alloc(size);
+    }
+    u16(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeUInt16LE(value, this.#end);
+        return this;
+    }
+    i16(value) {
+        this.#end = this.#buffer.writeInt16LE(value, this.#end);
+        return this;
+    }
+    u32(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeUInt32LE(value, this.#end);
+        return this;
+    }
+    u64(...values) {
+        for (const value of values)
+            this.#end = this.#buffer.writeBigUInt64LE(BigInt(value), this.#end);
+        return this;
+    }
+    bytes(value) {
+        this.#buffer.set(value, this.#end);
+        this.#end += value.length;
+        return this;
+    }
+    text(value) {
+        this.#end += this.#buffer.write(value, this.#end, 'latin1');
+        return this;
+    }
+    /** @throws FledgeError `internal` if the fields do not fill the structure. */
+    finish() {
+        if (this.#end === this.#buffer.length)
+            return this.#buffer;
+        throw new errors/* FledgeError */.aE('internal', `a structure of ${this.#buffer.length} bytes has ${this.#end} bytes of fields`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/squashfs/limits.js
+
+
+/** The limits of squashfs. `InodeTables` checks the number of owners. */
+const SQUASHFS_LIMITS = {
+    filesystem: 'squashfs',
+    // The kernel reads at most one page of a target.
+    maxTargetBytes: linux_limits/* MAX_PATH_BYTES */.PR,
+    // The list of blocks, with four bytes per block, is in memory and in the inode: 128 MiB for this size.
+    maxFileBytes: 4 * 2 ** 40,
+    maxLinks: MAX_UINT32,
+    minSeconds: 0,
+    maxSeconds: MAX_UINT32,
+    maxMajor: linux_limits/* MAX_MAJOR */.dJ,
+    maxMinor: linux_limits/* MAX_MINOR */.VZ,
+    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
+    hasAcls: false,
+};
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/compressor.js
 
 
-/** Compiles zstd-wrapper.c's wasm. The expression is one that ncc recognises: it puts the file into the bundle. */
+/** Compiles the wasm module of zstd-wrapper.c. ncc recognises this form of the path and bundles the file. */
 function compressor_loadCompressor() {
     return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "zstd.wasm"));
 }
-/** A compressor for this thread. What it returns is overwritten by the next call. */
+/** A compressor for this thread. Its result is overwritten by the next call. */
 function compressorOf(module, level) {
     const exports = new WebAssembly.Instance(module).exports;
     const memory = new Uint8Array(exports.memory.buffer);
@@ -6951,7 +6965,7 @@ function compressorOf(module, level) {
         return length === 0 ? undefined : memory.subarray(output, output + length);
     };
 }
-/** Starts a thread that answers each Block with a StoredBlock; see gzip/compress-worker.ts for the way it is started. */
+/** Starts a thread that returns a StoredBlock for each Block. See gzip/compress-worker.ts for the reasons of its form. */
 function compressor_startCompressWorker(module, level) {
     const program = `
     const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
@@ -6959,7 +6973,7 @@ function compressor_startCompressWorker(module, level) {
   `;
     return new external_node_worker_threads_.Worker(program, { eval: true, workerData: { module, level }, execArgv: [], env: {}, name: 'squashfs' });
 }
-/** The program of the worker. It is copied by its text: it must not refer to anything outside itself but globals. */
+/** The program of the worker. It is passed as text, so it must refer only to its own names and to globals. */
 function serveBlocks(port, module, level) {
     const exports = new WebAssembly.Instance(module).exports;
     const memory = new Uint8Array(exports.memory.buffer);
@@ -6981,8 +6995,8 @@ function serveBlocks(port, module, level) {
 
 
 /**
- * Compresses blocks in threads, and writes them in the order in which they were sent: neither the number of threads nor
- * which of them is faster changes a byte.
+ * Compresses blocks in threads, and writes them in the order of `send`, so that the number and the speed of threads do not
+ * affect the output.
  */
 class block_writer_BlockWriter {
     #pool;
@@ -6991,16 +7005,16 @@ class block_writer_BlockWriter {
     #spareBuffers = [];
     #sent = [];
     #position;
-    /** `start` is where the first block will stand. */
+    /** `start` is the position of the first block, in bytes. */
     constructor(target, options) {
         const { module, level, workers, start } = options;
         this.#pool = new CompressorPool('squashfs', workers, () => compressor_startCompressWorker(module, level));
         this.#target = target;
-        // Each thread has the next one waiting, so that it does not idle while this one reads.
+        // Each thread has one block in the queue, so that it is not idle while this thread reads.
         this.#maximumSent = 2 * workers;
         this.#position = start;
     }
-    /** Room for a block, to be given back with `send` or `release`. */
+    /** A buffer for a block, to be returned with `send` or `release`. */
     async take() {
         while (this.#sent.length >= this.#maximumSent)
             await this.#writeOldest();
@@ -7009,22 +7023,22 @@ class block_writer_BlockWriter {
     release({ buffer }) {
         this.#spareBuffers.push(buffer);
     }
-    /** Takes the first `length` bytes for the next block; `onPlaced` is called when it is known where they are. */
+    /** Sends the first `length` bytes as the next block. `onPlaced` is called when its position is known. */
     send({ buffer }, length, onPlaced) {
         const stored = this.#pool.compress({ buffer, length });
-        // It is awaited when its turn has come; until then, its failure must not end the process.
+        // It is awaited later, in order; until then, a failure must not end the process as an unhandled rejection.
         stored.catch(() => { });
         this.#sent.push({ stored, onPlaced });
     }
-    /** Writes what was sent, and returns where the next byte after it stands. */
+    /** Writes all sent blocks, and returns the position after them. */
     async finish() {
         while (this.#sent.length > 0)
             await this.#writeOldest();
         return this.#position;
     }
-    /** Ends the threads, with whatever they are doing. */
+    /** Terminates the threads. */
     async close() {
-        await this.#pool.close(new errors/* FledgeError */.aE('internal', 'the squashfs image was given up'));
+        await this.#pool.close(new errors/* FledgeError */.aE('internal', 'the squashfs image was aborted'));
     }
     async #writeOldest() {
         const block = this.#sent.shift();
@@ -7042,17 +7056,17 @@ class block_writer_BlockWriter {
 
 
 
-/** What is read and hashed at once, in bytes. */
+/** The size of a read, in bytes. */
 const PART_SIZE = 1024 * 1024;
 /**
- * For each content that has the same bytes as one before it in the list, that one: it need not be stored again. Only
- * files of one size are compared, by SHA-256; of files with holes only those with the same ones.
+ * Maps each content to the first content in the list with the same bytes, if that is another one. Contents of the same size are
+ * compared by SHA-256. Contents with different holes are treated as different.
  *
- * @throws FledgeError `input` for a host file that cannot be read or is not as it was.
+ * @throws FledgeError `input` for a host file that cannot be read or has changed.
  */
 async function findDuplicates(contents) {
     const sameSize = Map.groupBy(contents.filter(({ size }) => size > 0), ({ size }) => size);
-    // In the order of the list, which is about that in which they stand in the spools.
+    // In the order of the list, which is approximately the order in the spools.
     const candidates = contents.filter(({ size }) => (sameSize.get(size)?.length ?? 0) > 1);
     const duplicates = new Map();
     const firsts = new Map();
@@ -7073,7 +7087,7 @@ async function findDuplicates(contents) {
                     sinceTurn += part.length;
                     if (sinceTurn < PART_SIZE)
                         continue;
-                    // Signals and timers get their turn here.
+                    // Signals and timers are handled here.
                     await (0,promises_.setImmediate)();
                     sinceTurn = 0;
                 }
@@ -7099,10 +7113,10 @@ function duplicates_dataOf(content) {
 
 
 const FRAGMENT_SIZE = 16;
-/** After so many bytes the event loop gets a turn: blocks of zeros wait for no thread. */
+/** The writer yields to the event loop after this many bytes, because blocks of zeros do not wait for a thread. */
 const BYTES_PER_TURN = 1024 * 1024;
 const file_data_ZEROS = Buffer.alloc(squashfs_format_BLOCK_SIZE);
-/** Writes the contents of files: whole blocks for each, and what is left of them together in shared blocks. */
+/** Writes the contents of files: whole blocks for each, and their ends together in shared blocks (fragments). */
 class FileDataWriter {
     #blocks;
     #contents;
@@ -7115,7 +7129,7 @@ class FileDataWriter {
         this.#blocks = blocks;
         this.#contents = contents;
     }
-    /** @throws FledgeError `input` for a host file that cannot be read or is not as it was. */
+    /** @throws FledgeError `input` for a host file that cannot be read or has changed. */
     async write(content) {
         const { size } = content;
         const wholeBlocks = Math.floor(size / squashfs_format_BLOCK_SIZE);
@@ -7133,7 +7147,7 @@ class FileDataWriter {
                 fragment: isEndShared ? this.#fragments.length : NO_FRAGMENT,
                 fragmentOffset: isEndShared ? this.#fragmentFilled : 0,
             };
-            // Holes cost nothing here, however long they are.
+            // Holes need no time here, independent of their length.
             data.sparse += wholeBlocks * squashfs_format_BLOCK_SIZE;
             for (const index of blocksWithData(content, wholeBlocks)) {
                 data.sparse -= squashfs_format_BLOCK_SIZE;
@@ -7181,11 +7195,11 @@ class FileDataWriter {
         this.#fragment = undefined;
         this.#fragmentFilled = 0;
     }
-    /** Sends the last shared block off. */
+    /** Sends the last shared block. */
     finish() {
         this.#sendFragment();
     }
-    /** The entries of the fragment table, when the block writer has finished. */
+    /** The entries of the fragment table. To be called when the block writer has finished. */
     encodeFragments() {
         return this.#fragments.map((place) => new FieldWriter(FRAGMENT_SIZE)
             .u64(place?.position ?? 0)
@@ -7193,7 +7207,7 @@ class FileDataWriter {
             .finish());
     }
 }
-/** The blocks of a file, of the first so many, in which there may be anything but zeros; ascending. */
+/** The numbers of the blocks of a file below `count` that can contain data, ascending. */
 function* blocksWithData(content, count) {
     const extents = content.kind === 'spool' ? content.extents : [{ offset: 0, length: content.size }];
     let next = 0;
@@ -7203,7 +7217,7 @@ function* blocksWithData(content, count) {
             yield next;
     }
 }
-/** Whether there may be anything but zeros in this part of a file. */
+/** True if this part of a file can contain data. */
 function hasData(content, offset, length) {
     if (content.kind !== 'spool')
         return true;
@@ -7225,17 +7239,17 @@ function hasData(content, offset, length) {
 
 const directory_HEADER_SIZE = 12;
 const directory_ENTRY_SIZE = 8;
-/** Without its name. */
+/** The size of an index entry without its name. */
 const INDEX_ENTRY_SIZE = 12;
 const MAX_ENTRIES = 256;
-/** Inode numbers are told as the difference from that in the header, in 16 bits with a sign. */
+/** Inode numbers are stored as signed 16-bit differences from the number in the header. */
 const MIN_DIFFERENCE = -0x8000;
 const MAX_DIFFERENCE = 0x7fff;
-/** What the kernel counts for `.` and `..`, which are not stored. */
+/** The size that the kernel adds for `.` and `..`, which are not stored. */
 const DOTS_SIZE = 3;
-/** Their number has 16 bits. A directory that is larger is searched from the last one on. */
+/** The count has 16 bits. In a larger directory, the kernel searches linearly from the last entry on. */
 const MAX_INDEX_ENTRIES = 0xffff;
-/** Writes the names of one directory, which are in byte order, to the directory table. */
+/** Writes the names of one directory, which must be in byte order, to the directory table. */
 function writeListing(table, entries) {
     const { position } = table;
     const index = [];
@@ -7255,8 +7269,8 @@ function writeListing(table, entries) {
     return { position, size: size + DOTS_SIZE, index };
 }
 /**
- * Entries that share a header: inodes in one block of metadata, with numbers near each other, and not so many that the
- * index would pass over a block.
+ * Groups of entries that share a header: their inodes are in one block of metadata, with numbers near each other. A group is
+ * not larger than a block, so that the index can name each block.
  */
 function groupsOf(entries) {
     const groups = [];
@@ -7300,7 +7314,7 @@ function encodeGroup(group) {
 const COMMON_SIZE = 16;
 /** The size of a listing has 16 bits in a basic inode. */
 const MAX_BASIC_LISTING = 0xffff;
-/** An inode that is no directory; in the basic form if that has room for it. `data` is where a file's bytes are. */
+/** An inode other than a directory, in the basic form if possible. `data` has the positions of a file's bytes. */
 function encodeLeaf(node, references, data) {
     const { inode, links } = node;
     const isExtended = references.xattr !== NO_XATTR;
@@ -7323,6 +7337,7 @@ function encodeLeaf(node, references, data) {
         }
     }
 }
+/** The inode of a directory, in the basic form if possible. */
 function encodeDirectory(node, references, { position, size, index }, parentNumber) {
     const { block, offset } = position;
     if (references.xattr === NO_XATTR && index.length === 0 && size <= MAX_BASIC_LISTING) {
@@ -7362,13 +7377,13 @@ function encodeFile(node, references, data = EMPTY) {
         writer.u32(word);
     return writer.finish();
 }
-/** The fields that all inodes have; `size` is that of the others. */
+/** Begins an inode with the common fields. `size` is that of the other fields. */
 function begin({ inode, number }, { uid, gid }, { isExtended, size }) {
     return new FieldWriter(COMMON_SIZE + size)
         .u16(INODE_TYPES[inode.kind] + (isExtended ? EXTENDED : 0), inode.mode, uid, gid)
         .u32(inode.mtime.seconds, number);
 }
-/** The last field of an extended inode. */
+/** Adds the last field of an extended inode, and returns the encoded inode. */
 function end(writer, { xattr }) {
     return (xattr === NO_XATTR ? writer : writer.u32(xattr)).finish();
 }
@@ -7380,9 +7395,9 @@ function encodeDevice({ major, minor }) {
 ;// CONCATENATED MODULE: ./build/formats/squashfs/metadata.js
 
 const LENGTH_SIZE = 2;
-/** A table of metadata that is being written: blocks of 8 KiB, each compressed for itself behind its length. */
+/** Writes a table of metadata: independently compressed blocks of 8 KiB, each after its length. */
 class MetadataWriter {
-    /** Where the blocks begin, from the table's beginning; the last of them may still be empty. */
+    /** The offsets of the blocks in the table. The last block may be empty. */
     blockStarts = [0];
     #compress;
     #block = Buffer.alloc(METADATA_SIZE);
@@ -7392,7 +7407,7 @@ class MetadataWriter {
     constructor(compress) {
         this.#compress = compress;
     }
-    /** Where the next byte will stand. */
+    /** The position of the next byte. */
     get position() {
         return { block: this.#size, offset: this.#filled };
     }
@@ -7425,8 +7440,8 @@ class MetadataWriter {
     }
 }
 /**
- * A table of entries of one size that is found through the positions of its blocks: the blocks, and the list of
- * positions that follows them and is what the superblock names. `start` is where the blocks begin in the image.
+ * A table of entries of one size: its blocks, and the index with the positions of the blocks, which follows them. The
+ * superblock has the position of the index. `start` is the position of the blocks in the image, in bytes.
  */
 function encodeLookupTable(entries, start, compress) {
     const writer = new MetadataWriter(compress);
@@ -7442,7 +7457,7 @@ function encodeLookupTable(entries, start, compress) {
 
 
 
-/** What a name begins with is stored as a number. Access control lists have none. */
+/** The prefix of a name is stored as a number. There is no number for access control lists. */
 const xattr_NAME_PREFIXES = [
     ['user.', 0],
     ['trusted.', 1],
@@ -7450,7 +7465,7 @@ const xattr_NAME_PREFIXES = [
 ];
 const SET_SIZE = 16;
 const TABLE_HEADER_SIZE = 16;
-/** The extended attributes of an image. Inodes with the same ones share a set. */
+/** The extended attributes of an image. Inodes with the same attributes share a set. */
 class XattrTable {
     #compress;
     #attributes;
@@ -7460,7 +7475,7 @@ class XattrTable {
         this.#compress = compress;
         this.#attributes = new MetadataWriter(compress);
     }
-    /** The number of the set of these attributes, which have to be within the limits of squashfs. */
+    /** Returns the number of the set of these attributes, which must be within the limits of squashfs. */
     add(xattrs) {
         if (xattrs.size === 0)
             return NO_XATTR;
@@ -7477,7 +7492,7 @@ class XattrTable {
         this.#numbers.set(key, number);
         return number;
     }
-    /** The whole table as it stands from `start` on, and where in it the superblock points to; undefined if it is empty. */
+    /** The table for the position `start`, and the position of its header for the superblock; undefined if it is empty. */
     encode(start) {
         if (this.#sets.length === 0)
             return undefined;
@@ -7500,7 +7515,7 @@ function encodeXattr(name, value) {
             .bytes(value)
             .finish();
     }
-    throw new errors/* FledgeError */.aE('internal', `nobody looked whether squashfs has a name for ${(0,byte_string/* displayByteString */.oO)(name)}`);
+    throw new errors/* FledgeError */.aE('internal', `unsupported namespace of the extended attribute ${(0,byte_string/* displayByteString */.oO)(name)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/inode-tables.js
@@ -7513,16 +7528,16 @@ function encodeXattr(name, value) {
 
 
 
-/** After this many directories the event loop gets a turn. */
+/** The encoder yields to the event loop after this many directories. */
 const DIRECTORIES_PER_TURN = 100;
-/** The tables of inodes and directories, and what inodes refer to: the owners and the extended attributes. */
+/** The tables of inodes and directories, and the tables that inodes refer to: owners and extended attributes. */
 class InodeTables {
     xattrs;
     #compress;
     #nodes;
     #ids = new Map();
     #references = new Map();
-    /** @throws FledgeError `format` for an owner or group that is one too many, naming its entry. */
+    /** @throws FledgeError `format`, with the path, for an owner or group above the maximum number of IDs. */
     constructor(nodes, compress) {
         this.#nodes = nodes;
         this.#compress = compress;
@@ -7535,7 +7550,7 @@ class InodeTables {
     encodeIds() {
         return Array.from(this.#ids.keys(), (id) => new FieldWriter(4).u32(id).finish());
     }
-    /** Both tables, and where the root's inode is in the first. `data` says where the contents of files are. */
+    /** Both tables, and the position of the root's inode in the first. `data` has the positions of the files' contents. */
     async encode(data) {
         const inodes = new MetadataWriter(this.#compress);
         const listings = new MetadataWriter(this.#compress);
@@ -7548,7 +7563,7 @@ class InodeTables {
         };
         const appendLeaf = (node) => append(node, encodeLeaf(node, this.#referencesOf(node), data.get(node)));
         const { directories, leaves } = this.#nodes;
-        // A directory names the places of inodes, so what is in it comes before it, and the root is the last.
+        // A directory contains positions of inodes, so its entries are written before it, and the root is the last.
         let root = { block: 0, offset: 0 };
         let turn = 0;
         for (const directory of directories.toReversed()) {
@@ -7559,7 +7574,7 @@ class InodeTables {
                 return { name, type: INODE_TYPES[node.inode.kind], inodeNumber: node.number, inode };
             });
             const listing = writeListing(listings, entries);
-            // What the root has as its parent is nobody's number, as mksquashfs has it.
+            // The parent of the root is an unused inode number, as in mksquashfs.
             const parent = directory.parent?.number ?? directories.length + leaves.length + 1;
             root = append(directory, encodeDirectory(directory, this.#referencesOf(directory), listing, parent));
             turn += 1;
@@ -7576,7 +7591,7 @@ class InodeTables {
         if (known !== undefined)
             return known;
         if (this.#ids.size === MAX_IDS) {
-            throw doesNotFit(path, 'squashfs', `its owner ${id} comes after ${MAX_IDS} other owners`);
+            throw doesNotFit(path, 'squashfs', `its owner ${id} exceeds the limit of ${MAX_IDS} different owners`);
         }
         this.#ids.set(id, this.#ids.size);
         return this.#ids.size - 1;
@@ -7592,7 +7607,7 @@ function isLeaf(node) {
     return node.inode.kind !== 'directory';
 }
 function outOfOrder({ path }) {
-    return new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} comes before what is in it`);
+    return new errors/* FledgeError */.aE('internal', `/${(0,byte_string/* displayByteString */.oO)(path)} is before its entries in the inode table`);
 }
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/nodes.js
@@ -7600,9 +7615,9 @@ function outOfOrder({ path }) {
 
 
 /**
- * The inodes of entries that come in the byte order of their paths.
+ * The inodes of entries in the byte order of their paths.
  *
- * @throws FledgeError `format` for an entry that is not within the limits of squashfs, naming it.
+ * @throws FledgeError `format`, with the path, for an entry outside of the limits of squashfs.
  */
 function nodesOf(entries) {
     const directories = new Map();
@@ -7611,7 +7626,7 @@ function nodesOf(entries) {
         const { path, name, inode } = entry;
         const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
         if (parent === undefined && path !== '')
-            throw new errors/* FledgeError */.aE('internal', `${path} comes before its directory`);
+            throw new errors/* FledgeError */.aE('internal', `${path} is before its directory in the tree`);
         const number = directories.size + leaves.size + 1;
         if (inode.kind === 'directory') {
             requireEntryFits(entry, 1, SQUASHFS_LIMITS);
@@ -7643,16 +7658,16 @@ function nodesOf(entries) {
 
 
 
-/** Disks have whole sectors, and loop devices whole pages. */
+/** The image is padded, because disks have whole sectors, and loop devices whole pages. */
 const PADDING = 4096;
 /**
- * Writes the entries, which come in the byte order of their paths, as a squashfs 4.0 image compressed with zstd, and
- * returns its size in bytes. Of equal files one is stored, and of holes nothing. The bytes depend on the entries and the
- * options only, and not on the number of threads.
+ * Writes the entries, in the byte order of their paths, as a squashfs 4.0 image compressed with zstd, and returns its size
+ * in bytes. Equal files are stored once, and holes are not stored. The output depends only on the entries and the options
+ * except `workers`.
  *
- * @throws FledgeError `format` for an entry that squashfs cannot hold (a time outside of 1970 to 2106, an access control
- *   list, more than 65,535 owners), naming it; `input` for a host file that cannot be read or is not as it was; what the
- *   target throws.
+ * @throws FledgeError `format`, with the path, for an entry that squashfs cannot hold (a time outside of 1970 to 2106, an
+ *   access control list, more than 65,535 owners); `input` for a host file that cannot be read or has changed; otherwise as
+ *   the target does.
  */
 async function writeSquashfs(entries, target, { level, workers, epoch }) {
     const nodes = nodesOf(entries);
@@ -7660,7 +7675,7 @@ async function writeSquashfs(entries, target, { level, workers, epoch }) {
     const module = compressor_loadCompressor();
     const blocks = new block_writer_BlockWriter(target, { module, level, workers, start: format_SUPERBLOCK_SIZE + options.length });
     try {
-        // What cannot be held is found before anything is compressed.
+        // The tables are created first, so that entries that do not fit are found before the compression.
         const compress = compressorOf(module, level);
         const tables = new InodeTables(nodes, compress);
         const files = new FileDataWriter(blocks, new ContentOpener());
@@ -7680,7 +7695,7 @@ async function writeSquashfs(entries, target, { level, workers, epoch }) {
         const paddedSize = Math.ceil(size / PADDING) * PADDING;
         sections.append(Buffer.alloc(paddedSize - size));
         target.writeAt(sections.bytes(), sections.start);
-        const superblock = encodeSuperblock({
+        const superblock = format_encodeSuperblock({
             inodeCount: nodes.directories.length + nodes.leaves.length,
             time: epoch,
             fragmentCount: fragmentEntries.length,
@@ -7729,7 +7744,7 @@ class Sections {
         return Buffer.concat(this.#parts);
     }
 }
-/** Writes the contents of all files, and of equal ones the first. */
+/** Writes the contents of all files; of equal files only the first. */
 async function writeFiles({ leaves }, writer) {
     const contents = leaves.flatMap(({ inode }) => (inode.kind === 'file' ? [inode.content] : []));
     const duplicates = await findDuplicates(contents);
@@ -7750,6 +7765,9 @@ async function writeFiles({ leaves }, writer) {
 ;// CONCATENATED MODULE: ./build/recipe/filesystems/squashfs.js
 
 
+
+
+
 /** Writes a tree as a squashfs image. */
 async function buildSquashfs(job) {
     const { artifact, config, mtime, sources, tree, workers } = job;
@@ -7761,20 +7779,28 @@ async function buildSquashfs(job) {
     await output.finish({ holes: 'keep' });
     return { ok: true };
 }
+/** squashfs: fledge writes the image; unsquashfs checks it. */
+const squashfs = {
+    make: buildSquashfs,
+    limits: SQUASHFS_LIMITS,
+    check: IMAGE_CHECKS.squashfs,
+    requiredTools: [],
+    optionalTools: [table/* squashfsTools */.qh],
+};
 
 ;// CONCATENATED MODULE: ./build/formats/xfs/acl.js
-/** The version of the form in which ACLs pass as extended attributes (linux/posix_acl_xattr.h). */
+/** The version of the encoding of ACLs as extended attributes (linux/posix_acl_xattr.h). */
 const acl_XATTR_VERSION = 2;
 const acl_HEADER_SIZE = 4;
 const acl_XATTR_ENTRY_SIZE = 8;
 /** struct xfs_acl_entry: tag, id, permissions, padding. */
 const DISK_ENTRY_SIZE = 12;
-/** Under which attributes XFS keeps access control lists (fs/xfs/libxfs/xfs_format.h). */
+/** The attributes in which XFS stores access control lists (fs/xfs/libxfs/xfs_format.h). */
 const acl_NAMES = new Map([
     ['system.posix_acl_access', 'trusted.SGI_ACL_FILE'],
     ['system.posix_acl_default', 'trusted.SGI_ACL_DEFAULT'],
 ]);
-/** The extended attributes of an inode as XFS stores them: access control lists in its own form. */
+/** The extended attributes of an inode as XFS stores them: access control lists are converted. */
 function xfsXattrs({ xattrs }) {
     if (![...xattrs.keys()].some((name) => acl_NAMES.has(name)))
         return xattrs;
@@ -7788,7 +7814,7 @@ function xfsXattrs({ xattrs }) {
     }
     return result;
 }
-/** The stored form (struct xfs_acl, big-endian) of an ACL as it passes as an extended attribute; undefined if it is none. */
+/** Converts an ACL from an extended attribute to struct xfs_acl (big-endian). Undefined if `value` is not an ACL. */
 function encodeXfsAcl(value) {
     const source = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
     const count = (source.length - acl_HEADER_SIZE) / acl_XATTR_ENTRY_SIZE;
@@ -7808,58 +7834,77 @@ function encodeXfsAcl(value) {
 
 ;// CONCATENATED MODULE: ./build/formats/xfs/format.js
 
-/** The geometry that an XFS image is made with, as `mkfsXfsArguments` wants it; all sizes in bytes. */
+/** The geometry of XFS images, for `mkfsXfsArguments`. All sizes are in bytes. */
 const XFS_GEOMETRY = {
     blockSize: 4096,
     inodeSize: 512,
-    /** The smallest log that mkfs.xfs makes. */
+    /** The smallest log that mkfs.xfs accepts. */
     logSize: 64 * units/* MEBIBYTE */.gJ,
     /** The default of mkfs.xfs for all but very small and very large images; the kernel writes to them in parallel. */
     allocationGroups: 4,
 };
-/** The smallest image that mkfs.xfs makes, in bytes. */
+/** The smallest image that mkfs.xfs accepts, in bytes. */
 const MIN_IMAGE_SIZE = 300 * units/* MEBIBYTE */.gJ;
+
+;// CONCATENATED MODULE: ./build/formats/xfs/limits.js
+
+/** The limits of XFS images that mkfs.xfs fills from a directory. */
+const XFS_LIMITS = {
+    filesystem: 'xfs',
+    // XFS_SYMLINK_MAXLEN
+    maxTargetBytes: 1024,
+    maxFileBytes: 2 ** 53 - 1,
+    maxLinks: 2 ** 31 - 1,
+    // `bigtime`: nanoseconds in 64 bits, since 1901.
+    minSeconds: -(2 ** 31),
+    maxSeconds: 16_299_260_424,
+    // mkfs.xfs encodes device numbers as IRIX did: 9 bits and 18 bits.
+    maxMajor: 2 ** 9 - 1,
+    maxMinor: 2 ** 18 - 1,
+    maxXattrValueBytes: linux_limits/* MAX_XATTR_VALUE_BYTES */.be,
+    hasAcls: true,
+};
 
 ;// CONCATENATED MODULE: ./build/formats/xfs/size.js
 
 
-/** All sizes here are in blocks of so many bytes. */
+/** The block size in bytes. All other sizes in this file are in blocks. */
 const XFS_BLOCK = XFS_GEOMETRY.blockSize;
 const MIN_BLOCKS = MIN_IMAGE_SIZE / XFS_BLOCK;
 const LOG_BLOCKS = XFS_GEOMETRY.logSize / XFS_BLOCK;
 /** Headers and empty trees of the allocation groups. */
 const FIXED_BLOCKS = 16 * XFS_GEOMETRY.allocationGroups;
 const size_INODE_SIZE = XFS_GEOMETRY.inodeSize;
-/** Inodes are made in chunks of so many. */
+/** The number of inodes per chunk. */
 const size_CHUNK = 64;
-/** What has room in an inode beside its core: symlinks, small directories, extent lists, extended attributes. */
+/** The space in an inode after its core: for symbolic links, small directories, extent lists, extended attributes. */
 const LITERAL_BYTES = size_INODE_SIZE - 176;
 const EXTENTS_IN_INODE = LITERAL_BYTES / 16;
-/** Records per block of a tree that was filled in order, about. */
+/** The approximate number of records per block of a tree that was filled in order. */
 const EXTENTS_PER_BLOCK = 120;
 /**
- * The kernel keeps back a twentieth of the file system, 32 MiB at most, for times when it is full (xfs_mount.c), and,
- * for trees that may grow (shared extents, free inodes), what they may take at most: 0.7 % of all blocks.
+ * The kernel reserves a twentieth of the file system, 32 MiB at most, for the case that it is full (xfs_mount.c), and the
+ * maximum size of trees that may grow (shared extents, free inodes): 0.7 % of all blocks.
  */
 const MAX_RESERVE = 8192;
 const RESERVE_PART = 20;
 const TREE_RESERVE = 0.007;
 const TREE_RESERVE_FIXED = 64;
-/** How many blocks of an image of `total` with `free` ones users can write to, when it is mounted. */
+/** The number of blocks that users can write to in a mounted image with `total` blocks, of which `free` are free. */
 function usableBlocks(total, free) {
-    return free - keptBack(total);
+    return free - reservedBlocks(total);
 }
-/** How many blocks an image has at least in which `used` are in use besides log and headers, and `usable` are usable. */
+/** The minimum size of an image with `used` blocks in use, without log and headers, and `usable` blocks for users. */
 function totalBlocks(used, usable) {
     const wanted = used + usable + LOG_BLOCKS + FIXED_BLOCKS + TREE_RESERVE_FIXED;
     const small = Math.ceil(wanted / (1 - TREE_RESERVE - 1 / RESERVE_PART));
     const total = small / RESERVE_PART <= MAX_RESERVE ? small : Math.ceil((wanted + MAX_RESERVE) / (1 - TREE_RESERVE));
     return Math.max(MIN_BLOCKS, total);
 }
-function keptBack(total) {
+function reservedBlocks(total) {
     return Math.min(MAX_RESERVE, Math.floor(total / RESERVE_PART)) + Math.ceil(total * TREE_RESERVE) + TREE_RESERVE_FIXED;
 }
-/** About how many blocks the entries of a tree take; where it matters, what mkfs.xfs has made is looked at. */
+/** Estimates the number of blocks for the entries of a tree. The caller corrects it with the result of mkfs.xfs. */
 function estimateBlocks(entries) {
     const seen = new Set();
     const namesByDirectory = new Map();
@@ -7874,7 +7919,7 @@ function estimateBlocks(entries) {
     }
     for (const names of namesByDirectory.values())
         blocks += directoryBlocks(names);
-    // A chunk more for each allocation group.
+    // One additional chunk for each allocation group.
     const chunks = Math.ceil(seen.size / size_CHUNK) + XFS_GEOMETRY.allocationGroups;
     return blocks + (chunks * size_CHUNK * size_INODE_SIZE) / XFS_BLOCK;
 }
@@ -7895,7 +7940,7 @@ function contentBlocks(inode) {
     const data = extents.reduce((sum, [begin, end]) => sum + Math.ceil((end - begin) / XFS_BLOCK), 0);
     return data + (extents.length > EXTENTS_IN_INODE ? Math.ceil(extents.length / EXTENTS_PER_BLOCK) + 1 : 0);
 }
-/** Names and short values in blocks of a tree; long values in blocks of their own, each with a header. */
+/** Names and short values are in blocks of a tree; long values are in separate blocks, each with a header. */
 function xattrBlocks(xattrs) {
     let bytes = 0;
     let blocks = 0;
@@ -7908,7 +7953,7 @@ function xattrBlocks(xattrs) {
     }
     return blocks + (bytes > 100 ? Math.ceil(bytes / (XFS_BLOCK * 0.7)) : 0);
 }
-/** Entries of 12 bytes and the name, rounded up to eight; then a hash of eight bytes for each, and free space tables. */
+/** Entries of 12 bytes and the name, rounded up to eight bytes; a hash of eight bytes for each; free space tables. */
 function directoryBlocks({ count, bytes }) {
     if (bytes + count * 8 + 6 <= LITERAL_BYTES)
         return 0;
@@ -7923,7 +7968,11 @@ function directoryBlocks({ count, bytes }) {
 const xfs_superblock_MAGIC = 0x5846_5342;
 const TOTAL_BLOCKS_AT = 8;
 const FREE_BLOCKS_AT = 144;
-/** How full an XFS image is (struct xfs_dsb). */
+/**
+ * Reads the number of total and free blocks of an XFS image (struct xfs_dsb).
+ *
+ * @throws FledgeError `tool` if the image is not an XFS file system.
+ */
 function readXfsUse(image) {
     const superblock = Buffer.alloc(512);
     const descriptor = (0,external_node_fs_.openSync)(image, 'r');
@@ -7934,7 +7983,7 @@ function readXfsUse(image) {
         (0,external_node_fs_.closeSync)(descriptor);
     }
     if (superblock.readUInt32BE(0) !== xfs_superblock_MAGIC)
-        throw new errors/* FledgeError */.aE('tool', 'mkfs.xfs has made no XFS file system');
+        throw new errors/* FledgeError */.aE('tool', 'cannot read the image from mkfs.xfs: it is not an XFS file system');
     return {
         totalBlocks: Number(superblock.readBigUInt64BE(TOTAL_BLOCKS_AT)),
         freeBlocks: Number(superblock.readBigUInt64BE(FREE_BLOCKS_AT)),
@@ -7944,14 +7993,14 @@ function readXfsUse(image) {
 ;// CONCATENATED MODULE: ./build/tools/xfsprogs.js
 
 
-/** Knows these features, so that they have to be switched off. */
+/** The first versions with these features, which must be disabled. */
 const FIRST_WITH_LARGE_EXTENT_COUNTS = [5, 19];
 const FIRST_WITH_PARENT_POINTERS = [6, 10];
 const FIRST_WITH_METADATA_DIRECTORY = [6, 13];
 const FIRST_WITH_AUTOMATIC_CHECKS = [7, 0];
 /**
- * The arguments of mkfs.xfs (mkfs.xfs(8)). Everything is said that it would else decide by the machine it runs on, and no
- * feature is used that Linux 5.10 does not know; times reach until 2486.
+ * The arguments of mkfs.xfs (mkfs.xfs(8)). They set everything that would otherwise depend on the machine, and use only
+ * features that Linux 5.10 supports; times reach until 2486.
  */
 function mkfsXfsArguments({ version }, options) {
     const { image, size, uuid, geometry, directory } = options;
@@ -7997,12 +8046,14 @@ function mkfsXfsArguments({ version }, options) {
 
 
 
-/** The estimate is near enough after one correction; more than this would be a defect. */
+
+
+/** One correction of the estimate is enough; reaching this number is a defect. */
 const MAX_ATTEMPTS = 4;
-/** What the free space may be over, of the image and in blocks: 2 % and 8 MiB. */
+/** The permitted surplus of free space: 2 % of the image plus 8 MiB. */
 const SLACK_PART = 0.02;
 const SLACK_BLOCKS = (8 * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
-/** Only cp sees the tree through the library; a mount that saw it would be of no use. */
+/** Only cp runs with the preloaded library that shows the tree; mount and umount must see the real file system. */
 const COPY_SCRIPT = `preload=$LD_PRELOAD
 unset LD_PRELOAD
 mount -t xfs -o loop,noatime -- "$1" "$2"
@@ -8011,7 +8062,7 @@ umount -- "$2"`;
 /**
  * Writes a tree as an XFS image with mkfs.xfs.
  *
- * @throws FledgeError `tool` where this machine cannot do it, `format` for an entry that XFS cannot hold.
+ * @throws FledgeError `tool` if this machine cannot make xfs images, `format` for an entry that XFS cannot hold.
  */
 async function buildXfs(job) {
     const { artifact, config, sources } = job;
@@ -8024,13 +8075,13 @@ async function buildXfs(job) {
     sources.reporter.debug(`made with xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
     if (mkfs.fillsImages)
         return { ok: true };
-    const reason = `xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)} cannot fill an image by itself, so the kernel did, which takes places and times as they come; xfsprogs 6.19 or later can`;
+    const reason = `xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)} cannot fill an image from a directory, so the kernel has filled it, with block positions and times that differ each time; install xfsprogs 6.19 or later`;
     return { ok: false, reason };
 }
 /**
- * The mkfs.xfs of this machine.
+ * Finds the mkfs.xfs of this machine. Root can use an older one, which needs a mount.
  *
- * @throws FledgeError `tool` if there is none, or none that can make an image here.
+ * @throws FledgeError `tool` as `requireMkfs` does.
  */
 async function requireMkfsXfs(signal) {
     const finding = await (0,find/* findTool */.SG)(table/* xfsprogs */.PX, signal);
@@ -8063,8 +8114,8 @@ async function fillerOf(job, mkfs, { identity, image }) {
     };
 }
 /**
- * Copies the tree into an empty image that the kernel mounts, as root. The mount is in a namespace of its own, so that it
- * and the loop device are gone when the copy ends, however it does.
+ * Copies the tree into an empty image that the kernel mounts, as root. The mount is in a separate mount namespace, so that
+ * the kernel removes it and the loop device when the copy ends, also after an error.
  */
 async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
     const mountPoint = (0,external_node_path_.join)(scratchDirectory, 'mount');
@@ -8076,11 +8127,11 @@ async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
     catch (error) {
         if (sources.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
             throw error;
-        const message = `the kernel of this machine could not fill the xfs image: ${error.message}`;
+        const message = `cannot fill the xfs image by mounting it: ${error.message}`;
         throw new errors/* FledgeError */.aE('tool', message, { cause: error, ...fixByContainer() });
     }
 }
-/** Makes the image so large that what the config promises is free, and not much more; counts what is there then. */
+/** Makes the image as large as needed for the free space of the config, with little surplus, and reports its size. */
 async function fillToSize({ artifact, config, sources, tree }, fill) {
     const wanted = (config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
     let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
@@ -8094,21 +8145,27 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
             sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(blocks * XFS_BLOCK)}, ${free} of it free`);
             return;
         }
-        if (attempt === MAX_ATTEMPTS)
-            throw new errors/* FledgeError */.aE('internal', 'no size was found for the xfs image');
+        if (attempt === MAX_ATTEMPTS) {
+            throw new errors/* FledgeError */.aE('internal', `cannot find a size for the xfs image in ${MAX_ATTEMPTS} attempts`);
+        }
         const used = use.totalBlocks - use.freeBlocks - LOG_BLOCKS;
         blocks = totalBlocks(used, wanted);
     }
 }
+/** xfs: mkfs.xfs makes the image from a directory that a compiled library shows to it; xfs_repair checks it. */
+const xfs = {
+    make: buildXfs,
+    limits: XFS_LIMITS,
+    check: IMAGE_CHECKS.xfs,
+    requiredTools: [table/* xfsprogs */.PX, table/* hostCompiler */.y9],
+    optionalTools: [],
+    async requireTools(signal) {
+        await requireMkfsXfs(signal);
+        await findTreeViewCompiler();
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/recipe/filesystems/table.js
-
-
-
-
-
-
-
 
 
 
@@ -8117,46 +8174,9 @@ async function fillToSize({ artifact, config, sources, tree }, fill) {
  * The file systems that fledge can make. The part that does not need writers and tools (names of types, suffixes, which
  * keys have an effect) is in config/filesystems.ts, because the config and the names of files depend on it.
  */
-const FILESYSTEMS = {
-    ext4: {
-        make: buildExt4,
-        limits: EXT4_LIMITS,
-        check: IMAGE_CHECKS.ext4,
-        requiredTools: [],
-        optionalTools: [table/* e2fsprogs */.qJ],
-    },
-    xfs: {
-        make: buildXfs,
-        limits: XFS_LIMITS,
-        check: IMAGE_CHECKS.xfs,
-        requiredTools: [table/* xfsprogs */.PX, table/* hostCompiler */.y9],
-        optionalTools: [],
-        async requireTools(signal) {
-            await requireMkfsXfs(signal);
-            await findTreeViewCompiler();
-        },
-    },
-    btrfs: {
-        make: buildBtrfs,
-        limits: BTRFS_LIMITS,
-        check: IMAGE_CHECKS.btrfs,
-        requiredTools: [table/* btrfsProgs */.h6, table/* hostCompiler */.y9],
-        optionalTools: [],
-        async requireTools(signal) {
-            await requireMkfsBtrfs(signal);
-            await findTreeViewCompiler();
-        },
-    },
-    squashfs: {
-        make: buildSquashfs,
-        limits: SQUASHFS_LIMITS,
-        check: IMAGE_CHECKS.squashfs,
-        requiredTools: [],
-        optionalTools: [table/* squashfsTools */.qh],
-    },
-};
+const FILESYSTEMS = { ext4: ext4, xfs: xfs, btrfs: btrfs, squashfs: squashfs };
 
-;// CONCATENATED MODULE: ./build/tools/image-check.js
+;// CONCATENATED MODULE: ./build/tools/run-image-check.js
 
 
 
@@ -8165,7 +8185,7 @@ const FILESYSTEMS = {
 
 
 
-/** Looks for the program of a check on this machine. */
+/** Finds the program of a check on this machine. */
 async function findChecker({ program, tool }, signal) {
     if (program !== undefined) {
         const path = await (0,find/* findProgram */.Kp)(program);
@@ -8175,23 +8195,22 @@ async function findChecker({ program, tool }, signal) {
     return finding.state === 'found' ? finding : { state: 'unusable', reason: (0,find/* describeFinding */.jb)(finding) };
 }
 /**
- * Has a program check an image. It is the judge of what we write: whatever it finds is a defect of this program, or of
- * the one that made the image for it.
+ * Checks an image with a program. Every problem that it finds is a bug in fledge, or in the program that made the image.
  *
  * @returns whether it read the contents of files.
- * @throws FledgeError `internal` with what it found.
+ * @throws FledgeError `internal` with the output of the program.
  */
 async function checkImage(check, program, { image, directory, holeBytes, signal }) {
     const { withoutContents } = check;
     const areContentsRead = withoutContents === undefined || holeBytes < withoutContents.fromHoleBytes;
-    // e2fsck reads options and labels out of the path of an image.
+    // e2fsck parses options and labels in the path of an image.
     const link = 'checked-image';
     await (0,external_node_fs_promises_.symlink)((0,tools_arguments/* operandPath */.x8)(image), (0,external_node_path_.join)(directory, link));
     const args = (areContentsRead ? check : withoutContents).arguments((0,tools_arguments/* operandName */.lY)(link));
     try {
         await (0,exec/* run */.eF)(program, args, {
             cwd: directory,
-            // Its messages are shown to people who report them, and its environment must not turn the check off.
+            // English messages for bug reports; and inherited variables must not disable the check.
             env: (0,tools_environment/* environmentFor */.DD)('check', {}),
             stdout: check.stdout,
             signal,
@@ -8202,9 +8221,9 @@ async function checkImage(check, program, { image, directory, holeBytes, signal 
         if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
             throw error;
         const culprits = check.maker === undefined ? 'fledge' : `fledge or in ${check.maker}`;
-        throw new errors/* FledgeError */.aE('internal', `the image did not pass its check: ${error.message}`, {
+        throw new errors/* FledgeError */.aE('internal', `the image failed its check: ${error.message}`, {
             cause: error,
-            fix: (0,wording/* worded */.MH) `this is a bug in ${culprits}; please report it with the image, or build with ${(0,wording/* option */.uK)('verify', 'none')} to look at it`,
+            fix: (0,wording/* worded */.MH) `this is a bug in ${culprits}; please report it with the image; build with ${(0,wording/* option */.uK)('verify', 'none')} to keep the image`,
         });
     }
     finally {
@@ -8217,7 +8236,11 @@ async function checkImage(check, program, { image, directory, holeBytes, signal 
 
 
 
-/** Has the tool of its file system judge an image, where that is installed. */
+/**
+ * Checks an image with the checker of its file system. Without an installed checker, it writes a debug message only.
+ *
+ * @throws FledgeError as `checkImage` does.
+ */
 async function verifyImage(check, job) {
     const { artifact, scratchDirectory, sources, steps, tree, verify } = job;
     if (verify === 'none')
@@ -8238,25 +8261,25 @@ async function verifyImage(check, job) {
     if (areContentsRead)
         return;
     const holes = `${(0,units/* formatBytes */.z3)(apparent - stored)} of holes`;
-    sources.reporter.info(`${check.name} has read all metadata but no contents, because the files have ${holes}`);
+    sources.reporter.info(`${check.name} read all metadata but no file contents, because the files have ${holes}`);
 }
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-;// CONCATENATED MODULE: ./build/sources/image/layer/whiteout-layer.js
+;// CONCATENATED MODULE: ./build/sources/image/layer/make-whiteout-layer.js
 
 
-const whiteout_layer_WHITEOUT_PREFIX = '.wh.';
-/** A member of GNU tar that has the name of the next one, of any length (GNU tar manual, "Basic Tar Format"). */
+const make_whiteout_layer_WHITEOUT_PREFIX = '.wh.';
+/** A member of GNU tar that contains the name of the next one, of any length (GNU tar manual, "Basic Tar Format"). */
 const LONG_NAME = { name: '././@LongLink', type: 'L' };
 const GNU_MAGIC = 'ustar  \0';
-/** A layer, not compressed, of nothing but whiteouts for these paths, which have no slash at their ends. */
+/** An uncompressed layer that contains only whiteouts for these paths, which have no slash at their ends. */
 function whiteoutLayer(paths) {
     const members = paths.flatMap((path) => {
         const slash = path.lastIndexOf('/') + 1;
-        const name = `${path.slice(0, slash)}${whiteout_layer_WHITEOUT_PREFIX}${path.slice(slash)}`;
+        const name = `${path.slice(0, slash)}${make_whiteout_layer_WHITEOUT_PREFIX}${path.slice(slash)}`;
         const bytes = Buffer.concat([(0,byte_string/* bytesOf */.$$)(name), Buffer.alloc(tar_format/* BLOCK_BYTES */.Yo - (name.length % tar_format/* BLOCK_BYTES */.Yo))]);
         return [header(LONG_NAME.name, LONG_NAME.type, name.length + 1), bytes, header('', '0', 0)];
     });
@@ -8274,7 +8297,7 @@ function header(name, type, size) {
     put(tar_format/* FIELDS */.cJ.mtime, '0'.repeat(tar_format/* FIELDS */.cJ.mtime.length - 1));
     put(tar_format/* FIELDS */.cJ.type, type);
     put(tar_format/* FIELDS */.cJ.magic, GNU_MAGIC);
-    // The checksum counts its own field as spaces.
+    // The checksum is computed with spaces in its own field.
     block.fill(' ', tar_format/* FIELDS */.cJ.checksum.offset, tar_format/* FIELDS */.cJ.checksum.offset + tar_format/* FIELDS */.cJ.checksum.length);
     const sum = block.reduce((total, byte) => total + byte, 0);
     put(tar_format/* FIELDS */.cJ.checksum, `${sum.toString(8).padStart(6, '0')}\0 `);
@@ -8300,11 +8323,12 @@ const LAYER_TYPES = {
     none: 'application/vnd.oci.image.layer.v1.tar',
     gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
 };
-/** A copy that shares its blocks with the original, where the file system can. */
+/** Copies share their blocks with the original where the file system supports it. */
 const COPY_FLAGS = external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE;
 /**
- * Makes an OCI layout (image-spec, image-layout.md) of an image, for a program that reads nothing else. Its blobs are links
- * to those of the image, or copies of them. Layers in zstd, which older programs do not know, are decompressed.
+ * Creates an OCI layout (image-spec, image-layout.md) of an image, for programs that read no other format. Its blobs
+ * are links to the blobs of the image, or copies of them. Layers in zstd, which older programs do not support, are
+ * decompressed.
  *
  * @throws FledgeError `input` if a layer cannot be read.
  */
@@ -8344,7 +8368,7 @@ async function linkLayer(layer, options) {
     const { placeOf, blobs, signal } = options;
     const compression = await compressionOf(layer);
     if (compression !== 'zstd' && layer.slice !== undefined) {
-        // A part of an archive cannot be linked to.
+        // A symbolic link cannot point to a part of an archive.
         await (0,external_node_stream_promises_.pipeline)((0,image_blob/* readBlob */.gm)(layer, signal), (0,external_node_fs_.createWriteStream)(placeOf(layer.digest)));
         return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
     }
@@ -8352,7 +8376,7 @@ async function linkLayer(layer, options) {
         const [from, to] = [(0,external_node_path_.resolve)(layer.path), placeOf(layer.digest)];
         const put = blobs === 'link' ? (0,external_node_fs_promises_.symlink)(from, to) : (0,external_node_fs_promises_.copyFile)(from, to, COPY_FLAGS);
         await put.catch((error) => {
-            // The same layer twice.
+            // An image may contain the same layer twice.
             if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
                 throw error;
         });
@@ -8362,7 +8386,7 @@ async function linkLayer(layer, options) {
     const counted = async function* () {
         for await (const chunk of (0,decompress/* decompress */.m)((0,image_blob/* readBlob */.gm)(layer, signal), compression)) {
             size += chunk.length;
-            // A piece of the output is gone when the next is asked for, and the file may not have it by then.
+            // The memory of a chunk is reused when the next one is requested, possibly before the file has it.
             yield Buffer.from(chunk);
         }
     };
@@ -8388,7 +8412,7 @@ function json(document) {
 var remove_tree = __webpack_require__(735);
 ;// CONCATENATED MODULE: ./build/tools/user-namespace.js
 
-/** What is to be started to run a program with these rights: a program, and its arguments. */
+/** The command line (program and arguments) that runs a program with these rights. */
 function commandWith({ unshare }, program, args) {
     if (unshare === undefined)
         return [program, args];
@@ -8402,8 +8426,8 @@ function commandWith({ unshare }, program, args) {
 
 
 /**
- * The arguments that write everything in a directory to stdout as a pax archive, with all that a file system knows of it.
- * No symbolic link is followed. What the user may not read is left out, and warned of; the directory itself must be readable.
+ * The arguments that write the content of a directory to stdout as a pax archive, with all metadata. Symbolic links are
+ * not followed. Unreadable files are left out with a warning; the directory itself must be readable.
  */
 function archiveArguments(source) {
     return [
@@ -8423,7 +8447,7 @@ function archiveArguments(source) {
 /**
  * Archives the content of a directory.
  *
- * @throws FledgeError `tool`, or what `onData` throws.
+ * @throws FledgeError `tool` if tar fails, and errors of `onData`.
  */
 async function archiveDirectory(tar, archiving) {
     const { directory, source, onData, rights = {}, signal } = archiving;
@@ -8432,8 +8456,8 @@ async function archiveDirectory(tar, archiving) {
     await (0,exec/* run */.eF)(program, args, { cwd: directory, env, user: rights.user, stdout: onData, signal });
 }
 /**
- * Whether GNU tar with these rights can read a directory whose mode keeps its owner out. This also tells whether the kernel
- * permits the user namespace, and whether tar and unshare can be started there.
+ * Whether GNU tar with these rights can read a directory whose mode denies access to its owner. This also tests whether
+ * the kernel permits the user namespace, and whether tar and unshare can be started there.
  */
 async function readsClosedDirectory(tar, reading) {
     try {
@@ -8455,20 +8479,20 @@ async function readsClosedDirectory(tar, reading) {
 
 
 /**
- * The arguments that unpack the layers of an image, without the bundle for a runtime that `umoci unpack` makes of them. It
- * makes no devices and gives no files away, also for root.
+ * The arguments that unpack the layers of an image, without the runtime bundle that `umoci unpack` creates. With them,
+ * umoci does not create devices or change owners, even as root.
  */
 function unpackArguments({ layout, image, target }) {
     return ['raw', 'unpack', '--rootless', '--image', (0,tools_arguments/* umociImage */.B_)(layout, image), (0,tools_arguments/* operandName */.lY)(target)];
 }
 /**
- * Has umoci unpack an image into a directory that is not there yet.
+ * Unpacks an image with umoci into a new directory.
  *
- * @throws FledgeError `tool` with what it says.
+ * @throws FledgeError `tool` with umoci's output.
  */
 async function unpackWithUmoci(umoci, unpacking) {
     const { directory, rights = {}, signal } = unpacking;
-    // A relative name, for it takes a colon in a path for its end.
+    // A relative name, because umoci parses a colon as the end of a path.
     const [program, args] = commandWith(rights, umoci, unpackArguments(unpacking));
     try {
         await (0,exec/* run */.eF)(program, args, {
@@ -8482,9 +8506,9 @@ async function unpackWithUmoci(umoci, unpacking) {
     catch (error) {
         if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
             throw error;
-        throw new errors/* FledgeError */.aE('tool', `the layers cannot be compared with what umoci unpacks: ${error.message}`, {
+        throw new errors/* FledgeError */.aE('tool', `cannot unpack the layers with umoci to compare them: ${error.message}`, {
             cause: error,
-            fix: (0,wording/* worded */.MH) `umoci may refuse what others read; build with ${(0,wording/* option */.uK)('verify', 'fsck')} if you trust the image`,
+            fix: (0,wording/* worded */.MH) `umoci refuses some valid images; build with ${(0,wording/* option */.uK)('verify', 'fsck')} if you trust the image`,
         });
     }
 }
@@ -8492,21 +8516,21 @@ async function unpackWithUmoci(umoci, unpacking) {
 ;// CONCATENATED MODULE: ./build/recipe/verify/umoci-rules.js
 
 /*
- * What umoci and fledge do not agree about on purpose, when they unpack the same image. Everything else that differs is a
- * defect of one of them.
+ * The known differences between umoci and fledge when they unpack the same image. Any other difference is a defect of one of
+ * them.
  */
 /**
- * Whether a directory is one that no layer has, by what our tree has: there it has the time of the tree. umoci gives it
- * the clock's time, and the umask's mode; to the root, 1970. It is also one that a whiteout of its layer hides, and that
- * the layer needs as a parent: where the whiteout comes late, umoci keeps the metadata of the lower directory, and we do
- * not, so that the order does not matter.
+ * True if no layer contains the directory: its time in our tree is then the time of the tree. umoci gives it the current
+ * time and the mode of the umask, and 1970 to the root. True also for a directory that a whiteout of its layer hides, and
+ * that the layer needs as a parent: if the whiteout is after the children, umoci keeps the metadata of the lower directory.
+ * fledge does not keep it, so that the order has no effect.
  */
 function isCreatedDirectory({ kind, mtime }, treeTime) {
     return kind === 'directory' && isSameTime(mtime, treeTime);
 }
 /**
- * What has to be said to umoci before 0.5 by a whiteout, by layer: that a file of a lower layer goes where a layer has
- * something below it. Others take the whiteout for what happens anyway.
+ * The additional whiteouts that umoci before 0.5 needs, by layer: one for each file of a lower layer that the layer replaces
+ * with a directory. They have no effect in later versions.
  */
 function whiteoutsFor({ buried }) {
     const paths = new Map();
@@ -8519,66 +8543,66 @@ function whiteoutsFor({ buried }) {
     }
     return paths;
 }
-/** Coarse clocks of file systems are behind, by less than this. */
+/** The coarse clocks of file systems are slow by less than this. */
 const CLOCK_SLACK_SECONDS = 2;
-/** Whether umoci has changed something in a directory after it had set its time, as whiteouts and later layers do. */
+/** True if umoci changed a directory after it had set its time, as it does for whiteouts and later layers. */
 function isTouchedDirectory({ kind, mtime }, { since, until }) {
     const { seconds } = mtime;
     return kind === 'directory' && seconds >= since - CLOCK_SLACK_SECONDS && seconds <= until + CLOCK_SLACK_SECONDS;
 }
-/** What umoci leaves to its host, as they are of no use anywhere else (oci/layer/utils.go and xattr.go of umoci). */
+/** The attributes that umoci does not set, because they are specific to the host (umoci, oci/layer/utils.go and xattr.go). */
 const ATTRIBUTES_OF_THE_HOST = ['security.selinux', 'security.nfs4_acl', 'system.nfs4_acl'];
-/** overlayfs hides its own attributes, or keeps them under other names, where umoci's directory is on one. */
+/** If umoci's directory is on an overlayfs, that hides these attributes or stores them under other names. */
 const OVERLAY_ATTRIBUTE = 'trusted.overlay.';
 /**
- * Whether umoci would set an extended attribute on a file of that kind. It takes an empty value for one that is deleted, as
- * Go's archive/tar does, and passes over what its host refuses with ENOTSUP, as Linux does for a namespace that it does not
- * have.
+ * True if umoci sets an extended attribute on a file of that kind. Like Go's archive/tar, it treats an empty value as a
+ * deleted attribute. It ignores ENOTSUP, which Linux returns for an unknown namespace.
  */
 function isKeptAttribute(name, value, kind) {
     if (value.length === 0 || ATTRIBUTES_OF_THE_HOST.includes(name) || name.startsWith(OVERLAY_ATTRIBUTE))
         return false;
     return reasonToLeaveOut(name, kind) === undefined;
 }
-/** A `security.capability` of Linux 2.6.25 and later, without the root of a user namespace (VFS_CAP_REVISION_2). */
+/** The size of a `security.capability` of Linux 2.6.25 and later, without a namespace's root (VFS_CAP_REVISION_2). */
 const CAPABILITY_BYTES = 20;
 /**
- * Whether the kernel lets root of a user namespace set an attribute that `isKeptAttribute`, and gives it back unchanged. It does
- * not for `trusted.*` and most of `security.*` (xattr(7)).
+ * True if the kernel lets root of a user namespace set an attribute that `isKeptAttribute`, and returns it unchanged. Not so
+ * for `trusted.*` and most of `security.*` (xattr(7)).
  */
 function isHeldInNamespace(name, value) {
     if (name === 'security.capability')
         return value.length === CAPABILITY_BYTES;
     return !name.startsWith('security.') && !name.startsWith('trusted.');
 }
-/** The permission bit of an owner to change a file and its `user.*` attributes. */
+/** The permission bit that lets the owner change a file and its `user.*` attributes. */
 const OWNER_WRITES = 0o200;
-/** Whether umoci may change the attributes of a file outside of a user namespace, and the owner that it notes in one. */
+/** True if umoci may change the attributes of a file outside of a user namespace, including the recorded owner. */
 function isWritable({ mode }) {
     return (mode & OWNER_WRITES) !== 0;
 }
-/** The times that both Go's nanoseconds and the file systems of hosts can hold, in seconds. */
+/** The range of times that Go's nanoseconds and the file systems of hosts can hold, in seconds. */
 const MIN_KEPT_SECONDS = -(2 ** 31);
 const MAX_KEPT_SECONDS = 9_223_372_035;
-/** Whether a time is one that umoci can give to a file: it counts nanoseconds in 64 bits, and its host clamps times. */
+/** True if umoci can set a time on a file: it has 64 bits for nanoseconds, and the host's file system clamps times. */
 function isKeptTime({ seconds }) {
     return seconds >= MIN_KEPT_SECONDS && seconds <= MAX_KEPT_SECONDS;
 }
+/** True if two times are equal, to the nanosecond. */
 function isSameTime(a, b) {
     return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds;
 }
-/** Where umoci notes owners that it may not set. */
+/** The attribute in which umoci records owners that it may not set. */
 const ROOTLESS_OWNER = 'user.rootlesscontainers';
-/** Whether umoci can note the owner of such an entry: links and fifos have no `user.*` attributes. For devices it makes files. */
+/** True if umoci can record the owner of such an entry: links and fifos have no `user.*` attributes; devices become files. */
 function isOwnerNoted(kind) {
     return kind !== 'symlink' && kind !== 'fifo';
 }
-/** What it says where nothing is to be noted: the owner is who unpacked, in the place of root. */
+/** The ID for "unchanged": the owner is the user who unpacked, that is, root in the image. */
 const NO_CHANGE = 0xffff_ffff;
 /**
- * The owner in a value of that attribute: a protobuf message with the numbers `uid` (1) and `gid` (2), of which zeros may be
- * left out (rootless-containers/proto). Undefined where there is none, as on links and where a file system has no
- * attributes, or where it is something else.
+ * Decodes the owner in a value of that attribute: a protobuf message with the numbers `uid` (1) and `gid` (2), in which zeros
+ * may be omitted (rootless-containers/proto). Undefined for a missing value, as on links and on file systems without
+ * attributes, and for other data.
  */
 function notedOwner(value) {
     if (value === undefined)
@@ -8617,36 +8641,35 @@ const MAX_DIFFERENCES = 20;
 /** Permission bits of an owner: to read a file, and to read a directory and reach what is in it. */
 const OWNER_READS = 0o400;
 const OWNER_ENTERS = 0o500;
-const NO_ENTRY = 'is not there';
-/** umoci notes no owner that is root. */
+const NO_ENTRY = 'missing';
+/** umoci does not record the owner root. */
 const NO_NOTE = { uid: 0, gid: 0 };
-/** Of a note that cannot be read. */
+/** The owner in a record that cannot be decoded. */
 const UNKNOWN_OWNER = { uid: '?', gid: '?' };
 const USER_ATTRIBUTE = 'user.';
-/** Of the value of an attribute, in a difference. */
+/** The maximum number of bytes of an attribute's value that a difference shows. */
 const MAX_SHOWN_BYTES = 64;
 /**
- * Compares our tree of an image's layers with what somebody else has unpacked, entry for entry, while that comes out of
- * an archive: kind, mode, owner, time, attributes, link groups, targets, device numbers, and every byte of contents.
- * What is not compared says `umoci-rules.ts`.
+ * Compares our tree of an image's layers with an unpacking by umoci, which is read as a stream from a tar archive: kind, mode,
+ * owner, time, attributes, link groups, targets, and all bytes of contents. Exclusions: see `umoci-rules.ts`.
  */
 class UnpackedTreeComparison {
     #options;
     #opener = new ContentOpener();
     #inodes = new Map();
-    /** Ours that have not come yet. */
+    /** Paths of our entries that were not in the archive so far. */
     #awaited;
-    /** The name under which an inode of ours has come with its content. */
+    /** The path under which the archive contained an inode of ours with its content. */
     #firstNames = new Map();
-    /** Our inodes that are no files, by the numbers of theirs. */
+    /** Our inodes other than files and symbolic links, by umoci's inode number. */
     #byNumber = new Map();
-    /** What umoci has of aufs, and which inode of ours it is. */
+    /** Paths of aufs files that umoci unpacked, and our inode for each. */
     #leftovers = new Map();
     #differences = [];
     #differenceCount = 0;
-    /** Directories that came, and whose modes of theirs keep their owner out. */
+    /** Directories in the archive whose modes deny access to their owner. */
     #closed = new Set();
-    /** Differences that count only if the disk has `user.*` attributes. */
+    /** Differences that count only if the disk supports `user.*` attributes. */
     #missingUserAttributes = [];
     #hasUserAttributes = false;
     #file;
@@ -8661,7 +8684,7 @@ class UnpackedTreeComparison {
         this.#closeFile();
         const path = pathOf(entry.path);
         if (isLeftover((0,tree_tree/* splitPath */.Uf)(path))) {
-            // umoci has what aufs left as files like others. Its other names come as links to it.
+            // umoci unpacks aufs files as regular files. Their other names are links to them in the archive.
             this.#leftovers.set(path, undefined);
             return;
         }
@@ -8688,7 +8711,7 @@ class UnpackedTreeComparison {
             file.content.read(ours, file.position);
             if (!ours.equals(theirs)) {
                 const at = file.position + theirs.findIndex((byte, index) => byte !== ours[index]);
-                this.#differ(file.path, 'content', 'one', `another from byte ${at} on`);
+                this.#differ(file.path, 'content', 'the expected bytes', `different from byte ${at} on`);
                 this.#closeFile();
                 return;
             }
@@ -8696,7 +8719,7 @@ class UnpackedTreeComparison {
             at += theirs.length;
         }
     }
-    /** To be called when the archive has ended. */
+    /** Returns the result. To be called at the end of the archive. */
     finish() {
         this.#closeFile();
         if (this.#hasUserAttributes)
@@ -8720,7 +8743,7 @@ class UnpackedTreeComparison {
     #compareKind(path, inode, entry) {
         if (inode.kind !== 'directory')
             this.#compareFirstName(path, inode);
-        // umoci makes no devices with --rootless, but empty files in their places.
+        // With --rootless, umoci creates empty files instead of devices.
         const theirKind = isDevice(inode) && entry.kind === 'file' && entry.size === 0 ? inode.kind : entry.kind;
         if (inode.kind !== theirKind) {
             this.#differ(path, 'kind', describeKind(inode.kind), describeKind(entry.kind));
@@ -8736,15 +8759,15 @@ class UnpackedTreeComparison {
             this.#file = { path, content: this.#opener.open(content), position: 0 };
         }
     }
-    /** It comes as itself and not as a link, so a file must not be one that has come under another name. */
+    /** Compares an entry that is not a link in the archive: a file must not be a link to an earlier entry in our tree. */
     #compareFirstName(path, inode) {
         const first = this.#firstNames.get(inode);
         if (first === undefined)
             this.#firstNames.set(inode, path);
-        const ours = first === undefined ? 'one of its own' : `that of ${(0,byte_string/* displayByteString */.oO)(first)}`;
+        const ours = first === undefined ? 'separate' : `the same as ${(0,byte_string/* displayByteString */.oO)(first)}`;
         if (inode.kind === 'file' || inode.kind === 'symlink') {
             if (first !== undefined)
-                this.#differ(path, 'link group', ours, 'one of its own');
+                this.#differ(path, 'link group', ours, 'separate');
             return;
         }
         const number = this.#options.inodeNumberOf(path);
@@ -8754,14 +8777,14 @@ class UnpackedTreeComparison {
         this.#byNumber.set(number, inode);
         const isSame = theirs === undefined ? first === undefined : theirs === inode;
         if (!isSame)
-            this.#differ(path, 'link group', ours, theirs === undefined ? 'one of its own' : 'another one');
+            this.#differ(path, 'link group', ours, theirs === undefined ? 'separate' : 'a different one');
     }
     #compareLink(path, inode, target) {
         if (inode.kind !== 'directory' && this.#inodeAt(target, inode) === inode)
             return;
-        this.#differ(path, 'link group', 'another one', `that of ${(0,byte_string/* displayByteString */.oO)(target)}`);
+        this.#differ(path, 'link group', 'a different one', `the same as ${(0,byte_string/* displayByteString */.oO)(target)}`);
     }
-    /** Ours at a path that has come; for what aufs left, the one that came as a link to it first. */
+    /** Our inode at a path of the archive. For an aufs file, that of the first link to it. */
     #inodeAt(path, inode) {
         if (!this.#leftovers.has(path))
             return this.#inodes.get(path);
@@ -8777,7 +8800,7 @@ class UnpackedTreeComparison {
         if (isKeptTime(inode.mtime) && !isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
             this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
         }
-        // What umoci may not change keeps the attributes of a lower layer (xattr(7)).
+        // A file that umoci may not change keeps the attributes of a lower layer (xattr(7)).
         if (this.#options.unpackedBy === 'owner' && !isWritable(inode))
             return;
         this.#compareOwner(path, inode, entry);
@@ -8811,7 +8834,7 @@ class UnpackedTreeComparison {
                 this.#compare(...difference);
         }
     }
-    /** To be called for an attribute that umoci has not set: where it may not, or the disk has none, it goes on without. */
+    /** Handles an attribute that umoci did not set. It is not a difference if umoci may not set it, or the disk cannot hold it. */
     #missAttribute(name, difference) {
         const [, , ours, theirs] = difference;
         if (this.#options.unpackedBy === 'owner' || ours === theirs)
@@ -8829,9 +8852,9 @@ class UnpackedTreeComparison {
         this.#differenceCount += 1;
         if (this.#differences.length === MAX_DIFFERENCES)
             return;
-        this.#differences.push(`/${(0,byte_string/* displayByteString */.oO)(path)}: ${what}: ${ours}, and by umoci ${theirs}`);
+        this.#differences.push(`/${(0,byte_string/* displayByteString */.oO)(path)}: ${what}: fledge: ${ours}, umoci: ${theirs}`);
     }
-    /** Whether modes keep the program that archived from reading what it has left out, or from reaching it. */
+    /** True if modes explain why an entry is not in the archive: the archiving program could not read or reach it. */
     #isUnreadable(path) {
         const { readBy, treeTime } = this.#options;
         if (readBy === 'root')
@@ -8842,7 +8865,7 @@ class UnpackedTreeComparison {
         if (inode?.kind === 'directory') {
             if (isClosed(inode) || this.#closed.has(path))
                 return true;
-            // umoci may have kept the mode of a lower layer, and GNU tar leaves out what it cannot open.
+            // umoci may have kept the mode of a lower layer, and GNU tar omits directories that it cannot open.
             if (this.#awaited.has(path) && isCreatedDirectory(inode, treeTime))
                 return true;
         }
@@ -8853,7 +8876,7 @@ class UnpackedTreeComparison {
         this.#file = undefined;
     }
 }
-/** GNU tar writes `./` for the directory itself, and before each name. */
+/** Removes the `./` that GNU tar writes for the directory itself and before each name. */
 function pathOf(path) {
     return path.replace(/^\.\/?/, '').replace(/\/$/, '');
 }
@@ -8879,11 +8902,11 @@ function octal(mode) {
 function describeTime({ seconds, nanoseconds }) {
     return `${seconds}.${String(nanoseconds).padStart(9, '0')}`;
 }
-/** Whether a directory keeps its owner from listing it, or from reaching what is in it. */
+/** True if the mode of a directory does not let its owner list or enter it. */
 function isClosed({ mode }) {
     return (mode & OWNER_ENTERS) !== OWNER_ENTERS;
 }
-/** umoci makes empty files in the places of devices, and notes their owners, too. */
+/** True for devices: umoci creates empty files instead, and records their owners, too. */
 function isDevice({ kind }) {
     return kind === 'char-device' || kind === 'block-device';
 }
@@ -8913,7 +8936,7 @@ function isDevice({ kind }) {
  *
  * @throws FledgeError `tool` if one of them is missing.
  */
-async function requireLayerJudge({ verify, sources }) {
+async function requireLayerVerifier({ verify, sources }) {
     if (verify !== 'full')
         return undefined;
     return {
@@ -8922,36 +8945,36 @@ async function requireLayerJudge({ verify, sources }) {
         unshare: await (0,find/* findProgram */.Kp)('unshare'),
     };
 }
-/** The user `nobody` of every Linux. */
+/** The user and group `nobody` of Linux distributions. */
 const NOBODY = { uid: 65_534, gid: 65_534 };
 /** Names in the directory where umoci runs. */
 const LAYOUT = 'layout';
 const UNPACKED = 'rootfs';
-/** An empty directory that its owner cannot read: only with the rights of root. */
+/** An empty directory that only root can read, not its owner. */
 const CLOSED = 'closed';
-/** The permission bit of all others to reach what is in a directory. */
+/** The permission bit that lets other users enter a directory. */
 const OTHERS_ENTER = 0o001;
-/** How often the disk is looked at while umoci writes. */
+/** The interval of disk space checks while umoci writes. */
 const LOOK_MS = 250;
-const WITHOUT_NAMESPACE = 'umoci cannot unpack this image in a user namespace here: attributes and owners were compared as far as modes let umoci set them';
-const TEMPORARY_FIX = (0,wording/* worded */.MH) `let TMPDIR name a directory on another disk, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`;
+const WITHOUT_NAMESPACE = 'umoci cannot unpack this image in a user namespace on this machine: attributes and owners were compared only for files whose modes let umoci set them';
+const TEMPORARY_FIX = (0,wording/* worded */.MH) `set TMPDIR to a directory on another disk, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`;
 /**
- * Has umoci unpack the layers of an image a second time, into a directory among the temporary files, and compares that with
- * the tree, which must consist of the layers only.
+ * Unpacks the layers of an image a second time, with umoci into a temporary directory, and compares the result with the tree,
+ * which must contain the layers only.
  *
- * On the host umoci has the rights of the user `nobody` where root builds, and of the user who builds otherwise. So it also runs
- * as root where that root may not change owners, or is root of a user namespace without `nobody`. It always runs with
- * `--rootless`: it makes no devices, and notes owners in an attribute. Where the kernel permits, it runs as root of a user
- * namespace of its own, so that modes do not keep it from changing files of lower layers; without one less is compared.
+ * On the host, umoci runs as the user `nobody` if root builds, and otherwise as the user of the build. It also runs as root if
+ * that root may not change owners, or is root of a user namespace without `nobody`. It always runs with `--rootless`: it
+ * creates no devices, and records owners in an attribute. If the kernel permits, it runs as root of a new user namespace, so
+ * that modes do not prevent it from changing files of lower layers. Without a namespace, less is compared.
  *
- * umoci writes holes out, so there must be room for them. Everything is removed at the end.
+ * umoci writes holes as zeros, so the disk must have space for them. All files are removed at the end.
  *
- * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image; `output` if there
- *   is no room for it.
+ * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image; `output` if the disk
+ *   has no space for it.
  */
-async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
+async function verifyLayers(image, tree, verifier, { mtime, sources, steps }) {
     const { reporter, signal } = sources;
-    steps.begin('verify-layers', 'compare the layers with what umoci unpacks');
+    steps.begin('verify-layers', 'compare the layers with an unpacking by umoci');
     const scratch = (0,files_scratch/* temporaryDirectory */.De)('umoci');
     const watch = new AbortController();
     const stopping = AbortSignal.any([watch.signal, ...(signal === undefined ? [] : [signal])]);
@@ -8965,7 +8988,7 @@ async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
         const directory = (0,external_node_path_.join)(scratch.path, 'work');
         (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
         const user = process.geteuid?.() === 0 && giveAway(directory) ? NOBODY : undefined;
-        // Nobody may pass through it, and look at nothing else in it: umoci may go by absolute paths.
+        // `nobody` can enter the directory, because umoci may use absolute paths, but cannot list it.
         if (user !== undefined)
             (0,external_node_fs_.chmodSync)(scratch.path, 0o711);
         requireRoom(image, tree, { directory: scratch.path, isCopied: user !== undefined });
@@ -8979,12 +9002,12 @@ async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, CLOSED), { mode: 0 });
             if (user !== undefined)
                 giveAllAway(directory);
-            rights = await unpack(judge, { directory, user, signal: stopping });
+            rights = await unpack(verifier, { directory, user, signal: stopping });
         }
         catch (error) {
             if (!watch.signal.aborted || signal?.aborted === true)
                 throw error;
-            throw new errors/* FledgeError */.aE('output', `umoci was stopped: what it unpacks to ${scratch.path} would fill the disk`, {
+            throw new errors/* FledgeError */.aE('output', `umoci was stopped: the image would fill the disk of ${scratch.path}`, {
                 cause: error,
                 fix: (0,wording/* worded */.MH) `free some space, or ${TEMPORARY_FIX}`,
             });
@@ -8998,22 +9021,22 @@ async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
             readBy: isInNamespace || user !== undefined ? 'root' : 'owner',
             inodeNumberOf: (path) => inodeNumberOf((0,external_node_path_.join)(directory, UNPACKED), path),
         });
-        const archive = new TarReader(comparison, 'what umoci has unpacked');
+        const archive = new TarReader(comparison, 'the archive of the files from umoci');
         const onData = (bytes) => archive.push(bytes);
-        // Without a namespace tar runs as the user who builds, and root reads what nobody may not.
+        // Without a namespace, tar runs as the user of the build: root can read files that `nobody` cannot.
         const tarRights = isInNamespace ? rights : {};
-        await archiveDirectory(judge.tar.path, { directory, source: UNPACKED, onData, rights: tarRights, signal });
+        await archiveDirectory(verifier.tar.path, { directory, source: UNPACKED, onData, rights: tarRights, signal });
         archive.finish();
         const result = comparison.finish();
         requireEqual(result);
-        reporter.info(`${result.entryCount} entries are what umoci unpacks; device numbers were not compared`);
+        reporter.info(`umoci unpacks the same ${result.entryCount} entries; device numbers were not compared`);
         if (!isInNamespace)
             reporter.info(WITHOUT_NAMESPACE);
         if (result.isWithoutUserAttributes) {
-            reporter.info(`owners and user.* attributes were not compared: the file system of ${(0,external_node_os_.tmpdir)()} does not hold them`);
+            reporter.info(`owners and user.* attributes were not compared: the file system of ${(0,external_node_os_.tmpdir)()} does not support them`);
         }
         if (result.unreadableCount > 0) {
-            reporter.info(`${result.unreadableCount} of them were not compared: their modes keep even their owner out`);
+            reporter.info(`${result.unreadableCount} of them were not compared: their modes deny access even to their owner`);
         }
     }
     finally {
@@ -9021,7 +9044,7 @@ async function verifyLayers(image, tree, judge, { mtime, sources, steps }) {
         scratch.dispose();
     }
 }
-/** Has umoci unpack the layout in `directory`, with the first rights that suffice. Returns these. */
+/** Unpacks the layout in `directory` with umoci, with the first rights that are sufficient, and returns these. */
 async function unpack({ umoci, tar, unshare }, { directory, user, signal, }) {
     const program = user === undefined ? umoci.path : reachableProgram(umoci.path, directory);
     const names = { layout: LAYOUT, image: LINKED_IMAGE, target: UNPACKED };
@@ -9035,7 +9058,7 @@ async function unpack({ umoci, tar, unshare }, { directory, user, signal, }) {
             catch (error) {
                 if (signal.aborted || !(error instanceof errors/* FledgeError */.aE))
                     throw error;
-                // The namespace has no other users, whom the ACL of a file may name. If that is not the reason, umoci fails again.
+                // An ACL may name a user that the namespace does not have. If that is not the reason, umoci fails again below.
                 removeUnpacked((0,external_node_path_.join)(directory, UNPACKED));
             }
         }
@@ -9048,7 +9071,7 @@ function removeUnpacked(path) {
     if (identity !== undefined)
         (0,remove_tree/* removeDirectory */.q)(path, identity);
 }
-/** Undefined for a file below a directory that only the root of a user namespace can enter. */
+/** The inode number of a file; undefined if only root of a user namespace can enter its directory. */
 function inodeNumberOf(directory, path) {
     try {
         return (0,external_node_fs_.lstatSync)(Buffer.concat([Buffer.from(`${directory}/`), (0,byte_string/* bytesOf */.$$)(path)]), { bigint: true }).ino;
@@ -9059,17 +9082,21 @@ function inodeNumberOf(directory, path) {
         throw error;
     }
 }
-/** What is there at the end is what surely takes room; layers that replace files take more in between. */
+/**
+ * Checks the space for the final state of the directory. Layers that replace files need more space in between.
+ *
+ * @throws FledgeError `output` with the missing space.
+ */
 function requireRoom({ layers }, tree, { directory, isCopied }) {
     const { apparent, stored, sparsest } = measureTree(tree);
     const copied = isCopied ? layers.reduce((sum, { size }) => sum + size, 0) : 0;
     const holes = sparsest === undefined
         ? ''
-        : `, which writes out ${(0,units/* formatBytes */.z3)(apparent - stored)} of holes, such as those of ${sparsest.path} (${(0,units/* formatBytes */.z3)(sparsest.size)})`;
-    const what = `what umoci unpacks${holes}`;
+        : `, which writes ${(0,units/* formatBytes */.z3)(apparent - stored)} of holes as zeros, such as those of ${sparsest.path} (${(0,units/* formatBytes */.z3)(sparsest.size)})`;
+    const what = `an unpacking by umoci${holes}`;
     (0,disk_space/* requireSpace */.MK)([{ directory, bytes: apparent + copied, what, fix: TEMPORARY_FIX }]);
 }
-/** Whether a directory could be given to nobody: not by a root without its rights, or in a namespace without that user. */
+/** Changes the owner to `nobody`. Returns false if root has no right to do so, or is in a namespace without that user. */
 function giveAway(path) {
     try {
         (0,external_node_fs_.lchownSync)(path, NOBODY.uid, NOBODY.gid);
@@ -9079,7 +9106,7 @@ function giveAway(path) {
         return false;
     }
 }
-/** A program that nobody can start: the one at this path, or a copy in `directory`, where it runs. */
+/** The path of the program if `nobody` can reach it; otherwise that of a copy in `directory`, the working directory. */
 function reachableProgram(path, directory) {
     const real = (0,external_node_fs_.realpathSync)(path);
     for (let above = (0,external_node_path_.dirname)(real); ((0,external_node_fs_.statSync)(above).mode & OTHERS_ENTER) !== 0; above = (0,external_node_path_.dirname)(above)) {
@@ -9089,10 +9116,10 @@ function reachableProgram(path, directory) {
     const copy = (0,external_node_path_.join)(directory, 'umoci');
     (0,external_node_fs_.copyFileSync)(real, copy, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
     (0,external_node_fs_.lchownSync)(copy, NOBODY.uid, NOBODY.gid);
-    // By a path that begins where it runs: the directory of the build is closed, too.
+    // A relative path, because `nobody` may not be able to enter the directories above.
     return './umoci';
 }
-/** Gives the layout to nobody, who may not read what is in the cache. */
+/** Changes the owner of the layout to `nobody`, who may not read the cache. */
 function giveAllAway(directory) {
     for (const entry of (0,external_node_fs_.readdirSync)(directory, { recursive: true, withFileTypes: true })) {
         (0,external_node_fs_.lchownSync)((0,external_node_path_.join)(entry.parentPath, entry.name), NOBODY.uid, NOBODY.gid);
@@ -9103,8 +9130,8 @@ function requireEqual({ differences, differenceCount }) {
         return;
     const more = differenceCount - differences.length;
     const lines = [...differences, ...(more > 0 ? [`and ${more} more`] : [])];
-    throw new errors/* FledgeError */.aE('internal', `the layers are not what umoci makes of them:\n${lines.join('\n')}`, {
-        fix: (0,wording/* worded */.MH) `one of the two has a defect; please report it with the name of the image, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`,
+    throw new errors/* FledgeError */.aE('internal', `fledge and umoci unpack the layers differently:\n${lines.join('\n')}`, {
+        fix: (0,wording/* worded */.MH) `please report this with the name of the image, because one of the two has a defect, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`,
     });
 }
 function seconds() {
@@ -9130,14 +9157,14 @@ function seconds() {
 
 
 
-/** The image's config, for the agent, which starts the workload as the image says. */
+/** The file with the image's config. The agent starts the workload from it. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 const AGENT_FIX = 'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
 /**
- * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings; later
- * ones win. Nothing of the image is unpacked as files on this machine.
+ * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings. Later ones
+ * replace earlier ones. The image is not unpacked to files on this machine.
  *
- * @throws FledgeError `config` for mappings that cannot be carried out; else what the sources and the format throw.
+ * @throws FledgeError `config` for mappings that cannot be added; otherwise as the sources and the format do.
  */
 async function buildOciRootfs(job) {
     const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
@@ -9145,12 +9172,12 @@ async function buildOciRootfs(job) {
     await requireMappingSources(job);
     const { make, limits, check, requireTools } = FILESYSTEMS[filesystem.type];
     await requireTools?.(sources.signal);
-    const layerJudge = await requireLayerJudge(job);
-    // A look at it costs nothing, and an image may take minutes to fetch.
-    const localAgent = config.agent?.source === 'local' ? await bringAgent(config.agent, job) : undefined;
+    const layerVerifier = await requireLayerVerifier(job);
+    // Checked first, because it is fast, and fetching an image can take minutes.
+    const localAgent = config.agent?.source === 'local' ? await fetchAgentPart(config.agent, job) : undefined;
     const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
     steps.begin('fetch', `fetch ${reference.text}`);
-    const [image, agent] = await (0,settle_all/* settleAll */.j)((0,fetch/* fetchImage */.a)({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? bringAgent(config.agent, job)));
+    const [image, agent] = await (0,settle_all/* settleAll */.j)((0,fetch/* fetchImage */.a)({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? fetchAgentPart(config.agent, job)));
     const unlimit = (0,runtime/* limitYoungGeneration */.ar)();
     const tree = new tree_tree/* FileTree */.hr(mtime, budget);
     const layers = [];
@@ -9159,8 +9186,8 @@ async function buildOciRootfs(job) {
         const count = image.layers.length;
         steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
         await unpackLayers(image, job, { tree, layers, budget });
-        if (layerJudge !== undefined)
-            await verifyLayers(image, tree, layerJudge, job);
+        if (layerVerifier !== undefined)
+            await verifyLayers(image, tree, layerVerifier, job);
         if (agent !== undefined)
             addProgram(tree, AGENT_PATH, agent.content, mtime);
         addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
@@ -9215,18 +9242,18 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, { tree
         if (obstacle === undefined)
             continue;
         const { error, label } = obstacle;
-        const message = `the image leaves no place for /${path}, ${purpose}: ${error.message} (since ${label})`;
+        const message = `cannot write /${path}, ${purpose}, into the image: ${error.message} (since ${label})`;
         throw new errors/* FledgeError */.aE('input', message, {
             cause: error,
-            fix: `change the image so that a file can be put at /${path}`,
+            fix: `change the image so that a file can be written to /${path}`,
         });
     }
 }
 function requiredPlaces({ agent }) {
-    const ofConfig = { path: IMAGE_CONFIG, purpose: "which holds the image's config for the agent" };
-    return [...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'which is the agent' }]), ofConfig];
+    const ofConfig = { path: IMAGE_CONFIG, purpose: "the image's config for the agent" };
+    return [...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'the agent' }]), ofConfig];
 }
-/** Looks whether a layer has put something in the way, or has taken it away. */
+/** Checks if a layer has added an obstacle, or removed one. */
 function lookAt(place, tree, { label }) {
     try {
         tree.requirePlaceForFile(place.path);
@@ -9235,19 +9262,19 @@ function lookAt(place, tree, { label }) {
     catch (error) {
         if (!(error instanceof errors/* FledgeError */.aE))
             throw error;
-        // The layer that put it, and not a later one that leaves it alone.
+        // The layer that added the obstacle, not a later one that left it unchanged.
         if (place.obstacle?.error.message !== error.message)
             place.obstacle = { error, label };
     }
 }
-/** What the layers are as they were fetched, in bytes. */
+/** The size of the fetched layers, in bytes. */
 function blobBytes({ layers }) {
     return layers.reduce((sum, { size }) => sum + size, 0);
 }
 async function closeAll(layers) {
     await (0,settle_all/* settleAll */.j)(...layers.map((layer) => layer.close()));
 }
-/** The layers from the bottom up, all of them kept in `begun`. When one is handed out, the next is begun already. */
+/** Unpacks the layers from the bottom up, and adds all to `begun`. Before one is yielded, the next one is started. */
 function* beginInTurn(blobs, options, begun) {
     let due;
     for (const blob of blobs) {
@@ -9261,8 +9288,8 @@ function* beginInTurn(blobs, options, begun) {
         yield due;
 }
 /**
- * What UUID and hash seed are made from beside the names and sizes: what the layers hold, however they are compressed
- * and wherever they were fetched from.
+ * The seed from which UUIDs and hash seeds are derived, with names and sizes: the digests of the uncompressed layers and of
+ * the agent. It does not depend on the compression of layers, or on the registry.
  */
 function seedOf(image, agent) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -9306,23 +9333,22 @@ var recipe_plugin = __webpack_require__(4987);
 
 
 
-
 /** 2024-01-01T00:00:00Z. */
 const DEFAULT_EPOCH = 1704067200;
-/** The time of a file in an initramfs has 32 bits. */
+/** In seconds. A cpio header has 32 bits for the time of a file. */
 const build_MAX_EPOCH = 0xffff_ffff;
 const MANIFEST_FILE = 'manifest.json';
 const PROVENANCE_FILE = 'provenance.json';
 const CHECKSUMS_FILE = 'SHA256SUMS';
-/** What every build writes beside the artifact. */
+/** The files that every build writes into the directory of the artifact. */
 const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
-/** Begins the first step of a build, in which the configuration is read. */
+/** Begins the first step of a build: reading the configuration. */
 function beginBuild(reporter) {
     const steps = new Steps(reporter);
     steps.begin('config', 'read the configuration');
     return steps;
 }
-/** What `request` asks for, on a command line. */
+/** The command line of a build with the same plugin and options as `request`. */
 function commandOf(request) {
     const { plugin, output, urlBase, platform, verify, locked, workers } = request;
     const { loaded, template, name, artifactFile } = plugin;
@@ -9340,8 +9366,8 @@ function commandOf(request) {
     };
 }
 /**
- * Builds a plugin and writes the artifact, manifest.json, provenance.json and
- * SHA256SUMS. All four appear together at the end; when anything fails, what was there stays as it was.
+ * Builds a plugin and writes the artifact, manifest.json, provenance.json and SHA256SUMS. All four are renamed into place
+ * at the end; after an error, existing files are unchanged.
  *
  * @throws FledgeError; see its codes.
  */
@@ -9353,18 +9379,19 @@ async function build(request) {
     const { config, lockFile } = await (0,locked_config/* lockedConfig */.z)(loaded, request);
     const epoch = sourceDateEpoch(request.env);
     const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
-    const output = artifactPath(request.output, plugin.artifactFile, read);
+    const inputFiles = inputFilesOf(config, loaded.directory);
+    const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles });
     const artifactName = (0,external_node_path_.basename)(output);
-    const mistaken = suffixWarning(artifactName, config);
-    if (mistaken !== undefined)
-        reporter.warn(mistaken);
+    const misleading = suffixWarning(artifactName, config);
+    if (misleading !== undefined)
+        reporter.warn(misleading);
     const toolchain = await toolchainOf(request.env);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
     const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
     const outputs = new OutputSet((0,external_node_path_.dirname)(output));
     const work = (0,files_scratch/* temporaryDirectory */.De)('build');
     try {
-        // Before the work begins: what cannot be written is no news for later.
+        // Created before the work, so that a directory that is not writable is reported at once.
         const files = {
             artifact: outputs.create(artifactName),
             manifest: outputs.create(MANIFEST_FILE),
@@ -9443,31 +9470,31 @@ function makeArtifact(job) {
         return buildInitramfs({ ...job, config });
     return buildOciRootfs({ ...job, config });
 }
-/** The name of a format, in results. */
+/** The name of the artifact's format in results. */
 function formatOf(config) {
     return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
 }
-/** Suffixes that belong to one format. */
+/** The file name suffixes that are used for one format only. */
 const FORMAT_OF_SUFFIX = new Map([
     ['.gz', 'cpio.gz'],
     ['.cpio', 'cpio.gz'],
     ...filesystems/* FILESYSTEM_TYPES */.mS.flatMap((type) => filesystems/* FILESYSTEM_TRAITS */.gW[type].ownSuffixes.map((suffix) => [`.${suffix}`, type])),
 ]);
-/** A warning if the artifact's name says that it is something else. An initramfs may be called `initrd.img`. */
+/** A warning if the suffix of the artifact's name belongs to another format. An initramfs may be called `initrd.img`. */
 function suffixWarning(name, config) {
     const format = formatOf(config);
     const suffix = (0,external_node_path_.extname)(name).toLowerCase();
-    const said = FORMAT_OF_SUFFIX.get(suffix);
+    const suffixFormat = FORMAT_OF_SUFFIX.get(suffix);
     const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
-    if (!isImage && (said === undefined || said === format))
+    if (!isImage && (suffixFormat === undefined || suffixFormat === format))
         return undefined;
-    const what = isImage ? 'a file system image' : said;
-    return `the artifact is ${format}, and its name ${name} says ${what}: write --output ${(0,artifact_name/* defaultArtifactName */.V)(config)}, or another name that says what it is`;
+    const suggested = isImage ? 'a file system image' : suffixFormat;
+    return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${(0,filesystems/* defaultArtifactName */.Vb)(config)}, or another name with a suffix of this format`;
 }
 /**
  * SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) or 2024-01-01, in seconds.
  *
- * @throws FledgeError `usage` if it is no number of seconds that an initramfs can hold.
+ * @throws FledgeError `usage` if it is not a number of seconds that a cpio header can hold.
  */
 function sourceDateEpoch(env) {
     const text = (0,environment/* environmentValue */.a)(env, 'SOURCE_DATE_EPOCH');
@@ -9477,16 +9504,43 @@ function sourceDateEpoch(env) {
     const isNumber = /^\d+$/.test(text);
     if (isNumber && seconds <= build_MAX_EPOCH)
         return seconds;
-    const what = isNumber ? `beyond ${build_MAX_EPOCH}, the last that cpio can hold` : 'not a number of seconds since 1970';
-    throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${what}`, {
+    const reason = isNumber ? `more than ${build_MAX_EPOCH}, the maximum of cpio` : 'not a number of seconds since 1970';
+    throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${reason}`, {
         fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
     });
 }
+/** Files in an image's directory that have the names of outputs, or could be named as one. */
+const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manifest.json', 'version'] };
+/** The local files that the artifact is made of. The mappings are checked when they are read, see `ownOutputs`. */
+function inputFilesOf(config, directory) {
+    const paths = config.agent?.source === 'local' ? [config.agent.path] : [];
+    if (config.strategy === 'initramfs') {
+        if (config.busybox.location.kind === 'file')
+            paths.push(config.busybox.location.path);
+        if (config.init.mode === 'custom')
+            paths.push(config.init.path);
+    }
+    else if (config.image.path !== undefined) {
+        const { path, transport } = config.image;
+        const documents = transport === 'oci' || transport === 'dir' ? DOCUMENTS_OF_DIRECTORY[transport] : [''];
+        paths.push(...documents.map((document) => (0,external_node_path_.join)(path, document)));
+    }
+    return paths.map((path) => (0,external_node_path_.resolve)(directory, path));
+}
+/** Undefined if it cannot be looked at: its reader says so. */
+function lookAtInput(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
 const MAX_TOOLCHAIN_BYTES = 16 * units/* MEBIBYTE */.gJ;
 /**
- * What the runner image says about the tools in it.
+ * The list of the tools in the runner image (FLEDGE_TOOLCHAIN), as an input. Undefined outside of the runner image.
  *
- * @throws FledgeError `usage` if there is no such list.
+ * @throws FledgeError `usage` if the list cannot be read.
  */
 async function toolchainOf(env) {
     const path = (0,environment/* environmentValue */.a)(env, 'FLEDGE_TOOLCHAIN');
@@ -9497,9 +9551,9 @@ async function toolchainOf(env) {
         return { name: 'toolchain', uri: (0,external_node_url_.pathToFileURL)(path).href, digest: `sha256:${sha256}` };
     }
     catch (error) {
-        throw new errors/* FledgeError */.aE('usage', `FLEDGE_TOOLCHAIN names a list of tools that cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+        throw new errors/* FledgeError */.aE('usage', `cannot read the list of tools in FLEDGE_TOOLCHAIN: ${(0,errors/* messageOf */.bD)(error)}`, {
             cause: error,
-            fix: 'unset it; only the runner image has such a list',
+            fix: 'unset FLEDGE_TOOLCHAIN; it is for the runner image only',
         });
     }
 }
@@ -9507,14 +9561,14 @@ async function toolchainOf(env) {
  * The absolute path of the artifact.
  *
  * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
- *   one of the files in `read`, which describe the plugin.
+ *   one of the files that it reads.
  */
 function artifactPath(requested, byDefault, read) {
     const output = requested ?? byDefault;
     const path = (0,external_node_path_.resolve)(output);
     const fail = (message, fix) => new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('output', JSON.stringify(output))}: ${message}`, { fix });
     if (output === '-') {
-        throw fail('fledge writes several files, and none to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(byDefault))}`);
+        throw fail('fledge writes several files and cannot write them to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(byDefault))}`);
     }
     const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
     if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
@@ -9523,16 +9577,20 @@ function artifactPath(requested, byDefault, read) {
     }
     const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
     if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
-        throw fail('another file of this name is written beside the artifact', beside);
+        throw fail('fledge writes another file with this name into the same directory', beside);
     }
     for (const name of [(0,external_node_path_.basename)(path), ...BESIDE_ARTIFACT]) {
         const present = lookAtOutput((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name));
-        const replaced = read.find((file) => present !== undefined && isSameFile((0,external_node_fs_.statSync)(file), present));
+        if (present === undefined)
+            continue;
+        const described = read.described.find((file) => isSameFile((0,external_node_fs_.statSync)(file), present));
+        const replaced = described ?? read.inputs.find((file) => isSameFile(lookAtInput(file), present));
         if (replaced === undefined)
             continue;
         const isArtifact = name === (0,external_node_path_.basename)(path);
         const what = isArtifact ? 'the artifact' : `its own ${name}`;
-        throw new errors/* FledgeError */.aE('usage', `${replaced} describes the plugin, and the build would write ${what} over it`, {
+        const role = described === undefined ? 'is an input of the build' : 'describes the plugin';
+        throw new errors/* FledgeError */.aE('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
             fix: isArtifact ? beside : (0,wording/* worded */.MH) `rename it, or write to another directory with ${(0,wording/* option */.uK)('output')}`,
         });
     }
@@ -9552,7 +9610,7 @@ function lookAtOutput(path) {
 function isSameFile(a, b) {
     return a?.ino === b.ino && a.dev === b.dev;
 }
-/** What this build writes, by absolute paths without links. */
+/** The absolute paths of the files that this build writes, with symbolic links resolved. */
 function outputPaths(output) {
     const directory = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(output));
     return new Set([(0,external_node_path_.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,external_node_path_.join)(directory, name)));
@@ -9583,15 +9641,17 @@ function writeText(file, text) {
 const VARIABLE = 'FLEDGE_NOT_MAPPED';
 const listSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP());
 /**
- * Absolute paths of what belongs to builds and is never mapped, beside what is known by its name (see `OwnFiles`): the cache,
- * the file with logins and the one with the token, and what FLEDGE_NOT_MAPPED lists. That is how a build is told by the action,
- * or by the build that started it, what belongs to them.
+ * Absolute paths of files that belong to builds and are never mapped: the cache, the file with logins, the file with the token,
+ * and the list in FLEDGE_NOT_MAPPED, in which the action or a parent build passes its files. `OwnFiles` finds other such
+ * files by name.
+ *
+ * @throws FledgeError `usage` if FLEDGE_NOT_MAPPED is not a JSON array of paths.
  */
 function ownPathsOf({ cacheDirectory, env }) {
     const named = ['REGISTRY_AUTH_FILE', 'FLEDGE_GITHUB_TOKEN_FILE'].map((name) => (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, name));
     return [cacheDirectory, ...named, ...listedIn(env)].flatMap((path) => (path === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path)]));
 }
-/** The variable by which a build is told of such paths. */
+/** The environment variable that passes such paths to a build. */
 function notMapped(paths) {
     return { [VARIABLE]: JSON.stringify(paths) };
 }
@@ -9609,6 +9669,25 @@ function listedIn(env) {
         });
     }
 }
+
+
+/***/ }),
+
+/***/ 3241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ TYPE_BITS)
+/* harmony export */ });
+/** The file type in a mode (inode(7)). */
+const TYPE_BITS = {
+    fifo: 0o010000,
+    'char-device': 0o020000,
+    directory: 0o040000,
+    'block-device': 0o060000,
+    file: 0o100000,
+    symlink: 0o120000,
+};
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 925;
-export const ids = [925,734];
+export const id = 251;
+export const ids = [251,734];
 export const modules = {
 
 /***/ 44463:
@@ -18,14 +18,16 @@ export const modules = {
 
 
 
-/** GitHub answers an upload when it has stored the file, which takes so many times longer than other answers. */
+/** GitHub answers an upload after it has stored the file; this factor multiplies the usual timeout. */
 const UPLOAD_PATIENCE = 5;
-/** A hundred releases are asked for at once. A thousand assets, the most that a release can have, take about 2 MB. */
+/** One page has a hundred releases. A thousand assets, the maximum of one release, are about 2 MB. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 const READ_BYTES = 256 * 1024;
 /**
- * A client for GitHub's REST API, with the proxies and timeouts of downloads. It uses undici and not octokit: files are
- * streamed from the disk with their length, and no error holds the request with its token.
+ * Opens a client for GitHub's REST API, with the proxies and timeouts of downloads. It uses undici and not octokit: files
+ * are streamed from the disk with their length, and errors do not contain the request with its token.
+ *
+ * @throws FledgeError `usage` for an invalid proxy.
  */
 async function openGithubClient({ api, token }, { env, network, signal }) {
     const http = await (0,_net_http_js__WEBPACK_IMPORTED_MODULE_1__/* .openHttpClient */ .S)({ proxies: (0,_net_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxiesOf */ ._j)(env), network });
@@ -81,7 +83,8 @@ function resultOf(answer) {
     const parsed = schema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadableAnswer */ .Cw)(`it has no ${parsed.error.issues[0]?.path.join('.') || 'JSON that was expected'}`, api);
+    const field = parsed.error.issues[0]?.path.join('.');
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadableAnswer */ .Cw)(field ? `${field} is missing or invalid` : 'it is not the expected JSON', api);
 }
 function jsonOf(text) {
     try {
@@ -155,7 +158,7 @@ const bodySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 const LONGEST_WAIT_MS = 120_000;
 /** "Wait for at least one minute before retrying", docs.github.com/rest, "Rate limits", for secondary limits. */
 const SECONDARY_LIMIT_WAIT_MS = 60_000;
-/** What an answer without success means: its words, and whether the same request is worth another attempt. */
+/** Interprets an answer without success: GitHub's message, and whether to repeat the request. */
 function refusalOf(status, headers, body, nowMs = Date.now()) {
     const parsed = bodySchema.safeParse(body);
     const { message, errors } = parsed.success ? parsed.data : { message: '', errors: [] };
@@ -175,7 +178,7 @@ function verdictOn(status, limitMs, retryAfterMs) {
     const waitAtLeastMs = Math.max(limitMs ?? 0, retryAfterMs ?? 0);
     return waitAtLeastMs > LONGEST_WAIT_MS ? 'give-up' : { waitAtLeastMs };
 }
-/** How many milliseconds a rate limit lasts (docs.github.com/rest, "Rate limits"), or undefined if it is none. */
+/** The milliseconds until a rate limit ends (docs.github.com/rest, "Rate limits"), or undefined for another failure. */
 function limitOf(headers, message, nowMs) {
     const retryAfterMs = (0,_net_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(headers['retry-after'], nowMs);
     if (retryAfterMs !== undefined)
@@ -195,7 +198,7 @@ function describeError({ resource, code, field, message }) {
 function unreadableAnswer(why, { variable }) {
     return new _net_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR('status', `the answer cannot be read: ${why}`, {
         verdict: 'give-up',
-        fix: `check that ${variable} is the address of the API of GitHub`,
+        fix: `check that ${variable} is the address of GitHub's API`,
     });
 }
 /** The reason of a failure, in words that do not depend on the operation. */
@@ -203,12 +206,12 @@ function reasonOf(failure) {
     if (!(failure instanceof GithubRefusal))
         return failure.message;
     if (failure.isRateLimit)
-        return "GitHub's rate limit is used up";
+        return "GitHub's rate limit is exceeded";
     if (failure.status === 401)
         return 'GitHub does not accept the token';
     return failure.message;
 }
-/** The time at which a rate limit ends, as far as GitHub tells: ` (after 2030-01-01 00:00 UTC)`, or an empty string. */
+/** The end of a rate limit, such as ` (after 2030-01-01 00:00 UTC)`; empty if the answer does not contain it. */
 function endOfLimit(headers) {
     const waitMs = (0,_net_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(headers['retry-after'], Date.now());
     if (waitMs !== undefined)
@@ -225,21 +228,21 @@ function lookupError(doing, failure, { repository, hasToken }) {
         return (0,_net_request_js__WEBPACK_IMPORTED_MODULE_1__/* .downloadError */ .HH)(doing, failure);
     if (failure.isRateLimit) {
         const later = `try again later${endOfLimit(failure.headers)}`;
-        return fail(hasToken ? later : `set GITHUB_TOKEN, with which the limit is far higher, or ${later}`);
+        return fail(hasToken ? later : `set GITHUB_TOKEN for a much higher limit, or ${later}`);
     }
     if (failure.status === 401)
         return fail('renew GITHUB_TOKEN, or unset it');
     if (failure.status === 404) {
         const andToken = hasToken
-            ? 'that GITHUB_TOKEN may read the repository'
+            ? 'check that GITHUB_TOKEN can read the repository'
             : 'set GITHUB_TOKEN if the repository is private';
-        return fail(`compare version in [agent] with the tags at https://github.com/${repository}/releases, or use "latest"; ${andToken}`, 'there is no such release');
+        return fail(`compare version in [agent] with the tags at https://github.com/${repository}/releases, or use "latest"; ${andToken}`, 'the release does not exist');
     }
     return (0,_net_request_js__WEBPACK_IMPORTED_MODULE_1__/* .downloadError */ .HH)(doing, failure);
 }
 /**
- * A failure to publish a release. No message has the token: GitHub does not send it back, and the cause, which a debug
- * log shows, holds the answer and not the request.
+ * A failure to publish a release. The message does not contain the token: GitHub does not send it back, and the cause,
+ * which a debug log shows, contains the answer and not the request.
  */
 function publishError(doing, failure, { repository, tag }) {
     const fail = (fix, reason = reasonOf(failure)) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('publish', `${doing}: ${reason}`, { cause: failure, fix });
@@ -249,12 +252,12 @@ function publishError(doing, failure, { repository, tag }) {
     if (failure.isRateLimit)
         return fail(`run the job again later${endOfLimit(headers)}`);
     if (status === 401)
-        return fail('leave token out, so that it is that of the job, or renew it');
+        return fail("remove the input token to use the job's token, or renew it");
     if (status === 404) {
-        return fail('give the job "permissions: contents: write"; a run for a pull request from a fork cannot have that', `GitHub does not let this token do it (it does not find the release, or ${repository})`);
+        return fail('give the job "permissions: contents: write"; a run for a pull request from a fork cannot have it', `GitHub does not permit it with this token (it does not find the release, or ${repository})`);
     }
     if (status === 403) {
-        return fail(`give the job "permissions: contents: write", which a run for a pull request from a fork cannot have; if it has that and the tag ${tag} does not exist, the commit changes workflow files: push the tag first, or set token to one that has workflows: write`, `GitHub does not let this token do it (${reply || 'forbidden'})`);
+        return fail(`give the job "permissions: contents: write", which a run for a pull request from a fork cannot have; if it has this permission and the tag ${tag} does not exist, the commit changes workflow files: push the tag first, or set token to one with workflows: write`, `GitHub does not permit it with this token (${reply || 'forbidden'})`);
     }
     if (/used by an immutable release/i.test(reply)) {
         return fail('publish under another tag', `tag ${tag} was used by an immutable release and cannot be reused`);
@@ -265,15 +268,15 @@ function publishError(doing, failure, { repository, tag }) {
         return fail('push the tag first, and release it in its own run', `GitHub does not accept the tag ${tag} (${reply})`);
     }
     if (status >= 500) {
-        return fail('run the job again later; https://www.githubstatus.com says whether GitHub has a problem', `${failure.message}, also after several attempts`);
+        return fail('run the job again later; see https://www.githubstatus.com for problems of GitHub', `${failure.message}, also after several attempts`);
     }
-    return fail('run the job again; if this stays, look at the release on its page');
+    return fail('run the job again; if it fails again, check the release on its page');
 }
 /** A published release to which no file can be added. */
 function immutableRelease({ repository, tag }, cause) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('publish', `release ${tag} of ${repository} is immutable: nothing can be added to it now`, {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('publish', `cannot add files to release ${tag} of ${repository}: it is immutable`, {
         cause,
-        fix: 'with several jobs, let one create the draft before them (gh release create --draft) and one publish it after them (gh release edit --draft=false); see docs/publishing.md',
+        fix: 'with several jobs, create the draft in a job before them (gh release create --draft), and publish it in a job after them (gh release edit --draft=false); see docs/publishing.md',
     });
 }
 
@@ -309,9 +312,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Distinguishes our drafts from those of people. It is not visible, and is removed when the draft is published. */
+/** Distinguishes drafts of fledge from those of people. It is invisible, and removed when the draft is published. */
 const DRAFT_MARK = '<!-- fledge publishes this draft when its files are there -->';
-/** A release with a thousand assets, the most that GitHub allows, is described in about 2 MB. */
+/** The description of a release with a thousand assets, GitHub's maximum, has about 2 MB. */
 const MAX_RELEASE_BYTES = 8 * 1024 * 1024;
 const PAGE_SIZE = 100;
 /** A release has at most 1000 assets; GitHub shows at most 10,000 releases, and a draft is among the newest. */
@@ -405,8 +408,8 @@ async function findRelease(repository, version, context) {
     }
 }
 /**
- * The address of an asset's bytes. With a token it is that of the API, which also serves private repositories. Without one
- * it is that of the web site, which has no rate limit.
+ * The address of an asset's bytes: with a token that of the API, which also serves private repositories; without one that
+ * of the web site, which does not have a rate limit.
  */
 function downloadAddress({ url, browser_download_url: publicUrl }, { api, token }) {
     const isOfApi = new URL(url).origin === new URL(api.url).origin;
@@ -455,7 +458,7 @@ function releaseApi(client, name, context) {
         withRetry: retried,
         async releasesOfTag() {
             const published = await readRelease(`tags/${encodeURIComponent(tag)}`);
-            // A draft has no tag yet by which it could be asked for.
+            // A draft cannot be requested by its tag, which does not exist yet.
             const listed = await pages(`releases of ${repository}`, releases, releaseSchema);
             const drafts = listed.filter((release) => release.isDraft && release.tag === tag);
             return [...(published === undefined ? [] : [published]), ...drafts.sort((a, b) => a.id - b.id)];
@@ -477,7 +480,7 @@ function releaseApi(client, name, context) {
             return send(`draft of release ${tag}`, { method: 'POST', path: releases, body: { json }, schema: releaseSchema });
         },
         publish({ id, body }) {
-            // Without tag_name GitHub may give a draft another tag.
+            // Without tag_name, GitHub can change the tag of a draft.
             const json = { tag_name: tag, draft: false, body: body.replace(DRAFT_MARK, '').trim() };
             const path = `${releases}/${id}`;
             return send(`release ${tag}`, { method: 'PATCH', path, body: { json }, schema: releaseSchema });
@@ -496,7 +499,7 @@ function releaseApi(client, name, context) {
                 progress.end();
             }
         },
-        // Right after an upload GitHub may not know the asset yet.
+        // Directly after an upload, GitHub can answer that the asset does not exist.
         rename: ({ id }, name) => retried(`asset ${name}`, () => client.send({
             method: 'PATCH',
             path: `${releases}/assets/${id}`,
@@ -550,8 +553,8 @@ function contentTypeOf(name) {
 /** GitHub's longest tokens are several times shorter. */
 const MAX_TOKEN_BYTES = 4096;
 /**
- * The token for GitHub's API: GITHUB_TOKEN, or the content of the file that FLEDGE_GITHUB_TOKEN_FILE names, for builds whose
- * environment others can see. Undefined if neither is set.
+ * The token for GitHub's API: GITHUB_TOKEN, or the content of the file in FLEDGE_GITHUB_TOKEN_FILE, for builds whose
+ * environment is visible to others. Undefined if neither is set.
  *
  * @throws FledgeError `usage` if that file cannot be read, or does not hold a token.
  */
@@ -560,9 +563,9 @@ async function githubTokenOf(env) {
     const file = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'FLEDGE_GITHUB_TOKEN_FILE');
     if (token !== undefined || file === undefined)
         return token;
-    const fail = (why, cause) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `cannot read the token in ${file}, which FLEDGE_GITHUB_TOKEN_FILE names: ${why}`, {
+    const fail = (why, cause) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `cannot read the token in ${file} (FLEDGE_GITHUB_TOKEN_FILE): ${why}`, {
         cause,
-        fix: 'set it to a file that has a token and nothing else, or unset it',
+        fix: 'set FLEDGE_GITHUB_TOKEN_FILE to a file that contains only a token, or unset it',
     });
     let text;
     try {
@@ -590,7 +593,7 @@ async function githubTokenOf(env) {
 
 /***/ }),
 
-/***/ 81925:
+/***/ 80251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -611,17 +614,19 @@ var github_releases = __webpack_require__(97734);
 var support_errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/publish/published-files.js
 var published_files = __webpack_require__(480);
-;// CONCATENATED MODULE: ./build/publish/release-assets.js
+// EXTERNAL MODULE: ./build/publish/tag-name.js
+var tag_name = __webpack_require__(2594);
+;// CONCATENATED MODULE: ./build/publish/upload-assets.js
 
 
 /** "A release can have at most 1000 assets", docs.github.com, "About releases". */
 const MOST_ASSETS = 1000;
 /**
- * Brings files into a release under their names, in their order. A file that is there with the same digest is kept. One
- * that is there with another is replaced: the new one is uploaded under a temporary name, and when all are there the old
- * ones are deleted and the new ones renamed, which takes moments. An upload that breaks leaves the old file in place.
+ * Adds files to a release under their names, in their order. An existing file with the same digest is kept. One with
+ * another digest is replaced: the new file is uploaded under a temporary name; after all uploads the old files are deleted
+ * and the new ones renamed. A failed upload leaves the old file in place.
  *
- * @throws HttpFailure; FledgeError if the release takes nothing more or a file arrived with other bytes.
+ * @throws HttpFailure; FledgeError if the release is full or immutable, or GitHub received different bytes.
  */
 async function placeAssets(api, release, { target, files }) {
     const present = await api.assetsOf(release);
@@ -631,13 +636,13 @@ async function placeAssets(api, release, { target, files }) {
         throw (0,errors/* immutableRelease */.Ev)(target);
     const total = present.length + missing.filter(({ old }) => old === undefined).length;
     if (total > MOST_ASSETS) {
-        throw new support_errors/* FledgeError */.aE('publish', `release ${target.tag} would have ${total} files, and GitHub allows ${MOST_ASSETS}`, {
+        throw new support_errors/* FledgeError */.aE('publish', `cannot publish to release ${target.tag}: it would have ${total} files, and GitHub allows ${MOST_ASSETS}`, {
             fix: 'delete files from the release, or publish under another tag',
         });
     }
     const uploaded = new Map();
     for (const { file, old } of missing) {
-        // What broke off before it was a file can be in nobody's use.
+        // An incomplete upload was never downloadable, so it is not replaced atomically.
         const inUse = old?.isComplete === true ? old : undefined;
         const name = inUse === undefined ? file.name : temporaryName(file);
         uploaded.set(file, { asset: await uploadAs(api, release, { file, name, target }), old: inUse });
@@ -664,11 +669,11 @@ async function placeAssets(api, release, { target, files }) {
 function isSame(asset, file) {
     return asset?.isComplete === true && asset.size === file.size && asset.sha256 === file.sha256;
 }
-/** Says whose it is and what is in it, so that what a broken run has left is found again. */
+/** A temporary name from the name and digest, so that the leftover of a failed run is found again. */
 function temporaryName({ name, sha256 }) {
     return `uploading-${sha256.slice(0, 12)}-${name}`;
 }
-/** Uploads a file under a name that is free, or that a broken upload holds. */
+/** Uploads a file under a name that is free, or used by a failed upload. */
 function uploadAs(api, release, { file, name, target }) {
     return api.withRetry(`upload of ${file.name}`, async (attempt) => {
         if (attempt > 1) {
@@ -680,10 +685,10 @@ function uploadAs(api, release, { file, name, target }) {
         await verify(api, asset, { file, name, target });
         return asset;
     }, 
-    // The release may be too new for the host that takes uploads, and a name may be held by a broken upload.
+    // The release can be too new for the upload host, and a failed upload can have the name.
     (failure) => failure.status === 404 || (failure instanceof errors/* GithubRefusal */.Ox && failure.isTaken('ReleaseAsset')));
 }
-/** What is there under the name: the file itself, or something in its way, which is deleted. */
+/** The asset with the name, if it is the file; otherwise deletes it and returns undefined. */
 async function clearWay(api, release, { file, name }) {
     const there = (await api.assetsOf(release)).find((asset) => asset.name === name);
     if (there === undefined)
@@ -693,7 +698,7 @@ async function clearWay(api, release, { file, name }) {
     await api.deleteAsset(there);
     return undefined;
 }
-/** @throws FledgeError if what GitHub has is not the file, or not under its name; then it is taken away. */
+/** @throws FledgeError if GitHub has different bytes or another name; the asset is deleted first. */
 async function verify(api, asset, { file, name, target }) {
     const what = `cannot publish ${file.name} in release ${target.tag} of ${target.repository}`;
     const isRight = asset.size === file.size && (asset.sha256 ?? file.sha256) === file.sha256;
@@ -706,9 +711,9 @@ async function verify(api, asset, { file, name, target }) {
         });
     }
     const { size, sha256 = 'no digest' } = asset;
-    throw new support_errors/* FledgeError */.aE('publish', `${what}: GitHub received ${size} bytes (${sha256}), and the build wrote ${file.size} (${file.sha256})`, { fix: 'run the job again, and let no other step write to the output directory before this one is over' });
+    throw new support_errors/* FledgeError */.aE('publish', `${what}: GitHub received ${size} bytes (${sha256}), but the build wrote ${file.size} (${file.sha256})`, { fix: 'run the job again, and make sure that no other step writes to the output directory before this step ends' });
 }
-/** Renames an upload to its own name as soon as nothing else has that. */
+/** Renames an upload to its final name as soon as the name is free. */
 function takeName(api, release, { file, asset }) {
     return api.withRetry(`asset ${file.name}`, async (attempt) => {
         if (attempt > 1) {
@@ -723,8 +728,6 @@ function takeName(api, release, { file, asset }) {
     }, (failure) => failure instanceof errors/* GithubRefusal */.Ox && failure.isTaken('ReleaseAsset'));
 }
 
-// EXTERNAL MODULE: ./build/publish/tag-name.js
-var tag_name = __webpack_require__(2594);
 ;// CONCATENATED MODULE: ./build/publish/release.js
 
 
@@ -734,25 +737,26 @@ var tag_name = __webpack_require__(2594);
 
 
 
-/** A concurrent job deleted the release, because it was a second one for the tag. The other release is to be used. */
+/** The release was deleted because it was a second one for the tag. The work restarts with the other release. */
 class ReleaseConflict extends Error {
     name = 'ReleaseConflict';
 }
 /** "Each file included in a release must be under 2 GiB", docs.github.com, "About releases". */
 const ASSET_LIMIT_BYTES = 2 * 1024 ** 3;
-/** How often the work begins, when concurrent jobs delete the draft because they made one for the same tag. */
+/** Attempts, if concurrent jobs delete the draft because they created one for the same tag. */
 const MAX_ATTEMPTS = 5;
 /**
- * Adds files to the release of a tag, whatever other jobs do to it at the same time (docs/publishing.md, "Releases"):
+ * Adds files to the release of a tag, also if other jobs do so at the same time (docs/publishing.md, "Releases"):
  *
- * 1. The release is the published one of the tag, else the oldest draft for it, people's drafts before ours. If there
- *    is none, a draft is created and marked as ours. Lists show a new draft late, so that two jobs may create one each.
- * 2. The files are uploaded, what is the same is kept, what is not is replaced.
- * 3. If it is our draft, any job that has its files in it publishes it. A job that then finds another release of the tag
- *    before its own deletes its own and begins again with the other. So only one remains, and it has the files of all.
- *    A draft that people made stays a draft.
+ * 1. The release is the published one of the tag, otherwise the oldest draft for it, drafts of people before those of
+ *    fledge. If there is none, a draft is created and marked. Lists show a new draft late, so two jobs can create one each.
+ * 2. The files are uploaded. Identical files are kept, different ones replaced.
+ * 3. A draft of fledge is published by any job whose files are complete. A job that then finds another release with higher
+ *    priority deletes its own and restarts with the other one. So only one remains, and it has the files of all jobs. A
+ *    draft of a person stays a draft.
  *
- * @throws FledgeError `usage` for what cannot succeed, before anything is sent; `publish` for what GitHub refused.
+ * @throws FledgeError `usage` for invalid requests, before anything is sent; `input` for changed files; `publish` for
+ *   refusals of GitHub.
  */
 async function publishRelease(request, context) {
     await checkRequest(request);
@@ -770,7 +774,7 @@ async function publishRelease(request, context) {
                     throw error;
                 if (attempt < MAX_ATTEMPTS)
                     continue;
-                throw new support_errors/* FledgeError */.aE('publish', `cannot publish release ${tag} of ${repository}: concurrent jobs kept deleting the draft (${MAX_ATTEMPTS} attempts)`, { fix: 'run the job again when no other job works on the release' });
+                throw new support_errors/* FledgeError */.aE('publish', `cannot publish release ${tag} of ${repository}: concurrent jobs kept deleting the draft (${MAX_ATTEMPTS} attempts)`, { fix: 'run the job again when no other job publishes to the release' });
             }
         }
     }
@@ -800,7 +804,7 @@ async function findOrCreate(api, { tag, commit }) {
     const found = canonicalRelease(await api.releasesOfTag());
     if (found !== undefined)
         return found;
-    // GitHub has no use for the commit where the tag exists, and yet wants `workflows: write` for it, which no job has.
+    // If the tag exists, GitHub ignores the commit, but still requires `workflows: write` for it, which no job token has.
     const tagged = commit === undefined || (await api.tagExists()) ? undefined : commit;
     const created = await api.createDraft({ isPrerelease: isPrerelease(tag), commit: tagged });
     const one = canonicalRelease([...(await api.releasesOfTag()), created]);
@@ -809,12 +813,12 @@ async function findOrCreate(api, { tag, commit }) {
     await api.deleteRelease(created);
     return one;
 }
-/** The release of a tag that all jobs use: the published one, otherwise a draft of people, otherwise the oldest. */
+/** The release of a tag that all jobs use: the published one, otherwise a draft of a person, otherwise the oldest. */
 function canonicalRelease(releases) {
     const rank = ({ isDraft, isOurs }) => (isDraft ? (isOurs ? 2 : 1) : 0);
     return releases.toSorted((a, b) => rank(a) - rank(b) || a.id - b.id)[0];
 }
-/** @throws ReleaseConflict if the work failed because the release was deleted, and not because of the token. */
+/** @throws ReleaseConflict if the work failed because the release was deleted; a 404 can also mean a bad token. */
 async function withConflictCheck(api, release, work) {
     try {
         return await work();
@@ -825,13 +829,13 @@ async function withConflictCheck(api, release, work) {
     }
 }
 /**
- * Publishes a draft of ours that has its files, and deletes the other ones for its tag.
+ * Publishes a complete draft of fledge, and deletes its other drafts for the tag.
  *
- * @throws ReleaseConflict if another release goes before this one, which is deleted then.
+ * @throws ReleaseConflict if another release has higher priority; this one is deleted first.
  */
 async function finish(api, release) {
     const releases = await api.releasesOfTag();
-    // Another job may have published it meanwhile, and people may have written its notes.
+    // In the meantime, another job can have published it, and people can have edited its notes.
     const current = releases.find(({ id }) => id === release.id) ?? release;
     if (canonicalRelease([...releases, current])?.id !== release.id) {
         if (release.isOurs)
@@ -839,13 +843,13 @@ async function finish(api, release) {
         throw new ReleaseConflict();
     }
     const final = current.isOurs ? await publishDraft(api, current) : current;
-    // Jobs that were stopped before they saw the other drafts have left them.
+    // Leftovers of jobs that were stopped before they found the other drafts.
     const others = releases.filter(({ id, isOurs }) => isOurs && id !== release.id);
     for (const other of others)
         await api.deleteRelease(other);
     return final;
 }
-/** @throws ReleaseConflict if another release of the tag has been published, and the list did not show it. */
+/** @throws ReleaseConflict if another release of the tag is published, and the list did not contain it. */
 async function publishDraft(api, draft) {
     try {
         return await api.publish(draft);
@@ -857,42 +861,42 @@ async function publishDraft(api, draft) {
         throw new ReleaseConflict();
     }
 }
-/** Whether a tag is a version before a version (semver.org, 9), as `v1.0.0-rc.1`. */
+/** Whether a tag is a pre-release version (semver.org, 9), such as `v1.0.0-rc.1`. */
 function isPrerelease(tag) {
     return /(?:^|\/|@)v?\d+\.\d+\.\d+-[0-9A-Za-z.-]+(?:\+|$)/.test(tag);
 }
 function describeAsset({ id, name, how }, request) {
     return { id, name, url: (0,addresses/* releaseAssetUrl */.TQ)({ ...request, name }), how };
 }
-/** Checks, before the first byte is sent, what GitHub would refuse. @throws FledgeError `usage` or `input`. */
+/** Checks a request for errors that GitHub would refuse. @throws FledgeError `usage` or `input`. */
 async function checkRequest({ repository, tag, token, assets }) {
     const fail = (why, fix) => new support_errors/* FledgeError */.aE('usage', `cannot publish to release ${JSON.stringify(tag)}: ${why}`, { fix });
     if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-        throw fail(`${JSON.stringify(repository)} is no repository`, 'give it as OWNER/NAME, as in GITHUB_REPOSITORY');
+        throw fail(`${JSON.stringify(repository)} is not a repository`, 'write it as OWNER/NAME, as in GITHUB_REPOSITORY');
     }
     if (token === '')
-        throw fail('there is no token', 'leave token out, so that it is that of the job');
+        throw fail('the token is empty', "remove the input token to use the job's token");
     if (!(0,tag_name/* isTagName */.I)(tag))
-        throw fail('git allows no tag of this name', 'set release-tag to the tag of the release');
+        throw fail('git does not allow this tag name', 'set release-tag to the tag of the release');
     for (const [index, file] of assets.entries()) {
         const { name, size } = file;
         const wrong = (0,published_files/* nameProblem */.rH)(name);
         if (wrong !== undefined)
-            throw fail(`${JSON.stringify(name)} is no name for a file of a release: ${wrong}`, NAME_FIX);
+            throw fail(`${JSON.stringify(name)} is not a valid release asset name: ${wrong}`, NAME_FIX);
         if (assets.findIndex((other) => other.name === name) !== index) {
-            throw fail(`two files would be called ${name}`, 'give the plugins different names in their manifest.toml');
+            throw fail(`two files have the name ${name}`, 'give the plugins different names in their manifest.toml');
         }
         if (size >= ASSET_LIMIT_BYTES)
             throw fail(tooLarge(name, size), TOO_LARGE_FIX);
         if (size === 0)
-            throw fail(`${name} is empty, and GitHub takes no empty file`, 'look at what was built');
+            throw fail(`${name} is empty, and GitHub refuses empty files`, 'check the output of the build');
         await (0,published_files/* checkUnchanged */.SC)(file);
     }
 }
 const NAME_FIX = 'use letters, digits, ".", "_" and "-"';
-const TOO_LARGE_FIX = 'make the image smaller (a lower size_buffer_mb, or squashfs, which is compressed), or set upload: artifact and url-base to where you put it yourself';
+const TOO_LARGE_FIX = 'make the image smaller (a lower size_buffer_mb, or squashfs, which is compressed), or set upload: artifact, publish the file elsewhere, and set url-base to its address';
 function tooLarge(name, size) {
-    return `${name} has ${(size / 1024 ** 3).toFixed(1)} GiB, and a file of a release must be under 2 GiB`;
+    return `${name} has ${(size / 1024 ** 3).toFixed(1)} GiB, and a release asset must be smaller than 2 GiB`;
 }
 
 

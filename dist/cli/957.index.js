@@ -1,8 +1,8 @@
-export const id = 23;
-export const ids = [23];
+export const id = 957;
+export const ids = [957];
 export const modules = {
 
-/***/ 3023:
+/***/ 9957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -37,15 +37,15 @@ var files_scratch = __webpack_require__(1022);
 
 
 /**
- * Writes a small text to a file that appears, or is another one, only when it is complete.
+ * Creates or replaces a small text file by an atomic rename.
  *
- * @throws FledgeError `output` if it cannot be written, or something that is no file has the name.
+ * @throws FledgeError `output` if it cannot be written, or the path is not a regular file.
  */
 function replaceFile(path, text) {
     const present = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     if (present !== undefined && !present.isFile()) {
-        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: something that is no regular file has this name`, {
-            fix: 'remove it, or put a file in its place',
+        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: it is not a regular file`, {
+            fix: 'remove it, or replace it by a regular file',
         });
     }
     const scratch = (0,files_scratch/* scratchFile */.LE)((0,external_node_path_.dirname)(path), 'text');
@@ -55,7 +55,7 @@ function replaceFile(path, text) {
             const bytes = Buffer.from(text, 'utf8');
             for (let done = 0; done < bytes.length;)
                 done += (0,external_node_fs_.writeSync)(descriptor, bytes, done);
-            // So that a crash does not leave an empty file under the name.
+            // Without it, a crash could leave an empty file at the path.
             (0,external_node_fs_.fsyncSync)(descriptor);
         }
         finally {
@@ -83,7 +83,7 @@ var settle_all = __webpack_require__(5019);
 var lock_file = __webpack_require__(3818);
 // EXTERNAL MODULE: ./build/lock/lock-rules.js
 var lock_rules = __webpack_require__(3929);
-;// CONCATENATED MODULE: ./build/lock/lock.js
+;// CONCATENATED MODULE: ./build/lock/write-lock.js
 
 
 
@@ -97,17 +97,17 @@ var lock_rules = __webpack_require__(3929);
 
 
 /**
- * Looks at what the open sources of a fledge.toml are now, for all platforms, and pins that in its lock file. What is
- * pinned by its SHA-256 was downloaded for it, and is in the cache.
+ * Resolves the open sources of a fledge.toml, for all platforms, and pins them in its lock file. Files that are pinned
+ * by their SHA-256 are downloaded for it, and stay in the cache.
  *
- * @throws FledgeError; what was there stays as it was.
+ * @throws FledgeError; the lock file is then unchanged.
  */
 async function lock(request) {
     const { reporter } = request;
     const loaded = await (0,load/* loadConfig */.Z9)(request.config);
     const { localImage } = (0,lock_rules/* openSourcesOf */.OW)(loaded.config);
     if (localImage !== undefined) {
-        reporter.warn(`${localImage} is whatever this machine has by that name, and is not pinned; a digest would pin it`);
+        reporter.warn(`${localImage} refers to a local image by tag, which cannot be pinned; refer to it by digest`);
     }
     const file = (0,lock_file/* lockFileOf */.LN)(loaded.file);
     const [pins, before] = await (0,settle_all/* settleAll */.j)(findPins(loaded, request), readEarlier(loaded, request));
@@ -120,7 +120,7 @@ async function lock(request) {
 async function findPins({ config, directory }, request) {
     const open = (0,lock_rules/* openSourcesOf */.OW)(config);
     const context = (0,source_context/* sourceContext */.R)(request, directory);
-    request.reporter.step('look at what is there now');
+    request.reporter.step('resolve the open sources');
     const [image, agentRelease, agent, busybox] = await (0,settle_all/* settleAll */.j)(open.image === undefined ? undefined : pinImage(config, open.image, context), open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context), open.agent === undefined ? undefined : (0,sources_agent/* downloadAgent */.Sh)(open.agent, context).then(pinOf), open.busybox === undefined ? undefined : pinBusybox(config, context));
     return { image, agentRelease, agent, busybox };
 }
@@ -145,7 +145,7 @@ async function pinBusybox(config, context) {
 function pinOf({ uri, sha256 }) {
     return { url: uri, sha256 };
 }
-/** What is damaged is no reason not to write it anew. */
+/** The pins before this run. A damaged lock file is reported, and then replaced. */
 async function readEarlier({ file }, { reporter }) {
     try {
         return (await (0,lock_file/* loadLockFor */.FK)(file))?.pins;
@@ -153,7 +153,7 @@ async function readEarlier({ file }, { reporter }) {
     catch (error) {
         if ((0,problems/* problemsOf */.GW)(error).length === 0)
             throw error;
-        reporter.warn(`${(0,errors/* messageOf */.bD)(error)}; it is written anew`);
+        reporter.warn(`${(0,errors/* messageOf */.bD)(error)}; the file is written again`);
         return undefined;
     }
 }
