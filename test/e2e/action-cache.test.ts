@@ -141,8 +141,8 @@ describe('cache', () => {
 
   it.each([
     ['refuses to answer', 'GetCacheEntryDownloadURL', 'note: Failed to restore: Failed to GetCacheEntryDownloadURL'],
-    ['has lost what it promised', 'GetBlob', 'note: Failed to restore: '],
-    ['takes nothing', 'CreateCacheEntry', 'Failed to save: Unable to reserve cache'],
+    ['has lost the archive of an entry', 'GetBlob', 'note: Failed to restore: '],
+    ['refuses new entries', 'CreateCacheEntry', 'Failed to save: Unable to reserve cache'],
   ] as const)('a cache service that %s causes a note, and the build continues', async (_, operation, note) => {
     const service = await startCacheService();
     const place = job((await busyboxServer()).files());

@@ -144,13 +144,13 @@ describe('an unreadable fledge.toml', () => {
       ['build', '-q', '-c', 'huge.toml'],
       ['error: cannot read huge.toml: it has 1048577 bytes, and a config has at most 1048576'],
     ],
-  ])('cannot read fledge.toml %s', async (_, args, stderr) => {
+  ])('refuses a fledge.toml that cannot be read %s', async (_, args, stderr) => {
     const place = workspace({ 'huge.toml': Buffer.alloc(1024 * 1024 + 1, '#') });
     mkdirSync(join(place.plugin, 'empty'));
     await expectRefusal(place, { args, status: 2, stderr });
   });
 
-  it('cannot read fledge.toml because of its permissions', async () => {
+  it('refuses a fledge.toml without read permission', async () => {
     const place = pluginWorkspace(configWith());
     chmodSync(join(place.plugin, 'fledge.toml'), 0);
     const before = place.snapshot();
@@ -160,7 +160,7 @@ describe('an unreadable fledge.toml', () => {
     expect(place.snapshot()).toEqual(before);
   });
 
-  it('cannot read fledge.toml because it is a directory', async () => {
+  it('refuses a fledge.toml that is a directory', async () => {
     const place = pluginWorkspace(configWith());
     rmSync(join(place.plugin, 'fledge.toml'));
     mkdirSync(join(place.plugin, 'fledge.toml'));
@@ -176,7 +176,7 @@ describe('an unreadable fledge.toml', () => {
     });
   });
 
-  it('cannot read fledge.toml because it is a loop of links', async () => {
+  it('refuses a fledge.toml that is a loop of links', async () => {
     const place = pluginWorkspace(configWith());
     rmSync(join(place.plugin, 'fledge.toml'));
     symlinkSync('fledge.toml', join(place.plugin, 'fledge.toml'));

@@ -360,7 +360,7 @@ describe('a first program that cannot run', () => {
       `8:1: mappings.a: /opt/s ${BASH}`,
     ],
     [
-      'because it is no program',
+      'because it is not a program',
       'none = true\n[mappings]\n"bin/a" = "/init"',
       { 'bin/a': 'hello' },
       '8:1: mappings."bin/a": /init is a text file, which Linux cannot start: use a program for linux/amd64, or a script that begins with #! and its interpreter',

@@ -307,7 +307,7 @@ describe('an unusable gcc', () => {
     ],
     ['is killed', 'kill -KILL $$', [`${CANNOT_COMPILE} was killed by SIGKILL`, CHECK_GCC]],
     [
-      'says that it succeeded, and writes nothing',
+      'exits with 0 and writes nothing',
       'echo fine',
       [`${CANNOT_COMPILE} exited with status 0, but its output file is missing`, CHECK_GCC],
     ],

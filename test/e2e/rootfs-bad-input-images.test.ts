@@ -142,7 +142,7 @@ describe('an image', () => {
       ],
     ],
     [
-      'that is no image',
+      'that is not an image',
       { layers: [{ tar: TAR }], configMediaType: 'application/vnd.cncf.helm.config.v1+json' },
       ['oci:layout is not a container image: its config has the media type "application/vnd.cncf.helm.config.v1+json"'],
     ],
@@ -165,7 +165,7 @@ describe('an image', () => {
       ],
     ],
     [
-      'whose layer is no archive',
+      'whose layer is not an archive',
       { layers: [{ tar: Buffer.alloc(2000, 'text') }] },
       ['layer 1 of 1 of oci:layout: at byte 0: not a tar archive'],
     ],
@@ -176,7 +176,7 @@ describe('an image', () => {
         'layer 1 of 1 of oci:layout has the digest "sha256:../../../../etc/passwd"; only sha256 and sha512 can be verified',
       ],
     ],
-  ])('%s', async (_, which, [problem, fix]) => {
+  ])('refuses an image %s', async (_, which, [problem, fix]) => {
     await expectRefusal(layoutPlace(which).at, {
       args: ARGS,
       status: 1,

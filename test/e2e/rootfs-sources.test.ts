@@ -407,7 +407,7 @@ describe('a build', () => {
     expect(sparse?.size).toBeGreaterThan(40 * MIB);
   });
 
-  it.each([0, 1, 70])('has %i MiB for new files when it is mounted', async (megabytes) => {
+  it.each([0, 1, 70])('the image has %i MiB for new files when it is mounted', async (megabytes) => {
     const { place } = imageWorkspace();
     const config = rootfsConfig('oci:layout:app', { filesystem: [`size_buffer_mb = ${megabytes}`] });
     writeFileSync(join(place.plugin, 'fledge.toml'), config);
@@ -430,7 +430,7 @@ describe('a build', () => {
     expectCleanFsck(image);
   });
 
-  it('contains an agent only if the config has one', async () => {
+  it('the image contains an agent only if the config has one', async () => {
     const { place } = imageWorkspace();
     writeFileSync(join(place.plugin, 'kestrel'), fakeElf());
     const names = async (...agent: readonly string[]): Promise<string[]> => {

@@ -42,7 +42,7 @@ describe('an ext4 image that the kernel has mounted', () => {
     );
   }, 120_000);
 
-  it.each([0, MIB, 100 * MIB, 3 * GIB])('has %i bytes free for a file and little more', async (freeBytes) => {
+  it.each([0, MIB, 100 * MIB, 3 * GIB])('the image has %i bytes free for a file and little more', async (freeBytes) => {
     const image = testImage();
     await writeImage(treeOf([['file', file('x'.repeat(100_000))]]), image, { freeBytes });
     const script = 'stat -f -c "%a %f %S" .; fallocate -l "$1" new; stat -c %s new';
@@ -58,7 +58,7 @@ describe('an ext4 image that the kernel has mounted', () => {
     expect(free * blockSize).toBeLessThanOrEqual(freeBytes + statSync(image).size * 0.02 + 8 * MIB);
   });
 
-  it('can be filled with data and with files', async () => {
+  it('the image can be filled with data and with files', async () => {
     const image = testImage();
     await writeImage(treeOf([['file', file('x'.repeat(100_000))]]), image, { freeBytes: 50 * MIB });
     const [written, files, sum] = inCleanImage(

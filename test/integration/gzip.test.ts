@@ -51,7 +51,7 @@ describe('a file of a program', () => {
     expect(line).toMatch(new RegExp(`^defla ${crc} .* ${readFileSync(output).length} +12000000 `));
   });
 
-  it('is at most 1 % larger than gzip -9', async () => {
+  it('the output is at most 1 % larger than that of gzip -9', async () => {
     const directory = testDirectory();
     const input = join(directory, 'input');
     const output = join(directory, 'output.gz');

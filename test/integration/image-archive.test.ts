@@ -234,7 +234,7 @@ describe('an archive of docker save', () => {
       tarOf(ONE.slice(1)),
       'layer 1 of 1 of docker-archive:image.tar is missing: there is no "layer.tar"',
     ],
-    ['has a manifest.json that is no JSON', tarOf([{ name: 'manifest.json', data: '[' }]), 'manifest.json in'],
+    ['has a manifest.json that is not JSON', tarOf([{ name: 'manifest.json', data: '[' }]), 'manifest.json in'],
     ['has no image', tarOf([{ name: 'manifest.json', data: '[]' }]), 'there is no image in'],
     [
       'has a huge manifest.json',

@@ -60,7 +60,7 @@ function binaryFor(platform: Platform): { path: string; bytes: Buffer } {
 }
 
 describe.each(platforms)('the init for %s', (platform) => {
-  it('is a small static ELF executable for its platform with a non-executable stack', async () => {
+  it('the init is a small static ELF executable for its platform with a non-executable stack', async () => {
     const { path, bytes } = binaryFor(platform);
     const { stdout } = await execute('readelf', [
       '-W',
@@ -76,7 +76,7 @@ describe.each(platforms)('the init for %s', (platform) => {
     expect(bytes.length).toBeLessThan(8192);
   });
 
-  it('contains nothing of the machine that built it', () => {
+  it('the init contains nothing of the machine that built it', () => {
     const text = binaryFor(platform).bytes.toString('latin1');
     for (const trace of ['GCC', 'GNU', 'Debian', 'Ubuntu', 'fledge init-', repository, '.c\0', '/usr/lib']) {
       expect(text.includes(trace), trace).toBe(false);
@@ -93,7 +93,7 @@ describe.each(platforms)('the init for %s', (platform) => {
     });
   });
 
-  it('has the same bytes from another directory, umask, locale, time zone and environment', async () => {
+  it('the init has the same bytes from another directory, umask, locale, time zone and environment', async () => {
     const scratchDir = await newDirectory();
     const headers = await newDirectory();
     await writeFile(join(headers, 'stdc-predef.h'), '#error "a header of this machine was read"\n');

@@ -181,7 +181,7 @@ describe('an existing release', () => {
   it.each([
     ['published', { draft: false, prerelease: false }],
     ['a prerelease', { draft: false, prerelease: true }],
-    ['a draft of somebody', { draft: true, prerelease: false }],
+    ['a draft of a user', { draft: true, prerelease: false }],
   ])('adds files to an existing release and does not change its state: %s', async (_, state) => {
     const { github, publish, file, said } = await setUp();
     const release = github.addRelease({ tag: 'v1.0.0', name: 'One', body: 'Notes', ...state });
@@ -550,13 +550,13 @@ describe('a temporary failure', () => {
 
   it.each([
     [
-      'takes nothing',
+      'stops reading',
       (request: IncomingMessage) => void request.pause(),
       32 * 1024 * 1024,
       'accepted no more data for 0.8 s',
     ],
     [
-      'takes everything and says nothing',
+      'reads everything and never answers',
       (request: IncomingMessage) => void request.resume(),
       1,
       'sent no answer for 4 s',

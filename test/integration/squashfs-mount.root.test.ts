@@ -72,7 +72,7 @@ describe('a squashfs image that the kernel has mounted', () => {
     expect(inImage(image, script).split('\n')).toEqual([`${70_002}`, '70000', ...Array(3).fill('directory')]);
   });
 
-  it('has 65,535 owners and files with as many names', async () => {
+  it('the image has 65,535 owners and files with as many names', async () => {
     const image = testImage();
     const many = file('many', { uid: 0 });
     const owned = Array.from({ length: 65_534 }, (_, id) => [`o/${id}`, file('', { uid: id + 1 })] as const);
@@ -134,7 +134,7 @@ describe('a squashfs image that the kernel has mounted', () => {
     );
   });
 
-  it('has a size that is a multiple of the largest sector of a disk', async () => {
+  it('the image has a size that is a multiple of the largest sector of a disk', async () => {
     const image = testImage();
     expect(await writeImage(treeOf([]), image)).toBe(4096);
     expect(statSync(image).size).toBe(4096);

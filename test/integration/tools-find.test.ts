@@ -83,8 +83,8 @@ describe('a tool', () => {
   });
 
   it.each([
-    ['says nothing', 'exit 0'],
-    ['says something else', 'echo hello'],
+    ['prints nothing', 'exit 0'],
+    ['prints other text', 'echo hello'],
     ['fails', 'exit 3'],
   ])('accepts a tool that %s when it is asked for its version', async (_, script) => {
     const bin = programs({ skopeo: script });

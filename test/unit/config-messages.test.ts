@@ -118,7 +118,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
-    'a size that is no whole number',
+    'a size that is not a whole number',
     `${rootfs}[filesystem]\nsize_buffer_mb = 1.0`,
     ['fledge.toml:5:1: filesystem.size_buffer_mb: expected an integer, found a float'],
   ],
@@ -224,7 +224,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['fledge.toml:5:1: agent.version: must be "latest" or the tag of a release'],
   ],
   [
-    'an agent URL that is none',
+    'an invalid agent URL',
     `${initramfs}[agent]\nsource_strategy = "http"\nurl = "file:///kestrel"\n`,
     ['fledge.toml:5:1: agent.url: must be an http:// or https:// URL'],
   ],

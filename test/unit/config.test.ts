@@ -15,7 +15,7 @@ async function configOf(text: string) {
 }
 
 describe('a valid fledge.toml', () => {
-  it('has a default for every key of an initramfs', async () => {
+  it('every key of an initramfs has a default', async () => {
     expect(await configOf(initramfs)).toEqual({
       strategy: 'initramfs',
       init: { mode: 'default' },
@@ -25,7 +25,7 @@ describe('a valid fledge.toml', () => {
     });
   });
 
-  it('has a default for every key of a rootfs except the image', async () => {
+  it('every key of a rootfs except the image has a default', async () => {
     expect(await configOf(rootfs)).toMatchObject({
       strategy: 'oci_rootfs',
       image: { text: 'nginx:alpine', baseName: 'nginx' },
@@ -139,7 +139,7 @@ describe('a valid fledge.toml', () => {
     ]);
   });
 
-  it('has the same meaning with a byte order mark, CRLF, another key order or notation', async () => {
+  it('a config has the same meaning with a byte order mark, CRLF, another key order or notation', async () => {
     const text = `${initramfs}[agent]\nsource_strategy = "local"\npath = "k"\n[mappings]\n"a" = "/a"\n`;
     const expected = await configOf(text);
     expect(await configOf(`\ufeff${text}`)).toEqual(expected);

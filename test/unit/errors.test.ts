@@ -53,8 +53,8 @@ describe('the description of an error', () => {
     ['a RangeError', new RangeError('Invalid array length')],
     ['a failed assertion', Object.assign(new Error('false'), { code: 'ERR_ASSERTION' })],
     ['an error of the system that a program must not make', systemError('EBADF', 'read')],
-    ['something that is no error', 'a string'],
-    ['an error of ours that says so', new FledgeError('internal', 'it is not sorted')],
+    ['a value that is not an error', 'a string'],
+    ['an internal error of fledge', new FledgeError('internal', 'it is not sorted')],
   ])('asks for a bug report for %s', (_, error) => {
     expect(explain(error)).toMatchObject({ fix: undefined, isBug: true });
     const lines = describeFailure(error).split('\n');

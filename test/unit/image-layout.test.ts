@@ -171,7 +171,7 @@ describe('a damaged or hostile layout', () => {
       /there is no .*index\.json/,
     ],
     [
-      'has an index that is no JSON',
+      'has an index that is not JSON',
       (layout) => writeFileSync(join(layout.directory, 'index.json'), '{'),
       /index\.json in .* is not valid JSON/,
     ],

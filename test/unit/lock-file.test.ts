@@ -19,7 +19,7 @@ describe.each(['package-lock.json', 'test/node22/package-lock.json'])('%s', (pat
   const { packages } = lockSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   const installed = Object.entries(packages).filter(([place]) => place !== '');
 
-  it('has the digest of everything that npm ci installs and names no registry', () => {
+  it('the lock file has the digest of everything that npm ci installs and names no registry', () => {
     expect(installed.length).toBeGreaterThan(0);
     for (const [place, { integrity, resolved }] of installed) {
       expect([place, integrity]).toEqual([place, expect.stringMatching(/^sha512-[A-Za-z0-9+/]{86}==$/)]);
@@ -27,7 +27,7 @@ describe.each(['package-lock.json', 'test/node22/package-lock.json'])('%s', (pat
     }
   });
 
-  it('has no package with an install script, which could fetch code without a digest', () => {
+  it('the lock file has no package with an install script, which could fetch code without a digest', () => {
     expect(installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([place]) => place)).toEqual([]);
   });
 });

@@ -154,7 +154,7 @@ describe.each(workflows)('%s', (path) => {
     }
   });
 
-  it('has only short shell scripts without expressions', () => {
+  it('contains only short shell scripts without expressions', () => {
     for (const { run } of steps) {
       expect(run?.trim().split('\n').length ?? 0).toBeLessThanOrEqual(4);
       expect(run ?? '').not.toContain('${{');
