@@ -292,13 +292,13 @@ describe('keys of a document, which Go finds without regard to case', () => {
     });
   });
 
-  it('cannot hide that a manifest is an index as well', async () => {
+  it('refuses a manifest that is also an index, in any case of its keys', async () => {
     const layout = newLayout();
     const image = layout.addImage(IMAGE);
     const { config, layers } = layout.manifest(image.digest);
     layout.write({ '': layout.addJson(TYPE, { schemaVersion: 2, config, layers, Manifests: [image] }) });
     expect(await failureOf(read(layout))).toMatchObject({
-      1: 'the manifest of test is an index as well, and one of the two must be a forgery',
+      1: 'the manifest of test is also an index, so one of the two must be a forgery',
     });
   });
 
@@ -306,7 +306,7 @@ describe('keys of a document, which Go finds without regard to case', () => {
     ['config', '{"config": {"digest": "x"}, '],
     ['layers', '{"layers": [], '],
     ['lay\\u0065rs', '{"lay\\u0065rs": [], '],
-  ])('are refused if %s is there twice', async (_, start) => {
+  ])('refuses a document that has the key %s twice', async (_, start) => {
     const layout = newLayout();
     const { config, layers } = layout.manifest(layout.addImage(IMAGE).digest);
     const rest = JSON.stringify({ schemaVersion: 2, mediaType: TYPE, config, layers }).slice(1);
