@@ -275,14 +275,14 @@ describe('an index', () => {
 describe('keys of a document, which Go finds without regard to case', () => {
   const TYPE = 'application/vnd.oci.image.manifest.v1+json';
 
-  it('are read as Docker reads them', async () => {
+  it('reads keys in another case as Docker does', async () => {
     const layout = newLayout();
     const image = layout.addImage({ ...IMAGE, run: { cmd: ['/a'], WORKINGDIR: '/w', '\u212a': 'x' } });
     layout.write({ '': image });
     expect(await read(layout)).toMatchObject({ cmd: ['/a'], workdir: '/w' });
   });
 
-  it.each(['Layers', 'LAYERS', 'layer\u017f'])('stand for one field: %s beside layers is refused', async (key) => {
+  it.each(['Layers', 'LAYERS', 'layer\u017f'])('refuses %s beside layers, because Go reads both as one field', async (key) => {
     const layout = newLayout();
     const { config, layers } = layout.manifest(layout.addImage(IMAGE).digest);
     layout.write({ '': layout.addJson(TYPE, { schemaVersion: 2, mediaType: TYPE, config, layers, [key]: [] }) });
