@@ -70,6 +70,7 @@ missing_packages() {
   have_sbin e2fsck || echo e2fsprogs
   have unsquashfs || echo squashfs-tools
   have openssl || echo openssl
+  [ -x /usr/bin/python3 ] || echo python3-minimal
   have shellcheck || echo shellcheck
   have git || echo git
   have buildah || echo buildah

@@ -9,7 +9,7 @@ set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/.."
 
 packages='apache2-utils attr buildah busybox-static cpio debian-archive-keyring docker-registry fakeroot git gzip kmod \
-  libarchive-tools libc6-dev-arm64-cross libcap2-bin linux-image-cloud-amd64 mmdebstrap npm openssl qemu-system-x86 \
+  libarchive-tools libc6-dev-arm64-cross libcap2-bin linux-image-cloud-amd64 mmdebstrap npm openssl python3-minimal qemu-system-x86 \
   qemu-user shellcheck uidmap xz-utils zstd'
 mirror=${FLEDGE_TEST_MIRROR:-http://deb.debian.org/debian}
 base=localhost/fledge-runner

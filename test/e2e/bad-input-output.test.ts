@@ -154,7 +154,7 @@ describe('an output path', () => {
 
   it.each([
     ['a docker archive', `${ROOTFS}source.image = "docker-archive:input"`, 'input', 'input.img'],
-    ['an OCI archive', `${ROOTFS}source.image = "oci-archive:input:name"`, 'input', 'name.img'],
+    ['an OCI archive', `${ROOTFS}source.image = "oci-archive:input:name"`, 'input', 'input.img'],
     ['an agent', `${LOCAL_BUSYBOX}agent = { source_strategy = "local", path = "input" }`, 'input', 'plugin.cpio.gz'],
     [
       'a busybox',

@@ -105,15 +105,15 @@ describe('a failing registry', () => {
     const layer = source.layout.manifest(source.digest).layers[0]?.digest ?? '';
     const registry = await startRegistry();
     await registry.push(`oci:${source.at.plugin}/layout`, 'app:v1');
-    const cases: readonly (readonly [Responder, string, string])[] = [
+    const cases: readonly (readonly [Responder, (host: string) => string, string])[] = [
       [
         cutAfter(noise(100_000)),
-        'does not answer as it should',
+        (host) => `${host} does not answer as it should`,
         '  fix: check the name of the registry and the network, or try again later',
       ],
       [
         bytes(noise(301_568)),
-        'served different content than the manifest lists',
+        (host) => `digest mismatch: ${host} served different content than the manifest lists`,
         '  fix: find out which proxy or mirror changes the content before you continue',
       ],
     ];
@@ -122,8 +122,8 @@ describe('a failing registry', () => {
       const at = place(`docker://${server.host}/app:v1`);
       allowPlainHttp(at.home, server.host);
       await expectFailure(at, {
-        stderr: [`error: cannot fetch the image docker://${server.host}/app:v1: ${server.host} ${what}: N`, fix],
-        hide: /(?<=(?:as it should|the image has): ).*(?=\n)/,
+        stderr: [`error: cannot fetch the image docker://${server.host}/app:v1: ${what(server.host)}: N`, fix],
+        hide: /(?<=(?:as it should|manifest lists): ).*(?=\n)/,
       });
       expect(server.blobs).toContain(layer);
       expect(readdirSync(join(at.cache, 'blobs/sha256'))).not.toContain(layer.slice('sha256:'.length));
@@ -194,12 +194,12 @@ describe("an image's location", () => {
     [
       'docker-archive:fledge.toml',
       'not a valid archive of this type, or corrupted: at byte 0: the archive ends inside a header',
-      '  fix: write it again: docker save, or skopeo copy',
+      '  fix: create the archive again with docker save or skopeo copy',
     ],
     [
       'oci-archive:fledge.toml',
       'not a valid archive of this type, or corrupted: at byte 0: the archive ends inside a header',
-      '  fix: write it again: docker save, or skopeo copy',
+      '  fix: create the archive again with docker save or skopeo copy',
     ],
     ['docker-archive:../nothing.tar', 'there is no such file: ROOT/nothing.tar', AT_CONFIG],
     ['oci-archive:./nothing.oci:app', 'there is no such file: ROOT/plugin/nothing.oci', AT_CONFIG],
@@ -330,7 +330,7 @@ describe("an image's location", () => {
           `error: cannot read the image ${reference}: not an archive of this type: N`,
           '  fix: use oci-archive:PATH for an OCI archive, and docker-archive:PATH for the output of docker save',
         ],
-        hide: /(?<=of this kind: ).*(?=\n)/,
+        hide: /(?<=of this type: ).*(?=\n)/,
       });
     }
   });

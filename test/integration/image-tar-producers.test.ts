@@ -15,7 +15,7 @@ const SPARSE = [
   'printf middle | dd of=sparse-file bs=1 seek=1000000 conv=notrunc status=none',
   'yes data | head -c 100000 | dd of=sparse-file bs=4096 seek=500 conv=notrunc status=none',
   'truncate -s 5000000 -- sparse-hole',
-  'for at in $(seq 0 40); do printf x | dd of=sparse-pieces bs=1 seek=$((at * 20000)) conv=notrunc status=none; done',
+  `/usr/bin/python3 -c 'f = open("sparse-pieces", "wb"); [(f.seek(at * 20000), f.write(b"x")) for at in range(41)]'`,
 ];
 
 const XATTRS = [

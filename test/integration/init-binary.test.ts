@@ -175,7 +175,7 @@ describe('a failing compiler', () => {
     await fakeGcc('aarch64-linux-gnu-gcc', 'exit 0');
     await expect(compileInit({ platform: 'linux/arm64', scratchDir: await newDirectory() })).rejects.toMatchObject({
       code: 'tool',
-      message: expect.stringMatching(/its output is missing/),
+      message: expect.stringMatching(/output file is missing/),
     });
   });
 

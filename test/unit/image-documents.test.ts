@@ -282,15 +282,18 @@ describe('keys of a document, which Go finds without regard to case', () => {
     expect(await read(layout)).toMatchObject({ cmd: ['/a'], workdir: '/w' });
   });
 
-  it.each(['Layers', 'LAYERS', 'layer\u017f'])('refuses %s beside layers, because Go reads both as one field', async (key) => {
-    const layout = newLayout();
-    const { config, layers } = layout.manifest(layout.addImage(IMAGE).digest);
-    layout.write({ '': layout.addJson(TYPE, { schemaVersion: 2, mediaType: TYPE, config, layers, [key]: [] }) });
-    expect(await failureOf(read(layout))).toMatchObject({
-      0: 'input',
-      1: 'the manifest of test is not valid: it: the key layers is there twice',
-    });
-  });
+  it.each(['Layers', 'LAYERS', 'layer\u017f'])(
+    'refuses %s beside layers, because Go reads both as one field',
+    async (key) => {
+      const layout = newLayout();
+      const { config, layers } = layout.manifest(layout.addImage(IMAGE).digest);
+      layout.write({ '': layout.addJson(TYPE, { schemaVersion: 2, mediaType: TYPE, config, layers, [key]: [] }) });
+      expect(await failureOf(read(layout))).toMatchObject({
+        0: 'input',
+        1: 'the manifest of test is not valid: it: the key layers is there twice',
+      });
+    },
+  );
 
   it('refuses a manifest that is also an index, in any case of its keys', async () => {
     const layout = newLayout();

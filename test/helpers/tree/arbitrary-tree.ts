@@ -95,47 +95,53 @@ function attempt(action: () => void): void {
   }
 }
 
+/**
+ * One Python program makes the whole tree: with a process for each command, the shell spent more time than the tools under
+ * test.
+ */
 function scriptOf(tree: FileTree): string {
   const make: string[] = [];
   const finish: string[] = [];
   const firstName = new Map<Inode, string>();
   for (const { path: where, inode } of tree.entries()) {
-    const target = quote(`./${where}`);
+    const target = bytesLiteral(`./${where}`);
     const first = firstName.get(inode);
     if (first !== undefined) {
-      make.push(`ln -P -- ${first} ${target}`);
+      make.push(`os.link(${first}, ${target}, follow_symlinks=False)`);
       continue;
     }
     firstName.set(inode, target);
-    make.push(makeCommand(inode, target));
-    finish.push(`touch -h -d @${inode.mtime.seconds} -- ${target}`);
-    if (inode.kind !== 'symlink') finish.push(`chmod ${inode.mode.toString(8)} -- ${target}`);
-    finish.push(`chown -h ${inode.uid}:${inode.gid} -- ${target}`);
+    make.push(makeStatement(inode, target));
+    const { seconds } = inode.mtime;
+    finish.push(`os.utime(${target}, (${seconds}, ${seconds}), follow_symlinks=False)`);
+    if (inode.kind !== 'symlink') finish.push(`os.chmod(${target}, 0o${inode.mode.toString(8)})`);
+    finish.push(`os.lchown(${target}, ${inode.uid}, ${inode.gid})`);
   }
   // Metadata from the last entry to the first, so that a directory's is set after its children were created.
-  return ['set -e', 'umask 0', ...make, ...finish.reverse()].join('\n');
+  const program = ['import os, stat', 'os.umask(0)', ...make, ...finish.reverse()];
+  return ['set -e', "/usr/bin/python3 - <<'END'", ...program, 'END'].join('\n');
 }
 
-function makeCommand(inode: Inode, target: string): string {
+function makeStatement(inode: Inode, target: string): string {
   switch (inode.kind) {
     case 'directory':
-      return `mkdir -p -- ${target}`;
-    case 'file': {
+      return `os.makedirs(${target}, exist_ok=True)`;
+    case 'file':
       if (inode.content.kind !== 'bytes') throw new Error('arbitrary trees hold their data in memory');
-      const base64 = Buffer.from(inode.content.data).toString('base64');
-      return `base64 -d > ${target} <<< '${base64}'`;
-    }
+      return `with open(${target}, 'xb') as f: f.write(${bytesLiteral(Buffer.from(inode.content.data).toString('latin1'))})`;
     case 'symlink':
-      return `ln -s -- ${quote(inode.target)} ${target}`;
+      return `os.symlink(${bytesLiteral(inode.target)}, ${target})`;
     case 'fifo':
-      return `mkfifo -- ${target}`;
+      return `os.mkfifo(${target})`;
     case 'char-device':
-    case 'block-device':
-      return `mknod -- ${target} ${inode.kind === 'char-device' ? 'c' : 'b'} ${inode.major} ${inode.minor}`;
+    case 'block-device': {
+      const type = inode.kind === 'char-device' ? 'S_IFCHR' : 'S_IFBLK';
+      return `os.mknod(${target}, stat.${type} | 0o600, os.makedev(${inode.major}, ${inode.minor}))`;
+    }
   }
 }
 
-/** A word of bash with exactly these bytes. */
-function quote(bytes: string): string {
-  return `$'${Array.from(bytes, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`).join('')}'`;
+/** A bytes literal of Python. */
+function bytesLiteral(bytes: string): string {
+  return `b'${Array.from(bytes, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`).join('')}'`;
 }
