@@ -63,8 +63,8 @@ export async function expectRecovery(
 ): Promise<void> {
   fledge.kill('SIGKILL');
   expect((await fledge.ended).signal).toBe('SIGKILL');
-  // A real tool that runs beside the halted one ends by itself.
-  await until(() => processesOf(at).length === orphans);
+  // A real tool that runs beside the halted one ends by itself; the halted one may end when its pipes are closed.
+  await until(() => processesOf(at).length <= orphans);
   const left = look(at.snapshot()).filter((line) => !before.includes(line));
   expect(left.length).toBeGreaterThan(0);
   expect(left.filter((line) => !line.includes('.fledge-'))).toEqual([]);
