@@ -2182,8 +2182,8 @@ var image_blob = __webpack_require__(5432);
 /** Limit of a document, which is read into memory. Registries refuse larger ones. */
 const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
 /**
- * `value` with the keys of `fields` in place of keys that differ from them in case only: Go's encoding/json, which reads
- * images everywhere else, makes no difference between the two. Also reports the fields that `value` has twice.
+ * Renames the keys of `value` that differ from a name in `fields` only in case to that name, as Go's encoding/json reads
+ * them; most other tools for images use it. `twice` is the first name that `value` has more than once.
  */
 function foldFields(value, fields) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -2199,11 +2199,11 @@ function foldFields(value, fields) {
     }
     return { value: Object.fromEntries(folded), ...(twice !== undefined && { twice }) };
 }
-/** As Go does: the long s and the sign for kelvin are letters of ASCII as well. */
+/** The form in which Go compares keys. It folds the long s (U+017F) to s, and the kelvin sign (U+212A) to k. */
 function foldCase(key) {
     return key.replaceAll('\u017f', 's').replaceAll('\u212a', 'k').toLowerCase();
 }
-/** An object whose fields Go would find by their names. */
+/** The schema of an object with these fields, with keys in any case, as in a Go struct. */
 function goStruct(shape) {
     const fields = Object.keys(shape);
     return schemas/* preprocess */.vkY((input, context) => {

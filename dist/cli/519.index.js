@@ -7457,7 +7457,7 @@ function encodeLookupTable(entries, start, compress) {
 
 
 
-/** The prefix of a name is stored as a number. There is no number for access control lists. */
+/** squashfs stores the prefix of a name as a number. It defines none for `system.`, the prefix of access control lists. */
 const xattr_NAME_PREFIXES = [
     ['user.', 0],
     ['trusted.', 1],
@@ -9509,9 +9509,9 @@ function sourceDateEpoch(env) {
         fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
     });
 }
-/** Files in an image's directory that have the names of outputs, or could be named as one. */
+/** Files that every image directory of a transport contains. The output must not be one of them. */
 const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manifest.json', 'version'] };
-/** The local files that the artifact is made of. The mappings are checked when they are read, see `ownOutputs`. */
+/** The absolute paths of the local files that the artifact is made of, without the mappings: see `ownOutputs` for these. */
 function inputFilesOf(config, directory) {
     const paths = config.agent?.source === 'local' ? [config.agent.path] : [];
     if (config.strategy === 'initramfs') {
@@ -9527,7 +9527,7 @@ function inputFilesOf(config, directory) {
     }
     return paths.map((path) => (0,external_node_path_.resolve)(directory, path));
 }
-/** Undefined if it cannot be looked at: its reader says so. */
+/** The status of an input; undefined if stat(2) fails: the code that reads the input reports the error. */
 function lookAtInput(path) {
     try {
         return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });

@@ -5073,7 +5073,7 @@ function encodeLookupTable(entries, start, compress) {
 
 
 
-/** The prefix of a name is stored as a number. There is no number for access control lists. */
+/** squashfs stores the prefix of a name as a number. It defines none for `system.`, the prefix of access control lists. */
 const xattr_NAME_PREFIXES = [
     ['user.', 0],
     ['trusted.', 1],

@@ -80,13 +80,11 @@ const BUILD_FLAGS = {
 };
 /** The arguments that start a build as a child process: it prints its result and its log in JSON. */
 function encodeBuildCommand(command) {
-    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = command;
-    const values = { config, manifest, output, urlBase, artifactUrl, platform, verify, workers };
     const fields = ['config', 'manifest', 'output', 'urlBase', 'artifactUrl', 'platform', 'verify', 'workers'];
     return [
         ...['build', '--json', '--log-format', 'json'],
-        ...fields.flatMap((field) => (values[field] === undefined ? [] : [BUILD_FLAGS[field], String(values[field])])),
-        ...(locked ? [BUILD_FLAGS.locked] : []),
+        ...fields.flatMap((field) => (command[field] === undefined ? [] : [BUILD_FLAGS[field], String(command[field])])),
+        ...(command.locked ? [BUILD_FLAGS.locked] : []),
     ];
 }
 

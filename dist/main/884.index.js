@@ -4656,8 +4656,8 @@ function wrongSize({ label, size }, actual) {
 /** Limit of a document, which is read into memory. Registries refuse larger ones. */
 const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
 /**
- * `value` with the keys of `fields` in place of keys that differ from them in case only: Go's encoding/json, which reads
- * images everywhere else, makes no difference between the two. Also reports the fields that `value` has twice.
+ * Renames the keys of `value` that differ from a name in `fields` only in case to that name, as Go's encoding/json reads
+ * them; most other tools for images use it. `twice` is the first name that `value` has more than once.
  */
 function foldFields(value, fields) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -4673,11 +4673,11 @@ function foldFields(value, fields) {
     }
     return { value: Object.fromEntries(folded), ...(twice !== undefined && { twice }) };
 }
-/** As Go does: the long s and the sign for kelvin are letters of ASCII as well. */
+/** The form in which Go compares keys. It folds the long s (U+017F) to s, and the kelvin sign (U+212A) to k. */
 function foldCase(key) {
     return key.replaceAll('\u017f', 's').replaceAll('\u212a', 'k').toLowerCase();
 }
-/** An object whose fields Go would find by their names. */
+/** The schema of an object with these fields, with keys in any case, as in a Go struct. */
 function goStruct(shape) {
     const fields = Object.keys(shape);
     return schemas/* preprocess */.vkY((input, context) => {
@@ -9322,9 +9322,9 @@ function sourceDateEpoch(env) {
         fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
     });
 }
-/** Files in an image's directory that have the names of outputs, or could be named as one. */
+/** Files that every image directory of a transport contains. The output must not be one of them. */
 const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manifest.json', 'version'] };
-/** The local files that the artifact is made of. The mappings are checked when they are read, see `ownOutputs`. */
+/** The absolute paths of the local files that the artifact is made of, without the mappings: see `ownOutputs` for these. */
 function inputFilesOf(config, directory) {
     const paths = config.agent?.source === 'local' ? [config.agent.path] : [];
     if (config.strategy === 'initramfs') {
@@ -9340,7 +9340,7 @@ function inputFilesOf(config, directory) {
     }
     return paths.map((path) => (0,external_node_path_.resolve)(directory, path));
 }
-/** Undefined if it cannot be looked at: its reader says so. */
+/** The status of an input; undefined if stat(2) fails: the code that reads the input reports the error. */
 function lookAtInput(path) {
     try {
         return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });

@@ -241,17 +241,18 @@ function sourceDateEpoch(env: Environment): number {
   });
 }
 
+/** The absolute paths of files that a build reads, and must not overwrite. */
 interface FilesRead {
   /** The config, the template and the lock file. */
   readonly described: readonly string[];
-  /** What the config names; not all need exist. */
+  /** The image, agent, busybox and init of the config. Some may be missing. */
   readonly inputs: readonly string[];
 }
 
-/** Files in an image's directory that have the names of outputs, or could be named as one. */
+/** Files that every image directory of a transport contains. The output must not be one of them. */
 const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manifest.json', 'version'] } as const;
 
-/** The local files that the artifact is made of. The mappings are checked when they are read, see `ownOutputs`. */
+/** The absolute paths of the local files that the artifact is made of, without the mappings: see `ownOutputs` for these. */
 function inputFilesOf(config: FledgeConfig, directory: string): readonly string[] {
   const paths: string[] = config.agent?.source === 'local' ? [config.agent.path] : [];
   if (config.strategy === 'initramfs') {
@@ -265,7 +266,7 @@ function inputFilesOf(config: FledgeConfig, directory: string): readonly string[
   return paths.map((path) => resolve(directory, path));
 }
 
-/** Undefined if it cannot be looked at: its reader says so. */
+/** The status of an input; undefined if stat(2) fails: the code that reads the input reports the error. */
 function lookAtInput(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });

@@ -9,7 +9,7 @@ import type { Compress } from './compressor.ts';
 import { FieldWriter, inodeReference, NO_XATTR } from './format.ts';
 import { encodeLookupTable, MetadataWriter } from './metadata.ts';
 
-/** The prefix of a name is stored as a number. There is no number for access control lists. */
+/** squashfs stores the prefix of a name as a number. It defines none for `system.`, the prefix of access control lists. */
 const NAME_PREFIXES: readonly (readonly [prefix: string, type: number])[] = [
   ['user.', 0],
   ['trusted.', 1],

@@ -5,8 +5,8 @@ import { FledgeError } from '../../support/errors.ts';
 export const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
 
 /**
- * `value` with the keys of `fields` in place of keys that differ from them in case only: Go's encoding/json, which reads
- * images everywhere else, makes no difference between the two. Also reports the fields that `value` has twice.
+ * Renames the keys of `value` that differ from a name in `fields` only in case to that name, as Go's encoding/json reads
+ * them; most other tools for images use it. `twice` is the first name that `value` has more than once.
  */
 export function foldFields<T>(
   value: T,
@@ -24,12 +24,12 @@ export function foldFields<T>(
   return { value: Object.fromEntries(folded), ...(twice !== undefined && { twice }) };
 }
 
-/** As Go does: the long s and the sign for kelvin are letters of ASCII as well. */
+/** The form in which Go compares keys. It folds the long s (U+017F) to s, and the kelvin sign (U+212A) to k. */
 function foldCase(key: string): string {
   return key.replaceAll('\u017f', 's').replaceAll('\u212a', 'k').toLowerCase();
 }
 
-/** An object whose fields Go would find by their names. */
+/** The schema of an object with these fields, with keys in any case, as in a Go struct. */
 export function goStruct<T extends z.core.$ZodLooseShape>(shape: T) {
   const fields = Object.keys(shape);
   return z.preprocess((input, context) => {
