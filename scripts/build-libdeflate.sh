@@ -38,4 +38,4 @@ unpack_source libdeflate 1.23 1ab18349b9fb0ce8a0ca4116bded725be7dcbfa709e19f6f98
 patch_source
 compile "$sources/libdeflate-wrapper.c" -O3 -DFREESTANDING -I"$work/source/lib" -I"$work/source"
 link "$work/libdeflate.wasm" compress_chunk input output
-finish "$work/libdeflate.wasm" "$work/source/COPYING" "$sources"/{libdeflate.wasm,LICENSE.libdeflate} "${1:-}"
+finish_wasm "$work/libdeflate.wasm" "$work/source/COPYING" "$sources"/{libdeflate.wasm,LICENSE.libdeflate} "${1:-}"

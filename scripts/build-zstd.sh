@@ -40,4 +40,4 @@ write_headers
 compile "$sources/zstd-wrapper.c" -O2 -DNDEBUG -DXXH_NAMESPACE=ZSTD_ -DZSTD_STRIP_ERROR_STRINGS=1 \
   -isystem "$work/include" -I"$work/source/lib" -I"$work/source/lib/common" -I"$work/source/lib/compress"
 link "$work/zstd.wasm" compress_block input output
-finish "$work/zstd.wasm" "$work/source/LICENSE" "$sources"/{zstd.wasm,LICENSE.zstd} "${1:-}"
+finish_wasm "$work/zstd.wasm" "$work/source/LICENSE" "$sources"/{zstd.wasm,LICENSE.zstd} "${1:-}"

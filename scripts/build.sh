@@ -24,7 +24,7 @@ bundle() {
   rm -rf build
   tsc -p tsconfig.build.json
   # Files that ncc adds to a bundle, each at the path that the code refers to.
-  cp src/init/init.c build/init/
+  cp src/init/init.c src/init/init-*.elf build/init/
   cp src/tools/tree-view/tree-view.c build/tools/tree-view/
   cp src/formats/gzip/libdeflate.wasm build/formats/gzip/
   cp src/formats/squashfs/zstd.wasm build/formats/squashfs/

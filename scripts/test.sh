@@ -4,9 +4,9 @@ set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/.."
 
 logs=$(mktemp -d)
-trap 'kill $images $wasm 2>/dev/null || true; rm -rf -- "$logs"' EXIT
+trap 'kill $images $binaries 2>/dev/null || true; rm -rf -- "$logs"' EXIT
 trap 'exit 1' HUP INT TERM
-images='' wasm=''
+images='' binaries=''
 
 gate() {
   printf '\n==> %s\n' "$1"
@@ -33,9 +33,9 @@ gate 'types and lint' npm run --silent lint
 # The images are made while other gates and tests wait for something. Tests make what is missing, and report a failure.
 in_background images node scripts/prepare-test-images.ts
 images=$!
-in_background wasm npm run --silent check:wasm
-wasm=$!
+in_background binaries npm run --silent check:binaries
+binaries=$!
 gate 'dist/ is what src/ builds' scripts/build.sh --check
-gate 'wasm is what its sources build' finish wasm "$wasm"
-wasm=''
+gate 'committed binaries are what their sources build' finish binaries "$binaries"
+binaries=''
 gate 'tests' vitest run

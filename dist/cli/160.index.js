@@ -1238,7 +1238,7 @@ function requireOwn(path, { uid, mode }) {
         return;
     const writers = (mode & 0o002) === 0 ? 'its group' : 'every user';
     throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: ${writers} can change its files`, {
-        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r7)(path)}, or set FLEDGE_CACHE_DIR to another directory`,
+        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r)(path)}, or set FLEDGE_CACHE_DIR to another directory`,
     });
 }
 async function findIntact(directory, sha256, reporter) {

@@ -126,9 +126,10 @@ function findNotes(draft, mappings) {
 }
 /** The mode of PID 1; `none = false` has the same meaning as no `none`. */
 function initModeOf(init) {
+    const compile = init?.compile === true;
     if (init?.path !== undefined)
-        return { mode: 'custom', path: init.path };
-    return { mode: init?.none === true ? 'none' : 'default' };
+        return { mode: 'custom', path: init.path, compile };
+    return init?.none === true ? { mode: 'none' } : { mode: 'default', compile };
 }
 function findStrategyProblems({ strategy }, raw) {
     if (strategy === undefined)
@@ -148,6 +149,8 @@ function findInitProblems({ strategy, init, mappings }, raw) {
     const path = ['init', 'none'];
     if (isPresent(raw, ['init', 'path']))
         return [{ path, message: 'path and none = true are mutually exclusive; keep one' }];
+    if (init.compile === true)
+        return [{ path, message: 'compile and none = true are mutually exclusive; keep one' }];
     const written = (0,zod_problems/* valueAt */.f)(raw, ['mappings']) ?? {};
     const allValid = Object.keys(written).length === Object.keys(mappings ?? {}).length;
     if (strategy === undefined || !allValid || mayProvideInit(mappings ?? {}))
@@ -214,7 +217,7 @@ function ownersOf(key) {
     const owners = Object.entries(variants/* AGENT_VARIANTS */.TF)
         .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
         .map(([variant]) => `"${variant}"`);
-    return (0,support_text/* listWithOr */.CO)(owners);
+    return (0,support_text/* listWithOr */.C)(owners);
 }
 /** A compression level for an image that is not compressed is a mistake. */
 function findFilesystemProblems({ filesystem }, raw) {
@@ -224,7 +227,7 @@ function findFilesystemProblems({ filesystem }, raw) {
     if (!isPresent(raw, path) || isUnknown || filesystems/* FILESYSTEM_TRAITS */.gW[type].isCompressed)
         return [];
     const compressed = (0,filesystems/* filesystemsWith */.xl)(({ isCompressed }) => isCompressed).map((name) => `"${name}"`);
-    return [{ path, message: `belongs to type ${(0,support_text/* listWithOr */.CO)(compressed)}, not to "${type}"` }];
+    return [{ path, message: `belongs to type ${(0,support_text/* listWithOr */.C)(compressed)}, not to "${type}"` }];
 }
 function findReadOnlyNotes({ filesystem }) {
     if (filesystem?.type === undefined || filesystems/* FILESYSTEM_TRAITS */.gW[filesystem.type].isWritable)
@@ -803,7 +806,7 @@ function vocabularyOf(schema, words, elsewhere) {
             if (path.length > 0 && top.includes(name))
                 places.unshift(topLevelPlace(schema, name));
             if (places.length > 0)
-                return `belongs ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listWithOr */ .CO)(places)}`;
+                return `belongs ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listWithOr */ .C)(places)}`;
             const isForeign = path.length === 0 && elsewhere.names.includes(name) && (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, top) === undefined;
             return isForeign ? `belongs in ${elsewhere.file}` : undefined;
         },
@@ -883,7 +886,7 @@ function findingsOfIssue(issue, input, vocabulary) {
             return [{ path, message: `expected ${expected}, ${found}${hint}` }];
         }
         case 'invalid_value': {
-            const expected = (0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(issue.values.map((choice) => JSON.stringify(choice)));
+            const expected = (0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .C)(issue.values.map((choice) => JSON.stringify(choice)));
             if (value === undefined)
                 return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
             const shown = typeof value === 'string' ? `found ${JSON.stringify(value)}` : found;
@@ -920,7 +923,7 @@ function findingsOfUnion(issue, input, vocabulary) {
     }
     const types = issue.errors.flatMap((issues) => issues.map((found) => (found.code === 'invalid_type' ? expectedNoun(found.expected, vocabulary) : found.message)));
     const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
-    return [{ path, message: `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
+    return [{ path, message: `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .C)(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
 }
 /** A suggestion in MiB for a value that is too large, and was probably meant in bytes. */
 function inMebibytes(path, value) {

@@ -60,7 +60,7 @@ function lockFileOf(configFile) {
 }
 /** The command that writes the lock file of a config. */
 function lockCommandFor(configFile) {
-    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_12__/* .shellWord */ .r7)(configFile)}`;
+    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_12__/* .shellWord */ .r)(configFile)}`;
 }
 /**
  * Reads and checks the lock file of a config; undefined if there is none.

@@ -450,6 +450,12 @@ const init = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     none: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
         .meta({ description: 'Do not install an init: a mapping provides /init.', default: false })
         .optional(),
+    compile: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+        .meta({
+        description: 'Compile the C init with gcc, instead of using the binary that fledge contains.',
+        default: false,
+    })
+        .optional(),
 })
     .meta({ description: 'PID 1 of an initramfs. Default: the C init, which starts the agent.' });
 const source = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({

@@ -5242,9 +5242,8 @@ function editDistance(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CO: () => (/* binding */ listWithOr),
-/* harmony export */   K1: () => (/* binding */ listWithAnd),
-/* harmony export */   r7: () => (/* binding */ shellWord)
+/* harmony export */   C: () => (/* binding */ listWithOr),
+/* harmony export */   r: () => (/* binding */ shellWord)
 /* harmony export */ });
 /* Text in messages. */
 /** A text quoted as one word of a POSIX shell's command line. */
@@ -5253,15 +5252,8 @@ function shellWord(text) {
 }
 /** A list of alternatives: `a`, `a or b`, `a, b or c`. */
 function listWithOr(items) {
-    return list(items, 'disjunction');
-}
-/** A list: `a`, `a and b`, `a, b and c`. */
-function listWithAnd(items) {
-    return list(items, 'conjunction');
-}
-function list(items, type) {
     // British English has no comma before the last item.
-    return new Intl.ListFormat('en-GB', { type }).format(items);
+    return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
 }
 
 
@@ -5640,7 +5632,7 @@ function adviceFor(name, argument) {
     const isContainerfile = /^(?:(?:Docker|Container)file(?:\..*)?|.*\.(?:docker|container)file)$/i.test((0,external_node_path_.basename)(argument));
     return isContainerfile
         ? 'build the image first, then set image in [source] of a fledge.toml to its name'
-        : `give a fledge.toml or its directory with -c: fledge ${name} -c ${(0,support_text/* shellWord */.r7)(argument)}`;
+        : `give a fledge.toml or its directory with -c: fledge ${name} -c ${(0,support_text/* shellWord */.r)(argument)}`;
 }
 
 // EXTERNAL MODULE: ./build/support/suggest.js
@@ -5721,7 +5713,7 @@ async function runBuild(options, session) {
     const { json } = options;
     const { reporter } = session;
     const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(379), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2519)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(379), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2397)),
         Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4987)),
     ]);
     const { config, manifest, artifactUrl, ...asked } = decodeBuildOptions(options);
@@ -5743,7 +5735,7 @@ async function runBuild(options, session) {
         print(json ? jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result) + caveatOf(result)));
         return;
     }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(379), __nccwpck_require__.e(519), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(379), __nccwpck_require__.e(397), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const verdict = check.ok
         ? '  reproducible: a second build in a different environment produced identical files\n'
@@ -6037,7 +6029,6 @@ async function runSchema() {
 
 ;// CONCATENATED MODULE: ./build/cli/validate.js
 
-
 /** `fledge validate`. */
 function defineValidate(program, session) {
     return createConfigCommand({ program, session }, 'validate', 'check fledge.toml and the manifest template without a build')
@@ -6056,7 +6047,8 @@ async function runValidate({ config, manifest }, { reporter }) {
     ]);
     const plugin = await loadPlugin(config, manifest);
     const { files } = await validatePlugin(plugin, reporter);
-    process.stdout.write(`${(0,support_text/* listWithAnd */.K1)(files)}: valid (${plugin.loaded.config.strategy})\n`);
+    // Not Intl.ListFormat: its data takes 20 ms to load, a tenth of this command's time.
+    process.stdout.write(`${files.join(' and ')}: valid (${plugin.loaded.config.strategy})\n`);
 }
 
 ;// CONCATENATED MODULE: ./build/cli/version.js

@@ -1,10 +1,11 @@
 /*
- * PID 1 of a plugin's initramfs. It mounts the file systems that programs expect, opens the console, and execs the
- * agent, or the program that /.volant_init names. On failure it writes the reason to the console and powers the machine
+ * PID 1 of a plugin's initramfs. It mounts the file systems that programs expect, opens the console, brings up the
+ * loopback interface, and execs the agent, or the program that /.volant_init names. On failure it writes the reason to the console and powers the machine
  * off: if an init exits, the kernel panics, and the reason scrolls away.
  *
- * It has its own entry point and system calls and includes no header, so that gcc alone builds it for either machine,
- * without a libc for that machine, and nothing of the build host gets into the binary.
+ * It has its own entry point and system calls and includes no header, so that a compiler alone builds it for either
+ * machine, without a libc for that machine, and nothing of the build host gets into the binary.
+ * scripts/build-init.sh compiles the committed binaries.
  */
 
 #define AGENT "/bin/kestrel"
@@ -16,8 +17,8 @@
 #if defined(__x86_64__)
 
 enum {
-  SYS_READ = 0, SYS_WRITE = 1, SYS_CLOSE = 3, SYS_IOCTL = 16, SYS_GETPID = 39, SYS_EXECVE = 59, SYS_EXIT = 60,
-  SYS_SETSID = 112, SYS_SYNC = 162, SYS_MOUNT = 165, SYS_REBOOT = 169, SYS_OPENAT = 257, SYS_MKDIRAT = 258,
+  SYS_READ = 0, SYS_WRITE = 1, SYS_CLOSE = 3, SYS_IOCTL = 16, SYS_GETPID = 39, SYS_SOCKET = 41, SYS_EXECVE = 59,
+  SYS_EXIT = 60, SYS_SETSID = 112, SYS_SYNC = 162, SYS_MOUNT = 165, SYS_REBOOT = 169, SYS_OPENAT = 257, SYS_MKDIRAT = 258,
   SYS_MKNODAT = 259, SYS_SYMLINKAT = 266, SYS_FACCESSAT = 269, SYS_PPOLL = 271, SYS_DUP3 = 292,
 };
 
@@ -45,7 +46,7 @@ __asm__(".globl _start\n"
 enum {
   SYS_DUP3 = 24, SYS_IOCTL = 29, SYS_MKNODAT = 33, SYS_MKDIRAT = 34, SYS_SYMLINKAT = 36, SYS_MOUNT = 40,
   SYS_FACCESSAT = 48, SYS_OPENAT = 56, SYS_CLOSE = 57, SYS_READ = 63, SYS_WRITE = 64, SYS_PPOLL = 73, SYS_SYNC = 81,
-  SYS_EXIT = 93, SYS_REBOOT = 142, SYS_SETSID = 157, SYS_GETPID = 172, SYS_EXECVE = 221,
+  SYS_EXIT = 93, SYS_REBOOT = 142, SYS_SETSID = 157, SYS_GETPID = 172, SYS_SOCKET = 198, SYS_EXECVE = 221,
 };
 
 static long system_call(long number, long a, long b, long c, long d, long e)
@@ -78,7 +79,7 @@ __asm__(".globl _start\n"
 enum {
   EPERM = 1, ENOENT = 2, EIO = 5, ENXIO = 6, E2BIG = 7, ENOEXEC = 8, ENOMEM = 12, EACCES = 13, EBUSY = 16,
   EEXIST = 17, ENODEV = 19, ENOTDIR = 20, EISDIR = 21, EINVAL = 22, ETXTBSY = 26, ENOSPC = 28, EROFS = 30,
-  ENAMETOOLONG = 36, ENOSYS = 38, ELOOP = 40, ELIBBAD = 80,
+  ENAMETOOLONG = 36, ENOSYS = 38, ELOOP = 40, ELIBBAD = 80, EAFNOSUPPORT = 97,
 };
 
 enum { AT_FDCWD = -100, PATH_MAX = 4096 };
@@ -86,6 +87,8 @@ enum { O_RDONLY = 0, O_WRONLY = 1, O_RDWR = 2, O_NOCTTY = 0400, O_CLOEXEC = 0200
 enum { MS_NOSUID = 2, MS_NODEV = 4, MS_NOEXEC = 8 };
 enum { S_IFCHR = 0020000, KMSG_DEVICE = 1 << 8 | 11 };
 enum { TCSBRK = 0x5409, TCSBRK_DRAIN = 1 };
+enum { AF_INET = 2, SOCK_DGRAM = 2, SOCK_CLOEXEC = 02000000 };
+enum { SIOCGIFFLAGS = 0x8913, SIOCSIFFLAGS = 0x8914, IFF_UP = 1 };
 
 #define REBOOT_MAGIC 0xfee1deadL
 #define REBOOT_MAGIC2 0x28121969L
@@ -351,6 +354,37 @@ static void open_console(void)
     say(PARTS("cannot open /dev/console"), error, "", "; going on without it");
 }
 
+/*
+ * The agent's health check and many workloads use 127.0.0.1. The kernel gives the interface its addresses when it is
+ * brought up, and does that by itself only with `ip=` on its command line.
+ */
+static void bring_up_loopback(void)
+{
+  /* struct ifreq: the name, and a union of which flags are the first member. */
+  struct {
+    char name[16];
+    short flags;
+    char rest[22];
+  } request = {"lo", 0, ""};
+  long error;
+  long fd = system_call(SYS_SOCKET, AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0, 0, 0);
+
+  /* A kernel without networking has no loopback interface. */
+  if (fd == -EAFNOSUPPORT || fd == -ENOSYS)
+    return;
+  error = fd;
+  if (fd >= 0) {
+    error = system_call(SYS_IOCTL, fd, SIOCGIFFLAGS, (long)&request, 0, 0);
+    if (error == 0) {
+      request.flags |= IFF_UP;
+      error = system_call(SYS_IOCTL, fd, SIOCSIFFLAGS, (long)&request, 0, 0);
+    }
+    close_file(fd);
+  }
+  if (error < 0)
+    say(PARTS("cannot bring up the network interface lo"), -error, "", "; going on without it");
+}
+
 static int is_blank(char character)
 {
   return character == ' ' || character == '\t' || character == '\r' || character == '\v' || character == '\f';
@@ -455,6 +489,7 @@ __attribute__((noreturn, used)) void start(long *stack)
   for (index = 0; index < sizeof mounts / sizeof *mounts; index++)
     mount_file_system(&mounts[index]);
   link_standard_streams();
+  bring_up_loopback();
   system_call(SYS_SETSID, 0, 0, 0, 0, 0);
   become(choose_program(path, sizeof path), environment);
 }

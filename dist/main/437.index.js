@@ -486,7 +486,7 @@ async function needsOfSetup(inputs) {
     const usual = action_inputs/* inputSchema */.is.shape.config.parse(undefined);
     const isUnnamed = inputs.config.length === 1 && inputs.config[0] === usual;
     if (isUnnamed && !(0,external_node_fs_.existsSync)(usual))
-        return (0,needs/* usualNeeds */.WZ)(inputs.platform);
+        return needs/* usualNeeds */.WZ;
     return (0,tool_needs/* needsOf */.hN)(await (0,plan/* planBuilds */.z)(inputs.config, { manifest: inputs.manifest }), inputs);
 }
 

@@ -544,14 +544,14 @@ function yearOf(seconds) {
 async function chooseInit(init, directory) {
     switch (init.mode) {
         case 'default':
-            return { kind: 'compiled', exec: undefined };
+            return { kind: 'c-init', exec: undefined, compile: init.compile };
         case 'none':
             return { kind: 'mapped' };
         case 'custom': {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, init.path);
             if (await exists(path))
                 return { kind: 'host-file', path };
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(init.path) ? { kind: 'compiled', exec: init.path } : { kind: 'missing' };
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(init.path) ? { kind: 'c-init', exec: init.path, compile: init.compile } : { kind: 'missing' };
         }
     }
 }
@@ -5817,9 +5817,9 @@ async function toolsFor({ config, directory, platform, verify }) {
         return rootfsNeeds(config, verify);
     return initramfsNeeds(await (0,_init_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseInit */ .C)(config.init, directory), platform);
 }
-/** The tools for an initramfs: a compiler if the C init is used. */
+/** The tools for an initramfs: a compiler if the C init is compiled. */
 function initramfsNeeds(init, platform) {
-    return init.kind === 'compiled' ? { needed: [(0,_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compilerFor */ .FR)(platform)], optional: [] } : NOTHING;
+    return init.kind === 'c-init' && init.compile ? { needed: [(0,_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compilerFor */ .FR)(platform)], optional: [] } : NOTHING;
 }
 /** The tools for an image: to fetch it, to make the file system, and to verify both. */
 function rootfsNeeds({ image, filesystem }, verify) {
@@ -5839,10 +5839,8 @@ function combineNeeds(all) {
         optional.delete(name);
     return { needed: [...needed.values()], optional: [...optional.values()] };
 }
-/** The tools for typical plugins: an initramfs with the C init, and an ext4 image of an image in a registry. */
-function usualNeeds(platform) {
-    return { needed: [(0,_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compilerFor */ .FR)(platform), _tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S], optional: [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .e2fsprogs */ .qJ] };
-}
+/** The tools for typical plugins: an initramfs, and an ext4 image of an image in a registry. */
+const usualNeeds = { needed: [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S], optional: [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .e2fsprogs */ .qJ] };
 function byName(tools) {
     return new Map(tools.map((tool) => [tool.name, tool]));
 }
@@ -5940,7 +5938,7 @@ function requireOwn(path, { uid, mode }) {
         return;
     const writers = (mode & 0o002) === 0 ? 'its group' : 'every user';
     throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: ${writers} can change its files`, {
-        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r7)(path)}, or set FLEDGE_CACHE_DIR to another directory`,
+        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r)(path)}, or set FLEDGE_CACHE_DIR to another directory`,
     });
 }
 async function findIntact(directory, sha256, reporter) {
@@ -7016,7 +7014,7 @@ function fixOf(error, path) {
         case 'EFBIG':
             return (0,wording/* worded */.MH) `make it smaller, such as with size_buffer_mb, or write to a file system for larger files with ${(0,wording/* option */.uK)('output')}`;
         case 'ENOENT':
-            return `create it first: mkdir -p ${(0,support_text/* shellWord */.r7)((0,external_node_path_.dirname)(path))}`;
+            return `create it first: mkdir -p ${(0,support_text/* shellWord */.r)((0,external_node_path_.dirname)(path))}`;
         default:
             return (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`;
     }

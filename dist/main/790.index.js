@@ -207,7 +207,7 @@ function cacheOf(value, context) {
 function unknownChoice(found, values) {
     const suggestion = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(found, values);
     const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
-    return `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_7__/* .listWithOr */ .CO)(values)}, found ${quote(found)}${hint}`;
+    return `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_7__/* .listWithOr */ .C)(values)}, found ${quote(found)}${hint}`;
 }
 function quote(value) {
     return JSON.stringify(value);
@@ -1378,10 +1378,9 @@ function editDistance(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CO: () => (/* binding */ listWithOr),
-/* harmony export */   r7: () => (/* binding */ shellWord)
+/* harmony export */   C: () => (/* binding */ listWithOr),
+/* harmony export */   r: () => (/* binding */ shellWord)
 /* harmony export */ });
-/* unused harmony export listWithAnd */
 /* Text in messages. */
 /** A text quoted as one word of a POSIX shell's command line. */
 function shellWord(text) {
@@ -1389,15 +1388,8 @@ function shellWord(text) {
 }
 /** A list of alternatives: `a`, `a or b`, `a, b or c`. */
 function listWithOr(items) {
-    return list(items, 'disjunction');
-}
-/** A list: `a`, `a and b`, `a, b and c`. */
-function listWithAnd(items) {
-    return list(items, 'conjunction');
-}
-function list(items, type) {
     // British English has no comma before the last item.
-    return new Intl.ListFormat('en-GB', { type }).format(items);
+    return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
 }
 
 

@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var proxy = __webpack_require__(5312);
 // EXTERNAL MODULE: ./build/publish/published-files.js
 var published_files = __webpack_require__(480);
-// EXTERNAL MODULE: ./build/recipe/build.js + 64 modules
-var build = __webpack_require__(94719);
+// EXTERNAL MODULE: ./build/recipe/build.js + 65 modules
+var build = __webpack_require__(31058);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/recipe/own-paths.js
@@ -1184,18 +1184,18 @@ function timesTable({ steps }) {
 /** Commands that install the plugin in Volant, by the place of its files. */
 function installCommands({ published, files }, result, target) {
     const { inputs, context } = target;
-    const install = (manifest) => `volar plugins install --manifest ${(0,support_text/* shellWord */.r7)(manifest)}`;
+    const install = (manifest) => `volar plugins install --manifest ${(0,support_text/* shellWord */.r)(manifest)}`;
     const { manifestUrl, artifactId, manifestId } = published;
     if (manifestUrl !== undefined)
-        return [`curl -fsSLO ${(0,support_text/* shellWord */.r7)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
+        return [`curl -fsSLO ${(0,support_text/* shellWord */.r)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
     if (artifactId === undefined || manifestId === undefined || files === undefined) {
         const directory = (0,external_node_path_.relative)('.', (0,external_node_path_.dirname)(result.artifact.path));
-        return [`(cd ${(0,support_text/* shellWord */.r7)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
+        return [`(cd ${(0,support_text/* shellWord */.r)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
     }
     const repository = (0,environment/* environmentValue */.a)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
     // `gh run download` is not used, because it treats every artifact as a zip file.
-    const download = (id) => `gh api ${(0,support_text/* shellWord */.r7)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
-    const artifact = (0,support_text/* shellWord */.r7)(files.artifact.name);
+    const download = (id) => `gh api ${(0,support_text/* shellWord */.r)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
+    const artifact = (0,support_text/* shellWord */.r)(files.artifact.name);
     // Without url-base, the manifest has the path of the artifact on the runner.
     const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
     return [
@@ -1359,7 +1359,7 @@ function lockFileOf(configFile) {
 }
 /** The command that writes the lock file of a config. */
 function lockCommandFor(configFile) {
-    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_12__/* .shellWord */ .r7)(configFile)}`;
+    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_12__/* .shellWord */ .r)(configFile)}`;
 }
 /**
  * Reads and checks the lock file of a config; undefined if there is none.
@@ -1772,7 +1772,7 @@ function isTagName(tag) {
 
 /***/ }),
 
-/***/ 94719:
+/***/ 31058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2366,10 +2366,22 @@ class GzipWriter {
     }
 }
 
-// EXTERNAL MODULE: ./build/init/choose.js
-var choose = __webpack_require__(17646);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./build/init/binary.js
+
+/** The C init as scripts/build-init.sh compiles it. ncc recognises these expressions, and copies the files. */
+const BINARIES = {
+    'linux/amd64': __webpack_require__.ab + "init-amd64.elf",
+    'linux/arm64': __webpack_require__.ab + "init-arm64.elf",
+};
+/** The C init for a platform: a static ELF executable, to be installed as /init. It is the same on every machine. */
+function readInitBinary(platform) {
+    return (0,promises_.readFile)(BINARIES[platform]);
+}
+
+// EXTERNAL MODULE: ./build/init/choose.js
+var choose = __webpack_require__(17646);
 // EXTERNAL MODULE: ./build/sources/elf.js
 var elf = __webpack_require__(22236);
 // EXTERNAL MODULE: ./build/tools/distribution.js
@@ -2385,7 +2397,7 @@ var table = __webpack_require__(46384);
 
 
 
-const alternatives = 'or provide your own init ([init] path or none)';
+const alternatives = 'or remove compile = true from [init]';
 /**
  * Compiles the C init for a platform. The result is a static ELF executable, to be installed as /init. Its bytes depend
  * on the version of gcc, and on nothing else of this machine.
@@ -4024,6 +4036,7 @@ function missingInterpreter(subject, kind, interpreter) {
 
 
 
+
 const INIT = 'init';
 /** The file with the path of the program that the C init execs; init.c reads it. */
 const INIT_TARGET = '.volant_init';
@@ -4055,7 +4068,11 @@ async function collect(job) {
     const { config, directory, errorAt, mtime, platform, sources } = job;
     requireBusyboxFor(config.busybox, platform);
     const choice = await (0,choose/* chooseInit */.C)(config.init, directory);
-    if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
+    if (choice.kind === 'host-file' && config.init.mode === 'custom' && config.init.compile) {
+        const message = `compiles the C init, but path names a file of this machine: ${config.init.path}; remove one of them`;
+        throw await errorAt([{ path: ['init', 'compile'], message }]);
+    }
+    if (choice.kind === 'c-init' && choice.exec !== choice.exec?.trim()) {
         const message = 'it begins or ends with white space, which the init would ignore';
         throw await errorAt([{ path: initKey(config), message }]);
     }
@@ -4068,13 +4085,13 @@ async function collect(job) {
     addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
     if (init !== undefined)
         addProgram(tree, INIT, init.content, mtime);
-    if (choice.kind === 'compiled' && choice.exec !== undefined) {
+    if (choice.kind === 'c-init' && choice.exec !== undefined) {
         addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
     }
     if (agent !== undefined)
         addProgram(tree, AGENT_PATH, agent.content, mtime);
     const executables = await mapAround(tree, ownPrograms(config, choice), job);
-    const first = choice.kind === 'compiled' && choice.exec !== undefined ? choice.exec : '/init';
+    const first = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : '/init';
     await requireProgram(tree, first, job);
     const others = executables.filter((path) => path !== first);
     for (const { message } of await findProgramFaults(tree, others, platform))
@@ -4092,13 +4109,15 @@ async function prepareInit({ platform, scratchDirectory, sources, config }, choi
             input: inputOf({ name: 'init', uri: uriOf({ kind: 'file', path }, path), sha256: file.sha256 }),
         };
     }
-    if (choice.kind !== 'compiled')
+    if (choice.kind !== 'c-init')
         return undefined;
-    const data = await compileInit({ platform, scratchDir: scratchDirectory, signal: sources.signal });
+    const data = choice.compile
+        ? await compileInit({ platform, scratchDir: scratchDirectory, signal: sources.signal })
+        : await readInitBinary(platform);
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
     return {
         content: { kind: 'bytes', size: data.length, data },
-        input: inputOf({ name: 'init', uri: 'fledge:init.c', sha256 }),
+        input: inputOf({ name: 'init', uri: choice.compile ? 'fledge:init.c' : 'fledge:init', sha256 }),
     };
 }
 /** The programs that no mapping may replace. */
@@ -4106,8 +4125,8 @@ function ownPrograms({ agent }, choice) {
     const init = { path: INIT, what: 'the init' };
     const otherPath = 'choose another destination, or set [init] none = true to bring /init by a mapping';
     return [
-        ...(choice.kind === 'compiled' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
-        ...(choice.kind === 'compiled' && choice.exec !== undefined
+        ...(choice.kind === 'c-init' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
+        ...(choice.kind === 'c-init' && choice.exec !== undefined
             ? [{ ...init, fix: `${otherPath}, in the place of [init] path` }]
             : []),
         ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
@@ -9381,14 +9400,14 @@ function artifactPath(requested, byDefault, read) {
     const path = (0,external_node_path_.resolve)(output);
     const fail = (message, fix) => new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('output', JSON.stringify(output))}: ${message}`, { fix });
     if (output === '-') {
-        throw fail('fledge writes several files and cannot write them to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(byDefault))}`);
+        throw fail('fledge writes several files and cannot write them to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)(byDefault))}`);
     }
     const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
     if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
         const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
-        throw fail('this is a directory; name a file in it', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(file))}`);
+        throw fail('this is a directory; name a file in it', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)(file))}`);
     }
-    const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
+    const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
     if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
         throw fail('fledge writes another file with this name into the same directory', beside);
     }

@@ -264,18 +264,18 @@ function timesTable({ steps }) {
 /** Commands that install the plugin in Volant, by the place of its files. */
 function installCommands({ published, files }, result, target) {
     const { inputs, context } = target;
-    const install = (manifest) => `volar plugins install --manifest ${(0,support_text/* shellWord */.r7)(manifest)}`;
+    const install = (manifest) => `volar plugins install --manifest ${(0,support_text/* shellWord */.r)(manifest)}`;
     const { manifestUrl, artifactId, manifestId } = published;
     if (manifestUrl !== undefined)
-        return [`curl -fsSLO ${(0,support_text/* shellWord */.r7)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
+        return [`curl -fsSLO ${(0,support_text/* shellWord */.r)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
     if (artifactId === undefined || manifestId === undefined || files === undefined) {
         const directory = (0,external_node_path_.relative)('.', (0,external_node_path_.dirname)(result.artifact.path));
-        return [`(cd ${(0,support_text/* shellWord */.r7)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
+        return [`(cd ${(0,support_text/* shellWord */.r)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
     }
     const repository = (0,environment/* environmentValue */.a)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
     // `gh run download` is not used, because it treats every artifact as a zip file.
-    const download = (id) => `gh api ${(0,support_text/* shellWord */.r7)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
-    const artifact = (0,support_text/* shellWord */.r7)(files.artifact.name);
+    const download = (id) => `gh api ${(0,support_text/* shellWord */.r)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
+    const artifact = (0,support_text/* shellWord */.r)(files.artifact.name);
     // Without url-base, the manifest has the path of the artifact on the runner.
     const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
     return [

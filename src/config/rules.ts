@@ -34,8 +34,9 @@ export function findNotes(draft: Draft, mappings: readonly Mapping[]): Finding[]
 
 /** The mode of PID 1; `none = false` has the same meaning as no `none`. */
 export function initModeOf(init: Draft['init']): InitMode {
-  if (init?.path !== undefined) return { mode: 'custom', path: init.path };
-  return { mode: init?.none === true ? 'none' : 'default' };
+  const compile = init?.compile === true;
+  if (init?.path !== undefined) return { mode: 'custom', path: init.path, compile };
+  return init?.none === true ? { mode: 'none' } : { mode: 'default', compile };
 }
 
 function findStrategyProblems({ strategy }: Draft, raw: unknown): Finding[] {
@@ -55,6 +56,7 @@ function findInitProblems({ strategy, init, mappings }: Draft, raw: unknown): Fi
   const path = ['init', 'none'];
   if (isPresent(raw, ['init', 'path']))
     return [{ path, message: 'path and none = true are mutually exclusive; keep one' }];
+  if (init.compile === true) return [{ path, message: 'compile and none = true are mutually exclusive; keep one' }];
   const written = valueAt(raw, ['mappings']) ?? {};
   const allValid = Object.keys(written).length === Object.keys(mappings ?? {}).length;
   if (strategy === undefined || !allValid || mayProvideInit(mappings ?? {})) return [];

@@ -76,6 +76,13 @@ const init = z
       .boolean()
       .meta({ description: 'Do not install an init: a mapping provides /init.', default: false })
       .optional(),
+    compile: z
+      .boolean()
+      .meta({
+        description: 'Compile the C init with gcc, instead of using the binary that fledge contains.',
+        default: false,
+      })
+      .optional(),
   })
   .meta({ description: 'PID 1 of an initramfs. Default: the C init, which starts the agent.' });
 

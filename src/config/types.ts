@@ -51,10 +51,10 @@ export interface BusyboxSource {
   readonly lockFile?: string;
 }
 
-/** PID 1 of an initramfs. */
+/** PID 1 of an initramfs. `compile`: compile the C init with gcc instead of using fledge's binary of it. */
 export type InitMode =
-  | { readonly mode: 'default' }
-  | { readonly mode: 'custom'; readonly path: string }
+  | { readonly mode: 'default'; readonly compile: boolean }
+  | { readonly mode: 'custom'; readonly path: string; readonly compile: boolean }
   | { readonly mode: 'none' };
 
 /** One line of `[mappings]`, in the order of the file. */

@@ -4,8 +4,11 @@ import type { InitMode } from '../config/types.ts';
 
 /** The source of /init in an initramfs. */
 export type InitChoice =
-  /** The C init is compiled. It execs the agent, or `exec`: an absolute path in the image, stored in /.volant_init. */
-  | { readonly kind: 'compiled'; readonly exec: string | undefined }
+  /**
+   * The C init: fledge's binary, or one that gcc compiles. It execs the agent, or `exec`: an absolute path in the image,
+   * stored in /.volant_init.
+   */
+  | { readonly kind: 'c-init'; readonly exec: string | undefined; readonly compile: boolean }
   /** A program of the host is copied. */
   | { readonly kind: 'host-file'; readonly path: string }
   /** A mapping provides it. */
@@ -17,13 +20,13 @@ export type InitChoice =
 export async function chooseInit(init: InitMode, directory: string): Promise<InitChoice> {
   switch (init.mode) {
     case 'default':
-      return { kind: 'compiled', exec: undefined };
+      return { kind: 'c-init', exec: undefined, compile: init.compile };
     case 'none':
       return { kind: 'mapped' };
     case 'custom': {
       const path = resolve(directory, init.path);
       if (await exists(path)) return { kind: 'host-file', path };
-      return isAbsolute(init.path) ? { kind: 'compiled', exec: init.path } : { kind: 'missing' };
+      return isAbsolute(init.path) ? { kind: 'c-init', exec: init.path, compile: init.compile } : { kind: 'missing' };
     }
   }
 }

@@ -13,7 +13,7 @@ export interface CompileInitOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const alternatives = 'or provide your own init ([init] path or none)';
+const alternatives = 'or remove compile = true from [init]';
 
 /**
  * Compiles the C init for a platform. The result is a static ELF executable, to be installed as /init. Its bytes depend

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { InitramfsConfig } from '../config/types.ts';
 import { writeCpio } from '../formats/cpio.ts';
 import { openGzip } from '../formats/gzip/gzip.ts';
+import { readInitBinary } from '../init/binary.ts';
 import { chooseInit, type InitChoice } from '../init/choose.ts';
 import { compileInit } from '../init/compile.ts';
 import { fetchBusybox, requireBusyboxFor } from '../sources/busybox.ts';
@@ -62,7 +63,11 @@ async function collect(job: BuildJob<InitramfsConfig>) {
   const { config, directory, errorAt, mtime, platform, sources } = job;
   requireBusyboxFor(config.busybox, platform);
   const choice = await chooseInit(config.init, directory);
-  if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
+  if (choice.kind === 'host-file' && config.init.mode === 'custom' && config.init.compile) {
+    const message = `compiles the C init, but path names a file of this machine: ${config.init.path}; remove one of them`;
+    throw await errorAt([{ path: ['init', 'compile'], message }]);
+  }
+  if (choice.kind === 'c-init' && choice.exec !== choice.exec?.trim()) {
     const message = 'it begins or ends with white space, which the init would ignore';
     throw await errorAt([{ path: initKey(config), message }]);
   }
@@ -79,12 +84,12 @@ async function collect(job: BuildJob<InitramfsConfig>) {
   addBaseTree(tree, mtime);
   addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
   if (init !== undefined) addProgram(tree, INIT, init.content, mtime);
-  if (choice.kind === 'compiled' && choice.exec !== undefined) {
+  if (choice.kind === 'c-init' && choice.exec !== undefined) {
     addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
   }
   if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
   const executables = await mapAround(tree, ownPrograms(config, choice), job);
-  const first = choice.kind === 'compiled' && choice.exec !== undefined ? choice.exec : '/init';
+  const first = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : '/init';
   await requireProgram(tree, first, job);
   const others = executables.filter((path) => path !== first);
   for (const { message } of await findProgramFaults(tree, others, platform)) sources.reporter.warn(message);
@@ -106,12 +111,14 @@ async function prepareInit(
       input: inputOf({ name: 'init', uri: uriOf({ kind: 'file', path }, path), sha256: file.sha256 }),
     };
   }
-  if (choice.kind !== 'compiled') return undefined;
-  const data = await compileInit({ platform, scratchDir: scratchDirectory, signal: sources.signal });
+  if (choice.kind !== 'c-init') return undefined;
+  const data = choice.compile
+    ? await compileInit({ platform, scratchDir: scratchDirectory, signal: sources.signal })
+    : await readInitBinary(platform);
   const sha256 = createHash('sha256').update(data).digest('hex');
   return {
     content: { kind: 'bytes', size: data.length, data },
-    input: inputOf({ name: 'init', uri: 'fledge:init.c', sha256 }),
+    input: inputOf({ name: 'init', uri: choice.compile ? 'fledge:init.c' : 'fledge:init', sha256 }),
   };
 }
 
@@ -120,8 +127,8 @@ function ownPrograms({ agent }: InitramfsConfig, choice: InitChoice): readonly O
   const init = { path: INIT, what: 'the init' };
   const otherPath = 'choose another destination, or set [init] none = true to bring /init by a mapping';
   return [
-    ...(choice.kind === 'compiled' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
-    ...(choice.kind === 'compiled' && choice.exec !== undefined
+    ...(choice.kind === 'c-init' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
+    ...(choice.kind === 'c-init' && choice.exec !== undefined
       ? [{ ...init, fix: `${otherPath}, in the place of [init] path` }]
       : []),
     ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),

@@ -27,9 +27,9 @@ export async function toolsFor({ config, directory, platform, verify }: NeedsReq
   return initramfsNeeds(await chooseInit(config.init, directory), platform);
 }
 
-/** The tools for an initramfs: a compiler if the C init is used. */
+/** The tools for an initramfs: a compiler if the C init is compiled. */
 export function initramfsNeeds(init: InitChoice, platform: Platform): ToolNeeds {
-  return init.kind === 'compiled' ? { needed: [compilerFor(platform)], optional: [] } : NOTHING;
+  return init.kind === 'c-init' && init.compile ? { needed: [compilerFor(platform)], optional: [] } : NOTHING;
 }
 
 /** The tools for an image: to fetch it, to make the file system, and to verify both. */
@@ -51,10 +51,8 @@ export function combineNeeds(all: readonly ToolNeeds[]): ToolNeeds {
   return { needed: [...needed.values()], optional: [...optional.values()] };
 }
 
-/** The tools for typical plugins: an initramfs with the C init, and an ext4 image of an image in a registry. */
-export function usualNeeds(platform: Platform): ToolNeeds {
-  return { needed: [compilerFor(platform), skopeo], optional: [e2fsprogs] };
-}
+/** The tools for typical plugins: an initramfs, and an ext4 image of an image in a registry. */
+export const usualNeeds: ToolNeeds = { needed: [skopeo], optional: [e2fsprogs] };
 
 function byName(tools: readonly Tool[]): Map<string, Tool> {
   return new Map(tools.map((tool) => [tool.name, tool]));

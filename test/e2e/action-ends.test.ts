@@ -10,7 +10,7 @@ import { testDirectory } from '../helpers/scratch.ts';
 /** How a step ends that is interrupted, and what the post phase cleans up. */
 
 const COMPILED =
-  'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\n[agent]\nsource_strategy = "local"\npath = "/bin/busybox"\n';
+  'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\ninit.compile = true\n[agent]\nsource_strategy = "local"\npath = "/bin/busybox"\n';
 const LOGIN = { registry: 'registry.example.com', username: 'octo', password: 'c0rrect-horse' };
 
 /** A step whose compiler never ends. */

@@ -8,7 +8,7 @@ import { testDirectory } from '../helpers/scratch.ts';
 
 const CHECK = { ...LOCAL, reproducible: 'check' };
 const COMPILED =
-  'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\n[agent]\nsource_strategy = "local"\npath = "/bin/busybox"\n';
+  'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\ninit.compile = true\n[agent]\nsource_strategy = "local"\npath = "/bin/busybox"\n';
 
 describe('reproducible: check', () => {
   it('reproducible: check builds a second time and reports identical files', async () => {

@@ -276,8 +276,7 @@ describe('a local file', () => {
 
 /** `GCC` is replaced by the directory that is the PATH. */
 const CANNOT_COMPILE = 'error: cannot compile the C init for linux/amd64: GCC/gcc';
-const CHECK_GCC =
-  '  fix: check that this gcc compiles and links a program, or provide your own init ([init] path or none)';
+const CHECK_GCC = '  fix: check that this gcc compiles and links a program, or remove compile = true from [init]';
 
 describe('an unusable gcc', () => {
   /** A PATH with this script as `gcc`, or with no program. */
@@ -297,7 +296,7 @@ describe('an unusable gcc', () => {
       undefined,
       [
         'error: cannot compile the C init for linux/amd64: gcc is not on the PATH',
-        `  fix: ${howToInstall([compilerFor('linux/amd64', 'x64')])}, or provide your own init ([init] path or none)`,
+        `  fix: ${howToInstall([compilerFor('linux/amd64', 'x64')])}, or remove compile = true from [init]`,
       ],
     ],
     [
@@ -329,7 +328,7 @@ describe('an unusable gcc', () => {
   ])('reports a gcc that %s', async (_, script, stderr) => {
     const path = pathWith(script);
     const expected = stderr.map((line: string) => line.replace('GCC', path));
-    await expectRefusal(pluginWorkspace(localAgent('/bin/busybox')), {
+    await expectRefusal(pluginWorkspace(`${localAgent('/bin/busybox')}\n[init]\ncompile = true\n`), {
       env: { PATH: path },
       status: 1,
       stderr: expected,

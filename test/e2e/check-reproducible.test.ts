@@ -62,6 +62,7 @@ strategy = "initramfs"
 agent.source_strategy = "local"
 agent.path = "kestrel"
 source.busybox_url = "/bin/busybox"
+init.compile = true
 `;
 
 function sha256(content: Uint8Array): string {

@@ -153,7 +153,7 @@ describe('the environment of programs that fledge starts', { timeout: TIMEOUT_MS
   it('a checked initramfs build starts programs with allowed variables only', async () => {
     const place = workspace({
       'fledge.toml':
-        'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\nagent.source_strategy = "local"\nagent.path = "kestrel"\n',
+        'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\nagent.source_strategy = "local"\nagent.path = "kestrel"\ninit.compile = true\n',
       kestrel: fakeElf({ payload: Buffer.from('agent') }),
     });
     const calls = await runWith(place, spies(TOOL_NAMES), ['--check-reproducible']);

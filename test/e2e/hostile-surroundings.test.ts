@@ -18,7 +18,9 @@ describe('a program that fledge.toml names by a symbolic link', () => {
 
 describe('a file that changes during the build', () => {
   it('detects a busybox that changes after it was verified', async () => {
-    const place = pluginWorkspace(configWith().replace('/bin/busybox', 'busybox'));
+    const agent = '[agent]\nsource_strategy = "local"\npath = "/bin/busybox"\n';
+    const config = `${LOCAL_BUSYBOX.replace('/bin/busybox', 'busybox')}init.compile = true\n${agent}`;
+    const place = pluginWorkspace(config);
     execFileSync('cp', ['/bin/busybox', join(place.plugin, 'busybox')]);
     mkdirSync(join(place.root, 'bin'));
     // The compiler runs after busybox was hashed: it waits for the start of the program to replace it.

@@ -168,6 +168,8 @@ strategy = "initramfs"
 ${agent}
 [source]
 busybox_url = "/bin/busybox"
+[init]
+compile = true
 [mappings]
 ${mappings.map(([source, destination]) => `${JSON.stringify(source)} = ${JSON.stringify(destination)}\n`).join('')}`,
     'manifest.toml': '[workload]\nentrypoint = ["/bin/sh"]\n',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readInitBinary } from '../../src/init/binary.ts';
 import { compileInit } from '../../src/init/compile.ts';
 import type { Platform } from '../../src/support/platform.ts';
 import { howToInstall } from '../../src/tools/distribution.ts';
@@ -25,8 +26,15 @@ const runners: Readonly<Record<Platform, readonly string[]>> = {
   'linux/arm64': ['qemu-aarch64-static'],
 };
 
+interface Binary {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
 let directory: string;
-const binaries = new Map<Platform, { path: string; bytes: Buffer }>();
+/** The init that gcc compiles, and the committed one. */
+const compiled = new Map<Platform, Binary>();
+const committed = new Map<Platform, Binary>();
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'fledge init-'));
@@ -36,7 +44,10 @@ beforeAll(async () => {
     expect(await readdir(scratchDir)).toEqual([]);
     const path = join(directory, platform.replace('/', '-'));
     await writeFile(path, bytes, { mode: 0o755 });
-    binaries.set(platform, { path, bytes });
+    compiled.set(platform, { path, bytes });
+    const committedBytes = await readInitBinary(platform);
+    await writeFile(`${path}-committed`, committedBytes, { mode: 0o755 });
+    committed.set(platform, { path: `${path}-committed`, bytes: committedBytes });
   }
 });
 afterAll(async () => {
@@ -53,15 +64,20 @@ async function newDirectory(): Promise<string> {
   return path;
 }
 
-function binaryFor(platform: Platform): { path: string; bytes: Buffer } {
+function binaryFor(platform: Platform, binaries: ReadonlyMap<Platform, Binary> = compiled): Binary {
   const binary = binaries.get(platform);
   if (binary === undefined) throw new Error(`the init for ${platform} was not compiled`);
   return binary;
 }
 
-describe.each(platforms)('the init for %s', (platform) => {
+describe.each(
+  platforms.flatMap((platform) => [
+    { name: 'committed', platform, binaries: committed },
+    { name: 'compiled', platform, binaries: compiled },
+  ]),
+)('the $name init for $platform', ({ platform, binaries }) => {
   it('the init is a small static ELF executable for its platform with a non-executable stack', async () => {
-    const { path, bytes } = binaryFor(platform);
+    const { path, bytes } = binaryFor(platform, binaries);
     const { stdout } = await execute('readelf', [
       '-W',
       '--file-header',
@@ -77,14 +93,14 @@ describe.each(platforms)('the init for %s', (platform) => {
   });
 
   it('the init contains nothing of the machine that built it', () => {
-    const text = binaryFor(platform).bytes.toString('latin1');
+    const text = binaryFor(platform, binaries).bytes.toString('latin1');
     for (const trace of ['GCC', 'GNU', 'Debian', 'Ubuntu', 'fledge init-', repository, '.c\0', '/usr/lib']) {
       expect(text.includes(trace), trace).toBe(false);
     }
   });
 
   it('explains that it is not an ordinary program and exits with status 1 when it is not PID 1', async () => {
-    const [program, ...args] = [...runners[platform], binaryFor(platform).path];
+    const [program, ...args] = [...runners[platform], binaryFor(platform, binaries).path];
     if (program === undefined) throw new Error('no program');
     await expect(execute(program, args)).rejects.toMatchObject({
       code: 1,
@@ -92,7 +108,9 @@ describe.each(platforms)('the init for %s', (platform) => {
       stderr: 'fledge-init: this is the init of a microVM and runs as PID 1 only\n',
     });
   });
+});
 
+describe.each(platforms)('the compilation for %s', (platform) => {
   it('the init has the same bytes from another directory, umask, locale, time zone and environment', async () => {
     const scratchDir = await newDirectory();
     const headers = await newDirectory();
@@ -148,7 +166,7 @@ describe('a failing compiler', () => {
     await expect(compileInit({ platform: 'linux/arm64', scratchDir: await newDirectory() })).rejects.toMatchObject({
       code: 'tool',
       message: 'cannot compile the C init for linux/arm64: aarch64-linux-gnu-gcc is not on the PATH',
-      fix: `${howToInstall([crossCompilerFor('linux/arm64')])}, or provide your own init ([init] path or none)`,
+      fix: `${howToInstall([crossCompilerFor('linux/arm64')])}, or remove compile = true from [init]`,
     });
   });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileInit } from '../../src/init/compile.ts';
+import { readInitBinary } from '../../src/init/binary.ts';
 import { type AgentReport, compileTestAgent, parseAgentReport } from '../helpers/agent.ts';
 import { boot, startMachine } from '../helpers/process/qemu.ts';
 
@@ -20,7 +20,7 @@ let arm64Agent: string;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'fledge-init-boot-'));
-  init = await compileInit({ platform: 'linux/amd64', scratchDir: directory });
+  init = await readInitBinary('linux/amd64');
   agent = await compileTestAgent(directory);
   arm64Agent = await compileTestAgent(directory, 'aarch64-linux-gnu-gcc');
 });
@@ -102,6 +102,7 @@ describe.concurrent('the init as PID 1', { timeout: TEST_TIMEOUT_MS }, () => {
     expect(report.get('fds')).toEqual(['3']);
     expect(report.get('ctty')).toEqual(['none']);
     expect(report.get('pty')).toEqual(['/dev/pts/0']);
+    expect(report.get('loopback')).toEqual(['Connection refused']);
   });
 
   it('keeps the environment of the kernel command line and passes none of its words as arguments', async () => {

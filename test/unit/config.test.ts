@@ -18,7 +18,7 @@ describe('a valid fledge.toml', () => {
   it('every key of an initramfs has a default', async () => {
     expect(await configOf(initramfs)).toEqual({
       strategy: 'initramfs',
-      init: { mode: 'default' },
+      init: { mode: 'default', compile: false },
       agent: { source: 'release', version: 'latest' },
       busybox: { location: { kind: 'url', url: DEFAULT_BUSYBOX_URL }, sha256: DEFAULT_BUSYBOX_SHA256 },
       mappings: [],
@@ -53,9 +53,11 @@ describe('a valid fledge.toml', () => {
   });
 
   it.each([
-    ['[init]\n', { mode: 'default' }, true],
-    ['[init]\nnone = false\n', { mode: 'default' }, true],
-    ['[init]\npath = "./init"\nnone = false\n', { mode: 'custom', path: './init' }, false],
+    ['[init]\n', { mode: 'default', compile: false }, true],
+    ['[init]\ncompile = true\n', { mode: 'default', compile: true }, true],
+    ['[init]\npath = "/app"\ncompile = true\n', { mode: 'custom', path: '/app', compile: true }, false],
+    ['[init]\nnone = false\n', { mode: 'default', compile: false }, true],
+    ['[init]\npath = "./init"\nnone = false\n', { mode: 'custom', path: './init', compile: false }, false],
     ['[init]\nnone = true\n[mappings]\n"i" = "/init"\n', { mode: 'none' }, false],
     ['[init]\nnone = true\n[mappings]\n"rootfs" = "/"\n', { mode: 'none' }, false],
   ])('reads the init mode of %j', async (init, expected, hasAgent) => {

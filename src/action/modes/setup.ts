@@ -30,6 +30,6 @@ export async function setUpTools(inputs: Inputs, context: ActionContext): Promis
 async function needsOfSetup(inputs: Inputs): Promise<ToolNeeds> {
   const usual = inputSchema.shape.config.parse(undefined);
   const isUnnamed = inputs.config.length === 1 && inputs.config[0] === usual;
-  if (isUnnamed && !existsSync(usual)) return usualNeeds(inputs.platform);
+  if (isUnnamed && !existsSync(usual)) return usualNeeds;
   return needsOf(await planBuilds(inputs.config, { manifest: inputs.manifest }), inputs);
 }

@@ -1,5 +1,5 @@
-export const id = 519;
-export const ids = [519];
+export const id = 397;
+export const ids = [397];
 export const modules = {
 
 /***/ 9902:
@@ -34,7 +34,7 @@ function paddingTo4(length) {
 
 /***/ }),
 
-/***/ 2519:
+/***/ 2397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -658,7 +658,7 @@ function fixOf(error, path) {
         case 'EFBIG':
             return (0,wording/* worded */.MH) `make it smaller, such as with size_buffer_mb, or write to a file system for larger files with ${(0,wording/* option */.uK)('output')}`;
         case 'ENOENT':
-            return `create it first: mkdir -p ${(0,support_text/* shellWord */.r7)((0,external_node_path_.dirname)(path))}`;
+            return `create it first: mkdir -p ${(0,support_text/* shellWord */.r)((0,external_node_path_.dirname)(path))}`;
         default:
             return (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`;
     }
@@ -1394,6 +1394,18 @@ class GzipWriter {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/init/binary.js
+
+/** The C init as scripts/build-init.sh compiles it. ncc recognises these expressions, and copies the files. */
+const BINARIES = {
+    'linux/amd64': __webpack_require__.ab + "init-amd64.elf",
+    'linux/arm64': __webpack_require__.ab + "init-arm64.elf",
+};
+/** The C init for a platform: a static ELF executable, to be installed as /init. It is the same on every machine. */
+function readInitBinary(platform) {
+    return (0,external_node_fs_promises_.readFile)(BINARIES[platform]);
+}
+
 ;// CONCATENATED MODULE: ./build/init/choose.js
 
 
@@ -1401,14 +1413,14 @@ var external_node_fs_promises_ = __webpack_require__(1455);
 async function chooseInit(init, directory) {
     switch (init.mode) {
         case 'default':
-            return { kind: 'compiled', exec: undefined };
+            return { kind: 'c-init', exec: undefined, compile: init.compile };
         case 'none':
             return { kind: 'mapped' };
         case 'custom': {
             const path = (0,external_node_path_.resolve)(directory, init.path);
             if (await exists(path))
                 return { kind: 'host-file', path };
-            return (0,external_node_path_.isAbsolute)(init.path) ? { kind: 'compiled', exec: init.path } : { kind: 'missing' };
+            return (0,external_node_path_.isAbsolute)(init.path) ? { kind: 'c-init', exec: init.path, compile: init.compile } : { kind: 'missing' };
         }
     }
 }
@@ -1562,7 +1574,7 @@ async function readOutput(gcc, path) {
 
 
 
-const alternatives = 'or provide your own init ([init] path or none)';
+const alternatives = 'or remove compile = true from [init]';
 /**
  * Compiles the C init for a platform. The result is a static ELF executable, to be installed as /init. Its bytes depend
  * on the version of gcc, and on nothing else of this machine.
@@ -1965,6 +1977,7 @@ function missingInterpreter(subject, kind, interpreter) {
 
 
 
+
 const INIT = 'init';
 /** The file with the path of the program that the C init execs; init.c reads it. */
 const INIT_TARGET = '.volant_init';
@@ -1996,7 +2009,11 @@ async function collect(job) {
     const { config, directory, errorAt, mtime, platform, sources } = job;
     (0,sources_busybox/* requireBusyboxFor */.Rg)(config.busybox, platform);
     const choice = await chooseInit(config.init, directory);
-    if (choice.kind === 'compiled' && choice.exec !== choice.exec?.trim()) {
+    if (choice.kind === 'host-file' && config.init.mode === 'custom' && config.init.compile) {
+        const message = `compiles the C init, but path names a file of this machine: ${config.init.path}; remove one of them`;
+        throw await errorAt([{ path: ['init', 'compile'], message }]);
+    }
+    if (choice.kind === 'c-init' && choice.exec !== choice.exec?.trim()) {
         const message = 'it begins or ends with white space, which the init would ignore';
         throw await errorAt([{ path: initKey(config), message }]);
     }
@@ -2009,13 +2026,13 @@ async function collect(job) {
     addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
     if (init !== undefined)
         addProgram(tree, INIT, init.content, mtime);
-    if (choice.kind === 'compiled' && choice.exec !== undefined) {
+    if (choice.kind === 'c-init' && choice.exec !== undefined) {
         addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
     }
     if (agent !== undefined)
         addProgram(tree, AGENT_PATH, agent.content, mtime);
     const executables = await mapAround(tree, ownPrograms(config, choice), job);
-    const first = choice.kind === 'compiled' && choice.exec !== undefined ? choice.exec : '/init';
+    const first = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : '/init';
     await requireProgram(tree, first, job);
     const others = executables.filter((path) => path !== first);
     for (const { message } of await findProgramFaults(tree, others, platform))
@@ -2033,13 +2050,15 @@ async function prepareInit({ platform, scratchDirectory, sources, config }, choi
             input: inputOf({ name: 'init', uri: uriOf({ kind: 'file', path }, path), sha256: file.sha256 }),
         };
     }
-    if (choice.kind !== 'compiled')
+    if (choice.kind !== 'c-init')
         return undefined;
-    const data = await compileInit({ platform, scratchDir: scratchDirectory, signal: sources.signal });
+    const data = choice.compile
+        ? await compileInit({ platform, scratchDir: scratchDirectory, signal: sources.signal })
+        : await readInitBinary(platform);
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
     return {
         content: { kind: 'bytes', size: data.length, data },
-        input: inputOf({ name: 'init', uri: 'fledge:init.c', sha256 }),
+        input: inputOf({ name: 'init', uri: choice.compile ? 'fledge:init.c' : 'fledge:init', sha256 }),
     };
 }
 /** The programs that no mapping may replace. */
@@ -2047,8 +2066,8 @@ function ownPrograms({ agent }, choice) {
     const init = { path: INIT, what: 'the init' };
     const otherPath = 'choose another destination, or set [init] none = true to bring /init by a mapping';
     return [
-        ...(choice.kind === 'compiled' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
-        ...(choice.kind === 'compiled' && choice.exec !== undefined
+        ...(choice.kind === 'c-init' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
+        ...(choice.kind === 'c-init' && choice.exec !== undefined
             ? [{ ...init, fix: `${otherPath}, in the place of [init] path` }]
             : []),
         ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
@@ -9568,14 +9587,14 @@ function artifactPath(requested, byDefault, read) {
     const path = (0,external_node_path_.resolve)(output);
     const fail = (message, fix) => new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('output', JSON.stringify(output))}: ${message}`, { fix });
     if (output === '-') {
-        throw fail('fledge writes several files and cannot write them to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(byDefault))}`);
+        throw fail('fledge writes several files and cannot write them to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)(byDefault))}`);
     }
     const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
     if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
         const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
-        throw fail('this is a directory; name a file in it', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(file))}`);
+        throw fail('this is a directory; name a file in it', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)(file))}`);
     }
-    const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
+    const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
     if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
         throw fail('fledge writes another file with this name into the same directory', beside);
     }
