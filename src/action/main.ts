@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
+import { VERSION } from '../support/about.ts';
 import { handleSignals, runToEnd } from '../support/process/cleanup.ts';
-import { VERSION } from '../support/version.ts';
 import { annotateFailure } from './report/annotations.ts';
 import { actionReporter } from './report/reporter.ts';
 

@@ -1,6 +1,6 @@
+import { VERSION } from '../support/about.ts';
 import { errorEvent, formatLogEvent, LOG_SCHEMA, type LogEvent } from '../support/report/log-events.ts';
 import type { Progress } from '../support/report/reporter.ts';
-import { VERSION } from '../support/version.ts';
 import { type StreamReporter, stackOf, type Verbosity } from './stream-reporter.ts';
 
 /** The interval between progress events, in milliseconds. */

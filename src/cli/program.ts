@@ -1,7 +1,7 @@
 import { Command } from 'commander';
+import { VERSION } from '../support/about.ts';
 import { FledgeError } from '../support/errors.ts';
 import { nearest } from '../support/suggest.ts';
-import { VERSION } from '../support/version.ts';
 import { defineBuild } from './build.ts';
 import { defineDiff } from './diff.ts';
 import { defineInspect } from './inspect.ts';

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
+import { bugReport } from '../support/about.ts';
 import { printable } from '../support/byte-string.ts';
-import { bugReport, explain } from '../support/errors.ts';
+import { explain } from '../support/errors.ts';
 import { amountOf, lineProgress } from '../support/report/line-progress.ts';
 import type { Progress, Reporter } from '../support/report/reporter.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { VERSION } from '../support/version.ts';
+import { VERSION } from '../support/about.ts';
 import { createCommand } from './common-options.ts';
 import type { Session } from './session.ts';
 

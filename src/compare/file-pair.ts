@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import type { FileDigest } from '../sources/local-file.ts';
-import { settleAll } from '../support/settle-all.ts';
+import { settleAll } from '../support/concurrency.ts';
 
 export interface PairComparison {
   readonly left: FileDigest;

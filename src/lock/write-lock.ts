@@ -4,13 +4,13 @@ import { problemsOf } from '../document/problems.ts';
 import { downloadAgent, fetchReleaseAgents } from '../sources/agent.ts';
 import { downloadBusybox } from '../sources/busybox.ts';
 import type { SourceContext } from '../sources/context.ts';
+import { type SourceUser, sourceContext } from '../sources/context.ts';
 import { resolveImage } from '../sources/image/fetch/fetch.ts';
 import type { LocalFile } from '../sources/local-file.ts';
-import { type SourceUser, sourceContext } from '../sources/source-context.ts';
+import { settleAll } from '../support/concurrency.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
-import { replaceFile } from '../support/files/replace-file.ts';
+import { replaceFile } from '../support/files/write-file.ts';
 import { PLATFORMS } from '../support/platform.ts';
-import { settleAll } from '../support/settle-all.ts';
 import { loadLockFor, lockFileOf, type Pins, renderLock } from './lock-file.ts';
 import { openSourcesOf } from './lock-rules.ts';
 

@@ -8,7 +8,7 @@ import { compileInit } from '../init/compile.ts';
 import { fetchBusybox, requireBusyboxFor } from '../sources/busybox.ts';
 import { readInitProgram } from '../sources/init-program.ts';
 import { type ByteString, byteStringFromText } from '../support/byte-string.ts';
-import { settleAll } from '../support/settle-all.ts';
+import { settleAll } from '../support/concurrency.ts';
 import { contentShares } from '../tree/contents.ts';
 import { addBaseTree, addBusybox } from '../tree/initramfs.ts';
 import { addFile, addProgram } from '../tree/root-owned.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, type Stats, statSync } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, rename } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
@@ -194,11 +194,10 @@ async function beginFile(directory: string, label: string): Promise<IncomingFile
         await close();
         await ownDirectory(join(directory, 'sha256'));
         await ownDirectory(parent);
-        await rename(scratch.path, path);
+        scratch.moveTo(path);
       } catch (error) {
         throw cacheError(directory, doing, error);
       }
-      scratch.release();
       return { path, size, sha256 };
     },
     async discard() {

@@ -1,5 +1,4 @@
 import type { Problem } from './problem.ts';
-import { VERSION } from './version.ts';
 import { joinTexts, type OptionTerm, render, type Text } from './wording.ts';
 
 export const ERROR_CODES = [
@@ -170,13 +169,6 @@ export function explain(error: unknown, term?: OptionTerm): Explanation {
   return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
 }
 
-/** Asks the user to report a bug. `log` names the source of details, such as `its output with -v`. */
-export function bugReport(log: string): string {
-  const here = `fledge ${VERSION}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
-  return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
-}
-
-const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
 const MEMORY_FIX = 'use a machine with more memory, or fewer threads (--workers 1)';
 
 function isLackOfMemory(error: unknown): boolean {

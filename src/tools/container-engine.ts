@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { VERSION } from '../support/about.ts';
 import { FledgeError } from '../support/errors.ts';
 import { atExit } from '../support/process/cleanup.ts';
 import {
@@ -11,7 +12,6 @@ import {
   runAtExit,
 } from '../support/process/exec.ts';
 import type { Reporter } from '../support/report/reporter.ts';
-import { VERSION } from '../support/version.ts';
 import { engineImage } from './arguments.ts';
 
 /** The image of this version that runner-image/Dockerfile builds; `latest` can have another version. */

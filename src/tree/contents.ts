@@ -1,5 +1,5 @@
 import { type ByteString, compareByteStrings, displayByteString } from '../support/byte-string.ts';
-import type { LeafInode } from './entry.ts';
+import type { NonDirectoryInode } from './entry.ts';
 import type { FileTree } from './tree.ts';
 
 /** The share of a tree that is in one directory of its root. */
@@ -13,7 +13,7 @@ export interface ContentShare {
 /** The shares of a tree by the names in its root, the largest first. Names without bytes are left out. */
 export function contentShares(tree: FileTree): ContentShare[] {
   const sizes = new Map<ByteString, number>();
-  const counted = new Set<LeafInode>();
+  const counted = new Set<NonDirectoryInode>();
   for (const { top, inode } of tree.leaves()) {
     if (inode.kind !== 'file' || counted.has(inode)) continue;
     counted.add(inode);

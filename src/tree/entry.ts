@@ -64,13 +64,13 @@ export type InodeBody =
   | { readonly kind: 'fifo' };
 
 /** An inode other than a directory. A hardlink is a second name of the same object. */
-export type LeafInode = Metadata & InodeBody;
+export type NonDirectoryInode = Metadata & InodeBody;
 
 export interface DirectoryInode extends Metadata {
   readonly kind: 'directory';
 }
 
-export type Inode = LeafInode | DirectoryInode;
+export type Inode = NonDirectoryInode | DirectoryInode;
 
 /** One name in a tree. `path` has no leading slash; the root is the empty path. */
 export interface Entry {

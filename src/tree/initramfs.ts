@@ -1,5 +1,5 @@
 import { type ByteString, byteStringFromText } from '../support/byte-string.ts';
-import type { Content, LeafInode, Timestamp } from './entry.ts';
+import type { Content, NonDirectoryInode, Timestamp } from './entry.ts';
 import { addProgram, rootOwned } from './root-owned.ts';
 import type { FileTree } from './tree.ts';
 
@@ -64,7 +64,7 @@ export function addBaseTree(tree: FileTree, mtime: Timestamp): void {
  */
 export function addBusybox(tree: FileTree, binary: Content, applets: readonly AppletLink[], mtime: Timestamp): void {
   addProgram(tree, BUSYBOX, binary, mtime);
-  const link: LeafInode = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` as ByteString };
+  const link: NonDirectoryInode = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` as ByteString };
   for (const { name, directory } of applets) {
     const path = byteStringFromText(`${directory}/${name}`);
     // Each link has its own inode: authors do not expect hardlinks of symlinks.

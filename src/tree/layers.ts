@@ -2,7 +2,7 @@ import type { ByteString } from '../support/byte-string.ts';
 import { showName } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import { MAX_MAJOR, MAX_MINOR, MAX_PATH_BYTES } from '../support/linux-limits.ts';
-import type { Content, LeafInode, Metadata } from './entry.ts';
+import type { Content, Metadata, NonDirectoryInode } from './entry.ts';
 import type { LayerEntry, UnpackedLayer } from './layer-entry.ts';
 import { type FileTree, joinPath, splitPath } from './tree.ts';
 
@@ -16,7 +16,7 @@ const OPAQUE_WHITEOUT = '.wh..wh..opq';
 const AUFS_PREFIX = '.wh..wh.';
 
 /** Non-directories of aufs in a layer, by path: hardlinks of the layer may refer to them. */
-type Leftovers = Map<ByteString, LeafInode>;
+type Leftovers = Map<ByteString, NonDirectoryInode>;
 
 /** The mode that Linux reports for every symlink. */
 const SYMLINK_MODE = 0o777;
@@ -63,7 +63,7 @@ function applyEntry(tree: FileTree, entry: LayerEntry, layer: UnpackedLayer, lef
       if (entry.kind === 'directory') return;
       tree.budget.spend('nodes', 1);
       tree.budget.spend('pathBytes', path.length);
-      leftovers.set(joinPath(components), leafOf(tree, entry, layer, leftovers));
+      leftovers.set(joinPath(components), inodeOf(tree, entry, layer, leftovers));
       return;
     }
     const name = components.pop() ?? ('' as ByteString);
@@ -73,7 +73,7 @@ function applyEntry(tree: FileTree, entry: LayerEntry, layer: UnpackedLayer, lef
     }
   }
   if (entry.kind === 'directory') tree.putDirectory(path, entry);
-  else tree.put(path, leafOf(tree, entry, layer, leftovers));
+  else tree.put(path, inodeOf(tree, entry, layer, leftovers));
 }
 
 /** True if names refer to metadata of aufs: an entry with its prefix, or one below such a directory. */
@@ -94,12 +94,12 @@ function applyWhiteout(tree: FileTree, directory: ByteString, name: ByteString):
   tree.hide(`${directory}/${hidden}` as ByteString);
 }
 
-function leafOf(
+function inodeOf(
   tree: FileTree,
   entry: Exclude<LayerEntry, { kind: 'directory' }>,
   layer: UnpackedLayer,
   leftovers: Leftovers,
-): LeafInode {
+): NonDirectoryInode {
   switch (entry.kind) {
     case 'file': {
       const { mode, uid, gid, mtime, xattrs, size, pieces } = entry;
@@ -139,7 +139,7 @@ function requireTarget(target: ByteString): ByteString {
   return target;
 }
 
-function linkedInode(tree: FileTree, target: ByteString, leftovers: Leftovers): LeafInode {
+function linkedInode(tree: FileTree, target: ByteString, leftovers: Leftovers): NonDirectoryInode {
   const leftover = leftovers.size > 0 && target.includes(AUFS_PREFIX) ? joinPath(splitPath(target)) : undefined;
   const inode = (leftover === undefined ? undefined : leftovers.get(leftover)) ?? tree.get(target);
   if (inode === undefined)

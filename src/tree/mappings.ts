@@ -13,7 +13,7 @@ import {
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
 import { isOwnName, OwnFiles } from '../support/files/own-files.ts';
 import { looksLikeCredentials } from './credential-files.ts';
-import type { LeafInode, Metadata, Timestamp } from './entry.ts';
+import type { Metadata, NonDirectoryInode, Timestamp } from './entry.ts';
 import { followPath } from './follow.ts';
 import { DIRECTORY_MODE, isProgramPath, mappedFileMode } from './permissions.ts';
 import type { FileTree } from './tree.ts';
@@ -100,7 +100,7 @@ export async function addMappings(
       problems.push({ mapping, message });
     };
 
-    const putLeaf = (path: ByteString, inode: LeafInode): void => {
+    const putNonDirectory = (path: ByteString, inode: NonDirectoryInode): void => {
       if (inode.kind === 'file' && tree.get(path)?.kind === 'directory') {
         fail(`/${displayByteString(path)} is a directory, and a file cannot replace it; choose another destination`);
         return;
@@ -115,7 +115,7 @@ export async function addMappings(
     const addFile = (host: Buffer, stats: Stats, path: ByteString, label: string): void => {
       const metadata: Metadata = { ...owned, mode: mappedFileMode(path, stats.mode) };
       const content = { kind: 'host-file', size: stats.size, path: host, label } as const;
-      putLeaf(path, { ...metadata, kind: 'file', content });
+      putNonDirectory(path, { ...metadata, kind: 'file', content });
       if (metadata.mode === 0o755 && isProgramPath(path)) programs.push(path);
     };
 
@@ -156,7 +156,7 @@ export async function addMappings(
           if (looksLikeCredentials(name, childHost)) see(credentials, childLabel);
         } else if (stats.isSymbolicLink()) {
           const link = byteStringFromBytes(readlinkSync(hostBytes, { encoding: 'buffer' }));
-          putLeaf(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
+          putNonDirectory(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
         } else fail(specialFileMessage(childLabel, stats));
       }
     };

@@ -1,5 +1,5 @@
 import { type ByteString, displayByteString } from '../support/byte-string.ts';
-import type { Content, LeafInode } from './entry.ts';
+import type { Content, NonDirectoryInode } from './entry.ts';
 import type { FileTree } from './tree.ts';
 
 /** Sizes of the files of a tree in bytes; a file with several names counts once. */
@@ -14,7 +14,7 @@ export interface TreeMeasure {
 
 /** Adds up the sizes of the files of a tree, without reading them. */
 export function measureTree(tree: FileTree): TreeMeasure {
-  const counted = new Set<LeafInode>();
+  const counted = new Set<NonDirectoryInode>();
   let apparent = 0;
   let stored = 0;
   let mostHoles = 0;

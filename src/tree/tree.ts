@@ -2,7 +2,7 @@ import { Budget } from '../support/budget.ts';
 import { type ByteString, compareByteStrings, displayByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import { MAX_NAME_BYTES, MAX_PATH_BYTES, MAX_SYMLINKS } from '../support/linux-limits.ts';
-import type { DirectoryInode, Entry, Inode, LeafInode, Metadata, Timestamp } from './entry.ts';
+import type { DirectoryInode, Entry, Inode, Metadata, NonDirectoryInode, Timestamp } from './entry.ts';
 
 const SLASH = '/' as ByteString;
 const SETGID = 0o2000;
@@ -27,7 +27,7 @@ interface DirectoryNode {
   /** The last layer for which this directory is known to contain no entry of lower layers. */
   cleanLayer: number;
 }
-type Node = DirectoryNode | LeafInode;
+type Node = DirectoryNode | NonDirectoryInode;
 
 /** A file of a lower layer that was removed because a layer has an entry below its path. */
 export interface BuriedFile {
@@ -85,7 +85,7 @@ export class FileTree {
    * @throws FledgeError `input` if a parent is not a directory or is a symlink loop, or the path is the root; in a
    *   layer also if a name or the whole path, without links, is longer than the limits of Linux.
    */
-  put(path: ByteString, inode: LeafInode): void {
+  put(path: ByteString, inode: NonDirectoryInode): void {
     const { place, name } = this.#parentOf(path);
     this.#setChild(place.directory, name, inode);
     this.#markChanged(place, name);
@@ -220,7 +220,7 @@ export class FileTree {
    * far. `pathOf` returns the path of that name.
    */
   changeMetadata(change: (inode: Inode, pathOf: () => ByteString) => Partial<Metadata> | undefined): void {
-    const changedLeaves = new Map<LeafInode, LeafInode>();
+    const changedNonDirectories = new Map<NonDirectoryInode, NonDirectoryInode>();
     const todo = [{ directory: this.#root, path: '' as ByteString }];
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
       const { directory, path } = next;
@@ -232,11 +232,11 @@ export class FileTree {
           todo.push({ directory: child, path: pathOf() });
           continue;
         }
-        const known = changedLeaves.get(child);
-        const ofLeaf = known === undefined ? change(child, pathOf) : undefined;
-        const changed: LeafInode | undefined = ofLeaf === undefined ? known : { ...child, ...ofLeaf };
+        const known = changedNonDirectories.get(child);
+        const changes = known === undefined ? change(child, pathOf) : undefined;
+        const changed: NonDirectoryInode | undefined = changes === undefined ? known : { ...child, ...changes };
         if (changed === undefined) continue;
-        changedLeaves.set(child, changed);
+        changedNonDirectories.set(child, changed);
         directory.children.set(name, changed);
       }
     }
@@ -262,7 +262,7 @@ export class FileTree {
   }
 
   /** All non-directories, each with the name in the root at or below which it is; unordered, which is faster. */
-  *leaves(): Generator<{ readonly top: ByteString; readonly inode: LeafInode }, void, undefined> {
+  *leaves(): Generator<{ readonly top: ByteString; readonly inode: NonDirectoryInode }, void, undefined> {
     for (const [top, node] of this.#root.children) {
       const todo: Node[] = [node];
       for (let next = todo.pop(); next !== undefined; next = todo.pop()) {

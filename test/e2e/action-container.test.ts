@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { VERSION } from '../../src/support/version.ts';
+import { VERSION } from '../../src/support/about.ts';
 import { USE_CONTAINER } from '../../src/tools/container-engine.ts';
 import { JOB_TOKEN, type Job, job, type StepResult } from '../helpers/action/action.ts';
 import { LOCAL, pluginFiles } from '../helpers/action/action-plugin.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VERSION } from '../../src/support/version.ts';
+import { VERSION } from '../../src/support/about.ts';
 import { job } from '../helpers/action/action.ts';
 
 /** The errors of a step that must do nothing except report them. */

@@ -159,7 +159,7 @@ interface Mutation extends SourceMutation {
   readonly changes?: readonly (typeof OUTPUTS)[number][];
 }
 
-const IN_PUT_FILE = "putLeaf(path, { ...metadata, kind: 'file', content });";
+const IN_PUT_FILE = "putNonDirectory(path, { ...metadata, kind: 'file', content });";
 
 const mutations: readonly Mutation[] = [
   {
@@ -220,14 +220,18 @@ const mutations: readonly Mutation[] = [
         IN_PUT_FILE,
         `const inodes = (globalThis.inodes ??= new Map());
         if (!inodes.has(stats.ino)) inodes.set(stats.ino, { ...metadata, kind: 'file', content });
-        putLeaf(path, inodes.get(stats.ino));`,
+        putNonDirectory(path, inodes.get(stats.ino));`,
       ],
     ],
   },
   {
     what: 'the inode numbers of the host',
     edits: [
-      ['tree/mappings.ts', IN_PUT_FILE, "putLeaf(path, { ...metadata, kind: 'file', content, ino: stats.ino });"],
+      [
+        'tree/mappings.ts',
+        IN_PUT_FILE,
+        "putNonDirectory(path, { ...metadata, kind: 'file', content, ino: stats.ino });",
+      ],
       [
         'formats/cpio.ts',
         'const ino = inodeNumbers.get(inode) ?? inodeNumbers.size;',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
-import { VERSION } from '../../src/support/version.ts';
+import { VERSION } from '../../src/support/about.ts';
 import { howToInstall } from '../../src/tools/distribution.ts';
 import { hostCompiler } from '../../src/tools/table.ts';
 import { ARGS, expectFailure, imageOf, layoutPlace } from '../helpers/image/rootfs-bad-input.ts';

@@ -1,6 +1,6 @@
 import { zstdCompressSync } from 'node:zlib';
-import { decompress, detectCompression } from '../../src/sources/image/layer/decompress.ts';
-import { DecompressionError } from '../../src/sources/image/layer/decompression-error.ts';
+import { DecompressionError, detectCompression } from '../../src/sources/image/layer/compression.ts';
+import { decompress } from '../../src/sources/image/layer/decompress.ts';
 import { Budget } from '../../src/support/budget.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import { emptyFrame, rawFrame, skippableFrame } from '../helpers/image/zstd.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
-import type { DataExtent, LeafInode } from '../../src/tree/entry.ts';
+import type { DataExtent, NonDirectoryInode } from '../../src/tree/entry.ts';
 import { JUDGES } from '../helpers/filesystem/e2fsprogs.ts';
 import { e2fsprogs, expectCleanFsck, inMountedImage, writeImage } from '../helpers/filesystem/ext4-image.ts';
 import { testDirectory } from '../helpers/scratch.ts';
@@ -87,7 +87,7 @@ describe('images in e2fsck', () => {
   it('e2fsck finds no fault in files of four and more pieces, up to an extent tree of three levels', async () => {
     const image = testImage();
     const spool = testSpool();
-    const inPieces = (count: number): LeafInode => {
+    const inPieces = (count: number): NonDirectoryInode => {
       const extents: DataExtent[] = [];
       for (let index = 0; index < count; index++) extents.push({ offset: index * 8192, length: 1, position: index });
       return leaf({ content: { kind: 'spool', size: count * 8192, spool, extents } });

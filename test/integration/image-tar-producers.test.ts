@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { treeOf } from '../helpers/image/image-tree.ts';
+import { treeOfLayers } from '../helpers/image/image-tree.ts';
 import { listAsRoot } from '../helpers/image/umoci.ts';
 import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
@@ -51,7 +51,7 @@ describe('archives of other tars', () => {
           const tar = asRoot('env', [...command, '-C', directory, '-cf', '-', '.']);
           const expected = listAsRoot(directory);
           const form = (entry: DescribedEntry) => storedForm(entry, command.includes('--format=pax'));
-          expect(describeTree(await treeOf(tar)).map(form)).toEqual(expected.map(form));
+          expect(describeTree(await treeOfLayers(tar)).map(form)).toEqual(expected.map(form));
         } finally {
           asRoot('rm', ['-rf', '--', directory]);
         }

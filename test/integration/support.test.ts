@@ -17,6 +17,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { lockDirectory } from '../../src/support/files/directory-lock.ts';
 import { type OutputFile, OutputSet } from '../../src/support/files/output-set.ts';
 import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/files/scratch.ts';
+import { placeFile } from '../../src/support/files/write-file.ts';
 import { ChildEnvironment, findOnPath, run } from '../../src/support/process/exec.ts';
 import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
@@ -339,8 +340,28 @@ describe('OutputSet', () => {
   });
 });
 
+describe('placeFile', () => {
+  it('replaces a file as a whole, with the mode of its options', () => {
+    const directory = testDirectory();
+    const waiting = testDirectory();
+    const path = join(directory, 'file');
+    writeFileSync(path, 'old', { mode: 0o644 });
+    placeFile(path, Buffer.from('new'), { scratchDirectory: waiting, mode: 0o600, isDurable: true });
+    expect([readFileSync(path, 'utf8'), statSync(path).mode & 0o777]).toEqual(['new', 0o600]);
+    expect([readdirSync(directory), readdirSync(waiting)]).toEqual([['file'], []]);
+  });
+
+  it('leaves no temporary file when the rename fails', () => {
+    const directory = testDirectory();
+    mkdirSync(join(directory, 'place/below'), { recursive: true });
+    const place = () => placeFile(join(directory, 'place'), Buffer.from('x'), { mode: 0o600, isDurable: false });
+    expect(place).toThrow(expect.objectContaining({ code: 'EISDIR' }));
+    expect(readdirSync(directory)).toEqual(['place']);
+  });
+});
+
 describe('scratch', () => {
-  it('deletes scratch when it is disposed of and keeps a file that was renamed', () => {
+  it('deletes scratch when it is disposed of', () => {
     const directory = testDirectory();
     const scratch = scratchDirectory(directory, 'work');
     writeFileSync(join(scratch.path, 'file'), '');
@@ -348,6 +369,17 @@ describe('scratch', () => {
     scratch.dispose();
     scratch.dispose();
     expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it('keeps scratch that was moved to its final path', () => {
+    const directory = testDirectory();
+    const scratch = scratchFile(directory, 'file');
+    writeFileSync(scratch.path, 'new');
+    writeFileSync(join(directory, 'kept'), 'old');
+    scratch.moveTo(join(directory, 'kept'));
+    scratch.dispose();
+    expect(readdirSync(directory)).toEqual(['kept']);
+    expect(readFileSync(join(directory, 'kept'), 'utf8')).toBe('new');
   });
 
   it('removes the scratch of a killed process and keeps that of a running one', async () => {

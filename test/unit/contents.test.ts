@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type ByteString, byteStringFromText } from '../../src/support/byte-string.ts';
 import { contentShares } from '../../src/tree/contents.ts';
-import type { LeafInode } from '../../src/tree/entry.ts';
+import type { NonDirectoryInode } from '../../src/tree/entry.ts';
 import { FileTree } from '../../src/tree/tree.ts';
 
 const mtime = { seconds: 1, nanoseconds: 0 };
 const metadata = { mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
 const b = byteStringFromText;
 
-function file(size: number): LeafInode {
+function file(size: number): NonDirectoryInode {
   return { ...metadata, kind: 'file', content: { kind: 'bytes', size, data: Buffer.alloc(size) } };
 }
 

@@ -1,7 +1,8 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decompress, detectCompression } from '../../src/sources/image/layer/decompress.ts';
+import { detectCompression } from '../../src/sources/image/layer/compression.ts';
+import { decompress } from '../../src/sources/image/layer/decompress.ts';
 import { Budget, type BudgetLimits } from '../../src/support/budget.ts';
 import { emptyFrame, rawFrame, skippableFrame } from '../helpers/image/zstd.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderProvenance } from '../../src/describe/provenance.ts';
+import { VERSION } from '../../src/support/about.ts';
 import { formatBytes, formatMilliseconds } from '../../src/support/units.ts';
-import { VERSION } from '../../src/support/version.ts';
 
 describe('renderProvenance', () => {
   it('renderProvenance gives an in-toto statement with a SLSA provenance predicate', () => {

@@ -1,8 +1,8 @@
 import { openSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describeFailure } from '../../src/action/report/annotations.ts';
-import { bugReport, explain, FledgeError } from '../../src/support/errors.ts';
-import { VERSION } from '../../src/support/version.ts';
+import { bugReport, VERSION } from '../../src/support/about.ts';
+import { explain, FledgeError } from '../../src/support/errors.ts';
 
 const failureOf = (action: () => unknown): unknown => {
   try {

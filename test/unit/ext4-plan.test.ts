@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Ext4Options, planExt4 } from '../../src/formats/ext4/plan/plan.ts';
 import { writeExt4 } from '../../src/formats/ext4/write.ts';
 import { type ByteString, byteStringFromText } from '../../src/support/byte-string.ts';
-import type { LeafInode, Spool } from '../../src/tree/entry.ts';
+import type { NonDirectoryInode, Spool } from '../../src/tree/entry.ts';
 import { FileTree } from '../../src/tree/tree.ts';
 import { digestSink } from '../helpers/filesystem/image-file.ts';
 import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree/tree-builder.ts';
@@ -28,11 +28,11 @@ function uuidOf(tree: FileTree, options: Partial<Ext4Options> = {}): string {
 
 describe('an entry that ext4 cannot hold', () => {
   const at = { seconds: 0, nanoseconds: 0 };
-  const plan = (path: string, change: Partial<LeafInode>) => () =>
+  const plan = (path: string, change: Partial<NonDirectoryInode>) => () =>
     planExt4(treeOf([[path, leaf(change)]]).entries(), OPTIONS);
   const withXattrs = (values: Record<string, Uint8Array>) => ({ xattrs: xattrs(values) });
 
-  it.each<[string, Partial<LeafInode>, string]>([
+  it.each<[string, Partial<NonDirectoryInode>, string]>([
     ['zero\0byte', {}, 'its name contains a zero byte'],
     ['n'.repeat(256), {}, 'its name has 256 bytes, more than 255'],
     [
@@ -155,7 +155,7 @@ describe('the identity of an image', () => {
   it('the image is the same for any order of insertion and size of buffers', async () => {
     const shared = file('shared');
     const values = { 'user.a': Buffer.from('1'), 'trusted.b': Buffer.alloc(200), 'user.b': Buffer.alloc(0) };
-    const leaves = Array.from({ length: 500 }, (_, index): [string, LeafInode] => [
+    const leaves = Array.from({ length: 500 }, (_, index): [string, NonDirectoryInode] => [
       `d/${index}`,
       index % 9 ? file(`${index}`) : shared,
     ]);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Budget } from '../../src/support/budget.ts';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
-import type { LeafInode } from '../../src/tree/entry.ts';
+import type { NonDirectoryInode } from '../../src/tree/entry.ts';
 import { FileTree } from '../../src/tree/tree.ts';
-import { TREE_TIME, treeOf } from '../helpers/image/image-tree.ts';
+import { treeOfLayers } from '../helpers/image/image-tree.ts';
 import { type TarMember, tarOf } from '../helpers/image/tar.ts';
 import { contentOf, describeTree } from '../helpers/tree/describe-tree.ts';
+import { TREE_TIME } from '../helpers/tree/tree-builder.ts';
 
 const b = byteStringFromText;
 
@@ -16,7 +17,7 @@ const hardlink = (name: string, linkName: string): TarMember => ({ name, type: '
 const whiteout = (name: string): TarMember => ({ name });
 
 function treeOfMembers(...layers: readonly (readonly TarMember[])[]): Promise<FileTree> {
-  return treeOf(...layers.map(tarOf));
+  return treeOfLayers(...layers.map(tarOf));
 }
 
 function paths(tree: FileTree): string[] {
@@ -521,7 +522,7 @@ describe('the costs of merging a layer', () => {
   it('names the entry that exceeds a budget', async () => {
     const budget = new Budget({ nodes: 1000 });
     const tree = new FileTree(TREE_TIME, budget);
-    const inode: LeafInode = { kind: 'fifo', mode: 0, uid: 0, gid: 0, mtime: TREE_TIME, xattrs: new Map() };
+    const inode: NonDirectoryInode = { kind: 'fifo', mode: 0, uid: 0, gid: 0, mtime: TREE_TIME, xattrs: new Map() };
     expect(() => {
       for (let index = 0; index < 2000; index++) tree.put(b(`${index}`), inode);
     }).toThrow('the image has more than 1000 files and directories');

@@ -5,7 +5,7 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readBlob } from '../../src/sources/image/blob.ts';
 import { decompress } from '../../src/sources/image/layer/decompress.ts';
-import { treeOf } from '../helpers/image/image-tree.ts';
+import { treeOfLayers } from '../helpers/image/image-tree.ts';
 import { memberOf, tarOf } from '../helpers/image/tar.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { describeTree } from '../helpers/tree/describe-tree.ts';
@@ -59,8 +59,8 @@ describe.each(['none', 'gzip', 'zstd'] as const)('a layer of several megabytes (
       data: createHash('sha512').update(`${index}`).digest('hex').repeat(8192),
       pax: { 'SCHILY.xattr.user.number': `value ${index}`, path: `${'long/'.repeat(30)}file-${index}` },
     }));
-    const alone = await Promise.all(members.map((member) => treeOf(tarOf([member]))));
-    const tree = await treeOf({ tar: tarOf(members), compression });
+    const alone = await Promise.all(members.map((member) => treeOfLayers(tarOf([member]))));
+    const tree = await treeOfLayers({ tar: tarOf(members), compression });
     const files = describeTree(tree).filter(({ kind }) => kind === 'file');
     expect(files).toEqual(alone.flatMap((each) => describeTree(each).filter(({ kind }) => kind === 'file')));
     expect(memberOf(members[0] ?? { name: '' }).length).toBeGreaterThan(MIB);

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
 import type { FileTree } from '../../src/tree/tree.ts';
-import { treeOf, treeOfBlobs } from '../helpers/image/image-tree.ts';
+import { treeOfBlobs, treeOfLayers } from '../helpers/image/image-tree.ts';
 import { type TestLayer, writeLayerBlob } from '../helpers/image/oci-image.ts';
 import { memberOf, tarOf } from '../helpers/image/tar.ts';
 import { testDirectory } from '../helpers/scratch.ts';
@@ -93,7 +93,7 @@ describe('a compressed layer', () => {
       },
     ],
   ])('unpacks a layer: %s', async (_, layer) => {
-    expect(describeTree(await treeOf(layer))).toEqual(describeTree(await treeOf(TAR)));
+    expect(describeTree(await treeOfLayers(layer))).toEqual(describeTree(await treeOfLayers(TAR)));
   });
 
   it('unpacks any number of zstd frames with any chunks', async () => {
@@ -107,7 +107,7 @@ describe('a compressed layer', () => {
           .map((end, index) =>
             zstdCompressSync(tar.subarray(ends[index], end), { params: { 100: level + 1, 201: level % 2 } }),
           );
-        expect(textAt(await treeOf({ tar, blob: Buffer.concat(parts) }), 'f')).toHaveLength(2000);
+        expect(textAt(await treeOfLayers({ tar, blob: Buffer.concat(parts) }), 'f')).toHaveLength(2000);
       }),
       { numRuns: 20 },
     );
@@ -115,8 +115,8 @@ describe('a compressed layer', () => {
 
   it('unpacks an empty layer', async () => {
     for (const compression of ['none', 'gzip', 'zstd'] as const) {
-      expect(describeTree(await treeOf({ tar: Buffer.alloc(1024), compression }))).toHaveLength(1);
-      expect(describeTree(await treeOf({ tar: Buffer.alloc(0), compression }))).toHaveLength(1);
+      expect(describeTree(await treeOfLayers({ tar: Buffer.alloc(1024), compression }))).toHaveLength(1);
+      expect(describeTree(await treeOfLayers({ tar: Buffer.alloc(0), compression }))).toHaveLength(1);
     }
   });
 });

@@ -4,10 +4,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { beginJsonLog, jsonReporter } from '../../src/cli/json-reporter.ts';
 import { problemsError } from '../../src/document/problems.ts';
 import { ChildLog } from '../../src/recipe/child-log.ts';
+import { VERSION } from '../../src/support/about.ts';
 import { FledgeError, joinErrors } from '../../src/support/errors.ts';
 import { errorEvent, errorOfEvent, formatLogEvent, parseLogEvent } from '../../src/support/report/log-events.ts';
 import { type Reporter, silentReporter } from '../../src/support/report/reporter.ts';
-import { VERSION } from '../../src/support/version.ts';
 import { option, worded } from '../../src/support/wording.ts';
 
 const PLACE = { file: 'web/fledge.toml', line: 4, column: 6 };

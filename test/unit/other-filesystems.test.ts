@@ -11,38 +11,38 @@ import type { ByteString } from '../../src/support/byte-string.ts';
 import { mkfsBtrfsArguments } from '../../src/tools/btrfs-progs.ts';
 import { IMAGE_CHECKS } from '../../src/tools/image-checks.ts';
 import { mkfsXfsArguments } from '../../src/tools/xfsprogs.ts';
-import type { Content, Inode, InodeBody, LeafInode, Metadata } from '../../src/tree/entry.ts';
+import type { Content, Inode, InodeBody, Metadata, NonDirectoryInode } from '../../src/tree/entry.ts';
 import { FileTree } from '../../src/tree/tree.ts';
 
 const METADATA: Metadata = { mode: 0o644, uid: 0, gid: 0, mtime: { seconds: 1, nanoseconds: 2 }, xattrs: new Map() };
 const EMPTY: Content = { kind: 'bytes', size: 0, data: new Uint8Array() };
 
-function leaf(fields: Partial<Metadata> = {}, body: InodeBody = { kind: 'file', content: EMPTY }): LeafInode {
+function leaf(fields: Partial<Metadata> = {}, body: InodeBody = { kind: 'file', content: EMPTY }): NonDirectoryInode {
   return { ...METADATA, ...fields, ...body };
 }
 
-function linkTo(length: number): LeafInode {
+function linkTo(length: number): NonDirectoryInode {
   return leaf({}, { kind: 'symlink', target: 't'.repeat(length) as ByteString });
 }
 
-function device(major: number, minor: number): LeafInode {
+function device(major: number, minor: number): NonDirectoryInode {
   return leaf({}, { kind: 'char-device', major, minor });
 }
 
-function attribute(name: string, length: number): LeafInode {
+function attribute(name: string, length: number): NonDirectoryInode {
   return leaf({ xattrs: new Map([[name as ByteString, new Uint8Array(length)]]) });
 }
 
-function manyAttributes(count: number): LeafInode {
+function manyAttributes(count: number): NonDirectoryInode {
   const names = Array.from({ length: count }, (_, index) => `user.${`${index}`.padStart(247, 'n')}` as ByteString);
   return leaf({ xattrs: new Map(names.map((name) => [name, new Uint8Array(1)])) });
 }
 
-function at(seconds: number): LeafInode {
+function at(seconds: number): NonDirectoryInode {
   return leaf({ mtime: { seconds, nanoseconds: 0 } });
 }
 
-function treeWith(inode: LeafInode, path = 'entry'): FileTree {
+function treeWith(inode: NonDirectoryInode, path = 'entry'): FileTree {
   const tree = new FileTree({ seconds: 0, nanoseconds: 0 });
   tree.put(path as ByteString, inode);
   return tree;
@@ -51,7 +51,7 @@ function treeWith(inode: LeafInode, path = 'entry'): FileTree {
 const LONG_NAME = `user.${'n'.repeat(251)}`;
 
 describe('an entry that a file system cannot hold', () => {
-  it.each<readonly [Inode['kind'] | string, LeafInode, string]>([
+  it.each<readonly [Inode['kind'] | string, NonDirectoryInode, string]>([
     ['symlink', linkTo(1025), 'its target has 1025 bytes, more than 1024'],
     ['symlink to nothing', linkTo(0), 'it is a symbolic link with an empty target'],
     [

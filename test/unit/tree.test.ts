@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ByteString, byteStringFromText, compareByteStrings } from '../../src/support/byte-string.ts';
-import type { LeafInode } from '../../src/tree/entry.ts';
+import type { NonDirectoryInode } from '../../src/tree/entry.ts';
 import { FileTree } from '../../src/tree/tree.ts';
 
 const mtime = { seconds: 1, nanoseconds: 0 };
 const metadata = { mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
 const b = byteStringFromText;
 
-function file(text = ''): LeafInode {
+function file(text = ''): NonDirectoryInode {
   const data = Buffer.from(text);
   return { ...metadata, kind: 'file', content: { kind: 'bytes', size: data.length, data } };
 }
 
-function symlink(target: string): LeafInode {
+function symlink(target: string): NonDirectoryInode {
   return { ...metadata, kind: 'symlink', target: b(target) };
 }
 

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import * as core from '@actions/core';
 import { formatProblem, type Problem } from '../../document/problems.ts';
-import { bugReport, explain, FledgeError, messageOf } from '../../support/errors.ts';
+import { bugReport } from '../../support/about.ts';
+import { explain, FledgeError, messageOf } from '../../support/errors.ts';
 import type { TextPlace } from '../../support/report/reporter.ts';
 import { type OptionMention, render } from '../../support/wording.ts';
 import { escapeCommands } from './escape.ts';

@@ -1,9 +1,10 @@
-import { closeSync, ftruncateSync, linkSync, lstatSync, mkdirSync, openSync, symlinkSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, linkSync, lstatSync, mkdirSync, openSync, symlinkSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { type ByteString, bytesOf } from '../../support/byte-string.ts';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
+import { writeFully } from '../../support/files/write-file.ts';
 import { MAX_PATH_BYTES } from '../../support/linux-limits.ts';
-import type { Content, Entry, Inode, LeafInode } from '../../tree/entry.ts';
+import type { Content, Entry, Inode, NonDirectoryInode } from '../../tree/entry.ts';
 import { ContentOpener } from '../content-reader.ts';
 import { doesNotFit } from '../entry-limits.ts';
 import { dataExtents } from './data-extents.ts';
@@ -38,7 +39,7 @@ export async function writeDirectory(
 ): Promise<readonly TreeRecord[]> {
   const base = Buffer.from(directory, 'utf8');
   const contents = new ContentCopier();
-  const links = new Map<LeafInode, { readonly path: Buffer; count: number }>();
+  const links = new Map<NonDirectoryInode, { readonly path: Buffer; count: number }>();
   const records: Omit<TreeRecord, 'links'>[] = [];
   let written = 0;
   for (const { path, inode } of entries) {
@@ -61,7 +62,7 @@ export async function writeDirectory(
     }
     if (inode.kind === 'directory') attempt(directory, () => mkdirSync(hostPath, { mode: 0o700 }));
     else {
-      await createLeaf(inode, hostPath, contents, directory);
+      await createNonDirectory(inode, hostPath, contents, directory);
       links.set(inode, { path: hostPath, count: 1 });
     }
     const { dev, ino } = lstatSync(hostPath, { bigint: true });
@@ -80,7 +81,12 @@ export async function writeDirectory(
   });
 }
 
-async function createLeaf(inode: LeafInode, path: Buffer, contents: ContentCopier, directory: string): Promise<void> {
+async function createNonDirectory(
+  inode: NonDirectoryInode,
+  path: Buffer,
+  contents: ContentCopier,
+  directory: string,
+): Promise<void> {
   if (inode.kind === 'symlink') {
     attempt(directory, () => symlinkSync(bytesOf(inode.target), path));
     return;
@@ -119,12 +125,6 @@ class ContentCopier {
     } finally {
       reader.close();
     }
-  }
-}
-
-function writeFully(descriptor: number, bytes: Uint8Array, position: number): void {
-  for (let done = 0; done < bytes.length; ) {
-    done += writeSync(descriptor, bytes, done, bytes.length - done, position + done);
   }
 }
 

@@ -7,9 +7,9 @@ import type { Compress } from './compressor.ts';
 import { writeListing } from './directory.ts';
 import type { FileData } from './file-data.ts';
 import { FieldWriter, INODE_TYPES, MAX_IDS, type MetadataPosition } from './format.ts';
-import { encodeDirectory, encodeLeaf, type References } from './inode.ts';
+import { encodeDirectory, encodeNonDirectory, type References } from './inode.ts';
 import { MetadataWriter } from './metadata.ts';
-import type { LeafNode, Node, Nodes } from './nodes.ts';
+import type { Node, Nodes, NonDirectoryNode } from './nodes.ts';
 import { XattrTable } from './xattr.ts';
 
 /** The encoder yields to the event loop after this many directories. */
@@ -28,7 +28,7 @@ export class InodeTables {
     this.#nodes = nodes;
     this.#compress = compress;
     this.xattrs = new XattrTable(compress);
-    for (const node of [...nodes.directories, ...nodes.leaves]) {
+    for (const node of [...nodes.directories, ...nodes.nonDirectories]) {
       this.#references.set(node, this.#refer(node.path, node.inode));
     }
   }
@@ -39,7 +39,7 @@ export class InodeTables {
   }
 
   /** Both tables, and the position of the root's inode in the first. `data` has the positions of the files' contents. */
-  async encode(data: ReadonlyMap<LeafNode, FileData>): Promise<{
+  async encode(data: ReadonlyMap<NonDirectoryNode, FileData>): Promise<{
     readonly inodes: Buffer;
     readonly directories: Buffer;
     readonly root: MetadataPosition;
@@ -53,22 +53,22 @@ export class InodeTables {
       positions.set(node, position);
       return position;
     };
-    const appendLeaf = (node: LeafNode): MetadataPosition =>
-      append(node, encodeLeaf(node, this.#referencesOf(node), data.get(node)));
+    const appendNonDirectory = (node: NonDirectoryNode): MetadataPosition =>
+      append(node, encodeNonDirectory(node, this.#referencesOf(node), data.get(node)));
 
-    const { directories, leaves } = this.#nodes;
+    const { directories, nonDirectories } = this.#nodes;
     // A directory contains positions of inodes, so its entries are written before it, and the root is the last.
     let root: MetadataPosition = { block: 0, offset: 0 };
     let turn = 0;
     for (const directory of directories.toReversed()) {
       const entries = directory.children.map(({ name, node }) => {
-        const inode = positions.get(node) ?? (isLeaf(node) ? appendLeaf(node) : undefined);
+        const inode = positions.get(node) ?? (isNonDirectory(node) ? appendNonDirectory(node) : undefined);
         if (inode === undefined) throw outOfOrder(node);
         return { name, type: INODE_TYPES[node.inode.kind], inodeNumber: node.number, inode };
       });
       const listing = writeListing(listings, entries);
       // The parent of the root is an unused inode number, as in mksquashfs.
-      const parent = directory.parent?.number ?? directories.length + leaves.length + 1;
+      const parent = directory.parent?.number ?? directories.length + nonDirectories.length + 1;
       root = append(directory, encodeDirectory(directory, this.#referencesOf(directory), listing, parent));
       turn += 1;
       if (turn % DIRECTORIES_PER_TURN === 0) await setImmediate();
@@ -97,7 +97,7 @@ export class InodeTables {
   }
 }
 
-function isLeaf(node: Node): node is LeafNode {
+function isNonDirectory(node: Node): node is NonDirectoryNode {
   return node.inode.kind !== 'directory';
 }
 

@@ -1,8 +1,8 @@
-import type { LeafInode } from '../../tree/entry.ts';
+import type { NonDirectoryInode } from '../../tree/entry.ts';
 import { INDEX_ENTRY_SIZE, type Listing } from './directory.ts';
 import type { FileData } from './file-data.ts';
 import { EXTENDED, FieldWriter, INODE_TYPES, MAX_UINT32, NO_FRAGMENT, NO_XATTR } from './format.ts';
-import type { DirectoryNode, LeafNode, Node } from './nodes.ts';
+import type { DirectoryNode, Node, NonDirectoryNode } from './nodes.ts';
 
 const COMMON_SIZE = 16;
 /** The size of a listing has 16 bits in a basic inode. */
@@ -18,7 +18,7 @@ export interface References {
 }
 
 /** An inode other than a directory, in the basic form if possible. `data` has the positions of a file's bytes. */
-export function encodeLeaf(node: LeafNode, references: References, data: FileData | undefined): Buffer {
+export function encodeNonDirectory(node: NonDirectoryNode, references: References, data: FileData | undefined): Buffer {
   const { inode, links } = node;
   const isExtended = references.xattr !== NO_XATTR;
   const tail = isExtended ? 4 : 0;
@@ -74,7 +74,7 @@ const EMPTY: FileData = {
   fragmentOffset: 0,
 };
 
-function encodeFile(node: LeafNode, references: References, data: FileData = EMPTY): Buffer {
+function encodeFile(node: NonDirectoryNode, references: References, data: FileData = EMPTY): Buffer {
   const { size, start, words, sparse, fragment, fragmentOffset } = data;
   const isExtended =
     references.xattr !== NO_XATTR || node.links > 1 || sparse > 0 || start > MAX_UINT32 || size > MAX_UINT32;
@@ -103,6 +103,6 @@ function end(writer: FieldWriter, { xattr }: References): Buffer {
 }
 
 /** linux/kdev_t.h, new_encode_dev. */
-function encodeDevice({ major, minor }: Extract<LeafInode, { kind: 'char-device' | 'block-device' }>): number {
+function encodeDevice({ major, minor }: Extract<NonDirectoryInode, { kind: 'char-device' | 'block-device' }>): number {
   return (minor & 0xff) + major * 0x100 + (minor >>> 8) * 0x10_0000;
 }

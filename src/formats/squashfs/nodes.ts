@@ -1,6 +1,6 @@
 import type { ByteString } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
-import type { DirectoryInode, Entry, Inode, LeafInode } from '../../tree/entry.ts';
+import type { DirectoryInode, Entry, Inode, NonDirectoryInode } from '../../tree/entry.ts';
 import { requireEntryFits } from '../entry-limits.ts';
 import { SQUASHFS_LIMITS } from './limits.ts';
 
@@ -15,8 +15,8 @@ export interface Node {
   links: number;
 }
 
-export interface LeafNode extends Node {
-  readonly inode: LeafInode;
+export interface NonDirectoryNode extends Node {
+  readonly inode: NonDirectoryInode;
 }
 
 export interface DirectoryNode extends Node {
@@ -24,13 +24,13 @@ export interface DirectoryNode extends Node {
   /** Undefined for the root. */
   readonly parent: DirectoryNode | undefined;
   /** In the byte order of their names. */
-  readonly children: { readonly name: ByteString; readonly node: LeafNode | DirectoryNode }[];
+  readonly children: { readonly name: ByteString; readonly node: NonDirectoryNode | DirectoryNode }[];
 }
 
 export interface Nodes {
   /** Parents before their children; the root is the first. */
   readonly directories: readonly DirectoryNode[];
-  readonly leaves: readonly LeafNode[];
+  readonly nonDirectories: readonly NonDirectoryNode[];
 }
 
 /**
@@ -40,13 +40,13 @@ export interface Nodes {
  */
 export function nodesOf(entries: Iterable<Entry>): Nodes {
   const directories = new Map<string, DirectoryNode>();
-  const leaves = new Map<Inode, LeafNode>();
+  const nonDirectories = new Map<Inode, NonDirectoryNode>();
   for (const entry of entries) {
     const { path, name, inode } = entry;
     const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
     if (parent === undefined && path !== '')
       throw new FledgeError('internal', `${path} is before its directory in the tree`);
-    const number = directories.size + leaves.size + 1;
+    const number = directories.size + nonDirectories.size + 1;
     if (inode.kind === 'directory') {
       requireEntryFits(entry, 1, SQUASHFS_LIMITS);
       const node: DirectoryNode = { path, inode, number, links: 2, parent, children: [] };
@@ -55,12 +55,12 @@ export function nodesOf(entries: Iterable<Entry>): Nodes {
       parent.links += 1;
       parent.children.push({ name, node });
     } else {
-      const node: LeafNode = leaves.get(inode) ?? { path, inode, number, links: 0 };
-      leaves.set(inode, node);
+      const node: NonDirectoryNode = nonDirectories.get(inode) ?? { path, inode, number, links: 0 };
+      nonDirectories.set(inode, node);
       node.links += 1;
       requireEntryFits(entry, node.links, SQUASHFS_LIMITS);
       parent?.children.push({ name, node });
     }
   }
-  return { directories: [...directories.values()], leaves: [...leaves.values()] };
+  return { directories: [...directories.values()], nonDirectories: [...nonDirectories.values()] };
 }

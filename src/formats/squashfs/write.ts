@@ -7,7 +7,7 @@ import { type FileData, FileDataWriter } from './file-data.ts';
 import { encodeCompressorOptions, encodeSuperblock, SUPERBLOCK_SIZE } from './format.ts';
 import { InodeTables } from './inode-tables.ts';
 import { encodeLookupTable } from './metadata.ts';
-import { type LeafNode, type Nodes, nodesOf } from './nodes.ts';
+import { type Nodes, type NonDirectoryNode, nodesOf } from './nodes.ts';
 
 /** The image is padded, because disks have whole sectors, and loop devices whole pages. */
 const PADDING = 4096;
@@ -60,7 +60,7 @@ export async function writeSquashfs(
     sections.append(Buffer.alloc(paddedSize - size));
     target.writeAt(sections.bytes(), sections.start);
     const superblock = encodeSuperblock({
-      inodeCount: nodes.directories.length + nodes.leaves.length,
+      inodeCount: nodes.directories.length + nodes.nonDirectories.length,
       time: epoch,
       fragmentCount: fragmentEntries.length,
       idCount: idEntries.length,
@@ -115,12 +115,15 @@ class Sections {
 }
 
 /** Writes the contents of all files; of equal files only the first. */
-async function writeFiles({ leaves }: Nodes, writer: FileDataWriter): Promise<ReadonlyMap<LeafNode, FileData>> {
-  const contents = leaves.flatMap(({ inode }) => (inode.kind === 'file' ? [inode.content] : []));
+async function writeFiles(
+  { nonDirectories }: Nodes,
+  writer: FileDataWriter,
+): Promise<ReadonlyMap<NonDirectoryNode, FileData>> {
+  const contents = nonDirectories.flatMap(({ inode }) => (inode.kind === 'file' ? [inode.content] : []));
   const duplicates = await findDuplicates(contents);
   const written = new Map<Content, FileData>();
-  const data = new Map<LeafNode, FileData>();
-  for (const node of leaves) {
+  const data = new Map<NonDirectoryNode, FileData>();
+  for (const node of nonDirectories) {
     if (node.inode.kind !== 'file' || node.inode.content.size === 0) continue;
     const content = duplicates.get(node.inode.content) ?? node.inode.content;
     const place = written.get(content) ?? (await writer.write(content));

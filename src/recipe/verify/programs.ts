@@ -1,7 +1,7 @@
 import { inspectProgram } from '../../sources/elf.ts';
 import { byteStringFromText, displayByteString } from '../../support/byte-string.ts';
 import type { Platform } from '../../support/platform.ts';
-import type { LeafInode } from '../../tree/entry.ts';
+import type { NonDirectoryInode } from '../../tree/entry.ts';
 import { followPath } from '../../tree/follow.ts';
 import type { FileTree } from '../../tree/tree.ts';
 
@@ -32,7 +32,9 @@ export async function findProgramFaults(
 /** The maximum number of scripts that are interpreted by scripts (Linux, fs/exec.c, exec_binprm). */
 const MAX_SCRIPTS = 5;
 
-const CANNOT_BE_STARTED: Readonly<Record<Exclude<LeafInode['kind'], 'file' | 'symlink'> | 'directory', string>> = {
+const CANNOT_BE_STARTED: Readonly<
+  Record<Exclude<NonDirectoryInode['kind'], 'file' | 'symlink'> | 'directory', string>
+> = {
   directory: 'a directory',
   'char-device': 'a device',
   'block-device': 'a device',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ContentOpener, type ContentReader } from '../../formats/content-reader.ts';
 import type { TarEntry, TarHandler } from '../../sources/image/layer/tar.ts';
 import { type ByteString, displayByteString } from '../../support/byte-string.ts';
-import type { Inode, LeafInode, Timestamp } from '../../tree/entry.ts';
+import type { Inode, NonDirectoryInode, Timestamp } from '../../tree/entry.ts';
 import { isLeftover } from '../../tree/layers.ts';
 import { type FileTree, splitPath } from '../../tree/tree.ts';
 import {
@@ -75,11 +75,11 @@ export class UnpackedTreeComparison implements TarHandler {
   /** Paths of our entries that were not in the archive so far. */
   readonly #awaited: Set<ByteString>;
   /** The path under which the archive contained an inode of ours with its content. */
-  readonly #firstNames = new Map<LeafInode, ByteString>();
+  readonly #firstNames = new Map<NonDirectoryInode, ByteString>();
   /** Our inodes other than files and symbolic links, by umoci's inode number. */
-  readonly #byNumber = new Map<bigint, LeafInode>();
+  readonly #byNumber = new Map<bigint, NonDirectoryInode>();
   /** Paths of aufs files that umoci unpacked, and our inode for each. */
-  readonly #leftovers = new Map<ByteString, LeafInode | undefined>();
+  readonly #leftovers = new Map<ByteString, NonDirectoryInode | undefined>();
   readonly #differences: string[] = [];
   #differenceCount = 0;
   /** Directories in the archive whose modes deny access to their owner. */
@@ -168,7 +168,7 @@ export class UnpackedTreeComparison implements TarHandler {
   }
 
   /** Compares an entry that is not a link in the archive: a file must not be a link to an earlier entry in our tree. */
-  #compareFirstName(path: ByteString, inode: LeafInode): void {
+  #compareFirstName(path: ByteString, inode: NonDirectoryInode): void {
     const first = this.#firstNames.get(inode);
     if (first === undefined) this.#firstNames.set(inode, path);
     const ours = first === undefined ? 'separate' : `the same as ${displayByteString(first)}`;
@@ -190,7 +190,7 @@ export class UnpackedTreeComparison implements TarHandler {
   }
 
   /** Our inode at a path of the archive. For an aufs file, that of the first link to it. */
-  #inodeAt(path: ByteString, inode: LeafInode): Inode | undefined {
+  #inodeAt(path: ByteString, inode: NonDirectoryInode): Inode | undefined {
     if (!this.#leftovers.has(path)) return this.#inodes.get(path);
     const known = this.#leftovers.get(path) ?? inode;
     this.#leftovers.set(path, known);

@@ -10,8 +10,8 @@ import { type ArchiveIndex, indexArchive, normalise } from './archive-index.ts';
 import type { Slice } from './blob.ts';
 import { type BlobStore, documentOf, type Image, readImage } from './image.ts';
 import { configSchema, goStruct, MAX_DOCUMENT_BYTES, type Manifest, parseDocument } from './image-json.ts';
-import { type Compression, decompress, detectCompression } from './layer/decompress.ts';
-import { DecompressionError } from './layer/decompression-error.ts';
+import { type Compression, DecompressionError, detectCompression } from './layer/compression.ts';
+import { decompress } from './layer/decompress.ts';
 import { BLOCK_BYTES } from './layer/tar-format.ts';
 import { readLayout } from './layout.ts';
 

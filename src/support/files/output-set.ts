@@ -7,9 +7,7 @@ import {
   lstatSync,
   openSync,
   readSync,
-  renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -20,6 +18,7 @@ import { lockDirectory } from './directory-lock.ts';
 import { requireSpace, type SpaceNeed } from './disk-space.ts';
 import { FileHash } from './file-hash.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from './scratch.ts';
+import { writeFully } from './write-file.ts';
 
 /** The piece that is read and written at once to fill holes. */
 const FILL_BYTES = 4 * 1024 * 1024;
@@ -122,7 +121,7 @@ export class OutputSet {
       let isSyncing = false;
       return {
         write: (bytes) => {
-          attempt(path, () => writeAll(descriptor, bytes, size));
+          attempt(path, () => writeFully(descriptor, bytes, size));
           size += bytes.length;
           hash.update(bytes);
         },
@@ -143,7 +142,7 @@ export class OutputSet {
     };
     const random = (): RandomOutput => ({
       path: scratch.path,
-      writeAt: (bytes, position) => attempt(path, () => writeAll(descriptor, bytes, position)),
+      writeAt: (bytes, position) => attempt(path, () => writeFully(descriptor, bytes, position)),
       finish: async ({ holes }) => {
         size = sizeOfOwn(descriptor, scratch.path);
         hash.readUpTo(size);
@@ -211,8 +210,7 @@ export class OutputSet {
       for (const { scratch, path } of this.#files) {
         const backup = backUp(path);
         published.push({ path, backup });
-        attempt(path, () => renameSync(scratch.path, path));
-        scratch.release();
+        attempt(path, () => scratch.moveTo(path));
       }
       this.#files.length = 0;
     } catch (error) {
@@ -250,7 +248,7 @@ function backUp(path: string): Backup {
 }
 
 function restore(path: string, backup: Backup): void {
-  if (typeof backup === 'object') renameSync(backup.path, path);
+  if (typeof backup === 'object') backup.moveTo(path);
   else if (backup === 'absent') rmSync(path, { force: true });
 }
 
@@ -272,17 +270,11 @@ function sizeOfOwn(descriptor: number, path: string): number {
   throw new FledgeError('tool', `cannot use ${path}: another process replaced the output file during the build`);
 }
 
-function writeAll(descriptor: number, bytes: Uint8Array, position: number): void {
-  for (let offset = 0; offset < bytes.length; ) {
-    offset += writeSync(descriptor, bytes, offset, bytes.length - offset, position + offset);
-  }
-}
-
 /** Writes content over itself, so that holes become zeros, and returns the number of bytes. */
 function rewrite(descriptor: number, buffer: Uint8Array, position: number): number {
   const length = readSync(descriptor, buffer, 0, buffer.length, position);
   if (length === 0) throw new Error('it became shorter while it was read');
-  writeAll(descriptor, buffer.subarray(0, length), position);
+  writeFully(descriptor, buffer.subarray(0, length), position);
   return length;
 }
 

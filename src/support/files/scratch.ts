@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   statSync,
   unlinkSync,
 } from 'node:fs';
@@ -20,8 +21,8 @@ export interface Scratch {
   readonly path: string;
   /** Removes it. Can be called more than once, and after the file was renamed. */
   dispose(): void;
-  /** Keeps it: it was renamed to its final name. */
-  release(): void;
+  /** Renames it to its final path, in one step with the end of its life as scratch: no signal is handled in between. */
+  moveTo(path: string): void;
 }
 
 /**
@@ -142,7 +143,10 @@ function scratchAt(path: string, remove: () => void): Scratch {
       remove();
       forget();
     },
-    release: forget,
+    moveTo(target) {
+      renameSync(path, target);
+      forget();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bugReport, ERROR_CODES, explain, FledgeError } from '../errors.ts';
+import { bugReport } from '../about.ts';
+import { ERROR_CODES, explain, FledgeError } from '../errors.ts';
 import { NAMED_OPTIONS, type Text } from '../wording.ts';
 
 /*

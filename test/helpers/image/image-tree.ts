@@ -5,10 +5,8 @@ import { Budget } from '../../../src/support/budget.ts';
 import { applyLayer } from '../../../src/tree/layers.ts';
 import { FileTree } from '../../../src/tree/tree.ts';
 import { testDirectory } from '../scratch.ts';
+import { TREE_TIME } from '../tree/tree-builder.ts';
 import { type TestLayer, writeLayerBlob } from './oci-image.ts';
-
-/** The time of implied parents in the trees of tests. */
-export const TREE_TIME = { seconds: 1_704_067_200, nanoseconds: 0 };
 
 /** The tree of layers; their spools are closed at the end of the test. */
 export async function treeOfBlobs(
@@ -31,7 +29,7 @@ export async function treeOfBlobs(
 }
 
 /** The tree of layers, given as archives. */
-export async function treeOf(...layers: readonly (Buffer | TestLayer)[]): Promise<FileTree> {
+export async function treeOfLayers(...layers: readonly (Buffer | TestLayer)[]): Promise<FileTree> {
   const directory = testDirectory();
   const blobs = layers.map((layer, index) =>
     writeLayerBlob(directory, Buffer.isBuffer(layer) ? { tar: layer } : layer, `layer ${index + 1}`),

@@ -12,7 +12,7 @@ import type { LayerEntry, UnpackedLayer } from '../../../src/tree/layer-entry.ts
 import { applyLayer, isLeftover } from '../../../src/tree/layers.ts';
 import { FileTree, splitPath } from '../../../src/tree/tree.ts';
 import type { DescribedEntry } from '../tree/describe-tree.ts';
-import { TREE_TIME } from './image-tree.ts';
+import { TREE_TIME } from '../tree/tree-builder.ts';
 import { memberOf, type TarMember } from './tar.ts';
 
 export interface Judged {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { onTestFinished } from 'vitest';
 import { type ByteString, byteStringFromBytes, byteStringFromText } from '../../../src/support/byte-string.ts';
-import type { DataExtent, LeafInode, Metadata, Spool } from '../../../src/tree/entry.ts';
+import type { DataExtent, Metadata, NonDirectoryInode, Spool } from '../../../src/tree/entry.ts';
 import { FileTree } from '../../../src/tree/tree.ts';
 
 const SPOOL_SIZE = 1 << 18;
@@ -80,12 +80,12 @@ const metadata: fc.Arbitrary<Metadata> = fc.record({
   xattrs: fc.oneof({ weight: 3, arbitrary: fc.constant(new Map<ByteString, Uint8Array>()) }, trusted),
 });
 
-function leaf(spool: Spool): fc.Arbitrary<LeafInode> {
+function leaf(spool: Spool): fc.Arbitrary<NonDirectoryInode> {
   const symlink = fc
     .tuple(metadata, target)
-    .map(([common, to]): LeafInode => ({ ...common, mode: 0o777, kind: 'symlink', target: to }));
+    .map(([common, to]): NonDirectoryInode => ({ ...common, mode: 0o777, kind: 'symlink', target: to }));
   const file = fc.tuple(metadata, forFiles, fc.oneof(inMemory, inSpool(spool))).map(
-    ([common, more, content]): LeafInode => ({
+    ([common, more, content]): NonDirectoryInode => ({
       ...common,
       xattrs: new Map([...common.xattrs, ...more]),
       kind: 'file',
@@ -95,8 +95,11 @@ function leaf(spool: Spool): fc.Arbitrary<LeafInode> {
   return fc.oneof(
     { weight: 4, arbitrary: file },
     { weight: 2, arbitrary: symlink },
-    { weight: 1, arbitrary: metadata.map((common): LeafInode => ({ ...common, kind: 'fifo' })) },
-    { weight: 1, arbitrary: fc.tuple(metadata, device).map(([common, rest]): LeafInode => ({ ...common, ...rest })) },
+    { weight: 1, arbitrary: metadata.map((common): NonDirectoryInode => ({ ...common, kind: 'fifo' })) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(metadata, device).map(([common, rest]): NonDirectoryInode => ({ ...common, ...rest })),
+    },
   );
 }
 

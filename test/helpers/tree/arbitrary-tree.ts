@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type ByteString, byteStringFromBytes } from '../../../src/support/byte-string.ts';
-import type { Inode, LeafInode, Metadata } from '../../../src/tree/entry.ts';
+import type { Inode, Metadata, NonDirectoryInode } from '../../../src/tree/entry.ts';
 import { FileTree } from '../../../src/tree/tree.ts';
 
 /** A tree, and the shell commands (for bash) that create the same one in the current directory. */
@@ -55,7 +55,7 @@ function fileBody(bytes: Uint8Array) {
   return { kind: 'file' as const, content: { kind: 'bytes' as const, size: data.length, data } };
 }
 
-const leaf: fc.Arbitrary<LeafInode> = fc
+const leaf: fc.Arbitrary<NonDirectoryInode> = fc
   .tuple(metadata, body)
   .map(([common, rest]) => ({ ...common, ...rest, mode: rest.kind === 'symlink' ? 0o777 : common.mode }));
 

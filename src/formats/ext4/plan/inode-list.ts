@@ -1,6 +1,6 @@
 import { type ByteString, displayByteString } from '../../../support/byte-string.ts';
 import { FledgeError } from '../../../support/errors.ts';
-import type { DirectoryInode, Entry, Inode, LeafInode } from '../../../tree/entry.ts';
+import type { DirectoryInode, Entry, Inode, NonDirectoryInode } from '../../../tree/entry.ts';
 import { doesNotFit, requireEntryFits } from '../../entry-limits.ts';
 import { LOST_AND_FOUND, LOST_AND_FOUND_INODE, ROOT_INODE } from '../format.ts';
 import { EXT4_LIMITS } from '../limits.ts';
@@ -43,7 +43,7 @@ export function listInodes(tree: Iterable<Entry>, epoch: number): InodeList {
   const xattrs = new Map<number, XattrLayout>();
   const directories = new Map<number, DirectoryPlan>();
   const directoriesByPath = new Map<ByteString, DirectoryPlan>();
-  const leafNumbers = new Map<LeafInode, number>();
+  const nonDirectoryNumbers = new Map<NonDirectoryInode, number>();
 
   const add = (path: ByteString, source: Inode, number: number): void => {
     const layout = planXattrs(path, source.xattrs);
@@ -79,17 +79,17 @@ export function listInodes(tree: Iterable<Entry>, epoch: number): InodeList {
     directoriesByPath.set(path, directory);
   };
 
-  const addLeaf = (entry: Entry, source: LeafInode): void => {
+  const addNonDirectory = (entry: Entry, source: NonDirectoryInode): void => {
     const { path } = entry;
     if (path === LOST_AND_FOUND) {
       throw doesNotFit(path, 'ext4', `this name is reserved for a directory of e2fsck, and it is a ${source.kind}`);
     }
-    const known = leafNumbers.get(source);
+    const known = nonDirectoryNumbers.get(source);
     const number = known ?? sources.length;
     requireEntryFits(entry, addLink(number), EXT4_LIMITS);
     if (known === undefined) {
       add(path, source, number);
-      leafNumbers.set(source, number);
+      nonDirectoryNumbers.set(source, number);
     }
     addName(entry, number);
   };
@@ -97,7 +97,7 @@ export function listInodes(tree: Iterable<Entry>, epoch: number): InodeList {
   for (const entry of tree) {
     const { inode } = entry;
     if (inode.kind === 'directory') addDirectory(entry, inode);
-    else addLeaf(entry, inode);
+    else addNonDirectory(entry, inode);
   }
   if (!directories.has(LOST_AND_FOUND_INODE)) {
     const mtime = { seconds: epoch, nanoseconds: 0 };

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { access, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { access, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FledgeError, messageOf } from '../../../support/errors.ts';
 import { removeAny } from '../../../support/files/remove-tree.ts';
-import { removeStaleScratch, type Scratch, scratchDirectory, scratchFile } from '../../../support/files/scratch.ts';
+import { removeStaleScratch, type Scratch, scratchDirectory } from '../../../support/files/scratch.ts';
+import { placeFile } from '../../../support/files/write-file.ts';
 import type { Reporter } from '../../../support/report/reporter.ts';
 import { requireOwnCache, timeOfUse } from '../../cache.ts';
 import { type Blob, readBlob, readSmallBlob, requireDigest } from '../blob.ts';
@@ -82,16 +83,12 @@ export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobC
     async put(digest, bytes, label) {
       requireBytes(digest, bytes, label);
       const path = store.pathOf(digest);
-      const scratch = scratchFile(waiting, 'blob');
       try {
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-        await writeFile(scratch.path, bytes, { flag: 'wx', mode: 0o600 });
-        await rename(scratch.path, path);
-        scratch.release();
+        // Each use verifies the digest, so a file that a crash has damaged is fetched again.
+        placeFile(path, bytes, { scratchDirectory: waiting, mode: 0o600, isDurable: false });
       } catch (error) {
         throw cacheError(cacheDirectory, error);
-      } finally {
-        scratch.dispose();
       }
     },
     scratch: () => scratchDirectory(waiting, 'image'),

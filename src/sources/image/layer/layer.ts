@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Budget, BudgetItem } from '../../../support/budget.ts';
 import { displayByteString } from '../../../support/byte-string.ts';
+import { readAhead } from '../../../support/concurrency.ts';
 import { FledgeError } from '../../../support/errors.ts';
-import { readAhead } from '../../../support/files/read-ahead.ts';
 import { formatBytes } from '../../../support/units.ts';
 import type { DataExtent } from '../../../tree/entry.ts';
 import type { LayerEntry, UnpackedLayer } from '../../../tree/layer-entry.ts';
 import { type Blob, readBlob, requireDigest } from '../blob.ts';
 import { layerKindOf } from '../media-types.ts';
-import { decompress, detectCompression } from './decompress.ts';
-import { DecompressionError } from './decompression-error.ts';
+import { DecompressionError, detectCompression } from './compression.ts';
+import { decompress } from './decompress.ts';
 import { SpoolWriter } from './spool.ts';
 import { type TarEntry, type TarHandler, TarReader } from './tar.ts';
 import { BLOCK_BYTES } from './tar-format.ts';

@@ -1,8 +1,9 @@
-import { close, openSync, writeSync } from 'node:fs';
+import { close, openSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../../../support/errors.ts';
 import { DiskReserve, type FreeSpace } from '../../../support/files/disk-space.ts';
 import { scratchFile } from '../../../support/files/scratch.ts';
+import { writeFully } from '../../../support/files/write-file.ts';
 import { formatBytes } from '../../../support/units.ts';
 import type { Spool } from '../../../tree/entry.ts';
 
@@ -78,10 +79,7 @@ export class SpoolWriter {
     const left = this.#reserve.claim(bytes.length);
     if (left !== undefined) throw this.#full(left);
     try {
-      // One call may write a part only, as on a disk that is almost full.
-      for (let done = 0; done < bytes.length; ) {
-        done += writeSync(this.spool.descriptor, bytes, done, bytes.length - done, this.#written + done);
-      }
+      writeFully(this.spool.descriptor, bytes, this.#written);
     } catch (error) {
       throw spoolError(error, this.#directory, this.spool.label);
     }

@@ -1,5 +1,5 @@
 import { formatBytes } from '../../../support/units.ts';
-import { DecompressionError } from './decompression-error.ts';
+import { DecompressionError } from './compression.ts';
 
 /** RFC 8878, "Frames": the first four bytes, little-endian. */
 const MAGIC = 0xfd2fb528;

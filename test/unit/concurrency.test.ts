@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readAhead } from '../../src/support/files/read-ahead.ts';
+import { readAhead } from '../../src/support/concurrency.ts';
 
 /** Records its work: yields a batch of two numbers per call, up to a failure or its end. */
 function source(count: number, failure?: Error) {

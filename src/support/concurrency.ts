@@ -1,3 +1,14 @@
+/**
+ * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
+ * the order given.
+ */
+export async function settleAll<T extends readonly unknown[]>(
+  ...work: T
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}
+
 /** The batches of a source, some of them prefetched. */
 export interface ReadAhead<T> extends AsyncIterable<readonly T[]> {
   /** Ends the source early. When this resolves, the source is no longer running. */
