@@ -2,8 +2,8 @@ import { type Locator, MAX_DEPTH, PositionMap } from './positions.ts';
 import type { KeyPath, Problem } from './problems.ts';
 
 /*
- * JSON.parse reads the values. jsonc-parser provides their positions and those of syntax errors; it is loaded only if a
- * problem is reported.
+ * JSON.parse reads the values. This module finds the positions of their keys, and keys that are repeated. jsonc-parser
+ * describes syntax errors; it is loaded only if there is one.
  */
 
 /** Messages by jsonc-parser's names of errors. */
@@ -28,57 +28,113 @@ const MESSAGES: Readonly<Record<string, string>> = {
 /** Maximum length of a symbol in a message, in characters. */
 const MAX_SHOWN = 20;
 
+/** An object or array of which the text has not ended yet. */
 interface Container {
-  readonly path: KeyPath;
   readonly kind: 'object' | 'array';
-  /** The index of the next element of an array. */
-  index: number;
-  /** The key of the next value of an object; undefined if a key is next. */
-  key: string | undefined;
+  /** The last key of an object, or the last index of an array; undefined before the first one. */
+  segment: string | number | undefined;
+  /** Whether the next string is a key. */
+  isBeforeKey: boolean;
+  /** The keys of an object so far. */
+  readonly keys: Set<string>;
 }
 
-/** The positions of the keys of a JSON text, which must be valid. */
-export async function locateJson(text: string): Promise<Locator> {
-  const { createScanner } = await import('jsonc-parser');
-  const map = new PositionMap(text);
+/** A key of an object, or an element of an array. */
+interface Member {
+  /** In UTF-16 code units. */
+  readonly offset: number;
+  /** Whether the object has this key already. */
+  readonly isRepeated: boolean;
+  path(): KeyPath;
+}
+
+/**
+ * Yields the keys and elements of a JSON text that JSON.parse accepts, in their order, down to a depth. It is not recursive
+ * and keeps nothing of deeper levels, because a hostile text can be nested a million times.
+ */
+function* membersOf(text: string, maxDepth: number): Generator<Member, void, undefined> {
   const open: Container[] = [];
-  // Not parseTree, which is recursive: a text of brackets would overflow the stack.
-  const scanner = createScanner(text, true);
-  while (scanner.getPosition() < text.length) {
-    scanner.scan();
-    const container = open.at(-1);
-    const line = scanner.getTokenStartLine() + 1;
-    const unit = scanner.getTokenStartCharacter();
-    switch (text[scanner.getTokenOffset()]) {
-      case undefined:
+  const path = (): KeyPath => open.map(({ segment = '' }) => segment);
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const container = depth <= maxDepth ? open.at(-1) : undefined;
+    const character = text[at];
+    switch (character) {
+      case ' ':
+      case '\t':
+      case '\n':
+      case '\r':
       case ':':
         continue;
       case ',':
-        if (container !== undefined) container.key = undefined;
+        if (container?.kind === 'object') container.isBeforeKey = true;
         continue;
       case '}':
       case ']':
-        open.pop();
+        if (depth <= maxDepth) open.pop();
+        depth -= 1;
         continue;
     }
-    if (container?.kind === 'object' && container.key === undefined) {
-      container.key = scanner.getTokenValue();
-      map.add(pathIn(container, container.key), line, unit);
+    const start = at;
+    if (character === '"') at = endOfString(text, at) - 1;
+    if (container?.kind === 'object' && container.isBeforeKey) {
+      const key = String(JSON.parse(text.slice(start, at + 1)));
+      const isRepeated = container.keys.has(key);
+      container.keys.add(key);
+      Object.assign(container, { segment: key, isBeforeKey: false });
+      yield { offset: start, isRepeated, path };
       continue;
     }
-    const path = container === undefined ? [] : pathIn(container, container.key ?? container.index++);
-    if (container?.kind === 'array') map.add(path, line, unit);
-    const bracket = text[scanner.getTokenOffset()];
-    if (bracket === '{' || bracket === '[') {
-      open.push({ path, kind: bracket === '{' ? 'object' : 'array', index: 0, key: undefined });
+    if (container?.kind === 'array') {
+      container.segment = typeof container.segment === 'number' ? container.segment + 1 : 0;
+      yield { offset: start, isRepeated: false, path };
     }
+    if (character === '{' || character === '[') {
+      depth += 1;
+      if (depth > maxDepth) continue;
+      const kind = character === '{' ? 'object' : 'array';
+      open.push({ kind, segment: undefined, isBeforeKey: kind === 'object', keys: new Set() });
+    } else if (character !== '"') {
+      // A number or a literal.
+      while (at + 1 < text.length && !ENDS_OF_WORD.has(text[at + 1] ?? '')) at += 1;
+    }
+  }
+}
+
+/** The characters that can follow a number or a literal. */
+const ENDS_OF_WORD: ReadonlySet<string> = new Set([',', '}', ']', ' ', '\t', '\n', '\r']);
+
+/** The offset after the closing quote of a string that begins at `start`. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  for (; text[at] !== '"'; at += 1) if (text[at] === '\\') at += 1;
+  return at + 1;
+}
+
+/** The positions of the keys of a JSON text, which must be valid. Of a repeated key, it is the position of the last one. */
+export function locateJson(text: string): Locator {
+  const map = new PositionMap(text);
+  let line = 1;
+  let lineStart = 0;
+  for (const { offset, path } of membersOf(text, MAX_DEPTH)) {
+    for (let end = text.indexOf('\n', lineStart); end !== -1 && end < offset; end = text.indexOf('\n', lineStart)) {
+      line += 1;
+      lineStart = end + 1;
+    }
+    map.add(path(), line, offset - lineStart);
   }
   return map;
 }
 
-/** Below the depth at which positions are kept, all paths are the same: a text of brackets must not need one for each. */
-function pathIn({ path }: Container, segment: string | number): KeyPath {
-  return path.length > MAX_DEPTH ? path : [...path, segment];
+/** The maximum depth at which repeated keys are found: deeper than any document that fledge reads. */
+const MAX_KEY_DEPTH = 100;
+
+/**
+ * The paths of the keys that one object has more than once, in a text that JSON.parse accepts. JSON.parse uses the last
+ * one; other programs use the first one.
+ */
+export function* repeatedKeys(text: string): Generator<KeyPath, void, undefined> {
+  for (const { isRepeated, path } of membersOf(text, MAX_KEY_DEPTH)) if (isRepeated) yield path();
 }
 
 /** The first syntax error of a text that JSON.parse rejects. */

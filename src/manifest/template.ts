@@ -2,9 +2,9 @@ import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { documentSchema } from '../config/schema.ts';
 import { draftOf, findProtoKeys, locateFindings } from '../document/document.ts';
-import { jsonSyntaxProblem, locateJson } from '../document/json.ts';
+import { jsonSyntaxProblem, locateJson, repeatedKeys } from '../document/json.ts';
 import { type Locator, locateToml } from '../document/positions.ts';
-import { firstNotes, type Problem, problemsError } from '../document/problems.ts';
+import { type Finding, firstNotes, type KeyPath, type Problem, problemsError } from '../document/problems.ts';
 import { checkSource } from '../document/source-text.ts';
 import { isTable, parseToml } from '../document/toml.ts';
 import { vocabularyOf } from '../document/vocabulary.ts';
@@ -75,6 +75,7 @@ export async function validateTemplateText(text: string, file: string): Promise<
     ...findingsOfIssues(issues, raw, vocabulary),
     ...findProtoKeys(raw, [['env'], ['workload', 'env'], ['labels'], ['actions']]),
     ...findTemplateProblems(draft),
+    ...(isJson ? findRepeatedKeys(source) : []),
   ];
   if (findings.length > 0) throw problemsError(locateFindings(findings, file, await locate()));
 
@@ -84,6 +85,14 @@ export async function validateTemplateText(text: string, file: string): Promise<
     fields: normaliseTemplate(draft),
     notes: notes.length === 0 ? [] : firstNotes(locateFindings(notes, file, await locate())),
   };
+}
+
+/** Findings for the keys that an object has more than once. The parser of TOML refuses them itself. */
+function findRepeatedKeys(source: string): Finding[] {
+  const paths = new Map<string, KeyPath>();
+  // A key that is there three times is one problem.
+  for (const path of repeatedKeys(source)) paths.set(JSON.stringify(path), path);
+  return [...paths.values()].map((path) => ({ path, message: 'this object has the key twice; keep one' }));
 }
 
 const unknown = "has no place in Volant's plugin manifest";

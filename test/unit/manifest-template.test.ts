@@ -207,6 +207,14 @@ describe('a template', () => {
     ['[]', ['manifest.json:1:1: a manifest must be a JSON object']],
     ['{"__proto__": 1}', ["manifest.json:1:2: __proto__: has no place in Volant's plugin manifest"]],
     ['{"name": null}', ['manifest.json:1:2: name: expected a string, found null']],
+    ['{"name": "a",\n "name": "b"}', ['manifest.json:2:2: name: this object has the key twice; keep one']],
+    [
+      '{"disks": [{"name": "d", "source": "x", "na\\u006de": "e"}], "env": {"A": ", \\\\", "B": "1", "A": "2", "A": "3"}}',
+      [
+        'manifest.json:1:41: disks[0].name: this object has the key twice; keep one',
+        'manifest.json:1:102: env.A: this object has the key twice; keep one',
+      ],
+    ],
   ])('refuses the JSON template %j', async (text, lines) => {
     expect(await messageOf(text, 'manifest.json')).toEqual(lines);
   });

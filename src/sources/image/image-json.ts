@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { repeatedKeys } from '../../document/json.ts';
 import { FledgeError } from '../../support/errors.ts';
 
 /** Limit of a document, which is read into memory. Registries refuse larger ones. */
@@ -113,6 +114,9 @@ export type Index = z.infer<typeof indexSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Config = z.infer<typeof configSchema>;
 
+/** Maximum length of a key in a message, in characters. */
+const MAX_SHOWN_KEY = 100;
+
 /** @throws FledgeError `input`, calling the document `label`, if it is not JSON or does not match the schema. */
 export function parseDocument<T>(bytes: Uint8Array, schema: z.ZodType<T>, label: string): T {
   const parsed = schema.safeParse(parseJson(bytes, label));
@@ -134,48 +138,11 @@ export function parseJson(bytes: Uint8Array, label: string): unknown {
   } catch (cause) {
     throw new FledgeError('input', `${label} is not valid JSON`, { cause });
   }
-  const repeated = repeatedKey(text);
-  if (repeated === undefined) return value;
-  throw new FledgeError('input', `${label} has the key ${JSON.stringify(repeated.slice(0, 100))} twice in one object`, {
-    fix: 'do not trust the image',
-  });
-}
-
-/** Deeper than any document that a schema here describes. */
-const MAX_KEY_DEPTH = 100;
-
-/** A key that an object has twice, in a text that JSON.parse accepts. */
-function repeatedKey(text: string): string | undefined {
-  // For each open bracket, the keys so far; an array has none.
-  const open: Set<string>[] = [];
-  let depth = 0;
-  let start = 0;
-  let end = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    switch (text[at]) {
-      case '{':
-      case '[':
-        depth += 1;
-        if (depth <= MAX_KEY_DEPTH) open.push(new Set());
-        break;
-      case '}':
-      case ']':
-        if (depth <= MAX_KEY_DEPTH) open.pop();
-        depth -= 1;
-        break;
-      case '"':
-        start = at;
-        for (at += 1; text[at] !== '"'; at += 1) if (text[at] === '\\') at += 1;
-        end = at + 1;
-        break;
-      case ':': {
-        if (depth > MAX_KEY_DEPTH) break;
-        const keys = open.at(-1);
-        const key = String(JSON.parse(text.slice(start, end)));
-        if (keys?.has(key)) return key;
-        keys?.add(key);
-      }
-    }
+  for (const path of repeatedKeys(text)) {
+    const key = String(path.at(-1)).slice(0, MAX_SHOWN_KEY);
+    throw new FledgeError('input', `${label} has the key ${JSON.stringify(key)} twice in one object`, {
+      fix: 'do not trust the image',
+    });
   }
-  return undefined;
+  return value;
 }
