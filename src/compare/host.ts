@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, readlink, realpath, stat } from 'node:fs/promises';
 import { type ByteString, byteStringFromBytes, bytesOf, displayByteString } from '../support/byte-string.ts';
-import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
+import { FledgeError, readFailureOf, systemCodeOf } from '../support/errors.ts';
 
 /** A file of this machine, with its state when it was read. */
 export interface HostNode {
@@ -102,21 +102,6 @@ export async function withFile<T>(path: ByteString, work: (handle: FileHandle) =
 /** The error to throw for a file that cannot be read; a FledgeError is returned unchanged. */
 export function unreadable(path: ByteString, error: unknown): unknown {
   if (error instanceof FledgeError || systemCodeOf(error) === undefined) return error;
-  const reason = reasonOf(error);
+  const reason = readFailureOf(error);
   return new FledgeError('input', `cannot read ${displayByteString(path)}: ${reason}`, { cause: error });
-}
-
-function reasonOf(error: unknown): string {
-  switch (systemCodeOf(error)) {
-    case 'ENOENT':
-      return 'there is no such file or directory';
-    case 'EACCES':
-      return 'permission denied';
-    case 'ENOTDIR':
-      return 'a part of the path is not a directory';
-    case 'ELOOP':
-      return 'its symbolic links form a loop';
-    default:
-      return messageOf(error);
-  }
 }

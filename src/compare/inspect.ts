@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type CpioEntry, readCpio } from '../formats/cpio-reader.ts';
 import { displayByteString } from '../support/byte-string.ts';
-import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
+import { FledgeError, messageOf, readFailureOf, systemCodeOf } from '../support/errors.ts';
 
 /** One entry of an artifact, as `fledge inspect --json` prints it. */
 export interface InspectedEntry {
@@ -88,7 +88,7 @@ async function readMagic(path: string): Promise<Buffer> {
   } catch (error) {
     if (error instanceof FledgeError) throw error;
     const missing = systemCodeOf(error) === 'ENOENT';
-    throw new FledgeError('input', `cannot read ${path}: ${missing ? 'there is no such file' : messageOf(error)}`, {
+    throw new FledgeError('input', `cannot read ${path}: ${readFailureOf(error)}`, {
       cause: error,
       ...(missing && { fix: 'build it first: fledge build' }),
     });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
+import { FledgeError, readFailureOf, systemCodeOf } from '../support/errors.ts';
 import { FileTooLarge, NotRegularFile, openRegularFile } from '../support/files/regular-file.ts';
 
 /** A file on this machine and its digest. */
@@ -47,7 +47,7 @@ export async function digestFile(path: string, options: { label: string; maxByte
       const message = `cannot use ${path} as ${label}: it has ${error.bytes} bytes, and the limit is ${maxBytes}`;
       throw new FledgeError('input', message);
     }
-    throw new FledgeError('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
+    throw new FledgeError('input', `cannot read ${label} from ${path}: ${readFailureOf(error)}`, {
       cause: error,
       fix:
         systemCodeOf(error) === 'EACCES'
@@ -72,20 +72,5 @@ export async function digestHandle(handle: FileHandle, maxBytes = Number.POSITIV
     hash.update(buffer.subarray(0, bytesRead));
     size += bytesRead;
     if (size > maxBytes) throw new FileTooLarge('the file', size, maxBytes);
-  }
-}
-
-function reasonOf(error: unknown): string {
-  switch (systemCodeOf(error)) {
-    case 'ENOENT':
-      return 'there is no such file';
-    case 'EACCES':
-      return 'permission denied';
-    case 'ENOTDIR':
-      return 'a component of the path is not a directory';
-    case 'ELOOP':
-      return 'its symlinks form a loop';
-    default:
-      return messageOf(error);
   }
 }

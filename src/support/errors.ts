@@ -113,6 +113,13 @@ export function writeFailureOf(error: unknown): string {
   return reasonOfCode(code) ?? messageOf(error);
 }
 
+/** The reason of a failed open or read, in words. */
+export function readFailureOf(error: unknown): string {
+  const code = systemCodeOf(error);
+  if (code === 'ENOENT') return 'there is no such file';
+  return reasonOfCode(code) ?? messageOf(error);
+}
+
 /** The meaning of the code of a system error, in words, or undefined for a code that users would not understand. */
 export function reasonOfCode(code: string | undefined): string | undefined {
   return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BTRFS_LIMITS } from '../../src/formats/btrfs/limits.ts';
+import { uuidTextOf } from '../../src/formats/derived-identity.ts';
 import { dataExtents } from '../../src/formats/directory/data-extents.ts';
-import { treeFingerprint, uuidFrom } from '../../src/formats/directory/fingerprint.ts';
+import { treeFingerprint } from '../../src/formats/directory/fingerprint.ts';
 import { requireFit } from '../../src/formats/entry-limits.ts';
 import { encodeXfsAcl } from '../../src/formats/xfs/acl.ts';
 import { XFS_GEOMETRY } from '../../src/formats/xfs/format.ts';
@@ -166,7 +167,7 @@ describe('an identity', () => {
   });
 
   it('the identity is a UUID of version 8', () => {
-    expect(uuidFrom(Buffer.alloc(16, 0xff))).toBe('ffffffff-ffff-8fff-bfff-ffffffffffff');
+    expect(uuidTextOf(Buffer.alloc(16, 0xff))).toBe('ffffffff-ffff-8fff-bfff-ffffffffffff');
   });
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Entry, Inode } from '../../tree/entry.ts';
+import { describeBody } from '../derived-identity.ts';
 
 /**
  * The SHA-256 from which an image's UUIDs are derived: over the paths and metadata of all entries, the contents in memory,
@@ -15,7 +16,7 @@ export function treeFingerprint(entries: Iterable<Entry>, seed: Uint8Array, opti
     if (known !== undefined) continue;
     numbers.set(inode, numbers.size);
     const { kind, mode, uid, gid, mtime, xattrs } = inode;
-    const head = [kind, mode, uid, gid, mtime.seconds, mtime.nanoseconds, xattrs.size, describeBody(inode)];
+    const head = [kind, mode, uid, gid, mtime.seconds, mtime.nanoseconds, xattrs.size, describeBody(inode, ' ')];
     hash.update(`${head.join(' ')}\n`, 'latin1');
     for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
       hash.update(`${name.length} ${name} ${value.length}\n`, 'latin1').update(value);
@@ -23,28 +24,4 @@ export function treeFingerprint(entries: Iterable<Entry>, seed: Uint8Array, opti
     if (inode.kind === 'file' && inode.content.kind === 'bytes') hash.update(inode.content.data);
   }
   return hash.digest();
-}
-
-function describeBody(inode: Inode): string {
-  switch (inode.kind) {
-    case 'file':
-      return `${inode.content.size}`;
-    case 'symlink':
-      return `${inode.target.length} ${inode.target}`;
-    case 'char-device':
-    case 'block-device':
-      return `${inode.major}:${inode.minor}`;
-    case 'directory':
-    case 'fifo':
-      return '';
-  }
-}
-
-/** 16 bytes of a digest as a UUID of RFC 9562, version 8, in its text form. */
-export function uuidFrom(bytes: Uint8Array): string {
-  const uuid = Buffer.from(bytes.subarray(0, 16));
-  uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
-  uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
-  const hex = uuid.toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -2,7 +2,7 @@ import { truncateSync } from 'node:fs';
 import { completeInodes, freeDataBytes, growTo, sizeOf } from '../../formats/btrfs/complete.ts';
 import { BtrfsImage } from '../../formats/btrfs/image.ts';
 import { BTRFS_LIMITS } from '../../formats/btrfs/limits.ts';
-import { uuidFrom } from '../../formats/directory/fingerprint.ts';
+import { uuidTextOf } from '../../formats/derived-identity.ts';
 import { formatBytes, MEBIBYTE } from '../../support/units.ts';
 import { type MkfsBtrfs, mkfsBtrfsArguments } from '../../tools/btrfs-progs.ts';
 import { IMAGE_CHECKS } from '../../tools/image-checks.ts';
@@ -30,8 +30,8 @@ async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
   const image = output.path;
   const options = {
     image,
-    uuid: uuidFrom(identity),
-    deviceUuid: uuidFrom(identity.subarray(16)),
+    uuid: uuidTextOf(identity),
+    deviceUuid: uuidTextOf(identity.subarray(16)),
     directory: directory.name,
   };
   await directory.run(mkfs.path, mkfsBtrfsArguments(mkfs, options));

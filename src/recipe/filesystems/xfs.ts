@@ -1,6 +1,6 @@
 import { mkdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { uuidFrom } from '../../formats/directory/fingerprint.ts';
+import { uuidTextOf } from '../../formats/derived-identity.ts';
 import { xfsXattrs } from '../../formats/xfs/acl.ts';
 import { XFS_GEOMETRY } from '../../formats/xfs/format.ts';
 import { XFS_LIMITS } from '../../formats/xfs/limits.ts';
@@ -94,7 +94,7 @@ async function fillerOf(
     job.artifact.requireSize(size);
     truncateSync(image, 0);
     truncateSync(image, size);
-    const made = { image, size, uuid: uuidFrom(identity), geometry: XFS_GEOMETRY };
+    const made = { image, size, uuid: uuidTextOf(identity), geometry: XFS_GEOMETRY };
     if (mkfs.fillsImages) {
       const args = mkfsXfsArguments(mkfs, { ...made, directory: directory.name });
       await directory.run(mkfs.path, args, {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Inode } from '../../../tree/entry.ts';
+import { describeBody, uuidOf } from '../../derived-identity.ts';
 import type { HashSeed } from '../structures/half-md4.ts';
 import type { InodeList } from './inode-list.ts';
 
@@ -28,7 +29,7 @@ export function deriveIdentity(list: InodeList, seed: Uint8Array, options: reado
   }
   const bytes = digest.finish();
   const word = (offset: number): number => bytes.readUInt32LE(offset);
-  return { uuid: asUuid(bytes.subarray(0, 16)), hashSeed: [word(16), word(20), word(24), word(28)] };
+  return { uuid: uuidOf(bytes), hashSeed: [word(16), word(20), word(24), word(28)] };
 }
 
 /** SHA-256 over many short byte strings, buffered to save calls of the hash. */
@@ -66,7 +67,7 @@ function describeInode({ sources, links, xattrs, directories }: InodeList, numbe
   if (source === undefined) return;
   const { kind, mode, uid, gid, mtime } = source;
   digest.addText(`${number} ${kind} ${mode} ${uid} ${gid} ${mtime.seconds} ${mtime.nanoseconds} ${links[number]} `);
-  digest.addText(`${describeBody(source)}\n`);
+  digest.addText(`${describeBody(source, ':')}\n`);
   const { inInode = [], inBlock = [] } = xattrs.get(number) ?? {};
   for (const { nameIndex, name, value } of [...inInode, ...inBlock]) {
     digest.addText(`@${nameIndex} ${withLength(name)}${value.length}:`);
@@ -78,32 +79,10 @@ function describeInode({ sources, links, xattrs, directories }: InodeList, numbe
   }
 }
 
-function describeBody(source: Inode): string {
-  switch (source.kind) {
-    case 'file':
-      return `${source.content.size}`;
-    case 'symlink':
-      return withLength(source.target);
-    case 'char-device':
-    case 'block-device':
-      return `${source.major}:${source.minor}`;
-    case 'directory':
-    case 'fifo':
-      return '';
-  }
-}
-
 function dataInMemory(source: Inode | undefined): Uint8Array | undefined {
   return source?.kind === 'file' && source.content.kind === 'bytes' ? source.content.data : undefined;
 }
 
 function withLength(text: string): string {
   return `${text.length}:${text}`;
-}
-
-function asUuid(bytes: Uint8Array): Buffer {
-  const uuid = Buffer.from(bytes);
-  uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
-  uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
-  return uuid;
 }

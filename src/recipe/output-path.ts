@@ -1,0 +1,135 @@
+import { realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { defaultArtifactName, FILESYSTEM_TRAITS, FILESYSTEM_TYPES } from '../config/filesystems.ts';
+import type { FledgeConfig } from '../config/types.ts';
+import { FledgeError, writeFailureOf } from '../support/errors.ts';
+import { shellWord } from '../support/text.ts';
+import { option, type Text, worded } from '../support/wording.ts';
+
+export const MANIFEST_FILE = 'manifest.json';
+export const PROVENANCE_FILE = 'provenance.json';
+export const CHECKSUMS_FILE = 'SHA256SUMS';
+/** The files that every build writes into the directory of the artifact. */
+export const BESIDE_ARTIFACT: readonly string[] = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
+
+/** The name of the artifact's format in results. */
+export function formatOf(config: FledgeConfig): string {
+  return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
+}
+
+/** The file name suffixes that are used for one format only. */
+const FORMAT_OF_SUFFIX: ReadonlyMap<string, string> = new Map([
+  ['.gz', 'cpio.gz'],
+  ['.cpio', 'cpio.gz'],
+  ...FILESYSTEM_TYPES.flatMap((type) =>
+    FILESYSTEM_TRAITS[type].ownSuffixes.map((suffix) => [`.${suffix}`, type] as const),
+  ),
+]);
+
+/** A warning if the suffix of the artifact's name belongs to another format. An initramfs may be called `initrd.img`. */
+export function suffixWarning(name: string, config: FledgeConfig): string | undefined {
+  const format = formatOf(config);
+  const suffix = extname(name).toLowerCase();
+  const suffixFormat = FORMAT_OF_SUFFIX.get(suffix);
+  const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
+  if (!isImage && (suffixFormat === undefined || suffixFormat === format)) return undefined;
+  const suggested = isImage ? 'a file system image' : suffixFormat;
+  return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${defaultArtifactName(config)}, or another name with a suffix of this format`;
+}
+
+/** The absolute paths of files that a build reads, and must not overwrite. */
+export interface FilesRead {
+  /** The config, the template and the lock file. */
+  readonly described: readonly string[];
+  /** The image, agent, busybox and init of the config. Some may be missing. */
+  readonly inputs: readonly string[];
+}
+
+/** Files that every image directory of a transport contains. The output must not be one of them. */
+const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manifest.json', 'version'] } as const;
+
+/** The absolute paths of the local files that the artifact is made of, without the mappings: see `ownOutputs` for these. */
+export function inputFilesOf(config: FledgeConfig, directory: string): readonly string[] {
+  const paths: string[] = config.agent?.source === 'local' ? [config.agent.path] : [];
+  if (config.strategy === 'initramfs') {
+    if (config.busybox.location.kind === 'file') paths.push(config.busybox.location.path);
+    if (config.init.mode === 'custom') paths.push(config.init.path);
+  } else if (config.image.path !== undefined) {
+    const { path, transport } = config.image;
+    const documents = transport === 'oci' || transport === 'dir' ? DOCUMENTS_OF_DIRECTORY[transport] : [''];
+    paths.push(...documents.map((document) => join(path, document)));
+  }
+  return paths.map((path) => resolve(directory, path));
+}
+
+/** The status of an input; undefined if stat(2) fails: the code that reads the input reports the error. */
+function lookAtInput(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The absolute path of the artifact.
+ *
+ * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
+ *   one of the files that it reads.
+ */
+export function artifactPath(requested: string | undefined, byDefault: string, read: FilesRead): string {
+  const output = requested ?? byDefault;
+  const path = resolve(output);
+  const fail = (message: string, fix: Text): FledgeError =>
+    new FledgeError('usage', worded`${option('output', JSON.stringify(output))}: ${message}`, { fix });
+  if (output === '-') {
+    throw fail(
+      'fledge writes several files and cannot write them to stdout',
+      worded`write ${option('output', shellWord(byDefault))}`,
+    );
+  }
+  const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
+  if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
+    const file = relative('.', join(path, byDefault));
+    throw fail('this is a directory; name a file in it', worded`write ${option('output', shellWord(file))}`);
+  }
+  const beside = worded`write ${option('output', shellWord(join(dirname(output), byDefault)))}`;
+  if (BESIDE_ARTIFACT.includes(basename(path))) {
+    throw fail('fledge writes another file with this name into the same directory', beside);
+  }
+  for (const name of [basename(path), ...BESIDE_ARTIFACT]) {
+    const present = lookAtOutput(join(dirname(path), name));
+    if (present === undefined) continue;
+    const described = read.described.find((file) => isSameFile(statSync(file), present));
+    const replaced = described ?? read.inputs.find((file) => isSameFile(lookAtInput(file), present));
+    if (replaced === undefined) continue;
+    const isArtifact = name === basename(path);
+    const what = isArtifact ? 'the artifact' : `its own ${name}`;
+    const role = described === undefined ? 'is an input of the build' : 'describes the plugin';
+    throw new FledgeError('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
+      fix: isArtifact ? beside : worded`rename it, or write to another directory with ${option('output')}`,
+    });
+  }
+  return path;
+}
+
+function lookAtOutput(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new FledgeError('output', `cannot write ${path}: ${writeFailureOf(error)}`, {
+      cause: error,
+      fix: worded`choose a directory that you may write to with ${option('output')}`,
+    });
+  }
+}
+
+function isSameFile(a: Stats | undefined, b: Stats): boolean {
+  return a?.ino === b.ino && a.dev === b.dev;
+}
+
+/** The absolute paths of the files that this build writes, with symbolic links resolved. */
+export function outputPaths(output: string): ReadonlySet<string> {
+  const directory = realpathSync(dirname(output));
+  return new Set([basename(output), ...BESIDE_ARTIFACT].map((name) => join(directory, name)));
+}
