@@ -8,7 +8,7 @@ import { compilerFor } from '../../src/tools/table.ts';
 import {
   configWith,
   expectBuild,
-  expectRefusal,
+  expectError,
   LOCAL_BUSYBOX,
   linesOf,
   NO_PROGRAM,
@@ -48,59 +48,25 @@ function sha256Of(data: Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-const CHECKSUM_FIX =
-  '  fix: before you change the checksum in fledge.toml, find out whether it is wrong or the file was replaced';
 const PAGE = '<!DOCTYPE html>\n<title>Sign in</title>\n';
 
 describe('a download', () => {
-  /** Name, responder, and the message after the name of the download, with its fix. */
-  it.each<[string, Responder, (url: string) => readonly string[]]>([
-    [
-      'answered with 404',
-      status(404),
-      (url) => [
-        `error: cannot download kestrel from ${url}: the server answered with status 404 (not found)`,
-        '  fix: check the URL: the file is not on the server',
-      ],
-    ],
-    [
-      'that is an HTML page',
-      bytes(PAGE),
-      (url) => [
-        `error: cannot use ${url} as kestrel: got an HTML page instead of a program`,
-        '  fix: check that the URL is that of the program itself',
-      ],
-    ],
-    [
-      'with another checksum',
-      bytes(AGENT),
-      (url) => [
-        `error: cannot use ${url} as kestrel: its SHA-256 is ${sha256Of(AGENT)}, and ${OTHER_DIGEST} was expected`,
-        CHECKSUM_FIX,
-      ],
-    ],
-    [
-      'that is always cut short',
-      truncated(AGENT),
-      (url) => [
-        `error: cannot download kestrel from ${url}: the connection ended after N of 1064 bytes`,
-        '  fix: try again later, or use another source',
-      ],
-    ],
-  ])('refuses a download %s', async (_, answer, message) => {
+  it.each<[string, Responder, readonly string[]]>([
+    ['answered with 404', status(404), ['404']],
+    ['that is an HTML page', bytes(PAGE), ['HTML']],
+    ['with another checksum', bytes(AGENT), [sha256Of(AGENT), OTHER_DIGEST]],
+    ['that is always cut short', truncated(AGENT), ['of 1064 bytes']],
+  ])('refuses a download %s', async (_, answer, names) => {
     const url = `${await serve({ '/kestrel': answer })}/kestrel`;
     const place = pluginWorkspace(httpAgent(url, OTHER_DIGEST));
-    await expectRefusal(place, { status: 1, stderr: message(url), hide: /(?<=ended after )\d+/ });
+    await expectError(place, { code: 'download', names: ['kestrel', url, ...names] });
   });
 
   it('names a server that cannot be reached', async () => {
     const origin = await closedOrigin();
-    await expectRefusal(pluginWorkspace(busyboxFrom(`${origin}/busybox`)), {
-      status: 1,
-      stderr: [
-        `error: cannot download busybox from ${origin}/busybox: the connection to ${new URL(origin).host} was refused`,
-        '  fix: check the URL and the network; behind a proxy, set HTTPS_PROXY (for plain http HTTP_PROXY) and NO_PROXY',
-      ],
+    await expectError(pluginWorkspace(busyboxFrom(`${origin}/busybox`)), {
+      code: 'download',
+      names: ['busybox', `${origin}/busybox`, ` ${new URL(origin).host} `, 'HTTPS_PROXY', 'NO_PROXY'],
     });
   });
 
@@ -123,12 +89,9 @@ describe('a download', () => {
   it('does not cache a busybox with a wrong checksum, and caches the right one', async () => {
     const url = `${await serve({ '/busybox': inTurn(bytes(AGENT), bytes(BUSYBOX)) })}/busybox`;
     const place = pluginWorkspace(busyboxFrom(url, sha256Of(BUSYBOX)));
-    await expectRefusal(place, {
-      status: 1,
-      stderr: [
-        `error: cannot use ${url} as busybox: its SHA-256 is ${sha256Of(AGENT)}, and ${sha256Of(BUSYBOX)} was expected`,
-        CHECKSUM_FIX,
-      ],
+    await expectError(place, {
+      code: 'download',
+      names: ['busybox', url, sha256Of(AGENT), sha256Of(BUSYBOX)],
     });
     await expectBuild(place);
     expect(filesIn(place.cache)).toEqual([`sha256/${sha256Of(BUSYBOX).slice(0, 2)}/${sha256Of(BUSYBOX)}`]);
@@ -145,45 +108,29 @@ describe('a program for another platform', () => {
   const compile = ['-nostdlib', '-static', '-x', 'c', '-o', 'foreign', '-'];
 
   it.each([
-    [
-      'agent',
-      localAgent('./foreign'),
-      [
-        'error: kestrel is built for linux/arm64, and the plugin is for linux/amd64: ROOT/plugin/foreign',
-        '  fix: set path in [agent] to a kestrel for linux/amd64',
-      ],
-    ],
+    ['agent', localAgent('./foreign'), ['kestrel', 'linux/arm64', 'linux/amd64', 'ROOT/plugin/foreign', '[agent]']],
     [
       'busybox',
       configWith().replace('/bin/busybox', './foreign'),
-      [
-        'error: busybox is built for linux/arm64, and the plugin is for linux/amd64: ROOT/plugin/foreign',
-        '  fix: set busybox_url in [source] to a busybox for linux/amd64',
-      ],
+      ['busybox', 'linux/arm64', 'linux/amd64', 'ROOT/plugin/foreign', 'busybox_url'],
     ],
     [
       'custom init',
       `${LOCAL_BUSYBOX}[init]\npath = "./foreign"\n`,
-      [
-        'error: the init is built for linux/arm64, and the plugin is for linux/amd64: ROOT/plugin/foreign',
-        '  fix: set path in [init] to a program for linux/amd64, or a script that begins with #!',
-      ],
+      ['the init', 'linux/arm64', 'linux/amd64', 'ROOT/plugin/foreign', '[init]'],
     ],
-  ])('refuses a program for another platform as %s', async (_, config, stderr) => {
+  ])('refuses a program for another platform as %s', async (_, config, names) => {
     const place = pluginWorkspace(config);
     execFileSync('aarch64-linux-gnu-gcc', compile, { cwd: place.plugin, input: 'void _start(void) {}' });
-    await expectRefusal(place, { status: 1, stderr });
+    await expectError(place, { code: 'input', names });
   });
 
   it('names every given program that is not for the requested platform', async () => {
     const place = pluginWorkspace(localAgent('/bin/busybox'));
-    await expectRefusal(place, {
+    await expectError(place, {
       args: ['build', '-q', '--platform', 'linux/arm64'],
-      status: 1,
-      stderr: [
-        'error: busybox is built for linux/amd64, and the plugin is for linux/arm64: /bin/busybox',
-        '  fix: set busybox_url in [source] to a busybox for linux/arm64',
-      ],
+      code: 'input',
+      names: ['linux/amd64', 'linux/arm64', '/bin/busybox', 'busybox_url'],
     });
   });
 });
@@ -192,91 +139,40 @@ describe('a local file', () => {
   it('refuses an unreadable file as agent', async () => {
     const place = pluginWorkspace(localAgent('./secret'), { secret: 'x' });
     chmodSync(join(place.plugin, 'secret'), 0);
-    await expectRefusal(place, {
+    await expectError(place, {
       wrapper: UNPRIVILEGED,
-      status: 1,
-      stderr: [
-        'error: cannot read kestrel from ROOT/plugin/secret: permission denied',
-        '  fix: make it readable for the user who builds',
-      ],
+      code: 'input',
+      names: ['kestrel', 'ROOT/plugin/secret'],
     });
   });
 
   it.each([
-    [
-      'that is missing, as agent',
-      localAgent('./missing'),
-      [
-        'error: cannot read kestrel from ROOT/plugin/missing: there is no such file',
-        '  fix: check the path of kestrel; a relative path starts at the directory of fledge.toml',
-      ],
-    ],
-    [
-      'that is a directory, as agent',
-      localAgent('./directory'),
-      [
-        'error: cannot use ROOT/plugin/directory as kestrel: it is a directory, not a regular file',
-        '  fix: set the path of kestrel to a regular file',
-      ],
-    ],
-    [
-      'that is a fifo, as agent',
-      localAgent('./fifo'),
-      [
-        'error: cannot use ROOT/plugin/fifo as kestrel: it is a fifo, not a regular file',
-        '  fix: set the path of kestrel to a regular file',
-      ],
-    ],
-    [
-      'that is a fifo, as busybox',
-      configWith().replace('/bin/busybox', './fifo'),
-      [
-        'error: cannot use ROOT/plugin/fifo as busybox: it is a fifo, not a regular file',
-        '  fix: set the path of busybox to a regular file',
-      ],
-    ],
-    [
-      'that is a fifo, as custom init',
-      `${LOCAL_BUSYBOX}[init]\npath = "./fifo"\n`,
-      [
-        'error: cannot use ROOT/plugin/fifo as the init: it is a fifo, not a regular file',
-        '  fix: set the path of the init to a regular file',
-      ],
-    ],
+    ['that is missing, as agent', localAgent('./missing'), ['kestrel', 'ROOT/plugin/missing']],
+    ['that is a directory, as agent', localAgent('./directory'), ['kestrel', 'ROOT/plugin/directory']],
+    ['that is a fifo, as agent', localAgent('./fifo'), ['kestrel', 'ROOT/plugin/fifo']],
+    ['that is a fifo, as busybox', configWith().replace('/bin/busybox', './fifo'), ['busybox', 'ROOT/plugin/fifo']],
+    ['that is a fifo, as custom init', `${LOCAL_BUSYBOX}[init]\npath = "./fifo"\n`, ['the init', 'ROOT/plugin/fifo']],
     [
       'that is an HTML page, as agent',
       localAgent('./page.html'),
-      [
-        'error: cannot use ROOT/plugin/page.html as kestrel: it is an HTML page, not an ELF program',
-        '  fix: set path in [agent] to a kestrel for linux/amd64',
-      ],
+      ['kestrel', 'ROOT/plugin/page.html', '[agent]', 'linux/amd64'],
     ],
     [
       'that is a program without applets, as busybox',
       configWith().replace('/bin/busybox', './program'),
-      [
-        'error: cannot read the applets of ROOT/plugin/program: it contains no list of applets; check that it is busybox',
-        '  fix: set busybox_url in [source] to a busybox with more than a few applets',
-      ],
+      ['ROOT/plugin/program', 'busybox_url'],
     ],
     [
       'that is a text file, as custom init',
       `${LOCAL_BUSYBOX}[init]\npath = "./page.html"\n`,
-      [
-        'error: cannot use ROOT/plugin/page.html as the init: it is an HTML page, not an ELF program',
-        '  fix: set path in [init] to a program for linux/amd64, or a script that begins with #!',
-      ],
+      ['the init', 'ROOT/plugin/page.html', '[init]', 'linux/amd64'],
     ],
-  ])('refuses a local file %s', async (_, config, stderr) => {
+  ])('refuses a local file %s', async (_, config, names) => {
     const place = pluginWorkspace(config, { 'page.html': PAGE, 'directory/file': '', program: AGENT });
     execFileSync('mkfifo', [join(place.plugin, 'fifo')]);
-    await expectRefusal(place, { status: 1, stderr });
+    await expectError(place, { code: 'input', names });
   });
 });
-
-/** `GCC` is replaced by the directory that is the PATH. */
-const CANNOT_COMPILE = 'error: cannot compile the C init for linux/amd64: GCC/gcc';
-const CHECK_GCC = '  fix: check that this gcc compiles and links a program, or remove compile = true from [init]';
 
 describe('an unusable gcc', () => {
   /** A PATH with this script as `gcc`, or with no program. */
@@ -291,47 +187,23 @@ describe('an unusable gcc', () => {
   }
 
   it.each([
-    [
-      'is missing',
-      undefined,
-      [
-        'error: cannot compile the C init for linux/amd64: gcc is not on the PATH',
-        `  fix: ${howToInstall([compilerFor('linux/amd64', 'x64')])}, or remove compile = true from [init]`,
-      ],
-    ],
+    ['is missing', undefined, [howToInstall([compilerFor('linux/amd64', 'x64')])]],
     [
       'fails',
       "echo 'stdin:1:1: error: no' >&2; echo 'compilation terminated.' >&2; exit 1",
-      [`${CANNOT_COMPILE} ended with status 1:`, 'stdin:1:1: error: no', 'compilation terminated.', CHECK_GCC],
+      ['GCC/gcc', 'status 1', 'stdin:1:1: error: no\ncompilation terminated.'],
     ],
-    ['is killed', 'kill -KILL $$', [`${CANNOT_COMPILE} was killed by SIGKILL`, CHECK_GCC]],
-    [
-      'exits with 0 and writes nothing',
-      'echo fine',
-      [`${CANNOT_COMPILE} exited with status 0, but its output file is missing`, CHECK_GCC],
-    ],
-    [
-      'writes an empty file',
-      ': > freestanding.elf',
-      [`${CANNOT_COMPILE} succeeded, but its output is not a program`, CHECK_GCC],
-    ],
-    [
-      'writes garbage',
-      'echo garbage > freestanding.elf',
-      [`${CANNOT_COMPILE} succeeded, but its output is not a program`, CHECK_GCC],
-    ],
-    [
-      'leaves temporary files and fails',
-      'echo x > "$TMPDIR/cc123.o"; exit 1',
-      [`${CANNOT_COMPILE} ended with status 1`, CHECK_GCC],
-    ],
-  ])('reports a gcc that %s', async (_, script, stderr) => {
+    ['is killed', 'kill -KILL $$', ['GCC/gcc', 'SIGKILL']],
+    ['exits with 0 and writes nothing', 'echo fine', ['GCC/gcc', 'status 0']],
+    ['writes an empty file', ': > freestanding.elf', ['GCC/gcc']],
+    ['writes garbage', 'echo garbage > freestanding.elf', ['GCC/gcc']],
+    ['leaves temporary files and fails', 'echo x > "$TMPDIR/cc123.o"; exit 1', ['GCC/gcc', 'status 1']],
+  ])('reports a gcc that %s', async (_, script, names) => {
     const path = pathWith(script);
-    const expected = stderr.map((line: string) => line.replace('GCC', path));
-    await expectRefusal(pluginWorkspace(`${localAgent('/bin/busybox')}\n[init]\ncompile = true\n`), {
+    await expectError(pluginWorkspace(localAgent('/bin/busybox')), {
       env: { PATH: path },
-      status: 1,
-      stderr: expected,
+      code: 'tool',
+      names: ['linux/amd64', '[init]', ...names.map((name) => name.replace('GCC', path))],
     });
   });
 });

@@ -1,0 +1,54 @@
+import { expect, it, vi } from 'vitest';
+import { createProgram } from '../../src/cli/program.ts';
+import { beginSession } from '../../src/cli/session.ts';
+import { FledgeError } from '../../src/support/errors.ts';
+
+const BUILD_HELP = '(run fledge build --help for usage)\n';
+
+/** What commander writes to stderr for these arguments, or the message and fix of the error that is thrown. */
+async function refusalOf(args: readonly string[]): Promise<string> {
+  let written = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    written += String(text);
+    return true;
+  });
+  const { argv } = process;
+  process.argv = ['node', 'fledge', ...args];
+  try {
+    await createProgram(beginSession(process.stderr), false).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof FledgeError) return `${error.message}\n  fix: ${error.fix}\n`;
+  } finally {
+    process.argv = argv;
+    vi.restoreAllMocks();
+  }
+  return written;
+}
+
+it.each<readonly [readonly string[], string]>([
+  [['biuld'], "error: unknown command 'biuld'\n(Did you mean build?)\n(run fledge --help for usage)\n"],
+  [['check'], "error: unknown command 'check'\n(run fledge --help for usage)\n"],
+  [['build', '--ouput', 'x'], `error: unknown option '--ouput'\n(Did you mean --output?)\n${BUILD_HELP}`],
+  [
+    ['build', '--reproducible'],
+    `error: unknown option '--reproducible'\n(Did you mean --check-reproducible?)\n${BUILD_HELP}`,
+  ],
+  [['build', '--xyz=1'], `error: unknown option '--xyz=1'\n${BUILD_HELP}`],
+  [['build', '--output'], `error: option '-o, --output <file>' argument missing\n${BUILD_HELP}`],
+  [
+    ['build', '--platform', 'windows'],
+    `error: option '--platform <platform>' argument 'windows' is invalid. Allowed choices are linux/amd64, linux/arm64.\n${BUILD_HELP}`,
+  ],
+  [['inspect'], "error: missing required argument 'artifact'\n(run fledge inspect --help for usage)\n"],
+  [['build', '-q', '-v'], '--quiet and --verbose are mutually exclusive\n  fix: undefined\n'],
+  [
+    ['build', 'web/Dockerfile'],
+    'unexpected argument "web/Dockerfile"\n  fix: build the image first, then set image in [source] of a fledge.toml to its name\n',
+  ],
+  [
+    ['lock', 'my plugins/web'],
+    `unexpected argument "my plugins/web"\n  fix: give a fledge.toml or its directory with -c: fledge lock -c 'my plugins/web'\n`,
+  ],
+])('says what is wrong with the command line %j', async (args, text) => {
+  expect(await refusalOf(args)).toBe(text);
+});
