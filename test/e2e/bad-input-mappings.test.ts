@@ -92,7 +92,8 @@ describe('a mapped source', () => {
     chmodSync(join(place.plugin, 'closed'), 0);
     onTestFinished(() => chmodSync(join(place.plugin, 'closed'), 0o755));
     const problems = ['fledge.toml:7:1 mappings."closed/file"'];
-    await expectError(place, { wrapper: UNPRIVILEGED, isClosed: true, code: 'config', problems });
+    const names = ['permission denied; make it readable for the user who builds'];
+    await expectError(place, { wrapper: UNPRIVILEGED, isClosed: true, code: 'config', problems, names });
   });
 
   it('refuses a mapped source that is an output of the build itself', async () => {
@@ -396,6 +397,7 @@ it('names all mapped directories that cannot be read, at any depth', async () =>
     isClosed: true,
     code: 'config',
     problems: Array.from({ length: 3 }, () => 'fledge.toml:7:1 mappings.s'),
+    names: ['cannot read s/a/b/closed: permission denied; make it readable for the user who builds'],
   });
   expect(problems.map(({ message }) => /s\/\S+(?=:)/.exec(message)?.[0])).toEqual([
     's/a/b/closed',

@@ -197,6 +197,20 @@ describe('a failing compiler', () => {
     });
   });
 
+  it.each([
+    ['fails', "echo 'stdin:1:1: error: no' >&2; exit 1", ' ended with status 1:\nstdin:1:1: error: no'],
+    ['is killed', 'kill -KILL $$', ' was killed by SIGKILL'],
+    ['writes nothing', 'exit 0', ' exited with status 0, but its output file is missing'],
+    ['writes an empty file', ': > freestanding.elf', ' succeeded, but its output is not a program'],
+    ['writes a text', 'echo garbage > freestanding.elf', ' succeeded, but its output is not a program'],
+  ])('says how a compiler that %s can be replaced', async (_, script, end) => {
+    await fakeGcc('aarch64-linux-gnu-gcc', script);
+    await expect(compileInit({ platform: 'linux/arm64', scratchDir: await newDirectory() })).rejects.toMatchObject({
+      message: `cannot compile the C init for linux/arm64: ${process.env['PATH']}/aarch64-linux-gnu-gcc${end}`,
+      fix: 'check that this gcc compiles and links a program, or provide your own init ([init] path or none)',
+    });
+  });
+
   it('stops the compiler by the abort signal', async () => {
     const scratchDir = await newDirectory();
     const stopped = AbortSignal.abort(new Error('stopped by the user'));

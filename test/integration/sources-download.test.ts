@@ -264,6 +264,7 @@ describe('a temporary failure', () => {
     expect(error.code).toBe('download');
     expect(error.message).toMatch(message);
     expect(error.message).toContain(`cannot download kestrel from ${server.origin}/kestrel: `);
+    expect(error.fix).toBe('try again later, or use another source');
     expect(server.requests).toHaveLength(4);
     expect(setup.waits).toHaveLength(3);
     expect(filesIn(setup.cache)).toEqual([]);
@@ -276,7 +277,9 @@ describe('a temporary failure', () => {
     expect(error.message).toBe(
       `cannot download kestrel from ${origin}/kestrel: the connection to ${new URL(origin).host} was refused`,
     );
-    expect(error.fix).toContain('HTTPS_PROXY');
+    expect(error.fix).toBe(
+      'check the URL and the network; behind a proxy, set HTTPS_PROXY (for plain http HTTP_PROXY) and NO_PROXY',
+    );
     expect(setup.waits).toHaveLength(3);
   });
 
@@ -291,7 +294,12 @@ describe('a temporary failure', () => {
 
 describe('a permanent failure', () => {
   it.each([
-    ['404', status(404), 'the server answered with status 404 (not found)', 'the file is not on the server'],
+    [
+      '404',
+      status(404),
+      'the server answered with status 404 (not found)',
+      'check the URL: the file is not on the server',
+    ],
     ['403', status(403), 'the server answered with status 403 (forbidden)', 'credentials'],
     ['204', status(204), 'the server answered with status 204', 'try again'],
   ])('reports %s at once', async (_, fault, message, fix) => {
@@ -312,7 +320,9 @@ describe('a permanent failure', () => {
     expect(error.message).toBe(
       `cannot use ${server.origin}/kestrel as kestrel: its SHA-256 is ${DIGEST}, and ${wanted} was expected`,
     );
-    expect(error.fix).toContain('fledge.toml');
+    expect(error.fix).toBe(
+      'before you change the checksum in fledge.toml, find out whether it is wrong or the file was replaced',
+    );
     expect(server.requests).toHaveLength(1);
     expect(filesIn(setup.cache)).toEqual([]);
   });
@@ -324,7 +334,8 @@ describe('a permanent failure', () => {
     const setup = setUp();
     const server = await serve({ '/kestrel': bytes('\n<!DOCTYPE html><title>Log in</title>') });
     const error = await failureOf(fetchUrl(`${server.origin}/kestrel`, setup, { sha256 }));
-    expect(error.message).toContain('got an HTML page instead of a program');
+    expect(error.message).toBe(`cannot use ${server.origin}/kestrel as kestrel: got an HTML page instead of a program`);
+    expect(error.fix).toBe('check that the URL is that of the program itself');
     expect(filesIn(setup.cache)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
+import fs, {
   chmodSync,
   copyFileSync,
   cpSync,
@@ -11,12 +11,20 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { syncBuiltinESMExports } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { lockDirectory } from '../../src/support/files/directory-lock.ts';
 import { type OutputFile, OutputSet } from '../../src/support/files/output-set.ts';
-import { removeStaleScratch, scratchDirectory, scratchFile } from '../../src/support/files/scratch.ts';
+import {
+  removeStaleScratch,
+  scratchDirectory,
+  scratchFile,
+  setTemporaryRoot,
+  temporaryDirectory,
+} from '../../src/support/files/scratch.ts';
 import { placeFile } from '../../src/support/files/write-file.ts';
 import { ChildEnvironment, findOnPath, run } from '../../src/support/process/exec.ts';
 import { asRoot } from '../helpers/process/root.ts';
@@ -338,6 +346,44 @@ describe('OutputSet', () => {
     expect(() => outputs.create('fifo')).toThrow('it is a special file');
     expect(() => new OutputSet(join(directory, 'missing')).create('a')).toThrow('the directory does not exist');
   });
+
+  it.each([
+    ['missing dir/a', 'the directory does not exist', "create it first: mkdir -p 'DIR/missing dir'"],
+    ['file/a', 'a part of the path is not a directory', 'choose a directory that you may write to with --output'],
+    ['link', 'it is a symbolic link', 'remove it, or choose another path with --output'],
+  ])('names the path, the reason and the correction for the output %s', (name, reason, fix) => {
+    const directory = testDirectory();
+    writeFileSync(join(directory, 'file'), '');
+    symlinkSync('/dev/null', join(directory, 'link'));
+    const path = join(directory, name);
+    expect(() => new OutputSet(dirname(path)).create(basename(path))).toThrow(
+      expect.objectContaining({
+        code: 'output',
+        message: `cannot write ${path}: ${reason}`,
+        fix: fix.replace('DIR', () => directory),
+      }),
+    );
+  });
+
+  it('names the path and a place for an output on a full disk', async () => {
+    const outputs = new OutputSet(testDirectory());
+    vi.spyOn(fs, 'writeSync').mockImplementation(() => {
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    });
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+      syncBuiltinESMExports();
+    });
+    const output = outputs.create('a');
+    expect(() => output.inOrder().write(Buffer.from('x'))).toThrow(
+      expect.objectContaining({
+        message: `cannot write ${join(output.directory, 'a')}: no space left on the disk`,
+        fix: `free some space in ${output.directory}, or write elsewhere with --output`,
+      }),
+    );
+    outputs.discard();
+  });
 });
 
 describe('placeFile', () => {
@@ -369,6 +415,18 @@ describe('scratch', () => {
     scratch.dispose();
     scratch.dispose();
     expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it('names the directory for temporary files that cannot be used, and the variable', () => {
+    setTemporaryRoot('/nowhere/at all');
+    onTestFinished(() => setTemporaryRoot(tmpdir()));
+    expect(() => temporaryDirectory('build')).toThrow(
+      expect.objectContaining({
+        code: 'output',
+        message: 'cannot create a temporary directory in /nowhere/at all: the directory does not exist',
+        fix: 'set TMPDIR to a directory that you may write to',
+      }),
+    );
   });
 
   it('keeps scratch that was moved to its final path', () => {

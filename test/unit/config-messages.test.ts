@@ -71,6 +71,20 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     'version = "1"\nstrategy = "oci_rootfs"\n[source]\nimage = "a"\n[filesystem]\nsize_buffer = 1\n',
     ['fledge.toml:6:1: filesystem.size_buffer: unknown key; did you mean "size_buffer_mb"?'],
   ],
+  [
+    'a mapping over the agent',
+    `${initramfs}[mappings]\n"a" = "/bin/./kestrel"\n`,
+    [
+      'fledge.toml:4:1: mappings.a: takes the place of the agent, /bin/kestrel; choose another destination, or name the file in [agent] with source_strategy = "local"',
+    ],
+  ],
+  [
+    'a mapping over the init',
+    `${initramfs}[mappings]\n"a" = "//init"\n`,
+    [
+      'fledge.toml:4:1: mappings.a: takes the place of the init, /init; choose another destination, or set [init] none = true to bring /init by a mapping',
+    ],
+  ],
   ['a key that is like no other', `${initramfs}wibble = 1\n`, ['fledge.toml:3:1: wibble: unknown key']],
   [
     'a key of another table',

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig, validateConfigText } from '../../src/config/load.ts';
@@ -244,6 +244,9 @@ describe('loadConfig', () => {
       'plugin.img: it has 1048577 bytes, and a config has at most 1048576',
     );
     await expect(loadConfig('/dev/null')).rejects.toThrow('cannot read /dev/null: it is not a regular file');
+    const loop = join(directory, 'loop.toml');
+    symlinkSync('loop.toml', loop);
+    await expect(loadConfig(loop)).rejects.toThrow(`cannot read ${loop}: the path is a loop of symbolic links`);
     await expect(loadConfig(directory)).rejects.toThrow('fledge.toml: it is not a regular file');
   });
 });

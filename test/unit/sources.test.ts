@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_BUSYBOX_URL } from '../../src/config/values.ts';
 import { redirectTarget } from '../../src/net/http.ts';
 import {
   classifyHttpFailure,
@@ -10,6 +11,7 @@ import {
 import { proxiesOf, proxyFor } from '../../src/net/proxy.ts';
 import { redactUrl } from '../../src/net/redact.ts';
 import { assetNames } from '../../src/sources/agent.ts';
+import { requireBusyboxFor } from '../../src/sources/busybox.ts';
 import { cacheDirectoryOf } from '../../src/sources/cache.ts';
 import { backoffMs, retry } from '../../src/support/retry.ts';
 
@@ -25,6 +27,18 @@ describe('the cache directory', () => {
   ])('the cache directory for %j is %s', (env, directory) => {
     expect(cacheDirectoryOf(env, place)).toBe(directory);
   });
+});
+
+it('refuses the default busybox for a platform that it does not support', () => {
+  const busybox = { location: { kind: 'url', url: DEFAULT_BUSYBOX_URL }, sha256: undefined } as const;
+  expect(() => requireBusyboxFor(busybox, 'linux/arm64')).toThrow(
+    expect.objectContaining({
+      code: 'input',
+      message: 'the default busybox is for linux/amd64, and the plugin is for linux/arm64',
+      fix: 'set busybox_url in [source] to a busybox for linux/arm64',
+    }),
+  );
+  expect(() => requireBusyboxFor(busybox, 'linux/amd64')).not.toThrow();
 });
 
 const TOKENS = {
