@@ -79,6 +79,10 @@ function setUp(changes: Partial<SourceContext> = {}, patience: Partial<NetworkSe
   return { context, waits, warnings, infos, cache };
 }
 
+const RESET = reset();
+const CHECK_NETWORK =
+  'check the URL and the network; behind a proxy, set HTTPS_PROXY (for plain http HTTP_PROXY) and NO_PROXY';
+
 async function serve(routes: Readonly<Record<string, Responder>>): Promise<LoopbackServer> {
   const server = await serveHttp(routes);
   onTestFinished(() => server[Symbol.asyncDispose]());
@@ -256,7 +260,7 @@ describe('a temporary failure', () => {
     ['a body that ends early', truncated(BODY), /the connection ended after \d+ of 300064 bytes$/],
     ['a body that stalls', stalled(BODY), /the server sent no more data for 1 s$/],
     ['no answer', silent(), /the server sent no answer for 1 s$/],
-    ['a reset', reset(), /the connection to 127\.0\.0\.1:\d+ was closed before it answered$/],
+    ['a reset', RESET, /the connection to 127\.0\.0\.1:\d+ was closed before it answered$/],
   ])('reports %s after four attempts and leaves nothing', async (_, fault, message) => {
     const setup = setUp({}, HURRY);
     const server = await serve({ '/kestrel': fault });
@@ -264,7 +268,7 @@ describe('a temporary failure', () => {
     expect(error.code).toBe('download');
     expect(error.message).toMatch(message);
     expect(error.message).toContain(`cannot download kestrel from ${server.origin}/kestrel: `);
-    expect(error.fix).toBe('try again later, or use another source');
+    expect(error.fix).toBe(fault === RESET ? CHECK_NETWORK : 'try again later, or use another source');
     expect(server.requests).toHaveLength(4);
     expect(setup.waits).toHaveLength(3);
     expect(filesIn(setup.cache)).toEqual([]);
@@ -277,9 +281,7 @@ describe('a temporary failure', () => {
     expect(error.message).toBe(
       `cannot download kestrel from ${origin}/kestrel: the connection to ${new URL(origin).host} was refused`,
     );
-    expect(error.fix).toBe(
-      'check the URL and the network; behind a proxy, set HTTPS_PROXY (for plain http HTTP_PROXY) and NO_PROXY',
-    );
+    expect(error.fix).toBe(CHECK_NETWORK);
     expect(setup.waits).toHaveLength(3);
   });
 
@@ -596,7 +598,7 @@ describe('a local file', () => {
     ['a directory', 'directory', /as kestrel: it is a directory, not a regular file$/],
     ['a fifo', 'fifo', /as kestrel: it is a fifo, not a regular file$/],
     ['a device', '/dev/zero', /as kestrel: it is a device, not a regular file$/],
-    ['a symlink to itself', 'circle', /its symlinks form a loop$/],
+    ['a symlink to itself', 'circle', /its symbolic links form a loop$/],
   ])('refuses a local path that is %s', async (_, path, message) => {
     const setup = setUp();
     const base = setup.context.baseDirectory;
