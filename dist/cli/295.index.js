@@ -261,7 +261,7 @@ async function readMagic(path) {
         if (error instanceof errors/* FledgeError */.aE)
             throw error;
         const missing = (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT';
-        throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${missing ? 'there is no such file' : (0,errors/* messageOf */.bD)(error)}`, {
+        throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${(0,errors/* readFailureOf */.Og)(error)}`, {
             cause: error,
             ...(missing && { fix: 'build it first: fledge build' }),
         });

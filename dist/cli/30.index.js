@@ -142,8 +142,8 @@ async function kindOf(path) {
 
 // EXTERNAL MODULE: ./build/manifest/manifest.js
 var manifest = __webpack_require__(4055);
-// EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
-var recipe_plugin = __webpack_require__(4987);
+// EXTERNAL MODULE: ./build/recipe/plugin.js + 3 modules
+var recipe_plugin = __webpack_require__(9867);
 ;// CONCATENATED MODULE: ./build/recipe/plan.js
 
 

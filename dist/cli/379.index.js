@@ -405,7 +405,7 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
         const fail = (message) => {
             problems.push({ mapping, message });
         };
-        const putLeaf = (path, inode) => {
+        const putNonDirectory = (path, inode) => {
             if (inode.kind === 'file' && tree.get(path)?.kind === 'directory') {
                 fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory, and a file cannot replace it; choose another destination`);
                 return;
@@ -419,7 +419,7 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
         const addFile = (host, stats, path, label) => {
             const metadata = { ...owned, mode: mappedFileMode(path, stats.mode) };
             const content = { kind: 'host-file', size: stats.size, path: host, label };
-            putLeaf(path, { ...metadata, kind: 'file', content });
+            putNonDirectory(path, { ...metadata, kind: 'file', content });
             if (metadata.mode === 0o755 && isProgramPath(path))
                 programs.push(path);
         };
@@ -459,7 +459,7 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
                 }
                 else if (stats.isSymbolicLink()) {
                     const link = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)(hostBytes, { encoding: 'buffer' }));
-                    putLeaf(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
+                    putNonDirectory(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
                 }
                 else
                     fail(specialFileMessage(childLabel, stats));
@@ -794,7 +794,7 @@ class FileTree {
      * far. `pathOf` returns the path of that name.
      */
     changeMetadata(change) {
-        const changedLeaves = new Map();
+        const changedNonDirectories = new Map();
         const todo = [{ directory: this.#root, path: '' }];
         for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
             const { directory, path } = next;
@@ -807,12 +807,12 @@ class FileTree {
                     todo.push({ directory: child, path: pathOf() });
                     continue;
                 }
-                const known = changedLeaves.get(child);
-                const ofLeaf = known === undefined ? change(child, pathOf) : undefined;
-                const changed = ofLeaf === undefined ? known : { ...child, ...ofLeaf };
+                const known = changedNonDirectories.get(child);
+                const changes = known === undefined ? change(child, pathOf) : undefined;
+                const changed = changes === undefined ? known : { ...child, ...changes };
                 if (changed === undefined)
                     continue;
-                changedLeaves.set(child, changed);
+                changedNonDirectories.set(child, changed);
                 directory.children.set(name, changed);
             }
         }

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(410);
 /* harmony import */ var _lock_locked_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9621);
 /* harmony import */ var _tree_mappings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3452);
-/* harmony import */ var _plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4987);
+/* harmony import */ var _plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9867);
 /* harmony import */ var _missing_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9879);
 
 

@@ -24,8 +24,8 @@ var byte_string = __webpack_require__(2012);
 var report_reporter = __webpack_require__(4618);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/support/settle-all.js
-var settle_all = __webpack_require__(5019);
+// EXTERNAL MODULE: ./build/support/concurrency.js
+var concurrency = __webpack_require__(8375);
 ;// CONCATENATED MODULE: ./build/compare/file-pair.js
 
 
@@ -49,7 +49,7 @@ async function compareFilePair(left, right, { size, onRead }) {
         const buffers = index % 2 === 0 ? even : odd;
         const position = index * blockBytes;
         // Waits for both reads, so that none of them writes to a buffer later.
-        return (0,settle_all/* settleAll */.j)(readUpTo(left, buffers.left, position), readUpTo(right, buffers.right, position));
+        return (0,concurrency/* settleAll */.j)(readUpTo(left, buffers.left, position), readUpTo(right, buffers.right, position));
     };
     let next = readBlock(0);
     for (let index = 0, isLast = false; !isLast; index += 1) {
@@ -205,22 +205,8 @@ async function withFile(path, work) {
 function unreadable(path, error) {
     if (error instanceof errors/* FledgeError */.aE || (0,errors/* systemCodeOf */.c7)(error) === undefined)
         return error;
-    const reason = reasonOf(error);
+    const reason = (0,errors/* readFailureOf */.Og)(error);
     return new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: ${reason}`, { cause: error });
-}
-function reasonOf(error) {
-    switch ((0,errors/* systemCodeOf */.c7)(error)) {
-        case 'ENOENT':
-            return 'there is no such file or directory';
-        case 'EACCES':
-            return 'permission denied';
-        case 'ENOTDIR':
-            return 'a part of the path is not a directory';
-        case 'ELOOP':
-            return 'its symbolic links form a loop';
-        default:
-            return (0,errors/* messageOf */.bD)(error);
-    }
 }
 
 // EXTERNAL MODULE: ./build/support/files/regular-file.js

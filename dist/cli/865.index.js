@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   beginJsonLog: () => (/* binding */ beginJsonLog),
 /* harmony export */   jsonReporter: () => (/* binding */ jsonReporter)
 /* harmony export */ });
+/* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2089);
 /* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9551);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7580);
 /* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9297);
 
 
@@ -19,7 +19,7 @@ export const modules = {
 const PROGRESS_INTERVAL = 1000;
 /** Begins a log of one JSON object per line (src/support/report/log-events.ts) with the line that names its schema. */
 function beginJsonLog(stream) {
-    stream.write((0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .formatLogEvent */ .w3)({ type: 'start', schema: _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .LOG_SCHEMA */ .tc, fledge: _support_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x }));
+    stream.write((0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .formatLogEvent */ .w3)({ type: 'start', schema: _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .LOG_SCHEMA */ .tc, fledge: _support_about_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x }));
 }
 /** Reports to a stream as JSON, one object a line. Quiet prints only warnings and errors. */
 function jsonReporter(stream, verbosity) {
@@ -89,8 +89,10 @@ function jsonProgress(label, unit, log) {
 /* harmony export */   yk: () => (/* binding */ errorOfEvent)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
+/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2089);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1720);
+
 
 
 
@@ -172,7 +174,7 @@ function parseLogEvent(line) {
 /** The event for anything thrown. `log` names the source of details of a bug, see `bugReport`. */
 function errorEvent(error, log, stack) {
     const { message, fix, isBug } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error);
-    const told = fix ?? (isBug ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bugReport */ .r)(log) : undefined);
+    const told = fix ?? (isBug ? (0,_about_js__WEBPACK_IMPORTED_MODULE_3__/* .bugReport */ .r)(log) : undefined);
     const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE ? error : undefined;
     return {
         type: 'error',

@@ -79,10 +79,10 @@ var external_node_path_ = __webpack_require__(6760);
 var diff = __webpack_require__(2761);
 // EXTERNAL MODULE: ./build/manifest/manifest-schema.js
 var manifest_schema = __webpack_require__(671);
+// EXTERNAL MODULE: ./build/sources/context.js
+var context = __webpack_require__(7270);
 // EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
 var logins = __webpack_require__(5112);
-// EXTERNAL MODULE: ./build/sources/source-context.js
-var source_context = __webpack_require__(5882);
 // EXTERNAL MODULE: ./build/support/environment.js
 var environment = __webpack_require__(2285);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -99,8 +99,8 @@ var units = __webpack_require__(3795);
 var wording = __webpack_require__(1720);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(4705);
-// EXTERNAL MODULE: ./build/recipe/build.js + 110 modules
-var build = __webpack_require__(2397);
+// EXTERNAL MODULE: ./build/recipe/build.js + 112 modules
+var build = __webpack_require__(6367);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(3483);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
@@ -609,7 +609,7 @@ async function checkReproducible(request, first, runAgain) {
         };
         const { loaded, template } = request.plugin;
         const outputs = [first.artifact, first.manifest, first.provenance, first.checksums].map(({ path }) => path);
-        const own = (0,own_paths/* ownPathsOf */.i)((0,source_context/* sourceContext */.R)(request, loaded.directory));
+        const own = (0,own_paths/* ownPathsOf */.i)((0,context/* sourceContext */.R)(request, loaded.directory));
         const copy = await copyFiles(request, {
             loaded,
             template: template?.file,
@@ -750,8 +750,10 @@ function placeOfDifference({ path, status, firstDifference }) {
 /* harmony export */   yk: () => (/* binding */ errorOfEvent)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
+/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2089);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1720);
+
 
 
 
@@ -833,7 +835,7 @@ function parseLogEvent(line) {
 /** The event for anything thrown. `log` names the source of details of a bug, see `bugReport`. */
 function errorEvent(error, log, stack) {
     const { message, fix, isBug } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error);
-    const told = fix ?? (isBug ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bugReport */ .r)(log) : undefined);
+    const told = fix ?? (isBug ? (0,_about_js__WEBPACK_IMPORTED_MODULE_3__/* .bugReport */ .r)(log) : undefined);
     const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE ? error : undefined;
     return {
         type: 'error',

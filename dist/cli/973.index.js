@@ -736,7 +736,10 @@ function scratchAt(path, remove) {
             remove();
             forget();
         },
-        release: forget,
+        moveTo(target) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(path, target);
+            forget();
+        },
     };
 }
 /** unlink(2) follows no link and removes no directory. */

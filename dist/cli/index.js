@@ -4533,6 +4533,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/support/about.js
+var about = __nccwpck_require__(2089);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __nccwpck_require__(2012);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -4564,6 +4566,7 @@ function amountOf(done, total, unit) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/stream-reporter.js
+
 
 
 
@@ -4630,7 +4633,7 @@ function describeError(error, verbosity) {
     if (fix !== undefined)
         lines.push(`${LINE_MARKS.fix} ${fix}`);
     if (isBug)
-        lines.push(`  ${(0,errors/* bugReport */.r)('its output with -v')}`);
+        lines.push(`  ${(0,about/* bugReport */.r)('its output with -v')}`);
     if (verbosity === 'verbose' && error instanceof Error)
         lines.push(...stackOf(error));
     return lines.join('\n');
@@ -4711,6 +4714,25 @@ function encodeBuildCommand(command) {
 
 /***/ }),
 
+/***/ 2089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ bugReport),
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this program; a test compares it with package.json. */
+const VERSION = '1.0.0-alpha.1';
+const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
+/** Asks the user to report a bug. `log` names the source of details, such as `its output with -v`. */
+function bugReport(log) {
+    const here = `fledge ${VERSION}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+    return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
+}
+
+
+/***/ }),
+
 /***/ 2012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4775,6 +4797,7 @@ function hexEscape(bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hx: () => (/* binding */ reasonOfCode),
 /* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
+/* harmony export */   Og: () => (/* binding */ readFailureOf),
 /* harmony export */   PI: () => (/* binding */ writeFailureOf),
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   _h: () => (/* binding */ joinErrors),
@@ -4782,12 +4805,9 @@ function hexEscape(bytes) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   c7: () => (/* binding */ systemCodeOf),
 /* harmony export */   et: () => (/* binding */ exitStatusOf),
-/* harmony export */   r: () => (/* binding */ bugReport),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7580);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1720);
-
 
 const ERROR_CODES = [
     'config',
@@ -4868,6 +4888,13 @@ function writeFailureOf(error) {
         return 'the directory does not exist';
     return reasonOfCode(code) ?? messageOf(error);
 }
+/** The reason of a failed open or read, in words. */
+function readFailureOf(error) {
+    const code = systemCodeOf(error);
+    if (code === 'ENOENT')
+        return 'there is no such file';
+    return reasonOfCode(code) ?? messageOf(error);
+}
 /** The meaning of the code of a system error, in words, or undefined for a code that users would not understand. */
 function reasonOfCode(code) {
     return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
@@ -4912,12 +4939,6 @@ function explain(error, term) {
     }
     return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
 }
-/** Asks the user to report a bug. `log` names the source of details, such as `its output with -v`. */
-function bugReport(log) {
-    const here = `fledge ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
-    return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
-}
-const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
 const MEMORY_FIX = 'use a machine with more memory, or fewer threads (--workers 1)';
 function isLackOfMemory(error) {
     const code = systemCodeOf(error);
@@ -5289,18 +5310,6 @@ function formatMilliseconds(milliseconds) {
 
 /***/ }),
 
-/***/ 7580:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/** The version of this program; a test compares it with package.json. */
-const VERSION = '1.0.0-alpha.1';
-
-
-/***/ }),
-
 /***/ 1720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5635,10 +5644,10 @@ function adviceFor(name, argument) {
         : `give a fledge.toml or its directory with -c: fledge ${name} -c ${(0,support_text/* shellWord */.r)(argument)}`;
 }
 
+// EXTERNAL MODULE: ./build/support/about.js
+var about = __nccwpck_require__(2089);
 // EXTERNAL MODULE: ./build/support/suggest.js
 var suggest = __nccwpck_require__(1318);
-// EXTERNAL MODULE: ./build/support/version.js
-var version = __nccwpck_require__(7580);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __nccwpck_require__(2012);
 // EXTERNAL MODULE: ./build/support/platform.js
@@ -5713,8 +5722,8 @@ async function runBuild(options, session) {
     const { json } = options;
     const { reporter } = session;
     const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(379), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2397)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4987)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(867), __nccwpck_require__.e(973), __nccwpck_require__.e(902), __nccwpck_require__.e(379), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6367)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
     ]);
     const { config, manifest, artifactUrl, ...asked } = decodeBuildOptions(options);
     const steps = beginBuild(reporter);
@@ -5735,7 +5744,7 @@ async function runBuild(options, session) {
         print(json ? jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result) + caveatOf(result)));
         return;
     }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(379), __nccwpck_require__.e(397), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(867), __nccwpck_require__.e(973), __nccwpck_require__.e(902), __nccwpck_require__.e(379), __nccwpck_require__.e(367), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const verdict = check.ok
         ? '  reproducible: a second build in a different environment produced identical files\n'
@@ -5819,7 +5828,7 @@ Examples:
 async function runDiff(left, right, { json }, session) {
     const { reporter } = session;
     const [{ compareArtifacts }, { formatComparison }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(761), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2761)),
+        Promise.all(/* import() */[__nccwpck_require__.e(761), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2761)),
         __nccwpck_require__.e(/* import() */ 191).then(__nccwpck_require__.bind(__nccwpck_require__, 9191)),
     ]);
     const comparison = await compareArtifacts(left, right, { reporter });
@@ -5907,7 +5916,7 @@ Examples:
 }
 /** Pins the open sources of the config, and prints the pins and their changes. */
 async function runLock({ config }, { reporter }) {
-    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(973), __nccwpck_require__.e(160), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9957));
+    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(973), __nccwpck_require__.e(902), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
     const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
     const earlier = new Map(linesOf(before));
     const lines = linesOf(pins).map(([what, pin]) => {
@@ -5965,7 +5974,7 @@ In a workflow job, for the matrix of another job (docs/monorepo.md):
 /** Prints the plugins to build, as a table, or as JSON with a matrix for a workflow. */
 async function runPlan(patterns, options) {
     const [{ planBuilds }, { matrixOf }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(867), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
         __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 7373)),
     ]);
     const builds = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
@@ -6042,8 +6051,8 @@ Examples:
 /** Checks the files of a plugin, and prints their names. */
 async function runValidate({ config, manifest }, { reporter }) {
     const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987), __nccwpck_require__.e(973), __nccwpck_require__.e(379), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4391)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(39), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4987)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(867), __nccwpck_require__.e(973), __nccwpck_require__.e(379), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4391)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
     ]);
     const plugin = await loadPlugin(config, manifest);
     const { files } = await validatePlugin(plugin, reporter);
@@ -6057,7 +6066,7 @@ async function runValidate({ config, manifest }, { reporter }) {
 /** `fledge version`. */
 function defineVersion(program, session) {
     return common_options_createCommand({ program, session }, 'version', 'print the version').action(() => {
-        process.stdout.write(`fledge ${version/* VERSION */.x}\n`);
+        process.stdout.write(`fledge ${about/* VERSION */.x}\n`);
     });
 }
 
@@ -6089,7 +6098,7 @@ const COMMANDS = [
 function createProgram(session, isJson) {
     const program = new Command('fledge')
         .description('Builds bootable microVM plugins for Volant from a fledge.toml.')
-        .version(version/* VERSION */.x, '-V, --version', 'print the version')
+        .version(about/* VERSION */.x, '-V, --version', 'print the version')
         .helpOption('-h, --help', 'show help')
         .helpCommand(false)
         .exitOverride()

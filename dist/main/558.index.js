@@ -166,6 +166,7 @@ var wording = __webpack_require__(11720);
 
 
 
+
 /*
  * The lines of `--log-format json`. fledge reads them too, from builds in other processes. Documented for users in
  * docs/troubleshooting.md: within one schema number, fields and types may be added, and existing ones keep their meaning.
@@ -421,10 +422,10 @@ var external_node_path_ = __webpack_require__(76760);
 var diff = __webpack_require__(32761);
 // EXTERNAL MODULE: ./build/manifest/manifest-schema.js
 var manifest_schema = __webpack_require__(90671);
+// EXTERNAL MODULE: ./build/sources/context.js
+var context = __webpack_require__(67270);
 // EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
 var logins = __webpack_require__(15112);
-// EXTERNAL MODULE: ./build/sources/source-context.js
-var source_context = __webpack_require__(85882);
 // EXTERNAL MODULE: ./build/support/environment.js
 var environment = __webpack_require__(12285);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -442,7 +443,7 @@ var wording = __webpack_require__(11720);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(84705);
 // EXTERNAL MODULE: ./build/recipe/build.js + 65 modules
-var build = __webpack_require__(31058);
+var build = __webpack_require__(61176);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(33483);
 // EXTERNAL MODULE: ./build/recipe/build-result.js
@@ -754,7 +755,7 @@ async function checkReproducible(request, first, runAgain) {
         };
         const { loaded, template } = request.plugin;
         const outputs = [first.artifact, first.manifest, first.provenance, first.checksums].map(({ path }) => path);
-        const own = (0,own_paths/* ownPathsOf */.i)((0,source_context/* sourceContext */.R)(request, loaded.directory));
+        const own = (0,own_paths/* ownPathsOf */.i)((0,context/* sourceContext */.R)(request, loaded.directory));
         const copy = await copyFiles(request, {
             loaded,
             template: template?.file,

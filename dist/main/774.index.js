@@ -1188,7 +1188,7 @@ function fixFor({ kind, status }) {
 
 /***/ }),
 
-/***/ 82598:
+/***/ 61621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1600,41 +1600,21 @@ const BTRFS_LIMITS = {
     hasAcls: true,
 };
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/formats/directory/fingerprint.js
-
-/**
- * The SHA-256 from which an image's UUIDs are derived: over the paths and metadata of all entries, the contents in memory,
- * and `seed`, which represents all other contents.
+;// CONCATENATED MODULE: ./build/formats/derived-identity.js
+/*
+ * The UUIDs of an image are derived from its contents. The strings of this module are hashed for it, so a change of one
+ * changes every image.
  */
-function treeFingerprint(entries, seed, options) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    hash.update(`fledge tree 1\n${JSON.stringify(options)}\n${seed.length}\n`).update(seed);
-    const numbers = new Map();
-    for (const { path, inode } of entries) {
-        const known = numbers.get(inode);
-        hash.update(`${path.length} ${path} ${known ?? 'new'}\n`, 'latin1');
-        if (known !== undefined)
-            continue;
-        numbers.set(inode, numbers.size);
-        const { kind, mode, uid, gid, mtime, xattrs } = inode;
-        const head = [kind, mode, uid, gid, mtime.seconds, mtime.nanoseconds, xattrs.size, describeBody(inode)];
-        hash.update(`${head.join(' ')}\n`, 'latin1');
-        for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-            hash.update(`${name.length} ${name} ${value.length}\n`, 'latin1').update(value);
-        }
-        if (inode.kind === 'file' && inode.content.kind === 'bytes')
-            hash.update(inode.content.data);
-    }
-    return hash.digest();
-}
-function describeBody(inode) {
+/**
+ * What an inode has besides its metadata, as text: size, link target or device numbers. `lengthEnd` separates the length of
+ * a target from the target, which can contain any character.
+ */
+function describeBody(inode, lengthEnd) {
     switch (inode.kind) {
         case 'file':
             return `${inode.content.size}`;
         case 'symlink':
-            return `${inode.target.length} ${inode.target}`;
+            return `${inode.target.length}${lengthEnd}${inode.target}`;
         case 'char-device':
         case 'block-device':
             return `${inode.major}:${inode.minor}`;
@@ -1643,12 +1623,16 @@ function describeBody(inode) {
             return '';
     }
 }
-/** 16 bytes of a digest as a UUID of RFC 9562, version 8, in its text form. */
-function uuidFrom(bytes) {
-    const uuid = Buffer.from(bytes.subarray(0, 16));
+/** The first 16 bytes of a digest as a UUID of RFC 9562, version 8. */
+function uuidOf(digest) {
+    const uuid = Buffer.from(digest.subarray(0, 16));
     uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
     uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
-    const hex = uuid.toString('hex');
+    return uuid;
+}
+/** The UUID of `uuidOf` in its text form. */
+function uuidTextOf(digest) {
+    const hex = uuidOf(digest).toString('hex');
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
@@ -1812,6 +1796,37 @@ async function requireWholeTree(tool, { report }, entries) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/formats/directory/fingerprint.js
+
+
+/**
+ * The SHA-256 from which an image's UUIDs are derived: over the paths and metadata of all entries, the contents in memory,
+ * and `seed`, which represents all other contents.
+ */
+function treeFingerprint(entries, seed, options) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    hash.update(`fledge tree 1\n${JSON.stringify(options)}\n${seed.length}\n`).update(seed);
+    const numbers = new Map();
+    for (const { path, inode } of entries) {
+        const known = numbers.get(inode);
+        hash.update(`${path.length} ${path} ${known ?? 'new'}\n`, 'latin1');
+        if (known !== undefined)
+            continue;
+        numbers.set(inode, numbers.size);
+        const { kind, mode, uid, gid, mtime, xattrs } = inode;
+        const head = [kind, mode, uid, gid, mtime.seconds, mtime.nanoseconds, xattrs.size, describeBody(inode, ' ')];
+        hash.update(`${head.join(' ')}\n`, 'latin1');
+        for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+            hash.update(`${name.length} ${name} ${value.length}\n`, 'latin1').update(value);
+        }
+        if (inode.kind === 'file' && inode.content.kind === 'bytes')
+            hash.update(inode.content.data);
+    }
+    return hash.digest();
+}
+
 // EXTERNAL MODULE: ./build/tree/entry.js
 var tree_entry = __webpack_require__(93241);
 ;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
@@ -1916,6 +1931,8 @@ function encodeExtents(extents) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/support/files/write-file.js
+var write_file = __webpack_require__(23486);
 // EXTERNAL MODULE: ./build/formats/content-reader.js
 var content_reader = __webpack_require__(13252);
 // EXTERNAL MODULE: ./build/formats/entry-limits.js
@@ -1948,6 +1965,7 @@ function dataExtents(content) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/directory/write-directory.js
+
 
 
 
@@ -1994,7 +2012,7 @@ async function writeDirectory(entries, directory, options) {
         if (inode.kind === 'directory')
             attempt(directory, () => (0,external_node_fs_.mkdirSync)(hostPath, { mode: 0o700 }));
         else {
-            await createLeaf(inode, hostPath, contents, directory);
+            await createNonDirectory(inode, hostPath, contents, directory);
             links.set(inode, { path: hostPath, count: 1 });
         }
         const { dev, ino } = (0,external_node_fs_.lstatSync)(hostPath, { bigint: true });
@@ -2012,7 +2030,7 @@ async function writeDirectory(entries, directory, options) {
         return { ...record, links: inode.kind === 'directory' ? 2 : (links.get(inode)?.count ?? 1) };
     });
 }
-async function createLeaf(inode, path, contents, directory) {
+async function createNonDirectory(inode, path, contents, directory) {
     if (inode.kind === 'symlink') {
         attempt(directory, () => (0,external_node_fs_.symlinkSync)((0,byte_string/* bytesOf */.$$)(inode.target), path));
         return;
@@ -2038,7 +2056,7 @@ class ContentCopier {
                 for (let at = begin; at < end;) {
                     const part = this.#buffer.subarray(0, Math.min(BUFFER_SIZE, end - at));
                     reader.read(part, at);
-                    attempt(directory, () => writeFully(descriptor, part, at));
+                    attempt(directory, () => (0,write_file/* writeFully */.KM)(descriptor, part, at));
                     at += part.length;
                     this.#sinceTurn += part.length;
                     if (this.#sinceTurn < BUFFER_SIZE)
@@ -2053,11 +2071,6 @@ class ContentCopier {
         finally {
             reader.close();
         }
-    }
-}
-function writeFully(descriptor, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        done += (0,external_node_fs_.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
     }
 }
 function attempt(directory, action) {
@@ -2205,8 +2218,8 @@ async function buildBtrfs(job) {
     const image = output.path;
     const options = {
         image,
-        uuid: uuidFrom(identity),
-        deviceUuid: uuidFrom(identity.subarray(16)),
+        uuid: uuidTextOf(identity),
+        deviceUuid: uuidTextOf(identity.subarray(16)),
         directory: directory.name,
     };
     await directory.run(mkfs.path, mkfsBtrfsArguments(mkfs, options));
@@ -2640,6 +2653,7 @@ function isPowerOf(base, value) {
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/plan/identity.js
 
+
 /** The size of the buffer in which text is collected before it is hashed, in bytes. */
 const identity_BUFFER_SIZE = 1 << 16;
 /**
@@ -2658,7 +2672,7 @@ function deriveIdentity(list, seed, options) {
     }
     const bytes = digest.finish();
     const word = (offset) => bytes.readUInt32LE(offset);
-    return { uuid: asUuid(bytes.subarray(0, 16)), hashSeed: [word(16), word(20), word(24), word(28)] };
+    return { uuid: uuidOf(bytes), hashSeed: [word(16), word(20), word(24), word(28)] };
 }
 /** SHA-256 over many short byte strings, buffered to save calls of the hash. */
 class TextDigest {
@@ -2694,7 +2708,7 @@ function describeInode({ sources, links, xattrs, directories }, number, digest) 
         return;
     const { kind, mode, uid, gid, mtime } = source;
     digest.addText(`${number} ${kind} ${mode} ${uid} ${gid} ${mtime.seconds} ${mtime.nanoseconds} ${links[number]} `);
-    digest.addText(`${identity_describeBody(source)}\n`);
+    digest.addText(`${describeBody(source, ':')}\n`);
     const { inInode = [], inBlock = [] } = xattrs.get(number) ?? {};
     for (const { nameIndex, name, value } of [...inInode, ...inBlock]) {
         digest.addText(`@${nameIndex} ${withLength(name)}${value.length}:`);
@@ -2705,31 +2719,11 @@ function describeInode({ sources, links, xattrs, directories }, number, digest) 
         digest.addText(`>${directory?.children[index]} ${withLength(name)}\n`);
     }
 }
-function identity_describeBody(source) {
-    switch (source.kind) {
-        case 'file':
-            return `${source.content.size}`;
-        case 'symlink':
-            return withLength(source.target);
-        case 'char-device':
-        case 'block-device':
-            return `${source.major}:${source.minor}`;
-        case 'directory':
-        case 'fifo':
-            return '';
-    }
-}
 function dataInMemory(source) {
     return source?.kind === 'file' && source.content.kind === 'bytes' ? source.content.data : undefined;
 }
 function withLength(text) {
     return `${text.length}:${text}`;
-}
-function asUuid(bytes) {
-    const uuid = Buffer.from(bytes);
-    uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
-    uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
-    return uuid;
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/acl.js
@@ -2930,7 +2924,7 @@ function listInodes(tree, epoch) {
     const xattrs = new Map();
     const directories = new Map();
     const directoriesByPath = new Map();
-    const leafNumbers = new Map();
+    const nonDirectoryNumbers = new Map();
     const add = (path, source, number) => {
         const layout = planXattrs(path, source.xattrs);
         if (layout !== undefined)
@@ -2963,17 +2957,17 @@ function listInodes(tree, epoch) {
         directories.set(number, directory);
         directoriesByPath.set(path, directory);
     };
-    const addLeaf = (entry, source) => {
+    const addNonDirectory = (entry, source) => {
         const { path } = entry;
         if (path === LOST_AND_FOUND) {
             throw (0,entry_limits/* doesNotFit */.gx)(path, 'ext4', `this name is reserved for a directory of e2fsck, and it is a ${source.kind}`);
         }
-        const known = leafNumbers.get(source);
+        const known = nonDirectoryNumbers.get(source);
         const number = known ?? sources.length;
         (0,entry_limits/* requireEntryFits */.IB)(entry, addLink(number), EXT4_LIMITS);
         if (known === undefined) {
             add(path, source, number);
-            leafNumbers.set(source, number);
+            nonDirectoryNumbers.set(source, number);
         }
         addName(entry, number);
     };
@@ -2982,7 +2976,7 @@ function listInodes(tree, epoch) {
         if (inode.kind === 'directory')
             addDirectory(entry, inode);
         else
-            addLeaf(entry, inode);
+            addNonDirectory(entry, inode);
     }
     if (!directories.has(LOST_AND_FOUND_INODE)) {
         const mtime = { seconds: epoch, nanoseconds: 0 };
@@ -4931,7 +4925,7 @@ const COMMON_SIZE = 16;
 /** The size of a listing has 16 bits in a basic inode. */
 const MAX_BASIC_LISTING = 0xffff;
 /** An inode other than a directory, in the basic form if possible. `data` has the positions of a file's bytes. */
-function encodeLeaf(node, references, data) {
+function encodeNonDirectory(node, references, data) {
     const { inode, links } = node;
     const isExtended = references.xattr !== NO_XATTR;
     const tail = isExtended ? 4 : 0;
@@ -5158,7 +5152,7 @@ class InodeTables {
         this.#nodes = nodes;
         this.#compress = compress;
         this.xattrs = new XattrTable(compress);
-        for (const node of [...nodes.directories, ...nodes.leaves]) {
+        for (const node of [...nodes.directories, ...nodes.nonDirectories]) {
             this.#references.set(node, this.#refer(node.path, node.inode));
         }
     }
@@ -5177,21 +5171,21 @@ class InodeTables {
             positions.set(node, position);
             return position;
         };
-        const appendLeaf = (node) => append(node, encodeLeaf(node, this.#referencesOf(node), data.get(node)));
-        const { directories, leaves } = this.#nodes;
+        const appendNonDirectory = (node) => append(node, encodeNonDirectory(node, this.#referencesOf(node), data.get(node)));
+        const { directories, nonDirectories } = this.#nodes;
         // A directory contains positions of inodes, so its entries are written before it, and the root is the last.
         let root = { block: 0, offset: 0 };
         let turn = 0;
         for (const directory of directories.toReversed()) {
             const entries = directory.children.map(({ name, node }) => {
-                const inode = positions.get(node) ?? (isLeaf(node) ? appendLeaf(node) : undefined);
+                const inode = positions.get(node) ?? (isNonDirectory(node) ? appendNonDirectory(node) : undefined);
                 if (inode === undefined)
                     throw outOfOrder(node);
                 return { name, type: INODE_TYPES[node.inode.kind], inodeNumber: node.number, inode };
             });
             const listing = writeListing(listings, entries);
             // The parent of the root is an unused inode number, as in mksquashfs.
-            const parent = directory.parent?.number ?? directories.length + leaves.length + 1;
+            const parent = directory.parent?.number ?? directories.length + nonDirectories.length + 1;
             root = append(directory, encodeDirectory(directory, this.#referencesOf(directory), listing, parent));
             turn += 1;
             if (turn % DIRECTORIES_PER_TURN === 0)
@@ -5219,7 +5213,7 @@ class InodeTables {
         return references;
     }
 }
-function isLeaf(node) {
+function isNonDirectory(node) {
     return node.inode.kind !== 'directory';
 }
 function outOfOrder({ path }) {
@@ -5237,13 +5231,13 @@ function outOfOrder({ path }) {
  */
 function nodesOf(entries) {
     const directories = new Map();
-    const leaves = new Map();
+    const nonDirectories = new Map();
     for (const entry of entries) {
         const { path, name, inode } = entry;
         const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
         if (parent === undefined && path !== '')
             throw new errors/* FledgeError */.aE('internal', `${path} is before its directory in the tree`);
-        const number = directories.size + leaves.size + 1;
+        const number = directories.size + nonDirectories.size + 1;
         if (inode.kind === 'directory') {
             (0,entry_limits/* requireEntryFits */.IB)(entry, 1, SQUASHFS_LIMITS);
             const node = { path, inode, number, links: 2, parent, children: [] };
@@ -5254,14 +5248,14 @@ function nodesOf(entries) {
             parent.children.push({ name, node });
         }
         else {
-            const node = leaves.get(inode) ?? { path, inode, number, links: 0 };
-            leaves.set(inode, node);
+            const node = nonDirectories.get(inode) ?? { path, inode, number, links: 0 };
+            nonDirectories.set(inode, node);
             node.links += 1;
             (0,entry_limits/* requireEntryFits */.IB)(entry, node.links, SQUASHFS_LIMITS);
             parent?.children.push({ name, node });
         }
     }
-    return { directories: [...directories.values()], leaves: [...leaves.values()] };
+    return { directories: [...directories.values()], nonDirectories: [...nonDirectories.values()] };
 }
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/write.js
@@ -5312,7 +5306,7 @@ async function writeSquashfs(entries, target, { level, workers, epoch }) {
         sections.append(Buffer.alloc(paddedSize - size));
         target.writeAt(sections.bytes(), sections.start);
         const superblock = format_encodeSuperblock({
-            inodeCount: nodes.directories.length + nodes.leaves.length,
+            inodeCount: nodes.directories.length + nodes.nonDirectories.length,
             time: epoch,
             fragmentCount: fragmentEntries.length,
             idCount: idEntries.length,
@@ -5361,12 +5355,12 @@ class Sections {
     }
 }
 /** Writes the contents of all files; of equal files only the first. */
-async function writeFiles({ leaves }, writer) {
-    const contents = leaves.flatMap(({ inode }) => (inode.kind === 'file' ? [inode.content] : []));
+async function writeFiles({ nonDirectories }, writer) {
+    const contents = nonDirectories.flatMap(({ inode }) => (inode.kind === 'file' ? [inode.content] : []));
     const duplicates = await findDuplicates(contents);
     const written = new Map();
     const data = new Map();
-    for (const node of leaves) {
+    for (const node of nonDirectories) {
         if (node.inode.kind !== 'file' || node.inode.content.size === 0)
             continue;
         const content = duplicates.get(node.inode.content) ?? node.inode.content;
@@ -5715,7 +5709,7 @@ async function fillerOf(job, mkfs, { identity, image }) {
         job.artifact.requireSize(size);
         (0,external_node_fs_.truncateSync)(image, 0);
         (0,external_node_fs_.truncateSync)(image, size);
-        const made = { image, size, uuid: uuidFrom(identity), geometry: XFS_GEOMETRY };
+        const made = { image, size, uuid: uuidTextOf(identity), geometry: XFS_GEOMETRY };
         if (mkfs.fillsImages) {
             const args = mkfsXfsArguments(mkfs, { ...made, directory: directory.name });
             await directory.run(mkfs.path, args, {
@@ -5806,7 +5800,7 @@ const FILESYSTEMS = { ext4: ext4, xfs: xfs, btrfs: btrfs, squashfs: squashfs };
 /* unused harmony exports initramfsNeeds, rootfsNeeds */
 /* harmony import */ var _init_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17646);
 /* harmony import */ var _tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46384);
-/* harmony import */ var _filesystems_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82598);
+/* harmony import */ var _filesystems_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61621);
 
 
 
@@ -6032,12 +6026,11 @@ async function beginFile(directory, label) {
                 await close();
                 await ownDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'sha256'));
                 await ownDirectory(parent);
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(scratch.path, path);
+                scratch.moveTo(path);
             }
             catch (error) {
                 throw cacheError(directory, doing, error);
             }
-            scratch.release();
             return { path, size, sha256 };
         },
         async discard() {
@@ -6343,7 +6336,7 @@ async function digestFile(path, options) {
             const message = `cannot use ${path} as ${label}: it has ${error.bytes} bytes, and the limit is ${maxBytes}`;
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
         }
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailureOf */ .Og)(error)}`, {
             cause: error,
             fix: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) === 'EACCES'
                 ? 'make it readable for the user who builds'
@@ -6368,20 +6361,6 @@ async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
         size += bytesRead;
         if (size > maxBytes)
             throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
-    }
-}
-function reasonOf(error) {
-    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error)) {
-        case 'ENOENT':
-            return 'there is no such file';
-        case 'EACCES':
-            return 'permission denied';
-        case 'ENOTDIR':
-            return 'a component of the path is not a directory';
-        case 'ELOOP':
-            return 'its symlinks form a loop';
-        default:
-            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
     }
 }
 
@@ -6777,7 +6756,10 @@ function hashFile(port, fs, hash, path) {
 
 // EXTERNAL MODULE: ./build/support/files/scratch.js
 var files_scratch = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/support/files/write-file.js
+var write_file = __webpack_require__(23486);
 ;// CONCATENATED MODULE: ./build/support/files/output-set.js
+
 
 
 
@@ -6829,7 +6811,7 @@ class OutputSet {
             let isSyncing = false;
             return {
                 write: (bytes) => {
-                    attempt(path, () => writeAll(descriptor, bytes, size));
+                    attempt(path, () => (0,write_file/* writeFully */.KM)(descriptor, bytes, size));
                     size += bytes.length;
                     hash.update(bytes);
                 },
@@ -6851,7 +6833,7 @@ class OutputSet {
         };
         const random = () => ({
             path: scratch.path,
-            writeAt: (bytes, position) => attempt(path, () => writeAll(descriptor, bytes, position)),
+            writeAt: (bytes, position) => attempt(path, () => (0,write_file/* writeFully */.KM)(descriptor, bytes, position)),
             finish: async ({ holes }) => {
                 size = sizeOfOwn(descriptor, scratch.path);
                 hash.readUpTo(size);
@@ -6919,8 +6901,7 @@ class OutputSet {
             for (const { scratch, path } of this.#files) {
                 const backup = backUp(path);
                 published.push({ path, backup });
-                attempt(path, () => (0,external_node_fs_.renameSync)(scratch.path, path));
-                scratch.release();
+                attempt(path, () => scratch.moveTo(path));
             }
             this.#files.length = 0;
         }
@@ -6960,7 +6941,7 @@ function backUp(path) {
 }
 function restore(path, backup) {
     if (typeof backup === 'object')
-        (0,external_node_fs_.renameSync)(backup.path, path);
+        backup.moveTo(path);
     else if (backup === 'absent')
         (0,external_node_fs_.rmSync)(path, { force: true });
 }
@@ -6982,17 +6963,12 @@ function sizeOfOwn(descriptor, path) {
         return own.size;
     throw new errors/* FledgeError */.aE('tool', `cannot use ${path}: another process replaced the output file during the build`);
 }
-function writeAll(descriptor, bytes, position) {
-    for (let offset = 0; offset < bytes.length;) {
-        offset += (0,external_node_fs_.writeSync)(descriptor, bytes, offset, bytes.length - offset, position + offset);
-    }
-}
 /** Writes content over itself, so that holes become zeros, and returns the number of bytes. */
 function rewrite(descriptor, buffer, position) {
     const length = (0,external_node_fs_.readSync)(descriptor, buffer, 0, buffer.length, position);
     if (length === 0)
         throw new Error('it became shorter while it was read');
-    writeAll(descriptor, buffer.subarray(0, length), position);
+    (0,write_file/* writeFully */.KM)(descriptor, buffer.subarray(0, length), position);
     return length;
 }
 function attempt(path, action) {
@@ -7017,6 +6993,77 @@ function fixOf(error, path) {
             return `create it first: mkdir -p ${(0,support_text/* shellWord */.r)((0,external_node_path_.dirname)(path))}`;
         default:
             return (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 23486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KM: () => (/* binding */ writeFully),
+/* harmony export */   af: () => (/* binding */ placeFile)
+/* harmony export */ });
+/* unused harmony export replaceFile */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
+
+
+
+
+/** Writes all bytes at a position: write(2) may write fewer than requested, as on a disk that is almost full. */
+function writeFully(descriptor, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
+    }
+}
+/**
+ * Creates or replaces a file by an atomic rename: at each moment, its path has the old content or the whole new one. The
+ * temporary file is removed after an error, and if a signal ends the process.
+ */
+function placeFile(path, bytes, options) {
+    const { scratchDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), mode, isDurable } = options;
+    const scratch = (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFile */ .LE)(scratchDirectory, 'file');
+    try {
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(scratch.path, 'wx', mode);
+        try {
+            writeFully(descriptor, bytes, 0);
+            if (isDurable)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+        scratch.moveTo(path);
+    }
+    finally {
+        scratch.dispose();
+    }
+}
+/**
+ * Creates or replaces a small text file of the user by an atomic rename.
+ *
+ * @throws FledgeError `output` if it cannot be written, or the path is not a regular file.
+ */
+function replaceFile(path, text) {
+    const present = lstatSync(path, { throwIfNoEntry: false });
+    if (present !== undefined && !present.isFile()) {
+        throw new FledgeError('output', `cannot write ${path}: it is not a regular file`, {
+            fix: 'remove it, or replace it by a regular file',
+        });
+    }
+    try {
+        placeFile(path, Buffer.from(text, 'utf8'), { mode: 0o666, isDurable: true });
+    }
+    catch (error) {
+        throw new FledgeError('output', `cannot write ${path}: ${writeFailureOf(error)}`, {
+            cause: error,
+            fix: `free some space, or make ${dirname(path)} a directory that you may write to`,
+        });
     }
 }
 
@@ -7397,10 +7444,10 @@ function refused(text) {
 /* harmony export */ });
 /* unused harmony exports USE_CONTAINER, containerArguments */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92089);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 /* harmony import */ var _support_process_cleanup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72658);
 /* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1453);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77580);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91200);
 
 
@@ -7409,7 +7456,7 @@ function refused(text) {
 
 
 /** The image of this version that runner-image/Dockerfile builds; `latest` can have another version. */
-const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${_support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x}`;
+const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${_support_about_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x}`;
 /** The fix for a machine that lacks tools. */
 const USE_CONTAINER = `build in the container, which has all tools: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
 /** The fix of an error on a machine that lacks tools: the container, after an alternative that ends with `, or `. */

@@ -166,6 +166,7 @@ var wording = __webpack_require__(11720);
 
 
 
+
 /*
  * The lines of `--log-format json`. fledge reads them too, from builds in other processes. Documented for users in
  * docs/troubleshooting.md: within one schema number, fields and types may be added, and existing ones keep their meaning.
@@ -401,7 +402,7 @@ var container_engine = __webpack_require__(78046);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(84705);
 // EXTERNAL MODULE: ./build/recipe/build.js + 65 modules
-var build = __webpack_require__(31058);
+var build = __webpack_require__(61176);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(33483);
 // EXTERNAL MODULE: ./build/recipe/build-result.js
@@ -412,10 +413,10 @@ var child_log = __webpack_require__(29408);
 var reproduce_environment = __webpack_require__(73278);
 // EXTERNAL MODULE: ./build/lock/locked-config.js + 1 modules
 var locked_config = __webpack_require__(71618);
+// EXTERNAL MODULE: ./build/sources/context.js
+var sources_context = __webpack_require__(67270);
 // EXTERNAL MODULE: ./build/sources/image/fetch/docker-daemon.js
 var docker_daemon = __webpack_require__(35507);
-// EXTERNAL MODULE: ./build/sources/source-context.js
-var source_context = __webpack_require__(85882);
 // EXTERNAL MODULE: ./build/support/files/scratch.js
 var files_scratch = __webpack_require__(1022);
 // EXTERNAL MODULE: ./build/support/report/reporter.js
@@ -457,7 +458,7 @@ async function openAccess(request) {
     try {
         const login = writeLogin(config, request, scratch.path);
         const token = await (0,token_file/* writeTokenFile */.H)({ ...loaded, config }, env, scratch.path);
-        const context = (0,source_context/* sourceContext */.R)(request, loaded.directory);
+        const context = (0,sources_context/* sourceContext */.R)(request, loaded.directory);
         const daemon = await daemonOf(config, request, context);
         const certificates = CERTIFICATE_VARIABLES.flatMap((name) => {
             const path = (0,environment/* environmentValue */.a)(env, name);

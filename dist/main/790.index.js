@@ -236,7 +236,7 @@ function quote(value) {
 const MODES = {
     build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(774), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 33884))).buildPlugins,
     plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 20939))).planMatrix,
-    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 64051))).compareSides,
+    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 64051))).compareSides,
     setup: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(774), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).setUpTools,
 };
 /** Modes that read files and start no tool, and therefore run on every operating system. */
@@ -1230,7 +1230,10 @@ function scratchAt(path, remove) {
             remove();
             forget();
         },
-        release: forget,
+        moveTo(target) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(path, target);
+            forget();
+        },
     };
 }
 /** unlink(2) follows no link and removes no directory. */

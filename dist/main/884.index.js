@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var proxy = __webpack_require__(5312);
 // EXTERNAL MODULE: ./build/publish/published-files.js
 var published_files = __webpack_require__(480);
-// EXTERNAL MODULE: ./build/recipe/build.js + 65 modules
-var build = __webpack_require__(31058);
+// EXTERNAL MODULE: ./build/recipe/output-path.js
+var output_path = __webpack_require__(15204);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/recipe/own-paths.js
@@ -306,6 +306,8 @@ function lineOf({ name, version, artifact }) {
     return `${name} ${version}: ${path}, ${(0,units/* formatBytes */.z3)(artifact.size)}, sha256:${artifact.sha256}`;
 }
 
+// EXTERNAL MODULE: ./build/recipe/build.js + 65 modules
+var build = __webpack_require__(61176);
 // EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
 var logins = __webpack_require__(15112);
 // EXTERNAL MODULE: ./build/support/wording.js
@@ -936,7 +938,7 @@ async function withLogin({ login }, context, action) {
  */
 function outputPathsOf(plan, inputs, count) {
     const directory = outputDirectoryOf(plan, inputs, count);
-    return [plan.artifactFile, ...build/* BESIDE_ARTIFACT */.Mc].map((name) => (0,external_node_path_.resolve)(directory, name));
+    return [plan.artifactFile, ...output_path/* BESIDE_ARTIFACT */.Mc].map((name) => (0,external_node_path_.resolve)(directory, name));
 }
 function isPublished({ uploadArtifact, uploadRelease }) {
     return uploadArtifact || uploadRelease;
@@ -1772,27 +1774,20 @@ function isTagName(tag) {
 
 /***/ }),
 
-/***/ 31058:
+/***/ 61176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Mc: () => (/* binding */ BESIDE_ARTIFACT),
   jq: () => (/* binding */ build),
   Nl: () => (/* binding */ commandOf)
 });
 
 // UNUSED EXPORTS: beginBuild
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
-// EXTERNAL MODULE: ./build/config/filesystems.js
-var filesystems = __webpack_require__(89747);
 // EXTERNAL MODULE: ./build/describe/checksums.js
 var checksums = __webpack_require__(70000);
 ;// CONCATENATED MODULE: ./build/describe/provenance.js
@@ -1885,12 +1880,10 @@ function refuse(text, reason) {
     return new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('url-base', JSON.stringify(text))}: ${reason}`);
 }
 
-// EXTERNAL MODULE: ./build/sources/local-file.js
-var local_file = __webpack_require__(64925);
-// EXTERNAL MODULE: ./build/sources/source-context.js
-var source_context = __webpack_require__(85882);
-// EXTERNAL MODULE: ./build/support/environment.js
-var environment = __webpack_require__(12285);
+// EXTERNAL MODULE: ./build/sources/context.js
+var context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/support/about.js
+var about = __webpack_require__(92089);
 // EXTERNAL MODULE: ./build/support/files/output-set.js + 2 modules
 var output_set = __webpack_require__(51072);
 // EXTERNAL MODULE: ./build/support/files/scratch.js
@@ -1943,12 +1936,64 @@ class Steps {
     }
 }
 
-// EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(62625);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/sources/local-file.js
+var local_file = __webpack_require__(64925);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(12285);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
-// EXTERNAL MODULE: ./build/support/version.js
-var version = __webpack_require__(77580);
+;// CONCATENATED MODULE: ./build/recipe/build-variables.js
+
+
+
+
+
+/** 2024-01-01T00:00:00Z. */
+const DEFAULT_EPOCH = 1704067200;
+/** In seconds. A cpio header has 32 bits for the time of a file. */
+const MAX_EPOCH = 0xffff_ffff;
+/**
+ * SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) or 2024-01-01, in seconds.
+ *
+ * @throws FledgeError `usage` if it is not a number of seconds that a cpio header can hold.
+ */
+function sourceDateEpoch(env) {
+    const text = (0,environment/* environmentValue */.a)(env, 'SOURCE_DATE_EPOCH');
+    if (text === undefined)
+        return DEFAULT_EPOCH;
+    const seconds = Number(text);
+    const isNumber = /^\d+$/.test(text);
+    if (isNumber && seconds <= MAX_EPOCH)
+        return seconds;
+    const reason = isNumber ? `more than ${MAX_EPOCH}, the maximum of cpio` : 'not a number of seconds since 1970';
+    throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${reason}`, {
+        fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
+    });
+}
+const MAX_TOOLCHAIN_BYTES = 16 * units/* MEBIBYTE */.gJ;
+/**
+ * The list of the tools in the runner image (FLEDGE_TOOLCHAIN), as an input. Undefined outside of the runner image.
+ *
+ * @throws FledgeError `usage` if the list cannot be read.
+ */
+async function toolchainOf(env) {
+    const path = (0,environment/* environmentValue */.a)(env, 'FLEDGE_TOOLCHAIN');
+    if (path === undefined)
+        return undefined;
+    try {
+        const { sha256 } = await (0,local_file/* digestFile */.T)(path, { label: 'the list of tools', maxBytes: MAX_TOOLCHAIN_BYTES });
+        return { name: 'toolchain', uri: (0,external_node_url_.pathToFileURL)(path).href, digest: `sha256:${sha256}` };
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('usage', `cannot read the list of tools in FLEDGE_TOOLCHAIN: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+            fix: 'unset FLEDGE_TOOLCHAIN; it is for the runner image only',
+        });
+    }
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/support/byte-string.js
@@ -2132,6 +2177,8 @@ const chunkLength = 512 * 1024;
 /** The maximum distance of deflate. This many bytes at the end of a chunk prime the compressor of the next one. */
 const dictionaryLength = 32 * 1024;
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./build/formats/gzip/compress-worker.js
@@ -2811,8 +2858,8 @@ async function firstBytes(path, count) {
     }
 }
 
-// EXTERNAL MODULE: ./build/support/settle-all.js
-var settle_all = __webpack_require__(25019);
+// EXTERNAL MODULE: ./build/support/concurrency.js
+var concurrency = __webpack_require__(58375);
 ;// CONCATENATED MODULE: ./build/tree/contents.js
 
 /** The shares of a tree by the names in its root, the largest first. Names without bytes are left out. */
@@ -3092,7 +3139,7 @@ class FileTree {
      * far. `pathOf` returns the path of that name.
      */
     changeMetadata(change) {
-        const changedLeaves = new Map();
+        const changedNonDirectories = new Map();
         const todo = [{ directory: this.#root, path: '' }];
         for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
             const { directory, path } = next;
@@ -3105,12 +3152,12 @@ class FileTree {
                     todo.push({ directory: child, path: pathOf() });
                     continue;
                 }
-                const known = changedLeaves.get(child);
-                const ofLeaf = known === undefined ? change(child, pathOf) : undefined;
-                const changed = ofLeaf === undefined ? known : { ...child, ...ofLeaf };
+                const known = changedNonDirectories.get(child);
+                const changes = known === undefined ? change(child, pathOf) : undefined;
+                const changed = changes === undefined ? known : { ...child, ...changes };
                 if (changed === undefined)
                     continue;
-                changedLeaves.set(child, changed);
+                changedNonDirectories.set(child, changed);
                 directory.children.set(name, changed);
             }
         }
@@ -3580,7 +3627,7 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
         const fail = (message) => {
             problems.push({ mapping, message });
         };
-        const putLeaf = (path, inode) => {
+        const putNonDirectory = (path, inode) => {
             if (inode.kind === 'file' && tree.get(path)?.kind === 'directory') {
                 fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory, and a file cannot replace it; choose another destination`);
                 return;
@@ -3594,7 +3641,7 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
         const addFile = (host, stats, path, label) => {
             const metadata = { ...owned, mode: mappedFileMode(path, stats.mode) };
             const content = { kind: 'host-file', size: stats.size, path: host, label };
-            putLeaf(path, { ...metadata, kind: 'file', content });
+            putNonDirectory(path, { ...metadata, kind: 'file', content });
             if (metadata.mode === 0o755 && isProgramPath(path))
                 programs.push(path);
         };
@@ -3634,7 +3681,7 @@ async function addMappings(tree, mappings, { directory, mtime, exclude = new Set
                 }
                 else if (stats.isSymbolicLink()) {
                     const link = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)(hostBytes, { encoding: 'buffer' }));
-                    putLeaf(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
+                    putNonDirectory(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
                 }
                 else
                     fail(specialFileMessage(childLabel, stats));
@@ -4079,7 +4126,7 @@ async function collect(job) {
     await requireMappingSources(job);
     if (choice.kind === 'missing')
         throw await errorAt([missingInit(config.init)]);
-    const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)(fetchBusybox(config.busybox, platform, sources), prepareInit(job, choice), config.agent === undefined ? undefined : fetchAgentPart(config.agent, job));
+    const [busybox, init, agent] = await (0,concurrency/* settleAll */.j)(fetchBusybox(config.busybox, platform, sources), prepareInit(job, choice), config.agent === undefined ? undefined : fetchAgentPart(config.agent, job));
     const tree = new FileTree(mtime);
     addBaseTree(tree, mtime);
     addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
@@ -4669,7 +4716,10 @@ function wrongSize({ label, size }, actual) {
     });
 }
 
+// EXTERNAL MODULE: ./build/document/json.js
+var json = __webpack_require__(45460);
 ;// CONCATENATED MODULE: ./build/sources/image/image-json.js
+
 
 
 /** Limit of a document, which is read into memory. Registries refuse larger ones. */
@@ -4764,6 +4814,8 @@ const configSchema = goStruct({
 });
 /** image-layout.md. */
 const layoutSchema = schemas/* object */.Ikc({ imageLayoutVersion: schemas/* string */.YjP() });
+/** Maximum length of a key in a message, in characters. */
+const MAX_SHOWN_KEY = 100;
 /** @throws FledgeError `input`, calling the document `label`, if it is not JSON or does not match the schema. */
 function parseDocument(bytes, schema, label) {
     const parsed = schema.safeParse(parseJson(bytes, label));
@@ -4786,55 +4838,13 @@ function parseJson(bytes, label) {
     catch (cause) {
         throw new errors/* FledgeError */.aE('input', `${label} is not valid JSON`, { cause });
     }
-    const repeated = repeatedKey(text);
-    if (repeated === undefined)
-        return value;
-    throw new errors/* FledgeError */.aE('input', `${label} has the key ${JSON.stringify(repeated.slice(0, 100))} twice in one object`, {
-        fix: 'do not trust the image',
-    });
-}
-/** Deeper than any document that a schema here describes. */
-const MAX_KEY_DEPTH = 100;
-/** A key that an object has twice, in a text that JSON.parse accepts. */
-function repeatedKey(text) {
-    // For each open bracket, the keys so far; an array has none.
-    const open = [];
-    let depth = 0;
-    let start = 0;
-    let end = 0;
-    for (let at = 0; at < text.length; at += 1) {
-        switch (text[at]) {
-            case '{':
-            case '[':
-                depth += 1;
-                if (depth <= MAX_KEY_DEPTH)
-                    open.push(new Set());
-                break;
-            case '}':
-            case ']':
-                if (depth <= MAX_KEY_DEPTH)
-                    open.pop();
-                depth -= 1;
-                break;
-            case '"':
-                start = at;
-                for (at += 1; text[at] !== '"'; at += 1)
-                    if (text[at] === '\\')
-                        at += 1;
-                end = at + 1;
-                break;
-            case ':': {
-                if (depth > MAX_KEY_DEPTH)
-                    break;
-                const keys = open.at(-1);
-                const key = String(JSON.parse(text.slice(start, end)));
-                if (keys?.has(key))
-                    return key;
-                keys?.add(key);
-            }
-        }
+    for (const path of (0,json/* repeatedKeys */.fg)(text)) {
+        const key = String(path.at(-1)).slice(0, MAX_SHOWN_KEY);
+        throw new errors/* FledgeError */.aE('input', `${label} has the key ${JSON.stringify(key)} twice in one object`, {
+            fix: 'do not trust the image',
+        });
     }
-    return undefined;
+    return value;
 }
 
 ;// CONCATENATED MODULE: ./build/sources/image/media-types.js
@@ -4995,7 +5005,8 @@ function blobOf({ digest, size }, label, store) {
     return { digest, size, label, path: store.pathOf(digest), ...(slice !== undefined && { slice }) };
 }
 
-;// CONCATENATED MODULE: ./build/sources/image/layer/decompression-error.js
+;// CONCATENATED MODULE: ./build/sources/image/layer/compression.js
+
 /** The data is damaged, or cannot be decompressed; the message contains the reason. */
 class DecompressionError extends Error {
     name = 'DecompressionError';
@@ -5005,6 +5016,76 @@ class DecompressionError extends Error {
         super(message);
         this.fix = fix;
     }
+}
+/** Formats that layers sometimes have although no specification allows them. */
+const FOREIGN_MAGICS = [
+    ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
+    ['bzip2', Buffer.from('BZh')],
+    ['bzip3', Buffer.from('BZ3v1')],
+    ['lzip', Buffer.from('LZIP')],
+    ['lzop', Buffer.from([0x89, 0x4c, 0x5a, 0x4f, 0x00])],
+    ['lrzip', Buffer.from('LRZI')],
+    ['lz4', Buffer.from([0x04, 0x22, 0x4d, 0x18])],
+    ['lz4 (legacy)', Buffer.from([0x02, 0x21, 0x4c, 0x18])],
+    ['compress (.Z)', Buffer.from([0x1f, 0x9d])],
+    ['lzh (.Z)', Buffer.from([0x1f, 0xa0])],
+    ['pack (.z)', Buffer.from([0x1f, 0x1e])],
+    ['snappy', Buffer.from([0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50, 0x70, 0x59])],
+    ['zip', Buffer.from('PK\x03\x04')],
+    ['7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
+    ['rar', Buffer.from('Rar!\x1a\x07')],
+    ['an ar archive', Buffer.from('!<arch>\n')],
+    ['an rpm package', Buffer.from([0xed, 0xab, 0xee, 0xdb])],
+    ['a cpio archive', Buffer.from('07070')],
+    ['a squashfs image', Buffer.from('hsqs')],
+];
+/**
+ * True if it may be the format of lzma(1), which has no magic: valid properties, a dictionary size of a power of two or
+ * one and a half of it, and a size that is unknown or below 256 GiB. xz(1) uses the same rule.
+ */
+function isLzma(head) {
+    if (head.length < 13 || (head[0] ?? 0) >= 9 * 5 * 5)
+        return false;
+    const dictionary = head.readUInt32LE(1);
+    const power = 2 ** (31 - Math.clz32(dictionary));
+    if (dictionary === 0 || (dictionary !== power && dictionary !== power * 1.5 && dictionary !== 0xffff_ffff))
+        return false;
+    const size = head.readBigUInt64LE(5);
+    return size === 2n ** 64n - 1n || size < 2n ** 38n;
+}
+/** The first bytes of zlib's own format (RFC 1950), as opposed to gzip, with a window of 32 KiB and each level. */
+const ZLIB_HEADERS = [0x7801, 0x785e, 0x789c, 0x78da];
+function foreignFormatOf(head) {
+    const known = FOREIGN_MAGICS.find(([, magic]) => head.subarray(0, magic.length).equals(magic));
+    if (known !== undefined)
+        return known[0];
+    if (isLzma(head))
+        return 'lzma';
+    return head.length >= 2 && ZLIB_HEADERS.includes(head.readUInt16BE(0)) ? 'zlib' : undefined;
+}
+/**
+ * Detects the compression of a layer from its first bytes (512, or all if it has fewer). As in containerd and skopeo,
+ * the media type is ignored: Docker has pushed layers with the wrong one.
+ *
+ * @throws DecompressionError if layers may not have this format.
+ */
+function detectCompression(head) {
+    if (head.length >= BLOCK_BYTES) {
+        const block = head.subarray(0, BLOCK_BYTES);
+        if (hasValidChecksum(block) || isZeroBlock(block))
+            return 'none';
+    }
+    if (head[0] === 0x1f && head[1] === 0x8b)
+        return 'gzip';
+    const magic = head.length >= 4 ? head.readUInt32LE(0) : 0;
+    if (magic === 0xfd2fb528 || (magic & 0xffff_fff0) >>> 0 === 0x184d2a50)
+        return 'zstd';
+    const foreign = foreignFormatOf(head);
+    if (foreign !== undefined) {
+        throw new DecompressionError(`it is ${foreign}, but layers must be plain tar, or tar in gzip or zstd`, 'build or push the image again with a tool that compresses its layers with gzip or zstd');
+    }
+    // The tar reader reports any problem.
+    return 'none';
 }
 
 ;// CONCATENATED MODULE: ./build/sources/image/layer/zstd-frames.js
@@ -5203,81 +5284,10 @@ function readContentSize(value, at, bytes) {
 
 
 
-
 /** Maximum output of one call of the decompressor: it runs in another thread, and each call costs a context switch. */
 const OUTPUT_BYTES = 512 * 1024;
 /** Number of outputs that may be queued, so that the decompressor works while they are consumed. */
 const WAITING_OUTPUTS = 8;
-/** Formats that layers sometimes have although no specification allows them. */
-const FOREIGN_MAGICS = [
-    ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
-    ['bzip2', Buffer.from('BZh')],
-    ['bzip3', Buffer.from('BZ3v1')],
-    ['lzip', Buffer.from('LZIP')],
-    ['lzop', Buffer.from([0x89, 0x4c, 0x5a, 0x4f, 0x00])],
-    ['lrzip', Buffer.from('LRZI')],
-    ['lz4', Buffer.from([0x04, 0x22, 0x4d, 0x18])],
-    ['lz4 (legacy)', Buffer.from([0x02, 0x21, 0x4c, 0x18])],
-    ['compress (.Z)', Buffer.from([0x1f, 0x9d])],
-    ['lzh (.Z)', Buffer.from([0x1f, 0xa0])],
-    ['pack (.z)', Buffer.from([0x1f, 0x1e])],
-    ['snappy', Buffer.from([0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50, 0x70, 0x59])],
-    ['zip', Buffer.from('PK\x03\x04')],
-    ['7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
-    ['rar', Buffer.from('Rar!\x1a\x07')],
-    ['an ar archive', Buffer.from('!<arch>\n')],
-    ['an rpm package', Buffer.from([0xed, 0xab, 0xee, 0xdb])],
-    ['a cpio archive', Buffer.from('07070')],
-    ['a squashfs image', Buffer.from('hsqs')],
-];
-/**
- * True if it may be the format of lzma(1), which has no magic: valid properties, a dictionary size of a power of two or
- * one and a half of it, and a size that is unknown or below 256 GiB. xz(1) uses the same rule.
- */
-function isLzma(head) {
-    if (head.length < 13 || (head[0] ?? 0) >= 9 * 5 * 5)
-        return false;
-    const dictionary = head.readUInt32LE(1);
-    const power = 2 ** (31 - Math.clz32(dictionary));
-    if (dictionary === 0 || (dictionary !== power && dictionary !== power * 1.5 && dictionary !== 0xffff_ffff))
-        return false;
-    const size = head.readBigUInt64LE(5);
-    return size === 2n ** 64n - 1n || size < 2n ** 38n;
-}
-/** The first bytes of zlib's own format (RFC 1950), as opposed to gzip, with a window of 32 KiB and each level. */
-const ZLIB_HEADERS = [0x7801, 0x785e, 0x789c, 0x78da];
-function foreignFormatOf(head) {
-    const known = FOREIGN_MAGICS.find(([, magic]) => head.subarray(0, magic.length).equals(magic));
-    if (known !== undefined)
-        return known[0];
-    if (isLzma(head))
-        return 'lzma';
-    return head.length >= 2 && ZLIB_HEADERS.includes(head.readUInt16BE(0)) ? 'zlib' : undefined;
-}
-/**
- * Detects the compression of a layer from its first bytes (512, or all if it has fewer). As in containerd and skopeo,
- * the media type is ignored: Docker has pushed layers with the wrong one.
- *
- * @throws DecompressionError if layers may not have this format.
- */
-function detectCompression(head) {
-    if (head.length >= BLOCK_BYTES) {
-        const block = head.subarray(0, BLOCK_BYTES);
-        if (hasValidChecksum(block) || isZeroBlock(block))
-            return 'none';
-    }
-    if (head[0] === 0x1f && head[1] === 0x8b)
-        return 'gzip';
-    const magic = head.length >= 4 ? head.readUInt32LE(0) : 0;
-    if (magic === 0xfd2fb528 || (magic & 0xffff_fff0) >>> 0 === 0x184d2a50)
-        return 'zstd';
-    const foreign = foreignFormatOf(head);
-    if (foreign !== undefined) {
-        throw new DecompressionError(`it is ${foreign}, but layers must be plain tar, or tar in gzip or zstd`, 'build or push the image again with a tool that compresses its layers with gzip or zstd');
-    }
-    // The tar reader reports any problem.
-    return 'none';
-}
 /**
  * Decompresses a stream while it is still being read. gzip may have several members followed by zeros, zstd several
  * frames and skippable ones. The memory of an output is reused when the next one is requested. The resources of zstd
@@ -5865,9 +5875,12 @@ function explain(error, what) {
 
 // EXTERNAL MODULE: ./build/support/files/remove-tree.js
 var remove_tree = __webpack_require__(80735);
+// EXTERNAL MODULE: ./build/support/files/write-file.js
+var write_file = __webpack_require__(23486);
 // EXTERNAL MODULE: ./build/sources/cache.js
 var cache = __webpack_require__(8359);
 ;// CONCATENATED MODULE: ./build/sources/image/fetch/blob-cache.js
+
 
 
 
@@ -5938,18 +5951,13 @@ function openBlobCache(cacheDirectory, reporter) {
         async put(digest, bytes, label) {
             requireBytes(digest, bytes, label);
             const path = store.pathOf(digest);
-            const scratch = (0,files_scratch/* scratchFile */.LE)(waiting, 'blob');
             try {
                 (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
-                await (0,promises_.writeFile)(scratch.path, bytes, { flag: 'wx', mode: 0o600 });
-                await (0,promises_.rename)(scratch.path, path);
-                scratch.release();
+                // Each use verifies the digest, so a file that a crash has damaged is fetched again.
+                (0,write_file/* placeFile */.af)(path, bytes, { scratchDirectory: waiting, mode: 0o600, isDurable: false });
             }
             catch (error) {
                 throw cacheError(cacheDirectory, error);
-            }
-            finally {
-                scratch.dispose();
             }
         },
         scratch: () => (0,files_scratch/* scratchDirectory */.wd)(waiting, 'image'),
@@ -6846,46 +6854,10 @@ class RegistryFetcher {
     }
 }
 
-;// CONCATENATED MODULE: ./build/support/files/read-ahead.js
-/**
- * Begins at once to read batches from a source, until it has about `limit` items. The result can be iterated once: it
- * yields these batches first and then the rest of the source. An error of the source is thrown after the batches that
- * preceded it, to the iterating caller.
- */
-function readAhead(source, limit) {
-    const batches = [];
-    let isAhead = true;
-    const fetchAhead = async () => {
-        for (let count = 0; isAhead && count < limit;) {
-            const { done, value } = await source.next();
-            if (done === true)
-                return;
-            batches.push(value);
-            count += value.length;
-        }
-    };
-    const outcome = fetchAhead().then(() => undefined, (error) => ({ error }));
-    return {
-        async *[Symbol.asyncIterator]() {
-            isAhead = false;
-            const failure = await outcome;
-            for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
-                yield batch;
-            if (failure !== undefined)
-                throw failure.error;
-            yield* source;
-        },
-        async stop() {
-            isAhead = false;
-            await outcome;
-            await source.return();
-        },
-    };
-}
-
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/sources/image/layer/spool.js
+
 
 
 
@@ -6961,10 +6933,7 @@ class SpoolWriter {
         if (left !== undefined)
             throw this.#full(left);
         try {
-            // One call may write a part only, as on a disk that is almost full.
-            for (let done = 0; done < bytes.length;) {
-                done += (0,external_node_fs_.writeSync)(this.spool.descriptor, bytes, done, bytes.length - done, this.#written + done);
-            }
+            (0,write_file/* writeFully */.KM)(this.spool.descriptor, bytes, this.#written);
         }
         catch (error) {
             throw spoolError(error, this.#directory, this.spool.label);
@@ -7696,7 +7665,7 @@ function unpackLayer(blob, options) {
     const closing = new AbortController();
     const signals = [closing.signal, ...(options.signal === undefined ? [] : [options.signal])];
     const source = readEntries(blob, { ...options, signal: AbortSignal.any(signals) }, writer);
-    const entries = readAhead(source, MAX_ENTRIES_AHEAD);
+    const entries = (0,concurrency/* readAhead */.E)(source, MAX_ENTRIES_AHEAD);
     return {
         label: blob.label,
         spool: writer.spool,
@@ -7928,7 +7897,7 @@ function applyEntry(tree, entry, layer, leftovers) {
                 return;
             tree.budget.spend('nodes', 1);
             tree.budget.spend('pathBytes', path.length);
-            leftovers.set(joinPath(components), leafOf(tree, entry, layer, leftovers));
+            leftovers.set(joinPath(components), inodeOf(tree, entry, layer, leftovers));
             return;
         }
         const name = components.pop() ?? '';
@@ -7940,7 +7909,7 @@ function applyEntry(tree, entry, layer, leftovers) {
     if (entry.kind === 'directory')
         tree.putDirectory(path, entry);
     else
-        tree.put(path, leafOf(tree, entry, layer, leftovers));
+        tree.put(path, inodeOf(tree, entry, layer, leftovers));
 }
 /** True if names refer to metadata of aufs: an entry with its prefix, or one below such a directory. */
 function isLeftover(names) {
@@ -7958,7 +7927,7 @@ function applyWhiteout(tree, directory, name) {
     }
     tree.hide(`${directory}/${hidden}`);
 }
-function leafOf(tree, entry, layer, leftovers) {
+function inodeOf(tree, entry, layer, leftovers) {
     switch (entry.kind) {
         case 'file': {
             const { mode, uid, gid, mtime, xattrs, size, pieces } = entry;
@@ -8004,8 +7973,8 @@ function linkedInode(tree, target, leftovers) {
     return inode;
 }
 
-// EXTERNAL MODULE: ./build/recipe/filesystems/table.js + 60 modules
-var filesystems_table = __webpack_require__(82598);
+// EXTERNAL MODULE: ./build/recipe/filesystems/table.js + 61 modules
+var filesystems_table = __webpack_require__(61621);
 ;// CONCATENATED MODULE: ./build/tools/run-image-check.js
 
 
@@ -8149,6 +8118,7 @@ function header(name, type, size) {
 
 
 
+
 /** The name of the image in the layout. */
 const LINKED_IMAGE = 'image';
 const LAYER_TYPES = {
@@ -8189,12 +8159,12 @@ async function linkLayout({ rawConfig, layers }, directory, { blobs, signal, whi
         diffIds.push(layer.diffId);
     }
     const ownConfig = { architecture: 'amd64', os: 'linux', rootfs: { type: 'layers', diff_ids: diffIds } };
-    const config = write(CONFIG_TYPES[0] ?? '', whiteouts.size === 0 ? rawConfig : json(ownConfig));
+    const config = write(CONFIG_TYPES[0] ?? '', whiteouts.size === 0 ? rawConfig : link_layout_json(ownConfig));
     const [mediaType = ''] = MANIFEST_TYPES;
-    const manifest = write(mediaType, json({ schemaVersion: 2, mediaType, config, layers: linked }));
+    const manifest = write(mediaType, link_layout_json({ schemaVersion: 2, mediaType, config, layers: linked }));
     const annotations = { 'org.opencontainers.image.ref.name': LINKED_IMAGE };
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'index.json'), json({ schemaVersion: 2, manifests: [{ ...manifest, annotations }] }));
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'oci-layout'), json({ imageLayoutVersion: '1.0.0' }));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'index.json'), link_layout_json({ schemaVersion: 2, manifests: [{ ...manifest, annotations }] }));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'oci-layout'), link_layout_json({ imageLayoutVersion: '1.0.0' }));
 }
 async function linkLayer(layer, options) {
     const { placeOf, blobs, signal } = options;
@@ -8236,7 +8206,7 @@ async function link_layout_compressionOf({ path, slice }) {
         await handle.close();
     }
 }
-function json(document) {
+function link_layout_json(document) {
     return Buffer.from(JSON.stringify(document));
 }
 
@@ -9009,7 +8979,7 @@ async function buildOciRootfs(job) {
     const localAgent = config.agent?.source === 'local' ? await fetchAgentPart(config.agent, job) : undefined;
     const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
     steps.begin('fetch', `fetch ${reference.text}`);
-    const [image, agent] = await (0,settle_all/* settleAll */.j)(fetchImage({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? fetchAgentPart(config.agent, job)));
+    const [image, agent] = await (0,concurrency/* settleAll */.j)(fetchImage({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? fetchAgentPart(config.agent, job)));
     const unlimit = (0,runtime/* limitYoungGeneration */.ar)();
     const tree = new FileTree(mtime, budget);
     const layers = [];
@@ -9031,7 +9001,7 @@ async function buildOciRootfs(job) {
         artifact.expect(blobBytes(image));
         const imageJob = { ...job, tree, seed: seedOf(image, agent) };
         reproducible = await make(imageJob);
-        await (0,settle_all/* settleAll */.j)(verifyImage(check, imageJob), closeAll(layers));
+        await (0,concurrency/* settleAll */.j)(verifyImage(check, imageJob), closeAll(layers));
     }
     finally {
         await closeAll(layers);
@@ -9104,7 +9074,7 @@ function blobBytes({ layers }) {
     return layers.reduce((sum, { size }) => sum + size, 0);
 }
 async function closeAll(layers) {
-    await (0,settle_all/* settleAll */.j)(...layers.map((layer) => layer.close()));
+    await (0,concurrency/* settleAll */.j)(...layers.map((layer) => layer.close()));
 }
 /** Unpacks the layers from the bottom up, and adds all to `begun`. Before one is yielded, the next one is started. */
 function* beginInTurn(blobs, options, begun) {
@@ -9138,8 +9108,10 @@ function imageInput(reference, { digest }) {
     return inputOf({ name: 'image', uri, sha256 });
 }
 
-// EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
-var recipe_plugin = __webpack_require__(64987);
+// EXTERNAL MODULE: ./build/recipe/output-path.js
+var output_path = __webpack_require__(15204);
+// EXTERNAL MODULE: ./build/recipe/plugin.js + 3 modules
+var recipe_plugin = __webpack_require__(79867);
 ;// CONCATENATED MODULE: ./build/recipe/build.js
 
 
@@ -9158,22 +9130,6 @@ var recipe_plugin = __webpack_require__(64987);
 
 
 
-
-
-
-
-
-
-
-/** 2024-01-01T00:00:00Z. */
-const DEFAULT_EPOCH = 1704067200;
-/** In seconds. A cpio header has 32 bits for the time of a file. */
-const MAX_EPOCH = 0xffff_ffff;
-const MANIFEST_FILE = 'manifest.json';
-const PROVENANCE_FILE = 'provenance.json';
-const CHECKSUMS_FILE = 'SHA256SUMS';
-/** The files that every build writes into the directory of the artifact. */
-const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
 /** Begins the first step of a build: reading the configuration. */
 function beginBuild(reporter) {
     const steps = new Steps(reporter);
@@ -9211,10 +9167,10 @@ async function build(request) {
     const { config, lockFile } = await (0,locked_config/* lockedConfig */.z)(loaded, request);
     const epoch = sourceDateEpoch(request.env);
     const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
-    const inputFiles = inputFilesOf(config, loaded.directory);
-    const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles });
+    const inputFiles = (0,output_path/* inputFilesOf */.nI)(config, loaded.directory);
+    const output = (0,output_path/* artifactPath */.Ws)(request.output, plugin.artifactFile, { described: read, inputs: inputFiles });
     const artifactName = (0,external_node_path_.basename)(output);
-    const misleading = suffixWarning(artifactName, config);
+    const misleading = (0,output_path/* suffixWarning */._6)(artifactName, config);
     if (misleading !== undefined)
         reporter.warn(misleading);
     const toolchain = await toolchainOf(request.env);
@@ -9226,9 +9182,9 @@ async function build(request) {
         // Created before the work, so that a directory that is not writable is reported at once.
         const files = {
             artifact: outputs.create(artifactName),
-            manifest: outputs.create(MANIFEST_FILE),
-            provenance: outputs.create(PROVENANCE_FILE),
-            checksums: outputs.create(CHECKSUMS_FILE),
+            manifest: outputs.create(output_path/* MANIFEST_FILE */.h1),
+            provenance: outputs.create(output_path/* PROVENANCE_FILE */.LP),
+            checksums: outputs.create(output_path/* CHECKSUMS_FILE */.aP),
         };
         const adjustments = new Adjustments();
         const { inputs, built, contents, reproducible } = await makeArtifact({
@@ -9240,8 +9196,8 @@ async function build(request) {
             verify: request.verify,
             workers: request.workers,
             scratchDirectory: work.path,
-            ownOutputs: outputPaths(output),
-            sources: (0,source_context/* sourceContext */.R)(request, loaded.directory),
+            ownOutputs: (0,output_path/* outputPaths */.uk)(output),
+            sources: (0,context/* sourceContext */.R)(request, loaded.directory),
             steps,
             adjustments,
             artifact: files.artifact,
@@ -9264,7 +9220,7 @@ async function build(request) {
             strategy: config.strategy,
             platform,
             sourceDateEpoch: epoch,
-            version: version/* VERSION */.x,
+            version: about/* VERSION */.x,
             inputs,
             toolchain,
         });
@@ -9280,7 +9236,7 @@ async function build(request) {
             version: manifest.version,
             strategy: config.strategy,
             platform,
-            artifact: { path: output, format: build_formatOf(config), size: artifact.size, sha256: artifact.sha256 },
+            artifact: { path: output, format: (0,output_path/* formatOf */.be)(config), size: artifact.size, sha256: artifact.sha256 },
             manifest: { path: manifestFile.path, sha256: manifestFile.sha256 },
             checksums: { path: checksumsFile.path },
             provenance: { path: provenanceFile.path },
@@ -9302,44 +9258,65 @@ function makeArtifact(job) {
         return buildInitramfs({ ...job, config });
     return buildOciRootfs({ ...job, config });
 }
+function writeText(file, text) {
+    file.inOrder().write(Buffer.from(text, 'utf8'));
+    return file.close();
+}
+
+
+/***/ }),
+
+/***/ 15204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LP: () => (/* binding */ PROVENANCE_FILE),
+/* harmony export */   Mc: () => (/* binding */ BESIDE_ARTIFACT),
+/* harmony export */   Ws: () => (/* binding */ artifactPath),
+/* harmony export */   _6: () => (/* binding */ suffixWarning),
+/* harmony export */   aP: () => (/* binding */ CHECKSUMS_FILE),
+/* harmony export */   be: () => (/* binding */ formatOf),
+/* harmony export */   h1: () => (/* binding */ MANIFEST_FILE),
+/* harmony export */   nI: () => (/* binding */ inputFilesOf),
+/* harmony export */   uk: () => (/* binding */ outputPaths)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89747);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62625);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11720);
+
+
+
+
+
+
+const MANIFEST_FILE = 'manifest.json';
+const PROVENANCE_FILE = 'provenance.json';
+const CHECKSUMS_FILE = 'SHA256SUMS';
+/** The files that every build writes into the directory of the artifact. */
+const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
 /** The name of the artifact's format in results. */
-function build_formatOf(config) {
+function formatOf(config) {
     return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
 }
 /** The file name suffixes that are used for one format only. */
 const FORMAT_OF_SUFFIX = new Map([
     ['.gz', 'cpio.gz'],
     ['.cpio', 'cpio.gz'],
-    ...filesystems/* FILESYSTEM_TYPES */.mS.flatMap((type) => filesystems/* FILESYSTEM_TRAITS */.gW[type].ownSuffixes.map((suffix) => [`.${suffix}`, type])),
+    ..._config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__/* .FILESYSTEM_TYPES */ .mS.flatMap((type) => _config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__/* .FILESYSTEM_TRAITS */ .gW[type].ownSuffixes.map((suffix) => [`.${suffix}`, type])),
 ]);
 /** A warning if the suffix of the artifact's name belongs to another format. An initramfs may be called `initrd.img`. */
 function suffixWarning(name, config) {
-    const format = build_formatOf(config);
-    const suffix = (0,external_node_path_.extname)(name).toLowerCase();
+    const format = formatOf(config);
+    const suffix = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(name).toLowerCase();
     const suffixFormat = FORMAT_OF_SUFFIX.get(suffix);
     const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
     if (!isImage && (suffixFormat === undefined || suffixFormat === format))
         return undefined;
     const suggested = isImage ? 'a file system image' : suffixFormat;
-    return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${(0,filesystems/* defaultArtifactName */.Vb)(config)}, or another name with a suffix of this format`;
-}
-/**
- * SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) or 2024-01-01, in seconds.
- *
- * @throws FledgeError `usage` if it is not a number of seconds that a cpio header can hold.
- */
-function sourceDateEpoch(env) {
-    const text = (0,environment/* environmentValue */.a)(env, 'SOURCE_DATE_EPOCH');
-    if (text === undefined)
-        return DEFAULT_EPOCH;
-    const seconds = Number(text);
-    const isNumber = /^\d+$/.test(text);
-    if (isNumber && seconds <= MAX_EPOCH)
-        return seconds;
-    const reason = isNumber ? `more than ${MAX_EPOCH}, the maximum of cpio` : 'not a number of seconds since 1970';
-    throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${reason}`, {
-        fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
-    });
+    return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${(0,_config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultArtifactName */ .Vb)(config)}, or another name with a suffix of this format`;
 }
 /** Files that every image directory of a transport contains. The output must not be one of them. */
 const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manifest.json', 'version'] };
@@ -9355,38 +9332,17 @@ function inputFilesOf(config, directory) {
     else if (config.image.path !== undefined) {
         const { path, transport } = config.image;
         const documents = transport === 'oci' || transport === 'dir' ? DOCUMENTS_OF_DIRECTORY[transport] : [''];
-        paths.push(...documents.map((document) => (0,external_node_path_.join)(path, document)));
+        paths.push(...documents.map((document) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, document)));
     }
-    return paths.map((path) => (0,external_node_path_.resolve)(directory, path));
+    return paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path));
 }
 /** The status of an input; undefined if stat(2) fails: the code that reads the input reports the error. */
 function lookAtInput(path) {
     try {
-        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
     }
     catch {
         return undefined;
-    }
-}
-const MAX_TOOLCHAIN_BYTES = 16 * units/* MEBIBYTE */.gJ;
-/**
- * The list of the tools in the runner image (FLEDGE_TOOLCHAIN), as an input. Undefined outside of the runner image.
- *
- * @throws FledgeError `usage` if the list cannot be read.
- */
-async function toolchainOf(env) {
-    const path = (0,environment/* environmentValue */.a)(env, 'FLEDGE_TOOLCHAIN');
-    if (path === undefined)
-        return undefined;
-    try {
-        const { sha256 } = await (0,local_file/* digestFile */.T)(path, { label: 'the list of tools', maxBytes: MAX_TOOLCHAIN_BYTES });
-        return { name: 'toolchain', uri: (0,external_node_url_.pathToFileURL)(path).href, digest: `sha256:${sha256}` };
-    }
-    catch (error) {
-        throw new errors/* FledgeError */.aE('usage', `cannot read the list of tools in FLEDGE_TOOLCHAIN: ${(0,errors/* messageOf */.bD)(error)}`, {
-            cause: error,
-            fix: 'unset FLEDGE_TOOLCHAIN; it is for the runner image only',
-        });
     }
 }
 /**
@@ -9397,45 +9353,45 @@ async function toolchainOf(env) {
  */
 function artifactPath(requested, byDefault, read) {
     const output = requested ?? byDefault;
-    const path = (0,external_node_path_.resolve)(output);
-    const fail = (message, fix) => new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('output', JSON.stringify(output))}: ${message}`, { fix });
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(output);
+    const fail = (message, fix) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', JSON.stringify(output))}: ${message}`, { fix });
     if (output === '-') {
-        throw fail('fledge writes several files and cannot write them to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)(byDefault))}`);
+        throw fail('fledge writes several files and cannot write them to stdout', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(byDefault))}`);
     }
     const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
     if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
-        const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
-        throw fail('this is a directory; name a file in it', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)(file))}`);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)('.', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, byDefault));
+        throw fail('this is a directory; name a file in it', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(file))}`);
     }
-    const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
-    if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
+    const beside = (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(output), byDefault)))}`;
+    if (BESIDE_ARTIFACT.includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path))) {
         throw fail('fledge writes another file with this name into the same directory', beside);
     }
-    for (const name of [(0,external_node_path_.basename)(path), ...BESIDE_ARTIFACT]) {
-        const present = lookAtOutput((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name));
+    for (const name of [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), ...BESIDE_ARTIFACT]) {
+        const present = lookAtOutput((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), name));
         if (present === undefined)
             continue;
-        const described = read.described.find((file) => isSameFile((0,external_node_fs_.statSync)(file), present));
+        const described = read.described.find((file) => isSameFile((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file), present));
         const replaced = described ?? read.inputs.find((file) => isSameFile(lookAtInput(file), present));
         if (replaced === undefined)
             continue;
-        const isArtifact = name === (0,external_node_path_.basename)(path);
+        const isArtifact = name === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);
         const what = isArtifact ? 'the artifact' : `its own ${name}`;
         const role = described === undefined ? 'is an input of the build' : 'describes the plugin';
-        throw new errors/* FledgeError */.aE('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
-            fix: isArtifact ? beside : (0,wording/* worded */.MH) `rename it, or write to another directory with ${(0,wording/* option */.uK)('output')}`,
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
+            fix: isArtifact ? beside : (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `rename it, or write to another directory with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output')}`,
         });
     }
     return path;
 }
 function lookAtOutput(path) {
     try {
-        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
     }
     catch (error) {
-        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('output', `cannot write ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFailureOf */ .PI)(error)}`, {
             cause: error,
-            fix: (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`,
+            fix: (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `choose a directory that you may write to with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output')}`,
         });
     }
 }
@@ -9444,12 +9400,8 @@ function isSameFile(a, b) {
 }
 /** The absolute paths of the files that this build writes, with symbolic links resolved. */
 function outputPaths(output) {
-    const directory = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(output));
-    return new Set([(0,external_node_path_.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,external_node_path_.join)(directory, name)));
-}
-function writeText(file, text) {
-    file.inOrder().write(Buffer.from(text, 'utf8'));
-    return file.close();
+    const directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(output));
+    return new Set([(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)));
 }
 
 
@@ -9665,6 +9617,25 @@ const ARCHITECTURES = {
     'linux/amd64': ['amd64', 'x86_64'],
     'linux/arm64': ['arm64', 'aarch64'],
 };
+
+
+/***/ }),
+
+/***/ 67270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ sourceContext)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8359);
+
+
+/** The context of the sources; `directory` is that of fledge.toml. */
+function sourceContext({ env, reporter, signal }, directory) {
+    const cacheDirectory = (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheDirectoryOf */ .N2)(env, { home: node_os__WEBPACK_IMPORTED_MODULE_0__.homedir, cwd: process.cwd() });
+    return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
+}
 
 
 /***/ }),
@@ -10378,25 +10349,6 @@ function requirePlatform(config, platform, label) {
 
 /***/ }),
 
-/***/ 85882:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ sourceContext)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8359);
-
-
-/** The context of the sources; `directory` is that of fledge.toml. */
-function sourceContext({ env, reporter, signal }, directory) {
-    const cacheDirectory = (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheDirectoryOf */ .N2)(env, { home: node_os__WEBPACK_IMPORTED_MODULE_0__.homedir, cwd: process.cwd() });
-    return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
-}
-
-
-/***/ }),
-
 /***/ 60975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10489,6 +10441,60 @@ class Budget {
 
 /***/ }),
 
+/***/ 58375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readAhead),
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+/**
+ * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
+ * the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
+}
+/**
+ * Begins at once to read batches from a source, until it has about `limit` items. The result can be iterated once: it
+ * yields these batches first and then the rest of the source. An error of the source is thrown after the batches that
+ * preceded it, to the iterating caller.
+ */
+function readAhead(source, limit) {
+    const batches = [];
+    let isAhead = true;
+    const fetchAhead = async () => {
+        for (let count = 0; isAhead && count < limit;) {
+            const { done, value } = await source.next();
+            if (done === true)
+                return;
+            batches.push(value);
+            count += value.length;
+        }
+    };
+    const outcome = fetchAhead().then(() => undefined, (error) => ({ error }));
+    return {
+        async *[Symbol.asyncIterator]() {
+            isAhead = false;
+            const failure = await outcome;
+            for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
+                yield batch;
+            if (failure !== undefined)
+                throw failure.error;
+            yield* source;
+        },
+        async stop() {
+            isAhead = false;
+            await outcome;
+            await source.return();
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 29026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10563,24 +10569,6 @@ const silentReporter = {
     debug() { },
     progress: () => silentProgress,
 };
-
-
-/***/ }),
-
-/***/ 25019:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ settleAll)
-/* harmony export */ });
-/**
- * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
- * the order given.
- */
-async function settleAll(...work) {
-    await Promise.allSettled(work);
-    return Promise.all(work);
-}
 
 
 /***/ })

@@ -28773,9 +28773,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33838);
 /* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60410);
+/* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92089);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35921);
 /* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(11720);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35279);
+
 
 
 
@@ -28824,7 +28826,7 @@ function annotateWarning(message, place) {
 function describeFailure(error) {
     const { message, fix, isBug } = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, inputTerm);
     if (isBug)
-        return `unexpected error: ${message}\n${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .bugReport */ .r)('the log of a run with debug logging')}`;
+        return `unexpected error: ${message}\n${(0,_support_about_js__WEBPACK_IMPORTED_MODULE_6__/* .bugReport */ .r)('the log of a run with debug logging')}`;
     return message + fixLine(fix);
 }
 function fixLine(fix) {
@@ -28980,6 +28982,25 @@ function formatKeyPath(path) {
 
 /***/ }),
 
+/***/ 92089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ bugReport),
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this program; a test compares it with package.json. */
+const VERSION = '1.0.0-alpha.1';
+const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
+/** Asks the user to report a bug. `log` names the source of details, such as `its output with -v`. */
+function bugReport(log) {
+    const here = `fledge ${VERSION}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+    return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
+}
+
+
+/***/ }),
+
 /***/ 42012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29044,19 +29065,17 @@ function hexEscape(bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hx: () => (/* binding */ reasonOfCode),
 /* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
+/* harmony export */   Og: () => (/* binding */ readFailureOf),
 /* harmony export */   PI: () => (/* binding */ writeFailureOf),
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   _h: () => (/* binding */ joinErrors),
 /* harmony export */   aE: () => (/* binding */ FledgeError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   c7: () => (/* binding */ systemCodeOf),
-/* harmony export */   r: () => (/* binding */ bugReport),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 /* unused harmony export exitStatusOf */
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77580);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11720);
-
 
 const ERROR_CODES = [
     'config',
@@ -29137,6 +29156,13 @@ function writeFailureOf(error) {
         return 'the directory does not exist';
     return reasonOfCode(code) ?? messageOf(error);
 }
+/** The reason of a failed open or read, in words. */
+function readFailureOf(error) {
+    const code = systemCodeOf(error);
+    if (code === 'ENOENT')
+        return 'there is no such file';
+    return reasonOfCode(code) ?? messageOf(error);
+}
 /** The meaning of the code of a system error, in words, or undefined for a code that users would not understand. */
 function reasonOfCode(code) {
     return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
@@ -29181,12 +29207,6 @@ function explain(error, term) {
     }
     return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
 }
-/** Asks the user to report a bug. `log` names the source of details, such as `its output with -v`. */
-function bugReport(log) {
-    const here = `fledge ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
-    return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
-}
-const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
 const MEMORY_FIX = 'use a machine with more memory, or fewer threads (--workers 1)';
 function isLackOfMemory(error) {
     const code = systemCodeOf(error);
@@ -29382,18 +29402,6 @@ function formatBytes(bytes) {
 function formatMilliseconds(milliseconds) {
     return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
-
-
-/***/ }),
-
-/***/ 77580:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/** The version of this program; a test compares it with package.json. */
-const VERSION = '1.0.0-alpha.1';
 
 
 /***/ }),
@@ -32713,10 +32721,10 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(33838);
+// EXTERNAL MODULE: ./build/support/about.js
+var about = __nccwpck_require__(92089);
 // EXTERNAL MODULE: ./build/support/process/cleanup.js
 var cleanup = __nccwpck_require__(72658);
-// EXTERNAL MODULE: ./build/support/version.js
-var version = __nccwpck_require__(77580);
 // EXTERNAL MODULE: ./build/action/report/annotations.js
 var annotations = __nccwpck_require__(38572);
 // EXTERNAL MODULE: ./build/support/units.js
@@ -32785,7 +32793,7 @@ function actionReporter() {
 
 
 // Prints the first line before anything else is loaded, so that the log is not empty during the start.
-core/* info */.pq(`fledge ${version/* VERSION */.x}`);
+core/* info */.pq(`fledge ${about/* VERSION */.x}`);
 const reporter = actionReporter();
 (0,cleanup/* handleSignals */.yK)((signal) => {
     reporter.endGroup();

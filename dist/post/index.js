@@ -31930,7 +31930,6 @@ function isParts(text) {
 
 ;// CONCATENATED MODULE: ./build/support/errors.js
 
-
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'config',
     'usage',
@@ -32010,6 +32009,13 @@ function errors_writeFailureOf(error) {
         return 'the directory does not exist';
     return errors_reasonOfCode(code) ?? errors_messageOf(error);
 }
+/** The reason of a failed open or read, in words. */
+function readFailureOf(error) {
+    const code = errors_systemCodeOf(error);
+    if (code === 'ENOENT')
+        return 'there is no such file';
+    return errors_reasonOfCode(code) ?? errors_messageOf(error);
+}
 /** The meaning of the code of a system error, in words, or undefined for a code that users would not understand. */
 function errors_reasonOfCode(code) {
     return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
@@ -32054,12 +32060,6 @@ function explain(error, term) {
     }
     return explainSystemError(error) ?? { message: errors_messageOf(error), fix: undefined, isBug: true };
 }
-/** Asks the user to report a bug. `log` names the source of details, such as `its output with -v`. */
-function bugReport(log) {
-    const here = `fledge ${VERSION}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
-    return `this is a bug in fledge (${here}); please report it at ${ISSUES} with the command and ${log}`;
-}
-const ISSUES = 'https://github.com/volantvm/fledge-action/issues';
 const MEMORY_FIX = 'use a machine with more memory, or fewer threads (--workers 1)';
 function isLackOfMemory(error) {
     const code = errors_systemCodeOf(error);
@@ -42044,7 +42044,10 @@ function scratchAt(path, remove) {
             remove();
             forget();
         },
-        release: forget,
+        moveTo(target) {
+            renameSync(path, target);
+            forget();
+        },
     };
 }
 /** unlink(2) follows no link and removes no directory. */

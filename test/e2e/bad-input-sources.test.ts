@@ -200,7 +200,7 @@ describe('an unusable gcc', () => {
     ['leaves temporary files and fails', 'echo x > "$TMPDIR/cc123.o"; exit 1', ['GCC/gcc', 'status 1']],
   ])('reports a gcc that %s', async (_, script, names) => {
     const path = pathWith(script);
-    await expectError(pluginWorkspace(localAgent('/bin/busybox')), {
+    await expectError(pluginWorkspace(`${localAgent('/bin/busybox')}\n[init]\ncompile = true\n`), {
       env: { PATH: path },
       code: 'tool',
       names: ['linux/amd64', '[init]', ...names.map((name) => name.replace('GCC', path))],

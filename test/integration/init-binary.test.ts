@@ -207,7 +207,7 @@ describe('a failing compiler', () => {
     await fakeGcc('aarch64-linux-gnu-gcc', script);
     await expect(compileInit({ platform: 'linux/arm64', scratchDir: await newDirectory() })).rejects.toMatchObject({
       message: `cannot compile the C init for linux/arm64: ${process.env['PATH']}/aarch64-linux-gnu-gcc${end}`,
-      fix: 'check that this gcc compiles and links a program, or provide your own init ([init] path or none)',
+      fix: 'check that this gcc compiles and links a program, or remove compile = true from [init]',
     });
   });
 

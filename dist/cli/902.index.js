@@ -1,5 +1,5 @@
-export const id = 160;
-export const ids = [160];
+export const id = 902;
+export const ids = [902];
 export const modules = {
 
 /***/ 4963:
@@ -1332,12 +1332,11 @@ async function beginFile(directory, label) {
                 await close();
                 await ownDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'sha256'));
                 await ownDirectory(parent);
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(scratch.path, path);
+                scratch.moveTo(path);
             }
             catch (error) {
                 throw cacheError(directory, doing, error);
             }
-            scratch.release();
             return { path, size, sha256 };
         },
         async discard() {
@@ -1462,6 +1461,25 @@ function textOf(head) {
         .trim();
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters distinguish binary from text
     return /[\0-\x08\x0e-\x1a\x7f]/.test(text) ? undefined : text;
+}
+
+
+/***/ }),
+
+/***/ 7270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ sourceContext)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8359);
+
+
+/** The context of the sources; `directory` is that of fledge.toml. */
+function sourceContext({ env, reporter, signal }, directory) {
+    const cacheDirectory = (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheDirectoryOf */ .N2)(env, { home: node_os__WEBPACK_IMPORTED_MODULE_0__.homedir, cwd: process.cwd() });
+    return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
 }
 
 
@@ -2176,7 +2194,10 @@ function normalise(name) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/sources/image/blob.js
 var image_blob = __webpack_require__(5432);
+// EXTERNAL MODULE: ./build/document/json.js
+var json = __webpack_require__(5460);
 ;// CONCATENATED MODULE: ./build/sources/image/image-json.js
+
 
 
 /** Limit of a document, which is read into memory. Registries refuse larger ones. */
@@ -2271,6 +2292,8 @@ const configSchema = goStruct({
 });
 /** image-layout.md. */
 const layoutSchema = schemas/* object */.Ikc({ imageLayoutVersion: schemas/* string */.YjP() });
+/** Maximum length of a key in a message, in characters. */
+const MAX_SHOWN_KEY = 100;
 /** @throws FledgeError `input`, calling the document `label`, if it is not JSON or does not match the schema. */
 function parseDocument(bytes, schema, label) {
     const parsed = schema.safeParse(parseJson(bytes, label));
@@ -2293,55 +2316,13 @@ function parseJson(bytes, label) {
     catch (cause) {
         throw new errors/* FledgeError */.aE('input', `${label} is not valid JSON`, { cause });
     }
-    const repeated = repeatedKey(text);
-    if (repeated === undefined)
-        return value;
-    throw new errors/* FledgeError */.aE('input', `${label} has the key ${JSON.stringify(repeated.slice(0, 100))} twice in one object`, {
-        fix: 'do not trust the image',
-    });
-}
-/** Deeper than any document that a schema here describes. */
-const MAX_KEY_DEPTH = 100;
-/** A key that an object has twice, in a text that JSON.parse accepts. */
-function repeatedKey(text) {
-    // For each open bracket, the keys so far; an array has none.
-    const open = [];
-    let depth = 0;
-    let start = 0;
-    let end = 0;
-    for (let at = 0; at < text.length; at += 1) {
-        switch (text[at]) {
-            case '{':
-            case '[':
-                depth += 1;
-                if (depth <= MAX_KEY_DEPTH)
-                    open.push(new Set());
-                break;
-            case '}':
-            case ']':
-                if (depth <= MAX_KEY_DEPTH)
-                    open.pop();
-                depth -= 1;
-                break;
-            case '"':
-                start = at;
-                for (at += 1; text[at] !== '"'; at += 1)
-                    if (text[at] === '\\')
-                        at += 1;
-                end = at + 1;
-                break;
-            case ':': {
-                if (depth > MAX_KEY_DEPTH)
-                    break;
-                const keys = open.at(-1);
-                const key = String(JSON.parse(text.slice(start, end)));
-                if (keys?.has(key))
-                    return key;
-                keys?.add(key);
-            }
-        }
+    for (const path of (0,json/* repeatedKeys */.fg)(text)) {
+        const key = String(path.at(-1)).slice(0, MAX_SHOWN_KEY);
+        throw new errors/* FledgeError */.aE('input', `${label} has the key ${JSON.stringify(key)} twice in one object`, {
+            fix: 'do not trust the image',
+        });
     }
-    return undefined;
+    return value;
 }
 
 // EXTERNAL MODULE: ./build/sources/image/media-types.js
@@ -2570,10 +2551,10 @@ function blobOf({ digest, size }, label, store) {
     return { digest, size, label, path: store.pathOf(digest), ...(slice !== undefined && { slice }) };
 }
 
+// EXTERNAL MODULE: ./build/sources/image/layer/compression.js
+var compression = __webpack_require__(6687);
 // EXTERNAL MODULE: ./build/sources/image/layer/decompress.js + 1 modules
 var decompress = __webpack_require__(6368);
-// EXTERNAL MODULE: ./build/sources/image/layer/decompression-error.js
-var decompression_error = __webpack_require__(117);
 ;// CONCATENATED MODULE: ./build/sources/image/layout.js
 
 
@@ -2961,7 +2942,7 @@ async function compressionOf(handle, { offset, length }, what) {
     const head = Buffer.alloc(Math.min(tar_format/* BLOCK_BYTES */.Yo, length));
     const { bytesRead } = await handle.read(head, 0, head.length, offset);
     try {
-        return (0,decompress/* detectCompression */.I)(head.subarray(0, bytesRead));
+        return (0,compression/* detectCompression */.I)(head.subarray(0, bytesRead));
     }
     catch (error) {
         throw explain(error, what);
@@ -3006,7 +2987,7 @@ async function decompressTo(path, { chunks, compression, budget, what, }) {
     return length;
 }
 function explain(error, what) {
-    if (!(error instanceof decompression_error/* DecompressionError */.e))
+    if (!(error instanceof compression/* DecompressionError */.e))
         return error;
     const message = `${what}: not a valid archive of this type, or corrupted: ${error.message.replace(', but layers must be plain tar, or tar in gzip or zstd', '')}`;
     return new errors/* FledgeError */.aE('input', message, {
@@ -3018,10 +2999,13 @@ function explain(error, what) {
 // EXTERNAL MODULE: ./build/support/files/remove-tree.js
 var remove_tree = __webpack_require__(735);
 // EXTERNAL MODULE: ./build/support/files/scratch.js
-var files_scratch = __webpack_require__(1022);
+var scratch = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/support/files/write-file.js
+var write_file = __webpack_require__(3486);
 // EXTERNAL MODULE: ./build/sources/cache.js
 var cache = __webpack_require__(8359);
 ;// CONCATENATED MODULE: ./build/sources/image/fetch/blob-cache.js
+
 
 
 
@@ -3052,7 +3036,7 @@ function openBlobCache(cacheDirectory, reporter) {
     }
     for (const path of [directory, waiting])
         (0,cache/* requireOwnCache */.sm)(path);
-    (0,files_scratch/* removeStaleScratch */.eO)(waiting);
+    (0,scratch/* removeStaleScratch */.eO)(waiting);
     const store = ociBlobs(directory);
     const isIntact = async (blob, maxBytes = Number.POSITIVE_INFINITY) => {
         try {
@@ -3092,21 +3076,16 @@ function openBlobCache(cacheDirectory, reporter) {
         async put(digest, bytes, label) {
             requireBytes(digest, bytes, label);
             const path = store.pathOf(digest);
-            const scratch = (0,files_scratch/* scratchFile */.LE)(waiting, 'blob');
             try {
                 (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
-                await (0,promises_.writeFile)(scratch.path, bytes, { flag: 'wx', mode: 0o600 });
-                await (0,promises_.rename)(scratch.path, path);
-                scratch.release();
+                // Each use verifies the digest, so a file that a crash has damaged is fetched again.
+                (0,write_file/* placeFile */.af)(path, bytes, { scratchDirectory: waiting, mode: 0o600, isDurable: false });
             }
             catch (error) {
                 throw cacheError(cacheDirectory, error);
             }
-            finally {
-                scratch.dispose();
-            }
         },
-        scratch: () => (0,files_scratch/* scratchDirectory */.wd)(waiting, 'image'),
+        scratch: () => (0,scratch/* scratchDirectory */.wd)(waiting, 'image'),
     };
 }
 /** @throws FledgeError `download` if the bytes do not have the digest. */
@@ -4310,24 +4289,114 @@ function mapOf(values) {
 
 /***/ }),
 
+/***/ 6687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ detectCompression),
+/* harmony export */   e: () => (/* binding */ DecompressionError)
+/* harmony export */ });
+/* harmony import */ var _tar_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(288);
+
+/** The data is damaged, or cannot be decompressed; the message contains the reason. */
+class DecompressionError extends Error {
+    name = 'DecompressionError';
+    /** The action for the user. */
+    fix;
+    constructor(message, fix) {
+        super(message);
+        this.fix = fix;
+    }
+}
+/** Formats that layers sometimes have although no specification allows them. */
+const FOREIGN_MAGICS = [
+    ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
+    ['bzip2', Buffer.from('BZh')],
+    ['bzip3', Buffer.from('BZ3v1')],
+    ['lzip', Buffer.from('LZIP')],
+    ['lzop', Buffer.from([0x89, 0x4c, 0x5a, 0x4f, 0x00])],
+    ['lrzip', Buffer.from('LRZI')],
+    ['lz4', Buffer.from([0x04, 0x22, 0x4d, 0x18])],
+    ['lz4 (legacy)', Buffer.from([0x02, 0x21, 0x4c, 0x18])],
+    ['compress (.Z)', Buffer.from([0x1f, 0x9d])],
+    ['lzh (.Z)', Buffer.from([0x1f, 0xa0])],
+    ['pack (.z)', Buffer.from([0x1f, 0x1e])],
+    ['snappy', Buffer.from([0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50, 0x70, 0x59])],
+    ['zip', Buffer.from('PK\x03\x04')],
+    ['7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
+    ['rar', Buffer.from('Rar!\x1a\x07')],
+    ['an ar archive', Buffer.from('!<arch>\n')],
+    ['an rpm package', Buffer.from([0xed, 0xab, 0xee, 0xdb])],
+    ['a cpio archive', Buffer.from('07070')],
+    ['a squashfs image', Buffer.from('hsqs')],
+];
+/**
+ * True if it may be the format of lzma(1), which has no magic: valid properties, a dictionary size of a power of two or
+ * one and a half of it, and a size that is unknown or below 256 GiB. xz(1) uses the same rule.
+ */
+function isLzma(head) {
+    if (head.length < 13 || (head[0] ?? 0) >= 9 * 5 * 5)
+        return false;
+    const dictionary = head.readUInt32LE(1);
+    const power = 2 ** (31 - Math.clz32(dictionary));
+    if (dictionary === 0 || (dictionary !== power && dictionary !== power * 1.5 && dictionary !== 0xffff_ffff))
+        return false;
+    const size = head.readBigUInt64LE(5);
+    return size === 2n ** 64n - 1n || size < 2n ** 38n;
+}
+/** The first bytes of zlib's own format (RFC 1950), as opposed to gzip, with a window of 32 KiB and each level. */
+const ZLIB_HEADERS = [0x7801, 0x785e, 0x789c, 0x78da];
+function foreignFormatOf(head) {
+    const known = FOREIGN_MAGICS.find(([, magic]) => head.subarray(0, magic.length).equals(magic));
+    if (known !== undefined)
+        return known[0];
+    if (isLzma(head))
+        return 'lzma';
+    return head.length >= 2 && ZLIB_HEADERS.includes(head.readUInt16BE(0)) ? 'zlib' : undefined;
+}
+/**
+ * Detects the compression of a layer from its first bytes (512, or all if it has fewer). As in containerd and skopeo,
+ * the media type is ignored: Docker has pushed layers with the wrong one.
+ *
+ * @throws DecompressionError if layers may not have this format.
+ */
+function detectCompression(head) {
+    if (head.length >= _tar_format_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo) {
+        const block = head.subarray(0, _tar_format_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo);
+        if ((0,_tar_format_js__WEBPACK_IMPORTED_MODULE_0__/* .hasValidChecksum */ .Qp)(block) || (0,_tar_format_js__WEBPACK_IMPORTED_MODULE_0__/* .isZeroBlock */ .ei)(block))
+            return 'none';
+    }
+    if (head[0] === 0x1f && head[1] === 0x8b)
+        return 'gzip';
+    const magic = head.length >= 4 ? head.readUInt32LE(0) : 0;
+    if (magic === 0xfd2fb528 || (magic & 0xffff_fff0) >>> 0 === 0x184d2a50)
+        return 'zstd';
+    const foreign = foreignFormatOf(head);
+    if (foreign !== undefined) {
+        throw new DecompressionError(`it is ${foreign}, but layers must be plain tar, or tar in gzip or zstd`, 'build or push the image again with a tool that compresses its layers with gzip or zstd');
+    }
+    // The tar reader reports any problem.
+    return 'none';
+}
+
+
+/***/ }),
+
 /***/ 6368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ decompress),
-  I: () => (/* binding */ detectCompression)
+  m: () => (/* binding */ decompress)
 });
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./build/sources/image/layer/decompression-error.js
-var decompression_error = __webpack_require__(117);
-// EXTERNAL MODULE: ./build/sources/image/layer/tar-format.js
-var tar_format = __webpack_require__(288);
+// EXTERNAL MODULE: ./build/sources/image/layer/compression.js
+var layer_compression = __webpack_require__(6687);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 ;// CONCATENATED MODULE: ./build/sources/image/layer/zstd-frames.js
@@ -4417,7 +4486,7 @@ class ZstdFrameSplitter {
                 else if ((magic & 0xffff_fff0) >>> 0 === SKIPPABLE_MAGIC)
                     this.#begin('skip-size', 4);
                 else
-                    throw new decompression_error/* DecompressionError */.e('it contains data that is not a zstd frame');
+                    throw new layer_compression/* DecompressionError */.e('it contains data that is not a zstd frame');
                 return false;
             }
             case 'descriptor': {
@@ -4466,12 +4535,12 @@ class ZstdFrameSplitter {
         const value = this.#value;
         const dictionaryAt = windowBytes;
         if (value.subarray(dictionaryAt, dictionaryAt + dictionaryBytes).some((byte) => byte !== 0)) {
-            throw new decompression_error/* DecompressionError */.e('it was compressed with a dictionary', 'compress the layer again without one');
+            throw new layer_compression/* DecompressionError */.e('it was compressed with a dictionary', 'compress the layer again without one');
         }
         const contentSize = readContentSize(value, dictionaryAt + dictionaryBytes, contentSizeBytes);
         const window = isSingleSegment ? (contentSize ?? 0) : windowOf(value[0] ?? 0);
         if (window > 2 ** MAX_WINDOW_LOG) {
-            throw new decompression_error/* DecompressionError */.e(`its zstd window is ${(0,units/* formatBytes */.z3)(window)}; the limit is 512 MiB`, 'compress the layer again with a smaller window (zstd without --long)');
+            throw new layer_compression/* DecompressionError */.e(`its zstd window is ${(0,units/* formatBytes */.z3)(window)}; the limit is 512 MiB`, 'compress the layer again with a smaller window (zstd without --long)');
         }
         const isEmpty = contentSize === undefined || contentSize === 0;
         const isPlain = (this.#descriptor & (CHECKSUM_FLAG | RESERVED_FLAG)) === 0;
@@ -4526,81 +4595,10 @@ function readContentSize(value, at, bytes) {
 
 
 
-
 /** Maximum output of one call of the decompressor: it runs in another thread, and each call costs a context switch. */
 const OUTPUT_BYTES = 512 * 1024;
 /** Number of outputs that may be queued, so that the decompressor works while they are consumed. */
 const WAITING_OUTPUTS = 8;
-/** Formats that layers sometimes have although no specification allows them. */
-const FOREIGN_MAGICS = [
-    ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
-    ['bzip2', Buffer.from('BZh')],
-    ['bzip3', Buffer.from('BZ3v1')],
-    ['lzip', Buffer.from('LZIP')],
-    ['lzop', Buffer.from([0x89, 0x4c, 0x5a, 0x4f, 0x00])],
-    ['lrzip', Buffer.from('LRZI')],
-    ['lz4', Buffer.from([0x04, 0x22, 0x4d, 0x18])],
-    ['lz4 (legacy)', Buffer.from([0x02, 0x21, 0x4c, 0x18])],
-    ['compress (.Z)', Buffer.from([0x1f, 0x9d])],
-    ['lzh (.Z)', Buffer.from([0x1f, 0xa0])],
-    ['pack (.z)', Buffer.from([0x1f, 0x1e])],
-    ['snappy', Buffer.from([0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50, 0x70, 0x59])],
-    ['zip', Buffer.from('PK\x03\x04')],
-    ['7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
-    ['rar', Buffer.from('Rar!\x1a\x07')],
-    ['an ar archive', Buffer.from('!<arch>\n')],
-    ['an rpm package', Buffer.from([0xed, 0xab, 0xee, 0xdb])],
-    ['a cpio archive', Buffer.from('07070')],
-    ['a squashfs image', Buffer.from('hsqs')],
-];
-/**
- * True if it may be the format of lzma(1), which has no magic: valid properties, a dictionary size of a power of two or
- * one and a half of it, and a size that is unknown or below 256 GiB. xz(1) uses the same rule.
- */
-function isLzma(head) {
-    if (head.length < 13 || (head[0] ?? 0) >= 9 * 5 * 5)
-        return false;
-    const dictionary = head.readUInt32LE(1);
-    const power = 2 ** (31 - Math.clz32(dictionary));
-    if (dictionary === 0 || (dictionary !== power && dictionary !== power * 1.5 && dictionary !== 0xffff_ffff))
-        return false;
-    const size = head.readBigUInt64LE(5);
-    return size === 2n ** 64n - 1n || size < 2n ** 38n;
-}
-/** The first bytes of zlib's own format (RFC 1950), as opposed to gzip, with a window of 32 KiB and each level. */
-const ZLIB_HEADERS = [0x7801, 0x785e, 0x789c, 0x78da];
-function foreignFormatOf(head) {
-    const known = FOREIGN_MAGICS.find(([, magic]) => head.subarray(0, magic.length).equals(magic));
-    if (known !== undefined)
-        return known[0];
-    if (isLzma(head))
-        return 'lzma';
-    return head.length >= 2 && ZLIB_HEADERS.includes(head.readUInt16BE(0)) ? 'zlib' : undefined;
-}
-/**
- * Detects the compression of a layer from its first bytes (512, or all if it has fewer). As in containerd and skopeo,
- * the media type is ignored: Docker has pushed layers with the wrong one.
- *
- * @throws DecompressionError if layers may not have this format.
- */
-function detectCompression(head) {
-    if (head.length >= tar_format/* BLOCK_BYTES */.Yo) {
-        const block = head.subarray(0, tar_format/* BLOCK_BYTES */.Yo);
-        if ((0,tar_format/* hasValidChecksum */.Qp)(block) || (0,tar_format/* isZeroBlock */.ei)(block))
-            return 'none';
-    }
-    if (head[0] === 0x1f && head[1] === 0x8b)
-        return 'gzip';
-    const magic = head.length >= 4 ? head.readUInt32LE(0) : 0;
-    if (magic === 0xfd2fb528 || (magic & 0xffff_fff0) >>> 0 === 0x184d2a50)
-        return 'zstd';
-    const foreign = foreignFormatOf(head);
-    if (foreign !== undefined) {
-        throw new decompression_error/* DecompressionError */.e(`it is ${foreign}, but layers must be plain tar, or tar in gzip or zstd`, 'build or push the image again with a tool that compresses its layers with gzip or zstd');
-    }
-    // The tar reader reports any problem.
-    return 'none';
-}
 /**
  * Decompresses a stream while it is still being read. gzip may have several members followed by zeros, zstd several
  * frames and skippable ones. The memory of an output is reused when the next one is requested. The resources of zstd
@@ -4631,7 +4629,7 @@ async function* decompress(chunks, compression, spend = () => { }) {
     }
     catch (error) {
         // A stream that was destroyed because of its input reports only that it was destroyed.
-        failure ??= isZlibError(error) ? new decompression_error/* DecompressionError */.e(describeZlibError(error, compression)) : error;
+        failure ??= isZlibError(error) ? new layer_compression/* DecompressionError */.e(describeZlibError(error, compression)) : error;
     }
     finally {
         stream.destroy();
@@ -4672,7 +4670,7 @@ async function* zstdFrames(chunks, spend) {
             }
         }
         if (!frames.isBetweenFrames)
-            throw new decompression_error/* DecompressionError */.e('it is truncated');
+            throw new layer_compression/* DecompressionError */.e('it is truncated');
         if (!isFed)
             yield EMPTY_FRAME;
     }
@@ -4696,7 +4694,7 @@ async function feed(stream, pieces) {
         for (const { piece, start } of recent) {
             const unused = piece.subarray(Math.max(0, stream.bytesWritten - start));
             if (unused.some((byte) => byte !== 0))
-                throw new decompression_error/* DecompressionError */.e('data follows its end');
+                throw new layer_compression/* DecompressionError */.e('data follows its end');
         }
         recent = [];
     };
@@ -4743,26 +4741,6 @@ function describeZlibError(error, compression) {
     return (0,errors/* systemCodeOf */.c7)(error) === 'Z_BUF_ERROR'
         ? 'it is truncated'
         : `it is not valid ${compression}: ${(0,errors/* messageOf */.bD)(error)}`;
-}
-
-
-/***/ }),
-
-/***/ 117:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ DecompressionError)
-/* harmony export */ });
-/** The data is damaged, or cannot be decompressed; the message contains the reason. */
-class DecompressionError extends Error {
-    name = 'DecompressionError';
-    /** The action for the user. */
-    fix;
-    constructor(message, fix) {
-        super(message);
-        this.fix = fix;
-    }
 }
 
 
@@ -5067,7 +5045,7 @@ async function digestFile(path, options) {
             const message = `cannot use ${path} as ${label}: it has ${error.bytes} bytes, and the limit is ${maxBytes}`;
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
         }
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${reasonOf(error)}`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailureOf */ .Og)(error)}`, {
             cause: error,
             fix: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) === 'EACCES'
                 ? 'make it readable for the user who builds'
@@ -5094,38 +5072,59 @@ async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
             throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
     }
 }
-function reasonOf(error) {
-    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error)) {
-        case 'ENOENT':
-            return 'there is no such file';
-        case 'EACCES':
-            return 'permission denied';
-        case 'ENOTDIR':
-            return 'a component of the path is not a directory';
-        case 'ELOOP':
-            return 'its symlinks form a loop';
-        default:
-            return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
-    }
-}
 
 
 /***/ }),
 
-/***/ 5882:
+/***/ 8375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ sourceContext)
+/* harmony export */   E: () => (/* binding */ readAhead),
+/* harmony export */   j: () => (/* binding */ settleAll)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8359);
-
-
-/** The context of the sources; `directory` is that of fledge.toml. */
-function sourceContext({ env, reporter, signal }, directory) {
-    const cacheDirectory = (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheDirectoryOf */ .N2)(env, { home: node_os__WEBPACK_IMPORTED_MODULE_0__.homedir, cwd: process.cwd() });
-    return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
+/**
+ * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
+ * the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
+}
+/**
+ * Begins at once to read batches from a source, until it has about `limit` items. The result can be iterated once: it
+ * yields these batches first and then the rest of the source. An error of the source is thrown after the batches that
+ * preceded it, to the iterating caller.
+ */
+function readAhead(source, limit) {
+    const batches = [];
+    let isAhead = true;
+    const fetchAhead = async () => {
+        for (let count = 0; isAhead && count < limit;) {
+            const { done, value } = await source.next();
+            if (done === true)
+                return;
+            batches.push(value);
+            count += value.length;
+        }
+    };
+    const outcome = fetchAhead().then(() => undefined, (error) => ({ error }));
+    return {
+        async *[Symbol.asyncIterator]() {
+            isAhead = false;
+            const failure = await outcome;
+            for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
+                yield batch;
+            if (failure !== undefined)
+                throw failure.error;
+            yield* source;
+        },
+        async stop() {
+            isAhead = false;
+            await outcome;
+            await source.return();
+        },
+    };
 }
 
 
@@ -5261,6 +5260,77 @@ class DiskReserve {
         const reserve = space === undefined ? 0 : reserveOf(space);
         // Without a reserve, only ENOSPC shows that the disk is full: the claimed bytes can still fit.
         return space !== undefined && reserve > 0 && space.free - claimed < reserve ? space : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KM: () => (/* binding */ writeFully),
+/* harmony export */   af: () => (/* binding */ placeFile),
+/* harmony export */   fR: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
+
+
+
+
+/** Writes all bytes at a position: write(2) may write fewer than requested, as on a disk that is almost full. */
+function writeFully(descriptor, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
+    }
+}
+/**
+ * Creates or replaces a file by an atomic rename: at each moment, its path has the old content or the whole new one. The
+ * temporary file is removed after an error, and if a signal ends the process.
+ */
+function placeFile(path, bytes, options) {
+    const { scratchDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), mode, isDurable } = options;
+    const scratch = (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFile */ .LE)(scratchDirectory, 'file');
+    try {
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(scratch.path, 'wx', mode);
+        try {
+            writeFully(descriptor, bytes, 0);
+            if (isDurable)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+        scratch.moveTo(path);
+    }
+    finally {
+        scratch.dispose();
+    }
+}
+/**
+ * Creates or replaces a small text file of the user by an atomic rename.
+ *
+ * @throws FledgeError `output` if it cannot be written, or the path is not a regular file.
+ */
+function replaceFile(path, text) {
+    const present = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (present !== undefined && !present.isFile()) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot write ${path}: it is not a regular file`, {
+            fix: 'remove it, or replace it by a regular file',
+        });
+    }
+    try {
+        placeFile(path, Buffer.from(text, 'utf8'), { mode: 0o666, isDurable: true });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot write ${path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFailureOf */ .PI)(error)}`, {
+            cause: error,
+            fix: `free some space, or make ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)} a directory that you may write to`,
+        });
     }
 }
 
@@ -5539,24 +5609,6 @@ async function delayFor(milliseconds, signal) {
         signal?.throwIfAborted();
         throw error;
     }
-}
-
-
-/***/ }),
-
-/***/ 5019:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ settleAll)
-/* harmony export */ });
-/**
- * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
- * the order given.
- */
-async function settleAll(...work) {
-    await Promise.allSettled(work);
-    return Promise.all(work);
 }
 
 

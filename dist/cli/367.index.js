@@ -1,5 +1,5 @@
-export const id = 397;
-export const ids = [397];
+export const id = 367;
+export const ids = [367];
 export const modules = {
 
 /***/ 9902:
@@ -34,7 +34,7 @@ function paddingTo4(length) {
 
 /***/ }),
 
-/***/ 2397:
+/***/ 6367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -42,20 +42,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  BESIDE_ARTIFACT: () => (/* binding */ BESIDE_ARTIFACT),
   beginBuild: () => (/* binding */ beginBuild),
   build: () => (/* binding */ build),
   commandOf: () => (/* binding */ commandOf)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./build/config/filesystems.js
-var filesystems = __webpack_require__(9747);
 ;// CONCATENATED MODULE: ./build/describe/checksums.js
 /**
  * The text of a SHA256SUMS file in the form that `sha256sum -c` reads (coreutils manual, "md5sum invocation"): names
@@ -160,12 +153,12 @@ function refuse(text, reason) {
     return new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('url-base', JSON.stringify(text))}: ${reason}`);
 }
 
-// EXTERNAL MODULE: ./build/sources/local-file.js
-var local_file = __webpack_require__(4925);
-// EXTERNAL MODULE: ./build/sources/source-context.js
-var source_context = __webpack_require__(5882);
-// EXTERNAL MODULE: ./build/support/environment.js
-var environment = __webpack_require__(2285);
+// EXTERNAL MODULE: ./build/sources/context.js
+var context = __webpack_require__(7270);
+// EXTERNAL MODULE: ./build/support/about.js
+var about = __webpack_require__(2089);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/support/text.js
@@ -421,7 +414,10 @@ function hashFile(port, fs, hash, path) {
 
 // EXTERNAL MODULE: ./build/support/files/scratch.js
 var files_scratch = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/support/files/write-file.js
+var write_file = __webpack_require__(3486);
 ;// CONCATENATED MODULE: ./build/support/files/output-set.js
+
 
 
 
@@ -473,7 +469,7 @@ class OutputSet {
             let isSyncing = false;
             return {
                 write: (bytes) => {
-                    attempt(path, () => writeAll(descriptor, bytes, size));
+                    attempt(path, () => (0,write_file/* writeFully */.KM)(descriptor, bytes, size));
                     size += bytes.length;
                     hash.update(bytes);
                 },
@@ -495,7 +491,7 @@ class OutputSet {
         };
         const random = () => ({
             path: scratch.path,
-            writeAt: (bytes, position) => attempt(path, () => writeAll(descriptor, bytes, position)),
+            writeAt: (bytes, position) => attempt(path, () => (0,write_file/* writeFully */.KM)(descriptor, bytes, position)),
             finish: async ({ holes }) => {
                 size = sizeOfOwn(descriptor, scratch.path);
                 hash.readUpTo(size);
@@ -563,8 +559,7 @@ class OutputSet {
             for (const { scratch, path } of this.#files) {
                 const backup = backUp(path);
                 published.push({ path, backup });
-                attempt(path, () => (0,external_node_fs_.renameSync)(scratch.path, path));
-                scratch.release();
+                attempt(path, () => scratch.moveTo(path));
             }
             this.#files.length = 0;
         }
@@ -604,7 +599,7 @@ function backUp(path) {
 }
 function restore(path, backup) {
     if (typeof backup === 'object')
-        (0,external_node_fs_.renameSync)(backup.path, path);
+        backup.moveTo(path);
     else if (backup === 'absent')
         (0,external_node_fs_.rmSync)(path, { force: true });
 }
@@ -626,17 +621,12 @@ function sizeOfOwn(descriptor, path) {
         return own.size;
     throw new errors/* FledgeError */.aE('tool', `cannot use ${path}: another process replaced the output file during the build`);
 }
-function writeAll(descriptor, bytes, position) {
-    for (let offset = 0; offset < bytes.length;) {
-        offset += (0,external_node_fs_.writeSync)(descriptor, bytes, offset, bytes.length - offset, position + offset);
-    }
-}
 /** Writes content over itself, so that holes become zeros, and returns the number of bytes. */
 function rewrite(descriptor, buffer, position) {
     const length = (0,external_node_fs_.readSync)(descriptor, buffer, 0, buffer.length, position);
     if (length === 0)
         throw new Error('it became shorter while it was read');
-    writeAll(descriptor, buffer.subarray(0, length), position);
+    (0,write_file/* writeFully */.KM)(descriptor, buffer.subarray(0, length), position);
     return length;
 }
 function attempt(path, action) {
@@ -712,10 +702,64 @@ class Steps {
     }
 }
 
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./build/sources/local-file.js
+var local_file = __webpack_require__(4925);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(2285);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
-// EXTERNAL MODULE: ./build/support/version.js
-var version = __webpack_require__(7580);
+;// CONCATENATED MODULE: ./build/recipe/build-variables.js
+
+
+
+
+
+/** 2024-01-01T00:00:00Z. */
+const DEFAULT_EPOCH = 1704067200;
+/** In seconds. A cpio header has 32 bits for the time of a file. */
+const MAX_EPOCH = 0xffff_ffff;
+/**
+ * SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) or 2024-01-01, in seconds.
+ *
+ * @throws FledgeError `usage` if it is not a number of seconds that a cpio header can hold.
+ */
+function sourceDateEpoch(env) {
+    const text = (0,environment/* environmentValue */.a)(env, 'SOURCE_DATE_EPOCH');
+    if (text === undefined)
+        return DEFAULT_EPOCH;
+    const seconds = Number(text);
+    const isNumber = /^\d+$/.test(text);
+    if (isNumber && seconds <= MAX_EPOCH)
+        return seconds;
+    const reason = isNumber ? `more than ${MAX_EPOCH}, the maximum of cpio` : 'not a number of seconds since 1970';
+    throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${reason}`, {
+        fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
+    });
+}
+const MAX_TOOLCHAIN_BYTES = 16 * units/* MEBIBYTE */.gJ;
+/**
+ * The list of the tools in the runner image (FLEDGE_TOOLCHAIN), as an input. Undefined outside of the runner image.
+ *
+ * @throws FledgeError `usage` if the list cannot be read.
+ */
+async function toolchainOf(env) {
+    const path = (0,environment/* environmentValue */.a)(env, 'FLEDGE_TOOLCHAIN');
+    if (path === undefined)
+        return undefined;
+    try {
+        const { sha256 } = await (0,local_file/* digestFile */.T)(path, { label: 'the list of tools', maxBytes: MAX_TOOLCHAIN_BYTES });
+        return { name: 'toolchain', uri: (0,external_node_url_.pathToFileURL)(path).href, digest: `sha256:${sha256}` };
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('usage', `cannot read the list of tools in FLEDGE_TOOLCHAIN: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+            fix: 'unset FLEDGE_TOOLCHAIN; it is for the runner image only',
+        });
+    }
+}
+
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/tree/entry.js
@@ -1650,8 +1694,8 @@ async function firstBytes(path, count) {
     }
 }
 
-// EXTERNAL MODULE: ./build/support/settle-all.js
-var settle_all = __webpack_require__(5019);
+// EXTERNAL MODULE: ./build/support/concurrency.js
+var concurrency = __webpack_require__(8375);
 ;// CONCATENATED MODULE: ./build/tree/contents.js
 
 /** The shares of a tree by the names in its root, the largest first. Names without bytes are left out. */
@@ -2020,7 +2064,7 @@ async function collect(job) {
     await requireMappingSources(job);
     if (choice.kind === 'missing')
         throw await errorAt([(0,missing_files/* missingInit */.v)(config.init)]);
-    const [busybox, init, agent] = await (0,settle_all/* settleAll */.j)((0,sources_busybox/* fetchBusybox */.Z9)(config.busybox, platform, sources), prepareInit(job, choice), config.agent === undefined ? undefined : fetchAgentPart(config.agent, job));
+    const [busybox, init, agent] = await (0,concurrency/* settleAll */.j)((0,sources_busybox/* fetchBusybox */.Z9)(config.busybox, platform, sources), prepareInit(job, choice), config.agent === undefined ? undefined : fetchAgentPart(config.agent, job));
     const tree = new tree_tree/* FileTree */.hr(mtime);
     addBaseTree(tree, mtime);
     addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
@@ -2292,54 +2336,18 @@ function reasonToLeaveOut(name, kind) {
 
 // EXTERNAL MODULE: ./build/sources/image/fetch/fetch.js + 13 modules
 var fetch = __webpack_require__(1289);
-;// CONCATENATED MODULE: ./build/support/files/read-ahead.js
-/**
- * Begins at once to read batches from a source, until it has about `limit` items. The result can be iterated once: it
- * yields these batches first and then the rest of the source. An error of the source is thrown after the batches that
- * preceded it, to the iterating caller.
- */
-function readAhead(source, limit) {
-    const batches = [];
-    let isAhead = true;
-    const fetchAhead = async () => {
-        for (let count = 0; isAhead && count < limit;) {
-            const { done, value } = await source.next();
-            if (done === true)
-                return;
-            batches.push(value);
-            count += value.length;
-        }
-    };
-    const outcome = fetchAhead().then(() => undefined, (error) => ({ error }));
-    return {
-        async *[Symbol.asyncIterator]() {
-            isAhead = false;
-            const failure = await outcome;
-            for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
-                yield batch;
-            if (failure !== undefined)
-                throw failure.error;
-            yield* source;
-        },
-        async stop() {
-            isAhead = false;
-            await outcome;
-            await source.return();
-        },
-    };
-}
-
 // EXTERNAL MODULE: ./build/sources/image/blob.js
 var image_blob = __webpack_require__(5432);
 // EXTERNAL MODULE: ./build/sources/image/media-types.js
 var media_types = __webpack_require__(7079);
+// EXTERNAL MODULE: ./build/sources/image/layer/compression.js
+var compression = __webpack_require__(6687);
 // EXTERNAL MODULE: ./build/sources/image/layer/decompress.js + 1 modules
 var decompress = __webpack_require__(6368);
-// EXTERNAL MODULE: ./build/sources/image/layer/decompression-error.js
-var decompression_error = __webpack_require__(117);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/sources/image/layer/spool.js
+
 
 
 
@@ -2415,10 +2423,7 @@ class SpoolWriter {
         if (left !== undefined)
             throw this.#full(left);
         try {
-            // One call may write a part only, as on a disk that is almost full.
-            for (let done = 0; done < bytes.length;) {
-                done += (0,external_node_fs_.writeSync)(this.spool.descriptor, bytes, done, bytes.length - done, this.#written + done);
-            }
+            (0,write_file/* writeFully */.KM)(this.spool.descriptor, bytes, this.#written);
         }
         catch (error) {
             throw spoolError(error, this.#directory, this.spool.label);
@@ -3152,7 +3157,7 @@ function unpackLayer(blob, options) {
     const closing = new AbortController();
     const signals = [closing.signal, ...(options.signal === undefined ? [] : [options.signal])];
     const source = readEntries(blob, { ...options, signal: AbortSignal.any(signals) }, writer);
-    const entries = readAhead(source, MAX_ENTRIES_AHEAD);
+    const entries = (0,concurrency/* readAhead */.E)(source, MAX_ENTRIES_AHEAD);
     return {
         label: blob.label,
         spool: writer.spool,
@@ -3236,7 +3241,7 @@ async function withCompression(bytes) {
         }
     };
     try {
-        return { compression: (0,decompress/* detectCompression */.I)(head.subarray(0, tar_format/* BLOCK_BYTES */.Yo)), chunks: chunks() };
+        return { compression: (0,compression/* detectCompression */.I)(head.subarray(0, tar_format/* BLOCK_BYTES */.Yo)), chunks: chunks() };
     }
     catch (error) {
         await bytes.return();
@@ -3298,7 +3303,7 @@ class EntryCollector {
  * useful, and is found by reading the rest of the blob.
  */
 async function explainFailure(error, blob, signal) {
-    const isContent = error instanceof decompression_error/* DecompressionError */.e || (error instanceof errors/* FledgeError */.aE && error.code === 'input');
+    const isContent = error instanceof compression/* DecompressionError */.e || (error instanceof errors/* FledgeError */.aE && error.code === 'input');
     if (!isContent)
         return error;
     try {
@@ -3310,7 +3315,7 @@ async function explainFailure(error, blob, signal) {
             return explainForeign(blob, blobError);
         return blobError;
     }
-    if (!(error instanceof decompression_error/* DecompressionError */.e))
+    if (!(error instanceof compression/* DecompressionError */.e))
         return error;
     return new errors/* FledgeError */.aE('input', `${blob.label} cannot be unpacked: ${error.message}`, {
         cause: error,
@@ -3386,7 +3391,7 @@ function applyEntry(tree, entry, layer, leftovers) {
                 return;
             tree.budget.spend('nodes', 1);
             tree.budget.spend('pathBytes', path.length);
-            leftovers.set((0,tree_tree/* joinPath */.uJ)(components), leafOf(tree, entry, layer, leftovers));
+            leftovers.set((0,tree_tree/* joinPath */.uJ)(components), inodeOf(tree, entry, layer, leftovers));
             return;
         }
         const name = components.pop() ?? '';
@@ -3398,7 +3403,7 @@ function applyEntry(tree, entry, layer, leftovers) {
     if (entry.kind === 'directory')
         tree.putDirectory(path, entry);
     else
-        tree.put(path, leafOf(tree, entry, layer, leftovers));
+        tree.put(path, inodeOf(tree, entry, layer, leftovers));
 }
 /** True if names refer to metadata of aufs: an entry with its prefix, or one below such a directory. */
 function isLeftover(names) {
@@ -3416,7 +3421,7 @@ function applyWhiteout(tree, directory, name) {
     }
     tree.hide(`${directory}/${hidden}`);
 }
-function leafOf(tree, entry, layer, leftovers) {
+function inodeOf(tree, entry, layer, leftovers) {
     switch (entry.kind) {
         case 'file': {
             const { mode, uid, gid, mtime, xattrs, size, pieces } = entry;
@@ -3857,39 +3862,21 @@ const BTRFS_LIMITS = {
     hasAcls: true,
 };
 
-;// CONCATENATED MODULE: ./build/formats/directory/fingerprint.js
-
-/**
- * The SHA-256 from which an image's UUIDs are derived: over the paths and metadata of all entries, the contents in memory,
- * and `seed`, which represents all other contents.
+;// CONCATENATED MODULE: ./build/formats/derived-identity.js
+/*
+ * The UUIDs of an image are derived from its contents. The strings of this module are hashed for it, so a change of one
+ * changes every image.
  */
-function treeFingerprint(entries, seed, options) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    hash.update(`fledge tree 1\n${JSON.stringify(options)}\n${seed.length}\n`).update(seed);
-    const numbers = new Map();
-    for (const { path, inode } of entries) {
-        const known = numbers.get(inode);
-        hash.update(`${path.length} ${path} ${known ?? 'new'}\n`, 'latin1');
-        if (known !== undefined)
-            continue;
-        numbers.set(inode, numbers.size);
-        const { kind, mode, uid, gid, mtime, xattrs } = inode;
-        const head = [kind, mode, uid, gid, mtime.seconds, mtime.nanoseconds, xattrs.size, describeBody(inode)];
-        hash.update(`${head.join(' ')}\n`, 'latin1');
-        for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-            hash.update(`${name.length} ${name} ${value.length}\n`, 'latin1').update(value);
-        }
-        if (inode.kind === 'file' && inode.content.kind === 'bytes')
-            hash.update(inode.content.data);
-    }
-    return hash.digest();
-}
-function describeBody(inode) {
+/**
+ * What an inode has besides its metadata, as text: size, link target or device numbers. `lengthEnd` separates the length of
+ * a target from the target, which can contain any character.
+ */
+function describeBody(inode, lengthEnd) {
     switch (inode.kind) {
         case 'file':
             return `${inode.content.size}`;
         case 'symlink':
-            return `${inode.target.length} ${inode.target}`;
+            return `${inode.target.length}${lengthEnd}${inode.target}`;
         case 'char-device':
         case 'block-device':
             return `${inode.major}:${inode.minor}`;
@@ -3898,12 +3885,16 @@ function describeBody(inode) {
             return '';
     }
 }
-/** 16 bytes of a digest as a UUID of RFC 9562, version 8, in its text form. */
-function uuidFrom(bytes) {
-    const uuid = Buffer.from(bytes.subarray(0, 16));
+/** The first 16 bytes of a digest as a UUID of RFC 9562, version 8. */
+function uuidOf(digest) {
+    const uuid = Buffer.from(digest.subarray(0, 16));
     uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
     uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
-    const hex = uuid.toString('hex');
+    return uuid;
+}
+/** The UUID of `uuidOf` in its text form. */
+function uuidTextOf(digest) {
+    const hex = uuidOf(digest).toString('hex');
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
@@ -3989,7 +3980,7 @@ var cleanup = __webpack_require__(2658);
 
 
 /** The image of this version that runner-image/Dockerfile builds; `latest` can have another version. */
-const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${version/* VERSION */.x}`;
+const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${about/* VERSION */.x}`;
 /** The fix for a machine that lacks tools. */
 const USE_CONTAINER = `build in the container, which has all tools: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
 /** The fix of an error on a machine that lacks tools: the container, after an alternative that ends with `, or `. */
@@ -4205,6 +4196,35 @@ async function requireWholeTree(tool, { report }, entries) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/formats/directory/fingerprint.js
+
+
+/**
+ * The SHA-256 from which an image's UUIDs are derived: over the paths and metadata of all entries, the contents in memory,
+ * and `seed`, which represents all other contents.
+ */
+function treeFingerprint(entries, seed, options) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    hash.update(`fledge tree 1\n${JSON.stringify(options)}\n${seed.length}\n`).update(seed);
+    const numbers = new Map();
+    for (const { path, inode } of entries) {
+        const known = numbers.get(inode);
+        hash.update(`${path.length} ${path} ${known ?? 'new'}\n`, 'latin1');
+        if (known !== undefined)
+            continue;
+        numbers.set(inode, numbers.size);
+        const { kind, mode, uid, gid, mtime, xattrs } = inode;
+        const head = [kind, mode, uid, gid, mtime.seconds, mtime.nanoseconds, xattrs.size, describeBody(inode, ' ')];
+        hash.update(`${head.join(' ')}\n`, 'latin1');
+        for (const [name, value] of [...xattrs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+            hash.update(`${name.length} ${name} ${value.length}\n`, 'latin1').update(value);
+        }
+        if (inode.kind === 'file' && inode.content.kind === 'bytes')
+            hash.update(inode.content.data);
+    }
+    return hash.digest();
+}
+
 ;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
 
 
@@ -4341,6 +4361,7 @@ function dataExtents(content) {
 
 
 
+
 const BUFFER_SIZE = 1024 * 1024;
 /** The writer yields to the event loop after this many entries, and within contents. */
 const ENTRIES_PER_TURN = 500;
@@ -4379,7 +4400,7 @@ async function writeDirectory(entries, directory, options) {
         if (inode.kind === 'directory')
             write_directory_attempt(directory, () => (0,external_node_fs_.mkdirSync)(hostPath, { mode: 0o700 }));
         else {
-            await createLeaf(inode, hostPath, contents, directory);
+            await createNonDirectory(inode, hostPath, contents, directory);
             links.set(inode, { path: hostPath, count: 1 });
         }
         const { dev, ino } = (0,external_node_fs_.lstatSync)(hostPath, { bigint: true });
@@ -4397,7 +4418,7 @@ async function writeDirectory(entries, directory, options) {
         return { ...record, links: inode.kind === 'directory' ? 2 : (links.get(inode)?.count ?? 1) };
     });
 }
-async function createLeaf(inode, path, contents, directory) {
+async function createNonDirectory(inode, path, contents, directory) {
     if (inode.kind === 'symlink') {
         write_directory_attempt(directory, () => (0,external_node_fs_.symlinkSync)((0,byte_string/* bytesOf */.$$)(inode.target), path));
         return;
@@ -4423,7 +4444,7 @@ class ContentCopier {
                 for (let at = begin; at < end;) {
                     const part = this.#buffer.subarray(0, Math.min(BUFFER_SIZE, end - at));
                     reader.read(part, at);
-                    write_directory_attempt(directory, () => writeFully(descriptor, part, at));
+                    write_directory_attempt(directory, () => (0,write_file/* writeFully */.KM)(descriptor, part, at));
                     at += part.length;
                     this.#sinceTurn += part.length;
                     if (this.#sinceTurn < BUFFER_SIZE)
@@ -4438,11 +4459,6 @@ class ContentCopier {
         finally {
             reader.close();
         }
-    }
-}
-function writeFully(descriptor, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        done += (0,external_node_fs_.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
     }
 }
 function write_directory_attempt(directory, action) {
@@ -4614,8 +4630,8 @@ async function buildBtrfs(job) {
     const image = output.path;
     const options = {
         image,
-        uuid: uuidFrom(identity),
-        deviceUuid: uuidFrom(identity.subarray(16)),
+        uuid: uuidTextOf(identity),
+        deviceUuid: uuidTextOf(identity.subarray(16)),
         directory: directory.name,
     };
     await directory.run(mkfs.path, mkfsBtrfsArguments(mkfs, options));
@@ -5049,6 +5065,7 @@ function isPowerOf(base, value) {
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/plan/identity.js
 
+
 /** The size of the buffer in which text is collected before it is hashed, in bytes. */
 const identity_BUFFER_SIZE = 1 << 16;
 /**
@@ -5067,7 +5084,7 @@ function deriveIdentity(list, seed, options) {
     }
     const bytes = digest.finish();
     const word = (offset) => bytes.readUInt32LE(offset);
-    return { uuid: asUuid(bytes.subarray(0, 16)), hashSeed: [word(16), word(20), word(24), word(28)] };
+    return { uuid: uuidOf(bytes), hashSeed: [word(16), word(20), word(24), word(28)] };
 }
 /** SHA-256 over many short byte strings, buffered to save calls of the hash. */
 class TextDigest {
@@ -5103,7 +5120,7 @@ function describeInode({ sources, links, xattrs, directories }, number, digest) 
         return;
     const { kind, mode, uid, gid, mtime } = source;
     digest.addText(`${number} ${kind} ${mode} ${uid} ${gid} ${mtime.seconds} ${mtime.nanoseconds} ${links[number]} `);
-    digest.addText(`${identity_describeBody(source)}\n`);
+    digest.addText(`${describeBody(source, ':')}\n`);
     const { inInode = [], inBlock = [] } = xattrs.get(number) ?? {};
     for (const { nameIndex, name, value } of [...inInode, ...inBlock]) {
         digest.addText(`@${nameIndex} ${withLength(name)}${value.length}:`);
@@ -5114,31 +5131,11 @@ function describeInode({ sources, links, xattrs, directories }, number, digest) 
         digest.addText(`>${directory?.children[index]} ${withLength(name)}\n`);
     }
 }
-function identity_describeBody(source) {
-    switch (source.kind) {
-        case 'file':
-            return `${source.content.size}`;
-        case 'symlink':
-            return withLength(source.target);
-        case 'char-device':
-        case 'block-device':
-            return `${source.major}:${source.minor}`;
-        case 'directory':
-        case 'fifo':
-            return '';
-    }
-}
 function dataInMemory(source) {
     return source?.kind === 'file' && source.content.kind === 'bytes' ? source.content.data : undefined;
 }
 function withLength(text) {
     return `${text.length}:${text}`;
-}
-function asUuid(bytes) {
-    const uuid = Buffer.from(bytes);
-    uuid.writeUInt8(0x80 | (uuid.readUInt8(6) & 0x0f), 6);
-    uuid.writeUInt8(0x80 | (uuid.readUInt8(8) & 0x3f), 8);
-    return uuid;
 }
 
 ;// CONCATENATED MODULE: ./build/formats/ext4/structures/acl.js
@@ -5339,7 +5336,7 @@ function listInodes(tree, epoch) {
     const xattrs = new Map();
     const directories = new Map();
     const directoriesByPath = new Map();
-    const leafNumbers = new Map();
+    const nonDirectoryNumbers = new Map();
     const add = (path, source, number) => {
         const layout = planXattrs(path, source.xattrs);
         if (layout !== undefined)
@@ -5372,17 +5369,17 @@ function listInodes(tree, epoch) {
         directories.set(number, directory);
         directoriesByPath.set(path, directory);
     };
-    const addLeaf = (entry, source) => {
+    const addNonDirectory = (entry, source) => {
         const { path } = entry;
         if (path === LOST_AND_FOUND) {
             throw doesNotFit(path, 'ext4', `this name is reserved for a directory of e2fsck, and it is a ${source.kind}`);
         }
-        const known = leafNumbers.get(source);
+        const known = nonDirectoryNumbers.get(source);
         const number = known ?? sources.length;
         requireEntryFits(entry, addLink(number), EXT4_LIMITS);
         if (known === undefined) {
             add(path, source, number);
-            leafNumbers.set(source, number);
+            nonDirectoryNumbers.set(source, number);
         }
         addName(entry, number);
     };
@@ -5391,7 +5388,7 @@ function listInodes(tree, epoch) {
         if (inode.kind === 'directory')
             addDirectory(entry, inode);
         else
-            addLeaf(entry, inode);
+            addNonDirectory(entry, inode);
     }
     if (!directories.has(LOST_AND_FOUND_INODE)) {
         const mtime = { seconds: epoch, nanoseconds: 0 };
@@ -5983,7 +5980,7 @@ function fitsOneBlock({ names }) {
 
 /** 64 TiB. Most file systems to which an image can be written have a lower limit for files (ext4: 16 TiB). */
 const MAX_BLOCKS = 2 ** 34;
-const MAX_EPOCH = 2 ** 32 - 1;
+const plan_MAX_EPOCH = 2 ** 32 - 1;
 /** Spare inodes, so that files can be created in an image without free space after others were deleted. */
 const MIN_SPARE_INODES = 256;
 /**
@@ -6073,7 +6070,7 @@ function tooBig(blockCount) {
 function checkOptions({ freeBytes, epoch }, label) {
     if (!Number.isSafeInteger(freeBytes) || freeBytes < 0)
         throw new RangeError(`${freeBytes} bytes of free space`);
-    if (!Number.isInteger(epoch) || epoch < 0 || epoch > MAX_EPOCH)
+    if (!Number.isInteger(epoch) || epoch < 0 || epoch > plan_MAX_EPOCH)
         throw new RangeError(`the time ${epoch}`);
     if (label.length > LABEL_SIZE) {
         throw new errors/* FledgeError */.aE('format', `the label ${JSON.stringify(label.toString())} has more than ${LABEL_SIZE} bytes`);
@@ -7334,7 +7331,7 @@ const COMMON_SIZE = 16;
 /** The size of a listing has 16 bits in a basic inode. */
 const MAX_BASIC_LISTING = 0xffff;
 /** An inode other than a directory, in the basic form if possible. `data` has the positions of a file's bytes. */
-function encodeLeaf(node, references, data) {
+function encodeNonDirectory(node, references, data) {
     const { inode, links } = node;
     const isExtended = references.xattr !== NO_XATTR;
     const tail = isExtended ? 4 : 0;
@@ -7561,7 +7558,7 @@ class InodeTables {
         this.#nodes = nodes;
         this.#compress = compress;
         this.xattrs = new XattrTable(compress);
-        for (const node of [...nodes.directories, ...nodes.leaves]) {
+        for (const node of [...nodes.directories, ...nodes.nonDirectories]) {
             this.#references.set(node, this.#refer(node.path, node.inode));
         }
     }
@@ -7580,21 +7577,21 @@ class InodeTables {
             positions.set(node, position);
             return position;
         };
-        const appendLeaf = (node) => append(node, encodeLeaf(node, this.#referencesOf(node), data.get(node)));
-        const { directories, leaves } = this.#nodes;
+        const appendNonDirectory = (node) => append(node, encodeNonDirectory(node, this.#referencesOf(node), data.get(node)));
+        const { directories, nonDirectories } = this.#nodes;
         // A directory contains positions of inodes, so its entries are written before it, and the root is the last.
         let root = { block: 0, offset: 0 };
         let turn = 0;
         for (const directory of directories.toReversed()) {
             const entries = directory.children.map(({ name, node }) => {
-                const inode = positions.get(node) ?? (isLeaf(node) ? appendLeaf(node) : undefined);
+                const inode = positions.get(node) ?? (isNonDirectory(node) ? appendNonDirectory(node) : undefined);
                 if (inode === undefined)
                     throw outOfOrder(node);
                 return { name, type: INODE_TYPES[node.inode.kind], inodeNumber: node.number, inode };
             });
             const listing = writeListing(listings, entries);
             // The parent of the root is an unused inode number, as in mksquashfs.
-            const parent = directory.parent?.number ?? directories.length + leaves.length + 1;
+            const parent = directory.parent?.number ?? directories.length + nonDirectories.length + 1;
             root = append(directory, encodeDirectory(directory, this.#referencesOf(directory), listing, parent));
             turn += 1;
             if (turn % DIRECTORIES_PER_TURN === 0)
@@ -7622,7 +7619,7 @@ class InodeTables {
         return references;
     }
 }
-function isLeaf(node) {
+function isNonDirectory(node) {
     return node.inode.kind !== 'directory';
 }
 function outOfOrder({ path }) {
@@ -7640,13 +7637,13 @@ function outOfOrder({ path }) {
  */
 function nodesOf(entries) {
     const directories = new Map();
-    const leaves = new Map();
+    const nonDirectories = new Map();
     for (const entry of entries) {
         const { path, name, inode } = entry;
         const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
         if (parent === undefined && path !== '')
             throw new errors/* FledgeError */.aE('internal', `${path} is before its directory in the tree`);
-        const number = directories.size + leaves.size + 1;
+        const number = directories.size + nonDirectories.size + 1;
         if (inode.kind === 'directory') {
             requireEntryFits(entry, 1, SQUASHFS_LIMITS);
             const node = { path, inode, number, links: 2, parent, children: [] };
@@ -7657,14 +7654,14 @@ function nodesOf(entries) {
             parent.children.push({ name, node });
         }
         else {
-            const node = leaves.get(inode) ?? { path, inode, number, links: 0 };
-            leaves.set(inode, node);
+            const node = nonDirectories.get(inode) ?? { path, inode, number, links: 0 };
+            nonDirectories.set(inode, node);
             node.links += 1;
             requireEntryFits(entry, node.links, SQUASHFS_LIMITS);
             parent?.children.push({ name, node });
         }
     }
-    return { directories: [...directories.values()], leaves: [...leaves.values()] };
+    return { directories: [...directories.values()], nonDirectories: [...nonDirectories.values()] };
 }
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/write.js
@@ -7715,7 +7712,7 @@ async function writeSquashfs(entries, target, { level, workers, epoch }) {
         sections.append(Buffer.alloc(paddedSize - size));
         target.writeAt(sections.bytes(), sections.start);
         const superblock = format_encodeSuperblock({
-            inodeCount: nodes.directories.length + nodes.leaves.length,
+            inodeCount: nodes.directories.length + nodes.nonDirectories.length,
             time: epoch,
             fragmentCount: fragmentEntries.length,
             idCount: idEntries.length,
@@ -7764,12 +7761,12 @@ class Sections {
     }
 }
 /** Writes the contents of all files; of equal files only the first. */
-async function writeFiles({ leaves }, writer) {
-    const contents = leaves.flatMap(({ inode }) => (inode.kind === 'file' ? [inode.content] : []));
+async function writeFiles({ nonDirectories }, writer) {
+    const contents = nonDirectories.flatMap(({ inode }) => (inode.kind === 'file' ? [inode.content] : []));
     const duplicates = await findDuplicates(contents);
     const written = new Map();
     const data = new Map();
-    for (const node of leaves) {
+    for (const node of nonDirectories) {
         if (node.inode.kind !== 'file' || node.inode.content.size === 0)
             continue;
         const content = duplicates.get(node.inode.content) ?? node.inode.content;
@@ -8118,7 +8115,7 @@ async function fillerOf(job, mkfs, { identity, image }) {
         job.artifact.requireSize(size);
         (0,external_node_fs_.truncateSync)(image, 0);
         (0,external_node_fs_.truncateSync)(image, size);
-        const made = { image, size, uuid: uuidFrom(identity), geometry: XFS_GEOMETRY };
+        const made = { image, size, uuid: uuidTextOf(identity), geometry: XFS_GEOMETRY };
         if (mkfs.fillsImages) {
             const args = mkfsXfsArguments(mkfs, { ...made, directory: directory.name });
             await directory.run(mkfs.path, args, {
@@ -8336,6 +8333,7 @@ function header(name, type, size) {
 
 
 
+
 /** The name of the image in the layout. */
 const LINKED_IMAGE = 'image';
 const LAYER_TYPES = {
@@ -8417,7 +8415,7 @@ async function compressionOf({ path, slice }) {
     try {
         const length = Math.min(tar_format/* BLOCK_BYTES */.Yo, slice?.length ?? tar_format/* BLOCK_BYTES */.Yo);
         const { buffer, bytesRead } = await handle.read(Buffer.alloc(tar_format/* BLOCK_BYTES */.Yo), 0, length, slice?.offset ?? 0);
-        return (0,decompress/* detectCompression */.I)(buffer.subarray(0, bytesRead));
+        return (0,compression/* detectCompression */.I)(buffer.subarray(0, bytesRead));
     }
     finally {
         await handle.close();
@@ -9196,7 +9194,7 @@ async function buildOciRootfs(job) {
     const localAgent = config.agent?.source === 'local' ? await fetchAgentPart(config.agent, job) : undefined;
     const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
     steps.begin('fetch', `fetch ${reference.text}`);
-    const [image, agent] = await (0,settle_all/* settleAll */.j)((0,fetch/* fetchImage */.a)({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? fetchAgentPart(config.agent, job)));
+    const [image, agent] = await (0,concurrency/* settleAll */.j)((0,fetch/* fetchImage */.a)({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? fetchAgentPart(config.agent, job)));
     const unlimit = (0,runtime/* limitYoungGeneration */.ar)();
     const tree = new tree_tree/* FileTree */.hr(mtime, budget);
     const layers = [];
@@ -9218,7 +9216,7 @@ async function buildOciRootfs(job) {
         artifact.expect(blobBytes(image));
         const imageJob = { ...job, tree, seed: seedOf(image, agent) };
         reproducible = await make(imageJob);
-        await (0,settle_all/* settleAll */.j)(verifyImage(check, imageJob), closeAll(layers));
+        await (0,concurrency/* settleAll */.j)(verifyImage(check, imageJob), closeAll(layers));
     }
     finally {
         await closeAll(layers);
@@ -9291,7 +9289,7 @@ function blobBytes({ layers }) {
     return layers.reduce((sum, { size }) => sum + size, 0);
 }
 async function closeAll(layers) {
-    await (0,settle_all/* settleAll */.j)(...layers.map((layer) => layer.close()));
+    await (0,concurrency/* settleAll */.j)(...layers.map((layer) => layer.close()));
 }
 /** Unpacks the layers from the bottom up, and adds all to `begun`. Before one is yielded, the next one is started. */
 function* beginInTurn(blobs, options, begun) {
@@ -9325,8 +9323,129 @@ function imageInput(reference, { digest }) {
     return inputOf({ name: 'image', uri, sha256 });
 }
 
-// EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
-var recipe_plugin = __webpack_require__(4987);
+// EXTERNAL MODULE: ./build/config/filesystems.js
+var filesystems = __webpack_require__(9747);
+;// CONCATENATED MODULE: ./build/recipe/output-path.js
+
+
+
+
+
+
+const MANIFEST_FILE = 'manifest.json';
+const PROVENANCE_FILE = 'provenance.json';
+const CHECKSUMS_FILE = 'SHA256SUMS';
+/** The files that every build writes into the directory of the artifact. */
+const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
+/** The name of the artifact's format in results. */
+function formatOf(config) {
+    return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
+}
+/** The file name suffixes that are used for one format only. */
+const FORMAT_OF_SUFFIX = new Map([
+    ['.gz', 'cpio.gz'],
+    ['.cpio', 'cpio.gz'],
+    ...filesystems/* FILESYSTEM_TYPES */.mS.flatMap((type) => filesystems/* FILESYSTEM_TRAITS */.gW[type].ownSuffixes.map((suffix) => [`.${suffix}`, type])),
+]);
+/** A warning if the suffix of the artifact's name belongs to another format. An initramfs may be called `initrd.img`. */
+function suffixWarning(name, config) {
+    const format = formatOf(config);
+    const suffix = (0,external_node_path_.extname)(name).toLowerCase();
+    const suffixFormat = FORMAT_OF_SUFFIX.get(suffix);
+    const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
+    if (!isImage && (suffixFormat === undefined || suffixFormat === format))
+        return undefined;
+    const suggested = isImage ? 'a file system image' : suffixFormat;
+    return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${(0,filesystems/* defaultArtifactName */.Vb)(config)}, or another name with a suffix of this format`;
+}
+/** Files that every image directory of a transport contains. The output must not be one of them. */
+const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manifest.json', 'version'] };
+/** The absolute paths of the local files that the artifact is made of, without the mappings: see `ownOutputs` for these. */
+function inputFilesOf(config, directory) {
+    const paths = config.agent?.source === 'local' ? [config.agent.path] : [];
+    if (config.strategy === 'initramfs') {
+        if (config.busybox.location.kind === 'file')
+            paths.push(config.busybox.location.path);
+        if (config.init.mode === 'custom')
+            paths.push(config.init.path);
+    }
+    else if (config.image.path !== undefined) {
+        const { path, transport } = config.image;
+        const documents = transport === 'oci' || transport === 'dir' ? DOCUMENTS_OF_DIRECTORY[transport] : [''];
+        paths.push(...documents.map((document) => (0,external_node_path_.join)(path, document)));
+    }
+    return paths.map((path) => (0,external_node_path_.resolve)(directory, path));
+}
+/** The status of an input; undefined if stat(2) fails: the code that reads the input reports the error. */
+function lookAtInput(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The absolute path of the artifact.
+ *
+ * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
+ *   one of the files that it reads.
+ */
+function artifactPath(requested, byDefault, read) {
+    const output = requested ?? byDefault;
+    const path = (0,external_node_path_.resolve)(output);
+    const fail = (message, fix) => new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('output', JSON.stringify(output))}: ${message}`, { fix });
+    if (output === '-') {
+        throw fail('fledge writes several files and cannot write them to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)(byDefault))}`);
+    }
+    const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
+    if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
+        const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
+        throw fail('this is a directory; name a file in it', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)(file))}`);
+    }
+    const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
+    if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
+        throw fail('fledge writes another file with this name into the same directory', beside);
+    }
+    for (const name of [(0,external_node_path_.basename)(path), ...BESIDE_ARTIFACT]) {
+        const present = lookAtOutput((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name));
+        if (present === undefined)
+            continue;
+        const described = read.described.find((file) => isSameFile((0,external_node_fs_.statSync)(file), present));
+        const replaced = described ?? read.inputs.find((file) => isSameFile(lookAtInput(file), present));
+        if (replaced === undefined)
+            continue;
+        const isArtifact = name === (0,external_node_path_.basename)(path);
+        const what = isArtifact ? 'the artifact' : `its own ${name}`;
+        const role = described === undefined ? 'is an input of the build' : 'describes the plugin';
+        throw new errors/* FledgeError */.aE('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
+            fix: isArtifact ? beside : (0,wording/* worded */.MH) `rename it, or write to another directory with ${(0,wording/* option */.uK)('output')}`,
+        });
+    }
+    return path;
+}
+function lookAtOutput(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`,
+        });
+    }
+}
+function isSameFile(a, b) {
+    return a?.ino === b.ino && a.dev === b.dev;
+}
+/** The absolute paths of the files that this build writes, with symbolic links resolved. */
+function outputPaths(output) {
+    const directory = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(output));
+    return new Set([(0,external_node_path_.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,external_node_path_.join)(directory, name)));
+}
+
+// EXTERNAL MODULE: ./build/recipe/plugin.js + 3 modules
+var recipe_plugin = __webpack_require__(9867);
 ;// CONCATENATED MODULE: ./build/recipe/build.js
 
 
@@ -9345,22 +9464,6 @@ var recipe_plugin = __webpack_require__(4987);
 
 
 
-
-
-
-
-
-
-
-/** 2024-01-01T00:00:00Z. */
-const DEFAULT_EPOCH = 1704067200;
-/** In seconds. A cpio header has 32 bits for the time of a file. */
-const build_MAX_EPOCH = 0xffff_ffff;
-const MANIFEST_FILE = 'manifest.json';
-const PROVENANCE_FILE = 'provenance.json';
-const CHECKSUMS_FILE = 'SHA256SUMS';
-/** The files that every build writes into the directory of the artifact. */
-const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
 /** Begins the first step of a build: reading the configuration. */
 function beginBuild(reporter) {
     const steps = new Steps(reporter);
@@ -9428,7 +9531,7 @@ async function build(request) {
             workers: request.workers,
             scratchDirectory: work.path,
             ownOutputs: outputPaths(output),
-            sources: (0,source_context/* sourceContext */.R)(request, loaded.directory),
+            sources: (0,context/* sourceContext */.R)(request, loaded.directory),
             steps,
             adjustments,
             artifact: files.artifact,
@@ -9451,7 +9554,7 @@ async function build(request) {
             strategy: config.strategy,
             platform,
             sourceDateEpoch: epoch,
-            version: version/* VERSION */.x,
+            version: about/* VERSION */.x,
             inputs,
             toolchain,
         });
@@ -9488,151 +9591,6 @@ function makeArtifact(job) {
     if (config.strategy === 'initramfs')
         return buildInitramfs({ ...job, config });
     return buildOciRootfs({ ...job, config });
-}
-/** The name of the artifact's format in results. */
-function formatOf(config) {
-    return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
-}
-/** The file name suffixes that are used for one format only. */
-const FORMAT_OF_SUFFIX = new Map([
-    ['.gz', 'cpio.gz'],
-    ['.cpio', 'cpio.gz'],
-    ...filesystems/* FILESYSTEM_TYPES */.mS.flatMap((type) => filesystems/* FILESYSTEM_TRAITS */.gW[type].ownSuffixes.map((suffix) => [`.${suffix}`, type])),
-]);
-/** A warning if the suffix of the artifact's name belongs to another format. An initramfs may be called `initrd.img`. */
-function suffixWarning(name, config) {
-    const format = formatOf(config);
-    const suffix = (0,external_node_path_.extname)(name).toLowerCase();
-    const suffixFormat = FORMAT_OF_SUFFIX.get(suffix);
-    const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
-    if (!isImage && (suffixFormat === undefined || suffixFormat === format))
-        return undefined;
-    const suggested = isImage ? 'a file system image' : suffixFormat;
-    return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${(0,filesystems/* defaultArtifactName */.Vb)(config)}, or another name with a suffix of this format`;
-}
-/**
- * SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) or 2024-01-01, in seconds.
- *
- * @throws FledgeError `usage` if it is not a number of seconds that a cpio header can hold.
- */
-function sourceDateEpoch(env) {
-    const text = (0,environment/* environmentValue */.a)(env, 'SOURCE_DATE_EPOCH');
-    if (text === undefined)
-        return DEFAULT_EPOCH;
-    const seconds = Number(text);
-    const isNumber = /^\d+$/.test(text);
-    if (isNumber && seconds <= build_MAX_EPOCH)
-        return seconds;
-    const reason = isNumber ? `more than ${build_MAX_EPOCH}, the maximum of cpio` : 'not a number of seconds since 1970';
-    throw new errors/* FledgeError */.aE('usage', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, ${reason}`, {
-        fix: 'unset it, or set it to the time of the last commit: git log -1 --format=%ct',
-    });
-}
-/** Files that every image directory of a transport contains. The output must not be one of them. */
-const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manifest.json', 'version'] };
-/** The absolute paths of the local files that the artifact is made of, without the mappings: see `ownOutputs` for these. */
-function inputFilesOf(config, directory) {
-    const paths = config.agent?.source === 'local' ? [config.agent.path] : [];
-    if (config.strategy === 'initramfs') {
-        if (config.busybox.location.kind === 'file')
-            paths.push(config.busybox.location.path);
-        if (config.init.mode === 'custom')
-            paths.push(config.init.path);
-    }
-    else if (config.image.path !== undefined) {
-        const { path, transport } = config.image;
-        const documents = transport === 'oci' || transport === 'dir' ? DOCUMENTS_OF_DIRECTORY[transport] : [''];
-        paths.push(...documents.map((document) => (0,external_node_path_.join)(path, document)));
-    }
-    return paths.map((path) => (0,external_node_path_.resolve)(directory, path));
-}
-/** The status of an input; undefined if stat(2) fails: the code that reads the input reports the error. */
-function lookAtInput(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    }
-    catch {
-        return undefined;
-    }
-}
-const MAX_TOOLCHAIN_BYTES = 16 * units/* MEBIBYTE */.gJ;
-/**
- * The list of the tools in the runner image (FLEDGE_TOOLCHAIN), as an input. Undefined outside of the runner image.
- *
- * @throws FledgeError `usage` if the list cannot be read.
- */
-async function toolchainOf(env) {
-    const path = (0,environment/* environmentValue */.a)(env, 'FLEDGE_TOOLCHAIN');
-    if (path === undefined)
-        return undefined;
-    try {
-        const { sha256 } = await (0,local_file/* digestFile */.T)(path, { label: 'the list of tools', maxBytes: MAX_TOOLCHAIN_BYTES });
-        return { name: 'toolchain', uri: (0,external_node_url_.pathToFileURL)(path).href, digest: `sha256:${sha256}` };
-    }
-    catch (error) {
-        throw new errors/* FledgeError */.aE('usage', `cannot read the list of tools in FLEDGE_TOOLCHAIN: ${(0,errors/* messageOf */.bD)(error)}`, {
-            cause: error,
-            fix: 'unset FLEDGE_TOOLCHAIN; it is for the runner image only',
-        });
-    }
-}
-/**
- * The absolute path of the artifact.
- *
- * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
- *   one of the files that it reads.
- */
-function artifactPath(requested, byDefault, read) {
-    const output = requested ?? byDefault;
-    const path = (0,external_node_path_.resolve)(output);
-    const fail = (message, fix) => new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('output', JSON.stringify(output))}: ${message}`, { fix });
-    if (output === '-') {
-        throw fail('fledge writes several files and cannot write them to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)(byDefault))}`);
-    }
-    const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
-    if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
-        const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
-        throw fail('this is a directory; name a file in it', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)(file))}`);
-    }
-    const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
-    if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
-        throw fail('fledge writes another file with this name into the same directory', beside);
-    }
-    for (const name of [(0,external_node_path_.basename)(path), ...BESIDE_ARTIFACT]) {
-        const present = lookAtOutput((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name));
-        if (present === undefined)
-            continue;
-        const described = read.described.find((file) => isSameFile((0,external_node_fs_.statSync)(file), present));
-        const replaced = described ?? read.inputs.find((file) => isSameFile(lookAtInput(file), present));
-        if (replaced === undefined)
-            continue;
-        const isArtifact = name === (0,external_node_path_.basename)(path);
-        const what = isArtifact ? 'the artifact' : `its own ${name}`;
-        const role = described === undefined ? 'is an input of the build' : 'describes the plugin';
-        throw new errors/* FledgeError */.aE('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
-            fix: isArtifact ? beside : (0,wording/* worded */.MH) `rename it, or write to another directory with ${(0,wording/* option */.uK)('output')}`,
-        });
-    }
-    return path;
-}
-function lookAtOutput(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    }
-    catch (error) {
-        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
-            cause: error,
-            fix: (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`,
-        });
-    }
-}
-function isSameFile(a, b) {
-    return a?.ino === b.ino && a.dev === b.dev;
-}
-/** The absolute paths of the files that this build writes, with symbolic links resolved. */
-function outputPaths(output) {
-    const directory = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(output));
-    return new Set([(0,external_node_path_.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,external_node_path_.join)(directory, name)));
 }
 function writeText(file, text) {
     file.inOrder().write(Buffer.from(text, 'utf8'));

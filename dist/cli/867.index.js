@@ -1,5 +1,5 @@
-export const id = 987;
-export const ids = [987];
+export const id = 867;
+export const ids = [867];
 export const modules = {
 
 /***/ 4255:
@@ -341,7 +341,7 @@ function overruledWarnings(template, manifest) {
 
 /***/ }),
 
-/***/ 4987:
+/***/ 9867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -369,112 +369,10 @@ var external_node_path_ = __webpack_require__(6760);
 var schema = __webpack_require__(7096);
 // EXTERNAL MODULE: ./build/document/document.js
 var document_document = __webpack_require__(8055);
+// EXTERNAL MODULE: ./build/document/json.js
+var json = __webpack_require__(5460);
 // EXTERNAL MODULE: ./build/document/positions.js
 var positions = __webpack_require__(5868);
-;// CONCATENATED MODULE: ./build/document/json.js
-
-/*
- * JSON.parse reads the values. jsonc-parser provides their positions and those of syntax errors; it is loaded only if a
- * problem is reported.
- */
-/** Messages by jsonc-parser's names of errors. */
-const MESSAGES = {
-    InvalidNumberFormat: 'this is not a number',
-    PropertyNameExpected: 'expected a key in double quotes',
-    ValueExpected: 'expected a value',
-    ColonExpected: 'expected ":" after the key',
-    CommaExpected: 'expected "," before this',
-    CloseBraceExpected: 'expected "}"',
-    CloseBracketExpected: 'expected "]"',
-    EndOfFileExpected: 'expected nothing after the end of the value',
-    InvalidCommentToken: 'comments are not allowed in JSON',
-    UnexpectedEndOfComment: 'comments are not allowed in JSON',
-    UnexpectedEndOfString: 'this string does not end on its line',
-    UnexpectedEndOfNumber: 'this number is incomplete',
-    InvalidUnicode: 'this string has an invalid escape sequence',
-    InvalidEscapeCharacter: 'this string has an invalid escape sequence',
-    InvalidCharacter: 'this string has an unescaped control character',
-};
-/** Maximum length of a symbol in a message, in characters. */
-const MAX_SHOWN = 20;
-/** The positions of the keys of a JSON text, which must be valid. */
-async function locateJson(text) {
-    const { createScanner } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
-    const map = new positions/* PositionMap */.mG(text);
-    const open = [];
-    // Not parseTree, which is recursive: a text of brackets would overflow the stack.
-    const scanner = createScanner(text, true);
-    while (scanner.getPosition() < text.length) {
-        scanner.scan();
-        const container = open.at(-1);
-        const line = scanner.getTokenStartLine() + 1;
-        const unit = scanner.getTokenStartCharacter();
-        switch (text[scanner.getTokenOffset()]) {
-            case undefined:
-            case ':':
-                continue;
-            case ',':
-                if (container !== undefined)
-                    container.key = undefined;
-                continue;
-            case '}':
-            case ']':
-                open.pop();
-                continue;
-        }
-        if (container?.kind === 'object' && container.key === undefined) {
-            container.key = scanner.getTokenValue();
-            map.add(pathIn(container, container.key), line, unit);
-            continue;
-        }
-        const path = container === undefined ? [] : pathIn(container, container.key ?? container.index++);
-        if (container?.kind === 'array')
-            map.add(path, line, unit);
-        const bracket = text[scanner.getTokenOffset()];
-        if (bracket === '{' || bracket === '[') {
-            open.push({ path, kind: bracket === '{' ? 'object' : 'array', index: 0, key: undefined });
-        }
-    }
-    return map;
-}
-/** Below the depth at which positions are kept, all paths are the same: a text of brackets must not need one for each. */
-function pathIn({ path }, segment) {
-    return path.length > positions/* MAX_DEPTH */.lr ? path : [...path, segment];
-}
-/** The first syntax error of a text that JSON.parse rejects. */
-async function jsonSyntaxProblem(text, file) {
-    const { printParseErrorCode, visit } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
-    const found = [];
-    const onError = (code, offset, length) => {
-        if (found.length === 0)
-            found.push(explain(printParseErrorCode(code), { offset, length }, text));
-    };
-    try {
-        visit(text, { onError }, { disallowComments: true });
-    }
-    catch (error) {
-        // The parser is recursive, and the text can be nested too deeply for it.
-        if (!(error instanceof RangeError))
-            throw error;
-    }
-    const [{ offset, message } = { offset: 0, message: 'this is not valid JSON' }] = found;
-    const before = text.slice(0, offset);
-    const line = before.split('\n').length;
-    const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
-    return { file, line, column, key: undefined, message };
-}
-function explain(name, { offset, length }, text) {
-    const isAtEnd = text.slice(offset).trim() === '';
-    const isOpenString = name === 'UnexpectedEndOfString' && offset + length === text.length;
-    if (isAtEnd || isOpenString)
-        return { offset: text.length, message: 'the JSON text ends too early' };
-    const message = MESSAGES[name];
-    if (message !== undefined)
-        return { offset, message };
-    const symbol = text.slice(offset, offset + Math.min(length, MAX_SHOWN));
-    return { offset, message: `unexpected ${JSON.stringify(symbol)}` };
-}
-
 // EXTERNAL MODULE: ./build/document/source-text.js
 var source_text = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/document/toml.js
@@ -722,7 +620,7 @@ async function validateTemplateText(text, file) {
     const source = text.replace(/^\ufeff/, '');
     const isJson = /\.json$/i.test(file);
     const raw = isJson ? await parseJson(source, file) : (0,toml/* parseToml */.MT)(source, file);
-    const locate = async () => (isJson ? locateJson(source) : (0,positions/* locateToml */.Ls)(source));
+    const locate = async () => (isJson ? (0,json/* locateJson */.rz)(source) : (0,positions/* locateToml */.Ls)(source));
     const parsed = templateSchema.safeParse(raw);
     const issues = parsed.error?.issues ?? [];
     const draft = parsed.data ?? (0,document_document/* draftOf */.bz)(templateSchema, raw, issues) ?? {};
@@ -731,6 +629,7 @@ async function validateTemplateText(text, file) {
         ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, vocabulary),
         ...(0,document_document/* findProtoKeys */.YN)(raw, [['env'], ['workload', 'env'], ['labels'], ['actions']]),
         ...findTemplateProblems(draft),
+        ...(isJson ? findRepeatedKeys(source) : []),
     ];
     if (findings.length > 0)
         throw (0,problems/* problemsError */.$j)((0,document_document/* locateFindings */.Hf)(findings, file, await locate()));
@@ -740,6 +639,14 @@ async function validateTemplateText(text, file) {
         fields: normaliseTemplate(draft),
         notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,document_document/* locateFindings */.Hf)(notes, file, await locate())),
     };
+}
+/** Findings for the keys that an object has more than once. The parser of TOML refuses them itself. */
+function findRepeatedKeys(source) {
+    const paths = new Map();
+    // A key that is there three times is one problem.
+    for (const path of (0,json/* repeatedKeys */.fg)(source))
+        paths.set(JSON.stringify(path), path);
+    return [...paths.values()].map((path) => ({ path, message: 'this object has the key twice; keep one' }));
 }
 const unknown = "has no place in Volant's plugin manifest";
 const elsewhere = { file: 'fledge.toml', names: Object.keys(schema/* documentSchema */.L.shape) };
@@ -757,7 +664,7 @@ async function parseJsonValue(text, file) {
     }
     catch (error) {
         if (error instanceof SyntaxError)
-            throw (0,problems/* problemsError */.$j)([await jsonSyntaxProblem(text, file)]);
+            throw (0,problems/* problemsError */.$j)([await (0,json/* jsonSyntaxProblem */.F1)(text, file)]);
         throw error;
     }
 }
