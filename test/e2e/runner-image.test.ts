@@ -252,6 +252,7 @@ init.none = true
       'fledge.toml': `version = "1"
 strategy = "initramfs"
 source.busybox_url = "busybox"
+init.compile = true
 [agent]
 source_strategy = "local"
 path = "kestrel"
