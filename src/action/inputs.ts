@@ -33,6 +33,8 @@ export interface Inputs {
   readonly login: RegistryLogin | undefined;
   readonly urlBase: string | undefined;
   readonly locked: boolean;
+  /** True if a warning of a build is an error. */
+  readonly strict: boolean;
   readonly verify: 'none' | 'fsck' | 'full';
   readonly reproducible: 'off' | 'check';
   readonly uploadArtifact: boolean;
@@ -95,6 +97,7 @@ export const inputSchema = z.object({
   password: text,
   'url-base': text,
   locked: flag('false'),
+  strict: flag('false'),
   verify: choice(['none', 'fsck', 'full']).default('fsck'),
   reproducible: choice(['off', 'check']).default('off'),
   upload: choice(['artifact', 'release', 'both', 'none']).default('artifact'),
@@ -178,6 +181,7 @@ function inputsOf(raw: RawInputs): Inputs {
         : { registry: registryOf(raw.registry ?? DOCKER_HUB), username, password },
     urlBase: raw['url-base'],
     locked: raw.locked,
+    strict: raw.strict,
     verify: raw.verify,
     reproducible: raw.reproducible,
     uploadArtifact: upload === 'artifact' || upload === 'both',

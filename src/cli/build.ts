@@ -39,6 +39,7 @@ export function defineBuild(program: Command, session: Session): Command {
       .addOption(platformOption())
       .addOption(verifyOption())
       .option(BUILD_FLAGS.locked, 'fail unless fledge.lock pins all open sources of fledge.toml')
+      .option(BUILD_FLAGS.strict, 'fail if there is a warning')
       .option('--check-reproducible', 'build twice in different environments, and fail if a byte differs')
       .addOption(workersOption())
       // For the second build of a check, and for builds in a container.
@@ -67,7 +68,7 @@ Then:
 
 /** The build command of the options, with defaults filled in: the inverse of `encodeBuildCommand`. */
 export function decodeBuildOptions(options: BuildOptions): BuildCommand {
-  const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = options;
+  const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict } = options;
   return {
     config,
     manifest,
@@ -78,6 +79,7 @@ export function decodeBuildOptions(options: BuildOptions): BuildCommand {
     verify,
     workers: workers ?? defaultWorkers(),
     locked: locked ?? false,
+    strict: strict ?? false,
   };
 }
 

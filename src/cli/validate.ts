@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collectWarnings, requireNoWarnings } from '../support/report/warning.ts';
 import { listWithAnd } from '../support/text.ts';
 import { createConfigCommand, manifestOption } from './common-options.ts';
 import type { Session } from './session.ts';
@@ -6,6 +7,8 @@ import type { Session } from './session.ts';
 interface ValidateOptions {
   readonly config: string;
   readonly manifest?: string;
+  readonly strict?: boolean;
+  readonly json?: boolean;
 }
 
 /** `fledge validate`. */
@@ -16,6 +19,8 @@ export function defineValidate(program: Command, session: Session): Command {
     'check fledge.toml and the manifest template without a build',
   )
     .addOption(manifestOption())
+    .option('--strict', 'fail if there is a warning')
+    .option('--json', 'print the result as JSON on stdout')
     .addHelpText(
       'after',
       `
@@ -27,12 +32,17 @@ Examples:
 }
 
 /** Checks the files of a plugin, and prints their names. */
-async function runValidate({ config, manifest }: ValidateOptions, { reporter }: Session): Promise<void> {
+async function runValidate(options: ValidateOptions, session: Session): Promise<void> {
+  const { config, manifest, strict, json } = options;
   const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
     import('../recipe/verify/validate.ts'),
     import('../recipe/plugin.ts'),
   ]);
   const plugin = await loadPlugin(config, manifest);
+  const { reporter, warnings } = collectWarnings(session.reporter);
   const { files } = await validatePlugin(plugin, reporter);
-  process.stdout.write(`${listWithAnd(files)}: valid (${plugin.loaded.config.strategy})\n`);
+  if (strict === true) requireNoWarnings(warnings, plugin.loaded.file);
+  const { strategy } = plugin.loaded.config;
+  const result = { valid: true, name: plugin.name, strategy, files, warnings };
+  process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : `${listWithAnd(files)}: valid (${strategy})\n`);
 }

@@ -18,6 +18,7 @@ import type { Platform } from '../support/platform.ts';
 import { Adjustments, describeAdjustment } from '../support/report/adjustments.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 import { Steps } from '../support/report/steps.ts';
+import { collectWarnings, requireNoWarnings } from '../support/report/warning.ts';
 import { shellWord } from '../support/text.ts';
 import { MEBIBYTE } from '../support/units.ts';
 import { VERSION } from '../support/version.ts';
@@ -41,6 +42,8 @@ export interface BuildRequest {
   readonly verify: Verification;
   /** True if the lock file must exist and pin everything that fledge.toml does not pin. */
   readonly locked: boolean;
+  /** True if a warning is an error. Default: false. */
+  readonly strict?: boolean | undefined;
   /** The number of compressor threads. It does not affect the output. */
   readonly workers: number;
   /** Provides SOURCE_DATE_EPOCH, FLEDGE_CACHE_DIR, GITHUB_TOKEN, FLEDGE_GITHUB_API_URL and proxies. */
@@ -78,7 +81,7 @@ export function beginBuild(reporter: Reporter): Steps {
 
 /** The command line of a build with the same plugin and options as `request`. */
 export function commandOf(request: BuildRequest): BuildCommand {
-  const { plugin, output, urlBase, platform, verify, locked, workers } = request;
+  const { plugin, output, urlBase, platform, verify, locked, strict = false, workers } = request;
   const { loaded, template, name, artifactFile } = plugin;
   const file = basename(output ?? artifactFile);
   return {
@@ -90,6 +93,7 @@ export function commandOf(request: BuildRequest): BuildCommand {
     platform,
     verify,
     locked,
+    strict,
     workers,
   };
 }
@@ -98,10 +102,12 @@ export function commandOf(request: BuildRequest): BuildCommand {
  * Builds a plugin and writes the artifact, manifest.json, provenance.json and SHA256SUMS. All four are renamed into place
  * at the end; after an error, existing files are unchanged.
  *
- * @throws FledgeError; see its codes.
+ * @throws FledgeError; see its codes. `input` for warnings of a strict build.
  */
-export async function build(request: BuildRequest): Promise<BuildResult> {
-  const { platform, plugin, reporter } = request;
+export async function build(asked: BuildRequest): Promise<BuildResult> {
+  const { reporter, warnings } = collectWarnings(asked.reporter);
+  const request = { ...asked, reporter };
+  const { platform, plugin } = request;
   const { loaded, template, name } = plugin;
   const steps = request.steps ?? beginBuild(reporter);
   warnOfNotes(plugin, reporter);
@@ -112,7 +118,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles });
   const artifactName = basename(output);
   const misleading = suffixWarning(artifactName, config);
-  if (misleading !== undefined) reporter.warn(misleading);
+  if (misleading !== undefined) reporter.warn(misleading, { code: 'suffix' });
   const toolchain = await toolchainOf(request.env);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
   const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
@@ -144,16 +150,18 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       artifact: files.artifact,
     });
     const artifact = await files.artifact.close();
-    for (const adjustment of adjustments.list()) reporter.warn(describeAdjustment(adjustment));
+    for (const adjustment of adjustments.list()) reporter.warn(describeAdjustment(adjustment), { code: 'adjusted' });
 
     steps.begin('describe', 'describe the artifact');
-    const { manifest, warnings } = deriveManifest({
+    const derived = deriveManifest({
       template: template?.fields,
       directoryName: basename(loaded.directory),
       artifact: { url, sha256: artifact.sha256 },
       built,
     });
-    for (const warning of warnings) reporter.warn(warning);
+    const { manifest } = derived;
+    for (const warning of derived.warnings) reporter.warn(warning);
+    if (request.strict) requireNoWarnings(warnings, name);
     const manifestFile = await writeText(files.manifest, renderManifest(manifest));
     const provenance = renderProvenance({
       artifact: { name: artifactName, sha256: artifact.sha256 },
@@ -184,6 +192,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       inputs,
       contents,
       adjustments: adjustments.list(),
+      warnings,
       reproducible,
       steps: steps.end(),
     };

@@ -109,6 +109,7 @@ async function mapHostFiles(
   if (credentials.count > 0) {
     sources.reporter.warn(
       `${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`,
+      { code: 'secret' },
     );
   }
   return programs.map((path) => `/${displayByteString(path)}`);

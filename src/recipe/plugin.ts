@@ -1,6 +1,6 @@
 import { defaultArtifactName } from '../config/filesystems.ts';
 import { type LoadedConfig, loadConfig } from '../config/load.ts';
-import { formatProblem } from '../document/problems.ts';
+import { reportProblems } from '../document/problems.ts';
 import { nameOfPlugin } from '../manifest/manifest.ts';
 import { loadTemplateFor, type ManifestTemplate } from '../manifest/template.ts';
 import type { Reporter } from '../support/report/reporter.ts';
@@ -34,7 +34,7 @@ export async function loadPlugin(config: string, manifest?: string): Promise<Plu
   };
 }
 
-/** Writes a warning for each setting in the files of a plugin that is valid but has no or little effect. */
+/** Reports each setting in the files of a plugin that is valid but has no or little effect. */
 export function warnOfNotes({ loaded, template }: Plugin, reporter: Reporter): void {
-  for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note), note);
+  reportProblems([...loaded.notes, ...(template?.notes ?? [])], reporter);
 }

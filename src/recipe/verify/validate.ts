@@ -1,4 +1,4 @@
-import { formatKeyPath, formatProblem } from '../../document/problems.ts';
+import { formatKeyPath } from '../../document/problems.ts';
 import { checkLock } from '../../lock/locked-config.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
 import { findUnusableSources } from '../../tree/mappings.ts';
@@ -23,8 +23,8 @@ export async function validatePlugin(
     ...unusable.map(({ mapping, message }) => ({ path: mapping.key, message })),
   ];
   for (const { path, message } of problems) {
-    const problem = { file: loaded.file, ...(await loaded.positionOf(path)), key: formatKeyPath(path), message };
-    reporter.warn(formatProblem(problem), problem);
+    const place = { file: loaded.file, ...(await loaded.positionOf(path)), key: formatKeyPath(path) };
+    reporter.warn(message, { ...place, code: 'missing-file' });
   }
   const lock = await checkLock(loaded, reporter);
   return { files: [loaded.file, template?.file, lock?.file].filter((file) => file !== undefined) };
