@@ -13,7 +13,8 @@ const buildResultSchema = z
     strategy: z.enum(['initramfs', 'oci_rootfs']),
     platform: z.enum(PLATFORMS),
     artifact: fileSchema.extend({ format: z.string(), size: z.number() }).readonly(),
-    manifest: fileSchema.readonly(),
+    /** `encodedBytes`: its length on the kernel's command line. */
+    manifest: fileSchema.extend({ encodedBytes: z.number() }).readonly(),
     checksums: z.object({ path: z.string() }).readonly(),
     provenance: z.object({ path: z.string() }).readonly(),
     inputs: z.array(z.object({ name: z.string(), uri: z.string(), digest: z.string() }).readonly()).readonly(),

@@ -28,7 +28,7 @@ import type { BuildResult } from './build-result.ts';
 import { buildInitramfs } from './initramfs.ts';
 import type { BuildJob, MadeArtifact, Verification } from './job.ts';
 import { buildOciRootfs } from './oci-rootfs.ts';
-import { type Plugin, warnOfNotes } from './plugin.ts';
+import { type Plugin, reportRemarks, warnOfNotes } from './plugin.ts';
 
 export interface BuildRequest {
   readonly plugin: Plugin;
@@ -156,11 +156,11 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
     const derived = deriveManifest({
       template: template?.fields,
       directoryName: basename(loaded.directory),
-      artifact: { url, sha256: artifact.sha256 },
+      artifact: { url, sha256: artifact.sha256, size: artifact.size },
       built,
     });
     const { manifest } = derived;
-    for (const warning of derived.warnings) reporter.warn(warning);
+    await reportRemarks(derived.remarks, plugin, reporter);
     if (request.strict) requireNoWarnings(warnings, name);
     const manifestFile = await writeText(files.manifest, renderManifest(manifest));
     const provenance = renderProvenance({
@@ -186,7 +186,7 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       strategy: config.strategy,
       platform,
       artifact: { path: output, format: formatOf(config), size: artifact.size, sha256: artifact.sha256 },
-      manifest: { path: manifestFile.path, sha256: manifestFile.sha256 },
+      manifest: { path: manifestFile.path, sha256: manifestFile.sha256, encodedBytes: derived.encodedBytes },
       checksums: { path: checksumsFile.path },
       provenance: { path: provenanceFile.path },
       inputs,

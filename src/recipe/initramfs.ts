@@ -51,7 +51,13 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
     await writeCpio(tree.entries(), gzip);
     await gzip.finish();
     const contents = contentShares(tree);
-    return { inputs, built: { strategy: 'initramfs', executables }, contents, reproducible: { ok: true } };
+    const built = {
+      strategy: 'initramfs',
+      hasAgent: job.config.agent !== undefined,
+      unpackedBytes: contents.reduce((sum, { size }) => sum + size, 0),
+      executables,
+    } as const;
+    return { inputs, built, contents, reproducible: { ok: true } };
   } catch (error) {
     await gzip.abort();
     throw error;

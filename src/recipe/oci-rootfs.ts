@@ -91,7 +91,12 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
 
   return {
     inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
-    built: { strategy: 'oci_rootfs', image: { ...image, reference }, filesystem: filesystem.type },
+    built: {
+      strategy: 'oci_rootfs',
+      hasAgent: agent !== undefined,
+      image: { ...image, reference },
+      filesystem: filesystem.type,
+    },
     contents: contentShares(tree),
     reproducible,
   };

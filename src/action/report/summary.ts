@@ -130,8 +130,9 @@ function installCommands({ published, files }: PluginOutcome, result: BuildResul
   // `gh run download` is not used, because it treats every artifact as a zip file.
   const download = (id: number): string => `gh api ${shellWord(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
   const artifact = shellWord(files.artifact.name);
+  const medium = result.strategy === 'initramfs' ? 'initramfs' : 'rootfs';
   // Without url-base, the manifest has the path of the artifact on the runner.
-  const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
+  const rewrite = ` | jq --arg url "$PWD/"${artifact} '.${medium}.url = $url'`;
   return [
     `${download(artifactId)} > ${artifact}`,
     `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,

@@ -112,7 +112,7 @@ export async function checkReproducible(
       manifest: copy.template,
       output: join(madeIn, basename(first.artifact.path)),
       urlBase: undefined,
-      artifactUrl: artifactUrlIn(first.manifest.path),
+      artifactUrl: artifactUrlIn(first),
       // The check of the first image is also valid for identical bytes.
       verify: 'none',
       strict: false,
@@ -167,10 +167,10 @@ function namesIn(directory: string): string[] {
 }
 
 /** The URL of the first artifact. Both manifests must contain the same URL. */
-function artifactUrlIn(manifest: string): string {
-  const { initramfs, rootfs } = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')));
-  const url = initramfs?.url ?? rootfs?.url;
-  if (url === undefined) throw new FledgeError('internal', `${manifest} does not contain the URL of the artifact`);
+function artifactUrlIn({ manifest: { path }, strategy }: BuildResult): string {
+  const { initramfs, rootfs } = manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const url = strategy === 'initramfs' ? initramfs?.url : rootfs?.url;
+  if (url === undefined) throw new FledgeError('internal', `${path} does not contain the URL of the artifact`);
   return url;
 }
 
