@@ -6,8 +6,12 @@ import type { FledgeConfig } from '../config/types.ts';
 import { renderChecksums } from '../describe/checksums.ts';
 import { type BuildInput, renderProvenance } from '../describe/provenance.ts';
 import { lockedConfig } from '../lock/locked-config.ts';
+import { readCloudInit } from '../manifest/cloud-init.ts';
 import { deriveManifest, renderManifest } from '../manifest/manifest.ts';
+import type { ManifestTemplate } from '../manifest/template.ts';
+import type { TemplateFields } from '../manifest/template-rules.ts';
 import { artifactUrl, parseUrlBase } from '../manifest/url-base.ts';
+import type { SourceContext } from '../sources/context.ts';
 import { digestFile } from '../sources/local-file.ts';
 import { sourceContext } from '../sources/source-context.ts';
 import { type Environment, environmentValue } from '../support/environment.ts';
@@ -28,6 +32,7 @@ import type { BuildResult } from './build-result.ts';
 import { buildInitramfs } from './initramfs.ts';
 import type { BuildJob, MadeArtifact, Verification } from './job.ts';
 import { buildOciRootfs } from './oci-rootfs.ts';
+import { ownPathsOf } from './own-paths.ts';
 import { type Plugin, reportRemarks, warnOfNotes } from './plugin.ts';
 
 export interface BuildRequest {
@@ -123,6 +128,9 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
   const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
 
+  const sources = sourceContext(request, loaded.directory);
+  const fields = template === undefined ? undefined : await completeTemplate(template, sources);
+
   const outputs = new OutputSet(dirname(output));
   const work = temporaryDirectory('build');
   try {
@@ -144,7 +152,7 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       workers: request.workers,
       scratchDirectory: work.path,
       ownOutputs: outputPaths(output),
-      sources: sourceContext(request, loaded.directory),
+      sources,
       steps,
       adjustments,
       artifact: files.artifact,
@@ -154,7 +162,7 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
 
     steps.begin('describe', 'describe the artifact');
     const derived = deriveManifest({
-      template: template?.fields,
+      template: fields,
       directoryName: basename(loaded.directory),
       artifact: { url, sha256: artifact.sha256, size: artifact.size },
       built,
@@ -200,6 +208,17 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
     outputs.discard();
     work.dispose();
   }
+}
+
+/**
+ * The fields of a template with the contents of the files that it names.
+ *
+ * @throws FledgeError `config` with all files that cannot be read.
+ */
+async function completeTemplate(template: ManifestTemplate, sources: SourceContext): Promise<TemplateFields> {
+  const { fields, problems } = await readCloudInit(template, ownPathsOf(sources));
+  if (problems.length > 0) throw await template.errorAt(problems);
+  return fields;
 }
 
 function makeArtifact(job: BuildJob<FledgeConfig>): Promise<MadeArtifact> {

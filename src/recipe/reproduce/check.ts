@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Comparison, compareNamed, type FileComparison } from '../../compare/diff.ts';
 import type { BuildInput } from '../../describe/provenance.ts';
+import { cloudInitPaths } from '../../manifest/cloud-init.ts';
 import { manifestSchema } from '../../manifest/manifest-schema.ts';
 import { credentialHelpersOf } from '../../sources/image/fetch/logins.ts';
 import { sourceContext } from '../../sources/source-context.ts';
@@ -93,6 +94,7 @@ export async function checkReproducible(
     const copy = await copyFiles(request, {
       loaded,
       template: template?.file,
+      templateFiles: template === undefined ? [] : cloudInitPaths(template.fields),
       outputs,
       own,
       directory: directory('copy'),
