@@ -27,6 +27,7 @@ export function findNotes(draft: Draft, mappings: readonly Mapping[]): Finding[]
   return [
     ...findDockerTagNotes(draft),
     ...findReadOnlyNotes(draft),
+    ...findKernelNotes(draft),
     ...findHiddenMappings(draft, mappings),
     ...findVariables(mappings),
   ];
@@ -139,6 +140,19 @@ function findReadOnlyNotes({ filesystem }: Draft): Finding[] {
     path: ['filesystem', key],
     message: `ignored: ${filesystem.type} is read-only and has neither free space nor holes`,
   }));
+}
+
+/** File systems that need another kernel, and a word on the kernel's command line of Volant 0.6.5. */
+function findKernelNotes({ strategy, filesystem }: Draft): Finding[] {
+  const type = filesystem?.type;
+  if (strategy !== 'oci_rootfs' || type === undefined) return [];
+  const { isInReleaseKernel, isWritable } = FILESYSTEM_TRAITS[type];
+  if (isInReleaseKernel) return [];
+  const older = isWritable
+    ? `Volant 0.6.5 also needs volar vms create --kernel-cmdline volant.rootfs_fstype=${type}`
+    : 'with Volant 0.6.5 it cannot work, because kestrel must write to the root file system';
+  const message = `the kernel of Volant's releases does not support ${type}: the machine needs another kernel; ${older}`;
+  return [{ path: ['filesystem', 'type'], message, code: 'kernel-filesystem' }];
 }
 
 /** Beginnings of the tags of the image `docker`. */

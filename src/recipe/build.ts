@@ -37,7 +37,7 @@ import { type Plugin, reportRemarks, warnOfNotes } from './plugin.ts';
 
 export interface BuildRequest {
   readonly plugin: Plugin;
-  /** The path of the artifact. Default: `plugin.cpio.gz` or the image's name with `.img`, in the working directory. */
+  /** The path of the artifact. Default: `plugin.cpio.gz` or the image's name and the suffix of its file system, in the working directory. */
   readonly output?: string | undefined;
   /** The https URL or absolute path of the directory from which Volant loads the artifact. */
   readonly urlBase?: string | undefined;
@@ -246,8 +246,9 @@ function suffixWarning(name: string, config: FledgeConfig): string | undefined {
   const format = formatOf(config);
   const suffix = extname(name).toLowerCase();
   const suffixFormat = FORMAT_OF_SUFFIX.get(suffix);
-  const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
-  if (!isImage && (suffixFormat === undefined || suffixFormat === format)) return undefined;
+  if (suffixFormat === undefined || suffixFormat === format) return undefined;
+  const isImage = suffix === '.img' && format === 'cpio.gz';
+  if (isImage && /initr/i.test(name)) return undefined;
   const suggested = isImage ? 'a file system image' : suffixFormat;
   return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${defaultArtifactName(config)}, or another name with a suffix of this format`;
 }
