@@ -170,12 +170,16 @@ function findDockerTagNotes({ source }: Draft): Finding[] {
 /** The mount points of the C init, in the order of init.c. */
 const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
 
-function findHiddenMappings({ strategy, init }: Draft, mappings: readonly Mapping[]): Finding[] {
-  if (strategy !== 'initramfs' || initModeOf(init).mode !== 'default') return [];
+function findHiddenMappings({ strategy, init, agent }: Draft, mappings: readonly Mapping[]): Finding[] {
+  const mounter = strategy === 'initramfs' ? 'the init' : 'the agent';
+  const hasMounts = strategy === 'initramfs' ? initModeOf(init).mode === 'default' : agent?.source_strategy !== 'none';
+  if (strategy === undefined || !hasMounts) return [];
   return mappings.flatMap(({ key, destination }) => {
     const mountPoint = MOUNT_POINTS.find((path) => destination === path || destination.startsWith(`${path}/`));
     if (mountPoint === undefined) return [];
-    return [{ path: key, message: `will be hidden: the init mounts a file system on ${mountPoint}` }];
+    return [
+      { path: key, message: `will be hidden: ${mounter} mounts a file system on ${mountPoint}`, code: 'hidden-path' },
+    ];
   });
 }
 

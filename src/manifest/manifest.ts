@@ -74,11 +74,7 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
   const name = nameOf(template, image?.reference.baseName ?? directoryName);
   const version = versionOf(template, image);
   const { hasAgent } = built;
-  const source: ProgramSource =
-    built.strategy === 'initramfs'
-      ? { kind: 'mappings', executables: built.executables }
-      : { kind: 'image', entrypoint: built.image.entrypoint, cmd: built.image.cmd };
-  const entrypoint = entrypointOf(template.workload, source);
+  const entrypoint = entrypointOf(template.workload, programSourceOf(built));
   const type = template.workload.type ?? 'http';
   const port = findPort(template, image?.exposedPorts ?? []);
   const healthCheck = healthCheckOf(template);
@@ -187,7 +183,14 @@ export function pluginName(text: string): string {
   return name === '' ? 'plugin' : name;
 }
 
-function environmentOf(entries: readonly string[]): Record<string, string> {
+/** The program of a plugin without a template. */
+export function programSourceOf(built: Built): ProgramSource {
+  if (built.strategy === 'initramfs') return { kind: 'mappings', executables: built.executables };
+  return { kind: 'image', entrypoint: built.image.entrypoint, cmd: built.image.cmd };
+}
+
+/** The variables of an image, whose entries have the form `NAME=value`. */
+export function environmentOf(entries: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     entries
       .filter((entry) => entry.indexOf('=') > 0)

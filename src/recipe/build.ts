@@ -154,6 +154,8 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       ownOutputs: outputPaths(output),
       sources,
       steps,
+      template: fields,
+      report: (remarks) => reportRemarks(remarks, plugin, reporter),
       adjustments,
       artifact: files.artifact,
     });

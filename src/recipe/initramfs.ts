@@ -24,9 +24,11 @@ import {
   mappingKey,
   type OwnProgram,
   type Part,
+  reportProgramFaults,
   requireMappingSources,
   uriOf,
 } from './job.ts';
+import { remarksOnEntrypoint } from './verify/entrypoint.ts';
 import { missingInit } from './verify/missing-files.ts';
 import { findProgramFaults, findStartFault } from './verify/programs.ts';
 
@@ -47,9 +49,6 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
   try {
     job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
     const { tree, inputs, executables } = await collect(job);
-    job.steps.begin('write', `write ${job.artifact.name}`);
-    await writeCpio(tree.entries(), gzip);
-    await gzip.finish();
     const contents = contentShares(tree);
     const built = {
       strategy: 'initramfs',
@@ -57,6 +56,10 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
       unpackedBytes: contents.reduce((sum, { size }) => sum + size, 0),
       executables,
     } as const;
+    await job.report(await remarksOnEntrypoint(tree, built, { platform: job.platform, template: job.template }));
+    job.steps.begin('write', `write ${job.artifact.name}`);
+    await writeCpio(tree.entries(), gzip);
+    await gzip.finish();
     return { inputs, built, contents, reproducible: { ok: true } };
   } catch (error) {
     await gzip.abort();
@@ -93,7 +96,7 @@ async function collect(job: BuildJob<InitramfsConfig>) {
   const first = choice.kind === 'compiled' && choice.exec !== undefined ? choice.exec : '/init';
   await requireProgram(tree, first, job);
   const others = executables.filter((path) => path !== first);
-  for (const { message } of await findProgramFaults(tree, others, platform)) sources.reporter.warn(message);
+  await reportProgramFaults(tree, await findProgramFaults(tree, others, { platform }), job);
 
   const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
   const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];

@@ -5,9 +5,11 @@ import type { AgentSource, FledgeConfig, Location, OciRootfsConfig } from '../co
 import type { BuildInput } from '../describe/provenance.ts';
 import type { Finding, KeyPath } from '../document/problems.ts';
 import type { Built } from '../manifest/manifest.ts';
+import { atConfig, type Remark } from '../manifest/remarks.ts';
+import type { TemplateFields } from '../manifest/template-rules.ts';
 import { fetchAgent } from '../sources/agent.ts';
 import type { SourceContext } from '../sources/context.ts';
-import { type ByteString, displayByteString } from '../support/byte-string.ts';
+import { type ByteString, byteStringFromText, displayByteString } from '../support/byte-string.ts';
 import type { FledgeError } from '../support/errors.ts';
 import type { OutputFile } from '../support/files/output-set.ts';
 import type { Platform } from '../support/platform.ts';
@@ -19,6 +21,7 @@ import { followPath } from '../tree/follow.ts';
 import { addMappings, findMappingOf, findUnusableSources, type MappingProblem, type Seen } from '../tree/mappings.ts';
 import { FileTree, joinPath } from '../tree/tree.ts';
 import { ownPathsOf } from './own-paths.ts';
+import type { ProgramFault } from './verify/programs.ts';
 
 /** The path of kestrel in every plugin. */
 export const AGENT_PATH = 'bin/kestrel' as ByteString;
@@ -49,6 +52,10 @@ export interface BuildJob<C extends FledgeConfig = FledgeConfig> {
   readonly sources: SourceContext;
   readonly steps: Steps;
   readonly verify: Verification;
+  /** The fields of the template; undefined without one. */
+  readonly template: TemplateFields | undefined;
+  /** Reports warnings and notes, with the positions of the keys that they are about. */
+  readonly report: (remarks: readonly Remark[]) => Promise<void>;
   /** Counts clamped and omitted properties of the input. */
   readonly adjustments: Adjustments;
   /** The output file of the artifact. */
@@ -158,6 +165,19 @@ export function mappingKey(tree: FileTree, path: ByteString, { config, directory
     }
   }
   return undefined;
+}
+
+/** Warns of mapped programs that cannot start, at their mappings. */
+export async function reportProgramFaults(
+  tree: FileTree,
+  faults: readonly ProgramFault[],
+  job: BuildJob,
+): Promise<void> {
+  const remarks = faults.map(({ path, message }): Remark => {
+    const key = mappingKey(tree, byteStringFromText(path), job);
+    return { code: 'program', message, ...(key !== undefined && atConfig(...key)) };
+  });
+  await job.report(remarks);
 }
 
 /** The agent as a program that mappings must leave alone. */
