@@ -35,7 +35,7 @@ export interface Inputs {
   readonly locked: boolean;
   /** True if a warning of a build is an error. */
   readonly strict: boolean;
-  readonly verify: 'none' | 'fsck' | 'full';
+  readonly verify: 'auto' | 'none' | 'fsck' | 'full';
   readonly reproducible: 'off' | 'check';
   readonly uploadArtifact: boolean;
   readonly uploadRelease: boolean;
@@ -98,7 +98,7 @@ export const inputSchema = z.object({
   'url-base': text,
   locked: flag('false'),
   strict: flag('false'),
-  verify: choice(['none', 'fsck', 'full']).default('fsck'),
+  verify: choice(['none', 'fsck', 'full']).optional(),
   reproducible: choice(['off', 'check']).default('off'),
   upload: choice(['artifact', 'release', 'both', 'none']).default('artifact'),
   'artifact-name': text,
@@ -182,7 +182,7 @@ function inputsOf(raw: RawInputs): Inputs {
     urlBase: raw['url-base'],
     locked: raw.locked,
     strict: raw.strict,
-    verify: raw.verify,
+    verify: raw.verify ?? 'auto',
     reproducible: raw.reproducible,
     uploadArtifact: upload === 'artifact' || upload === 'both',
     uploadRelease,

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
+import { hostPlatform, type Platform } from '../support/platform.ts';
 import { collectWarnings, requireNoWarnings } from '../support/report/warning.ts';
 import { listWithAnd } from '../support/text.ts';
-import { createConfigCommand, manifestOption } from './common-options.ts';
+import { createConfigCommand, manifestOption, platformOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface ValidateOptions {
   readonly config: string;
   readonly manifest?: string;
+  readonly platform?: Platform;
   readonly strict?: boolean;
   readonly json?: boolean;
 }
@@ -19,6 +21,7 @@ export function defineValidate(program: Command, session: Session): Command {
     'check fledge.toml and the manifest template without a build',
   )
     .addOption(manifestOption())
+    .addOption(platformOption())
     .option('--strict', 'fail if there is a warning')
     .option('--json', 'print the result as JSON on stdout')
     .addHelpText(
@@ -33,14 +36,14 @@ Examples:
 
 /** Checks the files of a plugin, and prints their names. */
 async function runValidate(options: ValidateOptions, session: Session): Promise<void> {
-  const { config, manifest, strict, json } = options;
+  const { config, manifest, platform, strict, json } = options;
   const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
     import('../recipe/verify/validate.ts'),
     import('../recipe/plugin.ts'),
   ]);
   const plugin = await loadPlugin(config, manifest);
   const { reporter, warnings } = collectWarnings(session.reporter);
-  const { files } = await validatePlugin(plugin, reporter);
+  const { files } = await validatePlugin(plugin, { platform: platform ?? hostPlatform(), env: process.env, reporter });
   if (strict === true) requireNoWarnings(warnings, plugin.loaded.file);
   const { strategy } = plugin.loaded.config;
   const result = { valid: true, name: plugin.name, strategy, files, warnings };

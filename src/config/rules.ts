@@ -1,6 +1,7 @@
 import type { Finding, KeyPath } from '../document/problems.ts';
 import { valueAt } from '../document/zod-problems.ts';
 import { listWithOr } from '../support/text.ts';
+import { formatBytes, MEBIBYTE } from '../support/units.ts';
 import { DEFAULT_FILESYSTEM, FILESYSTEM_TRAITS, filesystemsWith } from './filesystems.ts';
 import { findSourceProblems, mappingOf } from './mappings.ts';
 import type { Draft } from './schema.ts';
@@ -28,6 +29,7 @@ export function findNotes(draft: Draft, mappings: readonly Mapping[]): Finding[]
     ...findDockerTagNotes(draft),
     ...findReadOnlyNotes(draft),
     ...findKernelNotes(draft),
+    ...findHugeBuffers(draft),
     ...findHiddenMappings(draft, mappings),
     ...findVariables(mappings),
   ];
@@ -153,6 +155,18 @@ function findKernelNotes({ strategy, filesystem }: Draft): Finding[] {
     : 'with Volant 0.6.5 it cannot work, because kestrel must write to the root file system';
   const message = `the kernel of Volant's releases does not support ${type}: the machine needs another kernel; ${older}`;
   return [{ path: ['filesystem', 'type'], message, code: 'kernel-filesystem' }];
+}
+
+/** 1 TiB, in MiB. */
+const HUGE_BUFFER_MB = 1_048_576;
+
+/** A buffer of a TiB or more is probably in bytes, and no disk of a runner could hold the image with `preallocate`. */
+function findHugeBuffers({ filesystem }: Draft): Finding[] {
+  const size = filesystem?.size_buffer_mb;
+  if (size === undefined || size < HUGE_BUFFER_MB) return [];
+  const message = `is ${formatBytes(size * MEBIBYTE)} of free space, because the unit is MiB`;
+  const suggestion = size % MEBIBYTE === 0 ? { suggestion: String(size / MEBIBYTE) } : {};
+  return [{ path: ['filesystem', 'size_buffer_mb'], message, ...suggestion, code: 'size' }];
 }
 
 /** Beginnings of the tags of the image `docker`. */

@@ -34,10 +34,11 @@ export const BUILD_FLAGS = {
 
 /** The arguments that start a build as a child process: it prints its result and its log in JSON. */
 export function encodeBuildCommand(command: BuildCommand): string[] {
+  const given = { ...command, verify: command.verify === 'auto' ? undefined : command.verify };
   const fields = ['config', 'manifest', 'output', 'urlBase', 'artifactUrl', 'platform', 'verify', 'workers'] as const;
   return [
     ...['build', '--json', '--log-format', 'json'],
-    ...fields.flatMap((field) => (command[field] === undefined ? [] : [BUILD_FLAGS[field], String(command[field])])),
+    ...fields.flatMap((field) => (given[field] === undefined ? [] : [BUILD_FLAGS[field], String(given[field])])),
     ...(command.locked ? [BUILD_FLAGS.locked] : []),
     ...(command.strict ? [BUILD_FLAGS.strict] : []),
   ];

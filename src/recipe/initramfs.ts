@@ -6,7 +6,7 @@ import { chooseInit, type InitChoice } from '../init/choose.ts';
 import { compileInit } from '../init/compile.ts';
 import { fetchBusybox, requireBusyboxFor } from '../sources/busybox.ts';
 import { readInitProgram } from '../sources/init-program.ts';
-import { type ByteString, byteStringFromText } from '../support/byte-string.ts';
+import type { ByteString } from '../support/byte-string.ts';
 import { settleAll } from '../support/settle-all.ts';
 import { contentShares } from '../tree/contents.ts';
 import { addBaseTree, addBusybox } from '../tree/initramfs.ts';
@@ -21,7 +21,6 @@ import {
   inputOf,
   type MadeArtifact,
   mapAround,
-  mappingKey,
   type OwnProgram,
   type Part,
   reportProgramFaults,
@@ -30,7 +29,8 @@ import {
 } from './job.ts';
 import { remarksOnEntrypoint } from './verify/entrypoint.ts';
 import { missingInit } from './verify/missing-files.ts';
-import { findProgramFaults, findStartFault } from './verify/programs.ts';
+import { findInitFault, initKey } from './verify/pid1.ts';
+import { findProgramFaults } from './verify/programs.ts';
 
 const INIT = 'init' as ByteString;
 /** The file with the path of the program that the C init execs; init.c reads it. */
@@ -146,23 +146,7 @@ function ownPrograms({ agent }: InitramfsConfig, choice: InitChoice): readonly O
  * @throws FledgeError `config` if not.
  */
 async function requireProgram(tree: FileTree, path: string, job: BuildJob<InitramfsConfig>): Promise<void> {
-  const { config, errorAt, platform } = job;
-  const name = byteStringFromText(path);
-  if (tree.get(name) === undefined) {
-    const hint = `"./my-program" = "${path}"`;
-    const message =
-      config.init.mode === 'custom'
-        ? `${path} does not exist on the host, and no mapping provides it; map it: ${hint}`
-        : `nothing provides ${path}; map a program to it: ${hint}`;
-    throw await errorAt([{ path: initKey(config), message }]);
-  }
-  const message = await findStartFault(tree, path, { platform });
-  if (message === undefined) return;
-  const key = config.init.mode !== 'default' && mappingKey(tree, name, job);
-  throw await errorAt([{ path: key || initKey(config), message }]);
-}
-
-/** The key that selects the program of PID 1. */
-function initKey({ init }: InitramfsConfig): readonly [string, ...string[]] {
-  return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
+  const { config, directory, errorAt, platform } = job;
+  const fault = await findInitFault(tree, path, { config, directory, platform });
+  if (fault !== undefined) throw await errorAt([fault]);
 }

@@ -27,10 +27,10 @@ import type { ProgramFault } from './verify/programs.ts';
 export const AGENT_PATH = 'bin/kestrel' as ByteString;
 
 /**
- * How an artifact is verified: not at all; with the checker of its file system, if that is installed; or with that checker
- * and a comparison of the image's layers with an unpacking by umoci.
+ * How an artifact is verified. `auto`: with the checker of its file system, if that is installed. `none`: not at all. `fsck`:
+ * with that checker, which must be installed. `full`: also by a comparison of the image's layers with an unpacking by umoci.
  */
-export type Verification = 'none' | 'fsck' | 'full';
+export type Verification = 'auto' | 'none' | 'fsck' | 'full';
 
 /** The input of a strategy. `C` is the config of that strategy. */
 export interface BuildJob<C extends FledgeConfig = FledgeConfig> {
@@ -154,7 +154,11 @@ export async function mapAround(
 }
 
 /** The key of the mapping that added the target of a path, or a directory above it; undefined if no mapping did. */
-export function mappingKey(tree: FileTree, path: ByteString, { config, directory }: BuildJob): KeyPath | undefined {
+export function mappingKey(
+  tree: FileTree,
+  path: ByteString,
+  { config, directory }: Pick<BuildJob, 'config' | 'directory'>,
+): KeyPath | undefined {
   const options = { mappings: config.mappings, directory };
   // Links before their targets: a link without a target is itself the fault, and so is the directory of a file.
   for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {

@@ -36,7 +36,7 @@ import {
 } from './job.ts';
 import { remarksOnEntrypoint } from './verify/entrypoint.ts';
 import { remarksOnHiddenContent } from './verify/hidden-content.ts';
-import { verifyImage } from './verify/image.ts';
+import { requireChecker, verifyImage } from './verify/image.ts';
 import { requireLayerVerifier, verifyLayers } from './verify/layers.ts';
 import { findProgramFaults } from './verify/programs.ts';
 
@@ -58,6 +58,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   await requireMappingSources(job);
   const { make, limits, check, requireTools } = FILESYSTEMS[filesystem.type];
   await requireTools?.(sources.signal);
+  await requireChecker(check, job);
   const layerVerifier = await requireLayerVerifier(job);
   // Checked first, because it is fast, and fetching an image can take minutes.
   const localAgent = config.agent?.source === 'local' ? await fetchAgentPart(config.agent, job) : undefined;

@@ -77,6 +77,8 @@ describe('a mapped source', () => {
       `warning: fledge.toml:7:1: mappings.fifo: fifo is a fifo; ${ONLY_FILES}`,
       `warning: fledge.toml:8:1: mappings.socket: socket is a socket; ${ONLY_FILES}`,
       `warning: fledge.toml:9:1: mappings."/dev/zero": /dev/zero is a device; ${ONLY_FILES}`,
+      `warning: fledge.toml:10:1: mappings.d: d/deep/fifo is a fifo; ${ONLY_FILES}`,
+      `warning: fledge.toml:10:1: mappings.d: d/socket is a socket; ${ONLY_FILES}`,
       '',
     ]);
   });

@@ -31,7 +31,7 @@ const arbitraryCommand: fc.Arbitrary<BuildCommand> = fc.record({
   urlBase: optional,
   artifactUrl: optional,
   platform: fc.constantFrom(...PLATFORMS),
-  verify: fc.constantFrom('none', 'fsck', 'full'),
+  verify: fc.constantFrom('auto', 'none', 'fsck', 'full'),
   workers: fc.integer({ min: 1, max: 64 }),
   locked: fc.boolean(),
   strict: fc.boolean(),

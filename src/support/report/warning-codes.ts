@@ -22,6 +22,7 @@ export const WARNING_CODES = [
   'platform',
   'program',
   'secret',
+  'size',
   'suffix',
   'template',
   'unpinned',
