@@ -237,7 +237,7 @@ type = "ftp"
       'error: manifest.toml:2:1: versoin: has no place in Volant\'s plugin manifest; did you mean "version"?',
       'manifest.toml:3:1: runtime: expected a string, found an integer',
       'manifest.toml:5:1: resources.cpu_cores: must be at least 1, found 0',
-      'manifest.toml:7:1: workload.type: expected "http", found "ftp"',
+      'manifest.toml:7:1: workload.type: expected "http", "exec" or "grpc", found "ftp"',
     ];
     await expectRefusal(place, { status: 2, stderr });
     await expectRefusal(place, { args: ['validate'], status: 2, stderr });
@@ -282,7 +282,8 @@ describe('a host file that does not exist yet', () => {
       [`fledge.toml:4:1: source.image: ${MISSING}`],
     ],
   ])('validate warns of a missing host file: %s', async (_, config, warnings) => {
-    const result = await pluginWorkspace(config).run(['validate']);
+    const workload = 'workload = {entrypoint = ["/bin/sh"], base_url = "http://127.0.0.1:90"}\n';
+    const result = await pluginWorkspace(config, { 'manifest.toml': workload }).run(['validate']);
     expect(result).toMatchObject({ status: 0, stderr: warnings.map((line) => `warning: ${line}\n`).join('') });
   });
 });

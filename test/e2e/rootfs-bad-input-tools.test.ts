@@ -131,8 +131,8 @@ describe('an unusable gcc', () => {
       args: ARGS.filter((arg) => arg !== '-q'),
       env: { ...env, PATH: `${join(at.root, 'tools')}:/nowhere` },
       stderr: [
-        ...WARNINGS,
         '• read the configuration',
+        ...WARNINGS,
         'error: cannot compile the library for mkfs.xfs and mkfs.btrfs: gcc is not on the PATH',
         CONTAINER.replace('  fix: ', `  fix: ${howToInstall([hostCompiler])}, or `),
       ],

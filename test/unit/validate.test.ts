@@ -9,7 +9,7 @@ import { fakeElf } from '../helpers/elf.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
 
 const HEAD = 'version = "1"\nstrategy = "initramfs"\n';
-const TEMPLATE = '[workload]\nentrypoint = ["/usr/bin/app"]\nbase_url = "http://127.0.0.1:90"\n';
+const TEMPLATE = '[workload]\nentrypoint = ["/bin/sh"]\nbase_url = "http://127.0.0.1:90"\n';
 const IMAGE = 'version = "1"\nstrategy = "oci_rootfs"\nsource.image = "nginx"\n';
 
 /** The code, the file, the line and the message of each warning of `validate`. */
@@ -72,10 +72,10 @@ describe('validate', () => {
     [
       'port 8080',
       '',
-      { 'manifest.toml': '[workload]\nentrypoint = ["/a"]\nbase_url = "http://127.0.0.1:8080"' },
+      { 'manifest.toml': '[workload]\nentrypoint = ["/bin/sh"]\nbase_url = "http://127.0.0.1:8080"' },
       /^agent-port manifest\.toml:3 /,
     ],
-    ['no port', '', { 'manifest.toml': 'workload.entrypoint = ["/a"]' }, /^no-port :undefined /],
+    ['no port', '', { 'manifest.toml': 'workload.entrypoint = ["/bin/sh"]' }, /^no-port :undefined /],
     [
       'a document that is missing',
       '',
@@ -84,6 +84,13 @@ describe('validate', () => {
     ],
   ])('warns of %s at its line', async (_, rest, files, warning) => {
     expect(await warningsOf(HEAD + rest, files)).toEqual([expect.stringMatching(warning)]);
+  });
+
+  it('warns of an entrypoint that is not in the initramfs', async () => {
+    const template = TEMPLATE.replace('/bin/sh', '/usr/bin/absent');
+    expect(await warningsOf(HEAD, { 'manifest.toml': template })).toEqual([
+      expect.stringMatching(/^entrypoint manifest\.toml:2 .*\/usr\/bin\/absent is not in the image/),
+    ]);
   });
 
   it('warns only of what an image cannot mend', async () => {

@@ -18,7 +18,7 @@ import { addProgram } from '../../tree/root-owned.ts';
 import { FileTree } from '../../tree/tree.ts';
 import { AGENT_PATH, mappingKey } from '../job.ts';
 import { findInitFault, initKey } from './pid1.ts';
-import { findProgramFaults } from './programs.ts';
+import { findProgramFaults, type ProgramContext } from './programs.ts';
 
 /** What is known of a plugin before anything is fetched. */
 export interface KnownPlugin {
@@ -26,6 +26,9 @@ export interface KnownPlugin {
   readonly faults: readonly Finding[];
   /** The absolute paths of the mapped programs. */
   readonly programs: readonly string[];
+  /** The known files, and what is known of the others. */
+  readonly tree: FileTree;
+  readonly context: ProgramContext;
 }
 
 export interface KnownPluginOptions {
@@ -63,6 +66,8 @@ export async function examinePlugin(
   });
   return {
     programs: paths,
+    tree,
+    context,
     faults: [
       ...problems.map(({ mapping, message }): Finding => ({ path: mapping.key, message, code: 'missing-file' })),
       ...findUnreadableFiles(tree, { config, directory }),

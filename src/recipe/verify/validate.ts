@@ -11,7 +11,8 @@ import type { Reporter } from '../../support/report/reporter.ts';
 import { findUnusableSources } from '../../tree/mappings.ts';
 import { ownPathsOf } from '../own-paths.ts';
 import { type Plugin, reportRemarks, warnOfNotes } from '../plugin.ts';
-import { examinePlugin } from './known-faults.ts';
+import { remarksOnEntrypoint } from './entrypoint.ts';
+import { examinePlugin, type KnownPlugin } from './known-faults.ts';
 import { findMissingFiles } from './missing-files.ts';
 
 export interface ValidateRequest {
@@ -39,17 +40,24 @@ export async function validatePlugin(
   warnOfNotes(plugin, reporter);
   const own = ownPathsOf(sourceContext({ env, reporter }, loaded.directory));
   const unusable = findUnusableSources(loaded.config.mappings, loaded.directory);
-  const { faults, programs } = await examinePlugin(loaded, { platform, own });
+  const known = await examinePlugin(loaded, { platform, own });
   const findings: Finding[] = [
     ...(await findMissingFiles(loaded)),
     ...unusable.map(({ mapping, message }) => ({ path: mapping.key, message })),
-    ...faults,
+    ...known.faults,
   ];
   for (const { path, message, code = 'missing-file' } of findings) {
     const place = { file: loaded.file, ...(await loaded.positionOf(path)), key: formatKeyPath(path) };
     if (code !== 'note') reporter.warn(message, { ...place, code });
   }
-  await reportRemarks(await remarksOf(plugin, programs, own), plugin, reporter);
+  const remarks = await remarksOf(plugin, known, own);
+  // A program that is not compiled yet can be the entrypoint.
+  const isGuess = ({ code }: Remark): boolean => code === 'entrypoint' && unusable.length > 0;
+  await reportRemarks(
+    remarks.filter((remark) => !isGuess(remark)),
+    plugin,
+    reporter,
+  );
   const lock = await checkLock(loaded, reporter);
   return { files: [loaded.file, template?.file, lock?.file].filter((file) => file !== undefined) };
 }
@@ -57,7 +65,7 @@ export async function validatePlugin(
 /** The remarks on the manifest that a build would derive, as far as they do not depend on what it fetches. */
 async function remarksOf(
   { loaded, template }: Plugin,
-  programs: readonly string[],
+  { programs, tree, context }: KnownPlugin,
   own: readonly string[],
 ): Promise<readonly Remark[]> {
   const { fields, problems } = template === undefined ? NO_TEMPLATE : await readCloudInit(template, own);
@@ -78,7 +86,11 @@ async function remarksOf(
   const artifact = { url: '/', sha256: '', size: 0 };
   const { remarks } = deriveManifest({ template: fields, directoryName: basename(directory), artifact, built });
   const unknown = config.strategy === 'initramfs' ? REMARKS_OF_BUILDS : REMARKS_OF_IMAGES;
-  return [...unread, ...remarks.filter(({ code }) => !unknown.includes(code))];
+  return [
+    ...unread,
+    ...remarks.filter(({ code }) => !unknown.includes(code)),
+    ...(await remarksOnEntrypoint(tree, built, { ...context, template: fields })),
+  ];
 }
 
 const NO_TEMPLATE = { fields: undefined, problems: [] };
