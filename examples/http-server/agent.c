@@ -61,7 +61,7 @@ static void power_off(void)
 
 int main(void)
 {
-  char *const server_command[] = {"/usr/bin/http-server", "/srv/www", "8080", NULL};
+  char *const server_command[] = {"/usr/bin/http-server", "/srv/www", "80", NULL};
   char *const check_command[] = {"/usr/bin/self-check", NULL};
   pid_t server, check = -1;
 

@@ -8,6 +8,8 @@ import type { PlannedBuild } from '../recipe/plan.ts';
 import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError, writeFailureOf } from '../support/errors.ts';
 import { defaultWorkers } from '../support/process/runtime.ts';
+import type { Reporter } from '../support/report/reporter.ts';
+import { collectWarnings } from '../support/report/warning.ts';
 import { formatBytes } from '../support/units.ts';
 import type { Runner } from './container.ts';
 import type { ActionContext } from './context.ts';
@@ -35,9 +37,10 @@ export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<P
   const { reporter } = context;
   reporter.endGroup();
   if (count > 1) reporter.info(`build ${plan.name} (${plan.config})`);
+  const collected = collectWarnings(reporter);
   const made: { result?: BuildResult; reproducible?: boolean; files?: PublishedSet; error?: unknown } = {};
   try {
-    const request = requestOf(plan, job);
+    const request = requestOf(plan, job, collected.reporter);
     made.result = await job.runner.build(request);
     if (inputs.reproducible === 'check') {
       made.reproducible = false;
@@ -50,7 +53,7 @@ export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<P
   } catch (error) {
     made.error = error;
   }
-  return { plan, platform: inputs.platform, published: {}, ...made };
+  return { plan, platform: inputs.platform, published: {}, warnings: collected.warnings, ...made };
 }
 
 /** The output directory of a plugin; `count` is the number of plugins. */
@@ -58,7 +61,7 @@ export function outputDirectoryOf(plan: PlannedBuild, { outputDirectory }: Input
   return count === 1 ? outputDirectory : join(outputDirectory, plan.directory);
 }
 
-function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }: PluginJob): BuildRequest {
+function requestOf(plan: PlannedBuild, { inputs, release, env, count }: PluginJob, reporter: Reporter): BuildRequest {
   const directory = outputDirectoryOf(plan, inputs, count);
   requireNoWayOut(directory);
   try {
@@ -79,9 +82,10 @@ function requestOf(plan: PlannedBuild, { inputs, context, release, env, count }:
     platform: inputs.platform,
     verify: inputs.verify,
     locked: inputs.locked,
+    strict: inputs.strict,
     workers: defaultWorkers(),
     env,
-    reporter: context.reporter,
+    reporter,
   };
 }
 

@@ -33,7 +33,9 @@ export interface Inputs {
   readonly login: RegistryLogin | undefined;
   readonly urlBase: string | undefined;
   readonly locked: boolean;
-  readonly verify: 'none' | 'fsck' | 'full';
+  /** True if a warning of a build is an error. */
+  readonly strict: boolean;
+  readonly verify: 'auto' | 'none' | 'fsck' | 'full';
   readonly reproducible: 'off' | 'check';
   readonly uploadArtifact: boolean;
   readonly uploadRelease: boolean;
@@ -95,7 +97,8 @@ export const inputSchema = z.object({
   password: text,
   'url-base': text,
   locked: flag('false'),
-  verify: choice(['none', 'fsck', 'full']).default('fsck'),
+  strict: flag('false'),
+  verify: choice(['none', 'fsck', 'full']).optional(),
   reproducible: choice(['off', 'check']).default('off'),
   upload: choice(['artifact', 'release', 'both', 'none']).default('artifact'),
   'artifact-name': text,
@@ -178,7 +181,8 @@ function inputsOf(raw: RawInputs): Inputs {
         : { registry: registryOf(raw.registry ?? DOCKER_HUB), username, password },
     urlBase: raw['url-base'],
     locked: raw.locked,
-    verify: raw.verify,
+    strict: raw.strict,
+    verify: raw.verify ?? 'auto',
     reproducible: raw.reproducible,
     uploadArtifact: upload === 'artifact' || upload === 'both',
     uploadRelease,

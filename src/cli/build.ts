@@ -6,19 +6,17 @@ import type { BuildResult } from '../recipe/build-result.ts';
 import type { Program } from '../recipe/reproduce/check.ts';
 import { printable } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
-import { hostPlatform, PLATFORMS } from '../support/platform.ts';
+import { hostPlatform } from '../support/platform.ts';
 import { defaultWorkers } from '../support/process/runtime.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
-import { createConfigCommand, manifestOption } from './common-options.ts';
+import { createConfigCommand, manifestOption, platformOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 /** Each worker needs memory, and more workers than CPUs are not faster. */
 const MAX_WORKERS = 64;
 
 /** The options as commander gives them. */
-export interface BuildOptions
-  extends Pick<BuildCommand, 'config' | 'verify'>,
-    Partial<Omit<BuildCommand, 'config' | 'verify'>> {
+export interface BuildOptions extends Pick<BuildCommand, 'config'>, Partial<Omit<BuildCommand, 'config'>> {
   readonly checkReproducible?: boolean;
   readonly json?: boolean;
 }
@@ -39,6 +37,7 @@ export function defineBuild(program: Command, session: Session): Command {
       .addOption(platformOption())
       .addOption(verifyOption())
       .option(BUILD_FLAGS.locked, 'fail unless fledge.lock pins all open sources of fledge.toml')
+      .option(BUILD_FLAGS.strict, 'fail if there is a warning')
       .option('--check-reproducible', 'build twice in different environments, and fail if a byte differs')
       .addOption(workersOption())
       // For the second build of a check, and for builds in a container.
@@ -67,7 +66,7 @@ Then:
 
 /** The build command of the options, with defaults filled in: the inverse of `encodeBuildCommand`. */
 export function decodeBuildOptions(options: BuildOptions): BuildCommand {
-  const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = options;
+  const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict } = options;
   return {
     config,
     manifest,
@@ -75,9 +74,10 @@ export function decodeBuildOptions(options: BuildOptions): BuildCommand {
     urlBase,
     artifactUrl,
     platform: platform ?? hostPlatform(),
-    verify,
+    verify: verify ?? 'auto',
     workers: workers ?? defaultWorkers(),
     locked: locked ?? false,
+    strict: strict ?? false,
   };
 }
 
@@ -122,18 +122,11 @@ async function runBuild(options: BuildOptions, session: Session): Promise<void> 
   if (!check.ok) throw new FledgeError('format', `${result.name} is not reproducible: ${check.reason}`);
 }
 
-function platformOption(): Option {
-  const help = "target platform (default: this machine's)";
-  return new Option(`${BUILD_FLAGS.platform} <platform>`, help).choices(PLATFORMS);
-}
-
 function verifyOption(): Option {
   return new Option(
     `${BUILD_FLAGS.verify} <how>`,
-    'check images with the tool of their file system, if it is installed; full: also compare with umoci',
-  )
-    .choices(['none', 'fsck', 'full'])
-    .default('fsck');
+    'fsck: check images with the tool of their file system; full: also compare with umoci (default: fsck, if installed)',
+  ).choices(['none', 'fsck', 'full']);
 }
 
 function workersOption(): Option {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { BUILD_FLAGS } from '../recipe/build-command.ts';
 import { FledgeError } from '../support/errors.ts';
+import { PLATFORMS } from '../support/platform.ts';
 import { shellWord } from '../support/text.ts';
 import type { Session } from './session.ts';
 
@@ -44,6 +45,12 @@ export function createConfigCommand(place: Place, name: string, description: str
 export function manifestOption(): Option {
   const help = 'manifest template (default: manifest.toml beside fledge.toml, if any)';
   return new Option(`-m, ${BUILD_FLAGS.manifest} <file>`, help);
+}
+
+/** The option for the target platform. */
+export function platformOption(): Option {
+  const help = "target platform (default: this machine's)";
+  return new Option(`${BUILD_FLAGS.platform} <platform>`, help).choices(PLATFORMS);
 }
 
 function logFormatOption(): Option {

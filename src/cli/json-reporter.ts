@@ -1,6 +1,7 @@
 import { VERSION } from '../support/about.ts';
 import { errorEvent, formatLogEvent, LOG_SCHEMA, type LogEvent } from '../support/report/log-events.ts';
 import type { Progress } from '../support/report/reporter.ts';
+import { describeWarning, warningOf } from '../support/report/warning.ts';
 import { type StreamReporter, stackOf, type Verbosity } from './stream-reporter.ts';
 
 /** The interval between progress events, in milliseconds. */
@@ -25,10 +26,15 @@ export function jsonReporter(stream: NodeJS.WritableStream, verbosity: Verbosity
     info(message) {
       if (!isQuiet) log({ type: 'info', message });
     },
-    warn(message, place) {
-      const { file, line, column } = place ?? {};
+    warn(message, details) {
+      const { file, line, column } = details ?? {};
       const isPlaced = file !== undefined && line !== undefined && column !== undefined;
-      log({ type: 'warning', message, ...(isPlaced && { place: { file, line, column } }) });
+      log({
+        type: 'warning',
+        message: describeWarning(message, details),
+        ...(isPlaced && { place: { file, line, column } }),
+        warning: warningOf(message, details),
+      });
     },
     debug(message) {
       if (isVerbose) log({ type: 'debug', message });

@@ -4,6 +4,7 @@ import { printable } from '../support/byte-string.ts';
 import { explain } from '../support/errors.ts';
 import { amountOf, lineProgress } from '../support/report/line-progress.ts';
 import type { Progress, Reporter } from '../support/report/reporter.ts';
+import { describeWarning } from '../support/report/warning.ts';
 
 export type Verbosity = 'quiet' | 'normal' | 'verbose';
 
@@ -49,8 +50,10 @@ export function streamReporter(stream: TextStream, verbosity: Verbosity): Stream
     info(message) {
       if (verbosity !== 'quiet') print(`  ${printable(message)}`);
     },
-    warn(message) {
-      print(`${style('yellow', LINE_MARKS.warning)} ${printable(message)}`);
+    warn(message, details) {
+      const lines = [`${style('yellow', LINE_MARKS.warning)} ${printable(describeWarning(message, details))}`];
+      if (details?.fix !== undefined) lines.push(printable(`${LINE_MARKS.fix} ${details.fix}`));
+      print(lines.join('\n'));
     },
     debug(message) {
       if (verbosity === 'verbose') print(style('dim', `  ${printable(message)}`));

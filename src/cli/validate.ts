@@ -1,10 +1,15 @@
 import type { Command } from 'commander';
-import { createConfigCommand, manifestOption } from './common-options.ts';
+import { hostPlatform, type Platform } from '../support/platform.ts';
+import { collectWarnings, requireNoWarnings } from '../support/report/warning.ts';
+import { createConfigCommand, manifestOption, platformOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface ValidateOptions {
   readonly config: string;
   readonly manifest?: string;
+  readonly platform?: Platform;
+  readonly strict?: boolean;
+  readonly json?: boolean;
 }
 
 /** `fledge validate`. */
@@ -15,6 +20,9 @@ export function defineValidate(program: Command, session: Session): Command {
     'check fledge.toml and the manifest template without a build',
   )
     .addOption(manifestOption())
+    .addOption(platformOption())
+    .option('--strict', 'fail if there is a warning')
+    .option('--json', 'print the result as JSON on stdout')
     .addHelpText(
       'after',
       `
@@ -26,13 +34,19 @@ Examples:
 }
 
 /** Checks the files of a plugin, and prints their names. */
-async function runValidate({ config, manifest }: ValidateOptions, { reporter }: Session): Promise<void> {
+async function runValidate(options: ValidateOptions, session: Session): Promise<void> {
+  const { config, manifest, platform, strict, json } = options;
   const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
     import('../recipe/verify/validate.ts'),
     import('../recipe/plugin.ts'),
   ]);
   const plugin = await loadPlugin(config, manifest);
-  const { files } = await validatePlugin(plugin, reporter);
+  const { reporter, warnings } = collectWarnings(session.reporter);
+  const { files } = await validatePlugin(plugin, { platform: platform ?? hostPlatform(), env: process.env, reporter });
+  if (strict === true) requireNoWarnings(warnings, plugin.loaded.file);
+  const { strategy } = plugin.loaded.config;
+  const result = { valid: true, name: plugin.name, strategy, files, warnings };
   // Not Intl.ListFormat: its data takes 20 ms to load, a tenth of this command's time.
-  process.stdout.write(`${files.join(' and ')}: valid (${plugin.loaded.config.strategy})\n`);
+  const text = `${files.join(' and ')}: valid (${strategy})`;
+  process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : `${text}\n`);
 }

@@ -13,10 +13,12 @@ export type FilesystemType = (typeof FILESYSTEM_TYPES)[number];
 export const DEFAULT_FILESYSTEM: FilesystemType = 'ext4';
 
 export interface FilesystemTraits {
-  /** The default suffix of an image's file name, without the dot. */
+  /** The default suffix of an image's file name, without the dot. New versions of Volant take the file system from it. */
   readonly suffix: string;
   /** Suffixes, without the dot, that only this type has: an image of another type with one of them is misnamed. */
   readonly ownSuffixes: readonly string[];
+  /** True if the kernel of Volant's releases supports it (cloud-hypervisor's ch_defconfig). */
+  readonly isInReleaseKernel: boolean;
   /** True if an image has free space and holes, so that `size_buffer_mb` and `preallocate` have an effect. */
   readonly isWritable: boolean;
   /** True if file contents are compressed, so that `compression_level` has an effect. */
@@ -24,12 +26,25 @@ export interface FilesystemTraits {
 }
 
 export const FILESYSTEM_TRAITS: Readonly<Record<FilesystemType, FilesystemTraits>> = {
-  ext4: { suffix: 'img', ownSuffixes: ['ext4'], isWritable: true, isCompressed: false },
-  xfs: { suffix: 'img', ownSuffixes: ['xfs'], isWritable: true, isCompressed: false },
-  btrfs: { suffix: 'img', ownSuffixes: ['btrfs'], isWritable: true, isCompressed: false },
+  ext4: {
+    suffix: 'img',
+    ownSuffixes: ['img', 'ext4'],
+    isInReleaseKernel: true,
+    isWritable: true,
+    isCompressed: false,
+  },
+  xfs: { suffix: 'xfs', ownSuffixes: ['xfs'], isInReleaseKernel: false, isWritable: true, isCompressed: false },
+  btrfs: {
+    suffix: 'btrfs',
+    ownSuffixes: ['btrfs'],
+    isInReleaseKernel: false,
+    isWritable: true,
+    isCompressed: false,
+  },
   squashfs: {
     suffix: 'squashfs',
     ownSuffixes: ['squashfs', 'sqfs', 'sfs'],
+    isInReleaseKernel: false,
     isWritable: false,
     isCompressed: true,
   },

@@ -1,6 +1,7 @@
 import type { Finding, KeyPath } from '../document/problems.ts';
 import { valueAt } from '../document/zod-problems.ts';
 import { listWithOr } from '../support/text.ts';
+import { formatBytes, MEBIBYTE } from '../support/units.ts';
 import { DEFAULT_FILESYSTEM, FILESYSTEM_TRAITS, filesystemsWith } from './filesystems.ts';
 import { findSourceProblems, mappingOf } from './mappings.ts';
 import type { Draft } from './schema.ts';
@@ -27,6 +28,8 @@ export function findNotes(draft: Draft, mappings: readonly Mapping[]): Finding[]
   return [
     ...findDockerTagNotes(draft),
     ...findReadOnlyNotes(draft),
+    ...findKernelNotes(draft),
+    ...findHugeBuffers(draft),
     ...findHiddenMappings(draft, mappings),
     ...findVariables(mappings),
   ];
@@ -143,6 +146,31 @@ function findReadOnlyNotes({ filesystem }: Draft): Finding[] {
   }));
 }
 
+/** File systems that need another kernel, and a word on the kernel's command line of Volant 0.6.5. */
+function findKernelNotes({ strategy, filesystem }: Draft): Finding[] {
+  const type = filesystem?.type;
+  if (strategy !== 'oci_rootfs' || type === undefined) return [];
+  const { isInReleaseKernel, isWritable } = FILESYSTEM_TRAITS[type];
+  if (isInReleaseKernel) return [];
+  const older = isWritable
+    ? `Volant 0.6.5 also needs volar vms create --kernel-cmdline volant.rootfs_fstype=${type}`
+    : 'with Volant 0.6.5 it cannot work, because kestrel must write to the root file system';
+  const message = `the kernel of Volant's releases does not support ${type}: the machine needs another kernel; ${older}`;
+  return [{ path: ['filesystem', 'type'], message, code: 'kernel-filesystem' }];
+}
+
+/** 1 TiB, in MiB. */
+const HUGE_BUFFER_MB = 1_048_576;
+
+/** A buffer of a TiB or more is probably in bytes, and no disk of a runner could hold the image with `preallocate`. */
+function findHugeBuffers({ filesystem }: Draft): Finding[] {
+  const size = filesystem?.size_buffer_mb;
+  if (size === undefined || size < HUGE_BUFFER_MB) return [];
+  const message = `is ${formatBytes(size * MEBIBYTE)} of free space, because the unit is MiB`;
+  const suggestion = size % MEBIBYTE === 0 ? { suggestion: String(size / MEBIBYTE) } : {};
+  return [{ path: ['filesystem', 'size_buffer_mb'], message, ...suggestion, code: 'size' }];
+}
+
 /** Beginnings of the tags of the image `docker`. */
 const DOCKER_TAGS =
   /^(?:\d|latest|dind|cli|git|rc|edge|stable|test|beta|experimental|nightly|rootless|windowsservercore)/;
@@ -158,12 +186,16 @@ function findDockerTagNotes({ source }: Draft): Finding[] {
 /** The mount points of the C init, in the order of init.c. */
 const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
 
-function findHiddenMappings({ strategy, init }: Draft, mappings: readonly Mapping[]): Finding[] {
-  if (strategy !== 'initramfs' || initModeOf(init).mode !== 'default') return [];
+function findHiddenMappings({ strategy, init, agent }: Draft, mappings: readonly Mapping[]): Finding[] {
+  const mounter = strategy === 'initramfs' ? 'the init' : 'the agent';
+  const hasMounts = strategy === 'initramfs' ? initModeOf(init).mode === 'default' : agent?.source_strategy !== 'none';
+  if (strategy === undefined || !hasMounts) return [];
   return mappings.flatMap(({ key, destination }) => {
     const mountPoint = MOUNT_POINTS.find((path) => destination === path || destination.startsWith(`${path}/`));
     if (mountPoint === undefined) return [];
-    return [{ path: key, message: `will be hidden: the init mounts a file system on ${mountPoint}` }];
+    return [
+      { path: key, message: `will be hidden: ${mounter} mounts a file system on ${mountPoint}`, code: 'hidden-path' },
+    ];
   });
 }
 

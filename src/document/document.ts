@@ -12,12 +12,13 @@ const MAX_MESSAGE = 1000;
 /** The findings as problems with positions, in the order of the text. */
 export function locateFindings(findings: readonly Finding[], file: string, locator: Locator): Problem[] {
   return findings
-    .map(({ path, message, suggestion }) => ({
+    .map(({ path, message, suggestion, code }) => ({
       file,
       ...locator.positionOf(path),
       key: shortened(formatKeyPath(path), MAX_KEY),
       message: shortened(message, MAX_MESSAGE),
       ...(suggestion !== undefined && { suggestion }),
+      ...(code !== undefined && { code }),
     }))
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }

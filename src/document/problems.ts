@@ -1,5 +1,6 @@
 import { FledgeError } from '../support/errors.ts';
-import type { Problem } from '../support/problem.ts';
+import { formatPlace, type Problem } from '../support/problem.ts';
+import type { Reporter } from '../support/report/reporter.ts';
 
 export type { Position, Problem } from '../support/problem.ts';
 
@@ -11,16 +12,29 @@ export interface Finding {
   readonly path: KeyPath;
   readonly message: string;
   readonly suggestion?: string;
+  /** See `Problem`. */
+  readonly code?: Problem['code'];
   /** Set if another finding can make this one redundant, or the reverse. */
   readonly about?: 'missing' | 'unknown';
 }
 
 /** The problem as text: `fledge.toml:LINE:COL: key: message; did you mean "…"?`. */
 export function formatProblem(problem: Problem): string {
-  const { file, line, column, key, message, suggestion, excerpt } = problem;
-  const where = `${file}:${line}:${column}: ${key === undefined ? '' : `${key}: `}`;
-  const hint = suggestion === undefined ? '' : `; did you mean ${JSON.stringify(suggestion)}?`;
-  return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
+  const { excerpt } = problem;
+  return `${formatPlace(problem)}${withSuggestion(problem)}${excerpt === undefined ? '' : `\n${excerpt}`}`;
+}
+
+function withSuggestion({ message, suggestion }: Problem): string {
+  return suggestion === undefined ? message : `${message}; did you mean ${JSON.stringify(suggestion)}?`;
+}
+
+/** Reports problems that do not end the work: as warnings, or as notes. */
+export function reportProblems(problems: readonly Problem[], reporter: Reporter): void {
+  for (const problem of problems) {
+    const { code = 'no-effect' } = problem;
+    if (code === 'note') reporter.info(`note: ${formatProblem(problem)}`);
+    else reporter.warn(withSuggestion(problem), { ...problem, code });
+  }
 }
 
 /** Limits of one error: problems, and characters of all problems together. */

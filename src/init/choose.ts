@@ -31,6 +31,12 @@ export async function chooseInit(init: InitMode, directory: string): Promise<Ini
   }
 }
 
+/** The problem of `[init] compile` where a file of this machine is the init, or undefined. */
+export function compileProblem(init: InitMode, choice: InitChoice): string | undefined {
+  if (choice.kind !== 'host-file' || init.mode !== 'custom' || !init.compile) return undefined;
+  return `compiles the C init, but path names a file of this machine: ${init.path}; remove one of them`;
+}
+
 async function exists(path: string): Promise<boolean> {
   try {
     await stat(path);

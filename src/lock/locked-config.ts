@@ -1,6 +1,6 @@
 import type { LoadedConfig } from '../config/load.ts';
 import type { FledgeConfig } from '../config/types.ts';
-import { type Finding, formatProblem, problemsError } from '../document/problems.ts';
+import { type Finding, problemsError } from '../document/problems.ts';
 import { redactUrl } from '../net/redact.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
@@ -72,6 +72,6 @@ async function warnOf(
 ): Promise<void> {
   if (gaps.length === 0) return;
   for (const gap of await lock.locate(gaps)) {
-    reporter.warn(`${formatProblem(gap)}; to pin it, run ${lockCommandFor(loaded.file)}`, gap);
+    reporter.warn(`${gap.message}; to pin it, run ${lockCommandFor(loaded.file)}`, { ...gap, code: 'unpinned' });
   }
 }

@@ -40,7 +40,9 @@ export async function lock(request: LockRequest): Promise<LockResult> {
   const loaded = await loadConfig(request.config);
   const { localImage } = openSourcesOf(loaded.config);
   if (localImage !== undefined) {
-    reporter.warn(`${localImage} refers to a local image by tag, which cannot be pinned; refer to it by digest`);
+    reporter.warn(`${localImage} refers to a local image by tag, which cannot be pinned; refer to it by digest`, {
+      code: 'unpinned',
+    });
   }
   const file = lockFileOf(loaded.file);
   const [pins, before] = await settleAll(findPins(loaded, request), readEarlier(loaded, request));
@@ -92,7 +94,7 @@ async function readEarlier({ file }: LoadedConfig, { reporter }: LockRequest): P
     return (await loadLockFor(file))?.pins;
   } catch (error) {
     if (problemsOf(error).length === 0) throw error;
-    reporter.warn(`${messageOf(error)}; the file is written again`);
+    reporter.warn(`${messageOf(error)}; the file is written again`, { code: 'lock' });
     return undefined;
   }
 }

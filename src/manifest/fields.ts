@@ -16,7 +16,8 @@ export const resourcesSchema = z.strictObject({
 });
 
 export const workloadSchema = z.strictObject({
-  type: z.enum(['http']),
+  /** Volant 0.6.5 accepts `http` only. */
+  type: z.enum(['http', 'exec', 'grpc']),
   base_url: z.string(),
   entrypoint: z.array(z.string()).min(1),
   env: texts.optional(),
@@ -74,11 +75,17 @@ export const cloudInitSchema = z.strictObject({
   network_config: cloudInitDocumentSchema.optional(),
 });
 
+/** Port numbers. Volant 0.6.5 ignores the whole list. */
+const port = z.int().min(1).max(65535);
+
 export const networkSchema = z.strictObject({
   mode: z.enum(['vsock', 'bridged', 'dhcp']).optional(),
   subnet: z.string().optional(),
   gateway: z.string().optional(),
   auto_assign: z.boolean().optional(),
+  expose: z
+    .array(z.strictObject({ port, protocol: z.enum(['tcp', 'udp']).optional(), host_port: port.optional() }))
+    .optional(),
 });
 
 export const devicesSchema = z.strictObject({

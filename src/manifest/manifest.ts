@@ -5,40 +5,57 @@ import type { Filesystem } from '../config/types.ts';
 import { problemOfPluginVersion } from '../config/values.ts';
 import type { Image } from '../sources/image/image.ts';
 import { FledgeError } from '../support/errors.ts';
+import { encodedSize, remarksOnEncodedSize } from './encoded-size.ts';
+import { entrypointOf, type ProgramSource, remarksOnTrimming } from './entrypoint.ts';
+import { healthCheckOf, remarksOnHealthCheck } from './health-check.ts';
 import { type Manifest, manifestSchema } from './manifest-schema.ts';
+import { otherMedium, remarksOnMedia } from './media.ts';
+import { defaultMemory, remarksOnMemory } from './memory.ts';
+import { baseUrlOf, findPort, remarksOnPort } from './port.ts';
+import { atConfig, atTemplate, type Remark } from './remarks.ts';
 import type { ManifestTemplate } from './template.ts';
 import type { TemplateFields } from './template-rules.ts';
 
 /** The facts of an image that a manifest needs. */
 export interface ImageFacts
-  extends Pick<Image, 'digest' | 'entrypoint' | 'cmd' | 'env' | 'workdir' | 'exposedPorts' | 'labels'> {
+  extends Pick<Image, 'digest' | 'entrypoint' | 'cmd' | 'env' | 'workdir' | 'exposedPorts' | 'labels' | 'user'> {
   readonly reference: ImageReference;
 }
 
 export type Built =
   | {
       readonly strategy: 'initramfs';
+      /** True if kestrel starts the workload. */
+      readonly hasAgent: boolean;
+      /** The sizes of all files, in bytes. */
+      readonly unpackedBytes: number;
       /** Mapped executables below a bin directory, as absolute paths, in the order of fledge.toml. */
       readonly executables: readonly string[];
     }
-  | { readonly strategy: 'oci_rootfs'; readonly image: ImageFacts; readonly filesystem: Filesystem['type'] };
+  | {
+      readonly strategy: 'oci_rootfs';
+      readonly hasAgent: boolean;
+      readonly image: ImageFacts;
+      readonly filesystem: Filesystem['type'];
+    };
 
 export interface ManifestInput {
   readonly template: TemplateFields | undefined;
   /** Name of the directory of fledge.toml. */
   readonly directoryName: string;
-  /** `url` is from `artifactUrl`; `sha256` has 64 hex digits. */
-  readonly artifact: { readonly url: string; readonly sha256: string };
+  /** `url` is from `artifactUrl`; `sha256` has 64 hex digits; `size` is in bytes. */
+  readonly artifact: { readonly url: string; readonly sha256: string; readonly size: number };
   readonly built: Built;
 }
 
 export interface DerivedManifest {
   readonly manifest: Manifest;
-  /** Guesses that the author should check. */
-  readonly warnings: readonly string[];
+  /** Its length on the kernel's command line, in bytes. */
+  readonly encodedBytes: number;
+  /** Guesses and risks that the author should know of. */
+  readonly remarks: readonly Remark[];
 }
 
-const DEFAULT_PORT = 8080;
 const DEFAULT_VERSION = '0.1.0';
 const VERSION_LABEL = 'org.opencontainers.image.version';
 const FSTYPE_LABEL = 'volant.rootfs_fstype';
@@ -47,7 +64,8 @@ const FSTYPE_LABEL = 'volant.rootfs_fstype';
  * Derives the manifest (docs/manifest.md). Each value is from the template, otherwise from the build, otherwise a
  * default. The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
  *
- * @throws FledgeError `internal` if the result does not match Volant's schema.
+ * @throws FledgeError `input` if the manifest is too long for the kernel's command line; `internal` if it does not match
+ *   Volant's schema.
  */
 export function deriveManifest(input: ManifestInput): DerivedManifest {
   const { directoryName, artifact, built } = input;
@@ -55,7 +73,13 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
   const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
   const name = nameOf(template, image?.reference.baseName ?? directoryName);
   const version = versionOf(template, image);
-  const entrypoint = entrypointOf(template.workload, built);
+  const { hasAgent } = built;
+  const entrypoint = entrypointOf(template.workload, programSourceOf(built));
+  const type = template.workload.type ?? 'http';
+  const port = findPort(template, image?.exposedPorts ?? []);
+  const healthCheck = healthCheckOf(template);
+  const size =
+    built.strategy === 'initramfs' ? { compressed: artifact.size, unpacked: built.unpackedBytes } : undefined;
   const workdir = template.workload.workdir ?? image?.workdir;
   const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
   const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
@@ -75,19 +99,20 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
     enabled: template.enabled ?? true,
     ...(openapi !== undefined && { openapi }),
     ...(Object.keys(labels).length > 0 && { labels }),
-    resources: { cpu_cores: template.resources?.cpu_cores ?? 1, memory_mb: template.resources?.memory_mb ?? 512 },
+    resources: {
+      cpu_cores: template.resources?.cpu_cores ?? 1,
+      memory_mb: template.resources?.memory_mb ?? defaultMemory(size),
+    },
     workload: {
-      type: 'http',
-      base_url: template.workload.base_url ?? `http://127.0.0.1:${portOf(template, image)}`,
+      type,
+      base_url: template.workload.base_url ?? baseUrlOf(port),
       entrypoint: [...entrypoint.program],
       ...(Object.keys(env).length > 0 && { env }),
       ...(workdir !== undefined && workdir !== '' && { workdir }),
     },
-    health_check: {
-      endpoint: template.health_check?.endpoint ?? '/',
-      timeout_ms: template.health_check?.timeout_ms ?? 10_000,
-    },
+    ...(healthCheck !== undefined && { health_check: healthCheck }),
     ...(actions !== undefined && { actions }),
+    ...otherMedium(template, built.strategy),
     ...(built.strategy === 'oci_rootfs'
       ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' as const } }
       : { initramfs: { url, checksum: `sha256:${sha256}` } }),
@@ -102,9 +127,27 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
     throw new FledgeError('internal', `the manifest does not match Volant's schema: ${reason}`);
   }
   // zod builds its result in the order of the schema, including nested tables.
+  const manifest = parsed.data;
+  const encodedBytes = encodedSize(manifest);
   return {
-    manifest: parsed.data,
-    warnings: [...version.warnings, ...entrypoint.warnings, ...overruledWarnings(template, parsed.data)],
+    manifest,
+    encodedBytes,
+    remarks: [
+      ...version.remarks,
+      ...entrypoint.remarks,
+      ...(hasAgent
+        ? [
+            ...remarksOnPort(template, port, type === 'http'),
+            ...remarksOnHealthCheck(template, port),
+            ...remarksOnTrimming(entrypoint.program, env, template),
+            ...remarksOnUser(image),
+          ]
+        : []),
+      ...(size === undefined ? [] : remarksOnMemory(template, size)),
+      ...remarksOnMedia(template, manifest, built.strategy),
+      ...remarksOnImage(template, manifest),
+      ...remarksOnEncodedSize(manifest, encodedBytes),
+    ],
   };
 }
 
@@ -140,46 +183,14 @@ export function pluginName(text: string): string {
   return name === '' ? 'plugin' : name;
 }
 
-function entrypointOf(
-  workload: TemplateFields['workload'],
-  built: Built,
-): { readonly program: readonly string[]; readonly warnings: readonly string[] } {
-  if (workload.entrypoint !== undefined) return { program: workload.entrypoint, warnings: [] };
-  const advice = 'set [workload] entrypoint in manifest.toml';
-  const { args } = workload;
-  if (built.strategy === 'oci_rootfs') {
-    const { entrypoint, cmd } = built.image;
-    // As for `docker run IMAGE ARGS`: arguments replace Cmd.
-    const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
-    const [first, ...others] = program;
-    if (first !== undefined && first !== '') return { program, warnings: [] };
-    const what =
-      others.length === 0
-        ? 'the image has no Entrypoint and no Cmd'
-        : `the image starts a program with an empty name (${JSON.stringify(program)}), which is not possible`;
-    return { program: ['/bin/sh'], warnings: [`${what}; the workload is /bin/sh: ${advice}`] };
-  }
-  const [first, ...others] = built.executables;
-  const program = [first ?? '/bin/sh', ...(args ?? [])];
-  if (first === undefined) {
-    return {
-      program,
-      warnings: [`no mapping puts an executable into a bin directory; the workload is /bin/sh: ${advice}`],
-    };
-  }
-  if (others.length === 0) return { program, warnings: [] };
-  return {
-    program,
-    warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
-  };
+/** The program of a plugin without a template. */
+export function programSourceOf(built: Built): ProgramSource {
+  if (built.strategy === 'initramfs') return { kind: 'mappings', executables: built.executables };
+  return { kind: 'image', entrypoint: built.image.entrypoint, cmd: built.image.cmd };
 }
 
-/** `ENTRYPOINT [""]` in a Dockerfile removes the Entrypoint of its base image (moby, daemon/create.go). */
-function withoutEmpty(entrypoint: readonly string[]): readonly string[] {
-  return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
-}
-
-function environmentOf(entries: readonly string[]): Record<string, string> {
+/** The variables of an image, whose entries have the form `NAME=value`. */
+export function environmentOf(entries: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     entries
       .filter((entry) => entry.indexOf('=') > 0)
@@ -191,48 +202,41 @@ function environmentOf(entries: readonly string[]): Record<string, string> {
 function versionOf(
   template: TemplateFields,
   image: ImageFacts | undefined,
-): { readonly version: string; readonly warnings: readonly string[] } {
+): { readonly version: string; readonly remarks: readonly Remark[] } {
   const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
   const derived = tag ?? DEFAULT_VERSION;
   const label = image?.labels[VERSION_LABEL]?.trim();
-  if (template.version !== undefined) return { version: template.version, warnings: [] };
-  if (label === undefined || label === '') return { version: derived, warnings: [] };
-  if (problemOfPluginVersion(label) === undefined) return { version: label, warnings: [] };
+  if (template.version !== undefined) return { version: template.version, remarks: [] };
+  if (label === undefined || label === '') return { version: derived, remarks: [] };
+  if (problemOfPluginVersion(label) === undefined) return { version: label, remarks: [] };
   const shown = JSON.stringify(label.length > 60 ? `${label.slice(0, 60)}…` : label);
   const advice = 'set version in manifest.toml';
   return {
     version: derived,
-    warnings: [
-      `the image's label ${VERSION_LABEL} is not a valid version: ${shown}; the version is ${derived}: ${advice}`,
+    remarks: [
+      {
+        code: 'version',
+        message: `the image's label ${VERSION_LABEL} is not a valid version: ${shown}; the version is ${derived}: ${advice}`,
+      },
     ],
   };
 }
 
-function portOf(template: TemplateFields, image: ImageFacts | undefined): number {
-  if (template.port !== undefined) return template.port;
-  for (const exposed of image?.exposedPorts ?? []) {
-    // A range counts as its first port. Docker's own tools expand ranges, other tools do not.
-    const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed)?.[1]);
-    if (port >= 1 && port <= 65535) return port;
-  }
-  return DEFAULT_PORT;
+function remarksOnImage({ image }: TemplateFields, manifest: Manifest): Remark[] {
+  if (image === undefined || image === manifest.image) return [];
+  const message = `image of the manifest template is replaced by ${manifest.image}, the source of this build`;
+  return [{ code: 'template', message, ...atTemplate('image') }];
 }
 
-/** Warnings for values that a build changes. Other values need none: a template may be an earlier manifest.json. */
-function overruledWarnings(template: TemplateFields, manifest: Manifest): string[] {
-  const media = (['rootfs', 'initramfs'] as const).flatMap((medium) => {
-    const written = template[medium];
-    if (written === undefined) return [];
-    const made = manifest[medium];
-    if (made === undefined)
-      return [`${medium} of the manifest template is ignored: this build does not write ${medium}`];
-    const differs = written.url !== undefined && written.url !== made.url;
-    return differs ? [`${medium}.url of the manifest template is replaced by ${made.url}; set it with --url-base`] : [];
-  });
-  const { image } = template;
-  const images =
-    image === undefined || image === manifest.image
-      ? []
-      : [`image of the manifest template is replaced by ${manifest.image}, the source of this build`];
-  return [...media, ...images];
+function remarksOnUser(image: ImageFacts | undefined): Remark[] {
+  const user = image?.user ?? '';
+  if (user === '' || /^(?:root|0)(?::|$)/.test(user)) return [];
+  return [
+    {
+      code: 'image-user',
+      message: `the image's User ${JSON.stringify(user)} has no effect: kestrel starts the workload as root`,
+      fix: 'if the workload must not run as root, start it through a program that changes the user, such as setpriv',
+      ...atConfig('source', 'image'),
+    },
+  ];
 }

@@ -6,15 +6,12 @@ type CloudInit = NonNullable<TemplateDocument['cloud_init']>;
 type CloudInitDocument = NonNullable<CloudInit['user_data']>;
 
 /** A template in the field names of the manifest; absent values are omitted. */
-export interface TemplateFields extends Omit<TemplateDocument, 'schema_version' | 'env' | 'workload' | 'network'> {
+export interface TemplateFields extends Omit<TemplateDocument, 'schema_version' | 'env' | 'workload'> {
   readonly workload: Omit<Workload, 'entrypoint' | 'args'> & {
     readonly entrypoint?: readonly string[] | undefined;
     /** Arguments for an entrypoint that the build derives. */
     readonly args?: readonly string[] | undefined;
   };
-  readonly network?: Omit<NonNullable<TemplateDocument['network']>, 'expose'>;
-  /** The first tcp port of `network.expose`. */
-  readonly port?: number;
 }
 
 /** Finds problems between the keys of a template, and values that Volant's schema accepts but Volant refuses. */
@@ -22,34 +19,29 @@ export function findTemplateProblems(template: TemplateDocument): Finding[] {
   return [
     ...findEntrypointProblems(template.workload),
     ...findEnvironmentProblems(template),
-    ...findPortProblems(template),
     ...findCloudInitProblems(template.cloud_init),
     ...findEmptyTexts(template),
   ];
 }
 
-/** Finds harmless values of a template that have no field in the manifest. */
+/** Finds values of a template that only newer versions of Volant use. */
 export function findTemplateNotes({ network, workload }: TemplateDocument): Finding[] {
-  const expose = network?.expose ?? [];
-  const used = workload?.base_url === undefined ? firstTcpIndex(expose) : -1;
-  return expose.flatMap(({ port, protocol = 'tcp' }, index) =>
-    index === used
-      ? []
-      : [
-          {
-            path: ['network', 'expose', index],
-            message: `${port}/${protocol} is not recorded: the manifest has one port, in base_url`,
-          },
-        ],
-  );
+  const notes: Finding[] = [];
+  if (workload?.type !== undefined && workload.type !== 'http') {
+    const message = `Volant 0.6.5 accepts only "http"; a plugin of type "${workload.type}" needs a newer version`;
+    notes.push({ path: ['workload', 'type'], message, code: 'note' });
+  }
+  if ((network?.expose ?? []).length > 0) {
+    const message = 'Volant 0.6.5 ignores it, and its JSON schema has no such field; newer versions map these ports';
+    notes.push({ path: ['network', 'expose'], message, code: 'note' });
+  }
+  return notes;
 }
 
 /** Converts a template to the spellings of the manifest. */
 export function normaliseTemplate(template: TemplateDocument): TemplateFields {
-  const { schema_version: _, env, workload = {}, network, cloud_init: cloudInit, ...fields } = template;
+  const { schema_version: _, env, workload = {}, cloud_init: cloudInit, ...fields } = template;
   const { entrypoint, args, ...otherWorkload } = workload;
-  const { expose = [], ...otherNetwork } = network ?? {};
-  const port = expose[firstTcpIndex(expose)]?.port;
   const program = entrypoint === undefined ? undefined : [entrypoint, args ?? []].flat();
   const environment = { ...env, ...otherWorkload.env };
   return {
@@ -60,8 +52,6 @@ export function normaliseTemplate(template: TemplateDocument): TemplateFields {
       ...(program === undefined && args !== undefined && { args }),
       ...(Object.keys(environment).length > 0 && { env: environment }),
     },
-    ...(Object.keys(otherNetwork).length > 0 && { network: otherNetwork }),
-    ...(port !== undefined && { port }),
     ...(cloudInit !== undefined && { cloud_init: inlineDocuments(cloudInit) }),
   };
 }
@@ -90,19 +80,6 @@ function findEnvironmentProblems({ env = {}, workload }: TemplateDocument): Find
       return other !== undefined && other !== value;
     })
     .map(([name]) => ({ path: ['env', name], message: 'has another value in [workload.env]; keep one' }));
-}
-
-function findPortProblems({ network }: TemplateDocument): Finding[] {
-  return (network?.expose ?? []).flatMap(({ host_port: hostPort }, index) =>
-    hostPort === undefined
-      ? []
-      : [
-          {
-            path: ['network', 'expose', index, 'host_port'],
-            message: "has no place in Volant's plugin manifest; host ports are chosen when a VM is created",
-          },
-        ],
-  );
 }
 
 /** Volant refuses a document with both, and one whose `inline` contradicts its other key. */
@@ -141,8 +118,4 @@ function inlineDocuments(cloudInit: CloudInit): CloudInit {
     ...(metaData !== undefined && { meta_data: inlined(metaData) }),
     ...(networkConfig !== undefined && { network_config: inlined(networkConfig) }),
   };
-}
-
-function firstTcpIndex(expose: readonly { readonly protocol?: 'tcp' | 'udp' | undefined }[]): number {
-  return expose.findIndex(({ protocol = 'tcp' }) => protocol === 'tcp');
 }

@@ -40,14 +40,6 @@ const workload = workloadSchema.partial().extend({
   args: z.array(z.string()).optional(),
 });
 
-const expose = z.array(
-  z.strictObject({
-    port: z.int().min(1).max(65535),
-    protocol: z.enum(['tcp', 'udp']).optional(),
-    host_port: z.int().optional(),
-  }),
-);
-
 /** `format` may be a file system, as in Volant's documentation, but the build does not use it. */
 const rootfs = rootfsSchema.partial().extend({
   format: z.enum(['raw', 'qcow2', ...FILESYSTEM_TYPES]).optional(),
@@ -72,7 +64,7 @@ export const templateSchema = z.strictObject({
   initramfs: z.strictObject({ url: z.string(), checksum: z.string() }).partial().optional(),
   disks: disksSchema.optional(),
   cloud_init: cloudInitSchema.optional(),
-  network: networkSchema.extend({ expose: expose.optional() }).optional(),
+  network: networkSchema.optional(),
   devices: devicesSchema.optional(),
   env: z.record(z.string(), z.string()).optional(),
 });

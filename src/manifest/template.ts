@@ -4,7 +4,14 @@ import { documentSchema } from '../config/schema.ts';
 import { draftOf, findProtoKeys, locateFindings } from '../document/document.ts';
 import { jsonSyntaxProblem, locateJson, repeatedKeys } from '../document/json.ts';
 import { type Locator, locateToml } from '../document/positions.ts';
-import { type Finding, firstNotes, type KeyPath, type Problem, problemsError } from '../document/problems.ts';
+import {
+  type Finding,
+  firstNotes,
+  type KeyPath,
+  type Position,
+  type Problem,
+  problemsError,
+} from '../document/problems.ts';
 import { checkSource } from '../document/source-text.ts';
 import { isTable, parseToml } from '../document/toml.ts';
 import { vocabularyOf } from '../document/vocabulary.ts';
@@ -20,8 +27,12 @@ export interface ManifestTemplate {
   readonly file: string;
   /** Its values, in the field names of the manifest. */
   readonly fields: TemplateFields;
-  /** Its values that have no field in the manifest. */
+  /** Its values that only newer versions of Volant use. */
   readonly notes: readonly Problem[];
+  /** The position of a key; for a missing key, that of the table it would be in, or 1:1. */
+  positionOf(path: KeyPath): Promise<Position>;
+  /** The error for problems that are found only later, such as a document that cannot be read. */
+  errorAt(findings: readonly Finding[]): Promise<FledgeError>;
 }
 
 /** The manifest.toml beside a fledge.toml, or undefined if there is none. */
@@ -65,7 +76,13 @@ export async function validateTemplateText(text: string, file: string): Promise<
   const source = text.replace(/^\ufeff/, '');
   const isJson = /\.json$/i.test(file);
   const raw = isJson ? await parseJson(source, file) : parseToml(source, file);
-  const locate = async (): Promise<Locator> => (isJson ? locateJson(source) : locateToml(source));
+  let located: Locator | undefined;
+  const locate = async (): Promise<Locator> => {
+    located ??= await (isJson ? locateJson(source) : locateToml(source));
+    return located;
+  };
+  const errorAt = async (found: readonly Finding[]): Promise<FledgeError> =>
+    problemsError(locateFindings(found, file, await locate()));
 
   const parsed = templateSchema.safeParse(raw);
   const issues = parsed.error?.issues ?? [];
@@ -77,13 +94,15 @@ export async function validateTemplateText(text: string, file: string): Promise<
     ...findTemplateProblems(draft),
     ...(isJson ? findRepeatedKeys(source) : []),
   ];
-  if (findings.length > 0) throw problemsError(locateFindings(findings, file, await locate()));
+  if (findings.length > 0) throw await errorAt(findings);
 
   const notes = findTemplateNotes(draft);
   return {
     file,
     fields: normaliseTemplate(draft),
     notes: notes.length === 0 ? [] : firstNotes(locateFindings(notes, file, await locate())),
+    positionOf: async (path) => (await locate()).positionOf(path),
+    errorAt,
   };
 }
 

@@ -14,6 +14,8 @@ export interface BuildCommand {
   readonly verify: Verification;
   readonly workers: number;
   readonly locked: boolean;
+  /** True if a warning fails the build. */
+  readonly strict: boolean;
 }
 
 /** The option for each field of `BuildCommand`. src/cli/build.ts parses the command line that is written here. */
@@ -27,14 +29,17 @@ export const BUILD_FLAGS = {
   verify: '--verify',
   workers: '--workers',
   locked: '--locked',
+  strict: '--strict',
 } as const satisfies Record<keyof BuildCommand, string>;
 
 /** The arguments that start a build as a child process: it prints its result and its log in JSON. */
 export function encodeBuildCommand(command: BuildCommand): string[] {
+  const given = { ...command, verify: command.verify === 'auto' ? undefined : command.verify };
   const fields = ['config', 'manifest', 'output', 'urlBase', 'artifactUrl', 'platform', 'verify', 'workers'] as const;
   return [
     ...['build', '--json', '--log-format', 'json'],
-    ...fields.flatMap((field) => (command[field] === undefined ? [] : [BUILD_FLAGS[field], String(command[field])])),
+    ...fields.flatMap((field) => (given[field] === undefined ? [] : [BUILD_FLAGS[field], String(given[field])])),
     ...(command.locked ? [BUILD_FLAGS.locked] : []),
+    ...(command.strict ? [BUILD_FLAGS.strict] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FledgeError } from '../support/errors.ts';
 import { PLATFORMS } from '../support/platform.ts';
+import { warningSchema } from '../support/report/log-events.ts';
 
 const fileSchema = z.object({ path: z.string(), sha256: z.string() });
 
@@ -12,7 +13,8 @@ const buildResultSchema = z
     strategy: z.enum(['initramfs', 'oci_rootfs']),
     platform: z.enum(PLATFORMS),
     artifact: fileSchema.extend({ format: z.string(), size: z.number() }).readonly(),
-    manifest: fileSchema.readonly(),
+    /** `encodedBytes`: its length on the kernel's command line. */
+    manifest: fileSchema.extend({ encodedBytes: z.number() }).readonly(),
     checksums: z.object({ path: z.string() }).readonly(),
     provenance: z.object({ path: z.string() }).readonly(),
     inputs: z.array(z.object({ name: z.string(), uri: z.string(), digest: z.string() }).readonly()).readonly(),
@@ -20,6 +22,8 @@ const buildResultSchema = z
     contents: z.array(z.object({ path: z.string(), size: z.number() }).readonly()).readonly(),
     /** Properties of the input that the artifact cannot hold and does not need. */
     adjustments: z.array(z.object({ what: z.string(), count: z.number(), example: z.string() }).readonly()).readonly(),
+    /** Everything that the build has warned of, in order. */
+    warnings: z.array(warningSchema).readonly(),
     reproducible: z.union([
       z.object({ ok: z.literal(true) }).readonly(),
       z.object({ ok: z.literal(false), reason: z.string() }).readonly(),

@@ -3,9 +3,12 @@ import type { FledgeConfig } from '../config/types.ts';
 import { renderChecksums } from '../describe/checksums.ts';
 import { renderProvenance } from '../describe/provenance.ts';
 import { lockedConfig } from '../lock/locked-config.ts';
+import { readCloudInit } from '../manifest/cloud-init.ts';
 import { deriveManifest, renderManifest } from '../manifest/manifest.ts';
+import type { ManifestTemplate } from '../manifest/template.ts';
+import type { TemplateFields } from '../manifest/template-rules.ts';
 import { artifactUrl, parseUrlBase } from '../manifest/url-base.ts';
-import { sourceContext } from '../sources/context.ts';
+import { type SourceContext, sourceContext } from '../sources/context.ts';
 import { VERSION } from '../support/about.ts';
 import type { Environment } from '../support/environment.ts';
 import { type OutputFile, OutputSet, type WrittenFile } from '../support/files/output-set.ts';
@@ -14,6 +17,7 @@ import type { Platform } from '../support/platform.ts';
 import { Adjustments, describeAdjustment } from '../support/report/adjustments.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 import { Steps } from '../support/report/steps.ts';
+import { collectWarnings, requireNoWarnings } from '../support/report/warning.ts';
 import type { BuildCommand } from './build-command.ts';
 import type { BuildResult } from './build-result.ts';
 import { sourceDateEpoch, toolchainOf } from './build-variables.ts';
@@ -30,11 +34,12 @@ import {
   PROVENANCE_FILE,
   suffixWarning,
 } from './output-path.ts';
-import { type Plugin, warnOfNotes } from './plugin.ts';
+import { ownPathsOf } from './own-paths.ts';
+import { type Plugin, reportRemarks, warnOfNotes } from './plugin.ts';
 
 export interface BuildRequest {
   readonly plugin: Plugin;
-  /** The path of the artifact. Default: `plugin.cpio.gz` or the image's name with `.img`, in the working directory. */
+  /** The path of the artifact. Default: `plugin.cpio.gz` or the image's name and the suffix of its file system, in the working directory. */
   readonly output?: string | undefined;
   /** The https URL or absolute path of the directory from which Volant loads the artifact. */
   readonly urlBase?: string | undefined;
@@ -44,6 +49,8 @@ export interface BuildRequest {
   readonly verify: Verification;
   /** True if the lock file must exist and pin everything that fledge.toml does not pin. */
   readonly locked: boolean;
+  /** True if a warning is an error. Default: false. */
+  readonly strict?: boolean | undefined;
   /** The number of compressor threads. It does not affect the output. */
   readonly workers: number;
   /** Provides SOURCE_DATE_EPOCH, FLEDGE_CACHE_DIR, GITHUB_TOKEN, FLEDGE_GITHUB_API_URL and proxies. */
@@ -71,7 +78,7 @@ export function beginBuild(reporter: Reporter): Steps {
 
 /** The command line of a build with the same plugin and options as `request`. */
 export function commandOf(request: BuildRequest): BuildCommand {
-  const { plugin, output, urlBase, platform, verify, locked, workers } = request;
+  const { plugin, output, urlBase, platform, verify, locked, strict = false, workers } = request;
   const { loaded, template, name, artifactFile } = plugin;
   const file = basename(output ?? artifactFile);
   return {
@@ -83,6 +90,7 @@ export function commandOf(request: BuildRequest): BuildCommand {
     platform,
     verify,
     locked,
+    strict,
     workers,
   };
 }
@@ -91,10 +99,12 @@ export function commandOf(request: BuildRequest): BuildCommand {
  * Builds a plugin and writes the artifact, manifest.json, provenance.json and SHA256SUMS. All four are renamed into place
  * at the end; after an error, existing files are unchanged.
  *
- * @throws FledgeError; see its codes.
+ * @throws FledgeError; see its codes. `input` for warnings of a strict build.
  */
-export async function build(request: BuildRequest): Promise<BuildResult> {
-  const { platform, plugin, reporter } = request;
+export async function build(asked: BuildRequest): Promise<BuildResult> {
+  const { reporter, warnings } = collectWarnings(asked.reporter);
+  const request = { ...asked, reporter };
+  const { platform, plugin } = request;
   const { loaded, template, name } = plugin;
   const steps = request.steps ?? beginBuild(reporter);
   warnOfNotes(plugin, reporter);
@@ -105,10 +115,13 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles });
   const artifactName = basename(output);
   const misleading = suffixWarning(artifactName, config);
-  if (misleading !== undefined) reporter.warn(misleading);
+  if (misleading !== undefined) reporter.warn(misleading, { code: 'suffix' });
   const toolchain = await toolchainOf(request.env);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
   const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
+
+  const sources = sourceContext(request, loaded.directory);
+  const fields = template === undefined ? undefined : await completeTemplate(template, sources);
 
   const outputs = new OutputSet(dirname(output));
   const work = temporaryDirectory('build');
@@ -131,22 +144,26 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       workers: request.workers,
       scratchDirectory: work.path,
       ownOutputs: outputPaths(output),
-      sources: sourceContext(request, loaded.directory),
+      sources,
       steps,
+      template: fields,
+      report: (remarks) => reportRemarks(remarks, plugin, reporter),
       adjustments,
       artifact: files.artifact,
     });
     const artifact = await files.artifact.close();
-    for (const adjustment of adjustments.list()) reporter.warn(describeAdjustment(adjustment));
+    for (const adjustment of adjustments.list()) reporter.warn(describeAdjustment(adjustment), { code: 'adjusted' });
 
     steps.begin('describe', 'describe the artifact');
-    const { manifest, warnings } = deriveManifest({
-      template: template?.fields,
+    const derived = deriveManifest({
+      template: fields,
       directoryName: basename(loaded.directory),
-      artifact: { url, sha256: artifact.sha256 },
+      artifact: { url, sha256: artifact.sha256, size: artifact.size },
       built,
     });
-    for (const warning of warnings) reporter.warn(warning);
+    const { manifest } = derived;
+    await reportRemarks(derived.remarks, plugin, reporter);
+    if (request.strict) requireNoWarnings(warnings, name);
     const manifestFile = await writeText(files.manifest, renderManifest(manifest));
     const provenance = renderProvenance({
       artifact: { name: artifactName, sha256: artifact.sha256 },
@@ -171,12 +188,13 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       strategy: config.strategy,
       platform,
       artifact: { path: output, format: formatOf(config), size: artifact.size, sha256: artifact.sha256 },
-      manifest: { path: manifestFile.path, sha256: manifestFile.sha256 },
+      manifest: { path: manifestFile.path, sha256: manifestFile.sha256, encodedBytes: derived.encodedBytes },
       checksums: { path: checksumsFile.path },
       provenance: { path: provenanceFile.path },
       inputs,
       contents,
       adjustments: adjustments.list(),
+      warnings,
       reproducible,
       steps: steps.end(),
     };
@@ -184,6 +202,17 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     outputs.discard();
     work.dispose();
   }
+}
+
+/**
+ * The fields of a template with the contents of the files that it names.
+ *
+ * @throws FledgeError `config` with all files that cannot be read.
+ */
+async function completeTemplate(template: ManifestTemplate, sources: SourceContext): Promise<TemplateFields> {
+  const { fields, problems } = await readCloudInit(template, ownPathsOf(sources));
+  if (problems.length > 0) throw await template.errorAt(problems);
+  return fields;
 }
 
 function makeArtifact(job: BuildJob<FledgeConfig>): Promise<MadeArtifact> {

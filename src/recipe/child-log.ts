@@ -51,7 +51,7 @@ export class ChildLog {
         this.#reporter.debug(event.message);
         break;
       case 'warning':
-        this.#reporter.warn(event.message, event.place);
+        this.#reporter.warn(event.warning?.message ?? event.message, event.warning);
         break;
       case 'progress':
         this.#showProgress(event);

@@ -3,11 +3,11 @@ import type { InitramfsConfig } from '../config/types.ts';
 import { writeCpio } from '../formats/cpio.ts';
 import { openGzip } from '../formats/gzip/gzip.ts';
 import { readInitBinary } from '../init/binary.ts';
-import { chooseInit, type InitChoice } from '../init/choose.ts';
+import { chooseInit, compileProblem, type InitChoice } from '../init/choose.ts';
 import { compileInit } from '../init/compile.ts';
 import { fetchBusybox, requireBusyboxFor } from '../sources/busybox.ts';
 import { readInitProgram } from '../sources/init-program.ts';
-import { type ByteString, byteStringFromText } from '../support/byte-string.ts';
+import type { ByteString } from '../support/byte-string.ts';
 import { settleAll } from '../support/concurrency.ts';
 import { contentShares } from '../tree/contents.ts';
 import { addBaseTree, addBusybox } from '../tree/initramfs.ts';
@@ -22,14 +22,16 @@ import {
   inputOf,
   type MadeArtifact,
   mapAround,
-  mappingKey,
   type OwnProgram,
   type Part,
+  reportProgramFaults,
   requireMappingSources,
   uriOf,
 } from './job.ts';
+import { remarksOnEntrypoint } from './verify/entrypoint.ts';
 import { missingInit } from './verify/missing-files.ts';
-import { findProgramFaults, findStartFault } from './verify/programs.ts';
+import { findInitFault, initKey } from './verify/pid1.ts';
+import { findProgramFaults } from './verify/programs.ts';
 
 const INIT = 'init' as ByteString;
 /** The file with the path of the program that the C init execs; init.c reads it. */
@@ -48,11 +50,18 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
   try {
     job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
     const { tree, inputs, executables } = await collect(job);
+    const contents = contentShares(tree);
+    const built = {
+      strategy: 'initramfs',
+      hasAgent: job.config.agent !== undefined,
+      unpackedBytes: contents.reduce((sum, { size }) => sum + size, 0),
+      executables,
+    } as const;
+    await job.report(await remarksOnEntrypoint(tree, built, { platform: job.platform, template: job.template }));
     job.steps.begin('write', `write ${job.artifact.name}`);
     await writeCpio(tree.entries(), gzip);
     await gzip.finish();
-    const contents = contentShares(tree);
-    return { inputs, built: { strategy: 'initramfs', executables }, contents, reproducible: { ok: true } };
+    return { inputs, built, contents, reproducible: { ok: true } };
   } catch (error) {
     await gzip.abort();
     throw error;
@@ -63,10 +72,8 @@ async function collect(job: BuildJob<InitramfsConfig>) {
   const { config, directory, errorAt, mtime, platform, sources } = job;
   requireBusyboxFor(config.busybox, platform);
   const choice = await chooseInit(config.init, directory);
-  if (choice.kind === 'host-file' && config.init.mode === 'custom' && config.init.compile) {
-    const message = `compiles the C init, but path names a file of this machine: ${config.init.path}; remove one of them`;
-    throw await errorAt([{ path: ['init', 'compile'], message }]);
-  }
+  const needless = compileProblem(config.init, choice);
+  if (needless !== undefined) throw await errorAt([{ path: ['init', 'compile'], message: needless }]);
   if (choice.kind === 'c-init' && choice.exec !== choice.exec?.trim()) {
     const message = 'it begins or ends with white space, which the init would ignore';
     throw await errorAt([{ path: initKey(config), message }]);
@@ -92,7 +99,7 @@ async function collect(job: BuildJob<InitramfsConfig>) {
   const first = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : '/init';
   await requireProgram(tree, first, job);
   const others = executables.filter((path) => path !== first);
-  for (const { message } of await findProgramFaults(tree, others, platform)) sources.reporter.warn(message);
+  await reportProgramFaults(tree, await findProgramFaults(tree, others, { platform }), job);
 
   const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
   const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
@@ -144,23 +151,7 @@ function ownPrograms({ agent }: InitramfsConfig, choice: InitChoice): readonly O
  * @throws FledgeError `config` if not.
  */
 async function requireProgram(tree: FileTree, path: string, job: BuildJob<InitramfsConfig>): Promise<void> {
-  const { config, errorAt, platform } = job;
-  const name = byteStringFromText(path);
-  if (tree.get(name) === undefined) {
-    const hint = `"./my-program" = "${path}"`;
-    const message =
-      config.init.mode === 'custom'
-        ? `${path} does not exist on the host, and no mapping provides it; map it: ${hint}`
-        : `nothing provides ${path}; map a program to it: ${hint}`;
-    throw await errorAt([{ path: initKey(config), message }]);
-  }
-  const message = await findStartFault(tree, path, { platform });
-  if (message === undefined) return;
-  const key = config.init.mode !== 'default' && mappingKey(tree, name, job);
-  throw await errorAt([{ path: key || initKey(config), message }]);
-}
-
-/** The key that selects the program of PID 1. */
-function initKey({ init }: InitramfsConfig): readonly [string, ...string[]] {
-  return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
+  const { config, directory, errorAt, platform } = job;
+  const fault = await findInitFault(tree, path, { config, directory, platform });
+  if (fault !== undefined) throw await errorAt([fault]);
 }

@@ -5,9 +5,11 @@ import type { AgentSource, FledgeConfig, Location, OciRootfsConfig } from '../co
 import type { BuildInput } from '../describe/provenance.ts';
 import type { Finding, KeyPath } from '../document/problems.ts';
 import type { Built } from '../manifest/manifest.ts';
+import { atConfig, type Remark } from '../manifest/remarks.ts';
+import type { TemplateFields } from '../manifest/template-rules.ts';
 import { fetchAgent } from '../sources/agent.ts';
 import type { SourceContext } from '../sources/context.ts';
-import { type ByteString, displayByteString } from '../support/byte-string.ts';
+import { type ByteString, byteStringFromText, displayByteString } from '../support/byte-string.ts';
 import type { FledgeError } from '../support/errors.ts';
 import type { OutputFile } from '../support/files/output-set.ts';
 import type { Platform } from '../support/platform.ts';
@@ -19,15 +21,16 @@ import { followPath } from '../tree/follow.ts';
 import { addMappings, findMappingOf, findUnusableSources, type MappingProblem, type Seen } from '../tree/mappings.ts';
 import { FileTree, joinPath } from '../tree/tree.ts';
 import { ownPathsOf } from './own-paths.ts';
+import type { ProgramFault } from './verify/programs.ts';
 
 /** The path of kestrel in every plugin. */
 export const AGENT_PATH = 'bin/kestrel' as ByteString;
 
 /**
- * How an artifact is verified: not at all; with the checker of its file system, if that is installed; or with that checker
- * and a comparison of the image's layers with an unpacking by umoci.
+ * How an artifact is verified. `auto`: with the checker of its file system, if that is installed. `none`: not at all. `fsck`:
+ * with that checker, which must be installed. `full`: also by a comparison of the image's layers with an unpacking by umoci.
  */
-export type Verification = 'none' | 'fsck' | 'full';
+export type Verification = 'auto' | 'none' | 'fsck' | 'full';
 
 /** The input of a strategy. `C` is the config of that strategy. */
 export interface BuildJob<C extends FledgeConfig = FledgeConfig> {
@@ -49,6 +52,10 @@ export interface BuildJob<C extends FledgeConfig = FledgeConfig> {
   readonly sources: SourceContext;
   readonly steps: Steps;
   readonly verify: Verification;
+  /** The fields of the template; undefined without one. */
+  readonly template: TemplateFields | undefined;
+  /** Reports warnings and notes, with the positions of the keys that they are about. */
+  readonly report: (remarks: readonly Remark[]) => Promise<void>;
   /** Counts clamped and omitted properties of the input. */
   readonly adjustments: Adjustments;
   /** The output file of the artifact. */
@@ -109,6 +116,7 @@ async function mapHostFiles(
   if (credentials.count > 0) {
     sources.reporter.warn(
       `${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`,
+      { code: 'secret' },
     );
   }
   return programs.map((path) => `/${displayByteString(path)}`);
@@ -146,7 +154,11 @@ export async function mapAround(
 }
 
 /** The key of the mapping that added the target of a path, or a directory above it; undefined if no mapping did. */
-export function mappingKey(tree: FileTree, path: ByteString, { config, directory }: BuildJob): KeyPath | undefined {
+export function mappingKey(
+  tree: FileTree,
+  path: ByteString,
+  { config, directory }: Pick<BuildJob, 'config' | 'directory'>,
+): KeyPath | undefined {
   const options = { mappings: config.mappings, directory };
   // Links before their targets: a link without a target is itself the fault, and so is the directory of a file.
   for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {
@@ -157,6 +169,19 @@ export function mappingKey(tree: FileTree, path: ByteString, { config, directory
     }
   }
   return undefined;
+}
+
+/** Warns of mapped programs that cannot start, at their mappings. */
+export async function reportProgramFaults(
+  tree: FileTree,
+  faults: readonly ProgramFault[],
+  job: BuildJob,
+): Promise<void> {
+  const remarks = faults.map(({ path, message }): Remark => {
+    const key = mappingKey(tree, byteStringFromText(path), job);
+    return { code: 'program', message, ...(key !== undefined && atConfig(...key)) };
+  });
+  await job.report(remarks);
 }
 
 /** The agent as a program that mappings must leave alone. */

@@ -37,9 +37,16 @@ export function rootfsNeeds({ image, filesystem }: OciRootfsConfig, verify: Veri
   // An image with a path is read in place.
   const isLocal = image.path !== undefined;
   const { requiredTools, optionalTools } = FILESYSTEMS[filesystem.type];
+  // A check that was asked for by name needs its tool.
+  const isAsked = verify === 'fsck' || verify === 'full';
   return {
-    needed: [...(isLocal ? [] : [skopeo]), ...requiredTools, ...(verify === 'full' ? [umoci, gnuTar] : [])],
-    optional: verify === 'none' ? [] : optionalTools,
+    needed: [
+      ...(isLocal ? [] : [skopeo]),
+      ...requiredTools,
+      ...(verify === 'full' ? [umoci, gnuTar] : []),
+      ...(isAsked ? optionalTools : []),
+    ],
+    optional: verify === 'auto' ? optionalTools : [],
   };
 }
 

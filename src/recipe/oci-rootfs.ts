@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { FILESYSTEM_TRAITS } from '../config/filesystems.ts';
 import type { ImageReference } from '../config/image-reference.ts';
 import type { OciRootfsConfig } from '../config/types.ts';
 import type { BuildInput } from '../describe/provenance.ts';
 import { adaptTree } from '../formats/adapt.ts';
+import { atConfig, type Remark } from '../manifest/remarks.ts';
 import { fetchImage } from '../sources/image/fetch/fetch.ts';
 import type { Image } from '../sources/image/image.ts';
 import { type LayerBlob, type UnpackOptions, unpackLayer } from '../sources/image/layer/layer.ts';
@@ -11,7 +13,7 @@ import type { ByteString } from '../support/byte-string.ts';
 import { settleAll } from '../support/concurrency.ts';
 import { FledgeError } from '../support/errors.ts';
 import { limitYoungGeneration, lowerPoolPriority } from '../support/process/runtime.ts';
-import { MEBIBYTE } from '../support/units.ts';
+import { formatBytes, MEBIBYTE } from '../support/units.ts';
 import { contentShares } from '../tree/contents.ts';
 import type { UnpackedLayer } from '../tree/layer-entry.ts';
 import { applyLayer } from '../tree/layers.ts';
@@ -29,9 +31,12 @@ import {
   mapAround,
   type Part,
   type Reproducibility,
+  reportProgramFaults,
   requireMappingSources,
 } from './job.ts';
-import { verifyImage } from './verify/image.ts';
+import { remarksOnEntrypoint } from './verify/entrypoint.ts';
+import { remarksOnHiddenContent } from './verify/hidden-content.ts';
+import { requireChecker, verifyImage } from './verify/image.ts';
 import { requireLayerVerifier, verifyLayers } from './verify/layers.ts';
 import { findProgramFaults } from './verify/programs.ts';
 
@@ -53,6 +58,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   await requireMappingSources(job);
   const { make, limits, check, requireTools } = FILESYSTEMS[filesystem.type];
   await requireTools?.(sources.signal);
+  await requireChecker(check, job);
   const layerVerifier = await requireLayerVerifier(job);
   // Checked first, because it is fast, and fetching an image can take minutes.
   const localAgent = config.agent?.source === 'local' ? await fetchAgentPart(config.agent, job) : undefined;
@@ -64,6 +70,12 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     config.agent === undefined ? undefined : (localAgent ?? fetchAgentPart(config.agent, job)),
   );
 
+  const built = {
+    strategy: 'oci_rootfs',
+    hasAgent: agent !== undefined,
+    image: { ...image, reference },
+    filesystem: filesystem.type,
+  } as const;
   const unlimit = limitYoungGeneration();
   const tree = new FileTree(mtime, budget);
   const layers: UnpackedLayer[] = [];
@@ -73,10 +85,15 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
     await unpackLayers(image, job, { tree, layers, budget });
     if (layerVerifier !== undefined) await verifyLayers(image, tree, layerVerifier, job);
+    if (agent !== undefined) await job.report(remarksOnHiddenContent(tree));
     if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
     addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
     const programs = await mapAround(tree, agent === undefined ? [] : [agentProgram(AGENT_FIX)], job);
-    for (const { message } of await findProgramFaults(tree, programs, platform)) sources.reporter.warn(message);
+    await reportProgramFaults(tree, await findProgramFaults(tree, programs, { platform }), job);
+    await job.report([
+      ...(await remarksOnEntrypoint(tree, built, { platform, template: job.template })),
+      ...remarksOnAgentSpace(config, agent),
+    ]);
     adaptTree(tree, limits, job.adjustments);
 
     steps.begin('write', `write ${artifact.name}`);
@@ -91,10 +108,25 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
 
   return {
     inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
-    built: { strategy: 'oci_rootfs', image: { ...image, reference }, filesystem: filesystem.type },
+    built,
     contents: contentShares(tree),
     reproducible,
   };
+}
+
+/** A warning if the agent, which copies itself to the root at boot, has no space for that. */
+function remarksOnAgentSpace({ filesystem }: OciRootfsConfig, agent: Part | undefined): Remark[] {
+  const { sizeBufferMb, type } = filesystem;
+  const size = agent?.content.size ?? 0;
+  if (!FILESYSTEM_TRAITS[type].isWritable || sizeBufferMb * MEBIBYTE >= size) return [];
+  return [
+    {
+      code: 'agent-space',
+      message: `${sizeBufferMb} MiB are less than the agent has (${formatBytes(size)}), which copies itself to /usr/local/bin/kestrel at boot`,
+      fix: `set size_buffer_mb to at least ${Math.ceil(size / MEBIBYTE) + 1}, and more if the workload writes files`,
+      ...atConfig('filesystem', 'size_buffer_mb'),
+    },
+  ];
 }
 
 async function unpackLayers(

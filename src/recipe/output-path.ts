@@ -31,8 +31,9 @@ export function suffixWarning(name: string, config: FledgeConfig): string | unde
   const format = formatOf(config);
   const suffix = extname(name).toLowerCase();
   const suffixFormat = FORMAT_OF_SUFFIX.get(suffix);
-  const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
-  if (!isImage && (suffixFormat === undefined || suffixFormat === format)) return undefined;
+  if (suffixFormat === undefined || suffixFormat === format) return undefined;
+  const isImage = suffix === '.img' && format === 'cpio.gz';
+  if (isImage && /initr/i.test(name)) return undefined;
   const suggested = isImage ? 'a file system image' : suffixFormat;
   return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${defaultArtifactName(config)}, or another name with a suffix of this format`;
 }

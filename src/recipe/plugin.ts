@@ -1,9 +1,11 @@
 import { defaultArtifactName } from '../config/filesystems.ts';
 import { type LoadedConfig, loadConfig } from '../config/load.ts';
-import { formatProblem } from '../document/problems.ts';
+import { formatKeyPath, reportProblems } from '../document/problems.ts';
 import { nameOfPlugin } from '../manifest/manifest.ts';
+import type { Remark } from '../manifest/remarks.ts';
 import { loadTemplateFor, type ManifestTemplate } from '../manifest/template.ts';
 import type { Reporter } from '../support/report/reporter.ts';
+import { describeWarning } from '../support/report/warning.ts';
 
 /** A plugin as its author describes it. A run loads it once. */
 export interface Plugin {
@@ -34,7 +36,24 @@ export async function loadPlugin(config: string, manifest?: string): Promise<Plu
   };
 }
 
-/** Writes a warning for each setting in the files of a plugin that is valid but has no or little effect. */
+/** Reports each setting in the files of a plugin that is valid but has no or little effect. */
 export function warnOfNotes({ loaded, template }: Plugin, reporter: Reporter): void {
-  for (const note of [...loaded.notes, ...(template?.notes ?? [])]) reporter.warn(formatProblem(note), note);
+  reportProblems([...loaded.notes, ...(template?.notes ?? [])], reporter);
+}
+
+/** Reports remarks on a manifest, with the positions of the keys that they are about. */
+export async function reportRemarks(
+  remarks: readonly Remark[],
+  { loaded, template }: Plugin,
+  reporter: Reporter,
+): Promise<void> {
+  for (const { code, message, fix, at } of remarks) {
+    const document = at?.document === 'config' ? loaded : template;
+    const place =
+      at === undefined || document === undefined
+        ? {}
+        : { file: document.file, ...(await document.positionOf(at.path)), key: formatKeyPath(at.path) };
+    if (code !== 'note') reporter.warn(message, { ...place, code, fix });
+    else reporter.info(`note: ${describeWarning(message, place)}${fix === undefined ? '' : `; ${fix}`}`);
+  }
 }

@@ -32,6 +32,7 @@ export async function fetchAgent(source: AgentSource, platform: Platform, contex
   if (interpreter !== undefined) {
     context.reporter.warn(
       `${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or it cannot start`,
+      { code: 'dynamic-program' },
     );
   }
   return { ...file, version };
@@ -117,6 +118,7 @@ async function fetchAsset(
   if (sha256 === undefined && pin === undefined) {
     context.reporter.warn(
       `GitHub has no digest of ${name} of release ${release.tag}, so it was not verified; its SHA-256 is ${file.sha256}`,
+      { code: 'unpinned' },
     );
   }
   return file;

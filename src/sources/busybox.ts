@@ -48,6 +48,7 @@ export async function fetchBusybox(
   if (interpreter !== undefined) {
     context.reporter.warn(
       `${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or no applet can start`,
+      { code: 'dynamic-program' },
     );
   }
   return { ...file, applets: readApplets(await readWhole(file.path), file.path) };

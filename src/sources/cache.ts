@@ -136,7 +136,7 @@ async function findIntact(directory: string, sha256: string, reporter: Reporter)
 }
 
 async function evict(path: string, reporter: Reporter): Promise<undefined> {
-  reporter.warn(`the cached file ${path} is damaged; it is removed and fetched again`);
+  reporter.warn(`the cached file ${path} is damaged; it is removed and fetched again`, { code: 'cache' });
   try {
     removeAny(path);
   } catch {

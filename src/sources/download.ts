@@ -62,7 +62,9 @@ export async function fetchFile(request: FetchRequest, context: SourceContext): 
   const file = await download({ ...request, url, uri }, cache, context);
   if (sha256 === undefined && pinAs !== undefined) {
     const how = `run fledge lock, or write ${pinAs(file.sha256)}`;
-    reporter.warn(`${label} is not pinned: the build uses the current file at ${uri}; to pin it, ${how}`);
+    reporter.warn(`${label} is not pinned: the build uses the current file at ${uri}; to pin it, ${how}`, {
+      code: 'unpinned',
+    });
   }
   return { ...file, uri };
 }

@@ -230,10 +230,21 @@ export type Program =
       readonly interpreter: string | undefined;
       readonly damage: string | undefined;
     }
-  /** With `#!`; the interpreter as it is written, up to the first space or the end of the line. */
-  | { readonly kind: 'script'; readonly interpreter: string }
-  /** `description` is its probable type, with its article, such as `a text file`. */
-  | { readonly kind: 'other'; readonly description: string };
+  /** With `#!`; the interpreter as it is written, up to the first space or the end of the line, and the rest of the line. */
+  | { readonly kind: 'script'; readonly interpreter: string; readonly argument: string | undefined }
+  /**
+   * `description` is its probable type, with its article, such as `a text file`. `isScriptAfterMark` is true for a script
+   * with a byte order mark before `#!`.
+   */
+  | { readonly kind: 'other'; readonly description: string; readonly isScriptAfterMark: boolean };
+
+/** A file whose parts can be read. */
+export interface ReadableFile {
+  /** In bytes. */
+  readonly size: number;
+  /** Up to `length` bytes from `position`; fewer at the end of the file. */
+  read(position: number, length: number): Promise<Buffer>;
+}
 
 /**
  * Examines a host file as a program: its type, and the interpreter that it needs to start.
@@ -241,35 +252,40 @@ export type Program =
  * @throws FledgeError `input` if it cannot be read; `label` is the file's name in messages.
  */
 export async function inspectProgram(path: string | Buffer, label: string): Promise<Program> {
-  const found = await readElf(path, label);
+  return programOf(await readElf(path, label));
+}
+
+/** Examines the content of a file as `inspectProgram` does. */
+export async function inspectProgramIn(file: ReadableFile): Promise<Program> {
+  return programOf(await readElfIn(file));
+}
+
+function programOf(found: ElfProgram | NotElf): Program {
   if (!('notElf' in found)) {
     const { machine, interpreter, damage } = found;
     return { kind: 'elf', machine, interpreter, damage };
   }
-  const interpreter = /^#![ \t]*([^ \t\n]+)/.exec(found.head)?.[1];
-  return interpreter === undefined ? { kind: 'other', description: found.notElf } : { kind: 'script', interpreter };
+  const { head, notElf: description } = found;
+  const [, interpreter, rest = ''] = /^#![ \t]*([^ \t\n]+)[ \t]*([^\n]*)/.exec(head) ?? [];
+  if (interpreter === undefined) {
+    return { kind: 'other', description, isScriptAfterMark: head.startsWith('\xef\xbb\xbf#!') };
+  }
+  const argument = rest.replace(/[ \t]+$/, '');
+  return { kind: 'script', interpreter, argument: argument === '' ? undefined : argument };
 }
 
-async function readElf(
-  path: string | Buffer,
-  label: string,
-): Promise<ElfProgram | { readonly notElf: string; readonly head: string }> {
+/** The probable type of a file, and its first bytes in Latin-1. */
+interface NotElf {
+  readonly notElf: string;
+  readonly head: string;
+}
+
+async function readElf(path: string | Buffer, label: string): Promise<ElfProgram | NotElf> {
   try {
     const handle = await openRegularFile(path);
     try {
-      const head = await readAt(handle, 0, 512);
-      const header = parseElfHeader(head.subarray(0, HEADER_BYTES));
-      if (header === undefined) {
-        return { notElf: isElf(head) ? 'a damaged ELF file' : describeContent(head), head: head.toString('latin1') };
-      }
       const { size } = await handle.stat();
-      const programs = await readTable(handle, header.programHeaders, MAX_TABLE_BYTES);
-      const sections = await readTable(handle, header.sectionHeaders, MAX_SECTION_TABLE_BYTES);
-      const damage = header.type === 'executable' ? findDamage(header, { programs, sections }, size) : undefined;
-      const place = findInterpreter(header, programs);
-      if (place?.offset === undefined || place.size === undefined) return { ...header, interpreter: undefined, damage };
-      const text = (await readAt(handle, place.offset, Math.min(place.size, MAX_INTERPRETER_BYTES))).toString('utf8');
-      return { ...header, interpreter: text.split('\0', 1)[0] ?? '', damage };
+      return await readElfIn({ size, read: (position, length) => readAt(handle, position, length) });
     } finally {
       await handle.close();
     }
@@ -278,9 +294,24 @@ async function readElf(
   }
 }
 
-async function readTable(handle: FileHandle, table: ElfTable | undefined, maxBytes: number): Promise<Buffer> {
+async function readElfIn(file: ReadableFile): Promise<ElfProgram | NotElf> {
+  const head = await file.read(0, 512);
+  const header = parseElfHeader(head.subarray(0, HEADER_BYTES));
+  if (header === undefined) {
+    return { notElf: isElf(head) ? 'a damaged ELF file' : describeContent(head), head: head.toString('latin1') };
+  }
+  const programs = await readTable(file, header.programHeaders, MAX_TABLE_BYTES);
+  const sections = await readTable(file, header.sectionHeaders, MAX_SECTION_TABLE_BYTES);
+  const damage = header.type === 'executable' ? findDamage(header, { programs, sections }, file.size) : undefined;
+  const place = findInterpreter(header, programs);
+  if (place?.offset === undefined || place.size === undefined) return { ...header, interpreter: undefined, damage };
+  const text = (await file.read(place.offset, Math.min(place.size, MAX_INTERPRETER_BYTES))).toString('utf8');
+  return { ...header, interpreter: text.split('\0', 1)[0] ?? '', damage };
+}
+
+async function readTable(file: ReadableFile, table: ElfTable | undefined, maxBytes: number): Promise<Buffer> {
   if (table === undefined) return Buffer.alloc(0);
-  return readAt(handle, table.offset, Math.min(table.entrySize * table.count, maxBytes));
+  return file.read(table.offset, Math.min(table.entrySize * table.count, maxBytes));
 }
 
 /** Up to `length` bytes from `position`; fewer at the end of the file. */

@@ -7,6 +7,15 @@ export function shellWord(text: string): string {
 
 /** A list of alternatives: `a`, `a or b`, `a, b or c`. */
 export function listWithOr(items: Iterable<string>): string {
+  return list(items, 'disjunction');
+}
+
+/** A list: `a`, `a and b`, `a, b and c`. */
+export function listWithAnd(items: Iterable<string>): string {
+  return list(items, 'conjunction');
+}
+
+function list(items: Iterable<string>, type: Intl.ListFormatType): string {
   // British English has no comma before the last item.
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
+  return new Intl.ListFormat('en-GB', { type }).format(items);
 }

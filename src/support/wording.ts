@@ -1,5 +1,14 @@
 /** The options of `fledge build` that the action has as inputs, under other names. */
-export const NAMED_OPTIONS = ['config', 'manifest', 'output', 'platform', 'verify', 'locked', 'url-base'] as const;
+export const NAMED_OPTIONS = [
+  'config',
+  'manifest',
+  'output',
+  'platform',
+  'verify',
+  'locked',
+  'strict',
+  'url-base',
+] as const;
 
 /** An option in a message, and its value if there is one, quoted for a shell. */
 export interface OptionMention {

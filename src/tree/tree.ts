@@ -272,6 +272,24 @@ export class FileTree {
     }
   }
 
+  /** All non-directories below the directory at `path`, which is not followed; unordered. */
+  *leavesBelow(
+    path: ByteString,
+  ): Generator<{ readonly path: ByteString; readonly inode: NonDirectoryInode }, void, undefined> {
+    const components = splitPath(path);
+    const name = components.pop();
+    const start = name === undefined ? this.#root : this.#find(components)?.directory.children.get(name);
+    if (start?.kind !== 'directory') return;
+    const todo = [{ directory: start, prefix: path }];
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+      for (const [child, node] of next.directory.children) {
+        const at = (next.prefix === '' ? child : `${next.prefix}/${child}`) as ByteString;
+        if (node.kind === 'directory') todo.push({ directory: node, prefix: at });
+        else yield { path: at, inode: node };
+      }
+    }
+  }
+
   #createDirectory(inode: DirectoryInode, pathBytes: number): DirectoryNode {
     return {
       kind: 'directory',

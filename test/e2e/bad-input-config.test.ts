@@ -226,7 +226,8 @@ describe('a host file that does not exist yet', () => {
       ['fledge.toml:4:1 source.image'],
     ],
   ])('validate warns of a missing host file: %s', async (_, config, warnings) => {
-    const found = await warningsOf(pluginWorkspace(config), ['validate']);
+    const workload = 'workload = {entrypoint = ["/bin/sh"], base_url = "http://127.0.0.1:90"}\n';
+    const found = await warningsOf(pluginWorkspace(config, { 'manifest.toml': workload }), ['validate']);
     expect(found.map((message) => message.split(': ', 2).join(' '))).toEqual(warnings);
   });
 });

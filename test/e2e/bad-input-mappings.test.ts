@@ -65,6 +65,8 @@ describe('a mapped source', () => {
       'fledge.toml:7:1 mappings.fifo',
       'fledge.toml:8:1 mappings.socket',
       'fledge.toml:9:1 mappings."/dev/zero"',
+      'fledge.toml:10:1 mappings.d',
+      'fledge.toml:10:1 mappings.d',
     ]);
   });
 

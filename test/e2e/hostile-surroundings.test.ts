@@ -60,11 +60,15 @@ describe('a program that will not start', () => {
     );
     const { status, stderr } = await place.run(['build', '-q']);
     expect(status).toBe(0);
-    expect(stderr).toMatch(/^warning: \/usr\/bin\/dynamic is dynamically linked and \/lib\S+ is not in the image/m);
     expect(stderr).toMatch(
-      /^warning: \/usr\/bin\/bash-script is a script for \/usr\/bin\/bash, which is not in the image/m,
+      /^warning: fledge\.toml:\d+:1: mappings\.\S+: \/usr\/bin\/dynamic is dynamically linked and \/lib\S+ is not in the image/m,
     );
-    expect(stderr).toMatch(/^warning: \/usr\/bin\/crlf is a script with Windows line ends/m);
+    expect(stderr).toMatch(
+      /^warning: fledge\.toml:\d+:1: mappings\.\S+: \/usr\/bin\/bash-script is a script for \/usr\/bin\/bash, which is not in the image/m,
+    );
+    expect(stderr).toMatch(
+      /^warning: fledge\.toml:\d+:1: mappings\.\S+: \/usr\/bin\/crlf is a script with Windows line ends/m,
+    );
     expect(stderr).not.toContain('/usr/bin/fine is');
   });
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/support/about.ts';
 import { howToInstall } from '../../src/tools/distribution.ts';
 import { hostCompiler } from '../../src/tools/table.ts';
@@ -14,6 +14,12 @@ const CONTAINER = `  fix: build in the container, which has all tools: docker ru
 
 const TOOLS = { xfs: 'mkfs.xfs', btrfs: 'mkfs.btrfs' } as const;
 type Type = keyof typeof TOOLS;
+
+/** Warnings of every build in this file: the kernel lacks the file system, and app.img is not its suffix. */
+const WARNINGS = [
+  expect.stringMatching(/^warning: fledge\.toml:7:1: filesystem\.type: /),
+  expect.stringMatching(/^warning: the artifact is \w+, but the name app\.img suggests ext4/),
+];
 
 /** A plugin for an image of one small layer, and a PATH on which its mkfs is this shell script. */
 function placeWithTool(type: Type, script: string) {
@@ -40,7 +46,7 @@ describe('an unusable mkfs', () => {
   ])('refuses a mkfs of %s that is too old', async (type, version, message) => {
     const { at, env } = placeWithTool(type, versioned(version, 'exit 1'));
     execFileSync('chmod', ['-R', 'a+rwX', at.root]);
-    await expectFailure(at, { env, wrapper: NOBODY, stderr: [`error: ${message}`, CONTAINER] });
+    await expectFailure(at, { env, wrapper: NOBODY, stderr: [...WARNINGS, `error: ${message}`, CONTAINER] });
   });
 
   it('refuses a mkfs.xfs that is too old for a root without the right to mount', async () => {
@@ -49,6 +55,7 @@ describe('an unusable mkfs', () => {
       env,
       wrapper: ['unshare', '--map-root-user', 'setpriv', '--bounding-set=-all', '--inh-caps=-all'],
       stderr: [
+        ...WARNINGS,
         'error: cannot fill the xfs image by mounting it: unshare ended with status 1:',
         'unshare: unshare failed: Operation not permitted',
         CONTAINER,
@@ -65,7 +72,12 @@ describe('an unusable mkfs', () => {
     await expectFailure(at, {
       env,
       wrapper: ['unshare', '-rm', 'sh', '-c', '/bin/mount --bind "$0" /bin/mount; exec "$@"', mount],
-      stderr: ['error: cannot fill the xfs image by mounting it: unshare ended with status 32:', said, CONTAINER],
+      stderr: [
+        ...WARNINGS,
+        'error: cannot fill the xfs image by mounting it: unshare ended with status 32:',
+        said,
+        CONTAINER,
+      ],
     });
   });
 
@@ -76,7 +88,7 @@ describe('an unusable mkfs', () => {
       env: { PATH: `${at.root}/tools` },
       // It must not be found on root's PATH either.
       wrapper: ['/usr/bin/unshare', '-rm', '/bin/sh', '-c', HIDE_SYSTEM_TOOLS, 'sh'],
-      stderr: [`error: cannot make ${article} ${type} image: ${TOOLS[type]} is not installed`, CONTAINER],
+      stderr: [...WARNINGS, `error: cannot make ${article} ${type} image: ${TOOLS[type]} is not installed`, CONTAINER],
     });
   });
 
@@ -91,7 +103,7 @@ describe('an unusable mkfs', () => {
     const { at, env } = placeWithTool(type, script);
     await expectFailure(at, {
       env,
-      stderr: [`error: ROOT/tools/${TOOLS[type]} ended with status 3:`, 'no space for it'],
+      stderr: [...WARNINGS, `error: ROOT/tools/${TOOLS[type]} ended with status 3:`, 'no space for it'],
     });
   });
 
@@ -103,6 +115,7 @@ describe('an unusable mkfs', () => {
     await expectFailure(at, {
       env,
       stderr: [
+        ...WARNINGS,
         // The script is a shell, which reads none of the entries.
         `error: cannot use ROOT/tools/${TOOLS[type]}: it has read 0 of 4 entries of the tree`,
         '  fix: use the dynamically linked mkfs of Debian or Ubuntu, or build in the container',
@@ -119,6 +132,7 @@ describe('an unusable gcc', () => {
       env: { ...env, PATH: `${join(at.root, 'tools')}:/nowhere` },
       stderr: [
         '• read the configuration',
+        ...WARNINGS,
         'error: cannot compile the library for mkfs.xfs and mkfs.btrfs: gcc is not on the PATH',
         CONTAINER.replace('  fix: ', `  fix: ${howToInstall([hostCompiler])}, or `),
       ],
@@ -137,6 +151,7 @@ describe('an unusable gcc', () => {
     await expectFailure(at, {
       env,
       stderr: [
+        ...WARNINGS,
         `error: ${what}: ROOT/tools/gcc ended with status 1:`,
         'dirent.h: No such file',
         CONTAINER.replace('  fix: ', `  fix: ${howToInstall([hostCompiler])}, or `),

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -28,8 +28,10 @@ init.none = true
 };
 
 /** A plugin in a directory of its own, and the request to build it there. */
-async function plugin(): Promise<{ readonly directory: string; readonly request: BuildRequest }> {
-  const directory = testDirectoryWith(FILES);
+async function plugin(
+  others: Readonly<Record<string, string>> = {},
+): Promise<{ readonly directory: string; readonly request: BuildRequest }> {
+  const directory = testDirectoryWith({ ...FILES, ...others });
   chmodSync(join(directory, 'init'), 0o755);
   const request: BuildRequest = {
     plugin: await loadPlugin(join(directory, 'fledge.toml')),
@@ -54,6 +56,18 @@ describe('checkReproducible', () => {
     const check = await checkReproducible(published, await build(published), AGAIN);
     expect(check).toMatchObject({ ok: true, comparison: { identical: true } });
     expect(check.comparison?.files).toHaveLength(4);
+  });
+
+  it('copies the cloud-init documents of a template, whose contents are in both manifests', async () => {
+    const { directory, request } = await plugin({
+      'manifest.toml': 'cloud_init.user_data.path = "seed/user.yaml"',
+      'seed/user.yaml': '#cloud-config\n',
+    });
+    const first = await build(request);
+    expect(JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')).cloud_init).toEqual({
+      user_data: { inline: true, content: '#cloud-config\n' },
+    });
+    expect(await checkReproducible(request, first, AGAIN)).toMatchObject({ ok: true });
   });
 
   it("detects an author's file that changes between two builds", async () => {

@@ -31,9 +31,10 @@ const arbitraryCommand: fc.Arbitrary<BuildCommand> = fc.record({
   urlBase: optional,
   artifactUrl: optional,
   platform: fc.constantFrom(...PLATFORMS),
-  verify: fc.constantFrom('none', 'fsck', 'full'),
+  verify: fc.constantFrom('auto', 'none', 'fsck', 'full'),
   workers: fc.integer({ min: 1, max: 64 }),
   locked: fc.boolean(),
+  strict: fc.boolean(),
 });
 
 describe('the command line of a build', () => {
@@ -57,11 +58,17 @@ describe('the command line of a build', () => {
   it('writes the options in their documented form', () => {
     const command = { config: '/c', output: '/o', platform: 'linux/amd64', verify: 'fsck', workers: 2 } as const;
     expect(
-      encodeBuildCommand({ ...command, manifest: 'm.toml', urlBase: 'https://example.com', locked: true }),
+      encodeBuildCommand({
+        ...command,
+        manifest: 'm.toml',
+        urlBase: 'https://example.com',
+        locked: true,
+        strict: true,
+      }),
     ).toEqual([
       ...['build', '--json', '--log-format', 'json', '--config', '/c', '--manifest', 'm.toml', '--output', '/o'],
       ...['--url-base', 'https://example.com', '--platform', 'linux/amd64', '--verify', 'fsck', '--workers', '2'],
-      '--locked',
+      ...['--locked', '--strict'],
     ]);
   });
 });

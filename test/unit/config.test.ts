@@ -111,6 +111,7 @@ describe('a valid fledge.toml', () => {
     const squashfs = '[filesystem]\ntype = "squashfs"\nsize_buffer_mb = 5\npreallocate = true\n';
     const { notes } = await validateConfigText(rootfs + squashfs, 'fledge.toml');
     expect(notes.map(formatProblem)).toEqual([
+      expect.stringMatching(/^fledge\.toml:5:1: filesystem\.type: the kernel .* does not support squashfs/),
       'fledge.toml:6:1: filesystem.size_buffer_mb: ignored: squashfs is read-only and has neither free space nor holes',
       'fledge.toml:7:1: filesystem.preallocate: ignored: squashfs is read-only and has neither free space nor holes',
     ]);

@@ -86,7 +86,7 @@ describe('a log of JSON lines', () => {
       linesOf((reporter) => {
         reporter.step('fetch\nbusybox');
         reporter.info('a "quoted" word');
-        reporter.warn('careful', PLACE);
+        reporter.warn('careful', { ...PLACE, code: 'no-port', key: 'a.b', fix: 'do it' });
         reporter.warn('anywhere');
         reporter.debug('detail');
       }, 'verbose'),
@@ -94,8 +94,8 @@ describe('a log of JSON lines', () => {
     expect(told).toEqual([
       ['step', 'fetch\nbusybox'],
       ['info', 'a "quoted" word'],
-      ['warn', 'careful', PLACE],
-      ['warn', 'anywhere', undefined],
+      ['warn', 'careful', { code: 'no-port', message: 'careful', ...PLACE, key: 'a.b', fix: 'do it' }],
+      ['warn', 'anywhere', { code: 'other', message: 'anywhere' }],
       ['debug', 'detail'],
     ]);
   });

@@ -70,16 +70,18 @@ describe('a template', () => {
         entrypoint: ['/usr/bin/webserver', '--config', '/etc/webserver/config.yaml'],
         env: { PORT: '8080' },
       },
-      network: { mode: 'bridged' },
-      port: 8080,
+      network: {
+        mode: 'bridged',
+        expose: [{ port: 5353, protocol: 'udp' }, { port: 8080, protocol: 'tcp' }, { port: 9090 }],
+      },
       actions: { reload: { method: 'POST', path: '/reload' } },
       cloud_init: { user_data: { inline: true, content: '#cloud-config' } },
       devices: { pci_passthrough: ['0000:01:00.0'] },
     });
     expect(notes.map(formatProblem)).toEqual([
-      'manifest.toml:21:1: network.expose[0]: 5353/udp is not recorded: the manifest has one port, in base_url',
-      'manifest.toml:29:1: network.expose[2]: 9090/tcp is not recorded: the manifest has one port, in base_url',
+      expect.stringMatching(/^manifest\.toml:21:1: network\.expose: Volant 0\.6\.5 ignores it/),
     ]);
+    expect(notes.map(({ code }) => code)).toEqual(['note']);
   });
 
   it.each([
@@ -88,8 +90,11 @@ describe('a template', () => {
     ['workload.entrypoint = ["a b", "c"]\nworkload.args = ["d"]', { workload: { entrypoint: ['a b', 'c', 'd'] } }],
     ['env.A = "1"\nworkload.env.B = "2"', { workload: { env: { A: '1', B: '2' } } }],
     ['env.A = "1"\nworkload.env.A = "1"', { workload: { env: { A: '1' } } }],
-    ['network.expose = [{port = 80}]', { workload: {}, port: 80 }],
-    ['network.expose = [{port = 53, protocol = "udp"}]', { workload: {} }],
+    ['network.expose = [{port = 80}]', { workload: {}, network: { expose: [{ port: 80 }] } }],
+    [
+      'network.expose = [{port = 53, protocol = "udp", host_port = 5353}]',
+      { workload: {}, network: { expose: [{ port: 53, protocol: 'udp', host_port: 5353 }] } },
+    ],
     ['rootfs.format = "ext4"', { workload: {}, rootfs: { format: 'ext4' } }],
     ['cloud_init.meta_data.path = "x"', { workload: {}, cloud_init: { meta_data: { path: 'x' } } }],
   ])('reads the template %j', async (text, expected) => {
@@ -100,7 +105,7 @@ describe('a template', () => {
     const text = [
       ...['schema_version = "v2"', 'strategy = "initramfs"', 'entrypoint = "a"', 'name = " "'],
       ...['[resources]', 'cpu_cores = 0', 'memory_md = 3', 'memory_mb = 1.5'],
-      ...['[workload]', 'type = "exec"', 'entrypoint = "/usr/bin/app --port 80"', 'args = ["--config", 3]'],
+      ...['[workload]', 'type = "tcp"', 'entrypoint = "/usr/bin/app --port 80"', 'args = ["--config", 3]'],
       ...['base_url = "localhost:80"', '[env]', 'PORT = 8080', 'A = "1"', '[workload.env]', 'A = "2"'],
       ...['[[network.expose]]', 'port = 70000', '[[network.expose]]', 'port = 80', 'host_port = 3'],
       ...['[foo]', '[actions.x]', 'method = ""', 'path = "/"', '[[disks]]', 'name = "d"'],
@@ -123,7 +128,7 @@ describe('a template', () => {
       'manifest.toml:6:1: resources.cpu_cores: must be at least 1, found 0',
       'manifest.toml:7:1: resources.memory_md: has no place in Volant\'s plugin manifest; did you mean "memory_mb"?',
       'manifest.toml:8:1: resources.memory_mb: expected an integer, found a float',
-      'manifest.toml:10:1: workload.type: expected "http", found "exec"',
+      'manifest.toml:10:1: workload.type: expected "http", "exec" or "grpc", found "tcp"',
       'manifest.toml:11:1: workload.entrypoint: a string is only the program; write program and arguments as an array: ["/usr/bin/app","--port","80"]',
       'manifest.toml:12:21: workload.args[1]: expected a string, found an integer',
       'manifest.toml:13:1: workload.base_url: must be an http:// or https:// URL',
@@ -143,10 +148,8 @@ describe('a template', () => {
 
   it.each<readonly [string, readonly string[]]>([
     [
-      '[[network.expose]]\nport = 80\nhost_port = 8080',
-      [
-        "manifest.toml:3:1: network.expose[0].host_port: has no place in Volant's plugin manifest; host ports are chosen when a VM is created",
-      ],
+      '[[network.expose]]\nport = 80\nhost_port = 70000',
+      ['manifest.toml:3:1: network.expose[0].host_port: must be at most 65535, found 70000'],
     ],
     [
       'workload.entrypoint = 1',

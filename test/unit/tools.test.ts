@@ -220,14 +220,15 @@ describe('what a build needs', () => {
     ['oci:layout', []],
     ['dir:image', []],
   ])('the image %s needs the tools %j', (image, needed) => {
-    expect(names(rootfsNeeds(rootfs(image), 'fsck'))).toEqual([needed, ['e2fsprogs']]);
+    expect(names(rootfsNeeds(rootfs(image), 'auto'))).toEqual([needed, ['e2fsprogs']]);
   });
 
-  it.each<readonly [OciRootfsConfig['filesystem']['type'], 'none' | 'fsck' | 'full', string[], string[]]>([
+  it.each<readonly [OciRootfsConfig['filesystem']['type'], 'auto' | 'none' | 'fsck' | 'full', string[], string[]]>([
     ['ext4', 'none', [], []],
-    ['ext4', 'fsck', [], ['e2fsprogs']],
-    ['ext4', 'full', ['umoci', 'tar'], ['e2fsprogs']],
-    ['squashfs', 'fsck', [], ['squashfs-tools']],
+    ['ext4', 'auto', [], ['e2fsprogs']],
+    ['ext4', 'fsck', ['e2fsprogs'], []],
+    ['ext4', 'full', ['umoci', 'tar', 'e2fsprogs'], []],
+    ['squashfs', 'auto', [], ['squashfs-tools']],
     ['xfs', 'none', ['xfsprogs', 'gcc and libc'], []],
     ['btrfs', 'full', ['btrfs-progs', 'gcc and libc', 'umoci', 'tar'], []],
   ])('derives the tools from file system and check: %s, %s', (type, verify, needed, optional) => {
@@ -235,7 +236,7 @@ describe('what a build needs', () => {
   });
 
   it('lists each tool once, and no needed one as optional', () => {
-    const needs = [rootfsNeeds(rootfs('nginx', 'xfs'), 'full'), rootfsNeeds(rootfs('redis'), 'fsck')];
+    const needs = [rootfsNeeds(rootfs('nginx', 'xfs'), 'full'), rootfsNeeds(rootfs('redis'), 'auto')];
     expect(names(combineNeeds([...needs, { needed: [e2fsprogs], optional: [skopeo] }]))).toEqual([
       ['skopeo', 'xfsprogs', 'gcc and libc', 'umoci', 'tar', 'e2fsprogs'],
       [],

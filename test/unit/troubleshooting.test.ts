@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { WARNING_CODES } from '../../src/support/report/warning-codes.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -28,6 +29,11 @@ describe('docs/troubleshooting.md', () => {
     expect(Math.max(...pieces.map(({ length }) => length))).toBeGreaterThan(9);
     expect(pieces.filter((piece) => !sources.includes(piece))).toEqual([]);
   });
+});
+
+it('docs/troubleshooting.md explains the code of every warning', () => {
+  const codes = [...document.matchAll(/^\| `([a-z-]+)` \| ./gm)].map(([, code]) => code);
+  expect(codes.filter((code) => WARNING_CODES.some((known) => known === code))).toEqual([...WARNING_CODES]);
 });
 
 describe('links between the documents', () => {

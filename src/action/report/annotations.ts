@@ -4,6 +4,7 @@ import { formatProblem, type Problem } from '../../document/problems.ts';
 import { bugReport } from '../../support/about.ts';
 import { explain, FledgeError, messageOf } from '../../support/errors.ts';
 import type { TextPlace } from '../../support/report/reporter.ts';
+import { describeWarning, type WarningDetails } from '../../support/report/warning.ts';
 import { type OptionMention, render } from '../../support/wording.ts';
 import { escapeCommands } from './escape.ts';
 
@@ -39,9 +40,12 @@ export function annotateFailure(error: unknown): void {
   for (let cause = error; cause instanceof Error; cause = cause.cause) core.debug(escapeCommands(cause.stack ?? ''));
 }
 
-/** Prints a warning, on a line of a file if it has a place. */
-export function annotateWarning(message: string, place?: TextPlace): void {
-  core.warning(escapeCommands(message), place === undefined ? {} : annotationAt(place, undefined));
+/** Prints a warning and its fix, on a line of a file if it has a place. */
+export function annotateWarning(message: string, details: WarningDetails = {}): void {
+  const { file, line, column, fix } = details;
+  const place = file === undefined || line === undefined || column === undefined ? undefined : { file, line, column };
+  const text = describeWarning(message, details) + fixLine(fix);
+  core.warning(escapeCommands(text), place === undefined ? {} : annotationAt(place, undefined));
 }
 
 /** The message and the fix of a failure, as lines. */

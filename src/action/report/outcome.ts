@@ -2,6 +2,7 @@ import type { PublishedSet } from '../../publish/published-files.ts';
 import type { BuildResult } from '../../recipe/build-result.ts';
 import type { PlannedBuild } from '../../recipe/plan.ts';
 import type { Platform } from '../../support/platform.ts';
+import type { Warning } from '../../support/report/warning.ts';
 import { describeFailure } from './annotations.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -26,6 +27,8 @@ export interface PluginOutcome {
   /** The files under their published names; undefined if they are not published. */
   readonly files?: PublishedSet;
   readonly published: Published;
+  /** Everything that the build has warned of, also if it failed. */
+  readonly warnings: readonly Warning[];
   /** Error of a failed build, check or upload. */
   readonly error?: unknown;
 }
@@ -58,8 +61,9 @@ export function outputsOf(outcomes: readonly PluginOutcome[]): Outputs {
 /** The result of `fledge build --json` for each plugin, with its config, URLs and error. */
 function resultsJson(outcomes: readonly PluginOutcome[]): string {
   return JSON.stringify(
-    outcomes.map(({ plan, platform, result, published, error }) => ({
+    outcomes.map(({ plan, platform, result, published, warnings, error }) => ({
       ...(result ?? { name: plan.name, strategy: plan.strategy, platform }),
+      warnings,
       config: plan.config,
       ...(Object.keys(published).length > 0 && { published }),
       ...(error !== undefined && { error: describeFailure(error) }),

@@ -5,6 +5,7 @@ import type { Comparison } from '../../compare/diff.ts';
 import type { BuildResult } from '../../recipe/build-result.ts';
 import { type Environment, environmentValue } from '../../support/environment.ts';
 import { messageOf } from '../../support/errors.ts';
+import { describeWarning, type Warning } from '../../support/report/warning.ts';
 import { shellWord } from '../../support/text.ts';
 import { formatBytes, formatMilliseconds } from '../../support/units.ts';
 import type { UploadTarget } from '../upload.ts';
@@ -85,9 +86,10 @@ function pluginSections(
   outcome: PluginOutcome,
   { target, isOnly }: { readonly target: UploadTarget; readonly isOnly: boolean },
 ): string[] {
-  const { plan, result, error } = outcome;
+  const { plan, result, warnings, error } = outcome;
   const heading = isOnly ? [] : [`\n### ${code(plan.name)}\n`];
   if (error !== undefined) heading.push(`\n${fencedBlock('text', describeFailure(error))}`);
+  heading.push(warningList(warnings));
   if (result === undefined) return heading;
   const commands = error === undefined ? installCommands(outcome, result, target) : [];
   const pie = contentsPie(result.contents);
@@ -97,6 +99,15 @@ function pluginSections(
     ...(pie === '' ? [] : [`\n${pie}`]),
     `\n${timesTable(result)}`,
   ];
+}
+
+/** One line for each warning. */
+function warningList(warnings: readonly Warning[]): string {
+  const lines = warnings.map((warning) => {
+    const { message, fix } = warning;
+    return `- ⚠️ ${escapeMarkdown(describeWarning(message, warning))}${fix === undefined ? '' : ` ${escapeMarkdown(`(fix: ${fix})`)}`}\n`;
+  });
+  return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 
 function timesTable({ steps }: BuildResult): string {
@@ -119,8 +130,9 @@ function installCommands({ published, files }: PluginOutcome, result: BuildResul
   // `gh run download` is not used, because it treats every artifact as a zip file.
   const download = (id: number): string => `gh api ${shellWord(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
   const artifact = shellWord(files.artifact.name);
+  const medium = result.strategy === 'initramfs' ? 'initramfs' : 'rootfs';
   // Without url-base, the manifest has the path of the artifact on the runner.
-  const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
+  const rewrite = ` | jq --arg url "$PWD/"${artifact} '.${medium}.url = $url'`;
   return [
     `${download(artifactId)} > ${artifact}`,
     `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,

@@ -107,6 +107,7 @@ function writeLogin(config: FledgeConfig, { env, reporter }: BuildRequest, direc
   if (program !== undefined) {
     reporter.warn(
       `the login for ${domain} is in docker-credential-${program}, which is not available in the container; log in with the inputs username and password, or build on the host`,
+      { code: 'login' },
     );
   }
   return undefined;

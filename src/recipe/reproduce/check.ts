@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Comparison, compareNamed, type FileComparison } from '../../compare/diff.ts';
 import type { BuildInput } from '../../describe/provenance.ts';
+import { cloudInitPaths } from '../../manifest/cloud-init.ts';
 import { manifestSchema } from '../../manifest/manifest-schema.ts';
 import { sourceContext } from '../../sources/context.ts';
 import { credentialHelpersOf } from '../../sources/image/fetch/logins.ts';
@@ -93,6 +94,7 @@ export async function checkReproducible(
     const copy = await copyFiles(request, {
       loaded,
       template: template?.file,
+      templateFiles: template === undefined ? [] : cloudInitPaths(template.fields),
       outputs,
       own,
       directory: directory('copy'),
@@ -112,9 +114,10 @@ export async function checkReproducible(
       manifest: copy.template,
       output: join(madeIn, basename(first.artifact.path)),
       urlBase: undefined,
-      artifactUrl: artifactUrlIn(first.manifest.path),
+      artifactUrl: artifactUrlIn(first),
       // The check of the first image is also valid for identical bytes.
       verify: 'none',
+      strict: false,
       workers: request.workers > 1 ? request.workers - 1 : 2,
     });
     const second = await buildAgain(runAgain, args, {
@@ -166,10 +169,10 @@ function namesIn(directory: string): string[] {
 }
 
 /** The URL of the first artifact. Both manifests must contain the same URL. */
-function artifactUrlIn(manifest: string): string {
-  const { initramfs, rootfs } = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')));
-  const url = initramfs?.url ?? rootfs?.url;
-  if (url === undefined) throw new FledgeError('internal', `${manifest} does not contain the URL of the artifact`);
+function artifactUrlIn({ manifest: { path }, strategy }: BuildResult): string {
+  const { initramfs, rootfs } = manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const url = strategy === 'initramfs' ? initramfs?.url : rootfs?.url;
+  if (url === undefined) throw new FledgeError('internal', `${path} does not contain the URL of the artifact`);
   return url;
 }
 

@@ -13,7 +13,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { isAbsolute, join, posix, resolve } from 'node:path';
+import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { LoadedConfig } from '../../config/load.ts';
 import { lockFileOf } from '../../lock/lock-file.ts';
@@ -33,6 +33,8 @@ export interface CopyJob {
   readonly loaded: LoadedConfig;
   /** The manifest template, if there is one. */
   readonly template: string | undefined;
+  /** Paths of files that the template names, relative to its directory unless they are absolute. */
+  readonly templateFiles?: readonly string[];
   /** The files that the first build has written. Mapped directories are mapped without them. */
   readonly outputs: readonly string[];
   /** The paths of files that belong to builds and are never mapped (see `ownPathsOf`). */
@@ -42,6 +44,12 @@ export interface CopyJob {
   /** Called for each copied file with its size in bytes. */
   readonly onCopied: (bytes: number) => void;
   readonly signal: AbortSignal | undefined;
+}
+
+/** A relative path, and the directory where it starts. */
+interface NamedPath {
+  readonly path: string;
+  readonly directory: string;
 }
 
 /** Paths of the copied files. */
@@ -70,13 +78,19 @@ const FIRST_TIME = 1_000_000_000;
  * @throws FledgeError `output` if the disk has no space for the copies, `input` if a file cannot be read.
  */
 export async function copyAuthorFiles(job: CopyJob): Promise<CopiedFiles> {
-  const { loaded, template } = job;
+  const { loaded, template, templateFiles = [] } = job;
   const { config, directory, file } = loaded;
-  const copied = [...config.mappings.map(({ source }) => source), ...programsOf(loaded)].filter(isRelative);
-  const linked = [config.strategy === 'oci_rootfs' ? config.image.path : undefined].filter(isRelative);
+  const base = template === undefined ? directory : dirname(resolve(template));
+  const copied: NamedPath[] = [
+    ...[...config.mappings.map(({ source }) => source), ...programsOf(loaded)].map((path) => ({ path, directory })),
+    ...templateFiles.map((path) => ({ path, directory: base })),
+  ].filter(({ path }) => isRelative(path));
+  const linked: NamedPath[] = [config.strategy === 'oci_rootfs' ? config.image.path : undefined]
+    .filter(isRelative)
+    .map((path) => ({ path, directory }));
 
   // A path may have more `..` than directories above it: `..` in `/` is `/`.
-  const surplus = [...copied, ...linked].map((path) => parentsIn(path) - depthOf(directory));
+  const surplus = [...copied, ...linked].map((named) => parentsIn(named.path) - depthOf(named.directory));
   const above = Array<string>(Math.max(0, ...surplus)).fill('above');
   const root = join(job.directory, ...above, 'root');
   const copyOf = (path: string): string => join(root, resolve(path));
@@ -88,10 +102,11 @@ export async function copyAuthorFiles(job: CopyJob): Promise<CopiedFiles> {
     [copied, 'copy'],
     [linked, 'link'],
   ] as const) {
-    for (const path of paths) {
-      const place = resolve(copyOf(directory), path);
-      if (place.startsWith(`${root}/`)) await copier.add(resolve(directory, path), how);
-      else copier.link(resolve(directory, path), place);
+    for (const named of paths) {
+      const original = resolve(named.directory, named.path);
+      const place = resolve(copyOf(named.directory), named.path);
+      if (place.startsWith(`${root}/`)) await copier.add(original, how);
+      else copier.link(original, place);
     }
   }
   return { root, config: copyOf(file), template: template === undefined ? undefined : copyOf(template) };

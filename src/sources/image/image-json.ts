@@ -100,6 +100,7 @@ export const configSchema = goStruct({
     Cmd: command,
     Env: textList,
     WorkingDir: z.string().nullish(),
+    User: z.string().nullish(),
     ExposedPorts: z.record(z.string(), z.unknown()).nullish(),
     Labels: z.record(z.string(), z.string()).nullish(),
   }).nullish(),

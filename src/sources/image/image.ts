@@ -33,6 +33,8 @@ export interface Image {
   /** `NAME=value` each. */
   readonly env: readonly string[];
   readonly workdir: string | undefined;
+  /** The user of the image's processes, such as `www-data` or `101:101`. */
+  readonly user: string | undefined;
   /** `80/tcp` each, in the order of the config. */
   readonly exposedPorts: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
@@ -148,6 +150,7 @@ export async function readImage(
     cmd: run?.Cmd ?? [],
     env: run?.Env ?? [],
     workdir: run?.WorkingDir || undefined,
+    user: run?.User || undefined,
     exposedPorts: Object.keys(run?.ExposedPorts ?? {}),
     labels: run?.Labels ?? {},
     rawConfig,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bugReport } from '../about.ts';
 import { ERROR_CODES, explain, FledgeError } from '../errors.ts';
 import { NAMED_OPTIONS, type Text } from '../wording.ts';
+import { WARNING_CODES } from './warning-codes.ts';
 
 /*
  * The lines of `--log-format json`. fledge reads them too, from builds in other processes. Documented for users in
@@ -22,6 +23,16 @@ const problemSchema = placeSchema.extend({
   suggestion: z.string().optional(),
   excerpt: z.string().optional(),
 });
+/** A warning as data, see `Warning`. */
+export const warningSchema = z
+  .object({
+    code: z.enum(WARNING_CODES).catch('other'),
+    message: z.string(),
+    ...placeSchema.partial().shape,
+    key: z.string().optional(),
+    fix: z.string().optional(),
+  })
+  .readonly();
 const textSchema = z.union([
   z.string(),
   z.array(z.union([z.string(), z.object({ option: z.enum(NAMED_OPTIONS), value: z.string().optional() })])),
@@ -34,7 +45,13 @@ const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('info'), message: z.string() }),
   /** Only with `--verbose`. */
   z.object({ type: z.literal('debug'), message: z.string() }),
-  z.object({ type: z.literal('warning'), message: z.string(), place: placeSchema.optional() }),
+  z.object({
+    type: z.literal('warning'),
+    /** Contains the place and the key, if there are any. */
+    message: z.string(),
+    place: placeSchema.optional(),
+    warning: warningSchema.optional(),
+  }),
   /** At most one a second for each label, and one with `ended` for a label that had others. */
   z.object({
     type: z.literal('progress'),

@@ -1,3 +1,5 @@
+import type { WarningDetails } from './warning.ts';
+
 /** The progress of one piece of work. Every call is cheap; `update` can be called for each chunk. */
 export interface Progress {
   /** `done` and `total` are in the unit of the progress; `total` is undefined while unknown. */
@@ -20,8 +22,8 @@ export interface Reporter {
   step(title: string): void;
   /** A fact that a user wants to see by default. */
   info(message: string): void;
-  /** Something that works but is probably a mistake. If there is a place, the message contains it too. */
-  warn(message: string, place?: TextPlace): void;
+  /** Something that works but is probably a mistake. The message does not contain the details. */
+  warn(message: string, details?: WarningDetails): void;
   /** Only with `--verbose`. */
   debug(message: string): void;
   progress(label: string, unit: 'bytes' | 'entries'): Progress;

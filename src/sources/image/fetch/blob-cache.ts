@@ -63,7 +63,7 @@ export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobC
       await utimes(blob.path, ...timeOfUse()).catch(() => {});
       return true;
     } catch (error) {
-      reporter.warn(`${messageOf(error)}; it is removed from the cache and fetched again`);
+      reporter.warn(`${messageOf(error)}; it is removed from the cache and fetched again`, { code: 'cache' });
       removeAny(blob.path);
       return false;
     }

@@ -80,6 +80,7 @@ export async function fetchImage(request: ImageRequest, context: SourceContext):
   if (image.newerVariant !== undefined) {
     context.reporter.warn(
       `${reference.text} is for ${platform}/${image.newerVariant}: older machines of ${platform} cannot run its programs`,
+      { code: 'platform' },
     );
   }
   return image;

@@ -100,13 +100,13 @@ function readAuthFile(path: string, reporter: Reporter): LoginFile | undefined {
   try {
     const text = readSmallFile(path);
     if (text !== undefined) return { ...authFileSchema.parse(JSON.parse(text)), path };
-    reporter.warn(`the logins in ${path} are ignored: it is not a login file`);
+    reporter.warn(`the logins in ${path} are ignored: it is not a login file`, { code: 'login' });
   } catch (error) {
     const code = systemCodeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     // The parser quotes text that it cannot parse, so its message is not logged: the file may hold secrets.
     const why = code === undefined ? 'it is not a login file' : messageOf(error);
-    reporter.warn(`the logins in ${path} are ignored: ${why}`);
+    reporter.warn(`the logins in ${path} are ignored: ${why}`, { code: 'login' });
   }
   return undefined;
 }

@@ -1,0 +1,32 @@
+import { atConfig, type Remark } from '../../manifest/remarks.ts';
+import { type ByteString, displayByteString } from '../../support/byte-string.ts';
+import type { FileTree } from '../../tree/tree.ts';
+
+/** The directories over which the agent mounts file systems. */
+const MOUNT_POINTS = ['dev', 'proc', 'run', 'sys', 'tmp'] as ByteString[];
+
+/** Files that tools leave there, and that nothing in an image needs. */
+const LEFTOVERS =
+  /^(?:dev\/|run\/(?:\.containerenv|secrets\/|lock\/|systemd\/|motd|utmp|shm\/|mount\/)|tmp\/(?:hsperfdata_|npm-|pip-|v8-compile-cache|node-compile-cache|\.|tmp))/;
+
+/** A warning if files of an image are below a directory that the agent hides. Empty files and directories do not count. */
+export function remarksOnHiddenContent(tree: FileTree): Remark[] {
+  const found: ByteString[] = [];
+  for (const top of MOUNT_POINTS) {
+    for (const { path, inode } of tree.leavesBelow(top)) {
+      if (inode.kind === 'file' && inode.content.size > 0 && !LEFTOVERS.test(path)) found.push(path);
+    }
+  }
+  const [first] = found.sort();
+  if (first === undefined) return [];
+  const [top = ''] = first.split('/');
+  const others = found.length === 1 ? '' : ` and ${found.length - 1} more`;
+  return [
+    {
+      code: 'hidden-path',
+      message: `/${displayByteString(first)} of the image${others} will be hidden: the agent mounts a file system on /${top}`,
+      fix: 'put these files into another directory of the image, or create them when the workload starts',
+      ...atConfig('source', 'image'),
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+/** The kinds of warnings; docs/troubleshooting.md explains each. */
+export const WARNING_CODES = [
+  'adjusted',
+  'agent-port',
+  'agent-space',
+  'argument-trimmed',
+  'cache',
+  'dynamic-program',
+  'entrypoint',
+  'health-check',
+  'hidden-path',
+  'image-user',
+  'kernel-filesystem',
+  'lock',
+  'login',
+  'manifest-size',
+  'memory',
+  'missing-file',
+  'no-effect',
+  'no-port',
+  'other',
+  'platform',
+  'program',
+  'secret',
+  'size',
+  'suffix',
+  'template',
+  'unpinned',
+  'version',
+] as const;
+
+export type WarningCode = (typeof WARNING_CODES)[number];
