@@ -1,4 +1,5 @@
 import { vocabularyOf } from '../document/vocabulary.ts';
+import type { Vocabulary } from '../document/zod-problems.ts';
 import { documentSchema } from './schema.ts';
 
 /** Top-level names that only manifest.toml has. */
@@ -23,9 +24,23 @@ export const MANIFEST_NAMES: readonly string[] = [
   'env',
 ];
 
-/** Explanations of unknown keys of fledge.toml. */
-export const fledgeVocabulary = vocabularyOf(
+/** Tables that other builders of Volant plugins read, and where their contents belong. */
+const OTHER_TABLES: ReadonlyMap<string, string> = new Map([
+  [
+    'plugin',
+    'is not a table of fledge.toml; write version and strategy at the top of the file, and the name and version of the plugin in manifest.toml',
+  ],
+  ['oci_source', 'is not a table of fledge.toml; name the image in [source]: image = "nginx:alpine"'],
+]);
+
+const vocabulary = vocabularyOf(
   documentSchema,
   { unknown: 'unknown key', tableNoun: 'a table' },
   { file: 'manifest.toml', names: MANIFEST_NAMES },
 );
+
+/** Explanations of unknown keys of fledge.toml. */
+export const fledgeVocabulary: Vocabulary = {
+  ...vocabulary,
+  explain: (name, path) => (path.length === 0 ? OTHER_TABLES.get(name) : undefined) ?? vocabulary.explain(name, path),
+};

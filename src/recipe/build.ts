@@ -28,6 +28,7 @@ import { buildInitramfs } from './initramfs.ts';
 import type { BuildJob, MadeArtifact, Verification } from './job.ts';
 import { buildOciRootfs } from './oci-rootfs.ts';
 import { type Plugin, warnOfNotes } from './plugin.ts';
+import { warnAt } from './warn-at.ts';
 
 export interface BuildRequest {
   readonly plugin: Plugin;
@@ -132,6 +133,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       config,
       directory: loaded.directory,
       errorAt: loaded.errorAt,
+      warnAt: (findings) => warnAt(loaded, findings, reporter),
       platform,
       mtime: { seconds: epoch, nanoseconds: 0 },
       verify: request.verify,

@@ -14,19 +14,15 @@ import { addFile, addProgram } from '../tree/root-owned.ts';
 import { FileTree } from '../tree/tree.ts';
 import {
   AGENT_PATH,
-  agentProgram,
   type BuildJob,
   fetchAgentPart,
   hostFile,
   inputOf,
   type MadeArtifact,
-  mapAround,
-  mappingKey,
-  type OwnProgram,
   type Part,
-  requireMappingSources,
   uriOf,
 } from './job.ts';
+import { agentProgram, mapAround, mappingKey, type OwnProgram, requireMappingSources } from './map-files.ts';
 import { missingInit } from './verify/missing-files.ts';
 import { findProgramFaults, findStartFault } from './verify/programs.ts';
 
@@ -149,8 +145,8 @@ async function requireProgram(tree: FileTree, path: string, job: BuildJob<Initra
   }
   const message = await findStartFault(tree, path, { platform });
   if (message === undefined) return;
-  const key = config.init.mode !== 'default' && mappingKey(tree, name, job);
-  throw await errorAt([{ path: key || initKey(config), message }]);
+  const key = config.init.mode === 'default' ? undefined : await mappingKey(tree, name, job);
+  throw await errorAt([{ path: key ?? initKey(config), message }]);
 }
 
 /** The key that selects the program of PID 1. */

@@ -18,19 +18,18 @@ import { applyLayer } from '../tree/layers.ts';
 import { addFile, addProgram } from '../tree/root-owned.ts';
 import { FileTree } from '../tree/tree.ts';
 import { FILESYSTEMS } from './filesystems/table.ts';
+import { freeSpaceMb } from './free-space.ts';
 import {
   AGENT_PATH,
-  agentProgram,
   type BuildJob,
   encodePath,
   fetchAgentPart,
   inputOf,
   type MadeArtifact,
-  mapAround,
   type Part,
   type Reproducibility,
-  requireMappingSources,
 } from './job.ts';
+import { agentProgram, mapAround, requireMappingSources } from './map-files.ts';
 import { verifyImage } from './verify/image.ts';
 import { requireLayerVerifier, verifyLayers } from './verify/layers.ts';
 import { findProgramFaults } from './verify/programs.ts';
@@ -81,7 +80,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
 
     steps.begin('write', `write ${artifact.name}`);
     artifact.expect(blobBytes(image));
-    const imageJob = { ...job, tree, seed: seedOf(image, agent) };
+    const imageJob = { ...job, tree, freeMb: freeSpaceMb(filesystem, tree), seed: seedOf(image, agent) };
     reproducible = await make(imageJob);
     await settleAll(verifyImage(check, imageJob), closeAll(layers));
   } finally {

@@ -112,7 +112,7 @@ describe('a mapped /init', () => {
     await expectRefusal(place, {
       status: 2,
       stderr: [
-        'error: fledge.toml:6:1: mappings.init: /init is mapped from a file that is not executable; chmod +x it',
+        'error: fledge.toml:6:1: mappings.init: /init is mapped without permission to execute it; chmod +x the file on the host, or set mode = "0755"',
       ],
     });
   });

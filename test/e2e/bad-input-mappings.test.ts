@@ -178,7 +178,7 @@ describe('links in a mapped directory', () => {
     await expectRefusal(place, {
       status: 2,
       stderr: [
-        'error: fledge.toml:8:1: mappings.two: /opt/d is a directory with files in it, and a symlink cannot replace it',
+        'error: fledge.toml:8:1: mappings.two: /opt/d is a directory with files in it, and a symlink cannot replace it; choose another destination, or set replace = true',
       ],
     });
   });
@@ -322,14 +322,14 @@ describe('a mapping in the place of a file that the build installs', () => {
     await expectRefusal(place(configWith(`"dir" = "${destination}"`)), {
       status: 2,
       stderr: [
-        `error: fledge.toml:7:1: mappings.dir: ${destination} is not a directory, and a directory cannot replace it; choose another destination`,
+        `error: fledge.toml:7:1: mappings.dir: ${destination} is not a directory, and a directory cannot replace it; choose another destination, or set replace = true`,
       ],
     });
   });
 
   it('refuses a mapped file in the place of a directory, even of an empty one', async () => {
     const at = pluginWorkspace(configWith('"root" = "/"'), { 'root/home': '', 'root/opt': '', 'root/etc/hosts': '' });
-    const why = 'is a directory, and a file cannot replace it; choose another destination';
+    const why = 'is a directory, and a file cannot replace it; choose another destination, or set replace = true';
     await expectRefusal(at, {
       status: 2,
       stderr: [`error: fledge.toml:7:1: mappings.root: /home ${why}`, `fledge.toml:7:1: mappings.root: /opt ${why}`],

@@ -113,14 +113,14 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
       'fledge.toml:4:1: agent: expected a table, found a string',
       'fledge.toml:5:1: mappings: expected a table, found an array',
       'fledge.toml:7:1: filesystem.type: expected "ext4", "xfs", "btrfs" or "squashfs", found an integer',
-      'fledge.toml:8:1: filesystem.size_buffer_mb: expected an integer, found a string',
+      'fledge.toml:8:1: filesystem.size_buffer_mb: expected an integer or "auto", found a string',
       'fledge.toml:9:1: filesystem.preallocate: expected true or false, found a string',
     ],
   ],
   [
     'a size that is not a whole number',
     `${rootfs}[filesystem]\nsize_buffer_mb = 1.0`,
-    ['fledge.toml:5:1: filesystem.size_buffer_mb: expected an integer, found a float'],
+    ['fledge.toml:5:1: filesystem.size_buffer_mb: expected an integer or "auto", found a float'],
   ],
   [
     'a negative size',
@@ -130,7 +130,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a size beyond measure',
     `${rootfs}[filesystem]\nsize_buffer_mb = 99999999999999999999`,
-    ['fledge.toml:5:1: filesystem.size_buffer_mb: expected an integer, found an integer beyond 2^53'],
+    ['fledge.toml:5:1: filesystem.size_buffer_mb: expected an integer or "auto", found an integer beyond 2^53'],
   ],
   [
     'a level that zstd does not have',
@@ -319,7 +319,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
       'fledge.toml:7:1: mappings.d: the destination must not contain a NUL character',
       'fledge.toml:8:1: mappings."": the host path must not be empty',
       'fledge.toml:9:1: mappings."f\\u0000": the host path must not contain a NUL character',
-      'fledge.toml:10:1: mappings.g: expected a string, found an array',
+      'fledge.toml:10:1: mappings.g: expected a destination or a table, found an array; write { to = ["/..."] }',
       'fledge.toml:11:1: mappings.h: expected a destination, found a table; quote a host path with dots: "h.txt" = "/..."',
       'fledge.toml:12:1: mappings.i: a file name has at most 255 bytes',
       'fledge.toml:13:1: mappings.j: the destination must not contain "..", found "/.."',

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig, validateConfigText } from '../../src/config/load.ts';
+import { NO_SETTINGS } from '../../src/config/mappings.ts';
 import { DEFAULT_BUSYBOX_SHA256, DEFAULT_BUSYBOX_URL } from '../../src/config/values.ts';
 import { formatProblem } from '../../src/document/problems.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
@@ -22,6 +23,7 @@ describe('a valid fledge.toml', () => {
       agent: { source: 'release', version: 'latest' },
       busybox: { location: { kind: 'url', url: DEFAULT_BUSYBOX_URL }, sha256: DEFAULT_BUSYBOX_SHA256 },
       mappings: [],
+      directories: [],
     });
   });
 
@@ -82,11 +84,17 @@ describe('a valid fledge.toml', () => {
       `${initramfs}[mappings]\n"../a b" = "//usr/./bin//a b"\n"ü" = "/etc/"\n"c" = "/"\n"d" = "/e/."\n"f" = "/foo..bar/..."\n`,
     );
     expect(config.mappings).toEqual([
-      { source: '../a b', destination: '/usr/bin/a b', inside: false, key: ['mappings', '../a b'] },
-      { source: 'ü', destination: '/etc', inside: true, key: ['mappings', 'ü'] },
-      { source: 'c', destination: '/', inside: true, key: ['mappings', 'c'] },
-      { source: 'd', destination: '/e', inside: true, key: ['mappings', 'd'] },
-      { source: 'f', destination: '/foo..bar/...', inside: false, key: ['mappings', 'f'] },
+      {
+        source: '../a b',
+        destination: '/usr/bin/a b',
+        inside: false,
+        key: ['mappings', '../a b'],
+        settings: NO_SETTINGS,
+      },
+      { source: 'ü', destination: '/etc', inside: true, key: ['mappings', 'ü'], settings: NO_SETTINGS },
+      { source: 'c', destination: '/', inside: true, key: ['mappings', 'c'], settings: NO_SETTINGS },
+      { source: 'd', destination: '/e', inside: true, key: ['mappings', 'd'], settings: NO_SETTINGS },
+      { source: 'f', destination: '/foo..bar/...', inside: false, key: ['mappings', 'f'], settings: NO_SETTINGS },
     ]);
   });
 

@@ -28,6 +28,7 @@ import {
 import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import { isOwnName, OwnFiles } from '../../support/files/own-files.ts';
 import { MAX_SYMLINKS } from '../../support/linux-limits.ts';
+import { compileExclusion, type Exclusion } from '../../tree/exclude.ts';
 
 export interface CopyJob {
   readonly loaded: LoadedConfig;
@@ -72,27 +73,29 @@ const FIRST_TIME = 1_000_000_000;
 export async function copyAuthorFiles(job: CopyJob): Promise<CopiedFiles> {
   const { loaded, template } = job;
   const { config, directory, file } = loaded;
-  const copied = [...config.mappings.map(({ source }) => source), ...programsOf(loaded)].filter(isRelative);
-  const linked = [config.strategy === 'oci_rootfs' ? config.image.path : undefined].filter(isRelative);
+  // One line of fledge.toml may have several destinations.
+  const mapped = new Map(config.mappings.map(({ source, settings }) => [source, settings.exclude]));
+  const named: readonly NamedFile[] = [
+    ...Array.from(mapped, ([path, exclude]) => ({ path, how: 'copy', exclude }) as const),
+    ...programsOf(loaded).map((path) => ({ path, how: 'copy', exclude: [] }) as const),
+    ...imagesOf(loaded).map((path) => ({ path, how: 'link', exclude: [] }) as const),
+  ];
+  const relative = named.filter(({ path }) => !isAbsolute(path));
 
   // A path may have more `..` than directories above it: `..` in `/` is `/`.
-  const surplus = [...copied, ...linked].map((path) => parentsIn(path) - depthOf(directory));
+  const surplus = relative.map(({ path }) => parentsIn(path) - depthOf(directory));
   const above = Array<string>(Math.max(0, ...surplus)).fill('above');
   const root = join(job.directory, ...above, 'root');
   const copyOf = (path: string): string => join(root, resolve(path));
   const copier = beginCopy(root, job);
 
   const described = [file, lockFileOf(file), ...(template === undefined ? [] : [template])];
-  for (const path of described) await copier.add(resolve(path), 'copy');
-  for (const [paths, how] of [
-    [copied, 'copy'],
-    [linked, 'link'],
-  ] as const) {
-    for (const path of paths) {
-      const place = resolve(copyOf(directory), path);
-      if (place.startsWith(`${root}/`)) await copier.add(resolve(directory, path), how);
-      else copier.link(resolve(directory, path), place);
-    }
+  for (const path of described) await copier.add({ path: resolve(path), how: 'copy', exclude: [] });
+  for (const file of relative) {
+    const path = resolve(directory, file.path);
+    const place = resolve(copyOf(directory), file.path);
+    if (place.startsWith(`${root}/`)) await copier.add({ ...file, path });
+    else copier.link(path, place);
   }
   return { root, config: copyOf(file), template: template === undefined ? undefined : copyOf(template) };
 }
@@ -106,8 +109,9 @@ function programsOf({ config }: LoadedConfig): string[] {
   return [...agent, ...init, ...busybox];
 }
 
-function isRelative(path: string | undefined): path is string {
-  return path !== undefined && !isAbsolute(path);
+/** The path of an image that is in a file or directory. */
+function imagesOf({ config }: LoadedConfig): string[] {
+  return config.strategy === 'oci_rootfs' && config.image.path !== undefined ? [config.image.path] : [];
 }
 
 /** The number of leading `..` in a relative path. */
@@ -121,9 +125,18 @@ function depthOf(directory: string): number {
   return directory.split('/').filter((name) => name !== '').length;
 }
 
+/** A file or directory that fledge.toml names. */
+interface NamedFile {
+  readonly path: string;
+  /** A recursive copy, or a link to the original. */
+  readonly how: 'copy' | 'link';
+  /** The globs of a mapped directory. */
+  readonly exclude: readonly string[];
+}
+
 interface Copier {
-  /** Adds a file or directory at an absolute path below the root: as a recursive copy, or as a link to the original. */
-  add(path: string, how: 'copy' | 'link'): Promise<void>;
+  /** Adds a file or directory at an absolute path below the root. */
+  add(file: NamedFile): Promise<void>;
   /** Makes a link to an absolute path. */
   link(path: string, place: string): void;
 }
@@ -140,7 +153,7 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
   let files = 0;
   makeDirectory(byteStringFromText(`${root}${loaded.directory}`));
 
-  const add = async (path: ByteString, how: 'copy' | 'link', links: number): Promise<void> => {
+  const add = async (path: ByteString, how: NamedFile['how'], exclusion: Exclusion, links: number): Promise<void> => {
     const names = path.split('/').filter((name) => name !== '');
     let host = '' as ByteString;
     for (const [index, name] of names.entries()) {
@@ -156,30 +169,33 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
         // An absolute target leads to the original. The build reports circular links.
         if (target === undefined || target.startsWith('/') || links === MAX_SYMLINKS) return;
         const next = posix.join(posix.dirname(host), target, ...names.slice(index + 1));
-        return add(next as ByteString, how, links + 1);
+        return add(next as ByteString, how, exclusion, links + 1);
       }
-      if (isLast) return copy(host, stats);
+      if (isLast) return copy(host, stats, exclusion, '' as ByteString);
       if (!stats.isDirectory()) return;
       makeDirectory(`${below}${host}` as ByteString);
     }
     // `path` is the directory of fledge.toml, or one above it.
-    await copy(path, statSync(bytesOf(path)));
+    await copy(path, statSync(bytesOf(path)), exclusion, '' as ByteString);
   };
 
-  const copy = async (host: ByteString, stats: Stats): Promise<void> => {
+  /** `relative` is the path below the mapped directory, with which its globs are compared. */
+  const copy = async (host: ByteString, stats: Stats, exclusion: Exclusion, relative: ByteString): Promise<void> => {
     signal?.throwIfAborted();
     if (stats.isSymbolicLink()) copyLink(host);
     else if (stats.isFile()) await copyContent(host, stats);
     else if (stats.isDirectory()) {
       const prefix = host === '/' ? '' : host;
       makeDirectory(`${below}${host}` as ByteString);
-      // As mappings do: without .git, unless it is named.
+      // As mappings do: without excluded paths, and without .git, unless it is named.
       const includesGit = host.split('/').includes('.git');
       for (const name of namesIn(host)) {
         const child = `${prefix}/${name}` as ByteString;
-        const found = isOwnName(name) || (name === '.git' && !includesGit) ? undefined : look(child);
+        const childRelative = (relative === '' ? name : `${relative}/${name}`) as ByteString;
+        if (isOwnName(name) || (name === '.git' && !includesGit) || exclusion.matches(childRelative)) continue;
+        const found = look(child);
         if (found === undefined || ownFiles.has(found) || written.has(identityOf(found))) continue;
-        await copy(child, found);
+        await copy(child, found, exclusion, childRelative);
       }
     }
   };
@@ -220,7 +236,7 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
     });
 
   return {
-    add: (path, how) => add(byteStringFromText(path), how, 0),
+    add: async ({ path, how, exclude }) => add(byteStringFromText(path), how, await compileExclusion(exclude), 0),
     link: (path, place) => linkTo(byteStringFromText(path), byteStringFromText(place)),
   };
 }

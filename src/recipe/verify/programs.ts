@@ -58,7 +58,7 @@ export async function findStartFault(
   if (inode.kind !== 'file') return `${subject} is ${CANNOT_BE_STARTED[inode.kind]}, not a program`;
   if ((inode.mode & 0o111) === 0) {
     return inode.content.kind === 'host-file'
-      ? `${subject} is mapped from a file that is not executable; chmod +x it`
+      ? `${subject} is mapped without permission to execute it; chmod +x the file on the host, or set mode = "0755"`
       : `${subject} is not executable`;
   }
   if (inode.content.kind !== 'host-file') return undefined;

@@ -1,8 +1,8 @@
-import { formatKeyPath, formatProblem } from '../../document/problems.ts';
 import { checkLock } from '../../lock/locked-config.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
-import { findUnusableSources } from '../../tree/mappings.ts';
+import { findUnusableSources } from '../../tree/mapping-source.ts';
 import { type Plugin, warnOfNotes } from '../plugin.ts';
+import { warnAt } from '../warn-at.ts';
 import { findMissingFiles } from './missing-files.ts';
 
 /**
@@ -20,12 +20,9 @@ export async function validatePlugin(
   const unusable = findUnusableSources(loaded.config.mappings, loaded.directory);
   const problems = [
     ...(await findMissingFiles(loaded)),
-    ...unusable.map(({ mapping, message }) => ({ path: mapping.key, message })),
+    ...unusable.map(({ key, message }) => ({ path: key, message })),
   ];
-  for (const { path, message } of problems) {
-    const problem = { file: loaded.file, ...(await loaded.positionOf(path)), key: formatKeyPath(path), message };
-    reporter.warn(formatProblem(problem), problem);
-  }
+  await warnAt(loaded, problems, reporter);
   const lock = await checkLock(loaded, reporter);
   return { files: [loaded.file, template?.file, lock?.file].filter((file) => file !== undefined) };
 }
