@@ -98,6 +98,57 @@ describe('a valid fledge.toml', () => {
     ]);
   });
 
+  it('reads mappings in table form: one for each destination, with the settings', async () => {
+    const config = await configOf(
+      `${initramfs}[mappings]
+"a" = { to = "/a/", mode = "640", owner = "70:postgres" }
+[mappings."b.d"]
+to = ["/x", "/y/./z"]
+directory_mode = "2750"
+exclude = ["*.md"]
+replace = true
+`,
+    );
+    const settings = { ...NO_SETTINGS, directoryMode: 0o2750, exclude: ['*.md'], replace: true };
+    const owner = { user: 70, group: 'postgres' };
+    expect(config.mappings).toEqual([
+      {
+        source: 'a',
+        destination: '/a',
+        inside: true,
+        key: ['mappings', 'a'],
+        settings: { ...NO_SETTINGS, mode: 0o640, owner },
+      },
+      { source: 'b.d', destination: '/x', inside: false, key: ['mappings', 'b.d'], settings },
+      { source: 'b.d', destination: '/y/z', inside: false, key: ['mappings', 'b.d'], settings },
+    ]);
+  });
+
+  it('reads directories, parents first', async () => {
+    const config = await configOf(`${rootfs}[directories]\n"/b//c/" = { mode = "1777", owner = "0:0" }\n"/b" = {}\n`);
+    expect(config.directories).toEqual([
+      { path: '/b', mode: undefined, owner: undefined, key: ['directories', '/b'] },
+      { path: '/b/c', mode: 0o1777, owner: { user: 0, group: 0 }, key: ['directories', '/b//c/'] },
+    ]);
+  });
+
+  it('accepts an init from a mapping in table form', async () => {
+    const none = `${initramfs}[init]\nnone = true\n[mappings]\n`;
+    expect((await configOf(`${none}"i" = { to = ["/opt/i", "/init"] }\n`)).mappings).toHaveLength(2);
+    await expect(configOf(`${none}"i" = { to = ["/opt/i", "/init/"] }\n`)).rejects.toThrow('no mapping provides /init');
+  });
+
+  it('chooses the free space for "auto", and notes an unlikely number of MiB and overlay_size', async () => {
+    expect(await configOf(`${rootfs}filesystem.size_buffer_mb = "auto"\n`)).toMatchObject({
+      filesystem: { sizeBufferMb: 'auto' },
+    });
+    const text = `${rootfs}[filesystem]\nsize_buffer_mb = 67108864\noverlay_size = "1G"\n`;
+    expect((await validateConfigText(text, 'fledge.toml')).notes.map(formatProblem)).toEqual([
+      'fledge.toml:5:1: filesystem.size_buffer_mb: the unit is MiB, so this is 64 TiB; write 64 for 64 MiB',
+      'fledge.toml:6:1: filesystem.overlay_size: ignored: the image has no overlay, and its free space is set by size_buffer_mb; remove this key',
+    ]);
+  });
+
   it('keeps mappings in the order of the file, even with numbers as keys', async () => {
     const text = `${initramfs}[mappings]\n"b" = "/1"\n"10" = "/2"\n"a" = "/3"\n"9" = "/4"\n"constructor" = "/5"\n`;
     expect((await configOf(text)).mappings.map(({ source }) => source)).toEqual(['b', '10', 'a', '9', 'constructor']);
