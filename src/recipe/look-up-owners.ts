@@ -1,3 +1,4 @@
+import type { FledgeConfig } from '../config/types.ts';
 import type { Finding } from '../document/problems.ts';
 import { ContentOpener } from '../formats/content-reader.ts';
 import { type ByteString, byteStringFromBytes, byteStringFromText } from '../support/byte-string.ts';
@@ -28,11 +29,11 @@ interface AccountFile {
 export async function lookUpOwners(
   tree: FileTree,
   owners: NamedOwners,
-  { config, errorAt }: Pick<BuildJob, 'config' | 'errorAt'>,
+  { strategy, errorAt }: Pick<BuildJob, 'errorAt'> & { readonly strategy: FledgeConfig['strategy'] },
 ): Promise<void> {
   const all = owners.list;
   if (all.length === 0) return;
-  const whole = config.strategy === 'initramfs' ? 'the initramfs' : 'the image';
+  const whole = strategy === 'initramfs' ? 'the initramfs' : 'the image';
   const users = readAccountFile(tree, '/etc/passwd', 'user');
   const groups = readAccountFile(tree, '/etc/group', 'group');
   const found = new Map<NamedOwner, OwnerIds>();

@@ -63,7 +63,7 @@ async function mapHostFiles(tree: FileTree, job: BuildJob): Promise<readonly str
   const options = { directory, mtime, exclude: ownOutputs, own: ownPathsOf(sources), owners };
   const mapped = await addMappings(tree, config.mappings, options);
   await requireNone([...misplaced, ...mapped.problems], job);
-  await lookUpOwners(tree, owners, job);
+  await lookUpOwners(tree, owners, { strategy: config.strategy, errorAt: job.errorAt });
 
   const { git, credentials, programs } = mapped;
   if (git.count > 0) reporter.info(`note: ${placesOf(git)} is not mapped; to map it, name .git in a mapping`);

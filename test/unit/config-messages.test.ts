@@ -368,7 +368,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'directories that are not usable',
-    `${initramfs}[directories]\n"a" = {}\n"/b/../c" = {}\n"/d" = "0750"\n"/e" = {}\n"/e/" = {}\n"/init" = {}\n"/f" = { to = "/g" }\n"/bin/kestrel" = { mode = 755 }\n`,
+    `${initramfs}[directories]\n"a" = {}\n"/b/../c" = {}\n"/d" = "0750"\n"/e" = {}\n"/e/" = {}\n"/init" = {}\n"/f" = { to = "/g" }\n"/g" = { mode = 755 }\n`,
     [
       'fledge.toml:4:1: directories.a: the path must be absolute, found "a"',
       'fledge.toml:5:1: directories."/b/../c": the path must not contain "..", found "/b/../c"',
@@ -376,7 +376,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
       'fledge.toml:8:1: directories."/e/": "/e" is the same directory; keep one',
       'fledge.toml:9:1: directories."/init": takes the place of the init, /init; choose another destination, or set [init] none = true to bring /init by a mapping',
       'fledge.toml:10:10: directories."/f".to: unknown key',
-      'fledge.toml:11:20: directories."/bin/kestrel".mode: expected octal digits in quotes, such as mode = "0640", found an integer',
+      'fledge.toml:11:10: directories."/g".mode: expected octal digits in quotes, such as mode = "0640", found an integer',
     ],
   ],
   [
