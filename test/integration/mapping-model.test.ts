@@ -124,11 +124,7 @@ function model(lines: Table): Map<string, ModelEntry> | undefined {
       const host = normal(source);
       if (!isDirectory(source)) {
         const inside = written.endsWith('/') || (directoryAt(root) && !replace);
-        const path = [
-          ...(root === '' || !(inside || root === '') ? [] : [root]),
-          ...(inside ? [basename(source)] : []),
-        ];
-        const place = inside ? path.join('/') : root;
+        const place = inside ? [root, basename(source)].filter((name) => name !== '').join('/') : root;
         if (namedFiles.has(place) || !putFile(place, PROJECT[host] ?? '')) return undefined;
         namedFiles.add(place);
         continue;
