@@ -42,5 +42,9 @@ const vocabulary = vocabularyOf(
 /** Explanations of unknown keys of fledge.toml. */
 export const fledgeVocabulary: Vocabulary = {
   ...vocabulary,
-  explain: (name, path) => (path.length === 0 ? OTHER_TABLES.get(name) : undefined) ?? vocabulary.explain(name, path),
+  explain(name, path) {
+    if (path.length === 0) return OTHER_TABLES.get(name) ?? vocabulary.explain(name, path);
+    // A key of one mapping or directory: another table has a key of this name by chance.
+    return path.length > 1 ? undefined : vocabulary.explain(name, path);
+  },
 };

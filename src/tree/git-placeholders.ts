@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
-import { type ByteString, byteStringFromBytes, bytesOf } from '../support/byte-string.ts';
+import { type ByteString, bytesOf } from '../support/byte-string.ts';
 import { beginningOf } from './file-beginning.ts';
 
 /*
@@ -14,6 +14,9 @@ import { beginningOf } from './file-beginning.ts';
 const POINTER_SIZES = { min: 126, max: 145 } as const;
 const POINTER =
   /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d+\noid sha256:[0-9a-f]{64}\nsize \d+\n$/;
+
+/** Several times the size of the longest .gitmodules in use. */
+const MAX_LIST_BYTES = 1024 * 1024;
 
 /** True if a host file is a pointer of Git LFS. Only files of the size of a pointer are read. */
 export function isLfsPointer(path: ByteString, size: number): boolean {
@@ -39,19 +42,13 @@ export class Submodules {
   #modulesIn(root: ByteString): ReadonlySet<ByteString> | undefined {
     const known = this.#known.get(root);
     if (known !== undefined) return known;
-    const text = readGitmodules(root);
-    if (text === undefined && !existsSync(bytesOf(posix.join(root, '.git') as ByteString))) return undefined;
-    const paths = (text ?? '').matchAll(/^\s*path\s*=\s*"?(.*?)"?\s*$/gm);
+    const list = posix.join(root, '.gitmodules') as ByteString;
+    const hasList = existsSync(bytesOf(list));
+    if (!hasList && !existsSync(bytesOf(posix.join(root, '.git') as ByteString))) return undefined;
+    const text = hasList ? beginningOf(list, MAX_LIST_BYTES) : '';
+    const paths = text.matchAll(/^\s*path\s*=\s*"?(.*?)"?\s*$/gm);
     const modules = new Set(Array.from(paths, ([, path = '']) => path.replace(/\/+$/, '') as ByteString));
     this.#known.set(root, modules);
     return modules;
-  }
-}
-
-function readGitmodules(root: ByteString): ByteString | undefined {
-  try {
-    return byteStringFromBytes(readFileSync(bytesOf(posix.join(root, '.gitmodules') as ByteString)));
-  } catch {
-    return undefined;
   }
 }

@@ -13,9 +13,9 @@ import {
 import { systemCodeOf } from '../support/errors.ts';
 import { isOwnName, OwnFiles } from '../support/files/own-files.ts';
 import { looksLikeCredentials } from './credential-files.ts';
-import type { LeafInode, Metadata, Timestamp } from './entry.ts';
+import type { Timestamp } from './entry.ts';
+import { EntryPlacer } from './entry-placer.ts';
 import { compileExclusion, type Exclusion } from './exclude.ts';
-import { followPath } from './follow.ts';
 import { placeOf } from './mapped-by.ts';
 import { MappingRemarks } from './mapping-remarks.ts';
 import {
@@ -27,8 +27,8 @@ import {
   specialFileMessage,
   withoutRepetitions,
 } from './mapping-source.ts';
-import { idsOf, type NamedOwner, NamedOwners, type OwnerIds, ROOT_OWNER } from './owners.ts';
-import { DIRECTORY_MODE, isProgramPath, mappedFileMode } from './permissions.ts';
+import { NamedOwners } from './owners.ts';
+import { isProgramPath, mappedFileMode } from './permissions.ts';
 import type { FileTree } from './tree.ts';
 
 /** Problem of a mapping of a file in OwnFiles. */
@@ -103,9 +103,7 @@ export async function addMappings(
 interface Task {
   readonly mapping: Mapping;
   readonly exclusion: Exclusion;
-  /** The owner of its entries, and the name that replaces it later. */
-  readonly ids: OwnerIds;
-  readonly named: NamedOwner | undefined;
+  readonly placer: EntryPlacer;
   /** True if `.git` is not skipped. */
   readonly includesGit: boolean;
   /** The number of entries below the mapped directory that were mapped, and that were excluded. */
@@ -193,13 +191,11 @@ class Mapper {
   }
 
   async #begin(mapping: Mapping, host: ByteString): Promise<Task> {
-    const { owner, exclude } = mapping.settings;
-    const ids = owner === undefined ? ROOT_OWNER : idsOf(owner);
+    const fail = (message: string): void => this.#fail(mapping, message);
     return {
       mapping,
-      exclusion: await compileExclusion(exclude),
-      ids: ids ?? ROOT_OWNER,
-      named: owner === undefined || ids !== undefined ? undefined : { owner, key: [...mapping.key, 'owner'] },
+      exclusion: await compileExclusion(mapping.settings.exclude),
+      placer: new EntryPlacer(this.#tree, mapping, { mtime: this.#mtime, owners: this.#owners, fail }),
       includesGit: isInGit(host) || isInGit(byteStringFromText(resolve(this.#directory, mapping.source))),
       mapped: 0,
       excluded: 0,
@@ -241,36 +237,15 @@ class Mapper {
     const { mapping } = task;
     const mode = mapping.settings.mode ?? mappedFileMode(path, stats.mode);
     const content = { kind: 'host-file', size: stats.size, path: bytesOf(host), label } as const;
-    const inode: LeafInode = { ...this.#metadata(task, mode), kind: 'file', content };
-    if (!this.#putLeaf(task, path, inode)) return;
+    const inode = task.placer.putLeaf(path, mode, { kind: 'file', content });
+    if (inode === undefined) return;
     if ((mode & 0o111) !== 0 && isProgramPath(path)) this.#programs.push(path);
     this.#remarks.addFile({ mapping, host, stats, label, path, inode });
   }
 
-  #putLeaf({ mapping, named }: Task, path: ByteString, inode: LeafInode): boolean {
-    const isDirectory = this.#tree.get(path)?.kind === 'directory';
-    if (isDirectory && !mapping.settings.replace) {
-      const shown = `/${displayByteString(path)}`;
-      if (inode.kind === 'file') {
-        this.#fail(mapping, `${shown} is a directory, and a file cannot replace it; ${REPLACE_FIX}`);
-        return false;
-      }
-      if (this.#tree.hasEntriesBelow(path)) {
-        this.#fail(
-          mapping,
-          `${shown} is a directory with files in it, and a ${inode.kind} cannot replace it; ${REPLACE_FIX}`,
-        );
-        return false;
-      }
-    }
-    this.#tree.put(path, inode);
-    if (named !== undefined) this.#owners.add(this.#tree, path, named);
-    return true;
-  }
-
   /** Adds a directory, unless the tree has one, and everything in it. */
   async #addDirectory(task: Task, directory: HostDirectory, path: ByteString): Promise<void> {
-    const target = this.#makeDirectory(task, path);
+    const target = task.placer.makeDirectory(path);
     if (target === undefined) return;
     const { host, label, relative } = directory;
     const names = this.#namesIn(task, directory);
@@ -303,28 +278,8 @@ class Mapper {
       if (looksLikeCredentials(name, host)) see(this.#credentials, label);
     } else if (stats.isSymbolicLink()) {
       const target = byteStringFromBytes(readlinkSync(bytesOf(host), { encoding: 'buffer' }));
-      this.#putLeaf(task, path, { ...this.#metadata(task, 0o777), kind: 'symlink', target });
+      task.placer.putLeaf(path, 0o777, { kind: 'symlink', target });
     } else this.#fail(task.mapping, specialFileMessage(label, stats));
-  }
-
-  /** The path, free of links, of the directory at `path`, which is created if the tree has none. */
-  #makeDirectory(task: Task, path: ByteString): ByteString | undefined {
-    const { mapping, named } = task;
-    const target = this.#tree.resolveDirectory(path) ?? path;
-    if (this.#tree.get(target)?.kind === 'directory') return target;
-    // A dangling link is replaced.
-    if (!mapping.settings.replace && followPath(this.#tree, target).inode !== undefined) {
-      const shown = `/${displayByteString(path)}`;
-      this.#fail(mapping, `${shown} is not a directory, and a directory cannot replace it; ${REPLACE_FIX}`);
-      return undefined;
-    }
-    this.#tree.putDirectory(target, this.#metadata(task, mapping.settings.directoryMode ?? DIRECTORY_MODE));
-    if (named !== undefined) this.#owners.add(this.#tree, target, named);
-    return target;
-  }
-
-  #metadata({ ids }: Task, mode: number): Metadata {
-    return { ...ids, mode, mtime: this.#mtime, xattrs: new Map() };
   }
 
   #remarkEmpty({ mapping }: Task, { host, stats, label }: HostDirectory, path: ByteString): void {
@@ -349,9 +304,6 @@ class Mapper {
     }
   }
 }
-
-/** The fix for a mapping that would replace an entry of another kind. */
-const REPLACE_FIX = 'choose another destination, or set replace = true';
 
 function see(seen: { count: number; first: string }, label: string): void {
   if (seen.count === 0) seen.first = label;
