@@ -135,6 +135,10 @@ it('refuses owners that the image does not have, and settings that do not suit a
   await expectRefusal(misplaced, { args: ['build', '-q', '-o', 'a.img'], status: 2, stderr: [`error: ${problem}`] });
   const { stderr } = await misplaced.run(['validate']);
   expect(stderr).toContain(`warning: ${problem}`);
+  const nothing = rootfsPlace('"data" = { to = ["/opt/", "/srv"], exclude = ["*"] }');
+  const everything = 'mappings.data.exclude: this excludes everything in data; remove a pattern, or the mapping';
+  const { stderr: reported } = await nothing.run(['validate']);
+  expect(reported.match(/mappings\.data\.exclude: .*/g)).toEqual([everything]);
 });
 
 it('gives the same bytes for checkouts with another umask and order of creation', async () => {

@@ -1,6 +1,9 @@
+import type { LoadedConfig } from '../../config/load.ts';
 import { checkLock } from '../../lock/locked-config.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
-import { findUnusableSources } from '../../tree/mapping-source.ts';
+import { findUnusableSources, type MappingProblem, withoutRepetitions } from '../../tree/mapping-source.ts';
+import { addMappings } from '../../tree/mappings.ts';
+import { FileTree } from '../../tree/tree.ts';
 import { type Plugin, warnOfNotes } from '../plugin.ts';
 import { warnAt } from '../warn-at.ts';
 import { findMissingFiles } from './missing-files.ts';
@@ -18,6 +21,7 @@ export async function validatePlugin(
   const { loaded, template } = plugin;
   warnOfNotes(plugin, reporter);
   const unusable = findUnusableSources(loaded.config.mappings, loaded.directory);
+  if (unusable.length === 0) unusable.push(...(await findProblemsOfGlobs(loaded)));
   const problems = [
     ...(await findMissingFiles(loaded)),
     ...unusable.map(({ key, message }) => ({ path: key, message })),
@@ -25,4 +29,12 @@ export async function validatePlugin(
   await warnAt(loaded, problems, reporter);
   const lock = await checkLock(loaded, reporter);
   return { files: [loaded.file, template?.file, lock?.file].filter((file) => file !== undefined) };
+}
+
+/** The problems of mapped directories with globs, which may exclude everything. Only these directories are walked. */
+async function findProblemsOfGlobs({ config, directory }: LoadedConfig): Promise<MappingProblem[]> {
+  const mtime = { seconds: 0, nanoseconds: 0 };
+  const withGlobs = config.mappings.filter(({ settings }) => settings.exclude.length > 0);
+  const results = withGlobs.map((mapping) => addMappings(new FileTree(mtime), [mapping], { directory, mtime }));
+  return withoutRepetitions((await Promise.all(results)).flatMap(({ problems }) => problems));
 }
