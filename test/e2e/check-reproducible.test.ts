@@ -341,7 +341,8 @@ describe('the environment of the second build', () => {
 
   afterAll(() => rmSync(sources, { recursive: true, force: true }));
 
-  const MODE = 'mode: mappedFileMode(path, stats.mode) }';
+  const FILE = "task.placer.putLeaf(path, mode, { kind: 'file', content });";
+  const MODE = 'mappedFileMode(path, stats.mode);';
 
   it.each<SourceMutation>([
     {
@@ -349,12 +350,12 @@ describe('the environment of the second build', () => {
       edits: [
         [
           'tree/mappings.ts',
-          MODE,
-          MODE.replace(' }', ', mtime: { seconds: Math.floor(stats.mtimeMs / 1000), nanoseconds: 0 } }'),
+          FILE,
+          FILE.replace(' }', ', mtime: { seconds: Math.floor(stats.mtimeMs / 1000), nanoseconds: 0 } }'),
         ],
       ],
     },
-    { what: 'the permissions of files', edits: [['tree/mappings.ts', MODE, 'mode: stats.mode & 0o7777 }']] },
+    { what: 'the permissions of files', edits: [['tree/mappings.ts', MODE, '(stats.mode & 0o7777);']] },
     {
       what: 'the order of inodes',
       edits: [
