@@ -71,8 +71,14 @@ function initConditions() {
         // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
         { if: has({ init: { anyOf: [{ required: ['path'] }, none] } }), then: { properties: { agent: false } } },
         // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
-        { if: has({ init: none }), then: has({ mappings: someValue({ pattern: PROVIDES_INIT }) }) },
+        { if: has({ init: none }), then: has({ mappings: someValue(providesInit()) }) },
     ];
+}
+/** A mapping of which one destination may be /init. */
+function providesInit() {
+    const destination = { type: 'string', pattern: PROVIDES_INIT };
+    const several = { type: 'array', contains: destination };
+    return { anyOf: [destination, { type: 'object', ...has({ to: { anyOf: [destination, several] } }) }] };
 }
 /** An object with at least one value like this. */
 function someValue(schema) {

@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./build/config/load.js + 4 modules
-var load = __webpack_require__(39);
+// EXTERNAL MODULE: ./build/config/load.js + 7 modules
+var load = __webpack_require__(409);
 ;// CONCATENATED MODULE: ./build/config/find-configs.js
 
 
@@ -62,7 +62,7 @@ async function findConfigs(patterns) {
 /** The paths that one pattern matches, or an error message if it matches none. */
 async function expand(pattern, excluded) {
     const quoted = JSON.stringify(pattern);
-    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { escapePath, isDynamicPattern } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 3382));
     const literal = await findLiteral(pattern);
     if (literal === 'empty') {
         const below = `${escapePath(pattern).replace(/\/+$/, '')}/**`;
@@ -101,7 +101,7 @@ async function findLiteral(path) {
  * the working directory itself from `../*`.
  */
 async function match(pattern, ignore) {
-    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { escapePath, glob } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 3382));
     const here = escapePath(process.cwd());
     const absolute = (relativePattern) => (0,external_node_path_.isAbsolute)(relativePattern) ? external_node_path_.posix.normalize(relativePattern) : external_node_path_.posix.join(here, relativePattern);
     return glob(absolute(pattern), {
@@ -140,8 +140,8 @@ async function kindOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/manifest/manifest.js
-var manifest = __webpack_require__(4055);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
+var manifest = __webpack_require__(9089);
 // EXTERNAL MODULE: ./build/recipe/plugin.js + 3 modules
 var recipe_plugin = __webpack_require__(9867);
 ;// CONCATENATED MODULE: ./build/recipe/plan.js

@@ -8,10 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lock: () => (/* binding */ lock)
 /* harmony export */ });
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(409);
 /* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(410);
 /* harmony import */ var _sources_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9988);
-/* harmony import */ var _sources_busybox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(744);
+/* harmony import */ var _sources_busybox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3283);
 /* harmony import */ var _sources_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7270);
 /* harmony import */ var _sources_image_fetch_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1289);
 /* harmony import */ var _support_concurrency_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8375);
@@ -43,7 +43,9 @@ async function lock(request) {
     const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(request.config);
     const { localImage } = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .openSourcesOf */ .OW)(loaded.config);
     if (localImage !== undefined) {
-        reporter.warn(`${localImage} refers to a local image by tag, which cannot be pinned; refer to it by digest`);
+        reporter.warn(`${localImage} refers to a local image by tag, which cannot be pinned; refer to it by digest`, {
+            code: 'unpinned',
+        });
     }
     const file = (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_9__/* .lockFileOf */ .LN)(loaded.file);
     const [pins, before] = await (0,_support_concurrency_js__WEBPACK_IMPORTED_MODULE_11__/* .settleAll */ .j)(findPins(loaded, request), readEarlier(loaded, request));
@@ -89,7 +91,7 @@ async function readEarlier({ file }, { reporter }) {
     catch (error) {
         if ((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(error).length === 0)
             throw error;
-        reporter.warn(`${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}; the file is written again`);
+        reporter.warn(`${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}; the file is written again`, { code: 'lock' });
         return undefined;
     }
 }

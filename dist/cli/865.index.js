@@ -9,9 +9,11 @@ export const modules = {
 /* harmony export */   beginJsonLog: () => (/* binding */ beginJsonLog),
 /* harmony export */   jsonReporter: () => (/* binding */ jsonReporter)
 /* harmony export */ });
-/* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2089);
-/* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9551);
-/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9297);
+/* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2089);
+/* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9472);
+/* harmony import */ var _support_report_warning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9391);
+/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9297);
+
 
 
 
@@ -19,7 +21,7 @@ export const modules = {
 const PROGRESS_INTERVAL = 1000;
 /** Begins a log of one JSON object per line (src/support/report/log-events.ts) with the line that names its schema. */
 function beginJsonLog(stream) {
-    stream.write((0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .formatLogEvent */ .w3)({ type: 'start', schema: _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .LOG_SCHEMA */ .tc, fledge: _support_about_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x }));
+    stream.write((0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .formatLogEvent */ .w3)({ type: 'start', schema: _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .LOG_SCHEMA */ .tc, fledge: _support_about_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x }));
 }
 /** Reports to a stream as JSON, one object a line. Quiet prints only warnings and errors. */
 function jsonReporter(stream, verbosity) {
@@ -37,17 +39,22 @@ function jsonReporter(stream, verbosity) {
             if (!isQuiet)
                 log({ type: 'info', message });
         },
-        warn(message, place) {
-            const { file, line, column } = place ?? {};
+        warn(message, details) {
+            const { file, line, column } = details ?? {};
             const isPlaced = file !== undefined && line !== undefined && column !== undefined;
-            log({ type: 'warning', message, ...(isPlaced && { place: { file, line, column } }) });
+            log({
+                type: 'warning',
+                message: (0,_support_report_warning_js__WEBPACK_IMPORTED_MODULE_1__/* .describeWarning */ .U9)(message, details),
+                ...(isPlaced && { place: { file, line, column } }),
+                warning: (0,_support_report_warning_js__WEBPACK_IMPORTED_MODULE_1__/* .warningOf */ .aj)(message, details),
+            });
         },
         debug(message) {
             if (isVerbose)
                 log({ type: 'debug', message });
         },
         error(error) {
-            const stack = isVerbose && error instanceof Error ? (0,_stream_reporter_js__WEBPACK_IMPORTED_MODULE_1__/* .stackOf */ .U)(error).join('\n') : undefined;
+            const stack = isVerbose && error instanceof Error ? (0,_stream_reporter_js__WEBPACK_IMPORTED_MODULE_2__/* .stackOf */ .U)(error).join('\n') : undefined;
             log((0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__/* .errorEvent */ .dT)(error, 'its output with -v', stack));
         },
         progress: (label, unit) => (isQuiet ? silent : jsonProgress(label, unit, log)),
@@ -78,20 +85,64 @@ function jsonProgress(label, unit, log) {
 
 /***/ }),
 
-/***/ 9551:
+/***/ 9472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MK: () => (/* binding */ parseLogEvent),
-/* harmony export */   dT: () => (/* binding */ errorEvent),
-/* harmony export */   tc: () => (/* binding */ LOG_SCHEMA),
-/* harmony export */   w3: () => (/* binding */ formatLogEvent),
-/* harmony export */   yk: () => (/* binding */ errorOfEvent)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
-/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2089);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1720);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tc: () => (/* binding */ LOG_SCHEMA),
+  dT: () => (/* binding */ errorEvent),
+  yk: () => (/* binding */ errorOfEvent),
+  w3: () => (/* binding */ formatLogEvent),
+  MK: () => (/* binding */ parseLogEvent),
+  ek: () => (/* binding */ warningSchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/support/about.js
+var about = __webpack_require__(2089);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(1720);
+;// CONCATENATED MODULE: ./build/support/report/warning-codes.js
+/** The kinds of warnings; docs/troubleshooting.md explains each. */
+const WARNING_CODES = [
+    'adjusted',
+    'agent-port',
+    'agent-space',
+    'argument-trimmed',
+    'cache',
+    'dynamic-program',
+    'entrypoint',
+    'git-placeholder',
+    'health-check',
+    'hidden-path',
+    'image-user',
+    'kernel-filesystem',
+    'lock',
+    'login',
+    'manifest-size',
+    'memory',
+    'missing-file',
+    'no-effect',
+    'no-port',
+    'other',
+    'platform',
+    'program',
+    'secret',
+    'size',
+    'special-bits',
+    'suffix',
+    'template',
+    'unpinned',
+    'version',
+];
+
+;// CONCATENATED MODULE: ./build/support/report/log-events.js
+
 
 
 
@@ -104,48 +155,63 @@ function jsonProgress(label, unit, log) {
 const LOG_SCHEMA = 1;
 /** Characters of the longest line. The longest error has about 60,000, and each can be escaped as six. */
 const MAX_LINE = 1024 * 1024;
-const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0);
-const placeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), line: count, column: count });
+const count = schemas/* int */.Whr().min(0);
+const placeSchema = schemas/* object */.Ikc({ file: schemas/* string */.YjP(), line: count, column: count });
 const problemSchema = placeSchema.extend({
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    suggestion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    excerpt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    key: schemas/* string */.YjP().optional(),
+    message: schemas/* string */.YjP(),
+    suggestion: schemas/* string */.YjP().optional(),
+    excerpt: schemas/* string */.YjP().optional(),
 });
-const textSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ option: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .NAMED_OPTIONS */ .Bd), value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() })])),
+/** A warning as data, see `Warning`. */
+const warningSchema = schemas/* object */.Ikc({
+    code: schemas/* enum */.k5n(WARNING_CODES).catch('other'),
+    message: schemas/* string */.YjP(),
+    ...placeSchema.partial().shape,
+    key: schemas/* string */.YjP().optional(),
+    fix: schemas/* string */.YjP().optional(),
+})
+    .readonly();
+const textSchema = schemas/* union */.KCZ([
+    schemas/* string */.YjP(),
+    schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ option: schemas/* enum */.k5n(wording/* NAMED_OPTIONS */.Bd), value: schemas/* string */.YjP().optional() })])),
 ]);
-const eventSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('type', [
+const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
     /** The first line. */
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('start'), schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), fledge: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('step'), title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('info'), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('start'), schema: schemas/* int */.Whr(), fledge: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('step'), title: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('info'), message: schemas/* string */.YjP() }),
     /** Only with `--verbose`. */
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('debug'), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('warning'), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), place: placeSchema.optional() }),
-    /** At most one a second for each label, and one with `ended` for a label that had others. */
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('progress'),
-        label: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        unit: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['bytes', 'entries']),
-        done: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-        total: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
-        ended: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('debug'), message: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('warning'),
+        /** Contains the place and the key, if there are any. */
+        message: schemas/* string */.YjP(),
+        place: placeSchema.optional(),
+        warning: warningSchema.optional(),
     }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('error'),
-        code: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .OQ),
-        message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        fix: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    /** At most one a second for each label, and one with `ended` for a label that had others. */
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('progress'),
+        label: schemas/* string */.YjP(),
+        unit: schemas/* enum */.k5n(['bytes', 'entries']),
+        done: schemas/* number */.aig(),
+        total: schemas/* number */.aig().optional(),
+        ended: schemas/* boolean */.zMY().optional(),
+    }),
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('error'),
+        code: schemas/* enum */.k5n(errors/* ERROR_CODES */.OQ),
+        message: schemas/* string */.YjP(),
+        fix: schemas/* string */.YjP().optional(),
         /** The problems in files, with their positions. The message contains them too. */
-        problems: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(problemSchema),
+        problems: schemas/* array */.YOg(problemSchema),
         /** Whether only the authors of fledge can fix it. */
-        bug: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+        bug: schemas/* boolean */.zMY(),
         /** With `--verbose`. */
-        stack: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        stack: schemas/* string */.YjP().optional(),
         /** The texts with options as data, if they contain options; and the part of the message that is not in `problems`. */
-        wording: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
+        wording: schemas/* object */.Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
     }),
 ]);
 /** An event as a line, with its line break. Control characters are escaped. */
@@ -173,9 +239,9 @@ function parseLogEvent(line) {
 }
 /** The event for anything thrown. `log` names the source of details of a bug, see `bugReport`. */
 function errorEvent(error, log, stack) {
-    const { message, fix, isBug } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error);
-    const told = fix ?? (isBug ? (0,_about_js__WEBPACK_IMPORTED_MODULE_3__/* .bugReport */ .r)(log) : undefined);
-    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE ? error : undefined;
+    const { message, fix, isBug } = (0,errors/* explain */.WE)(error);
+    const told = fix ?? (isBug ? (0,about/* bugReport */.r)(log) : undefined);
+    const known = error instanceof errors/* FledgeError */.aE ? error : undefined;
     return {
         type: 'error',
         code: known?.code ?? 'internal',
@@ -205,8 +271,8 @@ function partsOf(text) {
 /** The error that an event describes. */
 function errorOfEvent({ code, message, fix, problems, bug, wording }) {
     if (bug)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('internal', message);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE(code === 'internal' ? 'tool' : code, wording?.message ?? message, {
+        return new errors/* FledgeError */.aE('internal', message);
+    return new errors/* FledgeError */.aE(code === 'internal' ? 'tool' : code, wording?.message ?? message, {
         fix: wording?.fix ?? fix,
         problems: problems.map((problem) => ({ ...problem, key: problem.key })),
         remark: wording?.remark,

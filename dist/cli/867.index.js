@@ -2,6 +2,81 @@ export const id = 867;
 export const ids = [867];
 export const modules = {
 
+/***/ 5484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ remarksOnTrimming),
+/* harmony export */   k: () => (/* binding */ entrypointOf)
+/* harmony export */ });
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9965);
+
+const ADVICE = 'set [workload] entrypoint in manifest.toml';
+/** The program and arguments of the workload: those of the template, otherwise of the image or the mappings. */
+function entrypointOf({ entrypoint, args }, source) {
+    if (entrypoint !== undefined)
+        return { program: entrypoint, remarks: [] };
+    return source.kind === 'image' ? ofImage(source, args) : ofMappings(source.executables, args);
+}
+function ofImage({ entrypoint, cmd }, args) {
+    // As for `docker run IMAGE ARGS`: arguments replace Cmd.
+    const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
+    const [first, ...others] = program;
+    if (first !== undefined && first !== '')
+        return { program, remarks: [] };
+    const what = others.length === 0
+        ? 'the image has no Entrypoint and no Cmd'
+        : `the image starts a program with an empty name (${JSON.stringify(program)}), which is not possible`;
+    return guess(['/bin/sh'], `${what}; the workload is /bin/sh: ${ADVICE}`);
+}
+function ofMappings(executables, args = []) {
+    const [first, ...others] = executables;
+    const program = [first ?? '/bin/sh', ...args];
+    if (first === undefined) {
+        return guess(program, `no mapping puts an executable into a bin directory; the workload is /bin/sh: ${ADVICE}`);
+    }
+    if (others.length === 0)
+        return { program, remarks: [] };
+    return guess(program, `the workload is ${first}, the first of ${others.length + 1} mapped executables: ${ADVICE}`);
+}
+function guess(program, message) {
+    return { program, remarks: [{ code: 'entrypoint', message }] };
+}
+/** `ENTRYPOINT [""]` in a Dockerfile removes the Entrypoint of its base image (moby, daemon/create.go). */
+function withoutEmpty(entrypoint) {
+    return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
+}
+/** Warnings for arguments and variables that kestrel changes: it trims all of them, and drops empty arguments. */
+function remarksOnTrimming(program, env, template) {
+    const { workload } = template;
+    const ofProgram = workload.entrypoint !== undefined
+        ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atTemplate */ .C)('workload', 'entrypoint')
+        : workload.args !== undefined
+            ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atTemplate */ .C)('workload', 'args')
+            : (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atConfig */ .O)('source', 'image');
+    const isTrimmed = (text) => text !== text.trim();
+    const changed = program.filter((word) => word === '' || isTrimmed(word));
+    const variables = Object.keys(env).filter((name) => isTrimmed(env[name] ?? ''));
+    const fix = 'start the workload through a script that sets these values';
+    return [
+        ...changed.slice(0, 1).map((word) => ({
+            code: 'argument-trimmed',
+            message: `kestrel ${word.trim() === '' ? 'drops' : 'trims'} the argument ${JSON.stringify(word)} of the workload`,
+            fix,
+            ...ofProgram,
+        })),
+        ...variables.slice(0, 1).map((name) => ({
+            code: 'argument-trimmed',
+            message: `kestrel trims the value of the variable ${name}, which begins or ends with white space`,
+            fix,
+            ...(workload.env?.[name] === undefined ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atConfig */ .O)('source', 'image') : (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atTemplate */ .C)('workload', 'env', name)),
+        })),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 4255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -32,7 +107,8 @@ const resourcesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej
     memory_mb: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
 });
 const workloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    type: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['http']),
+    /** Volant 0.6.5 accepts `http` only. */
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['http', 'exec', 'grpc']),
     base_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     entrypoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1),
     env: texts.optional(),
@@ -77,11 +153,15 @@ const cloudInitSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej
     meta_data: cloudInitDocumentSchema.optional(),
     network_config: cloudInitDocumentSchema.optional(),
 });
+/** Port numbers. Volant 0.6.5 ignores the whole list. */
+const port = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(65535);
 const networkSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['vsock', 'bridged', 'dhcp']).optional(),
     subnet: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     gateway: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     auto_assign: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    expose: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ port, protocol: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['tcp', 'udp']).optional(), host_port: port.optional() }))
+        .optional(),
 });
 const devicesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     pci_passthrough: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
@@ -102,8 +182,8 @@ const devicesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 
 
 /**
- * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order.
- * `volar plugins install` accepts every manifest that this schema accepts.
+ * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order. Three
+ * rules are wider, as in Volant's code: newer types of workloads, `network.expose`, and both media in one manifest.
  */
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     $schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
@@ -129,33 +209,292 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
 })
     .check((context) => {
     const { rootfs, initramfs } = context.value;
-    if ((rootfs === undefined) !== (initramfs === undefined))
+    if (rootfs !== undefined || initramfs !== undefined)
         return;
-    const message = 'exactly one of rootfs and initramfs is needed';
+    const message = 'rootfs or initramfs is needed';
     context.issues.push({ code: 'custom', input: context.value, message });
 });
 
 
 /***/ }),
 
-/***/ 4055:
+/***/ 9089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NQ: () => (/* binding */ pluginName),
-/* harmony export */   XI: () => (/* binding */ deriveManifest),
-/* harmony export */   oj: () => (/* binding */ nameOfPlugin),
-/* harmony export */   sB: () => (/* binding */ renderManifest)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _manifest_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(671);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XI: () => (/* binding */ deriveManifest),
+  p7: () => (/* binding */ environmentOf),
+  oj: () => (/* binding */ nameOfPlugin),
+  NQ: () => (/* binding */ pluginName),
+  xb: () => (/* binding */ programSourceOf),
+  sB: () => (/* binding */ renderManifest)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(3017);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/manifest/encoded-size.js
+
+
+/*
+ * Volant passes the manifest to the machine as `volant.manifest=` on the kernel's command line: base64url of gzip of JSON.
+ * On x86 that line has 2,048 bytes, of which the other words need about 300.
+ */
+/** In bytes, encoded. */
+const NOTE_SIZE = 1200;
+const WARNING_SIZE = 1600;
+const MAX_SIZE = 1740;
+/** The number of fields that a message names. */
+const NAMED_FIELDS = 3;
+/** The length of a manifest on the kernel's command line, in bytes. */
+function encodedSize(manifest) {
+    return (0,external_node_zlib_.gzipSync)(JSON.stringify(manifest)).toString('base64url').length;
+}
+/**
+ * A remark if a manifest of this length is nearly too long.
+ *
+ * @throws FledgeError `input` if it does not fit on the command line.
+ */
+function remarksOnEncodedSize(manifest, size) {
+    if (size < NOTE_SIZE)
+        return [];
+    const message = `the manifest has ${size} bytes on the kernel's command line, of at most about ${MAX_SIZE}`;
+    const fix = `shorten its largest fields: ${largestFields(manifest).join(', ')}`;
+    if (size >= MAX_SIZE) {
+        throw new errors/* FledgeError */.aE('input', `${message}; the machine would stop before it prints anything`, { fix });
+    }
+    return [{ code: size >= WARNING_SIZE ? 'manifest-size' : 'note', message, fix }];
+}
+function largestFields({ workload, ...fields }) {
+    const { env, ...others } = workload;
+    return Object.entries({ ...fields, workload: others, 'workload.env': env })
+        .map(([name, value]) => [name, JSON.stringify(value ?? '').length])
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, NAMED_FIELDS)
+        .map(([name]) => name);
+}
+
+// EXTERNAL MODULE: ./build/manifest/entrypoint.js
+var manifest_entrypoint = __webpack_require__(5484);
+// EXTERNAL MODULE: ./build/manifest/remarks.js
+var manifest_remarks = __webpack_require__(9965);
+;// CONCATENATED MODULE: ./build/manifest/health-check.js
+
+/** Default `timeout_ms` of a health check. kestrel probes for two minutes, whatever it is. */
+const DEFAULT_TIMEOUT_MS = 10_000;
+/** Well-known ports of servers that do not speak HTTP (IANA's registry). */
+const OTHER_PROTOCOLS = new Map([
+    [21, 'FTP'],
+    [22, 'SSH'],
+    [25, 'SMTP'],
+    [53, 'DNS'],
+    [389, 'LDAP'],
+    [1883, 'MQTT'],
+    [3306, 'MySQL'],
+    [4222, 'NATS'],
+    [5432, 'PostgreSQL'],
+    [5672, 'AMQP'],
+    [6379, 'Redis'],
+    [9042, 'Cassandra'],
+    [9092, 'Kafka'],
+    [11211, 'memcached'],
+    [27017, 'MongoDB'],
+]);
+/** The health check of the template, completed; undefined if it has none. */
+function healthCheckOf({ health_check: check }) {
+    if (check === undefined)
+        return undefined;
+    return { endpoint: check.endpoint ?? '/', timeout_ms: check.timeout_ms ?? DEFAULT_TIMEOUT_MS };
+}
+/** Remarks about the health check of a plugin with an agent. kestrel probes with HTTP GET until it gets a 2xx status. */
+function remarksOnHealthCheck(template, known) {
+    const { type = 'http' } = template.workload;
+    const check = healthCheckOf(template);
+    if (check === undefined) {
+        if (type !== 'http')
+            return [];
+        const message = 'the manifest has no health_check; to add one, set endpoint in [health_check] of manifest.toml; kestrel then stops the machine if the workload does not answer GET on that path with a 2xx status within two minutes';
+        return [{ code: 'note', message }];
+    }
+    // An empty endpoint turns the probe off.
+    if (check.endpoint === '')
+        return [];
+    const protocol = known === undefined ? undefined : OTHER_PROTOCOLS.get(known.port);
+    const reason = type !== 'http'
+        ? `the type of the workload is "${type}"`
+        : protocol === undefined
+            ? undefined
+            : `port ${known?.port} usually speaks ${protocol}`;
+    if (reason === undefined)
+        return [];
+    return [
+        {
+            code: 'health-check',
+            message: `kestrel probes with HTTP, but ${reason}; a probe that fails for two minutes stops the machine`,
+            fix: 'remove [health_check], or set its endpoint to "" to turn the probe off',
+            ...(0,manifest_remarks/* atTemplate */.C)('health_check'),
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./build/manifest/manifest-schema.js
+var manifest_schema = __webpack_require__(671);
+;// CONCATENATED MODULE: ./build/manifest/media.js
+
+/** The medium of the template that this build does not write. It needs a URL; a file system as its format means raw. */
+function otherMedium({ rootfs, initramfs }, strategy) {
+    if (strategy === 'oci_rootfs') {
+        return initramfs?.url === undefined ? {} : { initramfs: { ...initramfs, url: initramfs.url } };
+    }
+    if (rootfs?.url === undefined)
+        return {};
+    const { format, ...others } = rootfs;
+    return {
+        rootfs: {
+            ...others,
+            url: rootfs.url,
+            ...(format !== undefined && { format: format === 'qcow2' ? format : 'raw' }),
+        },
+    };
+}
+/** Remarks on the media of the template: one is replaced by the build, the other stands. */
+function remarksOnMedia(template, manifest, strategy) {
+    const [own, other] = strategy === 'initramfs' ? ['initramfs', 'rootfs'] : ['rootfs', 'initramfs'];
+    const remarks = [];
+    const url = template[own]?.url;
+    const made = manifest[own]?.url;
+    if (url !== undefined && url !== made) {
+        const message = `${own}.url of the manifest template is replaced by ${made}; set it with --url-base`;
+        remarks.push({ code: 'template', message, ...(0,manifest_remarks/* atTemplate */.C)(own, 'url') });
+    }
+    if (template[other] !== undefined && manifest[other] === undefined) {
+        const message = `${other} of the manifest template is ignored: it has no url, and this build does not write ${other}`;
+        remarks.push({ code: 'template', message, ...(0,manifest_remarks/* atTemplate */.C)(other) });
+    }
+    else if (manifest[other] !== undefined) {
+        const message = `the manifest has ${own} and ${other}: Volant accepts both, but its JSON schema only one`;
+        remarks.push({ code: 'note', message, ...(0,manifest_remarks/* atTemplate */.C)(other) });
+    }
+    return remarks;
+}
+
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+;// CONCATENATED MODULE: ./build/manifest/memory.js
+
+
+/** In MiB. */
+const DEFAULT_MEMORY = 512;
+const KERNEL = 64;
+const RESERVE = 64;
+const STEP = 64;
+/**
+ * The memory that a machine needs for an initramfs, in MiB: the kernel keeps the archive while it unpacks it, and the files
+ * stay in memory. They count twice, because the root's tmpfs may fill half of the memory.
+ */
+function requiredMemory({ compressed, unpacked }) {
+    return KERNEL + RESERVE + Math.ceil((compressed + 2 * unpacked) / units/* MEBIBYTE */.gJ);
+}
+/** `memory_mb` without a template: 512, or what an initramfs needs up to the next 64. */
+function defaultMemory(size) {
+    return size === undefined ? DEFAULT_MEMORY : Math.max(DEFAULT_MEMORY, Math.ceil(requiredMemory(size) / STEP) * STEP);
+}
+/** A warning if the template's `memory_mb` cannot hold an initramfs. */
+function remarksOnMemory({ resources }, size) {
+    const given = resources?.memory_mb;
+    const required = requiredMemory(size);
+    if (given === undefined || given >= required)
+        return [];
+    return [
+        {
+            code: 'memory',
+            message: `${given} MB cannot hold the initramfs: kernel, archive and unpacked files need about ${required} MB`,
+            fix: `set memory_mb = ${Math.ceil(required / STEP) * STEP}, or map fewer files`,
+            ...(0,manifest_remarks/* atTemplate */.C)('resources', 'memory_mb'),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/manifest/port.js
+
+/** kestrel's own port. */
+const AGENT_PORT = 8080;
+/** The port in `base_url` if none is known. */
+const FALLBACK_PORT = 80;
+/** The first of: the port of the template's `base_url`, the first tcp port of `network.expose`, that of the image. */
+function findPort({ workload, network }, exposedPorts) {
+    const { base_url: baseUrl } = workload;
+    const url = baseUrl === undefined ? null : URL.parse(baseUrl);
+    if (url !== null) {
+        const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+        return { port, at: (0,manifest_remarks/* atTemplate */.C)('workload', 'base_url') };
+    }
+    const expose = network?.expose ?? [];
+    const index = expose.findIndex(isTcp);
+    const exposed = expose[index];
+    if (exposed !== undefined)
+        return { port: exposed.port, at: (0,manifest_remarks/* atTemplate */.C)('network', 'expose', index, 'port') };
+    for (const text of exposedPorts) {
+        // A range counts as its first port. Docker's own tools expand ranges, other tools do not.
+        const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(text)?.[1]);
+        if (port >= 1 && port <= 65535)
+            return { port, at: (0,manifest_remarks/* atConfig */.O)('source', 'image') };
+    }
+    return undefined;
+}
+/** `base_url` for a port. */
+function baseUrlOf(known) {
+    return `http://127.0.0.1:${known?.port ?? FALLBACK_PORT}`;
+}
+/** Remarks about the port of a plugin with an agent. `needsPort` is true if the agent or Volant connects to the workload. */
+function remarksOnPort({ network }, known, needsPort) {
+    const expose = network?.expose ?? [];
+    const others = expose.flatMap((entry, index) => isTcp(entry) && entry.port === AGENT_PORT ? [['network', 'expose', index, 'port']] : []);
+    const [other] = others;
+    const at = known?.port === AGENT_PORT ? known.at : other === undefined ? undefined : (0,manifest_remarks/* atTemplate */.C)(...other);
+    if (at !== undefined) {
+        return [
+            {
+                code: 'agent-port',
+                message: `the port of the workload is ${AGENT_PORT}, and kestrel listens on ${AGENT_PORT} itself: the agent cannot start, and the machine stops`,
+                fix: 'let the workload listen on another port, and set base_url in [workload] of manifest.toml',
+                ...at,
+            },
+        ];
+    }
+    if (known !== undefined || !needsPort)
+        return [];
+    return [
+        {
+            code: 'no-port',
+            message: `the port of the workload is not known, so base_url has port ${FALLBACK_PORT}`,
+            fix: 'set base_url in [workload] of manifest.toml, such as base_url = "http://127.0.0.1:3000"',
+        },
+    ];
+}
+function isTcp({ protocol = 'tcp' }) {
+    return protocol === 'tcp';
+}
+
+;// CONCATENATED MODULE: ./build/manifest/manifest.js
 
 
 
 
-const DEFAULT_PORT = 8080;
+
+
+
+
+
+
+
 const DEFAULT_VERSION = '0.1.0';
 const VERSION_LABEL = 'org.opencontainers.image.version';
 const FSTYPE_LABEL = 'volant.rootfs_fstype';
@@ -163,7 +502,8 @@ const FSTYPE_LABEL = 'volant.rootfs_fstype';
  * Derives the manifest (docs/manifest.md). Each value is from the template, otherwise from the build, otherwise a
  * default. The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
  *
- * @throws FledgeError `internal` if the result does not match Volant's schema.
+ * @throws FledgeError `input` if the manifest is too long for the kernel's command line; `internal` if it does not match
+ *   Volant's schema.
  */
 function deriveManifest(input) {
     const { directoryName, artifact, built } = input;
@@ -171,7 +511,12 @@ function deriveManifest(input) {
     const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
     const name = nameOf(template, image?.reference.baseName ?? directoryName);
     const version = versionOf(template, image);
-    const entrypoint = entrypointOf(template.workload, built);
+    const { hasAgent } = built;
+    const entrypoint = (0,manifest_entrypoint/* entrypointOf */.k)(template.workload, programSourceOf(built));
+    const type = template.workload.type ?? 'http';
+    const port = findPort(template, image?.exposedPorts ?? []);
+    const healthCheck = healthCheckOf(template);
+    const size = built.strategy === 'initramfs' ? { compressed: artifact.size, unpacked: built.unpackedBytes } : undefined;
     const workdir = template.workload.workdir ?? image?.workdir;
     const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
     const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
@@ -190,19 +535,20 @@ function deriveManifest(input) {
         enabled: template.enabled ?? true,
         ...(openapi !== undefined && { openapi }),
         ...(Object.keys(labels).length > 0 && { labels }),
-        resources: { cpu_cores: template.resources?.cpu_cores ?? 1, memory_mb: template.resources?.memory_mb ?? 512 },
+        resources: {
+            cpu_cores: template.resources?.cpu_cores ?? 1,
+            memory_mb: template.resources?.memory_mb ?? defaultMemory(size),
+        },
         workload: {
-            type: 'http',
-            base_url: template.workload.base_url ?? `http://127.0.0.1:${portOf(template, image)}`,
+            type,
+            base_url: template.workload.base_url ?? baseUrlOf(port),
             entrypoint: [...entrypoint.program],
             ...(Object.keys(env).length > 0 && { env }),
             ...(workdir !== undefined && workdir !== '' && { workdir }),
         },
-        health_check: {
-            endpoint: template.health_check?.endpoint ?? '/',
-            timeout_ms: template.health_check?.timeout_ms ?? 10_000,
-        },
+        ...(healthCheck !== undefined && { health_check: healthCheck }),
         ...(actions !== undefined && { actions }),
+        ...otherMedium(template, built.strategy),
         ...(built.strategy === 'oci_rootfs'
             ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' } }
             : { initramfs: { url, checksum: `sha256:${sha256}` } }),
@@ -211,15 +557,33 @@ function deriveManifest(input) {
         ...(network !== undefined && { network }),
         ...(devices !== undefined && { devices }),
     };
-    const parsed = _manifest_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestSchema */ .r.safeParse(candidate);
+    const parsed = manifest_schema/* manifestSchema */.r.safeParse(candidate);
     if (!parsed.success) {
         const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('internal', `the manifest does not match Volant's schema: ${reason}`);
+        throw new errors/* FledgeError */.aE('internal', `the manifest does not match Volant's schema: ${reason}`);
     }
     // zod builds its result in the order of the schema, including nested tables.
+    const manifest = parsed.data;
+    const encodedBytes = encodedSize(manifest);
     return {
-        manifest: parsed.data,
-        warnings: [...version.warnings, ...entrypoint.warnings, ...overruledWarnings(template, parsed.data)],
+        manifest,
+        encodedBytes,
+        remarks: [
+            ...version.remarks,
+            ...entrypoint.remarks,
+            ...(hasAgent
+                ? [
+                    ...remarksOnPort(template, port, type === 'http'),
+                    ...remarksOnHealthCheck(template, port),
+                    ...(0,manifest_entrypoint/* remarksOnTrimming */.W)(entrypoint.program, env, template),
+                    ...remarksOnUser(image),
+                ]
+                : []),
+            ...(size === undefined ? [] : remarksOnMemory(template, size)),
+            ...remarksOnMedia(template, manifest, built.strategy),
+            ...remarksOnImage(template, manifest),
+            ...remarksOnEncodedSize(manifest, encodedBytes),
+        ],
     };
 }
 /** The text of manifest.json: two spaces of indent, and a newline at the end. */
@@ -228,7 +592,7 @@ function renderManifest(manifest) {
 }
 /** The name of a plugin in its manifest. */
 function nameOfPlugin({ config, directory }, template) {
-    return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(directory));
+    return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : (0,external_node_path_.basename)(directory));
 }
 /** The name in the template, otherwise one derived from the name of the image or the directory. */
 function nameOf(template, source) {
@@ -247,42 +611,13 @@ function pluginName(text) {
         .replace(/^[._-]+|[._-]+$/g, '');
     return name === '' ? 'plugin' : name;
 }
-function entrypointOf(workload, built) {
-    if (workload.entrypoint !== undefined)
-        return { program: workload.entrypoint, warnings: [] };
-    const advice = 'set [workload] entrypoint in manifest.toml';
-    const { args } = workload;
-    if (built.strategy === 'oci_rootfs') {
-        const { entrypoint, cmd } = built.image;
-        // As for `docker run IMAGE ARGS`: arguments replace Cmd.
-        const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
-        const [first, ...others] = program;
-        if (first !== undefined && first !== '')
-            return { program, warnings: [] };
-        const what = others.length === 0
-            ? 'the image has no Entrypoint and no Cmd'
-            : `the image starts a program with an empty name (${JSON.stringify(program)}), which is not possible`;
-        return { program: ['/bin/sh'], warnings: [`${what}; the workload is /bin/sh: ${advice}`] };
-    }
-    const [first, ...others] = built.executables;
-    const program = [first ?? '/bin/sh', ...(args ?? [])];
-    if (first === undefined) {
-        return {
-            program,
-            warnings: [`no mapping puts an executable into a bin directory; the workload is /bin/sh: ${advice}`],
-        };
-    }
-    if (others.length === 0)
-        return { program, warnings: [] };
-    return {
-        program,
-        warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
-    };
+/** The program of a plugin without a template. */
+function programSourceOf(built) {
+    if (built.strategy === 'initramfs')
+        return { kind: 'mappings', executables: built.executables };
+    return { kind: 'image', entrypoint: built.image.entrypoint, cmd: built.image.cmd };
 }
-/** `ENTRYPOINT [""]` in a Dockerfile removes the Entrypoint of its base image (moby, daemon/create.go). */
-function withoutEmpty(entrypoint) {
-    return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
-}
+/** The variables of an image, whose entries have the form `NAME=value`. */
 function environmentOf(entries) {
     return Object.fromEntries(entries
         .filter((entry) => entry.indexOf('=') > 0)
@@ -294,48 +629,60 @@ function versionOf(template, image) {
     const derived = tag ?? DEFAULT_VERSION;
     const label = image?.labels[VERSION_LABEL]?.trim();
     if (template.version !== undefined)
-        return { version: template.version, warnings: [] };
+        return { version: template.version, remarks: [] };
     if (label === undefined || label === '')
-        return { version: derived, warnings: [] };
-    if ((0,_config_values_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfPluginVersion */ .oI)(label) === undefined)
-        return { version: label, warnings: [] };
+        return { version: derived, remarks: [] };
+    if ((0,values/* problemOfPluginVersion */.oI)(label) === undefined)
+        return { version: label, remarks: [] };
     const shown = JSON.stringify(label.length > 60 ? `${label.slice(0, 60)}…` : label);
     const advice = 'set version in manifest.toml';
     return {
         version: derived,
-        warnings: [
-            `the image's label ${VERSION_LABEL} is not a valid version: ${shown}; the version is ${derived}: ${advice}`,
+        remarks: [
+            {
+                code: 'version',
+                message: `the image's label ${VERSION_LABEL} is not a valid version: ${shown}; the version is ${derived}: ${advice}`,
+            },
         ],
     };
 }
-function portOf(template, image) {
-    if (template.port !== undefined)
-        return template.port;
-    for (const exposed of image?.exposedPorts ?? []) {
-        // A range counts as its first port. Docker's own tools expand ranges, other tools do not.
-        const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed)?.[1]);
-        if (port >= 1 && port <= 65535)
-            return port;
-    }
-    return DEFAULT_PORT;
+function remarksOnImage({ image }, manifest) {
+    if (image === undefined || image === manifest.image)
+        return [];
+    const message = `image of the manifest template is replaced by ${manifest.image}, the source of this build`;
+    return [{ code: 'template', message, ...(0,manifest_remarks/* atTemplate */.C)('image') }];
 }
-/** Warnings for values that a build changes. Other values need none: a template may be an earlier manifest.json. */
-function overruledWarnings(template, manifest) {
-    const media = ['rootfs', 'initramfs'].flatMap((medium) => {
-        const written = template[medium];
-        if (written === undefined)
-            return [];
-        const made = manifest[medium];
-        if (made === undefined)
-            return [`${medium} of the manifest template is ignored: this build does not write ${medium}`];
-        const differs = written.url !== undefined && written.url !== made.url;
-        return differs ? [`${medium}.url of the manifest template is replaced by ${made.url}; set it with --url-base`] : [];
-    });
-    const { image } = template;
-    const images = image === undefined || image === manifest.image
-        ? []
-        : [`image of the manifest template is replaced by ${manifest.image}, the source of this build`];
-    return [...media, ...images];
+function remarksOnUser(image) {
+    const user = image?.user ?? '';
+    if (user === '' || /^(?:root|0)(?::|$)/.test(user))
+        return [];
+    return [
+        {
+            code: 'image-user',
+            message: `the image's User ${JSON.stringify(user)} has no effect: kestrel starts the workload as root`,
+            fix: 'if the workload must not run as root, start it through a program that changes the user, such as setpriv',
+            ...(0,manifest_remarks/* atConfig */.O)('source', 'image'),
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 9965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ atTemplate),
+/* harmony export */   O: () => (/* binding */ atConfig)
+/* harmony export */ });
+/** A remark about a key of the template. */
+function atTemplate(...path) {
+    return { at: { document: 'template', path } };
+}
+/** A remark about a key of fledge.toml. */
+function atConfig(...path) {
+    return { at: { document: 'config', path } };
 }
 
 
@@ -350,17 +697,18 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   loadPlugin: () => (/* binding */ loadPlugin),
+  reportRemarks: () => (/* binding */ reportRemarks),
   warnOfNotes: () => (/* binding */ warnOfNotes)
 });
 
 // EXTERNAL MODULE: ./build/config/filesystems.js
 var filesystems = __webpack_require__(9747);
-// EXTERNAL MODULE: ./build/config/load.js + 4 modules
-var load = __webpack_require__(39);
+// EXTERNAL MODULE: ./build/config/load.js + 7 modules
+var load = __webpack_require__(409);
 // EXTERNAL MODULE: ./build/document/problems.js
 var problems = __webpack_require__(410);
-// EXTERNAL MODULE: ./build/manifest/manifest.js
-var manifest_manifest = __webpack_require__(4055);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
+var manifest_manifest = __webpack_require__(9089);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -389,30 +737,27 @@ function findTemplateProblems(template) {
     return [
         ...findEntrypointProblems(template.workload),
         ...findEnvironmentProblems(template),
-        ...findPortProblems(template),
         ...findCloudInitProblems(template.cloud_init),
         ...findEmptyTexts(template),
     ];
 }
-/** Finds harmless values of a template that have no field in the manifest. */
+/** Finds values of a template that only newer versions of Volant use. */
 function findTemplateNotes({ network, workload }) {
-    const expose = network?.expose ?? [];
-    const used = workload?.base_url === undefined ? firstTcpIndex(expose) : -1;
-    return expose.flatMap(({ port, protocol = 'tcp' }, index) => index === used
-        ? []
-        : [
-            {
-                path: ['network', 'expose', index],
-                message: `${port}/${protocol} is not recorded: the manifest has one port, in base_url`,
-            },
-        ]);
+    const notes = [];
+    if (workload?.type !== undefined && workload.type !== 'http') {
+        const message = `Volant 0.6.5 accepts only "http"; a plugin of type "${workload.type}" needs a newer version`;
+        notes.push({ path: ['workload', 'type'], message, code: 'note' });
+    }
+    if ((network?.expose ?? []).length > 0) {
+        const message = 'Volant 0.6.5 ignores it, and its JSON schema has no such field; newer versions map these ports';
+        notes.push({ path: ['network', 'expose'], message, code: 'note' });
+    }
+    return notes;
 }
 /** Converts a template to the spellings of the manifest. */
 function normaliseTemplate(template) {
-    const { schema_version: _, env, workload = {}, network, cloud_init: cloudInit, ...fields } = template;
+    const { schema_version: _, env, workload = {}, cloud_init: cloudInit, ...fields } = template;
     const { entrypoint, args, ...otherWorkload } = workload;
-    const { expose = [], ...otherNetwork } = network ?? {};
-    const port = expose[firstTcpIndex(expose)]?.port;
     const program = entrypoint === undefined ? undefined : [entrypoint, args ?? []].flat();
     const environment = { ...env, ...otherWorkload.env };
     return {
@@ -423,8 +768,6 @@ function normaliseTemplate(template) {
             ...(program === undefined && args !== undefined && { args }),
             ...(Object.keys(environment).length > 0 && { env: environment }),
         },
-        ...(Object.keys(otherNetwork).length > 0 && { network: otherNetwork }),
-        ...(port !== undefined && { port }),
         ...(cloudInit !== undefined && { cloud_init: inlineDocuments(cloudInit) }),
     };
 }
@@ -452,16 +795,6 @@ function findEnvironmentProblems({ env = {}, workload }) {
         return other !== undefined && other !== value;
     })
         .map(([name]) => ({ path: ['env', name], message: 'has another value in [workload.env]; keep one' }));
-}
-function findPortProblems({ network }) {
-    return (network?.expose ?? []).flatMap(({ host_port: hostPort }, index) => hostPort === undefined
-        ? []
-        : [
-            {
-                path: ['network', 'expose', index, 'host_port'],
-                message: "has no place in Volant's plugin manifest; host ports are chosen when a VM is created",
-            },
-        ]);
 }
 /** Volant refuses a document with both, and one whose `inline` contradicts its other key. */
 function findCloudInitProblems(cloudInit) {
@@ -492,9 +825,6 @@ function inlineDocuments(cloudInit) {
         ...(metaData !== undefined && { meta_data: inlined(metaData) }),
         ...(networkConfig !== undefined && { network_config: inlined(networkConfig) }),
     };
-}
-function firstTcpIndex(expose) {
-    return expose.findIndex(({ protocol = 'tcp' }) => protocol === 'tcp');
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
@@ -532,11 +862,6 @@ const workload = fields/* workloadSchema */.Z7.partial().extend({
     entrypoint: schemas/* union */.KCZ([filled, program]).optional(),
     args: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
 });
-const expose = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    port: schemas/* int */.Whr().min(1).max(65535),
-    protocol: schemas/* enum */.k5n(['tcp', 'udp']).optional(),
-    host_port: schemas/* int */.Whr().optional(),
-}));
 /** `format` may be a file system, as in Volant's documentation, but the build does not use it. */
 const rootfs = fields/* rootfsSchema */.fz.partial().extend({
     format: schemas/* enum */.k5n(['raw', 'qcow2', ...filesystems/* FILESYSTEM_TYPES */.mS]).optional(),
@@ -560,7 +885,7 @@ const templateSchema = schemas/* strictObject */.rej({
     initramfs: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), checksum: schemas/* string */.YjP() }).partial().optional(),
     disks: fields/* disksSchema */.KT.optional(),
     cloud_init: fields/* cloudInitSchema */.pf.optional(),
-    network: fields/* networkSchema */.uT.extend({ expose: expose.optional() }).optional(),
+    network: fields/* networkSchema */.uT.optional(),
     devices: fields/* devicesSchema */.jC.optional(),
     env: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
 });
@@ -620,7 +945,12 @@ async function validateTemplateText(text, file) {
     const source = text.replace(/^\ufeff/, '');
     const isJson = /\.json$/i.test(file);
     const raw = isJson ? await parseJson(source, file) : (0,toml/* parseToml */.MT)(source, file);
-    const locate = async () => (isJson ? (0,json/* locateJson */.rz)(source) : (0,positions/* locateToml */.Ls)(source));
+    let located;
+    const locate = async () => {
+        located ??= await (isJson ? (0,json/* locateJson */.rz)(source) : (0,positions/* locateToml */.Ls)(source));
+        return located;
+    };
+    const errorAt = async (found) => (0,problems/* problemsError */.$j)((0,document_document/* locateFindings */.Hf)(found, file, await locate()));
     const parsed = templateSchema.safeParse(raw);
     const issues = parsed.error?.issues ?? [];
     const draft = parsed.data ?? (0,document_document/* draftOf */.bz)(templateSchema, raw, issues) ?? {};
@@ -632,12 +962,14 @@ async function validateTemplateText(text, file) {
         ...(isJson ? findRepeatedKeys(source) : []),
     ];
     if (findings.length > 0)
-        throw (0,problems/* problemsError */.$j)((0,document_document/* locateFindings */.Hf)(findings, file, await locate()));
+        throw await errorAt(findings);
     const notes = findTemplateNotes(draft);
     return {
         file,
         fields: normaliseTemplate(draft),
         notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,document_document/* locateFindings */.Hf)(notes, file, await locate())),
+        positionOf: async (path) => (await locate()).positionOf(path),
+        errorAt,
     };
 }
 /** Findings for the keys that an object has more than once. The parser of TOML refuses them itself. */
@@ -669,7 +1001,10 @@ async function parseJsonValue(text, file) {
     }
 }
 
+// EXTERNAL MODULE: ./build/support/report/warning.js
+var warning = __webpack_require__(9391);
 ;// CONCATENATED MODULE: ./build/recipe/plugin.js
+
 
 
 
@@ -691,10 +1026,22 @@ async function loadPlugin(config, manifest) {
         artifactFile: (0,filesystems/* defaultArtifactName */.Vb)(loaded.config),
     };
 }
-/** Writes a warning for each setting in the files of a plugin that is valid but has no or little effect. */
+/** Reports each setting in the files of a plugin that is valid but has no or little effect. */
 function warnOfNotes({ loaded, template }, reporter) {
-    for (const note of [...loaded.notes, ...(template?.notes ?? [])])
-        reporter.warn((0,problems/* formatProblem */.Vw)(note), note);
+    (0,problems/* reportProblems */.Tw)([...loaded.notes, ...(template?.notes ?? [])], reporter);
+}
+/** Reports remarks on a manifest, with the positions of the keys that they are about. */
+async function reportRemarks(remarks, { loaded, template }, reporter) {
+    for (const { code, message, fix, at } of remarks) {
+        const document = at?.document === 'config' ? loaded : template;
+        const place = at === undefined || document === undefined
+            ? {}
+            : { file: document.file, ...(await document.positionOf(at.path)), key: (0,problems/* formatKeyPath */.K7)(at.path) };
+        if (code !== 'note')
+            reporter.warn(message, { ...place, code, fix });
+        else
+            reporter.info(`note: ${(0,warning/* describeWarning */.U9)(message, place)}${fix === undefined ? '' : `; ${fix}`}`);
+    }
 }
 
 

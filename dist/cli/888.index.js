@@ -77,6 +77,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/compare/diff.js + 5 modules
 var diff = __webpack_require__(2761);
+// EXTERNAL MODULE: ./build/manifest/cloud-init.js
+var cloud_init = __webpack_require__(5360);
 // EXTERNAL MODULE: ./build/manifest/manifest-schema.js
 var manifest_schema = __webpack_require__(671);
 // EXTERNAL MODULE: ./build/sources/context.js
@@ -99,15 +101,18 @@ var units = __webpack_require__(3795);
 var wording = __webpack_require__(1720);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(4705);
-// EXTERNAL MODULE: ./build/recipe/build.js + 112 modules
-var build = __webpack_require__(6367);
+// EXTERNAL MODULE: ./build/recipe/build.js + 107 modules
+var build = __webpack_require__(9731);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(3483);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
 // EXTERNAL MODULE: ./build/support/platform.js
 var platform = __webpack_require__(1341);
+// EXTERNAL MODULE: ./build/support/report/log-events.js + 1 modules
+var log_events = __webpack_require__(9472);
 ;// CONCATENATED MODULE: ./build/recipe/build-result.js
+
 
 
 
@@ -119,7 +124,8 @@ const buildResultSchema = schemas/* object */.Ikc({
     strategy: schemas/* enum */.k5n(['initramfs', 'oci_rootfs']),
     platform: schemas/* enum */.k5n(platform/* PLATFORMS */.P),
     artifact: fileSchema.extend({ format: schemas/* string */.YjP(), size: schemas/* number */.aig() }).readonly(),
-    manifest: fileSchema.readonly(),
+    /** `encodedBytes`: its length on the kernel's command line. */
+    manifest: fileSchema.extend({ encodedBytes: schemas/* number */.aig() }).readonly(),
     checksums: schemas/* object */.Ikc({ path: schemas/* string */.YjP() }).readonly(),
     provenance: schemas/* object */.Ikc({ path: schemas/* string */.YjP() }).readonly(),
     inputs: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), uri: schemas/* string */.YjP(), digest: schemas/* string */.YjP() }).readonly()).readonly(),
@@ -127,6 +133,8 @@ const buildResultSchema = schemas/* object */.Ikc({
     contents: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), size: schemas/* number */.aig() }).readonly()).readonly(),
     /** Properties of the input that the artifact cannot hold and does not need. */
     adjustments: schemas/* array */.YOg(schemas/* object */.Ikc({ what: schemas/* string */.YjP(), count: schemas/* number */.aig(), example: schemas/* string */.YjP() }).readonly()).readonly(),
+    /** Everything that the build has warned of, in order. */
+    warnings: schemas/* array */.YOg(log_events/* warningSchema */.ek).readonly(),
     reproducible: schemas/* union */.KCZ([
         schemas/* object */.Ikc({ ok: schemas/* literal */.euz(true) }).readonly(),
         schemas/* object */.Ikc({ ok: schemas/* literal */.euz(false), reason: schemas/* string */.YjP() }).readonly(),
@@ -152,8 +160,6 @@ function parseBuildResult(text, builder, fix) {
     }
 }
 
-// EXTERNAL MODULE: ./build/support/report/log-events.js
-var log_events = __webpack_require__(9551);
 ;// CONCATENATED MODULE: ./build/recipe/child-log.js
 
 
@@ -202,7 +208,7 @@ class ChildLog {
                 this.#reporter.debug(event.message);
                 break;
             case 'warning':
-                this.#reporter.warn(event.message, event.place);
+                this.#reporter.warn(event.warning?.message ?? event.message, event.warning);
                 break;
             case 'progress':
                 this.#showProgress(event);
@@ -275,7 +281,10 @@ var byte_string = __webpack_require__(2012);
 var own_files = __webpack_require__(2026);
 // EXTERNAL MODULE: ./build/support/linux-limits.js
 var linux_limits = __webpack_require__(6471);
+// EXTERNAL MODULE: ./build/tree/exclude.js
+var tree_exclude = __webpack_require__(8783);
 ;// CONCATENATED MODULE: ./build/recipe/reproduce/copy-sources.js
+
 
 
 
@@ -302,30 +311,34 @@ const FIRST_TIME = 1_000_000_000;
  * @throws FledgeError `output` if the disk has no space for the copies, `input` if a file cannot be read.
  */
 async function copyAuthorFiles(job) {
-    const { loaded, template } = job;
+    const { loaded, template, templateFiles = [] } = job;
     const { config, directory, file } = loaded;
-    const copied = [...config.mappings.map(({ source }) => source), ...programsOf(loaded)].filter(isRelative);
-    const linked = [config.strategy === 'oci_rootfs' ? config.image.path : undefined].filter(isRelative);
+    const base = template === undefined ? directory : (0,external_node_path_.dirname)((0,external_node_path_.resolve)(template));
+    // One line of fledge.toml may have several destinations.
+    const mapped = new Map(config.mappings.map(({ source, settings }) => [source, settings.exclude]));
+    const named = [
+        ...Array.from(mapped, ([path, exclude]) => ({ path, directory, how: 'copy', exclude })),
+        ...programsOf(loaded).map((path) => ({ path, directory, how: 'copy', exclude: [] })),
+        ...templateFiles.map((path) => ({ path, directory: base, how: 'copy', exclude: [] })),
+        ...imagesOf(loaded).map((path) => ({ path, directory, how: 'link', exclude: [] })),
+    ];
+    const relative = named.filter(({ path }) => !(0,external_node_path_.isAbsolute)(path));
     // A path may have more `..` than directories above it: `..` in `/` is `/`.
-    const surplus = [...copied, ...linked].map((path) => parentsIn(path) - depthOf(directory));
+    const surplus = relative.map((file) => parentsIn(file.path) - depthOf(file.directory));
     const above = Array(Math.max(0, ...surplus)).fill('above');
     const root = (0,external_node_path_.join)(job.directory, ...above, 'root');
     const copyOf = (path) => (0,external_node_path_.join)(root, (0,external_node_path_.resolve)(path));
     const copier = beginCopy(root, job);
     const described = [file, (0,lock_file/* lockFileOf */.LN)(file), ...(template === undefined ? [] : [template])];
     for (const path of described)
-        await copier.add((0,external_node_path_.resolve)(path), 'copy');
-    for (const [paths, how] of [
-        [copied, 'copy'],
-        [linked, 'link'],
-    ]) {
-        for (const path of paths) {
-            const place = (0,external_node_path_.resolve)(copyOf(directory), path);
-            if (place.startsWith(`${root}/`))
-                await copier.add((0,external_node_path_.resolve)(directory, path), how);
-            else
-                copier.link((0,external_node_path_.resolve)(directory, path), place);
-        }
+        await copier.add({ path: (0,external_node_path_.resolve)(path), how: 'copy', exclude: [] });
+    for (const file of relative) {
+        const path = (0,external_node_path_.resolve)(file.directory, file.path);
+        const place = (0,external_node_path_.resolve)(copyOf(file.directory), file.path);
+        if (place.startsWith(`${root}/`))
+            await copier.add({ ...file, path });
+        else
+            copier.link(path, place);
     }
     return { root, config: copyOf(file), template: template === undefined ? undefined : copyOf(template) };
 }
@@ -338,8 +351,9 @@ function programsOf({ config }) {
     const busybox = config.busybox.location.kind === 'file' ? [config.busybox.location.path] : [];
     return [...agent, ...init, ...busybox];
 }
-function isRelative(path) {
-    return path !== undefined && !(0,external_node_path_.isAbsolute)(path);
+/** The path of an image that is in a file or directory. */
+function imagesOf({ config }) {
+    return config.strategy === 'oci_rootfs' && config.image.path !== undefined ? [config.image.path] : [];
 }
 /** The number of leading `..` in a relative path. */
 function parentsIn(path) {
@@ -362,7 +376,7 @@ function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
     }
     let files = 0;
     makeDirectory((0,byte_string/* byteStringFromText */.dw)(`${root}${loaded.directory}`));
-    const add = async (path, how, links) => {
+    const add = async (path, how, exclusion, links) => {
         const names = path.split('/').filter((name) => name !== '');
         let host = '';
         for (const [index, name] of names.entries()) {
@@ -382,18 +396,19 @@ function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
                 if (target === undefined || target.startsWith('/') || links === linux_limits/* MAX_SYMLINKS */.oG)
                     return;
                 const next = external_node_path_.posix.join(external_node_path_.posix.dirname(host), target, ...names.slice(index + 1));
-                return add(next, how, links + 1);
+                return add(next, how, exclusion, links + 1);
             }
             if (isLast)
-                return copy(host, stats);
+                return copy(host, stats, exclusion, '');
             if (!stats.isDirectory())
                 return;
             makeDirectory(`${below}${host}`);
         }
         // `path` is the directory of fledge.toml, or one above it.
-        await copy(path, (0,external_node_fs_.statSync)((0,byte_string/* bytesOf */.$$)(path)));
+        await copy(path, (0,external_node_fs_.statSync)((0,byte_string/* bytesOf */.$$)(path)), exclusion, '');
     };
-    const copy = async (host, stats) => {
+    /** `relative` is the path below the mapped directory, with which its globs are compared. */
+    const copy = async (host, stats, exclusion, relative) => {
         signal?.throwIfAborted();
         if (stats.isSymbolicLink())
             copyLink(host);
@@ -402,14 +417,17 @@ function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
         else if (stats.isDirectory()) {
             const prefix = host === '/' ? '' : host;
             makeDirectory(`${below}${host}`);
-            // As mappings do: without .git, unless it is named.
+            // As mappings do: without excluded paths, and without .git, unless it is named.
             const includesGit = host.split('/').includes('.git');
             for (const name of namesIn(host)) {
                 const child = `${prefix}/${name}`;
-                const found = (0,own_files/* isOwnName */.sJ)(name) || (name === '.git' && !includesGit) ? undefined : look(child);
+                const childRelative = (relative === '' ? name : `${relative}/${name}`);
+                if ((0,own_files/* isOwnName */.sJ)(name) || (name === '.git' && !includesGit) || exclusion.matches(childRelative))
+                    continue;
+                const found = look(child);
                 if (found === undefined || ownFiles.has(found) || written.has(identityOf(found)))
                     continue;
-                await copy(child, found);
+                await copy(child, found, exclusion, childRelative);
             }
         }
     };
@@ -450,7 +468,7 @@ function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
         return (0,byte_string/* byteStringFromBytes */.Pb)(target);
     });
     return {
-        add: (path, how) => add((0,byte_string/* byteStringFromText */.dw)(path), how, 0),
+        add: async ({ path, how, exclude }) => add((0,byte_string/* byteStringFromText */.dw)(path), how, await (0,tree_exclude/* compileExclusion */.a)(exclude), 0),
         link: (path, place) => linkTo((0,byte_string/* byteStringFromText */.dw)(path), (0,byte_string/* byteStringFromText */.dw)(place)),
     };
 }
@@ -576,6 +594,7 @@ function absolute(path) {
 
 
 
+
 /** Runs second builds on this machine. */
 function againOnThisMachine(program) {
     return async (args, { first, scratch, cwd, changed, onLine, signal }) => {
@@ -613,6 +632,7 @@ async function checkReproducible(request, first, runAgain) {
         const copy = await copyFiles(request, {
             loaded,
             template: template?.file,
+            templateFiles: template === undefined ? [] : (0,cloud_init/* cloudInitPaths */.o)(template.fields),
             outputs,
             own,
             directory: directory('copy'),
@@ -631,9 +651,10 @@ async function checkReproducible(request, first, runAgain) {
             manifest: copy.template,
             output: (0,external_node_path_.join)(madeIn, (0,external_node_path_.basename)(first.artifact.path)),
             urlBase: undefined,
-            artifactUrl: artifactUrlIn(first.manifest.path),
+            artifactUrl: artifactUrlIn(first),
             // The check of the first image is also valid for identical bytes.
             verify: 'none',
+            strict: false,
             workers: request.workers > 1 ? request.workers - 1 : 2,
         });
         const second = await buildAgain(runAgain, args, {
@@ -687,11 +708,11 @@ function check_namesIn(directory) {
     }
 }
 /** The URL of the first artifact. Both manifests must contain the same URL. */
-function artifactUrlIn(manifest) {
-    const { initramfs, rootfs } = manifest_schema/* manifestSchema */.r.parse(JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8')));
-    const url = initramfs?.url ?? rootfs?.url;
+function artifactUrlIn({ manifest: { path }, strategy }) {
+    const { initramfs, rootfs } = manifest_schema/* manifestSchema */.r.parse(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+    const url = strategy === 'initramfs' ? initramfs?.url : rootfs?.url;
     if (url === undefined)
-        throw new errors/* FledgeError */.aE('internal', `${manifest} does not contain the URL of the artifact`);
+        throw new errors/* FledgeError */.aE('internal', `${path} does not contain the URL of the artifact`);
     return url;
 }
 async function buildAgain(runAgain, args, { root, reporter, signal, ...environment }) {
@@ -739,20 +760,64 @@ function placeOfDifference({ path, status, firstDifference }) {
 
 /***/ }),
 
-/***/ 9551:
+/***/ 9472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MK: () => (/* binding */ parseLogEvent),
-/* harmony export */   dT: () => (/* binding */ errorEvent),
-/* harmony export */   tc: () => (/* binding */ LOG_SCHEMA),
-/* harmony export */   w3: () => (/* binding */ formatLogEvent),
-/* harmony export */   yk: () => (/* binding */ errorOfEvent)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
-/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2089);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1720);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tc: () => (/* binding */ LOG_SCHEMA),
+  dT: () => (/* binding */ errorEvent),
+  yk: () => (/* binding */ errorOfEvent),
+  w3: () => (/* binding */ formatLogEvent),
+  MK: () => (/* binding */ parseLogEvent),
+  ek: () => (/* binding */ warningSchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/support/about.js
+var about = __webpack_require__(2089);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(1720);
+;// CONCATENATED MODULE: ./build/support/report/warning-codes.js
+/** The kinds of warnings; docs/troubleshooting.md explains each. */
+const WARNING_CODES = [
+    'adjusted',
+    'agent-port',
+    'agent-space',
+    'argument-trimmed',
+    'cache',
+    'dynamic-program',
+    'entrypoint',
+    'git-placeholder',
+    'health-check',
+    'hidden-path',
+    'image-user',
+    'kernel-filesystem',
+    'lock',
+    'login',
+    'manifest-size',
+    'memory',
+    'missing-file',
+    'no-effect',
+    'no-port',
+    'other',
+    'platform',
+    'program',
+    'secret',
+    'size',
+    'special-bits',
+    'suffix',
+    'template',
+    'unpinned',
+    'version',
+];
+
+;// CONCATENATED MODULE: ./build/support/report/log-events.js
+
 
 
 
@@ -765,48 +830,63 @@ function placeOfDifference({ path, status, firstDifference }) {
 const LOG_SCHEMA = 1;
 /** Characters of the longest line. The longest error has about 60,000, and each can be escaped as six. */
 const MAX_LINE = 1024 * 1024;
-const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0);
-const placeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), line: count, column: count });
+const count = schemas/* int */.Whr().min(0);
+const placeSchema = schemas/* object */.Ikc({ file: schemas/* string */.YjP(), line: count, column: count });
 const problemSchema = placeSchema.extend({
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    suggestion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    excerpt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    key: schemas/* string */.YjP().optional(),
+    message: schemas/* string */.YjP(),
+    suggestion: schemas/* string */.YjP().optional(),
+    excerpt: schemas/* string */.YjP().optional(),
 });
-const textSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ option: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .NAMED_OPTIONS */ .Bd), value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() })])),
+/** A warning as data, see `Warning`. */
+const warningSchema = schemas/* object */.Ikc({
+    code: schemas/* enum */.k5n(WARNING_CODES).catch('other'),
+    message: schemas/* string */.YjP(),
+    ...placeSchema.partial().shape,
+    key: schemas/* string */.YjP().optional(),
+    fix: schemas/* string */.YjP().optional(),
+})
+    .readonly();
+const textSchema = schemas/* union */.KCZ([
+    schemas/* string */.YjP(),
+    schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ option: schemas/* enum */.k5n(wording/* NAMED_OPTIONS */.Bd), value: schemas/* string */.YjP().optional() })])),
 ]);
-const eventSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('type', [
+const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
     /** The first line. */
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('start'), schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), fledge: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('step'), title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('info'), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('start'), schema: schemas/* int */.Whr(), fledge: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('step'), title: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('info'), message: schemas/* string */.YjP() }),
     /** Only with `--verbose`. */
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('debug'), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('warning'), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), place: placeSchema.optional() }),
-    /** At most one a second for each label, and one with `ended` for a label that had others. */
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('progress'),
-        label: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        unit: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['bytes', 'entries']),
-        done: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-        total: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
-        ended: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('debug'), message: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('warning'),
+        /** Contains the place and the key, if there are any. */
+        message: schemas/* string */.YjP(),
+        place: placeSchema.optional(),
+        warning: warningSchema.optional(),
     }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('error'),
-        code: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .OQ),
-        message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        fix: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    /** At most one a second for each label, and one with `ended` for a label that had others. */
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('progress'),
+        label: schemas/* string */.YjP(),
+        unit: schemas/* enum */.k5n(['bytes', 'entries']),
+        done: schemas/* number */.aig(),
+        total: schemas/* number */.aig().optional(),
+        ended: schemas/* boolean */.zMY().optional(),
+    }),
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('error'),
+        code: schemas/* enum */.k5n(errors/* ERROR_CODES */.OQ),
+        message: schemas/* string */.YjP(),
+        fix: schemas/* string */.YjP().optional(),
         /** The problems in files, with their positions. The message contains them too. */
-        problems: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(problemSchema),
+        problems: schemas/* array */.YOg(problemSchema),
         /** Whether only the authors of fledge can fix it. */
-        bug: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+        bug: schemas/* boolean */.zMY(),
         /** With `--verbose`. */
-        stack: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        stack: schemas/* string */.YjP().optional(),
         /** The texts with options as data, if they contain options; and the part of the message that is not in `problems`. */
-        wording: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
+        wording: schemas/* object */.Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
     }),
 ]);
 /** An event as a line, with its line break. Control characters are escaped. */
@@ -834,9 +914,9 @@ function parseLogEvent(line) {
 }
 /** The event for anything thrown. `log` names the source of details of a bug, see `bugReport`. */
 function errorEvent(error, log, stack) {
-    const { message, fix, isBug } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error);
-    const told = fix ?? (isBug ? (0,_about_js__WEBPACK_IMPORTED_MODULE_3__/* .bugReport */ .r)(log) : undefined);
-    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE ? error : undefined;
+    const { message, fix, isBug } = (0,errors/* explain */.WE)(error);
+    const told = fix ?? (isBug ? (0,about/* bugReport */.r)(log) : undefined);
+    const known = error instanceof errors/* FledgeError */.aE ? error : undefined;
     return {
         type: 'error',
         code: known?.code ?? 'internal',
@@ -866,8 +946,8 @@ function partsOf(text) {
 /** The error that an event describes. */
 function errorOfEvent({ code, message, fix, problems, bug, wording }) {
     if (bug)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('internal', message);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE(code === 'internal' ? 'tool' : code, wording?.message ?? message, {
+        return new errors/* FledgeError */.aE('internal', message);
+    return new errors/* FledgeError */.aE(code === 'internal' ? 'tool' : code, wording?.message ?? message, {
         fix: wording?.fix ?? fix,
         problems: problems.map((problem) => ({ ...problem, key: problem.key })),
         remark: wording?.remark,

@@ -21,12 +21,25 @@ export const modules = {
 const FILESYSTEM_TYPES = ['ext4', 'xfs', 'btrfs', 'squashfs'];
 const DEFAULT_FILESYSTEM = 'ext4';
 const FILESYSTEM_TRAITS = {
-    ext4: { suffix: 'img', ownSuffixes: ['ext4'], isWritable: true, isCompressed: false },
-    xfs: { suffix: 'img', ownSuffixes: ['xfs'], isWritable: true, isCompressed: false },
-    btrfs: { suffix: 'img', ownSuffixes: ['btrfs'], isWritable: true, isCompressed: false },
+    ext4: {
+        suffix: 'img',
+        ownSuffixes: ['img', 'ext4'],
+        isInReleaseKernel: true,
+        isWritable: true,
+        isCompressed: false,
+    },
+    xfs: { suffix: 'xfs', ownSuffixes: ['xfs'], isInReleaseKernel: false, isWritable: true, isCompressed: false },
+    btrfs: {
+        suffix: 'btrfs',
+        ownSuffixes: ['btrfs'],
+        isInReleaseKernel: false,
+        isWritable: true,
+        isCompressed: false,
+    },
     squashfs: {
         suffix: 'squashfs',
         ownSuffixes: ['squashfs', 'sqfs', 'sfs'],
+        isInReleaseKernel: false,
         isWritable: false,
         isCompressed: true,
     },
@@ -280,27 +293,104 @@ function fail(message, suggestion) {
 
 /***/ }),
 
-/***/ 6820:
+/***/ 7317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GS: () => (/* binding */ mappingOf),
-/* harmony export */   Nk: () => (/* binding */ findConflicts),
-/* harmony export */   Pc: () => (/* binding */ findSourceProblems),
-/* harmony export */   f: () => (/* binding */ problemOfDestination),
-/* harmony export */   oM: () => (/* binding */ quoteHint)
+/* harmony export */   ag: () => (/* binding */ directories),
+/* harmony export */   qj: () => (/* binding */ mappings),
+/* harmony export */   qr: () => (/* binding */ MAPPING_KEYS)
 /* harmony export */ });
-/* harmony import */ var _document_toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5666);
-/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6471);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2311);
+/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4769);
+/* harmony import */ var _mapping_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7780);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
 
 
 
-/**
- * Directories that most images and every initramfs have. A file that is mapped to one of them is put inside it, so two
- * files may have this destination. Which directories exist is known only when the tree is built.
- */
-const USUAL_DIRECTORIES = new Set('/ /bin /boot /dev /etc /home /lib /lib64 /media /mnt /opt /opt/bin /opt/sbin /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/lib64 /usr/local /usr/local/bin /usr/local/lib /usr/local/sbin /usr/sbin /usr/share /var /var/lib /var/log'.split(' '));
+
+/** The schemas of the tables `[mappings]` and `[directories]`, whose keys are paths that the author chooses. */
+const MAX_GLOBS = 100;
+const destination = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfDestination */ .f).meta({
+    description: 'An absolute path in the image; with a slash at the end, the directory that the file is put into.',
+    pattern: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .PATTERNS */ .G3.destination,
+});
+const owner = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfOwner */ .qE)
+    .meta({
+    description: 'User and group, as numbers or as names of /etc/passwd and /etc/group in the finished image.',
+    examples: ['70:70', 'postgres:postgres'],
+    pattern: _mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .MAPPING_PATTERNS */ .lc.owner,
+})
+    .optional();
+function mode(description, example) {
+    return (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfMode */ .Is)
+        .meta({ description, examples: [example], pattern: _mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .MAPPING_PATTERNS */ .lc.mode })
+        .optional();
+}
+const mappingTable = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    to: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([destination, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(destination).min(1)])
+        .meta({ description: 'The absolute destination in the image, or an array of several.' }),
+    mode: mode('Mode of each mapped file: 3 or 4 octal digits in quotes.', '0640'),
+    directory_mode: mode('Mode of each directory that the mapping creates: 3 or 4 octal digits in quotes.', '0750'),
+    owner,
+    exclude: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg((0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfGlob */ .lb).meta({ pattern: _mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .MAPPING_PATTERNS */ .lc.glob }))
+        .max(MAX_GLOBS)
+        .meta({
+        description: 'Files and directories that are not mapped: globs, relative to the mapped directory.',
+        examples: [['**/*.md', 'cache/**']],
+    })
+        .optional(),
+    replace: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
+        .meta({
+        description: 'Allow that a directory replaces a file, and that a file replaces a directory.',
+        default: false,
+    })
+        .optional(),
+});
+/** The keys of a mapping in table form. */
+const MAPPING_KEYS = Object.keys(mappingTable.shape);
+const mappings = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .PATTERNS */ .G3.path }), zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([destination, mappingTable]))
+    .meta({
+    description: 'Files to add: "host path" = "/absolute/destination", or a table with more settings. Host paths are relative to ' +
+        'fledge.toml; directories are copied with their contents.',
+});
+const directories = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .PATTERNS */ .G3.destination }), zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    mode: mode('Mode of the directory: 3 or 4 octal digits in quotes. Default: 0755, or as in the image.', '0750'),
+    owner,
+}))
+    .meta({
+    description: 'Directories to create, or to adjust where the image has them: "/absolute/path" = { mode = "0750", owner = "70:70" }.',
+});
+
+
+/***/ }),
+
+/***/ 7780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ problemOfMode),
+/* harmony export */   VV: () => (/* binding */ modeOf),
+/* harmony export */   bf: () => (/* binding */ ownerOf),
+/* harmony export */   f: () => (/* binding */ problemOfDestination),
+/* harmony export */   lb: () => (/* binding */ problemOfGlob),
+/* harmony export */   lc: () => (/* binding */ MAPPING_PATTERNS),
+/* harmony export */   qE: () => (/* binding */ problemOfOwner)
+/* harmony export */ });
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6471);
+
+/** JSON Schema patterns of the rules below; each accepts everything that its rule accepts. */
+const MAPPING_PATTERNS = {
+    mode: '^[0-7]{3,4}$',
+    owner: '^[^:\\s]+:[^:\\s]+$',
+    glob: '^[^\\\\\\u0000]+$',
+};
+const MODE = new RegExp(MAPPING_PATTERNS.mode);
+const ACCOUNT = /^[^\s:/\p{C}-][^\s:/\p{C}]*$/u;
+const MAX_GLOB_LENGTH = 1000;
+/** Matching tries every combination of the places of stars. Seven stars can take minutes for one name. */
+const MAX_STARS_IN_NAME = 3;
+const MAX_STARS = 4;
 /** The problem with a mapping's destination, or undefined. */
 function problemOfDestination(value) {
     if (value === '')
@@ -312,76 +402,71 @@ function problemOfDestination(value) {
     const components = value.split('/');
     if (components.includes('..'))
         return `the destination must not contain "..", found ${JSON.stringify(value)}`;
-    if (components.some((name) => Buffer.byteLength(name) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg)) {
-        return `a file name has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg} bytes`;
+    if (components.some((name) => Buffer.byteLength(name) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_BYTES */ .pg)) {
+        return `a file name has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_BYTES */ .pg} bytes`;
     }
-    return Buffer.byteLength(value) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PATH_BYTES */ .PR ? `a path has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PATH_BYTES */ .PR} bytes` : undefined;
+    return Buffer.byteLength(value) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PATH_BYTES */ .PR ? `a path has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PATH_BYTES */ .PR} bytes` : undefined;
 }
-/** A mapping with its destination normalised. Both sides must be valid. */
-function mappingOf(source, destination) {
-    const names = destination.split('/').filter((name) => name !== '' && name !== '.');
-    return {
-        source,
-        destination: `/${names.join('/')}`,
-        inside: /(?:^|\/)\.?$/.test(destination),
-        key: ['mappings', source],
-    };
+/** The problem with the mode of a file or directory, or undefined. */
+function problemOfMode(value) {
+    if (MODE.test(value))
+        return undefined;
+    const message = `must be 3 or 4 octal digits, such as "0640", found ${JSON.stringify(value)}`;
+    const digits = /^0o([0-7]{3,4})$/.exec(value)?.[1];
+    return digits === undefined ? message : { message, suggestion: digits.padStart(4, '0') };
 }
-/** The problems with host paths. */
-function findSourceProblems(sources) {
-    return sources.flatMap((source) => {
-        const problem = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfPath */ ._r)(source);
-        return problem === undefined ? [] : [{ path: ['mappings', source], message: `the host path ${problem}` }];
-    });
+/** The permission bits of a valid mode. */
+function modeOf(value) {
+    return Number.parseInt(value, 8);
 }
-/**
- * Finds mappings that would put two files at the same path, as far as that is known without reading the host's files.
- * `lineOf` returns the line of a mapping.
- */
-function findConflicts(mappings, lineOf) {
-    const byPlace = new Map();
-    const findings = [];
-    for (const mapping of mappings) {
-        const places = placesOf(mapping);
-        const other = places.map((place) => byPlace.get(place)).find((found) => found !== undefined);
-        if (other !== undefined) {
-            findings.push({
-                path: mapping.key,
-                message: `${JSON.stringify(other.source)} on line ${lineOf(other)} is mapped to ${mapping.destination} too` +
-                    (baseName(other) === baseName(mapping) || mapping.inside
-                        ? ''
-                        : `; if this is a directory, write "${mapping.destination}/"`),
-            });
+/** The problem with an owner, or undefined. Whether a name exists is known only when the tree is built. */
+function problemOfOwner(value) {
+    const parts = value.split(':');
+    if (parts.length !== 2 || parts.includes('')) {
+        const message = `must be a user and a group, such as "70:70" or "postgres:postgres", found ${JSON.stringify(value)}`;
+        return ACCOUNT.test(value) ? { message, suggestion: `${value}:${value}` } : message;
+    }
+    for (const part of parts) {
+        if (/^\d+$/.test(part) ? Number(part) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_OWNER */ .xy : !ACCOUNT.test(part)) {
+            return `${JSON.stringify(part)} is neither a name nor a number up to ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_OWNER */ .xy}`;
         }
-        for (const place of places)
-            if (!byPlace.has(place))
-                byPlace.set(place, mapping);
     }
-    return findings;
+    return undefined;
 }
-/** The message for `app.conf = "/etc/app.conf"`, whose unquoted dot makes a table. */
-function quoteHint(source, value) {
-    let path = source;
-    let inner = value;
-    while ((0,_document_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(inner) && path.length < _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg) {
-        const [first] = Object.entries(inner);
-        if (first === undefined)
-            break;
-        path = `${path}.${first[0]}`;
-        inner = first[1];
+/** The user and group of a valid owner. */
+function ownerOf(value) {
+    const [user = '', group = ''] = value.split(':').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    return { user, group };
+}
+/** The problem with a glob of `exclude`, or undefined. */
+function problemOfGlob(value) {
+    if (value === '')
+        return 'must not be empty';
+    if (value.includes('\0'))
+        return 'must not contain a NUL character';
+    if (value.length > MAX_GLOB_LENGTH)
+        return `a pattern has at most ${MAX_GLOB_LENGTH} characters`;
+    if (value.includes('\\'))
+        return 'a backslash has no meaning in a pattern; write [*] for the character *';
+    if (value.startsWith('!'))
+        return 'a pattern cannot be negated; list what to exclude';
+    const names = value.split('/');
+    if (names[0] === '' || names[0] === '.') {
+        const suggestion = names.filter((name) => name !== '' && name !== '.').join('/');
+        const message = 'a pattern is relative to the mapped directory and does not begin with a slash or a dot component';
+        return suggestion === '' ? message : { message, suggestion };
     }
-    return `expected a destination, found a table; quote a host path with dots: ${JSON.stringify(path)} = "/..."`;
-}
-/** The keys of a mapping; two mappings with a common key conflict. */
-function placesOf(mapping) {
-    const { destination, inside } = mapping;
-    const within = `${inside ? 'inside' : 'at'} ${destination} ${baseName(mapping)}`;
-    return inside || USUAL_DIRECTORIES.has(destination) ? [within] : [within, `at ${destination}`];
-}
-/** The last component of the host path; empty for `.` and `dir/`, which stand for the contents of a directory. */
-function baseName(mapping) {
-    const last = mapping.source.slice(mapping.source.lastIndexOf('/') + 1);
-    return last === '.' || last === '..' ? '' : last;
+    if (names.at(-1) === '') {
+        const message = 'a pattern does not end with a slash; a directory is excluded with everything in it';
+        return { message, suggestion: value.replace(/\/+$/, '') };
+    }
+    if (names.some((name) => name === '' || name === '.' || name === '..')) {
+        return 'a pattern must not contain empty components, "." and ".."';
+    }
+    const stars = names.map((name) => name.match(/\*+/g)?.length ?? 0);
+    if (Math.max(...stars) <= MAX_STARS_IN_NAME && stars.reduce((sum, count) => sum + count) <= MAX_STARS)
+        return undefined;
+    return `a pattern has at most ${MAX_STARS_IN_NAME} * in one component, and ${MAX_STARS} * and ** in all`;
 }
 
 
@@ -398,7 +483,7 @@ function baseName(mapping) {
 /* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4769);
 /* harmony import */ var _filesystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9747);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5326);
-/* harmony import */ var _mappings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6820);
+/* harmony import */ var _mapping_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7317);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3017);
 
 
@@ -488,13 +573,14 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TYPES */ .mS)
         .meta({ description: 'The file system of the image.', default: _filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILESYSTEM */ .yM })
         .optional(),
-    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
-        .min(0)
-        .max(MAX_SIZE_BUFFER_MB)
+    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0).max(MAX_SIZE_BUFFER_MB), zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('auto')])
         .meta({
-        description: 'Free space after mounting, in MiB. Ignored for squashfs.',
+        description: 'Free space after mounting, in MiB; or "auto": a quarter of the content, and at least 64. Ignored for squashfs.',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_SIZE_BUFFER_MB */ .NM,
     })
+        .optional(),
+    overlay_size: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+        .meta({ description: 'Accepted without effect, for files that were written for other builders.' })
         .optional(),
     preallocate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
         .meta({ description: 'Write the image without holes; its content is the same.', default: false })
@@ -509,14 +595,6 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .optional(),
 })
     .meta({ description: 'The file system image that oci_rootfs builds.' });
-const mappings = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path }), text(_mappings_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfDestination */ .f, {
-    description: 'An absolute path in the image; with a slash at the end, the directory that the file is put into.',
-    pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.destination,
-}))
-    .meta({
-    description: 'Files to add: "host path" = "/absolute/destination". Host paths are relative to fledge.toml; directories are ' +
-        'copied with their contents.',
-});
 /** The schema of fledge.toml, with every table and key. */
 const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
@@ -527,7 +605,8 @@ const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(
     init: init.optional(),
     source: source.optional(),
     filesystem: filesystem.optional(),
-    mappings: mappings.optional(),
+    mappings: _mapping_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .mappings */ .qj.optional(),
+    directories: _mapping_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .directories */ .ag.optional(),
 })
     .meta({ title: 'fledge.toml', description: 'Build configuration of a Volant plugin.' });
 /** The schema of a fledge.toml from which all invalid keys were removed. */
@@ -738,202 +817,6 @@ function checkedText(problemOf) {
         const { message, suggestion } = complaint;
         context.issues.push({ code: 'custom', input: context.value, message, params: { suggestion } });
     });
-}
-
-
-/***/ }),
-
-/***/ 410:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $j: () => (/* binding */ problemsError),
-/* harmony export */   GW: () => (/* binding */ problemsOf),
-/* harmony export */   K7: () => (/* binding */ formatKeyPath),
-/* harmony export */   Vw: () => (/* binding */ formatProblem),
-/* harmony export */   Ye: () => (/* binding */ firstNotes)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
-
-/** The problem as text: `fledge.toml:LINE:COL: key: message; did you mean "…"?`. */
-function formatProblem(problem) {
-    const { file, line, column, key, message, suggestion, excerpt } = problem;
-    const where = `${file}:${line}:${column}: ${key === undefined ? '' : `${key}: `}`;
-    const hint = suggestion === undefined ? '' : `; did you mean ${JSON.stringify(suggestion)}?`;
-    return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
-}
-/** Limits of one error: problems, and characters of all problems together. */
-const MAX_PROBLEMS = 100;
-const MAX_LENGTH = 16_000;
-/** The problems within the limits, and the number of the others. */
-function firstProblems(problems) {
-    const shown = [];
-    let length = 0;
-    for (const problem of problems.slice(0, MAX_PROBLEMS)) {
-        length += formatProblem(problem).length;
-        if (length > MAX_LENGTH && shown.length > 0)
-            break;
-        shown.push(problem);
-    }
-    return { shown, more: problems.length - shown.length };
-}
-/**
- * The error for a file with problems: one line for each of the first ones, the number of the others, and the shown
- * problems as data.
- */
-function problemsError(problems, fix) {
-    const { shown, more } = firstProblems(problems);
-    const remark = more === 0 ? undefined : `and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`;
-    const message = [...shown.map(formatProblem), ...(remark === undefined ? [] : [remark])].join('\n');
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { problems: shown, remark, fix });
-}
-/** The first notes, and one more note with the number of the others. */
-function firstNotes(notes) {
-    const { shown, more } = firstProblems(notes);
-    const [first] = notes;
-    if (more === 0 || first === undefined)
-        return shown;
-    return [...shown, { file: first.file, line: 1, column: 1, key: undefined, message: `there are ${more} more notes` }];
-}
-/** The problems of an error; empty for another kind of error. */
-function problemsOf(error) {
-    return error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE ? error.problems : [];
-}
-/** A key path in TOML syntax: bare keys if possible, otherwise quoted, indexes in brackets. */
-function formatKeyPath(path) {
-    return path
-        .map((segment, index) => {
-        if (typeof segment === 'number')
-            return `[${segment}]`;
-        const name = /^[A-Za-z0-9_-]+$/.test(segment) ? segment : JSON.stringify(segment);
-        return index === 0 ? name : `.${name}`;
-    })
-        .join('');
-}
-
-
-/***/ }),
-
-/***/ 5666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MF: () => (/* binding */ describeType),
-/* harmony export */   MT: () => (/* binding */ parseToml),
-/* harmony export */   bI: () => (/* binding */ isTable)
-/* harmony export */ });
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(410);
-
-
-/** Distinguishes floats from integers, because no key of fledge.toml or manifest.toml accepts a float. */
-class TomlFloat {
-    value;
-    constructor(value) {
-        this.value = value;
-    }
-}
-/** Deeper than any key of either file; anything below this depth is an error in any case. */
-const MAX_DEPTH = 8;
-const MAX_EXCERPT = 100;
-/**
- * The values of a TOML text: integers as numbers (as bigint beyond 2^53), floats as TomlFloat, tables without
- * prototype.
- *
- * @throws FledgeError `config` with position, line and caret for the first syntax error.
- */
-function parseToml(text, file) {
-    try {
-        const root = Object.create(null);
-        for (const [key, value] of Object.entries((0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { integersAsBigInt: true }))) {
-            define(root, key, convert(value, 1));
-        }
-        return root;
-    }
-    catch (error) {
-        if (error instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlError */ .zx)
-            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([syntaxProblem(error, text, file)]);
-        // Arrays nested a thousand deep exhaust the parser's stack.
-        if (error instanceof RangeError) {
-            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'this is nested too deeply' }]);
-        }
-        throw error;
-    }
-}
-/** A table, as opposed to an array, a date or any other value. */
-function isTable(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return false;
-    return !(value instanceof TomlFloat) && !(value instanceof Date);
-}
-/** The type of a value, with its article: `an integer`, `a table`. */
-function describeType(value) {
-    if (typeof value === 'string')
-        return 'a string';
-    if (typeof value === 'boolean')
-        return 'a boolean';
-    if (typeof value === 'bigint')
-        return 'an integer beyond 2^53';
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? 'an integer' : 'a float';
-    if (value instanceof TomlFloat)
-        return 'a float';
-    if (value instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlDate */ .PJ || value instanceof Date)
-        return 'a date or time';
-    if (value === null)
-        return 'null';
-    if (!Array.isArray(value))
-        return 'a table';
-    return value.length > 0 && value.every(isTable) ? 'an array of tables' : 'an array';
-}
-function convert(value, depth) {
-    if (typeof value === 'bigint')
-        return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-    if (typeof value === 'number')
-        return new TomlFloat(value);
-    if (depth === MAX_DEPTH)
-        return value;
-    if (Array.isArray(value))
-        return value.map((element) => convert(element, depth + 1));
-    if (!isTable(value))
-        return value;
-    const table = Object.create(null);
-    for (const [key, child] of Object.entries(value))
-        define(table, key, convert(child, depth + 1));
-    return table;
-}
-/** Defines a property: an assignment to `__proto__` would set the prototype, also of an object without one. */
-function define(table, key, value) {
-    Object.defineProperty(table, key, { value, enumerable: true, configurable: true, writable: true });
-}
-function syntaxProblem(error, text, file) {
-    const line = text.split('\n')[error.line - 1]?.replace(/\r$/, '') ?? '';
-    const before = [...line.slice(0, error.column - 1)];
-    const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'this is not valid TOML';
-    return {
-        file,
-        line: error.line,
-        column: before.length + 1,
-        key: undefined,
-        message,
-        excerpt: excerptOf(line, before),
-    };
-}
-function excerptOf(line, before) {
-    const start = Math.max(0, before.length - MAX_EXCERPT / 2);
-    const shown = [...line]
-        .slice(start, start + MAX_EXCERPT)
-        .map(printable)
-        .join('');
-    const indent = before
-        .slice(start)
-        .map((character) => (character === '\t' ? '\t' : ' '))
-        .join('');
-    return `    ${shown}\n    ${indent}^`;
-}
-/** Replaces control characters: a config must not be able to control the terminal that shows its error. */
-function printable(character) {
-    return character !== '\t' && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) ? '\ufffd' : character;
 }
 
 

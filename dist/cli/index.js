@@ -4565,7 +4565,10 @@ function amountOf(done, total, unit) {
     return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
 }
 
+// EXTERNAL MODULE: ./build/support/report/warning.js
+var warning = __nccwpck_require__(9391);
 ;// CONCATENATED MODULE: ./build/cli/stream-reporter.js
+
 
 
 
@@ -4605,8 +4608,11 @@ function streamReporter(stream, verbosity) {
             if (verbosity !== 'quiet')
                 print(`  ${(0,byte_string/* printable */.g$)(message)}`);
         },
-        warn(message) {
-            print(`${style('yellow', LINE_MARKS.warning)} ${(0,byte_string/* printable */.g$)(message)}`);
+        warn(message, details) {
+            const lines = [`${style('yellow', LINE_MARKS.warning)} ${(0,byte_string/* printable */.g$)((0,warning/* describeWarning */.U9)(message, details))}`];
+            if (details?.fix !== undefined)
+                lines.push((0,byte_string/* printable */.g$)(`${LINE_MARKS.fix} ${details.fix}`));
+            print(lines.join('\n'));
         },
         debug(message) {
             if (verbosity === 'verbose')
@@ -4700,14 +4706,17 @@ const BUILD_FLAGS = {
     verify: '--verify',
     workers: '--workers',
     locked: '--locked',
+    strict: '--strict',
 };
 /** The arguments that start a build as a child process: it prints its result and its log in JSON. */
 function encodeBuildCommand(command) {
+    const given = { ...command, verify: command.verify === 'auto' ? undefined : command.verify };
     const fields = ['config', 'manifest', 'output', 'urlBase', 'artifactUrl', 'platform', 'verify', 'workers'];
     return [
         ...['build', '--json', '--log-format', 'json'],
-        ...fields.flatMap((field) => (command[field] === undefined ? [] : [BUILD_FLAGS[field], String(command[field])])),
+        ...fields.flatMap((field) => (given[field] === undefined ? [] : [BUILD_FLAGS[field], String(given[field])])),
         ...(command.locked ? [BUILD_FLAGS.locked] : []),
+        ...(command.strict ? [BUILD_FLAGS.strict] : []),
     ];
 }
 
@@ -5050,6 +5059,20 @@ function hostPlatform() {
 
 /***/ }),
 
+/***/ 3131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ formatPlace)
+/* harmony export */ });
+/** The beginning of a message about a place in a file: `fledge.toml:LINE:COL: key: `. */
+function formatPlace({ file, line, column, key }) {
+    return `${file}:${line}:${column}: ${key === undefined ? '' : `${key}: `}`;
+}
+
+
+/***/ }),
+
 /***/ 2658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5205,6 +5228,74 @@ function limitYoungGeneration() {
 
 /***/ }),
 
+/***/ 9391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ describeWarning),
+/* harmony export */   _c: () => (/* binding */ collectWarnings),
+/* harmony export */   aj: () => (/* binding */ warningOf),
+/* harmony export */   gy: () => (/* binding */ requireNoWarnings)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5921);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3131);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2625);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1720);
+
+
+
+
+/** A warning as data. `details` may have other fields, which are left out. */
+function warningOf(message, details = {}) {
+    const { code = 'other', file, line, column, key, fix } = details;
+    return {
+        code,
+        message,
+        ...(file !== undefined && { file }),
+        ...(line !== undefined && { line }),
+        ...(column !== undefined && { column }),
+        ...(key !== undefined && { key }),
+        ...(fix !== undefined && { fix }),
+    };
+}
+/** The text of a warning without its fix: `fledge.toml:4:6: init.path: message`. */
+function describeWarning(message, { file, line, column, key } = {}) {
+    if (file === undefined || line === undefined || column === undefined)
+        return message;
+    return `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlace */ .d)({ file, line, column, key })}${message}`;
+}
+/** A reporter that passes everything on and keeps the warnings, each once. */
+function collectWarnings(reporter) {
+    const warnings = [];
+    return {
+        warnings,
+        reporter: {
+            ...reporter,
+            warn(message, details) {
+                warnings.push(warningOf(message, details));
+                reporter.warn(message, details);
+            },
+        },
+    };
+}
+/**
+ * Makes warnings errors, for `--strict`. `subject` is a plugin or a file.
+ *
+ * @throws FledgeError `input` if there are any.
+ */
+function requireNoWarnings(warnings, subject) {
+    if (warnings.length === 0)
+        return;
+    const count = warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`;
+    const codes = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listWithAnd */ .K1)(new Set(warnings.map(({ code }) => code)));
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `${subject} has ${count} (${codes}), and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('strict')} makes warnings errors`, {
+        fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `correct the causes of the warnings above, or build without ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('strict')}`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 1318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5263,8 +5354,9 @@ function editDistance(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ listWithOr),
-/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */   CO: () => (/* binding */ listWithOr),
+/* harmony export */   K1: () => (/* binding */ listWithAnd),
+/* harmony export */   r7: () => (/* binding */ shellWord)
 /* harmony export */ });
 /* Text in messages. */
 /** A text quoted as one word of a POSIX shell's command line. */
@@ -5273,8 +5365,15 @@ function shellWord(text) {
 }
 /** A list of alternatives: `a`, `a or b`, `a, b or c`. */
 function listWithOr(items) {
+    return list(items, 'disjunction');
+}
+/** A list: `a`, `a and b`, `a, b and c`. */
+function listWithAnd(items) {
+    return list(items, 'conjunction');
+}
+function list(items, type) {
     // British English has no comma before the last item.
-    return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
+    return new Intl.ListFormat('en-GB', { type }).format(items);
 }
 
 
@@ -5322,7 +5421,16 @@ function formatMilliseconds(milliseconds) {
 /* harmony export */   uK: () => (/* binding */ option)
 /* harmony export */ });
 /** The options of `fledge build` that the action has as inputs, under other names. */
-const NAMED_OPTIONS = ['config', 'manifest', 'output', 'platform', 'verify', 'locked', 'url-base'];
+const NAMED_OPTIONS = [
+    'config',
+    'manifest',
+    'output',
+    'platform',
+    'verify',
+    'locked',
+    'strict',
+    'url-base',
+];
 /** Names an option in a text of `worded`. */
 function option(name, value) {
     return { option: name, ...(value !== undefined && { value }) };
@@ -5588,9 +5696,12 @@ var cleanup = __nccwpck_require__(2658);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __nccwpck_require__(3483);
+// EXTERNAL MODULE: ./build/support/platform.js
+var support_platform = __nccwpck_require__(1341);
 // EXTERNAL MODULE: ./build/support/text.js
 var support_text = __nccwpck_require__(2625);
 ;// CONCATENATED MODULE: ./build/cli/common-options.js
+
 
 
 
@@ -5627,6 +5738,11 @@ function manifestOption() {
     const help = 'manifest template (default: manifest.toml beside fledge.toml, if any)';
     return new Option(`-m, ${build_command/* BUILD_FLAGS */.F.manifest} <file>`, help);
 }
+/** The option for the target platform. */
+function platformOption() {
+    const help = "target platform (default: this machine's)";
+    return new Option(`${build_command/* BUILD_FLAGS */.F.platform} <platform>`, help).choices(support_platform/* PLATFORMS */.P);
+}
 function logFormatOption() {
     return new Option('--log-format <format>', 'format of stderr: text, or json with one object per line')
         .choices(['text', 'json'])
@@ -5641,7 +5757,7 @@ function adviceFor(name, argument) {
     const isContainerfile = /^(?:(?:Docker|Container)file(?:\..*)?|.*\.(?:docker|container)file)$/i.test((0,external_node_path_.basename)(argument));
     return isContainerfile
         ? 'build the image first, then set image in [source] of a fledge.toml to its name'
-        : `give a fledge.toml or its directory with -c: fledge ${name} -c ${(0,support_text/* shellWord */.r)(argument)}`;
+        : `give a fledge.toml or its directory with -c: fledge ${name} -c ${(0,support_text/* shellWord */.r7)(argument)}`;
 }
 
 // EXTERNAL MODULE: ./build/support/about.js
@@ -5650,8 +5766,6 @@ var about = __nccwpck_require__(2089);
 var suggest = __nccwpck_require__(1318);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __nccwpck_require__(2012);
-// EXTERNAL MODULE: ./build/support/platform.js
-var support_platform = __nccwpck_require__(1341);
 // EXTERNAL MODULE: ./build/support/process/runtime.js + 1 modules
 var runtime = __nccwpck_require__(5625);
 // EXTERNAL MODULE: ./build/support/units.js
@@ -5677,6 +5791,7 @@ function defineBuild(program, session) {
         .addOption(platformOption())
         .addOption(verifyOption())
         .option(build_command/* BUILD_FLAGS */.F.locked, 'fail unless fledge.lock pins all open sources of fledge.toml')
+        .option(build_command/* BUILD_FLAGS */.F.strict, 'fail if there is a warning')
         .option('--check-reproducible', 'build twice in different environments, and fail if a byte differs')
         .addOption(workersOption())
         // For the second build of a check, and for builds in a container.
@@ -5700,7 +5815,7 @@ Then:
 }
 /** The build command of the options, with defaults filled in: the inverse of `encodeBuildCommand`. */
 function decodeBuildOptions(options) {
-    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked } = options;
+    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict } = options;
     return {
         config,
         manifest,
@@ -5708,9 +5823,10 @@ function decodeBuildOptions(options) {
         urlBase,
         artifactUrl,
         platform: platform ?? (0,support_platform/* hostPlatform */.o)(),
-        verify,
+        verify: verify ?? 'auto',
         workers: workers ?? (0,runtime/* defaultWorkers */.Vs)(),
         locked: locked ?? false,
+        strict: strict ?? false,
     };
 }
 /**
@@ -5722,8 +5838,8 @@ async function runBuild(options, session) {
     const { json } = options;
     const { reporter } = session;
     const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(867), __nccwpck_require__.e(973), __nccwpck_require__.e(902), __nccwpck_require__.e(379), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6367)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(239), __nccwpck_require__.e(423), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9731)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
     ]);
     const { config, manifest, artifactUrl, ...asked } = decodeBuildOptions(options);
     const steps = beginBuild(reporter);
@@ -5744,7 +5860,7 @@ async function runBuild(options, session) {
         print(json ? jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result) + caveatOf(result)));
         return;
     }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(867), __nccwpck_require__.e(973), __nccwpck_require__.e(902), __nccwpck_require__.e(379), __nccwpck_require__.e(367), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(239), __nccwpck_require__.e(423), __nccwpck_require__.e(731), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const verdict = check.ok
         ? '  reproducible: a second build in a different environment produced identical files\n'
@@ -5753,14 +5869,8 @@ async function runBuild(options, session) {
     if (!check.ok)
         throw new errors/* FledgeError */.aE('format', `${result.name} is not reproducible: ${check.reason}`);
 }
-function platformOption() {
-    const help = "target platform (default: this machine's)";
-    return new Option(`${build_command/* BUILD_FLAGS */.F.platform} <platform>`, help).choices(support_platform/* PLATFORMS */.P);
-}
 function verifyOption() {
-    return new Option(`${build_command/* BUILD_FLAGS */.F.verify} <how>`, 'check images with the tool of their file system, if it is installed; full: also compare with umoci')
-        .choices(['none', 'fsck', 'full'])
-        .default('fsck');
+    return new Option(`${build_command/* BUILD_FLAGS */.F.verify} <how>`, 'fsck: check images with the tool of their file system; full: also compare with umoci (default: fsck, if installed)').choices(['none', 'fsck', 'full']);
 }
 function workersOption() {
     const parse = (value) => {
@@ -5916,7 +6026,7 @@ Examples:
 }
 /** Pins the open sources of the config, and prints the pins and their changes. */
 async function runLock({ config }, { reporter }) {
-    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(973), __nccwpck_require__.e(902), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
+    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(456), __nccwpck_require__.e(239), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
     const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
     const earlier = new Map(linesOf(before));
     const lines = linesOf(pins).map(([what, pin]) => {
@@ -5974,7 +6084,7 @@ In a workflow job, for the matrix of another job (docs/monorepo.md):
 /** Prints the plugins to build, as a table, or as JSON with a matrix for a workflow. */
 async function runPlan(patterns, options) {
     const [{ planBuilds }, { matrixOf }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(867), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(867), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
         __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 7373)),
     ]);
     const builds = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
@@ -6032,16 +6142,23 @@ Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begi
 }
 /** Prints the schema on stdout. */
 async function runSchema() {
-    const { fledgeTomlJsonSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2257));
+    const { fledgeTomlJsonSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(986), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2257));
     process.stdout.write(`${JSON.stringify(fledgeTomlJsonSchema(), null, 2)}\n`);
 }
 
+// EXTERNAL MODULE: ./build/support/report/warning.js
+var warning = __nccwpck_require__(9391);
 ;// CONCATENATED MODULE: ./build/cli/validate.js
+
+
 
 /** `fledge validate`. */
 function defineValidate(program, session) {
     return createConfigCommand({ program, session }, 'validate', 'check fledge.toml and the manifest template without a build')
         .addOption(manifestOption())
+        .addOption(platformOption())
+        .option('--strict', 'fail if there is a warning')
+        .option('--json', 'print the result as JSON on stdout')
         .addHelpText('after', `
 Examples:
   fledge validate
@@ -6049,15 +6166,22 @@ Examples:
         .action((options) => runValidate(options, session));
 }
 /** Checks the files of a plugin, and prints their names. */
-async function runValidate({ config, manifest }, { reporter }) {
+async function runValidate(options, session) {
+    const { config, manifest, platform, strict, json } = options;
     const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(867), __nccwpck_require__.e(973), __nccwpck_require__.e(379), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4391)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(358), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(423), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
     ]);
     const plugin = await loadPlugin(config, manifest);
-    const { files } = await validatePlugin(plugin, reporter);
+    const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
+    const { files } = await validatePlugin(plugin, { platform: platform ?? (0,support_platform/* hostPlatform */.o)(), env: process.env, reporter });
+    if (strict === true)
+        (0,warning/* requireNoWarnings */.gy)(warnings, plugin.loaded.file);
+    const { strategy } = plugin.loaded.config;
+    const result = { valid: true, name: plugin.name, strategy, files, warnings };
     // Not Intl.ListFormat: its data takes 20 ms to load, a tenth of this command's time.
-    process.stdout.write(`${files.join(' and ')}: valid (${plugin.loaded.config.strategy})\n`);
+    const text = `${files.join(' and ')}: valid (${strategy})`;
+    process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : `${text}\n`);
 }
 
 ;// CONCATENATED MODULE: ./build/cli/version.js

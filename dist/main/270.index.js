@@ -134,6 +134,8 @@ var comparison_text = __webpack_require__(79191);
 var environment = __webpack_require__(12285);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/report/warning.js
+var report_warning = __webpack_require__(79391);
 // EXTERNAL MODULE: ./build/support/text.js
 var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/support/units.js
@@ -168,6 +170,7 @@ function mebibytes(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/report/summary.js
+
 
 
 
@@ -241,10 +244,11 @@ function reproducibilityOf({ reproducible, result }) {
     return result.reproducible.ok ? 'yes, not checked' : `no: ${(0,report_escape/* escapeMarkdown */.FV)(result.reproducible.reason)}`;
 }
 function pluginSections(outcome, { target, isOnly }) {
-    const { plan, result, error } = outcome;
+    const { plan, result, warnings, error } = outcome;
     const heading = isOnly ? [] : [`\n### ${(0,report_escape/* code */.aY)(plan.name)}\n`];
     if (error !== undefined)
         heading.push(`\n${(0,report_escape/* fencedBlock */.zW)('text', (0,annotations/* describeFailure */.Ic)(error))}`);
+    heading.push(warningList(warnings));
     if (result === undefined)
         return heading;
     const commands = error === undefined ? installCommands(outcome, result, target) : [];
@@ -256,6 +260,14 @@ function pluginSections(outcome, { target, isOnly }) {
         `\n${timesTable(result)}`,
     ];
 }
+/** One line for each warning. */
+function warningList(warnings) {
+    const lines = warnings.map((warning) => {
+        const { message, fix } = warning;
+        return `- ⚠️ ${(0,report_escape/* escapeMarkdown */.FV)((0,report_warning/* describeWarning */.U9)(message, warning))}${fix === undefined ? '' : ` ${(0,report_escape/* escapeMarkdown */.FV)(`(fix: ${fix})`)}`}\n`;
+    });
+    return lines.length === 0 ? '' : `\n${lines.join('')}`;
+}
 function timesTable({ steps }) {
     const times = [...steps, { name: 'in all', ms: steps.reduce((sum, { ms }) => sum + ms, 0) }];
     const rows = times.map(({ name, ms }) => [(0,report_escape/* escapeMarkdown */.FV)(name), (0,report_escape/* escapeMarkdown */.FV)((0,units/* formatMilliseconds */.MH)(ms))]);
@@ -264,20 +276,21 @@ function timesTable({ steps }) {
 /** Commands that install the plugin in Volant, by the place of its files. */
 function installCommands({ published, files }, result, target) {
     const { inputs, context } = target;
-    const install = (manifest) => `volar plugins install --manifest ${(0,support_text/* shellWord */.r)(manifest)}`;
+    const install = (manifest) => `volar plugins install --manifest ${(0,support_text/* shellWord */.r7)(manifest)}`;
     const { manifestUrl, artifactId, manifestId } = published;
     if (manifestUrl !== undefined)
-        return [`curl -fsSLO ${(0,support_text/* shellWord */.r)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
+        return [`curl -fsSLO ${(0,support_text/* shellWord */.r7)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
     if (artifactId === undefined || manifestId === undefined || files === undefined) {
         const directory = (0,external_node_path_.relative)('.', (0,external_node_path_.dirname)(result.artifact.path));
-        return [`(cd ${(0,support_text/* shellWord */.r)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
+        return [`(cd ${(0,support_text/* shellWord */.r7)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
     }
     const repository = (0,environment/* environmentValue */.a)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
     // `gh run download` is not used, because it treats every artifact as a zip file.
-    const download = (id) => `gh api ${(0,support_text/* shellWord */.r)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
-    const artifact = (0,support_text/* shellWord */.r)(files.artifact.name);
+    const download = (id) => `gh api ${(0,support_text/* shellWord */.r7)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
+    const artifact = (0,support_text/* shellWord */.r7)(files.artifact.name);
+    const medium = result.strategy === 'initramfs' ? 'initramfs' : 'rootfs';
     // Without url-base, the manifest has the path of the artifact on the runner.
-    const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
+    const rewrite = ` | jq --arg url "$PWD/"${artifact} '.${medium}.url = $url'`;
     return [
         `${download(artifactId)} > ${artifact}`,
         `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,

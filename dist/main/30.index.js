@@ -21,12 +21,25 @@ export const modules = {
 const FILESYSTEM_TYPES = ['ext4', 'xfs', 'btrfs', 'squashfs'];
 const DEFAULT_FILESYSTEM = 'ext4';
 const FILESYSTEM_TRAITS = {
-    ext4: { suffix: 'img', ownSuffixes: ['ext4'], isWritable: true, isCompressed: false },
-    xfs: { suffix: 'img', ownSuffixes: ['xfs'], isWritable: true, isCompressed: false },
-    btrfs: { suffix: 'img', ownSuffixes: ['btrfs'], isWritable: true, isCompressed: false },
+    ext4: {
+        suffix: 'img',
+        ownSuffixes: ['img', 'ext4'],
+        isInReleaseKernel: true,
+        isWritable: true,
+        isCompressed: false,
+    },
+    xfs: { suffix: 'xfs', ownSuffixes: ['xfs'], isInReleaseKernel: false, isWritable: true, isCompressed: false },
+    btrfs: {
+        suffix: 'btrfs',
+        ownSuffixes: ['btrfs'],
+        isInReleaseKernel: false,
+        isWritable: true,
+        isCompressed: false,
+    },
     squashfs: {
         suffix: 'squashfs',
         ownSuffixes: ['squashfs', 'sqfs', 'sfs'],
+        isInReleaseKernel: false,
         isWritable: false,
         isCompressed: true,
     },
@@ -45,7 +58,7 @@ function defaultArtifactName(config) {
 
 /***/ }),
 
-/***/ 26524:
+/***/ 52237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -77,6 +90,132 @@ var zod_problems = __webpack_require__(91182);
 var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/wording.js
 var wording = __webpack_require__(11720);
+// EXTERNAL MODULE: ./build/config/mapping-values.js
+var mapping_values = __webpack_require__(87780);
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(93017);
+;// CONCATENATED MODULE: ./build/config/mappings.js
+
+
+/**
+ * Directories that most images and every initramfs have. A file that is mapped to one of them is put inside it, so two
+ * files may have this destination. Which directories exist is known only when the tree is built.
+ */
+const USUAL_DIRECTORIES = new Set('/ /bin /boot /dev /etc /home /lib /lib64 /media /mnt /opt /opt/bin /opt/sbin /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/lib64 /usr/local /usr/local/bin /usr/local/lib /usr/local/sbin /usr/sbin /usr/share /var /var/lib /var/log'.split(' '));
+/** The settings of a mapping in string form. */
+const NO_SETTINGS = {
+    mode: undefined,
+    directoryMode: undefined,
+    owner: undefined,
+    exclude: [],
+    replace: false,
+};
+/** A mapping with its destination normalised. Both sides must be valid. */
+function mappingOf(source, destination, settings = NO_SETTINGS) {
+    return {
+        source,
+        destination: normalisedPath(destination),
+        inside: /(?:^|\/)\.?$/.test(destination),
+        key: ['mappings', source],
+        settings,
+    };
+}
+/** The mappings of one host path: one for each destination. The value must be valid. */
+function mappingsOf(source, value) {
+    if (typeof value === 'string')
+        return [mappingOf(source, value)];
+    const { to, mode, directory_mode: directoryMode, owner, exclude = [], replace = false } = value;
+    const settings = {
+        mode: mode === undefined ? undefined : (0,mapping_values/* modeOf */.VV)(mode),
+        directoryMode: directoryMode === undefined ? undefined : (0,mapping_values/* modeOf */.VV)(directoryMode),
+        owner: owner === undefined ? undefined : (0,mapping_values/* ownerOf */.bf)(owner),
+        exclude,
+        replace,
+    };
+    return [to].flat().map((destination) => mappingOf(source, destination, settings));
+}
+/** An absolute path without `.`, repeated slashes and a slash at the end (but `/` for the root). */
+function normalisedPath(path) {
+    return `/${path
+        .split('/')
+        .filter((name) => name !== '' && name !== '.')
+        .join('/')}`;
+}
+/** The problems with host paths. */
+function findSourceProblems(sources) {
+    return sources.flatMap((source) => {
+        const problem = (0,values/* problemOfPath */._r)(source);
+        return problem === undefined ? [] : [{ path: ['mappings', source], message: `the host path ${problem}` }];
+    });
+}
+/**
+ * Finds mappings that would put two files at the same path, as far as that is known without reading the host's files.
+ * `lineOf` returns the line of a mapping.
+ */
+function findConflicts(mappings, lineOf) {
+    const byPlace = new Map();
+    const findings = [];
+    for (const mapping of mappings) {
+        const places = placesOf(mapping);
+        const other = places.map((place) => byPlace.get(place)).find((found) => found !== undefined);
+        if (other !== undefined) {
+            findings.push({
+                path: mapping.key,
+                message: `${JSON.stringify(other.source)} on line ${lineOf(other)} is mapped to ${mapping.destination} too` +
+                    (baseName(other) === baseName(mapping) || mapping.inside
+                        ? ''
+                        : `; if this is a directory, write "${mapping.destination}/"`),
+            });
+        }
+        for (const place of places)
+            if (!byPlace.has(place))
+                byPlace.set(place, mapping);
+    }
+    return findings;
+}
+/** The keys of a mapping; two mappings with a common key conflict. */
+function placesOf(mapping) {
+    const { destination, inside } = mapping;
+    const within = `${inside ? 'inside' : 'at'} ${destination} ${baseName(mapping)}`;
+    return inside || USUAL_DIRECTORIES.has(destination) ? [within] : [within, `at ${destination}`];
+}
+/** The last component of the host path; empty for `.` and `dir/`, which stand for the contents of a directory. */
+function baseName(mapping) {
+    const last = mapping.source.slice(mapping.source.lastIndexOf('/') + 1);
+    return last === '.' || last === '..' ? '' : last;
+}
+
+;// CONCATENATED MODULE: ./build/config/directories.js
+
+
+/** The directories of `[directories]`, in the order of their paths, so that parents precede their children. */
+function directoriesOf(table = {}) {
+    return Object.entries(table)
+        .map(([path, { mode, owner }]) => ({
+        path: normalisedPath(path),
+        mode: mode === undefined ? undefined : (0,mapping_values/* modeOf */.VV)(mode),
+        owner: owner === undefined ? undefined : (0,mapping_values/* ownerOf */.bf)(owner),
+        key: ['directories', path],
+    }))
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+/** The problems with the paths of `[directories]`. */
+function findDirectoryProblems(table = {}) {
+    const seen = new Map();
+    return Object.keys(table).flatMap((written) => {
+        const path = ['directories', written];
+        const problem = (0,mapping_values/* problemOfDestination */.f)(written);
+        if (problem !== undefined)
+            return [{ path, message: problem.replace('the destination', 'the path') }];
+        const normalised = normalisedPath(written);
+        const other = seen.get(normalised);
+        if (other !== undefined)
+            return [{ path, message: `${JSON.stringify(other)} is the same directory; keep one` }];
+        seen.set(normalised, written);
+        return [];
+    });
+}
+
 // EXTERNAL MODULE: ./build/document/vocabulary.js
 var vocabulary = __webpack_require__(69374);
 // EXTERNAL MODULE: ./build/config/schema.js
@@ -105,8 +244,25 @@ const MANIFEST_NAMES = [
     'devices',
     'env',
 ];
+/** Tables that other builders of Volant plugins read, and where their contents belong. */
+const OTHER_TABLES = new Map([
+    [
+        'plugin',
+        'is not a table of fledge.toml; write version and strategy at the top of the file, and the name and version of the plugin in manifest.toml',
+    ],
+    ['oci_source', 'is not a table of fledge.toml; name the image in [source]: image = "nginx:alpine"'],
+]);
+const fledge_vocabulary_vocabulary = (0,vocabulary/* vocabularyOf */.Y)(schema/* documentSchema */.L, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'manifest.toml', names: MANIFEST_NAMES });
 /** Explanations of unknown keys of fledge.toml. */
-const fledgeVocabulary = (0,vocabulary/* vocabularyOf */.Y)(schema/* documentSchema */.L, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'manifest.toml', names: MANIFEST_NAMES });
+const fledgeVocabulary = {
+    ...fledge_vocabulary_vocabulary,
+    explain(name, path) {
+        if (path.length === 0)
+            return OTHER_TABLES.get(name) ?? fledge_vocabulary_vocabulary.explain(name, path);
+        // A key of one mapping or directory: another table has a key of this name by chance.
+        return path.length > 1 ? undefined : fledge_vocabulary_vocabulary.explain(name, path);
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/config/image-file.js
 
@@ -128,14 +284,101 @@ async function findArchiveAsImage(config, directory) {
     };
 }
 
-// EXTERNAL MODULE: ./build/config/mappings.js
-var config_mappings = __webpack_require__(46820);
+// EXTERNAL MODULE: ./build/support/linux-limits.js
+var linux_limits = __webpack_require__(26471);
+// EXTERNAL MODULE: ./build/config/mapping-schema.js
+var mapping_schema = __webpack_require__(17317);
+;// CONCATENATED MODULE: ./build/config/mapping-hints.js
+
+
+
+
+/** Rewrites findings of the schema in `[mappings]` and `[directories]` for the mistakes that authors make there. */
+function explainMappings(findings, raw) {
+    const unquoted = new Set();
+    return findings.flatMap((finding) => {
+        const [table, source] = finding.path;
+        if (table !== 'mappings' && table !== 'directories')
+            return [finding];
+        if (table === 'directories' || typeof source !== 'string')
+            return [explainValue(finding, raw)];
+        const hint = quoteHint(source, (0,zod_problems/* valueAt */.f)(raw, [table, source]));
+        if (hint === undefined)
+            return [explainLateKey(explainValue(finding, raw), raw)];
+        // One mistake has several findings: the key is unknown, and `to` is missing.
+        if (unquoted.has(source))
+            return [];
+        unquoted.add(source);
+        return [{ path: [table, source], message: hint }];
+    });
+}
+/** The message for `app.conf = "/etc/app.conf"`, whose unquoted dot makes a table. */
+function quoteHint(source, value) {
+    if (!(0,toml/* isTable */.bI)(value))
+        return undefined;
+    const names = Object.keys(value);
+    if (names.length === 0 || names.some((name) => mapping_schema/* MAPPING_KEYS */.qr.includes(name)))
+        return undefined;
+    let path = source;
+    let inner = value;
+    while ((0,toml/* isTable */.bI)(inner) && path.length < linux_limits/* MAX_NAME_BYTES */.pg) {
+        const [first] = Object.entries(inner);
+        if (first === undefined)
+            break;
+        path = `${path}.${first[0]}`;
+        inner = first[1];
+    }
+    return `expected a destination, found a table; quote a host path with dots: ${JSON.stringify(path)} = "/..."`;
+}
+function explainValue(finding, raw) {
+    const { path } = finding;
+    const value = (0,zod_problems/* valueAt */.f)(raw, path);
+    const [table, , name] = path;
+    if (path.length === 2) {
+        if (table === 'directories' && typeof value === 'string') {
+            return {
+                ...finding,
+                message: 'expected a table, found a string; write { mode = "0750" }, or {} for the defaults',
+            };
+        }
+        if (table !== 'mappings' || !Array.isArray(value))
+            return finding;
+        return { ...finding, message: 'expected a destination or a table, found an array; write { to = ["/..."] }' };
+    }
+    if (path.length !== 3)
+        return finding;
+    if ((name === 'mode' || name === 'directory_mode') && isNumber(value)) {
+        return { ...finding, message: `expected octal digits in quotes, such as ${name} = "0640", found an integer` };
+    }
+    if (name === 'owner' && isNumber(value)) {
+        return { ...finding, message: `expected a user and a group in quotes, such as owner = "${value}:${value}"` };
+    }
+    if (name === 'exclude' && typeof value === 'string') {
+        return { ...finding, message: `expected an array, found a string; write exclude = [${JSON.stringify(value)}]` };
+    }
+    return finding;
+}
+function isNumber(value) {
+    return typeof value === 'number' || typeof value === 'bigint';
+}
+/** Every key below `[mappings]` is a host path, including a key that was meant for the top of the file. */
+function explainLateKey(finding, raw) {
+    const [, name, ...rest] = finding.path;
+    if ((name !== 'version' && name !== 'strategy') || rest.length > 0)
+        return finding;
+    if ((0,zod_problems/* valueAt */.f)(raw, [name]) !== undefined)
+        return finding;
+    return { ...finding, message: 'belongs at the top of the file, before the first [table]', about: 'unknown' };
+}
+
 // EXTERNAL MODULE: ./build/config/filesystems.js
 var filesystems = __webpack_require__(89747);
 // EXTERNAL MODULE: ./build/config/image-reference.js
 var image_reference = __webpack_require__(25326);
 // EXTERNAL MODULE: ./build/support/text.js
 var support_text = __webpack_require__(62625);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
 ;// CONCATENATED MODULE: ./build/config/variants.js
 /** The keys of `[agent]` for each `source_strategy`. */
 const AGENT_VARIANTS = {
@@ -168,6 +411,8 @@ const AGENTLESS_STRATEGY = 'oci_rootfs';
 
 
 
+
+
 /**
  * Finds problems between the keys of a fledge.toml; each key by itself was checked before. `raw` is the whole file;
  * `draft` contains only the valid keys, so that one mistake is not reported again through its consequences.
@@ -179,16 +424,19 @@ function findCrossFieldProblems(draft, raw) {
         ...findAgentProblems(draft, raw),
         ...findTakenPlaces(draft),
         ...findFilesystemProblems(draft, raw),
-        ...(0,config_mappings/* findSourceProblems */.Pc)(Object.keys(draft.mappings ?? {})),
+        ...findSourceProblems(Object.keys(draft.mappings ?? {})),
+        ...findDirectoryProblems(draft.directories),
     ];
 }
 /** Finds settings that are valid but have less effect than expected. */
-function findNotes(draft, mappings) {
+function findNotes(draft, additions) {
     return [
         ...findDockerTagNotes(draft),
         ...findReadOnlyNotes(draft),
-        ...findHiddenMappings(draft, mappings),
-        ...findVariables(mappings),
+        ...findKernelNotes(draft),
+        ...findSizeNotes(draft),
+        ...findHiddenPlaces(draft, additions),
+        ...findVariables(additions.mappings),
     ];
 }
 /** The mode of PID 1; `none = false` has the same meaning as no `none`. */
@@ -227,7 +475,7 @@ function findInitProblems({ strategy, init, mappings }, raw) {
 /** A mapping to the root may be a directory that contains an init; that is known only when the tree is built. */
 function mayProvideInit(mappings) {
     return Object.entries(mappings)
-        .map(([source, destination]) => (0,config_mappings/* mappingOf */.GS)(source, destination))
+        .flatMap(([source, value]) => mappingsOf(source, value))
         .some(({ destination, inside }) => destination === '/' || (destination === '/init' && !inside));
 }
 function findAgentProblems({ strategy, init, agent }, raw) {
@@ -261,14 +509,18 @@ function findAgentProblems({ strategy, init, agent }, raw) {
     }
     return findings;
 }
-/** Mappings that replace files of the build, as far as that is known without the image and its symlinks. */
-function findTakenPlaces({ strategy, init, agent, mappings }) {
+/** Mappings and directories at the paths of files of the build, as far as that is known without the image. */
+function findTakenPlaces({ strategy, init, agent, mappings = {}, directories }) {
     const { mode } = initModeOf(init);
     const hasAgent = strategy === 'initramfs' ? mode === 'default' : agent?.source_strategy !== 'none';
     const orNone = strategy === AGENTLESS_STRATEGY ? ', or set source_strategy = "none"' : '';
-    return Object.entries(mappings ?? {}).flatMap(([source, written]) => {
-        const { destination, inside, key } = (0,config_mappings/* mappingOf */.GS)(source, written);
-        if (strategy === undefined || inside)
+    const mapped = Object.entries(mappings).flatMap(([source, value]) => mappingsOf(source, value));
+    const places = [
+        ...mapped.filter(({ inside }) => !inside),
+        ...directoriesOf(directories).map(({ path, key }) => ({ destination: path, key })),
+    ];
+    return places.flatMap(({ destination, key }) => {
+        if (strategy === undefined)
             return [];
         if (destination === '/init' && strategy === 'initramfs' && mode === 'default') {
             const fix = 'choose another destination, or set [init] none = true to bring /init by a mapping';
@@ -284,7 +536,7 @@ function ownersOf(key) {
     const owners = Object.entries(AGENT_VARIANTS)
         .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
         .map(([variant]) => `"${variant}"`);
-    return (0,support_text/* listWithOr */.C)(owners);
+    return (0,support_text/* listWithOr */.CO)(owners);
 }
 /** A compression level for an image that is not compressed is a mistake. */
 function findFilesystemProblems({ filesystem }, raw) {
@@ -294,7 +546,7 @@ function findFilesystemProblems({ filesystem }, raw) {
     if (!isPresent(raw, path) || isUnknown || filesystems/* FILESYSTEM_TRAITS */.gW[type].isCompressed)
         return [];
     const compressed = (0,filesystems/* filesystemsWith */.xl)(({ isCompressed }) => isCompressed).map((name) => `"${name}"`);
-    return [{ path, message: `belongs to type ${(0,support_text/* listWithOr */.C)(compressed)}, not to "${type}"` }];
+    return [{ path, message: `belongs to type ${(0,support_text/* listWithOr */.CO)(compressed)}, not to "${type}"` }];
 }
 function findReadOnlyNotes({ filesystem }) {
     if (filesystem?.type === undefined || filesystems/* FILESYSTEM_TRAITS */.gW[filesystem.type].isWritable)
@@ -304,6 +556,39 @@ function findReadOnlyNotes({ filesystem }) {
         path: ['filesystem', key],
         message: `ignored: ${filesystem.type} is read-only and has neither free space nor holes`,
     }));
+}
+/** File systems that need another kernel, and a word on the kernel's command line of Volant 0.6.5. */
+function findKernelNotes({ strategy, filesystem }) {
+    const type = filesystem?.type;
+    if (strategy !== 'oci_rootfs' || type === undefined)
+        return [];
+    const { isInReleaseKernel, isWritable } = filesystems/* FILESYSTEM_TRAITS */.gW[type];
+    if (isInReleaseKernel)
+        return [];
+    const older = isWritable
+        ? `Volant 0.6.5 also needs volar vms create --kernel-cmdline volant.rootfs_fstype=${type}`
+        : 'with Volant 0.6.5 it cannot work, because kestrel must write to the root file system';
+    const message = `the kernel of Volant's releases does not support ${type}: the machine needs another kernel; ${older}`;
+    return [{ path: ['filesystem', 'type'], message, code: 'kernel-filesystem' }];
+}
+/** 1 TiB, in MiB. No disk of a runner could hold such an image with `preallocate`. */
+const HUGE_BUFFER_MB = 1_048_576;
+/** A buffer of a TiB or more, which is probably in bytes, and a setting of other builders. */
+function findSizeNotes({ filesystem }) {
+    const { size_buffer_mb: size, overlay_size: overlaySize } = filesystem ?? {};
+    const findings = [];
+    if (typeof size === 'number' && size >= HUGE_BUFFER_MB) {
+        const message = `is ${(0,units/* formatBytes */.z3)(size * units/* MEBIBYTE */.gJ)} of free space, because the unit is MiB`;
+        const suggestion = size % units/* MEBIBYTE */.gJ === 0 ? { suggestion: String(size / units/* MEBIBYTE */.gJ) } : {};
+        findings.push({ path: ['filesystem', 'size_buffer_mb'], message, ...suggestion, code: 'size' });
+    }
+    if (overlaySize !== undefined) {
+        findings.push({
+            path: ['filesystem', 'overlay_size'],
+            message: 'ignored: the image has no overlay, and its free space is set by size_buffer_mb; remove this key',
+        });
+    }
+    return findings;
 }
 /** Beginnings of the tags of the image `docker`. */
 const DOCKER_TAGS = /^(?:\d|latest|dind|cli|git|rc|edge|stable|test|beta|experimental|nightly|rootless|windowsservercore)/;
@@ -317,14 +602,19 @@ function findDockerTagNotes({ source }) {
 }
 /** The mount points of the C init, in the order of init.c. */
 const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
-function findHiddenMappings({ strategy, init }, mappings) {
-    if (strategy !== 'initramfs' || initModeOf(init).mode !== 'default')
+function findHiddenPlaces({ strategy, init, agent }, { mappings, directories }) {
+    const mounter = strategy === 'initramfs' ? 'the init' : 'the agent';
+    const hasMounts = strategy === 'initramfs' ? initModeOf(init).mode === 'default' : agent?.source_strategy !== 'none';
+    if (strategy === undefined || !hasMounts)
         return [];
-    return mappings.flatMap(({ key, destination }) => {
+    const places = [...mappings, ...directories.map(({ path, key }) => ({ destination: path, key }))];
+    return places.flatMap(({ key, destination }) => {
         const mountPoint = MOUNT_POINTS.find((path) => destination === path || destination.startsWith(`${path}/`));
         if (mountPoint === undefined)
             return [];
-        return [{ path: key, message: `will be hidden: the init mounts a file system on ${mountPoint}` }];
+        return [
+            { path: key, message: `will be hidden: ${mounter} mounts a file system on ${mountPoint}`, code: 'hidden-path' },
+        ];
     });
 }
 /** Variables that shells and templates would expand. */
@@ -342,8 +632,6 @@ function isPresent(raw, path) {
     return (0,zod_problems/* valueAt */.f)(raw, path) !== undefined;
 }
 
-// EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(93017);
 ;// CONCATENATED MODULE: ./build/config/normalise.js
 
 
@@ -355,12 +643,12 @@ var values = __webpack_require__(93017);
  *
  * @throws FledgeError `internal` if a checked key is missing or not valid, which is a bug in the checks.
  */
-function normaliseDocument(document, mappings) {
+function normaliseDocument(document, additions) {
     const { strategy, filesystem } = document;
     if (strategy === 'initramfs') {
         const init = initModeOf(document.init);
         const agent = init.mode === 'default' ? agentOf(document.agent) : undefined;
-        return { strategy, init, agent, busybox: busyboxOf(document.source), mappings };
+        return { strategy, init, agent, busybox: busyboxOf(document.source), ...additions };
     }
     const parsed = (0,image_reference/* parseImageReference */.o_)(document.source?.image ?? '');
     if (!parsed.ok)
@@ -376,7 +664,7 @@ function normaliseDocument(document, mappings) {
             preallocate: filesystem?.preallocate ?? false,
             compressionLevel: filesystem?.compression_level ?? values/* DEFAULT_COMPRESSION_LEVEL */.Wv,
         },
-        mappings,
+        ...additions,
     };
 }
 function agentOf(agent) {
@@ -410,6 +698,8 @@ function unchecked(key) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/load.js
+
+
 
 
 
@@ -460,19 +750,19 @@ async function validateConfigText(text, file) {
     const draft = parsed.data ?? (0,document_document/* draftOf */.bz)(schema/* draftSchema */.X, raw, issues) ?? {};
     const mappings = await orderedMappings(draft, locate);
     const findings = [
-        ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, fledgeVocabulary)
-            .map((finding) => explainMappingTable(finding, raw))
-            .map((finding) => explainLateKey(finding, raw)),
+        ...explainMappings((0,zod_problems/* findingsOfIssues */.u)(issues, raw, fledgeVocabulary), raw),
         ...(0,document_document/* findProtoKeys */.YN)(raw, [['mappings']], './__proto__'),
+        ...(0,document_document/* findProtoKeys */.YN)(raw, [['directories']], '/__proto__'),
         ...findCrossFieldProblems(draft, raw),
         ...(await locatedConflicts(mappings, locate)),
     ];
     const errorAt = async (found) => (0,problems/* problemsError */.$j)((0,document_document/* locateFindings */.Hf)(found, file, await locate()));
     if (findings.length > 0 || parsed.data === undefined)
         throw await errorAt((0,document_document/* withoutExplainedGaps */.GD)(findings));
-    const notes = findNotes(draft, mappings);
+    const directories = directoriesOf(parsed.data.directories);
+    const notes = findNotes(draft, { mappings, directories });
     return {
-        config: normaliseDocument(parsed.data, mappings),
+        config: normaliseDocument(parsed.data, { mappings, directories }),
         notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,document_document/* locateFindings */.Hf)(notes, file, await locate())),
         positionOf: async (path) => (await locate()).positionOf(path),
         errorAt,
@@ -484,30 +774,13 @@ async function orderedMappings(draft, locate) {
     const keys = Object.keys(table);
     const reordered = keys.length > 1 && keys.some((key) => /^\d+$/.test(key));
     const ordered = reordered ? (await locate()).keysOf(['mappings']).filter((key) => Object.hasOwn(table, key)) : keys;
-    return (ordered.length === keys.length ? ordered : keys).map((key) => (0,config_mappings/* mappingOf */.GS)(key, table[key] ?? ''));
+    return (ordered.length === keys.length ? ordered : keys).flatMap((key) => mappingsOf(key, table[key] ?? ''));
 }
 async function locatedConflicts(mappings, locate) {
-    if ((0,config_mappings/* findConflicts */.Nk)(mappings, () => 0).length === 0)
+    if (findConflicts(mappings, () => 0).length === 0)
         return [];
     const locator = await locate();
-    return (0,config_mappings/* findConflicts */.Nk)(mappings, (mapping) => locator.positionOf(mapping.key).line);
-}
-/** Unquoted dots make tables: `app.conf = "/etc/app.conf"`. */
-function explainMappingTable(finding, raw) {
-    const [table, source, ...rest] = finding.path;
-    if (table !== 'mappings' || typeof source !== 'string' || rest.length > 0)
-        return finding;
-    const value = (0,zod_problems/* valueAt */.f)(raw, finding.path);
-    return (0,toml/* isTable */.bI)(value) ? { ...finding, message: (0,config_mappings/* quoteHint */.oM)(source, value) } : finding;
-}
-/** Every key below `[mappings]` is a host path, including a key that was meant for the top of the file. */
-function explainLateKey(finding, raw) {
-    const [table, name, ...rest] = finding.path;
-    if (table !== 'mappings' || (name !== 'version' && name !== 'strategy') || rest.length > 0)
-        return finding;
-    if ((0,zod_problems/* valueAt */.f)(raw, [name]) !== undefined)
-        return finding;
-    return { ...finding, message: 'belongs at the top of the file, before the first [table]', about: 'unknown' };
+    return findConflicts(mappings, (mapping) => locator.positionOf(mapping.key).line);
 }
 async function isDirectory(path) {
     try {
@@ -527,27 +800,104 @@ function missingConfig(path, file) {
 
 /***/ }),
 
-/***/ 46820:
+/***/ 17317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GS: () => (/* binding */ mappingOf),
-/* harmony export */   Nk: () => (/* binding */ findConflicts),
-/* harmony export */   Pc: () => (/* binding */ findSourceProblems),
-/* harmony export */   f: () => (/* binding */ problemOfDestination),
-/* harmony export */   oM: () => (/* binding */ quoteHint)
+/* harmony export */   ag: () => (/* binding */ directories),
+/* harmony export */   qj: () => (/* binding */ mappings),
+/* harmony export */   qr: () => (/* binding */ MAPPING_KEYS)
 /* harmony export */ });
-/* harmony import */ var _document_toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45666);
-/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26471);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
+/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4769);
+/* harmony import */ var _mapping_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87780);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93017);
 
 
 
-/**
- * Directories that most images and every initramfs have. A file that is mapped to one of them is put inside it, so two
- * files may have this destination. Which directories exist is known only when the tree is built.
- */
-const USUAL_DIRECTORIES = new Set('/ /bin /boot /dev /etc /home /lib /lib64 /media /mnt /opt /opt/bin /opt/sbin /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/lib64 /usr/local /usr/local/bin /usr/local/lib /usr/local/sbin /usr/sbin /usr/share /var /var/lib /var/log'.split(' '));
+
+/** The schemas of the tables `[mappings]` and `[directories]`, whose keys are paths that the author chooses. */
+const MAX_GLOBS = 100;
+const destination = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfDestination */ .f).meta({
+    description: 'An absolute path in the image; with a slash at the end, the directory that the file is put into.',
+    pattern: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .PATTERNS */ .G3.destination,
+});
+const owner = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfOwner */ .qE)
+    .meta({
+    description: 'User and group, as numbers or as names of /etc/passwd and /etc/group in the finished image.',
+    examples: ['70:70', 'postgres:postgres'],
+    pattern: _mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .MAPPING_PATTERNS */ .lc.owner,
+})
+    .optional();
+function mode(description, example) {
+    return (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfMode */ .Is)
+        .meta({ description, examples: [example], pattern: _mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .MAPPING_PATTERNS */ .lc.mode })
+        .optional();
+}
+const mappingTable = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    to: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([destination, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(destination).min(1)])
+        .meta({ description: 'The absolute destination in the image, or an array of several.' }),
+    mode: mode('Mode of each mapped file: 3 or 4 octal digits in quotes.', '0640'),
+    directory_mode: mode('Mode of each directory that the mapping creates: 3 or 4 octal digits in quotes.', '0750'),
+    owner,
+    exclude: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg((0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfGlob */ .lb).meta({ pattern: _mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .MAPPING_PATTERNS */ .lc.glob }))
+        .max(MAX_GLOBS)
+        .meta({
+        description: 'Files and directories that are not mapped: globs, relative to the mapped directory.',
+        examples: [['**/*.md', 'cache/**']],
+    })
+        .optional(),
+    replace: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
+        .meta({
+        description: 'Allow that a directory replaces a file, and that a file replaces a directory.',
+        default: false,
+    })
+        .optional(),
+});
+/** The keys of a mapping in table form. */
+const MAPPING_KEYS = Object.keys(mappingTable.shape);
+const mappings = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .PATTERNS */ .G3.path }), zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([destination, mappingTable]))
+    .meta({
+    description: 'Files to add: "host path" = "/absolute/destination", or a table with more settings. Host paths are relative to ' +
+        'fledge.toml; directories are copied with their contents.',
+});
+const directories = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .PATTERNS */ .G3.destination }), zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    mode: mode('Mode of the directory: 3 or 4 octal digits in quotes. Default: 0755, or as in the image.', '0750'),
+    owner,
+}))
+    .meta({
+    description: 'Directories to create, or to adjust where the image has them: "/absolute/path" = { mode = "0750", owner = "70:70" }.',
+});
+
+
+/***/ }),
+
+/***/ 87780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ problemOfMode),
+/* harmony export */   VV: () => (/* binding */ modeOf),
+/* harmony export */   bf: () => (/* binding */ ownerOf),
+/* harmony export */   f: () => (/* binding */ problemOfDestination),
+/* harmony export */   lb: () => (/* binding */ problemOfGlob),
+/* harmony export */   lc: () => (/* binding */ MAPPING_PATTERNS),
+/* harmony export */   qE: () => (/* binding */ problemOfOwner)
+/* harmony export */ });
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26471);
+
+/** JSON Schema patterns of the rules below; each accepts everything that its rule accepts. */
+const MAPPING_PATTERNS = {
+    mode: '^[0-7]{3,4}$',
+    owner: '^[^:\\s]+:[^:\\s]+$',
+    glob: '^[^\\\\\\u0000]+$',
+};
+const MODE = new RegExp(MAPPING_PATTERNS.mode);
+const ACCOUNT = /^[^\s:/\p{C}-][^\s:/\p{C}]*$/u;
+const MAX_GLOB_LENGTH = 1000;
+/** Matching tries every combination of the places of stars. Seven stars can take minutes for one name. */
+const MAX_STARS_IN_NAME = 3;
+const MAX_STARS = 4;
 /** The problem with a mapping's destination, or undefined. */
 function problemOfDestination(value) {
     if (value === '')
@@ -559,76 +909,71 @@ function problemOfDestination(value) {
     const components = value.split('/');
     if (components.includes('..'))
         return `the destination must not contain "..", found ${JSON.stringify(value)}`;
-    if (components.some((name) => Buffer.byteLength(name) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg)) {
-        return `a file name has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg} bytes`;
+    if (components.some((name) => Buffer.byteLength(name) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_BYTES */ .pg)) {
+        return `a file name has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_BYTES */ .pg} bytes`;
     }
-    return Buffer.byteLength(value) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PATH_BYTES */ .PR ? `a path has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PATH_BYTES */ .PR} bytes` : undefined;
+    return Buffer.byteLength(value) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PATH_BYTES */ .PR ? `a path has at most ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PATH_BYTES */ .PR} bytes` : undefined;
 }
-/** A mapping with its destination normalised. Both sides must be valid. */
-function mappingOf(source, destination) {
-    const names = destination.split('/').filter((name) => name !== '' && name !== '.');
-    return {
-        source,
-        destination: `/${names.join('/')}`,
-        inside: /(?:^|\/)\.?$/.test(destination),
-        key: ['mappings', source],
-    };
+/** The problem with the mode of a file or directory, or undefined. */
+function problemOfMode(value) {
+    if (MODE.test(value))
+        return undefined;
+    const message = `must be 3 or 4 octal digits, such as "0640", found ${JSON.stringify(value)}`;
+    const digits = /^0o([0-7]{3,4})$/.exec(value)?.[1];
+    return digits === undefined ? message : { message, suggestion: digits.padStart(4, '0') };
 }
-/** The problems with host paths. */
-function findSourceProblems(sources) {
-    return sources.flatMap((source) => {
-        const problem = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfPath */ ._r)(source);
-        return problem === undefined ? [] : [{ path: ['mappings', source], message: `the host path ${problem}` }];
-    });
+/** The permission bits of a valid mode. */
+function modeOf(value) {
+    return Number.parseInt(value, 8);
 }
-/**
- * Finds mappings that would put two files at the same path, as far as that is known without reading the host's files.
- * `lineOf` returns the line of a mapping.
- */
-function findConflicts(mappings, lineOf) {
-    const byPlace = new Map();
-    const findings = [];
-    for (const mapping of mappings) {
-        const places = placesOf(mapping);
-        const other = places.map((place) => byPlace.get(place)).find((found) => found !== undefined);
-        if (other !== undefined) {
-            findings.push({
-                path: mapping.key,
-                message: `${JSON.stringify(other.source)} on line ${lineOf(other)} is mapped to ${mapping.destination} too` +
-                    (baseName(other) === baseName(mapping) || mapping.inside
-                        ? ''
-                        : `; if this is a directory, write "${mapping.destination}/"`),
-            });
+/** The problem with an owner, or undefined. Whether a name exists is known only when the tree is built. */
+function problemOfOwner(value) {
+    const parts = value.split(':');
+    if (parts.length !== 2 || parts.includes('')) {
+        const message = `must be a user and a group, such as "70:70" or "postgres:postgres", found ${JSON.stringify(value)}`;
+        return ACCOUNT.test(value) ? { message, suggestion: `${value}:${value}` } : message;
+    }
+    for (const part of parts) {
+        if (/^\d+$/.test(part) ? Number(part) > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_OWNER */ .xy : !ACCOUNT.test(part)) {
+            return `${JSON.stringify(part)} is neither a name nor a number up to ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_OWNER */ .xy}`;
         }
-        for (const place of places)
-            if (!byPlace.has(place))
-                byPlace.set(place, mapping);
     }
-    return findings;
+    return undefined;
 }
-/** The message for `app.conf = "/etc/app.conf"`, whose unquoted dot makes a table. */
-function quoteHint(source, value) {
-    let path = source;
-    let inner = value;
-    while ((0,_document_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(inner) && path.length < _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME_BYTES */ .pg) {
-        const [first] = Object.entries(inner);
-        if (first === undefined)
-            break;
-        path = `${path}.${first[0]}`;
-        inner = first[1];
+/** The user and group of a valid owner. */
+function ownerOf(value) {
+    const [user = '', group = ''] = value.split(':').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    return { user, group };
+}
+/** The problem with a glob of `exclude`, or undefined. */
+function problemOfGlob(value) {
+    if (value === '')
+        return 'must not be empty';
+    if (value.includes('\0'))
+        return 'must not contain a NUL character';
+    if (value.length > MAX_GLOB_LENGTH)
+        return `a pattern has at most ${MAX_GLOB_LENGTH} characters`;
+    if (value.includes('\\'))
+        return 'a backslash has no meaning in a pattern; write [*] for the character *';
+    if (value.startsWith('!'))
+        return 'a pattern cannot be negated; list what to exclude';
+    const names = value.split('/');
+    if (names[0] === '' || names[0] === '.') {
+        const suggestion = names.filter((name) => name !== '' && name !== '.').join('/');
+        const message = 'a pattern is relative to the mapped directory and does not begin with a slash or a dot component';
+        return suggestion === '' ? message : { message, suggestion };
     }
-    return `expected a destination, found a table; quote a host path with dots: ${JSON.stringify(path)} = "/..."`;
-}
-/** The keys of a mapping; two mappings with a common key conflict. */
-function placesOf(mapping) {
-    const { destination, inside } = mapping;
-    const within = `${inside ? 'inside' : 'at'} ${destination} ${baseName(mapping)}`;
-    return inside || USUAL_DIRECTORIES.has(destination) ? [within] : [within, `at ${destination}`];
-}
-/** The last component of the host path; empty for `.` and `dir/`, which stand for the contents of a directory. */
-function baseName(mapping) {
-    const last = mapping.source.slice(mapping.source.lastIndexOf('/') + 1);
-    return last === '.' || last === '..' ? '' : last;
+    if (names.at(-1) === '') {
+        const message = 'a pattern does not end with a slash; a directory is excluded with everything in it';
+        return { message, suggestion: value.replace(/\/+$/, '') };
+    }
+    if (names.some((name) => name === '' || name === '.' || name === '..')) {
+        return 'a pattern must not contain empty components, "." and ".."';
+    }
+    const stars = names.map((name) => name.match(/\*+/g)?.length ?? 0);
+    if (Math.max(...stars) <= MAX_STARS_IN_NAME && stars.reduce((sum, count) => sum + count) <= MAX_STARS)
+        return undefined;
+    return `a pattern has at most ${MAX_STARS_IN_NAME} * in one component, and ${MAX_STARS} * and ** in all`;
 }
 
 
@@ -645,7 +990,7 @@ function baseName(mapping) {
 /* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4769);
 /* harmony import */ var _filesystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89747);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25326);
-/* harmony import */ var _mappings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46820);
+/* harmony import */ var _mapping_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17317);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93017);
 
 
@@ -735,13 +1080,14 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TYPES */ .mS)
         .meta({ description: 'The file system of the image.', default: _filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILESYSTEM */ .yM })
         .optional(),
-    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
-        .min(0)
-        .max(MAX_SIZE_BUFFER_MB)
+    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0).max(MAX_SIZE_BUFFER_MB), zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('auto')])
         .meta({
-        description: 'Free space after mounting, in MiB. Ignored for squashfs.',
+        description: 'Free space after mounting, in MiB; or "auto": a quarter of the content, and at least 64. Ignored for squashfs.',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_SIZE_BUFFER_MB */ .NM,
     })
+        .optional(),
+    overlay_size: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+        .meta({ description: 'Accepted without effect, for files that were written for other builders.' })
         .optional(),
     preallocate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
         .meta({ description: 'Write the image without holes; its content is the same.', default: false })
@@ -756,14 +1102,6 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .optional(),
 })
     .meta({ description: 'The file system image that oci_rootfs builds.' });
-const mappings = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path }), text(_mappings_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfDestination */ .f, {
-    description: 'An absolute path in the image; with a slash at the end, the directory that the file is put into.',
-    pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.destination,
-}))
-    .meta({
-    description: 'Files to add: "host path" = "/absolute/destination". Host paths are relative to fledge.toml; directories are ' +
-        'copied with their contents.',
-});
 /** The schema of fledge.toml, with every table and key. */
 const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
@@ -774,7 +1112,8 @@ const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(
     init: init.optional(),
     source: source.optional(),
     filesystem: filesystem.optional(),
-    mappings: mappings.optional(),
+    mappings: _mapping_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .mappings */ .qj.optional(),
+    directories: _mapping_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .directories */ .ag.optional(),
 })
     .meta({ title: 'fledge.toml', description: 'Build configuration of a Volant plugin.' });
 /** The schema of a fledge.toml from which all invalid keys were removed. */
@@ -975,12 +1314,13 @@ const MAX_MESSAGE = 1000;
 /** The findings as problems with positions, in the order of the text. */
 function locateFindings(findings, file, locator) {
     return findings
-        .map(({ path, message, suggestion }) => ({
+        .map(({ path, message, suggestion, code }) => ({
         file,
         ...locator.positionOf(path),
         key: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatKeyPath */ .K7)(path), MAX_KEY),
         message: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(message, MAX_MESSAGE),
         ...(suggestion !== undefined && { suggestion }),
+        ...(code !== undefined && { code }),
     }))
         .sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -1587,7 +1927,7 @@ function vocabularyOf(schema, words, elsewhere) {
             if (path.length > 0 && top.includes(name))
                 places.unshift(topLevelPlace(schema, name));
             if (places.length > 0)
-                return `belongs ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listWithOr */ .C)(places)}`;
+                return `belongs ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listWithOr */ .CO)(places)}`;
             const isForeign = path.length === 0 && elsewhere.names.includes(name) && (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, top) === undefined;
             return isForeign ? `belongs in ${elsewhere.file}` : undefined;
         },
@@ -1667,7 +2007,7 @@ function findingsOfIssue(issue, input, vocabulary) {
             return [{ path, message: `expected ${expected}, ${found}${hint}` }];
         }
         case 'invalid_value': {
-            const expected = (0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .C)(issue.values.map((choice) => JSON.stringify(choice)));
+            const expected = (0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(issue.values.map((choice) => JSON.stringify(choice)));
             if (value === undefined)
                 return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
             const shown = typeof value === 'string' ? `found ${JSON.stringify(value)}` : found;
@@ -1681,6 +2021,8 @@ function findingsOfIssue(issue, input, vocabulary) {
                 return [{ path, message: 'must not be empty' }];
             return [{ path, message: `must be at least ${issue.minimum}, found ${String(value)}` }];
         case 'too_big':
+            if (issue.origin === 'array')
+                return [{ path, message: `must have at most ${issue.maximum} elements` }];
             return [
                 { path, message: `must be at most ${issue.maximum}, found ${String(value)}`, ...inMebibytes(path, value) },
             ];
@@ -1696,15 +2038,28 @@ function findingsOfIssue(issue, input, vocabulary) {
 }
 /** The findings of the branch for the value's type; if no branch has this type, one finding with the valid types. */
 function findingsOfUnion(issue, input, vocabulary) {
-    const isOtherType = (found) => found.code === 'invalid_type' && found.path.length === 0;
-    const branch = issue.errors.find((issues) => !issues.some(isOtherType));
+    const branch = issue.errors.find((issues) => issues.every(({ code, path }) => !isAboutType(code) || path.length > 0));
     if (branch !== undefined) {
         const prefixed = branch.map((found) => ({ ...found, path: [...issue.path, ...found.path] }));
         return findingsOfIssues(prefixed, input, vocabulary);
     }
-    const types = issue.errors.flatMap((issues) => issues.map((found) => (found.code === 'invalid_type' ? expectedNoun(found.expected, vocabulary) : found.message)));
     const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
-    return [{ path, message: `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .C)(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
+    const expected = `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(issue.errors.flat().map((found) => expectedValue(found, vocabulary)))}`;
+    const value = valueAt(input, path);
+    if (value === undefined)
+        return [{ path, message: `missing; ${expected}`, about: 'missing' }];
+    return [{ path, message: `${expected}, found ${nounOf(value, vocabulary)}` }];
+}
+/** True if a branch of a union is for another type or another constant. */
+function isAboutType(code) {
+    return code === 'invalid_type' || code === 'invalid_value';
+}
+function expectedValue(issue, vocabulary) {
+    if (issue.code === 'invalid_type')
+        return expectedNoun(issue.expected, vocabulary);
+    if (issue.code === 'invalid_value')
+        return (0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(issue.values.map((choice) => JSON.stringify(choice)));
+    return issue.message;
 }
 /** A suggestion in MiB for a value that is too large, and was probably meant in bytes. */
 function inMebibytes(path, value) {
@@ -1748,6 +2103,81 @@ function expectedNoun(expected, vocabulary) {
 
 /***/ }),
 
+/***/ 95484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ remarksOnTrimming),
+/* harmony export */   k: () => (/* binding */ entrypointOf)
+/* harmony export */ });
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39965);
+
+const ADVICE = 'set [workload] entrypoint in manifest.toml';
+/** The program and arguments of the workload: those of the template, otherwise of the image or the mappings. */
+function entrypointOf({ entrypoint, args }, source) {
+    if (entrypoint !== undefined)
+        return { program: entrypoint, remarks: [] };
+    return source.kind === 'image' ? ofImage(source, args) : ofMappings(source.executables, args);
+}
+function ofImage({ entrypoint, cmd }, args) {
+    // As for `docker run IMAGE ARGS`: arguments replace Cmd.
+    const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
+    const [first, ...others] = program;
+    if (first !== undefined && first !== '')
+        return { program, remarks: [] };
+    const what = others.length === 0
+        ? 'the image has no Entrypoint and no Cmd'
+        : `the image starts a program with an empty name (${JSON.stringify(program)}), which is not possible`;
+    return guess(['/bin/sh'], `${what}; the workload is /bin/sh: ${ADVICE}`);
+}
+function ofMappings(executables, args = []) {
+    const [first, ...others] = executables;
+    const program = [first ?? '/bin/sh', ...args];
+    if (first === undefined) {
+        return guess(program, `no mapping puts an executable into a bin directory; the workload is /bin/sh: ${ADVICE}`);
+    }
+    if (others.length === 0)
+        return { program, remarks: [] };
+    return guess(program, `the workload is ${first}, the first of ${others.length + 1} mapped executables: ${ADVICE}`);
+}
+function guess(program, message) {
+    return { program, remarks: [{ code: 'entrypoint', message }] };
+}
+/** `ENTRYPOINT [""]` in a Dockerfile removes the Entrypoint of its base image (moby, daemon/create.go). */
+function withoutEmpty(entrypoint) {
+    return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
+}
+/** Warnings for arguments and variables that kestrel changes: it trims all of them, and drops empty arguments. */
+function remarksOnTrimming(program, env, template) {
+    const { workload } = template;
+    const ofProgram = workload.entrypoint !== undefined
+        ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atTemplate */ .C)('workload', 'entrypoint')
+        : workload.args !== undefined
+            ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atTemplate */ .C)('workload', 'args')
+            : (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atConfig */ .O)('source', 'image');
+    const isTrimmed = (text) => text !== text.trim();
+    const changed = program.filter((word) => word === '' || isTrimmed(word));
+    const variables = Object.keys(env).filter((name) => isTrimmed(env[name] ?? ''));
+    const fix = 'start the workload through a script that sets these values';
+    return [
+        ...changed.slice(0, 1).map((word) => ({
+            code: 'argument-trimmed',
+            message: `kestrel ${word.trim() === '' ? 'drops' : 'trims'} the argument ${JSON.stringify(word)} of the workload`,
+            fix,
+            ...ofProgram,
+        })),
+        ...variables.slice(0, 1).map((name) => ({
+            code: 'argument-trimmed',
+            message: `kestrel trims the value of the variable ${name}, which begins or ends with white space`,
+            fix,
+            ...(workload.env?.[name] === undefined ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atConfig */ .O)('source', 'image') : (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atTemplate */ .C)('workload', 'env', name)),
+        })),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 14255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1778,7 +2208,8 @@ const resourcesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej
     memory_mb: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
 });
 const workloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    type: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['http']),
+    /** Volant 0.6.5 accepts `http` only. */
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['http', 'exec', 'grpc']),
     base_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     entrypoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1),
     env: texts.optional(),
@@ -1823,11 +2254,15 @@ const cloudInitSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej
     meta_data: cloudInitDocumentSchema.optional(),
     network_config: cloudInitDocumentSchema.optional(),
 });
+/** Port numbers. Volant 0.6.5 ignores the whole list. */
+const port = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(65535);
 const networkSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['vsock', 'bridged', 'dhcp']).optional(),
     subnet: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     gateway: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     auto_assign: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    expose: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ port, protocol: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['tcp', 'udp']).optional(), host_port: port.optional() }))
+        .optional(),
 });
 const devicesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     pci_passthrough: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
@@ -1848,8 +2283,8 @@ const devicesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 
 
 /**
- * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order.
- * `volar plugins install` accepts every manifest that this schema accepts.
+ * Volant's plugin manifest v1, with the rules of its JSON Schema (plugin-manifest-v1.json) and the keys in its order. Three
+ * rules are wider, as in Volant's code: newer types of workloads, `network.expose`, and both media in one manifest.
  */
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     $schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
@@ -1875,33 +2310,292 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
 })
     .check((context) => {
     const { rootfs, initramfs } = context.value;
-    if ((rootfs === undefined) !== (initramfs === undefined))
+    if (rootfs !== undefined || initramfs !== undefined)
         return;
-    const message = 'exactly one of rootfs and initramfs is needed';
+    const message = 'rootfs or initramfs is needed';
     context.issues.push({ code: 'custom', input: context.value, message });
 });
 
 
 /***/ }),
 
-/***/ 4055:
+/***/ 89089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NQ: () => (/* binding */ pluginName),
-/* harmony export */   XI: () => (/* binding */ deriveManifest),
-/* harmony export */   oj: () => (/* binding */ nameOfPlugin),
-/* harmony export */   sB: () => (/* binding */ renderManifest)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93017);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
-/* harmony import */ var _manifest_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90671);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XI: () => (/* binding */ deriveManifest),
+  p7: () => (/* binding */ environmentOf),
+  oj: () => (/* binding */ nameOfPlugin),
+  NQ: () => (/* binding */ pluginName),
+  xb: () => (/* binding */ programSourceOf),
+  sB: () => (/* binding */ renderManifest)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(93017);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./build/manifest/encoded-size.js
+
+
+/*
+ * Volant passes the manifest to the machine as `volant.manifest=` on the kernel's command line: base64url of gzip of JSON.
+ * On x86 that line has 2,048 bytes, of which the other words need about 300.
+ */
+/** In bytes, encoded. */
+const NOTE_SIZE = 1200;
+const WARNING_SIZE = 1600;
+const MAX_SIZE = 1740;
+/** The number of fields that a message names. */
+const NAMED_FIELDS = 3;
+/** The length of a manifest on the kernel's command line, in bytes. */
+function encodedSize(manifest) {
+    return (0,external_node_zlib_.gzipSync)(JSON.stringify(manifest)).toString('base64url').length;
+}
+/**
+ * A remark if a manifest of this length is nearly too long.
+ *
+ * @throws FledgeError `input` if it does not fit on the command line.
+ */
+function remarksOnEncodedSize(manifest, size) {
+    if (size < NOTE_SIZE)
+        return [];
+    const message = `the manifest has ${size} bytes on the kernel's command line, of at most about ${MAX_SIZE}`;
+    const fix = `shorten its largest fields: ${largestFields(manifest).join(', ')}`;
+    if (size >= MAX_SIZE) {
+        throw new errors/* FledgeError */.aE('input', `${message}; the machine would stop before it prints anything`, { fix });
+    }
+    return [{ code: size >= WARNING_SIZE ? 'manifest-size' : 'note', message, fix }];
+}
+function largestFields({ workload, ...fields }) {
+    const { env, ...others } = workload;
+    return Object.entries({ ...fields, workload: others, 'workload.env': env })
+        .map(([name, value]) => [name, JSON.stringify(value ?? '').length])
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, NAMED_FIELDS)
+        .map(([name]) => name);
+}
+
+// EXTERNAL MODULE: ./build/manifest/entrypoint.js
+var manifest_entrypoint = __webpack_require__(95484);
+// EXTERNAL MODULE: ./build/manifest/remarks.js
+var manifest_remarks = __webpack_require__(39965);
+;// CONCATENATED MODULE: ./build/manifest/health-check.js
+
+/** Default `timeout_ms` of a health check. kestrel probes for two minutes, whatever it is. */
+const DEFAULT_TIMEOUT_MS = 10_000;
+/** Well-known ports of servers that do not speak HTTP (IANA's registry). */
+const OTHER_PROTOCOLS = new Map([
+    [21, 'FTP'],
+    [22, 'SSH'],
+    [25, 'SMTP'],
+    [53, 'DNS'],
+    [389, 'LDAP'],
+    [1883, 'MQTT'],
+    [3306, 'MySQL'],
+    [4222, 'NATS'],
+    [5432, 'PostgreSQL'],
+    [5672, 'AMQP'],
+    [6379, 'Redis'],
+    [9042, 'Cassandra'],
+    [9092, 'Kafka'],
+    [11211, 'memcached'],
+    [27017, 'MongoDB'],
+]);
+/** The health check of the template, completed; undefined if it has none. */
+function healthCheckOf({ health_check: check }) {
+    if (check === undefined)
+        return undefined;
+    return { endpoint: check.endpoint ?? '/', timeout_ms: check.timeout_ms ?? DEFAULT_TIMEOUT_MS };
+}
+/** Remarks about the health check of a plugin with an agent. kestrel probes with HTTP GET until it gets a 2xx status. */
+function remarksOnHealthCheck(template, known) {
+    const { type = 'http' } = template.workload;
+    const check = healthCheckOf(template);
+    if (check === undefined) {
+        if (type !== 'http')
+            return [];
+        const message = 'the manifest has no health_check; to add one, set endpoint in [health_check] of manifest.toml; kestrel then stops the machine if the workload does not answer GET on that path with a 2xx status within two minutes';
+        return [{ code: 'note', message }];
+    }
+    // An empty endpoint turns the probe off.
+    if (check.endpoint === '')
+        return [];
+    const protocol = known === undefined ? undefined : OTHER_PROTOCOLS.get(known.port);
+    const reason = type !== 'http'
+        ? `the type of the workload is "${type}"`
+        : protocol === undefined
+            ? undefined
+            : `port ${known?.port} usually speaks ${protocol}`;
+    if (reason === undefined)
+        return [];
+    return [
+        {
+            code: 'health-check',
+            message: `kestrel probes with HTTP, but ${reason}; a probe that fails for two minutes stops the machine`,
+            fix: 'remove [health_check], or set its endpoint to "" to turn the probe off',
+            ...(0,manifest_remarks/* atTemplate */.C)('health_check'),
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./build/manifest/manifest-schema.js
+var manifest_schema = __webpack_require__(90671);
+;// CONCATENATED MODULE: ./build/manifest/media.js
+
+/** The medium of the template that this build does not write. It needs a URL; a file system as its format means raw. */
+function otherMedium({ rootfs, initramfs }, strategy) {
+    if (strategy === 'oci_rootfs') {
+        return initramfs?.url === undefined ? {} : { initramfs: { ...initramfs, url: initramfs.url } };
+    }
+    if (rootfs?.url === undefined)
+        return {};
+    const { format, ...others } = rootfs;
+    return {
+        rootfs: {
+            ...others,
+            url: rootfs.url,
+            ...(format !== undefined && { format: format === 'qcow2' ? format : 'raw' }),
+        },
+    };
+}
+/** Remarks on the media of the template: one is replaced by the build, the other stands. */
+function remarksOnMedia(template, manifest, strategy) {
+    const [own, other] = strategy === 'initramfs' ? ['initramfs', 'rootfs'] : ['rootfs', 'initramfs'];
+    const remarks = [];
+    const url = template[own]?.url;
+    const made = manifest[own]?.url;
+    if (url !== undefined && url !== made) {
+        const message = `${own}.url of the manifest template is replaced by ${made}; set it with --url-base`;
+        remarks.push({ code: 'template', message, ...(0,manifest_remarks/* atTemplate */.C)(own, 'url') });
+    }
+    if (template[other] !== undefined && manifest[other] === undefined) {
+        const message = `${other} of the manifest template is ignored: it has no url, and this build does not write ${other}`;
+        remarks.push({ code: 'template', message, ...(0,manifest_remarks/* atTemplate */.C)(other) });
+    }
+    else if (manifest[other] !== undefined) {
+        const message = `the manifest has ${own} and ${other}: Volant accepts both, but its JSON schema only one`;
+        remarks.push({ code: 'note', message, ...(0,manifest_remarks/* atTemplate */.C)(other) });
+    }
+    return remarks;
+}
+
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+;// CONCATENATED MODULE: ./build/manifest/memory.js
+
+
+/** In MiB. */
+const DEFAULT_MEMORY = 512;
+const KERNEL = 64;
+const RESERVE = 64;
+const STEP = 64;
+/**
+ * The memory that a machine needs for an initramfs, in MiB: the kernel keeps the archive while it unpacks it, and the files
+ * stay in memory. They count twice, because the root's tmpfs may fill half of the memory.
+ */
+function requiredMemory({ compressed, unpacked }) {
+    return KERNEL + RESERVE + Math.ceil((compressed + 2 * unpacked) / units/* MEBIBYTE */.gJ);
+}
+/** `memory_mb` without a template: 512, or what an initramfs needs up to the next 64. */
+function defaultMemory(size) {
+    return size === undefined ? DEFAULT_MEMORY : Math.max(DEFAULT_MEMORY, Math.ceil(requiredMemory(size) / STEP) * STEP);
+}
+/** A warning if the template's `memory_mb` cannot hold an initramfs. */
+function remarksOnMemory({ resources }, size) {
+    const given = resources?.memory_mb;
+    const required = requiredMemory(size);
+    if (given === undefined || given >= required)
+        return [];
+    return [
+        {
+            code: 'memory',
+            message: `${given} MB cannot hold the initramfs: kernel, archive and unpacked files need about ${required} MB`,
+            fix: `set memory_mb = ${Math.ceil(required / STEP) * STEP}, or map fewer files`,
+            ...(0,manifest_remarks/* atTemplate */.C)('resources', 'memory_mb'),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/manifest/port.js
+
+/** kestrel's own port. */
+const AGENT_PORT = 8080;
+/** The port in `base_url` if none is known. */
+const FALLBACK_PORT = 80;
+/** The first of: the port of the template's `base_url`, the first tcp port of `network.expose`, that of the image. */
+function findPort({ workload, network }, exposedPorts) {
+    const { base_url: baseUrl } = workload;
+    const url = baseUrl === undefined ? null : URL.parse(baseUrl);
+    if (url !== null) {
+        const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+        return { port, at: (0,manifest_remarks/* atTemplate */.C)('workload', 'base_url') };
+    }
+    const expose = network?.expose ?? [];
+    const index = expose.findIndex(isTcp);
+    const exposed = expose[index];
+    if (exposed !== undefined)
+        return { port: exposed.port, at: (0,manifest_remarks/* atTemplate */.C)('network', 'expose', index, 'port') };
+    for (const text of exposedPorts) {
+        // A range counts as its first port. Docker's own tools expand ranges, other tools do not.
+        const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(text)?.[1]);
+        if (port >= 1 && port <= 65535)
+            return { port, at: (0,manifest_remarks/* atConfig */.O)('source', 'image') };
+    }
+    return undefined;
+}
+/** `base_url` for a port. */
+function baseUrlOf(known) {
+    return `http://127.0.0.1:${known?.port ?? FALLBACK_PORT}`;
+}
+/** Remarks about the port of a plugin with an agent. `needsPort` is true if the agent or Volant connects to the workload. */
+function remarksOnPort({ network }, known, needsPort) {
+    const expose = network?.expose ?? [];
+    const others = expose.flatMap((entry, index) => isTcp(entry) && entry.port === AGENT_PORT ? [['network', 'expose', index, 'port']] : []);
+    const [other] = others;
+    const at = known?.port === AGENT_PORT ? known.at : other === undefined ? undefined : (0,manifest_remarks/* atTemplate */.C)(...other);
+    if (at !== undefined) {
+        return [
+            {
+                code: 'agent-port',
+                message: `the port of the workload is ${AGENT_PORT}, and kestrel listens on ${AGENT_PORT} itself: the agent cannot start, and the machine stops`,
+                fix: 'let the workload listen on another port, and set base_url in [workload] of manifest.toml',
+                ...at,
+            },
+        ];
+    }
+    if (known !== undefined || !needsPort)
+        return [];
+    return [
+        {
+            code: 'no-port',
+            message: `the port of the workload is not known, so base_url has port ${FALLBACK_PORT}`,
+            fix: 'set base_url in [workload] of manifest.toml, such as base_url = "http://127.0.0.1:3000"',
+        },
+    ];
+}
+function isTcp({ protocol = 'tcp' }) {
+    return protocol === 'tcp';
+}
+
+;// CONCATENATED MODULE: ./build/manifest/manifest.js
 
 
 
 
-const DEFAULT_PORT = 8080;
+
+
+
+
+
+
+
 const DEFAULT_VERSION = '0.1.0';
 const VERSION_LABEL = 'org.opencontainers.image.version';
 const FSTYPE_LABEL = 'volant.rootfs_fstype';
@@ -1909,7 +2603,8 @@ const FSTYPE_LABEL = 'volant.rootfs_fstype';
  * Derives the manifest (docs/manifest.md). Each value is from the template, otherwise from the build, otherwise a
  * default. The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
  *
- * @throws FledgeError `internal` if the result does not match Volant's schema.
+ * @throws FledgeError `input` if the manifest is too long for the kernel's command line; `internal` if it does not match
+ *   Volant's schema.
  */
 function deriveManifest(input) {
     const { directoryName, artifact, built } = input;
@@ -1917,7 +2612,12 @@ function deriveManifest(input) {
     const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
     const name = nameOf(template, image?.reference.baseName ?? directoryName);
     const version = versionOf(template, image);
-    const entrypoint = entrypointOf(template.workload, built);
+    const { hasAgent } = built;
+    const entrypoint = (0,manifest_entrypoint/* entrypointOf */.k)(template.workload, programSourceOf(built));
+    const type = template.workload.type ?? 'http';
+    const port = findPort(template, image?.exposedPorts ?? []);
+    const healthCheck = healthCheckOf(template);
+    const size = built.strategy === 'initramfs' ? { compressed: artifact.size, unpacked: built.unpackedBytes } : undefined;
     const workdir = template.workload.workdir ?? image?.workdir;
     const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
     const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
@@ -1936,19 +2636,20 @@ function deriveManifest(input) {
         enabled: template.enabled ?? true,
         ...(openapi !== undefined && { openapi }),
         ...(Object.keys(labels).length > 0 && { labels }),
-        resources: { cpu_cores: template.resources?.cpu_cores ?? 1, memory_mb: template.resources?.memory_mb ?? 512 },
+        resources: {
+            cpu_cores: template.resources?.cpu_cores ?? 1,
+            memory_mb: template.resources?.memory_mb ?? defaultMemory(size),
+        },
         workload: {
-            type: 'http',
-            base_url: template.workload.base_url ?? `http://127.0.0.1:${portOf(template, image)}`,
+            type,
+            base_url: template.workload.base_url ?? baseUrlOf(port),
             entrypoint: [...entrypoint.program],
             ...(Object.keys(env).length > 0 && { env }),
             ...(workdir !== undefined && workdir !== '' && { workdir }),
         },
-        health_check: {
-            endpoint: template.health_check?.endpoint ?? '/',
-            timeout_ms: template.health_check?.timeout_ms ?? 10_000,
-        },
+        ...(healthCheck !== undefined && { health_check: healthCheck }),
         ...(actions !== undefined && { actions }),
+        ...otherMedium(template, built.strategy),
         ...(built.strategy === 'oci_rootfs'
             ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' } }
             : { initramfs: { url, checksum: `sha256:${sha256}` } }),
@@ -1957,15 +2658,33 @@ function deriveManifest(input) {
         ...(network !== undefined && { network }),
         ...(devices !== undefined && { devices }),
     };
-    const parsed = _manifest_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestSchema */ .r.safeParse(candidate);
+    const parsed = manifest_schema/* manifestSchema */.r.safeParse(candidate);
     if (!parsed.success) {
         const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('internal', `the manifest does not match Volant's schema: ${reason}`);
+        throw new errors/* FledgeError */.aE('internal', `the manifest does not match Volant's schema: ${reason}`);
     }
     // zod builds its result in the order of the schema, including nested tables.
+    const manifest = parsed.data;
+    const encodedBytes = encodedSize(manifest);
     return {
-        manifest: parsed.data,
-        warnings: [...version.warnings, ...entrypoint.warnings, ...overruledWarnings(template, parsed.data)],
+        manifest,
+        encodedBytes,
+        remarks: [
+            ...version.remarks,
+            ...entrypoint.remarks,
+            ...(hasAgent
+                ? [
+                    ...remarksOnPort(template, port, type === 'http'),
+                    ...remarksOnHealthCheck(template, port),
+                    ...(0,manifest_entrypoint/* remarksOnTrimming */.W)(entrypoint.program, env, template),
+                    ...remarksOnUser(image),
+                ]
+                : []),
+            ...(size === undefined ? [] : remarksOnMemory(template, size)),
+            ...remarksOnMedia(template, manifest, built.strategy),
+            ...remarksOnImage(template, manifest),
+            ...remarksOnEncodedSize(manifest, encodedBytes),
+        ],
     };
 }
 /** The text of manifest.json: two spaces of indent, and a newline at the end. */
@@ -1974,7 +2693,7 @@ function renderManifest(manifest) {
 }
 /** The name of a plugin in its manifest. */
 function nameOfPlugin({ config, directory }, template) {
-    return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(directory));
+    return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : (0,external_node_path_.basename)(directory));
 }
 /** The name in the template, otherwise one derived from the name of the image or the directory. */
 function nameOf(template, source) {
@@ -1993,42 +2712,13 @@ function pluginName(text) {
         .replace(/^[._-]+|[._-]+$/g, '');
     return name === '' ? 'plugin' : name;
 }
-function entrypointOf(workload, built) {
-    if (workload.entrypoint !== undefined)
-        return { program: workload.entrypoint, warnings: [] };
-    const advice = 'set [workload] entrypoint in manifest.toml';
-    const { args } = workload;
-    if (built.strategy === 'oci_rootfs') {
-        const { entrypoint, cmd } = built.image;
-        // As for `docker run IMAGE ARGS`: arguments replace Cmd.
-        const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
-        const [first, ...others] = program;
-        if (first !== undefined && first !== '')
-            return { program, warnings: [] };
-        const what = others.length === 0
-            ? 'the image has no Entrypoint and no Cmd'
-            : `the image starts a program with an empty name (${JSON.stringify(program)}), which is not possible`;
-        return { program: ['/bin/sh'], warnings: [`${what}; the workload is /bin/sh: ${advice}`] };
-    }
-    const [first, ...others] = built.executables;
-    const program = [first ?? '/bin/sh', ...(args ?? [])];
-    if (first === undefined) {
-        return {
-            program,
-            warnings: [`no mapping puts an executable into a bin directory; the workload is /bin/sh: ${advice}`],
-        };
-    }
-    if (others.length === 0)
-        return { program, warnings: [] };
-    return {
-        program,
-        warnings: [`the workload is ${first}, the first of ${others.length + 1} mapped executables: ${advice}`],
-    };
+/** The program of a plugin without a template. */
+function programSourceOf(built) {
+    if (built.strategy === 'initramfs')
+        return { kind: 'mappings', executables: built.executables };
+    return { kind: 'image', entrypoint: built.image.entrypoint, cmd: built.image.cmd };
 }
-/** `ENTRYPOINT [""]` in a Dockerfile removes the Entrypoint of its base image (moby, daemon/create.go). */
-function withoutEmpty(entrypoint) {
-    return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
-}
+/** The variables of an image, whose entries have the form `NAME=value`. */
 function environmentOf(entries) {
     return Object.fromEntries(entries
         .filter((entry) => entry.indexOf('=') > 0)
@@ -2040,48 +2730,60 @@ function versionOf(template, image) {
     const derived = tag ?? DEFAULT_VERSION;
     const label = image?.labels[VERSION_LABEL]?.trim();
     if (template.version !== undefined)
-        return { version: template.version, warnings: [] };
+        return { version: template.version, remarks: [] };
     if (label === undefined || label === '')
-        return { version: derived, warnings: [] };
-    if ((0,_config_values_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfPluginVersion */ .oI)(label) === undefined)
-        return { version: label, warnings: [] };
+        return { version: derived, remarks: [] };
+    if ((0,values/* problemOfPluginVersion */.oI)(label) === undefined)
+        return { version: label, remarks: [] };
     const shown = JSON.stringify(label.length > 60 ? `${label.slice(0, 60)}…` : label);
     const advice = 'set version in manifest.toml';
     return {
         version: derived,
-        warnings: [
-            `the image's label ${VERSION_LABEL} is not a valid version: ${shown}; the version is ${derived}: ${advice}`,
+        remarks: [
+            {
+                code: 'version',
+                message: `the image's label ${VERSION_LABEL} is not a valid version: ${shown}; the version is ${derived}: ${advice}`,
+            },
         ],
     };
 }
-function portOf(template, image) {
-    if (template.port !== undefined)
-        return template.port;
-    for (const exposed of image?.exposedPorts ?? []) {
-        // A range counts as its first port. Docker's own tools expand ranges, other tools do not.
-        const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed)?.[1]);
-        if (port >= 1 && port <= 65535)
-            return port;
-    }
-    return DEFAULT_PORT;
+function remarksOnImage({ image }, manifest) {
+    if (image === undefined || image === manifest.image)
+        return [];
+    const message = `image of the manifest template is replaced by ${manifest.image}, the source of this build`;
+    return [{ code: 'template', message, ...(0,manifest_remarks/* atTemplate */.C)('image') }];
 }
-/** Warnings for values that a build changes. Other values need none: a template may be an earlier manifest.json. */
-function overruledWarnings(template, manifest) {
-    const media = ['rootfs', 'initramfs'].flatMap((medium) => {
-        const written = template[medium];
-        if (written === undefined)
-            return [];
-        const made = manifest[medium];
-        if (made === undefined)
-            return [`${medium} of the manifest template is ignored: this build does not write ${medium}`];
-        const differs = written.url !== undefined && written.url !== made.url;
-        return differs ? [`${medium}.url of the manifest template is replaced by ${made.url}; set it with --url-base`] : [];
-    });
-    const { image } = template;
-    const images = image === undefined || image === manifest.image
-        ? []
-        : [`image of the manifest template is replaced by ${manifest.image}, the source of this build`];
-    return [...media, ...images];
+function remarksOnUser(image) {
+    const user = image?.user ?? '';
+    if (user === '' || /^(?:root|0)(?::|$)/.test(user))
+        return [];
+    return [
+        {
+            code: 'image-user',
+            message: `the image's User ${JSON.stringify(user)} has no effect: kestrel starts the workload as root`,
+            fix: 'if the workload must not run as root, start it through a program that changes the user, such as setpriv',
+            ...(0,manifest_remarks/* atConfig */.O)('source', 'image'),
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 39965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ atTemplate),
+/* harmony export */   O: () => (/* binding */ atConfig)
+/* harmony export */ });
+/** A remark about a key of the template. */
+function atTemplate(...path) {
+    return { at: { document: 'template', path } };
+}
+/** A remark about a key of fledge.toml. */
+function atConfig(...path) {
+    return { at: { document: 'config', path } };
 }
 
 
@@ -2102,8 +2804,8 @@ var external_node_path_ = __webpack_require__(76760);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/config/load.js + 5 modules
-var load = __webpack_require__(26524);
+// EXTERNAL MODULE: ./build/config/load.js + 8 modules
+var load = __webpack_require__(52237);
 ;// CONCATENATED MODULE: ./build/config/find-configs.js
 
 
@@ -2145,7 +2847,7 @@ async function findConfigs(patterns) {
 /** The paths that one pattern matches, or an error message if it matches none. */
 async function expand(pattern, excluded) {
     const quoted = JSON.stringify(pattern);
-    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 73382));
+    const { escapePath, isDynamicPattern } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73382));
     const literal = await findLiteral(pattern);
     if (literal === 'empty') {
         const below = `${escapePath(pattern).replace(/\/+$/, '')}/**`;
@@ -2184,7 +2886,7 @@ async function findLiteral(path) {
  * the working directory itself from `../*`.
  */
 async function match(pattern, ignore) {
-    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 73382));
+    const { escapePath, glob } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73382));
     const here = escapePath(process.cwd());
     const absolute = (relativePattern) => (0,external_node_path_.isAbsolute)(relativePattern) ? external_node_path_.posix.normalize(relativePattern) : external_node_path_.posix.join(here, relativePattern);
     return glob(absolute(pattern), {
@@ -2223,8 +2925,8 @@ async function kindOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/manifest/manifest.js
-var manifest = __webpack_require__(4055);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
+var manifest = __webpack_require__(89089);
 // EXTERNAL MODULE: ./build/recipe/plugin.js + 3 modules
 var recipe_plugin = __webpack_require__(79867);
 ;// CONCATENATED MODULE: ./build/recipe/plan.js
@@ -2252,7 +2954,7 @@ async function planBuilds(patterns, { manifest } = {}) {
     return builds;
 }
 async function planBuild(config, manifest) {
-    const plugin = await (0,recipe_plugin/* loadPlugin */.W)(config, manifest === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(config), manifest));
+    const plugin = await (0,recipe_plugin/* loadPlugin */.W3)(config, manifest === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(config), manifest));
     const { strategy } = plugin.loaded.config;
     return { ...plugin, config, directory: directoryName(plugin.name), strategy };
 }
@@ -2287,18 +2989,19 @@ function asFledgeError(error) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ loadPlugin),
-  F: () => (/* binding */ warnOfNotes)
+  W3: () => (/* binding */ loadPlugin),
+  E7: () => (/* binding */ reportRemarks),
+  FA: () => (/* binding */ warnOfNotes)
 });
 
 // EXTERNAL MODULE: ./build/config/filesystems.js
 var filesystems = __webpack_require__(89747);
-// EXTERNAL MODULE: ./build/config/load.js + 5 modules
-var load = __webpack_require__(26524);
+// EXTERNAL MODULE: ./build/config/load.js + 8 modules
+var load = __webpack_require__(52237);
 // EXTERNAL MODULE: ./build/document/problems.js
 var problems = __webpack_require__(60410);
-// EXTERNAL MODULE: ./build/manifest/manifest.js
-var manifest_manifest = __webpack_require__(4055);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
+var manifest_manifest = __webpack_require__(89089);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -2327,30 +3030,27 @@ function findTemplateProblems(template) {
     return [
         ...findEntrypointProblems(template.workload),
         ...findEnvironmentProblems(template),
-        ...findPortProblems(template),
         ...findCloudInitProblems(template.cloud_init),
         ...findEmptyTexts(template),
     ];
 }
-/** Finds harmless values of a template that have no field in the manifest. */
+/** Finds values of a template that only newer versions of Volant use. */
 function findTemplateNotes({ network, workload }) {
-    const expose = network?.expose ?? [];
-    const used = workload?.base_url === undefined ? firstTcpIndex(expose) : -1;
-    return expose.flatMap(({ port, protocol = 'tcp' }, index) => index === used
-        ? []
-        : [
-            {
-                path: ['network', 'expose', index],
-                message: `${port}/${protocol} is not recorded: the manifest has one port, in base_url`,
-            },
-        ]);
+    const notes = [];
+    if (workload?.type !== undefined && workload.type !== 'http') {
+        const message = `Volant 0.6.5 accepts only "http"; a plugin of type "${workload.type}" needs a newer version`;
+        notes.push({ path: ['workload', 'type'], message, code: 'note' });
+    }
+    if ((network?.expose ?? []).length > 0) {
+        const message = 'Volant 0.6.5 ignores it, and its JSON schema has no such field; newer versions map these ports';
+        notes.push({ path: ['network', 'expose'], message, code: 'note' });
+    }
+    return notes;
 }
 /** Converts a template to the spellings of the manifest. */
 function normaliseTemplate(template) {
-    const { schema_version: _, env, workload = {}, network, cloud_init: cloudInit, ...fields } = template;
+    const { schema_version: _, env, workload = {}, cloud_init: cloudInit, ...fields } = template;
     const { entrypoint, args, ...otherWorkload } = workload;
-    const { expose = [], ...otherNetwork } = network ?? {};
-    const port = expose[firstTcpIndex(expose)]?.port;
     const program = entrypoint === undefined ? undefined : [entrypoint, args ?? []].flat();
     const environment = { ...env, ...otherWorkload.env };
     return {
@@ -2361,8 +3061,6 @@ function normaliseTemplate(template) {
             ...(program === undefined && args !== undefined && { args }),
             ...(Object.keys(environment).length > 0 && { env: environment }),
         },
-        ...(Object.keys(otherNetwork).length > 0 && { network: otherNetwork }),
-        ...(port !== undefined && { port }),
         ...(cloudInit !== undefined && { cloud_init: inlineDocuments(cloudInit) }),
     };
 }
@@ -2390,16 +3088,6 @@ function findEnvironmentProblems({ env = {}, workload }) {
         return other !== undefined && other !== value;
     })
         .map(([name]) => ({ path: ['env', name], message: 'has another value in [workload.env]; keep one' }));
-}
-function findPortProblems({ network }) {
-    return (network?.expose ?? []).flatMap(({ host_port: hostPort }, index) => hostPort === undefined
-        ? []
-        : [
-            {
-                path: ['network', 'expose', index, 'host_port'],
-                message: "has no place in Volant's plugin manifest; host ports are chosen when a VM is created",
-            },
-        ]);
 }
 /** Volant refuses a document with both, and one whose `inline` contradicts its other key. */
 function findCloudInitProblems(cloudInit) {
@@ -2430,9 +3118,6 @@ function inlineDocuments(cloudInit) {
         ...(metaData !== undefined && { meta_data: inlined(metaData) }),
         ...(networkConfig !== undefined && { network_config: inlined(networkConfig) }),
     };
-}
-function firstTcpIndex(expose) {
-    return expose.findIndex(({ protocol = 'tcp' }) => protocol === 'tcp');
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -2470,11 +3155,6 @@ const workload = fields/* workloadSchema */.Z7.partial().extend({
     entrypoint: schemas/* union */.KCZ([filled, program]).optional(),
     args: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
 });
-const expose = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    port: schemas/* int */.Whr().min(1).max(65535),
-    protocol: schemas/* enum */.k5n(['tcp', 'udp']).optional(),
-    host_port: schemas/* int */.Whr().optional(),
-}));
 /** `format` may be a file system, as in Volant's documentation, but the build does not use it. */
 const rootfs = fields/* rootfsSchema */.fz.partial().extend({
     format: schemas/* enum */.k5n(['raw', 'qcow2', ...filesystems/* FILESYSTEM_TYPES */.mS]).optional(),
@@ -2498,7 +3178,7 @@ const templateSchema = schemas/* strictObject */.rej({
     initramfs: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), checksum: schemas/* string */.YjP() }).partial().optional(),
     disks: fields/* disksSchema */.KT.optional(),
     cloud_init: fields/* cloudInitSchema */.pf.optional(),
-    network: fields/* networkSchema */.uT.extend({ expose: expose.optional() }).optional(),
+    network: fields/* networkSchema */.uT.optional(),
     devices: fields/* devicesSchema */.jC.optional(),
     env: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
 });
@@ -2558,7 +3238,12 @@ async function validateTemplateText(text, file) {
     const source = text.replace(/^\ufeff/, '');
     const isJson = /\.json$/i.test(file);
     const raw = isJson ? await parseJson(source, file) : (0,toml/* parseToml */.MT)(source, file);
-    const locate = async () => (isJson ? (0,json/* locateJson */.rz)(source) : (0,positions/* locateToml */.Ls)(source));
+    let located;
+    const locate = async () => {
+        located ??= await (isJson ? (0,json/* locateJson */.rz)(source) : (0,positions/* locateToml */.Ls)(source));
+        return located;
+    };
+    const errorAt = async (found) => (0,problems/* problemsError */.$j)((0,document_document/* locateFindings */.Hf)(found, file, await locate()));
     const parsed = templateSchema.safeParse(raw);
     const issues = parsed.error?.issues ?? [];
     const draft = parsed.data ?? (0,document_document/* draftOf */.bz)(templateSchema, raw, issues) ?? {};
@@ -2570,12 +3255,14 @@ async function validateTemplateText(text, file) {
         ...(isJson ? findRepeatedKeys(source) : []),
     ];
     if (findings.length > 0)
-        throw (0,problems/* problemsError */.$j)((0,document_document/* locateFindings */.Hf)(findings, file, await locate()));
+        throw await errorAt(findings);
     const notes = findTemplateNotes(draft);
     return {
         file,
         fields: normaliseTemplate(draft),
         notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,document_document/* locateFindings */.Hf)(notes, file, await locate())),
+        positionOf: async (path) => (await locate()).positionOf(path),
+        errorAt,
     };
 }
 /** Findings for the keys that an object has more than once. The parser of TOML refuses them itself. */
@@ -2607,7 +3294,10 @@ async function parseJsonValue(text, file) {
     }
 }
 
+// EXTERNAL MODULE: ./build/support/report/warning.js
+var warning = __webpack_require__(79391);
 ;// CONCATENATED MODULE: ./build/recipe/plugin.js
+
 
 
 
@@ -2629,10 +3319,22 @@ async function loadPlugin(config, manifest) {
         artifactFile: (0,filesystems/* defaultArtifactName */.Vb)(loaded.config),
     };
 }
-/** Writes a warning for each setting in the files of a plugin that is valid but has no or little effect. */
+/** Reports each setting in the files of a plugin that is valid but has no or little effect. */
 function warnOfNotes({ loaded, template }, reporter) {
-    for (const note of [...loaded.notes, ...(template?.notes ?? [])])
-        reporter.warn((0,problems/* formatProblem */.Vw)(note), note);
+    (0,problems/* reportProblems */.Tw)([...loaded.notes, ...(template?.notes ?? [])], reporter);
+}
+/** Reports remarks on a manifest, with the positions of the keys that they are about. */
+async function reportRemarks(remarks, { loaded, template }, reporter) {
+    for (const { code, message, fix, at } of remarks) {
+        const document = at?.document === 'config' ? loaded : template;
+        const place = at === undefined || document === undefined
+            ? {}
+            : { file: document.file, ...(await document.positionOf(at.path)), key: (0,problems/* formatKeyPath */.K7)(at.path) };
+        if (code !== 'note')
+            reporter.warn(message, { ...place, code, fix });
+        else
+            reporter.info(`note: ${(0,warning/* describeWarning */.U9)(message, place)}${fix === undefined ? '' : `; ${fix}`}`);
+    }
 }
 
 

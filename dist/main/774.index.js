@@ -534,7 +534,8 @@ function yearOf(seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ chooseInit)
+/* harmony export */   C: () => (/* binding */ chooseInit),
+/* harmony export */   v: () => (/* binding */ compileProblem)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -554,6 +555,12 @@ async function chooseInit(init, directory) {
             return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(init.path) ? { kind: 'c-init', exec: init.path, compile: init.compile } : { kind: 'missing' };
         }
     }
+}
+/** The problem of `[init] compile` where a file of this machine is the init, or undefined. */
+function compileProblem(init, choice) {
+    if (choice.kind !== 'host-file' || init.mode !== 'custom' || !init.compile)
+        return undefined;
+    return `compiles the C init, but path names a file of this machine: ${init.path}; remove one of them`;
 }
 async function exists(path) {
     try {
@@ -2151,10 +2158,9 @@ async function requireMkfs(tool, image, signal) {
  *
  * @throws FledgeError `format` for an entry that it cannot hold.
  */
-function identifyTree({ config, mtime, seed, tree }, limits) {
+function identifyTree({ config, freeMb, mtime, seed, tree }, limits) {
     (0,entry_limits/* requireFit */.vY)(tree.entries(), limits);
-    const { type, sizeBufferMb } = config.filesystem;
-    return treeFingerprint(tree.entries(), seed, [type, sizeBufferMb, mtime.seconds]);
+    return treeFingerprint(tree.entries(), seed, [config.filesystem.type, freeMb, mtime.seconds]);
 }
 /**
  * Writes a tree as a directory into the scratch directory of the build, for a mkfs that fills a file system from one.
@@ -2226,7 +2232,7 @@ async function buildBtrfs(job) {
     const made = new BtrfsImage(image);
     try {
         completeInodes(made, tree.entries());
-        const wanted = config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ;
+        const wanted = job.freeMb * units/* MEBIBYTE */.gJ;
         const free = freeDataBytes(made);
         const more = Math.ceil(Math.max(0, wanted - free) / btrfs_STRIPE) * btrfs_STRIPE;
         const size = sizeOf(made) + more;
@@ -4411,9 +4417,9 @@ function imageFileSink(file, options) {
 
 /** Writes a tree as an ext4 image. */
 async function buildExt4(job) {
-    const { artifact, config, mtime, seed, sources, tree } = job;
-    const { preallocate, sizeBufferMb } = config.filesystem;
-    const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * units/* MEBIBYTE */.gJ, epoch: mtime.seconds, seed });
+    const { artifact, config, freeMb, mtime, seed, sources, tree } = job;
+    const { preallocate } = config.filesystem;
+    const plan = planExt4(tree.entries(), { freeBytes: freeMb * units/* MEBIBYTE */.gJ, epoch: mtime.seconds, seed });
     sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(plan.size)}, ${(0,units/* formatBytes */.z3)(plan.freeBytes)} of it free`);
     artifact.requireSize(plan.size);
     requireOutputSpace(job, preallocate ? plan.size : (0,measure/* measureTree */.J)(tree).stored);
@@ -5742,8 +5748,8 @@ async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
     }
 }
 /** Makes the image as large as needed for the free space of the config, with little surplus, and reports its size. */
-async function fillToSize({ artifact, config, sources, tree }, fill) {
-    const wanted = (config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
+async function fillToSize({ artifact, freeMb, sources, tree }, fill) {
+    const wanted = (freeMb * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
     let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
     for (let attempt = 1;; attempt++) {
         await fill(blocks);
@@ -5820,9 +5826,16 @@ function rootfsNeeds({ image, filesystem }, verify) {
     // An image with a path is read in place.
     const isLocal = image.path !== undefined;
     const { requiredTools, optionalTools } = _filesystems_table_js__WEBPACK_IMPORTED_MODULE_2__/* .FILESYSTEMS */ .F[filesystem.type];
+    // A check that was asked for by name needs its tool.
+    const isAsked = verify === 'fsck' || verify === 'full';
     return {
-        needed: [...(isLocal ? [] : [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S]), ...requiredTools, ...(verify === 'full' ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .umoci */ .AT, _tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .gnuTar */ .oI] : [])],
-        optional: verify === 'none' ? [] : optionalTools,
+        needed: [
+            ...(isLocal ? [] : [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S]),
+            ...requiredTools,
+            ...(verify === 'full' ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .umoci */ .AT, _tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .gnuTar */ .oI] : []),
+            ...(isAsked ? optionalTools : []),
+        ],
+        optional: verify === 'auto' ? optionalTools : [],
     };
 }
 /** The tools of several builds, each once. */
@@ -5932,7 +5945,7 @@ function requireOwn(path, { uid, mode }) {
         return;
     const writers = (mode & 0o002) === 0 ? 'its group' : 'every user';
     throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: ${writers} can change its files`, {
-        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r)(path)}, or set FLEDGE_CACHE_DIR to another directory`,
+        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r7)(path)}, or set FLEDGE_CACHE_DIR to another directory`,
     });
 }
 async function findIntact(directory, sha256, reporter) {
@@ -5964,7 +5977,7 @@ async function findIntact(directory, sha256, reporter) {
     }
 }
 async function evict(path, reporter) {
-    reporter.warn(`the cached file ${path} is damaged; it is removed and fetched again`);
+    reporter.warn(`the cached file ${path} is damaged; it is removed and fetched again`, { code: 'cache' });
     try {
         (0,_support_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .removeAny */ .Nu)(path);
     }
@@ -6214,7 +6227,9 @@ async function fetchFile(request, context) {
     const file = await download({ ...request, url, uri }, cache, context);
     if (sha256 === undefined && pinAs !== undefined) {
         const how = `run fledge lock, or write ${pinAs(file.sha256)}`;
-        reporter.warn(`${label} is not pinned: the build uses the current file at ${uri}; to pin it, ${how}`);
+        reporter.warn(`${label} is not pinned: the build uses the current file at ${uri}; to pin it, ${how}`, {
+            code: 'unpinned',
+        });
     }
     return { ...file, uri };
 }
@@ -6990,7 +7005,7 @@ function fixOf(error, path) {
         case 'EFBIG':
             return (0,wording/* worded */.MH) `make it smaller, such as with size_buffer_mb, or write to a file system for larger files with ${(0,wording/* option */.uK)('output')}`;
         case 'ENOENT':
-            return `create it first: mkdir -p ${(0,support_text/* shellWord */.r)((0,external_node_path_.dirname)(path))}`;
+            return `create it first: mkdir -p ${(0,support_text/* shellWord */.r7)((0,external_node_path_.dirname)(path))}`;
         default:
             return (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`;
     }

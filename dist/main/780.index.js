@@ -77,14 +77,17 @@ const BUILD_FLAGS = {
     verify: '--verify',
     workers: '--workers',
     locked: '--locked',
+    strict: '--strict',
 };
 /** The arguments that start a build as a child process: it prints its result and its log in JSON. */
 function encodeBuildCommand(command) {
+    const given = { ...command, verify: command.verify === 'auto' ? undefined : command.verify };
     const fields = ['config', 'manifest', 'output', 'urlBase', 'artifactUrl', 'platform', 'verify', 'workers'];
     return [
         ...['build', '--json', '--log-format', 'json'],
-        ...fields.flatMap((field) => (command[field] === undefined ? [] : [BUILD_FLAGS[field], String(command[field])])),
+        ...fields.flatMap((field) => (given[field] === undefined ? [] : [BUILD_FLAGS[field], String(given[field])])),
         ...(command.locked ? [BUILD_FLAGS.locked] : []),
+        ...(command.strict ? [BUILD_FLAGS.strict] : []),
     ];
 }
 
@@ -97,34 +100,39 @@ function encodeBuildCommand(command) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ parseBuildResult)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
 /* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61341);
+/* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79472);
 
 
 
-const fileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
 /** The result of a build, in the form of `fledge build --json`. */
-const buildResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    strategy: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']),
-    platform: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P),
-    artifact: fileSchema.extend({ format: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).readonly(),
-    manifest: fileSchema.readonly(),
-    checksums: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly(),
-    provenance: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly(),
-    inputs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), uri: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly()).readonly(),
+const buildResultSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']),
+    platform: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P),
+    artifact: fileSchema.extend({ format: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }).readonly(),
+    /** `encodedBytes`: its length on the kernel's command line. */
+    manifest: fileSchema.extend({ encodedBytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }).readonly(),
+    checksums: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).readonly(),
+    provenance: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).readonly(),
+    inputs: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), uri: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).readonly()).readonly(),
     /** The uncompressed size of each top-level path of the artifact, in bytes. */
-    contents: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).readonly()).readonly(),
+    contents: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }).readonly()).readonly(),
     /** Properties of the input that the artifact cannot hold and does not need. */
-    adjustments: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), count: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), example: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly()).readonly(),
-    reproducible: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }).readonly(),
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(false), reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).readonly(),
+    adjustments: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), count: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), example: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).readonly()).readonly(),
+    /** Everything that the build has warned of, in order. */
+    warnings: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_2__/* .warningSchema */ .ek).readonly(),
+    reproducible: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true) }).readonly(),
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(false), reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).readonly(),
     ]),
     /** Times in milliseconds. */
-    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), ms: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).readonly()).readonly(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ms: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }).readonly()).readonly(),
 })
     .readonly();
 /**
@@ -147,144 +155,14 @@ function parseBuildResult(text, builder, fix) {
 
 /***/ }),
 
-/***/ 29408:
+/***/ 85270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ ChildLog)
-});
-
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./build/support/wording.js
-var wording = __webpack_require__(11720);
-;// CONCATENATED MODULE: ./build/support/report/log-events.js
-
-
-
-
-/*
- * The lines of `--log-format json`. fledge reads them too, from builds in other processes. Documented for users in
- * docs/troubleshooting.md: within one schema number, fields and types may be added, and existing ones keep their meaning.
- */
-/** The number of the schema, which is in the first line of a log. */
-const LOG_SCHEMA = 1;
-/** Characters of the longest line. The longest error has about 60,000, and each can be escaped as six. */
-const MAX_LINE = 1024 * 1024;
-const count = schemas/* int */.Whr().min(0);
-const placeSchema = schemas/* object */.Ikc({ file: schemas/* string */.YjP(), line: count, column: count });
-const problemSchema = placeSchema.extend({
-    key: schemas/* string */.YjP().optional(),
-    message: schemas/* string */.YjP(),
-    suggestion: schemas/* string */.YjP().optional(),
-    excerpt: schemas/* string */.YjP().optional(),
-});
-const textSchema = schemas/* union */.KCZ([
-    schemas/* string */.YjP(),
-    schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ option: schemas/* enum */.k5n(wording/* NAMED_OPTIONS */.Bd), value: schemas/* string */.YjP().optional() })])),
-]);
-const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
-    /** The first line. */
-    schemas/* object */.Ikc({ type: schemas/* literal */.euz('start'), schema: schemas/* int */.Whr(), fledge: schemas/* string */.YjP() }),
-    schemas/* object */.Ikc({ type: schemas/* literal */.euz('step'), title: schemas/* string */.YjP() }),
-    schemas/* object */.Ikc({ type: schemas/* literal */.euz('info'), message: schemas/* string */.YjP() }),
-    /** Only with `--verbose`. */
-    schemas/* object */.Ikc({ type: schemas/* literal */.euz('debug'), message: schemas/* string */.YjP() }),
-    schemas/* object */.Ikc({ type: schemas/* literal */.euz('warning'), message: schemas/* string */.YjP(), place: placeSchema.optional() }),
-    /** At most one a second for each label, and one with `ended` for a label that had others. */
-    schemas/* object */.Ikc({
-        type: schemas/* literal */.euz('progress'),
-        label: schemas/* string */.YjP(),
-        unit: schemas/* enum */.k5n(['bytes', 'entries']),
-        done: schemas/* number */.aig(),
-        total: schemas/* number */.aig().optional(),
-        ended: schemas/* boolean */.zMY().optional(),
-    }),
-    schemas/* object */.Ikc({
-        type: schemas/* literal */.euz('error'),
-        code: schemas/* enum */.k5n(errors/* ERROR_CODES */.OQ),
-        message: schemas/* string */.YjP(),
-        fix: schemas/* string */.YjP().optional(),
-        /** The problems in files, with their positions. The message contains them too. */
-        problems: schemas/* array */.YOg(problemSchema),
-        /** Whether only the authors of fledge can fix it. */
-        bug: schemas/* boolean */.zMY(),
-        /** With `--verbose`. */
-        stack: schemas/* string */.YjP().optional(),
-        /** The texts with options as data, if they contain options; and the part of the message that is not in `problems`. */
-        wording: schemas/* object */.Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
-    }),
-]);
-/** An event as a line, with its line break. Control characters are escaped. */
-function formatLogEvent(event) {
-    return `${JSON.stringify(event).replace(HIDDEN, escaped)}\n`;
-}
-/** Characters that JSON does not escape, and that can control a terminal or a viewer. */
-const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
-function escaped(character) {
-    return character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join('');
-}
-/** The event of a line, or undefined: other programs write to the same stream. The line is untrusted. */
-function parseLogEvent(line) {
-    if (!line.startsWith('{') || line.length > MAX_LINE)
-        return undefined;
-    try {
-        return eventSchema.safeParse(JSON.parse(line)).data;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The event for anything thrown. `log` names the source of details of a bug, see `bugReport`. */
-function errorEvent(error, log, stack) {
-    const { message, fix, isBug } = explain(error);
-    const told = fix ?? (isBug ? bugReport(log) : undefined);
-    const known = error instanceof FledgeError ? error : undefined;
-    return {
-        type: 'error',
-        code: known?.code ?? 'internal',
-        message,
-        ...(told !== undefined && { fix: told }),
-        problems: [...(known?.problems ?? [])],
-        bug: isBug,
-        ...(stack !== undefined && { stack }),
-        ...(known !== undefined && wordingOf(known)),
-    };
-}
-function wordingOf({ wording: { message, fix }, problems, remark }) {
-    const beside = problems.length === 0 ? undefined : remark;
-    if (beside === undefined && [message, fix ?? ''].every((text) => typeof text === 'string'))
-        return {};
-    return {
-        wording: {
-            message: partsOf(message),
-            ...(fix !== undefined && { fix: partsOf(fix) }),
-            ...(beside !== undefined && { remark: partsOf(beside) }),
-        },
-    };
-}
-function partsOf(text) {
-    return typeof text === 'string' ? text : [...text];
-}
-/** The error that an event describes. */
-function errorOfEvent({ code, message, fix, problems, bug, wording }) {
-    if (bug)
-        return new errors/* FledgeError */.aE('internal', message);
-    return new errors/* FledgeError */.aE(code === 'internal' ? 'tool' : code, wording?.message ?? message, {
-        fix: wording?.fix ?? fix,
-        problems: problems.map((problem) => ({ ...problem, key: problem.key })),
-        remark: wording?.remark,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/recipe/child-log.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ChildLog)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79472);
 
 
 /** The maximum number of characters shown of a line that is not an event. */
@@ -313,14 +191,14 @@ class ChildLog {
         return this.#isUnderstood;
     }
     add(line) {
-        const event = parseLogEvent(line);
+        const event = (0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLogEvent */ .MK)(line);
         switch (event?.type) {
             case undefined:
                 if (line.trim() !== '')
-                    this.#reporter.info((0,errors/* shortened */.vI)(line.trim(), MAX_SHOWN));
+                    this.#reporter.info((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(line.trim(), MAX_SHOWN));
                 break;
             case 'start':
-                this.#isUnderstood = event.schema === LOG_SCHEMA;
+                this.#isUnderstood = event.schema === _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_1__/* .LOG_SCHEMA */ .tc;
                 break;
             case 'step':
                 this.#reporter.step(event.title);
@@ -332,13 +210,13 @@ class ChildLog {
                 this.#reporter.debug(event.message);
                 break;
             case 'warning':
-                this.#reporter.warn(event.message, event.place);
+                this.#reporter.warn(event.warning?.message ?? event.message, event.warning);
                 break;
             case 'progress':
                 this.#showProgress(event);
                 break;
             case 'error':
-                this.#error ??= errorOfEvent(event);
+                this.#error ??= (0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfEvent */ .yk)(event);
                 break;
         }
     }
@@ -401,14 +279,14 @@ var exec = __webpack_require__(1453);
 var container_engine = __webpack_require__(78046);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(84705);
-// EXTERNAL MODULE: ./build/recipe/build.js + 65 modules
-var build = __webpack_require__(61176);
+// EXTERNAL MODULE: ./build/recipe/build.js + 80 modules
+var build = __webpack_require__(34339);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(33483);
 // EXTERNAL MODULE: ./build/recipe/build-result.js
 var build_result = __webpack_require__(32953);
-// EXTERNAL MODULE: ./build/recipe/child-log.js + 1 modules
-var child_log = __webpack_require__(29408);
+// EXTERNAL MODULE: ./build/recipe/child-log.js
+var child_log = __webpack_require__(85270);
 // EXTERNAL MODULE: ./build/recipe/reproduce/environment.js
 var reproduce_environment = __webpack_require__(73278);
 // EXTERNAL MODULE: ./build/lock/locked-config.js + 1 modules
@@ -519,7 +397,7 @@ function writeLogin(config, { env, reporter }, directory) {
         : undefined;
     const program = helper ?? store;
     if (program !== undefined) {
-        reporter.warn(`the login for ${domain} is in docker-credential-${program}, which is not available in the container; log in with the inputs username and password, or build on the host`);
+        reporter.warn(`the login for ${domain} is in docker-credential-${program}, which is not available in the container; log in with the inputs username and password, or build on the host`, { code: 'login' });
     }
     return undefined;
 }
@@ -769,6 +647,201 @@ function other(env, name, first, second) {
 }
 function absolute(path) {
     return path === undefined || path === '' ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path);
+}
+
+
+/***/ }),
+
+/***/ 79472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tc: () => (/* binding */ LOG_SCHEMA),
+  yk: () => (/* binding */ errorOfEvent),
+  MK: () => (/* binding */ parseLogEvent),
+  ek: () => (/* binding */ warningSchema)
+});
+
+// UNUSED EXPORTS: errorEvent, formatLogEvent
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(11720);
+;// CONCATENATED MODULE: ./build/support/report/warning-codes.js
+/** The kinds of warnings; docs/troubleshooting.md explains each. */
+const WARNING_CODES = [
+    'adjusted',
+    'agent-port',
+    'agent-space',
+    'argument-trimmed',
+    'cache',
+    'dynamic-program',
+    'entrypoint',
+    'git-placeholder',
+    'health-check',
+    'hidden-path',
+    'image-user',
+    'kernel-filesystem',
+    'lock',
+    'login',
+    'manifest-size',
+    'memory',
+    'missing-file',
+    'no-effect',
+    'no-port',
+    'other',
+    'platform',
+    'program',
+    'secret',
+    'size',
+    'special-bits',
+    'suffix',
+    'template',
+    'unpinned',
+    'version',
+];
+
+;// CONCATENATED MODULE: ./build/support/report/log-events.js
+
+
+
+
+
+/*
+ * The lines of `--log-format json`. fledge reads them too, from builds in other processes. Documented for users in
+ * docs/troubleshooting.md: within one schema number, fields and types may be added, and existing ones keep their meaning.
+ */
+/** The number of the schema, which is in the first line of a log. */
+const LOG_SCHEMA = 1;
+/** Characters of the longest line. The longest error has about 60,000, and each can be escaped as six. */
+const MAX_LINE = 1024 * 1024;
+const count = schemas/* int */.Whr().min(0);
+const placeSchema = schemas/* object */.Ikc({ file: schemas/* string */.YjP(), line: count, column: count });
+const problemSchema = placeSchema.extend({
+    key: schemas/* string */.YjP().optional(),
+    message: schemas/* string */.YjP(),
+    suggestion: schemas/* string */.YjP().optional(),
+    excerpt: schemas/* string */.YjP().optional(),
+});
+/** A warning as data, see `Warning`. */
+const warningSchema = schemas/* object */.Ikc({
+    code: schemas/* enum */.k5n(WARNING_CODES).catch('other'),
+    message: schemas/* string */.YjP(),
+    ...placeSchema.partial().shape,
+    key: schemas/* string */.YjP().optional(),
+    fix: schemas/* string */.YjP().optional(),
+})
+    .readonly();
+const textSchema = schemas/* union */.KCZ([
+    schemas/* string */.YjP(),
+    schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ option: schemas/* enum */.k5n(wording/* NAMED_OPTIONS */.Bd), value: schemas/* string */.YjP().optional() })])),
+]);
+const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
+    /** The first line. */
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('start'), schema: schemas/* int */.Whr(), fledge: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('step'), title: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('info'), message: schemas/* string */.YjP() }),
+    /** Only with `--verbose`. */
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('debug'), message: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('warning'),
+        /** Contains the place and the key, if there are any. */
+        message: schemas/* string */.YjP(),
+        place: placeSchema.optional(),
+        warning: warningSchema.optional(),
+    }),
+    /** At most one a second for each label, and one with `ended` for a label that had others. */
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('progress'),
+        label: schemas/* string */.YjP(),
+        unit: schemas/* enum */.k5n(['bytes', 'entries']),
+        done: schemas/* number */.aig(),
+        total: schemas/* number */.aig().optional(),
+        ended: schemas/* boolean */.zMY().optional(),
+    }),
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('error'),
+        code: schemas/* enum */.k5n(errors/* ERROR_CODES */.OQ),
+        message: schemas/* string */.YjP(),
+        fix: schemas/* string */.YjP().optional(),
+        /** The problems in files, with their positions. The message contains them too. */
+        problems: schemas/* array */.YOg(problemSchema),
+        /** Whether only the authors of fledge can fix it. */
+        bug: schemas/* boolean */.zMY(),
+        /** With `--verbose`. */
+        stack: schemas/* string */.YjP().optional(),
+        /** The texts with options as data, if they contain options; and the part of the message that is not in `problems`. */
+        wording: schemas/* object */.Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
+    }),
+]);
+/** An event as a line, with its line break. Control characters are escaped. */
+function formatLogEvent(event) {
+    return `${JSON.stringify(event).replace(HIDDEN, escaped)}\n`;
+}
+/** Characters that JSON does not escape, and that can control a terminal or a viewer. */
+const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+function escaped(character) {
+    return character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
+}
+/** The event of a line, or undefined: other programs write to the same stream. The line is untrusted. */
+function parseLogEvent(line) {
+    if (!line.startsWith('{') || line.length > MAX_LINE)
+        return undefined;
+    try {
+        return eventSchema.safeParse(JSON.parse(line)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The event for anything thrown. `log` names the source of details of a bug, see `bugReport`. */
+function errorEvent(error, log, stack) {
+    const { message, fix, isBug } = explain(error);
+    const told = fix ?? (isBug ? bugReport(log) : undefined);
+    const known = error instanceof FledgeError ? error : undefined;
+    return {
+        type: 'error',
+        code: known?.code ?? 'internal',
+        message,
+        ...(told !== undefined && { fix: told }),
+        problems: [...(known?.problems ?? [])],
+        bug: isBug,
+        ...(stack !== undefined && { stack }),
+        ...(known !== undefined && wordingOf(known)),
+    };
+}
+function wordingOf({ wording: { message, fix }, problems, remark }) {
+    const beside = problems.length === 0 ? undefined : remark;
+    if (beside === undefined && [message, fix ?? ''].every((text) => typeof text === 'string'))
+        return {};
+    return {
+        wording: {
+            message: partsOf(message),
+            ...(fix !== undefined && { fix: partsOf(fix) }),
+            ...(beside !== undefined && { remark: partsOf(beside) }),
+        },
+    };
+}
+function partsOf(text) {
+    return typeof text === 'string' ? text : [...text];
+}
+/** The error that an event describes. */
+function errorOfEvent({ code, message, fix, problems, bug, wording }) {
+    if (bug)
+        return new errors/* FledgeError */.aE('internal', message);
+    return new errors/* FledgeError */.aE(code === 'internal' ? 'tool' : code, wording?.message ?? message, {
+        fix: wording?.fix ?? fix,
+        problems: problems.map((problem) => ({ ...problem, key: problem.key })),
+        remark: wording?.remark,
+    });
 }
 
 

@@ -62,7 +62,8 @@ const inputSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     password: text,
     'url-base': text,
     locked: flag('false'),
-    verify: choice(['none', 'fsck', 'full']).default('fsck'),
+    strict: flag('false'),
+    verify: choice(['none', 'fsck', 'full']).optional(),
     reproducible: choice(['off', 'check']).default('off'),
     upload: choice(['artifact', 'release', 'both', 'none']).default('artifact'),
     'artifact-name': text,
@@ -139,7 +140,8 @@ function inputsOf(raw) {
             : { registry: registryOf(raw.registry ?? DOCKER_HUB), username, password },
         urlBase: raw['url-base'],
         locked: raw.locked,
-        verify: raw.verify,
+        strict: raw.strict,
+        verify: raw.verify ?? 'auto',
         reproducible: raw.reproducible,
         uploadArtifact: upload === 'artifact' || upload === 'both',
         uploadRelease,
@@ -207,7 +209,7 @@ function cacheOf(value, context) {
 function unknownChoice(found, values) {
     const suggestion = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(found, values);
     const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
-    return `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_7__/* .listWithOr */ .C)(values)}, found ${quote(found)}${hint}`;
+    return `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_7__/* .listWithOr */ .CO)(values)}, found ${quote(found)}${hint}`;
 }
 function quote(value) {
     return JSON.stringify(value);
@@ -1372,27 +1374,6 @@ function editDistance(a, b) {
         [beforeLast, last] = [last, row];
     }
     return last[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 62625:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ listWithOr),
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-/* Text in messages. */
-/** A text quoted as one word of a POSIX shell's command line. */
-function shellWord(text) {
-    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-/** A list of alternatives: `a`, `a or b`, `a, b or c`. */
-function listWithOr(items) {
-    // British English has no comma before the last item.
-    return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
 }
 
 

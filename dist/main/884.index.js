@@ -125,6 +125,8 @@ async function declaredBefore(list, reporter) {
 
 // EXTERNAL MODULE: ./build/support/process/runtime.js
 var runtime = __webpack_require__(29026);
+// EXTERNAL MODULE: ./build/support/report/warning.js
+var warning = __webpack_require__(79391);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/github/addresses.js
@@ -197,6 +199,7 @@ function pushedTagOf(env) {
 
 
 
+
 /**
  * Builds one plugin, checks its reproducibility if the inputs ask for it, and stages its files under their published
  * names. A failure is returned in the outcome.
@@ -207,9 +210,10 @@ async function buildPlugin(plan, job) {
     reporter.endGroup();
     if (count > 1)
         reporter.info(`build ${plan.name} (${plan.config})`);
+    const collected = (0,warning/* collectWarnings */._c)(reporter);
     const made = {};
     try {
-        const request = requestOf(plan, job);
+        const request = requestOf(plan, job, collected.reporter);
         made.result = await job.runner.build(request);
         if (inputs.reproducible === 'check') {
             made.reproducible = false;
@@ -224,13 +228,13 @@ async function buildPlugin(plan, job) {
     catch (error) {
         made.error = error;
     }
-    return { plan, platform: inputs.platform, published: {}, ...made };
+    return { plan, platform: inputs.platform, published: {}, warnings: collected.warnings, ...made };
 }
 /** The output directory of a plugin; `count` is the number of plugins. */
 function outputDirectoryOf(plan, { outputDirectory }, count) {
     return count === 1 ? outputDirectory : (0,external_node_path_.join)(outputDirectory, plan.directory);
 }
-function requestOf(plan, { inputs, context, release, env, count }) {
+function requestOf(plan, { inputs, release, env, count }, reporter) {
     const directory = outputDirectoryOf(plan, inputs, count);
     requireNoWayOut(directory);
     try {
@@ -252,9 +256,10 @@ function requestOf(plan, { inputs, context, release, env, count }) {
         platform: inputs.platform,
         verify: inputs.verify,
         locked: inputs.locked,
+        strict: inputs.strict,
         workers: (0,runtime/* defaultWorkers */.Vs)(),
         env,
-        reporter: context.reporter,
+        reporter,
     };
 }
 /**
@@ -306,8 +311,8 @@ function lineOf({ name, version, artifact }) {
     return `${name} ${version}: ${path}, ${(0,units/* formatBytes */.z3)(artifact.size)}, sha256:${artifact.sha256}`;
 }
 
-// EXTERNAL MODULE: ./build/recipe/build.js + 65 modules
-var build = __webpack_require__(61176);
+// EXTERNAL MODULE: ./build/recipe/build.js + 80 modules
+var build = __webpack_require__(34339);
 // EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
 var logins = __webpack_require__(15112);
 // EXTERNAL MODULE: ./build/support/wording.js
@@ -791,8 +796,9 @@ function outputsOf(outcomes) {
 }
 /** The result of `fledge build --json` for each plugin, with its config, URLs and error. */
 function resultsJson(outcomes) {
-    return JSON.stringify(outcomes.map(({ plan, platform, result, published, error }) => ({
+    return JSON.stringify(outcomes.map(({ plan, platform, result, published, warnings, error }) => ({
         ...(result ?? { name: plan.name, strategy: plan.strategy, platform }),
+        warnings,
         config: plan.config,
         ...(Object.keys(published).length > 0 && { published }),
         ...(error !== undefined && { error: (0,annotations/* describeFailure */.Ic)(error) }),
@@ -1056,6 +1062,8 @@ var comparison_text = __webpack_require__(79191);
 var environment = __webpack_require__(12285);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/report/warning.js
+var report_warning = __webpack_require__(79391);
 // EXTERNAL MODULE: ./build/support/text.js
 var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/support/units.js
@@ -1090,6 +1098,7 @@ function mebibytes(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/report/summary.js
+
 
 
 
@@ -1163,10 +1172,11 @@ function reproducibilityOf({ reproducible, result }) {
     return result.reproducible.ok ? 'yes, not checked' : `no: ${(0,report_escape/* escapeMarkdown */.FV)(result.reproducible.reason)}`;
 }
 function pluginSections(outcome, { target, isOnly }) {
-    const { plan, result, error } = outcome;
+    const { plan, result, warnings, error } = outcome;
     const heading = isOnly ? [] : [`\n### ${(0,report_escape/* code */.aY)(plan.name)}\n`];
     if (error !== undefined)
         heading.push(`\n${(0,report_escape/* fencedBlock */.zW)('text', (0,annotations/* describeFailure */.Ic)(error))}`);
+    heading.push(warningList(warnings));
     if (result === undefined)
         return heading;
     const commands = error === undefined ? installCommands(outcome, result, target) : [];
@@ -1178,6 +1188,14 @@ function pluginSections(outcome, { target, isOnly }) {
         `\n${timesTable(result)}`,
     ];
 }
+/** One line for each warning. */
+function warningList(warnings) {
+    const lines = warnings.map((warning) => {
+        const { message, fix } = warning;
+        return `- ⚠️ ${(0,report_escape/* escapeMarkdown */.FV)((0,report_warning/* describeWarning */.U9)(message, warning))}${fix === undefined ? '' : ` ${(0,report_escape/* escapeMarkdown */.FV)(`(fix: ${fix})`)}`}\n`;
+    });
+    return lines.length === 0 ? '' : `\n${lines.join('')}`;
+}
 function timesTable({ steps }) {
     const times = [...steps, { name: 'in all', ms: steps.reduce((sum, { ms }) => sum + ms, 0) }];
     const rows = times.map(({ name, ms }) => [(0,report_escape/* escapeMarkdown */.FV)(name), (0,report_escape/* escapeMarkdown */.FV)((0,units/* formatMilliseconds */.MH)(ms))]);
@@ -1186,20 +1204,21 @@ function timesTable({ steps }) {
 /** Commands that install the plugin in Volant, by the place of its files. */
 function installCommands({ published, files }, result, target) {
     const { inputs, context } = target;
-    const install = (manifest) => `volar plugins install --manifest ${(0,support_text/* shellWord */.r)(manifest)}`;
+    const install = (manifest) => `volar plugins install --manifest ${(0,support_text/* shellWord */.r7)(manifest)}`;
     const { manifestUrl, artifactId, manifestId } = published;
     if (manifestUrl !== undefined)
-        return [`curl -fsSLO ${(0,support_text/* shellWord */.r)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
+        return [`curl -fsSLO ${(0,support_text/* shellWord */.r7)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
     if (artifactId === undefined || manifestId === undefined || files === undefined) {
         const directory = (0,external_node_path_.relative)('.', (0,external_node_path_.dirname)(result.artifact.path));
-        return [`(cd ${(0,support_text/* shellWord */.r)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
+        return [`(cd ${(0,support_text/* shellWord */.r7)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
     }
     const repository = (0,environment/* environmentValue */.a)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
     // `gh run download` is not used, because it treats every artifact as a zip file.
-    const download = (id) => `gh api ${(0,support_text/* shellWord */.r)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
-    const artifact = (0,support_text/* shellWord */.r)(files.artifact.name);
+    const download = (id) => `gh api ${(0,support_text/* shellWord */.r7)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
+    const artifact = (0,support_text/* shellWord */.r7)(files.artifact.name);
+    const medium = result.strategy === 'initramfs' ? 'initramfs' : 'rootfs';
     // Without url-base, the manifest has the path of the artifact on the runner.
-    const rewrite = ` | jq --arg url "$PWD/"${artifact} '(.rootfs // .initramfs).url = $url'`;
+    const rewrite = ` | jq --arg url "$PWD/"${artifact} '.${medium}.url = $url'`;
     return [
         `${download(artifactId)} > ${artifact}`,
         `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,
@@ -1361,7 +1380,7 @@ function lockFileOf(configFile) {
 }
 /** The command that writes the lock file of a config. */
 function lockCommandFor(configFile) {
-    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_12__/* .shellWord */ .r)(configFile)}`;
+    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_12__/* .shellWord */ .r7)(configFile)}`;
 }
 /**
  * Reads and checks the lock file of a config; undefined if there is none.
@@ -1591,7 +1610,95 @@ async function warnOf(gaps, lock, { loaded, reporter }) {
     if (gaps.length === 0)
         return;
     for (const gap of await lock.locate(gaps)) {
-        reporter.warn(`${(0,problems/* formatProblem */.Vw)(gap)}; to pin it, run ${(0,lock_file/* lockCommandFor */.Qu)(loaded.file)}`, gap);
+        reporter.warn(`${gap.message}; to pin it, run ${(0,lock_file/* lockCommandFor */.Qu)(loaded.file)}`, { ...gap, code: 'unpinned' });
+    }
+}
+
+
+/***/ }),
+
+/***/ 15360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ cloudInitPaths),
+/* harmony export */   y: () => (/* binding */ readCloudInit)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_own_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32026);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25423);
+
+
+
+
+
+
+const DOCUMENTS = ['user_data', 'meta_data', 'network_config'];
+/** Far more than fits into a manifest, see encoded-size.ts. */
+const MAX_BYTES = 64 * 1024;
+/** The paths of cloud-init documents in a template, as written: relative to the directory of the template. */
+function cloudInitPaths({ cloud_init: cloudInit }) {
+    return DOCUMENTS.flatMap((name) => cloudInit?.[name]?.path ?? []);
+}
+/**
+ * Reads the cloud-init documents that a template names by path, and puts their contents in. Otherwise `volar` would look
+ * for the files on the machine that installs the plugin. `own` are paths of builds, which are never read.
+ */
+async function readCloudInit({ file, fields }, own) {
+    const { cloud_init: cloudInit } = fields;
+    if (cloudInit === undefined || cloudInitPaths(fields).length === 0)
+        return { fields, problems: [] };
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file));
+    const ownFiles = new _support_files_own_files_js__WEBPACK_IMPORTED_MODULE_4__/* .OwnFiles */ .yp(own);
+    const documents = { ...cloudInit };
+    const problems = [];
+    for (const name of DOCUMENTS) {
+        const path = cloudInit[name]?.path;
+        if (path === undefined || path === '')
+            continue;
+        const read = await readDocument((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path), directory, ownFiles);
+        if ('problem' in read)
+            problems.push({ path: ['cloud_init', name, 'path'], message: `${path} ${read.problem}` });
+        else
+            documents[name] = { inline: true, content: read.content };
+    }
+    return { fields: { ...fields, cloud_init: documents }, problems };
+}
+async function readDocument(path, directory, ownFiles) {
+    try {
+        const [real, base] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(directory)]);
+        if (ownFiles.holds((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromText */ .dw)(real), (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromText */ .dw)(base))) {
+            return { problem: 'belongs to a build, such as its cache or a login, and is never read; name another file' };
+        }
+        return decode(await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegularFile */ .XF)(real, MAX_BYTES));
+    }
+    catch (error) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_5__/* .NotRegularFile */ .k1)
+            return { problem: `is ${error.kind}, not a regular file` };
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_5__/* .FileTooLarge */ .Sv)
+            return { problem: `has ${error.bytes} bytes; the limit is ${MAX_BYTES}` };
+        switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error)) {
+            case 'ENOENT':
+            case 'ENOTDIR':
+                return { problem: 'does not exist; the path is relative to the directory of this file' };
+            case 'EACCES':
+                return { problem: 'cannot be read: permission denied; make it readable for the user who builds' };
+            case 'ELOOP':
+                return { problem: 'is a loop of symbolic links' };
+            default:
+                return { problem: `cannot be read: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}` };
+        }
+    }
+}
+function decode(bytes) {
+    try {
+        return { content: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    }
+    catch {
+        return { problem: 'is not UTF-8 text' };
     }
 }
 
@@ -1774,7 +1881,7 @@ function isTagName(tag) {
 
 /***/ }),
 
-/***/ 61176:
+/***/ 34339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1832,8 +1939,10 @@ function digestSet(digest) {
 
 // EXTERNAL MODULE: ./build/lock/locked-config.js + 1 modules
 var locked_config = __webpack_require__(71618);
-// EXTERNAL MODULE: ./build/manifest/manifest.js
-var manifest_manifest = __webpack_require__(4055);
+// EXTERNAL MODULE: ./build/manifest/cloud-init.js
+var cloud_init = __webpack_require__(15360);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
+var manifest_manifest = __webpack_require__(89089);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/wording.js
@@ -1936,6 +2045,8 @@ class Steps {
     }
 }
 
+// EXTERNAL MODULE: ./build/support/report/warning.js
+var warning = __webpack_require__(79391);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./build/sources/local-file.js
@@ -2802,7 +2913,7 @@ async function fetchBusybox(source, platform, context) {
     const advice = `set busybox_url in [source] to a busybox for ${platform}`;
     const { interpreter } = await (0,elf/* checkElf */.Kg)(file.path, { platform, label: LABEL, advice });
     if (interpreter !== undefined) {
-        context.reporter.warn(`${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or no applet can start`);
+        context.reporter.warn(`${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or no applet can start`, { code: 'dynamic-program' });
     }
     return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
 }
@@ -3196,6 +3307,24 @@ class FileTree {
             }
         }
     }
+    /** All non-directories below the directory at `path`, which is not followed; unordered. */
+    *leavesBelow(path) {
+        const components = splitPath(path);
+        const name = components.pop();
+        const start = name === undefined ? this.#root : this.#find(components)?.directory.children.get(name);
+        if (start?.kind !== 'directory')
+            return;
+        const todo = [{ directory: start, prefix: path }];
+        for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+            for (const [child, node] of next.directory.children) {
+                const at = (next.prefix === '' ? child : `${next.prefix}/${child}`);
+                if (node.kind === 'directory')
+                    todo.push({ directory: node, prefix: at });
+                else
+                    yield { path: at, inode: node };
+            }
+        }
+    }
     #createDirectory(inode, pathBytes) {
         return {
             kind: 'directory',
@@ -3459,6 +3588,44 @@ function displayPath(names) {
 
 // EXTERNAL MODULE: ./build/sources/agent.js
 var agent = __webpack_require__(29988);
+;// CONCATENATED MODULE: ./build/recipe/job.js
+
+
+
+
+/** The path of kestrel in every plugin. */
+const AGENT_PATH = 'bin/kestrel';
+/** Fetches the agent from the source in fledge.toml. */
+async function fetchAgentPart(source, { platform, sources }) {
+    const file = await (0,agent/* fetchAgent */.EJ)(source, platform, sources);
+    const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
+    if (file.version !== undefined)
+        sources.reporter.info(`kestrel ${file.version}`);
+    return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
+}
+/** A verified file of this machine as content of a tree. */
+function hostFile(file, label) {
+    // The writer does not follow links, but the verification of the file did.
+    const path = external_node_fs_.realpathSync.native(file.path, { encoding: 'buffer' });
+    return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
+}
+/** The record of an input in the provenance. */
+function inputOf({ name, uri, sha256 }) {
+    return { name, uri, digest: `sha256:${sha256}` };
+}
+/** The URI of a host file with the path in fledge.toml, so that the record contains no directory of this machine. */
+function uriOf(location, fetchedFrom) {
+    if (location.kind === 'url')
+        return fetchedFrom;
+    return (0,external_node_path_.isAbsolute)(location.path) ? (0,external_node_url_.pathToFileURL)(location.path).href : `file:${encodePath(location.path)}`;
+}
+/** Escapes a path for a URI, including `?` and `#`, which would end the path. */
+function encodePath(path) {
+    return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
+// EXTERNAL MODULE: ./build/manifest/remarks.js
+var manifest_remarks = __webpack_require__(39965);
 ;// CONCATENATED MODULE: ./build/tree/follow.js
 
 /** The number of symlinks that Linux follows in one path (path_resolution(7)). */
@@ -3496,52 +3663,40 @@ function followPath(tree, path) {
     return { path: end, inode: tree.get(end), loops: false };
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./build/support/files/own-files.js
-var own_files = __webpack_require__(32026);
-;// CONCATENATED MODULE: ./build/tree/credential-files.js
-
-
-/** Names of files that may contain credentials. This check is fast, because it runs for every mapped file. */
-const NAMES = /^(?:gha-creds-.+\.json|git-credentials-.+\.config|\.git-credentials|\.netrc|\.npmrc|\.pypirc|config\.json|auth\.json|credentials)$/;
-/** Paths of such files, and the content that distinguishes files with a secret from those without one. */
-const KINDS = [
-    // google-github-actions/auth writes one to the workspace, actions/checkout to RUNNER_TEMP.
-    [/(?:^|\/)gha-creds-[0-9a-f]+\.json$/],
-    [/(?:^|\/)git-credentials-[^/]+\.config$/],
-    [/(?:^|\/)\.(?:git-credentials|netrc)$/],
-    [/(?:^|\/)\.aws\/credentials$/],
-    // actions/setup-node writes the name of a variable instead of a token.
-    [/(?:^|\/)\.npmrc$/, /_(?:auth|authToken|password)\s*=\s*["']?(?!\$\{)[^\s"']/],
-    [/(?:^|\/)\.pypirc$/, /^\s*password\s*[=:]\s*\S/m],
-    [/(?:^|\/)(?:\.docker\/config|containers\/auth)\.json$/, /"(?:auth|identitytoken|password)"\s*:\s*"[^"]/],
-];
-const credential_files_MAX_BYTES = 64 * 1024;
-/** True if a file looks like one in which a tool stores a secret. `path` is an absolute path of the host. */
-function looksLikeCredentials(name, path) {
-    if (!NAMES.test(name))
-        return false;
-    const kind = KINDS.find(([pattern]) => pattern.test(path));
-    if (kind === undefined)
-        return false;
-    const [, content] = kind;
-    return content === undefined || content.test(beginningOf(path));
+;// CONCATENATED MODULE: ./build/tree/owners.js
+/** The owner of an entry without a setting. */
+const ROOT_OWNER = { uid: 0, gid: 0 };
+/** The numbers of an owner, or undefined if it has a name. */
+function idsOf({ user, group }) {
+    return typeof user === 'number' && typeof group === 'number' ? { uid: user, gid: group } : undefined;
 }
-/** The beginning of a file. Empty if it cannot be read: the build reports that later. */
-function beginningOf(path) {
-    try {
-        const descriptor = (0,external_node_fs_.openSync)((0,byte_string/* bytesOf */.$$)(path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
-        try {
-            const bytes = Buffer.alloc(credential_files_MAX_BYTES);
-            return bytes.toString('latin1', 0, (0,external_node_fs_.readSync)(descriptor, bytes));
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(descriptor);
-        }
+/**
+ * Entries whose owner is a name. Names are looked up in the finished tree, because a mapping may add its /etc/passwd. Until
+ * then the entries belong to 0:0.
+ */
+class NamedOwners {
+    #entries = [];
+    /** Records the entry that was just put at `path`. */
+    add(tree, path, named) {
+        const inode = tree.get(path);
+        if (inode !== undefined)
+            this.#entries.push({ path, inode, named });
     }
-    catch {
-        return '';
+    /** The owners, each once. */
+    get list() {
+        return [...new Set(this.#entries.map(({ named }) => named))];
+    }
+    /** Sets the owners of the entries that no later mapping has replaced. */
+    apply(tree, lookUp) {
+        for (const { path, inode, named } of this.#entries) {
+            const ids = lookUp(named);
+            if (ids === undefined || tree.get(path) !== inode)
+                continue;
+            if (inode.kind === 'directory')
+                tree.putDirectory(path, { ...inode, ...ids });
+            else
+                tree.put(path, { ...inode, ...ids });
+        }
     }
 }
 
@@ -3560,7 +3715,7 @@ const PROGRAM_DIRECTORIES = [
 /** Directories for libraries: shared objects below are executable, as linkers make them. */
 const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/lib', 'usr/local/lib64'];
 const SHARED_LIBRARY = /\.so(\.\d+)*$/;
-/** The mode of every mapped directory. */
+/** The mode of a mapped directory. */
 const DIRECTORY_MODE = 0o755;
 /**
  * The mode of a mapped file. It depends only on the destination and on whether the file is executable on the host, so
@@ -3579,6 +3734,435 @@ function isProgramPath(path) {
 function isBelow(path, directories) {
     return directories.some((directory) => path.startsWith(`${directory}/`));
 }
+/** A mode as in fledge.toml: four octal digits. */
+function formatMode(mode) {
+    return mode.toString(8).padStart(4, '0');
+}
+
+;// CONCATENATED MODULE: ./build/tree/directories.js
+
+
+
+
+
+/**
+ * Creates the directories of `[directories]`, or changes mode and owner of those that the tree has, also through links.
+ * Parents must precede their children. Returns the problems; a directory with a problem is not created.
+ */
+function addDirectories(tree, directories, { mtime, owners }) {
+    return directories.flatMap((directory) => {
+        try {
+            const message = addDirectory(tree, directory, mtime, owners);
+            return message === undefined ? [] : [{ key: directory.key, message }];
+        }
+        catch (error) {
+            // A parent is a file, or a loop of links.
+            if (!(error instanceof errors/* FledgeError */.aE))
+                throw error;
+            return [{ key: directory.key, message: error.message }];
+        }
+    });
+}
+function addDirectory(tree, { path: written, mode, owner, key }, mtime, owners) {
+    const path = (0,byte_string/* byteStringFromText */.dw)(written.slice(1));
+    const target = tree.resolveDirectory(path);
+    const present = target === undefined ? undefined : tree.get(target);
+    if (present === undefined) {
+        const other = tree.get(path);
+        if (other?.kind === 'symlink' && followPath(tree, path).inode === undefined) {
+            return `${written} is a link to ${(0,byte_string/* displayByteString */.oO)(other.target)}, which does not exist; name the target of the link instead`;
+        }
+        if (other !== undefined)
+            return `${written} is not a directory, and a directory cannot replace it; choose another path`;
+    }
+    const ids = owner === undefined ? undefined : idsOf(owner);
+    const place = target ?? path;
+    tree.putDirectory(place, {
+        ...(present ?? { mode: DIRECTORY_MODE, ...ROOT_OWNER, mtime, xattrs: new Map() }),
+        ...(mode !== undefined && { mode }),
+        ...ids,
+    });
+    if (owner !== undefined && ids === undefined)
+        owners.add(tree, place, { owner, key: [...key, 'owner'] });
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/tree/exclude.js
+var exclude = __webpack_require__(88783);
+;// CONCATENATED MODULE: ./build/tree/mapping-source.js
+
+
+
+
+/** Problem of a path in fledge.toml that does not exist. */
+const mapping_source_NOT_ON_HOST = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+/** The file or directory of a mapping on the host. A link is followed. */
+function findSource(mapping, directory) {
+    const host = realPath((0,external_node_path_.resolve)(directory, mapping.source));
+    return { host, stats: (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(host)) };
+}
+/**
+ * Checks that every source exists and can be mapped, without a tree. Returns one problem for each that cannot. For
+ * `validate`, because a missing program may not be compiled yet.
+ */
+function findUnusableSources(mappings, directory) {
+    const problems = mappings.flatMap((mapping) => {
+        try {
+            const { stats } = findSource(mapping, directory);
+            if (stats.isFile())
+                return settingsForDirectories(mapping);
+            if (stats.isDirectory())
+                return [];
+            return [{ key: mapping.key, message: specialFileMessage(mapping.source, stats) }];
+        }
+        catch (error) {
+            return [{ key: mapping.key, message: sourceErrorMessage(error, mapping) }];
+        }
+    });
+    return withoutRepetitions(problems);
+}
+/** A problem of a source is found for each of its destinations. */
+function withoutRepetitions(problems) {
+    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+const FOR_DIRECTORIES = [
+    { key: 'directory_mode', isSet: ({ directoryMode }) => directoryMode !== undefined },
+    { key: 'exclude', isSet: ({ exclude }) => exclude.length > 0 },
+];
+/** The problems of a mapped file with settings that only a mapped directory can have. */
+function settingsForDirectories({ key, settings, source }) {
+    return FOR_DIRECTORIES.filter(({ isSet }) => isSet(settings)).map(({ key: setting }) => ({
+        key: [...key, setting],
+        message: `${source} is a file, and this setting is for a mapped directory; remove it`,
+    }));
+}
+function realPath(path) {
+    return (0,byte_string/* byteStringFromBytes */.Pb)(external_node_fs_.realpathSync.native(path, { encoding: 'buffer' }));
+}
+function specialFileMessage(label, stats) {
+    const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
+    return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
+}
+function sourceErrorMessage(error, { source }) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ENOENT':
+            return /^~|[*$]/.test(source)
+                ? 'no such file or directory on the host; ~, $NAME and * are not expanded'
+                : mapping_source_NOT_ON_HOST;
+        case 'ELOOP':
+            return 'the path is a loop of symbolic links';
+        case 'EACCES':
+            return 'permission denied; make it readable for the user who builds';
+        default:
+            return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/mapped-by.js
+
+
+
+
+
+/**
+ * The mapping that added the file at a path without links, after all mappings; undefined if none did. Of several, the
+ * last one wins.
+ */
+async function findMappingOf(tree, path, { mappings, directory }) {
+    for (const mapping of mappings.toReversed()) {
+        try {
+            if (await isMappedBy(mapping, tree, path, directory))
+                return mapping;
+        }
+        catch {
+            // A source that cannot be read is not the one in question: all mappings have succeeded before.
+        }
+    }
+    return undefined;
+}
+async function isMappedBy(mapping, tree, path, directory) {
+    const { host, stats } = findSource(mapping, directory);
+    const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
+    if (!stats.isDirectory())
+        return placeOf(tree, mapping, destination) === path;
+    const base = tree.resolveDirectory(destination) ?? destination;
+    if (base === path)
+        return true;
+    const prefix = base === '' ? '' : `${base}/`;
+    if (!path.startsWith(prefix))
+        return false;
+    const relative = path.slice(prefix.length);
+    if ((0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(`${host}/${relative}`), { throwIfNoEntry: false }) === undefined)
+        return false;
+    const exclusion = await (0,exclude/* compileExclusion */.a)(mapping.settings.exclude);
+    return !exclusion.covers(relative);
+}
+/**
+ * The path of a mapped file: inside its destination if that is a directory that it may not replace, otherwise the
+ * destination itself.
+ */
+function placeOf(tree, mapping, destination) {
+    const merges = !mapping.settings.replace || destination === '';
+    const inside = mapping.inside || (merges && tree.resolveDirectory(destination) !== undefined);
+    const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
+    return tree.resolveParent(inside ? (destination + name) : destination);
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/support/files/own-files.js
+var own_files = __webpack_require__(32026);
+;// CONCATENATED MODULE: ./build/tree/file-beginning.js
+
+
+/**
+ * The first bytes of a host file as Latin-1 text, at most `maxBytes`. Empty if the file cannot be read: the build reports
+ * that later.
+ */
+function beginningOf(path, maxBytes) {
+    try {
+        const descriptor = (0,external_node_fs_.openSync)((0,byte_string/* bytesOf */.$$)(path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
+        try {
+            const bytes = Buffer.alloc(maxBytes);
+            return bytes.toString('latin1', 0, (0,external_node_fs_.readSync)(descriptor, bytes));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/credential-files.js
+
+/** Names of files that may contain credentials. This check is fast, because it runs for every mapped file. */
+const NAMES = /^(?:gha-creds-.+\.json|git-credentials-.+\.config|\.git-credentials|\.netrc|\.npmrc|\.pypirc|config\.json|auth\.json|credentials)$/;
+/** Paths of such files, and the content that distinguishes files with a secret from those without one. */
+const KINDS = [
+    // google-github-actions/auth writes one to the workspace, actions/checkout to RUNNER_TEMP.
+    [/(?:^|\/)gha-creds-[0-9a-f]+\.json$/],
+    [/(?:^|\/)git-credentials-[^/]+\.config$/],
+    [/(?:^|\/)\.(?:git-credentials|netrc)$/],
+    [/(?:^|\/)\.aws\/credentials$/],
+    // actions/setup-node writes the name of a variable instead of a token.
+    [/(?:^|\/)\.npmrc$/, /_(?:auth|authToken|password)\s*=\s*["']?(?!\$\{)[^\s"']/],
+    [/(?:^|\/)\.pypirc$/, /^\s*password\s*[=:]\s*\S/m],
+    [/(?:^|\/)(?:\.docker\/config|containers\/auth)\.json$/, /"(?:auth|identitytoken|password)"\s*:\s*"[^"]/],
+];
+const credential_files_MAX_BYTES = 64 * 1024;
+const PRIVATE_KEY = /^-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/;
+const MAX_HEADER_BYTES = 64;
+/** True if a file looks like one in which a tool stores a secret. `path` is an absolute path of the host. */
+function looksLikeCredentials(name, path) {
+    if (!NAMES.test(name))
+        return false;
+    const kind = KINDS.find(([pattern]) => pattern.test(path));
+    if (kind === undefined)
+        return false;
+    const [, content] = kind;
+    return content === undefined || content.test(beginningOf(path, credential_files_MAX_BYTES));
+}
+/** True if a file begins as a private key in PEM form does: of TLS, OpenSSH or PGP, encrypted or not. */
+function looksLikePrivateKey(path) {
+    return PRIVATE_KEY.test(beginningOf(path, MAX_HEADER_BYTES));
+}
+
+;// CONCATENATED MODULE: ./build/tree/entry-placer.js
+
+
+
+
+/** The fix for a mapping that would replace an entry of another kind. */
+const FIX = 'choose another destination, or set replace = true';
+/** Shared by all mapped entries, of which there can be many. */
+const NO_XATTRS = new Map();
+/** Puts the entries of one mapping into a tree, with its owner, and replaces entries of other kinds only if it may. */
+class EntryPlacer {
+    #tree;
+    #mapping;
+    #options;
+    #ids;
+    #named;
+    constructor(tree, mapping, options) {
+        const { owner } = mapping.settings;
+        const ids = owner === undefined ? ROOT_OWNER : idsOf(owner);
+        this.#tree = tree;
+        this.#mapping = mapping;
+        this.#options = options;
+        this.#ids = ids ?? ROOT_OWNER;
+        this.#named = owner === undefined || ids !== undefined ? undefined : { owner, key: [...mapping.key, 'owner'] };
+    }
+    /** Puts a file or link; returns undefined, and reports a problem, if a directory is in its place. */
+    putNonDirectory(path, mode, body) {
+        const inode = { ...this.#metadata(mode), ...body };
+        const isDirectory = this.#tree.get(path)?.kind === 'directory';
+        // A link may replace an empty directory: images and the base of an initramfs have many.
+        const mayReplace = this.#mapping.settings.replace || (inode.kind !== 'file' && !this.#tree.hasEntriesBelow(path));
+        if (isDirectory && !mayReplace) {
+            const content = inode.kind === 'file' ? '' : ' with files in it';
+            this.#options.fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory${content}, and a ${inode.kind} cannot replace it; ${FIX}`);
+            return undefined;
+        }
+        this.#tree.put(path, inode);
+        this.#addOwner(path);
+        return inode;
+    }
+    /**
+     * The path, free of links, of the directory at `path`, which is created if the tree has none. Returns undefined, and
+     * reports a problem, if a file is in its place. A dangling link is replaced.
+     */
+    makeDirectory(path) {
+        const { replace, directoryMode = DIRECTORY_MODE } = this.#mapping.settings;
+        const target = this.#tree.resolveDirectory(path) ?? path;
+        if (this.#tree.get(target)?.kind === 'directory')
+            return target;
+        if (!replace && followPath(this.#tree, target).inode !== undefined) {
+            this.#options.fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is not a directory, and a directory cannot replace it; ${FIX}`);
+            return undefined;
+        }
+        this.#tree.putDirectory(target, this.#metadata(directoryMode));
+        this.#addOwner(target);
+        return target;
+    }
+    #metadata(mode) {
+        return { ...this.#ids, mode, mtime: this.#options.mtime, xattrs: NO_XATTRS };
+    }
+    #addOwner(path) {
+        if (this.#named !== undefined)
+            this.#options.owners.add(this.#tree, path, this.#named);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/git-placeholders.js
+
+
+
+
+/*
+ * Files and directories that Git leaves where a checkout was made without Git LFS or without submodules.
+ */
+/**
+ * Sizes in bytes of a pointer with a sha256 and without extensions (github.com/git-lfs/git-lfs/blob/main/docs/spec.md), for
+ * contents of 1 byte to 10^19 bytes.
+ */
+const POINTER_SIZES = { min: 126, max: 145 };
+const POINTER = /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d+\noid sha256:[0-9a-f]{64}\nsize \d+\n$/;
+/** Several times the size of the longest .gitmodules in use. */
+const MAX_LIST_BYTES = 1024 * 1024;
+/** True if a host file is a pointer of Git LFS. Only files of the size of a pointer are read. */
+function isLfsPointer(path, size) {
+    if (size < POINTER_SIZES.min || size > POINTER_SIZES.max)
+        return false;
+    return POINTER.test(beginningOf(path, POINTER_SIZES.max));
+}
+/** Finds directories of submodules. Reads each .gitmodules once. */
+class Submodules {
+    #known = new Map();
+    /** True if the .gitmodules of the checkout that contains a host directory lists this directory. */
+    includes(path) {
+        for (let above = path; above !== '/';) {
+            above = external_node_path_.posix.dirname(above);
+            const modules = this.#modulesIn(above);
+            if (modules !== undefined)
+                return modules.has(external_node_path_.posix.relative(above, path));
+        }
+        return false;
+    }
+    /** The submodules of the checkout at a path; undefined if no checkout begins there. */
+    #modulesIn(root) {
+        const known = this.#known.get(root);
+        if (known !== undefined)
+            return known;
+        const list = external_node_path_.posix.join(root, '.gitmodules');
+        const hasList = (0,external_node_fs_.existsSync)((0,byte_string/* bytesOf */.$$)(list));
+        if (!hasList && !(0,external_node_fs_.existsSync)((0,byte_string/* bytesOf */.$$)(external_node_path_.posix.join(root, '.git'))))
+            return undefined;
+        const text = hasList ? beginningOf(list, MAX_LIST_BYTES) : '';
+        const paths = text.matchAll(/^\s*path\s*=\s*"?(.*?)"?\s*$/gm);
+        const modules = new Set(Array.from(paths, ([, path = '']) => path.replace(/\/+$/, '')));
+        this.#known.set(root, modules);
+        return modules;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/mapping-remarks.js
+
+
+
+
+const CODES = {
+    secret: 'secret',
+    'lost-bits': 'special-bits',
+    pointer: 'git-placeholder',
+    submodule: 'git-placeholder',
+};
+const OTHERS_BITS = 0o077;
+const SPECIAL_BITS = 0o6000;
+/** Collects mapped files that are probably not as their author expects. Nothing here prevents a build. */
+class MappingRemarks {
+    #found = [];
+    #submodules = new Submodules();
+    addFile(entry) {
+        const { host, inode, stats } = entry;
+        const isOpened = (stats.mode & OTHERS_BITS) === 0 && (inode.mode & OTHERS_BITS) !== 0;
+        // Only a file that its owner alone can read is opened here.
+        if (isOpened && entry.mapping.settings.mode === undefined && isSecret(host))
+            this.#add('secret', entry);
+        const lost = stats.mode & SPECIAL_BITS & ~inode.mode;
+        if (lost !== 0 && entry.mapping.settings.mode === undefined)
+            this.#add('lost-bits', entry);
+        if (isLfsPointer(host, stats.size))
+            this.#add('pointer', entry);
+    }
+    addEmptyDirectory(entry) {
+        if (this.#submodules.includes(entry.host))
+            this.#add('submodule', entry);
+    }
+    /** One warning for each mapping and kind, about entries that no later mapping has replaced. */
+    list(tree) {
+        const groups = Map.groupBy(this.#found.filter(({ path, inode }) => inode.kind === 'directory' || tree.get(path) === inode), ({ kind, mapping }) => `${kind} ${mapping.destination} ${mapping.source}`);
+        return Array.from(groups.values(), (entries) => {
+            const [first] = entries;
+            if (first === undefined)
+                return [];
+            const more = entries.length === 1 ? '' : ` (and ${entries.length - 1} more like it)`;
+            return [{ key: first.mapping.key, message: describe(first, more), code: CODES[first.kind] }];
+        }).flat();
+    }
+    #add(kind, entry) {
+        this.#found.push({ ...entry, kind });
+    }
+}
+function isSecret(host) {
+    const name = host.slice(host.lastIndexOf('/') + 1);
+    return looksLikeCredentials(name, host) || looksLikePrivateKey(host);
+}
+function describe(entry, more) {
+    const { kind, label, stats, inode } = entry;
+    const hostMode = formatMode(stats.mode & 0o7777);
+    switch (kind) {
+        case 'secret':
+            return `${label}${more} contains a secret and has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact; keep it with ${withMode(entry)}`;
+        case 'lost-bits': {
+            const names = [
+                ...((stats.mode & 0o4000) === 0 ? [] : ['setuid']),
+                ...((stats.mode & 0o2000) === 0 ? [] : ['setgid']),
+            ];
+            return `${label}${more} has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact, without ${names.join(' and ')}; keep it with ${withMode(entry)}`;
+        }
+        case 'pointer':
+            return `${label}${more} is a pointer of Git LFS and not the file itself; run git lfs pull, or set lfs: true for actions/checkout`;
+        case 'submodule':
+            return `${label}${more} is a Git submodule without files; run git submodule update --init, or set submodules: true for actions/checkout`;
+    }
+}
+/** The line of fledge.toml that keeps the mode of a file. */
+function withMode({ label, path, stats }) {
+    const to = `/${(0,byte_string/* displayByteString */.oO)(path)}`;
+    return `${JSON.stringify(label)} = { to = ${JSON.stringify(to)}, mode = "${formatMode(stats.mode & 0o7777)}" }`;
+}
 
 ;// CONCATENATED MODULE: ./build/tree/mappings.js
 
@@ -3590,8 +4174,11 @@ function isBelow(path, directories) {
 
 
 
-/** Problem of a path in fledge.toml that does not exist. */
-const mappings_NOT_ON_HOST = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+
+
+
+
+
 /** Problem of a mapping of a file in OwnFiles. */
 const BELONGS_TO_BUILDS = 'this belongs to a build, such as its cache or a login, and is never mapped; map another file or directory';
 /**
@@ -3602,119 +4189,207 @@ const GIT = '.git';
 /** The event loop runs after this many entries, so that signals are handled during a long walk. */
 const ENTRIES_PER_TURN = 1000;
 /**
- * Adds the mapped host files and directories to the tree, in order; later ones win. All are owned by 0:0 and have the
- * mode of permissions.ts. A mapped directory is merged with an existing one, also through a link such as `bin ->
- * usr/bin`, and the metadata of the existing one is kept. Links inside a mapped directory are kept as links; a link
- * that is itself the source is followed. Only files that may contain credentials are read here.
+ * Adds the mapped host files and directories to the tree, in order; later ones win. Without settings they are owned by
+ * 0:0 and have the mode of permissions.ts. A mapped directory is merged with an existing one, also through a link such as
+ * `bin -> usr/bin`, and the metadata of the existing one is kept. Links inside a mapped directory are kept as links; a
+ * link that is itself the source is followed. Only files that may contain credentials, and files of the size of a Git LFS
+ * pointer, are read here.
  *
- * Files of builds and `.git` are skipped in a mapped directory, at any depth. A mapping of `.git`, or of a file in it,
- * includes it.
+ * Files of builds, `.git` and excluded paths are skipped in a mapped directory, at any depth. A mapping of `.git`, or of
+ * a file in it, includes it.
  *
  * Returns all mappings that failed; the tree is then incomplete.
  */
-async function addMappings(tree, mappings, { directory, mtime, exclude = new Set(), own = [] }) {
-    const realDirectory = realPath(directory);
-    const problems = [];
-    const programs = [];
-    const mappedBy = new Map();
-    const owned = { uid: 0, gid: 0, mtime, xattrs: new Map() };
-    const excluded = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
-    const ownFiles = new own_files/* OwnFiles */.yp(own);
-    const git = { count: 0, first: '' };
-    const credentials = { count: 0, first: '' };
-    let entries = 0;
-    for (const mapping of mappings) {
-        const fail = (message) => {
-            problems.push({ mapping, message });
-        };
-        const putNonDirectory = (path, inode) => {
-            if (inode.kind === 'file' && tree.get(path)?.kind === 'directory') {
-                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory, and a file cannot replace it; choose another destination`);
-                return;
-            }
-            if (tree.hasEntriesBelow(path)) {
-                fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory with files in it, and a ${inode.kind} cannot replace it`);
-                return;
-            }
-            tree.put(path, inode);
-        };
-        const addFile = (host, stats, path, label) => {
-            const metadata = { ...owned, mode: mappedFileMode(path, stats.mode) };
-            const content = { kind: 'host-file', size: stats.size, path: host, label };
-            putNonDirectory(path, { ...metadata, kind: 'file', content });
-            if (metadata.mode === 0o755 && isProgramPath(path))
-                programs.push(path);
-        };
-        const addDirectory = async (host, path, label, includesGit) => {
-            const target = tree.resolveDirectory(path) ?? path;
-            if (tree.get(target)?.kind !== 'directory') {
-                // A dangling link is replaced.
-                if (followPath(tree, target).inode !== undefined) {
-                    fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is not a directory, and a directory cannot replace it; choose another destination`);
-                    return;
-                }
-                tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
-            }
-            const names = namesIn(host, label, fail);
-            for (const name of names) {
-                if (++entries % ENTRIES_PER_TURN === 0)
-                    await (0,external_node_timers_promises_.setImmediate)();
-                const childHost = `${host === '/' ? '' : host}/${name}`;
-                if (excluded.has(childHost) || (0,own_files/* isOwnName */.sJ)(name))
-                    continue;
-                const childPath = (target === '' ? name : `${target}/${name}`);
-                const childLabel = `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`;
-                if (name === GIT && !includesGit) {
-                    see(git, childLabel);
-                    continue;
-                }
-                const hostBytes = (0,byte_string/* bytesOf */.$$)(childHost);
-                const stats = readable(childLabel, fail, () => (0,external_node_fs_.lstatSync)(hostBytes));
-                if (stats === undefined || ownFiles.has(stats))
-                    continue;
-                if (stats.isDirectory())
-                    await addDirectory(childHost, childPath, childLabel, includesGit);
-                else if (stats.isFile()) {
-                    addFile(hostBytes, stats, childPath, childLabel);
-                    if (looksLikeCredentials(name, childHost))
-                        see(credentials, childLabel);
-                }
-                else if (stats.isSymbolicLink()) {
-                    const link = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)(hostBytes, { encoding: 'buffer' }));
-                    putNonDirectory(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
-                }
-                else
-                    fail(specialFileMessage(childLabel, stats));
-            }
-        };
+async function addMappings(tree, mappings, options) {
+    const mapper = new Mapper(tree, options);
+    for (const mapping of mappings)
+        await mapper.add(mapping);
+    return mapper.result();
+}
+class Mapper {
+    #tree;
+    #directory;
+    #realDirectory;
+    #mtime;
+    #skipped;
+    #ownFiles;
+    #owners;
+    #mappedBy = new Map();
+    #remarks = new MappingRemarks();
+    #problems = [];
+    #unusedGlobs = [];
+    #programs = [];
+    #git = { count: 0, first: '' };
+    #credentials = { count: 0, first: '' };
+    #entries = 0;
+    constructor(tree, { directory, mtime, exclude = new Set(), own = [], owners = new NamedOwners() }) {
+        this.#tree = tree;
+        this.#directory = directory;
+        this.#realDirectory = realPath(directory);
+        this.#mtime = mtime;
+        this.#skipped = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
+        this.#ownFiles = new own_files/* OwnFiles */.yp(own);
+        this.#owners = owners;
+    }
+    async add(mapping) {
         try {
-            const { host, stats } = findSource(mapping, directory);
-            const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
-            if (excluded.has(host))
-                fail('the build writes this file; map another file, or write the output elsewhere');
-            else if (ownFiles.holds(host, realDirectory))
-                fail(BELONGS_TO_BUILDS);
-            else if (stats.isDirectory()) {
-                const includesGit = isInGit(host) || isInGit((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(directory, mapping.source)));
-                await addDirectory(host, destination, withoutSlash(mapping.source), includesGit);
-            }
-            else if (!stats.isFile())
-                fail(specialFileMessage(mapping.source, stats));
-            else {
-                const path = placeOf(tree, mapping, destination);
-                const earlier = mappedBy.get(path);
-                if (earlier === undefined)
-                    addFile((0,byte_string/* bytesOf */.$$)(host), stats, path, mapping.source);
-                else
-                    fail(`"${earlier.source}" is already mapped to /${(0,byte_string/* displayByteString */.oO)(path)}`);
-                mappedBy.set(path, mapping);
-            }
+            await this.#addSource(mapping);
         }
         catch (error) {
-            fail(sourceErrorMessage(error, mapping));
+            this.#fail(mapping, sourceErrorMessage(error, mapping));
         }
     }
-    return { problems, programs, git, credentials };
+    result() {
+        return {
+            problems: withoutRepetitions(this.#problems),
+            programs: this.#programs,
+            git: this.#git,
+            credentials: this.#credentials,
+            warnings: this.#remarks.list(this.#tree),
+            unusedGlobs: withoutRepetitions(this.#unusedGlobs),
+        };
+    }
+    #fail({ key }, message, ...setting) {
+        this.#problems.push({ key: [...key, ...setting], message });
+    }
+    async #addSource(mapping) {
+        const { host, stats } = findSource(mapping, this.#directory);
+        const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
+        if (this.#skipped.has(host)) {
+            this.#fail(mapping, 'the build writes this file; map another file, or write the output elsewhere');
+        }
+        else if (this.#ownFiles.holds(host, this.#realDirectory)) {
+            this.#fail(mapping, BELONGS_TO_BUILDS);
+        }
+        else if (stats.isDirectory()) {
+            const label = withoutSlash(mapping.source);
+            const task = await this.#begin(mapping, host);
+            await this.#addDirectory(task, { host, stats, label, relative: '' }, destination);
+            this.#finish(task, label);
+        }
+        else if (stats.isFile()) {
+            await this.#addNamedFile(mapping, { host, stats }, destination);
+        }
+        else
+            this.#fail(mapping, specialFileMessage(mapping.source, stats));
+    }
+    async #begin(mapping, host) {
+        const fail = (message) => this.#fail(mapping, message);
+        return {
+            mapping,
+            exclusion: await (0,exclude/* compileExclusion */.a)(mapping.settings.exclude),
+            placer: new EntryPlacer(this.#tree, mapping, { mtime: this.#mtime, owners: this.#owners, fail }),
+            includesGit: isInGit(host) || isInGit((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(this.#directory, mapping.source))),
+            mapped: 0,
+            excluded: 0,
+        };
+    }
+    #finish({ mapping, exclusion, mapped, excluded }, label) {
+        if (mapped === 0 && excluded > 0) {
+            this.#fail(mapping, `this excludes everything in ${label}; remove a pattern, or the mapping`, 'exclude');
+            return;
+        }
+        for (const glob of exclusion.unused()) {
+            this.#unusedGlobs.push({
+                key: [...mapping.key, 'exclude'],
+                message: `${JSON.stringify(glob)} matches nothing in ${label}`,
+            });
+        }
+    }
+    async #addNamedFile(mapping, source, destination) {
+        const misplaced = settingsForDirectories(mapping);
+        this.#problems.push(...misplaced);
+        if (misplaced.length > 0)
+            return;
+        const path = placeOf(this.#tree, mapping, destination);
+        const earlier = this.#mappedBy.get(path);
+        this.#mappedBy.set(path, mapping);
+        if (earlier !== undefined) {
+            this.#fail(mapping, `"${earlier.source}" is already mapped to /${(0,byte_string/* displayByteString */.oO)(path)}`);
+            return;
+        }
+        this.#addFile(await this.#begin(mapping, source.host), { ...source, label: mapping.source }, path);
+    }
+    #addFile(task, { host, stats, label }, path) {
+        const { mapping } = task;
+        const mode = mapping.settings.mode ?? mappedFileMode(path, stats.mode);
+        const content = { kind: 'host-file', size: stats.size, path: (0,byte_string/* bytesOf */.$$)(host), label };
+        const inode = task.placer.putNonDirectory(path, mode, { kind: 'file', content });
+        if (inode === undefined)
+            return;
+        if ((mode & 0o111) !== 0 && isProgramPath(path))
+            this.#programs.push(path);
+        this.#remarks.addFile({ mapping, host, stats, label, path, inode });
+    }
+    /** Adds a directory, unless the tree has one, and everything in it. */
+    async #addDirectory(task, directory, path) {
+        const target = task.placer.makeDirectory(path);
+        if (target === undefined)
+            return;
+        const { host, label, relative } = directory;
+        const names = this.#namesIn(task, directory);
+        if (names.length === 0)
+            this.#remarkEmpty(task, directory, target);
+        for (const name of names) {
+            if (++this.#entries % ENTRIES_PER_TURN === 0)
+                await (0,external_node_timers_promises_.setImmediate)();
+            const childHost = (host === '/' ? `/${name}` : `${host}/${name}`);
+            if (this.#skipped.has(childHost) || (0,own_files/* isOwnName */.sJ)(name))
+                continue;
+            const child = { host: childHost, label: `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`, relative: joined(relative, name) };
+            if (task.exclusion.matches(child.relative)) {
+                task.excluded += 1;
+                continue;
+            }
+            if (name === GIT && !task.includesGit) {
+                see(this.#git, child.label);
+                continue;
+            }
+            const stats = this.#readable(task, child.label, () => (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(childHost)));
+            if (stats === undefined || this.#ownFiles.has(stats))
+                continue;
+            task.mapped += 1;
+            await this.#addChild(task, { ...child, stats }, joined(target, name), name);
+        }
+    }
+    async #addChild(task, child, path, name) {
+        const { host, label, stats } = child;
+        if (stats.isDirectory())
+            await this.#addDirectory(task, child, path);
+        else if (stats.isFile()) {
+            this.#addFile(task, child, path);
+            if (looksLikeCredentials(name, host))
+                see(this.#credentials, label);
+        }
+        else if (stats.isSymbolicLink()) {
+            const target = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
+            task.placer.putNonDirectory(path, 0o777, { kind: 'symlink', target });
+        }
+        else
+            this.#fail(task.mapping, specialFileMessage(label, stats));
+    }
+    #remarkEmpty({ mapping }, { host, stats, label }, path) {
+        const inode = this.#tree.get(path);
+        if (inode !== undefined)
+            this.#remarks.addEmptyDirectory({ mapping, host, stats, label, path, inode });
+    }
+    /** The names in a host directory, in byte order. If it cannot be read, reports a problem and returns none. */
+    #namesIn(task, { host, label }) {
+        const names = this.#readable(task, label, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
+        return (names ?? []).map(byte_string/* byteStringFromBytes */.Pb).sort(byte_string/* compareByteStrings */.eS);
+    }
+    /** The result of `read`. If permission is denied, reports a problem that names the file and returns undefined. */
+    #readable({ mapping }, label, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EACCES')
+                throw error;
+            this.#fail(mapping, `cannot read ${label}: permission denied; make it readable for the user who builds`);
+            return undefined;
+        }
+    }
 }
 function see(seen, label) {
     if (seen.count === 0)
@@ -3724,106 +4399,130 @@ function see(seen, label) {
 function isInGit(path) {
     return path.split('/').includes(GIT);
 }
-/** The names in a host directory, in byte order. If it cannot be read, reports a problem and returns none. */
-function namesIn(host, label, fail) {
-    const names = readable(label, fail, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
-    return (names ?? []).map(byte_string/* byteStringFromBytes */.Pb).sort(byte_string/* compareByteStrings */.eS);
-}
-/**
- * Returns the result of `read`. If permission is denied, reports a problem that names the file and returns undefined.
- */
-function readable(label, fail, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if ((0,errors/* systemCodeOf */.c7)(error) !== 'EACCES')
-            throw error;
-        fail(`cannot read ${label}: permission denied; make it readable for the user who builds`);
-        return undefined;
-    }
-}
-/**
- * The mapping that added the file at a path without links, after all mappings; undefined if none did. Of several, the
- * last one wins.
- */
-function findMappingOf(tree, path, { mappings, directory }) {
-    return mappings.findLast((mapping) => {
-        try {
-            const { host, stats } = findSource(mapping, directory);
-            const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
-            if (!stats.isDirectory())
-                return placeOf(tree, mapping, destination) === path;
-            const base = tree.resolveDirectory(destination) ?? destination;
-            if (base === path)
-                return true;
-            const prefix = base === '' ? '' : `${base}/`;
-            if (!path.startsWith(prefix))
-                return false;
-            return ((0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(`${host}/${path.slice(prefix.length)}`), { throwIfNoEntry: false }) !==
-                undefined);
-        }
-        catch {
-            // A source that cannot be read is not the one in question: all mappings have succeeded before.
-            return false;
-        }
-    });
-}
-/** The path of a mapped file: inside its destination if that is a directory, otherwise the destination itself. */
-function placeOf(tree, mapping, destination) {
-    const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
-    const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
-    return tree.resolveParent(inside ? (destination + name) : destination);
-}
-/**
- * Checks that every source exists and can be mapped, without a tree. Returns one problem for each that cannot. For
- * `validate`, because a missing program may not be compiled yet.
- */
-function findUnusableSources(mappings, directory) {
-    return mappings.flatMap((mapping) => {
-        try {
-            const { stats } = findSource(mapping, directory);
-            if (stats.isFile() || stats.isDirectory())
-                return [];
-            return [{ mapping, message: specialFileMessage(mapping.source, stats) }];
-        }
-        catch (error) {
-            return [{ mapping, message: sourceErrorMessage(error, mapping) }];
-        }
-    });
-}
-function findSource(mapping, directory) {
-    const host = realPath((0,external_node_path_.resolve)(directory, mapping.source));
-    return { host, stats: (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(host)) };
-}
-function realPath(path) {
-    return (0,byte_string/* byteStringFromBytes */.Pb)(external_node_fs_.realpathSync.native(path, { encoding: 'buffer' }));
+function joined(directory, name) {
+    return directory === '' ? name : `${directory}/${name}`;
 }
 function withoutSlash(path) {
     return path.replace(/(?<=.)\/+$/, '');
 }
-function specialFileMessage(label, stats) {
-    const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
-    return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
-}
-function sourceErrorMessage(error, { source }) {
-    switch ((0,errors/* systemCodeOf */.c7)(error)) {
-        case 'ENOENT':
-            return /^~|[*$]/.test(source)
-                ? 'no such file or directory on the host; ~, $NAME and * are not expanded'
-                : mappings_NOT_ON_HOST;
-        case 'ELOOP':
-            return 'the path is a loop of symbolic links';
-        case 'EACCES':
-            return 'permission denied; make it readable for the user who builds';
-        default:
-            return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+
+// EXTERNAL MODULE: ./build/formats/content-reader.js
+var content_reader = __webpack_require__(13252);
+// EXTERNAL MODULE: ./build/support/suggest.js
+var suggest = __webpack_require__(1318);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
+;// CONCATENATED MODULE: ./build/tree/accounts.js
+
+
+
+
+/** Names in a message. */
+const MAX_SHOWN = 20;
+/** Reads passwd(5) or group(5): the number is in the third field. Of two lines with one name, the first one counts. */
+function parseAccounts(text) {
+    const accounts = new Map();
+    for (const line of text.split('\n')) {
+        const [name = '', , digits = ''] = line.split(':');
+        const id = Number(digits);
+        if (name === '' || !/^\d+$/.test(digits) || id > linux_limits/* MAX_OWNER */.xy)
+            continue;
+        if (!accounts.has(name))
+            accounts.set(name, id);
     }
+    return accounts;
+}
+/** The number of an account: the number itself, or that of its name. Undefined if the name does not exist. */
+function idOf(account, accounts) {
+    return typeof account === 'number' ? account : accounts.get((0,byte_string/* byteStringFromText */.dw)(account));
+}
+/** Describes the names that exist, for the message about one that does not. */
+function describeAccounts(missing, accounts) {
+    const all = Array.from(accounts.keys(), byte_string/* displayByteString */.oO);
+    const shown = all.slice(0, MAX_SHOWN);
+    const more = all.length - shown.length;
+    const names = more === 0 ? (0,support_text/* listWithAnd */.K1)(shown) : `${shown.join(', ')} and ${more} more`;
+    return { names, suggestion: (0,suggest/* nearest */.p)(missing, all) };
+}
+
+;// CONCATENATED MODULE: ./build/recipe/look-up-owners.js
+
+
+
+
+
+
+/** Several times the size of the largest file of a distribution. */
+const MAX_ACCOUNT_FILE = 16 * units/* MEBIBYTE */.gJ;
+/**
+ * Replaces the names of owners by the numbers that the finished tree has for them in /etc/passwd and /etc/group.
+ *
+ * @throws FledgeError `config` with each name that does not exist there, and `input` if one of the files cannot be read.
+ */
+async function lookUpOwners(tree, owners, { strategy, errorAt }) {
+    const all = owners.list;
+    if (all.length === 0)
+        return;
+    const whole = strategy === 'initramfs' ? 'the initramfs' : 'the image';
+    const users = readAccountFile(tree, '/etc/passwd', 'user');
+    const groups = readAccountFile(tree, '/etc/group', 'group');
+    const found = new Map();
+    const findings = new Map();
+    for (const named of all) {
+        const { user, group } = named.owner;
+        const uid = idOf(user, users.accounts ?? new Map());
+        const gid = idOf(group, groups.accounts ?? new Map());
+        if (uid !== undefined && gid !== undefined)
+            found.set(named, { uid, gid });
+        const missing = [
+            ...(uid === undefined ? [look_up_owners_describe(user, users, whole)] : []),
+            ...(gid === undefined ? [look_up_owners_describe(group, groups, whole)] : []),
+        ];
+        for (const finding of missing)
+            findings.set(`${named.key} ${finding.message}`, { ...finding, path: named.key });
+    }
+    if (findings.size > 0)
+        throw await errorAt([...findings.values()]);
+    owners.apply(tree, (named) => found.get(named));
+}
+function look_up_owners_describe(name, { path, noun, accounts }, whole) {
+    const subject = `${noun} ${JSON.stringify(name)}`;
+    if (accounts === undefined) {
+        return { message: `cannot look up ${subject}: ${whole} has no file ${path}; write a number, or map the file` };
+    }
+    const { names, suggestion } = describeAccounts(String(name), accounts);
+    const others = accounts.size === 0 ? 'is empty' : `has ${names}`;
+    return {
+        message: `cannot find ${subject}: ${path} of ${whole} ${others}; write one of them, or a number`,
+        ...(suggestion !== undefined && { suggestion }),
+    };
+}
+function readAccountFile(tree, path, noun) {
+    const { inode } = followPath(tree, (0,byte_string/* byteStringFromText */.dw)(path));
+    if (inode?.kind !== 'file')
+        return { path, noun, accounts: undefined };
+    return { path, noun, accounts: parseAccounts(readContent(inode.content, path)) };
+}
+/** @throws FledgeError `input` if the file is unusually large, or cannot be read. */
+function readContent(content, path) {
+    if (content.size > MAX_ACCOUNT_FILE) {
+        const reason = `it has ${(0,units/* formatBytes */.z3)(content.size)}, and at most ${(0,units/* formatBytes */.z3)(MAX_ACCOUNT_FILE)} are read`;
+        throw new errors/* FledgeError */.aE('input', `cannot look up owners in ${path}: ${reason}`, { fix: 'write numbers as owners' });
+    }
+    const bytes = new Uint8Array(content.size);
+    const reader = new content_reader/* ContentOpener */.n().open(content);
+    try {
+        reader.read(bytes, 0);
+    }
+    finally {
+        reader.close();
+    }
+    return (0,byte_string/* byteStringFromBytes */.Pb)(bytes);
 }
 
 // EXTERNAL MODULE: ./build/recipe/own-paths.js
 var own_paths = __webpack_require__(20354);
-;// CONCATENATED MODULE: ./build/recipe/job.js
+;// CONCATENATED MODULE: ./build/recipe/map-files.js
 
 
 
@@ -3833,68 +4532,76 @@ var own_paths = __webpack_require__(20354);
 
 
 
-/** The path of kestrel in every plugin. */
-const AGENT_PATH = 'bin/kestrel';
-/** Fetches the agent from the source in fledge.toml. */
-async function fetchAgentPart(source, { platform, sources }) {
-    const file = await (0,agent/* fetchAgent */.EJ)(source, platform, sources);
-    const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
-    if (file.version !== undefined)
-        sources.reporter.info(`kestrel ${file.version}`);
-    return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
+
+
+
+/** The agent as a program that mappings must leave alone. */
+function agentProgram(fix) {
+    return { path: AGENT_PATH, what: 'the agent', fix };
 }
 /**
- * Adds the mappings of fledge.toml to a tree, and returns the absolute paths of the mapped programs.
+ * Adds the directories and the mapped host files of fledge.toml to a tree, and sets their owners. Returns the absolute
+ * paths of the mapped programs.
  *
- * @throws FledgeError `config` with all mappings that cannot be added.
- */
-async function mapHostFiles(tree, { config, directory, errorAt, mtime, ownOutputs, sources }) {
-    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
-    const { problems, programs, git, credentials } = await addMappings(tree, config.mappings, options);
-    await requireNone(problems, errorAt);
-    if (git.count > 0) {
-        sources.reporter.info(`note: ${placesOf(git)} is not mapped; to map it, name .git in a mapping`);
-    }
-    if (credentials.count > 0) {
-        sources.reporter.warn(`${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`);
-    }
-    return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
-}
-/**
- * Maps host files as `mapHostFiles` does, and checks that no mapping has changed the programs of the build.
- *
- * @throws FledgeError `config`, at the mapping that replaced or removed one of them.
+ * @throws FledgeError `config` with all mappings that cannot be added, with the names of owners that do not exist, or at
+ *   the mapping that replaced or removed one of `programs`.
  */
 async function mapAround(tree, programs, job) {
     const before = programs.map(({ path }) => tree.get(path));
     const executables = await mapHostFiles(tree, job);
-    const findings = programs.flatMap(({ path, what, fix }, index) => {
+    const findings = [];
+    for (const [index, { path, what, fix }] of programs.entries()) {
         if (tree.get(path) === before[index])
-            return [];
+            continue;
         const message = `takes the place of ${what}, /${(0,byte_string/* displayByteString */.oO)(path)}; ${fix}`;
-        return [{ path: mappingKey(tree, path, job) ?? ['mappings'], message }];
-    });
+        findings.push({ path: (await mappingKey(tree, path, job)) ?? ['mappings'], message });
+    }
     if (findings.length > 0)
         throw await job.errorAt(findings);
     return executables;
 }
+async function mapHostFiles(tree, job) {
+    const { config, directory, mtime, ownOutputs, report, sources } = job;
+    const { reporter } = sources;
+    const owners = new NamedOwners();
+    // Before the mappings, so that files can be mapped into these directories.
+    const misplaced = addDirectories(tree, config.directories, { mtime, owners });
+    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources), owners };
+    const mapped = await addMappings(tree, config.mappings, options);
+    await requireNone([...misplaced, ...mapped.problems], job);
+    await lookUpOwners(tree, owners, { strategy: config.strategy, errorAt: job.errorAt });
+    const { git, credentials, programs } = mapped;
+    if (git.count > 0)
+        reporter.info(`note: ${placesOf(git)} is not mapped; to map it, name .git in a mapping`);
+    await report(mapped.unusedGlobs.map(({ key, message }) => ({ code: 'note', message, ...(0,manifest_remarks/* atConfig */.O)(...key) })));
+    if (credentials.count > 0) {
+        reporter.warn(`${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`, { code: 'secret' });
+    }
+    await report(mapped.warnings.map(({ key, message, code }) => ({ code, message, ...(0,manifest_remarks/* atConfig */.O)(...key) })));
+    return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
+}
 /** The key of the mapping that added the target of a path, or a directory above it; undefined if no mapping did. */
-function mappingKey(tree, path, { config, directory }) {
+async function mappingKey(tree, path, { config, directory }) {
     const options = { mappings: config.mappings, directory };
     // Links before their targets: a link without a target is itself the fault, and so is the directory of a file.
     for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {
         const names = place.split('/');
         for (let length = names.length; length > 0; length -= 1) {
-            const mapping = findMappingOf(tree, joinPath(names.slice(0, length)), options);
+            const mapping = await findMappingOf(tree, joinPath(names.slice(0, length)), options);
             if (mapping !== undefined)
                 return mapping.key;
         }
     }
     return undefined;
 }
-/** The agent as a program that mappings must leave alone. */
-function agentProgram(fix) {
-    return { path: AGENT_PATH, what: 'the agent', fix };
+/** Warns of mapped programs that cannot start, at their mappings. */
+async function reportProgramFaults(tree, faults, job) {
+    const remarks = [];
+    for (const { path, message } of faults) {
+        const key = await mappingKey(tree, (0,byte_string/* byteStringFromText */.dw)(path), job);
+        remarks.push({ code: 'program', message, ...(key !== undefined && (0,manifest_remarks/* atConfig */.O)(...key)) });
+    }
+    await job.report(remarks);
 }
 /**
  * Checks that all mapped host files exist. Runs before the first download.
@@ -3902,42 +4609,214 @@ function agentProgram(fix) {
  * @throws FledgeError `config` with all that are missing or cannot be mapped.
  */
 async function requireMappingSources(job) {
-    const { config, directory, errorAt, mtime, ownOutputs, sources } = job;
+    const { config, directory, mtime, ownOutputs, sources } = job;
     if (findUnusableSources(config.mappings, directory).length === 0)
         return;
     const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
     // Each mapping is added to an empty tree, so that problems deep in a directory are reported too. Conflicts between two
     // mappings are found later, in the tree of the build: only that tree has the directories into which files are mapped.
     const results = await Promise.all(config.mappings.map((mapping) => addMappings(new FileTree(mtime), [mapping], options)));
-    await requireNone(results.flatMap((result) => result.problems), errorAt);
+    await requireNone(results.flatMap((result) => result.problems), job);
 }
 function placesOf({ count, first }) {
     return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
 }
-async function requireNone(problems, errorAt) {
+async function requireNone(problems, { errorAt }) {
     if (problems.length === 0)
         return;
-    throw await errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
+    throw await errorAt(problems.map(({ key, message }) => ({ path: key, message })));
 }
-/** A verified file of this machine as content of a tree. */
-function hostFile(file, label) {
-    // The writer does not follow links, but the verification of the file did.
-    const path = external_node_fs_.realpathSync.native(file.path, { encoding: 'buffer' });
-    return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
+
+// EXTERNAL MODULE: ./build/manifest/entrypoint.js
+var entrypoint = __webpack_require__(95484);
+;// CONCATENATED MODULE: ./build/recipe/verify/programs.js
+
+
+
+
+
+/** The directories for programs where PATH is not set. */
+const DEFAULT_SEARCH_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/**
+ * Checks programs of a tree by the rules of the kernel for starting them. Executable files that are not programs are
+ * accepted as data.
+ */
+async function findProgramFaults(tree, paths, context) {
+    const faults = [];
+    for (const path of paths) {
+        const message = await findStartFault(tree, path, { ...context, mayBeData: true });
+        if (message !== undefined)
+            faults.push({ path, message });
+    }
+    return faults;
 }
-/** The record of an input in the provenance. */
-function inputOf({ name, uri, sha256 }) {
-    return { name, uri, digest: `sha256:${sha256}` };
+/** The maximum number of scripts that are interpreted by scripts (Linux, fs/exec.c, exec_binprm). */
+const MAX_SCRIPTS = 5;
+const CANNOT_BE_STARTED = {
+    directory: 'a directory',
+    'char-device': 'a device',
+    'block-device': 'a device',
+    fifo: 'a fifo',
+};
+/**
+ * The reason why the kernel cannot start the program at an absolute path of a tree: it is a dangling link, not a program,
+ * damaged, for another machine, or its interpreter (a dynamic loader, that of a script, or the program that `env` starts)
+ * is missing or cannot start. Undefined if no reason was found.
+ */
+async function findStartFault(tree, path, context) {
+    const { platform, mayBeData = false, scripts = 0, isIncomplete = false } = context;
+    const { path: end, inode, loops } = followPath(tree, (0,byte_string/* byteStringFromText */.dw)(path));
+    const name = `/${(0,byte_string/* displayByteString */.oO)(end)}`;
+    const subject = name === path ? path : `${path}, a link to ${name},`;
+    if (loops)
+        return `${path} is a circular link`;
+    if (inode === undefined)
+        return isIncomplete ? undefined : `${path} is a link to ${name}, which is not in the image`;
+    if (inode.kind === 'symlink' || context.trusted?.has(end) === true)
+        return undefined;
+    if (inode.kind !== 'file')
+        return `${subject} is ${CANNOT_BE_STARTED[inode.kind]}, not a program`;
+    if ((inode.mode & 0o111) === 0) {
+        return inode.content.kind === 'host-file'
+            ? `${subject} is mapped without permission to execute it; chmod +x the file on the host, or set mode = "0755"`
+            : `${subject} is not executable`;
+    }
+    const program = await inspectContent(inode.content);
+    if (program.kind === 'other') {
+        if (program.isScriptAfterMark) {
+            return `${subject} has a byte order mark before its #!, so Linux does not recognise it as a script: save it as UTF-8 without one`;
+        }
+        if (mayBeData)
+            return undefined;
+        return `${subject} is ${program.description}, which Linux cannot start: use a program for ${platform}, or a script that begins with #! and its interpreter`;
+    }
+    if (program.kind === 'elf') {
+        if (program.machine !== platform)
+            return `${subject} is built for ${program.machine}, and the plugin is for ${platform}`;
+        if (program.damage !== undefined)
+            return `${subject} is damaged: ${program.damage}; build or copy it again`;
+    }
+    const { kind, interpreter } = program;
+    if (interpreter === undefined)
+        return undefined;
+    if (program.kind === 'script' && (interpreter.endsWith('\r') || program.argument?.endsWith('\r') === true)) {
+        return `${subject} is a script with Windows line ends, so it will not start: save it with LF line ends`;
+    }
+    if (tree.get((0,byte_string/* byteStringFromText */.dw)(interpreter)) === undefined) {
+        return isIncomplete ? undefined : missingInterpreter(subject, kind, interpreter);
+    }
+    if (scripts >= MAX_SCRIPTS)
+        return `${subject} exceeds the limit of Linux for scripts run by scripts (${MAX_SCRIPTS})`;
+    const inner = await findStartFault(tree, interpreter, { ...context, mayBeData: false, scripts: scripts + 1 });
+    if (inner !== undefined) {
+        return `${subject} is ${kind === 'elf' ? 'dynamically linked' : `a script for ${interpreter}`}, so it will not start: ${inner}`;
+    }
+    const started = program.kind === 'script' ? startedByEnv(program) : undefined;
+    if (started === undefined || isIncomplete || findInPath(tree, started, context.searchPath).path !== undefined) {
+        return undefined;
+    }
+    return `${subject} is a script for ${started}, which ${interpreter} does not find in PATH, so it will not start: map it, or use /bin/sh`;
 }
-/** The URI of a host file with the path in fledge.toml, so that the record contains no directory of this machine. */
-function uriOf(location, fetchedFrom) {
-    if (location.kind === 'url')
-        return fetchedFrom;
-    return (0,external_node_path_.isAbsolute)(location.path) ? (0,external_node_url_.pathToFileURL)(location.path).href : `file:${encodePath(location.path)}`;
+/** Looks for a program as execvp(3) does. */
+function findInPath(tree, name, searchPath = DEFAULT_SEARCH_PATH) {
+    let notExecutable;
+    for (const directory of searchPath.split(':')) {
+        const path = external_node_path_.posix.join('/', directory, name);
+        const { inode } = followPath(tree, (0,byte_string/* byteStringFromText */.dw)(path));
+        if (inode?.kind !== 'file')
+            continue;
+        if ((inode.mode & 0o111) !== 0)
+            return { path, notExecutable };
+        notExecutable ??= path;
+    }
+    return { path: undefined, notExecutable };
 }
-/** Escapes a path for a URI, including `?` and `#`, which would end the path. */
-function encodePath(path) {
-    return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+/** The program that `#!/usr/bin/env PROGRAM` starts. The kernel passes everything after env as one argument. */
+function startedByEnv({ interpreter, argument }) {
+    if (external_node_path_.posix.basename(interpreter) !== 'env' || argument === undefined)
+        return undefined;
+    const split = /^(?:-S|--split-string=?)\s*(.*)$/.exec(argument)?.[1];
+    const words = split === undefined ? [argument] : split.split(/\s+/);
+    const program = words.find((word) => !/^[A-Za-z_]\w*=/.test(word));
+    // Other options of env are rare.
+    return program === undefined || program.startsWith('-') || program.includes('/') ? undefined : program;
+}
+/** Examines the content of a file of a tree. Host files are read in place, because their digest is checked by the writer. */
+async function inspectContent(content) {
+    if (content.kind === 'host-file')
+        return (0,elf/* inspectProgram */.JS)(content.path, content.label);
+    const opener = new content_reader/* ContentOpener */.n();
+    return (0,elf/* inspectProgramIn */.Mu)({
+        size: content.size,
+        async read(position, length) {
+            const target = Buffer.alloc(Math.max(0, Math.min(length, content.size - position)));
+            const reader = opener.open(content);
+            try {
+                reader.read(target, position);
+            }
+            finally {
+                reader.close();
+            }
+            return target;
+        },
+    });
+}
+function missingInterpreter(subject, kind, interpreter) {
+    if (kind === 'elf') {
+        return `${subject} is dynamically linked and ${interpreter} is not in the image, so it will not start: link it statically, or map the loader and its libraries`;
+    }
+    return `${subject} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/entrypoint.js
+
+
+
+
+
+
+
+/**
+ * A warning if the agent cannot start the entrypoint of the manifest, with the tree complete. A guessed entrypoint has a
+ * warning of its own.
+ */
+async function remarksOnEntrypoint(tree, built, { template, ...context }) {
+    const workload = template?.workload ?? {};
+    const { program, remarks } = (0,entrypoint/* entrypointOf */.k)(workload, (0,manifest_manifest/* programSourceOf */.xb)(built));
+    const [first] = program;
+    if (!built.hasAgent || first === undefined || remarks.length > 0)
+        return [];
+    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
+    const searchPath = { ...(0,manifest_manifest/* environmentOf */.p7)(image?.env ?? []), ...workload.env }['PATH'];
+    const directory = workload.workdir ?? image?.workdir ?? '/';
+    const message = await findFault(tree, first.trim(), directory, {
+        ...context,
+        ...(searchPath !== undefined && { searchPath }),
+    });
+    if (message === undefined)
+        return [];
+    const at = workload.entrypoint === undefined && image !== undefined
+        ? (0,manifest_remarks/* atConfig */.O)('source', 'image')
+        : (0,manifest_remarks/* atTemplate */.C)('workload', 'entrypoint');
+    return [{ code: 'entrypoint', message: `the workload cannot start: ${message}`, ...at }];
+}
+async function findFault(tree, name, directory, context) {
+    const { searchPath, isIncomplete = false } = context;
+    if (name.includes('/')) {
+        const path = external_node_path_.posix.resolve('/', directory, name);
+        // A dangling link exists itself, and has a message of its own.
+        const isMissing = tree.get((0,byte_string/* byteStringFromText */.dw)(path)) === undefined;
+        if (!isMissing)
+            return findStartFault(tree, path, context);
+        return isIncomplete ? undefined : `${path} is not in the image`;
+    }
+    const found = findInPath(tree, name, searchPath);
+    if (found.path !== undefined)
+        return findStartFault(tree, found.path, context);
+    if (found.notExecutable !== undefined && followPath(tree, (0,byte_string/* byteStringFromText */.dw)(found.notExecutable)).inode) {
+        return `${found.notExecutable} is not executable`;
+    }
+    return isIncomplete ? undefined : `${name} is not in the image, in any directory of PATH`;
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/verify/missing-files.js
@@ -3983,90 +4862,39 @@ async function isMissing(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/recipe/verify/programs.js
+;// CONCATENATED MODULE: ./build/recipe/verify/pid1.js
 
 
 
-/**
- * Checks programs of a tree by the rules of the kernel for starting them. Executable files that are not programs are
- * accepted as data.
- */
-async function findProgramFaults(tree, paths, platform) {
-    const faults = [];
-    for (const path of paths) {
-        const message = await findStartFault(tree, path, { platform, mayBeData: true });
-        if (message !== undefined)
-            faults.push({ path, message });
-    }
-    return faults;
+/** The key that selects the program of PID 1. */
+function initKey({ init }) {
+    return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
 }
-/** The maximum number of scripts that are interpreted by scripts (Linux, fs/exec.c, exec_binprm). */
-const MAX_SCRIPTS = 5;
-const CANNOT_BE_STARTED = {
-    directory: 'a directory',
-    'char-device': 'a device',
-    'block-device': 'a device',
-    fifo: 'a fifo',
-};
 /**
- * The reason why the kernel cannot start the program at an absolute path of a tree: it is a dangling link, not a program,
- * damaged, for another machine, or its interpreter (a dynamic loader, or that of a script) is missing or cannot start.
- * Undefined if no reason was found. Only the contents of host files are read, not those of the image's files.
+ * Finds the fault of the program of PID 1, at an absolute path of the tree: nothing provides it, or it cannot start. The
+ * machine would power off at its first boot.
  */
-async function findStartFault(tree, path, { platform, mayBeData = false, scripts = 0 }) {
-    const { path: end, inode, loops } = followPath(tree, (0,byte_string/* byteStringFromText */.dw)(path));
-    const name = `/${(0,byte_string/* displayByteString */.oO)(end)}`;
-    const subject = name === path ? path : `${path}, a link to ${name},`;
-    if (loops)
-        return `${path} is a circular link`;
-    if (inode === undefined)
-        return `${path} is a link to ${name}, which is not in the image`;
-    if (inode.kind === 'symlink')
-        return undefined;
-    if (inode.kind !== 'file')
-        return `${subject} is ${CANNOT_BE_STARTED[inode.kind]}, not a program`;
-    if ((inode.mode & 0o111) === 0) {
-        return inode.content.kind === 'host-file'
-            ? `${subject} is mapped from a file that is not executable; chmod +x it`
-            : `${subject} is not executable`;
-    }
-    if (inode.content.kind !== 'host-file')
-        return undefined;
-    const program = await (0,elf/* inspectProgram */.JS)(inode.content.path, inode.content.label);
-    if (program.kind === 'other') {
-        if (mayBeData)
+async function findInitFault(tree, path, { config, directory, ...context }) {
+    const name = (0,byte_string/* byteStringFromText */.dw)(path);
+    if (tree.get(name) === undefined) {
+        if (context.isIncomplete === true)
             return undefined;
-        return `${subject} is ${program.description}, which Linux cannot start: use a program for ${platform}, or a script that begins with #! and its interpreter`;
+        const hint = `"./my-program" = "${path}"`;
+        const message = config.init.mode === 'custom'
+            ? `${path} does not exist on the host, and no mapping provides it; map it: ${hint}`
+            : `nothing provides ${path}; map a program to it: ${hint}`;
+        return { path: initKey(config), message };
     }
-    if (program.kind === 'elf') {
-        if (program.machine !== platform)
-            return `${subject} is built for ${program.machine}, and the plugin is for ${platform}`;
-        if (program.damage !== undefined)
-            return `${subject} is damaged: ${program.damage}; build or copy it again`;
-    }
-    const { kind, interpreter } = program;
-    if (interpreter === undefined)
+    const message = await findStartFault(tree, path, context);
+    if (message === undefined)
         return undefined;
-    if (tree.get((0,byte_string/* byteStringFromText */.dw)(interpreter)) === undefined)
-        return missingInterpreter(subject, kind, interpreter);
-    if (scripts >= MAX_SCRIPTS)
-        return `${subject} exceeds the limit of Linux for scripts run by scripts (${MAX_SCRIPTS})`;
-    const inner = await findStartFault(tree, interpreter, { platform, scripts: scripts + 1 });
-    if (inner === undefined)
-        return undefined;
-    return `${subject} is ${kind === 'elf' ? 'dynamically linked' : `a script for ${interpreter}`}, so it will not start: ${inner}`;
-}
-function missingInterpreter(subject, kind, interpreter) {
-    if (kind === 'elf') {
-        return `${subject} is dynamically linked and ${interpreter} is not in the image, so it will not start: link it statically, or map the loader and its libraries`;
-    }
-    if (interpreter.endsWith('\r')) {
-        return `${subject} is a script with Windows line ends, so it will not start: save it with LF line ends`;
-    }
-    return `${subject} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
+    const key = config.init.mode === 'default' ? undefined : await mappingKey(tree, name, { config, directory });
+    return { path: key ?? initKey(config), message };
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/initramfs.js
+
+
 
 
 
@@ -4100,11 +4928,18 @@ async function buildInitramfs(job) {
     try {
         job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
         const { tree, inputs, executables } = await collect(job);
+        const contents = contentShares(tree);
+        const built = {
+            strategy: 'initramfs',
+            hasAgent: job.config.agent !== undefined,
+            unpackedBytes: contents.reduce((sum, { size }) => sum + size, 0),
+            executables,
+        };
+        await job.report(await remarksOnEntrypoint(tree, built, { platform: job.platform, template: job.template }));
         job.steps.begin('write', `write ${job.artifact.name}`);
         await writeCpio(tree.entries(), gzip);
         await gzip.finish();
-        const contents = contentShares(tree);
-        return { inputs, built: { strategy: 'initramfs', executables }, contents, reproducible: { ok: true } };
+        return { inputs, built, contents, reproducible: { ok: true } };
     }
     catch (error) {
         await gzip.abort();
@@ -4115,10 +4950,9 @@ async function collect(job) {
     const { config, directory, errorAt, mtime, platform, sources } = job;
     requireBusyboxFor(config.busybox, platform);
     const choice = await (0,choose/* chooseInit */.C)(config.init, directory);
-    if (choice.kind === 'host-file' && config.init.mode === 'custom' && config.init.compile) {
-        const message = `compiles the C init, but path names a file of this machine: ${config.init.path}; remove one of them`;
-        throw await errorAt([{ path: ['init', 'compile'], message }]);
-    }
+    const needless = (0,choose/* compileProblem */.v)(config.init, choice);
+    if (needless !== undefined)
+        throw await errorAt([{ path: ['init', 'compile'], message: needless }]);
     if (choice.kind === 'c-init' && choice.exec !== choice.exec?.trim()) {
         const message = 'it begins or ends with white space, which the init would ignore';
         throw await errorAt([{ path: initKey(config), message }]);
@@ -4141,8 +4975,7 @@ async function collect(job) {
     const first = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : '/init';
     await requireProgram(tree, first, job);
     const others = executables.filter((path) => path !== first);
-    for (const { message } of await findProgramFaults(tree, others, platform))
-        sources.reporter.warn(message);
+    await reportProgramFaults(tree, await findProgramFaults(tree, others, { platform }), job);
     const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
     const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
     return { tree, inputs, executables };
@@ -4188,26 +5021,14 @@ function ownPrograms({ agent }, choice) {
  * @throws FledgeError `config` if not.
  */
 async function requireProgram(tree, path, job) {
-    const { config, errorAt, platform } = job;
-    const name = (0,byte_string/* byteStringFromText */.dw)(path);
-    if (tree.get(name) === undefined) {
-        const hint = `"./my-program" = "${path}"`;
-        const message = config.init.mode === 'custom'
-            ? `${path} does not exist on the host, and no mapping provides it; map it: ${hint}`
-            : `nothing provides ${path}; map a program to it: ${hint}`;
-        throw await errorAt([{ path: initKey(config), message }]);
-    }
-    const message = await findStartFault(tree, path, { platform });
-    if (message === undefined)
-        return;
-    const key = config.init.mode !== 'default' && mappingKey(tree, name, job);
-    throw await errorAt([{ path: key || initKey(config), message }]);
-}
-/** The key that selects the program of PID 1. */
-function initKey({ init }) {
-    return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
+    const { config, directory, errorAt, platform } = job;
+    const fault = await findInitFault(tree, path, { config, directory, platform });
+    if (fault !== undefined)
+        throw await errorAt([fault]);
 }
 
+// EXTERNAL MODULE: ./build/config/filesystems.js
+var filesystems = __webpack_require__(89747);
 // EXTERNAL MODULE: ./build/formats/entry-limits.js
 var entry_limits = __webpack_require__(78256);
 ;// CONCATENATED MODULE: ./build/formats/adapt.js
@@ -4466,7 +5287,7 @@ const MAX_HEADERS = 500_000;
 /** Of names and link targets, in characters. */
 const MAX_NAME_CHARACTERS = 64 * 1024 * 1024;
 /** Maximum size of a long name or a pax header. */
-const MAX_HEADER_BYTES = 1024 * 1024;
+const archive_index_MAX_HEADER_BYTES = 1024 * 1024;
 /**
  * Reads the headers of an archive of a container image, but none of its data. Unlike `TarReader`, it accepts only the
  * entries of such archives: files, directories, links, pax headers and long names. Of several files with one name, the
@@ -4513,8 +5334,8 @@ async function indexArchive(handle, label, signal) {
             return fail(position, `the archive ends ${offset + size - end} bytes too early`);
         position = offset + (hasData ? size + paddingOf(size) : 0);
         if (isExtension) {
-            if (size > MAX_HEADER_BYTES)
-                return fail(offset, `an extended header has ${size} bytes; the limit is ${MAX_HEADER_BYTES}`);
+            if (size > archive_index_MAX_HEADER_BYTES)
+                return fail(offset, `an extended header has ${size} bytes; the limit is ${archive_index_MAX_HEADER_BYTES}`);
             const data = Buffer.alloc(size);
             await handle.read(data, 0, size, offset);
             const problem = addOverrides(overrides, type, data);
@@ -4808,6 +5629,7 @@ const configSchema = goStruct({
         Cmd: command,
         Env: textList,
         WorkingDir: schemas/* string */.YjP().nullish(),
+        User: schemas/* string */.YjP().nullish(),
         ExposedPorts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
         Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
     }).nullish(),
@@ -4970,6 +5792,7 @@ async function readImage({ digest, manifest }, request, store) {
         cmd: run?.Cmd ?? [],
         env: run?.Env ?? [],
         workdir: run?.WorkingDir || undefined,
+        user: run?.User || undefined,
         exposedPorts: Object.keys(run?.ExposedPorts ?? {}),
         labels: run?.Labels ?? {},
         rawConfig,
@@ -5930,7 +6753,7 @@ function openBlobCache(cacheDirectory, reporter) {
             return true;
         }
         catch (error) {
-            reporter.warn(`${(0,errors/* messageOf */.bD)(error)}; it is removed from the cache and fetched again`);
+            reporter.warn(`${(0,errors/* messageOf */.bD)(error)}; it is removed from the cache and fetched again`, { code: 'cache' });
             (0,remove_tree/* removeAny */.Nu)(blob.path);
             return false;
         }
@@ -6527,7 +7350,7 @@ async function fetchImage(request, context) {
     const image = await fetchFrom(request, context);
     const { reference, platform } = request;
     if (image.newerVariant !== undefined) {
-        context.reporter.warn(`${reference.text} is for ${platform}/${image.newerVariant}: older machines of ${platform} cannot run its programs`);
+        context.reporter.warn(`${reference.text} is for ${platform}/${image.newerVariant}: older machines of ${platform} cannot run its programs`, { code: 'platform' });
     }
     return image;
 }
@@ -7275,7 +8098,7 @@ function piecesOf(numbers, sizes, fail) {
 
 /** Limit of a long name or a pax header, as in Go's archive/tar. */
 const tar_MAX_HEADER_BYTES = 1024 * 1024;
-const NO_XATTRS = new Map();
+const tar_NO_XATTRS = new Map();
 const NO_OVERRIDES = {};
 /** Memory of a piece of a sparse file, in bytes. */
 const PIECE_BYTES = 128;
@@ -7446,7 +8269,7 @@ class TarReader {
             uid: this.#ownerOf(overrides.uid ?? this.#numberOf(block, FIELDS.uid, 'uid')),
             gid: this.#ownerOf(overrides.gid ?? this.#numberOf(block, FIELDS.gid, 'gid')),
             mtime: overrides.mtime ?? this.#timeOf(block),
-            xattrs: overrides.xattrs ?? NO_XATTRS,
+            xattrs: overrides.xattrs ?? tar_NO_XATTRS,
         };
         const target = this.#longLink ?? overrides.linkPath;
         this.#pax = undefined;
@@ -7975,6 +8798,51 @@ function linkedInode(tree, target, leftovers) {
 
 // EXTERNAL MODULE: ./build/recipe/filesystems/table.js + 61 modules
 var filesystems_table = __webpack_require__(61621);
+// EXTERNAL MODULE: ./build/tree/measure.js
+var measure = __webpack_require__(31349);
+;// CONCATENATED MODULE: ./build/recipe/free-space.js
+
+
+/** The smallest free space for `size_buffer_mb = "auto"`, in MiB. */
+const MIN_AUTO_MB = 64;
+/** The free space of an image, in MiB: that of the config; or, for `auto`, a quarter of the content without holes. */
+function freeSpaceMb({ sizeBufferMb }, tree) {
+    if (sizeBufferMb !== 'auto')
+        return sizeBufferMb;
+    return Math.max(MIN_AUTO_MB, Math.ceil((0,measure/* measureTree */.J)(tree).stored / 4 / units/* MEBIBYTE */.gJ));
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/hidden-content.js
+
+
+/** The directories over which the agent mounts file systems. */
+const MOUNT_POINTS = ['dev', 'proc', 'run', 'sys', 'tmp'];
+/** Files that tools leave there, and that nothing in an image needs. */
+const LEFTOVERS = /^(?:dev\/|run\/(?:\.containerenv|secrets\/|lock\/|systemd\/|motd|utmp|shm\/|mount\/)|tmp\/(?:hsperfdata_|npm-|pip-|v8-compile-cache|node-compile-cache|\.|tmp))/;
+/** A warning if files of an image are below a directory that the agent hides. Empty files and directories do not count. */
+function remarksOnHiddenContent(tree) {
+    const found = [];
+    for (const top of MOUNT_POINTS) {
+        for (const { path, inode } of tree.leavesBelow(top)) {
+            if (inode.kind === 'file' && inode.content.size > 0 && !LEFTOVERS.test(path))
+                found.push(path);
+        }
+    }
+    const [first] = found.sort();
+    if (first === undefined)
+        return [];
+    const [top = ''] = first.split('/');
+    const others = found.length === 1 ? '' : ` and ${found.length - 1} more`;
+    return [
+        {
+            code: 'hidden-path',
+            message: `/${(0,byte_string/* displayByteString */.oO)(first)} of the image${others} will be hidden: the agent mounts a file system on /${top}`,
+            fix: 'put these files into another directory of the image, or create them when the workload starts',
+            ...(0,manifest_remarks/* atConfig */.O)('source', 'image'),
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/tools/run-image-check.js
 
 
@@ -8030,15 +8898,30 @@ async function checkImage(check, program, { image, directory, holeBytes, signal 
     }
 }
 
-// EXTERNAL MODULE: ./build/tree/measure.js
-var measure = __webpack_require__(31349);
 ;// CONCATENATED MODULE: ./build/recipe/verify/image.js
 
 
 
 
+
+
 /**
- * Checks an image with the checker of its file system. Without an installed checker, it writes a debug message only.
+ * Makes sure that a checker that was asked for by name is installed. Runs before any work is done.
+ *
+ * @throws FledgeError `tool` if not.
+ */
+async function requireChecker(check, { sources, verify }) {
+    if (verify !== 'fsck' && verify !== 'full')
+        return;
+    const checker = await findChecker(check, sources.signal);
+    if (checker.state === 'found')
+        return;
+    throw new errors/* FledgeError */.aE('tool', (0,wording/* worded */.MH) `cannot check the image as ${(0,wording/* option */.uK)('verify', verify)} asks: ${checker.reason}`, {
+        fix: (0,wording/* worded */.MH) `${(0,distribution/* howToInstall */.v)([check.tool])}, or omit ${(0,wording/* option */.uK)('verify')}`,
+    });
+}
+/**
+ * Checks an image with the checker of its file system. Without an installed checker, it writes a note only.
  *
  * @throws FledgeError as `checkImage` does.
  */
@@ -8048,7 +8931,7 @@ async function verifyImage(check, job) {
         return;
     const checker = await findChecker(check, sources.signal);
     if (checker.state === 'unusable') {
-        sources.reporter.debug(`the image is not checked: ${checker.reason} (${(0,distribution/* howToInstall */.v)([check.tool])})`);
+        sources.reporter.info(`note: the image is not checked: ${checker.reason} (${(0,distribution/* howToInstall */.v)([check.tool])})`);
         return;
     }
     steps.begin('verify', `check the image with ${check.name}`);
@@ -8430,8 +9313,6 @@ function notedOwner(value) {
     return owner;
 }
 
-// EXTERNAL MODULE: ./build/formats/content-reader.js
-var content_reader = __webpack_require__(13252);
 ;// CONCATENATED MODULE: ./build/recipe/verify/unpacked-tree.js
 
 
@@ -8959,6 +9840,12 @@ function seconds() {
 
 
 
+
+
+
+
+
+
 /** The file with the image's config. The agent starts the workload from it. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 const AGENT_FIX = 'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
@@ -8974,12 +9861,19 @@ async function buildOciRootfs(job) {
     await requireMappingSources(job);
     const { make, limits, check, requireTools } = filesystems_table/* FILESYSTEMS */.F[filesystem.type];
     await requireTools?.(sources.signal);
+    await requireChecker(check, job);
     const layerVerifier = await requireLayerVerifier(job);
     // Checked first, because it is fast, and fetching an image can take minutes.
     const localAgent = config.agent?.source === 'local' ? await fetchAgentPart(config.agent, job) : undefined;
     const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
     steps.begin('fetch', `fetch ${reference.text}`);
     const [image, agent] = await (0,concurrency/* settleAll */.j)(fetchImage({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? fetchAgentPart(config.agent, job)));
+    const built = {
+        strategy: 'oci_rootfs',
+        hasAgent: agent !== undefined,
+        image: { ...image, reference },
+        filesystem: filesystem.type,
+    };
     const unlimit = (0,runtime/* limitYoungGeneration */.ar)();
     const tree = new FileTree(mtime, budget);
     const layers = [];
@@ -8991,15 +9885,19 @@ async function buildOciRootfs(job) {
         if (layerVerifier !== undefined)
             await verifyLayers(image, tree, layerVerifier, job);
         if (agent !== undefined)
+            await job.report(remarksOnHiddenContent(tree));
+        if (agent !== undefined)
             addProgram(tree, AGENT_PATH, agent.content, mtime);
         addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
         const programs = await mapAround(tree, agent === undefined ? [] : [agentProgram(AGENT_FIX)], job);
-        for (const { message } of await findProgramFaults(tree, programs, platform))
-            sources.reporter.warn(message);
+        await reportProgramFaults(tree, await findProgramFaults(tree, programs, { platform }), job);
+        await job.report(await remarksOnEntrypoint(tree, built, { platform, template: job.template }));
         adaptTree(tree, limits, job.adjustments);
+        const freeMb = freeSpaceMb(filesystem, tree);
+        await job.report(remarksOnAgentSpace(freeMb, config, agent));
         steps.begin('write', `write ${artifact.name}`);
         artifact.expect(blobBytes(image));
-        const imageJob = { ...job, tree, seed: seedOf(image, agent) };
+        const imageJob = { ...job, tree, freeMb, seed: seedOf(image, agent) };
         reproducible = await make(imageJob);
         await (0,concurrency/* settleAll */.j)(verifyImage(check, imageJob), closeAll(layers));
     }
@@ -9009,10 +9907,24 @@ async function buildOciRootfs(job) {
     }
     return {
         inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
-        built: { strategy: 'oci_rootfs', image: { ...image, reference }, filesystem: filesystem.type },
+        built,
         contents: contentShares(tree),
         reproducible,
     };
+}
+/** A warning if the agent, which copies itself to the root at boot, has no space for that. */
+function remarksOnAgentSpace(freeMb, { filesystem }, agent) {
+    const size = agent?.content.size ?? 0;
+    if (!filesystems/* FILESYSTEM_TRAITS */.gW[filesystem.type].isWritable || freeMb * units/* MEBIBYTE */.gJ >= size)
+        return [];
+    return [
+        {
+            code: 'agent-space',
+            message: `${freeMb} MiB are less than the agent has (${(0,units/* formatBytes */.z3)(size)}), which copies itself to /usr/local/bin/kestrel at boot`,
+            fix: `set size_buffer_mb to at least ${Math.ceil(size / units/* MEBIBYTE */.gJ) + 1}, and more if the workload writes files`,
+            ...(0,manifest_remarks/* atConfig */.O)('filesystem', 'size_buffer_mb'),
+        },
+    ];
 }
 async function unpackLayers(image, { config, scratchDirectory, sources }, { tree, layers, budget }) {
     const { reporter, signal } = sources;
@@ -9130,6 +10042,9 @@ var recipe_plugin = __webpack_require__(79867);
 
 
 
+
+
+
 /** Begins the first step of a build: reading the configuration. */
 function beginBuild(reporter) {
     const steps = new Steps(reporter);
@@ -9138,7 +10053,7 @@ function beginBuild(reporter) {
 }
 /** The command line of a build with the same plugin and options as `request`. */
 function commandOf(request) {
-    const { plugin, output, urlBase, platform, verify, locked, workers } = request;
+    const { plugin, output, urlBase, platform, verify, locked, strict = false, workers } = request;
     const { loaded, template, name, artifactFile } = plugin;
     const file = (0,external_node_path_.basename)(output ?? artifactFile);
     return {
@@ -9150,6 +10065,7 @@ function commandOf(request) {
         platform,
         verify,
         locked,
+        strict,
         workers,
     };
 }
@@ -9157,13 +10073,15 @@ function commandOf(request) {
  * Builds a plugin and writes the artifact, manifest.json, provenance.json and SHA256SUMS. All four are renamed into place
  * at the end; after an error, existing files are unchanged.
  *
- * @throws FledgeError; see its codes.
+ * @throws FledgeError; see its codes. `input` for warnings of a strict build.
  */
-async function build(request) {
-    const { platform, plugin, reporter } = request;
+async function build(asked) {
+    const { reporter, warnings } = (0,warning/* collectWarnings */._c)(asked.reporter);
+    const request = { ...asked, reporter };
+    const { platform, plugin } = request;
     const { loaded, template, name } = plugin;
     const steps = request.steps ?? beginBuild(reporter);
-    (0,recipe_plugin/* warnOfNotes */.F)(plugin, reporter);
+    (0,recipe_plugin/* warnOfNotes */.FA)(plugin, reporter);
     const { config, lockFile } = await (0,locked_config/* lockedConfig */.z)(loaded, request);
     const epoch = sourceDateEpoch(request.env);
     const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
@@ -9172,10 +10090,12 @@ async function build(request) {
     const artifactName = (0,external_node_path_.basename)(output);
     const misleading = (0,output_path/* suffixWarning */._6)(artifactName, config);
     if (misleading !== undefined)
-        reporter.warn(misleading);
+        reporter.warn(misleading, { code: 'suffix' });
     const toolchain = await toolchainOf(request.env);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
     const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
+    const sources = (0,context/* sourceContext */.R)(request, loaded.directory);
+    const fields = template === undefined ? undefined : await completeTemplate(template, sources);
     const outputs = new output_set/* OutputSet */.Y((0,external_node_path_.dirname)(output));
     const work = (0,files_scratch/* temporaryDirectory */.De)('build');
     try {
@@ -9197,23 +10117,27 @@ async function build(request) {
             workers: request.workers,
             scratchDirectory: work.path,
             ownOutputs: (0,output_path/* outputPaths */.uk)(output),
-            sources: (0,context/* sourceContext */.R)(request, loaded.directory),
+            sources,
             steps,
+            template: fields,
+            report: (remarks) => (0,recipe_plugin/* reportRemarks */.E7)(remarks, plugin, reporter),
             adjustments,
             artifact: files.artifact,
         });
         const artifact = await files.artifact.close();
         for (const adjustment of adjustments.list())
-            reporter.warn(describeAdjustment(adjustment));
+            reporter.warn(describeAdjustment(adjustment), { code: 'adjusted' });
         steps.begin('describe', 'describe the artifact');
-        const { manifest, warnings } = (0,manifest_manifest/* deriveManifest */.XI)({
-            template: template?.fields,
+        const derived = (0,manifest_manifest/* deriveManifest */.XI)({
+            template: fields,
             directoryName: (0,external_node_path_.basename)(loaded.directory),
-            artifact: { url, sha256: artifact.sha256 },
+            artifact: { url, sha256: artifact.sha256, size: artifact.size },
             built,
         });
-        for (const warning of warnings)
-            reporter.warn(warning);
+        const { manifest } = derived;
+        await (0,recipe_plugin/* reportRemarks */.E7)(derived.remarks, plugin, reporter);
+        if (request.strict)
+            (0,warning/* requireNoWarnings */.gy)(warnings, name);
         const manifestFile = await writeText(files.manifest, (0,manifest_manifest/* renderManifest */.sB)(manifest));
         const provenance = renderProvenance({
             artifact: { name: artifactName, sha256: artifact.sha256 },
@@ -9237,12 +10161,13 @@ async function build(request) {
             strategy: config.strategy,
             platform,
             artifact: { path: output, format: (0,output_path/* formatOf */.be)(config), size: artifact.size, sha256: artifact.sha256 },
-            manifest: { path: manifestFile.path, sha256: manifestFile.sha256 },
+            manifest: { path: manifestFile.path, sha256: manifestFile.sha256, encodedBytes: derived.encodedBytes },
             checksums: { path: checksumsFile.path },
             provenance: { path: provenanceFile.path },
             inputs,
             contents,
             adjustments: adjustments.list(),
+            warnings,
             reproducible,
             steps: steps.end(),
         };
@@ -9251,6 +10176,17 @@ async function build(request) {
         outputs.discard();
         work.dispose();
     }
+}
+/**
+ * The fields of a template with the contents of the files that it names.
+ *
+ * @throws FledgeError `config` with all files that cannot be read.
+ */
+async function completeTemplate(template, sources) {
+    const { fields, problems } = await (0,cloud_init/* readCloudInit */.y)(template, (0,own_paths/* ownPathsOf */.i)(sources));
+    if (problems.length > 0)
+        throw await template.errorAt(problems);
+    return fields;
 }
 function makeArtifact(job) {
     const { config } = job;
@@ -9312,8 +10248,10 @@ function suffixWarning(name, config) {
     const format = formatOf(config);
     const suffix = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(name).toLowerCase();
     const suffixFormat = FORMAT_OF_SUFFIX.get(suffix);
-    const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
-    if (!isImage && (suffixFormat === undefined || suffixFormat === format))
+    if (suffixFormat === undefined || suffixFormat === format)
+        return undefined;
+    const isImage = suffix === '.img' && format === 'cpio.gz';
+    if (isImage && /initr/i.test(name))
         return undefined;
     const suggested = isImage ? 'a file system image' : suffixFormat;
     return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${(0,_config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultArtifactName */ .Vb)(config)}, or another name with a suffix of this format`;
@@ -9356,14 +10294,14 @@ function artifactPath(requested, byDefault, read) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(output);
     const fail = (message, fix) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', JSON.stringify(output))}: ${message}`, { fix });
     if (output === '-') {
-        throw fail('fledge writes several files and cannot write them to stdout', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(byDefault))}`);
+        throw fail('fledge writes several files and cannot write them to stdout', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(byDefault))}`);
     }
     const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
     if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)('.', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, byDefault));
-        throw fail('this is a directory; name a file in it', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(file))}`);
+        throw fail('this is a directory; name a file in it', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(file))}`);
     }
-    const beside = (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(output), byDefault)))}`;
+    const beside = (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(output), byDefault)))}`;
     if (BESIDE_ARTIFACT.includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path))) {
         throw fail('fledge writes another file with this name into the same directory', beside);
     }
@@ -9490,7 +10428,7 @@ async function fetchAgent(source, platform, context) {
     const { file, version, advice } = await fetchFrom(source, platform, context);
     const { interpreter } = await (0,_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .checkElf */ .Kg)(file.path, { platform, label: LABEL, advice });
     if (interpreter !== undefined) {
-        context.reporter.warn(`${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or it cannot start`);
+        context.reporter.warn(`${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or it cannot start`, { code: 'dynamic-program' });
     }
     return { ...file, version };
 }
@@ -9549,7 +10487,7 @@ async function fetchAsset({ name, url, headers, publicUrl, sha256 }, release, co
     const from = { kind: 'url', url };
     const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from, headers, publicUrl, sha256, ...pin }, context);
     if (sha256 === undefined && pin === undefined) {
-        context.reporter.warn(`GitHub has no digest of ${name} of release ${release.tag}, so it was not verified; its SHA-256 is ${file.sha256}`);
+        context.reporter.warn(`GitHub has no digest of ${name} of release ${release.tag}, so it was not verified; its SHA-256 is ${file.sha256}`, { code: 'unpinned' });
     }
     return file;
 }
@@ -9646,7 +10584,8 @@ function sourceContext({ env, reporter, signal }, directory) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JS: () => (/* binding */ inspectProgram),
 /* harmony export */   Kg: () => (/* binding */ checkElf),
-/* harmony export */   Ki: () => (/* binding */ parseElfHeader)
+/* harmony export */   Ki: () => (/* binding */ parseElfHeader),
+/* harmony export */   Mu: () => (/* binding */ inspectProgramIn)
 /* harmony export */ });
 /* unused harmony export findInterpreter */
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
@@ -9827,32 +10766,31 @@ function findDamage(header, tables, fileSize) {
  * @throws FledgeError `input` if it cannot be read; `label` is the file's name in messages.
  */
 async function inspectProgram(path, label) {
-    const found = await readElf(path, label);
+    return programOf(await readElf(path, label));
+}
+/** Examines the content of a file as `inspectProgram` does. */
+async function inspectProgramIn(file) {
+    return programOf(await readElfIn(file));
+}
+function programOf(found) {
     if (!('notElf' in found)) {
         const { machine, interpreter, damage } = found;
         return { kind: 'elf', machine, interpreter, damage };
     }
-    const interpreter = /^#![ \t]*([^ \t\n]+)/.exec(found.head)?.[1];
-    return interpreter === undefined ? { kind: 'other', description: found.notElf } : { kind: 'script', interpreter };
+    const { head, notElf: description } = found;
+    const [, interpreter, rest = ''] = /^#![ \t]*([^ \t\n]+)[ \t]*([^\n]*)/.exec(head) ?? [];
+    if (interpreter === undefined) {
+        return { kind: 'other', description, isScriptAfterMark: head.startsWith('\xef\xbb\xbf#!') };
+    }
+    const argument = rest.replace(/[ \t]+$/, '');
+    return { kind: 'script', interpreter, argument: argument === '' ? undefined : argument };
 }
 async function readElf(path, label) {
     try {
         const handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegularFile */ .ZU)(path);
         try {
-            const head = await readAt(handle, 0, 512);
-            const header = parseElfHeader(head.subarray(0, HEADER_BYTES));
-            if (header === undefined) {
-                return { notElf: (0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .a)(head) ? 'a damaged ELF file' : (0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .describeContent */ .X)(head), head: head.toString('latin1') };
-            }
             const { size } = await handle.stat();
-            const programs = await readTable(handle, header.programHeaders, MAX_TABLE_BYTES);
-            const sections = await readTable(handle, header.sectionHeaders, MAX_SECTION_TABLE_BYTES);
-            const damage = header.type === 'executable' ? findDamage(header, { programs, sections }, size) : undefined;
-            const place = findInterpreter(header, programs);
-            if (place?.offset === undefined || place.size === undefined)
-                return { ...header, interpreter: undefined, damage };
-            const text = (await readAt(handle, place.offset, Math.min(place.size, MAX_INTERPRETER_BYTES))).toString('utf8');
-            return { ...header, interpreter: text.split('\0', 1)[0] ?? '', damage };
+            return await readElfIn({ size, read: (position, length) => readAt(handle, position, length) });
         }
         finally {
             await handle.close();
@@ -9862,10 +10800,25 @@ async function readElf(path, label) {
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
 }
-async function readTable(handle, table, maxBytes) {
+async function readElfIn(file) {
+    const head = await file.read(0, 512);
+    const header = parseElfHeader(head.subarray(0, HEADER_BYTES));
+    if (header === undefined) {
+        return { notElf: (0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .a)(head) ? 'a damaged ELF file' : (0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .describeContent */ .X)(head), head: head.toString('latin1') };
+    }
+    const programs = await readTable(file, header.programHeaders, MAX_TABLE_BYTES);
+    const sections = await readTable(file, header.sectionHeaders, MAX_SECTION_TABLE_BYTES);
+    const damage = header.type === 'executable' ? findDamage(header, { programs, sections }, file.size) : undefined;
+    const place = findInterpreter(header, programs);
+    if (place?.offset === undefined || place.size === undefined)
+        return { ...header, interpreter: undefined, damage };
+    const text = (await file.read(place.offset, Math.min(place.size, MAX_INTERPRETER_BYTES))).toString('utf8');
+    return { ...header, interpreter: text.split('\0', 1)[0] ?? '', damage };
+}
+async function readTable(file, table, maxBytes) {
     if (table === undefined)
         return Buffer.alloc(0);
-    return readAt(handle, table.offset, Math.min(table.entrySize * table.count, maxBytes));
+    return file.read(table.offset, Math.min(table.entrySize * table.count, maxBytes));
 }
 /** Up to `length` bytes from `position`; fewer at the end of the file. */
 async function readAt(handle, position, length) {
@@ -10191,7 +11144,7 @@ function readAuthFile(path, reporter) {
         const text = readSmallFile(path);
         if (text !== undefined)
             return { ...authFileSchema.parse(JSON.parse(text)), path };
-        reporter.warn(`the logins in ${path} are ignored: it is not a login file`);
+        reporter.warn(`the logins in ${path} are ignored: it is not a login file`, { code: 'login' });
     }
     catch (error) {
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error);
@@ -10199,7 +11152,7 @@ function readAuthFile(path, reporter) {
             return undefined;
         // The parser quotes text that it cannot parse, so its message is not logged: the file may hold secrets.
         const why = code === undefined ? 'it is not a login file' : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
-        reporter.warn(`the logins in ${path} are ignored: ${why}`);
+        reporter.warn(`the logins in ${path} are ignored: ${why}`, { code: 'login' });
     }
     return undefined;
 }
@@ -10569,6 +11522,46 @@ const silentReporter = {
     debug() { },
     progress: () => silentProgress,
 };
+
+
+/***/ }),
+
+/***/ 88783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ compileExclusion)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+
+const NOTHING = { matches: () => false, covers: () => false, unused: () => [] };
+/** docs/fledge-toml.md describes these rules. */
+const OPTIONS = { dot: true, nonegate: true, noextglob: true, strictSlashes: true };
+/**
+ * Compiles the globs of `exclude`. They are compared with paths as UTF-8 text; a byte that is not UTF-8 is one character,
+ * which only a wildcard matches. The library is loaded only if there are globs.
+ */
+async function compileExclusion(globs) {
+    if (globs.length === 0)
+        return NOTHING;
+    const { default: picomatch } = await __webpack_require__.e(/* import() */ 6).then(__webpack_require__.t.bind(__webpack_require__, 14006, 19));
+    // picomatch would use parentheses and bars as those of regular expressions.
+    const tests = globs.map((glob) => ({ glob, test: picomatch(glob.replace(/[()|]/g, '\\$&'), OPTIONS) }));
+    const used = new Set();
+    const matches = (path) => {
+        const text = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(path).toString('utf8');
+        // All globs are tried, so that `unused` does not depend on their order.
+        const found = tests.filter(({ test }) => test(text));
+        for (const { glob } of found)
+            used.add(glob);
+        return found.length > 0;
+    };
+    const covers = (path) => {
+        const names = path.split('/');
+        return names.some((_, index) => matches(names.slice(0, index + 1).join('/')));
+    };
+    return { matches, covers, unused: () => globs.filter((glob) => !used.has(glob)) };
+}
 
 
 /***/ })

@@ -28773,10 +28773,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33838);
 /* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60410);
-/* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92089);
+/* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(92089);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35921);
-/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(11720);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35279);
+/* harmony import */ var _support_report_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79391);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(11720);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35279);
+
 
 
 
@@ -28802,31 +28804,34 @@ function annotateFailure(error) {
     }
     const { problems, remark } = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE ? error : { problems: [], remark: undefined };
     if (problems.length === 0)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(describeFailure(error)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g9)(describeFailure(error)));
     else {
-        const rest = remark === undefined ? '' : (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .render */ .XX)(remark, inputTerm);
+        const rest = remark === undefined ? '' : (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .render */ .XX)(remark, inputTerm);
         // If the error has another remark, the fix belongs to that.
         const fix = rest === '' ? fixLine((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, inputTerm).fix) : '';
         for (const problem of problems) {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem) + fix), annotationAt(problem, titleOf(problem)));
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g9)((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem) + fix), annotationAt(problem, titleOf(problem)));
         }
         if (rest !== '')
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(rest));
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g9)(rest));
     }
     if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
         return;
     for (let cause = error; cause instanceof Error; cause = cause.cause)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(cause.stack ?? ''));
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g9)(cause.stack ?? ''));
 }
-/** Prints a warning, on a line of a file if it has a place. */
-function annotateWarning(message, place) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(message), place === undefined ? {} : annotationAt(place, undefined));
+/** Prints a warning and its fix, on a line of a file if it has a place. */
+function annotateWarning(message, details = {}) {
+    const { file, line, column, fix } = details;
+    const place = file === undefined || line === undefined || column === undefined ? undefined : { file, line, column };
+    const text = (0,_support_report_warning_js__WEBPACK_IMPORTED_MODULE_4__/* .describeWarning */ .U9)(message, details) + fixLine(fix);
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g9)(text), place === undefined ? {} : annotationAt(place, undefined));
 }
 /** The message and the fix of a failure, as lines. */
 function describeFailure(error) {
     const { message, fix, isBug } = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, inputTerm);
     if (isBug)
-        return `unexpected error: ${message}\n${(0,_support_about_js__WEBPACK_IMPORTED_MODULE_6__/* .bugReport */ .r)('the log of a run with debug logging')}`;
+        return `unexpected error: ${message}\n${(0,_support_about_js__WEBPACK_IMPORTED_MODULE_7__/* .bugReport */ .r)('the log of a run with debug logging')}`;
     return message + fixLine(fix);
 }
 function fixLine(fix) {
@@ -28849,7 +28854,7 @@ function annotationAt({ file, line, column }, title) {
         file: pathInRepository(file),
         startLine: line,
         startColumn: column,
-        ...(title !== undefined && { title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeCommands */ .g9)(title) }),
+        ...(title !== undefined && { title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g9)(title) }),
     };
 }
 /** The path relative to the root of the checkout, as GitHub expects it. Actions are started in that directory. */
@@ -28918,17 +28923,31 @@ function table(header, rows) {
 /* harmony export */   $j: () => (/* binding */ problemsError),
 /* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   K7: () => (/* binding */ formatKeyPath),
+/* harmony export */   Tw: () => (/* binding */ reportProblems),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   Ye: () => (/* binding */ firstNotes)
 /* harmony export */ });
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35921);
+/* harmony import */ var _support_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3131);
+
 
 /** The problem as text: `fledge.toml:LINE:COL: key: message; did you mean "…"?`. */
 function formatProblem(problem) {
-    const { file, line, column, key, message, suggestion, excerpt } = problem;
-    const where = `${file}:${line}:${column}: ${key === undefined ? '' : `${key}: `}`;
-    const hint = suggestion === undefined ? '' : `; did you mean ${JSON.stringify(suggestion)}?`;
-    return `${where}${message}${hint}${excerpt === undefined ? '' : `\n${excerpt}`}`;
+    const { excerpt } = problem;
+    return `${(0,_support_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlace */ .d)(problem)}${withSuggestion(problem)}${excerpt === undefined ? '' : `\n${excerpt}`}`;
+}
+function withSuggestion({ message, suggestion }) {
+    return suggestion === undefined ? message : `${message}; did you mean ${JSON.stringify(suggestion)}?`;
+}
+/** Reports problems that do not end the work: as warnings, or as notes. */
+function reportProblems(problems, reporter) {
+    for (const problem of problems) {
+        const { code = 'no-effect' } = problem;
+        if (code === 'note')
+            reporter.info(`note: ${formatProblem(problem)}`);
+        else
+            reporter.warn(withSuggestion(problem), { ...problem, code });
+    }
 }
 /** Limits of one error: problems, and characters of all problems together. */
 const MAX_PROBLEMS = 100;
@@ -29287,6 +29306,20 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 3131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ formatPlace)
+/* harmony export */ });
+/** The beginning of a message about a place in a file: `fledge.toml:LINE:COL: key: `. */
+function formatPlace({ file, line, column, key }) {
+    return `${file}:${line}:${column}: ${key === undefined ? '' : `${key}: `}`;
+}
+
+
+/***/ }),
+
 /***/ 72658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29376,6 +29409,103 @@ function runToEnd(main, report) {
 
 /***/ }),
 
+/***/ 79391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ describeWarning),
+/* harmony export */   _c: () => (/* binding */ collectWarnings),
+/* harmony export */   gy: () => (/* binding */ requireNoWarnings)
+/* harmony export */ });
+/* unused harmony export warningOf */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35921);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3131);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62625);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11720);
+
+
+
+
+/** A warning as data. `details` may have other fields, which are left out. */
+function warningOf(message, details = {}) {
+    const { code = 'other', file, line, column, key, fix } = details;
+    return {
+        code,
+        message,
+        ...(file !== undefined && { file }),
+        ...(line !== undefined && { line }),
+        ...(column !== undefined && { column }),
+        ...(key !== undefined && { key }),
+        ...(fix !== undefined && { fix }),
+    };
+}
+/** The text of a warning without its fix: `fledge.toml:4:6: init.path: message`. */
+function describeWarning(message, { file, line, column, key } = {}) {
+    if (file === undefined || line === undefined || column === undefined)
+        return message;
+    return `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlace */ .d)({ file, line, column, key })}${message}`;
+}
+/** A reporter that passes everything on and keeps the warnings, each once. */
+function collectWarnings(reporter) {
+    const warnings = [];
+    return {
+        warnings,
+        reporter: {
+            ...reporter,
+            warn(message, details) {
+                warnings.push(warningOf(message, details));
+                reporter.warn(message, details);
+            },
+        },
+    };
+}
+/**
+ * Makes warnings errors, for `--strict`. `subject` is a plugin or a file.
+ *
+ * @throws FledgeError `input` if there are any.
+ */
+function requireNoWarnings(warnings, subject) {
+    if (warnings.length === 0)
+        return;
+    const count = warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`;
+    const codes = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listWithAnd */ .K1)(new Set(warnings.map(({ code }) => code)));
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `${subject} has ${count} (${codes}), and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('strict')} makes warnings errors`, {
+        fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `correct the causes of the warnings above, or build without ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('strict')}`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 62625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CO: () => (/* binding */ listWithOr),
+/* harmony export */   K1: () => (/* binding */ listWithAnd),
+/* harmony export */   r7: () => (/* binding */ shellWord)
+/* harmony export */ });
+/* Text in messages. */
+/** A text quoted as one word of a POSIX shell's command line. */
+function shellWord(text) {
+    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+/** A list of alternatives: `a`, `a or b`, `a, b or c`. */
+function listWithOr(items) {
+    return list(items, 'disjunction');
+}
+/** A list: `a`, `a and b`, `a, b and c`. */
+function listWithAnd(items) {
+    return list(items, 'conjunction');
+}
+function list(items, type) {
+    // British English has no comma before the last item.
+    return new Intl.ListFormat('en-GB', { type }).format(items);
+}
+
+
+/***/ }),
+
 /***/ 3795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29418,7 +29548,16 @@ function formatMilliseconds(milliseconds) {
 /* harmony export */   uK: () => (/* binding */ option)
 /* harmony export */ });
 /** The options of `fledge build` that the action has as inputs, under other names. */
-const NAMED_OPTIONS = ['config', 'manifest', 'output', 'platform', 'verify', 'locked', 'url-base'];
+const NAMED_OPTIONS = [
+    'config',
+    'manifest',
+    'output',
+    'platform',
+    'verify',
+    'locked',
+    'strict',
+    'url-base',
+];
 /** Names an option in a text of `worded`. */
 function option(name, value) {
     return { option: name, ...(value !== undefined && { value }) };

@@ -31890,7 +31890,16 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var lib_core = __nccwpck_require__(3838);
 ;// CONCATENATED MODULE: ./build/support/wording.js
 /** The options of `fledge build` that the action has as inputs, under other names. */
-const NAMED_OPTIONS = (/* unused pure expression or super */ null && (['config', 'manifest', 'output', 'platform', 'verify', 'locked', 'url-base']));
+const NAMED_OPTIONS = (/* unused pure expression or super */ null && ([
+    'config',
+    'manifest',
+    'output',
+    'platform',
+    'verify',
+    'locked',
+    'strict',
+    'url-base',
+]));
 /** Names an option in a text of `worded`. */
 function wording_option(name, value) {
     return { option: name, ...(value !== undefined && { value }) };

@@ -11,13 +11,15 @@ import {
   problemsError,
 } from '../document/problems.ts';
 import { checkSource } from '../document/source-text.ts';
-import { isTable, parseToml } from '../document/toml.ts';
-import { findingsOfIssues, valueAt } from '../document/zod-problems.ts';
+import { parseToml } from '../document/toml.ts';
+import { findingsOfIssues } from '../document/zod-problems.ts';
 import { FledgeError } from '../support/errors.ts';
 import { option, worded } from '../support/wording.ts';
+import { directoriesOf } from './directories.ts';
 import { fledgeVocabulary } from './fledge-vocabulary.ts';
 import { findArchiveAsImage } from './image-file.ts';
-import { findConflicts, mappingOf, quoteHint } from './mappings.ts';
+import { explainMappings } from './mapping-hints.ts';
+import { findConflicts, mappingsOf } from './mappings.ts';
 import { normaliseDocument } from './normalise.ts';
 import { findCrossFieldProblems, findNotes } from './rules.ts';
 import { type Draft, documentSchema, draftSchema } from './schema.ts';
@@ -76,10 +78,9 @@ export async function validateConfigText(text: string, file: string): Promise<Ch
   const draft: Draft = parsed.data ?? draftOf(draftSchema, raw, issues) ?? {};
   const mappings = await orderedMappings(draft, locate);
   const findings = [
-    ...findingsOfIssues(issues, raw, fledgeVocabulary)
-      .map((finding) => explainMappingTable(finding, raw))
-      .map((finding) => explainLateKey(finding, raw)),
+    ...explainMappings(findingsOfIssues(issues, raw, fledgeVocabulary), raw),
     ...findProtoKeys(raw, [['mappings']], './__proto__'),
+    ...findProtoKeys(raw, [['directories']], '/__proto__'),
     ...findCrossFieldProblems(draft, raw),
     ...(await locatedConflicts(mappings, locate)),
   ];
@@ -87,9 +88,10 @@ export async function validateConfigText(text: string, file: string): Promise<Ch
     problemsError(locateFindings(found, file, await locate()));
   if (findings.length > 0 || parsed.data === undefined) throw await errorAt(withoutExplainedGaps(findings));
 
-  const notes = findNotes(draft, mappings);
+  const directories = directoriesOf(parsed.data.directories);
+  const notes = findNotes(draft, { mappings, directories });
   return {
-    config: normaliseDocument(parsed.data, mappings),
+    config: normaliseDocument(parsed.data, { mappings, directories }),
     notes: notes.length === 0 ? [] : firstNotes(locateFindings(notes, file, await locate())),
     positionOf: async (path) => (await locate()).positionOf(path),
     errorAt,
@@ -102,29 +104,13 @@ async function orderedMappings(draft: Draft, locate: () => Promise<Locator>): Pr
   const keys = Object.keys(table);
   const reordered = keys.length > 1 && keys.some((key) => /^\d+$/.test(key));
   const ordered = reordered ? (await locate()).keysOf(['mappings']).filter((key) => Object.hasOwn(table, key)) : keys;
-  return (ordered.length === keys.length ? ordered : keys).map((key) => mappingOf(key, table[key] ?? ''));
+  return (ordered.length === keys.length ? ordered : keys).flatMap((key) => mappingsOf(key, table[key] ?? ''));
 }
 
 async function locatedConflicts(mappings: readonly Mapping[], locate: () => Promise<Locator>): Promise<Finding[]> {
   if (findConflicts(mappings, () => 0).length === 0) return [];
   const locator = await locate();
   return findConflicts(mappings, (mapping) => locator.positionOf(mapping.key).line);
-}
-
-/** Unquoted dots make tables: `app.conf = "/etc/app.conf"`. */
-function explainMappingTable(finding: Finding, raw: unknown): Finding {
-  const [table, source, ...rest] = finding.path;
-  if (table !== 'mappings' || typeof source !== 'string' || rest.length > 0) return finding;
-  const value = valueAt(raw, finding.path);
-  return isTable(value) ? { ...finding, message: quoteHint(source, value) } : finding;
-}
-
-/** Every key below `[mappings]` is a host path, including a key that was meant for the top of the file. */
-function explainLateKey(finding: Finding, raw: unknown): Finding {
-  const [table, name, ...rest] = finding.path;
-  if (table !== 'mappings' || (name !== 'version' && name !== 'strategy') || rest.length > 0) return finding;
-  if (valueAt(raw, [name]) !== undefined) return finding;
-  return { ...finding, message: 'belongs at the top of the file, before the first [table]', about: 'unknown' };
 }
 
 async function isDirectory(path: string): Promise<boolean> {

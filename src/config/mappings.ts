@@ -1,7 +1,7 @@
 import type { Finding } from '../document/problems.ts';
-import { isTable } from '../document/toml.ts';
-import { MAX_NAME_BYTES, MAX_PATH_BYTES } from '../support/linux-limits.ts';
-import type { Mapping } from './types.ts';
+import type { MappingValue } from './mapping-schema.ts';
+import { modeOf, ownerOf } from './mapping-values.ts';
+import type { Mapping, MappingSettings } from './types.ts';
 import { problemOfPath } from './values.ts';
 
 /**
@@ -14,28 +14,46 @@ const USUAL_DIRECTORIES = new Set(
   ),
 );
 
-/** The problem with a mapping's destination, or undefined. */
-export function problemOfDestination(value: string): string | undefined {
-  if (value === '') return 'the destination must not be empty';
-  if (value.includes('\0')) return 'the destination must not contain a NUL character';
-  if (!value.startsWith('/')) return `the destination must be absolute, found ${JSON.stringify(value)}`;
-  const components = value.split('/');
-  if (components.includes('..')) return `the destination must not contain "..", found ${JSON.stringify(value)}`;
-  if (components.some((name) => Buffer.byteLength(name) > MAX_NAME_BYTES)) {
-    return `a file name has at most ${MAX_NAME_BYTES} bytes`;
-  }
-  return Buffer.byteLength(value) > MAX_PATH_BYTES ? `a path has at most ${MAX_PATH_BYTES} bytes` : undefined;
-}
+/** The settings of a mapping in string form. */
+export const NO_SETTINGS: MappingSettings = {
+  mode: undefined,
+  directoryMode: undefined,
+  owner: undefined,
+  exclude: [],
+  replace: false,
+};
 
 /** A mapping with its destination normalised. Both sides must be valid. */
-export function mappingOf(source: string, destination: string): Mapping {
-  const names = destination.split('/').filter((name) => name !== '' && name !== '.');
+export function mappingOf(source: string, destination: string, settings: MappingSettings = NO_SETTINGS): Mapping {
   return {
     source,
-    destination: `/${names.join('/')}`,
+    destination: normalisedPath(destination),
     inside: /(?:^|\/)\.?$/.test(destination),
     key: ['mappings', source],
+    settings,
   };
+}
+
+/** The mappings of one host path: one for each destination. The value must be valid. */
+export function mappingsOf(source: string, value: MappingValue): Mapping[] {
+  if (typeof value === 'string') return [mappingOf(source, value)];
+  const { to, mode, directory_mode: directoryMode, owner, exclude = [], replace = false } = value;
+  const settings: MappingSettings = {
+    mode: mode === undefined ? undefined : modeOf(mode),
+    directoryMode: directoryMode === undefined ? undefined : modeOf(directoryMode),
+    owner: owner === undefined ? undefined : ownerOf(owner),
+    exclude,
+    replace,
+  };
+  return [to].flat().map((destination) => mappingOf(source, destination, settings));
+}
+
+/** An absolute path without `.`, repeated slashes and a slash at the end (but `/` for the root). */
+export function normalisedPath(path: string): string {
+  return `/${path
+    .split('/')
+    .filter((name) => name !== '' && name !== '.')
+    .join('/')}`;
 }
 
 /** The problems with host paths. */
@@ -69,19 +87,6 @@ export function findConflicts(mappings: readonly Mapping[], lineOf: (mapping: Ma
     for (const place of places) if (!byPlace.has(place)) byPlace.set(place, mapping);
   }
   return findings;
-}
-
-/** The message for `app.conf = "/etc/app.conf"`, whose unquoted dot makes a table. */
-export function quoteHint(source: string, value: Readonly<Record<string, unknown>>): string {
-  let path = source;
-  let inner: unknown = value;
-  while (isTable(inner) && path.length < MAX_NAME_BYTES) {
-    const [first] = Object.entries(inner);
-    if (first === undefined) break;
-    path = `${path}.${first[0]}`;
-    inner = first[1];
-  }
-  return `expected a destination, found a table; quote a host path with dots: ${JSON.stringify(path)} = "/..."`;
 }
 
 /** The keys of a mapping; two mappings with a common key conflict. */

@@ -3,7 +3,7 @@ import { DEFAULT_FILESYSTEM } from './filesystems.ts';
 import { parseImageReference } from './image-reference.ts';
 import { initModeOf } from './rules.ts';
 import type { Document } from './schema.ts';
-import type { AgentSource, FledgeConfig, InitramfsConfig, Mapping } from './types.ts';
+import type { Additions, AgentSource, FledgeConfig, InitramfsConfig } from './types.ts';
 import {
   DEFAULT_BUSYBOX_SHA256,
   DEFAULT_BUSYBOX_URL,
@@ -19,12 +19,12 @@ import {
  *
  * @throws FledgeError `internal` if a checked key is missing or not valid, which is a bug in the checks.
  */
-export function normaliseDocument(document: Document, mappings: readonly Mapping[]): FledgeConfig {
+export function normaliseDocument(document: Document, additions: Additions): FledgeConfig {
   const { strategy, filesystem } = document;
   if (strategy === 'initramfs') {
     const init = initModeOf(document.init);
     const agent = init.mode === 'default' ? agentOf(document.agent) : undefined;
-    return { strategy, init, agent, busybox: busyboxOf(document.source), mappings };
+    return { strategy, init, agent, busybox: busyboxOf(document.source), ...additions };
   }
   const parsed = parseImageReference(document.source?.image ?? '');
   if (!parsed.ok) throw unchecked('source.image');
@@ -39,7 +39,7 @@ export function normaliseDocument(document: Document, mappings: readonly Mapping
       preallocate: filesystem?.preallocate ?? false,
       compressionLevel: filesystem?.compression_level ?? DEFAULT_COMPRESSION_LEVEL,
     },
-    mappings,
+    ...additions,
   };
 }
 

@@ -2,10 +2,11 @@ import type { Finding, KeyPath } from '../document/problems.ts';
 import { valueAt } from '../document/zod-problems.ts';
 import { listWithOr } from '../support/text.ts';
 import { formatBytes, MEBIBYTE } from '../support/units.ts';
+import { directoriesOf, findDirectoryProblems } from './directories.ts';
 import { DEFAULT_FILESYSTEM, FILESYSTEM_TRAITS, filesystemsWith } from './filesystems.ts';
-import { findSourceProblems, mappingOf } from './mappings.ts';
+import { findSourceProblems, mappingsOf } from './mappings.ts';
 import type { Draft } from './schema.ts';
-import type { InitMode, Mapping } from './types.ts';
+import type { Additions, InitMode, Mapping } from './types.ts';
 import { AGENT_KEYS, AGENT_VARIANTS, AGENTLESS_STRATEGY, REQUIRED_KEYS, STRATEGY_KEYS } from './variants.ts';
 
 /**
@@ -20,18 +21,19 @@ export function findCrossFieldProblems(draft: Draft, raw: unknown): Finding[] {
     ...findTakenPlaces(draft),
     ...findFilesystemProblems(draft, raw),
     ...findSourceProblems(Object.keys(draft.mappings ?? {})),
+    ...findDirectoryProblems(draft.directories),
   ];
 }
 
 /** Finds settings that are valid but have less effect than expected. */
-export function findNotes(draft: Draft, mappings: readonly Mapping[]): Finding[] {
+export function findNotes(draft: Draft, additions: Additions): Finding[] {
   return [
     ...findDockerTagNotes(draft),
     ...findReadOnlyNotes(draft),
     ...findKernelNotes(draft),
-    ...findHugeBuffers(draft),
-    ...findHiddenMappings(draft, mappings),
-    ...findVariables(mappings),
+    ...findSizeNotes(draft),
+    ...findHiddenPlaces(draft, additions),
+    ...findVariables(additions.mappings),
   ];
 }
 
@@ -67,9 +69,9 @@ function findInitProblems({ strategy, init, mappings }: Draft, raw: unknown): Fi
 }
 
 /** A mapping to the root may be a directory that contains an init; that is known only when the tree is built. */
-function mayProvideInit(mappings: Readonly<Record<string, string>>): boolean {
+function mayProvideInit(mappings: NonNullable<Draft['mappings']>): boolean {
   return Object.entries(mappings)
-    .map(([source, destination]) => mappingOf(source, destination))
+    .flatMap(([source, value]) => mappingsOf(source, value))
     .some(({ destination, inside }) => destination === '/' || (destination === '/init' && !inside));
 }
 
@@ -102,14 +104,18 @@ function findAgentProblems({ strategy, init, agent }: Draft, raw: unknown): Find
   return findings;
 }
 
-/** Mappings that replace files of the build, as far as that is known without the image and its symlinks. */
-function findTakenPlaces({ strategy, init, agent, mappings }: Draft): Finding[] {
+/** Mappings and directories at the paths of files of the build, as far as that is known without the image. */
+function findTakenPlaces({ strategy, init, agent, mappings = {}, directories }: Draft): Finding[] {
   const { mode } = initModeOf(init);
   const hasAgent = strategy === 'initramfs' ? mode === 'default' : agent?.source_strategy !== 'none';
   const orNone = strategy === AGENTLESS_STRATEGY ? ', or set source_strategy = "none"' : '';
-  return Object.entries(mappings ?? {}).flatMap(([source, written]) => {
-    const { destination, inside, key } = mappingOf(source, written);
-    if (strategy === undefined || inside) return [];
+  const mapped = Object.entries(mappings).flatMap(([source, value]) => mappingsOf(source, value));
+  const places = [
+    ...mapped.filter(({ inside }) => !inside),
+    ...directoriesOf(directories).map(({ path, key }) => ({ destination: path, key })),
+  ];
+  return places.flatMap(({ destination, key }) => {
+    if (strategy === undefined) return [];
     if (destination === '/init' && strategy === 'initramfs' && mode === 'default') {
       const fix = 'choose another destination, or set [init] none = true to bring /init by a mapping';
       return [{ path: key, message: `takes the place of the init, /init; ${fix}` }];
@@ -159,16 +165,25 @@ function findKernelNotes({ strategy, filesystem }: Draft): Finding[] {
   return [{ path: ['filesystem', 'type'], message, code: 'kernel-filesystem' }];
 }
 
-/** 1 TiB, in MiB. */
+/** 1 TiB, in MiB. No disk of a runner could hold such an image with `preallocate`. */
 const HUGE_BUFFER_MB = 1_048_576;
 
-/** A buffer of a TiB or more is probably in bytes, and no disk of a runner could hold the image with `preallocate`. */
-function findHugeBuffers({ filesystem }: Draft): Finding[] {
-  const size = filesystem?.size_buffer_mb;
-  if (size === undefined || size < HUGE_BUFFER_MB) return [];
-  const message = `is ${formatBytes(size * MEBIBYTE)} of free space, because the unit is MiB`;
-  const suggestion = size % MEBIBYTE === 0 ? { suggestion: String(size / MEBIBYTE) } : {};
-  return [{ path: ['filesystem', 'size_buffer_mb'], message, ...suggestion, code: 'size' }];
+/** A buffer of a TiB or more, which is probably in bytes, and a setting of other builders. */
+function findSizeNotes({ filesystem }: Draft): Finding[] {
+  const { size_buffer_mb: size, overlay_size: overlaySize } = filesystem ?? {};
+  const findings: Finding[] = [];
+  if (typeof size === 'number' && size >= HUGE_BUFFER_MB) {
+    const message = `is ${formatBytes(size * MEBIBYTE)} of free space, because the unit is MiB`;
+    const suggestion = size % MEBIBYTE === 0 ? { suggestion: String(size / MEBIBYTE) } : {};
+    findings.push({ path: ['filesystem', 'size_buffer_mb'], message, ...suggestion, code: 'size' });
+  }
+  if (overlaySize !== undefined) {
+    findings.push({
+      path: ['filesystem', 'overlay_size'],
+      message: 'ignored: the image has no overlay, and its free space is set by size_buffer_mb; remove this key',
+    });
+  }
+  return findings;
 }
 
 /** Beginnings of the tags of the image `docker`. */
@@ -186,11 +201,12 @@ function findDockerTagNotes({ source }: Draft): Finding[] {
 /** The mount points of the C init, in the order of init.c. */
 const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
 
-function findHiddenMappings({ strategy, init, agent }: Draft, mappings: readonly Mapping[]): Finding[] {
+function findHiddenPlaces({ strategy, init, agent }: Draft, { mappings, directories }: Additions): Finding[] {
   const mounter = strategy === 'initramfs' ? 'the init' : 'the agent';
   const hasMounts = strategy === 'initramfs' ? initModeOf(init).mode === 'default' : agent?.source_strategy !== 'none';
   if (strategy === undefined || !hasMounts) return [];
-  return mappings.flatMap(({ key, destination }) => {
+  const places = [...mappings, ...directories.map(({ path, key }) => ({ destination: path, key }))];
+  return places.flatMap(({ key, destination }) => {
     const mountPoint = MOUNT_POINTS.find((path) => destination === path || destination.startsWith(`${path}/`));
     if (mountPoint === undefined) return [];
     return [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Complaint, checkedText } from '../document/checked-text.ts';
 import { DEFAULT_FILESYSTEM, FILESYSTEM_TYPES } from './filesystems.ts';
 import { IMAGE_PATTERN, parseImageReference } from './image-reference.ts';
-import { problemOfDestination } from './mappings.ts';
+import { directories, mappings } from './mapping-schema.ts';
 import {
   DEFAULT_BUSYBOX_SHA256,
   DEFAULT_BUSYBOX_URL,
@@ -123,13 +123,16 @@ const filesystem = z
       .meta({ description: 'The file system of the image.', default: DEFAULT_FILESYSTEM })
       .optional(),
     size_buffer_mb: z
-      .int()
-      .min(0)
-      .max(MAX_SIZE_BUFFER_MB)
+      .union([z.int().min(0).max(MAX_SIZE_BUFFER_MB), z.literal('auto')])
       .meta({
-        description: 'Free space after mounting, in MiB. Ignored for squashfs.',
+        description:
+          'Free space after mounting, in MiB; or "auto": a quarter of the content, and at least 64. Ignored for squashfs.',
         default: DEFAULT_SIZE_BUFFER_MB,
       })
+      .optional(),
+    overlay_size: z
+      .string()
+      .meta({ description: 'Accepted without effect, for files that were written for other builders.' })
       .optional(),
     preallocate: z
       .boolean()
@@ -147,20 +150,6 @@ const filesystem = z
   })
   .meta({ description: 'The file system image that oci_rootfs builds.' });
 
-const mappings = z
-  .record(
-    z.string().meta({ pattern: PATTERNS.path }),
-    text(problemOfDestination, {
-      description: 'An absolute path in the image; with a slash at the end, the directory that the file is put into.',
-      pattern: PATTERNS.destination,
-    }),
-  )
-  .meta({
-    description:
-      'Files to add: "host path" = "/absolute/destination". Host paths are relative to fledge.toml; directories are ' +
-      'copied with their contents.',
-  });
-
 /** The schema of fledge.toml, with every table and key. */
 export const documentSchema = z
   .strictObject({
@@ -173,6 +162,7 @@ export const documentSchema = z
     source: source.optional(),
     filesystem: filesystem.optional(),
     mappings: mappings.optional(),
+    directories: directories.optional(),
   })
   .meta({ title: 'fledge.toml', description: 'Build configuration of a Volant plugin.' });
 

@@ -57,7 +57,27 @@ export type InitMode =
   | { readonly mode: 'custom'; readonly path: string; readonly compile: boolean }
   | { readonly mode: 'none' };
 
-/** One line of `[mappings]`, in the order of the file. */
+/** A user and a group: numbers, or names of the image's /etc/passwd and /etc/group. */
+export interface Owner {
+  readonly user: number | string;
+  readonly group: number | string;
+}
+
+/** The settings of a mapping in table form. Undefined: as docs/fledge-toml.md says for the string form. */
+export interface MappingSettings {
+  /** The mode of files, 0…0o7777. */
+  readonly mode: number | undefined;
+  /** The mode of directories that the mapping creates, 0…0o7777. */
+  readonly directoryMode: number | undefined;
+  /** The owner of files, links, and directories that the mapping creates. */
+  readonly owner: Owner | undefined;
+  /** Globs, relative to the mapped directory. */
+  readonly exclude: readonly string[];
+  /** True if a directory may replace a file, and a file a directory. */
+  readonly replace: boolean;
+}
+
+/** One destination of `[mappings]`, in the order of the file. */
 export interface Mapping {
   /** The host path as written. */
   readonly source: string;
@@ -67,27 +87,43 @@ export interface Mapping {
   readonly inside: boolean;
   /** The key path in fledge.toml, for `positionOf`. */
   readonly key: readonly string[];
+  readonly settings: MappingSettings;
+}
+
+/** One line of `[directories]`. Undefined: 0755 and 0:0, or as the image has it. */
+export interface Directory {
+  /** Absolute and normalised. */
+  readonly path: string;
+  readonly mode: number | undefined;
+  readonly owner: Owner | undefined;
+  /** The key path in fledge.toml, for `positionOf`. */
+  readonly key: readonly string[];
+}
+
+/** Files and directories that fledge.toml adds to the tree. */
+export interface Additions {
+  readonly mappings: readonly Mapping[];
+  readonly directories: readonly Directory[];
 }
 
 export interface Filesystem {
   readonly type: FilesystemType;
-  /** Free space after mounting, in MiB. */
-  readonly sizeBufferMb: number;
+  /** Free space after mounting, in MiB; `auto`: depends on the content. */
+  readonly sizeBufferMb: number | 'auto';
   readonly preallocate: boolean;
   /** zstd level, 1 to 22; used for squashfs only. */
   readonly compressionLevel: number;
 }
 
-export interface InitramfsConfig {
+export interface InitramfsConfig extends Additions {
   readonly strategy: 'initramfs';
   readonly init: InitMode;
   /** Undefined in the custom and none init modes, and only there. */
   readonly agent: AgentSource | undefined;
   readonly busybox: BusyboxSource;
-  readonly mappings: readonly Mapping[];
 }
 
-export interface OciRootfsConfig {
+export interface OciRootfsConfig extends Additions {
   readonly strategy: 'oci_rootfs';
   readonly image: ImageReference;
   readonly imageLock?: ImageLock;
@@ -96,7 +132,6 @@ export interface OciRootfsConfig {
   readonly filesystem: Filesystem;
   /** Undefined for `source_strategy = "none"`. */
   readonly agent: AgentSource | undefined;
-  readonly mappings: readonly Mapping[];
 }
 
 /** A fledge.toml that was checked, with every default filled in. */

@@ -64,6 +64,7 @@ function findingsOfIssue(issue: z.core.$ZodIssue, input: unknown, vocabulary: Vo
       if (issue.origin === 'string') return [{ path, message: 'must not be empty' }];
       return [{ path, message: `must be at least ${issue.minimum}, found ${String(value)}` }];
     case 'too_big':
+      if (issue.origin === 'array') return [{ path, message: `must have at most ${issue.maximum} elements` }];
       return [
         { path, message: `must be at most ${issue.maximum}, found ${String(value)}`, ...inMebibytes(path, value) },
       ];
@@ -80,17 +81,27 @@ function findingsOfIssue(issue: z.core.$ZodIssue, input: unknown, vocabulary: Vo
 
 /** The findings of the branch for the value's type; if no branch has this type, one finding with the valid types. */
 function findingsOfUnion(issue: z.core.$ZodIssueInvalidUnion, input: unknown, vocabulary: Vocabulary): Finding[] {
-  const isOtherType = (found: z.core.$ZodIssue): boolean => found.code === 'invalid_type' && found.path.length === 0;
-  const branch = issue.errors.find((issues) => !issues.some(isOtherType));
+  const branch = issue.errors.find((issues) => issues.every(({ code, path }) => !isAboutType(code) || path.length > 0));
   if (branch !== undefined) {
     const prefixed = branch.map((found) => ({ ...found, path: [...issue.path, ...found.path] }));
     return findingsOfIssues(prefixed, input, vocabulary);
   }
-  const types = issue.errors.flatMap((issues) =>
-    issues.map((found) => (found.code === 'invalid_type' ? expectedNoun(found.expected, vocabulary) : found.message)),
-  );
   const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
-  return [{ path, message: `expected ${listWithOr(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
+  const expected = `expected ${listWithOr(issue.errors.flat().map((found) => expectedValue(found, vocabulary)))}`;
+  const value = valueAt(input, path);
+  if (value === undefined) return [{ path, message: `missing; ${expected}`, about: 'missing' }];
+  return [{ path, message: `${expected}, found ${nounOf(value, vocabulary)}` }];
+}
+
+/** True if a branch of a union is for another type or another constant. */
+function isAboutType(code: z.core.$ZodIssue['code']): boolean {
+  return code === 'invalid_type' || code === 'invalid_value';
+}
+
+function expectedValue(issue: z.core.$ZodIssue, vocabulary: Vocabulary): string {
+  if (issue.code === 'invalid_type') return expectedNoun(issue.expected, vocabulary);
+  if (issue.code === 'invalid_value') return listWithOr(issue.values.map((choice) => JSON.stringify(choice)));
+  return issue.message;
 }
 
 /** A suggestion in MiB for a value that is too large, and was probably meant in bytes. */

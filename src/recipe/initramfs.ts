@@ -15,19 +15,15 @@ import { addFile, addProgram } from '../tree/root-owned.ts';
 import { FileTree } from '../tree/tree.ts';
 import {
   AGENT_PATH,
-  agentProgram,
   type BuildJob,
   fetchAgentPart,
   hostFile,
   inputOf,
   type MadeArtifact,
-  mapAround,
-  type OwnProgram,
   type Part,
-  reportProgramFaults,
-  requireMappingSources,
   uriOf,
 } from './job.ts';
+import { agentProgram, mapAround, type OwnProgram, reportProgramFaults, requireMappingSources } from './map-files.ts';
 import { remarksOnEntrypoint } from './verify/entrypoint.ts';
 import { missingInit } from './verify/missing-files.ts';
 import { findInitFault, initKey } from './verify/pid1.ts';

@@ -20,20 +20,18 @@ import { applyLayer } from '../tree/layers.ts';
 import { addFile, addProgram } from '../tree/root-owned.ts';
 import { FileTree } from '../tree/tree.ts';
 import { FILESYSTEMS } from './filesystems/table.ts';
+import { freeSpaceMb } from './free-space.ts';
 import {
   AGENT_PATH,
-  agentProgram,
   type BuildJob,
   encodePath,
   fetchAgentPart,
   inputOf,
   type MadeArtifact,
-  mapAround,
   type Part,
   type Reproducibility,
-  reportProgramFaults,
-  requireMappingSources,
 } from './job.ts';
+import { agentProgram, mapAround, reportProgramFaults, requireMappingSources } from './map-files.ts';
 import { remarksOnEntrypoint } from './verify/entrypoint.ts';
 import { remarksOnHiddenContent } from './verify/hidden-content.ts';
 import { requireChecker, verifyImage } from './verify/image.ts';
@@ -90,15 +88,14 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
     const programs = await mapAround(tree, agent === undefined ? [] : [agentProgram(AGENT_FIX)], job);
     await reportProgramFaults(tree, await findProgramFaults(tree, programs, { platform }), job);
-    await job.report([
-      ...(await remarksOnEntrypoint(tree, built, { platform, template: job.template })),
-      ...remarksOnAgentSpace(config, agent),
-    ]);
+    await job.report(await remarksOnEntrypoint(tree, built, { platform, template: job.template }));
     adaptTree(tree, limits, job.adjustments);
+    const freeMb = freeSpaceMb(filesystem, tree);
+    await job.report(remarksOnAgentSpace(freeMb, config, agent));
 
     steps.begin('write', `write ${artifact.name}`);
     artifact.expect(blobBytes(image));
-    const imageJob = { ...job, tree, seed: seedOf(image, agent) };
+    const imageJob = { ...job, tree, freeMb, seed: seedOf(image, agent) };
     reproducible = await make(imageJob);
     await settleAll(verifyImage(check, imageJob), closeAll(layers));
   } finally {
@@ -115,14 +112,13 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
 }
 
 /** A warning if the agent, which copies itself to the root at boot, has no space for that. */
-function remarksOnAgentSpace({ filesystem }: OciRootfsConfig, agent: Part | undefined): Remark[] {
-  const { sizeBufferMb, type } = filesystem;
+function remarksOnAgentSpace(freeMb: number, { filesystem }: OciRootfsConfig, agent: Part | undefined): Remark[] {
   const size = agent?.content.size ?? 0;
-  if (!FILESYSTEM_TRAITS[type].isWritable || sizeBufferMb * MEBIBYTE >= size) return [];
+  if (!FILESYSTEM_TRAITS[filesystem.type].isWritable || freeMb * MEBIBYTE >= size) return [];
   return [
     {
       code: 'agent-space',
-      message: `${sizeBufferMb} MiB are less than the agent has (${formatBytes(size)}), which copies itself to /usr/local/bin/kestrel at boot`,
+      message: `${freeMb} MiB are less than the agent has (${formatBytes(size)}), which copies itself to /usr/local/bin/kestrel at boot`,
       fix: `set size_buffer_mb to at least ${Math.ceil(size / MEBIBYTE) + 1}, and more if the workload writes files`,
       ...atConfig('filesystem', 'size_buffer_mb'),
     },

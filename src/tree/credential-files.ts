@@ -1,6 +1,5 @@
-import { closeSync, constants, openSync, readSync } from 'node:fs';
 import type { ByteString } from '../support/byte-string.ts';
-import { bytesOf } from '../support/byte-string.ts';
+import { beginningOf } from './file-beginning.ts';
 
 /** Names of files that may contain credentials. This check is fast, because it runs for every mapped file. */
 const NAMES =
@@ -21,26 +20,19 @@ const KINDS: readonly (readonly [path: RegExp, content?: RegExp])[] = [
 
 const MAX_BYTES = 64 * 1024;
 
+const PRIVATE_KEY = /^-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/;
+const MAX_HEADER_BYTES = 64;
+
 /** True if a file looks like one in which a tool stores a secret. `path` is an absolute path of the host. */
 export function looksLikeCredentials(name: string, path: ByteString): boolean {
   if (!NAMES.test(name)) return false;
   const kind = KINDS.find(([pattern]) => pattern.test(path));
   if (kind === undefined) return false;
   const [, content] = kind;
-  return content === undefined || content.test(beginningOf(path));
+  return content === undefined || content.test(beginningOf(path, MAX_BYTES));
 }
 
-/** The beginning of a file. Empty if it cannot be read: the build reports that later. */
-function beginningOf(path: ByteString): string {
-  try {
-    const descriptor = openSync(bytesOf(path), constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
-    try {
-      const bytes = Buffer.alloc(MAX_BYTES);
-      return bytes.toString('latin1', 0, readSync(descriptor, bytes));
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return '';
-  }
+/** True if a file begins as a private key in PEM form does: of TLS, OpenSSH or PGP, encrypted or not. */
+export function looksLikePrivateKey(path: ByteString): boolean {
+  return PRIVATE_KEY.test(beginningOf(path, MAX_HEADER_BYTES));
 }

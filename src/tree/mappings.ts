@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { lstatSync, readdirSync, readlinkSync, type Stats } from 'node:fs';
+import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Mapping } from '../config/types.ts';
 import {
@@ -10,27 +10,31 @@ import {
   compareByteStrings,
   displayByteString,
 } from '../support/byte-string.ts';
-import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
+import { systemCodeOf } from '../support/errors.ts';
 import { isOwnName, OwnFiles } from '../support/files/own-files.ts';
 import { looksLikeCredentials } from './credential-files.ts';
-import type { Metadata, NonDirectoryInode, Timestamp } from './entry.ts';
-import { followPath } from './follow.ts';
-import { DIRECTORY_MODE, isProgramPath, mappedFileMode } from './permissions.ts';
+import type { Timestamp } from './entry.ts';
+import { EntryPlacer } from './entry-placer.ts';
+import { compileExclusion, type Exclusion } from './exclude.ts';
+import { placeOf } from './mapped-by.ts';
+import { MappingRemarks } from './mapping-remarks.ts';
+import {
+  findSource,
+  type MappingProblem,
+  type MappingWarning,
+  realPath,
+  settingsForDirectories,
+  sourceErrorMessage,
+  specialFileMessage,
+  withoutRepetitions,
+} from './mapping-source.ts';
+import { NamedOwners } from './owners.ts';
+import { isProgramPath, mappedFileMode } from './permissions.ts';
 import type { FileTree } from './tree.ts';
-
-/** Problem of a path in fledge.toml that does not exist. */
-export const NOT_ON_HOST =
-  'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
 
 /** Problem of a mapping of a file in OwnFiles. */
 const BELONGS_TO_BUILDS =
   'this belongs to a build, such as its cache or a login, and is never mapped; map another file or directory';
-
-/** A problem that prevents a mapping. */
-export interface MappingProblem {
-  readonly mapping: Mapping;
-  readonly message: string;
-}
 
 export interface MappingResult {
   /** Empty if all mappings were added. */
@@ -41,6 +45,10 @@ export interface MappingResult {
   readonly git: Seen;
   /** Files of mapped directories that look as if a tool stored a secret in them. They are mapped. */
   readonly credentials: Seen;
+  /** Warnings about entries that are in the tree. */
+  readonly warnings: readonly MappingWarning[];
+  /** Globs of `exclude` that matched nothing. */
+  readonly unusedGlobs: readonly MappingProblem[];
 }
 
 /** The number of such files in the walked directories, and the path of the first one as the author would write it. */
@@ -57,6 +65,8 @@ export interface MappingOptions {
   readonly exclude?: ReadonlySet<string>;
   /** Absolute host paths of directories and files of builds, which are never mapped. */
   readonly own?: Iterable<string>;
+  /** Collects the entries whose owner is a name. They belong to 0:0 until it is applied. */
+  readonly owners?: NamedOwners;
 }
 
 /**
@@ -69,119 +79,231 @@ const GIT = '.git' as ByteString;
 const ENTRIES_PER_TURN = 1000;
 
 /**
- * Adds the mapped host files and directories to the tree, in order; later ones win. All are owned by 0:0 and have the
- * mode of permissions.ts. A mapped directory is merged with an existing one, also through a link such as `bin ->
- * usr/bin`, and the metadata of the existing one is kept. Links inside a mapped directory are kept as links; a link
- * that is itself the source is followed. Only files that may contain credentials are read here.
+ * Adds the mapped host files and directories to the tree, in order; later ones win. Without settings they are owned by
+ * 0:0 and have the mode of permissions.ts. A mapped directory is merged with an existing one, also through a link such as
+ * `bin -> usr/bin`, and the metadata of the existing one is kept. Links inside a mapped directory are kept as links; a
+ * link that is itself the source is followed. Only files that may contain credentials, and files of the size of a Git LFS
+ * pointer, are read here.
  *
- * Files of builds and `.git` are skipped in a mapped directory, at any depth. A mapping of `.git`, or of a file in it,
- * includes it.
+ * Files of builds, `.git` and excluded paths are skipped in a mapped directory, at any depth. A mapping of `.git`, or of
+ * a file in it, includes it.
  *
  * Returns all mappings that failed; the tree is then incomplete.
  */
 export async function addMappings(
   tree: FileTree,
   mappings: readonly Mapping[],
-  { directory, mtime, exclude = new Set(), own = [] }: MappingOptions,
+  options: MappingOptions,
 ): Promise<MappingResult> {
-  const realDirectory = realPath(directory);
-  const problems: MappingProblem[] = [];
-  const programs: ByteString[] = [];
-  const mappedBy = new Map<ByteString, Mapping>();
-  const owned = { uid: 0, gid: 0, mtime, xattrs: new Map<ByteString, Uint8Array>() };
-  const excluded = new Set(Array.from(exclude, byteStringFromText));
-  const ownFiles = new OwnFiles(own);
-  const git = { count: 0, first: '' };
-  const credentials = { count: 0, first: '' };
-  let entries = 0;
+  const mapper = new Mapper(tree, options);
+  for (const mapping of mappings) await mapper.add(mapping);
+  return mapper.result();
+}
 
-  for (const mapping of mappings) {
-    const fail = (message: string): void => {
-      problems.push({ mapping, message });
-    };
+/** A mapping while it is added. */
+interface Task {
+  readonly mapping: Mapping;
+  readonly exclusion: Exclusion;
+  readonly placer: EntryPlacer;
+  /** True if `.git` is not skipped. */
+  readonly includesGit: boolean;
+  /** The number of entries below the mapped directory that were mapped, and that were excluded. */
+  mapped: number;
+  excluded: number;
+}
 
-    const putNonDirectory = (path: ByteString, inode: NonDirectoryInode): void => {
-      if (inode.kind === 'file' && tree.get(path)?.kind === 'directory') {
-        fail(`/${displayByteString(path)} is a directory, and a file cannot replace it; choose another destination`);
-        return;
-      }
-      if (tree.hasEntriesBelow(path)) {
-        fail(`/${displayByteString(path)} is a directory with files in it, and a ${inode.kind} cannot replace it`);
-        return;
-      }
-      tree.put(path, inode);
-    };
+/** A host directory that is walked. */
+interface HostDirectory {
+  readonly host: ByteString;
+  readonly stats: Stats;
+  readonly label: string;
+  /** Its path relative to the mapped directory; empty for that directory itself. */
+  readonly relative: ByteString;
+}
 
-    const addFile = (host: Buffer, stats: Stats, path: ByteString, label: string): void => {
-      const metadata: Metadata = { ...owned, mode: mappedFileMode(path, stats.mode) };
-      const content = { kind: 'host-file', size: stats.size, path: host, label } as const;
-      putNonDirectory(path, { ...metadata, kind: 'file', content });
-      if (metadata.mode === 0o755 && isProgramPath(path)) programs.push(path);
-    };
+class Mapper {
+  readonly #tree: FileTree;
+  readonly #directory: string;
+  readonly #realDirectory: ByteString;
+  readonly #mtime: Timestamp;
+  readonly #skipped: ReadonlySet<ByteString>;
+  readonly #ownFiles: OwnFiles;
+  readonly #owners: NamedOwners;
+  readonly #mappedBy = new Map<ByteString, Mapping>();
+  readonly #remarks = new MappingRemarks();
+  readonly #problems: MappingProblem[] = [];
+  readonly #unusedGlobs: MappingProblem[] = [];
+  readonly #programs: ByteString[] = [];
+  readonly #git = { count: 0, first: '' };
+  readonly #credentials = { count: 0, first: '' };
+  #entries = 0;
 
-    const addDirectory = async (
-      host: ByteString,
-      path: ByteString,
-      label: string,
-      includesGit: boolean,
-    ): Promise<void> => {
-      const target = tree.resolveDirectory(path) ?? path;
-      if (tree.get(target)?.kind !== 'directory') {
-        // A dangling link is replaced.
-        if (followPath(tree, target).inode !== undefined) {
-          fail(
-            `/${displayByteString(path)} is not a directory, and a directory cannot replace it; choose another destination`,
-          );
-          return;
-        }
-        tree.putDirectory(target, { ...owned, mode: DIRECTORY_MODE });
-      }
-      const names = namesIn(host, label, fail);
-      for (const name of names) {
-        if (++entries % ENTRIES_PER_TURN === 0) await setImmediate();
-        const childHost = `${host === '/' ? '' : host}/${name}` as ByteString;
-        if (excluded.has(childHost) || isOwnName(name)) continue;
-        const childPath = (target === '' ? name : `${target}/${name}`) as ByteString;
-        const childLabel = `${label}/${displayByteString(name)}`;
-        if (name === GIT && !includesGit) {
-          see(git, childLabel);
-          continue;
-        }
-        const hostBytes = bytesOf(childHost);
-        const stats = readable(childLabel, fail, () => lstatSync(hostBytes));
-        if (stats === undefined || ownFiles.has(stats)) continue;
-        if (stats.isDirectory()) await addDirectory(childHost, childPath, childLabel, includesGit);
-        else if (stats.isFile()) {
-          addFile(hostBytes, stats, childPath, childLabel);
-          if (looksLikeCredentials(name, childHost)) see(credentials, childLabel);
-        } else if (stats.isSymbolicLink()) {
-          const link = byteStringFromBytes(readlinkSync(hostBytes, { encoding: 'buffer' }));
-          putNonDirectory(childPath, { ...owned, mode: 0o777, kind: 'symlink', target: link });
-        } else fail(specialFileMessage(childLabel, stats));
-      }
-    };
+  constructor(
+    tree: FileTree,
+    { directory, mtime, exclude = new Set(), own = [], owners = new NamedOwners() }: MappingOptions,
+  ) {
+    this.#tree = tree;
+    this.#directory = directory;
+    this.#realDirectory = realPath(directory);
+    this.#mtime = mtime;
+    this.#skipped = new Set(Array.from(exclude, byteStringFromText));
+    this.#ownFiles = new OwnFiles(own);
+    this.#owners = owners;
+  }
 
+  async add(mapping: Mapping): Promise<void> {
     try {
-      const { host, stats } = findSource(mapping, directory);
-      const destination = byteStringFromText(mapping.destination.slice(1));
-      if (excluded.has(host)) fail('the build writes this file; map another file, or write the output elsewhere');
-      else if (ownFiles.holds(host, realDirectory)) fail(BELONGS_TO_BUILDS);
-      else if (stats.isDirectory()) {
-        const includesGit = isInGit(host) || isInGit(byteStringFromText(resolve(directory, mapping.source)));
-        await addDirectory(host, destination, withoutSlash(mapping.source), includesGit);
-      } else if (!stats.isFile()) fail(specialFileMessage(mapping.source, stats));
-      else {
-        const path = placeOf(tree, mapping, destination);
-        const earlier = mappedBy.get(path);
-        if (earlier === undefined) addFile(bytesOf(host), stats, path, mapping.source);
-        else fail(`"${earlier.source}" is already mapped to /${displayByteString(path)}`);
-        mappedBy.set(path, mapping);
-      }
+      await this.#addSource(mapping);
     } catch (error) {
-      fail(sourceErrorMessage(error, mapping));
+      this.#fail(mapping, sourceErrorMessage(error, mapping));
     }
   }
-  return { problems, programs, git, credentials };
+
+  result(): MappingResult {
+    return {
+      problems: withoutRepetitions(this.#problems),
+      programs: this.#programs,
+      git: this.#git,
+      credentials: this.#credentials,
+      warnings: this.#remarks.list(this.#tree),
+      unusedGlobs: withoutRepetitions(this.#unusedGlobs),
+    };
+  }
+
+  #fail({ key }: Mapping, message: string, ...setting: readonly string[]): void {
+    this.#problems.push({ key: [...key, ...setting], message });
+  }
+
+  async #addSource(mapping: Mapping): Promise<void> {
+    const { host, stats } = findSource(mapping, this.#directory);
+    const destination = byteStringFromText(mapping.destination.slice(1));
+    if (this.#skipped.has(host)) {
+      this.#fail(mapping, 'the build writes this file; map another file, or write the output elsewhere');
+    } else if (this.#ownFiles.holds(host, this.#realDirectory)) {
+      this.#fail(mapping, BELONGS_TO_BUILDS);
+    } else if (stats.isDirectory()) {
+      const label = withoutSlash(mapping.source);
+      const task = await this.#begin(mapping, host);
+      await this.#addDirectory(task, { host, stats, label, relative: '' as ByteString }, destination);
+      this.#finish(task, label);
+    } else if (stats.isFile()) {
+      await this.#addNamedFile(mapping, { host, stats }, destination);
+    } else this.#fail(mapping, specialFileMessage(mapping.source, stats));
+  }
+
+  async #begin(mapping: Mapping, host: ByteString): Promise<Task> {
+    const fail = (message: string): void => this.#fail(mapping, message);
+    return {
+      mapping,
+      exclusion: await compileExclusion(mapping.settings.exclude),
+      placer: new EntryPlacer(this.#tree, mapping, { mtime: this.#mtime, owners: this.#owners, fail }),
+      includesGit: isInGit(host) || isInGit(byteStringFromText(resolve(this.#directory, mapping.source))),
+      mapped: 0,
+      excluded: 0,
+    };
+  }
+
+  #finish({ mapping, exclusion, mapped, excluded }: Task, label: string): void {
+    if (mapped === 0 && excluded > 0) {
+      this.#fail(mapping, `this excludes everything in ${label}; remove a pattern, or the mapping`, 'exclude');
+      return;
+    }
+    for (const glob of exclusion.unused()) {
+      this.#unusedGlobs.push({
+        key: [...mapping.key, 'exclude'],
+        message: `${JSON.stringify(glob)} matches nothing in ${label}`,
+      });
+    }
+  }
+
+  async #addNamedFile(
+    mapping: Mapping,
+    source: Pick<HostDirectory, 'host' | 'stats'>,
+    destination: ByteString,
+  ): Promise<void> {
+    const misplaced = settingsForDirectories(mapping);
+    this.#problems.push(...misplaced);
+    if (misplaced.length > 0) return;
+    const path = placeOf(this.#tree, mapping, destination);
+    const earlier = this.#mappedBy.get(path);
+    this.#mappedBy.set(path, mapping);
+    if (earlier !== undefined) {
+      this.#fail(mapping, `"${earlier.source}" is already mapped to /${displayByteString(path)}`);
+      return;
+    }
+    this.#addFile(await this.#begin(mapping, source.host), { ...source, label: mapping.source }, path);
+  }
+
+  #addFile(task: Task, { host, stats, label }: Omit<HostDirectory, 'relative'>, path: ByteString): void {
+    const { mapping } = task;
+    const mode = mapping.settings.mode ?? mappedFileMode(path, stats.mode);
+    const content = { kind: 'host-file', size: stats.size, path: bytesOf(host), label } as const;
+    const inode = task.placer.putNonDirectory(path, mode, { kind: 'file', content });
+    if (inode === undefined) return;
+    if ((mode & 0o111) !== 0 && isProgramPath(path)) this.#programs.push(path);
+    this.#remarks.addFile({ mapping, host, stats, label, path, inode });
+  }
+
+  /** Adds a directory, unless the tree has one, and everything in it. */
+  async #addDirectory(task: Task, directory: HostDirectory, path: ByteString): Promise<void> {
+    const target = task.placer.makeDirectory(path);
+    if (target === undefined) return;
+    const { host, label, relative } = directory;
+    const names = this.#namesIn(task, directory);
+    if (names.length === 0) this.#remarkEmpty(task, directory, target);
+    for (const name of names) {
+      if (++this.#entries % ENTRIES_PER_TURN === 0) await setImmediate();
+      const childHost = (host === '/' ? `/${name}` : `${host}/${name}`) as ByteString;
+      if (this.#skipped.has(childHost) || isOwnName(name)) continue;
+      const child = { host: childHost, label: `${label}/${displayByteString(name)}`, relative: joined(relative, name) };
+      if (task.exclusion.matches(child.relative)) {
+        task.excluded += 1;
+        continue;
+      }
+      if (name === GIT && !task.includesGit) {
+        see(this.#git, child.label);
+        continue;
+      }
+      const stats = this.#readable(task, child.label, () => lstatSync(bytesOf(childHost)));
+      if (stats === undefined || this.#ownFiles.has(stats)) continue;
+      task.mapped += 1;
+      await this.#addChild(task, { ...child, stats }, joined(target, name), name);
+    }
+  }
+
+  async #addChild(task: Task, child: HostDirectory, path: ByteString, name: ByteString): Promise<void> {
+    const { host, label, stats } = child;
+    if (stats.isDirectory()) await this.#addDirectory(task, child, path);
+    else if (stats.isFile()) {
+      this.#addFile(task, child, path);
+      if (looksLikeCredentials(name, host)) see(this.#credentials, label);
+    } else if (stats.isSymbolicLink()) {
+      const target = byteStringFromBytes(readlinkSync(bytesOf(host), { encoding: 'buffer' }));
+      task.placer.putNonDirectory(path, 0o777, { kind: 'symlink', target });
+    } else this.#fail(task.mapping, specialFileMessage(label, stats));
+  }
+
+  #remarkEmpty({ mapping }: Task, { host, stats, label }: HostDirectory, path: ByteString): void {
+    const inode = this.#tree.get(path);
+    if (inode !== undefined) this.#remarks.addEmptyDirectory({ mapping, host, stats, label, path, inode });
+  }
+
+  /** The names in a host directory, in byte order. If it cannot be read, reports a problem and returns none. */
+  #namesIn(task: Task, { host, label }: HostDirectory): readonly ByteString[] {
+    const names = this.#readable(task, label, () => readdirSync(bytesOf(host), { encoding: 'buffer' }));
+    return (names ?? []).map(byteStringFromBytes).sort(compareByteStrings);
+  }
+
+  /** The result of `read`. If permission is denied, reports a problem that names the file and returns undefined. */
+  #readable<T>({ mapping }: Task, label: string, read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (systemCodeOf(error) !== 'EACCES') throw error;
+      this.#fail(mapping, `cannot read ${label}: permission denied; make it readable for the user who builds`);
+      return undefined;
+    }
+  }
 }
 
 function see(seen: { count: number; first: string }, label: string): void {
@@ -193,106 +315,10 @@ function isInGit(path: ByteString): boolean {
   return path.split('/').includes(GIT);
 }
 
-/** The names in a host directory, in byte order. If it cannot be read, reports a problem and returns none. */
-function namesIn(host: ByteString, label: string, fail: (message: string) => void): readonly ByteString[] {
-  const names = readable(label, fail, () => readdirSync(bytesOf(host), { encoding: 'buffer' }));
-  return (names ?? []).map(byteStringFromBytes).sort(compareByteStrings);
-}
-
-/**
- * Returns the result of `read`. If permission is denied, reports a problem that names the file and returns undefined.
- */
-function readable<T>(label: string, fail: (message: string) => void, read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (systemCodeOf(error) !== 'EACCES') throw error;
-    fail(`cannot read ${label}: permission denied; make it readable for the user who builds`);
-    return undefined;
-  }
-}
-
-/**
- * The mapping that added the file at a path without links, after all mappings; undefined if none did. Of several, the
- * last one wins.
- */
-export function findMappingOf(
-  tree: FileTree,
-  path: ByteString,
-  { mappings, directory }: { readonly mappings: readonly Mapping[]; readonly directory: string },
-): Mapping | undefined {
-  return mappings.findLast((mapping) => {
-    try {
-      const { host, stats } = findSource(mapping, directory);
-      const destination = byteStringFromText(mapping.destination.slice(1));
-      if (!stats.isDirectory()) return placeOf(tree, mapping, destination) === path;
-      const base = tree.resolveDirectory(destination) ?? destination;
-      if (base === path) return true;
-      const prefix = base === '' ? '' : `${base}/`;
-      if (!path.startsWith(prefix)) return false;
-      return (
-        lstatSync(bytesOf(`${host}/${path.slice(prefix.length)}` as ByteString), { throwIfNoEntry: false }) !==
-        undefined
-      );
-    } catch {
-      // A source that cannot be read is not the one in question: all mappings have succeeded before.
-      return false;
-    }
-  });
-}
-
-/** The path of a mapped file: inside its destination if that is a directory, otherwise the destination itself. */
-function placeOf(tree: FileTree, mapping: Mapping, destination: ByteString): ByteString {
-  const inside = mapping.inside || tree.resolveDirectory(destination) !== undefined;
-  const name = byteStringFromText(`/${basename(mapping.source)}`);
-  return tree.resolveParent(inside ? ((destination + name) as ByteString) : destination);
-}
-
-/**
- * Checks that every source exists and can be mapped, without a tree. Returns one problem for each that cannot. For
- * `validate`, because a missing program may not be compiled yet.
- */
-export function findUnusableSources(mappings: readonly Mapping[], directory: string): MappingProblem[] {
-  return mappings.flatMap((mapping) => {
-    try {
-      const { stats } = findSource(mapping, directory);
-      if (stats.isFile() || stats.isDirectory()) return [];
-      return [{ mapping, message: specialFileMessage(mapping.source, stats) }];
-    } catch (error) {
-      return [{ mapping, message: sourceErrorMessage(error, mapping) }];
-    }
-  });
-}
-
-function findSource(mapping: Mapping, directory: string): { host: ByteString; stats: Stats } {
-  const host = realPath(resolve(directory, mapping.source));
-  return { host, stats: lstatSync(bytesOf(host)) };
-}
-
-function realPath(path: string): ByteString {
-  return byteStringFromBytes(realpathSync.native(path, { encoding: 'buffer' }));
+function joined(directory: ByteString, name: ByteString): ByteString {
+  return directory === '' ? name : (`${directory}/${name}` as ByteString);
 }
 
 function withoutSlash(path: string): string {
   return path.replace(/(?<=.)\/+$/, '');
-}
-
-function specialFileMessage(label: string, stats: Stats): string {
-  const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
-  return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
-}
-
-function sourceErrorMessage(error: unknown, { source }: Mapping): string {
-  switch (systemCodeOf(error)) {
-    case 'ENOENT':
-      return /^~|[*$]/.test(source)
-        ? 'no such file or directory on the host; ~, $NAME and * are not expanded'
-        : NOT_ON_HOST;
-    case 'ELOOP':
-      return 'the path is a loop of symbolic links';
-    case 'EACCES':
-      return 'permission denied; make it readable for the user who builds';
-    default:
-      return error instanceof FledgeError ? error.message : `cannot be read: ${messageOf(error)}`;
-  }
 }

@@ -17,7 +17,7 @@ const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/
 
 const SHARED_LIBRARY = /\.so(\.\d+)*$/;
 
-/** The mode of every mapped directory. */
+/** The mode of a mapped directory. */
 export const DIRECTORY_MODE = 0o755;
 
 /**
@@ -39,4 +39,9 @@ export function isProgramPath(path: ByteString): boolean {
 
 function isBelow(path: ByteString, directories: readonly string[]): boolean {
   return directories.some((directory) => path.startsWith(`${directory}/`));
+}
+
+/** A mode as in fledge.toml: four octal digits. */
+export function formatMode(mode: number): string {
+  return mode.toString(8).padStart(4, '0');
 }

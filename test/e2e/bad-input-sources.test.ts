@@ -72,7 +72,8 @@ describe('a download', () => {
 
   it('retries a download that was answered with 500 and logs the retry', async () => {
     const url = `${await serve({ '/kestrel': inTurn(status(500), bytes(AGENT)) })}/kestrel`;
-    const place = pluginWorkspace(httpAgent(url, sha256Of(AGENT)));
+    const workload = '[workload]\nbase_url = "http://127.0.0.1:3000"\n[health_check]\nendpoint = "/"\n';
+    const place = pluginWorkspace(httpAgent(url, sha256Of(AGENT)), { 'manifest.toml': workload });
     const { status: exitStatus, stderr } = await place.run(['build']);
     expect(exitStatus).toBe(0);
     expect(linesOf(place, stderr.replace(/in \d\.\d s$/m, 'in N s'))).toEqual([

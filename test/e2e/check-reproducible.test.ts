@@ -65,6 +65,9 @@ source.busybox_url = "/bin/busybox"
 init.compile = true
 `;
 
+/** A template that names the port of the workload, so that no build warns of a guess. */
+const PORT = '[workload]\nbase_url = "http://127.0.0.1:3000"\n';
+
 function sha256(content: Uint8Array): string {
   return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }
@@ -85,6 +88,7 @@ agent.source_strategy = "http"
 agent.url = "${origin}/kestrel"
 ${lines.join('\n')}
 `,
+    'manifest.toml': PORT,
   });
 }
 
@@ -198,6 +202,7 @@ source.busybox_url = "../../tools/busybox"
         'data/one': '1',
         'data/two': '2',
         kestrel: AGENT,
+        'manifest.toml': PORT,
       });
       const layout = new TestLayout(join(place.plugin, image === 'oci:../image' ? '../image' : 'image'));
       layout.write({ app: layout.addImage(IMAGE) });
@@ -237,7 +242,12 @@ const IMAGE: TestImage = {
     {
       tar: tarOf([
         { name: 'bin/', type: '5', mode: 0o755, mtime: 2 },
-        { name: 'bin/app', mode: 0o755, mtime: 3, data: Buffer.alloc(100_000, 'an application ') },
+        {
+          name: 'bin/app',
+          mode: 0o755,
+          mtime: 3,
+          data: fakeElf({ payload: Buffer.alloc(100_000, 'an application ') }),
+        },
       ]),
     },
   ],
@@ -342,7 +352,8 @@ describe('the environment of the second build', () => {
 
   afterAll(() => rmSync(sources, { recursive: true, force: true }));
 
-  const MODE = 'mode: mappedFileMode(path, stats.mode) }';
+  const FILE = "task.placer.putNonDirectory(path, mode, { kind: 'file', content });";
+  const MODE = 'mappedFileMode(path, stats.mode);';
 
   it.each<SourceMutation>([
     {
@@ -350,12 +361,12 @@ describe('the environment of the second build', () => {
       edits: [
         [
           'tree/mappings.ts',
-          MODE,
-          MODE.replace(' }', ', mtime: { seconds: Math.floor(stats.mtimeMs / 1000), nanoseconds: 0 } }'),
+          FILE,
+          FILE.replace(' }', ', mtime: { seconds: Math.floor(stats.mtimeMs / 1000), nanoseconds: 0 } }'),
         ],
       ],
     },
-    { what: 'the permissions of files', edits: [['tree/mappings.ts', MODE, 'mode: stats.mode & 0o7777 }']] },
+    { what: 'the permissions of files', edits: [['tree/mappings.ts', MODE, '(stats.mode & 0o7777);']] },
     {
       what: 'the order of inodes',
       edits: [
@@ -380,7 +391,7 @@ describe('the environment of the second build', () => {
     },
     {
       what: 'the clock',
-      edits: [['recipe/build.ts', 'DEFAULT_EPOCH = 1704067200;', 'DEFAULT_EPOCH = Date.now() % 2 ** 32;']],
+      edits: [['recipe/build-variables.ts', 'DEFAULT_EPOCH = 1704067200;', 'DEFAULT_EPOCH = Date.now() % 2 ** 32;']],
     },
   ])('the second build differs in $what', async (mutation) => {
     const files = Object.fromEntries(

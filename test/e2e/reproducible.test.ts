@@ -159,7 +159,9 @@ interface Mutation extends SourceMutation {
   readonly changes?: readonly (typeof OUTPUTS)[number][];
 }
 
-const IN_PUT_FILE = "putNonDirectory(path, { ...metadata, kind: 'file', content });";
+const FILE = "task.placer.putNonDirectory(path, mode, { kind: 'file', content });";
+const MODE = 'mappedFileMode(path, stats.mode);';
+const DIRECTORY = 'task.placer.makeDirectory(path);';
 
 const mutations: readonly Mutation[] = [
   {
@@ -167,22 +169,25 @@ const mutations: readonly Mutation[] = [
     edits: [
       [
         'tree/mappings.ts',
-        'mode: mappedFileMode(path, stats.mode) }',
-        'mode: mappedFileMode(path, stats.mode), mtime: { seconds: Math.floor(stats.mtimeMs / 1000), nanoseconds: 0 } }',
+        FILE,
+        FILE.replace(' }', ', mtime: { seconds: Math.floor(stats.mtimeMs / 1000), nanoseconds: 0 } }'),
       ],
     ],
   },
   {
     what: 'the modes of mapped files',
-    edits: [['tree/mappings.ts', 'mode: mappedFileMode(path, stats.mode) }', 'mode: stats.mode & 0o7777 }']],
+    edits: [['tree/mappings.ts', MODE, '(stats.mode & 0o7777);']],
   },
   {
     what: 'the modes of mapped directories',
-    edits: [['tree/mappings.ts', 'mode: DIRECTORY_MODE }', 'mode: lstatSync(bytesOf(host)).mode & 0o7777 }']],
+    edits: [
+      ['tree/mappings.ts', DIRECTORY, DIRECTORY.replace(')', ', directory.stats.mode & 0o7777)')],
+      ['tree/entry-placer.ts', 'this.#metadata(directoryMode)', 'this.#metadata(arguments[1])'],
+    ],
   },
   {
     what: 'the user who builds',
-    edits: [['tree/mappings.ts', 'uid: 0, gid: 0,', 'uid: process.getuid(), gid: process.getgid(),']],
+    edits: [['tree/owners.ts', '{ uid: 0, gid: 0 }', '{ uid: process.getuid(), gid: process.getgid() }']],
   },
   {
     what: 'the order in which directories are read',
@@ -217,21 +222,17 @@ const mutations: readonly Mutation[] = [
     edits: [
       [
         'tree/mappings.ts',
-        IN_PUT_FILE,
-        `const inodes = (globalThis.inodes ??= new Map());
-        if (!inodes.has(stats.ino)) inodes.set(stats.ino, { ...metadata, kind: 'file', content });
-        putNonDirectory(path, inodes.get(stats.ino));`,
+        FILE,
+        `(globalThis.inodes ??= new Map()).get(stats.ino) ?? ${FILE}
+        if (globalThis.inodes.has(stats.ino)) this.#tree.put(path, inode);
+        globalThis.inodes.set(stats.ino, inode);`,
       ],
     ],
   },
   {
     what: 'the inode numbers of the host',
     edits: [
-      [
-        'tree/mappings.ts',
-        IN_PUT_FILE,
-        "putNonDirectory(path, { ...metadata, kind: 'file', content, ino: stats.ino });",
-      ],
+      ['tree/mappings.ts', FILE, FILE.replace(' }', ', ino: stats.ino }')],
       [
         'formats/cpio.ts',
         'const ino = inodeNumbers.get(inode) ?? inodeNumbers.size;',
@@ -241,13 +242,13 @@ const mutations: readonly Mutation[] = [
   },
   {
     what: 'the clock',
-    edits: [['recipe/build.ts', 'DEFAULT_EPOCH = 1704067200;', 'DEFAULT_EPOCH = Date.now() % 2 ** 32;']],
+    edits: [['recipe/build-variables.ts', 'DEFAULT_EPOCH = 1704067200;', 'DEFAULT_EPOCH = Date.now() % 2 ** 32;']],
   },
   {
     what: 'the time zone',
     edits: [
       [
-        'recipe/build.ts',
+        'recipe/build-variables.ts',
         'DEFAULT_EPOCH = 1704067200;',
         'DEFAULT_EPOCH = 1704067200 - new Date(0).getTimezoneOffset() * 60;',
       ],
@@ -499,6 +500,8 @@ url = "${server.origin}/kestrel"
 checksum = "sha256:${createHash('sha256').update(AGENT).digest('hex')}"
 [source]
 busybox_url = "busybox"
+[init]
+compile = true
 [mappings]
 "server" = "/usr/bin/"
 "tool.sh" = "/srv/tool"

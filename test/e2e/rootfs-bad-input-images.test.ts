@@ -393,7 +393,8 @@ describe('a fledge.toml', () => {
     const image = imageOf({ name: 'bin/busybox', data: 'x' }, { name: 'bin/sh', type: '2', linkName: 'busybox' });
     const { at } = layoutPlace(image, { mappings: ['"d" = "/bin/busybox"', '"./d" = "/bin/sh"'] });
     mkdirSync(join(at.plugin, 'd'));
-    const why = 'is not a directory, and a directory cannot replace it; choose another destination';
+    const why =
+      'is not a directory, and a directory cannot replace it; choose another destination, or set replace = true';
     await expectRefusal(at, {
       args: ARGS,
       status: 2,

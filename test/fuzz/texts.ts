@@ -83,6 +83,9 @@ busybox_url = "https://example.com/busybox"
 busybox_sha256 = "${HEX}"
 [mappings]
 "app" = "/bin/app"
+"conf" = { to = ["/etc/app", "/b"], mode = "0640", directory_mode = "0750", owner = "a:70", exclude = ["**/*.md"], replace = true }
+[directories]
+"/var/lib/app" = { mode = "1770", owner = "70:70" }
 `,
   `version = "1"
 strategy = "oci_rootfs"
@@ -94,7 +97,7 @@ checksum = "sha256:${HEX}"
 image = "nginx:1.27"
 [filesystem]
 type = "ext4"
-size_buffer_mb = 64
+size_buffer_mb = "auto"
 `,
   `schema_version = "1.0"
 name = "web"

@@ -106,14 +106,16 @@ describe('the words of a mapping or an init that is refused', () => {
       'init.none = true\n[mappings]\n"x" = "/init"\n"empty" = "/bin/busybox"\n',
       { x: SCRIPT },
       [
-        'fledge.toml:7:1: mappings.empty: /bin/busybox is not a directory, and a directory cannot replace it; choose another destination',
+        'fledge.toml:7:1: mappings.empty: /bin/busybox is not a directory, and a directory cannot replace it; choose another destination, or set replace = true',
       ],
     ],
     [
       'a file over a directory',
       'init.none = true\n[mappings]\n"x" = "/init"\n"r" = "/"\n',
       { x: SCRIPT, 'r/home': '' },
-      ['fledge.toml:7:1: mappings.r: /home is a directory, and a file cannot replace it; choose another destination'],
+      [
+        'fledge.toml:7:1: mappings.r: /home is a directory, and a file cannot replace it; choose another destination, or set replace = true',
+      ],
     ],
     [
       'an output of the build',

@@ -38,7 +38,7 @@ async function map(
     tree: base,
     git,
     credentials,
-    problems: problems.map(({ mapping, message }) => `${mapping.source}: ${message}`),
+    problems: problems.map(({ key, message }) => `${key.slice(1).join('.')}: ${message}`),
     programs: programs.map(displayByteString),
     listing: entries.map(({ path, inode }) => {
       const target = inode.kind === 'symlink' ? ` -> ${displayByteString(inode.target)}` : '';
@@ -162,7 +162,7 @@ describe('addMappings', () => {
       'd: d/fifo is a fifo; only files, directories and symbolic links can be mapped',
       'loop: the path is a loop of symbolic links',
       '/dev/null: /dev/null is a device; only files, directories and symbolic links can be mapped',
-      'dir: /bin is a directory with files in it, and a symlink cannot replace it',
+      'dir: /bin is a directory with files in it, and a symlink cannot replace it; choose another destination, or set replace = true',
       './b: "a" is already mapped to /same',
       'd/x: /same is not a directory, so nothing can be put below it',
     ]);

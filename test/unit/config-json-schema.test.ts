@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fledgeTomlJsonSchema } from '../../src/config/json-schema.ts';
-import { problemOfDestination } from '../../src/config/mappings.ts';
+import {
+  MAPPING_PATTERNS,
+  problemOfDestination,
+  problemOfGlob,
+  problemOfMode,
+  problemOfOwner,
+} from '../../src/config/mapping-values.ts';
 import {
   PATTERNS,
   problemOfHttpUrl,
@@ -12,6 +18,7 @@ import {
   problemOfSha256,
   problemOfTag,
 } from '../../src/config/values.ts';
+import type { Complaint } from '../../src/document/checked-text.ts';
 
 const fixture = new URL('../fixtures/fledge-toml.schema.json', import.meta.url);
 const documentation = readFileSync(new URL('../../docs/fledge-toml.md', import.meta.url), 'utf8');
@@ -20,16 +27,30 @@ interface Property {
   readonly default?: unknown;
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Property>>;
+  readonly additionalProperties?: Property | boolean;
+  readonly anyOf?: readonly Property[];
 }
 
-/** Every key of the schema by its dotted name; the names in `[mappings]` are chosen by the author. */
+/** Every key of the schema by its dotted name; `*` stands for names that are chosen by the author. */
 function keysOf(property: Property, prefix = ''): Map<string, Property> {
-  return new Map(
-    Object.entries(property.properties ?? {}).flatMap(([name, child]): [string, Property][] => [
+  const { properties = {}, additionalProperties, anyOf = [] } = property;
+  const chosen = typeof additionalProperties === 'object' ? keysOf(additionalProperties, `${prefix}*.`) : [];
+  return new Map([
+    ...Object.entries(properties).flatMap(([name, child]): [string, Property][] => [
       [prefix + name, child],
       ...keysOf(child, `${prefix}${name}.`),
     ]),
-  );
+    ...chosen,
+    ...anyOf.flatMap((option) => [...keysOf(option, prefix)]),
+  ]);
+}
+
+/** The message of a rule, without a suggestion. */
+function withoutHint(problemOf: (value: string) => string | Complaint | undefined) {
+  return (value: string): string | undefined => {
+    const problem = problemOf(value);
+    return typeof problem === 'string' ? problem : problem?.message;
+  };
 }
 
 const keys = keysOf(fledgeTomlJsonSchema());
@@ -48,6 +69,9 @@ describe('the JSON Schema', () => {
     ['URL', PATTERNS.httpUrl, problemOfHttpUrl, ['http:', 'HTTPS:', '//', 'x', '.', ':', '80', ' ', '[', 'ü']],
     ['path', PATTERNS.path, problemOfPath, ['', '\0', '/', 'a', '\n']],
     ['location', PATTERNS.path, problemOfLocation, ['http://', 'file:', 'ftp://', '/', 'a', '\0', '?', '%', '%2e']],
+    ['mode', MAPPING_PATTERNS.mode, withoutHint(problemOfMode), ['0', '7', '4', '8', 'o', ' ']],
+    ['owner', MAPPING_PATTERNS.owner, withoutHint(problemOfOwner), ['0', '70', ':', 'a', 'ü', ' ', '-', '/', '_']],
+    ['glob', MAPPING_PATTERNS.glob, withoutHint(problemOfGlob), ['*', '**', '/', 'a', '.', '!', '[', '\\', '\0', '{']],
     ['tag', PATTERNS.tag, problemOfTag, ['latest', 'v1', '/', ' ', '\n', '[', '\\', '*', '-', 'ü', '\u007f']],
     ['destination', PATTERNS.destination, problemOfDestination, ['/', '..', '.', 'a', '\0', '\n', '...', 'ü']],
   ])('the pattern for a %s accepts every valid value', (_name, pattern, problemOf, pieces) => {
@@ -70,10 +94,9 @@ describe('the JSON Schema', () => {
 
 describe('docs/fledge-toml.md', () => {
   const rows = new Map(
-    [...documentation.matchAll(/^\| `([a-z0-9_.]+)` \| [^|]+ \| ([^|]+) \|/gm)].map(([, name = '', byDefault = '']) => [
-      name,
-      byDefault,
-    ]),
+    [...documentation.matchAll(/^\| `([a-z0-9_.*]+)` \| [^|]+ \| ([^|]+) \|/gm)].map(
+      ([, name = '', byDefault = '']) => [name, byDefault],
+    ),
   );
 
   it('docs/fledge-toml.md lists exactly the keys of the schema', () => {

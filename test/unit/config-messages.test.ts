@@ -127,14 +127,14 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
       'fledge.toml:4:1: agent: expected a table, found a string',
       'fledge.toml:5:1: mappings: expected a table, found an array',
       'fledge.toml:7:1: filesystem.type: expected "ext4", "xfs", "btrfs" or "squashfs", found an integer',
-      'fledge.toml:8:1: filesystem.size_buffer_mb: expected an integer, found a string',
+      'fledge.toml:8:1: filesystem.size_buffer_mb: expected an integer or "auto", found a string',
       'fledge.toml:9:1: filesystem.preallocate: expected true or false, found a string',
     ],
   ],
   [
     'a size that is not a whole number',
     `${rootfs}[filesystem]\nsize_buffer_mb = 1.0`,
-    ['fledge.toml:5:1: filesystem.size_buffer_mb: expected an integer, found a float'],
+    ['fledge.toml:5:1: filesystem.size_buffer_mb: expected an integer or "auto", found a float'],
   ],
   [
     'a negative size',
@@ -144,7 +144,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a size beyond measure',
     `${rootfs}[filesystem]\nsize_buffer_mb = 99999999999999999999`,
-    ['fledge.toml:5:1: filesystem.size_buffer_mb: expected an integer, found an integer beyond 2^53'],
+    ['fledge.toml:5:1: filesystem.size_buffer_mb: expected an integer or "auto", found an integer beyond 2^53'],
   ],
   [
     'a level that zstd does not have',
@@ -333,10 +333,72 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
       'fledge.toml:7:1: mappings.d: the destination must not contain a NUL character',
       'fledge.toml:8:1: mappings."": the host path must not be empty',
       'fledge.toml:9:1: mappings."f\\u0000": the host path must not contain a NUL character',
-      'fledge.toml:10:1: mappings.g: expected a string, found an array',
+      'fledge.toml:10:1: mappings.g: expected a destination or a table, found an array; write { to = ["/..."] }',
       'fledge.toml:11:1: mappings.h: expected a destination, found a table; quote a host path with dots: "h.txt" = "/..."',
       'fledge.toml:12:1: mappings.i: a file name has at most 255 bytes',
       'fledge.toml:13:1: mappings.j: the destination must not contain "..", found "/.."',
+    ],
+  ],
+  [
+    'settings of mappings that are not usable',
+    `${initramfs}[mappings]
+"a" = {}
+"b" = { to = [] }
+"c" = { to = "/c", mode = 640, owner = 70 }
+"d" = { to = "/d", mode = "0o640", directory_mode = "999", owner = "postgres" }
+"e" = { to = "/e", exclude = "*.md", replace = "yes" }
+"f" = { to = "/f", exclude = ["!a", "/b", "c/", "d/../e", "", "a\\\\b"] }
+"g" = { to = "/g", excludes = [] }
+"h" = { to = ["/h", "h"], owner = "-1:4294967295" }
+"i" = { to = ["/i", "//i"] }
+"j" = 1
+`,
+    [
+      'fledge.toml:4:1: mappings.a.to: missing; expected a string or an array',
+      'fledge.toml:5:9: mappings.b.to: must not be empty',
+      'fledge.toml:6:20: mappings.c.mode: expected octal digits in quotes, such as mode = "0640", found an integer',
+      'fledge.toml:6:32: mappings.c.owner: expected a user and a group in quotes, such as owner = "70:70"',
+      'fledge.toml:7:20: mappings.d.mode: must be 3 or 4 octal digits, such as "0640", found "0o640"; did you mean "0640"?',
+      'fledge.toml:7:36: mappings.d.directory_mode: must be 3 or 4 octal digits, such as "0640", found "999"',
+      'fledge.toml:7:60: mappings.d.owner: must be a user and a group, such as "70:70" or "postgres:postgres", found "postgres"; did you mean "postgres:postgres"?',
+      'fledge.toml:8:20: mappings.e.exclude: expected an array, found a string; write exclude = ["*.md"]',
+      'fledge.toml:8:38: mappings.e.replace: expected true or false, found a string',
+      'fledge.toml:9:31: mappings.f.exclude[0]: a pattern cannot be negated; list what to exclude',
+      'fledge.toml:9:37: mappings.f.exclude[1]: a pattern is relative to the mapped directory and does not begin with a slash or a dot component; did you mean "b"?',
+      'fledge.toml:9:43: mappings.f.exclude[2]: a pattern does not end with a slash; a directory is excluded with everything in it; did you mean "c"?',
+      'fledge.toml:9:49: mappings.f.exclude[3]: a pattern must not contain empty components, "." and ".."',
+      'fledge.toml:9:59: mappings.f.exclude[4]: must not be empty',
+      'fledge.toml:9:63: mappings.f.exclude[5]: a backslash has no meaning in a pattern; write [*] for the character *',
+      'fledge.toml:10:20: mappings.g.excludes: unknown key; did you mean "exclude"?',
+      'fledge.toml:11:21: mappings.h.to[1]: the destination must be absolute, found "h"',
+      'fledge.toml:11:27: mappings.h.owner: "-1" is neither a name nor a number up to 4294967294',
+      'fledge.toml:13:1: mappings.j: expected a string or a table, found an integer',
+    ],
+  ],
+  [
+    'one mapping with the same destination twice',
+    `${initramfs}[mappings]\n"i" = { to = ["/i", "//i"] }\n`,
+    ['fledge.toml:4:1: mappings.i: "i" on line 4 is mapped to /i too'],
+  ],
+  [
+    'directories that are not usable',
+    `${initramfs}[directories]\n"a" = {}\n"/b/../c" = {}\n"/d" = "0750"\n"/e" = {}\n"/e/" = {}\n"/init" = {}\n"/f" = { to = "/g" }\n"/g" = { mode = 755 }\n`,
+    [
+      'fledge.toml:4:1: directories.a: the path must be absolute, found "a"',
+      'fledge.toml:5:1: directories."/b/../c": the path must not contain "..", found "/b/../c"',
+      'fledge.toml:6:1: directories."/d": expected a table, found a string; write { mode = "0750" }, or {} for the defaults',
+      'fledge.toml:8:1: directories."/e/": "/e" is the same directory; keep one',
+      'fledge.toml:9:1: directories."/init": takes the place of the init, /init; choose another destination, or set [init] none = true to bring /init by a mapping',
+      'fledge.toml:10:10: directories."/f".to: unknown key',
+      'fledge.toml:11:10: directories."/g".mode: expected octal digits in quotes, such as mode = "0640", found an integer',
+    ],
+  ],
+  [
+    'tables of other builders',
+    `${rootfs}[plugin]\nname = "x"\n[oci_source]\nimage = "nginx"\n`,
+    [
+      'fledge.toml:4:1: plugin: is not a table of fledge.toml; write version and strategy at the top of the file, and the name and version of the plugin in manifest.toml',
+      'fledge.toml:6:1: oci_source: is not a table of fledge.toml; name the image in [source]: image = "nginx:alpine"',
     ],
   ],
   [

@@ -35,10 +35,12 @@ function expectPositionsWithin(text: string, problems: readonly Problem[]): void
 const someKey = fc.oneof(
   fc.constantFrom('version', 'strategy', 'agent', 'source_strategy', 'path', 'url', 'checksum', 'init', 'none'),
   fc.constantFrom('source', 'image', 'busybox_url', 'filesystem', 'type', 'size_buffer_mb', 'mappings', 'workload'),
+  fc.constantFrom('directories', 'to', 'mode', 'directory_mode', 'owner', 'exclude', 'replace', 'plugin', '/x'),
   fc.constantFrom('env', 'network', 'expose', 'cloud_init', 'actions', 'name', '__proto__', 'constructor', '0', 'a b'),
   fc.string(),
 );
 const someValue = fc.oneof(
+  fc.constantFrom('0640', '70:70', 'a:b', 'auto', '**/*.md', '!x', '999'),
   fc.constantFrom('1', 'initramfs', 'oci_rootfs', 'release', 'http', 'latest', '/x', '/../x', 'ext4', 'nginx', HEX),
   fc.string(),
   fc.integer(),

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig, validateConfigText } from '../../src/config/load.ts';
+import { NO_SETTINGS } from '../../src/config/mappings.ts';
 import { DEFAULT_BUSYBOX_SHA256, DEFAULT_BUSYBOX_URL } from '../../src/config/values.ts';
 import { formatProblem } from '../../src/document/problems.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
@@ -22,6 +23,7 @@ describe('a valid fledge.toml', () => {
       agent: { source: 'release', version: 'latest' },
       busybox: { location: { kind: 'url', url: DEFAULT_BUSYBOX_URL }, sha256: DEFAULT_BUSYBOX_SHA256 },
       mappings: [],
+      directories: [],
     });
   });
 
@@ -84,11 +86,68 @@ describe('a valid fledge.toml', () => {
       `${initramfs}[mappings]\n"../a b" = "//usr/./bin//a b"\n"ü" = "/etc/"\n"c" = "/"\n"d" = "/e/."\n"f" = "/foo..bar/..."\n`,
     );
     expect(config.mappings).toEqual([
-      { source: '../a b', destination: '/usr/bin/a b', inside: false, key: ['mappings', '../a b'] },
-      { source: 'ü', destination: '/etc', inside: true, key: ['mappings', 'ü'] },
-      { source: 'c', destination: '/', inside: true, key: ['mappings', 'c'] },
-      { source: 'd', destination: '/e', inside: true, key: ['mappings', 'd'] },
-      { source: 'f', destination: '/foo..bar/...', inside: false, key: ['mappings', 'f'] },
+      {
+        source: '../a b',
+        destination: '/usr/bin/a b',
+        inside: false,
+        key: ['mappings', '../a b'],
+        settings: NO_SETTINGS,
+      },
+      { source: 'ü', destination: '/etc', inside: true, key: ['mappings', 'ü'], settings: NO_SETTINGS },
+      { source: 'c', destination: '/', inside: true, key: ['mappings', 'c'], settings: NO_SETTINGS },
+      { source: 'd', destination: '/e', inside: true, key: ['mappings', 'd'], settings: NO_SETTINGS },
+      { source: 'f', destination: '/foo..bar/...', inside: false, key: ['mappings', 'f'], settings: NO_SETTINGS },
+    ]);
+  });
+
+  it('reads mappings in table form: one for each destination, with the settings', async () => {
+    const config = await configOf(
+      `${initramfs}[mappings]
+"a" = { to = "/a/", mode = "640", owner = "70:postgres" }
+[mappings."b.d"]
+to = ["/x", "/y/./z"]
+directory_mode = "2750"
+exclude = ["*.md"]
+replace = true
+`,
+    );
+    const settings = { ...NO_SETTINGS, directoryMode: 0o2750, exclude: ['*.md'], replace: true };
+    const owner = { user: 70, group: 'postgres' };
+    expect(config.mappings).toEqual([
+      {
+        source: 'a',
+        destination: '/a',
+        inside: true,
+        key: ['mappings', 'a'],
+        settings: { ...NO_SETTINGS, mode: 0o640, owner },
+      },
+      { source: 'b.d', destination: '/x', inside: false, key: ['mappings', 'b.d'], settings },
+      { source: 'b.d', destination: '/y/z', inside: false, key: ['mappings', 'b.d'], settings },
+    ]);
+  });
+
+  it('reads directories, parents first', async () => {
+    const config = await configOf(`${rootfs}[directories]\n"/b//c/" = { mode = "1777", owner = "0:0" }\n"/b" = {}\n`);
+    expect(config.directories).toEqual([
+      { path: '/b', mode: undefined, owner: undefined, key: ['directories', '/b'] },
+      { path: '/b/c', mode: 0o1777, owner: { user: 0, group: 0 }, key: ['directories', '/b//c/'] },
+    ]);
+  });
+
+  it('accepts an init from a mapping in table form', async () => {
+    const none = `${initramfs}[init]\nnone = true\n[mappings]\n`;
+    expect((await configOf(`${none}"i" = { to = ["/opt/i", "/init"] }\n`)).mappings).toHaveLength(2);
+    await expect(configOf(`${none}"i" = { to = ["/opt/i", "/init/"] }\n`)).rejects.toThrow('no mapping provides /init');
+  });
+
+  it('chooses the free space for "auto", and notes an unlikely number of MiB and overlay_size', async () => {
+    expect(await configOf(`${rootfs}filesystem.size_buffer_mb = "auto"\n`)).toMatchObject({
+      filesystem: { sizeBufferMb: 'auto' },
+    });
+    const text = `${rootfs}[filesystem]\nsize_buffer_mb = 67108864\noverlay_size = "1G"\n`;
+    expect((await validateConfigText(text, 'fledge.toml')).notes.map(formatProblem)).toEqual([
+      'fledge.toml:5:1: filesystem.size_buffer_mb: is 64.0 TiB of free space, because the unit is MiB; did you mean "64"?',
+      'fledge.toml:6:1: filesystem.overlay_size: ignored: the image has no overlay, and its free space is set by size_buffer_mb; remove this key',
     ]);
   });
 

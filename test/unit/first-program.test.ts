@@ -67,7 +67,7 @@ it('says that a mapped program is not executable, or is a device', async () => {
   ]);
   const faults = ['/init', '/null', '/link'].map((path) => findStartFault(tree, path, { platform: 'linux/amd64' }));
   expect(await Promise.all(faults)).toEqual([
-    '/init is mapped from a file that is not executable; chmod +x it',
+    '/init is mapped without permission to execute it; chmod +x the file on the host, or set mode = "0755"',
     '/null is a device, not a program',
     '/link, a link to /null, is a device, not a program',
   ]);

@@ -196,6 +196,7 @@ describe('what a build needs', () => {
       filesystem,
       agent: undefined,
       mappings: [],
+      directories: [],
     };
   }
 

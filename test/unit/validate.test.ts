@@ -68,6 +68,30 @@ describe('validate', () => {
       { a: fakeElf({ machine: 183 }) },
       /^program fledge\.toml:5 kestrel is built for linux\/arm64/,
     ],
+    [
+      'a pointer of Git LFS',
+      '[mappings]\na = "/srv/a"',
+      { a: `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n` },
+      /^git-placeholder fledge\.toml:4 a is a pointer of Git LFS/,
+    ],
+    [
+      'globs that exclude everything',
+      '[mappings]\nd = { to = ["/a", "/b"], exclude = ["*"] }',
+      { 'd/x': '' },
+      /^missing-file fledge\.toml:4 this excludes everything in d/,
+    ],
+    [
+      'a directory in the place of a program',
+      '[directories]\n"/bin/busybox" = {}',
+      {},
+      /^missing-file fledge\.toml:4 \/bin\/busybox is not a directory/,
+    ],
+    [
+      'a directory below a mount point',
+      '[directories]\n"/run/app" = {}',
+      {},
+      /^hidden-path fledge\.toml:4 will be hidden: the init mounts/,
+    ],
     ['a device', '[mappings]\n"/dev/zero" = "/p"', {}, /^missing-file fledge\.toml:4 \/dev\/zero is a device/],
     [
       'port 8080',
@@ -86,6 +110,12 @@ describe('validate', () => {
     expect(await warningsOf(HEAD + rest, files)).toEqual([expect.stringMatching(warning)]);
   });
 
+  it('finds an entrypoint that is mapped into a directory of [directories]', async () => {
+    const config = `${HEAD}[mappings]\na = "/srv/x"\n[directories]\n"/srv/x" = {}\n`;
+    const template = TEMPLATE.replace('/bin/sh', '/srv/x/a');
+    expect(await warningsOf(config, { a: '#!/bin/sh\n', 'manifest.toml': template })).toEqual([]);
+  });
+
   it('warns of an entrypoint that is not in the initramfs', async () => {
     const template = TEMPLATE.replace('/bin/sh', '/usr/bin/absent');
     expect(await warningsOf(HEAD, { 'manifest.toml': template })).toEqual([
@@ -102,6 +132,12 @@ describe('validate', () => {
     };
     expect(await warningsOf(IMAGE + mappings, { ...files, 'manifest.toml': '' })).toEqual([
       expect.stringMatching(/^program fledge\.toml:7 \/usr\/bin\/c is built for linux\/arm64/),
+    ]);
+  });
+
+  it('warns of a directory below a mount point of the agent', async () => {
+    expect(await warningsOf(`${IMAGE}[directories]\n"/run/app" = {}\n`, { 'manifest.toml': '' })).toEqual([
+      expect.stringMatching(/^hidden-path fledge\.toml:5 will be hidden: the agent mounts a file system on \/run$/),
     ]);
   });
 

@@ -39,7 +39,7 @@ async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
   const made = new BtrfsImage(image);
   try {
     completeInodes(made, tree.entries());
-    const wanted = config.filesystem.sizeBufferMb * MEBIBYTE;
+    const wanted = job.freeMb * MEBIBYTE;
     const free = freeDataBytes(made);
     const more = Math.ceil(Math.max(0, wanted - free) / STRIPE) * STRIPE;
     const size = sizeOf(made) + more;

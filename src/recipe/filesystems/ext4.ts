@@ -12,9 +12,9 @@ import type { FilesystemKind } from './kind.ts';
 
 /** Writes a tree as an ext4 image. */
 async function buildExt4(job: FilesystemJob): Promise<Reproducibility> {
-  const { artifact, config, mtime, seed, sources, tree } = job;
-  const { preallocate, sizeBufferMb } = config.filesystem;
-  const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * MEBIBYTE, epoch: mtime.seconds, seed });
+  const { artifact, config, freeMb, mtime, seed, sources, tree } = job;
+  const { preallocate } = config.filesystem;
+  const plan = planExt4(tree.entries(), { freeBytes: freeMb * MEBIBYTE, epoch: mtime.seconds, seed });
   sources.reporter.info(`${artifact.name}: ${formatBytes(plan.size)}, ${formatBytes(plan.freeBytes)} of it free`);
   artifact.requireSize(plan.size);
   requireOutputSpace(job, preallocate ? plan.size : measureTree(tree).stored);

@@ -63,10 +63,9 @@ export async function requireMkfs(
  *
  * @throws FledgeError `format` for an entry that it cannot hold.
  */
-export function identifyTree({ config, mtime, seed, tree }: FilesystemJob, limits: EntryLimits): Buffer {
+export function identifyTree({ config, freeMb, mtime, seed, tree }: FilesystemJob, limits: EntryLimits): Buffer {
   requireFit(tree.entries(), limits);
-  const { type, sizeBufferMb } = config.filesystem;
-  return treeFingerprint(tree.entries(), seed, [type, sizeBufferMb, mtime.seconds]);
+  return treeFingerprint(tree.entries(), seed, [config.filesystem.type, freeMb, mtime.seconds]);
 }
 
 /**

@@ -131,8 +131,8 @@ async function copyIntoImage(
 }
 
 /** Makes the image as large as needed for the free space of the config, with little surplus, and reports its size. */
-async function fillToSize({ artifact, config, sources, tree }: FilesystemJob, fill: FillImage): Promise<void> {
-  const wanted = (config.filesystem.sizeBufferMb * MEBIBYTE) / XFS_BLOCK;
+async function fillToSize({ artifact, freeMb, sources, tree }: FilesystemJob, fill: FillImage): Promise<void> {
+  const wanted = (freeMb * MEBIBYTE) / XFS_BLOCK;
   let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
   for (let attempt = 1; ; attempt++) {
     await fill(blocks);

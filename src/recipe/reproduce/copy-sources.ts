@@ -28,6 +28,7 @@ import {
 import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import { isOwnName, OwnFiles } from '../../support/files/own-files.ts';
 import { MAX_SYMLINKS } from '../../support/linux-limits.ts';
+import { compileExclusion, type Exclusion } from '../../tree/exclude.ts';
 
 export interface CopyJob {
   readonly loaded: LoadedConfig;
@@ -44,12 +45,6 @@ export interface CopyJob {
   /** Called for each copied file with its size in bytes. */
   readonly onCopied: (bytes: number) => void;
   readonly signal: AbortSignal | undefined;
-}
-
-/** A relative path, and the directory where it starts. */
-interface NamedPath {
-  readonly path: string;
-  readonly directory: string;
 }
 
 /** Paths of the copied files. */
@@ -81,33 +76,30 @@ export async function copyAuthorFiles(job: CopyJob): Promise<CopiedFiles> {
   const { loaded, template, templateFiles = [] } = job;
   const { config, directory, file } = loaded;
   const base = template === undefined ? directory : dirname(resolve(template));
-  const copied: NamedPath[] = [
-    ...[...config.mappings.map(({ source }) => source), ...programsOf(loaded)].map((path) => ({ path, directory })),
-    ...templateFiles.map((path) => ({ path, directory: base })),
-  ].filter(({ path }) => isRelative(path));
-  const linked: NamedPath[] = [config.strategy === 'oci_rootfs' ? config.image.path : undefined]
-    .filter(isRelative)
-    .map((path) => ({ path, directory }));
+  // One line of fledge.toml may have several destinations.
+  const mapped = new Map(config.mappings.map(({ source, settings }) => [source, settings.exclude]));
+  const named: readonly (NamedFile & { readonly directory: string })[] = [
+    ...Array.from(mapped, ([path, exclude]) => ({ path, directory, how: 'copy', exclude }) as const),
+    ...programsOf(loaded).map((path) => ({ path, directory, how: 'copy', exclude: [] }) as const),
+    ...templateFiles.map((path) => ({ path, directory: base, how: 'copy', exclude: [] }) as const),
+    ...imagesOf(loaded).map((path) => ({ path, directory, how: 'link', exclude: [] }) as const),
+  ];
+  const relative = named.filter(({ path }) => !isAbsolute(path));
 
   // A path may have more `..` than directories above it: `..` in `/` is `/`.
-  const surplus = [...copied, ...linked].map((named) => parentsIn(named.path) - depthOf(named.directory));
+  const surplus = relative.map((file) => parentsIn(file.path) - depthOf(file.directory));
   const above = Array<string>(Math.max(0, ...surplus)).fill('above');
   const root = join(job.directory, ...above, 'root');
   const copyOf = (path: string): string => join(root, resolve(path));
   const copier = beginCopy(root, job);
 
   const described = [file, lockFileOf(file), ...(template === undefined ? [] : [template])];
-  for (const path of described) await copier.add(resolve(path), 'copy');
-  for (const [paths, how] of [
-    [copied, 'copy'],
-    [linked, 'link'],
-  ] as const) {
-    for (const named of paths) {
-      const original = resolve(named.directory, named.path);
-      const place = resolve(copyOf(named.directory), named.path);
-      if (place.startsWith(`${root}/`)) await copier.add(original, how);
-      else copier.link(original, place);
-    }
+  for (const path of described) await copier.add({ path: resolve(path), how: 'copy', exclude: [] });
+  for (const file of relative) {
+    const path = resolve(file.directory, file.path);
+    const place = resolve(copyOf(file.directory), file.path);
+    if (place.startsWith(`${root}/`)) await copier.add({ ...file, path });
+    else copier.link(path, place);
   }
   return { root, config: copyOf(file), template: template === undefined ? undefined : copyOf(template) };
 }
@@ -121,8 +113,9 @@ function programsOf({ config }: LoadedConfig): string[] {
   return [...agent, ...init, ...busybox];
 }
 
-function isRelative(path: string | undefined): path is string {
-  return path !== undefined && !isAbsolute(path);
+/** The path of an image that is in a file or directory. */
+function imagesOf({ config }: LoadedConfig): string[] {
+  return config.strategy === 'oci_rootfs' && config.image.path !== undefined ? [config.image.path] : [];
 }
 
 /** The number of leading `..` in a relative path. */
@@ -136,9 +129,18 @@ function depthOf(directory: string): number {
   return directory.split('/').filter((name) => name !== '').length;
 }
 
+/** A file or directory that fledge.toml names. */
+interface NamedFile {
+  readonly path: string;
+  /** A recursive copy, or a link to the original. */
+  readonly how: 'copy' | 'link';
+  /** The globs of a mapped directory. */
+  readonly exclude: readonly string[];
+}
+
 interface Copier {
-  /** Adds a file or directory at an absolute path below the root: as a recursive copy, or as a link to the original. */
-  add(path: string, how: 'copy' | 'link'): Promise<void>;
+  /** Adds a file or directory at an absolute path below the root. */
+  add(file: NamedFile): Promise<void>;
   /** Makes a link to an absolute path. */
   link(path: string, place: string): void;
 }
@@ -155,7 +157,7 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
   let files = 0;
   makeDirectory(byteStringFromText(`${root}${loaded.directory}`));
 
-  const add = async (path: ByteString, how: 'copy' | 'link', links: number): Promise<void> => {
+  const add = async (path: ByteString, how: NamedFile['how'], exclusion: Exclusion, links: number): Promise<void> => {
     const names = path.split('/').filter((name) => name !== '');
     let host = '' as ByteString;
     for (const [index, name] of names.entries()) {
@@ -171,30 +173,33 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
         // An absolute target leads to the original. The build reports circular links.
         if (target === undefined || target.startsWith('/') || links === MAX_SYMLINKS) return;
         const next = posix.join(posix.dirname(host), target, ...names.slice(index + 1));
-        return add(next as ByteString, how, links + 1);
+        return add(next as ByteString, how, exclusion, links + 1);
       }
-      if (isLast) return copy(host, stats);
+      if (isLast) return copy(host, stats, exclusion, '' as ByteString);
       if (!stats.isDirectory()) return;
       makeDirectory(`${below}${host}` as ByteString);
     }
     // `path` is the directory of fledge.toml, or one above it.
-    await copy(path, statSync(bytesOf(path)));
+    await copy(path, statSync(bytesOf(path)), exclusion, '' as ByteString);
   };
 
-  const copy = async (host: ByteString, stats: Stats): Promise<void> => {
+  /** `relative` is the path below the mapped directory, with which its globs are compared. */
+  const copy = async (host: ByteString, stats: Stats, exclusion: Exclusion, relative: ByteString): Promise<void> => {
     signal?.throwIfAborted();
     if (stats.isSymbolicLink()) copyLink(host);
     else if (stats.isFile()) await copyContent(host, stats);
     else if (stats.isDirectory()) {
       const prefix = host === '/' ? '' : host;
       makeDirectory(`${below}${host}` as ByteString);
-      // As mappings do: without .git, unless it is named.
+      // As mappings do: without excluded paths, and without .git, unless it is named.
       const includesGit = host.split('/').includes('.git');
       for (const name of namesIn(host)) {
         const child = `${prefix}/${name}` as ByteString;
-        const found = isOwnName(name) || (name === '.git' && !includesGit) ? undefined : look(child);
+        const childRelative = (relative === '' ? name : `${relative}/${name}`) as ByteString;
+        if (isOwnName(name) || (name === '.git' && !includesGit) || exclusion.matches(childRelative)) continue;
+        const found = look(child);
         if (found === undefined || ownFiles.has(found) || written.has(identityOf(found))) continue;
-        await copy(child, found);
+        await copy(child, found, exclusion, childRelative);
       }
     }
   };
@@ -235,7 +240,7 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
     });
 
   return {
-    add: (path, how) => add(byteStringFromText(path), how, 0),
+    add: async ({ path, how, exclude }) => add(byteStringFromText(path), how, await compileExclusion(exclude), 0),
     link: (path, place) => linkTo(byteStringFromText(path), byteStringFromText(place)),
   };
 }

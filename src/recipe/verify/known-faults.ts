@@ -11,12 +11,16 @@ import { readInitProgram } from '../../sources/init-program.ts';
 import { type ByteString, byteStringFromText, displayByteString } from '../../support/byte-string.ts';
 import { explain, FledgeError } from '../../support/errors.ts';
 import type { Platform } from '../../support/platform.ts';
+import { addDirectories } from '../../tree/directories.ts';
 import type { Content, Timestamp } from '../../tree/entry.ts';
 import { addBaseTree, addBusybox } from '../../tree/initramfs.ts';
-import { addMappings, findUnusableSources } from '../../tree/mappings.ts';
+import { findUnusableSources } from '../../tree/mapping-source.ts';
+import { addMappings } from '../../tree/mappings.ts';
+import { NamedOwners } from '../../tree/owners.ts';
 import { addProgram } from '../../tree/root-owned.ts';
 import { FileTree } from '../../tree/tree.ts';
-import { AGENT_PATH, mappingKey } from '../job.ts';
+import { AGENT_PATH } from '../job.ts';
+import { mappingKey } from '../map-files.ts';
 import { findInitFault, initKey } from './pid1.ts';
 import { findProgramFaults, type ProgramContext } from './programs.ts';
 
@@ -52,25 +56,30 @@ export async function examinePlugin(
   { config, directory }: LoadedConfig,
   { platform, own }: KnownPluginOptions,
 ): Promise<KnownPlugin> {
-  const unusable = new Set(findUnusableSources(config.mappings, directory).map(({ mapping }) => mapping));
-  const mappings = config.mappings.filter((mapping) => !unusable.has(mapping));
+  const mappings = config.mappings.filter((mapping) => findUnusableSources([mapping], directory).length === 0);
+  const lacksFiles = mappings.length < config.mappings.length;
   const tree = new FileTree(MTIME);
   if (config.strategy === 'initramfs') addKnownParts(tree, config);
-  const { problems, programs } = await addMappings(tree, mappings, { directory, mtime: MTIME, own });
-  const context = { platform, trusted: TRUSTED, isIncomplete: config.strategy === 'oci_rootfs' || unusable.size > 0 };
+  const owners = new NamedOwners();
+  const misplaced = addDirectories(tree, config.directories, { mtime: MTIME, owners });
+  const options = { directory, mtime: MTIME, own, owners };
+  const { problems, programs, warnings } = await addMappings(tree, mappings, options);
+  const context = { platform, trusted: TRUSTED, isIncomplete: config.strategy === 'oci_rootfs' || lacksFiles };
   const paths = programs.map((path) => `/${displayByteString(path)}`);
   const found = await findProgramFaults(tree, paths, context);
-  const ofPrograms = found.map(({ path, message }): Finding => {
-    const key = mappingKey(tree, byteStringFromText(path), { config, directory }) ?? ['mappings'];
-    return { path: key, message, code: 'program' };
-  });
+  const ofPrograms: Finding[] = [];
+  for (const { path, message } of found) {
+    const key = await mappingKey(tree, byteStringFromText(path), { config, directory });
+    ofPrograms.push({ path: key ?? ['mappings'], message, code: 'program' });
+  }
   return {
     programs: paths,
     tree,
     context,
     faults: [
-      ...problems.map(({ mapping, message }): Finding => ({ path: mapping.key, message, code: 'missing-file' })),
-      ...findUnreadableFiles(tree, { config, directory }),
+      ...[...misplaced, ...problems].map(({ key, message }): Finding => ({ path: key, message, code: 'missing-file' })),
+      ...warnings.map(({ key, message, code }): Finding => ({ path: key, message, code })),
+      ...(await findUnreadableFiles(tree, { config, directory })),
       ...ofPrograms,
       ...(await findFaultsOfParts(config, directory, platform)),
       ...(config.strategy === 'initramfs' ? await findFaultsOfInit(tree, { ...context, config, directory }) : []),
@@ -86,17 +95,17 @@ function addKnownParts(tree: FileTree, { agent }: InitramfsConfig): void {
   if (agent !== undefined) addProgram(tree, AGENT_PATH, UNKNOWN, MTIME);
 }
 
-function findUnreadableFiles(
+async function findUnreadableFiles(
   tree: FileTree,
   { config, directory }: { readonly config: FledgeConfig; readonly directory: string },
-): Finding[] {
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { path, inode } of tree.leavesBelow('' as ByteString)) {
     if (inode.kind !== 'file' || inode.content.kind !== 'host-file') continue;
     try {
       accessSync(inode.content.path, constants.R_OK);
     } catch {
-      const key = mappingKey(tree, path, { config, directory }) ?? ['mappings'];
+      const key = (await mappingKey(tree, path, { config, directory })) ?? ['mappings'];
       const message = `cannot read ${inode.content.label}: make it readable for the user who builds`;
       findings.push({ path: key, message, code: 'missing-file' });
     }

@@ -4,7 +4,7 @@ import type { LoadedConfig } from '../../config/load.ts';
 import type { FledgeConfig, InitMode } from '../../config/types.ts';
 import type { KeyPath } from '../../document/problems.ts';
 import { systemCodeOf } from '../../support/errors.ts';
-import { NOT_ON_HOST } from '../../tree/mappings.ts';
+import { NOT_ON_HOST } from '../../tree/mapping-source.ts';
 
 /** A file that a key of fledge.toml names and that does not exist. */
 export interface MissingFile {

@@ -26,7 +26,7 @@ export interface ProgramContext {
 }
 
 /** The directories for programs where PATH is not set. */
-export const DEFAULT_SEARCH_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+const DEFAULT_SEARCH_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /**
  * Checks programs of a tree by the rules of the kernel for starting them. Executable files that are not programs are
@@ -77,7 +77,7 @@ export async function findStartFault(
   if (inode.kind !== 'file') return `${subject} is ${CANNOT_BE_STARTED[inode.kind]}, not a program`;
   if ((inode.mode & 0o111) === 0) {
     return inode.content.kind === 'host-file'
-      ? `${subject} is mapped from a file that is not executable; chmod +x it`
+      ? `${subject} is mapped without permission to execute it; chmod +x the file on the host, or set mode = "0755"`
       : `${subject} is not executable`;
   }
   const program = await inspectContent(inode.content);

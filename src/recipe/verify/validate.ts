@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
-import { type Finding, formatKeyPath } from '../../document/problems.ts';
+import type { Finding } from '../../document/problems.ts';
 import { checkLock } from '../../lock/locked-config.ts';
 import { readCloudInit } from '../../manifest/cloud-init.ts';
 import { deriveManifest } from '../../manifest/manifest.ts';
-import type { Remark } from '../../manifest/remarks.ts';
+import { atConfig, type Remark } from '../../manifest/remarks.ts';
 import { sourceContext } from '../../sources/context.ts';
 import type { Environment } from '../../support/environment.ts';
 import type { Platform } from '../../support/platform.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
-import { findUnusableSources } from '../../tree/mappings.ts';
+import { findUnusableSources } from '../../tree/mapping-source.ts';
 import { ownPathsOf } from '../own-paths.ts';
 import { type Plugin, reportRemarks, warnOfNotes } from '../plugin.ts';
 import { remarksOnEntrypoint } from './entrypoint.ts';
@@ -41,23 +41,18 @@ export async function validatePlugin(
   const own = ownPathsOf(sourceContext({ env, reporter }, loaded.directory));
   const unusable = findUnusableSources(loaded.config.mappings, loaded.directory);
   const known = await examinePlugin(loaded, { platform, own });
-  const findings: Finding[] = [
+  const findings: readonly Finding[] = [
     ...(await findMissingFiles(loaded)),
-    ...unusable.map(({ mapping, message }) => ({ path: mapping.key, message })),
+    ...unusable.map(({ key, message }) => ({ path: key, message })),
     ...known.faults,
   ];
-  for (const { path, message, code = 'missing-file' } of findings) {
-    const place = { file: loaded.file, ...(await loaded.positionOf(path)), key: formatKeyPath(path) };
-    if (code !== 'note') reporter.warn(message, { ...place, code });
-  }
-  const remarks = await remarksOf(plugin, known, own);
+  const faults = findings.map(
+    ({ path, message, code = 'missing-file' }): Remark => ({ code, message, ...atConfig(...path) }),
+  );
   // A program that is not compiled yet can be the entrypoint.
   const isGuess = ({ code }: Remark): boolean => code === 'entrypoint' && unusable.length > 0;
-  await reportRemarks(
-    remarks.filter((remark) => !isGuess(remark)),
-    plugin,
-    reporter,
-  );
+  const remarks = (await remarksOf(plugin, known, own)).filter((remark) => !isGuess(remark));
+  await reportRemarks([...faults, ...remarks], plugin, reporter);
   const lock = await checkLock(loaded, reporter);
   return { files: [loaded.file, template?.file, lock?.file].filter((file) => file !== undefined) };
 }

@@ -1,8 +1,8 @@
-export const id = 358;
-export const ids = [358];
+export const id = 692;
+export const ids = [692];
 export const modules = {
 
-/***/ 39:
+/***/ 409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,6 +34,132 @@ var zod_problems = __webpack_require__(1182);
 var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/wording.js
 var wording = __webpack_require__(1720);
+// EXTERNAL MODULE: ./build/config/mapping-values.js
+var mapping_values = __webpack_require__(7780);
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(3017);
+;// CONCATENATED MODULE: ./build/config/mappings.js
+
+
+/**
+ * Directories that most images and every initramfs have. A file that is mapped to one of them is put inside it, so two
+ * files may have this destination. Which directories exist is known only when the tree is built.
+ */
+const USUAL_DIRECTORIES = new Set('/ /bin /boot /dev /etc /home /lib /lib64 /media /mnt /opt /opt/bin /opt/sbin /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/lib64 /usr/local /usr/local/bin /usr/local/lib /usr/local/sbin /usr/sbin /usr/share /var /var/lib /var/log'.split(' '));
+/** The settings of a mapping in string form. */
+const NO_SETTINGS = {
+    mode: undefined,
+    directoryMode: undefined,
+    owner: undefined,
+    exclude: [],
+    replace: false,
+};
+/** A mapping with its destination normalised. Both sides must be valid. */
+function mappingOf(source, destination, settings = NO_SETTINGS) {
+    return {
+        source,
+        destination: normalisedPath(destination),
+        inside: /(?:^|\/)\.?$/.test(destination),
+        key: ['mappings', source],
+        settings,
+    };
+}
+/** The mappings of one host path: one for each destination. The value must be valid. */
+function mappingsOf(source, value) {
+    if (typeof value === 'string')
+        return [mappingOf(source, value)];
+    const { to, mode, directory_mode: directoryMode, owner, exclude = [], replace = false } = value;
+    const settings = {
+        mode: mode === undefined ? undefined : (0,mapping_values/* modeOf */.VV)(mode),
+        directoryMode: directoryMode === undefined ? undefined : (0,mapping_values/* modeOf */.VV)(directoryMode),
+        owner: owner === undefined ? undefined : (0,mapping_values/* ownerOf */.bf)(owner),
+        exclude,
+        replace,
+    };
+    return [to].flat().map((destination) => mappingOf(source, destination, settings));
+}
+/** An absolute path without `.`, repeated slashes and a slash at the end (but `/` for the root). */
+function normalisedPath(path) {
+    return `/${path
+        .split('/')
+        .filter((name) => name !== '' && name !== '.')
+        .join('/')}`;
+}
+/** The problems with host paths. */
+function findSourceProblems(sources) {
+    return sources.flatMap((source) => {
+        const problem = (0,values/* problemOfPath */._r)(source);
+        return problem === undefined ? [] : [{ path: ['mappings', source], message: `the host path ${problem}` }];
+    });
+}
+/**
+ * Finds mappings that would put two files at the same path, as far as that is known without reading the host's files.
+ * `lineOf` returns the line of a mapping.
+ */
+function findConflicts(mappings, lineOf) {
+    const byPlace = new Map();
+    const findings = [];
+    for (const mapping of mappings) {
+        const places = placesOf(mapping);
+        const other = places.map((place) => byPlace.get(place)).find((found) => found !== undefined);
+        if (other !== undefined) {
+            findings.push({
+                path: mapping.key,
+                message: `${JSON.stringify(other.source)} on line ${lineOf(other)} is mapped to ${mapping.destination} too` +
+                    (baseName(other) === baseName(mapping) || mapping.inside
+                        ? ''
+                        : `; if this is a directory, write "${mapping.destination}/"`),
+            });
+        }
+        for (const place of places)
+            if (!byPlace.has(place))
+                byPlace.set(place, mapping);
+    }
+    return findings;
+}
+/** The keys of a mapping; two mappings with a common key conflict. */
+function placesOf(mapping) {
+    const { destination, inside } = mapping;
+    const within = `${inside ? 'inside' : 'at'} ${destination} ${baseName(mapping)}`;
+    return inside || USUAL_DIRECTORIES.has(destination) ? [within] : [within, `at ${destination}`];
+}
+/** The last component of the host path; empty for `.` and `dir/`, which stand for the contents of a directory. */
+function baseName(mapping) {
+    const last = mapping.source.slice(mapping.source.lastIndexOf('/') + 1);
+    return last === '.' || last === '..' ? '' : last;
+}
+
+;// CONCATENATED MODULE: ./build/config/directories.js
+
+
+/** The directories of `[directories]`, in the order of their paths, so that parents precede their children. */
+function directoriesOf(table = {}) {
+    return Object.entries(table)
+        .map(([path, { mode, owner }]) => ({
+        path: normalisedPath(path),
+        mode: mode === undefined ? undefined : (0,mapping_values/* modeOf */.VV)(mode),
+        owner: owner === undefined ? undefined : (0,mapping_values/* ownerOf */.bf)(owner),
+        key: ['directories', path],
+    }))
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+/** The problems with the paths of `[directories]`. */
+function findDirectoryProblems(table = {}) {
+    const seen = new Map();
+    return Object.keys(table).flatMap((written) => {
+        const path = ['directories', written];
+        const problem = (0,mapping_values/* problemOfDestination */.f)(written);
+        if (problem !== undefined)
+            return [{ path, message: problem.replace('the destination', 'the path') }];
+        const normalised = normalisedPath(written);
+        const other = seen.get(normalised);
+        if (other !== undefined)
+            return [{ path, message: `${JSON.stringify(other)} is the same directory; keep one` }];
+        seen.set(normalised, written);
+        return [];
+    });
+}
+
 // EXTERNAL MODULE: ./build/document/vocabulary.js
 var vocabulary = __webpack_require__(9374);
 // EXTERNAL MODULE: ./build/config/schema.js
@@ -62,8 +188,25 @@ const MANIFEST_NAMES = [
     'devices',
     'env',
 ];
+/** Tables that other builders of Volant plugins read, and where their contents belong. */
+const OTHER_TABLES = new Map([
+    [
+        'plugin',
+        'is not a table of fledge.toml; write version and strategy at the top of the file, and the name and version of the plugin in manifest.toml',
+    ],
+    ['oci_source', 'is not a table of fledge.toml; name the image in [source]: image = "nginx:alpine"'],
+]);
+const fledge_vocabulary_vocabulary = (0,vocabulary/* vocabularyOf */.Y)(schema/* documentSchema */.L, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'manifest.toml', names: MANIFEST_NAMES });
 /** Explanations of unknown keys of fledge.toml. */
-const fledgeVocabulary = (0,vocabulary/* vocabularyOf */.Y)(schema/* documentSchema */.L, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'manifest.toml', names: MANIFEST_NAMES });
+const fledgeVocabulary = {
+    ...fledge_vocabulary_vocabulary,
+    explain(name, path) {
+        if (path.length === 0)
+            return OTHER_TABLES.get(name) ?? fledge_vocabulary_vocabulary.explain(name, path);
+        // A key of one mapping or directory: another table has a key of this name by chance.
+        return path.length > 1 ? undefined : fledge_vocabulary_vocabulary.explain(name, path);
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/config/image-file.js
 
@@ -85,17 +228,106 @@ async function findArchiveAsImage(config, directory) {
     };
 }
 
-// EXTERNAL MODULE: ./build/config/mappings.js
-var config_mappings = __webpack_require__(6820);
+// EXTERNAL MODULE: ./build/support/linux-limits.js
+var linux_limits = __webpack_require__(6471);
+// EXTERNAL MODULE: ./build/config/mapping-schema.js
+var mapping_schema = __webpack_require__(7317);
+;// CONCATENATED MODULE: ./build/config/mapping-hints.js
+
+
+
+
+/** Rewrites findings of the schema in `[mappings]` and `[directories]` for the mistakes that authors make there. */
+function explainMappings(findings, raw) {
+    const unquoted = new Set();
+    return findings.flatMap((finding) => {
+        const [table, source] = finding.path;
+        if (table !== 'mappings' && table !== 'directories')
+            return [finding];
+        if (table === 'directories' || typeof source !== 'string')
+            return [explainValue(finding, raw)];
+        const hint = quoteHint(source, (0,zod_problems/* valueAt */.f)(raw, [table, source]));
+        if (hint === undefined)
+            return [explainLateKey(explainValue(finding, raw), raw)];
+        // One mistake has several findings: the key is unknown, and `to` is missing.
+        if (unquoted.has(source))
+            return [];
+        unquoted.add(source);
+        return [{ path: [table, source], message: hint }];
+    });
+}
+/** The message for `app.conf = "/etc/app.conf"`, whose unquoted dot makes a table. */
+function quoteHint(source, value) {
+    if (!(0,toml/* isTable */.bI)(value))
+        return undefined;
+    const names = Object.keys(value);
+    if (names.length === 0 || names.some((name) => mapping_schema/* MAPPING_KEYS */.qr.includes(name)))
+        return undefined;
+    let path = source;
+    let inner = value;
+    while ((0,toml/* isTable */.bI)(inner) && path.length < linux_limits/* MAX_NAME_BYTES */.pg) {
+        const [first] = Object.entries(inner);
+        if (first === undefined)
+            break;
+        path = `${path}.${first[0]}`;
+        inner = first[1];
+    }
+    return `expected a destination, found a table; quote a host path with dots: ${JSON.stringify(path)} = "/..."`;
+}
+function explainValue(finding, raw) {
+    const { path } = finding;
+    const value = (0,zod_problems/* valueAt */.f)(raw, path);
+    const [table, , name] = path;
+    if (path.length === 2) {
+        if (table === 'directories' && typeof value === 'string') {
+            return {
+                ...finding,
+                message: 'expected a table, found a string; write { mode = "0750" }, or {} for the defaults',
+            };
+        }
+        if (table !== 'mappings' || !Array.isArray(value))
+            return finding;
+        return { ...finding, message: 'expected a destination or a table, found an array; write { to = ["/..."] }' };
+    }
+    if (path.length !== 3)
+        return finding;
+    if ((name === 'mode' || name === 'directory_mode') && isNumber(value)) {
+        return { ...finding, message: `expected octal digits in quotes, such as ${name} = "0640", found an integer` };
+    }
+    if (name === 'owner' && isNumber(value)) {
+        return { ...finding, message: `expected a user and a group in quotes, such as owner = "${value}:${value}"` };
+    }
+    if (name === 'exclude' && typeof value === 'string') {
+        return { ...finding, message: `expected an array, found a string; write exclude = [${JSON.stringify(value)}]` };
+    }
+    return finding;
+}
+function isNumber(value) {
+    return typeof value === 'number' || typeof value === 'bigint';
+}
+/** Every key below `[mappings]` is a host path, including a key that was meant for the top of the file. */
+function explainLateKey(finding, raw) {
+    const [, name, ...rest] = finding.path;
+    if ((name !== 'version' && name !== 'strategy') || rest.length > 0)
+        return finding;
+    if ((0,zod_problems/* valueAt */.f)(raw, [name]) !== undefined)
+        return finding;
+    return { ...finding, message: 'belongs at the top of the file, before the first [table]', about: 'unknown' };
+}
+
 // EXTERNAL MODULE: ./build/config/filesystems.js
 var filesystems = __webpack_require__(9747);
 // EXTERNAL MODULE: ./build/config/image-reference.js
 var image_reference = __webpack_require__(5326);
 // EXTERNAL MODULE: ./build/support/text.js
 var support_text = __webpack_require__(2625);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/config/variants.js
 var variants = __webpack_require__(385);
 ;// CONCATENATED MODULE: ./build/config/rules.js
+
+
 
 
 
@@ -112,16 +344,19 @@ function findCrossFieldProblems(draft, raw) {
         ...findAgentProblems(draft, raw),
         ...findTakenPlaces(draft),
         ...findFilesystemProblems(draft, raw),
-        ...(0,config_mappings/* findSourceProblems */.Pc)(Object.keys(draft.mappings ?? {})),
+        ...findSourceProblems(Object.keys(draft.mappings ?? {})),
+        ...findDirectoryProblems(draft.directories),
     ];
 }
 /** Finds settings that are valid but have less effect than expected. */
-function findNotes(draft, mappings) {
+function findNotes(draft, additions) {
     return [
         ...findDockerTagNotes(draft),
         ...findReadOnlyNotes(draft),
-        ...findHiddenMappings(draft, mappings),
-        ...findVariables(mappings),
+        ...findKernelNotes(draft),
+        ...findSizeNotes(draft),
+        ...findHiddenPlaces(draft, additions),
+        ...findVariables(additions.mappings),
     ];
 }
 /** The mode of PID 1; `none = false` has the same meaning as no `none`. */
@@ -160,7 +395,7 @@ function findInitProblems({ strategy, init, mappings }, raw) {
 /** A mapping to the root may be a directory that contains an init; that is known only when the tree is built. */
 function mayProvideInit(mappings) {
     return Object.entries(mappings)
-        .map(([source, destination]) => (0,config_mappings/* mappingOf */.GS)(source, destination))
+        .flatMap(([source, value]) => mappingsOf(source, value))
         .some(({ destination, inside }) => destination === '/' || (destination === '/init' && !inside));
 }
 function findAgentProblems({ strategy, init, agent }, raw) {
@@ -194,14 +429,18 @@ function findAgentProblems({ strategy, init, agent }, raw) {
     }
     return findings;
 }
-/** Mappings that replace files of the build, as far as that is known without the image and its symlinks. */
-function findTakenPlaces({ strategy, init, agent, mappings }) {
+/** Mappings and directories at the paths of files of the build, as far as that is known without the image. */
+function findTakenPlaces({ strategy, init, agent, mappings = {}, directories }) {
     const { mode } = initModeOf(init);
     const hasAgent = strategy === 'initramfs' ? mode === 'default' : agent?.source_strategy !== 'none';
     const orNone = strategy === variants/* AGENTLESS_STRATEGY */.H1 ? ', or set source_strategy = "none"' : '';
-    return Object.entries(mappings ?? {}).flatMap(([source, written]) => {
-        const { destination, inside, key } = (0,config_mappings/* mappingOf */.GS)(source, written);
-        if (strategy === undefined || inside)
+    const mapped = Object.entries(mappings).flatMap(([source, value]) => mappingsOf(source, value));
+    const places = [
+        ...mapped.filter(({ inside }) => !inside),
+        ...directoriesOf(directories).map(({ path, key }) => ({ destination: path, key })),
+    ];
+    return places.flatMap(({ destination, key }) => {
+        if (strategy === undefined)
             return [];
         if (destination === '/init' && strategy === 'initramfs' && mode === 'default') {
             const fix = 'choose another destination, or set [init] none = true to bring /init by a mapping';
@@ -217,7 +456,7 @@ function ownersOf(key) {
     const owners = Object.entries(variants/* AGENT_VARIANTS */.TF)
         .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
         .map(([variant]) => `"${variant}"`);
-    return (0,support_text/* listWithOr */.C)(owners);
+    return (0,support_text/* listWithOr */.CO)(owners);
 }
 /** A compression level for an image that is not compressed is a mistake. */
 function findFilesystemProblems({ filesystem }, raw) {
@@ -227,7 +466,7 @@ function findFilesystemProblems({ filesystem }, raw) {
     if (!isPresent(raw, path) || isUnknown || filesystems/* FILESYSTEM_TRAITS */.gW[type].isCompressed)
         return [];
     const compressed = (0,filesystems/* filesystemsWith */.xl)(({ isCompressed }) => isCompressed).map((name) => `"${name}"`);
-    return [{ path, message: `belongs to type ${(0,support_text/* listWithOr */.C)(compressed)}, not to "${type}"` }];
+    return [{ path, message: `belongs to type ${(0,support_text/* listWithOr */.CO)(compressed)}, not to "${type}"` }];
 }
 function findReadOnlyNotes({ filesystem }) {
     if (filesystem?.type === undefined || filesystems/* FILESYSTEM_TRAITS */.gW[filesystem.type].isWritable)
@@ -237,6 +476,39 @@ function findReadOnlyNotes({ filesystem }) {
         path: ['filesystem', key],
         message: `ignored: ${filesystem.type} is read-only and has neither free space nor holes`,
     }));
+}
+/** File systems that need another kernel, and a word on the kernel's command line of Volant 0.6.5. */
+function findKernelNotes({ strategy, filesystem }) {
+    const type = filesystem?.type;
+    if (strategy !== 'oci_rootfs' || type === undefined)
+        return [];
+    const { isInReleaseKernel, isWritable } = filesystems/* FILESYSTEM_TRAITS */.gW[type];
+    if (isInReleaseKernel)
+        return [];
+    const older = isWritable
+        ? `Volant 0.6.5 also needs volar vms create --kernel-cmdline volant.rootfs_fstype=${type}`
+        : 'with Volant 0.6.5 it cannot work, because kestrel must write to the root file system';
+    const message = `the kernel of Volant's releases does not support ${type}: the machine needs another kernel; ${older}`;
+    return [{ path: ['filesystem', 'type'], message, code: 'kernel-filesystem' }];
+}
+/** 1 TiB, in MiB. No disk of a runner could hold such an image with `preallocate`. */
+const HUGE_BUFFER_MB = 1_048_576;
+/** A buffer of a TiB or more, which is probably in bytes, and a setting of other builders. */
+function findSizeNotes({ filesystem }) {
+    const { size_buffer_mb: size, overlay_size: overlaySize } = filesystem ?? {};
+    const findings = [];
+    if (typeof size === 'number' && size >= HUGE_BUFFER_MB) {
+        const message = `is ${(0,units/* formatBytes */.z3)(size * units/* MEBIBYTE */.gJ)} of free space, because the unit is MiB`;
+        const suggestion = size % units/* MEBIBYTE */.gJ === 0 ? { suggestion: String(size / units/* MEBIBYTE */.gJ) } : {};
+        findings.push({ path: ['filesystem', 'size_buffer_mb'], message, ...suggestion, code: 'size' });
+    }
+    if (overlaySize !== undefined) {
+        findings.push({
+            path: ['filesystem', 'overlay_size'],
+            message: 'ignored: the image has no overlay, and its free space is set by size_buffer_mb; remove this key',
+        });
+    }
+    return findings;
 }
 /** Beginnings of the tags of the image `docker`. */
 const DOCKER_TAGS = /^(?:\d|latest|dind|cli|git|rc|edge|stable|test|beta|experimental|nightly|rootless|windowsservercore)/;
@@ -250,14 +522,19 @@ function findDockerTagNotes({ source }) {
 }
 /** The mount points of the C init, in the order of init.c. */
 const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
-function findHiddenMappings({ strategy, init }, mappings) {
-    if (strategy !== 'initramfs' || initModeOf(init).mode !== 'default')
+function findHiddenPlaces({ strategy, init, agent }, { mappings, directories }) {
+    const mounter = strategy === 'initramfs' ? 'the init' : 'the agent';
+    const hasMounts = strategy === 'initramfs' ? initModeOf(init).mode === 'default' : agent?.source_strategy !== 'none';
+    if (strategy === undefined || !hasMounts)
         return [];
-    return mappings.flatMap(({ key, destination }) => {
+    const places = [...mappings, ...directories.map(({ path, key }) => ({ destination: path, key }))];
+    return places.flatMap(({ key, destination }) => {
         const mountPoint = MOUNT_POINTS.find((path) => destination === path || destination.startsWith(`${path}/`));
         if (mountPoint === undefined)
             return [];
-        return [{ path: key, message: `will be hidden: the init mounts a file system on ${mountPoint}` }];
+        return [
+            { path: key, message: `will be hidden: ${mounter} mounts a file system on ${mountPoint}`, code: 'hidden-path' },
+        ];
     });
 }
 /** Variables that shells and templates would expand. */
@@ -275,8 +552,6 @@ function isPresent(raw, path) {
     return (0,zod_problems/* valueAt */.f)(raw, path) !== undefined;
 }
 
-// EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(3017);
 ;// CONCATENATED MODULE: ./build/config/normalise.js
 
 
@@ -288,12 +563,12 @@ var values = __webpack_require__(3017);
  *
  * @throws FledgeError `internal` if a checked key is missing or not valid, which is a bug in the checks.
  */
-function normaliseDocument(document, mappings) {
+function normaliseDocument(document, additions) {
     const { strategy, filesystem } = document;
     if (strategy === 'initramfs') {
         const init = initModeOf(document.init);
         const agent = init.mode === 'default' ? agentOf(document.agent) : undefined;
-        return { strategy, init, agent, busybox: busyboxOf(document.source), mappings };
+        return { strategy, init, agent, busybox: busyboxOf(document.source), ...additions };
     }
     const parsed = (0,image_reference/* parseImageReference */.o_)(document.source?.image ?? '');
     if (!parsed.ok)
@@ -309,7 +584,7 @@ function normaliseDocument(document, mappings) {
             preallocate: filesystem?.preallocate ?? false,
             compressionLevel: filesystem?.compression_level ?? values/* DEFAULT_COMPRESSION_LEVEL */.Wv,
         },
-        mappings,
+        ...additions,
     };
 }
 function agentOf(agent) {
@@ -343,6 +618,8 @@ function unchecked(key) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/load.js
+
+
 
 
 
@@ -393,19 +670,19 @@ async function validateConfigText(text, file) {
     const draft = parsed.data ?? (0,document_document/* draftOf */.bz)(schema/* draftSchema */.X, raw, issues) ?? {};
     const mappings = await orderedMappings(draft, locate);
     const findings = [
-        ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, fledgeVocabulary)
-            .map((finding) => explainMappingTable(finding, raw))
-            .map((finding) => explainLateKey(finding, raw)),
+        ...explainMappings((0,zod_problems/* findingsOfIssues */.u)(issues, raw, fledgeVocabulary), raw),
         ...(0,document_document/* findProtoKeys */.YN)(raw, [['mappings']], './__proto__'),
+        ...(0,document_document/* findProtoKeys */.YN)(raw, [['directories']], '/__proto__'),
         ...findCrossFieldProblems(draft, raw),
         ...(await locatedConflicts(mappings, locate)),
     ];
     const errorAt = async (found) => (0,problems/* problemsError */.$j)((0,document_document/* locateFindings */.Hf)(found, file, await locate()));
     if (findings.length > 0 || parsed.data === undefined)
         throw await errorAt((0,document_document/* withoutExplainedGaps */.GD)(findings));
-    const notes = findNotes(draft, mappings);
+    const directories = directoriesOf(parsed.data.directories);
+    const notes = findNotes(draft, { mappings, directories });
     return {
-        config: normaliseDocument(parsed.data, mappings),
+        config: normaliseDocument(parsed.data, { mappings, directories }),
         notes: notes.length === 0 ? [] : (0,problems/* firstNotes */.Ye)((0,document_document/* locateFindings */.Hf)(notes, file, await locate())),
         positionOf: async (path) => (await locate()).positionOf(path),
         errorAt,
@@ -417,30 +694,13 @@ async function orderedMappings(draft, locate) {
     const keys = Object.keys(table);
     const reordered = keys.length > 1 && keys.some((key) => /^\d+$/.test(key));
     const ordered = reordered ? (await locate()).keysOf(['mappings']).filter((key) => Object.hasOwn(table, key)) : keys;
-    return (ordered.length === keys.length ? ordered : keys).map((key) => (0,config_mappings/* mappingOf */.GS)(key, table[key] ?? ''));
+    return (ordered.length === keys.length ? ordered : keys).flatMap((key) => mappingsOf(key, table[key] ?? ''));
 }
 async function locatedConflicts(mappings, locate) {
-    if ((0,config_mappings/* findConflicts */.Nk)(mappings, () => 0).length === 0)
+    if (findConflicts(mappings, () => 0).length === 0)
         return [];
     const locator = await locate();
-    return (0,config_mappings/* findConflicts */.Nk)(mappings, (mapping) => locator.positionOf(mapping.key).line);
-}
-/** Unquoted dots make tables: `app.conf = "/etc/app.conf"`. */
-function explainMappingTable(finding, raw) {
-    const [table, source, ...rest] = finding.path;
-    if (table !== 'mappings' || typeof source !== 'string' || rest.length > 0)
-        return finding;
-    const value = (0,zod_problems/* valueAt */.f)(raw, finding.path);
-    return (0,toml/* isTable */.bI)(value) ? { ...finding, message: (0,config_mappings/* quoteHint */.oM)(source, value) } : finding;
-}
-/** Every key below `[mappings]` is a host path, including a key that was meant for the top of the file. */
-function explainLateKey(finding, raw) {
-    const [table, name, ...rest] = finding.path;
-    if (table !== 'mappings' || (name !== 'version' && name !== 'strategy') || rest.length > 0)
-        return finding;
-    if ((0,zod_problems/* valueAt */.f)(raw, [name]) !== undefined)
-        return finding;
-    return { ...finding, message: 'belongs at the top of the file, before the first [table]', about: 'unknown' };
+    return findConflicts(mappings, (mapping) => locator.positionOf(mapping.key).line);
 }
 async function isDirectory(path) {
     try {
@@ -483,12 +743,13 @@ const MAX_MESSAGE = 1000;
 /** The findings as problems with positions, in the order of the text. */
 function locateFindings(findings, file, locator) {
     return findings
-        .map(({ path, message, suggestion }) => ({
+        .map(({ path, message, suggestion, code }) => ({
         file,
         ...locator.positionOf(path),
         key: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatKeyPath */ .K7)(path), MAX_KEY),
         message: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(message, MAX_MESSAGE),
         ...(suggestion !== undefined && { suggestion }),
+        ...(code !== undefined && { code }),
     }))
         .sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -830,6 +1091,91 @@ function addValue(map, value, path) {
 
 /***/ }),
 
+/***/ 410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ problemsError),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   K7: () => (/* binding */ formatKeyPath),
+/* harmony export */   Tw: () => (/* binding */ reportProblems),
+/* harmony export */   Ye: () => (/* binding */ firstNotes)
+/* harmony export */ });
+/* unused harmony export formatProblem */
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _support_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3131);
+
+
+/** The problem as text: `fledge.toml:LINE:COL: key: message; did you mean "…"?`. */
+function formatProblem(problem) {
+    const { excerpt } = problem;
+    return `${(0,_support_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlace */ .d)(problem)}${withSuggestion(problem)}${excerpt === undefined ? '' : `\n${excerpt}`}`;
+}
+function withSuggestion({ message, suggestion }) {
+    return suggestion === undefined ? message : `${message}; did you mean ${JSON.stringify(suggestion)}?`;
+}
+/** Reports problems that do not end the work: as warnings, or as notes. */
+function reportProblems(problems, reporter) {
+    for (const problem of problems) {
+        const { code = 'no-effect' } = problem;
+        if (code === 'note')
+            reporter.info(`note: ${formatProblem(problem)}`);
+        else
+            reporter.warn(withSuggestion(problem), { ...problem, code });
+    }
+}
+/** Limits of one error: problems, and characters of all problems together. */
+const MAX_PROBLEMS = 100;
+const MAX_LENGTH = 16_000;
+/** The problems within the limits, and the number of the others. */
+function firstProblems(problems) {
+    const shown = [];
+    let length = 0;
+    for (const problem of problems.slice(0, MAX_PROBLEMS)) {
+        length += formatProblem(problem).length;
+        if (length > MAX_LENGTH && shown.length > 0)
+            break;
+        shown.push(problem);
+    }
+    return { shown, more: problems.length - shown.length };
+}
+/**
+ * The error for a file with problems: one line for each of the first ones, the number of the others, and the shown
+ * problems as data.
+ */
+function problemsError(problems, fix) {
+    const { shown, more } = firstProblems(problems);
+    const remark = more === 0 ? undefined : `and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`;
+    const message = [...shown.map(formatProblem), ...(remark === undefined ? [] : [remark])].join('\n');
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { problems: shown, remark, fix });
+}
+/** The first notes, and one more note with the number of the others. */
+function firstNotes(notes) {
+    const { shown, more } = firstProblems(notes);
+    const [first] = notes;
+    if (more === 0 || first === undefined)
+        return shown;
+    return [...shown, { file: first.file, line: 1, column: 1, key: undefined, message: `there are ${more} more notes` }];
+}
+/** The problems of an error; empty for another kind of error. */
+function problemsOf(error) {
+    return error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE ? error.problems : [];
+}
+/** A key path in TOML syntax: bare keys if possible, otherwise quoted, indexes in brackets. */
+function formatKeyPath(path) {
+    return path
+        .map((segment, index) => {
+        if (typeof segment === 'number')
+            return `[${segment}]`;
+        const name = /^[A-Za-z0-9_-]+$/.test(segment) ? segment : JSON.stringify(segment);
+        return index === 0 ? name : `.${name}`;
+    })
+        .join('');
+}
+
+
+/***/ }),
+
 /***/ 755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -942,6 +1288,131 @@ function firstInvalidByte(bytes, file) {
 
 /***/ }),
 
+/***/ 5666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MF: () => (/* binding */ describeType),
+/* harmony export */   MT: () => (/* binding */ parseToml),
+/* harmony export */   bI: () => (/* binding */ isTable)
+/* harmony export */ });
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(410);
+
+
+/** Distinguishes floats from integers, because no key of fledge.toml or manifest.toml accepts a float. */
+class TomlFloat {
+    value;
+    constructor(value) {
+        this.value = value;
+    }
+}
+/** Deeper than any key of either file; anything below this depth is an error in any case. */
+const MAX_DEPTH = 8;
+const MAX_EXCERPT = 100;
+/**
+ * The values of a TOML text: integers as numbers (as bigint beyond 2^53), floats as TomlFloat, tables without
+ * prototype.
+ *
+ * @throws FledgeError `config` with position, line and caret for the first syntax error.
+ */
+function parseToml(text, file) {
+    try {
+        const root = Object.create(null);
+        for (const [key, value] of Object.entries((0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { integersAsBigInt: true }))) {
+            define(root, key, convert(value, 1));
+        }
+        return root;
+    }
+    catch (error) {
+        if (error instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlError */ .zx)
+            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([syntaxProblem(error, text, file)]);
+        // Arrays nested a thousand deep exhaust the parser's stack.
+        if (error instanceof RangeError) {
+            throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'this is nested too deeply' }]);
+        }
+        throw error;
+    }
+}
+/** A table, as opposed to an array, a date or any other value. */
+function isTable(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return false;
+    return !(value instanceof TomlFloat) && !(value instanceof Date);
+}
+/** The type of a value, with its article: `an integer`, `a table`. */
+function describeType(value) {
+    if (typeof value === 'string')
+        return 'a string';
+    if (typeof value === 'boolean')
+        return 'a boolean';
+    if (typeof value === 'bigint')
+        return 'an integer beyond 2^53';
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? 'an integer' : 'a float';
+    if (value instanceof TomlFloat)
+        return 'a float';
+    if (value instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlDate */ .PJ || value instanceof Date)
+        return 'a date or time';
+    if (value === null)
+        return 'null';
+    if (!Array.isArray(value))
+        return 'a table';
+    return value.length > 0 && value.every(isTable) ? 'an array of tables' : 'an array';
+}
+function convert(value, depth) {
+    if (typeof value === 'bigint')
+        return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+    if (typeof value === 'number')
+        return new TomlFloat(value);
+    if (depth === MAX_DEPTH)
+        return value;
+    if (Array.isArray(value))
+        return value.map((element) => convert(element, depth + 1));
+    if (!isTable(value))
+        return value;
+    const table = Object.create(null);
+    for (const [key, child] of Object.entries(value))
+        define(table, key, convert(child, depth + 1));
+    return table;
+}
+/** Defines a property: an assignment to `__proto__` would set the prototype, also of an object without one. */
+function define(table, key, value) {
+    Object.defineProperty(table, key, { value, enumerable: true, configurable: true, writable: true });
+}
+function syntaxProblem(error, text, file) {
+    const line = text.split('\n')[error.line - 1]?.replace(/\r$/, '') ?? '';
+    const before = [...line.slice(0, error.column - 1)];
+    const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'this is not valid TOML';
+    return {
+        file,
+        line: error.line,
+        column: before.length + 1,
+        key: undefined,
+        message,
+        excerpt: excerptOf(line, before),
+    };
+}
+function excerptOf(line, before) {
+    const start = Math.max(0, before.length - MAX_EXCERPT / 2);
+    const shown = [...line]
+        .slice(start, start + MAX_EXCERPT)
+        .map(printable)
+        .join('');
+    const indent = before
+        .slice(start)
+        .map((character) => (character === '\t' ? '\t' : ' '))
+        .join('');
+    return `    ${shown}\n    ${indent}^`;
+}
+/** Replaces control characters: a config must not be able to control the terminal that shows its error. */
+function printable(character) {
+    return character !== '\t' && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) ? '\ufffd' : character;
+}
+
+
+/***/ }),
+
 /***/ 9374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -970,7 +1441,7 @@ function vocabularyOf(schema, words, elsewhere) {
             if (path.length > 0 && top.includes(name))
                 places.unshift(topLevelPlace(schema, name));
             if (places.length > 0)
-                return `belongs ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listWithOr */ .C)(places)}`;
+                return `belongs ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listWithOr */ .CO)(places)}`;
             const isForeign = path.length === 0 && elsewhere.names.includes(name) && (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, top) === undefined;
             return isForeign ? `belongs in ${elsewhere.file}` : undefined;
         },
@@ -1050,7 +1521,7 @@ function findingsOfIssue(issue, input, vocabulary) {
             return [{ path, message: `expected ${expected}, ${found}${hint}` }];
         }
         case 'invalid_value': {
-            const expected = (0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .C)(issue.values.map((choice) => JSON.stringify(choice)));
+            const expected = (0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(issue.values.map((choice) => JSON.stringify(choice)));
             if (value === undefined)
                 return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
             const shown = typeof value === 'string' ? `found ${JSON.stringify(value)}` : found;
@@ -1064,6 +1535,8 @@ function findingsOfIssue(issue, input, vocabulary) {
                 return [{ path, message: 'must not be empty' }];
             return [{ path, message: `must be at least ${issue.minimum}, found ${String(value)}` }];
         case 'too_big':
+            if (issue.origin === 'array')
+                return [{ path, message: `must have at most ${issue.maximum} elements` }];
             return [
                 { path, message: `must be at most ${issue.maximum}, found ${String(value)}`, ...inMebibytes(path, value) },
             ];
@@ -1079,15 +1552,28 @@ function findingsOfIssue(issue, input, vocabulary) {
 }
 /** The findings of the branch for the value's type; if no branch has this type, one finding with the valid types. */
 function findingsOfUnion(issue, input, vocabulary) {
-    const isOtherType = (found) => found.code === 'invalid_type' && found.path.length === 0;
-    const branch = issue.errors.find((issues) => !issues.some(isOtherType));
+    const branch = issue.errors.find((issues) => issues.every(({ code, path }) => !isAboutType(code) || path.length > 0));
     if (branch !== undefined) {
         const prefixed = branch.map((found) => ({ ...found, path: [...issue.path, ...found.path] }));
         return findingsOfIssues(prefixed, input, vocabulary);
     }
-    const types = issue.errors.flatMap((issues) => issues.map((found) => (found.code === 'invalid_type' ? expectedNoun(found.expected, vocabulary) : found.message)));
     const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
-    return [{ path, message: `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .C)(types)}, found ${nounOf(valueAt(input, path), vocabulary)}` }];
+    const expected = `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(issue.errors.flat().map((found) => expectedValue(found, vocabulary)))}`;
+    const value = valueAt(input, path);
+    if (value === undefined)
+        return [{ path, message: `missing; ${expected}`, about: 'missing' }];
+    return [{ path, message: `${expected}, found ${nounOf(value, vocabulary)}` }];
+}
+/** True if a branch of a union is for another type or another constant. */
+function isAboutType(code) {
+    return code === 'invalid_type' || code === 'invalid_value';
+}
+function expectedValue(issue, vocabulary) {
+    if (issue.code === 'invalid_type')
+        return expectedNoun(issue.expected, vocabulary);
+    if (issue.code === 'invalid_value')
+        return (0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(issue.values.map((choice) => JSON.stringify(choice)));
+    return issue.message;
 }
 /** A suggestion in MiB for a value that is too large, and was probably meant in bytes. */
 function inMebibytes(path, value) {

@@ -1,5 +1,5 @@
-export const id = 367;
-export const ids = [367];
+export const id = 731;
+export const ids = [731];
 export const modules = {
 
 /***/ 9902:
@@ -34,7 +34,7 @@ function paddingTo4(length) {
 
 /***/ }),
 
-/***/ 6367:
+/***/ 9731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -105,8 +105,10 @@ function digestSet(digest) {
 
 // EXTERNAL MODULE: ./build/lock/locked-config.js
 var locked_config = __webpack_require__(9621);
-// EXTERNAL MODULE: ./build/manifest/manifest.js
-var manifest_manifest = __webpack_require__(4055);
+// EXTERNAL MODULE: ./build/manifest/cloud-init.js
+var cloud_init = __webpack_require__(5360);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
+var manifest_manifest = __webpack_require__(9089);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/wording.js
@@ -648,7 +650,7 @@ function fixOf(error, path) {
         case 'EFBIG':
             return (0,wording/* worded */.MH) `make it smaller, such as with size_buffer_mb, or write to a file system for larger files with ${(0,wording/* option */.uK)('output')}`;
         case 'ENOENT':
-            return `create it first: mkdir -p ${(0,support_text/* shellWord */.r)((0,external_node_path_.dirname)(path))}`;
+            return `create it first: mkdir -p ${(0,support_text/* shellWord */.r7)((0,external_node_path_.dirname)(path))}`;
         default:
             return (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`;
     }
@@ -702,6 +704,8 @@ class Steps {
     }
 }
 
+// EXTERNAL MODULE: ./build/support/report/warning.js
+var warning = __webpack_require__(9391);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./build/sources/local-file.js
@@ -764,173 +768,8 @@ async function toolchainOf(env) {
 var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/tree/entry.js
 var entry = __webpack_require__(3241);
-;// CONCATENATED MODULE: ./build/formats/content-reader.js
-
-
-
-/** In bytes. Each layer of an image has one window. */
-const WINDOW_SIZE = 128 * 1024;
-/** Larger reads are done directly, which saves a copy. */
-const MAX_SMALL_READ = 16 * 1024;
-/** The maximum gap between two sequential reads, such as a file that a later layer replaced. */
-const MAX_SKIP = 16 * 1024;
-/**
- * Opens contents one after the other. Small files that are adjacent in a spool, such as those of a directory in a layer, are
- * read together.
- */
-class ContentOpener {
-    #spools = new Map();
-    /**
-     * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
-     *   was added to the tree.
-     */
-    open(content) {
-        switch (content.kind) {
-            case 'bytes':
-                return {
-                    read: (target, offset) => target.set(content.data.subarray(offset, offset + target.length)),
-                    close() { },
-                };
-            case 'host-file':
-                return openHostFile(content);
-            case 'spool':
-                return spoolReader(content, this.#windowOf(content.spool));
-        }
-    }
-    #windowOf(spool) {
-        let window = this.#spools.get(spool);
-        if (window === undefined) {
-            window = new SpoolWindow(spool);
-            this.#spools.set(spool, window);
-        }
-        return window;
-    }
-}
-function openHostFile({ path, label, size, sha256 }) {
-    const descriptor = openForReading(path, label);
-    const hash = sha256 === undefined ? undefined : (0,external_node_crypto_.createHash)('sha256');
-    try {
-        const stats = (0,external_node_fs_.fstatSync)(descriptor);
-        if (!stats.isFile() || stats.size !== size)
-            throw changed(label);
-        // Files in /proc have size 0 but are not empty.
-        if ((0,external_node_fs_.readSync)(descriptor, new Uint8Array(1), 0, 1, size) > 0)
-            throw changed(label);
-    }
-    catch (error) {
-        (0,external_node_fs_.closeSync)(descriptor);
-        throw error;
-    }
-    return {
-        read(target, offset) {
-            if (!readFully(descriptor, target, offset))
-                throw changed(label);
-            hash?.update(target);
-            if (offset + target.length === size && hash !== undefined && hash.digest('hex') !== sha256)
-                throw changed(label);
-        },
-        close: () => (0,external_node_fs_.closeSync)(descriptor),
-    };
-}
-function spoolReader({ extents }, window) {
-    let next = 0;
-    return {
-        read(target, start) {
-            const end = start + target.length;
-            let at = start;
-            while (at < end) {
-                const extent = extents[next];
-                if (extent === undefined || extent.offset >= end)
-                    break;
-                const extentEnd = extent.offset + extent.length;
-                if (extentEnd <= at) {
-                    next++;
-                    continue;
-                }
-                const from = Math.max(at, extent.offset);
-                const to = Math.min(end, extentEnd);
-                if (from > at)
-                    target.fill(0, at - start, from - start);
-                const whole = from === start && to === end;
-                window.read(whole ? target : target.subarray(from - start, to - start), positionIn(extent, from));
-                at = to;
-            }
-            if (at < end)
-                target.fill(0, at - start);
-        },
-        close() { },
-    };
-}
-function positionIn(extent, offset) {
-    return extent.position + (offset - extent.offset);
-}
-/** Reads from a spool, with read-ahead for small sequential reads. */
-class SpoolWindow {
-    #spool;
-    /** The read-ahead buffer. Its first `#length` bytes are those at `#position` in the spool. */
-    #buffer;
-    #position = 0;
-    #length = 0;
-    /** The end of the last read. */
-    #lastEnd = 0;
-    constructor(spool) {
-        this.#spool = spool;
-    }
-    read(target, position) {
-        const isNear = position >= this.#lastEnd && position - this.#lastEnd <= MAX_SKIP;
-        this.#lastEnd = position + target.length;
-        if (this.#copy(target, position))
-            return;
-        if (isNear && target.length <= MAX_SMALL_READ) {
-            this.#buffer ??= Buffer.allocUnsafeSlow(WINDOW_SIZE);
-            this.#length = (0,external_node_fs_.readSync)(this.#spool.descriptor, this.#buffer, 0, WINDOW_SIZE, position);
-            this.#position = position;
-            if (this.#copy(target, position))
-                return;
-        }
-        if (readFully(this.#spool.descriptor, target, position))
-            return;
-        throw new errors/* FledgeError */.aE('internal', `the spool of ${this.#spool.label} is shorter than its files`);
-    }
-    /** Copies the bytes from the buffer. Returns false if the buffer does not contain all of them. */
-    #copy(target, position) {
-        const start = position - this.#position;
-        if (this.#buffer === undefined || start < 0 || start + target.length > this.#length)
-            return false;
-        this.#buffer.copy(target, 0, start, start + target.length);
-        return true;
-    }
-}
-/** Fills `target`. Returns false if the file ends before. */
-function readFully(descriptor, target, position) {
-    let done = 0;
-    while (done < target.length) {
-        const length = (0,external_node_fs_.readSync)(descriptor, target, done, target.length - done, position + done);
-        if (length === 0)
-            return false;
-        done += length;
-    }
-    return true;
-}
-function openForReading(path, label) {
-    try {
-        // The tree has regular files only. If a file became a fifo or a link since, opening must not wait for a writer or
-        // follow the link.
-        return (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        throw new errors/* FledgeError */.aE('input', `cannot read ${label}: ${(0,errors/* messageOf */.bD)(error)}`, {
-            cause: error,
-            fix: 'make the file readable for the user of the build',
-        });
-    }
-}
-function changed(label) {
-    return new errors/* FledgeError */.aE('input', `cannot read ${label}: it changed during the build`, {
-        fix: 'build again when no other process writes to the file',
-    });
-}
-
+// EXTERNAL MODULE: ./build/formats/content-reader.js
+var content_reader = __webpack_require__(3252);
 ;// CONCATENATED MODULE: ./build/formats/byte-sink.js
 
 /** Writes all of `bytes` to the sink. */
@@ -952,7 +791,7 @@ async function writeBytes(sink, bytes) {
  *   was added to the tree.
  */
 async function writeContent(sink, content) {
-    const reader = new ContentOpener().open(content);
+    const reader = new content_reader/* ContentOpener */.n().open(content);
     try {
         for (let offset = 0; offset < content.size;) {
             const room = sink.reserve().subarray(0, content.size - offset);
@@ -1450,34 +1289,8 @@ function readInitBinary(platform) {
     return (0,external_node_fs_promises_.readFile)(BINARIES[platform]);
 }
 
-;// CONCATENATED MODULE: ./build/init/choose.js
-
-
-/** Chooses the init (docs/fledge-toml.md, "[init]"): a host file first, then a path in the image. */
-async function chooseInit(init, directory) {
-    switch (init.mode) {
-        case 'default':
-            return { kind: 'c-init', exec: undefined, compile: init.compile };
-        case 'none':
-            return { kind: 'mapped' };
-        case 'custom': {
-            const path = (0,external_node_path_.resolve)(directory, init.path);
-            if (await exists(path))
-                return { kind: 'host-file', path };
-            return (0,external_node_path_.isAbsolute)(init.path) ? { kind: 'c-init', exec: init.path, compile: init.compile } : { kind: 'missing' };
-        }
-    }
-}
-async function exists(path) {
-    try {
-        await (0,external_node_fs_promises_.stat)(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./build/init/choose.js
+var choose = __webpack_require__(7646);
 // EXTERNAL MODULE: ./build/sources/elf.js
 var elf = __webpack_require__(2236);
 // EXTERNAL MODULE: ./build/tools/distribution.js
@@ -1658,42 +1471,10 @@ function requireMachine({ path, platform }, binary) {
     });
 }
 
-// EXTERNAL MODULE: ./build/sources/busybox.js + 2 modules
-var sources_busybox = __webpack_require__(744);
-// EXTERNAL MODULE: ./build/support/files/regular-file.js
-var regular_file = __webpack_require__(5423);
-;// CONCATENATED MODULE: ./build/sources/init-program.js
-
-
-
-const LABEL = 'the init';
-/** The limit for a file that is hashed before the build; an init is a small program. */
-const MAX_BYTES = 512 * 1024 * 1024;
-const SCRIPT_MAGIC = '#!';
-/**
- * Checks and hashes the host file that becomes /init: a script, or a program for `platform`.
- *
- * @throws FledgeError `input`.
- */
-async function readInitProgram(path, platform) {
-    const digest = await (0,local_file/* digestFile */.T)(path, { label: LABEL, maxBytes: MAX_BYTES });
-    if ((await firstBytes(path, SCRIPT_MAGIC.length)) !== SCRIPT_MAGIC) {
-        const advice = `set path in [init] to a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
-        await (0,elf/* checkElf */.Kg)(path, { platform, label: LABEL, advice });
-    }
-    return { path, ...digest };
-}
-async function firstBytes(path, count) {
-    const file = await (0,regular_file/* openRegularFile */.ZU)(path);
-    try {
-        const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
-        return buffer.toString('latin1', 0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
-}
-
+// EXTERNAL MODULE: ./build/sources/busybox.js + 1 modules
+var sources_busybox = __webpack_require__(3283);
+// EXTERNAL MODULE: ./build/sources/init-program.js
+var init_program = __webpack_require__(3202);
 // EXTERNAL MODULE: ./build/support/concurrency.js
 var concurrency = __webpack_require__(8375);
 ;// CONCATENATED MODULE: ./build/tree/contents.js
@@ -1714,297 +1495,27 @@ function contentShares(tree) {
         .map(([top, size]) => ({ path: `/${(0,byte_string/* displayByteString */.oO)(top)}`, size }));
 }
 
-;// CONCATENATED MODULE: ./build/tree/root-owned.js
-/** Metadata of files that fledge itself adds. */
-function rootOwned(mode, mtime) {
-    return { mode, uid: 0, gid: 0, mtime, xattrs: new Map() };
-}
-/** Adds a program, 0755 and owned by root. */
-function addProgram(tree, path, content, mtime) {
-    tree.put(path, { ...rootOwned(0o755, mtime), kind: 'file', content });
-}
-/** Adds a small file, 0644 and owned by root. */
-function addFile(tree, path, data, mtime) {
-    tree.put(path, { ...rootOwned(0o644, mtime), kind: 'file', content: { kind: 'bytes', size: data.length, data } });
-}
-
-;// CONCATENATED MODULE: ./build/tree/initramfs.js
-
-
-/** The directories that programs expect, even if they are empty. */
-const BASE_DIRECTORIES = [
-    ['', 0o755],
-    ['bin', 0o755],
-    ['dev', 0o755],
-    ['etc', 0o755],
-    ['home', 0o755],
-    ['lib', 0o755],
-    ['lib64', 0o755],
-    ['mnt', 0o755],
-    ['opt', 0o755],
-    ['proc', 0o555],
-    ['root', 0o700],
-    ['run', 0o755],
-    ['sbin', 0o755],
-    ['srv', 0o755],
-    ['sys', 0o555],
-    ['tmp', 0o1777],
-    ['usr', 0o755],
-    ['usr/bin', 0o755],
-    ['usr/lib', 0o755],
-    ['usr/local', 0o755],
-    ['usr/local/bin', 0o755],
-    ['usr/sbin', 0o755],
-    ['var', 0o755],
-    ['var/lib', 0o755],
-    ['var/log', 0o755],
-    ['var/tmp', 0o1777],
-];
-/**
- * Devices that PID 1 needs before it has mounted /dev: the kernel opens /dev/console for its stdio. Numbers from
- * Documentation/admin-guide/devices.txt.
- */
-const BASE_DEVICES = [
-    { path: 'dev/console', mode: 0o600, major: 5, minor: 1 },
-    { path: 'dev/null', mode: 0o666, major: 1, minor: 3 },
-];
-const BUSYBOX = 'bin/busybox';
-/** Adds the directories and device nodes that every initramfs has. */
-function addBaseTree(tree, mtime) {
-    for (const [path, mode] of BASE_DIRECTORIES)
-        tree.putDirectory((0,byte_string/* byteStringFromText */.dw)(path), rootOwned(mode, mtime));
-    for (const { path, mode, major, minor } of BASE_DEVICES) {
-        tree.put((0,byte_string/* byteStringFromText */.dw)(path), { ...rootOwned(mode, mtime), kind: 'char-device', major, minor });
-    }
-}
-/**
- * Adds busybox as /bin/busybox and a symbolic link for every applet, except at existing paths. The links are absolute,
- * as `busybox --install -s` makes them, so they are valid even if the applet's directory is a link.
- */
-function addBusybox(tree, binary, applets, mtime) {
-    addProgram(tree, BUSYBOX, binary, mtime);
-    const link = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` };
-    for (const { name, directory } of applets) {
-        const path = (0,byte_string/* byteStringFromText */.dw)(`${directory}/${name}`);
-        // Each link has its own inode: authors do not expect hardlinks of symlinks.
-        if (tree.get(path) === undefined)
-            tree.put(path, { ...link });
-    }
-}
-
+// EXTERNAL MODULE: ./build/tree/initramfs.js
+var initramfs = __webpack_require__(2564);
+// EXTERNAL MODULE: ./build/tree/root-owned.js
+var root_owned = __webpack_require__(489);
 // EXTERNAL MODULE: ./build/tree/tree.js
 var tree_tree = __webpack_require__(2581);
-// EXTERNAL MODULE: ./build/sources/agent.js
-var agent = __webpack_require__(9988);
-// EXTERNAL MODULE: ./build/tree/follow.js
-var follow = __webpack_require__(4136);
-// EXTERNAL MODULE: ./build/tree/mappings.js + 2 modules
-var mappings = __webpack_require__(3452);
-// EXTERNAL MODULE: ./build/recipe/own-paths.js
-var own_paths = __webpack_require__(354);
-;// CONCATENATED MODULE: ./build/recipe/job.js
-
-
-
-
-
-
-
-
-
-/** The path of kestrel in every plugin. */
-const AGENT_PATH = 'bin/kestrel';
-/** Fetches the agent from the source in fledge.toml. */
-async function fetchAgentPart(source, { platform, sources }) {
-    const file = await (0,agent/* fetchAgent */.EJ)(source, platform, sources);
-    const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
-    if (file.version !== undefined)
-        sources.reporter.info(`kestrel ${file.version}`);
-    return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
-}
-/**
- * Adds the mappings of fledge.toml to a tree, and returns the absolute paths of the mapped programs.
- *
- * @throws FledgeError `config` with all mappings that cannot be added.
- */
-async function mapHostFiles(tree, { config, directory, errorAt, mtime, ownOutputs, sources }) {
-    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
-    const { problems, programs, git, credentials } = await (0,mappings/* addMappings */.fU)(tree, config.mappings, options);
-    await requireNone(problems, errorAt);
-    if (git.count > 0) {
-        sources.reporter.info(`note: ${placesOf(git)} is not mapped; to map it, name .git in a mapping`);
-    }
-    if (credentials.count > 0) {
-        sources.reporter.warn(`${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`);
-    }
-    return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
-}
-/**
- * Maps host files as `mapHostFiles` does, and checks that no mapping has changed the programs of the build.
- *
- * @throws FledgeError `config`, at the mapping that replaced or removed one of them.
- */
-async function mapAround(tree, programs, job) {
-    const before = programs.map(({ path }) => tree.get(path));
-    const executables = await mapHostFiles(tree, job);
-    const findings = programs.flatMap(({ path, what, fix }, index) => {
-        if (tree.get(path) === before[index])
-            return [];
-        const message = `takes the place of ${what}, /${(0,byte_string/* displayByteString */.oO)(path)}; ${fix}`;
-        return [{ path: mappingKey(tree, path, job) ?? ['mappings'], message }];
-    });
-    if (findings.length > 0)
-        throw await job.errorAt(findings);
-    return executables;
-}
-/** The key of the mapping that added the target of a path, or a directory above it; undefined if no mapping did. */
-function mappingKey(tree, path, { config, directory }) {
-    const options = { mappings: config.mappings, directory };
-    // Links before their targets: a link without a target is itself the fault, and so is the directory of a file.
-    for (const place of [tree.resolveParent(path), (0,follow/* followPath */.Z)(tree, path).path]) {
-        const names = place.split('/');
-        for (let length = names.length; length > 0; length -= 1) {
-            const mapping = (0,mappings/* findMappingOf */.Hr)(tree, (0,tree_tree/* joinPath */.uJ)(names.slice(0, length)), options);
-            if (mapping !== undefined)
-                return mapping.key;
-        }
-    }
-    return undefined;
-}
-/** The agent as a program that mappings must leave alone. */
-function agentProgram(fix) {
-    return { path: AGENT_PATH, what: 'the agent', fix };
-}
-/**
- * Checks that all mapped host files exist. Runs before the first download.
- *
- * @throws FledgeError `config` with all that are missing or cannot be mapped.
- */
-async function requireMappingSources(job) {
-    const { config, directory, errorAt, mtime, ownOutputs, sources } = job;
-    if ((0,mappings/* findUnusableSources */.z$)(config.mappings, directory).length === 0)
-        return;
-    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
-    // Each mapping is added to an empty tree, so that problems deep in a directory are reported too. Conflicts between two
-    // mappings are found later, in the tree of the build: only that tree has the directories into which files are mapped.
-    const results = await Promise.all(config.mappings.map((mapping) => (0,mappings/* addMappings */.fU)(new tree_tree/* FileTree */.hr(mtime), [mapping], options)));
-    await requireNone(results.flatMap((result) => result.problems), errorAt);
-}
-function placesOf({ count, first }) {
-    return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
-}
-async function requireNone(problems, errorAt) {
-    if (problems.length === 0)
-        return;
-    throw await errorAt(problems.map(({ mapping, message }) => ({ path: mapping.key, message })));
-}
-/** A verified file of this machine as content of a tree. */
-function hostFile(file, label) {
-    // The writer does not follow links, but the verification of the file did.
-    const path = external_node_fs_.realpathSync.native(file.path, { encoding: 'buffer' });
-    return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
-}
-/** The record of an input in the provenance. */
-function inputOf({ name, uri, sha256 }) {
-    return { name, uri, digest: `sha256:${sha256}` };
-}
-/** The URI of a host file with the path in fledge.toml, so that the record contains no directory of this machine. */
-function uriOf(location, fetchedFrom) {
-    if (location.kind === 'url')
-        return fetchedFrom;
-    return (0,external_node_path_.isAbsolute)(location.path) ? (0,external_node_url_.pathToFileURL)(location.path).href : `file:${encodePath(location.path)}`;
-}
-/** Escapes a path for a URI, including `?` and `#`, which would end the path. */
-function encodePath(path) {
-    return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
-}
-
+// EXTERNAL MODULE: ./build/recipe/job.js
+var recipe_job = __webpack_require__(2936);
+// EXTERNAL MODULE: ./build/recipe/map-files.js + 2 modules
+var map_files = __webpack_require__(9120);
+// EXTERNAL MODULE: ./build/recipe/verify/entrypoint.js
+var entrypoint = __webpack_require__(6871);
 // EXTERNAL MODULE: ./build/recipe/verify/missing-files.js
 var missing_files = __webpack_require__(9879);
-;// CONCATENATED MODULE: ./build/recipe/verify/programs.js
-
-
-
-/**
- * Checks programs of a tree by the rules of the kernel for starting them. Executable files that are not programs are
- * accepted as data.
- */
-async function findProgramFaults(tree, paths, platform) {
-    const faults = [];
-    for (const path of paths) {
-        const message = await findStartFault(tree, path, { platform, mayBeData: true });
-        if (message !== undefined)
-            faults.push({ path, message });
-    }
-    return faults;
-}
-/** The maximum number of scripts that are interpreted by scripts (Linux, fs/exec.c, exec_binprm). */
-const MAX_SCRIPTS = 5;
-const CANNOT_BE_STARTED = {
-    directory: 'a directory',
-    'char-device': 'a device',
-    'block-device': 'a device',
-    fifo: 'a fifo',
-};
-/**
- * The reason why the kernel cannot start the program at an absolute path of a tree: it is a dangling link, not a program,
- * damaged, for another machine, or its interpreter (a dynamic loader, or that of a script) is missing or cannot start.
- * Undefined if no reason was found. Only the contents of host files are read, not those of the image's files.
- */
-async function findStartFault(tree, path, { platform, mayBeData = false, scripts = 0 }) {
-    const { path: end, inode, loops } = (0,follow/* followPath */.Z)(tree, (0,byte_string/* byteStringFromText */.dw)(path));
-    const name = `/${(0,byte_string/* displayByteString */.oO)(end)}`;
-    const subject = name === path ? path : `${path}, a link to ${name},`;
-    if (loops)
-        return `${path} is a circular link`;
-    if (inode === undefined)
-        return `${path} is a link to ${name}, which is not in the image`;
-    if (inode.kind === 'symlink')
-        return undefined;
-    if (inode.kind !== 'file')
-        return `${subject} is ${CANNOT_BE_STARTED[inode.kind]}, not a program`;
-    if ((inode.mode & 0o111) === 0) {
-        return inode.content.kind === 'host-file'
-            ? `${subject} is mapped from a file that is not executable; chmod +x it`
-            : `${subject} is not executable`;
-    }
-    if (inode.content.kind !== 'host-file')
-        return undefined;
-    const program = await (0,elf/* inspectProgram */.JS)(inode.content.path, inode.content.label);
-    if (program.kind === 'other') {
-        if (mayBeData)
-            return undefined;
-        return `${subject} is ${program.description}, which Linux cannot start: use a program for ${platform}, or a script that begins with #! and its interpreter`;
-    }
-    if (program.kind === 'elf') {
-        if (program.machine !== platform)
-            return `${subject} is built for ${program.machine}, and the plugin is for ${platform}`;
-        if (program.damage !== undefined)
-            return `${subject} is damaged: ${program.damage}; build or copy it again`;
-    }
-    const { kind, interpreter } = program;
-    if (interpreter === undefined)
-        return undefined;
-    if (tree.get((0,byte_string/* byteStringFromText */.dw)(interpreter)) === undefined)
-        return missingInterpreter(subject, kind, interpreter);
-    if (scripts >= MAX_SCRIPTS)
-        return `${subject} exceeds the limit of Linux for scripts run by scripts (${MAX_SCRIPTS})`;
-    const inner = await findStartFault(tree, interpreter, { platform, scripts: scripts + 1 });
-    if (inner === undefined)
-        return undefined;
-    return `${subject} is ${kind === 'elf' ? 'dynamically linked' : `a script for ${interpreter}`}, so it will not start: ${inner}`;
-}
-function missingInterpreter(subject, kind, interpreter) {
-    if (kind === 'elf') {
-        return `${subject} is dynamically linked and ${interpreter} is not in the image, so it will not start: link it statically, or map the loader and its libraries`;
-    }
-    if (interpreter.endsWith('\r')) {
-        return `${subject} is a script with Windows line ends, so it will not start: save it with LF line ends`;
-    }
-    return `${subject} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
-}
-
+// EXTERNAL MODULE: ./build/recipe/verify/pid1.js
+var pid1 = __webpack_require__(1357);
+// EXTERNAL MODULE: ./build/recipe/verify/programs.js
+var verify_programs = __webpack_require__(1948);
 ;// CONCATENATED MODULE: ./build/recipe/initramfs.js
+
+
 
 
 
@@ -2038,11 +1549,18 @@ async function buildInitramfs(job) {
     try {
         job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
         const { tree, inputs, executables } = await collect(job);
+        const contents = contentShares(tree);
+        const built = {
+            strategy: 'initramfs',
+            hasAgent: job.config.agent !== undefined,
+            unpackedBytes: contents.reduce((sum, { size }) => sum + size, 0),
+            executables,
+        };
+        await job.report(await (0,entrypoint/* remarksOnEntrypoint */.v)(tree, built, { platform: job.platform, template: job.template }));
         job.steps.begin('write', `write ${job.artifact.name}`);
         await writeCpio(tree.entries(), gzip);
         await gzip.finish();
-        const contents = contentShares(tree);
-        return { inputs, built: { strategy: 'initramfs', executables }, contents, reproducible: { ok: true } };
+        return { inputs, built, contents, reproducible: { ok: true } };
     }
     catch (error) {
         await gzip.abort();
@@ -2052,46 +1570,44 @@ async function buildInitramfs(job) {
 async function collect(job) {
     const { config, directory, errorAt, mtime, platform, sources } = job;
     (0,sources_busybox/* requireBusyboxFor */.Rg)(config.busybox, platform);
-    const choice = await chooseInit(config.init, directory);
-    if (choice.kind === 'host-file' && config.init.mode === 'custom' && config.init.compile) {
-        const message = `compiles the C init, but path names a file of this machine: ${config.init.path}; remove one of them`;
-        throw await errorAt([{ path: ['init', 'compile'], message }]);
-    }
+    const choice = await (0,choose/* chooseInit */.C)(config.init, directory);
+    const needless = (0,choose/* compileProblem */.v)(config.init, choice);
+    if (needless !== undefined)
+        throw await errorAt([{ path: ['init', 'compile'], message: needless }]);
     if (choice.kind === 'c-init' && choice.exec !== choice.exec?.trim()) {
         const message = 'it begins or ends with white space, which the init would ignore';
-        throw await errorAt([{ path: initKey(config), message }]);
+        throw await errorAt([{ path: (0,pid1/* initKey */.q)(config), message }]);
     }
-    await requireMappingSources(job);
+    await (0,map_files/* requireMappingSources */.sF)(job);
     if (choice.kind === 'missing')
         throw await errorAt([(0,missing_files/* missingInit */.v)(config.init)]);
-    const [busybox, init, agent] = await (0,concurrency/* settleAll */.j)((0,sources_busybox/* fetchBusybox */.Z9)(config.busybox, platform, sources), prepareInit(job, choice), config.agent === undefined ? undefined : fetchAgentPart(config.agent, job));
+    const [busybox, init, agent] = await (0,concurrency/* settleAll */.j)((0,sources_busybox/* fetchBusybox */.Z9)(config.busybox, platform, sources), prepareInit(job, choice), config.agent === undefined ? undefined : (0,recipe_job/* fetchAgentPart */.VG)(config.agent, job));
     const tree = new tree_tree/* FileTree */.hr(mtime);
-    addBaseTree(tree, mtime);
-    addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
+    (0,initramfs/* addBaseTree */.b)(tree, mtime);
+    (0,initramfs/* addBusybox */.q)(tree, (0,recipe_job/* hostFile */.RK)(busybox, 'busybox'), busybox.applets, mtime);
     if (init !== undefined)
-        addProgram(tree, INIT, init.content, mtime);
+        (0,root_owned/* addProgram */._6)(tree, INIT, init.content, mtime);
     if (choice.kind === 'c-init' && choice.exec !== undefined) {
-        addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
+        (0,root_owned/* addFile */.sM)(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
     }
     if (agent !== undefined)
-        addProgram(tree, AGENT_PATH, agent.content, mtime);
-    const executables = await mapAround(tree, ownPrograms(config, choice), job);
+        (0,root_owned/* addProgram */._6)(tree, recipe_job/* AGENT_PATH */.I7, agent.content, mtime);
+    const executables = await (0,map_files/* mapAround */.Ux)(tree, ownPrograms(config, choice), job);
     const first = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : '/init';
     await requireProgram(tree, first, job);
     const others = executables.filter((path) => path !== first);
-    for (const { message } of await findProgramFaults(tree, others, platform))
-        sources.reporter.warn(message);
-    const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
-    const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
+    await (0,map_files/* reportProgramFaults */.uO)(tree, await (0,verify_programs/* findProgramFaults */.N5)(tree, others, { platform }), job);
+    const busyboxInput = { name: 'busybox', uri: (0,recipe_job/* uriOf */.S_)(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
+    const inputs = [(0,recipe_job/* inputOf */.wg)(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
     return { tree, inputs, executables };
 }
 async function prepareInit({ platform, scratchDirectory, sources, config }, choice) {
     if (choice.kind === 'host-file') {
-        const file = await readInitProgram(choice.path, platform);
+        const file = await (0,init_program/* readInitProgram */.l)(choice.path, platform);
         const path = config.init.mode === 'custom' ? config.init.path : choice.path;
         return {
-            content: hostFile(file, path),
-            input: inputOf({ name: 'init', uri: uriOf({ kind: 'file', path }, path), sha256: file.sha256 }),
+            content: (0,recipe_job/* hostFile */.RK)(file, path),
+            input: (0,recipe_job/* inputOf */.wg)({ name: 'init', uri: (0,recipe_job/* uriOf */.S_)({ kind: 'file', path }, path), sha256: file.sha256 }),
         };
     }
     if (choice.kind !== 'c-init')
@@ -2102,7 +1618,7 @@ async function prepareInit({ platform, scratchDirectory, sources, config }, choi
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
     return {
         content: { kind: 'bytes', size: data.length, data },
-        input: inputOf({ name: 'init', uri: choice.compile ? 'fledge:init.c' : 'fledge:init', sha256 }),
+        input: (0,recipe_job/* inputOf */.wg)({ name: 'init', uri: choice.compile ? 'fledge:init.c' : 'fledge:init', sha256 }),
     };
 }
 /** The programs that no mapping may replace. */
@@ -2117,7 +1633,7 @@ function ownPrograms({ agent }, choice) {
         ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
         ...(agent === undefined
             ? []
-            : [agentProgram('choose another destination, or name the file in [agent] with source_strategy = "local"')]),
+            : [(0,map_files/* agentProgram */.qd)('choose another destination, or name the file in [agent] with source_strategy = "local"')]),
     ];
 }
 /**
@@ -2126,26 +1642,14 @@ function ownPrograms({ agent }, choice) {
  * @throws FledgeError `config` if not.
  */
 async function requireProgram(tree, path, job) {
-    const { config, errorAt, platform } = job;
-    const name = (0,byte_string/* byteStringFromText */.dw)(path);
-    if (tree.get(name) === undefined) {
-        const hint = `"./my-program" = "${path}"`;
-        const message = config.init.mode === 'custom'
-            ? `${path} does not exist on the host, and no mapping provides it; map it: ${hint}`
-            : `nothing provides ${path}; map a program to it: ${hint}`;
-        throw await errorAt([{ path: initKey(config), message }]);
-    }
-    const message = await findStartFault(tree, path, { platform });
-    if (message === undefined)
-        return;
-    const key = config.init.mode !== 'default' && mappingKey(tree, name, job);
-    throw await errorAt([{ path: key || initKey(config), message }]);
-}
-/** The key that selects the program of PID 1. */
-function initKey({ init }) {
-    return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
+    const { config, directory, errorAt, platform } = job;
+    const fault = await (0,pid1/* findInitFault */._)(tree, path, { config, directory, platform });
+    if (fault !== undefined)
+        throw await errorAt([fault]);
 }
 
+// EXTERNAL MODULE: ./build/config/filesystems.js
+var filesystems = __webpack_require__(9747);
 // EXTERNAL MODULE: ./build/support/linux-limits.js
 var linux_limits = __webpack_require__(6471);
 ;// CONCATENATED MODULE: ./build/formats/entry-limits.js
@@ -2334,6 +1838,8 @@ function reasonToLeaveOut(name, kind) {
     return isMisplaced ? MISPLACED : undefined;
 }
 
+// EXTERNAL MODULE: ./build/manifest/remarks.js
+var remarks = __webpack_require__(9965);
 // EXTERNAL MODULE: ./build/sources/image/fetch/fetch.js + 13 modules
 var fetch = __webpack_require__(1289);
 // EXTERNAL MODULE: ./build/sources/image/blob.js
@@ -4434,7 +3940,7 @@ async function createNonDirectory(inode, path, contents, directory) {
 }
 /** Writes contents to files, holes as holes. */
 class ContentCopier {
-    #opener = new ContentOpener();
+    #opener = new content_reader/* ContentOpener */.n();
     #buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
     #sinceTurn = 0;
     async copy(content, descriptor, directory) {
@@ -4563,10 +4069,9 @@ async function requireMkfs(tool, image, signal) {
  *
  * @throws FledgeError `format` for an entry that it cannot hold.
  */
-function identifyTree({ config, mtime, seed, tree }, limits) {
+function identifyTree({ config, freeMb, mtime, seed, tree }, limits) {
     requireFit(tree.entries(), limits);
-    const { type, sizeBufferMb } = config.filesystem;
-    return treeFingerprint(tree.entries(), seed, [type, sizeBufferMb, mtime.seconds]);
+    return treeFingerprint(tree.entries(), seed, [config.filesystem.type, freeMb, mtime.seconds]);
 }
 /**
  * Writes a tree as a directory into the scratch directory of the build, for a mkfs that fills a file system from one.
@@ -4638,7 +4143,7 @@ async function buildBtrfs(job) {
     const made = new BtrfsImage(image);
     try {
         completeInodes(made, tree.entries());
-        const wanted = config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ;
+        const wanted = job.freeMb * units/* MEBIBYTE */.gJ;
         const free = freeDataBytes(made);
         const more = Math.ceil(Math.max(0, wanted - free) / btrfs_STRIPE) * btrfs_STRIPE;
         const size = sizeOf(made) + more;
@@ -6556,7 +6061,7 @@ async function writeExt4({ size, details }, sink) {
 class ImageWriter {
     #plan;
     #writer;
-    #contents = new ContentOpener();
+    #contents = new content_reader/* ContentOpener */.n();
     #descriptors;
     #fixed;
     #nextFixed;
@@ -6821,9 +6326,9 @@ function imageFileSink(file, options) {
 
 /** Writes a tree as an ext4 image. */
 async function buildExt4(job) {
-    const { artifact, config, mtime, seed, sources, tree } = job;
-    const { preallocate, sizeBufferMb } = config.filesystem;
-    const plan = planExt4(tree.entries(), { freeBytes: sizeBufferMb * units/* MEBIBYTE */.gJ, epoch: mtime.seconds, seed });
+    const { artifact, config, freeMb, mtime, seed, sources, tree } = job;
+    const { preallocate } = config.filesystem;
+    const plan = planExt4(tree.entries(), { freeBytes: freeMb * units/* MEBIBYTE */.gJ, epoch: mtime.seconds, seed });
     sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(plan.size)}, ${(0,units/* formatBytes */.z3)(plan.freeBytes)} of it free`);
     artifact.requireSize(plan.size);
     requireOutputSpace(job, preallocate ? plan.size : measureTree(tree).stored);
@@ -7086,7 +6591,7 @@ async function findDuplicates(contents) {
     const candidates = contents.filter(({ size }) => (sameSize.get(size)?.length ?? 0) > 1);
     const duplicates = new Map();
     const firsts = new Map();
-    const opener = new ContentOpener();
+    const opener = new content_reader/* ContentOpener */.n();
     const buffer = Buffer.allocUnsafeSlow(PART_SIZE);
     let sinceTurn = 0;
     for (const content of candidates) {
@@ -7694,7 +7199,7 @@ async function writeSquashfs(entries, target, { level, workers, epoch }) {
         // The tables are created first, so that entries that do not fit are found before the compression.
         const compress = compressorOf(module, level);
         const tables = new InodeTables(nodes, compress);
-        const files = new FileDataWriter(blocks, new ContentOpener());
+        const files = new FileDataWriter(blocks, new content_reader/* ContentOpener */.n());
         const data = await writeFiles(nodes, files);
         const sections = new Sections(await blocks.finish());
         const { inodes, directories, root } = await tables.encode(data);
@@ -8148,8 +7653,8 @@ async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
     }
 }
 /** Makes the image as large as needed for the free space of the config, with little surplus, and reports its size. */
-async function fillToSize({ artifact, config, sources, tree }, fill) {
-    const wanted = (config.filesystem.sizeBufferMb * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
+async function fillToSize({ artifact, freeMb, sources, tree }, fill) {
+    const wanted = (freeMb * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
     let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
     for (let attempt = 1;; attempt++) {
         await fill(blocks);
@@ -8191,6 +7696,49 @@ const xfs = {
  * keys have an effect) is in config/filesystems.ts, because the config and the names of files depend on it.
  */
 const FILESYSTEMS = { ext4: ext4, xfs: xfs, btrfs: btrfs, squashfs: squashfs };
+
+;// CONCATENATED MODULE: ./build/recipe/free-space.js
+
+
+/** The smallest free space for `size_buffer_mb = "auto"`, in MiB. */
+const MIN_AUTO_MB = 64;
+/** The free space of an image, in MiB: that of the config; or, for `auto`, a quarter of the content without holes. */
+function freeSpaceMb({ sizeBufferMb }, tree) {
+    if (sizeBufferMb !== 'auto')
+        return sizeBufferMb;
+    return Math.max(MIN_AUTO_MB, Math.ceil(measureTree(tree).stored / 4 / units/* MEBIBYTE */.gJ));
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/hidden-content.js
+
+
+/** The directories over which the agent mounts file systems. */
+const MOUNT_POINTS = ['dev', 'proc', 'run', 'sys', 'tmp'];
+/** Files that tools leave there, and that nothing in an image needs. */
+const LEFTOVERS = /^(?:dev\/|run\/(?:\.containerenv|secrets\/|lock\/|systemd\/|motd|utmp|shm\/|mount\/)|tmp\/(?:hsperfdata_|npm-|pip-|v8-compile-cache|node-compile-cache|\.|tmp))/;
+/** A warning if files of an image are below a directory that the agent hides. Empty files and directories do not count. */
+function remarksOnHiddenContent(tree) {
+    const found = [];
+    for (const top of MOUNT_POINTS) {
+        for (const { path, inode } of tree.leavesBelow(top)) {
+            if (inode.kind === 'file' && inode.content.size > 0 && !LEFTOVERS.test(path))
+                found.push(path);
+        }
+    }
+    const [first] = found.sort();
+    if (first === undefined)
+        return [];
+    const [top = ''] = first.split('/');
+    const others = found.length === 1 ? '' : ` and ${found.length - 1} more`;
+    return [
+        {
+            code: 'hidden-path',
+            message: `/${(0,byte_string/* displayByteString */.oO)(first)} of the image${others} will be hidden: the agent mounts a file system on /${top}`,
+            fix: 'put these files into another directory of the image, or create them when the workload starts',
+            ...(0,remarks/* atConfig */.O)('source', 'image'),
+        },
+    ];
+}
 
 ;// CONCATENATED MODULE: ./build/tools/run-image-check.js
 
@@ -8252,8 +7800,25 @@ async function checkImage(check, program, { image, directory, holeBytes, signal 
 
 
 
+
+
 /**
- * Checks an image with the checker of its file system. Without an installed checker, it writes a debug message only.
+ * Makes sure that a checker that was asked for by name is installed. Runs before any work is done.
+ *
+ * @throws FledgeError `tool` if not.
+ */
+async function requireChecker(check, { sources, verify }) {
+    if (verify !== 'fsck' && verify !== 'full')
+        return;
+    const checker = await findChecker(check, sources.signal);
+    if (checker.state === 'found')
+        return;
+    throw new errors/* FledgeError */.aE('tool', (0,wording/* worded */.MH) `cannot check the image as ${(0,wording/* option */.uK)('verify', verify)} asks: ${checker.reason}`, {
+        fix: (0,wording/* worded */.MH) `${(0,distribution/* howToInstall */.v)([check.tool])}, or omit ${(0,wording/* option */.uK)('verify')}`,
+    });
+}
+/**
+ * Checks an image with the checker of its file system. Without an installed checker, it writes a note only.
  *
  * @throws FledgeError as `checkImage` does.
  */
@@ -8263,7 +7828,7 @@ async function verifyImage(check, job) {
         return;
     const checker = await findChecker(check, sources.signal);
     if (checker.state === 'unusable') {
-        sources.reporter.debug(`the image is not checked: ${checker.reason} (${(0,distribution/* howToInstall */.v)([check.tool])})`);
+        sources.reporter.info(`note: the image is not checked: ${checker.reason} (${(0,distribution/* howToInstall */.v)([check.tool])})`);
         return;
     }
     steps.begin('verify', `check the image with ${check.name}`);
@@ -8284,6 +7849,8 @@ async function verifyImage(check, job) {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./build/support/files/regular-file.js
+var regular_file = __webpack_require__(5423);
 ;// CONCATENATED MODULE: ./build/sources/image/layer/make-whiteout-layer.js
 
 
@@ -8672,7 +8239,7 @@ const MAX_SHOWN_BYTES = 64;
  */
 class UnpackedTreeComparison {
     #options;
-    #opener = new ContentOpener();
+    #opener = new content_reader/* ContentOpener */.n();
     #inodes = new Map();
     /** Paths of our entries that were not in the archive so far. */
     #awaited;
@@ -9174,6 +8741,12 @@ function seconds() {
 
 
 
+
+
+
+
+
+
 /** The file with the image's config. The agent starts the workload from it. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 const AGENT_FIX = 'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
@@ -9186,15 +8759,22 @@ const AGENT_FIX = 'choose another destination, or name the file in [agent] with 
 async function buildOciRootfs(job) {
     const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
     const { filesystem, image: reference, imageLock: lock } = config;
-    await requireMappingSources(job);
+    await (0,map_files/* requireMappingSources */.sF)(job);
     const { make, limits, check, requireTools } = FILESYSTEMS[filesystem.type];
     await requireTools?.(sources.signal);
+    await requireChecker(check, job);
     const layerVerifier = await requireLayerVerifier(job);
     // Checked first, because it is fast, and fetching an image can take minutes.
-    const localAgent = config.agent?.source === 'local' ? await fetchAgentPart(config.agent, job) : undefined;
+    const localAgent = config.agent?.source === 'local' ? await (0,recipe_job/* fetchAgentPart */.VG)(config.agent, job) : undefined;
     const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
     steps.begin('fetch', `fetch ${reference.text}`);
-    const [image, agent] = await (0,concurrency/* settleAll */.j)((0,fetch/* fetchImage */.a)({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? fetchAgentPart(config.agent, job)));
+    const [image, agent] = await (0,concurrency/* settleAll */.j)((0,fetch/* fetchImage */.a)({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? (0,recipe_job/* fetchAgentPart */.VG)(config.agent, job)));
+    const built = {
+        strategy: 'oci_rootfs',
+        hasAgent: agent !== undefined,
+        image: { ...image, reference },
+        filesystem: filesystem.type,
+    };
     const unlimit = (0,runtime/* limitYoungGeneration */.ar)();
     const tree = new tree_tree/* FileTree */.hr(mtime, budget);
     const layers = [];
@@ -9206,15 +8786,19 @@ async function buildOciRootfs(job) {
         if (layerVerifier !== undefined)
             await verifyLayers(image, tree, layerVerifier, job);
         if (agent !== undefined)
-            addProgram(tree, AGENT_PATH, agent.content, mtime);
-        addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
-        const programs = await mapAround(tree, agent === undefined ? [] : [agentProgram(AGENT_FIX)], job);
-        for (const { message } of await findProgramFaults(tree, programs, platform))
-            sources.reporter.warn(message);
+            await job.report(remarksOnHiddenContent(tree));
+        if (agent !== undefined)
+            (0,root_owned/* addProgram */._6)(tree, recipe_job/* AGENT_PATH */.I7, agent.content, mtime);
+        (0,root_owned/* addFile */.sM)(tree, IMAGE_CONFIG, image.rawConfig, mtime);
+        const programs = await (0,map_files/* mapAround */.Ux)(tree, agent === undefined ? [] : [(0,map_files/* agentProgram */.qd)(AGENT_FIX)], job);
+        await (0,map_files/* reportProgramFaults */.uO)(tree, await (0,verify_programs/* findProgramFaults */.N5)(tree, programs, { platform }), job);
+        await job.report(await (0,entrypoint/* remarksOnEntrypoint */.v)(tree, built, { platform, template: job.template }));
         adaptTree(tree, limits, job.adjustments);
+        const freeMb = freeSpaceMb(filesystem, tree);
+        await job.report(remarksOnAgentSpace(freeMb, config, agent));
         steps.begin('write', `write ${artifact.name}`);
         artifact.expect(blobBytes(image));
-        const imageJob = { ...job, tree, seed: seedOf(image, agent) };
+        const imageJob = { ...job, tree, freeMb, seed: seedOf(image, agent) };
         reproducible = await make(imageJob);
         await (0,concurrency/* settleAll */.j)(verifyImage(check, imageJob), closeAll(layers));
     }
@@ -9224,10 +8808,24 @@ async function buildOciRootfs(job) {
     }
     return {
         inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
-        built: { strategy: 'oci_rootfs', image: { ...image, reference }, filesystem: filesystem.type },
+        built,
         contents: contentShares(tree),
         reproducible,
     };
+}
+/** A warning if the agent, which copies itself to the root at boot, has no space for that. */
+function remarksOnAgentSpace(freeMb, { filesystem }, agent) {
+    const size = agent?.content.size ?? 0;
+    if (!filesystems/* FILESYSTEM_TRAITS */.gW[filesystem.type].isWritable || freeMb * units/* MEBIBYTE */.gJ >= size)
+        return [];
+    return [
+        {
+            code: 'agent-space',
+            message: `${freeMb} MiB are less than the agent has (${(0,units/* formatBytes */.z3)(size)}), which copies itself to /usr/local/bin/kestrel at boot`,
+            fix: `set size_buffer_mb to at least ${Math.ceil(size / units/* MEBIBYTE */.gJ) + 1}, and more if the workload writes files`,
+            ...(0,remarks/* atConfig */.O)('filesystem', 'size_buffer_mb'),
+        },
+    ];
 }
 async function unpackLayers(image, { config, scratchDirectory, sources }, { tree, layers, budget }) {
     const { reporter, signal } = sources;
@@ -9268,7 +8866,7 @@ async function unpackLayers(image, { config, scratchDirectory, sources }, { tree
 }
 function requiredPlaces({ agent }) {
     const ofConfig = { path: IMAGE_CONFIG, purpose: "the image's config for the agent" };
-    return [...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'the agent' }]), ofConfig];
+    return [...(agent === undefined ? [] : [{ path: recipe_job/* AGENT_PATH */.I7, purpose: 'the agent' }]), ofConfig];
 }
 /** Checks if a layer has added an obstacle, or removed one. */
 function lookAt(place, tree, { label }) {
@@ -9318,13 +8916,11 @@ function seedOf(image, agent) {
 function imageInput(reference, { digest }) {
     const { transport, named, path, text } = reference;
     const withTransport = transport === undefined && named !== undefined ? `docker://${text}` : text;
-    const uri = path === undefined ? withTransport : encodePath(text);
+    const uri = path === undefined ? withTransport : (0,recipe_job/* encodePath */.O0)(text);
     const [, sha256 = ''] = digest.split(':');
-    return inputOf({ name: 'image', uri, sha256 });
+    return (0,recipe_job/* inputOf */.wg)({ name: 'image', uri, sha256 });
 }
 
-// EXTERNAL MODULE: ./build/config/filesystems.js
-var filesystems = __webpack_require__(9747);
 ;// CONCATENATED MODULE: ./build/recipe/output-path.js
 
 
@@ -9352,8 +8948,10 @@ function suffixWarning(name, config) {
     const format = formatOf(config);
     const suffix = (0,external_node_path_.extname)(name).toLowerCase();
     const suffixFormat = FORMAT_OF_SUFFIX.get(suffix);
-    const isImage = suffix === '.img' && format === 'cpio.gz' && !/initr/i.test(name);
-    if (!isImage && (suffixFormat === undefined || suffixFormat === format))
+    if (suffixFormat === undefined || suffixFormat === format)
+        return undefined;
+    const isImage = suffix === '.img' && format === 'cpio.gz';
+    if (isImage && /initr/i.test(name))
         return undefined;
     const suggested = isImage ? 'a file system image' : suffixFormat;
     return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${(0,filesystems/* defaultArtifactName */.Vb)(config)}, or another name with a suffix of this format`;
@@ -9396,14 +8994,14 @@ function artifactPath(requested, byDefault, read) {
     const path = (0,external_node_path_.resolve)(output);
     const fail = (message, fix) => new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('output', JSON.stringify(output))}: ${message}`, { fix });
     if (output === '-') {
-        throw fail('fledge writes several files and cannot write them to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)(byDefault))}`);
+        throw fail('fledge writes several files and cannot write them to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(byDefault))}`);
     }
     const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
     if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
         const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
-        throw fail('this is a directory; name a file in it', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)(file))}`);
+        throw fail('this is a directory; name a file in it', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(file))}`);
     }
-    const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
+    const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
     if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
         throw fail('fledge writes another file with this name into the same directory', beside);
     }
@@ -9444,9 +9042,14 @@ function outputPaths(output) {
     return new Set([(0,external_node_path_.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,external_node_path_.join)(directory, name)));
 }
 
+// EXTERNAL MODULE: ./build/recipe/own-paths.js
+var own_paths = __webpack_require__(354);
 // EXTERNAL MODULE: ./build/recipe/plugin.js + 3 modules
 var recipe_plugin = __webpack_require__(9867);
 ;// CONCATENATED MODULE: ./build/recipe/build.js
+
+
+
 
 
 
@@ -9472,7 +9075,7 @@ function beginBuild(reporter) {
 }
 /** The command line of a build with the same plugin and options as `request`. */
 function commandOf(request) {
-    const { plugin, output, urlBase, platform, verify, locked, workers } = request;
+    const { plugin, output, urlBase, platform, verify, locked, strict = false, workers } = request;
     const { loaded, template, name, artifactFile } = plugin;
     const file = (0,external_node_path_.basename)(output ?? artifactFile);
     return {
@@ -9484,6 +9087,7 @@ function commandOf(request) {
         platform,
         verify,
         locked,
+        strict,
         workers,
     };
 }
@@ -9491,10 +9095,12 @@ function commandOf(request) {
  * Builds a plugin and writes the artifact, manifest.json, provenance.json and SHA256SUMS. All four are renamed into place
  * at the end; after an error, existing files are unchanged.
  *
- * @throws FledgeError; see its codes.
+ * @throws FledgeError; see its codes. `input` for warnings of a strict build.
  */
-async function build(request) {
-    const { platform, plugin, reporter } = request;
+async function build(asked) {
+    const { reporter, warnings } = (0,warning/* collectWarnings */._c)(asked.reporter);
+    const request = { ...asked, reporter };
+    const { platform, plugin } = request;
     const { loaded, template, name } = plugin;
     const steps = request.steps ?? beginBuild(reporter);
     (0,recipe_plugin.warnOfNotes)(plugin, reporter);
@@ -9506,10 +9112,12 @@ async function build(request) {
     const artifactName = (0,external_node_path_.basename)(output);
     const misleading = suffixWarning(artifactName, config);
     if (misleading !== undefined)
-        reporter.warn(misleading);
+        reporter.warn(misleading, { code: 'suffix' });
     const toolchain = await toolchainOf(request.env);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
     const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
+    const sources = (0,context/* sourceContext */.R)(request, loaded.directory);
+    const fields = template === undefined ? undefined : await completeTemplate(template, sources);
     const outputs = new OutputSet((0,external_node_path_.dirname)(output));
     const work = (0,files_scratch/* temporaryDirectory */.De)('build');
     try {
@@ -9531,23 +9139,27 @@ async function build(request) {
             workers: request.workers,
             scratchDirectory: work.path,
             ownOutputs: outputPaths(output),
-            sources: (0,context/* sourceContext */.R)(request, loaded.directory),
+            sources,
             steps,
+            template: fields,
+            report: (remarks) => (0,recipe_plugin.reportRemarks)(remarks, plugin, reporter),
             adjustments,
             artifact: files.artifact,
         });
         const artifact = await files.artifact.close();
         for (const adjustment of adjustments.list())
-            reporter.warn(describeAdjustment(adjustment));
+            reporter.warn(describeAdjustment(adjustment), { code: 'adjusted' });
         steps.begin('describe', 'describe the artifact');
-        const { manifest, warnings } = (0,manifest_manifest/* deriveManifest */.XI)({
-            template: template?.fields,
+        const derived = (0,manifest_manifest/* deriveManifest */.XI)({
+            template: fields,
             directoryName: (0,external_node_path_.basename)(loaded.directory),
-            artifact: { url, sha256: artifact.sha256 },
+            artifact: { url, sha256: artifact.sha256, size: artifact.size },
             built,
         });
-        for (const warning of warnings)
-            reporter.warn(warning);
+        const { manifest } = derived;
+        await (0,recipe_plugin.reportRemarks)(derived.remarks, plugin, reporter);
+        if (request.strict)
+            (0,warning/* requireNoWarnings */.gy)(warnings, name);
         const manifestFile = await writeText(files.manifest, (0,manifest_manifest/* renderManifest */.sB)(manifest));
         const provenance = renderProvenance({
             artifact: { name: artifactName, sha256: artifact.sha256 },
@@ -9571,12 +9183,13 @@ async function build(request) {
             strategy: config.strategy,
             platform,
             artifact: { path: output, format: formatOf(config), size: artifact.size, sha256: artifact.sha256 },
-            manifest: { path: manifestFile.path, sha256: manifestFile.sha256 },
+            manifest: { path: manifestFile.path, sha256: manifestFile.sha256, encodedBytes: derived.encodedBytes },
             checksums: { path: checksumsFile.path },
             provenance: { path: provenanceFile.path },
             inputs,
             contents,
             adjustments: adjustments.list(),
+            warnings,
             reproducible,
             steps: steps.end(),
         };
@@ -9585,6 +9198,17 @@ async function build(request) {
         outputs.discard();
         work.dispose();
     }
+}
+/**
+ * The fields of a template with the contents of the files that it names.
+ *
+ * @throws FledgeError `config` with all files that cannot be read.
+ */
+async function completeTemplate(template, sources) {
+    const { fields, problems } = await (0,cloud_init/* readCloudInit */.y)(template, (0,own_paths/* ownPathsOf */.i)(sources));
+    if (problems.length > 0)
+        throw await template.errorAt(problems);
+    return fields;
 }
 function makeArtifact(job) {
     const { config } = job;
@@ -9595,56 +9219,6 @@ function makeArtifact(job) {
 function writeText(file, text) {
     file.inOrder().write(Buffer.from(text, 'utf8'));
     return file.close();
-}
-
-
-/***/ }),
-
-/***/ 354:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ notMapped),
-/* harmony export */   i: () => (/* binding */ ownPathsOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2311);
-/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2285);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-
-
-
-
-const VARIABLE = 'FLEDGE_NOT_MAPPED';
-const listSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP());
-/**
- * Absolute paths of files that belong to builds and are never mapped: the cache, the file with logins, the file with the token,
- * and the list in FLEDGE_NOT_MAPPED, in which the action or a parent build passes its files. `OwnFiles` finds other such
- * files by name.
- *
- * @throws FledgeError `usage` if FLEDGE_NOT_MAPPED is not a JSON array of paths.
- */
-function ownPathsOf({ cacheDirectory, env }) {
-    const named = ['REGISTRY_AUTH_FILE', 'FLEDGE_GITHUB_TOKEN_FILE'].map((name) => (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, name));
-    return [cacheDirectory, ...named, ...listedIn(env)].flatMap((path) => (path === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path)]));
-}
-/** The environment variable that passes such paths to a build. */
-function notMapped(paths) {
-    return { [VARIABLE]: JSON.stringify(paths) };
-}
-function listedIn(env) {
-    const text = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, VARIABLE);
-    if (text === undefined)
-        return [];
-    try {
-        return listSchema.parse(JSON.parse(text));
-    }
-    catch (error) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `${VARIABLE} is not a JSON array of paths`, {
-            cause: error,
-            fix: `unset ${VARIABLE}`,
-        });
-    }
 }
 
 
