@@ -26,7 +26,7 @@ export interface ProgramContext {
 }
 
 /** The directories for programs where PATH is not set. */
-export const DEFAULT_SEARCH_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+const DEFAULT_SEARCH_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /**
  * Checks programs of a tree by the rules of the kernel for starting them. Executable files that are not programs are
