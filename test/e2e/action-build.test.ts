@@ -154,13 +154,14 @@ describe('problems of configs', () => {
     ]);
   });
 
-  it('annotates notes as warnings on their lines', async () => {
-    const template = `${WORKLOAD}[network]\nmode = "bridged"\nexpose = [{ port = 1 }, { port = 2 }]\n`;
+  it('annotates warnings on their lines, and prints notes in the log only', async () => {
+    const template = `${WORKLOAD}[network]\nexpose = [{ port = 1 }]\n[rootfs]\nformat = "raw"\n`;
     const step = await job({ ...pluginFiles('hello'), 'manifest.toml': template }).run({ inputs: LOCAL });
     expect(step.status).toBe(0);
     expect(step.log.annotations).toMatchObject([
-      { level: 'warning', file: 'manifest.toml', line: 5, message: expect.stringContaining('2/tcp is not recorded') },
+      { level: 'warning', file: 'manifest.toml', line: 5, message: expect.stringContaining('rootfs') },
     ]);
+    expect(step.log.lines).toContainEqual(expect.stringMatching(/^note: manifest\.toml:4:1: network\.expose: /));
   });
 
   it('names inputs instead of command-line options in error messages', async () => {

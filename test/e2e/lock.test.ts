@@ -66,7 +66,11 @@ async function world(): Promise<World> {
       const manifests = PLATFORMS.map((platform) => {
         const architecture = platform.slice('linux/'.length);
         const tar = tarOf([{ name: 'version', mtime: 1, data: `${version} for ${platform}` }]);
-        const made = layout.addImage({ layers: [{ tar }], architecture, run: { Entrypoint: ['/version'] } });
+        const made = layout.addImage({
+          layers: [{ tar }],
+          architecture,
+          run: { Entrypoint: ['/bin/kestrel'], ExposedPorts: { '80/tcp': {} } },
+        });
         return { ...made, platform: { os: 'linux', architecture } };
       });
       const index = layout.addIndex(manifests);
@@ -127,6 +131,7 @@ source.busybox_url = "${origin}/busybox"
 agent.source_strategy = "http"
 agent.url = "${origin}/kestrel"
 `,
+    'manifest.toml': 'workload.base_url = "http://127.0.0.1:90"\n',
   });
 }
 

@@ -320,7 +320,6 @@ describe('a build', () => {
         workdir: '/srv',
         env: { PATH: '/bin:/usr/bin', GREETING: 'hello=world' },
       },
-      health_check: { endpoint: '/', timeout_ms: 10_000 },
       rootfs: { url: 'https://example.com/p/my-app_x.img', checksum: `sha256:${sha256}`, format: 'raw' },
     });
     // The image's own config, byte for byte.
