@@ -60,6 +60,11 @@ export class Qcow2Writer implements ImageSink {
     this.#host.addCluster();
   }
 
+  /** The size of the disk so far, in bytes. */
+  get size(): number {
+    return this.#cluster * CLUSTER_SIZE + this.#filled;
+  }
+
   reserve(): Uint8Array {
     return this.#current().subarray(this.#filled);
   }
@@ -84,10 +89,9 @@ export class Qcow2Writer implements ImageSink {
     await this.commit(rest);
   }
 
-  /** Writes the rest, the tables and the header, and returns the size of the file and of the disk, in bytes. */
+  /** Writes the rest, the tables and the header. The size of the disk is rounded up to whole sectors. */
   async finish(): Promise<void> {
-    const bytes = this.#cluster * CLUSTER_SIZE + this.#filled;
-    const size = Math.ceil(bytes / SECTOR_SIZE) * SECTOR_SIZE;
+    const size = Math.ceil(this.size / SECTOR_SIZE) * SECTOR_SIZE;
     if (this.#filled > 0) {
       this.#current().fill(0, this.#filled);
       await this.#endCluster();
