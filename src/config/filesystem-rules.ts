@@ -37,7 +37,7 @@ export function findFilesystemNotes({ filesystem }: Draft): Finding[] {
     findings.push(...ignored.map((key) => ({ path: ['filesystem', key], message })));
   }
   if (format === 'qcow2' && type !== DEFAULT_FILESYSTEM) {
-    const message = `the newest Volant takes the file system from the suffix of the artifact, and expects ext4 in a .qcow2; older ones need --kernel-cmdline volant.rootfs_fstype=${type}`;
+    const message = `Volant mounts a qcow2 image as ext4, because the suffix does not tell the file system; create machines with --kernel-cmdline volant.rootfs_fstype=${type}`;
     findings.push({ path: ['filesystem', 'format'], message });
   }
   return findings;

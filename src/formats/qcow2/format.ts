@@ -73,9 +73,12 @@ export interface HeaderFacts {
   readonly size: number;
 }
 
-/** Reads the facts of a header from the first bytes of a file; undefined if it is not a qcow2 image. Needs 32 bytes. */
+/** The number of bytes that `decodeHeader` needs. */
+export const HEADER_FACTS_LENGTH = 32;
+
+/** Reads the facts of a header from the first bytes of a file; undefined if it is not a qcow2 image. */
 export function decodeHeader(bytes: Buffer): HeaderFacts | undefined {
-  if (bytes.length < 32 || bytes.readUInt32BE(0) !== MAGIC) return undefined;
+  if (bytes.length < HEADER_FACTS_LENGTH || bytes.readUInt32BE(0) !== MAGIC) return undefined;
   return { version: bytes.readUInt32BE(4), size: Number(bytes.readBigUInt64BE(24)) };
 }
 
