@@ -1,18 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { FledgeError } from '../../support/errors.ts';
 import { BlockQueue } from '../block-queue.ts';
-import type { ImageSink } from '../byte-sink.ts';
+import type { ImageSink, ImageTarget } from '../byte-sink.ts';
 import { loadZstd } from '../zstd/load.ts';
 import { ClusterMap } from './cluster-map.ts';
 import { CLUSTER_SIZE, encodeHeader, type Qcow2Compression, SECTOR_SIZE } from './format.ts';
 import { HostClusters } from './host-clusters.ts';
 import { loadDeflate } from './load-deflate.ts';
-
-/** The output of an image, which is written in any order. */
-export interface Qcow2Target {
-  /** Copies the bytes. @throws FledgeError `output` if it cannot be written. */
-  writeAt(bytes: Uint8Array, position: number): void;
-}
 
 export interface Qcow2Options {
   /** Undefined: clusters are not compressed. */
@@ -35,7 +29,7 @@ const ZEROS = Buffer.alloc(CLUSTER_SIZE);
  * depends on the bytes and on `compression` only. After an error, call `close`.
  */
 export class Qcow2Writer implements ImageSink {
-  readonly #target: Qcow2Target;
+  readonly #target: ImageTarget;
   readonly #compression: Qcow2Compression | undefined;
   readonly #queue: BlockQueue | undefined;
   readonly #host = new HostClusters();
@@ -47,7 +41,7 @@ export class Qcow2Writer implements ImageSink {
   #cluster = 0;
   #zeroClusters = 0;
 
-  constructor(target: Qcow2Target, { compression, workers }: Qcow2Options) {
+  constructor(target: ImageTarget, { compression, workers }: Qcow2Options) {
     this.#target = target;
     this.#compression = compression?.method;
     if (compression !== undefined) {

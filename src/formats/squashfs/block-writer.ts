@@ -1,11 +1,6 @@
 import { BlockQueue } from '../block-queue.ts';
+import type { ImageTarget } from '../byte-sink.ts';
 import { BLOCK_SIZE, UNCOMPRESSED_BLOCK } from './format.ts';
-
-/** The output of an image, which is written in any order. */
-export interface ImageTarget {
-  /** @throws FledgeError `output` if it cannot be written. */
-  writeAt(bytes: Uint8Array, position: number): void;
-}
 
 /** The position of a block in the image, in bytes, and its length in the encoding of inodes and fragments. */
 export interface BlockPlace {

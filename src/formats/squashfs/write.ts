@@ -1,8 +1,9 @@
 import type { Content, Entry } from '../../tree/entry.ts';
 import { compressorOf } from '../block-compressor.ts';
+import type { ImageTarget } from '../byte-sink.ts';
 import { ContentOpener } from '../content-reader.ts';
 import { loadZstd } from '../zstd/load.ts';
-import { BlockWriter, type ImageTarget } from './block-writer.ts';
+import { BlockWriter } from './block-writer.ts';
 import { findDuplicates } from './duplicates.ts';
 import { type FileData, FileDataWriter } from './file-data.ts';
 import { encodeCompressorOptions, encodeSuperblock, SUPERBLOCK_SIZE } from './format.ts';
