@@ -1,7 +1,7 @@
 import type { Finding, KeyPath } from '../document/problems.ts';
 import { valueAt } from '../document/zod-problems.ts';
 import { listWithOr } from '../support/text.ts';
-import { DEFAULT_FILESYSTEM, FILESYSTEM_TRAITS, filesystemsWith } from './filesystems.ts';
+import { findFilesystemNotes, findFilesystemProblems } from './filesystem-rules.ts';
 import { findSourceProblems, mappingOf } from './mappings.ts';
 import type { Draft } from './schema.ts';
 import type { InitMode, Mapping } from './types.ts';
@@ -26,7 +26,7 @@ export function findCrossFieldProblems(draft: Draft, raw: unknown): Finding[] {
 export function findNotes(draft: Draft, mappings: readonly Mapping[]): Finding[] {
   return [
     ...findDockerTagNotes(draft),
-    ...findReadOnlyNotes(draft),
+    ...findFilesystemNotes(draft),
     ...findHiddenMappings(draft, mappings),
     ...findVariables(mappings),
   ];
@@ -122,25 +122,6 @@ function ownersOf(key: (typeof AGENT_KEYS)[number]): string {
     .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
     .map(([variant]) => `"${variant}"`);
   return listWithOr(owners);
-}
-
-/** A compression level for an image that is not compressed is a mistake. */
-function findFilesystemProblems({ filesystem }: Draft, raw: unknown): Finding[] {
-  const path = ['filesystem', 'compression_level'];
-  const isUnknown = filesystem?.type === undefined && isPresent(raw, ['filesystem', 'type']);
-  const type = filesystem?.type ?? DEFAULT_FILESYSTEM;
-  if (!isPresent(raw, path) || isUnknown || FILESYSTEM_TRAITS[type].isCompressed) return [];
-  const compressed = filesystemsWith(({ isCompressed }) => isCompressed).map((name) => `"${name}"`);
-  return [{ path, message: `belongs to type ${listWithOr(compressed)}, not to "${type}"` }];
-}
-
-function findReadOnlyNotes({ filesystem }: Draft): Finding[] {
-  if (filesystem?.type === undefined || FILESYSTEM_TRAITS[filesystem.type].isWritable) return [];
-  const ignored = (['size_buffer_mb', 'preallocate'] as const).filter((key) => filesystem[key] !== undefined);
-  return ignored.map((key) => ({
-    path: ['filesystem', key],
-    message: `ignored: ${filesystem.type} is read-only and has neither free space nor holes`,
-  }));
 }
 
 /** Beginnings of the tags of the image `docker`. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { DiskFormat } from '../config/filesystems.ts';
 import type { ImageReference } from '../config/image-reference.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import type { Filesystem } from '../config/types.ts';
@@ -21,7 +22,13 @@ export type Built =
       /** Mapped executables below a bin directory, as absolute paths, in the order of fledge.toml. */
       readonly executables: readonly string[];
     }
-  | { readonly strategy: 'oci_rootfs'; readonly image: ImageFacts; readonly filesystem: Filesystem['type'] };
+  | {
+      readonly strategy: 'oci_rootfs';
+      readonly image: ImageFacts;
+      readonly filesystem: Filesystem['type'];
+      /** Default: raw. */
+      readonly format?: DiskFormat;
+    };
 
 export interface ManifestInput {
   readonly template: TemplateFields | undefined;
@@ -89,7 +96,7 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
     },
     ...(actions !== undefined && { actions }),
     ...(built.strategy === 'oci_rootfs'
-      ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' as const } }
+      ? { rootfs: { url, checksum: `sha256:${sha256}`, format: built.format ?? 'raw' } }
       : { initramfs: { url, checksum: `sha256:${sha256}` } }),
     ...(disks !== undefined && { disks }),
     ...(cloudInit !== undefined && { cloud_init: cloudInit }),

@@ -18,6 +18,7 @@ import type { Content, Timestamp } from '../tree/entry.ts';
 import { followPath } from '../tree/follow.ts';
 import { addMappings, findMappingOf, findUnusableSources, type MappingProblem, type Seen } from '../tree/mappings.ts';
 import { FileTree, joinPath } from '../tree/tree.ts';
+import type { ImageOutput } from './image-output.ts';
 import { ownPathsOf } from './own-paths.ts';
 
 /** The path of kestrel in every plugin. */
@@ -58,14 +59,16 @@ export interface BuildJob<C extends FledgeConfig = FledgeConfig> {
 /** `ok` is true if the same inputs give the same bytes on every machine. `reason` explains why they do not. */
 export type Reproducibility = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-/** The input of a file system: the build job, the tree to write, and the identity seed. */
+/** The input of a file system: the build job, the tree to write, its output, and the identity seed. */
 export interface FilesystemJob extends BuildJob<OciRootfsConfig> {
   readonly tree: FileTree;
+  /** The output of the image, which writes the artifact. */
+  readonly image: ImageOutput;
   /** UUIDs and hash seeds are derived from this seed, and from names and sizes. */
   readonly seed: Buffer;
 }
 
-/** Writes a tree as a file system image to the job's artifact, and completes it. */
+/** Writes a tree as a file system image to the job's image output, and completes it. */
 export type MakeFilesystem = (job: FilesystemJob) => Promise<Reproducibility>;
 
 /** The result of a strategy, without the bytes of the artifact. */

@@ -18,6 +18,7 @@ import { applyLayer } from '../tree/layers.ts';
 import { addFile, addProgram } from '../tree/root-owned.ts';
 import { FileTree } from '../tree/tree.ts';
 import { FILESYSTEMS } from './filesystems/table.ts';
+import { rawOutput } from './image-output.ts';
 import {
   AGENT_PATH,
   agentProgram,
@@ -31,6 +32,7 @@ import {
   type Reproducibility,
   requireMappingSources,
 } from './job.ts';
+import { qcow2Output } from './qcow2-output.ts';
 import { verifyImage } from './verify/image.ts';
 import { requireLayerVerifier, verifyLayers } from './verify/layers.ts';
 import { findProgramFaults } from './verify/programs.ts';
@@ -81,7 +83,8 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
 
     steps.begin('write', `write ${artifact.name}`);
     artifact.expect(blobBytes(image));
-    const imageJob = { ...job, tree, seed: seedOf(image, agent) };
+    const output = filesystem.qcow2 === undefined ? rawOutput(job) : qcow2Output(job, filesystem.qcow2);
+    const imageJob = { ...job, tree, image: output, seed: seedOf(image, agent) };
     reproducible = await make(imageJob);
     await settleAll(verifyImage(check, imageJob), closeAll(layers));
   } finally {
@@ -91,7 +94,12 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
 
   return {
     inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
-    built: { strategy: 'oci_rootfs', image: { ...image, reference }, filesystem: filesystem.type },
+    built: {
+      strategy: 'oci_rootfs',
+      image: { ...image, reference },
+      filesystem: filesystem.type,
+      format: filesystem.qcow2 === undefined ? 'raw' : 'qcow2',
+    },
     contents: contentShares(tree),
     reproducible,
   };
