@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeImage, writeSparseFile } from './images.ts';
 import { copyBinaries, writePayload, writeSmallFiles } from './inputs.ts';
 import type { Sample } from './measure.ts';
-import { type Plugin, plainPlugin, type Rival, rootfsPlugin, squashfsPlugin } from './plugins.ts';
+import { type Plugin, plainPlugin, qcow2Plugin, type Rival, rootfsPlugin, squashfsPlugin } from './plugins.ts';
 import { median, minimum } from './statistics.ts';
 
 export interface PluginResult {
@@ -124,6 +124,18 @@ export const cases: readonly Case[] = [
         ...(index === 0 ? [atMost(`${result.plugin.name}: time against stock`, timeRatio(result, 'stock'), 1.5)] : []),
         atMost(`${result.plugin.name}: size against stock`, sizeRatio(result, 'stock'), 1.01),
         atMost(`${result.plugin.name}: peak memory of all processes, MB`, peakOf(result.fledge), MEMORY_LIMIT),
+      ]),
+  },
+  {
+    name: 'qcow2',
+    plugins: [qcow2Plugin()],
+    maxRuns: 5,
+    evaluate: (results) =>
+      results.flatMap((result) => [
+        atMost('qcow2: time against the raw image', timeRatio(result, 'stock'), 1.6),
+        // The raw image has about as much data on the disk as the layers unpacked.
+        atMost('qcow2: size against unpacked size', result.fledge.size / (result.unpackedBytes ?? Number.NaN), 0.4),
+        atMost('qcow2: peak memory of all processes, MB', peakOf(result.fledge), MEMORY_LIMIT),
       ]),
   },
   {

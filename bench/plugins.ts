@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unpackedSize } from './images.ts';
@@ -130,6 +130,28 @@ export function squashfsPlugin(level: number): Plugin {
       const script = repositoryFile('bench/stock-squashfs.sh');
       return {
         rivals: { stock: (output) => [script, output, layout, `${level}`] },
+        unpackedBytes: await unpackedSize(layout),
+      };
+    },
+  };
+}
+
+/** A qcow2 image of Debian's container image. Its rival is the raw image, also made by fledge. */
+export function qcow2Plugin(): Plugin {
+  return {
+    name: 'qcow2',
+    title: 'qcow2 of Debian with nginx, PostgreSQL, Python',
+    artifact: 'rootfs.img',
+    async prepare({ directory, image, build }) {
+      const layout = debianLayout(image);
+      const free = `size_buffer_mb = ${FREE_MIB}`;
+      writeRootfsConfig(directory, layout, `format = "qcow2"\n${free}`);
+      const raw = join(directory, 'raw');
+      mkdirSync(raw);
+      writeRootfsConfig(raw, layout, free);
+      const config = join(raw, 'fledge.toml');
+      return {
+        rivals: { stock: (output) => [...build(join(output, 'rootfs.img')), '--config', config] },
         unpackedBytes: await unpackedSize(layout),
       };
     },

@@ -1,12 +1,12 @@
 #!/bin/bash
-# Builds src/formats/squashfs/zstd.wasm: the compressor of zstd 1.5.7, from Debian's source package.
+# Builds src/formats/zstd/zstd.wasm: the compressor of zstd 1.5.7, from Debian's source package.
 #
 #   scripts/build-zstd.sh                 rebuild the committed file
 #   scripts/build-zstd.sh --check         rebuild in a temporary directory, and fail if the committed file differs
 set -euo pipefail
 
 scripts=$(cd "$(dirname "$0")" && pwd)
-sources=$scripts/../src/formats/squashfs
+sources=$scripts/../src/formats/zstd
 # shellcheck source=scripts/wasm.bash
 . "$scripts/wasm.bash"
 

@@ -17,7 +17,7 @@ bundle_entry() {
   ncc build "$1" --out "$2" --stats-out "$statistics" --quiet
   node scripts/licenses.ts "$statistics" > "$2/licenses.txt"
   [ ! -e "$2/libdeflate.wasm" ] || cat src/formats/gzip/LICENSE.libdeflate >> "$2/licenses.txt"
-  [ ! -e "$2/zstd.wasm" ] || cat src/formats/squashfs/LICENSE.zstd >> "$2/licenses.txt"
+  [ ! -e "$2/zstd.wasm" ] || cat src/formats/zstd/LICENSE.zstd >> "$2/licenses.txt"
 }
 
 bundle() {
@@ -27,7 +27,8 @@ bundle() {
   cp src/init/init.c src/init/init-*.elf build/init/
   cp src/tools/tree-view/tree-view.c build/tools/tree-view/
   cp src/formats/gzip/libdeflate.wasm build/formats/gzip/
-  cp src/formats/squashfs/zstd.wasm build/formats/squashfs/
+  cp src/formats/qcow2/deflate.wasm build/formats/qcow2/
+  cp src/formats/zstd/zstd.wasm build/formats/zstd/
   # The command line, and what the runner starts for action.yml, side by side.
   bundle_entry build/cli/main.js "$1/cli" &
   cli=$!

@@ -76,6 +76,7 @@ missing_packages() {
   have buildah || echo buildah
   have_sbin xfs_repair || echo xfsprogs
   have btrfs || echo btrfs-progs
+  have qemu-img || echo qemu-utils
 }
 
 have_any_kernel() {

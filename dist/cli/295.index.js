@@ -184,7 +184,16 @@ class ByteReader {
     }
 }
 
+// EXTERNAL MODULE: ./build/formats/qcow2/format.js
+var format = __webpack_require__(7021);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(2625);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
 ;// CONCATENATED MODULE: ./build/compare/inspect.js
+
+
+
 
 
 
@@ -236,6 +245,13 @@ async function isCompressed(path) {
         return true;
     if (magic.subarray(0, CPIO_MAGIC.length).equals(CPIO_MAGIC))
         return false;
+    const disk = (0,format/* decodeHeader */.E2)(magic);
+    if (disk !== undefined) {
+        const size = (0,units/* formatBytes */.z3)(disk.size);
+        throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: it is a qcow2 image of version ${disk.version} with a disk of ${size}`, {
+            fix: `convert it and mount the file: qemu-img convert -O raw ${(0,support_text/* shellWord */.r7)(path)} disk.img`,
+        });
+    }
     throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: it is neither a gzip file nor a cpio archive`, {
         fix: NAME_AN_INITRAMFS,
     });
@@ -250,7 +266,7 @@ async function readMagic(path) {
                 const kind = stats.isDirectory() ? 'a directory' : 'a special file';
                 throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: it is ${kind}`, { fix: NAME_AN_INITRAMFS });
             }
-            const { bytesRead, buffer } = await file.read(Buffer.alloc(6), 0, 6, 0);
+            const { bytesRead, buffer } = await file.read(Buffer.alloc(format/* HEADER_FACTS_LENGTH */.bZ), 0, format/* HEADER_FACTS_LENGTH */.bZ, 0);
             return buffer.subarray(0, bytesRead);
         }
         finally {
@@ -314,6 +330,108 @@ const MAX_NAME_SIZE = _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .M
 /** The number of bytes of padding after `length` bytes of header or data. */
 function paddingTo4(length) {
     return -length & 3;
+}
+
+
+/***/ }),
+
+/***/ 7021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ decodeHeader),
+/* harmony export */   RY: () => (/* binding */ ENTRY_SIZE),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
+/* harmony export */   bZ: () => (/* binding */ HEADER_FACTS_LENGTH),
+/* harmony export */   bk: () => (/* binding */ writeCompressedEntry),
+/* harmony export */   e1: () => (/* binding */ ENTRIES_PER_CLUSTER),
+/* harmony export */   oc: () => (/* binding */ writeClusterEntry),
+/* harmony export */   t4: () => (/* binding */ SECTOR_SIZE),
+/* harmony export */   xF: () => (/* binding */ REFCOUNT_SIZE),
+/* harmony export */   zc: () => (/* binding */ CLUSTER_SIZE),
+/* harmony export */   zv: () => (/* binding */ writeNumber)
+/* harmony export */ });
+/**
+ * qcow2, version 3 (QEMU, docs/interop/qcow2.rst). All numbers are big-endian. The sizes of clusters and refcounts are QEMU's
+ * defaults, which every reader supports.
+ */
+/** The methods of compression, and the values of the header's compression type. */
+const COMPRESSION_TYPES = { zlib: 0, zstd: 1 };
+const CLUSTER_BITS = 16;
+/** In bytes. */
+const CLUSTER_SIZE = 2 ** CLUSTER_BITS;
+/** In bytes: the unit of compressed clusters and of the size of the disk. */
+const SECTOR_SIZE = 512;
+/** Entries of L1 tables, L2 tables and the refcount table. */
+const ENTRY_SIZE = 8;
+const ENTRIES_PER_CLUSTER = CLUSTER_SIZE / ENTRY_SIZE;
+/** The size of a refcount in bytes. */
+const REFCOUNT_SIZE = 2;
+const REFCOUNT_ORDER = 4;
+const MAGIC = 0x51_46_49_fb;
+const VERSION = 3;
+const HEADER_LENGTH = 112;
+const INCOMPATIBLE_COMPRESSION_TYPE = 3;
+const FEATURE_NAME_TABLE = 0x6803_f857;
+const FEATURE_NAME_LENGTH = 46;
+/** The first cluster. */
+function encodeHeader(header) {
+    const cluster = Buffer.alloc(CLUSTER_SIZE);
+    const usesZstd = header.compression === 'zstd';
+    cluster.writeUInt32BE(MAGIC, 0);
+    cluster.writeUInt32BE(VERSION, 4);
+    cluster.writeUInt32BE(CLUSTER_BITS, 20);
+    writeNumber(cluster, header.size, 24);
+    cluster.writeUInt32BE(header.l1Size, 36);
+    writeNumber(cluster, header.l1Position, 40);
+    writeNumber(cluster, header.refcountTablePosition, 48);
+    cluster.writeUInt32BE(header.refcountTableClusters, 56);
+    // Readers that know zlib only must refuse the image.
+    if (usesZstd)
+        writeNumber(cluster, 2 ** INCOMPATIBLE_COMPRESSION_TYPE, 72);
+    cluster.writeUInt32BE(REFCOUNT_ORDER, 96);
+    cluster.writeUInt32BE(HEADER_LENGTH, 100);
+    cluster.writeUInt8(COMPRESSION_TYPES[header.compression ?? 'zlib'], 104);
+    // Old readers print this name of the feature. The zeros after it end the list of extensions.
+    if (usesZstd) {
+        cluster.writeUInt32BE(FEATURE_NAME_TABLE, HEADER_LENGTH);
+        cluster.writeUInt32BE(2 + FEATURE_NAME_LENGTH, HEADER_LENGTH + 4);
+        cluster.writeUInt8(INCOMPATIBLE_COMPRESSION_TYPE, HEADER_LENGTH + 9);
+        cluster.write('compression type', HEADER_LENGTH + 10, 'latin1');
+    }
+    return cluster;
+}
+/** The number of bytes that `decodeHeader` needs. */
+const HEADER_FACTS_LENGTH = 32;
+/** Reads the facts of a header from the first bytes of a file; undefined if it is not a qcow2 image. */
+function decodeHeader(bytes) {
+    if (bytes.length < HEADER_FACTS_LENGTH || bytes.readUInt32BE(0) !== MAGIC)
+        return undefined;
+    return { version: bytes.readUInt32BE(4), size: Number(bytes.readBigUInt64BE(24)) };
+}
+/** The entry of a table that refers to a cluster with a refcount of 1 (bit 63). */
+function writeClusterEntry(table, index, position) {
+    writeNumber(table, position, index * ENTRY_SIZE);
+    const high = table.readUInt32BE(index * ENTRY_SIZE);
+    table.writeUInt32BE((high | 0x8000_0000) >>> 0, index * ENTRY_SIZE);
+}
+/**
+ * The L2 entry of a compressed cluster (bit 62) at any position: below the bits for the position, which depend on the size of
+ * clusters, is the number of sectors after the first one that it touches.
+ */
+function writeCompressedEntry(table, index, position, length) {
+    const firstSector = Math.floor(position / SECTOR_SIZE);
+    const lastSector = Math.floor((position + length - 1) / SECTOR_SIZE);
+    const positionBits = 62 - (CLUSTER_BITS - 8);
+    writeNumber(table, position, index * ENTRY_SIZE);
+    const high = table.readUInt32BE(index * ENTRY_SIZE);
+    const sectors = (lastSector - firstSector) * 2 ** (positionBits - 32);
+    table.writeUInt32BE((high | sectors | 0x4000_0000) >>> 0, index * ENTRY_SIZE);
+}
+/** Writes an integer below 2^53 as 64 bits. */
+function writeNumber(bytes, value, offset) {
+    bytes.writeUInt32BE(Math.floor(value / 2 ** 32), offset);
+    bytes.writeUInt32BE(value % 2 ** 32, offset + 4);
 }
 
 

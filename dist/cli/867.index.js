@@ -550,7 +550,7 @@ function deriveManifest(input) {
         ...(actions !== undefined && { actions }),
         ...otherMedium(template, built.strategy),
         ...(built.strategy === 'oci_rootfs'
-            ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' } }
+            ? { rootfs: { url, checksum: `sha256:${sha256}`, format: built.format ?? 'raw' } }
             : { initramfs: { url, checksum: `sha256:${sha256}` } }),
         ...(disks !== undefined && { disks }),
         ...(cloudInit !== undefined && { cloud_init: cloudInit }),
@@ -703,8 +703,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/config/filesystems.js
 var filesystems = __webpack_require__(9747);
-// EXTERNAL MODULE: ./build/config/load.js + 7 modules
-var load = __webpack_require__(409);
+// EXTERNAL MODULE: ./build/config/load.js + 8 modules
+var load = __webpack_require__(1440);
 // EXTERNAL MODULE: ./build/document/problems.js
 var problems = __webpack_require__(410);
 // EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules

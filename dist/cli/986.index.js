@@ -6,9 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FX: () => (/* binding */ QCOW2_COMPRESSIONS),
+/* harmony export */   R3: () => (/* binding */ DISK_FORMATS),
 /* harmony export */   Vb: () => (/* binding */ defaultArtifactName),
 /* harmony export */   gW: () => (/* binding */ FILESYSTEM_TRAITS),
 /* harmony export */   mS: () => (/* binding */ FILESYSTEM_TYPES),
+/* harmony export */   sD: () => (/* binding */ MAX_LEVEL),
 /* harmony export */   xl: () => (/* binding */ filesystemsWith),
 /* harmony export */   yM: () => (/* binding */ DEFAULT_FILESYSTEM)
 /* harmony export */ });
@@ -20,6 +23,11 @@ export const modules = {
 /** The values of `[filesystem] type`. */
 const FILESYSTEM_TYPES = ['ext4', 'xfs', 'btrfs', 'squashfs'];
 const DEFAULT_FILESYSTEM = 'ext4';
+/** The values of `[filesystem] format`. */
+const DISK_FORMATS = ['raw', 'qcow2'];
+/** The values of `[filesystem] compression`, and the highest level of each. */
+const QCOW2_COMPRESSIONS = ['zstd', 'zlib', 'none'];
+const MAX_LEVEL = { zstd: 22, zlib: 9 };
 const FILESYSTEM_TRAITS = {
     ext4: {
         suffix: 'img',
@@ -48,11 +56,12 @@ const FILESYSTEM_TRAITS = {
 function filesystemsWith(has) {
     return FILESYSTEM_TYPES.filter((type) => has(FILESYSTEM_TRAITS[type]));
 }
-/** The default file name of an artifact: `plugin.cpio.gz`, or the image's name with its suffix. */
+/** The default file name of an artifact: `plugin.cpio.gz`, or the image's name with the suffix of its format. */
 function defaultArtifactName(config) {
     if (config.strategy === 'initramfs')
         return 'plugin.cpio.gz';
-    return `${config.image.baseName.toLowerCase()}.${FILESYSTEM_TRAITS[config.filesystem.type].suffix}`;
+    const { type, qcow2 } = config.filesystem;
+    return `${config.image.baseName.toLowerCase()}.${qcow2 === undefined ? FILESYSTEM_TRAITS[type].suffix : 'qcow2'}`;
 }
 
 
@@ -573,6 +582,7 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TYPES */ .mS)
         .meta({ description: 'The file system of the image.', default: _filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILESYSTEM */ .yM })
         .optional(),
+    format: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DISK_FORMATS */ .R3).meta({ description: 'The format of the image file.', default: 'raw' }).optional(),
     size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0).max(MAX_SIZE_BUFFER_MB), zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('auto')])
         .meta({
         description: 'Free space after mounting, in MiB; or "auto": a quarter of the content, and at least 64. Ignored for squashfs.',
@@ -585,12 +595,15 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     preallocate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
         .meta({ description: 'Write the image without holes; its content is the same.', default: false })
         .optional(),
+    compression: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .QCOW2_COMPRESSIONS */ .FX)
+        .meta({ description: 'For qcow2: the compression of clusters. Default: zstd, but none for squashfs.' })
+        .optional(),
     compression_level: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
         .min(1)
-        .max(22)
+        .max(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_LEVEL */ .sD.zstd)
         .meta({
-        description: 'For squashfs: zstd compression level, from 1 (fast) to 22 (small).',
-        default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_COMPRESSION_LEVEL */ .Wv,
+        description: 'For squashfs and qcow2: compression level, from 1 (fast) to 22 (small), for zlib to 9. ' +
+            `Default: ${_values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_COMPRESSION_LEVEL */ .Wv} for squashfs, for qcow2 ${_values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_QCOW2_LEVEL */ .M9.zstd} (zstd) or ${_values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_QCOW2_LEVEL */ .M9.zlib} (zlib).`,
     })
         .optional(),
 })
@@ -631,6 +644,7 @@ function problemOfImage(value) {
 /* harmony export */   G3: () => (/* binding */ PATTERNS),
 /* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
 /* harmony export */   Lb: () => (/* binding */ problemOfPluginName),
+/* harmony export */   M9: () => (/* binding */ DEFAULT_QCOW2_LEVEL),
 /* harmony export */   NM: () => (/* binding */ DEFAULT_SIZE_BUFFER_MB),
 /* harmony export */   WN: () => (/* binding */ normaliseSha256),
 /* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
@@ -650,6 +664,8 @@ const DEFAULT_MAX_UNPACKED_MB = 65_536;
 const DEFAULT_SIZE_BUFFER_MB = 100;
 /** Measured: docs/benchmarks.md. */
 const DEFAULT_COMPRESSION_LEVEL = 9;
+/** Measured: docs/benchmarks.md. */
+const DEFAULT_QCOW2_LEVEL = { zstd: 3, zlib: 6 };
 /** The default busybox: static, musl, x86_64. */
 const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
 const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';

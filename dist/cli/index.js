@@ -5838,8 +5838,8 @@ async function runBuild(options, session) {
     const { json } = options;
     const { reporter } = session;
     const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(239), __nccwpck_require__.e(423), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9731)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(239), __nccwpck_require__.e(423), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6200)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
     ]);
     const { config, manifest, artifactUrl, ...asked } = decodeBuildOptions(options);
     const steps = beginBuild(reporter);
@@ -5860,7 +5860,7 @@ async function runBuild(options, session) {
         print(json ? jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result) + caveatOf(result)));
         return;
     }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(239), __nccwpck_require__.e(423), __nccwpck_require__.e(731), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(239), __nccwpck_require__.e(423), __nccwpck_require__.e(200), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const verdict = check.ok
         ? '  reproducible: a second build in a different environment produced identical files\n'
@@ -6026,7 +6026,7 @@ Examples:
 }
 /** Pins the open sources of the config, and prints the pins and their changes. */
 async function runLock({ config }, { reporter }) {
-    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(456), __nccwpck_require__.e(239), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
+    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(456), __nccwpck_require__.e(239), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
     const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
     const earlier = new Map(linesOf(before));
     const lines = linesOf(pins).map(([what, pin]) => {
@@ -6084,7 +6084,7 @@ In a workflow job, for the matrix of another job (docs/monorepo.md):
 /** Prints the plugins to build, as a table, or as JSON with a matrix for a workflow. */
 async function runPlan(patterns, options) {
     const [{ planBuilds }, { matrixOf }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(867), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(867), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
         __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 7373)),
     ]);
     const builds = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
@@ -6169,8 +6169,8 @@ Examples:
 async function runValidate(options, session) {
     const { config, manifest, platform, strict, json } = options;
     const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(423), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(692), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(423), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
     ]);
     const plugin = await loadPlugin(config, manifest);
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);

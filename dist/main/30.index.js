@@ -6,9 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FX: () => (/* binding */ QCOW2_COMPRESSIONS),
+/* harmony export */   R3: () => (/* binding */ DISK_FORMATS),
 /* harmony export */   Vb: () => (/* binding */ defaultArtifactName),
 /* harmony export */   gW: () => (/* binding */ FILESYSTEM_TRAITS),
 /* harmony export */   mS: () => (/* binding */ FILESYSTEM_TYPES),
+/* harmony export */   sD: () => (/* binding */ MAX_LEVEL),
 /* harmony export */   xl: () => (/* binding */ filesystemsWith),
 /* harmony export */   yM: () => (/* binding */ DEFAULT_FILESYSTEM)
 /* harmony export */ });
@@ -20,6 +23,11 @@ export const modules = {
 /** The values of `[filesystem] type`. */
 const FILESYSTEM_TYPES = ['ext4', 'xfs', 'btrfs', 'squashfs'];
 const DEFAULT_FILESYSTEM = 'ext4';
+/** The values of `[filesystem] format`. */
+const DISK_FORMATS = ['raw', 'qcow2'];
+/** The values of `[filesystem] compression`, and the highest level of each. */
+const QCOW2_COMPRESSIONS = ['zstd', 'zlib', 'none'];
+const MAX_LEVEL = { zstd: 22, zlib: 9 };
 const FILESYSTEM_TRAITS = {
     ext4: {
         suffix: 'img',
@@ -48,17 +56,18 @@ const FILESYSTEM_TRAITS = {
 function filesystemsWith(has) {
     return FILESYSTEM_TYPES.filter((type) => has(FILESYSTEM_TRAITS[type]));
 }
-/** The default file name of an artifact: `plugin.cpio.gz`, or the image's name with its suffix. */
+/** The default file name of an artifact: `plugin.cpio.gz`, or the image's name with the suffix of its format. */
 function defaultArtifactName(config) {
     if (config.strategy === 'initramfs')
         return 'plugin.cpio.gz';
-    return `${config.image.baseName.toLowerCase()}.${FILESYSTEM_TRAITS[config.filesystem.type].suffix}`;
+    const { type, qcow2 } = config.filesystem;
+    return `${config.image.baseName.toLowerCase()}.${qcow2 === undefined ? FILESYSTEM_TRAITS[type].suffix : 'qcow2'}`;
 }
 
 
 /***/ }),
 
-/***/ 52237:
+/***/ 73612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -379,6 +388,100 @@ var image_reference = __webpack_require__(25326);
 var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
+;// CONCATENATED MODULE: ./build/config/filesystem-rules.js
+
+
+
+
+/** Finds keys of `[filesystem]` that contradict each other. `raw` is the whole file, `draft` has the valid keys only. */
+function findFilesystemProblems({ filesystem = {} }, raw) {
+    const isInvalid = (key) => filesystem[key] === undefined && isWritten(raw, key);
+    if (isInvalid('type') || isInvalid('format'))
+        return [];
+    const findings = [];
+    const isQcow2 = filesystem.format === 'qcow2';
+    if (isWritten(raw, 'compression') && !isQcow2) {
+        findings.push({ path: ['filesystem', 'compression'], message: 'belongs to format "qcow2", not to "raw"' });
+    }
+    if (isQcow2 && filesystem.preallocate === true && traitsOf(filesystem).isWritable) {
+        const message = 'preallocate = true and format = "qcow2" are mutually exclusive; keep one';
+        findings.push({ path: ['filesystem', 'preallocate'], message });
+    }
+    if (isWritten(raw, 'compression_level') && !isInvalid('compression')) {
+        const message = problemOfLevel(filesystem);
+        if (message !== undefined)
+            findings.push({ path: ['filesystem', 'compression_level'], message });
+    }
+    return findings;
+}
+/** Finds keys of `[filesystem]` that have no effect, or one that is easily overlooked. */
+function findFilesystemNotes({ strategy, filesystem }) {
+    if (filesystem === undefined)
+        return [];
+    const { type = filesystems/* DEFAULT_FILESYSTEM */.yM, format } = filesystem;
+    const findings = strategy === 'oci_rootfs' ? findKernelNotes(type) : [];
+    if (!traitsOf(filesystem).isWritable) {
+        const ignored = ['size_buffer_mb', 'preallocate'].filter((key) => filesystem[key] !== undefined);
+        const message = `ignored: ${type} is read-only and has neither free space nor holes`;
+        findings.push(...ignored.map((key) => ({ path: ['filesystem', key], message })));
+    }
+    if (format === 'qcow2' && type !== filesystems/* DEFAULT_FILESYSTEM */.yM) {
+        const message = `Volant mounts a qcow2 image as ext4, because the suffix does not tell the file system; create machines with --kernel-cmdline volant.rootfs_fstype=${type}`;
+        findings.push({ path: ['filesystem', 'format'], message, code: 'kernel-filesystem' });
+    }
+    return [...findings, ...findSizeNotes(filesystem)];
+}
+/** File systems that need another kernel, and a word on the kernel's command line of Volant 0.6.5. */
+function findKernelNotes(type) {
+    const { isInReleaseKernel, isWritable } = filesystems/* FILESYSTEM_TRAITS */.gW[type];
+    if (isInReleaseKernel)
+        return [];
+    const older = isWritable
+        ? `Volant 0.6.5 also needs volar vms create --kernel-cmdline volant.rootfs_fstype=${type}`
+        : 'with Volant 0.6.5 it cannot work, because kestrel must write to the root file system';
+    const message = `the kernel of Volant's releases does not support ${type}: the machine needs another kernel; ${older}`;
+    return [{ path: ['filesystem', 'type'], message, code: 'kernel-filesystem' }];
+}
+/** 1 TiB, in MiB. No disk of a runner could hold such an image with `preallocate`. */
+const HUGE_BUFFER_MB = 1_048_576;
+/** A buffer of a TiB or more, which is probably in bytes, and a setting of other builders. */
+function findSizeNotes({ size_buffer_mb: size, overlay_size: overlaySize }) {
+    const findings = [];
+    if (typeof size === 'number' && size >= HUGE_BUFFER_MB) {
+        const message = `is ${(0,units/* formatBytes */.z3)(size * units/* MEBIBYTE */.gJ)} of free space, because the unit is MiB`;
+        const suggestion = size % units/* MEBIBYTE */.gJ === 0 ? { suggestion: String(size / units/* MEBIBYTE */.gJ) } : {};
+        findings.push({ path: ['filesystem', 'size_buffer_mb'], message, ...suggestion, code: 'size' });
+    }
+    if (overlaySize !== undefined) {
+        findings.push({
+            path: ['filesystem', 'overlay_size'],
+            message: 'ignored: the image has no overlay, and its free space is set by size_buffer_mb; remove this key',
+        });
+    }
+    return findings;
+}
+/** The problem with a compression level for this image: it is not compressed, or the level is too high. */
+function problemOfLevel({ type = filesystems/* DEFAULT_FILESYSTEM */.yM, format, compression = 'zstd', ...keys }) {
+    // The level of a squashfs is that of its own compression.
+    if (filesystems/* FILESYSTEM_TRAITS */.gW[type].isCompressed)
+        return undefined;
+    if (format !== 'qcow2') {
+        const compressed = (0,filesystems/* filesystemsWith */.xl)(({ isCompressed }) => isCompressed).map((name) => `type "${name}"`);
+        return `belongs to ${(0,support_text/* listWithOr */.CO)([...compressed, 'format "qcow2"'])}, not to "${type}"`;
+    }
+    if (compression === 'none')
+        return 'belongs to compression "zstd" or "zlib", not to "none"';
+    const { compression_level: level = 0 } = keys;
+    const maximum = filesystems/* MAX_LEVEL */.sD[compression];
+    return level > maximum ? `must be at most ${maximum} for compression "${compression}", found ${level}` : undefined;
+}
+function traitsOf({ type = filesystems/* DEFAULT_FILESYSTEM */.yM }) {
+    return filesystems/* FILESYSTEM_TRAITS */.gW[type];
+}
+function isWritten(raw, key) {
+    return (0,zod_problems/* valueAt */.f)(raw, ['filesystem', key]) !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/config/variants.js
 /** The keys of `[agent]` for each `source_strategy`. */
 const AGENT_VARIANTS = {
@@ -412,7 +515,6 @@ const AGENTLESS_STRATEGY = 'oci_rootfs';
 
 
 
-
 /**
  * Finds problems between the keys of a fledge.toml; each key by itself was checked before. `raw` is the whole file;
  * `draft` contains only the valid keys, so that one mistake is not reported again through its consequences.
@@ -432,9 +534,7 @@ function findCrossFieldProblems(draft, raw) {
 function findNotes(draft, additions) {
     return [
         ...findDockerTagNotes(draft),
-        ...findReadOnlyNotes(draft),
-        ...findKernelNotes(draft),
-        ...findSizeNotes(draft),
+        ...findFilesystemNotes(draft),
         ...findHiddenPlaces(draft, additions),
         ...findVariables(additions.mappings),
     ];
@@ -538,58 +638,6 @@ function ownersOf(key) {
         .map(([variant]) => `"${variant}"`);
     return (0,support_text/* listWithOr */.CO)(owners);
 }
-/** A compression level for an image that is not compressed is a mistake. */
-function findFilesystemProblems({ filesystem }, raw) {
-    const path = ['filesystem', 'compression_level'];
-    const isUnknown = filesystem?.type === undefined && isPresent(raw, ['filesystem', 'type']);
-    const type = filesystem?.type ?? filesystems/* DEFAULT_FILESYSTEM */.yM;
-    if (!isPresent(raw, path) || isUnknown || filesystems/* FILESYSTEM_TRAITS */.gW[type].isCompressed)
-        return [];
-    const compressed = (0,filesystems/* filesystemsWith */.xl)(({ isCompressed }) => isCompressed).map((name) => `"${name}"`);
-    return [{ path, message: `belongs to type ${(0,support_text/* listWithOr */.CO)(compressed)}, not to "${type}"` }];
-}
-function findReadOnlyNotes({ filesystem }) {
-    if (filesystem?.type === undefined || filesystems/* FILESYSTEM_TRAITS */.gW[filesystem.type].isWritable)
-        return [];
-    const ignored = ['size_buffer_mb', 'preallocate'].filter((key) => filesystem[key] !== undefined);
-    return ignored.map((key) => ({
-        path: ['filesystem', key],
-        message: `ignored: ${filesystem.type} is read-only and has neither free space nor holes`,
-    }));
-}
-/** File systems that need another kernel, and a word on the kernel's command line of Volant 0.6.5. */
-function findKernelNotes({ strategy, filesystem }) {
-    const type = filesystem?.type;
-    if (strategy !== 'oci_rootfs' || type === undefined)
-        return [];
-    const { isInReleaseKernel, isWritable } = filesystems/* FILESYSTEM_TRAITS */.gW[type];
-    if (isInReleaseKernel)
-        return [];
-    const older = isWritable
-        ? `Volant 0.6.5 also needs volar vms create --kernel-cmdline volant.rootfs_fstype=${type}`
-        : 'with Volant 0.6.5 it cannot work, because kestrel must write to the root file system';
-    const message = `the kernel of Volant's releases does not support ${type}: the machine needs another kernel; ${older}`;
-    return [{ path: ['filesystem', 'type'], message, code: 'kernel-filesystem' }];
-}
-/** 1 TiB, in MiB. No disk of a runner could hold such an image with `preallocate`. */
-const HUGE_BUFFER_MB = 1_048_576;
-/** A buffer of a TiB or more, which is probably in bytes, and a setting of other builders. */
-function findSizeNotes({ filesystem }) {
-    const { size_buffer_mb: size, overlay_size: overlaySize } = filesystem ?? {};
-    const findings = [];
-    if (typeof size === 'number' && size >= HUGE_BUFFER_MB) {
-        const message = `is ${(0,units/* formatBytes */.z3)(size * units/* MEBIBYTE */.gJ)} of free space, because the unit is MiB`;
-        const suggestion = size % units/* MEBIBYTE */.gJ === 0 ? { suggestion: String(size / units/* MEBIBYTE */.gJ) } : {};
-        findings.push({ path: ['filesystem', 'size_buffer_mb'], message, ...suggestion, code: 'size' });
-    }
-    if (overlaySize !== undefined) {
-        findings.push({
-            path: ['filesystem', 'overlay_size'],
-            message: 'ignored: the image has no overlay, and its free space is set by size_buffer_mb; remove this key',
-        });
-    }
-    return findings;
-}
 /** Beginnings of the tags of the image `docker`. */
 const DOCKER_TAGS = /^(?:\d|latest|dind|cli|git|rc|edge|stable|test|beta|experimental|nightly|rootless|windowsservercore)/;
 /** `docker:nginx` is the image `docker`, which contains Docker itself. */
@@ -663,9 +711,19 @@ function normaliseDocument(document, additions) {
             sizeBufferMb: filesystem?.size_buffer_mb ?? values/* DEFAULT_SIZE_BUFFER_MB */.NM,
             preallocate: filesystem?.preallocate ?? false,
             compressionLevel: filesystem?.compression_level ?? values/* DEFAULT_COMPRESSION_LEVEL */.Wv,
+            ...(filesystem?.format === 'qcow2' && { qcow2: { compression: qcow2CompressionOf(filesystem) } }),
         },
         ...additions,
     };
+}
+/** The compression of a qcow2 image. The level of fledge.toml is that of squashfs, for an image of it. */
+function qcow2CompressionOf(filesystem) {
+    const { isCompressed } = filesystems/* FILESYSTEM_TRAITS */.gW[filesystem.type ?? filesystems/* DEFAULT_FILESYSTEM */.yM];
+    const method = filesystem.compression ?? (isCompressed ? 'none' : 'zstd');
+    if (method === 'none')
+        return undefined;
+    const level = isCompressed ? undefined : filesystem.compression_level;
+    return { method, level: level ?? values/* DEFAULT_QCOW2_LEVEL */.M9[method] };
 }
 function agentOf(agent) {
     if (agent === undefined)
@@ -1080,6 +1138,7 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TYPES */ .mS)
         .meta({ description: 'The file system of the image.', default: _filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILESYSTEM */ .yM })
         .optional(),
+    format: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DISK_FORMATS */ .R3).meta({ description: 'The format of the image file.', default: 'raw' }).optional(),
     size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0).max(MAX_SIZE_BUFFER_MB), zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('auto')])
         .meta({
         description: 'Free space after mounting, in MiB; or "auto": a quarter of the content, and at least 64. Ignored for squashfs.',
@@ -1092,12 +1151,15 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     preallocate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
         .meta({ description: 'Write the image without holes; its content is the same.', default: false })
         .optional(),
+    compression: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .QCOW2_COMPRESSIONS */ .FX)
+        .meta({ description: 'For qcow2: the compression of clusters. Default: zstd, but none for squashfs.' })
+        .optional(),
     compression_level: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
         .min(1)
-        .max(22)
+        .max(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_LEVEL */ .sD.zstd)
         .meta({
-        description: 'For squashfs: zstd compression level, from 1 (fast) to 22 (small).',
-        default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_COMPRESSION_LEVEL */ .Wv,
+        description: 'For squashfs and qcow2: compression level, from 1 (fast) to 22 (small), for zlib to 9. ' +
+            `Default: ${_values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_COMPRESSION_LEVEL */ .Wv} for squashfs, for qcow2 ${_values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_QCOW2_LEVEL */ .M9.zstd} (zstd) or ${_values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_QCOW2_LEVEL */ .M9.zlib} (zlib).`,
     })
         .optional(),
 })
@@ -1138,6 +1200,7 @@ function problemOfImage(value) {
 /* harmony export */   G3: () => (/* binding */ PATTERNS),
 /* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
 /* harmony export */   Lb: () => (/* binding */ problemOfPluginName),
+/* harmony export */   M9: () => (/* binding */ DEFAULT_QCOW2_LEVEL),
 /* harmony export */   NM: () => (/* binding */ DEFAULT_SIZE_BUFFER_MB),
 /* harmony export */   WN: () => (/* binding */ normaliseSha256),
 /* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
@@ -1157,6 +1220,8 @@ const DEFAULT_MAX_UNPACKED_MB = 65_536;
 const DEFAULT_SIZE_BUFFER_MB = 100;
 /** Measured: docs/benchmarks.md. */
 const DEFAULT_COMPRESSION_LEVEL = 9;
+/** Measured: docs/benchmarks.md. */
+const DEFAULT_QCOW2_LEVEL = { zstd: 3, zlib: 6 };
 /** The default busybox: static, musl, x86_64. */
 const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
 const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
@@ -2651,7 +2716,7 @@ function deriveManifest(input) {
         ...(actions !== undefined && { actions }),
         ...otherMedium(template, built.strategy),
         ...(built.strategy === 'oci_rootfs'
-            ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' } }
+            ? { rootfs: { url, checksum: `sha256:${sha256}`, format: built.format ?? 'raw' } }
             : { initramfs: { url, checksum: `sha256:${sha256}` } }),
         ...(disks !== undefined && { disks }),
         ...(cloudInit !== undefined && { cloud_init: cloudInit }),
@@ -2804,8 +2869,8 @@ var external_node_path_ = __webpack_require__(76760);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/config/load.js + 8 modules
-var load = __webpack_require__(52237);
+// EXTERNAL MODULE: ./build/config/load.js + 9 modules
+var load = __webpack_require__(73612);
 ;// CONCATENATED MODULE: ./build/config/find-configs.js
 
 
@@ -2996,8 +3061,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/config/filesystems.js
 var filesystems = __webpack_require__(89747);
-// EXTERNAL MODULE: ./build/config/load.js + 8 modules
-var load = __webpack_require__(52237);
+// EXTERNAL MODULE: ./build/config/load.js + 9 modules
+var load = __webpack_require__(73612);
 // EXTERNAL MODULE: ./build/document/problems.js
 var problems = __webpack_require__(60410);
 // EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules

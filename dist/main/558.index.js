@@ -322,8 +322,8 @@ var units = __webpack_require__(3795);
 var wording = __webpack_require__(11720);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(84705);
-// EXTERNAL MODULE: ./build/recipe/build.js + 80 modules
-var build = __webpack_require__(34339);
+// EXTERNAL MODULE: ./build/recipe/build.js + 93 modules
+var build = __webpack_require__(33075);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(33483);
 // EXTERNAL MODULE: ./build/recipe/build-result.js

@@ -72,6 +72,132 @@ function toolCacheDirectory({ env }) {
 
 /***/ }),
 
+/***/ 38490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compressorOf),
+/* harmony export */   c: () => (/* binding */ startBlockWorker)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
+
+/** A compressor for this thread. Its result is overwritten by the next call. */
+function compressorOf(module, level) {
+    const exports = new WebAssembly.Instance(module).exports;
+    const memory = new Uint8Array(exports.memory.buffer);
+    const input = exports.input.value;
+    const output = exports.output.value;
+    return (bytes) => {
+        memory.set(bytes, input);
+        const length = exports.compress_block(bytes.length, level);
+        return length === 0 ? undefined : memory.subarray(output, output + length);
+    };
+}
+/** Starts a thread that returns a StoredBlock for each Block. See gzip/compress-worker.ts for the reasons of its form. */
+function startBlockWorker(name, compression) {
+    const program = `
+    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+    (${serveBlocks.toString()})(parentPort, workerData);
+  `;
+    return new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(program, { eval: true, workerData: compression, execArgv: [], env: {}, name });
+}
+/** The program of the worker. It is passed as text, so it must refer only to its own names and to globals. */
+function serveBlocks(port, { module, level, minSaving }) {
+    const exports = new WebAssembly.Instance(module).exports;
+    const memory = new Uint8Array(exports.memory.buffer);
+    const input = exports.input.value;
+    const output = exports.output.value;
+    port.on('message', ({ buffer, length }) => {
+        memory.set(new Uint8Array(buffer, 0, length), input);
+        const compressed = exports.compress_block(length, level);
+        const isCompressed = compressed > 0 && compressed <= length - minSaving;
+        if (isCompressed)
+            new Uint8Array(buffer).set(memory.subarray(output, output + compressed));
+        const stored = { buffer, length: isCompressed ? compressed : length, isCompressed };
+        port.postMessage(stored, [buffer]);
+    });
+}
+
+
+/***/ }),
+
+/***/ 1236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ BlockQueue)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _block_compressor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38490);
+/* harmony import */ var _compressor_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9905);
+
+
+
+/**
+ * Compresses blocks in threads, and returns them in the order of `send`, so that the number and the speed of threads do not
+ * affect the output. At most `2 * workers + 1` buffers exist at a time.
+ */
+class BlockQueue {
+    #name;
+    #pool;
+    #blockSize;
+    #maximumSent;
+    #spareBuffers = [];
+    #sent = [];
+    constructor({ name, blockSize, workers, module, level, minSaving }) {
+        this.#name = name;
+        this.#pool = new _compressor_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .CompressorPool */ .k(name, workers, () => (0,_block_compressor_js__WEBPACK_IMPORTED_MODULE_1__/* .startBlockWorker */ .c)(name, { module, level, minSaving }));
+        this.#blockSize = blockSize;
+        // Each thread has one block in the queue, so that it is not idle while this thread reads.
+        this.#maximumSent = 2 * workers;
+    }
+    /** A buffer for a block, to be returned with `send` or `release`; undefined if all are in use. */
+    takeFree() {
+        if (this.#sent.length >= this.#maximumSent)
+            return undefined;
+        return new Uint8Array(this.#spareBuffers.pop() ?? new ArrayBuffer(this.#blockSize));
+    }
+    /** A buffer for a block, as soon as one is free. */
+    async take() {
+        for (;;) {
+            const block = this.takeFree();
+            if (block !== undefined)
+                return block;
+            await this.#returnOldest();
+        }
+    }
+    release({ buffer }) {
+        this.#spareBuffers.push(buffer);
+    }
+    /** Sends the first `length` bytes as the next block. `onStored` is called during a later call of `take` or `finish`. */
+    send({ buffer }, length, onStored) {
+        const stored = this.#pool.compress({ buffer, length });
+        // It is awaited later, in order; until then, a failure must not end the process as an unhandled rejection.
+        stored.catch(() => { });
+        this.#sent.push({ stored, onStored });
+    }
+    /** Returns all sent blocks. */
+    async finish() {
+        while (this.#sent.length > 0)
+            await this.#returnOldest();
+    }
+    /** Terminates the threads. */
+    async close() {
+        await this.#pool.close(new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('internal', `the ${this.#name} image was aborted`));
+    }
+    async #returnOldest() {
+        const block = this.#sent.shift();
+        if (block === undefined)
+            return;
+        const { buffer, length, isCompressed } = await block.stored;
+        block.onStored(new Uint8Array(buffer, 0, length), isCompressed);
+        this.#spareBuffers.push(buffer);
+    }
+}
+
+
+/***/ }),
+
 /***/ 19353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -525,6 +651,22 @@ function isIntegerUpTo(maximum, value) {
 /** The year of a time, without exact leap days: it may be wrong within two days of the turn of a year. */
 function yearOf(seconds) {
     return 1970 + Math.floor(seconds / YEAR);
+}
+
+
+/***/ }),
+
+/***/ 68527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ loadZstd)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+/** Compiles the wasm module of zstd-wrapper.c. ncc recognises this form of the path and bundles the file. */
+function loadZstd() {
+    return new WebAssembly.Module((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(__webpack_require__.ab + "zstd.wasm"));
 }
 
 
@@ -1195,7 +1337,7 @@ function fixFor({ kind, status }) {
 
 /***/ }),
 
-/***/ 61621:
+/***/ 50300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2101,25 +2243,7 @@ var exec = __webpack_require__(1453);
 var find = __webpack_require__(11313);
 // EXTERNAL MODULE: ./build/tree/measure.js
 var measure = __webpack_require__(31349);
-// EXTERNAL MODULE: ./build/support/files/disk-space.js
-var disk_space = __webpack_require__(58068);
-// EXTERNAL MODULE: ./build/support/files/output-set.js + 2 modules
-var output_set = __webpack_require__(51072);
-;// CONCATENATED MODULE: ./build/recipe/output-space.js
-
-
-/**
- * Checks that the disk has space for an image in its directory, and for `others`, before the image is written. `bytes` is
- * the minimum size of the image on the disk: the holes of a sparse image do not count.
- *
- * @throws FledgeError `output` with the missing space.
- */
-function requireOutputSpace({ artifact }, bytes, others = []) {
-    (0,disk_space/* requireSpace */.MK)([...others, (0,output_set/* outputNeed */.F)(artifact.directory, bytes, `the image ${artifact.name}`)]);
-}
-
 ;// CONCATENATED MODULE: ./build/recipe/filesystems/tree-directory.js
-
 
 
 
@@ -2168,12 +2292,12 @@ function identifyTree({ config, freeMb, mtime, seed, tree }, limits) {
  * @throws FledgeError as `writeDirectory` and `compileTreeView` do.
  */
 async function writeTreeDirectory(job, identity, { limits, xattrs }) {
-    const { mtime, scratchDirectory, sources, tree } = job;
+    const { image, mtime, scratchDirectory, sources, tree } = job;
     const { signal } = sources;
     const { stored } = (0,measure/* measureTree */.J)(tree);
     const fix = 'set TMPDIR to a directory on another disk';
     const copies = { directory: scratchDirectory, bytes: stored, what: 'a copy of all files, for mkfs', fix };
-    requireOutputSpace(job, stored, [copies]);
+    image.requireSpace('in any order', stored, [copies]);
     await compileTreeView(scratchDirectory, signal);
     const records = await writeDirectory(tree.entries(), (0,external_node_path_.join)(scratchDirectory, DIRECTORY), {
         filesystem: limits.filesystem,
@@ -2216,35 +2340,34 @@ const btrfs_STRIPE = 64 * 1024;
  * @throws FledgeError `tool` if this machine cannot make btrfs images, `format` for an entry that btrfs cannot hold.
  */
 async function buildBtrfs(job) {
-    const { artifact, config, sources, tree } = job;
+    const { artifact, image, sources, tree } = job;
     const mkfs = await requireMkfsBtrfs(sources.signal);
     const identity = identifyTree(job, BTRFS_LIMITS);
     const directory = await writeTreeDirectory(job, identity, { limits: BTRFS_LIMITS });
-    const output = artifact.inAnyOrder();
-    const image = output.path;
+    const output = image.inAnyOrder();
     const options = {
-        image,
+        image: output.path,
         uuid: uuidTextOf(identity),
         deviceUuid: uuidTextOf(identity.subarray(16)),
         directory: directory.name,
     };
     await directory.run(mkfs.path, mkfsBtrfsArguments(mkfs, options));
-    const made = new BtrfsImage(image);
+    const made = new BtrfsImage(output.path);
     try {
         completeInodes(made, tree.entries());
         const wanted = job.freeMb * units/* MEBIBYTE */.gJ;
         const free = freeDataBytes(made);
         const more = Math.ceil(Math.max(0, wanted - free) / btrfs_STRIPE) * btrfs_STRIPE;
         const size = sizeOf(made) + more;
-        artifact.requireSize(size);
-        (0,external_node_fs_.truncateSync)(image, size);
+        image.requireSize(size);
+        (0,external_node_fs_.truncateSync)(output.path, size);
         growTo(made, size);
         sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(size)}, ${(0,units/* formatBytes */.z3)(free + more)} of it free`);
     }
     finally {
         made.close();
     }
-    await output.finish({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+    await output.finish();
     sources.reporter.debug(`made with btrfs-progs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
     return { ok: true };
 }
@@ -3679,11 +3802,14 @@ var byte_sink = __webpack_require__(19353);
 /** Writes an image from its first block to its last. Skipped blocks are holes. */
 class BlockWriter {
     #sink;
+    #onMetadata;
     #position = 0;
     /** The size of the hole at the end that was not passed to the sink yet, in bytes. */
     #hole = 0;
-    constructor(sink) {
+    /** `onMetadata` receives a copy of everything that `write` writes. */
+    constructor(sink, onMetadata) {
         this.#sink = sink;
+        this.#onMetadata = onMetadata;
     }
     /** The number of the next block. */
     get position() {
@@ -3701,6 +3827,7 @@ class BlockWriter {
         if (blocks.length % format_BLOCK_SIZE !== 0)
             throw new RangeError(`${blocks.length} bytes are not whole blocks`);
         await this.#fillHole();
+        this.#onMetadata?.(blocks, this.#position * format_BLOCK_SIZE);
         await (0,byte_sink/* writeBytes */.N)(this.#sink, blocks);
         this.#position += blocks.length / format_BLOCK_SIZE;
     }
@@ -4141,12 +4268,13 @@ function sectorsOf({ extents, treeBlocks, xattrBlock }) {
 /** The primary superblock is after the historical boot sector. Backups are at the beginning of their block. */
 const SUPERBLOCK_OFFSET = 1024;
 /**
- * Writes the planned image, from its first byte to its last, and returns its size in bytes. Unused parts are holes.
+ * Writes the planned image, from its first byte to its last, and returns its size in bytes. Unused parts are holes. All
+ * written blocks that are not contents of files are also passed to `onMetadata`.
  *
  * @throws FledgeError `input` for a host file that cannot be read or has changed; otherwise as the sink does.
  */
-async function writeExt4({ size, details }, sink) {
-    await new ImageWriter(details, new BlockWriter(sink)).write();
+async function writeExt4({ size, details }, sink, onMetadata) {
+    await new ImageWriter(details, new BlockWriter(sink, onMetadata)).write();
     return { size };
 }
 class ImageWriter {
@@ -4351,63 +4479,7 @@ function cleared(block) {
     return block.fill(0);
 }
 
-;// CONCATENATED MODULE: ./build/formats/image-file.js
-
-/** In bytes; large enough that the cost of a system call per buffer is negligible. */
-const image_file_BUFFER_SIZE = 1024 * 1024;
-/** The number of bytes written between two calls of `startSync`. */
-const SYNC_BYTES = 32 * 1024 * 1024;
-/** Shorter holes are written as zeros: a file with too many holes is slow to read. */
-const MIN_HOLE = 64 * 1024;
-/**
- * Combines the bytes of an image into large writes. `holes: 'fill'` writes holes as zeros, so that all space of the file is
- * allocated on the disk; the bytes are the same. `flush` writes the rest of the buffer.
- */
-function imageFileSink(file, options) {
-    const buffer = Buffer.allocUnsafeSlow(image_file_BUFFER_SIZE);
-    let filled = 0;
-    let unsynced = 0;
-    const flush = () => {
-        if (filled > 0)
-            file.write(buffer.subarray(0, filled));
-        unsynced += filled;
-        filled = 0;
-        if (options.sync !== true || unsynced < SYNC_BYTES)
-            return;
-        unsynced = 0;
-        file.startSync();
-    };
-    const commit = (length) => {
-        filled += length;
-        if (filled < image_file_BUFFER_SIZE)
-            return undefined;
-        flush();
-        // The only point in a long write at which signals and timers are handled.
-        return (0,external_node_timers_promises_.setImmediate)();
-    };
-    return {
-        reserve: () => buffer.subarray(filled),
-        commit,
-        async hole(length) {
-            if (options.holes === 'keep' && length >= MIN_HOLE) {
-                flush();
-                file.hole(length);
-                return;
-            }
-            for (let left = length; left > 0;) {
-                const part = Math.min(left, image_file_BUFFER_SIZE - filled);
-                buffer.fill(0, filled, filled + part);
-                await commit(part);
-                left -= part;
-            }
-        },
-        flush,
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/recipe/filesystems/ext4.js
-
-
 
 
 
@@ -4417,17 +4489,13 @@ function imageFileSink(file, options) {
 
 /** Writes a tree as an ext4 image. */
 async function buildExt4(job) {
-    const { artifact, config, freeMb, mtime, seed, sources, tree } = job;
+    const { artifact, config, freeMb, image, mtime, seed, sources, tree } = job;
     const { preallocate } = config.filesystem;
     const plan = planExt4(tree.entries(), { freeBytes: freeMb * units/* MEBIBYTE */.gJ, epoch: mtime.seconds, seed });
     sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(plan.size)}, ${(0,units/* formatBytes */.z3)(plan.freeBytes)} of it free`);
-    artifact.requireSize(plan.size);
-    requireOutputSpace(job, preallocate ? plan.size : (0,measure/* measureTree */.J)(tree).stored);
-    const output = artifact.inOrder();
-    const sink = imageFileSink(output, { holes: preallocate ? 'fill' : 'keep', sync: job.verify !== 'none' });
-    await writeExt4(plan, sink);
-    sink.flush();
-    output.complete();
+    image.requireSize(plan.size);
+    image.requireSpace('in order', preallocate ? plan.size : (0,measure/* measureTree */.J)(tree).stored);
+    await image.writeInOrder((sink, onMetadata) => writeExt4(plan, sink, onMetadata));
     return { ok: true };
 }
 /** ext4: fledge writes the image; e2fsck checks it. */
@@ -4558,113 +4626,50 @@ const SQUASHFS_LIMITS = {
     hasAcls: false,
 };
 
-// EXTERNAL MODULE: ./build/formats/compressor-pool.js
-var compressor_pool = __webpack_require__(9905);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(75919);
-;// CONCATENATED MODULE: ./build/formats/squashfs/compressor.js
-
-
-/** Compiles the wasm module of zstd-wrapper.c. ncc recognises this form of the path and bundles the file. */
-function loadCompressor() {
-    return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "zstd.wasm"));
-}
-/** A compressor for this thread. Its result is overwritten by the next call. */
-function compressorOf(module, level) {
-    const exports = new WebAssembly.Instance(module).exports;
-    const memory = new Uint8Array(exports.memory.buffer);
-    const input = exports.input.value;
-    const output = exports.output.value;
-    return (bytes) => {
-        memory.set(bytes, input);
-        const length = exports.compress_block(bytes.length, level);
-        return length === 0 ? undefined : memory.subarray(output, output + length);
-    };
-}
-/** Starts a thread that returns a StoredBlock for each Block. See gzip/compress-worker.ts for the reasons of its form. */
-function startCompressWorker(module, level) {
-    const program = `
-    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-    (${serveBlocks.toString()})(parentPort, workerData.module, workerData.level);
-  `;
-    return new external_node_worker_threads_.Worker(program, { eval: true, workerData: { module, level }, execArgv: [], env: {}, name: 'squashfs' });
-}
-/** The program of the worker. It is passed as text, so it must refer only to its own names and to globals. */
-function serveBlocks(port, module, level) {
-    const exports = new WebAssembly.Instance(module).exports;
-    const memory = new Uint8Array(exports.memory.buffer);
-    const input = exports.input.value;
-    const output = exports.output.value;
-    port.on('message', ({ buffer, length }) => {
-        memory.set(new Uint8Array(buffer, 0, length), input);
-        const compressed = exports.compress_block(length, level);
-        if (compressed > 0)
-            new Uint8Array(buffer).set(memory.subarray(output, output + compressed));
-        const stored = { buffer, length: compressed > 0 ? compressed : length, isCompressed: compressed > 0 };
-        port.postMessage(stored, [buffer]);
-    });
-}
-
+// EXTERNAL MODULE: ./build/formats/block-compressor.js
+var block_compressor = __webpack_require__(38490);
+// EXTERNAL MODULE: ./build/formats/zstd/load.js
+var load = __webpack_require__(68527);
+// EXTERNAL MODULE: ./build/formats/block-queue.js
+var block_queue = __webpack_require__(1236);
 ;// CONCATENATED MODULE: ./build/formats/squashfs/block-writer.js
 
 
-
-
-/**
- * Compresses blocks in threads, and writes them in the order of `send`, so that the number and the speed of threads do not
- * affect the output.
- */
+/** Compresses blocks in threads, and writes them in the order of `send`. */
 class block_writer_BlockWriter {
-    #pool;
+    #queue;
     #target;
-    #maximumSent;
-    #spareBuffers = [];
-    #sent = [];
     #position;
     /** `start` is the position of the first block, in bytes. */
     constructor(target, options) {
         const { module, level, workers, start } = options;
-        this.#pool = new compressor_pool/* CompressorPool */.k('squashfs', workers, () => startCompressWorker(module, level));
+        this.#queue = new block_queue/* BlockQueue */.r({ name: 'squashfs', blockSize: squashfs_format_BLOCK_SIZE, workers, module, level, minSaving: 1 });
         this.#target = target;
-        // Each thread has one block in the queue, so that it is not idle while this thread reads.
-        this.#maximumSent = 2 * workers;
         this.#position = start;
     }
     /** A buffer for a block, to be returned with `send` or `release`. */
-    async take() {
-        while (this.#sent.length >= this.#maximumSent)
-            await this.#writeOldest();
-        return new Uint8Array(this.#spareBuffers.pop() ?? new ArrayBuffer(squashfs_format_BLOCK_SIZE));
+    take() {
+        return this.#queue.take();
     }
-    release({ buffer }) {
-        this.#spareBuffers.push(buffer);
+    release(block) {
+        this.#queue.release(block);
     }
     /** Sends the first `length` bytes as the next block. `onPlaced` is called when its position is known. */
-    send({ buffer }, length, onPlaced) {
-        const stored = this.#pool.compress({ buffer, length });
-        // It is awaited later, in order; until then, a failure must not end the process as an unhandled rejection.
-        stored.catch(() => { });
-        this.#sent.push({ stored, onPlaced });
+    send(block, length, onPlaced) {
+        this.#queue.send(block, length, (bytes, isCompressed) => {
+            this.#target.writeAt(bytes, this.#position);
+            onPlaced({ position: this.#position, word: isCompressed ? bytes.length : bytes.length | UNCOMPRESSED_BLOCK });
+            this.#position += bytes.length;
+        });
     }
     /** Writes all sent blocks, and returns the position after them. */
     async finish() {
-        while (this.#sent.length > 0)
-            await this.#writeOldest();
+        await this.#queue.finish();
         return this.#position;
     }
     /** Terminates the threads. */
-    async close() {
-        await this.#pool.close(new errors/* FledgeError */.aE('internal', 'the squashfs image was aborted'));
-    }
-    async #writeOldest() {
-        const block = this.#sent.shift();
-        if (block === undefined)
-            return;
-        const { buffer, length, isCompressed } = await block.stored;
-        this.#target.writeAt(new Uint8Array(buffer, 0, length), this.#position);
-        block.onPlaced({ position: this.#position, word: isCompressed ? length : length | UNCOMPRESSED_BLOCK });
-        this.#position += length;
-        this.#spareBuffers.push(buffer);
+    close() {
+        return this.#queue.close();
     }
 }
 
@@ -5274,6 +5279,7 @@ function nodesOf(entries) {
 
 
 
+
 /** The image is padded, because disks have whole sectors, and loop devices whole pages. */
 const PADDING = 4096;
 /**
@@ -5288,11 +5294,11 @@ const PADDING = 4096;
 async function writeSquashfs(entries, target, { level, workers, epoch }) {
     const nodes = nodesOf(entries);
     const options = encodeCompressorOptions(level);
-    const module = loadCompressor();
+    const module = (0,load/* loadZstd */.a)();
     const blocks = new block_writer_BlockWriter(target, { module, level, workers, start: format_SUPERBLOCK_SIZE + options.length });
     try {
         // The tables are created first, so that entries that do not fit are found before the compression.
-        const compress = compressorOf(module, level);
+        const compress = (0,block_compressor/* compressorOf */.Z)(module, level);
         const tables = new InodeTables(nodes, compress);
         const files = new FileDataWriter(blocks, new content_reader/* ContentOpener */.n());
         const data = await writeFiles(nodes, files);
@@ -5386,13 +5392,13 @@ async function writeFiles({ nonDirectories }, writer) {
 
 /** Writes a tree as a squashfs image. */
 async function buildSquashfs(job) {
-    const { artifact, config, mtime, sources, tree, workers } = job;
+    const { artifact, config, image, mtime, sources, tree, workers } = job;
     const { compressionLevel: level } = config.filesystem;
     const options = { level, workers, epoch: mtime.seconds };
-    const output = artifact.inAnyOrder();
+    const output = image.inAnyOrder();
     const { size } = await writeSquashfs(tree.entries(), output, options);
     sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(size)}, compressed with zstd at level ${level}`);
-    await output.finish({ holes: 'keep' });
+    await output.finish();
     return { ok: true };
 }
 /** squashfs: fledge writes the image; unsquashfs checks it. */
@@ -5681,13 +5687,13 @@ umount -- "$2"`;
  * @throws FledgeError `tool` if this machine cannot make xfs images, `format` for an entry that XFS cannot hold.
  */
 async function buildXfs(job) {
-    const { artifact, config, sources } = job;
+    const { image, sources } = job;
     const mkfs = await requireMkfsXfs(sources.signal);
     const identity = identifyTree(job, XFS_LIMITS);
-    const output = artifact.inAnyOrder();
+    const output = image.inAnyOrder();
     const fill = await fillerOf(job, mkfs, { identity, image: output.path });
-    await fillToSize(job, fill);
-    await output.finish({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+    await fillToSize(job, fill, output.path);
+    await output.finish();
     sources.reporter.debug(`made with xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
     if (mkfs.fillsImages)
         return { ok: true };
@@ -5712,7 +5718,7 @@ async function fillerOf(job, mkfs, { identity, image }) {
     const directory = await writeTreeDirectory(job, identity, options);
     return async (blocks) => {
         const size = blocks * XFS_BLOCK;
-        job.artifact.requireSize(size);
+        job.image.requireSize(size);
         (0,external_node_fs_.truncateSync)(image, 0);
         (0,external_node_fs_.truncateSync)(image, size);
         const made = { image, size, uuid: uuidTextOf(identity), geometry: XFS_GEOMETRY };
@@ -5748,12 +5754,12 @@ async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
     }
 }
 /** Makes the image as large as needed for the free space of the config, with little surplus, and reports its size. */
-async function fillToSize({ artifact, freeMb, sources, tree }, fill) {
+async function fillToSize({ artifact, freeMb, sources, tree }, fill, path) {
     const wanted = (freeMb * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
     let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
     for (let attempt = 1;; attempt++) {
         await fill(blocks);
-        const use = readXfsUse(artifact.scratchPath);
+        const use = readXfsUse(path);
         const usable = usableBlocks(use.totalBlocks, use.freeBlocks);
         const tooMuch = usable > wanted + blocks * SLACK_PART + SLACK_BLOCKS && blocks > MIN_BLOCKS;
         if (usable >= wanted && !tooMuch) {
@@ -5806,7 +5812,7 @@ const FILESYSTEMS = { ext4: ext4, xfs: xfs, btrfs: btrfs, squashfs: squashfs };
 /* unused harmony exports initramfsNeeds, rootfsNeeds */
 /* harmony import */ var _init_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17646);
 /* harmony import */ var _tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46384);
-/* harmony import */ var _filesystems_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61621);
+/* harmony import */ var _filesystems_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50300);
 
 
 
@@ -6492,522 +6498,6 @@ class DiskReserve {
         const reserve = space === undefined ? 0 : reserveOf(space);
         // Without a reserve, only ENOSPC shows that the disk is full: the claimed bytes can still fit.
         return space !== undefined && reserve > 0 && space.free - claimed < reserve ? space : undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 51072:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ OutputSet),
-  F: () => (/* binding */ outputNeed)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(62625);
-// EXTERNAL MODULE: ./build/support/wording.js
-var wording = __webpack_require__(11720);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./build/support/files/directory-lock.js
-
-
-
-/** The lock is usually held for milliseconds. After this time, the caller proceeds without it. */
-const PATIENCE_MS = 10_000;
-/** Other users can occupy a name. Then all builds of this user use the next one. */
-const NAMES = 4;
-/**
- * Acquires a lock on a directory, exclusive among the processes of this user on this machine. The returned function
- * releases it.
- *
- * The lock is a socket with a name in Linux's abstract namespace (unix(7)). The kernel gives the name to one process only
- * and frees it when the process ends in any way, so there are no stale locks as with lock files. Every user can occupy any
- * name, so this waits only for a name that a process of this user has. Containers with separate network namespaces do
- * not see each other's locks. On a system without abstract sockets there is no lock.
- */
-async function lockDirectory(directory) {
-    const { dev, ino } = (0,external_node_fs_.statSync)(directory, { bigint: true });
-    const deadline = Date.now() + PATIENCE_MS;
-    for (let turn = 0; turn < NAMES; turn++) {
-        const name = `fledge/${process.geteuid?.() ?? 0}/${dev}/${ino}/${turn}`;
-        for (;;) {
-            const server = await listen(`\0${name}`);
-            if (server !== 'taken')
-                return server;
-            if (isOfOthers(name))
-                break;
-            const left = deadline - Date.now();
-            if (left <= 0)
-                return () => { };
-            await untilReleased(`\0${name}`, left);
-        }
-    }
-    return () => { };
-}
-/**
- * Whether an abstract socket with this name exists and no process of this user has it open. False if /proc cannot be
- * read.
- */
-function isOfOthers(name) {
-    try {
-        // Num, RefCount, Protocol, Flags, Type, St, Inode, Path; `@` represents the zero byte of an abstract name.
-        const lines = (0,external_node_fs_.readFileSync)('/proc/net/unix', 'latin1').split('\n');
-        const line = lines.find((text) => text.endsWith(` @${name}`));
-        const inode = line?.trim().split(/\s+/)[6];
-        return inode !== undefined && !isOpenHere(`socket:[${inode}]`);
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether a process of this user has a descriptor with this target (proc(5), /proc/PID/fd). */
-function isOpenHere(target) {
-    const user = process.geteuid?.();
-    return (0,external_node_fs_.readdirSync)('/proc').some((pid) => {
-        if (!/^\d+$/.test(pid))
-            return false;
-        try {
-            // Root can read the descriptors of other users' processes; skip them.
-            if ((0,external_node_fs_.statSync)(`/proc/${pid}`).uid !== user)
-                return false;
-            const directory = `/proc/${pid}/fd`;
-            return (0,external_node_fs_.readdirSync)(directory).some((descriptor) => isLinkTo(`${directory}/${descriptor}`, target));
-        }
-        catch {
-            // The process has ended.
-            return false;
-        }
-    });
-}
-function isLinkTo(path, target) {
-    try {
-        return (0,external_node_fs_.readlinkSync)(path) === target;
-    }
-    catch {
-        return false;
-    }
-}
-/** The function that releases the lock, or `taken`. */
-function listen(name) {
-    return new Promise((resolve) => {
-        const waiting = new Set();
-        const server = (0,external_node_net_.createServer)((socket) => {
-            waiting.add(socket);
-            socket.on('error', () => { });
-        });
-        server.on('error', (error) => resolve((0,errors/* systemCodeOf */.c7)(error) === 'EADDRINUSE' ? 'taken' : () => { }));
-        server.listen(name, () => {
-            server.unref();
-            resolve(() => {
-                server.close();
-                for (const socket of waiting)
-                    socket.destroy();
-            });
-        });
-    });
-}
-/** Resolves when the holder closes the connection, that is, releases the lock. */
-function untilReleased(name, milliseconds) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)(name);
-        socket.setTimeout(milliseconds, () => socket.destroy());
-        socket.on('error', () => { });
-        socket.on('close', () => resolve());
-        socket.resume();
-    });
-}
-
-// EXTERNAL MODULE: ./build/support/files/disk-space.js
-var disk_space = __webpack_require__(58068);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(75919);
-;// CONCATENATED MODULE: ./build/support/files/file-hash.js
-
-
-
-/** In bytes. Starting a thread costs about as much time as hashing this many bytes. */
-const MAX_HASHED_HERE = 32 * 1024 * 1024;
-/** The zeros that are hashed for a hole, piece by piece. */
-const ZEROS = new Uint8Array(1024 * 1024);
-/**
- * The SHA-256 of a file that is written sequentially. For a large file it is computed in a thread, which reads the
- * written part while the next part is produced; nothing is copied, and the writer does not wait.
- */
-class FileHash {
-    #path;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #thread;
-    #size = 0;
-    /** `path` must lead to the file while it is written. */
-    constructor(path) {
-        this.#path = path;
-    }
-    /** Announces the approximate size in bytes; for a large file, the thread starts now and is ready for the first write. */
-    expect(size) {
-        if (size > MAX_HASHED_HERE && this.#size === 0)
-            this.#thread ??= new HashThread(this.#path);
-    }
-    /** Adds these bytes, which are already in the file. */
-    update(bytes) {
-        if (this.#staysHere(bytes.length))
-            this.#hash.update(bytes);
-        else
-            this.#continue(this.#size + bytes.length, 'data');
-        this.#size += bytes.length;
-    }
-    /** Adds `length` zeros, which need not be in the file yet. */
-    zeros(length) {
-        if (this.#staysHere(length)) {
-            for (let left = length; left > 0; left -= ZEROS.length)
-                this.#hash.update(ZEROS.subarray(0, left));
-        }
-        else
-            this.#continue(this.#size + length, 'hole');
-        this.#size += length;
-    }
-    /** Adds the content of the file up to this size, which another writer has written. */
-    readUpTo(size) {
-        this.#continue(size, 'data');
-        this.#size = size;
-    }
-    /**
-     * The digest in hexadecimal. Call it once, at the end.
-     *
-     * @throws FledgeError `output` if the file cannot be read.
-     */
-    async digest() {
-        return this.#thread === undefined ? this.#hash.digest('hex') : this.#thread.digest();
-    }
-    /** Terminates the thread at once. */
-    close() {
-        this.#thread?.close();
-    }
-    #staysHere(length) {
-        return this.#thread === undefined && this.#size + length <= MAX_HASHED_HERE;
-    }
-    #continue(end, kind) {
-        if (this.#thread === undefined) {
-            // A thread cannot continue the hash of this one, so it reads the file from the beginning.
-            this.#thread = new HashThread(this.#path);
-            this.#thread.goOn({ end: this.#size, kind: 'data' });
-        }
-        this.#thread.goOn({ end, kind });
-    }
-}
-/** A hashing thread. It keeps the process alive only while its result is awaited. */
-class HashThread {
-    #worker;
-    #digest;
-    constructor(path) {
-        const program = `
-      const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-      const fs = process.getBuiltinModule('node:fs');
-      const { createHash } = process.getBuiltinModule('node:crypto');
-      (${hashFile.toString()})(parentPort, fs, createHash('sha256'), workerData);
-    `;
-        const worker = new external_node_worker_threads_.Worker(program, { eval: true, workerData: path, execArgv: [], env: {}, name: 'hash' });
-        this.#digest = new Promise((resolve, reject) => {
-            worker.on('message', resolve);
-            worker.on('error', (error) => {
-                const reason = (0,errors/* reasonOfCode */.Hx)((0,errors/* systemCodeOf */.c7)(error)) ?? (0,errors/* explain */.WE)(error).message;
-                reject(new errors/* FledgeError */.aE('output', `cannot read ${path} again: ${reason}`, { cause: error }));
-            });
-            worker.on('exit', () => reject(new errors/* FledgeError */.aE('internal', 'the hashing thread ended before its work was done')));
-        });
-        // An early failure must not be an unhandled rejection: a later `digest` reports it.
-        this.#digest.catch(() => { });
-        worker.unref();
-        this.#worker = worker;
-    }
-    goOn(progress) {
-        this.#worker.postMessage(progress);
-    }
-    digest() {
-        this.#worker.ref();
-        this.#worker.postMessage('end');
-        return this.#digest;
-    }
-    close() {
-        void this.#worker.terminate();
-    }
-}
-/** The program of the thread. Its text is copied: it must not refer to anything outside itself except globals. */
-function hashFile(port, fs, hash, path) {
-    const file = fs.openSync(path, 'r');
-    // Small enough to stay in the processor's cache between the read and the hash.
-    const buffer = Buffer.allocUnsafeSlow(256 * 1024);
-    const zeros = Buffer.alloc(buffer.length);
-    let position = 0;
-    port.on('message', (message) => {
-        if (message === 'end') {
-            port.postMessage(hash.digest('hex'));
-            port.close();
-            return;
-        }
-        while (position < message.end) {
-            const length = Math.min(buffer.length, message.end - position);
-            const bytesRead = message.kind === 'hole' ? 0 : fs.readSync(file, buffer, 0, length, position);
-            hash.update(bytesRead === 0 ? zeros.subarray(0, length) : buffer.subarray(0, bytesRead));
-            position += bytesRead === 0 ? length : bytesRead;
-        }
-    });
-}
-
-// EXTERNAL MODULE: ./build/support/files/scratch.js
-var files_scratch = __webpack_require__(1022);
-// EXTERNAL MODULE: ./build/support/files/write-file.js
-var write_file = __webpack_require__(23486);
-;// CONCATENATED MODULE: ./build/support/files/output-set.js
-
-
-
-
-
-
-
-
-
-
-
-/** The piece that is read and written at once to fill holes. */
-const FILL_BYTES = 4 * 1024 * 1024;
-/** The unit of `st_blocks`, stat(2). */
-const STAT_BLOCK = 512;
-/** The space that an output needs in its directory. */
-function outputNeed(directory, bytes, what) {
-    return { directory, bytes, what, fix: (0,wording/* worded */.MH) `write to a directory on another disk with ${(0,wording/* option */.uK)('output')}` };
-}
-/**
- * The files of one build. They are written to temporary files in the target directory, and `publish` renames all of them
- * into place. Until then, and after a failure, the existing files stay unchanged.
- */
-class OutputSet {
-    #directory;
-    #files = [];
-    #open = new Set();
-    /** Removes stale scratch from `directory` first. */
-    constructor(directory) {
-        this.#directory = directory;
-        (0,files_scratch/* removeStaleScratch */.eO)(directory);
-    }
-    /** @throws FledgeError `output` if the file cannot be created, or its name belongs to something that is not a file. */
-    create(name) {
-        const path = (0,external_node_path_.join)(this.#directory, name);
-        refuseUnlessFile(path);
-        const scratch = (0,files_scratch/* scratchFile */.LE)(this.#directory, 'output');
-        const descriptor = attempt(path, () => (0,external_node_fs_.openSync)(scratch.path, 'wx+', 0o666));
-        const hash = new FileHash(scratch.path);
-        this.#files.push({ scratch, path, hash });
-        this.#open.add(descriptor);
-        let size = 0;
-        let way;
-        const begin = (wanted) => {
-            if (way !== undefined)
-                throw new errors/* FledgeError */.aE('internal', `${name} is already written ${way}`);
-            way = wanted;
-        };
-        const ordered = () => {
-            let isSyncing = false;
-            return {
-                write: (bytes) => {
-                    attempt(path, () => (0,write_file/* writeFully */.KM)(descriptor, bytes, size));
-                    size += bytes.length;
-                    hash.update(bytes);
-                },
-                hole: (length) => {
-                    size += length;
-                    hash.zeros(length);
-                },
-                startSync: () => {
-                    if (isSyncing)
-                        return;
-                    isSyncing = true;
-                    // Errors are ignored: a later write or the program's fsync reports them, and the file may be closed by then.
-                    (0,external_node_fs_.fdatasync)(descriptor, () => {
-                        isSyncing = false;
-                    });
-                },
-                complete: () => attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size)),
-            };
-        };
-        const random = () => ({
-            path: scratch.path,
-            writeAt: (bytes, position) => attempt(path, () => (0,write_file/* writeFully */.KM)(descriptor, bytes, position)),
-            finish: async ({ holes }) => {
-                size = sizeOfOwn(descriptor, scratch.path);
-                hash.readUpTo(size);
-                if (holes === 'keep')
-                    return;
-                const holeBytes = size - (0,external_node_fs_.fstatSync)(descriptor).blocks * STAT_BLOCK;
-                (0,disk_space/* requireSpace */.MK)([outputNeed(this.#directory, holeBytes, `the holes of ${name}, which preallocate fills`)]);
-                const buffer = Buffer.allocUnsafeSlow(FILL_BYTES);
-                for (let at = 0; at < size;) {
-                    const position = at;
-                    at += attempt(path, () => rewrite(descriptor, buffer.subarray(0, size - position), position));
-                    // Let signals and timers run.
-                    await (0,promises_.setImmediate)();
-                }
-            },
-        });
-        return {
-            name,
-            directory: this.#directory,
-            scratchPath: scratch.path,
-            expect: (bytes) => hash.expect(bytes),
-            requireSize: (bytes) => attempt(path, () => {
-                const before = (0,external_node_fs_.fstatSync)(descriptor).size;
-                if (before >= bytes)
-                    return;
-                (0,external_node_fs_.ftruncateSync)(descriptor, bytes);
-                (0,external_node_fs_.ftruncateSync)(descriptor, before);
-            }),
-            inOrder: () => {
-                begin('in order');
-                return ordered();
-            },
-            inAnyOrder: () => {
-                begin('in any order');
-                return random();
-            },
-            close: async () => {
-                attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size));
-                this.#open.delete(descriptor);
-                // Some file systems (NFS) report a full disk only here.
-                attempt(path, () => (0,external_node_fs_.closeSync)(descriptor));
-                return { path, size, sha256: await hash.digest() };
-            },
-        };
-    }
-    /**
-     * Moves all files to their places, or none. Builds that write to the same directory do so one after the other, so that
-     * the files there come from one build.
-     *
-     * @throws FledgeError `output` if a file cannot be moved.
-     */
-    async publish() {
-        const unlock = await lockDirectory(this.#directory);
-        try {
-            this.#moveAll();
-        }
-        finally {
-            unlock();
-        }
-    }
-    /** Synchronous, so that no signal handler runs in between. */
-    #moveAll() {
-        const published = [];
-        try {
-            for (const { scratch, path } of this.#files) {
-                const backup = backUp(path);
-                published.push({ path, backup });
-                attempt(path, () => scratch.moveTo(path));
-            }
-            this.#files.length = 0;
-        }
-        catch (error) {
-            for (const { path, backup } of published)
-                restore(path, backup);
-            throw error;
-        }
-        finally {
-            for (const { backup } of published)
-                if (typeof backup === 'object')
-                    backup.dispose();
-        }
-    }
-    /** Removes the files that were not published. */
-    discard() {
-        for (const descriptor of this.#open)
-            (0,external_node_fs_.closeSync)(descriptor);
-        this.#open.clear();
-        for (const { hash, scratch } of this.#files) {
-            hash.close();
-            scratch.dispose();
-        }
-        this.#files.length = 0;
-    }
-}
-function backUp(path) {
-    const scratch = (0,files_scratch/* scratchFile */.LE)((0,external_node_path_.dirname)(path), 'backup');
-    try {
-        (0,external_node_fs_.linkSync)(path, scratch.path);
-        return scratch;
-    }
-    catch (error) {
-        scratch.dispose();
-        return (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT' ? 'absent' : 'unlinkable';
-    }
-}
-function restore(path, backup) {
-    if (typeof backup === 'object')
-        backup.moveTo(path);
-    else if (backup === 'absent')
-        (0,external_node_fs_.rmSync)(path, { force: true });
-}
-/** Only a regular file is replaced: a rename onto /dev/null, which root can do, would remove the device. */
-function refuseUnlessFile(path) {
-    const stats = attempt(path, () => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }));
-    if (stats === undefined || stats.isFile())
-        return;
-    const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
-    throw new errors/* FledgeError */.aE('output', `cannot write ${path}: it is ${kind}`, {
-        fix: (0,wording/* worded */.MH) `remove it, or choose another path with ${(0,wording/* option */.uK)('output')}`,
-    });
-}
-/** The size in bytes of the file that was created at `path`. A file that replaced it is refused. */
-function sizeOfOwn(descriptor, path) {
-    const own = (0,external_node_fs_.fstatSync)(descriptor);
-    const there = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    if (there?.ino === own.ino && there.dev === own.dev && own.nlink === 1)
-        return own.size;
-    throw new errors/* FledgeError */.aE('tool', `cannot use ${path}: another process replaced the output file during the build`);
-}
-/** Writes content over itself, so that holes become zeros, and returns the number of bytes. */
-function rewrite(descriptor, buffer, position) {
-    const length = (0,external_node_fs_.readSync)(descriptor, buffer, 0, buffer.length, position);
-    if (length === 0)
-        throw new Error('it became shorter while it was read');
-    (0,write_file/* writeFully */.KM)(descriptor, buffer.subarray(0, length), position);
-    return length;
-}
-function attempt(path, action) {
-    try {
-        return action();
-    }
-    catch (error) {
-        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
-            cause: error,
-            fix: fixOf(error, path),
-        });
-    }
-}
-function fixOf(error, path) {
-    switch ((0,errors/* systemCodeOf */.c7)(error)) {
-        case 'ENOSPC':
-        case 'EDQUOT':
-            return (0,wording/* worded */.MH) `free some space in ${(0,external_node_path_.dirname)(path)}, or write elsewhere with ${(0,wording/* option */.uK)('output')}`;
-        case 'EFBIG':
-            return (0,wording/* worded */.MH) `make it smaller, such as with size_buffer_mb, or write to a file system for larger files with ${(0,wording/* option */.uK)('output')}`;
-        case 'ENOENT':
-            return `create it first: mkdir -p ${(0,support_text/* shellWord */.r7)((0,external_node_path_.dirname)(path))}`;
-        default:
-            return (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`;
     }
 }
 

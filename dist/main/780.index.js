@@ -279,8 +279,8 @@ var exec = __webpack_require__(1453);
 var container_engine = __webpack_require__(78046);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(84705);
-// EXTERNAL MODULE: ./build/recipe/build.js + 80 modules
-var build = __webpack_require__(34339);
+// EXTERNAL MODULE: ./build/recipe/build.js + 93 modules
+var build = __webpack_require__(33075);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(33483);
 // EXTERNAL MODULE: ./build/recipe/build-result.js

@@ -311,8 +311,8 @@ function lineOf({ name, version, artifact }) {
     return `${name} ${version}: ${path}, ${(0,units/* formatBytes */.z3)(artifact.size)}, sha256:${artifact.sha256}`;
 }
 
-// EXTERNAL MODULE: ./build/recipe/build.js + 80 modules
-var build = __webpack_require__(34339);
+// EXTERNAL MODULE: ./build/recipe/build.js + 93 modules
+var build = __webpack_require__(33075);
 // EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
 var logins = __webpack_require__(15112);
 // EXTERNAL MODULE: ./build/support/wording.js
@@ -1881,7 +1881,7 @@ function isTagName(tag) {
 
 /***/ }),
 
-/***/ 34339:
+/***/ 33075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1993,10 +1993,503 @@ function refuse(text, reason) {
 var context = __webpack_require__(67270);
 // EXTERNAL MODULE: ./build/support/about.js
 var about = __webpack_require__(92089);
-// EXTERNAL MODULE: ./build/support/files/output-set.js + 2 modules
-var output_set = __webpack_require__(51072);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./build/support/files/directory-lock.js
+
+
+
+/** The lock is usually held for milliseconds. After this time, the caller proceeds without it. */
+const PATIENCE_MS = 10_000;
+/** Other users can occupy a name. Then all builds of this user use the next one. */
+const NAMES = 4;
+/**
+ * Acquires a lock on a directory, exclusive among the processes of this user on this machine. The returned function
+ * releases it.
+ *
+ * The lock is a socket with a name in Linux's abstract namespace (unix(7)). The kernel gives the name to one process only
+ * and frees it when the process ends in any way, so there are no stale locks as with lock files. Every user can occupy any
+ * name, so this waits only for a name that a process of this user has. Containers with separate network namespaces do
+ * not see each other's locks. On a system without abstract sockets there is no lock.
+ */
+async function lockDirectory(directory) {
+    const { dev, ino } = (0,external_node_fs_.statSync)(directory, { bigint: true });
+    const deadline = Date.now() + PATIENCE_MS;
+    for (let turn = 0; turn < NAMES; turn++) {
+        const name = `fledge/${process.geteuid?.() ?? 0}/${dev}/${ino}/${turn}`;
+        for (;;) {
+            const server = await listen(`\0${name}`);
+            if (server !== 'taken')
+                return server;
+            if (isOfOthers(name))
+                break;
+            const left = deadline - Date.now();
+            if (left <= 0)
+                return () => { };
+            await untilReleased(`\0${name}`, left);
+        }
+    }
+    return () => { };
+}
+/**
+ * Whether an abstract socket with this name exists and no process of this user has it open. False if /proc cannot be
+ * read.
+ */
+function isOfOthers(name) {
+    try {
+        // Num, RefCount, Protocol, Flags, Type, St, Inode, Path; `@` represents the zero byte of an abstract name.
+        const lines = (0,external_node_fs_.readFileSync)('/proc/net/unix', 'latin1').split('\n');
+        const line = lines.find((text) => text.endsWith(` @${name}`));
+        const inode = line?.trim().split(/\s+/)[6];
+        return inode !== undefined && !isOpenHere(`socket:[${inode}]`);
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a process of this user has a descriptor with this target (proc(5), /proc/PID/fd). */
+function isOpenHere(target) {
+    const user = process.geteuid?.();
+    return (0,external_node_fs_.readdirSync)('/proc').some((pid) => {
+        if (!/^\d+$/.test(pid))
+            return false;
+        try {
+            // Root can read the descriptors of other users' processes; skip them.
+            if ((0,external_node_fs_.statSync)(`/proc/${pid}`).uid !== user)
+                return false;
+            const directory = `/proc/${pid}/fd`;
+            return (0,external_node_fs_.readdirSync)(directory).some((descriptor) => isLinkTo(`${directory}/${descriptor}`, target));
+        }
+        catch {
+            // The process has ended.
+            return false;
+        }
+    });
+}
+function isLinkTo(path, target) {
+    try {
+        return (0,external_node_fs_.readlinkSync)(path) === target;
+    }
+    catch {
+        return false;
+    }
+}
+/** The function that releases the lock, or `taken`. */
+function listen(name) {
+    return new Promise((resolve) => {
+        const waiting = new Set();
+        const server = (0,external_node_net_.createServer)((socket) => {
+            waiting.add(socket);
+            socket.on('error', () => { });
+        });
+        server.on('error', (error) => resolve((0,errors/* systemCodeOf */.c7)(error) === 'EADDRINUSE' ? 'taken' : () => { }));
+        server.listen(name, () => {
+            server.unref();
+            resolve(() => {
+                server.close();
+                for (const socket of waiting)
+                    socket.destroy();
+            });
+        });
+    });
+}
+/** Resolves when the holder closes the connection, that is, releases the lock. */
+function untilReleased(name, milliseconds) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)(name);
+        socket.setTimeout(milliseconds, () => socket.destroy());
+        socket.on('error', () => { });
+        socket.on('close', () => resolve());
+        socket.resume();
+    });
+}
+
+// EXTERNAL MODULE: ./build/support/files/disk-space.js
+var disk_space = __webpack_require__(58068);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+;// CONCATENATED MODULE: ./build/support/files/file-hash.js
+
+
+
+/** In bytes. Starting a thread costs about as much time as hashing this many bytes. */
+const MAX_HASHED_HERE = 32 * 1024 * 1024;
+/** The zeros that are hashed for a hole, piece by piece. */
+const ZEROS = new Uint8Array(1024 * 1024);
+/**
+ * The SHA-256 of a file that is written sequentially. For a large file it is computed in a thread, which reads the
+ * written part while the next part is produced; nothing is copied, and the writer does not wait.
+ */
+class FileHash {
+    #path;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #thread;
+    #size = 0;
+    /** `path` must lead to the file while it is written. */
+    constructor(path) {
+        this.#path = path;
+    }
+    /** Announces the approximate size in bytes; for a large file, the thread starts now and is ready for the first write. */
+    expect(size) {
+        if (size > MAX_HASHED_HERE && this.#size === 0)
+            this.#thread ??= new HashThread(this.#path);
+    }
+    /** Adds these bytes, which are already in the file. */
+    update(bytes) {
+        if (this.#staysHere(bytes.length))
+            this.#hash.update(bytes);
+        else
+            this.#continue(this.#size + bytes.length, 'data');
+        this.#size += bytes.length;
+    }
+    /** Adds `length` zeros, which need not be in the file yet. */
+    zeros(length) {
+        if (this.#staysHere(length)) {
+            for (let left = length; left > 0; left -= ZEROS.length)
+                this.#hash.update(ZEROS.subarray(0, left));
+        }
+        else
+            this.#continue(this.#size + length, 'hole');
+        this.#size += length;
+    }
+    /** Adds the content of the file up to this size, which another writer has written. */
+    readUpTo(size) {
+        this.#continue(size, 'data');
+        this.#size = size;
+    }
+    /**
+     * The digest in hexadecimal. Call it once, at the end.
+     *
+     * @throws FledgeError `output` if the file cannot be read.
+     */
+    async digest() {
+        return this.#thread === undefined ? this.#hash.digest('hex') : this.#thread.digest();
+    }
+    /** Terminates the thread at once. */
+    close() {
+        this.#thread?.close();
+    }
+    #staysHere(length) {
+        return this.#thread === undefined && this.#size + length <= MAX_HASHED_HERE;
+    }
+    #continue(end, kind) {
+        if (this.#thread === undefined) {
+            // A thread cannot continue the hash of this one, so it reads the file from the beginning.
+            this.#thread = new HashThread(this.#path);
+            this.#thread.goOn({ end: this.#size, kind: 'data' });
+        }
+        this.#thread.goOn({ end, kind });
+    }
+}
+/** A hashing thread. It keeps the process alive only while its result is awaited. */
+class HashThread {
+    #worker;
+    #digest;
+    constructor(path) {
+        const program = `
+      const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+      const fs = process.getBuiltinModule('node:fs');
+      const { createHash } = process.getBuiltinModule('node:crypto');
+      (${hashFile.toString()})(parentPort, fs, createHash('sha256'), workerData);
+    `;
+        const worker = new external_node_worker_threads_.Worker(program, { eval: true, workerData: path, execArgv: [], env: {}, name: 'hash' });
+        this.#digest = new Promise((resolve, reject) => {
+            worker.on('message', resolve);
+            worker.on('error', (error) => {
+                const reason = (0,errors/* reasonOfCode */.Hx)((0,errors/* systemCodeOf */.c7)(error)) ?? (0,errors/* explain */.WE)(error).message;
+                reject(new errors/* FledgeError */.aE('output', `cannot read ${path} again: ${reason}`, { cause: error }));
+            });
+            worker.on('exit', () => reject(new errors/* FledgeError */.aE('internal', 'the hashing thread ended before its work was done')));
+        });
+        // An early failure must not be an unhandled rejection: a later `digest` reports it.
+        this.#digest.catch(() => { });
+        worker.unref();
+        this.#worker = worker;
+    }
+    goOn(progress) {
+        this.#worker.postMessage(progress);
+    }
+    digest() {
+        this.#worker.ref();
+        this.#worker.postMessage('end');
+        return this.#digest;
+    }
+    close() {
+        void this.#worker.terminate();
+    }
+}
+/** The program of the thread. Its text is copied: it must not refer to anything outside itself except globals. */
+function hashFile(port, fs, hash, path) {
+    const file = fs.openSync(path, 'r');
+    // Small enough to stay in the processor's cache between the read and the hash.
+    const buffer = Buffer.allocUnsafeSlow(256 * 1024);
+    const zeros = Buffer.alloc(buffer.length);
+    let position = 0;
+    port.on('message', (message) => {
+        if (message === 'end') {
+            port.postMessage(hash.digest('hex'));
+            port.close();
+            return;
+        }
+        while (position < message.end) {
+            const length = Math.min(buffer.length, message.end - position);
+            const bytesRead = message.kind === 'hole' ? 0 : fs.readSync(file, buffer, 0, length, position);
+            hash.update(bytesRead === 0 ? zeros.subarray(0, length) : buffer.subarray(0, bytesRead));
+            position += bytesRead === 0 ? length : bytesRead;
+        }
+    });
+}
+
 // EXTERNAL MODULE: ./build/support/files/scratch.js
 var files_scratch = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/support/files/write-file.js
+var write_file = __webpack_require__(23486);
+;// CONCATENATED MODULE: ./build/support/files/output-set.js
+
+
+
+
+
+
+
+
+
+
+
+/** The piece that is read and written at once to fill holes. */
+const FILL_BYTES = 4 * 1024 * 1024;
+/** The unit of `st_blocks`, stat(2). */
+const STAT_BLOCK = 512;
+/** The space that an output needs in its directory. */
+function outputNeed(directory, bytes, what) {
+    return { directory, bytes, what, fix: (0,wording/* worded */.MH) `write to a directory on another disk with ${(0,wording/* option */.uK)('output')}` };
+}
+/**
+ * The files of one build. They are written to temporary files in the target directory, and `publish` renames all of them
+ * into place. Until then, and after a failure, the existing files stay unchanged.
+ */
+class OutputSet {
+    #directory;
+    #files = [];
+    #open = new Set();
+    /** Removes stale scratch from `directory` first. */
+    constructor(directory) {
+        this.#directory = directory;
+        (0,files_scratch/* removeStaleScratch */.eO)(directory);
+    }
+    /** @throws FledgeError `output` if the file cannot be created, or its name belongs to something that is not a file. */
+    create(name) {
+        const path = (0,external_node_path_.join)(this.#directory, name);
+        refuseUnlessFile(path);
+        const scratch = (0,files_scratch/* scratchFile */.LE)(this.#directory, 'output');
+        const descriptor = attempt(path, () => (0,external_node_fs_.openSync)(scratch.path, 'wx+', 0o666));
+        const hash = new FileHash(scratch.path);
+        this.#files.push({ scratch, path, hash });
+        this.#open.add(descriptor);
+        let size = 0;
+        let way;
+        const begin = (wanted) => {
+            if (way !== undefined)
+                throw new errors/* FledgeError */.aE('internal', `${name} is already written ${way}`);
+            way = wanted;
+        };
+        const ordered = () => {
+            let isSyncing = false;
+            return {
+                write: (bytes) => {
+                    attempt(path, () => (0,write_file/* writeFully */.KM)(descriptor, bytes, size));
+                    size += bytes.length;
+                    hash.update(bytes);
+                },
+                hole: (length) => {
+                    size += length;
+                    hash.zeros(length);
+                },
+                startSync: () => {
+                    if (isSyncing)
+                        return;
+                    isSyncing = true;
+                    // Errors are ignored: a later write or the program's fsync reports them, and the file may be closed by then.
+                    (0,external_node_fs_.fdatasync)(descriptor, () => {
+                        isSyncing = false;
+                    });
+                },
+                complete: () => attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size)),
+            };
+        };
+        const random = () => ({
+            path: scratch.path,
+            writeAt: (bytes, position) => attempt(path, () => (0,write_file/* writeFully */.KM)(descriptor, bytes, position)),
+            finish: async ({ holes }) => {
+                size = sizeOfOwn(descriptor, scratch.path);
+                hash.readUpTo(size);
+                if (holes === 'keep')
+                    return;
+                const holeBytes = size - (0,external_node_fs_.fstatSync)(descriptor).blocks * STAT_BLOCK;
+                (0,disk_space/* requireSpace */.MK)([outputNeed(this.#directory, holeBytes, `the holes of ${name}, which preallocate fills`)]);
+                const buffer = Buffer.allocUnsafeSlow(FILL_BYTES);
+                for (let at = 0; at < size;) {
+                    const position = at;
+                    at += attempt(path, () => rewrite(descriptor, buffer.subarray(0, size - position), position));
+                    // Let signals and timers run.
+                    await (0,promises_.setImmediate)();
+                }
+            },
+        });
+        return {
+            name,
+            directory: this.#directory,
+            scratchPath: scratch.path,
+            expect: (bytes) => hash.expect(bytes),
+            requireSize: (bytes) => attempt(path, () => {
+                const before = (0,external_node_fs_.fstatSync)(descriptor).size;
+                if (before >= bytes)
+                    return;
+                (0,external_node_fs_.ftruncateSync)(descriptor, bytes);
+                (0,external_node_fs_.ftruncateSync)(descriptor, before);
+            }),
+            inOrder: () => {
+                begin('in order');
+                return ordered();
+            },
+            inAnyOrder: () => {
+                begin('in any order');
+                return random();
+            },
+            close: async () => {
+                attempt(path, () => (0,external_node_fs_.ftruncateSync)(descriptor, size));
+                this.#open.delete(descriptor);
+                // Some file systems (NFS) report a full disk only here.
+                attempt(path, () => (0,external_node_fs_.closeSync)(descriptor));
+                return { path, size, sha256: await hash.digest() };
+            },
+        };
+    }
+    /**
+     * Moves all files to their places, or none. Builds that write to the same directory do so one after the other, so that
+     * the files there come from one build.
+     *
+     * @throws FledgeError `output` if a file cannot be moved.
+     */
+    async publish() {
+        const unlock = await lockDirectory(this.#directory);
+        try {
+            this.#moveAll();
+        }
+        finally {
+            unlock();
+        }
+    }
+    /** Synchronous, so that no signal handler runs in between. */
+    #moveAll() {
+        const published = [];
+        try {
+            for (const { scratch, path } of this.#files) {
+                const backup = backUp(path);
+                published.push({ path, backup });
+                attempt(path, () => scratch.moveTo(path));
+            }
+            this.#files.length = 0;
+        }
+        catch (error) {
+            for (const { path, backup } of published)
+                restore(path, backup);
+            throw error;
+        }
+        finally {
+            for (const { backup } of published)
+                if (typeof backup === 'object')
+                    backup.dispose();
+        }
+    }
+    /** Removes the files that were not published. */
+    discard() {
+        for (const descriptor of this.#open)
+            (0,external_node_fs_.closeSync)(descriptor);
+        this.#open.clear();
+        for (const { hash, scratch } of this.#files) {
+            hash.close();
+            scratch.dispose();
+        }
+        this.#files.length = 0;
+    }
+}
+function backUp(path) {
+    const scratch = (0,files_scratch/* scratchFile */.LE)((0,external_node_path_.dirname)(path), 'backup');
+    try {
+        (0,external_node_fs_.linkSync)(path, scratch.path);
+        return scratch;
+    }
+    catch (error) {
+        scratch.dispose();
+        return (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT' ? 'absent' : 'unlinkable';
+    }
+}
+function restore(path, backup) {
+    if (typeof backup === 'object')
+        backup.moveTo(path);
+    else if (backup === 'absent')
+        (0,external_node_fs_.rmSync)(path, { force: true });
+}
+/** Only a regular file is replaced: a rename onto /dev/null, which root can do, would remove the device. */
+function refuseUnlessFile(path) {
+    const stats = attempt(path, () => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }));
+    if (stats === undefined || stats.isFile())
+        return;
+    const kind = stats.isDirectory() ? 'a directory' : stats.isSymbolicLink() ? 'a symbolic link' : 'a special file';
+    throw new errors/* FledgeError */.aE('output', `cannot write ${path}: it is ${kind}`, {
+        fix: (0,wording/* worded */.MH) `remove it, or choose another path with ${(0,wording/* option */.uK)('output')}`,
+    });
+}
+/** The size in bytes of the file that was created at `path`. A file that replaced it is refused. */
+function sizeOfOwn(descriptor, path) {
+    const own = (0,external_node_fs_.fstatSync)(descriptor);
+    const there = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (there?.ino === own.ino && there.dev === own.dev && own.nlink === 1)
+        return own.size;
+    throw new errors/* FledgeError */.aE('tool', `cannot use ${path}: another process replaced the output file during the build`);
+}
+/** Writes content over itself, so that holes become zeros, and returns the number of bytes. */
+function rewrite(descriptor, buffer, position) {
+    const length = (0,external_node_fs_.readSync)(descriptor, buffer, 0, buffer.length, position);
+    if (length === 0)
+        throw new Error('it became shorter while it was read');
+    (0,write_file/* writeFully */.KM)(descriptor, buffer.subarray(0, length), position);
+    return length;
+}
+function attempt(path, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: fixOf(error, path),
+        });
+    }
+}
+function fixOf(error, path) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return (0,wording/* worded */.MH) `free some space in ${(0,external_node_path_.dirname)(path)}, or write elsewhere with ${(0,wording/* option */.uK)('output')}`;
+        case 'EFBIG':
+            return (0,wording/* worded */.MH) `make it smaller, such as with size_buffer_mb, or write to a file system for larger files with ${(0,wording/* option */.uK)('output')}`;
+        case 'ENOENT':
+            return `create it first: mkdir -p ${(0,support_text/* shellWord */.r7)((0,external_node_path_.dirname)(path))}`;
+        default:
+            return (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/support/report/adjustments.js
 /** Counts the adjustments of one build. */
 class Adjustments {
@@ -2105,8 +2598,6 @@ async function toolchainOf(env) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/tree/entry.js
@@ -2288,10 +2779,6 @@ const chunkLength = 512 * 1024;
 /** The maximum distance of deflate. This many bytes at the end of a chunk prime the compressor of the next one. */
 const dictionaryLength = 32 * 1024;
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./build/formats/gzip/compress-worker.js
 
 
@@ -2525,7 +3012,7 @@ class GzipWriter {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var external_node_fs_promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/init/binary.js
 
 /** The C init as scripts/build-init.sh compiles it. ncc recognises these expressions, and copies the files. */
@@ -2535,7 +3022,7 @@ const BINARIES = {
 };
 /** The C init for a platform: a static ELF executable, to be installed as /init. It is the same on every machine. */
 function readInitBinary(platform) {
-    return (0,promises_.readFile)(BINARIES[platform]);
+    return (0,external_node_fs_promises_.readFile)(BINARIES[platform]);
 }
 
 // EXTERNAL MODULE: ./build/init/choose.js
@@ -2565,7 +3052,7 @@ const alternatives = 'or remove compile = true from [init]';
 async function compileInit(options) {
     const { platform, scratchDir, signal } = options;
     // ncc recognises this expression, and copies the file beside the bundle.
-    const source = await (0,promises_.readFile)(__webpack_require__.ab + "init.c");
+    const source = await (0,external_node_fs_promises_.readFile)(__webpack_require__.ab + "init.c");
     try {
         const gcc = await (0,tools_gcc/* findGcc */.f7)(platform);
         const binary = await (0,tools_gcc/* compileFreestanding */.eG)(gcc, { source, scratchDir, signal });
@@ -3908,8 +4395,6 @@ function placeOf(tree, mapping, destination) {
     return tree.resolveParent(inside ? (destination + name) : destination);
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/support/files/own-files.js
 var own_files = __webpack_require__(32026);
 ;// CONCATENATED MODULE: ./build/tree/file-beginning.js
@@ -3938,7 +4423,7 @@ function beginningOf(path, maxBytes) {
 ;// CONCATENATED MODULE: ./build/tree/credential-files.js
 
 /** Names of files that may contain credentials. This check is fast, because it runs for every mapped file. */
-const NAMES = /^(?:gha-creds-.+\.json|git-credentials-.+\.config|\.git-credentials|\.netrc|\.npmrc|\.pypirc|config\.json|auth\.json|credentials)$/;
+const credential_files_NAMES = /^(?:gha-creds-.+\.json|git-credentials-.+\.config|\.git-credentials|\.netrc|\.npmrc|\.pypirc|config\.json|auth\.json|credentials)$/;
 /** Paths of such files, and the content that distinguishes files with a secret from those without one. */
 const KINDS = [
     // google-github-actions/auth writes one to the workspace, actions/checkout to RUNNER_TEMP.
@@ -3956,7 +4441,7 @@ const PRIVATE_KEY = /^-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/;
 const MAX_HEADER_BYTES = 64;
 /** True if a file looks like one in which a tool stores a secret. `path` is an absolute path of the host. */
 function looksLikeCredentials(name, path) {
-    if (!NAMES.test(name))
+    if (!credential_files_NAMES.test(name))
         return false;
     const kind = KINDS.find(([pattern]) => pattern.test(path));
     if (kind === undefined)
@@ -4332,7 +4817,7 @@ class Mapper {
             this.#remarkEmpty(task, directory, target);
         for (const name of names) {
             if (++this.#entries % ENTRIES_PER_TURN === 0)
-                await (0,external_node_timers_promises_.setImmediate)();
+                await (0,promises_.setImmediate)();
             const childHost = (host === '/' ? `/${name}` : `${host}/${name}`);
             if (this.#skipped.has(childHost) || (0,own_files/* isOwnName */.sJ)(name))
                 continue;
@@ -4410,8 +4895,6 @@ function withoutSlash(path) {
 var content_reader = __webpack_require__(13252);
 // EXTERNAL MODULE: ./build/support/suggest.js
 var suggest = __webpack_require__(1318);
-// EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(62625);
 ;// CONCATENATED MODULE: ./build/tree/accounts.js
 
 
@@ -5089,8 +5572,6 @@ function reasonToLeaveOut(name, kind) {
     return isMisplaced ? MISPLACED : undefined;
 }
 
-// EXTERNAL MODULE: ./build/support/files/disk-space.js
-var disk_space = __webpack_require__(58068);
 // EXTERNAL MODULE: ./build/tools/arguments.js
 var tools_arguments = __webpack_require__(91200);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -6534,7 +7015,7 @@ async function withArchive(request, work) {
         const whole = { offset: 0, length: (await given.stat()).size };
         const { path } = await unpack(whole, 'archive.tar', doing);
         if (path !== request.file)
-            opened = { path, handle: await (0,promises_.open)(path, 'r') };
+            opened = { path, handle: await (0,external_node_fs_promises_.open)(path, 'r') };
         const { handle } = opened;
         const index = await indexArchive(handle, doing, signal);
         return await work({
@@ -6668,7 +7149,7 @@ async function decompressTo(path, { chunks, compression, budget, what, }) {
             fix: 'free some space, or set TMPDIR to a directory on another disk',
         });
     });
-    const handle = await writing((0,promises_.open)(path, 'wx', 0o600));
+    const handle = await writing((0,external_node_fs_promises_.open)(path, 'wx', 0o600));
     try {
         for await (const chunk of decompress(chunks, compression)) {
             budget.spend('unpacked', chunk.length);
@@ -6698,8 +7179,6 @@ function explain(error, what) {
 
 // EXTERNAL MODULE: ./build/support/files/remove-tree.js
 var remove_tree = __webpack_require__(80735);
-// EXTERNAL MODULE: ./build/support/files/write-file.js
-var write_file = __webpack_require__(23486);
 // EXTERNAL MODULE: ./build/sources/cache.js
 var cache = __webpack_require__(8359);
 ;// CONCATENATED MODULE: ./build/sources/image/fetch/blob-cache.js
@@ -6738,7 +7217,7 @@ function openBlobCache(cacheDirectory, reporter) {
     const store = ociBlobs(directory);
     const isIntact = async (blob, maxBytes = Number.POSITIVE_INFINITY) => {
         try {
-            await (0,promises_.access)(blob.path);
+            await (0,external_node_fs_promises_.access)(blob.path);
         }
         catch {
             return false;
@@ -6749,7 +7228,7 @@ function openBlobCache(cacheDirectory, reporter) {
             }
             for await (const _ of readBlob(blob))
                 ;
-            await (0,promises_.utimes)(blob.path, ...(0,cache/* timeOfUse */.Uf)()).catch(() => { });
+            await (0,external_node_fs_promises_.utimes)(blob.path, ...(0,cache/* timeOfUse */.Uf)()).catch(() => { });
             return true;
         }
         catch (error) {
@@ -6765,7 +7244,7 @@ function openBlobCache(cacheDirectory, reporter) {
         async findDocument(digest, label) {
             requireDigest(digest, label);
             const path = store.pathOf(digest);
-            const size = (await (0,promises_.stat)(path).catch(() => undefined))?.size;
+            const size = (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.size;
             if (size === undefined)
                 return undefined;
             const blob = { digest, size, label, path };
@@ -8796,8 +9275,8 @@ function linkedInode(tree, target, leftovers) {
     return inode;
 }
 
-// EXTERNAL MODULE: ./build/recipe/filesystems/table.js + 61 modules
-var filesystems_table = __webpack_require__(61621);
+// EXTERNAL MODULE: ./build/recipe/filesystems/table.js + 58 modules
+var filesystems_table = __webpack_require__(50300);
 // EXTERNAL MODULE: ./build/tree/measure.js
 var measure = __webpack_require__(31349);
 ;// CONCATENATED MODULE: ./build/recipe/free-space.js
@@ -8810,6 +9289,605 @@ function freeSpaceMb({ sizeBufferMb }, tree) {
     if (sizeBufferMb !== 'auto')
         return sizeBufferMb;
     return Math.max(MIN_AUTO_MB, Math.ceil((0,measure/* measureTree */.J)(tree).stored / 4 / units/* MEBIBYTE */.gJ));
+}
+
+;// CONCATENATED MODULE: ./build/formats/image-file.js
+
+/** In bytes; large enough that the cost of a system call per buffer is negligible. */
+const BUFFER_SIZE = 1024 * 1024;
+/** The number of bytes written between two calls of `startSync`. */
+const SYNC_BYTES = 32 * 1024 * 1024;
+/** Shorter holes are written as zeros: a file with too many holes is slow to read. */
+const MIN_HOLE = 64 * 1024;
+/**
+ * Combines the bytes of an image into large writes. `holes: 'fill'` writes holes as zeros, so that all space of the file is
+ * allocated on the disk; the bytes are the same. `flush` writes the rest of the buffer.
+ */
+function imageFileSink(file, options) {
+    const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
+    let filled = 0;
+    let unsynced = 0;
+    const flush = () => {
+        if (filled > 0)
+            file.write(buffer.subarray(0, filled));
+        unsynced += filled;
+        filled = 0;
+        if (options.sync !== true || unsynced < SYNC_BYTES)
+            return;
+        unsynced = 0;
+        file.startSync();
+    };
+    const commit = (length) => {
+        filled += length;
+        if (filled < BUFFER_SIZE)
+            return undefined;
+        flush();
+        // The only point in a long write at which signals and timers are handled.
+        return (0,promises_.setImmediate)();
+    };
+    return {
+        reserve: () => buffer.subarray(filled),
+        commit,
+        async hole(length) {
+            if (options.holes === 'keep' && length >= MIN_HOLE) {
+                flush();
+                file.hole(length);
+                return;
+            }
+            for (let left = length; left > 0;) {
+                const part = Math.min(left, BUFFER_SIZE - filled);
+                buffer.fill(0, filled, filled + part);
+                await commit(part);
+                left -= part;
+            }
+        },
+        flush,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/recipe/output-space.js
+
+
+/**
+ * Checks that the disk has space for an image in its directory, and for `others`, before the image is written. `bytes` is
+ * the minimum size of the image on the disk: the holes of a sparse image do not count.
+ *
+ * @throws FledgeError `output` with the missing space.
+ */
+function requireOutputSpace({ artifact }, bytes, others = []) {
+    (0,disk_space/* requireSpace */.MK)([...others, outputNeed(artifact.directory, bytes, `the image ${artifact.name}`)]);
+}
+
+;// CONCATENATED MODULE: ./build/recipe/image-output.js
+
+
+
+/** Writes the image as the artifact. */
+function rawOutput(job) {
+    const { artifact, config, verify } = job;
+    const { preallocate, type } = config.filesystem;
+    const holes = preallocate && filesystems/* FILESYSTEM_TRAITS */.gW[type].isWritable ? 'fill' : 'keep';
+    return {
+        checkedPath: artifact.scratchPath,
+        requireSpace: (_order, bytes, others) => requireOutputSpace(job, bytes, others),
+        requireSize: (bytes) => artifact.requireSize(bytes),
+        async writeInOrder(write) {
+            const output = artifact.inOrder();
+            const sink = imageFileSink(output, { holes, sync: verify !== 'none' });
+            await write(sink, undefined);
+            sink.flush();
+            output.complete();
+        },
+        inAnyOrder() {
+            const output = artifact.inAnyOrder();
+            return { ...output, finish: () => output.finish({ holes }) };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/formats/block-queue.js
+var block_queue = __webpack_require__(1236);
+// EXTERNAL MODULE: ./build/formats/zstd/load.js
+var load = __webpack_require__(68527);
+;// CONCATENATED MODULE: ./build/formats/qcow2/format.js
+/**
+ * qcow2, version 3 (QEMU, docs/interop/qcow2.rst). All numbers are big-endian. The sizes of clusters and refcounts are QEMU's
+ * defaults, which every reader supports.
+ */
+/** The methods of compression, and the values of the header's compression type. */
+const COMPRESSION_TYPES = { zlib: 0, zstd: 1 };
+const CLUSTER_BITS = 16;
+/** In bytes. */
+const CLUSTER_SIZE = 2 ** CLUSTER_BITS;
+/** In bytes: the unit of compressed clusters and of the size of the disk. */
+const SECTOR_SIZE = 512;
+/** Entries of L1 tables, L2 tables and the refcount table. */
+const ENTRY_SIZE = 8;
+const ENTRIES_PER_CLUSTER = CLUSTER_SIZE / ENTRY_SIZE;
+/** The size of a refcount in bytes. */
+const REFCOUNT_SIZE = 2;
+const REFCOUNT_ORDER = 4;
+const format_MAGIC = 0x51_46_49_fb;
+const VERSION = 3;
+const HEADER_LENGTH = 112;
+const INCOMPATIBLE_COMPRESSION_TYPE = 3;
+const FEATURE_NAME_TABLE = 0x6803_f857;
+const FEATURE_NAME_LENGTH = 46;
+/** The first cluster. */
+function format_encodeHeader(header) {
+    const cluster = Buffer.alloc(CLUSTER_SIZE);
+    const usesZstd = header.compression === 'zstd';
+    cluster.writeUInt32BE(format_MAGIC, 0);
+    cluster.writeUInt32BE(VERSION, 4);
+    cluster.writeUInt32BE(CLUSTER_BITS, 20);
+    writeNumber(cluster, header.size, 24);
+    cluster.writeUInt32BE(header.l1Size, 36);
+    writeNumber(cluster, header.l1Position, 40);
+    writeNumber(cluster, header.refcountTablePosition, 48);
+    cluster.writeUInt32BE(header.refcountTableClusters, 56);
+    // Readers that know zlib only must refuse the image.
+    if (usesZstd)
+        writeNumber(cluster, 2 ** INCOMPATIBLE_COMPRESSION_TYPE, 72);
+    cluster.writeUInt32BE(REFCOUNT_ORDER, 96);
+    cluster.writeUInt32BE(HEADER_LENGTH, 100);
+    cluster.writeUInt8(COMPRESSION_TYPES[header.compression ?? 'zlib'], 104);
+    // Old readers print this name of the feature. The zeros after it end the list of extensions.
+    if (usesZstd) {
+        cluster.writeUInt32BE(FEATURE_NAME_TABLE, HEADER_LENGTH);
+        cluster.writeUInt32BE(2 + FEATURE_NAME_LENGTH, HEADER_LENGTH + 4);
+        cluster.writeUInt8(INCOMPATIBLE_COMPRESSION_TYPE, HEADER_LENGTH + 9);
+        cluster.write('compression type', HEADER_LENGTH + 10, 'latin1');
+    }
+    return cluster;
+}
+/** The number of bytes that `decodeHeader` needs. */
+const HEADER_FACTS_LENGTH = 32;
+/** Reads the facts of a header from the first bytes of a file; undefined if it is not a qcow2 image. */
+function decodeHeader(bytes) {
+    if (bytes.length < HEADER_FACTS_LENGTH || bytes.readUInt32BE(0) !== format_MAGIC)
+        return undefined;
+    return { version: bytes.readUInt32BE(4), size: Number(bytes.readBigUInt64BE(24)) };
+}
+/** The entry of a table that refers to a cluster with a refcount of 1 (bit 63). */
+function writeClusterEntry(table, index, position) {
+    writeNumber(table, position, index * ENTRY_SIZE);
+    const high = table.readUInt32BE(index * ENTRY_SIZE);
+    table.writeUInt32BE((high | 0x8000_0000) >>> 0, index * ENTRY_SIZE);
+}
+/**
+ * The L2 entry of a compressed cluster (bit 62) at any position: below the bits for the position, which depend on the size of
+ * clusters, is the number of sectors after the first one that it touches.
+ */
+function writeCompressedEntry(table, index, position, length) {
+    const firstSector = Math.floor(position / SECTOR_SIZE);
+    const lastSector = Math.floor((position + length - 1) / SECTOR_SIZE);
+    const positionBits = 62 - (CLUSTER_BITS - 8);
+    writeNumber(table, position, index * ENTRY_SIZE);
+    const high = table.readUInt32BE(index * ENTRY_SIZE);
+    const sectors = (lastSector - firstSector) * 2 ** (positionBits - 32);
+    table.writeUInt32BE((high | sectors | 0x4000_0000) >>> 0, index * ENTRY_SIZE);
+}
+/** Writes an integer below 2^53 as 64 bits. */
+function writeNumber(bytes, value, offset) {
+    bytes.writeUInt32BE(Math.floor(value / 2 ** 32), offset);
+    bytes.writeUInt32BE(value % 2 ** 32, offset + 4);
+}
+
+;// CONCATENATED MODULE: ./build/formats/qcow2/cluster-map.js
+
+/** The places of the disk's clusters: the L1 and L2 tables. Clusters without a place are zeros. */
+class ClusterMap {
+    #writeCluster;
+    #tablePositions = new Map();
+    #table = Buffer.alloc(CLUSTER_SIZE);
+    #tableIndex;
+    /** `writeCluster` adds a cluster to the file and returns its position. It must copy the bytes. */
+    constructor(writeCluster) {
+        this.#writeCluster = writeCluster;
+    }
+    /** Sets the place of the disk's cluster of this number. Call it in ascending order: only one L2 table is in memory. */
+    set(cluster, place) {
+        const tableIndex = Math.floor(cluster / ENTRIES_PER_CLUSTER);
+        if (tableIndex !== this.#tableIndex)
+            this.#flush();
+        this.#tableIndex = tableIndex;
+        const index = cluster % ENTRIES_PER_CLUSTER;
+        if (place.compressedLength === undefined)
+            writeClusterEntry(this.#table, index, place.position);
+        else
+            writeCompressedEntry(this.#table, index, place.position, place.compressedLength);
+    }
+    /** Writes the last L2 table, and returns the L1 table of a disk of this size in bytes, as whole clusters. */
+    finish(size) {
+        this.#flush();
+        const length = Math.ceil(size / (CLUSTER_SIZE * ENTRIES_PER_CLUSTER));
+        const table = Buffer.alloc(Math.ceil((length * ENTRY_SIZE) / CLUSTER_SIZE) * CLUSTER_SIZE);
+        for (const [index, position] of this.#tablePositions)
+            writeClusterEntry(table, index, position);
+        return { table, length };
+    }
+    #flush() {
+        if (this.#tableIndex === undefined)
+            return;
+        this.#tablePositions.set(this.#tableIndex, this.#writeCluster(this.#table));
+        this.#table.fill(0);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/qcow2/host-clusters.js
+
+const REFCOUNTS_PER_BLOCK = CLUSTER_SIZE / REFCOUNT_SIZE;
+/** The clusters of the file, and the number of references to each. Positions are in bytes. */
+class HostClusters {
+    /** The blocks of refcounts, as they are in the file: 64 KiB for each 2 GiB. */
+    #blocks = [];
+    #end = 0;
+    /** The first byte after the compressed clusters; the rest of its cluster is for further ones. */
+    #compressedEnd = 0;
+    /** Adds a cluster at the end of the file, with one reference, and returns its position. */
+    addCluster() {
+        const position = this.#end;
+        this.#end += CLUSTER_SIZE;
+        this.#addReference(position);
+        return position;
+    }
+    /** Finds space for a compressed cluster of `length` bytes, and returns its position. */
+    addCompressed(length) {
+        const clusterEnd = Math.ceil(this.#compressedEnd / CLUSTER_SIZE) * CLUSTER_SIZE;
+        const fits = clusterEnd === this.#end || this.#compressedEnd + length <= clusterEnd;
+        const position = fits ? this.#compressedEnd : this.#end;
+        const end = position + length;
+        for (let at = position - (position % CLUSTER_SIZE); at < end; at += CLUSTER_SIZE)
+            this.#addReference(at);
+        this.#compressedEnd = end;
+        this.#end = Math.max(this.#end, Math.ceil(end / CLUSTER_SIZE) * CLUSTER_SIZE);
+        return position;
+    }
+    /** Adds the refcount table and its blocks, which count themselves. Nothing can be added after that. */
+    addRefcounts() {
+        const before = this.#end / CLUSTER_SIZE;
+        let blocks = 0;
+        let tableClusters = 0;
+        for (;;) {
+            const neededBlocks = Math.ceil((before + blocks + tableClusters) / REFCOUNTS_PER_BLOCK);
+            const neededClusters = Math.ceil((neededBlocks * ENTRY_SIZE) / CLUSTER_SIZE);
+            if (neededBlocks === blocks && neededClusters === tableClusters)
+                break;
+            blocks = neededBlocks;
+            tableClusters = neededClusters;
+        }
+        const position = this.#end;
+        for (let count = 0; count < tableClusters + blocks; count++)
+            this.addCluster();
+        const table = Buffer.alloc(tableClusters * CLUSTER_SIZE);
+        for (let index = 0; index < blocks; index++) {
+            writeNumber(table, position + (tableClusters + index) * CLUSTER_SIZE, index * ENTRY_SIZE);
+        }
+        return { position, table, blocks: this.#blocks };
+    }
+    #addReference(position) {
+        const cluster = position / CLUSTER_SIZE;
+        const index = Math.floor(cluster / REFCOUNTS_PER_BLOCK);
+        let block = this.#blocks[index];
+        if (block === undefined) {
+            block = Buffer.alloc(CLUSTER_SIZE);
+            this.#blocks.push(block);
+        }
+        const offset = (cluster % REFCOUNTS_PER_BLOCK) * REFCOUNT_SIZE;
+        block.writeUInt16BE(block.readUInt16BE(offset) + 1, offset);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/qcow2/load-deflate.js
+
+/** Compiles the wasm module of deflate-wrapper.c. ncc recognises this form of the path and bundles the file. */
+function loadDeflate() {
+    return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "deflate.wasm"));
+}
+
+;// CONCATENATED MODULE: ./build/formats/qcow2/writer.js
+
+
+
+
+
+
+
+
+/**
+ * The number of bytes that compression must save: a page. Less is not worth the time for decompression, and a cluster that is
+ * not compressed can be changed in place.
+ */
+const MIN_SAVING = 4096;
+/** The number of zero clusters between two points at which signals and timers are handled. */
+const ZERO_CLUSTERS_PER_TURN = 64;
+const writer_ZEROS = Buffer.alloc(CLUSTER_SIZE);
+/**
+ * Writes a disk image, from its first byte to its last, as a qcow2 image. Clusters of zeros are not allocated. The output
+ * depends on the bytes and on `compression` only. After an error, call `close`.
+ */
+class Qcow2Writer {
+    #target;
+    #compression;
+    #queue;
+    #host = new HostClusters();
+    #map = new ClusterMap((bytes) => this.#addCluster(bytes));
+    /** The cluster that is being filled; undefined while all buffers are in use. */
+    #buffer;
+    #filled = 0;
+    /** The number of that cluster. */
+    #cluster = 0;
+    #zeroClusters = 0;
+    constructor(target, { compression, workers }) {
+        this.#target = target;
+        this.#compression = compression?.method;
+        if (compression !== undefined) {
+            const { method, level } = compression;
+            const options = { name: 'qcow2', blockSize: CLUSTER_SIZE, workers, level, minSaving: MIN_SAVING };
+            this.#queue = new block_queue/* BlockQueue */.r({ ...options, module: writer_loadCompressor(method) });
+        }
+        this.#buffer = this.#queue?.takeFree() ?? new Uint8Array(CLUSTER_SIZE);
+        // The header is written last, into the first cluster.
+        this.#host.addCluster();
+    }
+    /** The size of the disk so far, in bytes. */
+    get size() {
+        return this.#cluster * CLUSTER_SIZE + this.#filled;
+    }
+    reserve() {
+        return this.#current().subarray(this.#filled);
+    }
+    commit(length) {
+        this.#filled += length;
+        return this.#filled < CLUSTER_SIZE ? undefined : this.#endCluster();
+    }
+    async hole(length) {
+        let left = length;
+        if (this.#filled > 0) {
+            const part = Math.min(left, CLUSTER_SIZE - this.#filled);
+            this.#current().fill(0, this.#filled, this.#filled + part);
+            await this.commit(part);
+            left -= part;
+        }
+        this.#cluster += Math.floor(left / CLUSTER_SIZE);
+        const rest = left % CLUSTER_SIZE;
+        if (rest === 0)
+            return;
+        this.#current().fill(0, 0, rest);
+        await this.commit(rest);
+    }
+    /** Writes the rest, the tables and the header. The size of the disk is rounded up to whole sectors. */
+    async finish() {
+        const size = Math.ceil(this.size / SECTOR_SIZE) * SECTOR_SIZE;
+        if (this.#filled > 0) {
+            this.#current().fill(0, this.#filled);
+            await this.#endCluster();
+        }
+        await this.#queue?.finish();
+        const l1 = this.#map.finish(size);
+        const l1Position = this.#addClusters(l1.table);
+        const refcounts = this.#host.addRefcounts();
+        this.#target.writeAt(Buffer.concat([refcounts.table, ...refcounts.blocks]), refcounts.position);
+        const header = format_encodeHeader({
+            size,
+            compression: this.#compression,
+            l1Position,
+            l1Size: l1.length,
+            refcountTablePosition: refcounts.position,
+            refcountTableClusters: refcounts.table.length / CLUSTER_SIZE,
+        });
+        this.#target.writeAt(header, 0);
+    }
+    /** Terminates the threads. */
+    async close() {
+        await this.#queue?.close();
+    }
+    #current() {
+        if (this.#buffer !== undefined)
+            return this.#buffer;
+        throw new errors/* FledgeError */.aE('internal', 'the qcow2 writer has no free buffer: a promise was not awaited');
+    }
+    #endCluster() {
+        const bytes = this.#current();
+        const cluster = this.#cluster;
+        this.#cluster += 1;
+        this.#filled = 0;
+        if (writer_ZEROS.equals(bytes)) {
+            this.#zeroClusters += 1;
+            return this.#zeroClusters % ZERO_CLUSTERS_PER_TURN === 0 ? (0,promises_.setImmediate)() : undefined;
+        }
+        if (this.#queue === undefined) {
+            this.#map.set(cluster, { position: this.#addCluster(bytes) });
+            return cluster % ZERO_CLUSTERS_PER_TURN === 0 ? (0,promises_.setImmediate)() : undefined;
+        }
+        this.#queue.send(bytes, CLUSTER_SIZE, (stored, isCompressed) => this.#place(cluster, stored, isCompressed));
+        this.#buffer = this.#queue.takeFree();
+        return this.#buffer === undefined ? this.#waitForBuffer(this.#queue) : undefined;
+    }
+    async #waitForBuffer(queue) {
+        this.#buffer = await queue.take();
+    }
+    #place(cluster, bytes, isCompressed) {
+        if (!isCompressed) {
+            this.#map.set(cluster, { position: this.#addCluster(bytes) });
+            return;
+        }
+        const position = this.#host.addCompressed(bytes.length);
+        this.#target.writeAt(bytes, position);
+        this.#map.set(cluster, { position, compressedLength: bytes.length });
+    }
+    /** Writes a cluster at the end of the file, and returns its position. */
+    #addCluster(bytes) {
+        const position = this.#host.addCluster();
+        this.#target.writeAt(bytes, position);
+        return position;
+    }
+    /** Writes whole clusters, and returns the position of the first. Without clusters, that is 0. */
+    #addClusters(bytes) {
+        if (bytes.length === 0)
+            return 0;
+        const positions = Array.from({ length: bytes.length / CLUSTER_SIZE }, (_, index) => this.#addCluster(bytes.subarray(index * CLUSTER_SIZE, (index + 1) * CLUSTER_SIZE)));
+        return Math.min(...positions);
+    }
+}
+function writer_loadCompressor(method) {
+    switch (method) {
+        case 'zstd':
+            return (0,load/* loadZstd */.a)();
+        case 'zlib':
+            return loadDeflate();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/scratch-image.js
+
+
+
+
+
+
+const TEMPORARY_FIX = 'set TMPDIR to a directory on another disk';
+/** The number of bytes that are read and compared with zeros at once. */
+const PIECE = units/* MEBIBYTE */.gJ;
+/** A raw image in the scratch directory of a build, which is removed at the end of the build. */
+class ScratchImage {
+    #path;
+    #descriptor;
+    /** @throws FledgeError `output` if the file cannot be created. */
+    constructor(path) {
+        this.#path = path;
+        this.#descriptor = scratch_image_attempt(path, () => (0,external_node_fs_.openSync)(path, 'wx+', 0o600));
+    }
+    /** @throws FledgeError `output` if the file system of this path does not support files of this size in bytes. */
+    static requireSize(path, size) {
+        const image = new ScratchImage(`${path}-size`);
+        try {
+            image.setSize(size);
+        }
+        finally {
+            image.close();
+            (0,external_node_fs_.rmSync)(`${path}-size`, { force: true });
+        }
+    }
+    /** @throws FledgeError `output` if it cannot be written. */
+    writeAt(bytes, position) {
+        scratch_image_attempt(this.#path, () => {
+            for (let offset = 0; offset < bytes.length;) {
+                offset += (0,external_node_fs_.writeSync)(this.#descriptor, bytes, offset, bytes.length - offset, position + offset);
+            }
+        });
+    }
+    /** @throws FledgeError `output` if the file system does not support files of this size in bytes. */
+    setSize(size) {
+        scratch_image_attempt(this.#path, () => (0,external_node_fs_.ftruncateSync)(this.#descriptor, size));
+    }
+    /** Passes the content to a sink, zeros as holes. Another program may have written it. */
+    async copyTo(sink, signal) {
+        const { size } = (0,external_node_fs_.fstatSync)(this.#descriptor);
+        const buffer = Buffer.allocUnsafeSlow(PIECE);
+        const zeros = Buffer.alloc(PIECE);
+        for (let position = 0; position < size;) {
+            signal?.throwIfAborted();
+            const length = (0,external_node_fs_.readSync)(this.#descriptor, buffer, 0, Math.min(PIECE, size - position), position);
+            if (length === 0)
+                throw new errors/* FledgeError */.aE('tool', `cannot read ${this.#path}: it became shorter during the build`);
+            const bytes = buffer.subarray(0, length);
+            if (bytes.equals(zeros.subarray(0, length)))
+                await sink.hole(length);
+            else
+                await (0,byte_sink/* writeBytes */.N)(sink, bytes);
+            position += length;
+            // Let signals and timers run.
+            await (0,promises_.setImmediate)();
+        }
+    }
+    close() {
+        (0,external_node_fs_.closeSync)(this.#descriptor);
+    }
+}
+function scratch_image_attempt(path, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        const message = `cannot write the raw image in ${(0,external_node_path_.dirname)(path)}: ${(0,errors/* writeFailureOf */.PI)(error)}`;
+        throw new errors/* FledgeError */.aE('output', message, { cause: error, fix: `free some space, or ${TEMPORARY_FIX}` });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/qcow2-output.js
+
+
+
+
+
+/**
+ * Writes the image as a qcow2 file. An image that is written in order is converted at once; one that is written in any order
+ * is written to a scratch file first. The scratch file also serves the checker of the file system.
+ */
+function qcow2Output(job, { compression }) {
+    const { artifact, scratchDirectory, sources, verify, workers } = job;
+    const path = (0,external_node_path_.join)(scratchDirectory, 'image.raw');
+    const convert = async (write) => {
+        const output = artifact.inAnyOrder();
+        const writer = new Qcow2Writer(output, { compression, workers });
+        try {
+            await write(writer);
+            await writer.finish();
+        }
+        finally {
+            await writer.close();
+        }
+        await output.finish({ holes: 'keep' });
+    };
+    return {
+        checkedPath: path,
+        requireSpace(order, bytes, others = []) {
+            const needs = [...others];
+            const what = `the raw image from which ${artifact.name} is made`;
+            if (order === 'in any order')
+                needs.push({ directory: scratchDirectory, bytes, what, fix: TEMPORARY_FIX });
+            // The size of compressed data is not known in advance.
+            if (compression === undefined)
+                needs.push(outputNeed(artifact.directory, bytes, `the image ${artifact.name}`));
+            (0,disk_space/* requireSpace */.MK)(needs);
+        },
+        requireSize(bytes) {
+            // The qcow2 file itself has no holes and is smaller.
+            ScratchImage.requireSize(path, bytes);
+        },
+        async writeInOrder(write) {
+            await convert(async (writer) => {
+                if (verify === 'none') {
+                    await write(writer, undefined);
+                    return;
+                }
+                const metadata = new ScratchImage(path);
+                try {
+                    await write(writer, (bytes, position) => metadata.writeAt(bytes, position));
+                    metadata.setSize(writer.size);
+                }
+                finally {
+                    metadata.close();
+                }
+            });
+        },
+        inAnyOrder() {
+            const image = new ScratchImage(path);
+            return {
+                path,
+                writeAt: (bytes, position) => image.writeAt(bytes, position),
+                async finish() {
+                    try {
+                        await convert((writer) => image.copyTo(writer, sources.signal));
+                    }
+                    finally {
+                        image.close();
+                    }
+                },
+            };
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/verify/hidden-content.js
@@ -8872,7 +9950,7 @@ async function checkImage(check, program, { image, directory, holeBytes, signal 
     const areContentsRead = withoutContents === undefined || holeBytes < withoutContents.fromHoleBytes;
     // e2fsck parses options and labels in the path of an image.
     const link = 'checked-image';
-    await (0,promises_.symlink)((0,tools_arguments/* operandPath */.x8)(image), (0,external_node_path_.join)(directory, link));
+    await (0,external_node_fs_promises_.symlink)((0,tools_arguments/* operandPath */.x8)(image), (0,external_node_path_.join)(directory, link));
     const args = (areContentsRead ? check : withoutContents).arguments((0,tools_arguments/* operandName */.lY)(link));
     try {
         await (0,exec/* run */.eF)(program, args, {
@@ -8894,7 +9972,7 @@ async function checkImage(check, program, { image, directory, holeBytes, signal 
         });
     }
     finally {
-        await (0,promises_.rm)((0,external_node_path_.join)(directory, link), { force: true });
+        await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, link), { force: true });
     }
 }
 
@@ -8926,7 +10004,7 @@ async function requireChecker(check, { sources, verify }) {
  * @throws FledgeError as `checkImage` does.
  */
 async function verifyImage(check, job) {
-    const { artifact, scratchDirectory, sources, steps, tree, verify } = job;
+    const { image, scratchDirectory, sources, steps, tree, verify } = job;
     if (verify === 'none')
         return;
     const checker = await findChecker(check, sources.signal);
@@ -8937,7 +10015,7 @@ async function verifyImage(check, job) {
     steps.begin('verify', `check the image with ${check.name}`);
     const { apparent, stored } = (0,measure/* measureTree */.J)(tree);
     const { areContentsRead } = await checkImage(check, checker.path, {
-        image: artifact.scratchPath,
+        image: image.checkedPath,
         directory: scratchDirectory,
         holeBytes: apparent - stored,
         signal: sources.signal,
@@ -9059,7 +10137,7 @@ async function linkLayer(layer, options) {
     }
     if (compression !== 'zstd') {
         const [from, to] = [(0,external_node_path_.resolve)(layer.path), placeOf(layer.digest)];
-        const put = blobs === 'link' ? (0,promises_.symlink)(from, to) : (0,promises_.copyFile)(from, to, COPY_FLAGS);
+        const put = blobs === 'link' ? (0,external_node_fs_promises_.symlink)(from, to) : (0,external_node_fs_promises_.copyFile)(from, to, COPY_FLAGS);
         await put.catch((error) => {
             // An image may contain the same layer twice.
             if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
@@ -9640,7 +10718,7 @@ const OTHERS_ENTER = 0o001;
 /** The interval of disk space checks while umoci writes. */
 const LOOK_MS = 250;
 const WITHOUT_NAMESPACE = 'umoci cannot unpack this image in a user namespace on this machine: attributes and owners were compared only for files whose modes let umoci set them';
-const TEMPORARY_FIX = (0,wording/* worded */.MH) `set TMPDIR to a directory on another disk, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`;
+const layers_TEMPORARY_FIX = (0,wording/* worded */.MH) `set TMPDIR to a directory on another disk, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`;
 /**
  * Unpacks the layers of an image a second time, with umoci into a temporary directory, and compares the result with the tree,
  * which must contain the layers only.
@@ -9692,7 +10770,7 @@ async function verifyLayers(image, tree, verifier, { mtime, sources, steps }) {
                 throw error;
             throw new errors/* FledgeError */.aE('output', `umoci was stopped: the image would fill the disk of ${scratch.path}`, {
                 cause: error,
-                fix: (0,wording/* worded */.MH) `free some space, or ${TEMPORARY_FIX}`,
+                fix: (0,wording/* worded */.MH) `free some space, or ${layers_TEMPORARY_FIX}`,
             });
         }
         const period = { since, until: seconds() };
@@ -9777,7 +10855,7 @@ function requireRoom({ layers }, tree, { directory, isCopied }) {
         ? ''
         : `, which writes ${(0,units/* formatBytes */.z3)(apparent - stored)} of holes as zeros, such as those of ${sparsest.path} (${(0,units/* formatBytes */.z3)(sparsest.size)})`;
     const what = `an unpacking by umoci${holes}`;
-    (0,disk_space/* requireSpace */.MK)([{ directory, bytes: apparent + copied, what, fix: TEMPORARY_FIX }]);
+    (0,disk_space/* requireSpace */.MK)([{ directory, bytes: apparent + copied, what, fix: layers_TEMPORARY_FIX }]);
 }
 /** Changes the owner to `nobody`. Returns false if root has no right to do so, or is in a namespace without that user. */
 function giveAway(path) {
@@ -9846,6 +10924,8 @@ function seconds() {
 
 
 
+
+
 /** The file with the image's config. The agent starts the workload from it. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 const AGENT_FIX = 'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
@@ -9873,6 +10953,7 @@ async function buildOciRootfs(job) {
         hasAgent: agent !== undefined,
         image: { ...image, reference },
         filesystem: filesystem.type,
+        format: filesystem.qcow2 === undefined ? 'raw' : 'qcow2',
     };
     const unlimit = (0,runtime/* limitYoungGeneration */.ar)();
     const tree = new FileTree(mtime, budget);
@@ -9897,7 +10978,8 @@ async function buildOciRootfs(job) {
         await job.report(remarksOnAgentSpace(freeMb, config, agent));
         steps.begin('write', `write ${artifact.name}`);
         artifact.expect(blobBytes(image));
-        const imageJob = { ...job, tree, freeMb, seed: seedOf(image, agent) };
+        const output = filesystem.qcow2 === undefined ? rawOutput(job) : qcow2Output(job, filesystem.qcow2);
+        const imageJob = { ...job, tree, freeMb, image: output, seed: seedOf(image, agent) };
         reproducible = await make(imageJob);
         await (0,concurrency/* settleAll */.j)(verifyImage(check, imageJob), closeAll(layers));
     }
@@ -10096,7 +11178,7 @@ async function build(asked) {
     const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
     const sources = (0,context/* sourceContext */.R)(request, loaded.directory);
     const fields = template === undefined ? undefined : await completeTemplate(template, sources);
-    const outputs = new output_set/* OutputSet */.Y((0,external_node_path_.dirname)(output));
+    const outputs = new OutputSet((0,external_node_path_.dirname)(output));
     const work = (0,files_scratch/* temporaryDirectory */.De)('build');
     try {
         // Created before the work, so that a directory that is not writable is reported at once.
@@ -10235,12 +11317,16 @@ const CHECKSUMS_FILE = 'SHA256SUMS';
 const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
 /** The name of the artifact's format in results. */
 function formatOf(config) {
-    return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
+    if (config.strategy === 'initramfs')
+        return 'cpio.gz';
+    const { qcow2, type } = config.filesystem;
+    return qcow2 === undefined ? type : 'qcow2';
 }
 /** The file name suffixes that are used for one format only. */
 const FORMAT_OF_SUFFIX = new Map([
     ['.gz', 'cpio.gz'],
     ['.cpio', 'cpio.gz'],
+    ['.qcow2', 'qcow2'],
     ..._config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__/* .FILESYSTEM_TYPES */ .mS.flatMap((type) => _config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__/* .FILESYSTEM_TRAITS */ .gW[type].ownSuffixes.map((suffix) => [`.${suffix}`, type])),
 ]);
 /** A warning if the suffix of the artifact's name belongs to another format. An initramfs may be called `initrd.img`. */

@@ -3,8 +3,11 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type CpioEntry, readCpio } from '../formats/cpio-reader.ts';
+import { decodeHeader, HEADER_FACTS_LENGTH } from '../formats/qcow2/format.ts';
 import { displayByteString } from '../support/byte-string.ts';
 import { FledgeError, messageOf, readFailureOf, systemCodeOf } from '../support/errors.ts';
+import { shellWord } from '../support/text.ts';
+import { formatBytes } from '../support/units.ts';
 
 /** One entry of an artifact, as `fledge inspect --json` prints it. */
 export interface InspectedEntry {
@@ -65,6 +68,17 @@ async function isCompressed(path: string): Promise<boolean> {
   const magic = await readMagic(path);
   if (magic.subarray(0, 2).equals(GZIP_MAGIC)) return true;
   if (magic.subarray(0, CPIO_MAGIC.length).equals(CPIO_MAGIC)) return false;
+  const disk = decodeHeader(magic);
+  if (disk !== undefined) {
+    const size = formatBytes(disk.size);
+    throw new FledgeError(
+      'input',
+      `cannot inspect ${path}: it is a qcow2 image of version ${disk.version} with a disk of ${size}`,
+      {
+        fix: `convert it and mount the file: qemu-img convert -O raw ${shellWord(path)} disk.img`,
+      },
+    );
+  }
   throw new FledgeError('input', `cannot inspect ${path}: it is neither a gzip file nor a cpio archive`, {
     fix: NAME_AN_INITRAMFS,
   });
@@ -80,7 +94,7 @@ async function readMagic(path: string): Promise<Buffer> {
         const kind = stats.isDirectory() ? 'a directory' : 'a special file';
         throw new FledgeError('input', `cannot inspect ${path}: it is ${kind}`, { fix: NAME_AN_INITRAMFS });
       }
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(6), 0, 6, 0);
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(HEADER_FACTS_LENGTH), 0, HEADER_FACTS_LENGTH, 0);
       return buffer.subarray(0, bytesRead);
     } finally {
       await file.close();

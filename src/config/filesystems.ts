@@ -12,6 +12,16 @@ export type FilesystemType = (typeof FILESYSTEM_TYPES)[number];
 
 export const DEFAULT_FILESYSTEM: FilesystemType = 'ext4';
 
+/** The values of `[filesystem] format`. */
+export const DISK_FORMATS = ['raw', 'qcow2'] as const;
+
+export type DiskFormat = (typeof DISK_FORMATS)[number];
+
+/** The values of `[filesystem] compression`, and the highest level of each. */
+export const QCOW2_COMPRESSIONS = ['zstd', 'zlib', 'none'] as const;
+
+export const MAX_LEVEL = { zstd: 22, zlib: 9 } as const;
+
 export interface FilesystemTraits {
   /** The default suffix of an image's file name, without the dot. New versions of Volant take the file system from it. */
   readonly suffix: string;
@@ -55,8 +65,9 @@ export function filesystemsWith(has: (traits: FilesystemTraits) => boolean): rea
   return FILESYSTEM_TYPES.filter((type) => has(FILESYSTEM_TRAITS[type]));
 }
 
-/** The default file name of an artifact: `plugin.cpio.gz`, or the image's name with its suffix. */
+/** The default file name of an artifact: `plugin.cpio.gz`, or the image's name with the suffix of its format. */
 export function defaultArtifactName(config: FledgeConfig): string {
   if (config.strategy === 'initramfs') return 'plugin.cpio.gz';
-  return `${config.image.baseName.toLowerCase()}.${FILESYSTEM_TRAITS[config.filesystem.type].suffix}`;
+  const { type, qcow2 } = config.filesystem;
+  return `${config.image.baseName.toLowerCase()}.${qcow2 === undefined ? FILESYSTEM_TRAITS[type].suffix : 'qcow2'}`;
 }

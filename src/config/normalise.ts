@@ -1,14 +1,15 @@
 import { FledgeError } from '../support/errors.ts';
-import { DEFAULT_FILESYSTEM } from './filesystems.ts';
+import { DEFAULT_FILESYSTEM, FILESYSTEM_TRAITS } from './filesystems.ts';
 import { parseImageReference } from './image-reference.ts';
 import { initModeOf } from './rules.ts';
 import type { Document } from './schema.ts';
-import type { Additions, AgentSource, FledgeConfig, InitramfsConfig } from './types.ts';
+import type { Additions, AgentSource, Filesystem, FledgeConfig, InitramfsConfig } from './types.ts';
 import {
   DEFAULT_BUSYBOX_SHA256,
   DEFAULT_BUSYBOX_URL,
   DEFAULT_COMPRESSION_LEVEL,
   DEFAULT_MAX_UNPACKED_MB,
+  DEFAULT_QCOW2_LEVEL,
   DEFAULT_SIZE_BUFFER_MB,
   locationOf,
   normaliseSha256,
@@ -38,9 +39,21 @@ export function normaliseDocument(document: Document, additions: Additions): Fle
       sizeBufferMb: filesystem?.size_buffer_mb ?? DEFAULT_SIZE_BUFFER_MB,
       preallocate: filesystem?.preallocate ?? false,
       compressionLevel: filesystem?.compression_level ?? DEFAULT_COMPRESSION_LEVEL,
+      ...(filesystem?.format === 'qcow2' && { qcow2: { compression: qcow2CompressionOf(filesystem) } }),
     },
     ...additions,
   };
+}
+
+/** The compression of a qcow2 image. The level of fledge.toml is that of squashfs, for an image of it. */
+function qcow2CompressionOf(
+  filesystem: NonNullable<Document['filesystem']>,
+): NonNullable<Filesystem['qcow2']>['compression'] {
+  const { isCompressed } = FILESYSTEM_TRAITS[filesystem.type ?? DEFAULT_FILESYSTEM];
+  const method = filesystem.compression ?? (isCompressed ? 'none' : 'zstd');
+  if (method === 'none') return undefined;
+  const level = isCompressed ? undefined : filesystem.compression_level;
+  return { method, level: level ?? DEFAULT_QCOW2_LEVEL[method] };
 }
 
 function agentOf(agent: Document['agent']): AgentSource | undefined {

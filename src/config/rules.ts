@@ -1,9 +1,8 @@
 import type { Finding, KeyPath } from '../document/problems.ts';
 import { valueAt } from '../document/zod-problems.ts';
 import { listWithOr } from '../support/text.ts';
-import { formatBytes, MEBIBYTE } from '../support/units.ts';
 import { directoriesOf, findDirectoryProblems } from './directories.ts';
-import { DEFAULT_FILESYSTEM, FILESYSTEM_TRAITS, filesystemsWith } from './filesystems.ts';
+import { findFilesystemNotes, findFilesystemProblems } from './filesystem-rules.ts';
 import { findSourceProblems, mappingsOf } from './mappings.ts';
 import type { Draft } from './schema.ts';
 import type { Additions, InitMode, Mapping } from './types.ts';
@@ -29,9 +28,7 @@ export function findCrossFieldProblems(draft: Draft, raw: unknown): Finding[] {
 export function findNotes(draft: Draft, additions: Additions): Finding[] {
   return [
     ...findDockerTagNotes(draft),
-    ...findReadOnlyNotes(draft),
-    ...findKernelNotes(draft),
-    ...findSizeNotes(draft),
+    ...findFilesystemNotes(draft),
     ...findHiddenPlaces(draft, additions),
     ...findVariables(additions.mappings),
   ];
@@ -131,59 +128,6 @@ function ownersOf(key: (typeof AGENT_KEYS)[number]): string {
     .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
     .map(([variant]) => `"${variant}"`);
   return listWithOr(owners);
-}
-
-/** A compression level for an image that is not compressed is a mistake. */
-function findFilesystemProblems({ filesystem }: Draft, raw: unknown): Finding[] {
-  const path = ['filesystem', 'compression_level'];
-  const isUnknown = filesystem?.type === undefined && isPresent(raw, ['filesystem', 'type']);
-  const type = filesystem?.type ?? DEFAULT_FILESYSTEM;
-  if (!isPresent(raw, path) || isUnknown || FILESYSTEM_TRAITS[type].isCompressed) return [];
-  const compressed = filesystemsWith(({ isCompressed }) => isCompressed).map((name) => `"${name}"`);
-  return [{ path, message: `belongs to type ${listWithOr(compressed)}, not to "${type}"` }];
-}
-
-function findReadOnlyNotes({ filesystem }: Draft): Finding[] {
-  if (filesystem?.type === undefined || FILESYSTEM_TRAITS[filesystem.type].isWritable) return [];
-  const ignored = (['size_buffer_mb', 'preallocate'] as const).filter((key) => filesystem[key] !== undefined);
-  return ignored.map((key) => ({
-    path: ['filesystem', key],
-    message: `ignored: ${filesystem.type} is read-only and has neither free space nor holes`,
-  }));
-}
-
-/** File systems that need another kernel, and a word on the kernel's command line of Volant 0.6.5. */
-function findKernelNotes({ strategy, filesystem }: Draft): Finding[] {
-  const type = filesystem?.type;
-  if (strategy !== 'oci_rootfs' || type === undefined) return [];
-  const { isInReleaseKernel, isWritable } = FILESYSTEM_TRAITS[type];
-  if (isInReleaseKernel) return [];
-  const older = isWritable
-    ? `Volant 0.6.5 also needs volar vms create --kernel-cmdline volant.rootfs_fstype=${type}`
-    : 'with Volant 0.6.5 it cannot work, because kestrel must write to the root file system';
-  const message = `the kernel of Volant's releases does not support ${type}: the machine needs another kernel; ${older}`;
-  return [{ path: ['filesystem', 'type'], message, code: 'kernel-filesystem' }];
-}
-
-/** 1 TiB, in MiB. No disk of a runner could hold such an image with `preallocate`. */
-const HUGE_BUFFER_MB = 1_048_576;
-
-/** A buffer of a TiB or more, which is probably in bytes, and a setting of other builders. */
-function findSizeNotes({ filesystem }: Draft): Finding[] {
-  const { size_buffer_mb: size, overlay_size: overlaySize } = filesystem ?? {};
-  const findings: Finding[] = [];
-  if (typeof size === 'number' && size >= HUGE_BUFFER_MB) {
-    const message = `is ${formatBytes(size * MEBIBYTE)} of free space, because the unit is MiB`;
-    const suggestion = size % MEBIBYTE === 0 ? { suggestion: String(size / MEBIBYTE) } : {};
-    findings.push({ path: ['filesystem', 'size_buffer_mb'], message, ...suggestion, code: 'size' });
-  }
-  if (overlaySize !== undefined) {
-    findings.push({
-      path: ['filesystem', 'overlay_size'],
-      message: 'ignored: the image has no overlay, and its free space is set by size_buffer_mb; remove this key',
-    });
-  }
-  return findings;
 }
 
 /** Beginnings of the tags of the image `docker`. */

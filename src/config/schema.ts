@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Complaint, checkedText } from '../document/checked-text.ts';
-import { DEFAULT_FILESYSTEM, FILESYSTEM_TYPES } from './filesystems.ts';
+import { DEFAULT_FILESYSTEM, DISK_FORMATS, FILESYSTEM_TYPES, MAX_LEVEL, QCOW2_COMPRESSIONS } from './filesystems.ts';
 import { IMAGE_PATTERN, parseImageReference } from './image-reference.ts';
 import { directories, mappings } from './mapping-schema.ts';
 import {
@@ -8,6 +8,7 @@ import {
   DEFAULT_BUSYBOX_URL,
   DEFAULT_COMPRESSION_LEVEL,
   DEFAULT_MAX_UNPACKED_MB,
+  DEFAULT_QCOW2_LEVEL,
   DEFAULT_SIZE_BUFFER_MB,
   PATTERNS,
   problemOfHttpUrl,
@@ -122,6 +123,7 @@ const filesystem = z
       .enum(FILESYSTEM_TYPES)
       .meta({ description: 'The file system of the image.', default: DEFAULT_FILESYSTEM })
       .optional(),
+    format: z.enum(DISK_FORMATS).meta({ description: 'The format of the image file.', default: 'raw' }).optional(),
     size_buffer_mb: z
       .union([z.int().min(0).max(MAX_SIZE_BUFFER_MB), z.literal('auto')])
       .meta({
@@ -138,13 +140,18 @@ const filesystem = z
       .boolean()
       .meta({ description: 'Write the image without holes; its content is the same.', default: false })
       .optional(),
+    compression: z
+      .enum(QCOW2_COMPRESSIONS)
+      .meta({ description: 'For qcow2: the compression of clusters. Default: zstd, but none for squashfs.' })
+      .optional(),
     compression_level: z
       .int()
       .min(1)
-      .max(22)
+      .max(MAX_LEVEL.zstd)
       .meta({
-        description: 'For squashfs: zstd compression level, from 1 (fast) to 22 (small).',
-        default: DEFAULT_COMPRESSION_LEVEL,
+        description:
+          'For squashfs and qcow2: compression level, from 1 (fast) to 22 (small), for zlib to 9. ' +
+          `Default: ${DEFAULT_COMPRESSION_LEVEL} for squashfs, for qcow2 ${DEFAULT_QCOW2_LEVEL.zstd} (zstd) or ${DEFAULT_QCOW2_LEVEL.zlib} (zlib).`,
       })
       .optional(),
   })

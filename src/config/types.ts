@@ -113,6 +113,11 @@ export interface Filesystem {
   readonly preallocate: boolean;
   /** zstd level, 1 to 22; used for squashfs only. */
   readonly compressionLevel: number;
+  /** Set if the image is in a qcow2 file. */
+  readonly qcow2?: {
+    /** Undefined: clusters are not compressed. Levels are 1 to 22 (zstd) or 1 to 9 (zlib). */
+    readonly compression: { readonly method: 'zstd' | 'zlib'; readonly level: number } | undefined;
+  };
 }
 
 export interface InitramfsConfig extends Additions {

@@ -20,6 +20,16 @@ export interface ImageSink extends ByteSink {
   hole(length: number): Promise<void> | undefined;
 }
 
+/** The output of an image that is written in any order. */
+export interface ImageTarget {
+  /**
+   * Writes the bytes at a position, and keeps no reference to them.
+   *
+   * @throws FledgeError `output` if they cannot be written.
+   */
+  writeAt(bytes: Uint8Array, position: number): void;
+}
+
 /** Writes all of `bytes` to the sink. */
 export async function writeBytes(sink: ByteSink, bytes: Uint8Array): Promise<void> {
   for (let offset = 0; offset < bytes.length; ) {

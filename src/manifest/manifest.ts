@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { DiskFormat } from '../config/filesystems.ts';
 import type { ImageReference } from '../config/image-reference.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import type { Filesystem } from '../config/types.ts';
@@ -37,6 +38,8 @@ export type Built =
       readonly hasAgent: boolean;
       readonly image: ImageFacts;
       readonly filesystem: Filesystem['type'];
+      /** Default: raw. */
+      readonly format?: DiskFormat;
     };
 
 export interface ManifestInput {
@@ -114,7 +117,7 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
     ...(actions !== undefined && { actions }),
     ...otherMedium(template, built.strategy),
     ...(built.strategy === 'oci_rootfs'
-      ? { rootfs: { url, checksum: `sha256:${sha256}`, format: 'raw' as const } }
+      ? { rootfs: { url, checksum: `sha256:${sha256}`, format: built.format ?? 'raw' } }
       : { initramfs: { url, checksum: `sha256:${sha256}` } }),
     ...(disks !== undefined && { disks }),
     ...(cloudInit !== undefined && { cloud_init: cloudInit }),

@@ -18,6 +18,7 @@ import type { Steps } from '../support/report/steps.ts';
 import type { ContentShare } from '../tree/contents.ts';
 import type { Content, Timestamp } from '../tree/entry.ts';
 import type { FileTree } from '../tree/tree.ts';
+import type { ImageOutput } from './image-output.ts';
 
 /** The path of kestrel in every plugin. */
 export const AGENT_PATH = 'bin/kestrel' as ByteString;
@@ -61,16 +62,18 @@ export interface BuildJob<C extends FledgeConfig = FledgeConfig> {
 /** `ok` is true if the same inputs give the same bytes on every machine. `reason` explains why they do not. */
 export type Reproducibility = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-/** The input of a file system: the build job, the tree to write, and the identity seed. */
+/** The input of a file system: the build job, the tree to write, its output, and the identity seed. */
 export interface FilesystemJob extends BuildJob<OciRootfsConfig> {
   readonly tree: FileTree;
   /** Free space after mounting, in MiB. */
   readonly freeMb: number;
+  /** The output of the image, which writes the artifact. */
+  readonly image: ImageOutput;
   /** UUIDs and hash seeds are derived from this seed, and from names and sizes. */
   readonly seed: Buffer;
 }
 
-/** Writes a tree as a file system image to the job's artifact, and completes it. */
+/** Writes a tree as a file system image to the job's image output, and completes it. */
 export type MakeFilesystem = (job: FilesystemJob) => Promise<Reproducibility>;
 
 /** The result of a strategy, without the bytes of the artifact. */

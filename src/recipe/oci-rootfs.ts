@@ -21,6 +21,7 @@ import { addFile, addProgram } from '../tree/root-owned.ts';
 import { FileTree } from '../tree/tree.ts';
 import { FILESYSTEMS } from './filesystems/table.ts';
 import { freeSpaceMb } from './free-space.ts';
+import { rawOutput } from './image-output.ts';
 import {
   AGENT_PATH,
   type BuildJob,
@@ -32,6 +33,7 @@ import {
   type Reproducibility,
 } from './job.ts';
 import { agentProgram, mapAround, reportProgramFaults, requireMappingSources } from './map-files.ts';
+import { qcow2Output } from './qcow2-output.ts';
 import { remarksOnEntrypoint } from './verify/entrypoint.ts';
 import { remarksOnHiddenContent } from './verify/hidden-content.ts';
 import { requireChecker, verifyImage } from './verify/image.ts';
@@ -73,6 +75,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     hasAgent: agent !== undefined,
     image: { ...image, reference },
     filesystem: filesystem.type,
+    format: filesystem.qcow2 === undefined ? 'raw' : 'qcow2',
   } as const;
   const unlimit = limitYoungGeneration();
   const tree = new FileTree(mtime, budget);
@@ -95,7 +98,8 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
 
     steps.begin('write', `write ${artifact.name}`);
     artifact.expect(blobBytes(image));
-    const imageJob = { ...job, tree, freeMb, seed: seedOf(image, agent) };
+    const output = filesystem.qcow2 === undefined ? rawOutput(job) : qcow2Output(job, filesystem.qcow2);
+    const imageJob = { ...job, tree, freeMb, image: output, seed: seedOf(image, agent) };
     reproducible = await make(imageJob);
     await settleAll(verifyImage(check, imageJob), closeAll(layers));
   } finally {

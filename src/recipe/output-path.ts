@@ -14,13 +14,16 @@ export const BESIDE_ARTIFACT: readonly string[] = [MANIFEST_FILE, PROVENANCE_FIL
 
 /** The name of the artifact's format in results. */
 export function formatOf(config: FledgeConfig): string {
-  return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
+  if (config.strategy === 'initramfs') return 'cpio.gz';
+  const { qcow2, type } = config.filesystem;
+  return qcow2 === undefined ? type : 'qcow2';
 }
 
 /** The file name suffixes that are used for one format only. */
 const FORMAT_OF_SUFFIX: ReadonlyMap<string, string> = new Map([
   ['.gz', 'cpio.gz'],
   ['.cpio', 'cpio.gz'],
+  ['.qcow2', 'qcow2'],
   ...FILESYSTEM_TYPES.flatMap((type) =>
     FILESYSTEM_TRAITS[type].ownSuffixes.map((suffix) => [`.${suffix}`, type] as const),
   ),

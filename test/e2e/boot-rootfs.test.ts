@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { qemuImg } from '../helpers/filesystem/qcow2-image.ts';
 import { cachedImage, type DebianImage, debianImage } from '../helpers/image/debian-image.ts';
 import {
   buildRunnerImage,
@@ -118,6 +119,44 @@ describe('the boot of a root file system', { timeout: TEST_TIMEOUT_MS }, () => {
     expect(text).toContain('agent: self-check passed\n');
   });
 
+  it('boots a qcow2 image that was grown, and keeps what nginx and a script write to it', async () => {
+    const plugin = copyExample(smallImage);
+    writeFileSync(join(plugin, 'start.sh'), WRITING_SCRIPT);
+    const config = join(plugin, 'fledge.toml');
+    const toml = readFileSync(config, 'utf8');
+    expect(toml).toContain(FILESYSTEM);
+    writeFileSync(
+      config,
+      toml
+        .replace(FILESYSTEM, `${FILESYSTEM}format = "qcow2"\n`)
+        .replace(MAPPING, `${MAPPING}"start.sh" = "/usr/local/sbin/nginx"\n`),
+    );
+    const { disk, manifest } = await buildRootfs(plugin, 'nginx.qcow2');
+    expect(manifest).toMatchObject({ rootfs: { format: 'qcow2' }, labels: { 'volant.rootfs_fstype': 'ext4' } });
+    qemuImg('resize', '-q', '-f', 'qcow2', disk, '+512M');
+    const text = await boot({
+      initramfs: await buildLoader(plugin),
+      disk,
+      diskFormat: 'qcow2',
+      keepsWrites: true,
+      parameters: ['fledge.selfcheck'],
+    });
+    expect(text).toMatch(/^HTTP\/1\.1 200 OK\nServer: nginx\//m);
+    expect(text).toContain('agent: self-check passed\n');
+    qemuImg('check', '-q', '-f', 'qcow2', disk);
+    const raw = join(testDirectory(), 'raw.img');
+    qemuImg('convert', '-f', 'qcow2', '-O', 'raw', disk, raw);
+    // It replays the journal, and then has a status other than 0.
+    spawnSync('e2fsck', ['-f', '-p', raw], { env: SBIN });
+    execFileSync('resize2fs', [raw], { env: SBIN, stdio: 'pipe' });
+    execFileSync('e2fsck', ['-f', '-n', raw], { env: SBIN, stdio: 'pipe' });
+    const written = execFileSync('debugfs', ['-R', 'stat /var/written', raw], { env: SBIN, encoding: 'utf8' });
+    expect(written).toMatch(/Size: 8000000$/m);
+    expect(execFileSync('dumpe2fs', ['-h', raw], { env: SBIN, encoding: 'utf8', stdio: 'pipe' })).toContain(
+      `Block count:              ${statSync(raw).size / 4096}\n`,
+    );
+  });
+
   it('names the missing program and powers off when it cannot boot', async () => {
     const text = await boot({ initramfs: await buildLoader(copyExample(smallImage)) });
     expect(text).toContain('loader: the disk /dev/vda is missing\n');
@@ -135,6 +174,17 @@ echo 'select 6 * 7 as "the answer is"' | runuser -u postgres -- "$program" --sin
   -c config_file="$configuration" -c dynamic_shared_memory_type=mmap postgres | sed -n 's/.*the answer is = /the answer is /p'
 getcap /usr/bin/ping
 [ -e /usr/share/man ] || echo 'manual pages: none'
+exec /usr/sbin/nginx "$@"
+`;
+
+const SBIN = { PATH: '/usr/sbin:/sbin:/usr/bin:/bin' };
+
+/** Overwrites a part of the artifact's data, and adds data. */
+const WRITING_SCRIPT = `#!/bin/sh
+head -c 8000000 /dev/urandom > /var/written
+chmod 600 /etc/passwd
+chmod 644 /etc/passwd
+sync
 exec /usr/sbin/nginx "$@"
 `;
 

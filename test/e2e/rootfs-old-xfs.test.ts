@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { comparableEntries, inReadOnlyImage, listImage } from '../helpers/filesystem/mounted-image.ts';
+import { qemuImg } from '../helpers/filesystem/qcow2-image.ts';
 import { LOWER, MIDDLE, UPPER } from '../helpers/image/everything-image.ts';
 import { TestLayout } from '../helpers/image/oci-image.ts';
 import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
@@ -9,6 +10,7 @@ import { type TarMember, tarOf } from '../helpers/image/tar.ts';
 import { unpackWithUmoci } from '../helpers/image/umoci.ts';
 import { agreed } from '../helpers/image/umoci-rules.ts';
 import { SYSTEM_PATH, type Workspace, workspace } from '../helpers/process/cli.ts';
+import { testDirectory } from '../helpers/scratch.ts';
 
 /** Paths that xfs cannot hold. */
 const TOO_MUCH = new Set(['srv/long link', 'dev/large']);
@@ -19,8 +21,8 @@ function everything(): Workspace {
   return withLayers([LOWER.filter(({ name }) => !TOO_MUCH.has(name)), MIDDLE, UPPER]);
 }
 
-function withLayers(layers: readonly (readonly TarMember[])[]): Workspace {
-  const place = workspace({ 'fledge.toml': rootfsConfig('oci:layout:image', { filesystem: ['type = "xfs"'] }) });
+function withLayers(layers: readonly (readonly TarMember[])[], filesystem = ['type = "xfs"']): Workspace {
+  const place = workspace({ 'fledge.toml': rootfsConfig('oci:layout:image', { filesystem }) });
   const layout = new TestLayout(join(place.plugin, 'layout'));
   const image = layout.addImage({
     layers: layers.map((members) => ({ tar: tarOf(members) })),
@@ -73,6 +75,24 @@ it('root makes a complete xfs image with an old xfsprogs and is warned that it i
   const known = new Set(unpacked.map(({ path }) => path));
   const judged = agreed({ ours: comparableEntries(found, known), theirs: comparableEntries(unpacked, known) }, start);
   expect(judged.ours).toEqual(judged.theirs);
+});
+
+it('converts an xfs image to qcow2 after the kernel has filled it', async () => {
+  const place = withLayers([UPPER], ['type = "xfs"', 'format = "qcow2"']);
+  const temporary = testDirectory();
+  const built = await place.run(['build', '--json', '--platform', 'linux/amd64'], {
+    wrapper: [...AS_ROOT, 'env', `PATH=${oldXfsprogs(place)}:${SYSTEM_PATH}`],
+    env: { TMPDIR: temporary },
+  });
+  expect(built).toMatchObject({ status: 0, stderr: expect.stringContaining('volant.rootfs_fstype=xfs') });
+  expect(JSON.parse(built.stdout)).toMatchObject({ artifact: { format: 'qcow2' }, reproducible: { ok: false } });
+  const image = join(place.plugin, 'layout.qcow2');
+  qemuImg('check', '-q', '-f', 'qcow2', image);
+  expect(statSync(image).size).toBeLessThan(20_000_000);
+  const raw = join(testDirectory(), 'raw.img');
+  qemuImg('convert', '-f', 'qcow2', '-O', 'raw', image, raw);
+  expect(listImage(raw).map(({ path }) => path)).toContain('etc/fsify-entrypoint');
+  expect(readdirSync(temporary)).toEqual([]);
 });
 
 it('keeps the holes of a sparse file when the kernel fills an xfs image', async () => {

@@ -159,14 +159,53 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a level for what is not compressed',
     `${rootfs}[filesystem]\ncompression_level = 9`,
-    ['fledge.toml:5:1: filesystem.compression_level: belongs to type "squashfs", not to "ext4"'],
+    ['fledge.toml:5:1: filesystem.compression_level: belongs to type "squashfs" or format "qcow2", not to "ext4"'],
+  ],
+  [
+    'a level that zlib does not have',
+    `${rootfs}[filesystem]\nformat = "qcow2"\ncompression = "zlib"\ncompression_level = 10`,
+    ['fledge.toml:7:1: filesystem.compression_level: must be at most 9 for compression "zlib", found 10'],
+  ],
+  [
+    'a level without compression',
+    `${rootfs}[filesystem]\nformat = "qcow2"\ncompression = "none"\ncompression_level = 3`,
+    ['fledge.toml:7:1: filesystem.compression_level: belongs to compression "zstd" or "zlib", not to "none"'],
+  ],
+  [
+    'a compression of a raw image',
+    `${rootfs}[filesystem]\ntype = "squashfs"\ncompression = "zstd"`,
+    ['fledge.toml:6:1: filesystem.compression: belongs to format "qcow2", not to "raw"'],
+  ],
+  [
+    'space on the disk for the free space of a qcow2 image',
+    `${rootfs}[filesystem]\nformat = "qcow2"\npreallocate = true`,
+    [
+      'fledge.toml:6:1: filesystem.preallocate: preallocate = true and format = "qcow2" are mutually exclusive; keep one',
+    ],
+  ],
+  [
+    'formats and compressions that do not exist',
+    `${rootfs}[filesystem]\nformat = "vmdk"\ncompression = "gzip"\ncompression_level = 3`,
+    [
+      'fledge.toml:5:1: filesystem.format: expected "raw" or "qcow2", found "vmdk"',
+      'fledge.toml:6:1: filesystem.compression: expected "zstd", "zlib" or "none", found "gzip"',
+    ],
+  ],
+  [
+    'wrong types of the keys of qcow2',
+    `${rootfs}[filesystem]\nformat = true\ncompression = 3\ncompression_level = "high"`,
+    [
+      'fledge.toml:5:1: filesystem.format: expected "raw" or "qcow2", found a boolean',
+      'fledge.toml:6:1: filesystem.compression: expected "zstd", "zlib" or "none", found an integer',
+      'fledge.toml:7:1: filesystem.compression_level: expected an integer, found a string',
+    ],
   ],
   [
     'a level for what is not compressed, and one that does not exist',
     `${rootfs}[filesystem]\ntype = "xfs"\ncompression_level = 99`,
     [
       'fledge.toml:6:1: filesystem.compression_level: must be at most 22, found 99',
-      'fledge.toml:6:1: filesystem.compression_level: belongs to type "squashfs", not to "xfs"',
+      'fledge.toml:6:1: filesystem.compression_level: belongs to type "squashfs" or format "qcow2", not to "xfs"',
     ],
   ],
   [

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig, validateConfigText } from '../../src/config/load.ts';
 import { NO_SETTINGS } from '../../src/config/mappings.ts';
-import { DEFAULT_BUSYBOX_SHA256, DEFAULT_BUSYBOX_URL } from '../../src/config/values.ts';
+import type { Filesystem } from '../../src/config/types.ts';
+import { DEFAULT_BUSYBOX_SHA256, DEFAULT_BUSYBOX_URL, DEFAULT_QCOW2_LEVEL } from '../../src/config/values.ts';
 import { formatProblem } from '../../src/document/problems.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
 
@@ -164,6 +165,33 @@ replace = true
     ['destinations that differ in case', '"a" = "/opt/app"\n"b" = "/opt/App"\n'],
   ])('allows %s', async (_name, mappings) => {
     expect((await configOf(`${initramfs}[mappings]\n${mappings}`)).mappings).toHaveLength(2);
+  });
+
+  it.each<readonly [string, Filesystem['qcow2']]>([
+    ['type = "xfs"', undefined],
+    ['format = "raw"', undefined],
+    ['format = "qcow2"', { compression: { method: 'zstd', level: DEFAULT_QCOW2_LEVEL.zstd } }],
+    ['format = "qcow2"\ncompression_level = 22', { compression: { method: 'zstd', level: 22 } }],
+    ['format = "qcow2"\ncompression = "zlib"', { compression: { method: 'zlib', level: DEFAULT_QCOW2_LEVEL.zlib } }],
+    ['format = "qcow2"\ncompression = "zlib"\ncompression_level = 9', { compression: { method: 'zlib', level: 9 } }],
+    ['format = "qcow2"\ncompression = "none"\npreallocate = false', { compression: undefined }],
+    ['format = "qcow2"\ntype = "squashfs"\ncompression_level = 19', { compression: undefined }],
+    [
+      'format = "qcow2"\ntype = "squashfs"\ncompression = "zstd"\ncompression_level = 19',
+      { compression: { method: 'zstd', level: DEFAULT_QCOW2_LEVEL.zstd } },
+    ],
+  ])('reads the disk format of %j', async (filesystem, qcow2) => {
+    const config = await configOf(`${rootfs}[filesystem]\n${filesystem}\n`);
+    expect(config.strategy === 'oci_rootfs' && config.filesystem.qcow2).toEqual(qcow2);
+  });
+
+  it('adds a note for the file systems that the newest Volant does not find in a qcow2 image', async () => {
+    const notesOf = async (type: string) =>
+      (await validateConfigText(`${rootfs}[filesystem]\nformat = "qcow2"\ntype = "${type}"\n`, 'fledge.toml')).notes;
+    expect(await notesOf('ext4')).toEqual([]);
+    for (const type of ['xfs', 'btrfs', 'squashfs']) {
+      expect(await notesOf(type)).toMatchObject([{ key: 'filesystem.format', line: 5 }]);
+    }
   });
 
   it('adds notes for keys that have less effect than expected', async () => {

@@ -2,15 +2,21 @@ import { type ImageSink, writeBytes } from '../byte-sink.ts';
 import type { ContentReader } from '../content-reader.ts';
 import { BLOCK_SIZE } from './format.ts';
 
+/** Receives blocks, valid during the call, at a position in bytes. */
+export type OnMetadata = (blocks: Uint8Array, position: number) => void;
+
 /** Writes an image from its first block to its last. Skipped blocks are holes. */
 export class BlockWriter {
   readonly #sink: ImageSink;
+  readonly #onMetadata: OnMetadata | undefined;
   #position = 0;
   /** The size of the hole at the end that was not passed to the sink yet, in bytes. */
   #hole = 0;
 
-  constructor(sink: ImageSink) {
+  /** `onMetadata` receives a copy of everything that `write` writes. */
+  constructor(sink: ImageSink, onMetadata?: OnMetadata) {
     this.#sink = sink;
+    this.#onMetadata = onMetadata;
   }
 
   /** The number of the next block. */
@@ -29,6 +35,7 @@ export class BlockWriter {
   async write(blocks: Uint8Array): Promise<void> {
     if (blocks.length % BLOCK_SIZE !== 0) throw new RangeError(`${blocks.length} bytes are not whole blocks`);
     await this.#fillHole();
+    this.#onMetadata?.(blocks, this.#position * BLOCK_SIZE);
     await writeBytes(this.#sink, blocks);
     this.#position += blocks.length / BLOCK_SIZE;
   }

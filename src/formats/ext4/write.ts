@@ -2,7 +2,7 @@ import type { ByteString } from '../../support/byte-string.ts';
 import type { Content } from '../../tree/entry.ts';
 import type { ImageSink } from '../byte-sink.ts';
 import { ContentOpener } from '../content-reader.ts';
-import { BlockWriter } from './block-writer.ts';
+import { BlockWriter, type OnMetadata } from './block-writer.ts';
 import { BLOCK_SIZE, INODES_PER_BLOCK, JOURNAL_INODE, MIN_SLOW_SYMLINK_SIZE } from './format.ts';
 import { encodeBlockBitmap, encodeGroupDescriptors, encodeInodeBitmap, usedInodesOf } from './group-table.ts';
 import { encodeInodes, journalMapping } from './inode-table.ts';
@@ -23,12 +23,17 @@ import { encodeXattrBlock, type StoredXattr } from './structures/xattr.ts';
 const SUPERBLOCK_OFFSET = 1024;
 
 /**
- * Writes the planned image, from its first byte to its last, and returns its size in bytes. Unused parts are holes.
+ * Writes the planned image, from its first byte to its last, and returns its size in bytes. Unused parts are holes. All
+ * written blocks that are not contents of files are also passed to `onMetadata`.
  *
  * @throws FledgeError `input` for a host file that cannot be read or has changed; otherwise as the sink does.
  */
-export async function writeExt4({ size, details }: Ext4Plan, sink: ImageSink): Promise<{ readonly size: number }> {
-  await new ImageWriter(details, new BlockWriter(sink)).write();
+export async function writeExt4(
+  { size, details }: Ext4Plan,
+  sink: ImageSink,
+  onMetadata?: OnMetadata,
+): Promise<{ readonly size: number }> {
+  await new ImageWriter(details, new BlockWriter(sink, onMetadata)).write();
   return { size };
 }
 

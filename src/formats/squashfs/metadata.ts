@@ -1,4 +1,4 @@
-import type { Compress } from './compressor.ts';
+import type { Compress } from '../block-compressor.ts';
 import { FieldWriter, METADATA_SIZE, type MetadataPosition, UNCOMPRESSED_METADATA } from './format.ts';
 
 const LENGTH_SIZE = 2;

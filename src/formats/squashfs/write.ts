@@ -1,7 +1,9 @@
 import type { Content, Entry } from '../../tree/entry.ts';
+import { compressorOf } from '../block-compressor.ts';
+import type { ImageTarget } from '../byte-sink.ts';
 import { ContentOpener } from '../content-reader.ts';
-import { BlockWriter, type ImageTarget } from './block-writer.ts';
-import { compressorOf, loadCompressor } from './compressor.ts';
+import { loadZstd } from '../zstd/load.ts';
+import { BlockWriter } from './block-writer.ts';
 import { findDuplicates } from './duplicates.ts';
 import { type FileData, FileDataWriter } from './file-data.ts';
 import { encodeCompressorOptions, encodeSuperblock, SUPERBLOCK_SIZE } from './format.ts';
@@ -37,7 +39,7 @@ export async function writeSquashfs(
 ): Promise<{ readonly size: number }> {
   const nodes = nodesOf(entries);
   const options = encodeCompressorOptions(level);
-  const module = loadCompressor();
+  const module = loadZstd();
   const blocks = new BlockWriter(target, { module, level, workers, start: SUPERBLOCK_SIZE + options.length });
   try {
     // The tables are created first, so that entries that do not fit are found before the compression.

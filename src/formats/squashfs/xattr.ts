@@ -5,7 +5,7 @@ import {
   displayByteString,
 } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
-import type { Compress } from './compressor.ts';
+import type { Compress } from '../block-compressor.ts';
 import { FieldWriter, inodeReference, NO_XATTR } from './format.ts';
 import { encodeLookupTable, MetadataWriter } from './metadata.ts';
 

@@ -22,35 +22,34 @@ const STRIPE = 64 * 1024;
  * @throws FledgeError `tool` if this machine cannot make btrfs images, `format` for an entry that btrfs cannot hold.
  */
 async function buildBtrfs(job: FilesystemJob): Promise<Reproducibility> {
-  const { artifact, config, sources, tree } = job;
+  const { artifact, image, sources, tree } = job;
   const mkfs = await requireMkfsBtrfs(sources.signal);
   const identity = identifyTree(job, BTRFS_LIMITS);
   const directory = await writeTreeDirectory(job, identity, { limits: BTRFS_LIMITS });
-  const output = artifact.inAnyOrder();
-  const image = output.path;
+  const output = image.inAnyOrder();
   const options = {
-    image,
+    image: output.path,
     uuid: uuidTextOf(identity),
     deviceUuid: uuidTextOf(identity.subarray(16)),
     directory: directory.name,
   };
   await directory.run(mkfs.path, mkfsBtrfsArguments(mkfs, options));
 
-  const made = new BtrfsImage(image);
+  const made = new BtrfsImage(output.path);
   try {
     completeInodes(made, tree.entries());
     const wanted = job.freeMb * MEBIBYTE;
     const free = freeDataBytes(made);
     const more = Math.ceil(Math.max(0, wanted - free) / STRIPE) * STRIPE;
     const size = sizeOf(made) + more;
-    artifact.requireSize(size);
-    truncateSync(image, size);
+    image.requireSize(size);
+    truncateSync(output.path, size);
     growTo(made, size);
     sources.reporter.info(`${artifact.name}: ${formatBytes(size)}, ${formatBytes(free + more)} of it free`);
   } finally {
     made.close();
   }
-  await output.finish({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+  await output.finish();
   sources.reporter.debug(`made with btrfs-progs ${formatVersion(mkfs.version)}`);
   return { ok: true };
 }

@@ -8,13 +8,13 @@ import type { FilesystemKind } from './kind.ts';
 
 /** Writes a tree as a squashfs image. */
 async function buildSquashfs(job: FilesystemJob): Promise<Reproducibility> {
-  const { artifact, config, mtime, sources, tree, workers } = job;
+  const { artifact, config, image, mtime, sources, tree, workers } = job;
   const { compressionLevel: level } = config.filesystem;
   const options = { level, workers, epoch: mtime.seconds };
-  const output = artifact.inAnyOrder();
+  const output = image.inAnyOrder();
   const { size } = await writeSquashfs(tree.entries(), output, options);
   sources.reporter.info(`${artifact.name}: ${formatBytes(size)}, compressed with zstd at level ${level}`);
-  await output.finish({ holes: 'keep' });
+  await output.finish();
   return { ok: true };
 }
 

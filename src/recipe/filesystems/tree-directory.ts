@@ -15,7 +15,6 @@ import { formatVersion, type Version } from '../../tools/version.ts';
 import type { Inode } from '../../tree/entry.ts';
 import { measureTree } from '../../tree/measure.ts';
 import type { FilesystemJob } from '../job.ts';
-import { requireOutputSpace } from '../output-space.ts';
 
 /** A tree that a program can read as a directory. */
 export interface TreeDirectory {
@@ -78,12 +77,12 @@ export async function writeTreeDirectory(
   identity: Buffer,
   { limits, xattrs }: TreeDirectoryOptions,
 ): Promise<TreeDirectory> {
-  const { mtime, scratchDirectory, sources, tree } = job;
+  const { image, mtime, scratchDirectory, sources, tree } = job;
   const { signal } = sources;
   const { stored } = measureTree(tree);
   const fix = 'set TMPDIR to a directory on another disk';
   const copies = { directory: scratchDirectory, bytes: stored, what: 'a copy of all files, for mkfs', fix };
-  requireOutputSpace(job, stored, [copies]);
+  image.requireSpace('in any order', stored, [copies]);
   await compileTreeView(scratchDirectory, signal);
   const records = await writeDirectory(tree.entries(), join(scratchDirectory, DIRECTORY), {
     filesystem: limits.filesystem,

@@ -55,13 +55,13 @@ type FillImage = (blocks: number) => Promise<void>;
  * @throws FledgeError `tool` if this machine cannot make xfs images, `format` for an entry that XFS cannot hold.
  */
 async function buildXfs(job: FilesystemJob): Promise<Reproducibility> {
-  const { artifact, config, sources } = job;
+  const { image, sources } = job;
   const mkfs = await requireMkfsXfs(sources.signal);
   const identity = identifyTree(job, XFS_LIMITS);
-  const output = artifact.inAnyOrder();
+  const output = image.inAnyOrder();
   const fill = await fillerOf(job, mkfs, { identity, image: output.path });
-  await fillToSize(job, fill);
-  await output.finish({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+  await fillToSize(job, fill, output.path);
+  await output.finish();
   sources.reporter.debug(`made with xfsprogs ${formatVersion(mkfs.version)}`);
   if (mkfs.fillsImages) return { ok: true };
   const reason = `xfsprogs ${formatVersion(mkfs.version)} cannot fill an image from a directory, so the kernel has filled it, with block positions and times that differ each time; install xfsprogs 6.19 or later`;
@@ -91,7 +91,7 @@ async function fillerOf(
   const directory = await writeTreeDirectory(job, identity, options);
   return async (blocks) => {
     const size = blocks * XFS_BLOCK;
-    job.artifact.requireSize(size);
+    job.image.requireSize(size);
     truncateSync(image, 0);
     truncateSync(image, size);
     const made = { image, size, uuid: uuidTextOf(identity), geometry: XFS_GEOMETRY };
@@ -131,12 +131,16 @@ async function copyIntoImage(
 }
 
 /** Makes the image as large as needed for the free space of the config, with little surplus, and reports its size. */
-async function fillToSize({ artifact, freeMb, sources, tree }: FilesystemJob, fill: FillImage): Promise<void> {
+async function fillToSize(
+  { artifact, freeMb, sources, tree }: FilesystemJob,
+  fill: FillImage,
+  path: string,
+): Promise<void> {
   const wanted = (freeMb * MEBIBYTE) / XFS_BLOCK;
   let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
   for (let attempt = 1; ; attempt++) {
     await fill(blocks);
-    const use = readXfsUse(artifact.scratchPath);
+    const use = readXfsUse(path);
     const usable = usableBlocks(use.totalBlocks, use.freeBlocks);
     const tooMuch = usable > wanted + blocks * SLACK_PART + SLACK_BLOCKS && blocks > MIN_BLOCKS;
     if (usable >= wanted && !tooMuch) {

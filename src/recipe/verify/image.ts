@@ -29,7 +29,7 @@ export async function requireChecker(
  * @throws FledgeError as `checkImage` does.
  */
 export async function verifyImage(check: ImageCheck, job: FilesystemJob): Promise<void> {
-  const { artifact, scratchDirectory, sources, steps, tree, verify } = job;
+  const { image, scratchDirectory, sources, steps, tree, verify } = job;
   if (verify === 'none') return;
   const checker = await findChecker(check, sources.signal);
   if (checker.state === 'unusable') {
@@ -39,7 +39,7 @@ export async function verifyImage(check: ImageCheck, job: FilesystemJob): Promis
   steps.begin('verify', `check the image with ${check.name}`);
   const { apparent, stored } = measureTree(tree);
   const { areContentsRead } = await checkImage(check, checker.path, {
-    image: artifact.scratchPath,
+    image: image.checkedPath,
     directory: scratchDirectory,
     holeBytes: apparent - stored,
     signal: sources.signal,

@@ -16,8 +16,12 @@ const POWERED_OFF = /reboot: Power down/;
 export interface MachineOptions {
   /** Path of the cpio archive to boot, compressed or not. */
   readonly initramfs: string;
-  /** Path of an image that is the virtio disk /dev/vda; the machine's writes are discarded. */
+  /** Path of an image that is the virtio disk /dev/vda; the machine's writes are discarded, unless `keepsWrites` is set. */
   readonly disk?: string;
+  /** Default: raw. */
+  readonly diskFormat?: 'raw' | 'qcow2';
+  /** True if the writes of the machine stay on the disk. */
+  readonly keepsWrites?: boolean;
   /** Path of a bzImage; default: `findKernel()`. */
   readonly kernel?: string;
   /** More words for the kernel's command line; a `console=` among them replaces the serial console. */
@@ -62,10 +66,8 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
 }
 
 /** The arguments of qemu-system-x86_64 for a machine. */
-export function machineArguments(
-  { initramfs, disk, memoryMiB = 256, parameters = [] }: MachineOptions,
-  kernel: string,
-): readonly string[] {
+export function machineArguments(options: MachineOptions, kernel: string): readonly string[] {
+  const { initramfs, memoryMiB = 256, parameters = [] } = options;
   const console = parameters.some((word) => word.startsWith('console=')) ? [] : ['console=ttyS0'];
   return [
     ...['-nodefaults', '-no-user-config'],
@@ -73,18 +75,20 @@ export function machineArguments(
     ...['-display', 'none', '-monitor', 'none', '-serial', 'stdio'],
     // A panic reboots at once, and a reboot ends the emulator.
     '-no-reboot',
-    ...(disk === undefined ? [] : diskArguments(disk)),
+    ...diskArguments(options),
     ...['-kernel', kernel, '-initrd', initramfs],
     // An emulated timer on a busy machine is too slow for the kernel's check of it, which would cause a panic.
     ...['-append', [...console, 'panic=-1', 'quiet', 'no_timer_check', ...parameters].join(' ')],
   ];
 }
 
-function diskArguments(path: string): readonly string[] {
+function diskArguments({ disk, diskFormat = 'raw', keepsWrites = false }: MachineOptions): readonly string[] {
+  if (disk === undefined) return [];
   // A comma in a value is written twice.
-  const file = path.replaceAll(',', ',,');
+  const file = disk.replaceAll(',', ',,');
+  const snapshot = keepsWrites ? 'off' : 'on';
   return [
-    ...['-drive', `if=none,id=disk,format=raw,snapshot=on,file=${file}`],
+    ...['-drive', `if=none,id=disk,format=${diskFormat},snapshot=${snapshot},file=${file}`],
     ...['-device', 'virtio-blk-pci,drive=disk'],
   ];
 }

@@ -1,8 +1,8 @@
-export const id = 692;
-export const ids = [692];
+export const id = 831;
+export const ids = [831];
 export const modules = {
 
-/***/ 409:
+/***/ 1440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -323,10 +323,103 @@ var image_reference = __webpack_require__(5326);
 var support_text = __webpack_require__(2625);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
+;// CONCATENATED MODULE: ./build/config/filesystem-rules.js
+
+
+
+
+/** Finds keys of `[filesystem]` that contradict each other. `raw` is the whole file, `draft` has the valid keys only. */
+function findFilesystemProblems({ filesystem = {} }, raw) {
+    const isInvalid = (key) => filesystem[key] === undefined && isWritten(raw, key);
+    if (isInvalid('type') || isInvalid('format'))
+        return [];
+    const findings = [];
+    const isQcow2 = filesystem.format === 'qcow2';
+    if (isWritten(raw, 'compression') && !isQcow2) {
+        findings.push({ path: ['filesystem', 'compression'], message: 'belongs to format "qcow2", not to "raw"' });
+    }
+    if (isQcow2 && filesystem.preallocate === true && traitsOf(filesystem).isWritable) {
+        const message = 'preallocate = true and format = "qcow2" are mutually exclusive; keep one';
+        findings.push({ path: ['filesystem', 'preallocate'], message });
+    }
+    if (isWritten(raw, 'compression_level') && !isInvalid('compression')) {
+        const message = problemOfLevel(filesystem);
+        if (message !== undefined)
+            findings.push({ path: ['filesystem', 'compression_level'], message });
+    }
+    return findings;
+}
+/** Finds keys of `[filesystem]` that have no effect, or one that is easily overlooked. */
+function findFilesystemNotes({ strategy, filesystem }) {
+    if (filesystem === undefined)
+        return [];
+    const { type = filesystems/* DEFAULT_FILESYSTEM */.yM, format } = filesystem;
+    const findings = strategy === 'oci_rootfs' ? findKernelNotes(type) : [];
+    if (!traitsOf(filesystem).isWritable) {
+        const ignored = ['size_buffer_mb', 'preallocate'].filter((key) => filesystem[key] !== undefined);
+        const message = `ignored: ${type} is read-only and has neither free space nor holes`;
+        findings.push(...ignored.map((key) => ({ path: ['filesystem', key], message })));
+    }
+    if (format === 'qcow2' && type !== filesystems/* DEFAULT_FILESYSTEM */.yM) {
+        const message = `Volant mounts a qcow2 image as ext4, because the suffix does not tell the file system; create machines with --kernel-cmdline volant.rootfs_fstype=${type}`;
+        findings.push({ path: ['filesystem', 'format'], message, code: 'kernel-filesystem' });
+    }
+    return [...findings, ...findSizeNotes(filesystem)];
+}
+/** File systems that need another kernel, and a word on the kernel's command line of Volant 0.6.5. */
+function findKernelNotes(type) {
+    const { isInReleaseKernel, isWritable } = filesystems/* FILESYSTEM_TRAITS */.gW[type];
+    if (isInReleaseKernel)
+        return [];
+    const older = isWritable
+        ? `Volant 0.6.5 also needs volar vms create --kernel-cmdline volant.rootfs_fstype=${type}`
+        : 'with Volant 0.6.5 it cannot work, because kestrel must write to the root file system';
+    const message = `the kernel of Volant's releases does not support ${type}: the machine needs another kernel; ${older}`;
+    return [{ path: ['filesystem', 'type'], message, code: 'kernel-filesystem' }];
+}
+/** 1 TiB, in MiB. No disk of a runner could hold such an image with `preallocate`. */
+const HUGE_BUFFER_MB = 1_048_576;
+/** A buffer of a TiB or more, which is probably in bytes, and a setting of other builders. */
+function findSizeNotes({ size_buffer_mb: size, overlay_size: overlaySize }) {
+    const findings = [];
+    if (typeof size === 'number' && size >= HUGE_BUFFER_MB) {
+        const message = `is ${(0,units/* formatBytes */.z3)(size * units/* MEBIBYTE */.gJ)} of free space, because the unit is MiB`;
+        const suggestion = size % units/* MEBIBYTE */.gJ === 0 ? { suggestion: String(size / units/* MEBIBYTE */.gJ) } : {};
+        findings.push({ path: ['filesystem', 'size_buffer_mb'], message, ...suggestion, code: 'size' });
+    }
+    if (overlaySize !== undefined) {
+        findings.push({
+            path: ['filesystem', 'overlay_size'],
+            message: 'ignored: the image has no overlay, and its free space is set by size_buffer_mb; remove this key',
+        });
+    }
+    return findings;
+}
+/** The problem with a compression level for this image: it is not compressed, or the level is too high. */
+function problemOfLevel({ type = filesystems/* DEFAULT_FILESYSTEM */.yM, format, compression = 'zstd', ...keys }) {
+    // The level of a squashfs is that of its own compression.
+    if (filesystems/* FILESYSTEM_TRAITS */.gW[type].isCompressed)
+        return undefined;
+    if (format !== 'qcow2') {
+        const compressed = (0,filesystems/* filesystemsWith */.xl)(({ isCompressed }) => isCompressed).map((name) => `type "${name}"`);
+        return `belongs to ${(0,support_text/* listWithOr */.CO)([...compressed, 'format "qcow2"'])}, not to "${type}"`;
+    }
+    if (compression === 'none')
+        return 'belongs to compression "zstd" or "zlib", not to "none"';
+    const { compression_level: level = 0 } = keys;
+    const maximum = filesystems/* MAX_LEVEL */.sD[compression];
+    return level > maximum ? `must be at most ${maximum} for compression "${compression}", found ${level}` : undefined;
+}
+function traitsOf({ type = filesystems/* DEFAULT_FILESYSTEM */.yM }) {
+    return filesystems/* FILESYSTEM_TRAITS */.gW[type];
+}
+function isWritten(raw, key) {
+    return (0,zod_problems/* valueAt */.f)(raw, ['filesystem', key]) !== undefined;
+}
+
 // EXTERNAL MODULE: ./build/config/variants.js
 var variants = __webpack_require__(385);
 ;// CONCATENATED MODULE: ./build/config/rules.js
-
 
 
 
@@ -352,9 +445,7 @@ function findCrossFieldProblems(draft, raw) {
 function findNotes(draft, additions) {
     return [
         ...findDockerTagNotes(draft),
-        ...findReadOnlyNotes(draft),
-        ...findKernelNotes(draft),
-        ...findSizeNotes(draft),
+        ...findFilesystemNotes(draft),
         ...findHiddenPlaces(draft, additions),
         ...findVariables(additions.mappings),
     ];
@@ -458,58 +549,6 @@ function ownersOf(key) {
         .map(([variant]) => `"${variant}"`);
     return (0,support_text/* listWithOr */.CO)(owners);
 }
-/** A compression level for an image that is not compressed is a mistake. */
-function findFilesystemProblems({ filesystem }, raw) {
-    const path = ['filesystem', 'compression_level'];
-    const isUnknown = filesystem?.type === undefined && isPresent(raw, ['filesystem', 'type']);
-    const type = filesystem?.type ?? filesystems/* DEFAULT_FILESYSTEM */.yM;
-    if (!isPresent(raw, path) || isUnknown || filesystems/* FILESYSTEM_TRAITS */.gW[type].isCompressed)
-        return [];
-    const compressed = (0,filesystems/* filesystemsWith */.xl)(({ isCompressed }) => isCompressed).map((name) => `"${name}"`);
-    return [{ path, message: `belongs to type ${(0,support_text/* listWithOr */.CO)(compressed)}, not to "${type}"` }];
-}
-function findReadOnlyNotes({ filesystem }) {
-    if (filesystem?.type === undefined || filesystems/* FILESYSTEM_TRAITS */.gW[filesystem.type].isWritable)
-        return [];
-    const ignored = ['size_buffer_mb', 'preallocate'].filter((key) => filesystem[key] !== undefined);
-    return ignored.map((key) => ({
-        path: ['filesystem', key],
-        message: `ignored: ${filesystem.type} is read-only and has neither free space nor holes`,
-    }));
-}
-/** File systems that need another kernel, and a word on the kernel's command line of Volant 0.6.5. */
-function findKernelNotes({ strategy, filesystem }) {
-    const type = filesystem?.type;
-    if (strategy !== 'oci_rootfs' || type === undefined)
-        return [];
-    const { isInReleaseKernel, isWritable } = filesystems/* FILESYSTEM_TRAITS */.gW[type];
-    if (isInReleaseKernel)
-        return [];
-    const older = isWritable
-        ? `Volant 0.6.5 also needs volar vms create --kernel-cmdline volant.rootfs_fstype=${type}`
-        : 'with Volant 0.6.5 it cannot work, because kestrel must write to the root file system';
-    const message = `the kernel of Volant's releases does not support ${type}: the machine needs another kernel; ${older}`;
-    return [{ path: ['filesystem', 'type'], message, code: 'kernel-filesystem' }];
-}
-/** 1 TiB, in MiB. No disk of a runner could hold such an image with `preallocate`. */
-const HUGE_BUFFER_MB = 1_048_576;
-/** A buffer of a TiB or more, which is probably in bytes, and a setting of other builders. */
-function findSizeNotes({ filesystem }) {
-    const { size_buffer_mb: size, overlay_size: overlaySize } = filesystem ?? {};
-    const findings = [];
-    if (typeof size === 'number' && size >= HUGE_BUFFER_MB) {
-        const message = `is ${(0,units/* formatBytes */.z3)(size * units/* MEBIBYTE */.gJ)} of free space, because the unit is MiB`;
-        const suggestion = size % units/* MEBIBYTE */.gJ === 0 ? { suggestion: String(size / units/* MEBIBYTE */.gJ) } : {};
-        findings.push({ path: ['filesystem', 'size_buffer_mb'], message, ...suggestion, code: 'size' });
-    }
-    if (overlaySize !== undefined) {
-        findings.push({
-            path: ['filesystem', 'overlay_size'],
-            message: 'ignored: the image has no overlay, and its free space is set by size_buffer_mb; remove this key',
-        });
-    }
-    return findings;
-}
 /** Beginnings of the tags of the image `docker`. */
 const DOCKER_TAGS = /^(?:\d|latest|dind|cli|git|rc|edge|stable|test|beta|experimental|nightly|rootless|windowsservercore)/;
 /** `docker:nginx` is the image `docker`, which contains Docker itself. */
@@ -583,9 +622,19 @@ function normaliseDocument(document, additions) {
             sizeBufferMb: filesystem?.size_buffer_mb ?? values/* DEFAULT_SIZE_BUFFER_MB */.NM,
             preallocate: filesystem?.preallocate ?? false,
             compressionLevel: filesystem?.compression_level ?? values/* DEFAULT_COMPRESSION_LEVEL */.Wv,
+            ...(filesystem?.format === 'qcow2' && { qcow2: { compression: qcow2CompressionOf(filesystem) } }),
         },
         ...additions,
     };
+}
+/** The compression of a qcow2 image. The level of fledge.toml is that of squashfs, for an image of it. */
+function qcow2CompressionOf(filesystem) {
+    const { isCompressed } = filesystems/* FILESYSTEM_TRAITS */.gW[filesystem.type ?? filesystems/* DEFAULT_FILESYSTEM */.yM];
+    const method = filesystem.compression ?? (isCompressed ? 'none' : 'zstd');
+    if (method === 'none')
+        return undefined;
+    const level = isCompressed ? undefined : filesystem.compression_level;
+    return { method, level: level ?? values/* DEFAULT_QCOW2_LEVEL */.M9[method] };
 }
 function agentOf(agent) {
     if (agent === undefined)

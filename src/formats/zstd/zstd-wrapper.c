@@ -1,5 +1,5 @@
 /*
- * The wasm side of the squashfs compressor: one function that compresses one block to one zstd frame.
+ * The wasm side of the block compressor of squashfs and qcow2: one function that compresses one block to one zstd frame.
  *
  * scripts/build-zstd.sh compiles this file with the unchanged compressor of libzstd 1.5.7. There is no libc: all memory is in
  * the arrays below. zstd checks that the workspace is large enough.
@@ -28,7 +28,7 @@
 #include "compress/zstd_opt.c"
 #include "compress/zstd_preSplit.c"
 
-/* The same as in format.ts. */
+/* The largest block: squashfs/format.ts. */
 #define BLOCK_LENGTH (128 * 1024)
 
 /* Level 22 needs less for this block length. */

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { type MessagePort, Worker } from 'node:worker_threads';
-import type { Task } from '../compressor-pool.ts';
+import type { Task } from './compressor-pool.ts';
 
+/** The exports of the wasm modules that compress blocks, such as formats/zstd. */
 interface CompressorExports {
   readonly memory: WebAssembly.Memory;
   /** Addresses in `memory`. */
@@ -17,16 +17,19 @@ export interface Block extends Task {
 
 /** The same buffer, with the bytes to store as its first `length` bytes. */
 export interface StoredBlock extends Block {
-  /** False if compression would not make the block smaller. */
+  /** False if compression would not save enough. */
   readonly isCompressed: boolean;
 }
 
-/** Compiles the wasm module of zstd-wrapper.c. ncc recognises this form of the path and bundles the file. */
-export function loadCompressor(): WebAssembly.Module {
-  return new WebAssembly.Module(readFileSync(new URL('./zstd.wasm', import.meta.url)));
+export interface BlockCompression {
+  readonly module: WebAssembly.Module;
+  /** The level of the algorithm. */
+  readonly level: number;
+  /** The number of bytes, 1 or more, that compression must save; otherwise a block stays as it is. */
+  readonly minSaving: number;
 }
 
-/** Compresses a block to a zstd frame. Returns undefined if the frame would not be smaller. */
+/** Compresses a block to a frame. Returns undefined if the frame would not be smaller. */
 export type Compress = (bytes: Uint8Array) => Uint8Array | undefined;
 
 /** A compressor for this thread. Its result is overwritten by the next call. */
@@ -43,16 +46,16 @@ export function compressorOf(module: WebAssembly.Module, level: number): Compres
 }
 
 /** Starts a thread that returns a StoredBlock for each Block. See gzip/compress-worker.ts for the reasons of its form. */
-export function startCompressWorker(module: WebAssembly.Module, level: number): Worker {
+export function startBlockWorker(name: string, compression: BlockCompression): Worker {
   const program = `
     const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-    (${serveBlocks.toString()})(parentPort, workerData.module, workerData.level);
+    (${serveBlocks.toString()})(parentPort, workerData);
   `;
-  return new Worker(program, { eval: true, workerData: { module, level }, execArgv: [], env: {}, name: 'squashfs' });
+  return new Worker(program, { eval: true, workerData: compression, execArgv: [], env: {}, name });
 }
 
 /** The program of the worker. It is passed as text, so it must refer only to its own names and to globals. */
-function serveBlocks(port: MessagePort, module: WebAssembly.Module, level: number): void {
+function serveBlocks(port: MessagePort, { module, level, minSaving }: BlockCompression): void {
   const exports = new WebAssembly.Instance(module).exports as CompressorExports;
   const memory = new Uint8Array(exports.memory.buffer);
   const input = exports.input.value;
@@ -60,8 +63,9 @@ function serveBlocks(port: MessagePort, module: WebAssembly.Module, level: numbe
   port.on('message', ({ buffer, length }: Block) => {
     memory.set(new Uint8Array(buffer, 0, length), input);
     const compressed = exports.compress_block(length, level);
-    if (compressed > 0) new Uint8Array(buffer).set(memory.subarray(output, output + compressed));
-    const stored = { buffer, length: compressed > 0 ? compressed : length, isCompressed: compressed > 0 };
+    const isCompressed = compressed > 0 && compressed <= length - minSaving;
+    if (isCompressed) new Uint8Array(buffer).set(memory.subarray(output, output + compressed));
+    const stored = { buffer, length: isCompressed ? compressed : length, isCompressed };
     port.postMessage(stored, [buffer]);
   });
 }

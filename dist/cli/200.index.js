@@ -1,5 +1,5 @@
-export const id = 731;
-export const ids = [731];
+export const id = 200;
+export const ids = [200];
 export const modules = {
 
 /***/ 9902:
@@ -34,7 +34,109 @@ function paddingTo4(length) {
 
 /***/ }),
 
-/***/ 9731:
+/***/ 7021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ decodeHeader),
+/* harmony export */   RY: () => (/* binding */ ENTRY_SIZE),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
+/* harmony export */   bZ: () => (/* binding */ HEADER_FACTS_LENGTH),
+/* harmony export */   bk: () => (/* binding */ writeCompressedEntry),
+/* harmony export */   e1: () => (/* binding */ ENTRIES_PER_CLUSTER),
+/* harmony export */   oc: () => (/* binding */ writeClusterEntry),
+/* harmony export */   t4: () => (/* binding */ SECTOR_SIZE),
+/* harmony export */   xF: () => (/* binding */ REFCOUNT_SIZE),
+/* harmony export */   zc: () => (/* binding */ CLUSTER_SIZE),
+/* harmony export */   zv: () => (/* binding */ writeNumber)
+/* harmony export */ });
+/**
+ * qcow2, version 3 (QEMU, docs/interop/qcow2.rst). All numbers are big-endian. The sizes of clusters and refcounts are QEMU's
+ * defaults, which every reader supports.
+ */
+/** The methods of compression, and the values of the header's compression type. */
+const COMPRESSION_TYPES = { zlib: 0, zstd: 1 };
+const CLUSTER_BITS = 16;
+/** In bytes. */
+const CLUSTER_SIZE = 2 ** CLUSTER_BITS;
+/** In bytes: the unit of compressed clusters and of the size of the disk. */
+const SECTOR_SIZE = 512;
+/** Entries of L1 tables, L2 tables and the refcount table. */
+const ENTRY_SIZE = 8;
+const ENTRIES_PER_CLUSTER = CLUSTER_SIZE / ENTRY_SIZE;
+/** The size of a refcount in bytes. */
+const REFCOUNT_SIZE = 2;
+const REFCOUNT_ORDER = 4;
+const MAGIC = 0x51_46_49_fb;
+const VERSION = 3;
+const HEADER_LENGTH = 112;
+const INCOMPATIBLE_COMPRESSION_TYPE = 3;
+const FEATURE_NAME_TABLE = 0x6803_f857;
+const FEATURE_NAME_LENGTH = 46;
+/** The first cluster. */
+function encodeHeader(header) {
+    const cluster = Buffer.alloc(CLUSTER_SIZE);
+    const usesZstd = header.compression === 'zstd';
+    cluster.writeUInt32BE(MAGIC, 0);
+    cluster.writeUInt32BE(VERSION, 4);
+    cluster.writeUInt32BE(CLUSTER_BITS, 20);
+    writeNumber(cluster, header.size, 24);
+    cluster.writeUInt32BE(header.l1Size, 36);
+    writeNumber(cluster, header.l1Position, 40);
+    writeNumber(cluster, header.refcountTablePosition, 48);
+    cluster.writeUInt32BE(header.refcountTableClusters, 56);
+    // Readers that know zlib only must refuse the image.
+    if (usesZstd)
+        writeNumber(cluster, 2 ** INCOMPATIBLE_COMPRESSION_TYPE, 72);
+    cluster.writeUInt32BE(REFCOUNT_ORDER, 96);
+    cluster.writeUInt32BE(HEADER_LENGTH, 100);
+    cluster.writeUInt8(COMPRESSION_TYPES[header.compression ?? 'zlib'], 104);
+    // Old readers print this name of the feature. The zeros after it end the list of extensions.
+    if (usesZstd) {
+        cluster.writeUInt32BE(FEATURE_NAME_TABLE, HEADER_LENGTH);
+        cluster.writeUInt32BE(2 + FEATURE_NAME_LENGTH, HEADER_LENGTH + 4);
+        cluster.writeUInt8(INCOMPATIBLE_COMPRESSION_TYPE, HEADER_LENGTH + 9);
+        cluster.write('compression type', HEADER_LENGTH + 10, 'latin1');
+    }
+    return cluster;
+}
+/** The number of bytes that `decodeHeader` needs. */
+const HEADER_FACTS_LENGTH = 32;
+/** Reads the facts of a header from the first bytes of a file; undefined if it is not a qcow2 image. */
+function decodeHeader(bytes) {
+    if (bytes.length < HEADER_FACTS_LENGTH || bytes.readUInt32BE(0) !== MAGIC)
+        return undefined;
+    return { version: bytes.readUInt32BE(4), size: Number(bytes.readBigUInt64BE(24)) };
+}
+/** The entry of a table that refers to a cluster with a refcount of 1 (bit 63). */
+function writeClusterEntry(table, index, position) {
+    writeNumber(table, position, index * ENTRY_SIZE);
+    const high = table.readUInt32BE(index * ENTRY_SIZE);
+    table.writeUInt32BE((high | 0x8000_0000) >>> 0, index * ENTRY_SIZE);
+}
+/**
+ * The L2 entry of a compressed cluster (bit 62) at any position: below the bits for the position, which depend on the size of
+ * clusters, is the number of sectors after the first one that it touches.
+ */
+function writeCompressedEntry(table, index, position, length) {
+    const firstSector = Math.floor(position / SECTOR_SIZE);
+    const lastSector = Math.floor((position + length - 1) / SECTOR_SIZE);
+    const positionBits = 62 - (CLUSTER_BITS - 8);
+    writeNumber(table, position, index * ENTRY_SIZE);
+    const high = table.readUInt32BE(index * ENTRY_SIZE);
+    const sectors = (lastSector - firstSector) * 2 ** (positionBits - 32);
+    table.writeUInt32BE((high | sectors | 0x4000_0000) >>> 0, index * ENTRY_SIZE);
+}
+/** Writes an integer below 2^53 as 64 bits. */
+function writeNumber(bytes, value, offset) {
+    bytes.writeUInt32BE(Math.floor(value / 2 ** 32), offset);
+    bytes.writeUInt32BE(value % 2 ** 32, offset + 4);
+}
+
+
+/***/ }),
+
+/***/ 6200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4016,21 +4118,7 @@ function storedBytes(content) {
     return content.extents.reduce((sum, { length }) => sum + length, 0);
 }
 
-;// CONCATENATED MODULE: ./build/recipe/output-space.js
-
-
-/**
- * Checks that the disk has space for an image in its directory, and for `others`, before the image is written. `bytes` is
- * the minimum size of the image on the disk: the holes of a sparse image do not count.
- *
- * @throws FledgeError `output` with the missing space.
- */
-function requireOutputSpace({ artifact }, bytes, others = []) {
-    (0,disk_space/* requireSpace */.MK)([...others, outputNeed(artifact.directory, bytes, `the image ${artifact.name}`)]);
-}
-
 ;// CONCATENATED MODULE: ./build/recipe/filesystems/tree-directory.js
-
 
 
 
@@ -4079,12 +4167,12 @@ function identifyTree({ config, freeMb, mtime, seed, tree }, limits) {
  * @throws FledgeError as `writeDirectory` and `compileTreeView` do.
  */
 async function writeTreeDirectory(job, identity, { limits, xattrs }) {
-    const { mtime, scratchDirectory, sources, tree } = job;
+    const { image, mtime, scratchDirectory, sources, tree } = job;
     const { signal } = sources;
     const { stored } = measureTree(tree);
     const fix = 'set TMPDIR to a directory on another disk';
     const copies = { directory: scratchDirectory, bytes: stored, what: 'a copy of all files, for mkfs', fix };
-    requireOutputSpace(job, stored, [copies]);
+    image.requireSpace('in any order', stored, [copies]);
     await compileTreeView(scratchDirectory, signal);
     const records = await writeDirectory(tree.entries(), (0,external_node_path_.join)(scratchDirectory, DIRECTORY), {
         filesystem: limits.filesystem,
@@ -4127,35 +4215,34 @@ const btrfs_STRIPE = 64 * 1024;
  * @throws FledgeError `tool` if this machine cannot make btrfs images, `format` for an entry that btrfs cannot hold.
  */
 async function buildBtrfs(job) {
-    const { artifact, config, sources, tree } = job;
+    const { artifact, image, sources, tree } = job;
     const mkfs = await requireMkfsBtrfs(sources.signal);
     const identity = identifyTree(job, BTRFS_LIMITS);
     const directory = await writeTreeDirectory(job, identity, { limits: BTRFS_LIMITS });
-    const output = artifact.inAnyOrder();
-    const image = output.path;
+    const output = image.inAnyOrder();
     const options = {
-        image,
+        image: output.path,
         uuid: uuidTextOf(identity),
         deviceUuid: uuidTextOf(identity.subarray(16)),
         directory: directory.name,
     };
     await directory.run(mkfs.path, mkfsBtrfsArguments(mkfs, options));
-    const made = new BtrfsImage(image);
+    const made = new BtrfsImage(output.path);
     try {
         completeInodes(made, tree.entries());
         const wanted = job.freeMb * units/* MEBIBYTE */.gJ;
         const free = freeDataBytes(made);
         const more = Math.ceil(Math.max(0, wanted - free) / btrfs_STRIPE) * btrfs_STRIPE;
         const size = sizeOf(made) + more;
-        artifact.requireSize(size);
-        (0,external_node_fs_.truncateSync)(image, size);
+        image.requireSize(size);
+        (0,external_node_fs_.truncateSync)(output.path, size);
         growTo(made, size);
         sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(size)}, ${(0,units/* formatBytes */.z3)(free + more)} of it free`);
     }
     finally {
         made.close();
     }
-    await output.finish({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+    await output.finish();
     sources.reporter.debug(`made with btrfs-progs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
     return { ok: true };
 }
@@ -5588,11 +5675,14 @@ function checkOptions({ freeBytes, epoch }, label) {
 /** Writes an image from its first block to its last. Skipped blocks are holes. */
 class BlockWriter {
     #sink;
+    #onMetadata;
     #position = 0;
     /** The size of the hole at the end that was not passed to the sink yet, in bytes. */
     #hole = 0;
-    constructor(sink) {
+    /** `onMetadata` receives a copy of everything that `write` writes. */
+    constructor(sink, onMetadata) {
         this.#sink = sink;
+        this.#onMetadata = onMetadata;
     }
     /** The number of the next block. */
     get position() {
@@ -5610,6 +5700,7 @@ class BlockWriter {
         if (blocks.length % format_BLOCK_SIZE !== 0)
             throw new RangeError(`${blocks.length} bytes are not whole blocks`);
         await this.#fillHole();
+        this.#onMetadata?.(blocks, this.#position * format_BLOCK_SIZE);
         await writeBytes(this.#sink, blocks);
         this.#position += blocks.length / format_BLOCK_SIZE;
     }
@@ -6050,12 +6141,13 @@ function sectorsOf({ extents, treeBlocks, xattrBlock }) {
 /** The primary superblock is after the historical boot sector. Backups are at the beginning of their block. */
 const SUPERBLOCK_OFFSET = 1024;
 /**
- * Writes the planned image, from its first byte to its last, and returns its size in bytes. Unused parts are holes.
+ * Writes the planned image, from its first byte to its last, and returns its size in bytes. Unused parts are holes. All
+ * written blocks that are not contents of files are also passed to `onMetadata`.
  *
  * @throws FledgeError `input` for a host file that cannot be read or has changed; otherwise as the sink does.
  */
-async function writeExt4({ size, details }, sink) {
-    await new ImageWriter(details, new BlockWriter(sink)).write();
+async function writeExt4({ size, details }, sink, onMetadata) {
+    await new ImageWriter(details, new BlockWriter(sink, onMetadata)).write();
     return { size };
 }
 class ImageWriter {
@@ -6260,63 +6352,7 @@ function cleared(block) {
     return block.fill(0);
 }
 
-;// CONCATENATED MODULE: ./build/formats/image-file.js
-
-/** In bytes; large enough that the cost of a system call per buffer is negligible. */
-const image_file_BUFFER_SIZE = 1024 * 1024;
-/** The number of bytes written between two calls of `startSync`. */
-const SYNC_BYTES = 32 * 1024 * 1024;
-/** Shorter holes are written as zeros: a file with too many holes is slow to read. */
-const MIN_HOLE = 64 * 1024;
-/**
- * Combines the bytes of an image into large writes. `holes: 'fill'` writes holes as zeros, so that all space of the file is
- * allocated on the disk; the bytes are the same. `flush` writes the rest of the buffer.
- */
-function imageFileSink(file, options) {
-    const buffer = Buffer.allocUnsafeSlow(image_file_BUFFER_SIZE);
-    let filled = 0;
-    let unsynced = 0;
-    const flush = () => {
-        if (filled > 0)
-            file.write(buffer.subarray(0, filled));
-        unsynced += filled;
-        filled = 0;
-        if (options.sync !== true || unsynced < SYNC_BYTES)
-            return;
-        unsynced = 0;
-        file.startSync();
-    };
-    const commit = (length) => {
-        filled += length;
-        if (filled < image_file_BUFFER_SIZE)
-            return undefined;
-        flush();
-        // The only point in a long write at which signals and timers are handled.
-        return (0,promises_.setImmediate)();
-    };
-    return {
-        reserve: () => buffer.subarray(filled),
-        commit,
-        async hole(length) {
-            if (options.holes === 'keep' && length >= MIN_HOLE) {
-                flush();
-                file.hole(length);
-                return;
-            }
-            for (let left = length; left > 0;) {
-                const part = Math.min(left, image_file_BUFFER_SIZE - filled);
-                buffer.fill(0, filled, filled + part);
-                await commit(part);
-                left -= part;
-            }
-        },
-        flush,
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/recipe/filesystems/ext4.js
-
-
 
 
 
@@ -6326,17 +6362,13 @@ function imageFileSink(file, options) {
 
 /** Writes a tree as an ext4 image. */
 async function buildExt4(job) {
-    const { artifact, config, freeMb, mtime, seed, sources, tree } = job;
+    const { artifact, config, freeMb, image, mtime, seed, sources, tree } = job;
     const { preallocate } = config.filesystem;
     const plan = planExt4(tree.entries(), { freeBytes: freeMb * units/* MEBIBYTE */.gJ, epoch: mtime.seconds, seed });
     sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(plan.size)}, ${(0,units/* formatBytes */.z3)(plan.freeBytes)} of it free`);
-    artifact.requireSize(plan.size);
-    requireOutputSpace(job, preallocate ? plan.size : measureTree(tree).stored);
-    const output = artifact.inOrder();
-    const sink = imageFileSink(output, { holes: preallocate ? 'fill' : 'keep', sync: job.verify !== 'none' });
-    await writeExt4(plan, sink);
-    sink.flush();
-    output.complete();
+    image.requireSize(plan.size);
+    image.requireSpace('in order', preallocate ? plan.size : measureTree(tree).stored);
+    await image.writeInOrder((sink, onMetadata) => writeExt4(plan, sink, onMetadata));
     return { ok: true };
 }
 /** ext4: fledge writes the image; e2fsck checks it. */
@@ -6467,13 +6499,8 @@ const SQUASHFS_LIMITS = {
     hasAcls: false,
 };
 
-;// CONCATENATED MODULE: ./build/formats/squashfs/compressor.js
+;// CONCATENATED MODULE: ./build/formats/block-compressor.js
 
-
-/** Compiles the wasm module of zstd-wrapper.c. ncc recognises this form of the path and bundles the file. */
-function compressor_loadCompressor() {
-    return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "zstd.wasm"));
-}
 /** A compressor for this thread. Its result is overwritten by the next call. */
 function compressorOf(module, level) {
     const exports = new WebAssembly.Instance(module).exports;
@@ -6487,15 +6514,15 @@ function compressorOf(module, level) {
     };
 }
 /** Starts a thread that returns a StoredBlock for each Block. See gzip/compress-worker.ts for the reasons of its form. */
-function compressor_startCompressWorker(module, level) {
+function startBlockWorker(name, compression) {
     const program = `
     const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-    (${serveBlocks.toString()})(parentPort, workerData.module, workerData.level);
+    (${serveBlocks.toString()})(parentPort, workerData);
   `;
-    return new external_node_worker_threads_.Worker(program, { eval: true, workerData: { module, level }, execArgv: [], env: {}, name: 'squashfs' });
+    return new external_node_worker_threads_.Worker(program, { eval: true, workerData: compression, execArgv: [], env: {}, name });
 }
 /** The program of the worker. It is passed as text, so it must refer only to its own names and to globals. */
-function serveBlocks(port, module, level) {
+function serveBlocks(port, { module, level, minSaving }) {
     const exports = new WebAssembly.Instance(module).exports;
     const memory = new Uint8Array(exports.memory.buffer);
     const input = exports.input.value;
@@ -6503,73 +6530,125 @@ function serveBlocks(port, module, level) {
     port.on('message', ({ buffer, length }) => {
         memory.set(new Uint8Array(buffer, 0, length), input);
         const compressed = exports.compress_block(length, level);
-        if (compressed > 0)
+        const isCompressed = compressed > 0 && compressed <= length - minSaving;
+        if (isCompressed)
             new Uint8Array(buffer).set(memory.subarray(output, output + compressed));
-        const stored = { buffer, length: compressed > 0 ? compressed : length, isCompressed: compressed > 0 };
+        const stored = { buffer, length: isCompressed ? compressed : length, isCompressed };
         port.postMessage(stored, [buffer]);
     });
+}
+
+;// CONCATENATED MODULE: ./build/formats/zstd/load.js
+
+/** Compiles the wasm module of zstd-wrapper.c. ncc recognises this form of the path and bundles the file. */
+function loadZstd() {
+    return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "zstd.wasm"));
+}
+
+;// CONCATENATED MODULE: ./build/formats/block-queue.js
+
+
+
+/**
+ * Compresses blocks in threads, and returns them in the order of `send`, so that the number and the speed of threads do not
+ * affect the output. At most `2 * workers + 1` buffers exist at a time.
+ */
+class BlockQueue {
+    #name;
+    #pool;
+    #blockSize;
+    #maximumSent;
+    #spareBuffers = [];
+    #sent = [];
+    constructor({ name, blockSize, workers, module, level, minSaving }) {
+        this.#name = name;
+        this.#pool = new CompressorPool(name, workers, () => startBlockWorker(name, { module, level, minSaving }));
+        this.#blockSize = blockSize;
+        // Each thread has one block in the queue, so that it is not idle while this thread reads.
+        this.#maximumSent = 2 * workers;
+    }
+    /** A buffer for a block, to be returned with `send` or `release`; undefined if all are in use. */
+    takeFree() {
+        if (this.#sent.length >= this.#maximumSent)
+            return undefined;
+        return new Uint8Array(this.#spareBuffers.pop() ?? new ArrayBuffer(this.#blockSize));
+    }
+    /** A buffer for a block, as soon as one is free. */
+    async take() {
+        for (;;) {
+            const block = this.takeFree();
+            if (block !== undefined)
+                return block;
+            await this.#returnOldest();
+        }
+    }
+    release({ buffer }) {
+        this.#spareBuffers.push(buffer);
+    }
+    /** Sends the first `length` bytes as the next block. `onStored` is called during a later call of `take` or `finish`. */
+    send({ buffer }, length, onStored) {
+        const stored = this.#pool.compress({ buffer, length });
+        // It is awaited later, in order; until then, a failure must not end the process as an unhandled rejection.
+        stored.catch(() => { });
+        this.#sent.push({ stored, onStored });
+    }
+    /** Returns all sent blocks. */
+    async finish() {
+        while (this.#sent.length > 0)
+            await this.#returnOldest();
+    }
+    /** Terminates the threads. */
+    async close() {
+        await this.#pool.close(new errors/* FledgeError */.aE('internal', `the ${this.#name} image was aborted`));
+    }
+    async #returnOldest() {
+        const block = this.#sent.shift();
+        if (block === undefined)
+            return;
+        const { buffer, length, isCompressed } = await block.stored;
+        block.onStored(new Uint8Array(buffer, 0, length), isCompressed);
+        this.#spareBuffers.push(buffer);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/formats/squashfs/block-writer.js
 
 
-
-
-/**
- * Compresses blocks in threads, and writes them in the order of `send`, so that the number and the speed of threads do not
- * affect the output.
- */
+/** Compresses blocks in threads, and writes them in the order of `send`. */
 class block_writer_BlockWriter {
-    #pool;
+    #queue;
     #target;
-    #maximumSent;
-    #spareBuffers = [];
-    #sent = [];
     #position;
     /** `start` is the position of the first block, in bytes. */
     constructor(target, options) {
         const { module, level, workers, start } = options;
-        this.#pool = new CompressorPool('squashfs', workers, () => compressor_startCompressWorker(module, level));
+        this.#queue = new BlockQueue({ name: 'squashfs', blockSize: squashfs_format_BLOCK_SIZE, workers, module, level, minSaving: 1 });
         this.#target = target;
-        // Each thread has one block in the queue, so that it is not idle while this thread reads.
-        this.#maximumSent = 2 * workers;
         this.#position = start;
     }
     /** A buffer for a block, to be returned with `send` or `release`. */
-    async take() {
-        while (this.#sent.length >= this.#maximumSent)
-            await this.#writeOldest();
-        return new Uint8Array(this.#spareBuffers.pop() ?? new ArrayBuffer(squashfs_format_BLOCK_SIZE));
+    take() {
+        return this.#queue.take();
     }
-    release({ buffer }) {
-        this.#spareBuffers.push(buffer);
+    release(block) {
+        this.#queue.release(block);
     }
     /** Sends the first `length` bytes as the next block. `onPlaced` is called when its position is known. */
-    send({ buffer }, length, onPlaced) {
-        const stored = this.#pool.compress({ buffer, length });
-        // It is awaited later, in order; until then, a failure must not end the process as an unhandled rejection.
-        stored.catch(() => { });
-        this.#sent.push({ stored, onPlaced });
+    send(block, length, onPlaced) {
+        this.#queue.send(block, length, (bytes, isCompressed) => {
+            this.#target.writeAt(bytes, this.#position);
+            onPlaced({ position: this.#position, word: isCompressed ? bytes.length : bytes.length | UNCOMPRESSED_BLOCK });
+            this.#position += bytes.length;
+        });
     }
     /** Writes all sent blocks, and returns the position after them. */
     async finish() {
-        while (this.#sent.length > 0)
-            await this.#writeOldest();
+        await this.#queue.finish();
         return this.#position;
     }
     /** Terminates the threads. */
-    async close() {
-        await this.#pool.close(new errors/* FledgeError */.aE('internal', 'the squashfs image was aborted'));
-    }
-    async #writeOldest() {
-        const block = this.#sent.shift();
-        if (block === undefined)
-            return;
-        const { buffer, length, isCompressed } = await block.stored;
-        this.#target.writeAt(new Uint8Array(buffer, 0, length), this.#position);
-        block.onPlaced({ position: this.#position, word: isCompressed ? length : length | UNCOMPRESSED_BLOCK });
-        this.#position += length;
-        this.#spareBuffers.push(buffer);
+    close() {
+        return this.#queue.close();
     }
 }
 
@@ -7179,6 +7258,7 @@ function nodesOf(entries) {
 
 
 
+
 /** The image is padded, because disks have whole sectors, and loop devices whole pages. */
 const PADDING = 4096;
 /**
@@ -7193,7 +7273,7 @@ const PADDING = 4096;
 async function writeSquashfs(entries, target, { level, workers, epoch }) {
     const nodes = nodesOf(entries);
     const options = encodeCompressorOptions(level);
-    const module = compressor_loadCompressor();
+    const module = loadZstd();
     const blocks = new block_writer_BlockWriter(target, { module, level, workers, start: format_SUPERBLOCK_SIZE + options.length });
     try {
         // The tables are created first, so that entries that do not fit are found before the compression.
@@ -7291,13 +7371,13 @@ async function writeFiles({ nonDirectories }, writer) {
 
 /** Writes a tree as a squashfs image. */
 async function buildSquashfs(job) {
-    const { artifact, config, mtime, sources, tree, workers } = job;
+    const { artifact, config, image, mtime, sources, tree, workers } = job;
     const { compressionLevel: level } = config.filesystem;
     const options = { level, workers, epoch: mtime.seconds };
-    const output = artifact.inAnyOrder();
+    const output = image.inAnyOrder();
     const { size } = await writeSquashfs(tree.entries(), output, options);
     sources.reporter.info(`${artifact.name}: ${(0,units/* formatBytes */.z3)(size)}, compressed with zstd at level ${level}`);
-    await output.finish({ holes: 'keep' });
+    await output.finish();
     return { ok: true };
 }
 /** squashfs: fledge writes the image; unsquashfs checks it. */
@@ -7586,13 +7666,13 @@ umount -- "$2"`;
  * @throws FledgeError `tool` if this machine cannot make xfs images, `format` for an entry that XFS cannot hold.
  */
 async function buildXfs(job) {
-    const { artifact, config, sources } = job;
+    const { image, sources } = job;
     const mkfs = await requireMkfsXfs(sources.signal);
     const identity = identifyTree(job, XFS_LIMITS);
-    const output = artifact.inAnyOrder();
+    const output = image.inAnyOrder();
     const fill = await fillerOf(job, mkfs, { identity, image: output.path });
-    await fillToSize(job, fill);
-    await output.finish({ holes: config.filesystem.preallocate ? 'fill' : 'keep' });
+    await fillToSize(job, fill, output.path);
+    await output.finish();
     sources.reporter.debug(`made with xfsprogs ${(0,tools_version/* formatVersion */.qh)(mkfs.version)}`);
     if (mkfs.fillsImages)
         return { ok: true };
@@ -7617,7 +7697,7 @@ async function fillerOf(job, mkfs, { identity, image }) {
     const directory = await writeTreeDirectory(job, identity, options);
     return async (blocks) => {
         const size = blocks * XFS_BLOCK;
-        job.artifact.requireSize(size);
+        job.image.requireSize(size);
         (0,external_node_fs_.truncateSync)(image, 0);
         (0,external_node_fs_.truncateSync)(image, size);
         const made = { image, size, uuid: uuidTextOf(identity), geometry: XFS_GEOMETRY };
@@ -7653,12 +7733,12 @@ async function copyIntoImage({ scratchDirectory, sources }, directory, image) {
     }
 }
 /** Makes the image as large as needed for the free space of the config, with little surplus, and reports its size. */
-async function fillToSize({ artifact, freeMb, sources, tree }, fill) {
+async function fillToSize({ artifact, freeMb, sources, tree }, fill, path) {
     const wanted = (freeMb * units/* MEBIBYTE */.gJ) / XFS_BLOCK;
     let blocks = totalBlocks(estimateBlocks(tree.entries()), wanted);
     for (let attempt = 1;; attempt++) {
         await fill(blocks);
-        const use = readXfsUse(artifact.scratchPath);
+        const use = readXfsUse(path);
         const usable = usableBlocks(use.totalBlocks, use.freeBlocks);
         const tooMuch = usable > wanted + blocks * SLACK_PART + SLACK_BLOCKS && blocks > MIN_BLOCKS;
         if (usable >= wanted && !tooMuch) {
@@ -7707,6 +7787,519 @@ function freeSpaceMb({ sizeBufferMb }, tree) {
     if (sizeBufferMb !== 'auto')
         return sizeBufferMb;
     return Math.max(MIN_AUTO_MB, Math.ceil(measureTree(tree).stored / 4 / units/* MEBIBYTE */.gJ));
+}
+
+;// CONCATENATED MODULE: ./build/formats/image-file.js
+
+/** In bytes; large enough that the cost of a system call per buffer is negligible. */
+const image_file_BUFFER_SIZE = 1024 * 1024;
+/** The number of bytes written between two calls of `startSync`. */
+const SYNC_BYTES = 32 * 1024 * 1024;
+/** Shorter holes are written as zeros: a file with too many holes is slow to read. */
+const MIN_HOLE = 64 * 1024;
+/**
+ * Combines the bytes of an image into large writes. `holes: 'fill'` writes holes as zeros, so that all space of the file is
+ * allocated on the disk; the bytes are the same. `flush` writes the rest of the buffer.
+ */
+function imageFileSink(file, options) {
+    const buffer = Buffer.allocUnsafeSlow(image_file_BUFFER_SIZE);
+    let filled = 0;
+    let unsynced = 0;
+    const flush = () => {
+        if (filled > 0)
+            file.write(buffer.subarray(0, filled));
+        unsynced += filled;
+        filled = 0;
+        if (options.sync !== true || unsynced < SYNC_BYTES)
+            return;
+        unsynced = 0;
+        file.startSync();
+    };
+    const commit = (length) => {
+        filled += length;
+        if (filled < image_file_BUFFER_SIZE)
+            return undefined;
+        flush();
+        // The only point in a long write at which signals and timers are handled.
+        return (0,promises_.setImmediate)();
+    };
+    return {
+        reserve: () => buffer.subarray(filled),
+        commit,
+        async hole(length) {
+            if (options.holes === 'keep' && length >= MIN_HOLE) {
+                flush();
+                file.hole(length);
+                return;
+            }
+            for (let left = length; left > 0;) {
+                const part = Math.min(left, image_file_BUFFER_SIZE - filled);
+                buffer.fill(0, filled, filled + part);
+                await commit(part);
+                left -= part;
+            }
+        },
+        flush,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/recipe/output-space.js
+
+
+/**
+ * Checks that the disk has space for an image in its directory, and for `others`, before the image is written. `bytes` is
+ * the minimum size of the image on the disk: the holes of a sparse image do not count.
+ *
+ * @throws FledgeError `output` with the missing space.
+ */
+function requireOutputSpace({ artifact }, bytes, others = []) {
+    (0,disk_space/* requireSpace */.MK)([...others, outputNeed(artifact.directory, bytes, `the image ${artifact.name}`)]);
+}
+
+;// CONCATENATED MODULE: ./build/recipe/image-output.js
+
+
+
+/** Writes the image as the artifact. */
+function rawOutput(job) {
+    const { artifact, config, verify } = job;
+    const { preallocate, type } = config.filesystem;
+    const holes = preallocate && filesystems/* FILESYSTEM_TRAITS */.gW[type].isWritable ? 'fill' : 'keep';
+    return {
+        checkedPath: artifact.scratchPath,
+        requireSpace: (_order, bytes, others) => requireOutputSpace(job, bytes, others),
+        requireSize: (bytes) => artifact.requireSize(bytes),
+        async writeInOrder(write) {
+            const output = artifact.inOrder();
+            const sink = imageFileSink(output, { holes, sync: verify !== 'none' });
+            await write(sink, undefined);
+            sink.flush();
+            output.complete();
+        },
+        inAnyOrder() {
+            const output = artifact.inAnyOrder();
+            return { ...output, finish: () => output.finish({ holes }) };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/formats/qcow2/format.js
+var format = __webpack_require__(7021);
+;// CONCATENATED MODULE: ./build/formats/qcow2/cluster-map.js
+
+/** The places of the disk's clusters: the L1 and L2 tables. Clusters without a place are zeros. */
+class ClusterMap {
+    #writeCluster;
+    #tablePositions = new Map();
+    #table = Buffer.alloc(format/* CLUSTER_SIZE */.zc);
+    #tableIndex;
+    /** `writeCluster` adds a cluster to the file and returns its position. It must copy the bytes. */
+    constructor(writeCluster) {
+        this.#writeCluster = writeCluster;
+    }
+    /** Sets the place of the disk's cluster of this number. Call it in ascending order: only one L2 table is in memory. */
+    set(cluster, place) {
+        const tableIndex = Math.floor(cluster / format/* ENTRIES_PER_CLUSTER */.e1);
+        if (tableIndex !== this.#tableIndex)
+            this.#flush();
+        this.#tableIndex = tableIndex;
+        const index = cluster % format/* ENTRIES_PER_CLUSTER */.e1;
+        if (place.compressedLength === undefined)
+            (0,format/* writeClusterEntry */.oc)(this.#table, index, place.position);
+        else
+            (0,format/* writeCompressedEntry */.bk)(this.#table, index, place.position, place.compressedLength);
+    }
+    /** Writes the last L2 table, and returns the L1 table of a disk of this size in bytes, as whole clusters. */
+    finish(size) {
+        this.#flush();
+        const length = Math.ceil(size / (format/* CLUSTER_SIZE */.zc * format/* ENTRIES_PER_CLUSTER */.e1));
+        const table = Buffer.alloc(Math.ceil((length * format/* ENTRY_SIZE */.RY) / format/* CLUSTER_SIZE */.zc) * format/* CLUSTER_SIZE */.zc);
+        for (const [index, position] of this.#tablePositions)
+            (0,format/* writeClusterEntry */.oc)(table, index, position);
+        return { table, length };
+    }
+    #flush() {
+        if (this.#tableIndex === undefined)
+            return;
+        this.#tablePositions.set(this.#tableIndex, this.#writeCluster(this.#table));
+        this.#table.fill(0);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/qcow2/host-clusters.js
+
+const REFCOUNTS_PER_BLOCK = format/* CLUSTER_SIZE */.zc / format/* REFCOUNT_SIZE */.xF;
+/** The clusters of the file, and the number of references to each. Positions are in bytes. */
+class HostClusters {
+    /** The blocks of refcounts, as they are in the file: 64 KiB for each 2 GiB. */
+    #blocks = [];
+    #end = 0;
+    /** The first byte after the compressed clusters; the rest of its cluster is for further ones. */
+    #compressedEnd = 0;
+    /** Adds a cluster at the end of the file, with one reference, and returns its position. */
+    addCluster() {
+        const position = this.#end;
+        this.#end += format/* CLUSTER_SIZE */.zc;
+        this.#addReference(position);
+        return position;
+    }
+    /** Finds space for a compressed cluster of `length` bytes, and returns its position. */
+    addCompressed(length) {
+        const clusterEnd = Math.ceil(this.#compressedEnd / format/* CLUSTER_SIZE */.zc) * format/* CLUSTER_SIZE */.zc;
+        const fits = clusterEnd === this.#end || this.#compressedEnd + length <= clusterEnd;
+        const position = fits ? this.#compressedEnd : this.#end;
+        const end = position + length;
+        for (let at = position - (position % format/* CLUSTER_SIZE */.zc); at < end; at += format/* CLUSTER_SIZE */.zc)
+            this.#addReference(at);
+        this.#compressedEnd = end;
+        this.#end = Math.max(this.#end, Math.ceil(end / format/* CLUSTER_SIZE */.zc) * format/* CLUSTER_SIZE */.zc);
+        return position;
+    }
+    /** Adds the refcount table and its blocks, which count themselves. Nothing can be added after that. */
+    addRefcounts() {
+        const before = this.#end / format/* CLUSTER_SIZE */.zc;
+        let blocks = 0;
+        let tableClusters = 0;
+        for (;;) {
+            const neededBlocks = Math.ceil((before + blocks + tableClusters) / REFCOUNTS_PER_BLOCK);
+            const neededClusters = Math.ceil((neededBlocks * format/* ENTRY_SIZE */.RY) / format/* CLUSTER_SIZE */.zc);
+            if (neededBlocks === blocks && neededClusters === tableClusters)
+                break;
+            blocks = neededBlocks;
+            tableClusters = neededClusters;
+        }
+        const position = this.#end;
+        for (let count = 0; count < tableClusters + blocks; count++)
+            this.addCluster();
+        const table = Buffer.alloc(tableClusters * format/* CLUSTER_SIZE */.zc);
+        for (let index = 0; index < blocks; index++) {
+            (0,format/* writeNumber */.zv)(table, position + (tableClusters + index) * format/* CLUSTER_SIZE */.zc, index * format/* ENTRY_SIZE */.RY);
+        }
+        return { position, table, blocks: this.#blocks };
+    }
+    #addReference(position) {
+        const cluster = position / format/* CLUSTER_SIZE */.zc;
+        const index = Math.floor(cluster / REFCOUNTS_PER_BLOCK);
+        let block = this.#blocks[index];
+        if (block === undefined) {
+            block = Buffer.alloc(format/* CLUSTER_SIZE */.zc);
+            this.#blocks.push(block);
+        }
+        const offset = (cluster % REFCOUNTS_PER_BLOCK) * format/* REFCOUNT_SIZE */.xF;
+        block.writeUInt16BE(block.readUInt16BE(offset) + 1, offset);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/qcow2/load-deflate.js
+
+/** Compiles the wasm module of deflate-wrapper.c. ncc recognises this form of the path and bundles the file. */
+function loadDeflate() {
+    return new WebAssembly.Module((0,external_node_fs_.readFileSync)(__webpack_require__.ab + "deflate.wasm"));
+}
+
+;// CONCATENATED MODULE: ./build/formats/qcow2/writer.js
+
+
+
+
+
+
+
+
+/**
+ * The number of bytes that compression must save: a page. Less is not worth the time for decompression, and a cluster that is
+ * not compressed can be changed in place.
+ */
+const MIN_SAVING = 4096;
+/** The number of zero clusters between two points at which signals and timers are handled. */
+const ZERO_CLUSTERS_PER_TURN = 64;
+const writer_ZEROS = Buffer.alloc(format/* CLUSTER_SIZE */.zc);
+/**
+ * Writes a disk image, from its first byte to its last, as a qcow2 image. Clusters of zeros are not allocated. The output
+ * depends on the bytes and on `compression` only. After an error, call `close`.
+ */
+class Qcow2Writer {
+    #target;
+    #compression;
+    #queue;
+    #host = new HostClusters();
+    #map = new ClusterMap((bytes) => this.#addCluster(bytes));
+    /** The cluster that is being filled; undefined while all buffers are in use. */
+    #buffer;
+    #filled = 0;
+    /** The number of that cluster. */
+    #cluster = 0;
+    #zeroClusters = 0;
+    constructor(target, { compression, workers }) {
+        this.#target = target;
+        this.#compression = compression?.method;
+        if (compression !== undefined) {
+            const { method, level } = compression;
+            const options = { name: 'qcow2', blockSize: format/* CLUSTER_SIZE */.zc, workers, level, minSaving: MIN_SAVING };
+            this.#queue = new BlockQueue({ ...options, module: writer_loadCompressor(method) });
+        }
+        this.#buffer = this.#queue?.takeFree() ?? new Uint8Array(format/* CLUSTER_SIZE */.zc);
+        // The header is written last, into the first cluster.
+        this.#host.addCluster();
+    }
+    /** The size of the disk so far, in bytes. */
+    get size() {
+        return this.#cluster * format/* CLUSTER_SIZE */.zc + this.#filled;
+    }
+    reserve() {
+        return this.#current().subarray(this.#filled);
+    }
+    commit(length) {
+        this.#filled += length;
+        return this.#filled < format/* CLUSTER_SIZE */.zc ? undefined : this.#endCluster();
+    }
+    async hole(length) {
+        let left = length;
+        if (this.#filled > 0) {
+            const part = Math.min(left, format/* CLUSTER_SIZE */.zc - this.#filled);
+            this.#current().fill(0, this.#filled, this.#filled + part);
+            await this.commit(part);
+            left -= part;
+        }
+        this.#cluster += Math.floor(left / format/* CLUSTER_SIZE */.zc);
+        const rest = left % format/* CLUSTER_SIZE */.zc;
+        if (rest === 0)
+            return;
+        this.#current().fill(0, 0, rest);
+        await this.commit(rest);
+    }
+    /** Writes the rest, the tables and the header. The size of the disk is rounded up to whole sectors. */
+    async finish() {
+        const size = Math.ceil(this.size / format/* SECTOR_SIZE */.t4) * format/* SECTOR_SIZE */.t4;
+        if (this.#filled > 0) {
+            this.#current().fill(0, this.#filled);
+            await this.#endCluster();
+        }
+        await this.#queue?.finish();
+        const l1 = this.#map.finish(size);
+        const l1Position = this.#addClusters(l1.table);
+        const refcounts = this.#host.addRefcounts();
+        this.#target.writeAt(Buffer.concat([refcounts.table, ...refcounts.blocks]), refcounts.position);
+        const header = (0,format/* encodeHeader */.YS)({
+            size,
+            compression: this.#compression,
+            l1Position,
+            l1Size: l1.length,
+            refcountTablePosition: refcounts.position,
+            refcountTableClusters: refcounts.table.length / format/* CLUSTER_SIZE */.zc,
+        });
+        this.#target.writeAt(header, 0);
+    }
+    /** Terminates the threads. */
+    async close() {
+        await this.#queue?.close();
+    }
+    #current() {
+        if (this.#buffer !== undefined)
+            return this.#buffer;
+        throw new errors/* FledgeError */.aE('internal', 'the qcow2 writer has no free buffer: a promise was not awaited');
+    }
+    #endCluster() {
+        const bytes = this.#current();
+        const cluster = this.#cluster;
+        this.#cluster += 1;
+        this.#filled = 0;
+        if (writer_ZEROS.equals(bytes)) {
+            this.#zeroClusters += 1;
+            return this.#zeroClusters % ZERO_CLUSTERS_PER_TURN === 0 ? (0,promises_.setImmediate)() : undefined;
+        }
+        if (this.#queue === undefined) {
+            this.#map.set(cluster, { position: this.#addCluster(bytes) });
+            return cluster % ZERO_CLUSTERS_PER_TURN === 0 ? (0,promises_.setImmediate)() : undefined;
+        }
+        this.#queue.send(bytes, format/* CLUSTER_SIZE */.zc, (stored, isCompressed) => this.#place(cluster, stored, isCompressed));
+        this.#buffer = this.#queue.takeFree();
+        return this.#buffer === undefined ? this.#waitForBuffer(this.#queue) : undefined;
+    }
+    async #waitForBuffer(queue) {
+        this.#buffer = await queue.take();
+    }
+    #place(cluster, bytes, isCompressed) {
+        if (!isCompressed) {
+            this.#map.set(cluster, { position: this.#addCluster(bytes) });
+            return;
+        }
+        const position = this.#host.addCompressed(bytes.length);
+        this.#target.writeAt(bytes, position);
+        this.#map.set(cluster, { position, compressedLength: bytes.length });
+    }
+    /** Writes a cluster at the end of the file, and returns its position. */
+    #addCluster(bytes) {
+        const position = this.#host.addCluster();
+        this.#target.writeAt(bytes, position);
+        return position;
+    }
+    /** Writes whole clusters, and returns the position of the first. Without clusters, that is 0. */
+    #addClusters(bytes) {
+        if (bytes.length === 0)
+            return 0;
+        const positions = Array.from({ length: bytes.length / format/* CLUSTER_SIZE */.zc }, (_, index) => this.#addCluster(bytes.subarray(index * format/* CLUSTER_SIZE */.zc, (index + 1) * format/* CLUSTER_SIZE */.zc)));
+        return Math.min(...positions);
+    }
+}
+function writer_loadCompressor(method) {
+    switch (method) {
+        case 'zstd':
+            return loadZstd();
+        case 'zlib':
+            return loadDeflate();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/scratch-image.js
+
+
+
+
+
+
+const TEMPORARY_FIX = 'set TMPDIR to a directory on another disk';
+/** The number of bytes that are read and compared with zeros at once. */
+const PIECE = units/* MEBIBYTE */.gJ;
+/** A raw image in the scratch directory of a build, which is removed at the end of the build. */
+class ScratchImage {
+    #path;
+    #descriptor;
+    /** @throws FledgeError `output` if the file cannot be created. */
+    constructor(path) {
+        this.#path = path;
+        this.#descriptor = scratch_image_attempt(path, () => (0,external_node_fs_.openSync)(path, 'wx+', 0o600));
+    }
+    /** @throws FledgeError `output` if the file system of this path does not support files of this size in bytes. */
+    static requireSize(path, size) {
+        const image = new ScratchImage(`${path}-size`);
+        try {
+            image.setSize(size);
+        }
+        finally {
+            image.close();
+            (0,external_node_fs_.rmSync)(`${path}-size`, { force: true });
+        }
+    }
+    /** @throws FledgeError `output` if it cannot be written. */
+    writeAt(bytes, position) {
+        scratch_image_attempt(this.#path, () => {
+            for (let offset = 0; offset < bytes.length;) {
+                offset += (0,external_node_fs_.writeSync)(this.#descriptor, bytes, offset, bytes.length - offset, position + offset);
+            }
+        });
+    }
+    /** @throws FledgeError `output` if the file system does not support files of this size in bytes. */
+    setSize(size) {
+        scratch_image_attempt(this.#path, () => (0,external_node_fs_.ftruncateSync)(this.#descriptor, size));
+    }
+    /** Passes the content to a sink, zeros as holes. Another program may have written it. */
+    async copyTo(sink, signal) {
+        const { size } = (0,external_node_fs_.fstatSync)(this.#descriptor);
+        const buffer = Buffer.allocUnsafeSlow(PIECE);
+        const zeros = Buffer.alloc(PIECE);
+        for (let position = 0; position < size;) {
+            signal?.throwIfAborted();
+            const length = (0,external_node_fs_.readSync)(this.#descriptor, buffer, 0, Math.min(PIECE, size - position), position);
+            if (length === 0)
+                throw new errors/* FledgeError */.aE('tool', `cannot read ${this.#path}: it became shorter during the build`);
+            const bytes = buffer.subarray(0, length);
+            if (bytes.equals(zeros.subarray(0, length)))
+                await sink.hole(length);
+            else
+                await writeBytes(sink, bytes);
+            position += length;
+            // Let signals and timers run.
+            await (0,promises_.setImmediate)();
+        }
+    }
+    close() {
+        (0,external_node_fs_.closeSync)(this.#descriptor);
+    }
+}
+function scratch_image_attempt(path, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        const message = `cannot write the raw image in ${(0,external_node_path_.dirname)(path)}: ${(0,errors/* writeFailureOf */.PI)(error)}`;
+        throw new errors/* FledgeError */.aE('output', message, { cause: error, fix: `free some space, or ${TEMPORARY_FIX}` });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/qcow2-output.js
+
+
+
+
+
+/**
+ * Writes the image as a qcow2 file. An image that is written in order is converted at once; one that is written in any order
+ * is written to a scratch file first. The scratch file also serves the checker of the file system.
+ */
+function qcow2Output(job, { compression }) {
+    const { artifact, scratchDirectory, sources, verify, workers } = job;
+    const path = (0,external_node_path_.join)(scratchDirectory, 'image.raw');
+    const convert = async (write) => {
+        const output = artifact.inAnyOrder();
+        const writer = new Qcow2Writer(output, { compression, workers });
+        try {
+            await write(writer);
+            await writer.finish();
+        }
+        finally {
+            await writer.close();
+        }
+        await output.finish({ holes: 'keep' });
+    };
+    return {
+        checkedPath: path,
+        requireSpace(order, bytes, others = []) {
+            const needs = [...others];
+            const what = `the raw image from which ${artifact.name} is made`;
+            if (order === 'in any order')
+                needs.push({ directory: scratchDirectory, bytes, what, fix: TEMPORARY_FIX });
+            // The size of compressed data is not known in advance.
+            if (compression === undefined)
+                needs.push(outputNeed(artifact.directory, bytes, `the image ${artifact.name}`));
+            (0,disk_space/* requireSpace */.MK)(needs);
+        },
+        requireSize(bytes) {
+            // The qcow2 file itself has no holes and is smaller.
+            ScratchImage.requireSize(path, bytes);
+        },
+        async writeInOrder(write) {
+            await convert(async (writer) => {
+                if (verify === 'none') {
+                    await write(writer, undefined);
+                    return;
+                }
+                const metadata = new ScratchImage(path);
+                try {
+                    await write(writer, (bytes, position) => metadata.writeAt(bytes, position));
+                    metadata.setSize(writer.size);
+                }
+                finally {
+                    metadata.close();
+                }
+            });
+        },
+        inAnyOrder() {
+            const image = new ScratchImage(path);
+            return {
+                path,
+                writeAt: (bytes, position) => image.writeAt(bytes, position),
+                async finish() {
+                    try {
+                        await convert((writer) => image.copyTo(writer, sources.signal));
+                    }
+                    finally {
+                        image.close();
+                    }
+                },
+            };
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/verify/hidden-content.js
@@ -7823,7 +8416,7 @@ async function requireChecker(check, { sources, verify }) {
  * @throws FledgeError as `checkImage` does.
  */
 async function verifyImage(check, job) {
-    const { artifact, scratchDirectory, sources, steps, tree, verify } = job;
+    const { image, scratchDirectory, sources, steps, tree, verify } = job;
     if (verify === 'none')
         return;
     const checker = await findChecker(check, sources.signal);
@@ -7834,7 +8427,7 @@ async function verifyImage(check, job) {
     steps.begin('verify', `check the image with ${check.name}`);
     const { apparent, stored } = measureTree(tree);
     const { areContentsRead } = await checkImage(check, checker.path, {
-        image: artifact.scratchPath,
+        image: image.checkedPath,
         directory: scratchDirectory,
         holeBytes: apparent - stored,
         signal: sources.signal,
@@ -8541,7 +9134,7 @@ const OTHERS_ENTER = 0o001;
 /** The interval of disk space checks while umoci writes. */
 const LOOK_MS = 250;
 const WITHOUT_NAMESPACE = 'umoci cannot unpack this image in a user namespace on this machine: attributes and owners were compared only for files whose modes let umoci set them';
-const TEMPORARY_FIX = (0,wording/* worded */.MH) `set TMPDIR to a directory on another disk, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`;
+const layers_TEMPORARY_FIX = (0,wording/* worded */.MH) `set TMPDIR to a directory on another disk, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`;
 /**
  * Unpacks the layers of an image a second time, with umoci into a temporary directory, and compares the result with the tree,
  * which must contain the layers only.
@@ -8593,7 +9186,7 @@ async function verifyLayers(image, tree, verifier, { mtime, sources, steps }) {
                 throw error;
             throw new errors/* FledgeError */.aE('output', `umoci was stopped: the image would fill the disk of ${scratch.path}`, {
                 cause: error,
-                fix: (0,wording/* worded */.MH) `free some space, or ${TEMPORARY_FIX}`,
+                fix: (0,wording/* worded */.MH) `free some space, or ${layers_TEMPORARY_FIX}`,
             });
         }
         const period = { since, until: seconds() };
@@ -8678,7 +9271,7 @@ function requireRoom({ layers }, tree, { directory, isCopied }) {
         ? ''
         : `, which writes ${(0,units/* formatBytes */.z3)(apparent - stored)} of holes as zeros, such as those of ${sparsest.path} (${(0,units/* formatBytes */.z3)(sparsest.size)})`;
     const what = `an unpacking by umoci${holes}`;
-    (0,disk_space/* requireSpace */.MK)([{ directory, bytes: apparent + copied, what, fix: TEMPORARY_FIX }]);
+    (0,disk_space/* requireSpace */.MK)([{ directory, bytes: apparent + copied, what, fix: layers_TEMPORARY_FIX }]);
 }
 /** Changes the owner to `nobody`. Returns false if root has no right to do so, or is in a namespace without that user. */
 function giveAway(path) {
@@ -8747,6 +9340,8 @@ function seconds() {
 
 
 
+
+
 /** The file with the image's config. The agent starts the workload from it. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
 const AGENT_FIX = 'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
@@ -8774,6 +9369,7 @@ async function buildOciRootfs(job) {
         hasAgent: agent !== undefined,
         image: { ...image, reference },
         filesystem: filesystem.type,
+        format: filesystem.qcow2 === undefined ? 'raw' : 'qcow2',
     };
     const unlimit = (0,runtime/* limitYoungGeneration */.ar)();
     const tree = new tree_tree/* FileTree */.hr(mtime, budget);
@@ -8798,7 +9394,8 @@ async function buildOciRootfs(job) {
         await job.report(remarksOnAgentSpace(freeMb, config, agent));
         steps.begin('write', `write ${artifact.name}`);
         artifact.expect(blobBytes(image));
-        const imageJob = { ...job, tree, freeMb, seed: seedOf(image, agent) };
+        const output = filesystem.qcow2 === undefined ? rawOutput(job) : qcow2Output(job, filesystem.qcow2);
+        const imageJob = { ...job, tree, freeMb, image: output, seed: seedOf(image, agent) };
         reproducible = await make(imageJob);
         await (0,concurrency/* settleAll */.j)(verifyImage(check, imageJob), closeAll(layers));
     }
@@ -8935,12 +9532,16 @@ const CHECKSUMS_FILE = 'SHA256SUMS';
 const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
 /** The name of the artifact's format in results. */
 function formatOf(config) {
-    return config.strategy === 'initramfs' ? 'cpio.gz' : config.filesystem.type;
+    if (config.strategy === 'initramfs')
+        return 'cpio.gz';
+    const { qcow2, type } = config.filesystem;
+    return qcow2 === undefined ? type : 'qcow2';
 }
 /** The file name suffixes that are used for one format only. */
 const FORMAT_OF_SUFFIX = new Map([
     ['.gz', 'cpio.gz'],
     ['.cpio', 'cpio.gz'],
+    ['.qcow2', 'qcow2'],
     ...filesystems/* FILESYSTEM_TYPES */.mS.flatMap((type) => filesystems/* FILESYSTEM_TRAITS */.gW[type].ownSuffixes.map((suffix) => [`.${suffix}`, type])),
 ]);
 /** A warning if the suffix of the artifact's name belongs to another format. An initramfs may be called `initrd.img`. */
