@@ -13,7 +13,6 @@ import {
 import { tarOf } from '../helpers/image/tar.ts';
 import { bootUnderKestrel, buildVolantInitramfs, compileKestrel, saidBy } from '../helpers/kestrel.ts';
 import { type Workspace, workspace } from '../helpers/process/cli.ts';
-import { testDirectory } from '../helpers/scratch.ts';
 
 /** A machine boots in about three seconds under emulation, and many times slower on a busy computer. */
 const TEST_TIMEOUT_MS = 240_000;
