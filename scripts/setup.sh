@@ -58,6 +58,9 @@ missing_packages() {
   have aarch64-linux-gnu-gcc || echo gcc-aarch64-linux-gnu
   have_libc aarch64-linux-gnu-gcc || echo libc6-dev-arm64-cross
   have qemu-aarch64-static || echo qemu-user-static
+  # The stand-in for Volant's agent is linked with these libraries.
+  [ -e /usr/include/jansson.h ] || echo libjansson-dev
+  [ -e /usr/include/zlib.h ] || echo zlib1g-dev
   have cpio || echo cpio
   have gzip || echo gzip
   have fakeroot || echo fakeroot

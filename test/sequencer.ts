@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** These need the images of scripts/prepare-test-images.ts, which are built while other tests run. */
 const WITH_SHARED_IMAGES = [
   'test/e2e/boot-rootfs.test.ts',
+  'test/e2e/kestrel.test.ts',
   'test/e2e/debian-image.test.ts',
   'test/e2e/runner-image.test.ts',
   'test/e2e/action-container.test.ts',
