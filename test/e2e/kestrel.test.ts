@@ -93,7 +93,7 @@ describe('an initramfs under the agent of Volant', { timeout: TEST_TIMEOUT_MS },
   });
 
   it('a workload without HTTP runs, because the manifest has no health check by default', async () => {
-    const server = '#!/bin/sh\necho "lines of $0"\nexec /bin/busybox nc -lk -p 9000 -e /bin/echo not HTTP\n';
+    const server = '#!/bin/sh\necho "lines of $0"\nexec /bin/busybox nc -ll -p 9000 -e /bin/echo not HTTP\n';
     const template = `${WORKLOAD}base_url = "http://127.0.0.1:9000"\n`;
     const { artifact: initramfs, manifest } = await buildInitramfs(server, template);
     expect(JSON.parse(manifest)).not.toHaveProperty('health_check');
@@ -104,7 +104,7 @@ describe('an initramfs under the agent of Volant', { timeout: TEST_TIMEOUT_MS },
   });
 
   it('a health check of a workload without HTTP stops the machine', async () => {
-    const server = '#!/bin/sh\nexec /bin/busybox nc -lk -p 9000 -e /bin/echo not HTTP\n';
+    const server = '#!/bin/sh\nexec /bin/busybox nc -ll -p 9000 -e /bin/echo not HTTP\n';
     const template = `${WORKLOAD}base_url = "http://127.0.0.1:9000"\n[health_check]\nendpoint = "/"\n`;
     const { artifact: initramfs, manifest } = await buildInitramfs(server, template);
     const text = await bootUnderKestrel({ initramfs, manifest, parameters: ['kestrel.probe_seconds=1'] });
