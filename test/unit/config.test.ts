@@ -190,7 +190,7 @@ replace = true
       (await validateConfigText(`${rootfs}[filesystem]\nformat = "qcow2"\ntype = "${type}"\n`, 'fledge.toml')).notes;
     expect(await notesOf('ext4')).toEqual([]);
     for (const type of ['xfs', 'btrfs', 'squashfs']) {
-      expect(await notesOf(type)).toMatchObject([{ key: 'filesystem.type' }, { key: 'filesystem.format', line: 5 }]);
+      expect(await notesOf(type)).toMatchObject([{ key: 'filesystem.format', line: 5 }, { key: 'filesystem.type' }]);
     }
   });
 
