@@ -12,7 +12,8 @@ import type { TemplateFields } from './template-rules.ts';
 /** The facts of an image that a manifest needs. */
 export interface ImageFacts
   extends Pick<Image, 'digest' | 'entrypoint' | 'cmd' | 'env' | 'workdir' | 'exposedPorts' | 'labels'> {
-  readonly reference: ImageReference;
+  /** Undefined for an image that a Dockerfile builds. */
+  readonly reference: ImageReference | undefined;
 }
 
 export type Built =
@@ -20,6 +21,7 @@ export type Built =
       readonly strategy: 'initramfs';
       /** Mapped executables below a bin directory, as absolute paths, in the order of fledge.toml. */
       readonly executables: readonly string[];
+      readonly image?: ImageFacts;
     }
   | { readonly strategy: 'oci_rootfs'; readonly image: ImageFacts; readonly filesystem: Filesystem['type'] };
 
@@ -52,15 +54,17 @@ const FSTYPE_LABEL = 'volant.rootfs_fstype';
 export function deriveManifest(input: ManifestInput): DerivedManifest {
   const { directoryName, artifact, built } = input;
   const template: TemplateFields = input.template ?? { workload: {} };
-  const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
-  const name = nameOf(template, image?.reference.baseName ?? directoryName);
+  const { image } = built;
+  const name = nameOf(template, image?.reference?.baseName ?? directoryName);
   const version = versionOf(template, image);
   const entrypoint = entrypointOf(template.workload, built);
   const workdir = template.workload.workdir ?? image?.workdir;
   const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
   const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
-  const imageName = image?.reference.text ?? template.image;
-  const imageDigest = image?.digest ?? template.image_digest;
+  // An image that a Dockerfile builds has no name, and its digest is that of no published image.
+  const named = image?.reference === undefined ? undefined : image;
+  const imageName = named?.reference?.text ?? template.image;
+  const imageDigest = named?.digest ?? template.image_digest;
   const { disks, actions, cloud_init: cloudInit, network, devices, openapi, $schema } = template;
   const { url, sha256 } = artifact;
 
@@ -118,7 +122,7 @@ export function nameOfPlugin(
   { config, directory }: Pick<LoadedConfig, 'config' | 'directory'>,
   template: Pick<ManifestTemplate, 'fields'> | undefined,
 ): string {
-  return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : basename(directory));
+  return nameOf(template?.fields, config.image?.kind === 'reference' ? config.image.baseName : basename(directory));
 }
 
 /** The name in the template, otherwise one derived from the name of the image or the directory. */
@@ -147,8 +151,10 @@ function entrypointOf(
   if (workload.entrypoint !== undefined) return { program: workload.entrypoint, warnings: [] };
   const advice = 'set [workload] entrypoint in manifest.toml';
   const { args } = workload;
-  if (built.strategy === 'oci_rootfs') {
-    const { entrypoint, cmd } = built.image;
+  const executables = built.strategy === 'initramfs' ? built.executables : [];
+  const { entrypoint = [], cmd = [] } = built.image ?? {};
+  const isOfImage = built.strategy === 'oci_rootfs' || entrypoint.length > 0 || cmd.length > 0;
+  if (isOfImage || (built.image !== undefined && executables.length === 0)) {
     // As for `docker run IMAGE ARGS`: arguments replace Cmd.
     const program = [...withoutEmpty(entrypoint), ...(args ?? cmd)];
     const [first, ...others] = program;
@@ -159,7 +165,7 @@ function entrypointOf(
         : `the image starts a program with an empty name (${JSON.stringify(program)}), which is not possible`;
     return { program: ['/bin/sh'], warnings: [`${what}; the workload is /bin/sh: ${advice}`] };
   }
-  const [first, ...others] = built.executables;
+  const [first, ...others] = executables;
   const program = [first ?? '/bin/sh', ...(args ?? [])];
   if (first === undefined) {
     return {
@@ -192,7 +198,7 @@ function versionOf(
   template: TemplateFields,
   image: ImageFacts | undefined,
 ): { readonly version: string; readonly warnings: readonly string[] } {
-  const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+  const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference?.named?.tag ?? '')?.[1];
   const derived = tag ?? DEFAULT_VERSION;
   const label = image?.labels[VERSION_LABEL]?.trim();
   if (template.version !== undefined) return { version: template.version, warnings: [] };

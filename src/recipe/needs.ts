@@ -1,3 +1,4 @@
+import { fetchedImagesOf } from '../config/images.ts';
 import type { FledgeConfig, OciRootfsConfig } from '../config/types.ts';
 import { chooseInit, type InitChoice } from '../init/choose.ts';
 import type { Platform } from '../support/platform.ts';
@@ -24,21 +25,27 @@ const NOTHING: ToolNeeds = { needed: [], optional: [] };
 /** The tools for building a config. Reads nothing from the host, except to check if the file of `[init] path` exists. */
 export async function toolsFor({ config, directory, platform, verify }: NeedsRequest): Promise<ToolNeeds> {
   if (config.strategy === 'oci_rootfs') return rootfsNeeds(config, verify);
-  return initramfsNeeds(await chooseInit(config.init, directory), platform);
+  const { needed } = initramfsNeeds(await chooseInit(config.init, directory), platform);
+  return { needed: [...needed, ...imageNeeds(config, verify)], optional: [] };
 }
 
-/** The tools for an initramfs: a compiler if the C init is compiled. */
+/** The tools for an initramfs without an image: a compiler if the C init is compiled. */
 export function initramfsNeeds(init: InitChoice, platform: Platform): ToolNeeds {
   return init.kind === 'c-init' && init.compile ? { needed: [compilerFor(platform)], optional: [] } : NOTHING;
 }
 
-/** The tools for an image: to fetch it, to make the file system, and to verify both. */
-export function rootfsNeeds({ image, filesystem }: OciRootfsConfig, verify: Verification): ToolNeeds {
+/** The tools to fetch the images of a config, and to verify the layers of the plugin's image. */
+function imageNeeds(config: FledgeConfig, verify: Verification): readonly Tool[] {
   // An image with a path is read in place.
-  const isLocal = image.path !== undefined;
-  const { requiredTools, optionalTools } = FILESYSTEMS[filesystem.type];
+  const isFetched = fetchedImagesOf(config).some(({ reference }) => reference.path === undefined);
+  return [...(isFetched ? [skopeo] : []), ...(verify === 'full' && config.image !== undefined ? [umoci, gnuTar] : [])];
+}
+
+/** The tools for an image: to fetch it, to make the file system, and to verify both. */
+export function rootfsNeeds(config: OciRootfsConfig, verify: Verification): ToolNeeds {
+  const { requiredTools, optionalTools } = FILESYSTEMS[config.filesystem.type];
   return {
-    needed: [...(isLocal ? [] : [skopeo]), ...requiredTools, ...(verify === 'full' ? [umoci, gnuTar] : [])],
+    needed: [...imageNeeds(config, verify), ...requiredTools],
     optional: verify === 'none' ? [] : optionalTools,
   };
 }

@@ -15,6 +15,7 @@ import {
 import { copyFile } from 'node:fs/promises';
 import { isAbsolute, join, posix, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { fetchedImagesOf } from '../../config/images.ts';
 import type { LoadedConfig } from '../../config/load.ts';
 import { lockFileOf } from '../../lock/lock-file.ts';
 import {
@@ -73,7 +74,9 @@ export async function copyAuthorFiles(job: CopyJob): Promise<CopiedFiles> {
   const { loaded, template } = job;
   const { config, directory, file } = loaded;
   const copied = [...config.mappings.map(({ source }) => source), ...programsOf(loaded)].filter(isRelative);
-  const linked = [config.strategy === 'oci_rootfs' ? config.image.path : undefined].filter(isRelative);
+  const linked = fetchedImagesOf(config)
+    .map(({ reference }) => reference.path)
+    .filter(isRelative);
 
   // A path may have more `..` than directories above it: `..` in `/` is `/`.
   const surplus = [...copied, ...linked].map((path) => parentsIn(path) - depthOf(directory));
@@ -102,7 +105,7 @@ function programsOf({ config }: LoadedConfig): string[] {
   const agent = config.agent?.source === 'local' ? [config.agent.path] : [];
   if (config.strategy === 'oci_rootfs') return agent;
   const init = config.init.mode === 'custom' ? [config.init.path] : [];
-  const busybox = config.busybox.location.kind === 'file' ? [config.busybox.location.path] : [];
+  const busybox = config.busybox.location?.kind === 'file' ? [config.busybox.location.path] : [];
   return [...agent, ...init, ...busybox];
 }
 
