@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { draftOf, findProtoKeys, locateFindings, withoutExplainedGaps } from '../document/document.ts';
 import { type Locator, locateToml } from '../document/positions.ts';
 import {
@@ -19,6 +19,7 @@ import { fledgeVocabulary } from './fledge-vocabulary.ts';
 import { findArchiveAsImage } from './image-file.ts';
 import { findConflicts, mappingOf, quoteHint } from './mappings.ts';
 import { normaliseDocument } from './normalise.ts';
+import { withBaseImages } from './read-dockerfile.ts';
 import { findCrossFieldProblems, findNotes } from './rules.ts';
 import { type Draft, documentSchema, draftSchema } from './schema.ts';
 import type { FledgeConfig, Mapping } from './types.ts';
@@ -43,17 +44,20 @@ export interface LoadedConfig extends CheckedConfig {
 }
 
 /**
- * Reads and checks a fledge.toml; `path` may also be its directory.
+ * Reads and checks a fledge.toml; `path` may also be its directory. Reads its Dockerfile, too, for the base images.
  *
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
 export async function loadConfig(path: string = DEFAULT_CONFIG_FILE): Promise<LoadedConfig> {
   const file = (await isDirectory(path)) ? join(path, DEFAULT_CONFIG_FILE) : path;
+  if (isDockerfile(file)) throw dockerfileAsConfig(file);
   const checked = await checkSource(file, missingConfig(path, file), (text) => validateConfigText(text, file));
   const directory = dirname(resolve(file));
   const mistaken = await findArchiveAsImage(checked.config, directory);
   if (mistaken !== undefined) throw await checked.errorAt([mistaken]);
-  return { ...checked, file, directory };
+  const { config, problem } = await withBaseImages(checked.config, directory);
+  if (problem !== undefined) throw await checked.errorAt([problem]);
+  return { ...checked, config, file, directory };
 }
 
 /**
@@ -125,6 +129,25 @@ function explainLateKey(finding: Finding, raw: unknown): Finding {
   if (table !== 'mappings' || (name !== 'version' && name !== 'strategy') || rest.length > 0) return finding;
   if (valueAt(raw, [name]) !== undefined) return finding;
   return { ...finding, message: 'belongs at the top of the file, before the first [table]', about: 'unknown' };
+}
+
+/** True if a file has the usual name of a Dockerfile. */
+function isDockerfile(file: string): boolean {
+  return /^(?:Dockerfile|Containerfile)(?:\.(?!toml$).*)?$|\.(?:Dockerfile|Containerfile)$/i.test(basename(file));
+}
+
+function dockerfileAsConfig(file: string): FledgeError {
+  const lines = [
+    'version = "1"',
+    'strategy = "oci_rootfs"',
+    '',
+    '[source]',
+    `dockerfile = ${JSON.stringify(basename(file))}`,
+  ];
+  const example = lines.map((line) => `    ${line}`.trimEnd()).join('\n');
+  return new FledgeError('config', `${file} is a Dockerfile; fledge builds what a fledge.toml describes`, {
+    fix: `write a fledge.toml beside it, and build that:\n${example}`,
+  });
 }
 
 async function isDirectory(path: string): Promise<boolean> {

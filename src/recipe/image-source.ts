@@ -5,6 +5,7 @@ import type { ImageFacts } from '../manifest/manifest.ts';
 import { fetchImage } from '../sources/image/fetch/fetch.ts';
 import type { Image } from '../sources/image/image.ts';
 import type { Budget } from '../support/budget.ts';
+import { imageOfDockerfile } from './build-dockerfile.ts';
 import { type BuildJob, encodePath, inputOf, type Reproducibility } from './job.ts';
 
 /** An image whose blobs are on this machine, with its records. */
@@ -17,17 +18,23 @@ export interface ObtainedImage {
 }
 
 /**
- * Fetches the image of a config, as the first step of its log.
+ * Fetches the image of a config, or builds its Dockerfile.
  *
- * @throws FledgeError as `fetchImage` does.
+ * @throws FledgeError as `fetchImage` and `imageOfDockerfile` do.
  */
 export async function obtainImage(
   source: ImageSource,
   lock: ImageLock | undefined,
   budget: Budget,
-  { platform, scratchDirectory, sources, steps }: BuildJob,
+  job: BuildJob,
 ): Promise<ObtainedImage> {
-  if (source.kind === 'dockerfile') throw new Error('not yet');
+  const { platform, scratchDirectory, sources, steps } = job;
+  if (source.kind === 'dockerfile') {
+    steps.begin('fetch', `build ${source.text}`);
+    const { image, builder, inputs } = await imageOfDockerfile(source, budget, job);
+    const reason = `${builder} builds the image from ${source.text}, and its bytes depend on the builder`;
+    return { image, inputs, facts: { ...image, reference: undefined }, reproducible: { ok: false, reason } };
+  }
   steps.begin('fetch', `fetch ${source.text}`);
   const image = await fetchImage({ reference: source, lock, platform, scratchDirectory, budget }, sources);
   return {

@@ -134,7 +134,40 @@ export const btrfsProgs: Tool = {
   homepage: 'https://btrfs.readthedocs.io',
 };
 
-/** All tools except the compilers. */
+const NO_BUILD_CONTEXTS = 'cannot replace the base images of a Dockerfile by pinned ones';
+
+/** The programs that build Dockerfiles; one of them is enough. */
+export const imageBuilders = {
+  docker: {
+    name: 'docker buildx',
+    commands: ['docker'],
+    purpose: 'build images from Dockerfiles',
+    version: { args: ['buildx', 'version'], prefix: /^github\.com\/docker\/buildx v?/m },
+    oldest: { version: [0, 8], reason: NO_BUILD_CONTEXTS },
+    packages: {},
+    homepage: 'https://docs.docker.com/build/',
+  },
+  podman: {
+    name: 'podman',
+    commands: ['podman'],
+    purpose: 'build images from Dockerfiles',
+    version: { args: ['--version'], prefix: /^podman version /m },
+    oldest: { version: [4, 2], reason: NO_BUILD_CONTEXTS },
+    packages: everywhere('podman'),
+    homepage: 'https://podman.io',
+  },
+  buildah: {
+    name: 'buildah',
+    commands: ['buildah'],
+    purpose: 'build images from Dockerfiles',
+    version: { args: ['--version'], prefix: /^buildah version /m },
+    oldest: { version: [1, 27], reason: NO_BUILD_CONTEXTS },
+    packages: everywhere('buildah'),
+    homepage: 'https://buildah.io',
+  },
+} as const satisfies Readonly<Record<string, Tool>>;
+
+/** All tools that every plugin may need, except the compilers. */
 export const TOOLS: readonly Tool[] = [skopeo, umoci, gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
 
 const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };

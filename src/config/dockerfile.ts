@@ -1,0 +1,192 @@
+import type { Platform } from '../support/platform.ts';
+import { parseImageReference } from './image-reference.ts';
+import type { BaseImage } from './types.ts';
+
+/*
+ * The images that a Dockerfile names (docs.docker.com/reference/dockerfile): in FROM, in COPY --from and in RUN
+ * --mount=…,from=…. Everything else of it is left to the program that builds it.
+ */
+
+export interface DockerfileRequest {
+  /** The stage to build; undefined: the last one. */
+  readonly target: string | undefined;
+  readonly buildArgs: Readonly<Record<string, string>>;
+  readonly platform: Platform;
+}
+
+export type ParsedDockerfile =
+  | { readonly ok: true; readonly bases: readonly BaseImage[] }
+  /** `line` begins at 1. */
+  | { readonly ok: false; readonly line: number; readonly message: string; readonly isTarget?: true };
+
+interface Instruction {
+  /** In upper case. */
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly line: number;
+}
+
+/** A stage, and the images or stages that it uses: FROM first. */
+interface Stage {
+  readonly name: string | undefined;
+  readonly uses: Use[];
+}
+
+interface Use {
+  readonly text: string;
+  readonly line: number;
+  /** The instruction and option, for messages. */
+  readonly where: string;
+}
+
+/** The images of the stages that a build of the target needs, each once, in the order of the file. */
+export function basesOfDockerfile(source: string, request: DockerfileRequest): ParsedDockerfile {
+  const stages: Stage[] = [];
+  const variables = new Map(automaticVariables(request.platform));
+  for (const { name, words, line } of instructionsOf(source)) {
+    const current = stages.at(-1);
+    const add = (text: string, where: string): void => {
+      current?.uses.push({ text, line, where });
+    };
+    if (name === 'ARG' && current === undefined) defineArguments(words, variables, request.buildArgs);
+    else if (name === 'FROM') {
+      const [image = '', as, stage] = words.filter((word) => !word.startsWith('--'));
+      const text = substitute(image, variables);
+      if (text === '') return fail(line, describeEmpty(image));
+      stages.push({
+        name: as?.toUpperCase() === 'AS' ? stage?.toLowerCase() : undefined,
+        uses: [{ text, line, where: 'FROM' }],
+      });
+    } else if (name === 'COPY') for (const text of valuesOf(words, '--from=')) add(text, 'COPY --from');
+    else if (name === 'RUN') {
+      for (const mount of valuesOf(words, '--mount=')) {
+        for (const text of valuesOf(mount.split(','), 'from=')) add(text, 'RUN --mount');
+      }
+    }
+  }
+  if (stages.length === 0) return fail(1, 'has no FROM');
+  const target = indexOfTarget(stages, request.target);
+  if (target === undefined) {
+    return { ok: false, line: 1, message: `has no stage ${JSON.stringify(request.target)}`, isTarget: true };
+  }
+  return imagesOf(stages, target);
+}
+
+function imagesOf(stages: readonly Stage[], target: number): ParsedDockerfile {
+  const needed = new Set([target]);
+  const images: Use[] = [];
+  // Stages use earlier ones only, so one pass backwards finds all.
+  for (let index = target; index >= 0; index -= 1) {
+    if (!needed.has(index)) continue;
+    for (const use of (stages[index]?.uses ?? []).toReversed()) {
+      const stage = indexOfStage(stages, use, index);
+      if (stage !== undefined) needed.add(stage);
+      else if (use.text.toLowerCase() !== 'scratch') images.unshift(use);
+    }
+  }
+  const bases = new Map<string, BaseImage>();
+  for (const { text, line, where } of images) {
+    const parsed = parseImageReference(text);
+    if (!parsed.ok) return fail(line, `${where} names ${JSON.stringify(text)}, which ${parsed.message}`);
+    const { named, transport } = parsed.image;
+    if (named === undefined || transport !== undefined) {
+      return fail(line, `${where} names ${text}, which is not an image of a registry`);
+    }
+    bases.set(text, { text, named });
+  }
+  return { ok: true, bases: [...bases.values()] };
+}
+
+/** The stage before `index` that a FROM or an option names: by its name, and except for FROM also by its number. */
+function indexOfStage(stages: readonly Stage[], { text, where }: Use, index: number): number | undefined {
+  const named = stages.slice(0, index).findLastIndex(({ name }) => name === text.toLowerCase());
+  if (named >= 0) return named;
+  return where !== 'FROM' && /^\d+$/.test(text) && Number(text) < index ? Number(text) : undefined;
+}
+
+function indexOfTarget(stages: readonly Stage[], target: string | undefined): number | undefined {
+  if (target === undefined) return stages.length - 1;
+  const named = stages.findLastIndex(({ name }) => name === target.toLowerCase());
+  if (named >= 0) return named;
+  return /^\d+$/.test(target) && Number(target) < stages.length ? Number(target) : undefined;
+}
+
+function fail(line: number, message: string): ParsedDockerfile {
+  return { ok: false, line, message };
+}
+
+function describeEmpty(image: string): string {
+  if (image === '') return 'FROM names no image';
+  return `FROM names ${JSON.stringify(image)}, which is empty; set the variable in build_args`;
+}
+
+/** The variables that builders define for FROM. The platform of the builder is taken to be that of the image. */
+function automaticVariables(platform: Platform): [string, string][] {
+  const [os = '', architecture = ''] = platform.split('/');
+  const values = { PLATFORM: platform, OS: os, ARCH: architecture, VARIANT: '' };
+  return ['TARGET', 'BUILD'].flatMap((prefix) =>
+    Object.entries(values).map(([name, value]): [string, string] => [`${prefix}${name}`, value]),
+  );
+}
+
+function defineArguments(
+  words: readonly string[],
+  variables: Map<string, string>,
+  buildArgs: Readonly<Record<string, string>>,
+): void {
+  for (const word of words) {
+    const equals = word.indexOf('=');
+    const name = equals < 0 ? word : word.slice(0, equals);
+    const own = Object.hasOwn(buildArgs, name) ? buildArgs[name] : undefined;
+    const value = own ?? (equals < 0 ? undefined : substitute(word.slice(equals + 1), variables));
+    if (value !== undefined) variables.set(name, value);
+  }
+}
+
+const VARIABLE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])([^}]*))?\})/g;
+
+/** A word with the values of its variables: `$A`, `${A}`, `${A:-word}`, `${A-word}`, `${A:+word}`, `${A+word}`. */
+function substitute(word: string, variables: ReadonlyMap<string, string>): string {
+  const bare = word.replace(/^(["'])(.*)\1$/, '$2');
+  return bare.replace(VARIABLE, (_, plain?: string, braced?: string, operator?: string, other = '') => {
+    const value = variables.get(plain ?? braced ?? '');
+    const isSet = value !== undefined && (value !== '' || operator?.startsWith(':') !== true);
+    if (operator?.endsWith('-') === true && !isSet) return substitute(other, variables);
+    if (operator?.endsWith('+') === true) return isSet ? substitute(other, variables) : '';
+    return value ?? '';
+  });
+}
+
+function valuesOf(words: readonly string[], prefix: string): string[] {
+  return words.filter((word) => word.startsWith(prefix)).map((word) => word.slice(prefix.length));
+}
+
+const HEREDOC = /^\d*<<-?(["']?)([A-Za-z_][\w.-]*)\1$/;
+
+/** The instructions of a Dockerfile: continued lines joined, without comments and the contents of here-documents. */
+function* instructionsOf(source: string): Generator<Instruction, void, undefined> {
+  const lines = source.replace(/^\ufeff/, '').split(/\r?\n/);
+  const escape = /^#\s*escape\s*=\s*`\s*$/im.test(lines.slice(0, 10).join('\n')) ? '`' : '\\';
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = at + 1;
+    let text = '';
+    for (let more = true; more && at < lines.length; ) {
+      const piece = lines[at] ?? '';
+      const isSkipped = piece.trim() === '' || piece.trimStart().startsWith('#');
+      const trimmed = piece.trimEnd();
+      more = isSkipped ? text !== '' : trimmed.endsWith(escape);
+      if (!isSkipped) text += more ? `${trimmed.slice(0, -1)} ` : trimmed;
+      if (more) at += 1;
+    }
+    const [name = '', ...words] = text.split(/\s+/).filter((word) => word !== '');
+    if (name === '') continue;
+    yield { name: name.toUpperCase(), words, line };
+    if (!/^(?:RUN|COPY|ADD)$/i.test(name)) continue;
+    for (const word of words) {
+      const end = HEREDOC.exec(word)?.[2];
+      if (end === undefined) continue;
+      do at += 1;
+      while (at < lines.length && lines[at]?.trim() !== end);
+    }
+  }
+}
