@@ -1,3 +1,4 @@
+import { FledgeError } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
 import { parseImageReference } from './image-reference.ts';
 import type { BaseImage } from './types.ts';
@@ -5,6 +6,9 @@ import type { BaseImage } from './types.ts';
 /*
  * The images that a Dockerfile names (docs.docker.com/reference/dockerfile): in FROM, in COPY --from and in RUN
  * --mount=…,from=…. Everything else of it is left to the program that builds it.
+ *
+ * Base images are pinned in a copy of the file: buildah 1.28 ignores a `--build-context` for a name with a variable, without
+ * an error.
  */
 
 export interface DockerfileRequest {
@@ -23,7 +27,9 @@ interface Instruction {
   /** In upper case. */
   readonly name: string;
   readonly words: readonly string[];
+  /** The first and the last line, from 1. */
   readonly line: number;
+  readonly lastLine: number;
 }
 
 /** A stage, and the images or stages that it uses: FROM first. */
@@ -35,18 +41,70 @@ interface Stage {
 interface Use {
   readonly text: string;
   readonly line: number;
+  readonly lastLine: number;
+  /** The word of the file that names it, and the word that names another image instead. */
+  readonly word: string;
+  readonly wordFor: (image: string) => string;
   /** The instruction and option, for messages. */
   readonly where: string;
 }
 
 /** The images of the stages that a build of the target needs, each once, in the order of the file. */
 export function basesOfDockerfile(source: string, request: DockerfileRequest): ParsedDockerfile {
+  const found = findImages(source, request);
+  if (!found.ok) return found;
+  const bases = new Map(found.images.map(({ base }) => [base.text, base]));
+  return { ok: true, bases: [...bases.values()] };
+}
+
+/**
+ * A copy of a Dockerfile in which the images that `basesOfDockerfile` finds have other names: `nameOf` returns the name for
+ * an image. Lines keep their numbers.
+ *
+ * @throws FledgeError `internal` if the Dockerfile has a problem, which `basesOfDockerfile` reports.
+ */
+export function withImageNames(
+  source: string,
+  request: DockerfileRequest,
+  nameOf: (base: BaseImage) => string,
+): string {
+  const found = findImages(source, request);
+  if (!found.ok) throw new FledgeError('internal', `line ${found.line} of a Dockerfile ${found.message}`);
+  const lines = source.split('\n');
+  for (const { base, use } of found.images) {
+    const replaced = replaceWord(lines, use, use.wordFor(nameOf(base)));
+    if (!replaced) throw new FledgeError('internal', `line ${use.line} of a Dockerfile does not contain ${use.word}`);
+  }
+  return lines.join('\n');
+}
+
+/** Replaces the first word of this text in the lines of an instruction. */
+function replaceWord(lines: string[], { line, lastLine, word }: Use, replacement: string): boolean {
+  for (let index = line - 1; index < lastLine; index += 1) {
+    const pieces = (lines[index] ?? '').split(/(\s+)/);
+    const at = pieces.indexOf(word);
+    if (at < 0) continue;
+    pieces[at] = replacement;
+    lines[index] = pieces.join('');
+    return true;
+  }
+  return false;
+}
+
+type FoundImages =
+  | { readonly ok: true; readonly images: readonly { readonly base: BaseImage; readonly use: Use }[] }
+  | (ParsedDockerfile & { readonly ok: false });
+
+function findImages(source: string, request: DockerfileRequest): FoundImages {
   const stages: Stage[] = [];
   const variables = new Map(automaticVariables(request.platform));
-  for (const { name, words, line } of instructionsOf(source)) {
+  for (const { name, words, line, lastLine } of instructionsOf(source)) {
     const current = stages.at(-1);
-    const add = (text: string, where: string): void => {
-      current?.uses.push({ text, line, where });
+    const addOption = (word: string, option: string, where: string): void => {
+      // In a mount, the option is one of several fields.
+      const [, before = '', text = '', after = ''] = new RegExp(`^(.*?\\b${option})([^,]*)(.*)$`).exec(word) ?? [];
+      const wordFor = (image: string): string => before + image + after;
+      if (text !== '') current?.uses.push({ text, line, lastLine, word, wordFor, where });
     };
     if (name === 'ARG' && current === undefined) defineArguments(words, variables, request.buildArgs);
     else if (name === 'FROM') {
@@ -55,13 +113,12 @@ export function basesOfDockerfile(source: string, request: DockerfileRequest): P
       if (text === '') return fail(line, describeEmpty(image));
       stages.push({
         name: as?.toUpperCase() === 'AS' ? stage?.toLowerCase() : undefined,
-        uses: [{ text, line, where: 'FROM' }],
+        uses: [{ text, line, lastLine, word: image, wordFor: (other) => other, where: 'FROM' }],
       });
-    } else if (name === 'COPY') for (const text of valuesOf(words, '--from=')) add(text, 'COPY --from');
-    else if (name === 'RUN') {
-      for (const mount of valuesOf(words, '--mount=')) {
-        for (const text of valuesOf(mount.split(','), 'from=')) add(text, 'RUN --mount');
-      }
+    } else if (name === 'COPY') {
+      for (const word of withPrefix(words, '--from=')) addOption(word, 'from=', 'COPY --from');
+    } else if (name === 'RUN') {
+      for (const word of withPrefix(words, '--mount=')) addOption(word, 'from=', 'RUN --mount');
     }
   }
   if (stages.length === 0) return fail(1, 'has no FROM');
@@ -72,7 +129,7 @@ export function basesOfDockerfile(source: string, request: DockerfileRequest): P
   return imagesOf(stages, target);
 }
 
-function imagesOf(stages: readonly Stage[], target: number): ParsedDockerfile {
+function imagesOf(stages: readonly Stage[], target: number): FoundImages {
   const needed = new Set([target]);
   const images: Use[] = [];
   // Stages use earlier ones only, so one pass backwards finds all.
@@ -84,17 +141,18 @@ function imagesOf(stages: readonly Stage[], target: number): ParsedDockerfile {
       else if (use.text.toLowerCase() !== 'scratch') images.unshift(use);
     }
   }
-  const bases = new Map<string, BaseImage>();
-  for (const { text, line, where } of images) {
+  const found: { base: BaseImage; use: Use }[] = [];
+  for (const use of images) {
+    const { text, line, where } = use;
     const parsed = parseImageReference(text);
     if (!parsed.ok) return fail(line, `${where} names ${JSON.stringify(text)}, which ${parsed.message}`);
     const { named, transport } = parsed.image;
     if (named === undefined || transport !== undefined) {
       return fail(line, `${where} names ${text}, which is not an image of a registry`);
     }
-    bases.set(text, { text, named });
+    found.push({ base: { text, named }, use });
   }
-  return { ok: true, bases: [...bases.values()] };
+  return { ok: true, images: found };
 }
 
 /** The stage before `index` that a FROM or an option names: by its name, and except for FROM also by its number. */
@@ -111,7 +169,7 @@ function indexOfTarget(stages: readonly Stage[], target: string | undefined): nu
   return /^\d+$/.test(target) && Number(target) < stages.length ? Number(target) : undefined;
 }
 
-function fail(line: number, message: string): ParsedDockerfile {
+function fail(line: number, message: string): FoundImages {
   return { ok: false, line, message };
 }
 
@@ -157,8 +215,8 @@ function substitute(word: string, variables: ReadonlyMap<string, string>): strin
   });
 }
 
-function valuesOf(words: readonly string[], prefix: string): string[] {
-  return words.filter((word) => word.startsWith(prefix)).map((word) => word.slice(prefix.length));
+function withPrefix(words: readonly string[], prefix: string): readonly string[] {
+  return words.filter((word) => word.startsWith(prefix));
 }
 
 const HEREDOC = /^\d*<<-?(["']?)([A-Za-z_][\w.-]*)\1$/;
@@ -180,7 +238,7 @@ function* instructionsOf(source: string): Generator<Instruction, void, undefined
     }
     const [name = '', ...words] = text.split(/\s+/).filter((word) => word !== '');
     if (name === '') continue;
-    yield { name: name.toUpperCase(), words, line };
+    yield { name: name.toUpperCase(), words, line, lastLine: at + 1 };
     if (!/^(?:RUN|COPY|ADD)$/i.test(name)) continue;
     for (const word of words) {
       const end = HEREDOC.exec(word)?.[2];

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { withImageNames } from '../config/dockerfile.ts';
 import { MAX_DOCKERFILE_BYTES } from '../config/read-dockerfile.ts';
 import type { BaseImage, DockerfileImage } from '../config/types.ts';
 import type { BuildInput } from '../describe/provenance.ts';
@@ -15,6 +16,7 @@ import { settleAll } from '../support/concurrency.ts';
 import { FledgeError, readFailureOf } from '../support/errors.ts';
 import { readRegularFile } from '../support/files/regular-file.ts';
 import { ProgramError } from '../support/process/exec.ts';
+import { pinnedImage } from '../tools/arguments.ts';
 import { environmentFor } from '../tools/environment.ts';
 import { type BuiltLayout, buildDockerfile, type ImageBuilder, requireImageBuilder } from '../tools/image-builder.ts';
 import { type BuildJob, inputOf, uriOf } from './job.ts';
@@ -46,7 +48,8 @@ export async function imageOfDockerfile(
   const { env, reporter, signal } = sources;
   const dockerfile = resolve(directory, source.text);
   const context = resolve(directory, source.context ?? dirname(source.text));
-  const sha256 = await digestOfDockerfile(dockerfile, source, job);
+  const text = await readDockerfile(dockerfile, source, job);
+  const sha256 = createHash('sha256').update(text).digest('hex');
   await requireContext(context, source, job);
 
   const scratch = join(scratchDirectory, 'dockerfile');
@@ -65,7 +68,8 @@ export async function imageOfDockerfile(
   };
   let built: BuiltLayout;
   try {
-    const build = { dockerfile, context, target, buildArgs, platform, pins, epoch: mtime.seconds, scratch };
+    const pinnedFile = writePinned(dockerfile, text.toString('utf8'), { source, pins, platform, scratch });
+    const build = { dockerfile: pinnedFile, context, target, buildArgs, platform, epoch: mtime.seconds, scratch };
     built = await buildDockerfile(builder, build, { env: childEnv, onLine, signal });
   } catch (error) {
     signal?.throwIfAborted();
@@ -103,15 +107,36 @@ function readBuilt(
   return readOciArchive({ ...from, platform, label, signal: sources.signal });
 }
 
-async function digestOfDockerfile(path: string, { text }: DockerfileImage, { errorAt }: BuildJob): Promise<string> {
+async function readDockerfile(path: string, { text }: DockerfileImage, { errorAt }: BuildJob): Promise<Buffer> {
   try {
-    return createHash('sha256')
-      .update(await readRegularFile(path, MAX_DOCKERFILE_BYTES))
-      .digest('hex');
+    return await readRegularFile(path, MAX_DOCKERFILE_BYTES);
   } catch (error) {
     const message = `cannot read ${text}: ${readFailureOf(error)}`;
     throw await errorAt([{ path: ['source', 'dockerfile'], message }]);
   }
+}
+
+/** Suffixes of the files with the names that a Dockerfile of its own ignores. */
+const IGNORE_SUFFIXES = ['.dockerignore', '.containerignore'];
+
+/** Writes a copy of a Dockerfile with pinned base images, and its own ignore file beside it. Returns the path of the copy. */
+function writePinned(original: string, text: string, { source, pins, platform, scratch }: PinnedCopy): string {
+  const path = join(scratch, 'Dockerfile');
+  const { target, buildArgs } = source;
+  const digests = new Map(pins.map((pin) => [pin.text, pin.digest]));
+  const nameOf = ({ text: name, named }: BaseImage): string => pinnedImage(named, digests.get(name) ?? '');
+  writeFileSync(path, withImageNames(text, { target, buildArgs, platform }, nameOf), { flag: 'wx' });
+  for (const suffix of IGNORE_SUFFIXES) {
+    if (existsSync(original + suffix)) copyFileSync(original + suffix, path + suffix);
+  }
+  return path;
+}
+
+interface PinnedCopy {
+  readonly source: DockerfileImage;
+  readonly pins: readonly { readonly text: string; readonly digest: string }[];
+  readonly platform: BuildJob['platform'];
+  readonly scratch: string;
 }
 
 async function requireContext(path: string, { text, context }: DockerfileImage, { errorAt }: BuildJob): Promise<void> {

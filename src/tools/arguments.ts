@@ -126,9 +126,9 @@ export function csvFields(fields: readonly string[]): string {
   return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
-/** An image of a registry for builders of Dockerfiles, by its digest. @throws FledgeError `internal` as `skopeoSource` does. */
-export function builderImage({ domain, repository }: ImageName, digest: string): string {
-  return `docker-image://${imageName({ domain, repository, digest })}`;
+/** The name of an image of a registry with its digest, for a FROM. @throws FledgeError `internal` as `skopeoSource` does. */
+export function pinnedImage({ domain, repository }: ImageName, digest: string): string {
+  return imageName({ domain, repository, digest });
 }
 
 function imageName({ domain, repository, tag, digest }: ImageName): string {

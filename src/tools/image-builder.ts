@@ -3,7 +3,7 @@ import { FledgeError } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
 import { atExit } from '../support/process/cleanup.ts';
 import { type ChildEnvironment, ProgramError, type RunOptions, run, runAtExit } from '../support/process/exec.ts';
-import { builderImage, csvFields, type ImageName, operandPath, skopeoDestination } from './arguments.ts';
+import { csvFields, operandPath, skopeoDestination } from './arguments.ts';
 import { howToInstall } from './distribution.ts';
 import { describeFinding, findTool, requireTool } from './find.ts';
 import { imageBuilders } from './table.ts';
@@ -83,8 +83,6 @@ export interface DockerfileBuild {
   /** Not secret: other users of the machine can read arguments. */
   readonly buildArgs: Readonly<Record<string, string>>;
   readonly platform: Platform;
-  /** The images that replace those named in the Dockerfile. */
-  readonly pins: readonly { readonly text: string; readonly named: ImageName; readonly digest: string }[];
   /** In seconds since 1970: the time of new files, as far as the builder can set it. */
   readonly epoch: number;
   /** An empty directory of this build. Everything that the builder writes is in it. */
@@ -147,13 +145,12 @@ function removalArguments(
   return process.getuid?.() === 0 ? [containers] : [containers, files];
 }
 
-function commonArguments({ dockerfile, target, buildArgs, platform, pins, epoch }: DockerfileBuild): readonly string[] {
+function commonArguments({ dockerfile, target, buildArgs, platform, epoch }: DockerfileBuild): readonly string[] {
   const all = { ...buildArgs, SOURCE_DATE_EPOCH: String(epoch) };
   return [
     ...['--file', operandPath(dockerfile), '--platform', platform],
     ...(target === undefined ? [] : ['--target', target]),
     ...Object.entries(all).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
-    ...pins.flatMap(({ text, named, digest }) => ['--build-context', `${text}=${builderImage(named, digest)}`]),
   ];
 }
 

@@ -134,8 +134,6 @@ export const btrfsProgs: Tool = {
   homepage: 'https://btrfs.readthedocs.io',
 };
 
-const NO_BUILD_CONTEXTS = 'cannot replace the base images of a Dockerfile by pinned ones';
-
 /** The programs that build Dockerfiles; one of them is enough. */
 export const imageBuilders = {
   docker: {
@@ -143,7 +141,6 @@ export const imageBuilders = {
     commands: ['docker'],
     purpose: 'build images from Dockerfiles',
     version: { args: ['buildx', 'version'], prefix: /^github\.com\/docker\/buildx v?/m },
-    oldest: { version: [0, 8], reason: NO_BUILD_CONTEXTS },
     packages: {},
     homepage: 'https://docs.docker.com/build/',
   },
@@ -152,7 +149,6 @@ export const imageBuilders = {
     commands: ['podman'],
     purpose: 'build images from Dockerfiles',
     version: { args: ['--version'], prefix: /^podman version /m },
-    oldest: { version: [4, 2], reason: NO_BUILD_CONTEXTS },
     packages: everywhere('podman'),
     homepage: 'https://podman.io',
   },
@@ -161,7 +157,6 @@ export const imageBuilders = {
     commands: ['buildah'],
     purpose: 'build images from Dockerfiles',
     version: { args: ['--version'], prefix: /^buildah version /m },
-    oldest: { version: [1, 27], reason: NO_BUILD_CONTEXTS },
     packages: everywhere('buildah'),
     homepage: 'https://buildah.io',
   },

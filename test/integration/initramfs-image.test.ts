@@ -83,8 +83,8 @@ describe('an initramfs on an image', { timeout: 60_000 }, () => {
     for (const [path, { xattrs: _, ...entry }] of theirs) {
       // GNU cpio does not change the directory that it extracts into; the listing below shows the root.
       if (OWN.includes(path) || path === '') continue;
-      // umoci creates parents with the current time, and GNU cpio sets the time of a directory before its last entry.
-      const isParent = entry.kind === 'directory';
+      // umoci creates parents with the current time, and GNU cpio does not keep the times of directories and links.
+      const isParent = entry.kind === 'directory' || entry.kind === 'symlink';
       const expected = isParent ? { ...entry, mtime: expect.any(String) } : entry;
       expect(ours.get(path), path).toEqual(expected);
     }

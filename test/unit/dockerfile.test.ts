@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basesOfDockerfile } from '../../src/config/dockerfile.ts';
+import { basesOfDockerfile, withImageNames } from '../../src/config/dockerfile.ts';
 
 interface Options {
   readonly target?: string;
@@ -57,6 +57,32 @@ describe('the images of a Dockerfile', () => {
   it('uses build arguments only for declared variables', () => {
     expect(bases(['ARG V=1', 'FROM a:$V'], { args: { V: '2', W: '3' } })).toEqual(['a:2']);
     expect(parse(['FROM a$W'], { args: { W: ':3' } })).toMatchObject({ ok: true, bases: [{ text: 'a' }] });
+  });
+
+  it('replaces the images of a copy, and nothing else', () => {
+    const lines = [
+      ...[
+        'ARG V=1',
+        '# FROM a:$V',
+        'FROM --platform=x   a:$V AS a',
+        'FROM scratch',
+        'COPY --from=b:2 /a:$V /b:2',
+        'RUN \\',
+      ],
+      ...['  --mount=type=bind,from=c,target=/c \\', '  echo c', 'COPY --from=a / /', ''],
+    ];
+    const request = { target: undefined, buildArgs: {}, platform: 'linux/amd64' } as const;
+    expect(withImageNames(lines.join('\n'), request, ({ text }) => `<${text}>`).split('\n')).toEqual([
+      ...[
+        'ARG V=1',
+        '# FROM a:$V',
+        'FROM --platform=x   <a:1> AS a',
+        'FROM scratch',
+        'COPY --from=<b:2> /a:$V /b:2',
+        'RUN \\',
+      ],
+      ...['  --mount=type=bind,from=<c>,target=/c \\', '  echo c', 'COPY --from=a / /', ''],
+    ]);
   });
 
   it.each<readonly [string, readonly string[], Options, object]>([
