@@ -22,6 +22,7 @@ const MODULES = ['virtio', 'virtio_ring', 'virtio_pci_legacy_dev', 'virtio_pci_m
 const AGENT = '[agent]\nsource_strategy = "local"\npath = "agent"\n';
 const LAYERS = [
   [
+    ...['proc/', 'sys/', 'dev/'].map((name) => ({ name, type: '5', mode: 0o755 })),
     { name: 'etc/agent-list', data: '/\n' },
     { name: 'srv/owned', mode: 0o640, uid: 33, gid: 34, data: 'of the image' },
     { name: 'srv/hidden', data: 'hidden' },
@@ -67,7 +68,7 @@ describe('the boot of an artifact for linux/arm64', { timeout: TEST_TIMEOUT_MS }
     const filesystem = '[filesystem]\nsize_buffer_mb = 1\n';
     const place = plugin(`strategy = "oci_rootfs"\n[source]\nimage = "oci:layout:app"\n${AGENT}${filesystem}`);
     await build(place);
-    const disk = join(place.plugin, 'app.img');
+    const disk = join(place.plugin, 'layout.img');
     const report = parseAgentReport(await boot({ architecture: 'arm64', initramfs: await buildLoader(), disk }));
     expect(report.get('argv')).toEqual(['/bin/kestrel']);
     expectImage(report.get('file') ?? []);

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { loadConfig, validateConfigText } from '../../src/config/load.ts';
 import { lock } from '../../src/lock/write-lock.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
@@ -192,6 +193,26 @@ describe('an image from a Dockerfile', { timeout: 120_000 }, () => {
     await until(() => !findSleeper());
     expect(readdirSync(at.temporary)).toEqual([]);
     expect(at.snapshot().filter((line) => !before.includes(line) && !line.startsWith('home'))).toEqual([]);
+  });
+});
+
+describe('a Dockerfile in place of a fledge.toml', () => {
+  it.each(['Dockerfile', 'Containerfile', 'Dockerfile.web', 'web.dockerfile'])(
+    'explains how to begin with %s',
+    async (name) => {
+      const directory = testDirectoryWith({ [name]: 'FROM scratch\n' });
+      const failure = await failureOf(loadConfig(join(directory, name)));
+      expect(failure.code).toBe('config');
+      // The lines of the example are a fledge.toml that is valid.
+      const example = (failure.fix ?? '').split('\n').slice(1).join('\n');
+      const { config } = await validateConfigText(example, 'fledge.toml');
+      expect(config).toMatchObject({ strategy: 'oci_rootfs', image: { kind: 'dockerfile', text: name } });
+    },
+  );
+
+  it('reads a fledge.toml whose name begins like that of a Dockerfile', async () => {
+    const directory = testDirectoryWith({ 'Dockerfile.toml': 'version = "1"\nstrategy = "initramfs"\n' });
+    expect((await loadConfig(join(directory, 'Dockerfile.toml'))).config.strategy).toBe('initramfs');
   });
 });
 

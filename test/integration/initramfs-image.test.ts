@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lock } from '../../src/lock/write-lock.ts';
 import { FledgeError } from '../../src/support/errors.ts';
+import { silentReporter } from '../../src/support/report/reporter.ts';
 import { fakeElf } from '../helpers/elf.ts';
+import { allowPlainHttp, startRegistry } from '../helpers/image/docker-registry.ts';
 import { TestLayout } from '../helpers/image/oci-image.ts';
 import { type TarMember, tarOf } from '../helpers/image/tar.ts';
 import { listAsRoot, unpackWithUmoci } from '../helpers/image/umoci.ts';
@@ -174,6 +177,37 @@ describe('a busybox from an image', { timeout: 60_000 }, () => {
       { name: 'init' },
       { name: 'kestrel' },
     ]);
+  });
+
+  it('is pinned by fledge.lock', async () => {
+    const registry = await startRegistry();
+    const directory = withBusybox([{ name: 'bin/busybox', mode: 0o755, data: busybox }]);
+    const toml = readFileSync(join(directory, 'fledge.toml'), 'utf8');
+    const name = `${registry.host}/box:1`;
+    writeFileSync(join(directory, 'fledge.toml'), toml.replace('oci:layout:box', `docker://${name}`));
+    await registry.push(`oci:${join(directory, 'layout')}:box`, 'box:1');
+    const env = {
+      HOME: join(directory, 'home'),
+      PATH: process.env['PATH'],
+      FLEDGE_CACHE_DIR: join(directory, 'cache'),
+    };
+    allowPlainHttp(env.HOME, registry.host);
+    await expect(buildHere(directory, { env, locked: true })).rejects.toMatchObject({ code: 'config' });
+    const { pins } = await lock({ config: directory, env, reporter: silentReporter });
+    expect(pins.busyboxImage).toEqual({ name, digest: expect.stringMatching(/^sha256:/) });
+
+    const layout = new TestLayout(join(testDirectory(), 'other'));
+    layout.write({ box: layout.addImage({ layers: [{ tar: tarOf([{ name: 'other' }]) }] }) });
+    await registry.push(`oci:${layout.directory}:box`, 'box:1');
+    const { result } = await buildHere(directory, { env, locked: true });
+    expect(result.inputs).toContainEqual({
+      name: 'busybox image',
+      uri: `docker://${name}`,
+      digest: pins.busyboxImage?.digest,
+    });
+    await expect(buildHere(directory, { env: { ...env, FLEDGE_CACHE_DIR: testDirectory() } })).resolves.toMatchObject({
+      result: { artifact: { sha256: result.artifact.sha256 } },
+    });
   });
 
   it.each<readonly [string, readonly TarMember[], RegExp]>([
