@@ -224,7 +224,7 @@ const HEREDOC = /^\d*<<-?(["']?)([A-Za-z_][\w.-]*)\1$/;
 /** The instructions of a Dockerfile: continued lines joined, without comments and the contents of here-documents. */
 function* instructionsOf(source: string): Generator<Instruction, void, undefined> {
   const lines = source.replace(/^\ufeff/, '').split(/\r?\n/);
-  const escape = /^#\s*escape\s*=\s*`\s*$/im.test(lines.slice(0, 10).join('\n')) ? '`' : '\\';
+  const escapeCharacter = /^#\s*escape\s*=\s*`\s*$/im.test(lines.slice(0, 10).join('\n')) ? '`' : '\\';
   for (let at = 0; at < lines.length; at += 1) {
     const line = at + 1;
     let text = '';
@@ -232,7 +232,7 @@ function* instructionsOf(source: string): Generator<Instruction, void, undefined
       const piece = lines[at] ?? '';
       const isSkipped = piece.trim() === '' || piece.trimStart().startsWith('#');
       const trimmed = piece.trimEnd();
-      more = isSkipped ? text !== '' : trimmed.endsWith(escape);
+      more = isSkipped ? text !== '' : trimmed.endsWith(escapeCharacter);
       if (!isSkipped) text += more ? `${trimmed.slice(0, -1)} ` : trimmed;
       if (more) at += 1;
     }

@@ -87,9 +87,9 @@ function initConditions(): JsonSchema[] {
     { not: has({ init: { allOf: [{ required: ['path'] }, none] } }) },
     // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
     { if: has({ init: { anyOf: [{ required: ['path'] }, none] } }), then: { properties: { agent: false } } },
-    // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
     {
       if: has({ init: none }),
+      // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
       then: { anyOf: [has({ mappings: someValue({ pattern: PROVIDES_INIT }) }), WITH_IMAGE] },
     },
   ];

@@ -38,16 +38,16 @@ export async function requireImageBuilder(
     return { name: wanted, path: (await requireTool(imageBuilders[wanted], signal)).path };
   }
   const reasons: string[] = [];
-  for (const name of wanted === 'auto' ? (['docker', 'podman', 'buildah'] as const) : ([wanted] as const)) {
+  const candidates: readonly BuilderName[] = wanted === 'auto' ? ['docker', 'podman', 'buildah'] : [wanted];
+  for (const name of candidates) {
     const finding = await findTool(imageBuilders[name], signal);
-    const reason =
-      finding.state !== 'found'
-        ? describeFinding(finding)
-        : name === 'docker'
-          ? await problemOfBuildx(finding.path, { env, signal })
-          : undefined;
-    if (finding.state === 'found' && reason === undefined) return { name, path: finding.path };
-    reasons.push(reason ?? '');
+    if (finding.state !== 'found') {
+      reasons.push(describeFinding(finding));
+      continue;
+    }
+    const problem = name === 'docker' ? await problemOfBuildx(finding.path, { env, signal }) : undefined;
+    if (problem === undefined) return { name, path: finding.path };
+    reasons.push(problem);
   }
   const install = wanted === 'auto' ? `, or ${howToInstall([imageBuilders.buildah])}` : '';
   throw new FledgeError('tool', `cannot build a Dockerfile: ${reasons.join('; ')}`, {

@@ -16,15 +16,20 @@ function bases(lines: readonly string[], options?: Options): readonly string[] {
   return parsed.bases.map(({ text }) => text);
 }
 
+/** A variable in braces. */
+function braced(text: string): string {
+  return `\${${text}}`;
+}
+
 describe('the images of a Dockerfile', () => {
   it.each<readonly [string, readonly string[], readonly string[]]>([
     ['one FROM', ['FROM alpine:3.20'], ['alpine:3.20']],
     ['scratch', ['FROM scratch'], []],
     ['lower case and a platform', ['from --platform=$BUILDPLATFORM golang:1 as build', 'from BUILD'], ['golang:1']],
-    ['a default', ['ARG V=3.20', 'FROM alpine:${V}'], ['alpine:3.20']],
+    ['a default', ['ARG V=3.20', `FROM alpine:${braced('V')}`], ['alpine:3.20']],
     ['quotes', ['ARG I="alpine:3"', 'FROM "$I"'], ['alpine:3']],
-    ['a fallback', ['ARG V', 'FROM alpine:${V:-edge}'], ['alpine:edge']],
-    ['an alternative', ['ARG V=1', 'FROM alpine${V:+:edge}'], ['alpine:edge']],
+    ['a fallback', ['ARG V', `FROM alpine:${braced('V:-edge')}`], ['alpine:edge']],
+    ['an alternative', ['ARG V=1', `FROM alpine${braced('V:+:edge')}`], ['alpine:edge']],
     ['a default of a default', ['ARG R=reg.example.com', 'ARG I=$R/app', 'FROM $I:1'], ['reg.example.com/app:1']],
     ['the target platform', ['FROM example.com/base-$TARGETARCH'], ['example.com/base-arm64']],
     ['an ARG after FROM', ['ARG V=1', 'FROM a:$V', 'ARG V=2', 'FROM b:$V'], ['b:1']],
@@ -88,7 +93,7 @@ describe('the images of a Dockerfile', () => {
   it.each<readonly [string, readonly string[], Options, object]>([
     [
       'a variable without a value',
-      ['ARG I', '', 'FROM ${I}'],
+      ['ARG I', '', `FROM ${braced('I')}`],
       {},
       { line: 3, message: expect.stringMatching(/\$\{I\}.*build_args/) },
     ],
