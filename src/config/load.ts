@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { draftOf, findProtoKeys, locateFindings, withoutExplainedGaps } from '../document/document.ts';
 import { type Locator, locateToml } from '../document/positions.ts';
 import {
@@ -15,6 +15,7 @@ import { isTable, parseToml } from '../document/toml.ts';
 import { findingsOfIssues, valueAt } from '../document/zod-problems.ts';
 import { FledgeError } from '../support/errors.ts';
 import { option, worded } from '../support/wording.ts';
+import { howToBegin, isDockerfileName } from './dockerfile-name.ts';
 import { fledgeVocabulary } from './fledge-vocabulary.ts';
 import { findArchiveAsImage } from './image-file.ts';
 import { findConflicts, mappingOf, quoteHint } from './mappings.ts';
@@ -50,7 +51,10 @@ export interface LoadedConfig extends CheckedConfig {
  */
 export async function loadConfig(path: string = DEFAULT_CONFIG_FILE): Promise<LoadedConfig> {
   const file = (await isDirectory(path)) ? join(path, DEFAULT_CONFIG_FILE) : path;
-  if (isDockerfile(file)) throw dockerfileAsConfig(file);
+  if (isDockerfileName(file)) {
+    const message = `${file} is a Dockerfile; fledge builds what a fledge.toml describes`;
+    throw new FledgeError('config', message, { fix: howToBegin(file) });
+  }
   const checked = await checkSource(file, missingConfig(path, file), (text) => validateConfigText(text, file));
   const directory = dirname(resolve(file));
   const mistaken = await findArchiveAsImage(checked.config, directory);
@@ -129,25 +133,6 @@ function explainLateKey(finding: Finding, raw: unknown): Finding {
   if (table !== 'mappings' || (name !== 'version' && name !== 'strategy') || rest.length > 0) return finding;
   if (valueAt(raw, [name]) !== undefined) return finding;
   return { ...finding, message: 'belongs at the top of the file, before the first [table]', about: 'unknown' };
-}
-
-/** True if a file has the usual name of a Dockerfile. */
-function isDockerfile(file: string): boolean {
-  return /^(?:Dockerfile|Containerfile)(?:\.(?!toml$).*)?$|\.(?:Dockerfile|Containerfile)$/i.test(basename(file));
-}
-
-function dockerfileAsConfig(file: string): FledgeError {
-  const lines = [
-    'version = "1"',
-    'strategy = "oci_rootfs"',
-    '',
-    '[source]',
-    `dockerfile = ${JSON.stringify(basename(file))}`,
-  ];
-  const example = lines.map((line) => `    ${line}`.trimEnd()).join('\n');
-  return new FledgeError('config', `${file} is a Dockerfile; fledge builds what a fledge.toml describes`, {
-    fix: `write a fledge.toml beside it, and build that:\n${example}`,
-  });
 }
 
 async function isDirectory(path: string): Promise<boolean> {
