@@ -1,9 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { loadConfig, validateConfigText } from '../../src/config/load.ts';
 import { lock } from '../../src/lock/write-lock.ts';
+import { loadPlugin } from '../../src/recipe/plugin.ts';
+import { validatePlugin } from '../../src/recipe/verify/validate.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { allowPlainHttp, startRegistry } from '../helpers/image/docker-registry.ts';
@@ -193,6 +195,24 @@ describe('an image from a Dockerfile', { timeout: 120_000 }, () => {
     await until(() => !findSleeper());
     expect(readdirSync(at.temporary)).toEqual([]);
     expect(at.snapshot().filter((line) => !before.includes(line) && !line.startsWith('home'))).toEqual([]);
+  });
+});
+
+describe('a Dockerfile that does not exist yet', () => {
+  it('is a warning of fledge validate, and an error of a build at its key', async () => {
+    const directory = plugin({ dockerfile: [], source: ['context = "later"'] });
+    rmSync(join(directory, 'image/Dockerfile'));
+    const warnings: string[] = [];
+    const reporter = { ...silentReporter, warn: (text: string) => warnings.push(text) };
+    await validatePlugin(await loadPlugin(directory), reporter);
+    expect(warnings).toEqual([
+      expect.stringMatching(/fledge\.toml:4:1: source\.dockerfile: /),
+      expect.stringMatching(/fledge\.toml:5:1: source\.context: /),
+    ]);
+    await expect(buildHere(directory)).rejects.toMatchObject({
+      code: 'config',
+      problems: [{ line: 4, key: 'source.dockerfile' }],
+    });
   });
 });
 
