@@ -124,7 +124,13 @@ function writePinned(original: string, text: string, { source, pins, platform, s
   const path = join(scratch, 'Dockerfile');
   const { target, buildArgs } = source;
   const digests = new Map(pins.map((pin) => [pin.text, pin.digest]));
-  const nameOf = ({ text: name, named }: BaseImage): string => pinnedImage(named, digests.get(name) ?? '');
+  const nameOf = ({ text: name, named }: BaseImage): string => {
+    const digest = digests.get(name);
+    if (digest !== undefined) return pinnedImage(named, digest);
+    throw new FledgeError('input', `${source.text} was changed during the build: it names ${name} now`, {
+      fix: 'build again',
+    });
+  };
   writeFileSync(path, withImageNames(text, { target, buildArgs, platform }, nameOf), { flag: 'wx' });
   for (const suffix of IGNORE_SUFFIXES) {
     if (existsSync(original + suffix)) copyFileSync(original + suffix, path + suffix);
