@@ -58,6 +58,7 @@ missing_packages() {
   have aarch64-linux-gnu-gcc || echo gcc-aarch64-linux-gnu
   have_libc aarch64-linux-gnu-gcc || echo libc6-dev-arm64-cross
   have qemu-aarch64-static || echo qemu-user-static
+  have qemu-system-aarch64 || echo qemu-system-arm
   # The stand-in for Volant's agent is linked with these libraries.
   [ -e /usr/include/jansson.h ] || echo libjansson-dev
   [ -e /usr/include/zlib.h ] || echo zlib1g-dev
@@ -149,6 +150,12 @@ unpack_other_e2fsprogs() {
   scripts/unpack-debian.sh "$suite" e2fsprogs "$cache/e2fsprogs-$suite" './*lib*/*.so*' './*sbin/*'
 }
 
+# Tests boot linux/arm64 artifacts with a kernel, drivers and a busybox of Debian.
+unpack_arm64() {
+  scripts/unpack-debian.sh bookworm linux-image-cloud-arm64:arm64,busybox-static:arm64 "$cache/arm64" \
+    './boot/vmlinuz-*' './lib/modules/*/virtio*.ko' './bin/busybox'
+}
+
 # Installs node_modules of a directory from its lock file. One of the packages is Node.
 install_modules() {
   lock=$1/package-lock.json
@@ -184,5 +191,6 @@ install_modules .
 if [ "$1" = test ]; then
   install_modules test/node22
   unpack_other_e2fsprogs
+  unpack_arm64
 fi
 have_readable_kernel || copy_newest_kernel

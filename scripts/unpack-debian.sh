@@ -4,6 +4,8 @@
 # changed.
 #
 #   unpack-debian.sh <suite> <package>[,<package>...] <directory> <pattern of tar>...
+#
+# A package of another architecture has a suffix, as in busybox-static:arm64.
 set -eu
 
 fail() {
@@ -21,7 +23,11 @@ new=$place.new.$$
 trap 'rm -rf -- "$new"' EXIT
 mkdir -p -- "$new"
 if [ "$(id -u)" = 0 ]; then mode=root; else mode=chrootless; fi
-mmdebstrap --quiet --mode="$mode" --variant=extract --include="$packages" "$suite" "$new/system.tar" \
+case $packages in
+  *:arm64*) architectures=$(dpkg --print-architecture),arm64 ;;
+  *) architectures=$(dpkg --print-architecture) ;;
+esac
+mmdebstrap --quiet --mode="$mode" --variant=extract --architectures="$architectures" --include="$packages" "$suite" "$new/system.tar" \
   "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian $suite main" >&2 ||
   fail "mmdebstrap could not unpack $packages of Debian $suite"
 tar -x -f "$new/system.tar" -C "$new" --no-same-owner --exclude=gconv --wildcards "$@"

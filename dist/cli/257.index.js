@@ -22,9 +22,11 @@ function fledgeTomlJsonSchema() {
     const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .toJSONSchema */ .bl(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .documentSchema */ .L, { target: 'draft-2020-12', override: dropSafeIntegerLimit });
     return {
         ...schema,
-        allOf: [...strategyConditions(), ...agentConditions(), ...initConditions()],
+        allOf: [...strategyConditions(), ...sourceConditions(), ...agentConditions(), ...initConditions()],
     };
 }
+/** A file with an image, which may have an init. */
+const WITH_IMAGE = has({ source: { anyOf: _variants_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE_KEYS */ .CT.map((key) => ({ required: [key] })) } });
 /** Destinations that are /init or the root, however many slashes and dots they have. */
 const PROVIDES_INIT = '^/(?:\\.?/)*(?:\\.|init)?$';
 /** Removes the maximum of 2^53 that zod adds to integers: it does not help the author of a size. */
@@ -38,13 +40,23 @@ function strategyConditions() {
         // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
         then: merge([
             ..._variants_js__WEBPACK_IMPORTED_MODULE_1__/* .STRATEGY_KEYS */ .BS.filter((key) => key.strategy !== strategy).map((key) => forbid(key.path)),
-            ..._variants_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUIRED_KEYS */ .py[strategy].map(([table, key]) => ({
-                required: [table],
-                properties: { [table]: { required: [key] } },
-            })),
+            ...(strategy === _variants_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE_STRATEGY */ .sg ? [WITH_IMAGE] : []),
             ...(strategy === _variants_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENTLESS_STRATEGY */ .H1 ? [] : [withoutNone()]),
         ]),
     }));
+}
+/** An image or a Dockerfile, with the keys of each; busybox from an image or a file. */
+function sourceConditions() {
+    const excludes = (key, others) => ({
+        not: { allOf: [{ required: [key] }, { anyOf: others.map((other) => ({ required: [other] })) }] },
+    });
+    const dependentRequired = Object.fromEntries(_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCKERFILE_KEYS */ .wB.map((key) => [key, ['dockerfile']]));
+    const rules = [
+        excludes('image', ['dockerfile']),
+        excludes('busybox_image', _variants_js__WEBPACK_IMPORTED_MODULE_1__/* .BUSYBOX_FILE_KEYS */ .Px),
+        { dependentRequired },
+    ];
+    return [{ properties: { source: { allOf: rules } } }];
 }
 /** Each `source_strategy` has its own keys, requires some of them, and accepts no others. */
 function agentConditions() {
@@ -70,8 +82,11 @@ function initConditions() {
         { not: has({ init: { allOf: [{ required: ['path'] }, none] } }) },
         // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
         { if: has({ init: { anyOf: [{ required: ['path'] }, none] } }), then: { properties: { agent: false } } },
-        // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
-        { if: has({ init: none }), then: has({ mappings: someValue(providesInit()) }) },
+        {
+            if: has({ init: none }),
+            // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
+            then: { anyOf: [has({ mappings: someValue(providesInit()) }), WITH_IMAGE] },
+        },
     ];
 }
 /** A mapping of which one destination may be /init. */

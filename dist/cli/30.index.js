@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./build/config/load.js + 8 modules
-var load = __webpack_require__(1440);
+// EXTERNAL MODULE: ./build/config/load.js + 9 modules
+var load = __webpack_require__(357);
 ;// CONCATENATED MODULE: ./build/config/find-configs.js
 
 

@@ -251,10 +251,13 @@ async function exists(path) {
  * @throws FledgeError `config` if the lock file is damaged, or does not match fledge.toml.
  */
 async function lockedConfig(loaded, { platform, locked, reporter }) {
-    const { localImage } = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .openSourcesOf */ .OW)(loaded.config);
-    if (locked && localImage !== undefined) {
-        const message = `${localImage} refers to a local image by tag, which cannot be pinned; --locked needs an image of a registry, or a digest`;
-        throw await loaded.errorAt([{ path: ['source', 'image'], message }]);
+    const { localImages } = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .openSourcesOf */ .OW)(loaded.config);
+    if (locked && localImages.length > 0) {
+        const findings = localImages.map(({ text, key }) => ({
+            path: ['source', key],
+            message: `${text} refers to a local image by tag, which cannot be pinned; --locked needs an image of a registry, or a digest`,
+        }));
+        throw await loaded.errorAt(findings);
     }
     const lock = await (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .loadLockFor */ .FK)(loaded.file);
     if (lock === undefined) {
@@ -830,8 +833,10 @@ async function findFault(tree, name, directory, context) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9181);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
 /* harmony import */ var _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3029);
+
 
 
 
@@ -851,14 +856,20 @@ function missingInit(init) {
 function namedFiles(config) {
     const at = (file, ...path) => ({ file, finding: { path, message: _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ON_HOST */ .Fc } });
     const agent = config.agent?.source === 'local' ? [at(config.agent.path, 'agent', 'path')] : [];
-    if (config.strategy === 'oci_rootfs') {
-        const { path } = config.image;
-        return [...agent, ...(path === undefined ? [] : [at(path, 'source', 'image')])];
-    }
+    const images = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchedImagesOf */ .R)(config).flatMap(({ reference: { path }, key }) => path === undefined ? [] : [at(path, 'source', key)]);
+    const dockerfile = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_4__/* .dockerfileOf */ .S)(config);
+    const built = [
+        ...(dockerfile === undefined ? [] : [at(dockerfile.text, 'source', 'dockerfile')]),
+        ...(dockerfile?.context === undefined ? [] : [at(dockerfile.context, 'source', 'context')]),
+    ];
+    if (config.strategy === 'oci_rootfs')
+        return [...agent, ...images, ...built];
     const { busybox, init } = config;
     return [
         ...agent,
-        ...(busybox.location.kind === 'file' ? [at(busybox.location.path, 'source', 'busybox_url')] : []),
+        ...images,
+        ...built,
+        ...(busybox.location?.kind === 'file' ? [at(busybox.location.path, 'source', 'busybox_url')] : []),
         // An absolute path can be a path in the image.
         ...(init.mode === 'custom' && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(init.path) ? [{ file: init.path, finding: missingInit(init) }] : []),
     ];
@@ -1348,7 +1359,6 @@ function followPath(tree, path) {
 
 /** The directories that programs expect, even if they are empty. */
 const BASE_DIRECTORIES = [
-    ['', 0o755],
     ['bin', 0o755],
     ['dev', 0o755],
     ['etc', 0o755],
@@ -1384,26 +1394,35 @@ const BASE_DEVICES = [
     { path: 'dev/null', mode: 0o666, major: 1, minor: 3 },
 ];
 const BUSYBOX = 'bin/busybox';
-/** Adds the directories and device nodes that every initramfs has. */
+/**
+ * Adds the directories and device nodes that every initramfs has. What exists at the path of a directory stays as it is, also
+ * a link such as `bin -> usr/bin`; device nodes replace it, because exported images have empty files there.
+ */
 function addBaseTree(tree, mtime) {
-    for (const [path, mode] of BASE_DIRECTORIES)
-        tree.putDirectory((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(path), (0,_root_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .rootOwned */ .g2)(mode, mtime));
+    for (const [name, mode] of BASE_DIRECTORIES) {
+        const path = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(name);
+        if (tree.get(path) === undefined)
+            tree.putDirectory(path, (0,_root_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .rootOwned */ .g2)(mode, mtime));
+    }
     for (const { path, mode, major, minor } of BASE_DEVICES) {
         tree.put((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(path), { ...(0,_root_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .rootOwned */ .g2)(mode, mtime), kind: 'char-device', major, minor });
     }
 }
+/** The directories of the usual PATH. */
+const PROGRAM_DIRECTORIES = ['usr/local/sbin', 'usr/local/bin', 'usr/sbin', 'usr/bin', 'sbin', 'bin'];
 /**
- * Adds busybox as /bin/busybox and a symbolic link for every applet, except at existing paths. The links are absolute,
- * as `busybox --install -s` makes them, so they are valid even if the applet's directory is a link.
+ * Adds busybox as /bin/busybox and a symbolic link for every applet, except if an image has a program of that name in one of
+ * the directories of the usual PATH, which the link could hide. The links are absolute, as `busybox --install -s` makes them,
+ * so they are valid even if the applet's directory is a link.
  */
 function addBusybox(tree, binary, applets, mtime) {
     (0,_root_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .addProgram */ ._6)(tree, BUSYBOX, binary, mtime);
     const link = { ...(0,_root_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .rootOwned */ .g2)(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` };
     for (const { name, directory } of applets) {
-        const path = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(`${directory}/${name}`);
+        const taken = [directory, ...PROGRAM_DIRECTORIES].some((place) => tree.get((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(`${place}/${name}`)) !== undefined);
         // Each link has its own inode: authors do not expect hardlinks of symlinks.
-        if (tree.get(path) === undefined)
-            tree.put(path, { ...link });
+        if (!taken)
+            tree.put((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(`${directory}/${name}`), { ...link });
     }
 }
 

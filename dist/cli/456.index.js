@@ -45,9 +45,12 @@ const HEADER = `# What fledge.toml leaves open, as \`fledge lock\` found it. Com
 const sha256 = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK).transform(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseSha256 */ .WN);
 const pinnedFile = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ url: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfHttpUrl */ .ix), sha256 });
 const assets = { 'linux/amd64': pinnedFile.optional(), 'linux/arm64': pinnedFile.optional() };
+const imagePin = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ name: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfName), digest: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfDigest) });
 const lockSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
     version: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz('1'),
-    image: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ name: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfName), digest: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfDigest) }).optional(),
+    image: imagePin.optional(),
+    base_images: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(imagePin).optional(),
+    busybox_image: imagePin.optional(),
     agent_release: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ version: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp), tag: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp), ...assets })
         .optional(),
     agent: pinnedFile.optional(),
@@ -94,16 +97,16 @@ async function parseLockText(text, file) {
     if (!parsed.success) {
         throw (0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)(await locate((0,_document_zod_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsOfIssues */ .u)(parsed.error.issues, raw, vocabulary)));
     }
-    const { image, agent_release: release, agent, busybox } = parsed.data;
+    const { image, base_images: baseImages, busybox_image: busyboxImage, agent_release: release, agent, busybox, } = parsed.data;
     const agentRelease = release && {
         version: release.version,
         tag: release.tag,
         assets: { 'linux/amd64': release['linux/amd64'], 'linux/arm64': release['linux/arm64'] },
     };
-    return { file, pins: { image, agentRelease, agent, busybox }, locate };
+    return { file, pins: { image, busyboxImage, baseImages, agentRelease, agent, busybox }, locate };
 }
 /** The text of a lock file: deterministic, and with each pin on its own lines. */
-function renderLock({ image, agentRelease, agent, busybox }) {
+function renderLock({ image, busyboxImage, baseImages = [], agentRelease, agent, busybox }) {
     const release = agentRelease && {
         version: agentRelease.version,
         tag: agentRelease.tag,
@@ -112,12 +115,17 @@ function renderLock({ image, agentRelease, agent, busybox }) {
     };
     const document = {
         version: '1',
-        image: image && { name: image.name, digest: image.digest },
+        image: image && imageOf(image),
         agent_release: release,
         agent: fileOf(agent),
         busybox: fileOf(busybox),
+        busybox_image: busyboxImage && imageOf(busyboxImage),
+        base_images: baseImages.length === 0 ? undefined : baseImages.map(imageOf),
     };
     return `${HEADER}${(0,smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(document).trimEnd()}\n`;
+}
+function imageOf({ name, digest }) {
+    return { name, digest };
 }
 function fileOf(pin) {
     return pin && { url: pin.url, sha256: pin.sha256 };
@@ -141,42 +149,69 @@ function problemOfDigest(value) {
 /* harmony export */   Pq: () => (/* binding */ compareWithLock),
 /* harmony export */   aY: () => (/* binding */ applyLock)
 /* harmony export */ });
+/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9181);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1341);
+
+
 /** The sources of a config that fledge.toml does not pin. */
 function openSourcesOf(config) {
-    const agent = openAgent(config.agent);
-    if (config.strategy === 'oci_rootfs')
-        return { ...openImage(config.image), ...agent };
+    const open = new Map();
+    const localImages = [];
+    for (const { reference, key } of (0,_config_images_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchedImagesOf */ .R)(config)) {
+        if (isLocalByTag(reference))
+            localImages.push({ text: reference.text, key });
+        const image = isOfRegistry(reference) ? openImage(reference.named) : undefined;
+        if (image !== undefined)
+            open.set(key, image);
+    }
+    const image = open.get('image');
+    const busyboxImage = open.get('busybox_image');
+    return {
+        ...(image !== undefined && { image }),
+        ...(busyboxImage !== undefined && { busyboxImage }),
+        baseImages: openBaseImages((0,_config_images_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerfileOf */ .S)(config)),
+        localImages,
+        ...openAgent(config.agent),
+        ...openBusybox(config),
+    };
+}
+function openBusybox(config) {
+    if (config.strategy === 'oci_rootfs' || config.busybox.image !== undefined)
+        return {};
     const { location, sha256 } = config.busybox;
-    return { ...agent, ...(location.kind === 'url' && sha256 === undefined && { busybox: location.url }) };
+    return location.kind === 'url' && sha256 === undefined ? { busybox: location.url } : {};
 }
 function openAgent(agent) {
     if (agent?.source === 'release')
         return { agentRelease: agent.version };
     return agent?.source === 'http' && agent.sha256 === undefined ? { agent: agent.url } : {};
 }
-function openImage({ transport, named, stored, id, text }) {
-    switch (transport) {
-        case undefined:
-        case 'docker':
-            if (named === undefined || named.digest !== undefined)
-                return {};
-            return { image: `${named.domain}/${named.repository}:${named.tag ?? 'latest'}` };
-        case 'docker-daemon':
-        case 'containers-storage':
-            // An id is the digest of the config.
-            return id !== undefined || (named ?? stored)?.digest !== undefined ? {} : { localImage: text };
-        case 'oci':
-        case 'oci-archive':
-        case 'docker-archive':
-        case 'dir':
-            return {};
-    }
+function isOfRegistry({ transport }) {
+    return transport === undefined || transport === 'docker';
+}
+/** True for an image of a daemon or a storage by its tag. An id is the digest of the config. */
+function isLocalByTag({ transport, named, stored, id }) {
+    if (transport !== 'docker-daemon' && transport !== 'containers-storage')
+        return false;
+    return id === undefined && (named ?? stored)?.digest === undefined;
+}
+function openImage(named) {
+    if (named === undefined || named.digest !== undefined)
+        return undefined;
+    return { name: `${named.domain}/${named.repository}:${named.tag ?? 'latest'}`, named };
+}
+function openBaseImages(dockerfile) {
+    const all = _support_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORMS */ .P.flatMap((platform) => dockerfile?.bases[platform] ?? []);
+    const open = all.flatMap(({ named }) => openImage(named) ?? []);
+    return [...new Map(open.map((image) => [image.name, image])).values()];
 }
 /** Compares a config with its pins. `nameOf` returns a URL as it is in a lock file: without credentials. */
 function compareWithLock(config, pins, nameOf) {
     const open = openSourcesOf(config);
     const checks = [
-        check(['image'], 'name', open.image, pins.image?.name),
+        check(['image'], 'name', open.image?.name, pins.image?.name),
+        check(['busybox_image'], 'name', open.busyboxImage?.name, pins.busyboxImage?.name),
+        ...checkBaseImages(open.baseImages, pins.baseImages ?? []),
         check(['agent_release'], 'version', open.agentRelease, pins.agentRelease?.version),
         check(['agent'], 'url', open.agent && nameOf(open.agent), pins.agent?.url),
         check(['busybox'], 'url', open.busybox && nameOf(open.busybox), pins.busybox?.url),
@@ -192,6 +227,20 @@ function check(table, key, asked, locked) {
     const instead = asked === undefined ? 'does not use it' : `names ${wanted}`;
     return { stale: { path: [...table, key], message: `pins ${JSON.stringify(locked)}, but fledge.toml ${instead}` } };
 }
+function checkBaseImages(open, pins) {
+    const stale = pins.flatMap(({ name }, index) => {
+        if (open.some((image) => image.name === name))
+            return [];
+        const message = `pins ${JSON.stringify(name)}, which the Dockerfile does not use`;
+        return [{ stale: { path: ['base_images', index, 'name'], message } }];
+    });
+    const gaps = open.flatMap(({ name }) => {
+        if (pins.some((pin) => pin.name === name))
+            return [];
+        return [{ gap: { path: ['base_images'], message: `does not pin ${JSON.stringify(name)} of the Dockerfile` } }];
+    });
+    return [...stale, ...gaps];
+}
 /** Reports a release that had no agent for the platform when it was pinned. */
 function findMissingAgent({ agentRelease }, platform) {
     if (agentRelease === undefined || agentRelease.assets[platform] !== undefined)
@@ -202,14 +251,29 @@ function findMissingAgent({ agentRelease }, platform) {
 /** The config with its pins filled in. `compareWithLock` must have found no stale pins. */
 function applyLock(config, { file, pins }, platform) {
     const agent = pinnedAgent(config.agent, pins, { file, platform });
-    if (config.strategy === 'oci_rootfs') {
-        const { image } = pins;
-        return { ...config, agent, ...(image !== undefined && { imageLock: { file, digest: image.digest } }) };
+    const dockerfile = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerfileOf */ .S)(config);
+    const locked = {
+        agent,
+        ...(pins.image !== undefined && { imageLock: { file, digest: pins.image.digest } }),
+    };
+    const image = dockerfile && { ...dockerfile, bases: pinnedBases(dockerfile, pins.baseImages ?? [], file) };
+    if (config.strategy === 'oci_rootfs')
+        return { ...config, ...locked, image: image ?? config.image };
+    return { ...config, ...locked, image: image ?? config.image, busybox: pinnedBusybox(config.busybox, pins, file) };
+}
+function pinnedBases({ bases }, pins, file) {
+    const pinned = (base) => {
+        const name = openImage(base.named)?.name;
+        const pin = pins.find((candidate) => candidate.name === name);
+        return pin === undefined ? base : { ...base, lock: { file, digest: pin.digest } };
+    };
+    return { 'linux/amd64': bases['linux/amd64'].map(pinned), 'linux/arm64': bases['linux/arm64'].map(pinned) };
+}
+function pinnedBusybox(busybox, { busybox: pin, busyboxImage }, file) {
+    if (busybox.image === undefined) {
+        return pin === undefined ? busybox : { ...busybox, sha256: pin.sha256, lockFile: file };
     }
-    const { busybox } = pins;
-    if (busybox === undefined)
-        return { ...config, agent };
-    return { ...config, agent, busybox: { ...config.busybox, sha256: busybox.sha256, lockFile: file } };
+    return busyboxImage === undefined ? busybox : { ...busybox, imageLock: { file, digest: busyboxImage.digest } };
 }
 function pinnedAgent(agent, { agentRelease, agent: pin }, { file, platform }) {
     if (agent?.source === 'release' && agentRelease !== undefined) {
@@ -1185,8 +1249,10 @@ function inDirectory(directory, names) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  qI: () => (/* binding */ MAX_BUSYBOX_BYTES),
   hC: () => (/* binding */ downloadBusybox),
   Z9: () => (/* binding */ fetchBusybox),
+  fy: () => (/* binding */ inspectBusybox),
   Rg: () => (/* binding */ requireBusyboxFor)
 });
 
@@ -1431,17 +1497,17 @@ var elf = __webpack_require__(2236);
 
 const LABEL = 'busybox';
 /** A static busybox with all applets has about 2.5 MB. The whole file is read into memory. */
-const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_BUSYBOX_BYTES = 64 * 1024 * 1024;
 /**
  * Checks that the default busybox, if it is used, is for a platform. Does not fetch it.
  *
  * @throws FledgeError `input`.
  */
 function requireBusyboxFor({ location }, platform) {
-    if (location.kind !== 'url' || location.url !== values/* DEFAULT_BUSYBOX_URL */.H9 || platform === 'linux/amd64')
+    if (location?.kind !== 'url' || location.url !== values/* DEFAULT_BUSYBOX_URL */.H9 || platform === 'linux/amd64')
         return;
     throw new errors/* FledgeError */.aE('input', `the default busybox is for linux/amd64, and the plugin is for ${platform}`, {
-        fix: `set busybox_url in [source] to a busybox for ${platform}`,
+        fix: `in [source], set busybox_image to an image for ${platform}, such as "busybox:musl", or busybox_url to a static busybox for ${platform}: a URL, or a file of this machine`,
     });
 }
 /**
@@ -1453,7 +1519,16 @@ function requireBusyboxFor({ location }, platform) {
 async function fetchBusybox(source, platform, context) {
     const pinAs = (sha256) => `busybox_sha256 = "${sha256}" below [source]`;
     const file = await (0,download/* fetchFile */.t2)({ ...requestFor(source), pinAs }, context);
-    const advice = `set busybox_url in [source] to a busybox for ${platform}`;
+    return inspectBusybox(file, { platform, key: 'busybox_url' }, context);
+}
+/**
+ * Checks that a file is a busybox for the platform, and reads its applets. Warns if it needs a dynamic loader. `key` is the
+ * key of `[source]` that names it.
+ *
+ * @throws FledgeError `input`.
+ */
+async function inspectBusybox(file, { platform, key }, context) {
+    const advice = `set ${key} in [source] to a busybox for ${platform}`;
     const { interpreter } = await (0,elf/* checkElf */.Kg)(file.path, { platform, label: LABEL, advice });
     if (interpreter !== undefined) {
         context.reporter.warn(`${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or no applet can start`, { code: 'dynamic-program' });
@@ -1461,19 +1536,19 @@ async function fetchBusybox(source, platform, context) {
     return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
 }
 /**
- * Downloads the file that a source serves as busybox now, to be pinned.
+ * Downloads the file that a URL serves as busybox now, to be pinned.
  *
  * @throws FledgeError `download` or `input`.
  */
-function downloadBusybox(source, context) {
-    return (0,download/* fetchFile */.t2)(requestFor(source), context);
+function downloadBusybox(url, context) {
+    return (0,download/* fetchFile */.t2)(requestFor({ location: { kind: 'url', url }, sha256: undefined }), context);
 }
 function requestFor({ location, sha256, lockFile }) {
-    return { from: location, sha256, lockFile, label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
+    return { from: location, sha256, lockFile, label: LABEL, maxBytes: MAX_BUSYBOX_BYTES, expect: 'elf' };
 }
 async function readWhole(path) {
     try {
-        return await (0,regular_file/* readRegularFile */.XF)(path, MAX_BYTES);
+        return await (0,regular_file/* readRegularFile */.XF)(path, MAX_BUSYBOX_BYTES);
     }
     catch (error) {
         throw new errors/* FledgeError */.aE('input', `cannot read ${LABEL} from ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });

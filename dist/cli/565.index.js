@@ -8,12 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lock: () => (/* binding */ lock)
 /* harmony export */ });
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1440);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(357);
 /* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(410);
 /* harmony import */ var _sources_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9988);
 /* harmony import */ var _sources_busybox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3283);
 /* harmony import */ var _sources_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7270);
-/* harmony import */ var _sources_image_fetch_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1289);
+/* harmony import */ var _sources_image_fetch_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2356);
 /* harmony import */ var _support_concurrency_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8375);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5921);
 /* harmony import */ var _support_files_write_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3486);
@@ -41,8 +41,7 @@ export const modules = {
 async function lock(request) {
     const { reporter } = request;
     const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(request.config);
-    const { localImage } = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .openSourcesOf */ .OW)(loaded.config);
-    if (localImage !== undefined) {
+    for (const { text: localImage } of (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .openSourcesOf */ .OW)(loaded.config).localImages) {
         reporter.warn(`${localImage} refers to a local image by tag, which cannot be pinned; refer to it by digest`, {
             code: 'unpinned',
         });
@@ -59,13 +58,11 @@ async function findPins({ config, directory }, request) {
     const open = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .openSourcesOf */ .OW)(config);
     const context = (0,_sources_context_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceContext */ .R)(request, directory);
     request.reporter.step('resolve the open sources');
-    const [image, agentRelease, agent, busybox] = await (0,_support_concurrency_js__WEBPACK_IMPORTED_MODULE_11__/* .settleAll */ .j)(open.image === undefined ? undefined : pinImage(config, open.image, context), open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context), open.agent === undefined ? undefined : (0,_sources_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadAgent */ .Sh)(open.agent, context).then(pinOf), open.busybox === undefined ? undefined : pinBusybox(config, context));
-    return { image, agentRelease, agent, busybox };
+    const [image, busyboxImage, baseImages, agentRelease, agent, busybox] = await (0,_support_concurrency_js__WEBPACK_IMPORTED_MODULE_11__/* .settleAll */ .j)(open.image === undefined ? undefined : pinImage(open.image, context), open.busyboxImage === undefined ? undefined : pinImage(open.busyboxImage, context), (0,_support_concurrency_js__WEBPACK_IMPORTED_MODULE_11__/* .settleAll */ .j)(...open.baseImages.map((image) => pinImage(image, context))), open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context), open.agent === undefined ? undefined : (0,_sources_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadAgent */ .Sh)(open.agent, context).then(pinOf), open.busybox === undefined ? undefined : pinBusybox(open.busybox, context));
+    return { image, busyboxImage, baseImages, agentRelease, agent, busybox };
 }
-async function pinImage(config, name, context) {
-    if (config.strategy !== 'oci_rootfs')
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE('internal', 'an initramfs has no image');
-    return { name, digest: await (0,_sources_image_fetch_fetch_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveImage */ .A)(config.image, context) };
+async function pinImage({ name, named }, context) {
+    return { name, digest: await (0,_sources_image_fetch_fetch_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveImage */ .A)(named, name, context) };
 }
 async function pinRelease(version, context) {
     const { tag, assets } = await (0,_sources_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchReleaseAgents */ .ix)(version, context);
@@ -75,10 +72,8 @@ async function pinRelease(version, context) {
     });
     return { version, tag, assets: Object.fromEntries(pins) };
 }
-async function pinBusybox(config, context) {
-    if (config.strategy !== 'initramfs')
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE('internal', 'an image has no busybox');
-    return pinOf(await (0,_sources_busybox_js__WEBPACK_IMPORTED_MODULE_3__/* .downloadBusybox */ .hC)(config.busybox, context));
+async function pinBusybox(url, context) {
+    return pinOf(await (0,_sources_busybox_js__WEBPACK_IMPORTED_MODULE_3__/* .downloadBusybox */ .hC)(url, context));
 }
 function pinOf({ uri, sha256 }) {
     return { url: uri, sha256 };

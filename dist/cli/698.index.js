@@ -110,7 +110,7 @@ async function examinePlugin({ config, directory }, { platform, own }) {
     const misplaced = (0,directories/* addDirectories */.L)(tree, config.directories, { mtime: MTIME, owners });
     const options = { directory, mtime: MTIME, own, owners };
     const { problems, programs, warnings } = await (0,tree_mappings/* addMappings */.f)(tree, mappings, options);
-    const context = { platform, trusted: TRUSTED, isIncomplete: config.strategy === 'oci_rootfs' || lacksFiles };
+    const context = { platform, trusted: TRUSTED, isIncomplete: config.image !== undefined || lacksFiles };
     const paths = programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
     const found = await (0,verify_programs/* findProgramFaults */.N5)(tree, paths, context);
     const ofPrograms = [];
@@ -171,7 +171,7 @@ async function findFaultsOfParts(config, directory, platform) {
         const { busybox } = config;
         const key = ['source', 'busybox_url'];
         await addFailure(findings, key, async () => (0,sources_busybox/* requireBusyboxFor */.Rg)(busybox, platform));
-        if (busybox.location.kind === 'file')
+        if (busybox.location?.kind === 'file')
             await check(busybox.location.path, 'busybox', key);
     }
     return findings;
@@ -258,17 +258,20 @@ async function remarksOf({ loaded, template }, { programs, tree, context }, own)
     const unread = problems.map(({ path, message }) => ({ code: 'missing-file', message, at: { document: 'template', path } }));
     const { config, directory } = loaded;
     const hasAgent = config.agent !== undefined;
+    const reference = config.image?.kind === 'reference' ? config.image : undefined;
+    const image = { ...NO_IMAGE, reference };
     const built = config.strategy === 'initramfs'
-        ? { strategy: 'initramfs', hasAgent, unpackedBytes: 0, executables: programs }
-        : {
-            strategy: 'oci_rootfs',
+        ? {
+            strategy: 'initramfs',
             hasAgent,
-            image: { ...NO_IMAGE, reference: config.image },
-            filesystem: config.filesystem.type,
-        };
+            unpackedBytes: 0,
+            executables: programs,
+            ...(config.image !== undefined && { image }),
+        }
+        : { strategy: 'oci_rootfs', hasAgent, image, filesystem: config.filesystem.type };
     const artifact = { url: '/', sha256: '', size: 0 };
     const { remarks } = (0,manifest/* deriveManifest */.XI)({ template: fields, directoryName: (0,external_node_path_.basename)(directory), artifact, built });
-    const unknown = config.strategy === 'initramfs' ? REMARKS_OF_BUILDS : REMARKS_OF_IMAGES;
+    const unknown = config.image === undefined ? REMARKS_OF_BUILDS : REMARKS_OF_IMAGES;
     return [
         ...unread,
         ...remarks.filter(({ code }) => !unknown.includes(code)),

@@ -508,8 +508,8 @@ const FSTYPE_LABEL = 'volant.rootfs_fstype';
 function deriveManifest(input) {
     const { directoryName, artifact, built } = input;
     const template = input.template ?? { workload: {} };
-    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
-    const name = nameOf(template, image?.reference.baseName ?? directoryName);
+    const { image } = built;
+    const name = nameOf(template, image?.reference?.baseName ?? directoryName);
     const version = versionOf(template, image);
     const { hasAgent } = built;
     const entrypoint = (0,manifest_entrypoint/* entrypointOf */.k)(template.workload, programSourceOf(built));
@@ -520,8 +520,10 @@ function deriveManifest(input) {
     const workdir = template.workload.workdir ?? image?.workdir;
     const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
     const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
-    const imageName = image?.reference.text ?? template.image;
-    const imageDigest = image?.digest ?? template.image_digest;
+    // An image that a Dockerfile builds has no name, and its digest is that of no published image.
+    const named = image?.reference === undefined ? undefined : image;
+    const imageName = named?.reference?.text ?? template.image;
+    const imageDigest = named?.digest ?? template.image_digest;
     const { disks, actions, cloud_init: cloudInit, network, devices, openapi, $schema } = template;
     const { url, sha256 } = artifact;
     const candidate = {
@@ -592,7 +594,7 @@ function renderManifest(manifest) {
 }
 /** The name of a plugin in its manifest. */
 function nameOfPlugin({ config, directory }, template) {
-    return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : (0,external_node_path_.basename)(directory));
+    return nameOf(template?.fields, config.image?.kind === 'reference' ? config.image.baseName : (0,external_node_path_.basename)(directory));
 }
 /** The name in the template, otherwise one derived from the name of the image or the directory. */
 function nameOf(template, source) {
@@ -611,11 +613,17 @@ function pluginName(text) {
         .replace(/^[._-]+|[._-]+$/g, '');
     return name === '' ? 'plugin' : name;
 }
-/** The program of a plugin without a template. */
+/** The program of a plugin without a template. The program of an image in an initramfs has precedence over mapped ones. */
 function programSourceOf(built) {
-    if (built.strategy === 'initramfs')
-        return { kind: 'mappings', executables: built.executables };
-    return { kind: 'image', entrypoint: built.image.entrypoint, cmd: built.image.cmd };
+    const { image } = built;
+    if (built.strategy === 'oci_rootfs')
+        return { kind: 'image', ...programOf(built.image) };
+    const hasProgram = image !== undefined && (image.entrypoint.length > 0 || image.cmd.length > 0);
+    const isOfImage = hasProgram || (image !== undefined && built.executables.length === 0);
+    return isOfImage ? { kind: 'image', ...programOf(image) } : { kind: 'mappings', executables: built.executables };
+}
+function programOf({ entrypoint, cmd }) {
+    return { entrypoint, cmd };
 }
 /** The variables of an image, whose entries have the form `NAME=value`. */
 function environmentOf(entries) {
@@ -625,7 +633,7 @@ function environmentOf(entries) {
 }
 /** The version of the template, the label, the tag, or a default. A label of an image may contain any text. */
 function versionOf(template, image) {
-    const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+    const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference?.named?.tag ?? '')?.[1];
     const derived = tag ?? DEFAULT_VERSION;
     const label = image?.labels[VERSION_LABEL]?.trim();
     if (template.version !== undefined)
@@ -703,8 +711,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/config/filesystems.js
 var filesystems = __webpack_require__(9747);
-// EXTERNAL MODULE: ./build/config/load.js + 8 modules
-var load = __webpack_require__(1440);
+// EXTERNAL MODULE: ./build/config/load.js + 9 modules
+var load = __webpack_require__(357);
 // EXTERNAL MODULE: ./build/document/problems.js
 var problems = __webpack_require__(410);
 // EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules

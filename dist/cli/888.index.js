@@ -101,8 +101,8 @@ var units = __webpack_require__(3795);
 var wording = __webpack_require__(1720);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(4705);
-// EXTERNAL MODULE: ./build/recipe/build.js + 116 modules
-var build = __webpack_require__(6200);
+// EXTERNAL MODULE: ./build/recipe/build.js + 122 modules
+var build = __webpack_require__(7374);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(3483);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
@@ -273,6 +273,8 @@ var own_paths = __webpack_require__(354);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/config/images.js
+var config_images = __webpack_require__(9181);
 // EXTERNAL MODULE: ./build/lock/lock-file.js
 var lock_file = __webpack_require__(3818);
 // EXTERNAL MODULE: ./build/support/byte-string.js
@@ -284,6 +286,7 @@ var linux_limits = __webpack_require__(6471);
 // EXTERNAL MODULE: ./build/tree/exclude.js
 var tree_exclude = __webpack_require__(8783);
 ;// CONCATENATED MODULE: ./build/recipe/reproduce/copy-sources.js
+
 
 
 
@@ -316,11 +319,12 @@ async function copyAuthorFiles(job) {
     const base = template === undefined ? directory : (0,external_node_path_.dirname)((0,external_node_path_.resolve)(template));
     // One line of fledge.toml may have several destinations.
     const mapped = new Map(config.mappings.map(({ source, settings }) => [source, settings.exclude]));
+    const images = (0,config_images/* fetchedImagesOf */.R)(config).flatMap(({ reference }) => reference.path ?? []);
     const named = [
         ...Array.from(mapped, ([path, exclude]) => ({ path, directory, how: 'copy', exclude })),
         ...programsOf(loaded).map((path) => ({ path, directory, how: 'copy', exclude: [] })),
         ...templateFiles.map((path) => ({ path, directory: base, how: 'copy', exclude: [] })),
-        ...imagesOf(loaded).map((path) => ({ path, directory, how: 'link', exclude: [] })),
+        ...images.map((path) => ({ path, directory, how: 'link', exclude: [] })),
     ];
     const relative = named.filter(({ path }) => !(0,external_node_path_.isAbsolute)(path));
     // A path may have more `..` than directories above it: `..` in `/` is `/`.
@@ -348,12 +352,8 @@ function programsOf({ config }) {
     if (config.strategy === 'oci_rootfs')
         return agent;
     const init = config.init.mode === 'custom' ? [config.init.path] : [];
-    const busybox = config.busybox.location.kind === 'file' ? [config.busybox.location.path] : [];
+    const busybox = config.busybox.location?.kind === 'file' ? [config.busybox.location.path] : [];
     return [...agent, ...init, ...busybox];
-}
-/** The path of an image that is in a file or directory. */
-function imagesOf({ config }) {
-    return config.strategy === 'oci_rootfs' && config.image.path !== undefined ? [config.image.path] : [];
 }
 /** The number of leading `..` in a relative path. */
 function parentsIn(path) {

@@ -4688,6 +4688,30 @@ function barOf(done, total) {
 
 /***/ }),
 
+/***/ 6745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isDockerfileName),
+/* harmony export */   x: () => (/* binding */ howToBegin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** True if a file has a usual name of a Dockerfile. */
+function isDockerfileName(file) {
+    return /^(?:(?:Docker|Container)file(?:\.(?!toml$).*)?|.*\.(?:docker|container)file)$/i.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file));
+}
+/** The fix for a Dockerfile in place of a fledge.toml: the fledge.toml to write beside it. */
+function howToBegin(file) {
+    const dockerfile = `dockerfile = ${JSON.stringify((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file))}`;
+    const example = ['version = "1"', 'strategy = "oci_rootfs"', '', '[source]', dockerfile];
+    const lines = example.map((line) => (line === '' ? '' : `    ${line}`));
+    return `write a fledge.toml beside it, and build that:\n${lines.join('\n')}`;
+}
+
+
+/***/ }),
+
 /***/ 3483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5692,8 +5716,8 @@ const {
 var errors = __nccwpck_require__(5921);
 // EXTERNAL MODULE: ./build/support/process/cleanup.js
 var cleanup = __nccwpck_require__(2658);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/config/dockerfile-name.js
+var dockerfile_name = __nccwpck_require__(6745);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __nccwpck_require__(3483);
 // EXTERNAL MODULE: ./build/support/platform.js
@@ -5754,9 +5778,8 @@ function asksForJsonLog(args) {
 }
 /** The fix for a file name as the argument of a command. */
 function adviceFor(name, argument) {
-    const isContainerfile = /^(?:(?:Docker|Container)file(?:\..*)?|.*\.(?:docker|container)file)$/i.test((0,external_node_path_.basename)(argument));
-    return isContainerfile
-        ? 'build the image first, then set image in [source] of a fledge.toml to its name'
+    return (0,dockerfile_name/* isDockerfileName */.S)(argument)
+        ? (0,dockerfile_name/* howToBegin */.x)(argument)
         : `give a fledge.toml or its directory with -c: fledge ${name} -c ${(0,support_text/* shellWord */.r7)(argument)}`;
 }
 
@@ -5764,6 +5787,8 @@ function adviceFor(name, argument) {
 var about = __nccwpck_require__(2089);
 // EXTERNAL MODULE: ./build/support/suggest.js
 var suggest = __nccwpck_require__(1318);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __nccwpck_require__(2012);
 // EXTERNAL MODULE: ./build/support/process/runtime.js + 1 modules
@@ -5838,8 +5863,8 @@ async function runBuild(options, session) {
     const { json } = options;
     const { reporter } = session;
     const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(239), __nccwpck_require__.e(423), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6200)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(423), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7374)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
     ]);
     const { config, manifest, artifactUrl, ...asked } = decodeBuildOptions(options);
     const steps = beginBuild(reporter);
@@ -5860,7 +5885,7 @@ async function runBuild(options, session) {
         print(json ? jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result) + caveatOf(result)));
         return;
     }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(239), __nccwpck_require__.e(423), __nccwpck_require__.e(200), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(423), __nccwpck_require__.e(374), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const verdict = check.ok
         ? '  reproducible: a second build in a different environment produced identical files\n'
@@ -6026,7 +6051,7 @@ Examples:
 }
 /** Pins the open sources of the config, and prints the pins and their changes. */
 async function runLock({ config }, { reporter }) {
-    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(456), __nccwpck_require__.e(239), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
+    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
     const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
     const earlier = new Map(linesOf(before));
     const lines = linesOf(pins).map(([what, pin]) => {
@@ -6038,7 +6063,7 @@ async function runLock({ config }, { reporter }) {
     process.stdout.write((0,byte_string/* printable */.g$)(`${title}${nothing}\n${lines.join('')}`));
 }
 /** The name and the pin of each source. */
-function linesOf({ image, agentRelease, agent, busybox }) {
+function linesOf({ image, busyboxImage, baseImages = [], agentRelease, agent, busybox, }) {
     const release = agentRelease && [
         [`kestrel ${agentRelease.version}`, agentRelease.tag],
         ...support_platform/* PLATFORMS */.P.flatMap((platform) => {
@@ -6047,7 +6072,7 @@ function linesOf({ image, agentRelease, agent, busybox }) {
         }),
     ];
     return [
-        ...(image === undefined ? [] : [[image.name, image.digest]]),
+        ...[image, ...baseImages, busyboxImage].flatMap((pin) => pin === undefined ? [] : [[pin.name, pin.digest]]),
         ...(release ?? []),
         ...(agent === undefined ? [] : [[agent.url, `sha256:${agent.sha256}`]]),
         ...(busybox === undefined ? [] : [[busybox.url, `sha256:${busybox.sha256}`]]),
@@ -6084,7 +6109,7 @@ In a workflow job, for the matrix of another job (docs/monorepo.md):
 /** Prints the plugins to build, as a table, or as JSON with a matrix for a workflow. */
 async function runPlan(patterns, options) {
     const [{ planBuilds }, { matrixOf }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(867), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(867), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
         __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 7373)),
     ]);
     const builds = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
@@ -6142,7 +6167,7 @@ Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begi
 }
 /** Prints the schema on stdout. */
 async function runSchema() {
-    const { fledgeTomlJsonSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(986), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2257));
+    const { fledgeTomlJsonSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(96), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2257));
     process.stdout.write(`${JSON.stringify(fledgeTomlJsonSchema(), null, 2)}\n`);
 }
 
@@ -6169,8 +6194,8 @@ Examples:
 async function runValidate(options, session) {
     const { config, manifest, platform, strict, json } = options;
     const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(423), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(986), __nccwpck_require__.e(831), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(423), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
     ]);
     const plugin = await loadPlugin(config, manifest);
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);

@@ -2,6 +2,229 @@ export const id = 30;
 export const ids = [30];
 export const modules = {
 
+/***/ 78161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ basesOfDockerfile),
+  c: () => (/* binding */ withImageNames)
+});
+
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+;// CONCATENATED MODULE: ./build/config/dockerfile-instructions.js
+const HEREDOC = /^\d*<<-?(["']?)([A-Za-z_][\w.-]*)\1$/;
+/** The instructions of a Dockerfile: continued lines joined, without comments and the contents of here-documents. */
+function* instructionsOf(source) {
+    const lines = source.replace(/^\ufeff/, '').split(/\r?\n/);
+    const escapeCharacter = /^#\s*escape\s*=\s*`\s*$/im.test(lines.slice(0, 10).join('\n')) ? '`' : '\\';
+    for (let at = 0; at < lines.length; at += 1) {
+        const line = at + 1;
+        let text = '';
+        for (let more = true; more && at < lines.length;) {
+            const piece = lines[at] ?? '';
+            const isSkipped = piece.trim() === '' || piece.trimStart().startsWith('#');
+            const trimmed = piece.trimEnd();
+            more = isSkipped ? text !== '' : trimmed.endsWith(escapeCharacter);
+            if (!isSkipped)
+                text += more ? `${trimmed.slice(0, -1)} ` : trimmed;
+            if (more)
+                at += 1;
+        }
+        const [name = '', ...words] = text.split(/\s+/).filter((word) => word !== '');
+        if (name === '')
+            continue;
+        yield { name: name.toUpperCase(), words, line, lastLine: at + 1 };
+        if (!/^(?:RUN|COPY|ADD)$/i.test(name))
+            continue;
+        for (const word of words) {
+            const end = HEREDOC.exec(word)?.[2];
+            if (end === undefined)
+                continue;
+            do
+                at += 1;
+            while (at < lines.length && lines[at]?.trim() !== end);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/config/image-reference.js
+var image_reference = __webpack_require__(25326);
+;// CONCATENATED MODULE: ./build/config/dockerfile.js
+
+
+
+/** The images of the stages that a build of the target needs, each once, in the order of the file. */
+function basesOfDockerfile(source, request) {
+    const found = findImages(source, request);
+    if (!found.ok)
+        return found;
+    const bases = new Map(found.images.map(({ base }) => [base.text, base]));
+    return { ok: true, bases: [...bases.values()] };
+}
+/**
+ * A copy of a Dockerfile in which the images that `basesOfDockerfile` finds have other names: `nameOf` returns the name for
+ * an image. Lines keep their numbers.
+ *
+ * @throws FledgeError `internal` if the Dockerfile has a problem, which `basesOfDockerfile` reports.
+ */
+function withImageNames(source, request, nameOf) {
+    const found = findImages(source, request);
+    if (!found.ok)
+        throw new errors/* FledgeError */.aE('internal', `line ${found.line} of a Dockerfile ${found.message}`);
+    const lines = source.split('\n');
+    for (const { base, use } of found.images) {
+        const replaced = replaceWord(lines, use, use.wordFor(nameOf(base)));
+        if (!replaced)
+            throw new errors/* FledgeError */.aE('internal', `line ${use.line} of a Dockerfile does not contain ${use.word}`);
+    }
+    return lines.join('\n');
+}
+/** Replaces the first word of this text in the lines of an instruction. */
+function replaceWord(lines, { line, lastLine, word }, replacement) {
+    for (let index = line - 1; index < lastLine; index += 1) {
+        const pieces = (lines[index] ?? '').split(/(\s+)/);
+        const at = pieces.indexOf(word);
+        if (at < 0)
+            continue;
+        pieces[at] = replacement;
+        lines[index] = pieces.join('');
+        return true;
+    }
+    return false;
+}
+function findImages(source, request) {
+    const stages = [];
+    const variables = new Map(automaticVariables(request.platform));
+    for (const { name, words, line, lastLine } of instructionsOf(source)) {
+        const current = stages.at(-1);
+        const addOption = (word, option, where) => {
+            // In a mount, the option is one of several fields.
+            const [, before = '', text = '', after = ''] = new RegExp(`^(.*?\\b${option})([^,]*)(.*)$`).exec(word) ?? [];
+            const wordFor = (image) => before + image + after;
+            if (text !== '')
+                current?.uses.push({ text, line, lastLine, word, wordFor, where });
+        };
+        if (name === 'ARG' && current === undefined)
+            defineArguments(words, variables, request.buildArgs);
+        else if (name === 'FROM') {
+            const [image = '', as, stage] = words.filter((word) => !word.startsWith('--'));
+            const text = substitute(image, variables);
+            if (text === '')
+                return fail(line, describeEmpty(image));
+            stages.push({
+                name: as?.toUpperCase() === 'AS' ? stage?.toLowerCase() : undefined,
+                uses: [{ text, line, lastLine, word: image, wordFor: (other) => other, where: 'FROM' }],
+            });
+        }
+        else if (name === 'COPY') {
+            for (const word of withPrefix(words, '--from='))
+                addOption(word, 'from=', 'COPY --from');
+        }
+        else if (name === 'RUN') {
+            for (const word of withPrefix(words, '--mount='))
+                addOption(word, 'from=', 'RUN --mount');
+        }
+    }
+    if (stages.length === 0)
+        return fail(1, 'has no FROM');
+    const target = indexOfTarget(stages, request.target);
+    if (target === undefined) {
+        return { ok: false, line: 1, message: `has no stage ${JSON.stringify(request.target)}`, isTarget: true };
+    }
+    return imagesOf(stages, target);
+}
+function imagesOf(stages, target) {
+    const needed = new Set([target]);
+    const images = [];
+    // Stages use earlier ones only, so one pass backwards finds all.
+    for (let index = target; index >= 0; index -= 1) {
+        if (!needed.has(index))
+            continue;
+        for (const use of (stages[index]?.uses ?? []).toReversed()) {
+            const stage = indexOfStage(stages, use, index);
+            if (stage !== undefined)
+                needed.add(stage);
+            else if (use.text.toLowerCase() !== 'scratch')
+                images.unshift(use);
+        }
+    }
+    const found = [];
+    for (const use of images) {
+        const { text, line, where } = use;
+        const parsed = (0,image_reference/* parseImageReference */.o_)(text);
+        if (!parsed.ok)
+            return fail(line, `${where} names ${JSON.stringify(text)}, which ${parsed.message}`);
+        const { named, transport } = parsed.image;
+        if (named === undefined || transport !== undefined) {
+            return fail(line, `${where} names ${text}, which is not an image of a registry`);
+        }
+        found.push({ base: { text, named }, use });
+    }
+    return { ok: true, images: found };
+}
+/** The stage before `index` that a FROM or an option names: by its name, and except for FROM also by its number. */
+function indexOfStage(stages, { text, where }, index) {
+    const named = stages.slice(0, index).findLastIndex(({ name }) => name === text.toLowerCase());
+    if (named >= 0)
+        return named;
+    return where !== 'FROM' && /^\d+$/.test(text) && Number(text) < index ? Number(text) : undefined;
+}
+function indexOfTarget(stages, target) {
+    if (target === undefined)
+        return stages.length - 1;
+    const named = stages.findLastIndex(({ name }) => name === target.toLowerCase());
+    if (named >= 0)
+        return named;
+    return /^\d+$/.test(target) && Number(target) < stages.length ? Number(target) : undefined;
+}
+function fail(line, message) {
+    return { ok: false, line, message };
+}
+function describeEmpty(image) {
+    if (image === '')
+        return 'FROM names no image';
+    return `FROM names ${JSON.stringify(image)}, which is empty; set the variable in build_args`;
+}
+/** The variables that builders define for FROM. The platform of the builder is taken to be that of the image. */
+function automaticVariables(platform) {
+    const [os = '', architecture = ''] = platform.split('/');
+    const values = { PLATFORM: platform, OS: os, ARCH: architecture, VARIANT: '' };
+    return ['TARGET', 'BUILD'].flatMap((prefix) => Object.entries(values).map(([name, value]) => [`${prefix}${name}`, value]));
+}
+function defineArguments(words, variables, buildArgs) {
+    for (const word of words) {
+        const equals = word.indexOf('=');
+        const name = equals < 0 ? word : word.slice(0, equals);
+        const own = Object.hasOwn(buildArgs, name) ? buildArgs[name] : undefined;
+        const value = own ?? (equals < 0 ? undefined : substitute(word.slice(equals + 1), variables));
+        if (value !== undefined)
+            variables.set(name, value);
+    }
+}
+const VARIABLE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])([^}]*))?\})/g;
+/** A word with the values of its variables: `$A`, `${A}`, `${A:-word}`, `${A-word}`, `${A:+word}`, `${A+word}`. */
+function substitute(word, variables) {
+    const bare = word.replace(/^(["'])(.*)\1$/, '$2');
+    return bare.replace(VARIABLE, (_, plain, braced, operator, other = '') => {
+        const value = variables.get(plain ?? braced ?? '');
+        const isSet = value !== undefined && (value !== '' || operator?.startsWith(':') !== true);
+        if (operator?.endsWith('-') === true && !isSet)
+            return substitute(other, variables);
+        if (operator?.endsWith('+') === true)
+            return isSet ? substitute(other, variables) : '';
+        return value ?? '';
+    });
+}
+function withPrefix(words, prefix) {
+    return words.filter((word) => word.startsWith(prefix));
+}
+
+
+/***/ }),
+
 /***/ 89747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -67,7 +290,30 @@ function defaultArtifactName(config) {
 
 /***/ }),
 
-/***/ 73612:
+/***/ 29181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ fetchedImagesOf),
+/* harmony export */   S: () => (/* binding */ dockerfileOf)
+/* harmony export */ });
+/** The images that a build itself fetches: the image, and that of busybox. The images of a Dockerfile are not included. */
+function fetchedImagesOf(config) {
+    const { image, imageLock: lock } = config;
+    const main = image?.kind === 'reference' ? [{ reference: image, lock, key: 'image' }] : [];
+    if (config.strategy === 'oci_rootfs' || config.busybox.image === undefined)
+        return main;
+    return [...main, { reference: config.busybox.image, lock: config.busybox.imageLock, key: 'busybox_image' }];
+}
+/** The Dockerfile of a config, if its image is built from one. */
+function dockerfileOf({ image }) {
+    return image?.kind === 'dockerfile' ? image : undefined;
+}
+
+
+/***/ }),
+
+/***/ 75805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -225,6 +471,20 @@ function findDirectoryProblems(table = {}) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/config/dockerfile-name.js
+
+/** True if a file has a usual name of a Dockerfile. */
+function isDockerfileName(file) {
+    return /^(?:(?:Docker|Container)file(?:\.(?!toml$).*)?|.*\.(?:docker|container)file)$/i.test((0,external_node_path_.basename)(file));
+}
+/** The fix for a Dockerfile in place of a fledge.toml: the fledge.toml to write beside it. */
+function howToBegin(file) {
+    const dockerfile = `dockerfile = ${JSON.stringify((0,external_node_path_.basename)(file))}`;
+    const example = ['version = "1"', 'strategy = "oci_rootfs"', '', '[source]', dockerfile];
+    const lines = example.map((line) => (line === '' ? '' : `    ${line}`));
+    return `write a fledge.toml beside it, and build that:\n${lines.join('\n')}`;
+}
+
 // EXTERNAL MODULE: ./build/document/vocabulary.js
 var vocabulary = __webpack_require__(69374);
 // EXTERNAL MODULE: ./build/config/schema.js
@@ -279,7 +539,7 @@ const fledgeVocabulary = {
 const ARCHIVE_SUFFIX = /\.(?:tar|tgz|tar\.gz|tar\.zst|oci)$/i;
 /** Finds an image name that is also the name of an archive beside fledge.toml, as in `image = "image.tar"`. */
 async function findArchiveAsImage(config, directory) {
-    if (config.strategy !== 'oci_rootfs')
+    if (config.image?.kind !== 'reference')
         return undefined;
     const { transport, text } = config.image;
     if (transport !== undefined || !ARCHIVE_SUFFIX.test(text))
@@ -482,33 +742,59 @@ function isWritten(raw, key) {
     return (0,zod_problems/* valueAt */.f)(raw, ['filesystem', key]) !== undefined;
 }
 
-;// CONCATENATED MODULE: ./build/config/variants.js
-/** The keys of `[agent]` for each `source_strategy`. */
-const AGENT_VARIANTS = {
-    release: { required: ['version'], optional: [] },
-    local: { required: ['path'], optional: [] },
-    http: { required: ['url'], optional: ['checksum'] },
-    none: { required: [], optional: [] },
-};
-const AGENT_KEYS = ['version', 'path', 'url', 'checksum'];
-/** Tables and keys that only one strategy has. */
-const STRATEGY_KEYS = [
-    { path: ['init'], strategy: 'initramfs' },
-    { path: ['source', 'busybox_url'], strategy: 'initramfs' },
-    { path: ['source', 'busybox_sha256'], strategy: 'initramfs' },
-    { path: ['source', 'image'], strategy: 'oci_rootfs' },
-    { path: ['source', 'max_unpacked_mb'], strategy: 'oci_rootfs' },
-    { path: ['filesystem'], strategy: 'oci_rootfs' },
-];
-/** Keys that a strategy requires. */
-const REQUIRED_KEYS = {
-    initramfs: [],
-    oci_rootfs: [['source', 'image']],
-};
-/** The strategy that allows an image without agent (`source_strategy = "none"`). */
-const AGENTLESS_STRATEGY = 'oci_rootfs';
+// EXTERNAL MODULE: ./build/config/variants.js
+var variants = __webpack_require__(385);
+;// CONCATENATED MODULE: ./build/config/source-rules.js
+
+
+const ARG_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** The build argument that fledge itself sets. */
+const EPOCH = 'SOURCE_DATE_EPOCH';
+/** True if `[source]` names an image or a Dockerfile. */
+function hasImage(raw) {
+    return variants/* IMAGE_KEYS */.CT.some((key) => hasKey(raw, key));
+}
+/** Finds problems between the keys of `[source]`; `raw` is the whole file. */
+function findImageProblems({ strategy, source }, raw) {
+    const findings = [];
+    const find = (key, message) => {
+        findings.push({ path: ['source', key], message });
+    };
+    if (strategy === variants/* IMAGE_STRATEGY */.sg && !hasImage(raw)) {
+        const message = `missing; strategy "${strategy}" needs it, or dockerfile`;
+        findings.push({ path: ['source', 'image'], message, about: 'missing' });
+    }
+    const hasDockerfile = hasKey(raw, 'dockerfile');
+    if (hasDockerfile && hasKey(raw, 'image'))
+        find('dockerfile', 'image and dockerfile are mutually exclusive; keep one');
+    for (const key of variants/* DOCKERFILE_KEYS */.wB) {
+        if (hasKey(raw, key) && !hasDockerfile)
+            find(key, 'belongs to dockerfile, which is missing');
+    }
+    const hasBusyboxImage = hasKey(raw, 'busybox_image');
+    for (const key of variants/* BUSYBOX_FILE_KEYS */.Px) {
+        if (hasBusyboxImage && hasKey(raw, key))
+            find(key, `${key} and busybox_image are mutually exclusive; keep one`);
+    }
+    if (strategy === 'initramfs' && hasKey(raw, 'max_unpacked_mb') && !hasImage(raw) && !hasBusyboxImage) {
+        find('max_unpacked_mb', 'has no effect without an image; remove it');
+    }
+    for (const name of Object.keys(source?.build_args ?? {})) {
+        const path = ['source', 'build_args', name];
+        if (name === EPOCH)
+            findings.push({ path, message: 'fledge sets it; set it in the environment of fledge' });
+        else if (!ARG_NAME.test(name)) {
+            findings.push({ path, message: 'the name of an ARG consists of letters, digits and _' });
+        }
+    }
+    return findings;
+}
+function hasKey(raw, key) {
+    return (0,zod_problems/* valueAt */.f)(raw, ['source', key]) !== undefined;
+}
 
 ;// CONCATENATED MODULE: ./build/config/rules.js
+
 
 
 
@@ -522,6 +808,7 @@ const AGENTLESS_STRATEGY = 'oci_rootfs';
 function findCrossFieldProblems(draft, raw) {
     return [
         ...findStrategyProblems(draft, raw),
+        ...findImageProblems(draft, raw),
         ...findInitProblems(draft, raw),
         ...findAgentProblems(draft, raw),
         ...findTakenPlaces(draft),
@@ -549,14 +836,10 @@ function initModeOf(init) {
 function findStrategyProblems({ strategy }, raw) {
     if (strategy === undefined)
         return [];
-    const foreign = STRATEGY_KEYS.filter((key) => key.strategy !== strategy && isPresent(raw, key.path)).map((key) => ({
+    return variants/* STRATEGY_KEYS */.BS.filter((key) => key.strategy !== strategy && isPresent(raw, key.path)).map((key) => ({
         path: key.path,
         message: `belongs to strategy "${key.strategy}", not to "${strategy}"`,
     }));
-    const missing = REQUIRED_KEYS[strategy]
-        .filter((path) => !isPresent(raw, path))
-        .map((path) => ({ path, message: `missing; strategy "${strategy}" needs it`, about: 'missing' }));
-    return [...foreign, ...missing];
 }
 function findInitProblems({ strategy, init, mappings }, raw) {
     if (strategy === 'oci_rootfs' || init?.none !== true)
@@ -568,6 +851,9 @@ function findInitProblems({ strategy, init, mappings }, raw) {
         return [{ path, message: 'compile and none = true are mutually exclusive; keep one' }];
     const written = (0,zod_problems/* valueAt */.f)(raw, ['mappings']) ?? {};
     const allValid = Object.keys(written).length === Object.keys(mappings ?? {}).length;
+    // The image may have an init.
+    if (hasImage(raw))
+        return [];
     if (strategy === undefined || !allValid || mayProvideInit(mappings ?? {}))
         return [];
     return [{ path, message: 'no mapping provides /init; add one, such as "./my-init" = "/init"' }];
@@ -590,14 +876,14 @@ function findAgentProblems({ strategy, init, agent }, raw) {
     if (variant === undefined)
         return [];
     const findings = [];
-    if (variant === 'none' && strategy !== undefined && strategy !== AGENTLESS_STRATEGY) {
+    if (variant === 'none' && strategy !== undefined && strategy !== variants/* AGENTLESS_STRATEGY */.H1) {
         findings.push({
             path: ['agent', 'source_strategy'],
-            message: `"none" is only for strategy "${AGENTLESS_STRATEGY}"; for an initramfs without agent, set [init] path or none`,
+            message: `"none" is only for strategy "${variants/* AGENTLESS_STRATEGY */.H1}"; for an initramfs without agent, set [init] path or none`,
         });
     }
-    const { required, optional } = AGENT_VARIANTS[variant];
-    for (const key of AGENT_KEYS) {
+    const { required, optional } = variants/* AGENT_VARIANTS */.TF[variant];
+    for (const key of variants/* AGENT_KEYS */.TQ) {
         const path = ['agent', key];
         const present = isPresent(raw, path);
         if (required.includes(key) && !present) {
@@ -613,7 +899,7 @@ function findAgentProblems({ strategy, init, agent }, raw) {
 function findTakenPlaces({ strategy, init, agent, mappings = {}, directories }) {
     const { mode } = initModeOf(init);
     const hasAgent = strategy === 'initramfs' ? mode === 'default' : agent?.source_strategy !== 'none';
-    const orNone = strategy === AGENTLESS_STRATEGY ? ', or set source_strategy = "none"' : '';
+    const orNone = strategy === variants/* AGENTLESS_STRATEGY */.H1 ? ', or set source_strategy = "none"' : '';
     const mapped = Object.entries(mappings).flatMap(([source, value]) => mappingsOf(source, value));
     const places = [
         ...mapped.filter(({ inside }) => !inside),
@@ -633,7 +919,7 @@ function findTakenPlaces({ strategy, init, agent, mappings = {}, directories }) 
     });
 }
 function ownersOf(key) {
-    const owners = Object.entries(AGENT_VARIANTS)
+    const owners = Object.entries(variants/* AGENT_VARIANTS */.TF)
         .filter(([, { required, optional }]) => required.includes(key) || optional.includes(key))
         .map(([variant]) => `"${variant}"`);
     return (0,support_text/* listWithOr */.CO)(owners);
@@ -692,19 +978,20 @@ function isPresent(raw, path) {
  * @throws FledgeError `internal` if a checked key is missing or not valid, which is a bug in the checks.
  */
 function normaliseDocument(document, additions) {
-    const { strategy, filesystem } = document;
+    const { strategy, filesystem, source } = document;
+    const image = imageOf(source);
+    const maxUnpackedMb = source?.max_unpacked_mb ?? values/* DEFAULT_MAX_UNPACKED_MB */.p3;
     if (strategy === 'initramfs') {
         const init = initModeOf(document.init);
         const agent = init.mode === 'default' ? agentOf(document.agent) : undefined;
-        return { strategy, init, agent, busybox: busyboxOf(document.source), ...additions };
+        return { strategy, init, agent, busybox: busyboxOf(source), image, maxUnpackedMb, ...additions };
     }
-    const parsed = (0,image_reference/* parseImageReference */.o_)(document.source?.image ?? '');
-    if (!parsed.ok)
+    if (image === undefined)
         throw unchecked('source.image');
     return {
         strategy,
-        image: parsed.image,
-        maxUnpackedMb: document.source?.max_unpacked_mb ?? values/* DEFAULT_MAX_UNPACKED_MB */.p3,
+        image,
+        maxUnpackedMb,
         agent: agentOf(document.agent),
         filesystem: {
             type: filesystem?.type ?? filesystems/* DEFAULT_FILESYSTEM */.yM,
@@ -746,7 +1033,23 @@ function agentOf(agent) {
             return undefined;
     }
 }
+function imageOf(source) {
+    if (source?.dockerfile !== undefined) {
+        const { dockerfile, context, target, build_args: buildArgs = {}, builder = 'auto' } = source;
+        const bases = { 'linux/amd64': [], 'linux/arm64': [] };
+        return { kind: 'dockerfile', text: dockerfile, baseName: 'plugin', context, target, buildArgs, builder, bases };
+    }
+    return source?.image === undefined ? undefined : referenceOf(source.image, 'source.image');
+}
+function referenceOf(text, key) {
+    const parsed = (0,image_reference/* parseImageReference */.o_)(text);
+    if (!parsed.ok)
+        throw unchecked(key);
+    return parsed.image;
+}
 function busyboxOf(source) {
+    if (source?.busybox_image !== undefined)
+        return { image: referenceOf(source.busybox_image, 'source.busybox_image') };
     const url = source?.busybox_url ?? values/* DEFAULT_BUSYBOX_URL */.H9;
     const sha256 = source?.busybox_sha256 ?? (url === values/* DEFAULT_BUSYBOX_URL */.H9 ? values/* DEFAULT_BUSYBOX_SHA256 */.fg : undefined);
     return { location: (0,values/* locationOf */.hD)(url), sha256: sha256 === undefined ? undefined : (0,values/* normaliseSha256 */.WN)(sha256) };
@@ -755,7 +1058,11 @@ function unchecked(key) {
     return new errors/* FledgeError */.aE('internal', `${key} passed the checks of fledge.toml although it is not usable`);
 }
 
+// EXTERNAL MODULE: ./build/config/read-dockerfile.js
+var read_dockerfile = __webpack_require__(74782);
 ;// CONCATENATED MODULE: ./build/config/load.js
+
+
 
 
 
@@ -776,18 +1083,25 @@ function unchecked(key) {
 
 const DEFAULT_CONFIG_FILE = 'fledge.toml';
 /**
- * Reads and checks a fledge.toml; `path` may also be its directory.
+ * Reads and checks a fledge.toml; `path` may also be its directory. Reads its Dockerfile, too, for the base images.
  *
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
 async function loadConfig(path = DEFAULT_CONFIG_FILE) {
     const file = (await isDirectory(path)) ? (0,external_node_path_.join)(path, DEFAULT_CONFIG_FILE) : path;
+    if (isDockerfileName(file)) {
+        const message = `${file} is a Dockerfile; fledge builds what a fledge.toml describes`;
+        throw new errors/* FledgeError */.aE('config', message, { fix: howToBegin(file) });
+    }
     const checked = await (0,source_text/* checkSource */.A)(file, missingConfig(path, file), (text) => validateConfigText(text, file));
     const directory = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
     const mistaken = await findArchiveAsImage(checked.config, directory);
     if (mistaken !== undefined)
         throw await checked.errorAt([mistaken]);
-    return { ...checked, file, directory };
+    const { config, problem } = await (0,read_dockerfile/* withBaseImages */.Q)(checked.config, directory);
+    if (problem !== undefined)
+        throw await checked.errorAt([problem]);
+    return { ...checked, config, file, directory };
 }
 /**
  * Checks the text of a fledge.toml by the rules of docs/fledge-toml.md. Reads no other file; `file` is the name in
@@ -1037,6 +1351,51 @@ function problemOfGlob(value) {
 
 /***/ }),
 
+/***/ 74782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ withBaseImages),
+/* harmony export */   u: () => (/* binding */ MAX_DOCKERFILE_BYTES)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25423);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78161);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29181);
+
+
+
+
+/** Far above the size of any Dockerfile. */
+const MAX_DOCKERFILE_BYTES = 1024 * 1024;
+/**
+ * The config with the base images of its Dockerfile, or the problem of the Dockerfile. A file that cannot be read is not a
+ * problem here: it may not be written yet, and the build reports it. `directory` is that of fledge.toml.
+ */
+async function withBaseImages(config, directory) {
+    const image = (0,_images_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerfileOf */ .S)(config);
+    if (image === undefined)
+        return { config };
+    const bytes = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, image.text), MAX_DOCKERFILE_BYTES).catch(() => undefined);
+    if (bytes === undefined)
+        return { config };
+    const source = bytes.toString('utf8');
+    const bases = { 'linux/amd64': [], 'linux/arm64': [] };
+    for (const platform of ['linux/amd64', 'linux/arm64']) {
+        const parsed = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .basesOfDockerfile */ .M)(source, { target: image.target, buildArgs: image.buildArgs, platform });
+        if (!parsed.ok) {
+            const place = parsed.isTarget === true ? image.text : `line ${parsed.line} of ${image.text}:`;
+            const key = parsed.isTarget === true ? 'target' : 'dockerfile';
+            return { config, problem: { path: ['source', key], message: `${place} ${parsed.message}` } };
+        }
+        bases[platform] = parsed.bases;
+    }
+    return { config: { ...config, image: { ...image, bases } } };
+}
+
+
+/***/ }),
+
 /***/ 57096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1044,12 +1403,14 @@ function problemOfGlob(value) {
 /* harmony export */   L: () => (/* binding */ documentSchema),
 /* harmony export */   X: () => (/* binding */ draftSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9691);
-/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4769);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9691);
+/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4769);
 /* harmony import */ var _filesystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89747);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25326);
 /* harmony import */ var _mapping_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17317);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93017);
+/* harmony import */ var _variants_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(385);
+
 
 
 
@@ -1062,8 +1423,8 @@ function problemOfGlob(value) {
  */
 /** 64 TiB. */
 const MAX_SIZE_BUFFER_MB = 67_108_864;
-const agent = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    source_strategy: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
+const agent = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    source_strategy: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
         description: 'Source of the kestrel agent: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
             'URL, or none (oci_rootfs only).',
     }),
@@ -1090,17 +1451,17 @@ const agent = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     .meta({
     description: 'The kestrel agent. Default: the latest release. Not allowed in the custom and none init modes.',
 });
-const init = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+const init = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     path: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfPath */ ._r, {
         description: 'Custom init: a file on this machine, relative to fledge.toml, installed as /init; or an absolute path that ' +
             'a mapping puts into the image, which the C init runs after mounting the file systems.',
         examples: ['./my-init'],
         pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
     }).optional(),
-    none: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+    none: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
         .meta({ description: 'Do not install an init: a mapping provides /init.', default: false })
         .optional(),
-    compile: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+    compile: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
         .meta({
         description: 'Compile the C init with gcc, instead of using the binary that fledge contains.',
         default: false,
@@ -1108,7 +1469,7 @@ const init = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .optional(),
 })
     .meta({ description: 'PID 1 of an initramfs. Default: the C init, which starts the agent.' });
-const source = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+const source = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     busybox_url: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfLocation */ .CD, {
         description: 'Source of busybox: an http(s) URL, a file: URL or a path relative to fledge.toml.',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BUSYBOX_URL */ .H9,
@@ -1119,13 +1480,42 @@ const source = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BUSYBOX_SHA256 */ .fg,
         pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.sha256,
     }).optional(),
+    busybox_image: text(problemOfImage, {
+        description: 'An image whose /bin/busybox is used, in place of busybox_url; references as for image.',
+        examples: ['busybox:musl', 'docker://busybox:1.36.1-musl'],
+        pattern: _image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE_PATTERN */ .Rl,
+    }).optional(),
     image: text(problemOfImage, {
-        description: 'The image to turn into a file system: a reference such as nginx:alpine, or one with a transport ' +
+        description: 'The image with the files of the plugin: a reference such as nginx:alpine, or one with a transport ' +
             '(docker://, docker-daemon:, docker-archive:, oci:, oci-archive:, dir:, containers-storage:).',
         examples: ['nginx:alpine', 'registry.example.com/app:v1', 'oci:./image'],
         pattern: _image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE_PATTERN */ .Rl,
     }).optional(),
-    max_unpacked_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
+    dockerfile: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfPath */ ._r, {
+        description: 'A Dockerfile that builds the image, relative to fledge.toml; in place of image.',
+        examples: ['./Dockerfile'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
+    }).optional(),
+    context: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfPath */ ._r, {
+        description: 'The directory with the files that the Dockerfile copies. Default: the directory of the Dockerfile.',
+        examples: ['.'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
+    }).optional(),
+    target: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfStage */ .nR, {
+        description: 'The stage of the Dockerfile to build. Default: the last one.',
+        examples: ['runtime'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.stage,
+    }).optional(),
+    build_args: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfBuildArg */ .T9, { description: 'The value of an ARG.', pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.buildArg }))
+        .meta({ description: 'Values of the ARGs of the Dockerfile. They are not secret.' })
+        .optional(),
+    builder: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['auto', ..._variants_js__WEBPACK_IMPORTED_MODULE_4__/* .IMAGE_BUILDERS */ .jw])
+        .meta({
+        description: 'The program that builds the Dockerfile; auto: the first of docker, podman and buildah that can.',
+        default: 'auto',
+    })
+        .optional(),
+    max_unpacked_mb: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr()
         .min(1)
         .meta({
         description: 'Limit for the unpacked layers of the image, in MiB; a larger image is refused.',
@@ -1134,27 +1524,27 @@ const source = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .optional(),
 })
     .meta({ description: 'Sources of the plugin.' });
-const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    type: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TYPES */ .mS)
+const filesystem = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TYPES */ .mS)
         .meta({ description: 'The file system of the image.', default: _filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILESYSTEM */ .yM })
         .optional(),
-    format: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DISK_FORMATS */ .R3).meta({ description: 'The format of the image file.', default: 'raw' }).optional(),
-    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0).max(MAX_SIZE_BUFFER_MB), zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('auto')])
+    format: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DISK_FORMATS */ .R3).meta({ description: 'The format of the image file.', default: 'raw' }).optional(),
+    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(0).max(MAX_SIZE_BUFFER_MB), zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('auto')])
         .meta({
         description: 'Free space after mounting, in MiB; or "auto": a quarter of the content, and at least 64. Ignored for squashfs.',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_SIZE_BUFFER_MB */ .NM,
     })
         .optional(),
-    overlay_size: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+    overlay_size: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
         .meta({ description: 'Accepted without effect, for files that were written for other builders.' })
         .optional(),
-    preallocate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+    preallocate: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
         .meta({ description: 'Write the image without holes; its content is the same.', default: false })
         .optional(),
-    compression: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .QCOW2_COMPRESSIONS */ .FX)
+    compression: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .QCOW2_COMPRESSIONS */ .FX)
         .meta({ description: 'For qcow2: the compression of clusters. Default: zstd, but none for squashfs.' })
         .optional(),
-    compression_level: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
+    compression_level: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr()
         .min(1)
         .max(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_LEVEL */ .sD.zstd)
         .meta({
@@ -1165,9 +1555,9 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
 })
     .meta({ description: 'The file system image that oci_rootfs builds.' });
 /** The schema of fledge.toml, with every table and key. */
-const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
-    strategy: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).meta({
+const documentSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).meta({
         description: 'Type of the plugin: an initramfs from your files, or a file system image from a container image.',
     }),
     agent: agent.optional(),
@@ -1181,7 +1571,7 @@ const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(
 /** The schema of a fledge.toml from which all invalid keys were removed. */
 const draftSchema = documentSchema.partial().extend({ agent: agent.partial().optional() });
 function text(problemOf, documentation) {
-    return (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkedText */ .N)(problemOf).meta({ ...documentation });
+    return (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_6__/* .checkedText */ .N)(problemOf).meta({ ...documentation });
 }
 function problemOfImage(value) {
     const parsed = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(value);
@@ -1202,6 +1592,7 @@ function problemOfImage(value) {
 /* harmony export */   Lb: () => (/* binding */ problemOfPluginName),
 /* harmony export */   M9: () => (/* binding */ DEFAULT_QCOW2_LEVEL),
 /* harmony export */   NM: () => (/* binding */ DEFAULT_SIZE_BUFFER_MB),
+/* harmony export */   T9: () => (/* binding */ problemOfBuildArg),
 /* harmony export */   WN: () => (/* binding */ normaliseSha256),
 /* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
 /* harmony export */   _r: () => (/* binding */ problemOfPath),
@@ -1209,6 +1600,7 @@ function problemOfImage(value) {
 /* harmony export */   hD: () => (/* binding */ locationOf),
 /* harmony export */   hp: () => (/* binding */ problemOfTag),
 /* harmony export */   ix: () => (/* binding */ problemOfHttpUrl),
+/* harmony export */   nR: () => (/* binding */ problemOfStage),
 /* harmony export */   oI: () => (/* binding */ problemOfPluginVersion),
 /* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
 /* harmony export */ });
@@ -1231,15 +1623,28 @@ const PATTERNS = {
     httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
     path: '^[^\\u0000]+$',
     tag: '^[^\\s~^:?*\\[\\\\\\u0000-\\u001f\\u007f]+$',
+    stage: '^[A-Za-z0-9][A-Za-z0-9_.-]*$',
+    buildArg: '^[^\\u0000]*$',
     destination: '^/(?!(?:[^\\u0000]*/)?\\.\\.(?:/|$))[^\\u0000]*$',
 };
 const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
 const SHA256 = new RegExp(PATTERNS.sha256);
 const TAG = new RegExp(PATTERNS.tag);
+const STAGE = new RegExp(PATTERNS.stage);
 /** The problem with a host path, or undefined. */
 function problemOfPath(value) {
     if (value === '')
         return 'must not be empty';
+    return value.includes('\0') ? 'must not contain a NUL character' : undefined;
+}
+/** The problem with the name or number of a stage of a Dockerfile, or undefined. */
+function problemOfStage(value) {
+    if (value === '')
+        return 'must not be empty';
+    return STAGE.test(value) ? undefined : 'must be the name or the number of a stage: letters, digits, _, . and -';
+}
+/** The problem with the value of a build argument, or undefined. */
+function problemOfBuildArg(value) {
     return value.includes('\0') ? 'must not contain a NUL character' : undefined;
 }
 /** The problem with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
@@ -1308,7 +1713,10 @@ function problemOfLocation(value) {
     if (/^file:/i.test(value))
         return pathOfFileUrl(value) === undefined ? 'is not a valid file: URL' : undefined;
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1];
-    return scheme === undefined ? undefined : `cannot fetch ${scheme}: URLs; use https:, http:, file: or a path`;
+    if (scheme === undefined)
+        return undefined;
+    const instead = scheme.toLowerCase() === 'docker' ? 'for an image, set busybox_image instead' : undefined;
+    return `cannot fetch ${scheme}: URLs; ${instead ?? 'use https:, http:, file: or a path'}`;
 }
 /** The location that a valid text describes. */
 function locationOf(value) {
@@ -1329,6 +1737,52 @@ function pathOfFileUrl(value) {
         return undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BS: () => (/* binding */ STRATEGY_KEYS),
+/* harmony export */   CT: () => (/* binding */ IMAGE_KEYS),
+/* harmony export */   H1: () => (/* binding */ AGENTLESS_STRATEGY),
+/* harmony export */   Px: () => (/* binding */ BUSYBOX_FILE_KEYS),
+/* harmony export */   TF: () => (/* binding */ AGENT_VARIANTS),
+/* harmony export */   TQ: () => (/* binding */ AGENT_KEYS),
+/* harmony export */   jw: () => (/* binding */ IMAGE_BUILDERS),
+/* harmony export */   sg: () => (/* binding */ IMAGE_STRATEGY),
+/* harmony export */   wB: () => (/* binding */ DOCKERFILE_KEYS)
+/* harmony export */ });
+/** The keys of `[agent]` for each `source_strategy`. */
+const AGENT_VARIANTS = {
+    release: { required: ['version'], optional: [] },
+    local: { required: ['path'], optional: [] },
+    http: { required: ['url'], optional: ['checksum'] },
+    none: { required: [], optional: [] },
+};
+const AGENT_KEYS = ['version', 'path', 'url', 'checksum'];
+/** Tables and keys that only one strategy has. */
+const STRATEGY_KEYS = [
+    { path: ['init'], strategy: 'initramfs' },
+    { path: ['source', 'busybox_url'], strategy: 'initramfs' },
+    { path: ['source', 'busybox_sha256'], strategy: 'initramfs' },
+    { path: ['source', 'busybox_image'], strategy: 'initramfs' },
+    { path: ['filesystem'], strategy: 'oci_rootfs' },
+];
+/** The strategy that needs an image. */
+const IMAGE_STRATEGY = 'oci_rootfs';
+/** The keys of `[source]` that provide the image. */
+const IMAGE_KEYS = ['image', 'dockerfile'];
+/** The keys of `[source]` that only a build from a Dockerfile has. */
+const DOCKERFILE_KEYS = ['context', 'target', 'build_args', 'builder'];
+/** The keys of `[source]` that exclude `busybox_image`. */
+const BUSYBOX_FILE_KEYS = ['busybox_url', 'busybox_sha256'];
+/** The programs that build Dockerfiles, in the order in which `auto` tries them. */
+const IMAGE_BUILDERS = ['docker', 'podman', 'buildah'];
+/** The strategy that allows an image without agent (`source_strategy = "none"`). */
+const AGENTLESS_STRATEGY = 'oci_rootfs';
 
 
 /***/ }),
@@ -2674,8 +3128,8 @@ const FSTYPE_LABEL = 'volant.rootfs_fstype';
 function deriveManifest(input) {
     const { directoryName, artifact, built } = input;
     const template = input.template ?? { workload: {} };
-    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
-    const name = nameOf(template, image?.reference.baseName ?? directoryName);
+    const { image } = built;
+    const name = nameOf(template, image?.reference?.baseName ?? directoryName);
     const version = versionOf(template, image);
     const { hasAgent } = built;
     const entrypoint = (0,manifest_entrypoint/* entrypointOf */.k)(template.workload, programSourceOf(built));
@@ -2686,8 +3140,10 @@ function deriveManifest(input) {
     const workdir = template.workload.workdir ?? image?.workdir;
     const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
     const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
-    const imageName = image?.reference.text ?? template.image;
-    const imageDigest = image?.digest ?? template.image_digest;
+    // An image that a Dockerfile builds has no name, and its digest is that of no published image.
+    const named = image?.reference === undefined ? undefined : image;
+    const imageName = named?.reference?.text ?? template.image;
+    const imageDigest = named?.digest ?? template.image_digest;
     const { disks, actions, cloud_init: cloudInit, network, devices, openapi, $schema } = template;
     const { url, sha256 } = artifact;
     const candidate = {
@@ -2758,7 +3214,7 @@ function renderManifest(manifest) {
 }
 /** The name of a plugin in its manifest. */
 function nameOfPlugin({ config, directory }, template) {
-    return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : (0,external_node_path_.basename)(directory));
+    return nameOf(template?.fields, config.image?.kind === 'reference' ? config.image.baseName : (0,external_node_path_.basename)(directory));
 }
 /** The name in the template, otherwise one derived from the name of the image or the directory. */
 function nameOf(template, source) {
@@ -2777,11 +3233,17 @@ function pluginName(text) {
         .replace(/^[._-]+|[._-]+$/g, '');
     return name === '' ? 'plugin' : name;
 }
-/** The program of a plugin without a template. */
+/** The program of a plugin without a template. The program of an image in an initramfs has precedence over mapped ones. */
 function programSourceOf(built) {
-    if (built.strategy === 'initramfs')
-        return { kind: 'mappings', executables: built.executables };
-    return { kind: 'image', entrypoint: built.image.entrypoint, cmd: built.image.cmd };
+    const { image } = built;
+    if (built.strategy === 'oci_rootfs')
+        return { kind: 'image', ...programOf(built.image) };
+    const hasProgram = image !== undefined && (image.entrypoint.length > 0 || image.cmd.length > 0);
+    const isOfImage = hasProgram || (image !== undefined && built.executables.length === 0);
+    return isOfImage ? { kind: 'image', ...programOf(image) } : { kind: 'mappings', executables: built.executables };
+}
+function programOf({ entrypoint, cmd }) {
+    return { entrypoint, cmd };
 }
 /** The variables of an image, whose entries have the form `NAME=value`. */
 function environmentOf(entries) {
@@ -2791,7 +3253,7 @@ function environmentOf(entries) {
 }
 /** The version of the template, the label, the tag, or a default. A label of an image may contain any text. */
 function versionOf(template, image) {
-    const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+    const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference?.named?.tag ?? '')?.[1];
     const derived = tag ?? DEFAULT_VERSION;
     const label = image?.labels[VERSION_LABEL]?.trim();
     if (template.version !== undefined)
@@ -2869,8 +3331,8 @@ var external_node_path_ = __webpack_require__(76760);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/config/load.js + 9 modules
-var load = __webpack_require__(73612);
+// EXTERNAL MODULE: ./build/config/load.js + 10 modules
+var load = __webpack_require__(75805);
 ;// CONCATENATED MODULE: ./build/config/find-configs.js
 
 
@@ -3061,8 +3523,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/config/filesystems.js
 var filesystems = __webpack_require__(89747);
-// EXTERNAL MODULE: ./build/config/load.js + 9 modules
-var load = __webpack_require__(73612);
+// EXTERNAL MODULE: ./build/config/load.js + 10 modules
+var load = __webpack_require__(75805);
 // EXTERNAL MODULE: ./build/document/problems.js
 var problems = __webpack_require__(60410);
 // EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules

@@ -5810,9 +5810,11 @@ const FILESYSTEMS = { ext4: ext4, xfs: xfs, btrfs: btrfs, squashfs: squashfs };
 /* harmony export */   WZ: () => (/* binding */ usualNeeds)
 /* harmony export */ });
 /* unused harmony exports initramfsNeeds, rootfsNeeds */
+/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29181);
 /* harmony import */ var _init_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17646);
 /* harmony import */ var _tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46384);
 /* harmony import */ var _filesystems_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50300);
+
 
 
 
@@ -5821,26 +5823,36 @@ const NOTHING = { needed: [], optional: [] };
 async function toolsFor({ config, directory, platform, verify }) {
     if (config.strategy === 'oci_rootfs')
         return rootfsNeeds(config, verify);
-    return initramfsNeeds(await (0,_init_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseInit */ .C)(config.init, directory), platform);
+    const { needed } = initramfsNeeds(await (0,_init_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseInit */ .C)(config.init, directory), platform);
+    return { needed: [...needed, ...fetchNeeds(config), ...layerNeeds(config, verify)], optional: [] };
 }
-/** The tools for an initramfs: a compiler if the C init is compiled. */
+/** The tools for an initramfs without an image: a compiler if the C init is compiled. */
 function initramfsNeeds(init, platform) {
     return init.kind === 'c-init' && init.compile ? { needed: [(0,_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compilerFor */ .FR)(platform)], optional: [] } : NOTHING;
 }
+/**
+ * The tools that fetch or build the images of a config. An image with a path is read in place. Docker, and one of several
+ * builders, are not installed by the action.
+ */
+function fetchNeeds(config) {
+    const dockerfile = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerfileOf */ .S)(config);
+    const named = dockerfile === undefined || dockerfile.builder === 'auto' || dockerfile.builder === 'docker';
+    const isFetched = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchedImagesOf */ .R)(config).some(({ reference }) => reference.path === undefined);
+    // skopeo resolves the tags of base images.
+    const needsSkopeo = isFetched || Object.values(dockerfile?.bases ?? {}).some((bases) => bases.length > 0);
+    return [...(needsSkopeo ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S] : []), ...(named ? [] : [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .imageBuilders */ .oK[dockerfile.builder]])];
+}
+/** The tools that verify the layers of the image of a config. */
+function layerNeeds({ image }, verify) {
+    return verify === 'full' && image !== undefined ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .umoci */ .AT, _tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .gnuTar */ .oI] : [];
+}
 /** The tools for an image: to fetch it, to make the file system, and to verify both. */
-function rootfsNeeds({ image, filesystem }, verify) {
-    // An image with a path is read in place.
-    const isLocal = image.path !== undefined;
-    const { requiredTools, optionalTools } = _filesystems_table_js__WEBPACK_IMPORTED_MODULE_2__/* .FILESYSTEMS */ .F[filesystem.type];
+function rootfsNeeds(config, verify) {
+    const { requiredTools, optionalTools } = _filesystems_table_js__WEBPACK_IMPORTED_MODULE_2__/* .FILESYSTEMS */ .F[config.filesystem.type];
     // A check that was asked for by name needs its tool.
     const isAsked = verify === 'fsck' || verify === 'full';
     return {
-        needed: [
-            ...(isLocal ? [] : [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S]),
-            ...requiredTools,
-            ...(verify === 'full' ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .umoci */ .AT, _tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .gnuTar */ .oI] : []),
-            ...(isAsked ? optionalTools : []),
-        ],
+        needed: [...fetchNeeds(config), ...requiredTools, ...layerNeeds(config, verify), ...(isAsked ? optionalTools : [])],
         optional: verify === 'auto' ? optionalTools : [],
     };
 }
@@ -6841,10 +6853,12 @@ async function delayFor(milliseconds, signal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B_: () => (/* binding */ umociImage),
 /* harmony export */   EY: () => (/* binding */ operandProgram),
+/* harmony export */   QJ: () => (/* binding */ pinnedImage),
 /* harmony export */   Sg: () => (/* binding */ engineImage),
 /* harmony export */   VU: () => (/* binding */ skopeoSource),
 /* harmony export */   YN: () => (/* binding */ skopeoDestination),
 /* harmony export */   lY: () => (/* binding */ operandName),
+/* harmony export */   qZ: () => (/* binding */ csvFields),
 /* harmony export */   x8: () => (/* binding */ operandPath)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -6920,6 +6934,14 @@ function engineImage(image) {
     throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `${JSON.stringify(image)} is not a valid name of a container image`, {
         fix: 'use a name that docker accepts, such as ghcr.io/owner/name:tag',
     });
+}
+/** Fields of a value that docker and podman parse as CSV. */
+function csvFields(fields) {
+    return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+/** The name of an image of a registry with its digest, for a FROM. @throws FledgeError `internal` as `skopeoSource` does. */
+function pinnedImage({ domain, repository }, digest) {
+    return imageName({ domain, repository, digest });
 }
 function imageName({ domain, repository, tag, digest }) {
     const name = `${part(domain, DOMAIN)}/${part(repository, REPOSITORY)}`;
@@ -7103,8 +7125,7 @@ function containerArguments({ name: engine }, container) {
 }
 /** A value of `--mount`, which is CSV: unlike `--volume`, it accepts paths with colons, and creates no directories. */
 function mountOption({ source, target = source, access }) {
-    const fields = ['type=bind', `source=${source}`, `target=${target}`, ...(access === 'read' ? ['readonly'] : [])];
-    return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+    return (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .csvFields */ .qZ)(['type=bind', `source=${source}`, `target=${target}`, ...(access === 'read' ? ['readonly'] : [])]);
 }
 
 
@@ -7294,6 +7315,27 @@ const ENVIRONMENTS = {
         fixed: {},
         own: [],
     },
+    builder: {
+        programs: ['docker buildx', 'podman build', 'buildah build'],
+        why: 'they need their daemon, storage, logins and settings. A program in a Dockerfile gets only the proxies.',
+        passed: [
+            ...[
+                'PATH',
+                ...LOGINS,
+                ...PROXIES,
+                ...CERTIFICATES,
+                ...DAEMON,
+                'DOCKER_CONTEXT',
+                'DOCKER_API_VERSION',
+                'DOCKER_TLS',
+            ],
+            ...['BUILDX_BUILDER', 'BUILDX_CONFIG', 'CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE', 'BUILDAH_ISOLATION'],
+            ...STORAGE,
+            'DBUS_SESSION_BUS_ADDRESS',
+        ],
+        fixed: { LC_ALL: 'C', BUILDX_NO_DEFAULT_ATTESTATIONS: '1', DOCKER_CLI_HINTS: 'false' },
+        own: ['TMPDIR'],
+    },
     sudo: {
         programs: ['sudo', 'apt-get'],
         why: 'packages are downloaded through the proxy of this machine; sudo removes variables by its own policy.',
@@ -7336,7 +7378,7 @@ const ENVIRONMENTS = {
     },
 };
 /** Kinds whose programs start credential helpers. */
-const WITH_HELPERS = ['skopeo', 'engine', 'fledge'];
+const WITH_HELPERS = ['skopeo', 'engine', 'builder', 'fledge'];
 /**
  * Variables of credential helpers, as registries document them, by the name after `docker-credential-`; `*` matches any
  * ending. They are secrets, and are inherited only if a login file names the helper.
@@ -7364,7 +7406,7 @@ function environmentFor(kind, env, { own = {}, helpers = [] } = {}) {
     const names = [
         ...row.passed,
         ...(WITH_HELPERS.includes(kind) ? helperVariables(helpers, env) : []),
-        ...(kind === 'engine' && isReachedBySsh(env) ? ['SSH_AUTH_SOCK'] : []),
+        ...((kind === 'engine' || kind === 'builder') && isReachedBySsh(env) ? ['SSH_AUTH_SOCK'] : []),
     ];
     const passed = names.map((name) => [name, env[name]]);
     const all = [...passed, ...Object.entries(row.fixed), ...Object.entries(own)];
@@ -7647,6 +7689,7 @@ async function readOutput(gcc, path) {
 /* harmony export */   _S: () => (/* binding */ skopeo),
 /* harmony export */   h6: () => (/* binding */ btrfsProgs),
 /* harmony export */   oI: () => (/* binding */ gnuTar),
+/* harmony export */   oK: () => (/* binding */ imageBuilders),
 /* harmony export */   p8: () => (/* binding */ versionIn),
 /* harmony export */   qJ: () => (/* binding */ e2fsprogs),
 /* harmony export */   qh: () => (/* binding */ squashfsTools),
@@ -7737,7 +7780,34 @@ const btrfsProgs = {
     packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
     homepage: 'https://btrfs.readthedocs.io',
 };
-/** All tools except the compilers. */
+/** The programs that build Dockerfiles; one of them is enough. */
+const imageBuilders = {
+    docker: {
+        name: 'docker buildx',
+        commands: ['docker'],
+        purpose: 'build images from Dockerfiles',
+        version: { args: ['buildx', 'version'], prefix: /^github\.com\/docker\/buildx v?/m },
+        packages: {},
+        homepage: 'https://docs.docker.com/build/',
+    },
+    podman: {
+        name: 'podman',
+        commands: ['podman'],
+        purpose: 'build images from Dockerfiles',
+        version: { args: ['--version'], prefix: /^podman version /m },
+        packages: everywhere('podman'),
+        homepage: 'https://podman.io',
+    },
+    buildah: {
+        name: 'buildah',
+        commands: ['buildah'],
+        purpose: 'build images from Dockerfiles',
+        version: { args: ['--version'], prefix: /^buildah version /m },
+        packages: everywhere('buildah'),
+        homepage: 'https://buildah.io',
+    },
+};
+/** All tools that every plugin may need, except the compilers. */
 const TOOLS = [skopeo, umoci, gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
 const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
 /** The properties of the compilers that depend on the platform. */

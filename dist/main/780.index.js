@@ -265,6 +265,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/config/images.js
+var config_images = __webpack_require__(29181);
 // EXTERNAL MODULE: ./build/sources/cache.js
 var sources_cache = __webpack_require__(8359);
 // EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
@@ -279,8 +281,8 @@ var exec = __webpack_require__(1453);
 var container_engine = __webpack_require__(78046);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(84705);
-// EXTERNAL MODULE: ./build/recipe/build.js + 93 modules
-var build = __webpack_require__(33075);
+// EXTERNAL MODULE: ./build/recipe/build.js + 99 modules
+var build = __webpack_require__(93819);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(33483);
 // EXTERNAL MODULE: ./build/recipe/build-result.js
@@ -304,6 +306,7 @@ var own_paths = __webpack_require__(20354);
 // EXTERNAL MODULE: ./build/recipe/container/token-file.js
 var token_file = __webpack_require__(95697);
 ;// CONCATENATED MODULE: ./build/recipe/container/access.js
+
 
 
 
@@ -372,17 +375,14 @@ async function openAccess(request) {
     }
 }
 /**
- * Writes a login file with this machine's logins for the registry of the image, and returns its path. Undefined if there is
+ * Writes a login file with this machine's logins for the registries of its images, and returns its path. Undefined if there is
  * no such login.
  */
 function writeLogin(config, { env, reporter }, directory) {
-    if (config.strategy !== 'oci_rootfs')
+    const domains = (0,config_images/* fetchedImagesOf */.R)(config).flatMap(({ reference: { named, transport } }) => named === undefined || transport === 'docker-daemon' ? [] : [named.domain]);
+    if (domains.length === 0)
         return undefined;
-    const { named, transport } = config.image;
-    if (named === undefined || transport === 'docker-daemon')
-        return undefined;
-    const { domain } = named;
-    const isForImage = (key) => `${(0,fetch_logins/* canonicalRegistry */.i7)(key)}/`.startsWith(`${domain}/`);
+    const isForImage = (key) => domains.some((domain) => `${(0,fetch_logins/* canonicalRegistry */.i7)(key)}/`.startsWith(`${domain}/`));
     const files = (0,fetch_logins/* readLogins */.rC)(env, reporter);
     const { auths, credHelpers } = (0,fetch_logins/* mergeLogins */.F8)(undefined, files);
     const logins = Object.entries(auths).filter(([key, login]) => isForImage(key) && Object.keys(login).length > 0);
@@ -397,19 +397,22 @@ function writeLogin(config, { env, reporter }, directory) {
         : undefined;
     const program = helper ?? store;
     if (program !== undefined) {
-        reporter.warn(`the login for ${domain} is in docker-credential-${program}, which is not available in the container; log in with the inputs username and password, or build on the host`, { code: 'login' });
+        reporter.warn(`the login for ${domains.join(' or ')} is in docker-credential-${program}, which is not available in the container; log in with the inputs username and password, or build on the host`, { code: 'login' });
     }
     return undefined;
 }
 /** The Docker daemon that the image is read from, as far as that can be determined before the build. */
-function daemonOf(config, { platform }, context) {
-    if (config.strategy !== 'oci_rootfs')
-        return Promise.resolve(undefined);
-    const image = { reference: config.image, lock: config.imageLock };
-    return (0,docker_daemon/* daemonFor */.kP)(image, platform, context);
+async function daemonOf(config, { platform }, context) {
+    for (const image of (0,config_images/* fetchedImagesOf */.R)(config)) {
+        const daemon = await (0,docker_daemon/* daemonFor */.kP)(image, platform, context);
+        if (daemon !== undefined)
+            return daemon;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/container/run.js
+
 
 
 
@@ -442,6 +445,11 @@ async function buildInContainer(request, options) {
     const { env, reporter, signal } = request;
     const { engine, image, workspace } = options;
     const { loaded, template, artifactFile } = request.plugin;
+    if ((0,config_images/* dockerfileOf */.S)(loaded.config) !== undefined) {
+        throw new errors/* FledgeError */.aE('tool', `${loaded.file} has a Dockerfile, which cannot be built in a container`, {
+            fix: 'build on the host, with docker buildx, podman or buildah',
+        });
+    }
     const output = (0,external_node_path_.resolve)(request.output ?? artifactFile);
     const cache = (0,sources_cache/* cacheDirectoryOf */.N2)(env, { home: external_node_os_.homedir, cwd: process.cwd() });
     (0,external_node_fs_.mkdirSync)(cache, { recursive: true });

@@ -467,7 +467,7 @@ const MEMBER_INDEX = /^@(?:0|[1-9][0-9]{0,5})$/;
 const MAX_NAME_LENGTH = 255;
 /** PATH_MAX, with room for a transport. */
 const MAX_TEXT_LENGTH = 4200;
-/** Parses `[source] image`: a plain reference, or one with a transport of containers-transports(5). */
+/** Parses `[source] image` or `busybox_image`: a plain reference, or one with a transport of containers-transports(5). */
 function parseImageReference(text) {
     if (text === '')
         return fail('must not be empty');
@@ -650,7 +650,7 @@ function baseNameOfPath(path) {
 }
 function succeed(text, transport, parts) {
     const { named, stored, id, path, member, baseName } = parts;
-    return { ok: true, image: { text, transport, named, stored, id, path, member, baseName } };
+    return { ok: true, image: { kind: 'reference', text, transport, named, stored, id, path, member, baseName } };
 }
 function fail(message, suggestion) {
     return suggestion === undefined ? { ok: false, message } : { ok: false, message, suggestion };

@@ -311,8 +311,8 @@ function lineOf({ name, version, artifact }) {
     return `${name} ${version}: ${path}, ${(0,units/* formatBytes */.z3)(artifact.size)}, sha256:${artifact.sha256}`;
 }
 
-// EXTERNAL MODULE: ./build/recipe/build.js + 93 modules
-var build = __webpack_require__(33075);
+// EXTERNAL MODULE: ./build/recipe/build.js + 99 modules
+var build = __webpack_require__(93819);
 // EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
 var logins = __webpack_require__(15112);
 // EXTERNAL MODULE: ./build/support/wording.js
@@ -460,6 +460,8 @@ function inContainer({ engine, image }, { env, reporter }) {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/config/images.js
+var config_images = __webpack_require__(29181);
 // EXTERNAL MODULE: ./build/support/files/scratch.js
 var scratch = __webpack_require__(1022);
 // EXTERNAL MODULE: ./build/tools/find.js
@@ -521,6 +523,7 @@ async function toolkit_output_withToolkitEnvironment(env, own, action) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/download-cache.js
+
 
 
 
@@ -727,15 +730,16 @@ function pathsIn(directory) {
 function isFetched(config) {
     if (config.agent !== undefined && config.agent.source !== 'local')
         return true;
-    if (config.strategy === 'initramfs')
-        return config.busybox.location.kind === 'url';
-    return config.image.transport === undefined || config.image.transport === 'docker';
+    const isOfRegistry = ({ reference: { transport } }) => transport === undefined || transport === 'docker';
+    if ((0,config_images/* fetchedImagesOf */.R)(config).some(isOfRegistry))
+        return true;
+    return config.strategy === 'initramfs' && config.busybox.location?.kind === 'url';
 }
 /** The download sources of a config. */
 function sourcesOf(config) {
     const { strategy, agent } = config;
     return strategy === 'initramfs'
-        ? { strategy, agent, busybox: config.busybox }
+        ? { strategy, agent, busybox: config.busybox, ...(config.image !== undefined && { image: config.image.text }) }
         : { strategy, agent, image: config.image.text };
 }
 function digestOf(value) {
@@ -1365,9 +1369,12 @@ const HEADER = (/* unused pure expression or super */ null && (`# What fledge.to
 const sha256 = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK).transform(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseSha256 */ .WN);
 const pinnedFile = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ url: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfHttpUrl */ .ix), sha256 });
 const assets = { 'linux/amd64': pinnedFile.optional(), 'linux/arm64': pinnedFile.optional() };
+const imagePin = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ name: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfName), digest: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfDigest) });
 const lockSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
     version: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz('1'),
-    image: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ name: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfName), digest: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfDigest) }).optional(),
+    image: imagePin.optional(),
+    base_images: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(imagePin).optional(),
+    busybox_image: imagePin.optional(),
     agent_release: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ version: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp), tag: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp), ...assets })
         .optional(),
     agent: pinnedFile.optional(),
@@ -1414,16 +1421,16 @@ async function parseLockText(text, file) {
     if (!parsed.success) {
         throw (0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)(await locate((0,_document_zod_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsOfIssues */ .u)(parsed.error.issues, raw, vocabulary)));
     }
-    const { image, agent_release: release, agent, busybox } = parsed.data;
+    const { image, base_images: baseImages, busybox_image: busyboxImage, agent_release: release, agent, busybox, } = parsed.data;
     const agentRelease = release && {
         version: release.version,
         tag: release.tag,
         assets: { 'linux/amd64': release['linux/amd64'], 'linux/arm64': release['linux/arm64'] },
     };
-    return { file, pins: { image, agentRelease, agent, busybox }, locate };
+    return { file, pins: { image, busyboxImage, baseImages, agentRelease, agent, busybox }, locate };
 }
 /** The text of a lock file: deterministic, and with each pin on its own lines. */
-function renderLock({ image, agentRelease, agent, busybox }) {
+function renderLock({ image, busyboxImage, baseImages = [], agentRelease, agent, busybox }) {
     const release = agentRelease && {
         version: agentRelease.version,
         tag: agentRelease.tag,
@@ -1432,12 +1439,17 @@ function renderLock({ image, agentRelease, agent, busybox }) {
     };
     const document = {
         version: '1',
-        image: image && { name: image.name, digest: image.digest },
+        image: image && imageOf(image),
         agent_release: release,
         agent: fileOf(agent),
         busybox: fileOf(busybox),
+        busybox_image: busyboxImage && imageOf(busyboxImage),
+        base_images: baseImages.length === 0 ? undefined : baseImages.map(imageOf),
     };
     return `${HEADER}${stringify(document).trimEnd()}\n`;
+}
+function imageOf({ name, digest }) {
+    return { name, digest };
 }
 function fileOf(pin) {
     return pin && { url: pin.url, sha256: pin.sha256 };
@@ -1473,43 +1485,72 @@ var errors = __webpack_require__(35921);
 var wording = __webpack_require__(11720);
 // EXTERNAL MODULE: ./build/lock/lock-file.js
 var lock_file = __webpack_require__(63818);
+// EXTERNAL MODULE: ./build/config/images.js
+var config_images = __webpack_require__(29181);
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __webpack_require__(61341);
 ;// CONCATENATED MODULE: ./build/lock/lock-rules.js
+
+
 /** The sources of a config that fledge.toml does not pin. */
 function openSourcesOf(config) {
-    const agent = openAgent(config.agent);
-    if (config.strategy === 'oci_rootfs')
-        return { ...openImage(config.image), ...agent };
+    const open = new Map();
+    const localImages = [];
+    for (const { reference, key } of (0,config_images/* fetchedImagesOf */.R)(config)) {
+        if (isLocalByTag(reference))
+            localImages.push({ text: reference.text, key });
+        const image = isOfRegistry(reference) ? openImage(reference.named) : undefined;
+        if (image !== undefined)
+            open.set(key, image);
+    }
+    const image = open.get('image');
+    const busyboxImage = open.get('busybox_image');
+    return {
+        ...(image !== undefined && { image }),
+        ...(busyboxImage !== undefined && { busyboxImage }),
+        baseImages: openBaseImages((0,config_images/* dockerfileOf */.S)(config)),
+        localImages,
+        ...openAgent(config.agent),
+        ...openBusybox(config),
+    };
+}
+function openBusybox(config) {
+    if (config.strategy === 'oci_rootfs' || config.busybox.image !== undefined)
+        return {};
     const { location, sha256 } = config.busybox;
-    return { ...agent, ...(location.kind === 'url' && sha256 === undefined && { busybox: location.url }) };
+    return location.kind === 'url' && sha256 === undefined ? { busybox: location.url } : {};
 }
 function openAgent(agent) {
     if (agent?.source === 'release')
         return { agentRelease: agent.version };
     return agent?.source === 'http' && agent.sha256 === undefined ? { agent: agent.url } : {};
 }
-function openImage({ transport, named, stored, id, text }) {
-    switch (transport) {
-        case undefined:
-        case 'docker':
-            if (named === undefined || named.digest !== undefined)
-                return {};
-            return { image: `${named.domain}/${named.repository}:${named.tag ?? 'latest'}` };
-        case 'docker-daemon':
-        case 'containers-storage':
-            // An id is the digest of the config.
-            return id !== undefined || (named ?? stored)?.digest !== undefined ? {} : { localImage: text };
-        case 'oci':
-        case 'oci-archive':
-        case 'docker-archive':
-        case 'dir':
-            return {};
-    }
+function isOfRegistry({ transport }) {
+    return transport === undefined || transport === 'docker';
+}
+/** True for an image of a daemon or a storage by its tag. An id is the digest of the config. */
+function isLocalByTag({ transport, named, stored, id }) {
+    if (transport !== 'docker-daemon' && transport !== 'containers-storage')
+        return false;
+    return id === undefined && (named ?? stored)?.digest === undefined;
+}
+function openImage(named) {
+    if (named === undefined || named.digest !== undefined)
+        return undefined;
+    return { name: `${named.domain}/${named.repository}:${named.tag ?? 'latest'}`, named };
+}
+function openBaseImages(dockerfile) {
+    const all = platform/* PLATFORMS */.P.flatMap((platform) => dockerfile?.bases[platform] ?? []);
+    const open = all.flatMap(({ named }) => openImage(named) ?? []);
+    return [...new Map(open.map((image) => [image.name, image])).values()];
 }
 /** Compares a config with its pins. `nameOf` returns a URL as it is in a lock file: without credentials. */
 function lock_rules_compareWithLock(config, pins, nameOf) {
     const open = openSourcesOf(config);
     const checks = [
-        check(['image'], 'name', open.image, pins.image?.name),
+        check(['image'], 'name', open.image?.name, pins.image?.name),
+        check(['busybox_image'], 'name', open.busyboxImage?.name, pins.busyboxImage?.name),
+        ...checkBaseImages(open.baseImages, pins.baseImages ?? []),
         check(['agent_release'], 'version', open.agentRelease, pins.agentRelease?.version),
         check(['agent'], 'url', open.agent && nameOf(open.agent), pins.agent?.url),
         check(['busybox'], 'url', open.busybox && nameOf(open.busybox), pins.busybox?.url),
@@ -1525,6 +1566,20 @@ function check(table, key, asked, locked) {
     const instead = asked === undefined ? 'does not use it' : `names ${wanted}`;
     return { stale: { path: [...table, key], message: `pins ${JSON.stringify(locked)}, but fledge.toml ${instead}` } };
 }
+function checkBaseImages(open, pins) {
+    const stale = pins.flatMap(({ name }, index) => {
+        if (open.some((image) => image.name === name))
+            return [];
+        const message = `pins ${JSON.stringify(name)}, which the Dockerfile does not use`;
+        return [{ stale: { path: ['base_images', index, 'name'], message } }];
+    });
+    const gaps = open.flatMap(({ name }) => {
+        if (pins.some((pin) => pin.name === name))
+            return [];
+        return [{ gap: { path: ['base_images'], message: `does not pin ${JSON.stringify(name)} of the Dockerfile` } }];
+    });
+    return [...stale, ...gaps];
+}
 /** Reports a release that had no agent for the platform when it was pinned. */
 function findMissingAgent({ agentRelease }, platform) {
     if (agentRelease === undefined || agentRelease.assets[platform] !== undefined)
@@ -1535,14 +1590,29 @@ function findMissingAgent({ agentRelease }, platform) {
 /** The config with its pins filled in. `compareWithLock` must have found no stale pins. */
 function applyLock(config, { file, pins }, platform) {
     const agent = pinnedAgent(config.agent, pins, { file, platform });
-    if (config.strategy === 'oci_rootfs') {
-        const { image } = pins;
-        return { ...config, agent, ...(image !== undefined && { imageLock: { file, digest: image.digest } }) };
+    const dockerfile = (0,config_images/* dockerfileOf */.S)(config);
+    const locked = {
+        agent,
+        ...(pins.image !== undefined && { imageLock: { file, digest: pins.image.digest } }),
+    };
+    const image = dockerfile && { ...dockerfile, bases: pinnedBases(dockerfile, pins.baseImages ?? [], file) };
+    if (config.strategy === 'oci_rootfs')
+        return { ...config, ...locked, image: image ?? config.image };
+    return { ...config, ...locked, image: image ?? config.image, busybox: pinnedBusybox(config.busybox, pins, file) };
+}
+function pinnedBases({ bases }, pins, file) {
+    const pinned = (base) => {
+        const name = openImage(base.named)?.name;
+        const pin = pins.find((candidate) => candidate.name === name);
+        return pin === undefined ? base : { ...base, lock: { file, digest: pin.digest } };
+    };
+    return { 'linux/amd64': bases['linux/amd64'].map(pinned), 'linux/arm64': bases['linux/arm64'].map(pinned) };
+}
+function pinnedBusybox(busybox, { busybox: pin, busyboxImage }, file) {
+    if (busybox.image === undefined) {
+        return pin === undefined ? busybox : { ...busybox, sha256: pin.sha256, lockFile: file };
     }
-    const { busybox } = pins;
-    if (busybox === undefined)
-        return { ...config, agent };
-    return { ...config, agent, busybox: { ...config.busybox, sha256: busybox.sha256, lockFile: file } };
+    return busyboxImage === undefined ? busybox : { ...busybox, imageLock: { file, digest: busyboxImage.digest } };
 }
 function pinnedAgent(agent, { agentRelease, agent: pin }, { file, platform }) {
     if (agent?.source === 'release' && agentRelease !== undefined) {
@@ -1567,10 +1637,13 @@ function pinnedAgent(agent, { agentRelease, agent: pin }, { file, platform }) {
  * @throws FledgeError `config` if the lock file is damaged, or does not match fledge.toml.
  */
 async function lockedConfig(loaded, { platform, locked, reporter }) {
-    const { localImage } = openSourcesOf(loaded.config);
-    if (locked && localImage !== undefined) {
-        const message = `${localImage} refers to a local image by tag, which cannot be pinned; --locked needs an image of a registry, or a digest`;
-        throw await loaded.errorAt([{ path: ['source', 'image'], message }]);
+    const { localImages } = openSourcesOf(loaded.config);
+    if (locked && localImages.length > 0) {
+        const findings = localImages.map(({ text, key }) => ({
+            path: ['source', key],
+            message: `${text} refers to a local image by tag, which cannot be pinned; --locked needs an image of a registry, or a digest`,
+        }));
+        throw await loaded.errorAt(findings);
     }
     const lock = await (0,lock_file/* loadLockFor */.FK)(loaded.file);
     if (lock === undefined) {
@@ -1881,7 +1954,7 @@ function isTagName(tag) {
 
 /***/ }),
 
-/***/ 33075:
+/***/ 93819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2600,10 +2673,6 @@ async function toolchainOf(env) {
 
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(42012);
-// EXTERNAL MODULE: ./build/tree/entry.js
-var entry = __webpack_require__(93241);
-// EXTERNAL MODULE: ./build/formats/byte-sink.js
-var byte_sink = __webpack_require__(19353);
 // EXTERNAL MODULE: ./build/support/linux-limits.js
 var linux_limits = __webpack_require__(26471);
 ;// CONCATENATED MODULE: ./build/formats/cpio-format.js
@@ -2624,6 +2693,94 @@ function paddingTo4(length) {
     return -length & 3;
 }
 
+// EXTERNAL MODULE: ./build/formats/entry-limits.js
+var entry_limits = __webpack_require__(78256);
+;// CONCATENATED MODULE: ./build/formats/adapt.js
+
+
+
+
+const DEFAULT_ACL = 'system.posix_acl_default';
+/** The reasons for leaving out an attribute, in the words of the warning. */
+const FOREIGN = 'left out extended attributes that Linux does not have';
+const MISPLACED = 'left out extended attributes that Linux does not allow on such a file';
+/**
+ * Adapts metadata that a file system cannot hold and that users of the tree do not need, and counts the changes: times are
+ * clamped to the range of the file system, and extended attributes that no program could read are removed. Other metadata
+ * is unchanged, so that `requireEntryFits` can refuse it.
+ */
+function adaptTree(tree, limits, adjustments) {
+    const clamped = `clamped times that ${limits.filesystem} cannot hold`;
+    tree.changeMetadata((inode, pathOf) => {
+        const { mtime, xattrs } = inode;
+        const fits = mtime.seconds >= limits.minSeconds && mtime.seconds <= limits.maxSeconds;
+        if (fits && xattrs.size === 0)
+            return undefined;
+        const show = () => `/${(0,byte_string/* displayByteString */.oO)(pathOf())}`;
+        const change = {};
+        if (!fits) {
+            adjustments.add(clamped, () => `${mtime.seconds} s since 1970 of ${show()}`);
+            change.mtime = nearestTime(mtime, limits);
+        }
+        const kept = new Map(xattrs);
+        for (const name of xattrs.keys()) {
+            const reason = reasonToLeaveOut(name, inode.kind);
+            if (reason === undefined)
+                continue;
+            adjustments.add(reason, () => `${(0,byte_string/* displayByteString */.oO)(name.slice(0, linux_limits/* MAX_XATTR_NAME_BYTES */.rf))} of ${show()}`);
+            kept.delete(name);
+        }
+        if (kept.size < xattrs.size)
+            change.xattrs = kept;
+        return change.mtime === undefined && change.xattrs === undefined ? undefined : change;
+    });
+}
+/**
+ * Adapts metadata that a newc archive cannot hold, as `adaptTree` does for file systems: extended attributes are removed, and
+ * times are clamped to 32 bits. Device nodes, owners and all permission bits are kept.
+ */
+function adaptToCpio(tree, adjustments) {
+    tree.changeMetadata((inode, pathOf) => {
+        const { mtime, xattrs } = inode;
+        const fits = mtime.seconds >= CPIO_TIMES.minSeconds && mtime.seconds <= CPIO_TIMES.maxSeconds;
+        if (fits && xattrs.size === 0)
+            return undefined;
+        const show = () => `/${(0,byte_string/* displayByteString */.oO)(pathOf())}`;
+        if (!fits) {
+            adjustments.add('clamped times that an initramfs cannot hold', () => `${mtime.seconds} s since 1970 of ${show()}`);
+        }
+        for (const name of xattrs.keys()) {
+            const shown = (0,byte_string/* displayByteString */.oO)(name.slice(0, linux_limits/* MAX_XATTR_NAME_BYTES */.rf));
+            adjustments.add('left out extended attributes, which an initramfs cannot hold', () => `${shown} of ${show()}`);
+        }
+        return { mtime: fits ? mtime : nearestTime(mtime, CPIO_TIMES), xattrs: new Map() };
+    });
+}
+/** The range of times in a newc header. */
+const CPIO_TIMES = { minSeconds: 0, maxSeconds: MAX_FIELD };
+function nearestTime({ seconds }, { minSeconds, maxSeconds }) {
+    return { seconds: seconds > maxSeconds ? maxSeconds : minSeconds, nanoseconds: 0 };
+}
+/**
+ * The reason why no program on Linux can read an attribute of such an inode (xattr(7)): its namespace belongs to another
+ * system, or the kernel supports it only for other kinds of files. Undefined if programs can read it.
+ */
+function reasonToLeaveOut(name, kind) {
+    const isAcl = entry_limits/* ACL_ATTRIBUTES */.R2.includes(name);
+    if (name.length > linux_limits/* MAX_XATTR_NAME_BYTES */.rf || name.includes('\0'))
+        return FOREIGN;
+    if (!isAcl && !(0,entry_limits/* isInNamespace */.RY)(name))
+        return FOREIGN;
+    const isMisplaced = (name.startsWith('user.') && kind !== 'file' && kind !== 'directory') ||
+        (isAcl && kind === 'symlink') ||
+        (name === DEFAULT_ACL && kind !== 'directory');
+    return isMisplaced ? MISPLACED : undefined;
+}
+
+// EXTERNAL MODULE: ./build/tree/entry.js
+var entry = __webpack_require__(93241);
+// EXTERNAL MODULE: ./build/formats/byte-sink.js
+var byte_sink = __webpack_require__(19353);
 ;// CONCATENATED MODULE: ./build/formats/cpio.js
 
 
@@ -3375,17 +3532,17 @@ var download = __webpack_require__(24789);
 
 const LABEL = 'busybox';
 /** A static busybox with all applets has about 2.5 MB. The whole file is read into memory. */
-const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_BUSYBOX_BYTES = 64 * 1024 * 1024;
 /**
  * Checks that the default busybox, if it is used, is for a platform. Does not fetch it.
  *
  * @throws FledgeError `input`.
  */
 function requireBusyboxFor({ location }, platform) {
-    if (location.kind !== 'url' || location.url !== values/* DEFAULT_BUSYBOX_URL */.H9 || platform === 'linux/amd64')
+    if (location?.kind !== 'url' || location.url !== values/* DEFAULT_BUSYBOX_URL */.H9 || platform === 'linux/amd64')
         return;
     throw new errors/* FledgeError */.aE('input', `the default busybox is for linux/amd64, and the plugin is for ${platform}`, {
-        fix: `set busybox_url in [source] to a busybox for ${platform}`,
+        fix: `in [source], set busybox_image to an image for ${platform}, such as "busybox:musl", or busybox_url to a static busybox for ${platform}: a URL, or a file of this machine`,
     });
 }
 /**
@@ -3397,7 +3554,16 @@ function requireBusyboxFor({ location }, platform) {
 async function fetchBusybox(source, platform, context) {
     const pinAs = (sha256) => `busybox_sha256 = "${sha256}" below [source]`;
     const file = await (0,download/* fetchFile */.t2)({ ...requestFor(source), pinAs }, context);
-    const advice = `set busybox_url in [source] to a busybox for ${platform}`;
+    return inspectBusybox(file, { platform, key: 'busybox_url' }, context);
+}
+/**
+ * Checks that a file is a busybox for the platform, and reads its applets. Warns if it needs a dynamic loader. `key` is the
+ * key of `[source]` that names it.
+ *
+ * @throws FledgeError `input`.
+ */
+async function inspectBusybox(file, { platform, key }, context) {
+    const advice = `set ${key} in [source] to a busybox for ${platform}`;
     const { interpreter } = await (0,elf/* checkElf */.Kg)(file.path, { platform, label: LABEL, advice });
     if (interpreter !== undefined) {
         context.reporter.warn(`${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or no applet can start`, { code: 'dynamic-program' });
@@ -3405,152 +3571,22 @@ async function fetchBusybox(source, platform, context) {
     return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
 }
 /**
- * Downloads the file that a source serves as busybox now, to be pinned.
+ * Downloads the file that a URL serves as busybox now, to be pinned.
  *
  * @throws FledgeError `download` or `input`.
  */
-function downloadBusybox(source, context) {
-    return fetchFile(requestFor(source), context);
+function downloadBusybox(url, context) {
+    return fetchFile(requestFor({ location: { kind: 'url', url }, sha256: undefined }), context);
 }
 function requestFor({ location, sha256, lockFile }) {
-    return { from: location, sha256, lockFile, label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
+    return { from: location, sha256, lockFile, label: LABEL, maxBytes: MAX_BUSYBOX_BYTES, expect: 'elf' };
 }
 async function readWhole(path) {
     try {
-        return await (0,regular_file/* readRegularFile */.XF)(path, MAX_BYTES);
+        return await (0,regular_file/* readRegularFile */.XF)(path, MAX_BUSYBOX_BYTES);
     }
     catch (error) {
         throw new errors/* FledgeError */.aE('input', `cannot read ${LABEL} from ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sources/init-program.js
-
-
-
-const init_program_LABEL = 'the init';
-/** The limit for a file that is hashed before the build; an init is a small program. */
-const init_program_MAX_BYTES = 512 * 1024 * 1024;
-const SCRIPT_MAGIC = '#!';
-/**
- * Checks and hashes the host file that becomes /init: a script, or a program for `platform`.
- *
- * @throws FledgeError `input`.
- */
-async function readInitProgram(path, platform) {
-    const digest = await (0,local_file/* digestFile */.T)(path, { label: init_program_LABEL, maxBytes: init_program_MAX_BYTES });
-    if ((await firstBytes(path, SCRIPT_MAGIC.length)) !== SCRIPT_MAGIC) {
-        const advice = `set path in [init] to a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
-        await (0,elf/* checkElf */.Kg)(path, { platform, label: init_program_LABEL, advice });
-    }
-    return { path, ...digest };
-}
-async function firstBytes(path, count) {
-    const file = await (0,regular_file/* openRegularFile */.ZU)(path);
-    try {
-        const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
-        return buffer.toString('latin1', 0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
-}
-
-// EXTERNAL MODULE: ./build/support/concurrency.js
-var concurrency = __webpack_require__(58375);
-;// CONCATENATED MODULE: ./build/tree/contents.js
-
-/** The shares of a tree by the names in its root, the largest first. Names without bytes are left out. */
-function contentShares(tree) {
-    const sizes = new Map();
-    const counted = new Set();
-    for (const { top, inode } of tree.leaves()) {
-        if (inode.kind !== 'file' || counted.has(inode))
-            continue;
-        counted.add(inode);
-        sizes.set(top, (sizes.get(top) ?? 0) + inode.content.size);
-    }
-    return [...sizes]
-        .filter(([, size]) => size > 0)
-        .sort(([a, sizeA], [b, sizeB]) => sizeB - sizeA || (0,byte_string/* compareByteStrings */.eS)(a, b))
-        .map(([top, size]) => ({ path: `/${(0,byte_string/* displayByteString */.oO)(top)}`, size }));
-}
-
-;// CONCATENATED MODULE: ./build/tree/root-owned.js
-/** Metadata of files that fledge itself adds. */
-function rootOwned(mode, mtime) {
-    return { mode, uid: 0, gid: 0, mtime, xattrs: new Map() };
-}
-/** Adds a program, 0755 and owned by root. */
-function addProgram(tree, path, content, mtime) {
-    tree.put(path, { ...rootOwned(0o755, mtime), kind: 'file', content });
-}
-/** Adds a small file, 0644 and owned by root. */
-function addFile(tree, path, data, mtime) {
-    tree.put(path, { ...rootOwned(0o644, mtime), kind: 'file', content: { kind: 'bytes', size: data.length, data } });
-}
-
-;// CONCATENATED MODULE: ./build/tree/initramfs.js
-
-
-/** The directories that programs expect, even if they are empty. */
-const BASE_DIRECTORIES = [
-    ['', 0o755],
-    ['bin', 0o755],
-    ['dev', 0o755],
-    ['etc', 0o755],
-    ['home', 0o755],
-    ['lib', 0o755],
-    ['lib64', 0o755],
-    ['mnt', 0o755],
-    ['opt', 0o755],
-    ['proc', 0o555],
-    ['root', 0o700],
-    ['run', 0o755],
-    ['sbin', 0o755],
-    ['srv', 0o755],
-    ['sys', 0o555],
-    ['tmp', 0o1777],
-    ['usr', 0o755],
-    ['usr/bin', 0o755],
-    ['usr/lib', 0o755],
-    ['usr/local', 0o755],
-    ['usr/local/bin', 0o755],
-    ['usr/sbin', 0o755],
-    ['var', 0o755],
-    ['var/lib', 0o755],
-    ['var/log', 0o755],
-    ['var/tmp', 0o1777],
-];
-/**
- * Devices that PID 1 needs before it has mounted /dev: the kernel opens /dev/console for its stdio. Numbers from
- * Documentation/admin-guide/devices.txt.
- */
-const BASE_DEVICES = [
-    { path: 'dev/console', mode: 0o600, major: 5, minor: 1 },
-    { path: 'dev/null', mode: 0o666, major: 1, minor: 3 },
-];
-const BUSYBOX = 'bin/busybox';
-/** Adds the directories and device nodes that every initramfs has. */
-function addBaseTree(tree, mtime) {
-    for (const [path, mode] of BASE_DIRECTORIES)
-        tree.putDirectory((0,byte_string/* byteStringFromText */.dw)(path), rootOwned(mode, mtime));
-    for (const { path, mode, major, minor } of BASE_DEVICES) {
-        tree.put((0,byte_string/* byteStringFromText */.dw)(path), { ...rootOwned(mode, mtime), kind: 'char-device', major, minor });
-    }
-}
-/**
- * Adds busybox as /bin/busybox and a symbolic link for every applet, except at existing paths. The links are absolute,
- * as `busybox --install -s` makes them, so they are valid even if the applet's directory is a link.
- */
-function addBusybox(tree, binary, applets, mtime) {
-    addProgram(tree, BUSYBOX, binary, mtime);
-    const link = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` };
-    for (const { name, directory } of applets) {
-        const path = (0,byte_string/* byteStringFromText */.dw)(`${directory}/${name}`);
-        // Each link has its own inode: authors do not expect hardlinks of symlinks.
-        if (tree.get(path) === undefined)
-            tree.put(path, { ...link });
     }
 }
 
@@ -4073,46 +4109,6 @@ function displayPath(names) {
     return path.length > MAX_SHOWN_BYTES ? `${shown}…` : shown;
 }
 
-// EXTERNAL MODULE: ./build/sources/agent.js
-var agent = __webpack_require__(29988);
-;// CONCATENATED MODULE: ./build/recipe/job.js
-
-
-
-
-/** The path of kestrel in every plugin. */
-const AGENT_PATH = 'bin/kestrel';
-/** Fetches the agent from the source in fledge.toml. */
-async function fetchAgentPart(source, { platform, sources }) {
-    const file = await (0,agent/* fetchAgent */.EJ)(source, platform, sources);
-    const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
-    if (file.version !== undefined)
-        sources.reporter.info(`kestrel ${file.version}`);
-    return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
-}
-/** A verified file of this machine as content of a tree. */
-function hostFile(file, label) {
-    // The writer does not follow links, but the verification of the file did.
-    const path = external_node_fs_.realpathSync.native(file.path, { encoding: 'buffer' });
-    return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
-}
-/** The record of an input in the provenance. */
-function inputOf({ name, uri, sha256 }) {
-    return { name, uri, digest: `sha256:${sha256}` };
-}
-/** The URI of a host file with the path in fledge.toml, so that the record contains no directory of this machine. */
-function uriOf(location, fetchedFrom) {
-    if (location.kind === 'url')
-        return fetchedFrom;
-    return (0,external_node_path_.isAbsolute)(location.path) ? (0,external_node_url_.pathToFileURL)(location.path).href : `file:${encodePath(location.path)}`;
-}
-/** Escapes a path for a URI, including `?` and `#`, which would end the path. */
-function encodePath(path) {
-    return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
-}
-
-// EXTERNAL MODULE: ./build/manifest/remarks.js
-var manifest_remarks = __webpack_require__(39965);
 ;// CONCATENATED MODULE: ./build/tree/follow.js
 
 /** The number of symlinks that Linux follows in one path (path_resolution(7)). */
@@ -4148,1428 +4144,6 @@ function followPath(tree, path) {
     }
     const end = joinPath(names);
     return { path: end, inode: tree.get(end), loops: false };
-}
-
-;// CONCATENATED MODULE: ./build/tree/owners.js
-/** The owner of an entry without a setting. */
-const ROOT_OWNER = { uid: 0, gid: 0 };
-/** The numbers of an owner, or undefined if it has a name. */
-function idsOf({ user, group }) {
-    return typeof user === 'number' && typeof group === 'number' ? { uid: user, gid: group } : undefined;
-}
-/**
- * Entries whose owner is a name. Names are looked up in the finished tree, because a mapping may add its /etc/passwd. Until
- * then the entries belong to 0:0.
- */
-class NamedOwners {
-    #entries = [];
-    /** Records the entry that was just put at `path`. */
-    add(tree, path, named) {
-        const inode = tree.get(path);
-        if (inode !== undefined)
-            this.#entries.push({ path, inode, named });
-    }
-    /** The owners, each once. */
-    get list() {
-        return [...new Set(this.#entries.map(({ named }) => named))];
-    }
-    /** Sets the owners of the entries that no later mapping has replaced. */
-    apply(tree, lookUp) {
-        for (const { path, inode, named } of this.#entries) {
-            const ids = lookUp(named);
-            if (ids === undefined || tree.get(path) !== inode)
-                continue;
-            if (inode.kind === 'directory')
-                tree.putDirectory(path, { ...inode, ...ids });
-            else
-                tree.put(path, { ...inode, ...ids });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tree/permissions.js
-/** Directories for programs in the File System Hierarchy Standard: files below are always executable. */
-const PROGRAM_DIRECTORIES = [
-    'bin',
-    'sbin',
-    'usr/bin',
-    'usr/sbin',
-    'usr/local/bin',
-    'usr/local/sbin',
-    'opt/bin',
-    'opt/sbin',
-];
-/** Directories for libraries: shared objects below are executable, as linkers make them. */
-const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/lib', 'usr/local/lib64'];
-const SHARED_LIBRARY = /\.so(\.\d+)*$/;
-/** The mode of a mapped directory. */
-const DIRECTORY_MODE = 0o755;
-/**
- * The mode of a mapped file. It depends only on the destination and on whether the file is executable on the host, so
- * that a umask or a checkout cannot change the artifact.
- */
-function mappedFileMode(destination, hostMode) {
-    const executable = (hostMode & 0o111) !== 0 ||
-        isBelow(destination, PROGRAM_DIRECTORIES) ||
-        (SHARED_LIBRARY.test(destination) && isBelow(destination, LIBRARY_DIRECTORIES));
-    return executable ? 0o755 : 0o644;
-}
-/** True if a path of the tree (without a leading slash) is below a directory for programs. */
-function isProgramPath(path) {
-    return isBelow(path, PROGRAM_DIRECTORIES);
-}
-function isBelow(path, directories) {
-    return directories.some((directory) => path.startsWith(`${directory}/`));
-}
-/** A mode as in fledge.toml: four octal digits. */
-function formatMode(mode) {
-    return mode.toString(8).padStart(4, '0');
-}
-
-;// CONCATENATED MODULE: ./build/tree/directories.js
-
-
-
-
-
-/**
- * Creates the directories of `[directories]`, or changes mode and owner of those that the tree has, also through links.
- * Parents must precede their children. Returns the problems; a directory with a problem is not created.
- */
-function addDirectories(tree, directories, { mtime, owners }) {
-    return directories.flatMap((directory) => {
-        try {
-            const message = addDirectory(tree, directory, mtime, owners);
-            return message === undefined ? [] : [{ key: directory.key, message }];
-        }
-        catch (error) {
-            // A parent is a file, or a loop of links.
-            if (!(error instanceof errors/* FledgeError */.aE))
-                throw error;
-            return [{ key: directory.key, message: error.message }];
-        }
-    });
-}
-function addDirectory(tree, { path: written, mode, owner, key }, mtime, owners) {
-    const path = (0,byte_string/* byteStringFromText */.dw)(written.slice(1));
-    const target = tree.resolveDirectory(path);
-    const present = target === undefined ? undefined : tree.get(target);
-    if (present === undefined) {
-        const other = tree.get(path);
-        if (other?.kind === 'symlink' && followPath(tree, path).inode === undefined) {
-            return `${written} is a link to ${(0,byte_string/* displayByteString */.oO)(other.target)}, which does not exist; name the target of the link instead`;
-        }
-        if (other !== undefined)
-            return `${written} is not a directory, and a directory cannot replace it; choose another path`;
-    }
-    const ids = owner === undefined ? undefined : idsOf(owner);
-    const place = target ?? path;
-    tree.putDirectory(place, {
-        ...(present ?? { mode: DIRECTORY_MODE, ...ROOT_OWNER, mtime, xattrs: new Map() }),
-        ...(mode !== undefined && { mode }),
-        ...ids,
-    });
-    if (owner !== undefined && ids === undefined)
-        owners.add(tree, place, { owner, key: [...key, 'owner'] });
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./build/tree/exclude.js
-var exclude = __webpack_require__(88783);
-;// CONCATENATED MODULE: ./build/tree/mapping-source.js
-
-
-
-
-/** Problem of a path in fledge.toml that does not exist. */
-const mapping_source_NOT_ON_HOST = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
-/** The file or directory of a mapping on the host. A link is followed. */
-function findSource(mapping, directory) {
-    const host = realPath((0,external_node_path_.resolve)(directory, mapping.source));
-    return { host, stats: (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(host)) };
-}
-/**
- * Checks that every source exists and can be mapped, without a tree. Returns one problem for each that cannot. For
- * `validate`, because a missing program may not be compiled yet.
- */
-function findUnusableSources(mappings, directory) {
-    const problems = mappings.flatMap((mapping) => {
-        try {
-            const { stats } = findSource(mapping, directory);
-            if (stats.isFile())
-                return settingsForDirectories(mapping);
-            if (stats.isDirectory())
-                return [];
-            return [{ key: mapping.key, message: specialFileMessage(mapping.source, stats) }];
-        }
-        catch (error) {
-            return [{ key: mapping.key, message: sourceErrorMessage(error, mapping) }];
-        }
-    });
-    return withoutRepetitions(problems);
-}
-/** A problem of a source is found for each of its destinations. */
-function withoutRepetitions(problems) {
-    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-const FOR_DIRECTORIES = [
-    { key: 'directory_mode', isSet: ({ directoryMode }) => directoryMode !== undefined },
-    { key: 'exclude', isSet: ({ exclude }) => exclude.length > 0 },
-];
-/** The problems of a mapped file with settings that only a mapped directory can have. */
-function settingsForDirectories({ key, settings, source }) {
-    return FOR_DIRECTORIES.filter(({ isSet }) => isSet(settings)).map(({ key: setting }) => ({
-        key: [...key, setting],
-        message: `${source} is a file, and this setting is for a mapped directory; remove it`,
-    }));
-}
-function realPath(path) {
-    return (0,byte_string/* byteStringFromBytes */.Pb)(external_node_fs_.realpathSync.native(path, { encoding: 'buffer' }));
-}
-function specialFileMessage(label, stats) {
-    const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
-    return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
-}
-function sourceErrorMessage(error, { source }) {
-    switch ((0,errors/* systemCodeOf */.c7)(error)) {
-        case 'ENOENT':
-            return /^~|[*$]/.test(source)
-                ? 'no such file or directory on the host; ~, $NAME and * are not expanded'
-                : mapping_source_NOT_ON_HOST;
-        case 'ELOOP':
-            return 'the path is a loop of symbolic links';
-        case 'EACCES':
-            return 'permission denied; make it readable for the user who builds';
-        default:
-            return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tree/mapped-by.js
-
-
-
-
-
-/**
- * The mapping that added the file at a path without links, after all mappings; undefined if none did. Of several, the
- * last one wins.
- */
-async function findMappingOf(tree, path, { mappings, directory }) {
-    for (const mapping of mappings.toReversed()) {
-        try {
-            if (await isMappedBy(mapping, tree, path, directory))
-                return mapping;
-        }
-        catch {
-            // A source that cannot be read is not the one in question: all mappings have succeeded before.
-        }
-    }
-    return undefined;
-}
-async function isMappedBy(mapping, tree, path, directory) {
-    const { host, stats } = findSource(mapping, directory);
-    const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
-    if (!stats.isDirectory())
-        return placeOf(tree, mapping, destination) === path;
-    const base = tree.resolveDirectory(destination) ?? destination;
-    if (base === path)
-        return true;
-    const prefix = base === '' ? '' : `${base}/`;
-    if (!path.startsWith(prefix))
-        return false;
-    const relative = path.slice(prefix.length);
-    if ((0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(`${host}/${relative}`), { throwIfNoEntry: false }) === undefined)
-        return false;
-    const exclusion = await (0,exclude/* compileExclusion */.a)(mapping.settings.exclude);
-    return !exclusion.covers(relative);
-}
-/**
- * The path of a mapped file: inside its destination if that is a directory that it may not replace, otherwise the
- * destination itself.
- */
-function placeOf(tree, mapping, destination) {
-    const merges = !mapping.settings.replace || destination === '';
-    const inside = mapping.inside || (merges && tree.resolveDirectory(destination) !== undefined);
-    const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
-    return tree.resolveParent(inside ? (destination + name) : destination);
-}
-
-// EXTERNAL MODULE: ./build/support/files/own-files.js
-var own_files = __webpack_require__(32026);
-;// CONCATENATED MODULE: ./build/tree/file-beginning.js
-
-
-/**
- * The first bytes of a host file as Latin-1 text, at most `maxBytes`. Empty if the file cannot be read: the build reports
- * that later.
- */
-function beginningOf(path, maxBytes) {
-    try {
-        const descriptor = (0,external_node_fs_.openSync)((0,byte_string/* bytesOf */.$$)(path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
-        try {
-            const bytes = Buffer.alloc(maxBytes);
-            return bytes.toString('latin1', 0, (0,external_node_fs_.readSync)(descriptor, bytes));
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(descriptor);
-        }
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tree/credential-files.js
-
-/** Names of files that may contain credentials. This check is fast, because it runs for every mapped file. */
-const credential_files_NAMES = /^(?:gha-creds-.+\.json|git-credentials-.+\.config|\.git-credentials|\.netrc|\.npmrc|\.pypirc|config\.json|auth\.json|credentials)$/;
-/** Paths of such files, and the content that distinguishes files with a secret from those without one. */
-const KINDS = [
-    // google-github-actions/auth writes one to the workspace, actions/checkout to RUNNER_TEMP.
-    [/(?:^|\/)gha-creds-[0-9a-f]+\.json$/],
-    [/(?:^|\/)git-credentials-[^/]+\.config$/],
-    [/(?:^|\/)\.(?:git-credentials|netrc)$/],
-    [/(?:^|\/)\.aws\/credentials$/],
-    // actions/setup-node writes the name of a variable instead of a token.
-    [/(?:^|\/)\.npmrc$/, /_(?:auth|authToken|password)\s*=\s*["']?(?!\$\{)[^\s"']/],
-    [/(?:^|\/)\.pypirc$/, /^\s*password\s*[=:]\s*\S/m],
-    [/(?:^|\/)(?:\.docker\/config|containers\/auth)\.json$/, /"(?:auth|identitytoken|password)"\s*:\s*"[^"]/],
-];
-const credential_files_MAX_BYTES = 64 * 1024;
-const PRIVATE_KEY = /^-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/;
-const MAX_HEADER_BYTES = 64;
-/** True if a file looks like one in which a tool stores a secret. `path` is an absolute path of the host. */
-function looksLikeCredentials(name, path) {
-    if (!credential_files_NAMES.test(name))
-        return false;
-    const kind = KINDS.find(([pattern]) => pattern.test(path));
-    if (kind === undefined)
-        return false;
-    const [, content] = kind;
-    return content === undefined || content.test(beginningOf(path, credential_files_MAX_BYTES));
-}
-/** True if a file begins as a private key in PEM form does: of TLS, OpenSSH or PGP, encrypted or not. */
-function looksLikePrivateKey(path) {
-    return PRIVATE_KEY.test(beginningOf(path, MAX_HEADER_BYTES));
-}
-
-;// CONCATENATED MODULE: ./build/tree/entry-placer.js
-
-
-
-
-/** The fix for a mapping that would replace an entry of another kind. */
-const FIX = 'choose another destination, or set replace = true';
-/** Shared by all mapped entries, of which there can be many. */
-const NO_XATTRS = new Map();
-/** Puts the entries of one mapping into a tree, with its owner, and replaces entries of other kinds only if it may. */
-class EntryPlacer {
-    #tree;
-    #mapping;
-    #options;
-    #ids;
-    #named;
-    constructor(tree, mapping, options) {
-        const { owner } = mapping.settings;
-        const ids = owner === undefined ? ROOT_OWNER : idsOf(owner);
-        this.#tree = tree;
-        this.#mapping = mapping;
-        this.#options = options;
-        this.#ids = ids ?? ROOT_OWNER;
-        this.#named = owner === undefined || ids !== undefined ? undefined : { owner, key: [...mapping.key, 'owner'] };
-    }
-    /** Puts a file or link; returns undefined, and reports a problem, if a directory is in its place. */
-    putNonDirectory(path, mode, body) {
-        const inode = { ...this.#metadata(mode), ...body };
-        const isDirectory = this.#tree.get(path)?.kind === 'directory';
-        // A link may replace an empty directory: images and the base of an initramfs have many.
-        const mayReplace = this.#mapping.settings.replace || (inode.kind !== 'file' && !this.#tree.hasEntriesBelow(path));
-        if (isDirectory && !mayReplace) {
-            const content = inode.kind === 'file' ? '' : ' with files in it';
-            this.#options.fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory${content}, and a ${inode.kind} cannot replace it; ${FIX}`);
-            return undefined;
-        }
-        this.#tree.put(path, inode);
-        this.#addOwner(path);
-        return inode;
-    }
-    /**
-     * The path, free of links, of the directory at `path`, which is created if the tree has none. Returns undefined, and
-     * reports a problem, if a file is in its place. A dangling link is replaced.
-     */
-    makeDirectory(path) {
-        const { replace, directoryMode = DIRECTORY_MODE } = this.#mapping.settings;
-        const target = this.#tree.resolveDirectory(path) ?? path;
-        if (this.#tree.get(target)?.kind === 'directory')
-            return target;
-        if (!replace && followPath(this.#tree, target).inode !== undefined) {
-            this.#options.fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is not a directory, and a directory cannot replace it; ${FIX}`);
-            return undefined;
-        }
-        this.#tree.putDirectory(target, this.#metadata(directoryMode));
-        this.#addOwner(target);
-        return target;
-    }
-    #metadata(mode) {
-        return { ...this.#ids, mode, mtime: this.#options.mtime, xattrs: NO_XATTRS };
-    }
-    #addOwner(path) {
-        if (this.#named !== undefined)
-            this.#options.owners.add(this.#tree, path, this.#named);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tree/git-placeholders.js
-
-
-
-
-/*
- * Files and directories that Git leaves where a checkout was made without Git LFS or without submodules.
- */
-/**
- * Sizes in bytes of a pointer with a sha256 and without extensions (github.com/git-lfs/git-lfs/blob/main/docs/spec.md), for
- * contents of 1 byte to 10^19 bytes.
- */
-const POINTER_SIZES = { min: 126, max: 145 };
-const POINTER = /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d+\noid sha256:[0-9a-f]{64}\nsize \d+\n$/;
-/** Several times the size of the longest .gitmodules in use. */
-const MAX_LIST_BYTES = 1024 * 1024;
-/** True if a host file is a pointer of Git LFS. Only files of the size of a pointer are read. */
-function isLfsPointer(path, size) {
-    if (size < POINTER_SIZES.min || size > POINTER_SIZES.max)
-        return false;
-    return POINTER.test(beginningOf(path, POINTER_SIZES.max));
-}
-/** Finds directories of submodules. Reads each .gitmodules once. */
-class Submodules {
-    #known = new Map();
-    /** True if the .gitmodules of the checkout that contains a host directory lists this directory. */
-    includes(path) {
-        for (let above = path; above !== '/';) {
-            above = external_node_path_.posix.dirname(above);
-            const modules = this.#modulesIn(above);
-            if (modules !== undefined)
-                return modules.has(external_node_path_.posix.relative(above, path));
-        }
-        return false;
-    }
-    /** The submodules of the checkout at a path; undefined if no checkout begins there. */
-    #modulesIn(root) {
-        const known = this.#known.get(root);
-        if (known !== undefined)
-            return known;
-        const list = external_node_path_.posix.join(root, '.gitmodules');
-        const hasList = (0,external_node_fs_.existsSync)((0,byte_string/* bytesOf */.$$)(list));
-        if (!hasList && !(0,external_node_fs_.existsSync)((0,byte_string/* bytesOf */.$$)(external_node_path_.posix.join(root, '.git'))))
-            return undefined;
-        const text = hasList ? beginningOf(list, MAX_LIST_BYTES) : '';
-        const paths = text.matchAll(/^\s*path\s*=\s*"?(.*?)"?\s*$/gm);
-        const modules = new Set(Array.from(paths, ([, path = '']) => path.replace(/\/+$/, '')));
-        this.#known.set(root, modules);
-        return modules;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tree/mapping-remarks.js
-
-
-
-
-const CODES = {
-    secret: 'secret',
-    'lost-bits': 'special-bits',
-    pointer: 'git-placeholder',
-    submodule: 'git-placeholder',
-};
-const OTHERS_BITS = 0o077;
-const SPECIAL_BITS = 0o6000;
-/** Collects mapped files that are probably not as their author expects. Nothing here prevents a build. */
-class MappingRemarks {
-    #found = [];
-    #submodules = new Submodules();
-    addFile(entry) {
-        const { host, inode, stats } = entry;
-        const isOpened = (stats.mode & OTHERS_BITS) === 0 && (inode.mode & OTHERS_BITS) !== 0;
-        // Only a file that its owner alone can read is opened here.
-        if (isOpened && entry.mapping.settings.mode === undefined && isSecret(host))
-            this.#add('secret', entry);
-        const lost = stats.mode & SPECIAL_BITS & ~inode.mode;
-        if (lost !== 0 && entry.mapping.settings.mode === undefined)
-            this.#add('lost-bits', entry);
-        if (isLfsPointer(host, stats.size))
-            this.#add('pointer', entry);
-    }
-    addEmptyDirectory(entry) {
-        if (this.#submodules.includes(entry.host))
-            this.#add('submodule', entry);
-    }
-    /** One warning for each mapping and kind, about entries that no later mapping has replaced. */
-    list(tree) {
-        const groups = Map.groupBy(this.#found.filter(({ path, inode }) => inode.kind === 'directory' || tree.get(path) === inode), ({ kind, mapping }) => `${kind} ${mapping.destination} ${mapping.source}`);
-        return Array.from(groups.values(), (entries) => {
-            const [first] = entries;
-            if (first === undefined)
-                return [];
-            const more = entries.length === 1 ? '' : ` (and ${entries.length - 1} more like it)`;
-            return [{ key: first.mapping.key, message: describe(first, more), code: CODES[first.kind] }];
-        }).flat();
-    }
-    #add(kind, entry) {
-        this.#found.push({ ...entry, kind });
-    }
-}
-function isSecret(host) {
-    const name = host.slice(host.lastIndexOf('/') + 1);
-    return looksLikeCredentials(name, host) || looksLikePrivateKey(host);
-}
-function describe(entry, more) {
-    const { kind, label, stats, inode } = entry;
-    const hostMode = formatMode(stats.mode & 0o7777);
-    switch (kind) {
-        case 'secret':
-            return `${label}${more} contains a secret and has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact; keep it with ${withMode(entry)}`;
-        case 'lost-bits': {
-            const names = [
-                ...((stats.mode & 0o4000) === 0 ? [] : ['setuid']),
-                ...((stats.mode & 0o2000) === 0 ? [] : ['setgid']),
-            ];
-            return `${label}${more} has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact, without ${names.join(' and ')}; keep it with ${withMode(entry)}`;
-        }
-        case 'pointer':
-            return `${label}${more} is a pointer of Git LFS and not the file itself; run git lfs pull, or set lfs: true for actions/checkout`;
-        case 'submodule':
-            return `${label}${more} is a Git submodule without files; run git submodule update --init, or set submodules: true for actions/checkout`;
-    }
-}
-/** The line of fledge.toml that keeps the mode of a file. */
-function withMode({ label, path, stats }) {
-    const to = `/${(0,byte_string/* displayByteString */.oO)(path)}`;
-    return `${JSON.stringify(label)} = { to = ${JSON.stringify(to)}, mode = "${formatMode(stats.mode & 0o7777)}" }`;
-}
-
-;// CONCATENATED MODULE: ./build/tree/mappings.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Problem of a mapping of a file in OwnFiles. */
-const BELONGS_TO_BUILDS = 'this belongs to a build, such as its cache or a login, and is never mapped; map another file or directory';
-/**
- * The metadata of a git checkout: a directory, or a file in a worktree or a submodule. actions/checkout writes a token
- * to it.
- */
-const GIT = '.git';
-/** The event loop runs after this many entries, so that signals are handled during a long walk. */
-const ENTRIES_PER_TURN = 1000;
-/**
- * Adds the mapped host files and directories to the tree, in order; later ones win. Without settings they are owned by
- * 0:0 and have the mode of permissions.ts. A mapped directory is merged with an existing one, also through a link such as
- * `bin -> usr/bin`, and the metadata of the existing one is kept. Links inside a mapped directory are kept as links; a
- * link that is itself the source is followed. Only files that may contain credentials, and files of the size of a Git LFS
- * pointer, are read here.
- *
- * Files of builds, `.git` and excluded paths are skipped in a mapped directory, at any depth. A mapping of `.git`, or of
- * a file in it, includes it.
- *
- * Returns all mappings that failed; the tree is then incomplete.
- */
-async function addMappings(tree, mappings, options) {
-    const mapper = new Mapper(tree, options);
-    for (const mapping of mappings)
-        await mapper.add(mapping);
-    return mapper.result();
-}
-class Mapper {
-    #tree;
-    #directory;
-    #realDirectory;
-    #mtime;
-    #skipped;
-    #ownFiles;
-    #owners;
-    #mappedBy = new Map();
-    #remarks = new MappingRemarks();
-    #problems = [];
-    #unusedGlobs = [];
-    #programs = [];
-    #git = { count: 0, first: '' };
-    #credentials = { count: 0, first: '' };
-    #entries = 0;
-    constructor(tree, { directory, mtime, exclude = new Set(), own = [], owners = new NamedOwners() }) {
-        this.#tree = tree;
-        this.#directory = directory;
-        this.#realDirectory = realPath(directory);
-        this.#mtime = mtime;
-        this.#skipped = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
-        this.#ownFiles = new own_files/* OwnFiles */.yp(own);
-        this.#owners = owners;
-    }
-    async add(mapping) {
-        try {
-            await this.#addSource(mapping);
-        }
-        catch (error) {
-            this.#fail(mapping, sourceErrorMessage(error, mapping));
-        }
-    }
-    result() {
-        return {
-            problems: withoutRepetitions(this.#problems),
-            programs: this.#programs,
-            git: this.#git,
-            credentials: this.#credentials,
-            warnings: this.#remarks.list(this.#tree),
-            unusedGlobs: withoutRepetitions(this.#unusedGlobs),
-        };
-    }
-    #fail({ key }, message, ...setting) {
-        this.#problems.push({ key: [...key, ...setting], message });
-    }
-    async #addSource(mapping) {
-        const { host, stats } = findSource(mapping, this.#directory);
-        const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
-        if (this.#skipped.has(host)) {
-            this.#fail(mapping, 'the build writes this file; map another file, or write the output elsewhere');
-        }
-        else if (this.#ownFiles.holds(host, this.#realDirectory)) {
-            this.#fail(mapping, BELONGS_TO_BUILDS);
-        }
-        else if (stats.isDirectory()) {
-            const label = withoutSlash(mapping.source);
-            const task = await this.#begin(mapping, host);
-            await this.#addDirectory(task, { host, stats, label, relative: '' }, destination);
-            this.#finish(task, label);
-        }
-        else if (stats.isFile()) {
-            await this.#addNamedFile(mapping, { host, stats }, destination);
-        }
-        else
-            this.#fail(mapping, specialFileMessage(mapping.source, stats));
-    }
-    async #begin(mapping, host) {
-        const fail = (message) => this.#fail(mapping, message);
-        return {
-            mapping,
-            exclusion: await (0,exclude/* compileExclusion */.a)(mapping.settings.exclude),
-            placer: new EntryPlacer(this.#tree, mapping, { mtime: this.#mtime, owners: this.#owners, fail }),
-            includesGit: isInGit(host) || isInGit((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(this.#directory, mapping.source))),
-            mapped: 0,
-            excluded: 0,
-        };
-    }
-    #finish({ mapping, exclusion, mapped, excluded }, label) {
-        if (mapped === 0 && excluded > 0) {
-            this.#fail(mapping, `this excludes everything in ${label}; remove a pattern, or the mapping`, 'exclude');
-            return;
-        }
-        for (const glob of exclusion.unused()) {
-            this.#unusedGlobs.push({
-                key: [...mapping.key, 'exclude'],
-                message: `${JSON.stringify(glob)} matches nothing in ${label}`,
-            });
-        }
-    }
-    async #addNamedFile(mapping, source, destination) {
-        const misplaced = settingsForDirectories(mapping);
-        this.#problems.push(...misplaced);
-        if (misplaced.length > 0)
-            return;
-        const path = placeOf(this.#tree, mapping, destination);
-        const earlier = this.#mappedBy.get(path);
-        this.#mappedBy.set(path, mapping);
-        if (earlier !== undefined) {
-            this.#fail(mapping, `"${earlier.source}" is already mapped to /${(0,byte_string/* displayByteString */.oO)(path)}`);
-            return;
-        }
-        this.#addFile(await this.#begin(mapping, source.host), { ...source, label: mapping.source }, path);
-    }
-    #addFile(task, { host, stats, label }, path) {
-        const { mapping } = task;
-        const mode = mapping.settings.mode ?? mappedFileMode(path, stats.mode);
-        const content = { kind: 'host-file', size: stats.size, path: (0,byte_string/* bytesOf */.$$)(host), label };
-        const inode = task.placer.putNonDirectory(path, mode, { kind: 'file', content });
-        if (inode === undefined)
-            return;
-        if ((mode & 0o111) !== 0 && isProgramPath(path))
-            this.#programs.push(path);
-        this.#remarks.addFile({ mapping, host, stats, label, path, inode });
-    }
-    /** Adds a directory, unless the tree has one, and everything in it. */
-    async #addDirectory(task, directory, path) {
-        const target = task.placer.makeDirectory(path);
-        if (target === undefined)
-            return;
-        const { host, label, relative } = directory;
-        const names = this.#namesIn(task, directory);
-        if (names.length === 0)
-            this.#remarkEmpty(task, directory, target);
-        for (const name of names) {
-            if (++this.#entries % ENTRIES_PER_TURN === 0)
-                await (0,promises_.setImmediate)();
-            const childHost = (host === '/' ? `/${name}` : `${host}/${name}`);
-            if (this.#skipped.has(childHost) || (0,own_files/* isOwnName */.sJ)(name))
-                continue;
-            const child = { host: childHost, label: `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`, relative: joined(relative, name) };
-            if (task.exclusion.matches(child.relative)) {
-                task.excluded += 1;
-                continue;
-            }
-            if (name === GIT && !task.includesGit) {
-                see(this.#git, child.label);
-                continue;
-            }
-            const stats = this.#readable(task, child.label, () => (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(childHost)));
-            if (stats === undefined || this.#ownFiles.has(stats))
-                continue;
-            task.mapped += 1;
-            await this.#addChild(task, { ...child, stats }, joined(target, name), name);
-        }
-    }
-    async #addChild(task, child, path, name) {
-        const { host, label, stats } = child;
-        if (stats.isDirectory())
-            await this.#addDirectory(task, child, path);
-        else if (stats.isFile()) {
-            this.#addFile(task, child, path);
-            if (looksLikeCredentials(name, host))
-                see(this.#credentials, label);
-        }
-        else if (stats.isSymbolicLink()) {
-            const target = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
-            task.placer.putNonDirectory(path, 0o777, { kind: 'symlink', target });
-        }
-        else
-            this.#fail(task.mapping, specialFileMessage(label, stats));
-    }
-    #remarkEmpty({ mapping }, { host, stats, label }, path) {
-        const inode = this.#tree.get(path);
-        if (inode !== undefined)
-            this.#remarks.addEmptyDirectory({ mapping, host, stats, label, path, inode });
-    }
-    /** The names in a host directory, in byte order. If it cannot be read, reports a problem and returns none. */
-    #namesIn(task, { host, label }) {
-        const names = this.#readable(task, label, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
-        return (names ?? []).map(byte_string/* byteStringFromBytes */.Pb).sort(byte_string/* compareByteStrings */.eS);
-    }
-    /** The result of `read`. If permission is denied, reports a problem that names the file and returns undefined. */
-    #readable({ mapping }, label, read) {
-        try {
-            return read();
-        }
-        catch (error) {
-            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EACCES')
-                throw error;
-            this.#fail(mapping, `cannot read ${label}: permission denied; make it readable for the user who builds`);
-            return undefined;
-        }
-    }
-}
-function see(seen, label) {
-    if (seen.count === 0)
-        seen.first = label;
-    seen.count += 1;
-}
-function isInGit(path) {
-    return path.split('/').includes(GIT);
-}
-function joined(directory, name) {
-    return directory === '' ? name : `${directory}/${name}`;
-}
-function withoutSlash(path) {
-    return path.replace(/(?<=.)\/+$/, '');
-}
-
-// EXTERNAL MODULE: ./build/formats/content-reader.js
-var content_reader = __webpack_require__(13252);
-// EXTERNAL MODULE: ./build/support/suggest.js
-var suggest = __webpack_require__(1318);
-;// CONCATENATED MODULE: ./build/tree/accounts.js
-
-
-
-
-/** Names in a message. */
-const MAX_SHOWN = 20;
-/** Reads passwd(5) or group(5): the number is in the third field. Of two lines with one name, the first one counts. */
-function parseAccounts(text) {
-    const accounts = new Map();
-    for (const line of text.split('\n')) {
-        const [name = '', , digits = ''] = line.split(':');
-        const id = Number(digits);
-        if (name === '' || !/^\d+$/.test(digits) || id > linux_limits/* MAX_OWNER */.xy)
-            continue;
-        if (!accounts.has(name))
-            accounts.set(name, id);
-    }
-    return accounts;
-}
-/** The number of an account: the number itself, or that of its name. Undefined if the name does not exist. */
-function idOf(account, accounts) {
-    return typeof account === 'number' ? account : accounts.get((0,byte_string/* byteStringFromText */.dw)(account));
-}
-/** Describes the names that exist, for the message about one that does not. */
-function describeAccounts(missing, accounts) {
-    const all = Array.from(accounts.keys(), byte_string/* displayByteString */.oO);
-    const shown = all.slice(0, MAX_SHOWN);
-    const more = all.length - shown.length;
-    const names = more === 0 ? (0,support_text/* listWithAnd */.K1)(shown) : `${shown.join(', ')} and ${more} more`;
-    return { names, suggestion: (0,suggest/* nearest */.p)(missing, all) };
-}
-
-;// CONCATENATED MODULE: ./build/recipe/look-up-owners.js
-
-
-
-
-
-
-/** Several times the size of the largest file of a distribution. */
-const MAX_ACCOUNT_FILE = 16 * units/* MEBIBYTE */.gJ;
-/**
- * Replaces the names of owners by the numbers that the finished tree has for them in /etc/passwd and /etc/group.
- *
- * @throws FledgeError `config` with each name that does not exist there, and `input` if one of the files cannot be read.
- */
-async function lookUpOwners(tree, owners, { strategy, errorAt }) {
-    const all = owners.list;
-    if (all.length === 0)
-        return;
-    const whole = strategy === 'initramfs' ? 'the initramfs' : 'the image';
-    const users = readAccountFile(tree, '/etc/passwd', 'user');
-    const groups = readAccountFile(tree, '/etc/group', 'group');
-    const found = new Map();
-    const findings = new Map();
-    for (const named of all) {
-        const { user, group } = named.owner;
-        const uid = idOf(user, users.accounts ?? new Map());
-        const gid = idOf(group, groups.accounts ?? new Map());
-        if (uid !== undefined && gid !== undefined)
-            found.set(named, { uid, gid });
-        const missing = [
-            ...(uid === undefined ? [look_up_owners_describe(user, users, whole)] : []),
-            ...(gid === undefined ? [look_up_owners_describe(group, groups, whole)] : []),
-        ];
-        for (const finding of missing)
-            findings.set(`${named.key} ${finding.message}`, { ...finding, path: named.key });
-    }
-    if (findings.size > 0)
-        throw await errorAt([...findings.values()]);
-    owners.apply(tree, (named) => found.get(named));
-}
-function look_up_owners_describe(name, { path, noun, accounts }, whole) {
-    const subject = `${noun} ${JSON.stringify(name)}`;
-    if (accounts === undefined) {
-        return { message: `cannot look up ${subject}: ${whole} has no file ${path}; write a number, or map the file` };
-    }
-    const { names, suggestion } = describeAccounts(String(name), accounts);
-    const others = accounts.size === 0 ? 'is empty' : `has ${names}`;
-    return {
-        message: `cannot find ${subject}: ${path} of ${whole} ${others}; write one of them, or a number`,
-        ...(suggestion !== undefined && { suggestion }),
-    };
-}
-function readAccountFile(tree, path, noun) {
-    const { inode } = followPath(tree, (0,byte_string/* byteStringFromText */.dw)(path));
-    if (inode?.kind !== 'file')
-        return { path, noun, accounts: undefined };
-    return { path, noun, accounts: parseAccounts(readContent(inode.content, path)) };
-}
-/** @throws FledgeError `input` if the file is unusually large, or cannot be read. */
-function readContent(content, path) {
-    if (content.size > MAX_ACCOUNT_FILE) {
-        const reason = `it has ${(0,units/* formatBytes */.z3)(content.size)}, and at most ${(0,units/* formatBytes */.z3)(MAX_ACCOUNT_FILE)} are read`;
-        throw new errors/* FledgeError */.aE('input', `cannot look up owners in ${path}: ${reason}`, { fix: 'write numbers as owners' });
-    }
-    const bytes = new Uint8Array(content.size);
-    const reader = new content_reader/* ContentOpener */.n().open(content);
-    try {
-        reader.read(bytes, 0);
-    }
-    finally {
-        reader.close();
-    }
-    return (0,byte_string/* byteStringFromBytes */.Pb)(bytes);
-}
-
-// EXTERNAL MODULE: ./build/recipe/own-paths.js
-var own_paths = __webpack_require__(20354);
-;// CONCATENATED MODULE: ./build/recipe/map-files.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** The agent as a program that mappings must leave alone. */
-function agentProgram(fix) {
-    return { path: AGENT_PATH, what: 'the agent', fix };
-}
-/**
- * Adds the directories and the mapped host files of fledge.toml to a tree, and sets their owners. Returns the absolute
- * paths of the mapped programs.
- *
- * @throws FledgeError `config` with all mappings that cannot be added, with the names of owners that do not exist, or at
- *   the mapping that replaced or removed one of `programs`.
- */
-async function mapAround(tree, programs, job) {
-    const before = programs.map(({ path }) => tree.get(path));
-    const executables = await mapHostFiles(tree, job);
-    const findings = [];
-    for (const [index, { path, what, fix }] of programs.entries()) {
-        if (tree.get(path) === before[index])
-            continue;
-        const message = `takes the place of ${what}, /${(0,byte_string/* displayByteString */.oO)(path)}; ${fix}`;
-        findings.push({ path: (await mappingKey(tree, path, job)) ?? ['mappings'], message });
-    }
-    if (findings.length > 0)
-        throw await job.errorAt(findings);
-    return executables;
-}
-async function mapHostFiles(tree, job) {
-    const { config, directory, mtime, ownOutputs, report, sources } = job;
-    const { reporter } = sources;
-    const owners = new NamedOwners();
-    // Before the mappings, so that files can be mapped into these directories.
-    const misplaced = addDirectories(tree, config.directories, { mtime, owners });
-    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources), owners };
-    const mapped = await addMappings(tree, config.mappings, options);
-    await requireNone([...misplaced, ...mapped.problems], job);
-    await lookUpOwners(tree, owners, { strategy: config.strategy, errorAt: job.errorAt });
-    const { git, credentials, programs } = mapped;
-    if (git.count > 0)
-        reporter.info(`note: ${placesOf(git)} is not mapped; to map it, name .git in a mapping`);
-    await report(mapped.unusedGlobs.map(({ key, message }) => ({ code: 'note', message, ...(0,manifest_remarks/* atConfig */.O)(...key) })));
-    if (credentials.count > 0) {
-        reporter.warn(`${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`, { code: 'secret' });
-    }
-    await report(mapped.warnings.map(({ key, message, code }) => ({ code, message, ...(0,manifest_remarks/* atConfig */.O)(...key) })));
-    return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
-}
-/** The key of the mapping that added the target of a path, or a directory above it; undefined if no mapping did. */
-async function mappingKey(tree, path, { config, directory }) {
-    const options = { mappings: config.mappings, directory };
-    // Links before their targets: a link without a target is itself the fault, and so is the directory of a file.
-    for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {
-        const names = place.split('/');
-        for (let length = names.length; length > 0; length -= 1) {
-            const mapping = await findMappingOf(tree, joinPath(names.slice(0, length)), options);
-            if (mapping !== undefined)
-                return mapping.key;
-        }
-    }
-    return undefined;
-}
-/** Warns of mapped programs that cannot start, at their mappings. */
-async function reportProgramFaults(tree, faults, job) {
-    const remarks = [];
-    for (const { path, message } of faults) {
-        const key = await mappingKey(tree, (0,byte_string/* byteStringFromText */.dw)(path), job);
-        remarks.push({ code: 'program', message, ...(key !== undefined && (0,manifest_remarks/* atConfig */.O)(...key)) });
-    }
-    await job.report(remarks);
-}
-/**
- * Checks that all mapped host files exist. Runs before the first download.
- *
- * @throws FledgeError `config` with all that are missing or cannot be mapped.
- */
-async function requireMappingSources(job) {
-    const { config, directory, mtime, ownOutputs, sources } = job;
-    if (findUnusableSources(config.mappings, directory).length === 0)
-        return;
-    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
-    // Each mapping is added to an empty tree, so that problems deep in a directory are reported too. Conflicts between two
-    // mappings are found later, in the tree of the build: only that tree has the directories into which files are mapped.
-    const results = await Promise.all(config.mappings.map((mapping) => addMappings(new FileTree(mtime), [mapping], options)));
-    await requireNone(results.flatMap((result) => result.problems), job);
-}
-function placesOf({ count, first }) {
-    return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
-}
-async function requireNone(problems, { errorAt }) {
-    if (problems.length === 0)
-        return;
-    throw await errorAt(problems.map(({ key, message }) => ({ path: key, message })));
-}
-
-// EXTERNAL MODULE: ./build/manifest/entrypoint.js
-var entrypoint = __webpack_require__(95484);
-;// CONCATENATED MODULE: ./build/recipe/verify/programs.js
-
-
-
-
-
-/** The directories for programs where PATH is not set. */
-const DEFAULT_SEARCH_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-/**
- * Checks programs of a tree by the rules of the kernel for starting them. Executable files that are not programs are
- * accepted as data.
- */
-async function findProgramFaults(tree, paths, context) {
-    const faults = [];
-    for (const path of paths) {
-        const message = await findStartFault(tree, path, { ...context, mayBeData: true });
-        if (message !== undefined)
-            faults.push({ path, message });
-    }
-    return faults;
-}
-/** The maximum number of scripts that are interpreted by scripts (Linux, fs/exec.c, exec_binprm). */
-const MAX_SCRIPTS = 5;
-const CANNOT_BE_STARTED = {
-    directory: 'a directory',
-    'char-device': 'a device',
-    'block-device': 'a device',
-    fifo: 'a fifo',
-};
-/**
- * The reason why the kernel cannot start the program at an absolute path of a tree: it is a dangling link, not a program,
- * damaged, for another machine, or its interpreter (a dynamic loader, that of a script, or the program that `env` starts)
- * is missing or cannot start. Undefined if no reason was found.
- */
-async function findStartFault(tree, path, context) {
-    const { platform, mayBeData = false, scripts = 0, isIncomplete = false } = context;
-    const { path: end, inode, loops } = followPath(tree, (0,byte_string/* byteStringFromText */.dw)(path));
-    const name = `/${(0,byte_string/* displayByteString */.oO)(end)}`;
-    const subject = name === path ? path : `${path}, a link to ${name},`;
-    if (loops)
-        return `${path} is a circular link`;
-    if (inode === undefined)
-        return isIncomplete ? undefined : `${path} is a link to ${name}, which is not in the image`;
-    if (inode.kind === 'symlink' || context.trusted?.has(end) === true)
-        return undefined;
-    if (inode.kind !== 'file')
-        return `${subject} is ${CANNOT_BE_STARTED[inode.kind]}, not a program`;
-    if ((inode.mode & 0o111) === 0) {
-        return inode.content.kind === 'host-file'
-            ? `${subject} is mapped without permission to execute it; chmod +x the file on the host, or set mode = "0755"`
-            : `${subject} is not executable`;
-    }
-    const program = await inspectContent(inode.content);
-    if (program.kind === 'other') {
-        if (program.isScriptAfterMark) {
-            return `${subject} has a byte order mark before its #!, so Linux does not recognise it as a script: save it as UTF-8 without one`;
-        }
-        if (mayBeData)
-            return undefined;
-        return `${subject} is ${program.description}, which Linux cannot start: use a program for ${platform}, or a script that begins with #! and its interpreter`;
-    }
-    if (program.kind === 'elf') {
-        if (program.machine !== platform)
-            return `${subject} is built for ${program.machine}, and the plugin is for ${platform}`;
-        if (program.damage !== undefined)
-            return `${subject} is damaged: ${program.damage}; build or copy it again`;
-    }
-    const { kind, interpreter } = program;
-    if (interpreter === undefined)
-        return undefined;
-    if (program.kind === 'script' && (interpreter.endsWith('\r') || program.argument?.endsWith('\r') === true)) {
-        return `${subject} is a script with Windows line ends, so it will not start: save it with LF line ends`;
-    }
-    if (tree.get((0,byte_string/* byteStringFromText */.dw)(interpreter)) === undefined) {
-        return isIncomplete ? undefined : missingInterpreter(subject, kind, interpreter);
-    }
-    if (scripts >= MAX_SCRIPTS)
-        return `${subject} exceeds the limit of Linux for scripts run by scripts (${MAX_SCRIPTS})`;
-    const inner = await findStartFault(tree, interpreter, { ...context, mayBeData: false, scripts: scripts + 1 });
-    if (inner !== undefined) {
-        return `${subject} is ${kind === 'elf' ? 'dynamically linked' : `a script for ${interpreter}`}, so it will not start: ${inner}`;
-    }
-    const started = program.kind === 'script' ? startedByEnv(program) : undefined;
-    if (started === undefined || isIncomplete || findInPath(tree, started, context.searchPath).path !== undefined) {
-        return undefined;
-    }
-    return `${subject} is a script for ${started}, which ${interpreter} does not find in PATH, so it will not start: map it, or use /bin/sh`;
-}
-/** Looks for a program as execvp(3) does. */
-function findInPath(tree, name, searchPath = DEFAULT_SEARCH_PATH) {
-    let notExecutable;
-    for (const directory of searchPath.split(':')) {
-        const path = external_node_path_.posix.join('/', directory, name);
-        const { inode } = followPath(tree, (0,byte_string/* byteStringFromText */.dw)(path));
-        if (inode?.kind !== 'file')
-            continue;
-        if ((inode.mode & 0o111) !== 0)
-            return { path, notExecutable };
-        notExecutable ??= path;
-    }
-    return { path: undefined, notExecutable };
-}
-/** The program that `#!/usr/bin/env PROGRAM` starts. The kernel passes everything after env as one argument. */
-function startedByEnv({ interpreter, argument }) {
-    if (external_node_path_.posix.basename(interpreter) !== 'env' || argument === undefined)
-        return undefined;
-    const split = /^(?:-S|--split-string=?)\s*(.*)$/.exec(argument)?.[1];
-    const words = split === undefined ? [argument] : split.split(/\s+/);
-    const program = words.find((word) => !/^[A-Za-z_]\w*=/.test(word));
-    // Other options of env are rare.
-    return program === undefined || program.startsWith('-') || program.includes('/') ? undefined : program;
-}
-/** Examines the content of a file of a tree. Host files are read in place, because their digest is checked by the writer. */
-async function inspectContent(content) {
-    if (content.kind === 'host-file')
-        return (0,elf/* inspectProgram */.JS)(content.path, content.label);
-    const opener = new content_reader/* ContentOpener */.n();
-    return (0,elf/* inspectProgramIn */.Mu)({
-        size: content.size,
-        async read(position, length) {
-            const target = Buffer.alloc(Math.max(0, Math.min(length, content.size - position)));
-            const reader = opener.open(content);
-            try {
-                reader.read(target, position);
-            }
-            finally {
-                reader.close();
-            }
-            return target;
-        },
-    });
-}
-function missingInterpreter(subject, kind, interpreter) {
-    if (kind === 'elf') {
-        return `${subject} is dynamically linked and ${interpreter} is not in the image, so it will not start: link it statically, or map the loader and its libraries`;
-    }
-    return `${subject} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
-}
-
-;// CONCATENATED MODULE: ./build/recipe/verify/entrypoint.js
-
-
-
-
-
-
-
-/**
- * A warning if the agent cannot start the entrypoint of the manifest, with the tree complete. A guessed entrypoint has a
- * warning of its own.
- */
-async function remarksOnEntrypoint(tree, built, { template, ...context }) {
-    const workload = template?.workload ?? {};
-    const { program, remarks } = (0,entrypoint/* entrypointOf */.k)(workload, (0,manifest_manifest/* programSourceOf */.xb)(built));
-    const [first] = program;
-    if (!built.hasAgent || first === undefined || remarks.length > 0)
-        return [];
-    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
-    const searchPath = { ...(0,manifest_manifest/* environmentOf */.p7)(image?.env ?? []), ...workload.env }['PATH'];
-    const directory = workload.workdir ?? image?.workdir ?? '/';
-    const message = await findFault(tree, first.trim(), directory, {
-        ...context,
-        ...(searchPath !== undefined && { searchPath }),
-    });
-    if (message === undefined)
-        return [];
-    const at = workload.entrypoint === undefined && image !== undefined
-        ? (0,manifest_remarks/* atConfig */.O)('source', 'image')
-        : (0,manifest_remarks/* atTemplate */.C)('workload', 'entrypoint');
-    return [{ code: 'entrypoint', message: `the workload cannot start: ${message}`, ...at }];
-}
-async function findFault(tree, name, directory, context) {
-    const { searchPath, isIncomplete = false } = context;
-    if (name.includes('/')) {
-        const path = external_node_path_.posix.resolve('/', directory, name);
-        // A dangling link exists itself, and has a message of its own.
-        const isMissing = tree.get((0,byte_string/* byteStringFromText */.dw)(path)) === undefined;
-        if (!isMissing)
-            return findStartFault(tree, path, context);
-        return isIncomplete ? undefined : `${path} is not in the image`;
-    }
-    const found = findInPath(tree, name, searchPath);
-    if (found.path !== undefined)
-        return findStartFault(tree, found.path, context);
-    if (found.notExecutable !== undefined && followPath(tree, (0,byte_string/* byteStringFromText */.dw)(found.notExecutable)).inode) {
-        return `${found.notExecutable} is not executable`;
-    }
-    return isIncomplete ? undefined : `${name} is not in the image, in any directory of PATH`;
-}
-
-;// CONCATENATED MODULE: ./build/recipe/verify/missing-files.js
-
-
-
-
-/** Finds the files of agent, busybox, init and image that do not exist (yet). For mappings, see `findUnusableSources`. */
-async function findMissingFiles({ config, directory }) {
-    const files = namedFiles(config);
-    const missing = await Promise.all(files.map(({ file }) => isMissing(resolve(directory, file))));
-    return files.filter((_, index) => missing[index]).map(({ finding }) => finding);
-}
-/** The problem of an `[init] path` that does not exist on this machine and cannot be a path in the image. */
-function missingInit(init) {
-    const path = init.mode === 'custom' ? init.path : '';
-    const message = `${path} does not exist beside fledge.toml; build it first, or use an absolute path in the image`;
-    return { path: ['init', 'path'], message };
-}
-function namedFiles(config) {
-    const at = (file, ...path) => ({ file, finding: { path, message: NOT_ON_HOST } });
-    const agent = config.agent?.source === 'local' ? [at(config.agent.path, 'agent', 'path')] : [];
-    if (config.strategy === 'oci_rootfs') {
-        const { path } = config.image;
-        return [...agent, ...(path === undefined ? [] : [at(path, 'source', 'image')])];
-    }
-    const { busybox, init } = config;
-    return [
-        ...agent,
-        ...(busybox.location.kind === 'file' ? [at(busybox.location.path, 'source', 'busybox_url')] : []),
-        // An absolute path can be a path in the image.
-        ...(init.mode === 'custom' && !isAbsolute(init.path) ? [{ file: init.path, finding: missingInit(init) }] : []),
-    ];
-}
-/** False for errors other than a missing file: the build reports them. */
-async function isMissing(path) {
-    try {
-        await stat(path);
-        return false;
-    }
-    catch (error) {
-        return systemCodeOf(error) === 'ENOENT';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/recipe/verify/pid1.js
-
-
-
-/** The key that selects the program of PID 1. */
-function initKey({ init }) {
-    return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
-}
-/**
- * Finds the fault of the program of PID 1, at an absolute path of the tree: nothing provides it, or it cannot start. The
- * machine would power off at its first boot.
- */
-async function findInitFault(tree, path, { config, directory, ...context }) {
-    const name = (0,byte_string/* byteStringFromText */.dw)(path);
-    if (tree.get(name) === undefined) {
-        if (context.isIncomplete === true)
-            return undefined;
-        const hint = `"./my-program" = "${path}"`;
-        const message = config.init.mode === 'custom'
-            ? `${path} does not exist on the host, and no mapping provides it; map it: ${hint}`
-            : `nothing provides ${path}; map a program to it: ${hint}`;
-        return { path: initKey(config), message };
-    }
-    const message = await findStartFault(tree, path, context);
-    if (message === undefined)
-        return undefined;
-    const key = config.init.mode === 'default' ? undefined : await mappingKey(tree, name, { config, directory });
-    return { path: key ?? initKey(config), message };
-}
-
-;// CONCATENATED MODULE: ./build/recipe/initramfs.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const INIT = 'init';
-/** The file with the path of the program that the C init execs; init.c reads it. */
-const INIT_TARGET = '.volant_init';
-/**
- * Builds an initramfs: base directories, busybox and its links, the init, the agent, the mappings. Later ones replace
- * earlier ones. Programs are fetched, verified and compiled concurrently.
- *
- * @throws FledgeError `config` for a file that fledge.toml names and that nothing provides; otherwise as the sources do.
- */
-async function buildInitramfs(job) {
-    const file = job.artifact.inOrder();
-    // Opened first, because threads start slowly.
-    const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
-    try {
-        job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
-        const { tree, inputs, executables } = await collect(job);
-        const contents = contentShares(tree);
-        const built = {
-            strategy: 'initramfs',
-            hasAgent: job.config.agent !== undefined,
-            unpackedBytes: contents.reduce((sum, { size }) => sum + size, 0),
-            executables,
-        };
-        await job.report(await remarksOnEntrypoint(tree, built, { platform: job.platform, template: job.template }));
-        job.steps.begin('write', `write ${job.artifact.name}`);
-        await writeCpio(tree.entries(), gzip);
-        await gzip.finish();
-        return { inputs, built, contents, reproducible: { ok: true } };
-    }
-    catch (error) {
-        await gzip.abort();
-        throw error;
-    }
-}
-async function collect(job) {
-    const { config, directory, errorAt, mtime, platform, sources } = job;
-    requireBusyboxFor(config.busybox, platform);
-    const choice = await (0,choose/* chooseInit */.C)(config.init, directory);
-    const needless = (0,choose/* compileProblem */.v)(config.init, choice);
-    if (needless !== undefined)
-        throw await errorAt([{ path: ['init', 'compile'], message: needless }]);
-    if (choice.kind === 'c-init' && choice.exec !== choice.exec?.trim()) {
-        const message = 'it begins or ends with white space, which the init would ignore';
-        throw await errorAt([{ path: initKey(config), message }]);
-    }
-    await requireMappingSources(job);
-    if (choice.kind === 'missing')
-        throw await errorAt([missingInit(config.init)]);
-    const [busybox, init, agent] = await (0,concurrency/* settleAll */.j)(fetchBusybox(config.busybox, platform, sources), prepareInit(job, choice), config.agent === undefined ? undefined : fetchAgentPart(config.agent, job));
-    const tree = new FileTree(mtime);
-    addBaseTree(tree, mtime);
-    addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
-    if (init !== undefined)
-        addProgram(tree, INIT, init.content, mtime);
-    if (choice.kind === 'c-init' && choice.exec !== undefined) {
-        addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
-    }
-    if (agent !== undefined)
-        addProgram(tree, AGENT_PATH, agent.content, mtime);
-    const executables = await mapAround(tree, ownPrograms(config, choice), job);
-    const first = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : '/init';
-    await requireProgram(tree, first, job);
-    const others = executables.filter((path) => path !== first);
-    await reportProgramFaults(tree, await findProgramFaults(tree, others, { platform }), job);
-    const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
-    const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
-    return { tree, inputs, executables };
-}
-async function prepareInit({ platform, scratchDirectory, sources, config }, choice) {
-    if (choice.kind === 'host-file') {
-        const file = await readInitProgram(choice.path, platform);
-        const path = config.init.mode === 'custom' ? config.init.path : choice.path;
-        return {
-            content: hostFile(file, path),
-            input: inputOf({ name: 'init', uri: uriOf({ kind: 'file', path }, path), sha256: file.sha256 }),
-        };
-    }
-    if (choice.kind !== 'c-init')
-        return undefined;
-    const data = choice.compile
-        ? await compileInit({ platform, scratchDir: scratchDirectory, signal: sources.signal })
-        : await readInitBinary(platform);
-    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-    return {
-        content: { kind: 'bytes', size: data.length, data },
-        input: inputOf({ name: 'init', uri: choice.compile ? 'fledge:init.c' : 'fledge:init', sha256 }),
-    };
-}
-/** The programs that no mapping may replace. */
-function ownPrograms({ agent }, choice) {
-    const init = { path: INIT, what: 'the init' };
-    const otherPath = 'choose another destination, or set [init] none = true to bring /init by a mapping';
-    return [
-        ...(choice.kind === 'c-init' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
-        ...(choice.kind === 'c-init' && choice.exec !== undefined
-            ? [{ ...init, fix: `${otherPath}, in the place of [init] path` }]
-            : []),
-        ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
-        ...(agent === undefined
-            ? []
-            : [agentProgram('choose another destination, or name the file in [agent] with source_strategy = "local"')]),
-    ];
-}
-/**
- * Checks that the program of PID 1 exists and can start. Otherwise the machine would power off at its first boot.
- *
- * @throws FledgeError `config` if not.
- */
-async function requireProgram(tree, path, job) {
-    const { config, directory, errorAt, platform } = job;
-    const fault = await findInitFault(tree, path, { config, directory, platform });
-    if (fault !== undefined)
-        throw await errorAt([fault]);
-}
-
-// EXTERNAL MODULE: ./build/config/filesystems.js
-var filesystems = __webpack_require__(89747);
-// EXTERNAL MODULE: ./build/formats/entry-limits.js
-var entry_limits = __webpack_require__(78256);
-;// CONCATENATED MODULE: ./build/formats/adapt.js
-
-
-
-const DEFAULT_ACL = 'system.posix_acl_default';
-/** The reasons for leaving out an attribute, in the words of the warning. */
-const FOREIGN = 'left out extended attributes that Linux does not have';
-const MISPLACED = 'left out extended attributes that Linux does not allow on such a file';
-/**
- * Adapts metadata that a file system cannot hold and that users of the tree do not need, and counts the changes: times are
- * clamped to the range of the file system, and extended attributes that no program could read are removed. Other metadata
- * is unchanged, so that `requireEntryFits` can refuse it.
- */
-function adaptTree(tree, limits, adjustments) {
-    const clamped = `clamped times that ${limits.filesystem} cannot hold`;
-    tree.changeMetadata((inode, pathOf) => {
-        const { mtime, xattrs } = inode;
-        const fits = mtime.seconds >= limits.minSeconds && mtime.seconds <= limits.maxSeconds;
-        if (fits && xattrs.size === 0)
-            return undefined;
-        const show = () => `/${(0,byte_string/* displayByteString */.oO)(pathOf())}`;
-        const change = {};
-        if (!fits) {
-            adjustments.add(clamped, () => `${mtime.seconds} s since 1970 of ${show()}`);
-            change.mtime = nearestTime(mtime, limits);
-        }
-        const kept = new Map(xattrs);
-        for (const name of xattrs.keys()) {
-            const reason = reasonToLeaveOut(name, inode.kind);
-            if (reason === undefined)
-                continue;
-            adjustments.add(reason, () => `${(0,byte_string/* displayByteString */.oO)(name.slice(0, linux_limits/* MAX_XATTR_NAME_BYTES */.rf))} of ${show()}`);
-            kept.delete(name);
-        }
-        if (kept.size < xattrs.size)
-            change.xattrs = kept;
-        return change.mtime === undefined && change.xattrs === undefined ? undefined : change;
-    });
-}
-function nearestTime({ seconds }, { minSeconds, maxSeconds }) {
-    return { seconds: seconds > maxSeconds ? maxSeconds : minSeconds, nanoseconds: 0 };
-}
-/**
- * The reason why no program on Linux can read an attribute of such an inode (xattr(7)): its namespace belongs to another
- * system, or the kernel supports it only for other kinds of files. Undefined if programs can read it.
- */
-function reasonToLeaveOut(name, kind) {
-    const isAcl = entry_limits/* ACL_ATTRIBUTES */.R2.includes(name);
-    if (name.length > linux_limits/* MAX_XATTR_NAME_BYTES */.rf || name.includes('\0'))
-        return FOREIGN;
-    if (!isAcl && !(0,entry_limits/* isInNamespace */.RY)(name))
-        return FOREIGN;
-    const isMisplaced = (name.startsWith('user.') && kind !== 'file' && kind !== 'directory') ||
-        (isAcl && kind === 'symlink') ||
-        (name === DEFAULT_ACL && kind !== 'directory');
-    return isMisplaced ? MISPLACED : undefined;
 }
 
 // EXTERNAL MODULE: ./build/tools/arguments.js
@@ -5768,7 +4342,7 @@ const MAX_HEADERS = 500_000;
 /** Of names and link targets, in characters. */
 const MAX_NAME_CHARACTERS = 64 * 1024 * 1024;
 /** Maximum size of a long name or a pax header. */
-const archive_index_MAX_HEADER_BYTES = 1024 * 1024;
+const MAX_HEADER_BYTES = 1024 * 1024;
 /**
  * Reads the headers of an archive of a container image, but none of its data. Unlike `TarReader`, it accepts only the
  * entries of such archives: files, directories, links, pax headers and long names. Of several files with one name, the
@@ -5815,8 +4389,8 @@ async function indexArchive(handle, label, signal) {
             return fail(position, `the archive ends ${offset + size - end} bytes too early`);
         position = offset + (hasData ? size + paddingOf(size) : 0);
         if (isExtension) {
-            if (size > archive_index_MAX_HEADER_BYTES)
-                return fail(offset, `an extended header has ${size} bytes; the limit is ${archive_index_MAX_HEADER_BYTES}`);
+            if (size > MAX_HEADER_BYTES)
+                return fail(offset, `an extended header has ${size} bytes; the limit is ${MAX_HEADER_BYTES}`);
             const data = Buffer.alloc(size);
             await handle.read(data, 0, size, offset);
             const problem = addOverrides(overrides, type, data);
@@ -6218,7 +4792,7 @@ async function selectManifest(root, request, read) {
     const { platform, label } = request;
     let document = root;
     for (let depth = 0; depth <= MAX_INDEX_DEPTH; depth += 1) {
-        const parsed = image_parseManifestOrIndex(document, label);
+        const parsed = parseManifestOrIndex(document, label);
         if ('layers' in parsed)
             return { digest: document.digest, manifest: parsed };
         const entry = (0,image_platform/* selectPlatform */.md)(parsed.manifests, platform, label);
@@ -6227,7 +4801,7 @@ async function selectManifest(root, request, read) {
     throw new errors/* FledgeError */.aE('input', `${label} has indexes that are nested more than ${MAX_INDEX_DEPTH} deep`);
 }
 /** @throws FledgeError `input` if the document is not a supported manifest or index. */
-function image_parseManifestOrIndex({ bytes, mediaType }, label) {
+function parseManifestOrIndex({ bytes, mediaType }, label) {
     const raw = parseJson(bytes, `the manifest of ${label}`);
     const { value } = foldFields(raw, ['schemaVersion', 'mediaType', 'config', 'layers', 'manifests']);
     const fields = typeof value === 'object' && value !== null ? value : {};
@@ -7650,7 +6224,7 @@ const MAX_SLOW_ATTEMPTS = 2;
  *
  * @throws FledgeError `tool` if it is missing or too old.
  */
-async function skopeo_findSkopeo(signal) {
+async function findSkopeo(signal) {
     try {
         return await (0,find/* requireTool */.Y0)(table/* skopeo */._S, signal);
     }
@@ -7933,9 +6507,9 @@ async function fetchFromStorage({ name, id }, request, context) {
     const { text } = request.reference;
     const args = inspectManifestArguments((0,tools_arguments/* skopeoSource */.VU)(source));
     const command = { args, cwd: context.baseDirectory, what: `read the manifest of ${text}` };
-    const bytes = await runSkopeo(await skopeo_findSkopeo(context.signal), command, context);
+    const bytes = await runSkopeo(await findSkopeo(context.signal), command, context);
     requireBytes(name.digest, bytes, `the manifest of ${text}`);
-    const manifest = image_parseManifestOrIndex({ bytes, digest: name.digest }, text);
+    const manifest = parseManifestOrIndex({ bytes, digest: name.digest }, text);
     if (!('layers' in manifest)) {
         throw new errors/* FledgeError */.aE('input', `${text}: the digest is that of an index, but the storage has the image of one platform only`, {
             fix: 'use the digest of the manifest for the platform, or the id of the image',
@@ -7956,7 +6530,7 @@ function otherImage({ reference }, actual, wanted) {
 }
 /** Copies a local image that only skopeo can read. */
 async function copyImage(source, daemonHost, { reference, platform, scratchDirectory, budget = new support_budget/* Budget */._() }, context) {
-    const skopeo = await skopeo_findSkopeo(context.signal);
+    const skopeo = await findSkopeo(context.signal);
     const directory = (0,external_node_path_.join)(scratchDirectory, 'image');
     const label = reference.text;
     const command = {
@@ -7995,7 +6569,7 @@ function copyExcess({ scratchDirectory, directory, label }, budget) {
 async function fetchFromRegistry(named, request, context) {
     const { platform, lock, budget } = request;
     const label = request.reference.text;
-    const fetcher = new RegistryFetcher(await skopeo_findSkopeo(context.signal), { named, lock, label, budget }, context);
+    const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, lock, label, budget }, context);
     const root = await fetcher.root();
     const read = (descriptor) => fetcher.manifest(descriptor);
     const selected = await selectManifest(root, { platform, label }, read);
@@ -8003,16 +6577,15 @@ async function fetchFromRegistry(named, request, context) {
     return readImage(selected, { platform, label }, fetcher.cache.store);
 }
 /**
- * Resolves an image of a registry to its current digest: of an index, or of a manifest if there is no index.
+ * Resolves an image of a registry to its current digest: of an index, or of a manifest if there is no index. `label` is its
+ * name in messages.
  *
  * @throws FledgeError `download`, `tool` without skopeo, `input` for an unusable image.
  */
-async function resolveImage({ text, named }, context) {
-    if (named === undefined)
-        throw new FledgeError('internal', `${text} is not an image of a registry`);
-    const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label: text }, context);
+async function resolveImage(named, label, context) {
+    const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label }, context);
     const root = await fetcher.root();
-    parseManifestOrIndex(root, text);
+    parseManifestOrIndex(root, label);
     return root.digest;
 }
 /**
@@ -8154,6 +6727,141 @@ class RegistryFetcher {
             scratch.dispose();
         }
     }
+}
+
+// EXTERNAL MODULE: ./build/support/concurrency.js
+var concurrency = __webpack_require__(58375);
+;// CONCATENATED MODULE: ./build/tree/layers.js
+
+
+
+
+/** OCI image specification, layer.md, "Whiteouts". */
+const WHITEOUT_PREFIX = '.wh.';
+const OPAQUE_WHITEOUT = '.wh..wh..opq';
+/**
+ * Prefix of the metadata of aufs in old layers, such as the directory `.wh..wh.plnk` with files that have other names
+ * in the layer. They are not part of the image.
+ */
+const AUFS_PREFIX = '.wh..wh.';
+/** The mode that Linux reports for every symlink. */
+const SYMLINK_MODE = 0o777;
+/**
+ * Applies a layer to the tree (OCI image specification, layer.md). Whiteouts hide entries of lower layers only,
+ * wherever they are in the archive. Of several entries with one name, the last wins. A directory that is added again
+ * keeps its children, and replaces anything else. A hardlink is a second name of the inode that its target has at that
+ * moment, with the owner, mode and attributes of the inode. Absolute names, `..` and links in the parent part of a name
+ * cannot leave the root. Missing parents are created 0755 root:root with the tree's own time; below a setgid directory
+ * they are setgid and have its group, as with mkdir(2). A file of a lower layer is removed if it is a parent of a name,
+ * as overlayfs hides it. Metadata of aufs is skipped.
+ *
+ * @throws FledgeError `input`, naming layer and entry, for entries that a file system cannot hold, and any error of
+ *   reading the layer. The tree is then unusable.
+ */
+async function applyLayer(tree, layer) {
+    tree.beginLayer();
+    const leftovers = new Map();
+    for await (const entries of layer.entries) {
+        for (const entry of entries) {
+            try {
+                applyEntry(tree, entry, layer, leftovers);
+            }
+            catch (error) {
+                throw error instanceof errors/* FledgeError */.aE ? namingEntry(error, entry, layer) : error;
+            }
+        }
+    }
+    tree.endLayer();
+}
+function namingEntry(error, { path }, { label }) {
+    return new errors/* FledgeError */.aE(error.code, `${label}, entry ${(0,byte_string/* showName */.$i)(path)}: ${error.message}`, {
+        cause: error,
+        ...(error.fix !== undefined && { fix: error.fix }),
+    });
+}
+function applyEntry(tree, entry, layer, leftovers) {
+    const { path } = entry;
+    if (path.includes(WHITEOUT_PREFIX)) {
+        const components = splitPath(path);
+        if (isLeftover(components)) {
+            if (entry.kind === 'directory')
+                return;
+            tree.budget.spend('nodes', 1);
+            tree.budget.spend('pathBytes', path.length);
+            leftovers.set(joinPath(components), inodeOf(tree, entry, layer, leftovers));
+            return;
+        }
+        const name = components.pop() ?? '';
+        if (name.startsWith(WHITEOUT_PREFIX)) {
+            applyWhiteout(tree, joinPath(components), name);
+            return;
+        }
+    }
+    if (entry.kind === 'directory')
+        tree.putDirectory(path, entry);
+    else
+        tree.put(path, inodeOf(tree, entry, layer, leftovers));
+}
+/** True if names refer to metadata of aufs: an entry with its prefix, or one below such a directory. */
+function isLeftover(names) {
+    const first = names.findIndex((name) => name.startsWith(AUFS_PREFIX));
+    return first !== -1 && (first < names.length - 1 || names[first] !== OPAQUE_WHITEOUT);
+}
+function applyWhiteout(tree, directory, name) {
+    if (name === OPAQUE_WHITEOUT) {
+        tree.hideBelow(directory);
+        return;
+    }
+    const hidden = name.slice(WHITEOUT_PREFIX.length);
+    if (hidden === '' || hidden === '.' || hidden === '..') {
+        throw new errors/* FledgeError */.aE('input', 'a whiteout must name a file in its own directory');
+    }
+    tree.hide(`${directory}/${hidden}`);
+}
+function inodeOf(tree, entry, layer, leftovers) {
+    switch (entry.kind) {
+        case 'file': {
+            const { mode, uid, gid, mtime, xattrs, size, pieces } = entry;
+            const content = { kind: 'spool', size, spool: layer.spool, extents: pieces };
+            // Written out, because a spread needs more memory: most entries of a large image are files.
+            return { mode, uid, gid, mtime, xattrs, kind: 'file', content };
+        }
+        case 'symlink':
+            return { ...metadataOf(entry), mode: SYMLINK_MODE, kind: 'symlink', target: requireTarget(entry.target) };
+        case 'hardlink':
+            return linkedInode(tree, entry.target, leftovers);
+        case 'char-device':
+        case 'block-device': {
+            const { major, minor } = entry;
+            if (major < 0 || major > linux_limits/* MAX_MAJOR */.dJ || minor < 0 || minor > linux_limits/* MAX_MINOR */.VZ) {
+                throw new errors/* FledgeError */.aE('input', `its device numbers ${major} and ${minor} are out of the range of Linux`);
+            }
+            return { ...metadataOf(entry), kind: entry.kind, major, minor };
+        }
+        case 'fifo':
+            return { ...metadataOf(entry), kind: 'fifo' };
+    }
+}
+function metadataOf({ mode, uid, gid, mtime, xattrs }) {
+    return { mode, uid, gid, mtime, xattrs };
+}
+function requireTarget(target) {
+    if (target === '')
+        throw new errors/* FledgeError */.aE('input', 'the symbolic link has an empty target');
+    if (target.length > linux_limits/* MAX_PATH_BYTES */.PR) {
+        throw new errors/* FledgeError */.aE('input', `a link target of ${target.length} bytes is longer than ${linux_limits/* MAX_PATH_BYTES */.PR}, the limit of Linux`);
+    }
+    return target;
+}
+function linkedInode(tree, target, leftovers) {
+    const leftover = leftovers.size > 0 && target.includes(AUFS_PREFIX) ? joinPath(splitPath(target)) : undefined;
+    const inode = (leftover === undefined ? undefined : leftovers.get(leftover)) ?? tree.get(target);
+    if (inode === undefined)
+        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which does not exist`);
+    if (inode.kind === 'directory') {
+        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which is a directory`);
+    }
+    return inode;
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -8577,7 +7285,7 @@ function piecesOf(numbers, sizes, fail) {
 
 /** Limit of a long name or a pax header, as in Go's archive/tar. */
 const tar_MAX_HEADER_BYTES = 1024 * 1024;
-const tar_NO_XATTRS = new Map();
+const NO_XATTRS = new Map();
 const NO_OVERRIDES = {};
 /** Memory of a piece of a sparse file, in bytes. */
 const PIECE_BYTES = 128;
@@ -8748,7 +7456,7 @@ class TarReader {
             uid: this.#ownerOf(overrides.uid ?? this.#numberOf(block, FIELDS.uid, 'uid')),
             gid: this.#ownerOf(overrides.gid ?? this.#numberOf(block, FIELDS.gid, 'gid')),
             mtime: overrides.mtime ?? this.#timeOf(block),
-            xattrs: overrides.xattrs ?? tar_NO_XATTRS,
+            xattrs: overrides.xattrs ?? NO_XATTRS,
         };
         const target = this.#longLink ?? overrides.linkPath;
         this.#pax = undefined;
@@ -9140,145 +7848,2962 @@ function explainForeign({ label, urls }, cause) {
     });
 }
 
-// EXTERNAL MODULE: ./build/support/process/runtime.js
-var runtime = __webpack_require__(29026);
-;// CONCATENATED MODULE: ./build/tree/layers.js
+;// CONCATENATED MODULE: ./build/sources/image/unpack.js
 
 
 
-
-/** OCI image specification, layer.md, "Whiteouts". */
-const WHITEOUT_PREFIX = '.wh.';
-const OPAQUE_WHITEOUT = '.wh..wh..opq';
 /**
- * Prefix of the metadata of aufs in old layers, such as the directory `.wh..wh.plnk` with files that have other names
- * in the layer. They are not part of the image.
- */
-const AUFS_PREFIX = '.wh..wh.';
-/** The mode that Linux reports for every symlink. */
-const SYMLINK_MODE = 0o777;
-/**
- * Applies a layer to the tree (OCI image specification, layer.md). Whiteouts hide entries of lower layers only,
- * wherever they are in the archive. Of several entries with one name, the last wins. A directory that is added again
- * keeps its children, and replaces anything else. A hardlink is a second name of the inode that its target has at that
- * moment, with the owner, mode and attributes of the inode. Absolute names, `..` and links in the parent part of a name
- * cannot leave the root. Missing parents are created 0755 root:root with the tree's own time; below a setgid directory
- * they are setgid and have its group, as with mkdir(2). A file of a lower layer is removed if it is a parent of a name,
- * as overlayfs hides it. Metadata of aufs is skipped.
+ * Applies the layers of an image to a tree, from the bottom up. The next layer is unpacked while one is applied.
  *
- * @throws FledgeError `input`, naming layer and entry, for entries that a file system cannot hold, and any error of
- *   reading the layer. The tree is then unusable.
+ * @throws FledgeError `input` or `output` as `unpackLayer` and `applyLayer` do. The tree is then unusable.
  */
-async function applyLayer(tree, layer) {
-    tree.beginLayer();
-    const leftovers = new Map();
-    for await (const entries of layer.entries) {
-        for (const entry of entries) {
-            try {
-                applyEntry(tree, entry, layer, leftovers);
-            }
-            catch (error) {
-                throw error instanceof errors/* FledgeError */.aE ? namingEntry(error, entry, layer) : error;
-            }
-        }
+async function unpackImage({ layers: blobs }, { tree, layers, onLayer, ...options }) {
+    for (const layer of beginInTurn(blobs, options, layers)) {
+        await applyLayer(tree, layer);
+        onLayer?.(layer);
     }
-    tree.endLayer();
 }
-function namingEntry(error, { path }, { label }) {
-    return new errors/* FledgeError */.aE(error.code, `${label}, entry ${(0,byte_string/* showName */.$i)(path)}: ${error.message}`, {
-        cause: error,
-        ...(error.fix !== undefined && { fix: error.fix }),
+/** Frees the disk space of layers. May be called twice. */
+async function closeLayers(layers) {
+    await (0,concurrency/* settleAll */.j)(...layers.map((layer) => layer.close()));
+}
+/** Unpacks the layers from the bottom up, and adds all to `begun`. Before one is yielded, the next one is started. */
+function* beginInTurn(blobs, options, begun) {
+    let due;
+    for (const blob of blobs) {
+        const next = unpackLayer(blob, options);
+        begun.push(next);
+        if (due !== undefined)
+            yield due;
+        due = next;
+    }
+    if (due !== undefined)
+        yield due;
+}
+
+;// CONCATENATED MODULE: ./build/sources/busybox-image.js
+
+
+
+
+
+
+
+
+
+
+
+/** The path of busybox in an image. */
+const BUSYBOX_PATH = 'bin/busybox';
+const busybox_image_PIECE_BYTES = units/* MEBIBYTE */.gJ;
+/**
+ * Fetches an image for the platform and copies its /bin/busybox, with links inside the image followed, to the scratch
+ * directory. Checks it as `fetchBusybox` does.
+ *
+ * @throws FledgeError as `fetchImage` does; `input` if the image has no busybox, or it is not for the platform.
+ */
+async function fetchBusyboxImage({ image: reference, imageLock: lock }, { platform, scratchDirectory, maxUnpackedMb }, context) {
+    const scratch = (0,external_node_path_.join)(scratchDirectory, 'busybox-image');
+    (0,external_node_fs_.mkdirSync)(scratch);
+    const budget = new support_budget/* Budget */._({ unpacked: maxUnpackedMb * units/* MEBIBYTE */.gJ });
+    const image = await fetchImage({ reference, lock, platform, scratchDirectory: scratch, budget }, context);
+    const tree = new FileTree({ seconds: 0, nanoseconds: 0 }, budget);
+    const layers = [];
+    try {
+        await unpackImage(image, { tree, layers, spoolDirectory: scratch, budget, signal: context.signal });
+        const content = busyboxIn(tree, reference.text);
+        const path = (0,external_node_path_.join)(scratch, 'busybox');
+        const sha256 = writeSpooled(content, path);
+        const file = { path, size: content.size, sha256, uri: `${reference.text}#/${BUSYBOX_PATH}` };
+        const key = 'busybox_image';
+        return { ...(await inspectBusybox(file, { platform, key }, context)), imageDigest: image.digest };
+    }
+    finally {
+        await closeLayers(layers);
+    }
+}
+function busyboxIn(tree, label) {
+    const { inode } = followPath(tree, BUSYBOX_PATH);
+    const fix = 'set busybox_image in [source] to an image with a static /bin/busybox, such as busybox:musl';
+    if (inode?.kind !== 'file') {
+        const reason = inode === undefined ? 'it has no such file' : `it is a ${inode.kind}`;
+        throw new errors/* FledgeError */.aE('input', `cannot take /${BUSYBOX_PATH} from ${label}: ${reason}`, { fix });
+    }
+    const { content } = inode;
+    if (content.size <= MAX_BUSYBOX_BYTES)
+        return content;
+    throw new errors/* FledgeError */.aE('input', `/${BUSYBOX_PATH} of ${label} has ${content.size} bytes, too many for a busybox`, {
+        fix,
     });
 }
-function applyEntry(tree, entry, layer, leftovers) {
-    const { path } = entry;
-    if (path.includes(WHITEOUT_PREFIX)) {
-        const components = splitPath(path);
-        if (isLeftover(components)) {
-            if (entry.kind === 'directory')
-                return;
-            tree.budget.spend('nodes', 1);
-            tree.budget.spend('pathBytes', path.length);
-            leftovers.set(joinPath(components), inodeOf(tree, entry, layer, leftovers));
-            return;
-        }
-        const name = components.pop() ?? '';
-        if (name.startsWith(WHITEOUT_PREFIX)) {
-            applyWhiteout(tree, joinPath(components), name);
-            return;
+/** Writes the content of a layer's file to a new file, and returns its SHA-256 in hexadecimal. */
+function writeSpooled(content, path) {
+    if (content.kind !== 'spool')
+        throw new errors/* FledgeError */.aE('internal', 'the content of an image is not in a spool');
+    const data = Buffer.alloc(content.size);
+    for (const { offset, length, position } of content.extents) {
+        for (let done = 0; done < length;) {
+            const wanted = Math.min(length - done, busybox_image_PIECE_BYTES);
+            const count = (0,external_node_fs_.readSync)(content.spool.descriptor, data, offset + done, wanted, position + done);
+            if (count === 0)
+                throw new errors/* FledgeError */.aE('internal', `the spool of ${content.spool.label} ends early`);
+            done += count;
         }
     }
-    if (entry.kind === 'directory')
-        tree.putDirectory(path, entry);
-    else
-        tree.put(path, inodeOf(tree, entry, layer, leftovers));
-}
-/** True if names refer to metadata of aufs: an entry with its prefix, or one below such a directory. */
-function isLeftover(names) {
-    const first = names.findIndex((name) => name.startsWith(AUFS_PREFIX));
-    return first !== -1 && (first < names.length - 1 || names[first] !== OPAQUE_WHITEOUT);
-}
-function applyWhiteout(tree, directory, name) {
-    if (name === OPAQUE_WHITEOUT) {
-        tree.hideBelow(directory);
-        return;
-    }
-    const hidden = name.slice(WHITEOUT_PREFIX.length);
-    if (hidden === '' || hidden === '.' || hidden === '..') {
-        throw new errors/* FledgeError */.aE('input', 'a whiteout must name a file in its own directory');
-    }
-    tree.hide(`${directory}/${hidden}`);
-}
-function inodeOf(tree, entry, layer, leftovers) {
-    switch (entry.kind) {
-        case 'file': {
-            const { mode, uid, gid, mtime, xattrs, size, pieces } = entry;
-            const content = { kind: 'spool', size, spool: layer.spool, extents: pieces };
-            // Written out, because a spread needs more memory: most entries of a large image are files.
-            return { mode, uid, gid, mtime, xattrs, kind: 'file', content };
+    try {
+        const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
+        try {
+            for (let done = 0; done < data.length;)
+                done += (0,external_node_fs_.writeSync)(file, data, done);
         }
-        case 'symlink':
-            return { ...metadataOf(entry), mode: SYMLINK_MODE, kind: 'symlink', target: requireTarget(entry.target) };
-        case 'hardlink':
-            return linkedInode(tree, entry.target, leftovers);
-        case 'char-device':
-        case 'block-device': {
-            const { major, minor } = entry;
-            if (major < 0 || major > linux_limits/* MAX_MAJOR */.dJ || minor < 0 || minor > linux_limits/* MAX_MINOR */.VZ) {
-                throw new errors/* FledgeError */.aE('input', `its device numbers ${major} and ${minor} are out of the range of Linux`);
-            }
-            return { ...metadataOf(entry), kind: entry.kind, major, minor };
+        finally {
+            (0,external_node_fs_.closeSync)(file);
         }
-        case 'fifo':
-            return { ...metadataOf(entry), kind: 'fifo' };
     }
-}
-function metadataOf({ mode, uid, gid, mtime, xattrs }) {
-    return { mode, uid, gid, mtime, xattrs };
-}
-function requireTarget(target) {
-    if (target === '')
-        throw new errors/* FledgeError */.aE('input', 'the symbolic link has an empty target');
-    if (target.length > linux_limits/* MAX_PATH_BYTES */.PR) {
-        throw new errors/* FledgeError */.aE('input', `a link target of ${target.length} bytes is longer than ${linux_limits/* MAX_PATH_BYTES */.PR}, the limit of Linux`);
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, { cause: error });
     }
-    return target;
-}
-function linkedInode(tree, target, leftovers) {
-    const leftover = leftovers.size > 0 && target.includes(AUFS_PREFIX) ? joinPath(splitPath(target)) : undefined;
-    const inode = (leftover === undefined ? undefined : leftovers.get(leftover)) ?? tree.get(target);
-    if (inode === undefined)
-        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which does not exist`);
-    if (inode.kind === 'directory') {
-        throw new errors/* FledgeError */.aE('input', `it is a hardlink to ${(0,byte_string/* showName */.$i)(target)}, which is a directory`);
-    }
-    return inode;
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
 
-// EXTERNAL MODULE: ./build/recipe/filesystems/table.js + 58 modules
-var filesystems_table = __webpack_require__(50300);
+;// CONCATENATED MODULE: ./build/sources/init-program.js
+
+
+
+const init_program_LABEL = 'the init';
+/** The limit for a file that is hashed before the build; an init is a small program. */
+const MAX_BYTES = 512 * 1024 * 1024;
+const SCRIPT_MAGIC = '#!';
+/**
+ * Checks and hashes the host file that becomes /init: a script, or a program for `platform`.
+ *
+ * @throws FledgeError `input`.
+ */
+async function readInitProgram(path, platform) {
+    const digest = await (0,local_file/* digestFile */.T)(path, { label: init_program_LABEL, maxBytes: MAX_BYTES });
+    if ((await firstBytes(path, SCRIPT_MAGIC.length)) !== SCRIPT_MAGIC) {
+        const advice = `set path in [init] to a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
+        await (0,elf/* checkElf */.Kg)(path, { platform, label: init_program_LABEL, advice });
+    }
+    return { path, ...digest };
+}
+async function firstBytes(path, count) {
+    const file = await (0,regular_file/* openRegularFile */.ZU)(path);
+    try {
+        const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
+        return buffer.toString('latin1', 0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/contents.js
+
+/** The shares of a tree by the names in its root, the largest first. Names without bytes are left out. */
+function contentShares(tree) {
+    const sizes = new Map();
+    const counted = new Set();
+    for (const { top, inode } of tree.leaves()) {
+        if (inode.kind !== 'file' || counted.has(inode))
+            continue;
+        counted.add(inode);
+        sizes.set(top, (sizes.get(top) ?? 0) + inode.content.size);
+    }
+    return [...sizes]
+        .filter(([, size]) => size > 0)
+        .sort(([a, sizeA], [b, sizeB]) => sizeB - sizeA || (0,byte_string/* compareByteStrings */.eS)(a, b))
+        .map(([top, size]) => ({ path: `/${(0,byte_string/* displayByteString */.oO)(top)}`, size }));
+}
+
+;// CONCATENATED MODULE: ./build/tree/root-owned.js
+/** Metadata of files that fledge itself adds. */
+function rootOwned(mode, mtime) {
+    return { mode, uid: 0, gid: 0, mtime, xattrs: new Map() };
+}
+/** Adds a program, 0755 and owned by root. */
+function addProgram(tree, path, content, mtime) {
+    tree.put(path, { ...rootOwned(0o755, mtime), kind: 'file', content });
+}
+/** Adds a small file, 0644 and owned by root. */
+function addFile(tree, path, data, mtime) {
+    tree.put(path, { ...rootOwned(0o644, mtime), kind: 'file', content: { kind: 'bytes', size: data.length, data } });
+}
+
+;// CONCATENATED MODULE: ./build/tree/initramfs.js
+
+
+/** The directories that programs expect, even if they are empty. */
+const BASE_DIRECTORIES = [
+    ['bin', 0o755],
+    ['dev', 0o755],
+    ['etc', 0o755],
+    ['home', 0o755],
+    ['lib', 0o755],
+    ['lib64', 0o755],
+    ['mnt', 0o755],
+    ['opt', 0o755],
+    ['proc', 0o555],
+    ['root', 0o700],
+    ['run', 0o755],
+    ['sbin', 0o755],
+    ['srv', 0o755],
+    ['sys', 0o555],
+    ['tmp', 0o1777],
+    ['usr', 0o755],
+    ['usr/bin', 0o755],
+    ['usr/lib', 0o755],
+    ['usr/local', 0o755],
+    ['usr/local/bin', 0o755],
+    ['usr/sbin', 0o755],
+    ['var', 0o755],
+    ['var/lib', 0o755],
+    ['var/log', 0o755],
+    ['var/tmp', 0o1777],
+];
+/**
+ * Devices that PID 1 needs before it has mounted /dev: the kernel opens /dev/console for its stdio. Numbers from
+ * Documentation/admin-guide/devices.txt.
+ */
+const BASE_DEVICES = [
+    { path: 'dev/console', mode: 0o600, major: 5, minor: 1 },
+    { path: 'dev/null', mode: 0o666, major: 1, minor: 3 },
+];
+const BUSYBOX = 'bin/busybox';
+/**
+ * Adds the directories and device nodes that every initramfs has. What exists at the path of a directory stays as it is, also
+ * a link such as `bin -> usr/bin`; device nodes replace it, because exported images have empty files there.
+ */
+function addBaseTree(tree, mtime) {
+    for (const [name, mode] of BASE_DIRECTORIES) {
+        const path = (0,byte_string/* byteStringFromText */.dw)(name);
+        if (tree.get(path) === undefined)
+            tree.putDirectory(path, rootOwned(mode, mtime));
+    }
+    for (const { path, mode, major, minor } of BASE_DEVICES) {
+        tree.put((0,byte_string/* byteStringFromText */.dw)(path), { ...rootOwned(mode, mtime), kind: 'char-device', major, minor });
+    }
+}
+/** The directories of the usual PATH. */
+const PROGRAM_DIRECTORIES = ['usr/local/sbin', 'usr/local/bin', 'usr/sbin', 'usr/bin', 'sbin', 'bin'];
+/**
+ * Adds busybox as /bin/busybox and a symbolic link for every applet, except if an image has a program of that name in one of
+ * the directories of the usual PATH, which the link could hide. The links are absolute, as `busybox --install -s` makes them,
+ * so they are valid even if the applet's directory is a link.
+ */
+function addBusybox(tree, binary, applets, mtime) {
+    addProgram(tree, BUSYBOX, binary, mtime);
+    const link = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` };
+    for (const { name, directory } of applets) {
+        const taken = [directory, ...PROGRAM_DIRECTORIES].some((place) => tree.get((0,byte_string/* byteStringFromText */.dw)(`${place}/${name}`)) !== undefined);
+        // Each link has its own inode: authors do not expect hardlinks of symlinks.
+        if (!taken)
+            tree.put((0,byte_string/* byteStringFromText */.dw)(`${directory}/${name}`), { ...link });
+    }
+}
+
+// EXTERNAL MODULE: ./build/support/process/runtime.js
+var runtime = __webpack_require__(29026);
+;// CONCATENATED MODULE: ./build/recipe/image-layers.js
+
+
+
+/**
+ * Unpacks the layers of an image into an empty tree, with the progress on the log.
+ *
+ * @throws FledgeError `input` if the build cannot write a file to a required place, with the layer that is the cause;
+ *   otherwise as `unpackImage` does.
+ */
+async function unpackLayers(image, { scratchDirectory, sources, steps }, { tree, layers, budget, places: required }) {
+    const { reporter, signal } = sources;
+    const count = image.layers.length;
+    steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
+    const total = blobBytes(image);
+    const progress = reporter.progress('unpack', 'bytes');
+    (0,runtime/* lowerPoolPriority */.SE)();
+    let done = 0;
+    const places = required.map((place) => ({ ...place }));
+    try {
+        await unpackImage(image, {
+            tree,
+            layers,
+            spoolDirectory: scratchDirectory,
+            budget,
+            signal,
+            onRead: (bytes) => {
+                done += bytes;
+                progress.update(done, total);
+            },
+            onLayer: (layer) => {
+                for (const place of places)
+                    lookAt(place, tree, layer);
+            },
+        });
+    }
+    finally {
+        progress.end();
+    }
+    for (const { path, purpose, obstacle } of places) {
+        if (obstacle === undefined)
+            continue;
+        const { error, label } = obstacle;
+        const message = `cannot write /${path}, ${purpose}, into the image: ${error.message} (since ${label})`;
+        throw new errors/* FledgeError */.aE('input', message, {
+            cause: error,
+            fix: `change the image so that a file can be written to /${path}`,
+        });
+    }
+}
+/** The size of the fetched layers, in bytes. */
+function blobBytes({ layers }) {
+    return layers.reduce((sum, { size }) => sum + size, 0);
+}
+/** Checks if a layer has added an obstacle, or removed one. */
+function lookAt(place, tree, { label }) {
+    try {
+        tree.requirePlaceForFile(place.path);
+        place.obstacle = undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        // The layer that added the obstacle, not a later one that left it unchanged.
+        if (place.obstacle?.error.message !== error.message)
+            place.obstacle = { error, label };
+    }
+}
+
+// EXTERNAL MODULE: ./build/config/dockerfile.js + 1 modules
+var dockerfile = __webpack_require__(78161);
+// EXTERNAL MODULE: ./build/config/read-dockerfile.js
+var read_dockerfile = __webpack_require__(74782);
+// EXTERNAL MODULE: ./build/support/process/cleanup.js
+var cleanup = __webpack_require__(72658);
+;// CONCATENATED MODULE: ./build/tools/image-builder.js
+
+
+
+
+
+
+
+
+const USE_CONTAINER_DRIVER = 'docker buildx create --use --driver docker-container';
+/**
+ * Finds the program that builds Dockerfiles: the named one, or for `auto` the first of docker buildx, podman and buildah
+ * that is installed and can write an OCI layout.
+ *
+ * @throws FledgeError `tool` if there is none, with a reason for each and how to install one.
+ */
+async function requireImageBuilder(wanted, { env, signal }) {
+    if (wanted !== 'auto' && wanted !== 'docker') {
+        return { name: wanted, path: (await (0,find/* requireTool */.Y0)(table/* imageBuilders */.oK[wanted], signal)).path };
+    }
+    const reasons = [];
+    const candidates = wanted === 'auto' ? ['docker', 'podman', 'buildah'] : [wanted];
+    for (const name of candidates) {
+        const finding = await (0,find/* findTool */.SG)(table/* imageBuilders */.oK[name], signal);
+        if (finding.state !== 'found') {
+            reasons.push((0,find/* describeFinding */.jb)(finding));
+            continue;
+        }
+        const problem = name === 'docker' ? await problemOfBuildx(finding.path, { env, signal }) : undefined;
+        if (problem === undefined)
+            return { name, path: finding.path };
+        reasons.push(problem);
+    }
+    const install = wanted === 'auto' ? `, or ${(0,distribution/* howToInstall */.v)([table/* imageBuilders */.oK.buildah])}` : '';
+    throw new errors/* FledgeError */.aE('tool', `cannot build a Dockerfile: ${reasons.join('; ')}`, {
+        fix: `with Docker, ${USE_CONTAINER_DRIVER}${install}`,
+    });
+}
+/** The reason why docker buildx cannot write an OCI layout, or undefined. */
+async function problemOfBuildx(path, options) {
+    const ask = async (...args) => {
+        try {
+            return (await (0,exec/* run */.eF)(path, args, options)).stdout.toString('utf8');
+        }
+        catch (error) {
+            options.signal?.throwIfAborted();
+            if (error instanceof exec/* ProgramError */.Zj)
+                return undefined;
+            throw error;
+        }
+    };
+    const builder = await ask('buildx', 'inspect');
+    if (builder === undefined)
+        return 'docker buildx does not work';
+    if (/^Driver:\s*(\S+)/m.exec(builder)?.[1] !== 'docker')
+        return undefined;
+    // The daemon itself can write layouts only if it has containerd's image store.
+    if ((await ask('info', '--format', '{{json .DriverStatus}}'))?.includes('io.containerd.snapshotter'))
+        return undefined;
+    return 'the current builder of docker buildx has the driver "docker", which cannot write an OCI layout';
+}
+const LAYOUT = 'layout';
+const MEMBER = 'image';
+const NAME = 'localhost/fledge-build:latest';
+/** For the removal of containers by a process that ends. */
+const REMOVAL_TIMEOUT_MS = 5000;
+/**
+ * Builds a Dockerfile. podman and buildah use a storage of their own in the scratch directory, without a cache, so that
+ * neither a finished nor a stopped build leaves containers or images behind.
+ *
+ * @throws ProgramError if the build fails.
+ */
+async function buildDockerfile(builder, build, options) {
+    const { scratch } = build;
+    const all = { ...options, cwd: scratch };
+    if (builder.name === 'docker') {
+        const file = (0,external_node_path_.join)(scratch, 'image.tar');
+        await (0,exec/* run */.eF)(builder.path, ['buildx', 'build', ...buildxArguments(build, file)], all);
+        return { kind: 'archive', file };
+    }
+    const storage = ['--root', (0,tools_arguments/* operandPath */.x8)((0,external_node_path_.join)(scratch, 'storage')), '--runroot', (0,tools_arguments/* operandPath */.x8)((0,external_node_path_.join)(scratch, 'run'))];
+    const removals = removalArguments(builder, storage, scratch);
+    const forgetCleanup = (0,cleanup/* atExit */.sz)(() => {
+        for (const args of removals)
+            (0,exec/* runAtExit */.BJ)(builder.path, args, { env: options.env, timeoutMs: REMOVAL_TIMEOUT_MS });
+    });
+    try {
+        await (0,exec/* run */.eF)(builder.path, [...storage, 'build', ...buildahArguments(build)], all);
+        const destination = (0,tools_arguments/* skopeoDestination */.YN)({ transport: 'oci', layout: LAYOUT, image: MEMBER });
+        await (0,exec/* run */.eF)(builder.path, [...storage, 'push', '--quiet', NAME, destination], { ...all, onLine: undefined });
+        return { kind: 'layout', directory: (0,external_node_path_.join)(scratch, LAYOUT), member: MEMBER };
+    }
+    finally {
+        for (const args of removals)
+            await (0,exec/* run */.eF)(builder.path, args, { env: options.env, cwd: scratch }).catch(() => { });
+        forgetCleanup();
+    }
+}
+/** The calls that remove a storage. Without root, its files belong to other users of a user namespace. */
+function removalArguments({ name }, storage, scratch) {
+    const containers = [...storage, 'rm', '--all', ...(name === 'podman' ? ['--force'] : [])];
+    const files = ['unshare', 'rm', '-rf', '--', (0,external_node_path_.join)(scratch, 'storage'), (0,external_node_path_.join)(scratch, 'run')];
+    return process.getuid?.() === 0 ? [containers] : [containers, files];
+}
+function commonArguments({ dockerfile, target, buildArgs, platform, epoch }) {
+    const all = { ...buildArgs, SOURCE_DATE_EPOCH: String(epoch) };
+    return [
+        ...['--file', (0,tools_arguments/* operandPath */.x8)(dockerfile), '--platform', platform],
+        ...(target === undefined ? [] : ['--target', target]),
+        ...Object.entries(all).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
+    ];
+}
+function buildxArguments(build, file) {
+    const output = (0,tools_arguments/* csvFields */.qZ)(['type=oci', `dest=${file}`, 'rewrite-timestamp=true']);
+    return [...commonArguments(build), '--progress', 'plain', '--output', output, (0,tools_arguments/* operandPath */.x8)(build.context)];
+}
+function buildahArguments(build) {
+    const own = ['--timestamp', String(build.epoch), '--layers=false', '--format', 'oci', '--tag', NAME];
+    return [...commonArguments(build), ...own, (0,tools_arguments/* operandPath */.x8)(build.context)];
+}
+
+// EXTERNAL MODULE: ./build/sources/agent.js
+var agent = __webpack_require__(29988);
+;// CONCATENATED MODULE: ./build/recipe/job.js
+
+
+
+
+/** The path of kestrel in every plugin. */
+const AGENT_PATH = 'bin/kestrel';
+/** Fetches the agent from the source in fledge.toml. */
+async function fetchAgentPart(source, { platform, sources }) {
+    const file = await (0,agent/* fetchAgent */.EJ)(source, platform, sources);
+    const uri = source.source === 'local' ? uriOf({ kind: 'file', path: source.path }, file.uri) : file.uri;
+    if (file.version !== undefined)
+        sources.reporter.info(`kestrel ${file.version}`);
+    return { content: hostFile(file, 'kestrel'), input: inputOf({ name: 'kestrel', uri, sha256: file.sha256 }) };
+}
+/** A verified file of this machine as content of a tree. */
+function hostFile(file, label) {
+    // The writer does not follow links, but the verification of the file did.
+    const path = external_node_fs_.realpathSync.native(file.path, { encoding: 'buffer' });
+    return { kind: 'host-file', size: file.size, path, label, sha256: file.sha256 };
+}
+/** The record of an input in the provenance. */
+function inputOf({ name, uri, sha256 }) {
+    return { name, uri, digest: `sha256:${sha256}` };
+}
+/** The URI of a host file with the path in fledge.toml, so that the record contains no directory of this machine. */
+function uriOf(location, fetchedFrom) {
+    if (location.kind === 'url')
+        return fetchedFrom;
+    return (0,external_node_path_.isAbsolute)(location.path) ? (0,external_node_url_.pathToFileURL)(location.path).href : `file:${encodePath(location.path)}`;
+}
+/** Escapes a path for a URI, including `?` and `#`, which would end the path. */
+function encodePath(path) {
+    return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
+;// CONCATENATED MODULE: ./build/recipe/build-dockerfile.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The number of lines of a failed build in its error. */
+const SHOWN_LINES = 20;
+/**
+ * Builds a Dockerfile for the platform in the scratch directory. Base images are pinned: by the lock file, otherwise by the
+ * digests that their tags have now.
+ *
+ * @throws FledgeError `config` for a Dockerfile or context that is missing, `tool` without a builder or for a failed build,
+ *   `download` for a base image that is not in its registry; `input` if the result is not an image for the platform.
+ */
+async function imageOfDockerfile(source, budget, job) {
+    const { directory, mtime, platform, scratchDirectory, sources } = job;
+    const { env, reporter, signal } = sources;
+    const dockerfile = (0,external_node_path_.resolve)(directory, source.text);
+    const context = (0,external_node_path_.resolve)(directory, source.context ?? (0,external_node_path_.dirname)(source.text));
+    const text = await readDockerfile(dockerfile, source, job);
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+    await requireContext(context, source, job);
+    const scratch = (0,external_node_path_.join)(scratchDirectory, 'dockerfile');
+    const temporary = (0,external_node_path_.join)(scratch, 'tmp');
+    (0,external_node_fs_.mkdirSync)(temporary, { recursive: true });
+    const childEnv = (0,tools_environment/* environmentFor */.DD)('builder', env, { own: { TMPDIR: temporary }, helpers: (0,logins/* credentialHelpersOf */.Yp)(env) });
+    const builder = await requireImageBuilder(source.builder, { env: childEnv, signal });
+    const pins = await (0,concurrency/* settleAll */.j)(...source.bases[platform].map((base) => pinned(base, job)));
+    const { target, buildArgs } = source;
+    const lines = [];
+    const onLine = (line) => {
+        reporter.debug(line);
+        lines.push(line);
+        if (lines.length > SHOWN_LINES)
+            lines.shift();
+    };
+    let built;
+    try {
+        const pinnedFile = writePinned(dockerfile, text.toString('utf8'), { source, pins, platform, scratch });
+        const build = { dockerfile: pinnedFile, context, target, buildArgs, platform, epoch: mtime.seconds, scratch };
+        built = await buildDockerfile(builder, build, { env: childEnv, onLine, signal });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw error instanceof exec/* ProgramError */.Zj ? await buildFailure(error, { builder, lines, source }, job) : error;
+    }
+    const image = await readBuilt(built, { label: source.text, scratch, budget }, job);
+    reporter.info(`note: ${builder.name} built the image from ${source.text}, so its bytes depend on the builder`);
+    return {
+        image,
+        builder: builder.name,
+        inputs: [
+            inputOf({ name: 'dockerfile', uri: uriOf({ kind: 'file', path: source.text }, source.text), sha256 }),
+            ...pins.map(({ text, digest }) => ({ name: `base image ${text}`, uri: `docker://${text}`, digest })),
+            { name: 'image', uri: uriOf({ kind: 'file', path: source.text }, source.text), digest: image.digest },
+        ],
+    };
+}
+/** A base image with its digest. */
+async function pinned({ text, named, lock }, { sources }) {
+    const digest = lock?.digest ?? named.digest ?? (await resolveImage(named, text, sources));
+    return { text, named, digest };
+}
+function readBuilt(built, { label, scratch, budget }, { platform, sources }) {
+    if (built.kind === 'layout') {
+        return readOciLayout({ directory: built.directory, member: built.member, platform, label });
+    }
+    const maxUnpackedBytes = budget.limits.unpacked;
+    const from = { file: built.file, member: undefined, scratchDirectory: scratch, maxUnpackedBytes };
+    return readOciArchive({ ...from, platform, label, signal: sources.signal });
+}
+async function readDockerfile(path, { text }, { errorAt }) {
+    try {
+        return await (0,regular_file/* readRegularFile */.XF)(path, read_dockerfile/* MAX_DOCKERFILE_BYTES */.u);
+    }
+    catch (error) {
+        const message = `cannot read ${text}: ${(0,errors/* readFailureOf */.Og)(error)}`;
+        throw await errorAt([{ path: ['source', 'dockerfile'], message }]);
+    }
+}
+/** Suffixes of the files with the names that a Dockerfile of its own ignores. */
+const IGNORE_SUFFIXES = ['.dockerignore', '.containerignore'];
+/** Writes a copy of a Dockerfile with pinned base images, and its own ignore file beside it. Returns the path of the copy. */
+function writePinned(original, text, { source, pins, platform, scratch }) {
+    const path = (0,external_node_path_.join)(scratch, 'Dockerfile');
+    const { target, buildArgs } = source;
+    const digests = new Map(pins.map((pin) => [pin.text, pin.digest]));
+    const nameOf = ({ text: name, named }) => {
+        const digest = digests.get(name);
+        if (digest !== undefined)
+            return (0,tools_arguments/* pinnedImage */.QJ)(named, digest);
+        throw new errors/* FledgeError */.aE('input', `${source.text} was changed during the build: it names ${name} now`, {
+            fix: 'build again',
+        });
+    };
+    (0,external_node_fs_.writeFileSync)(path, (0,dockerfile/* withImageNames */.c)(text, { target, buildArgs, platform }, nameOf), { flag: 'wx' });
+    for (const suffix of IGNORE_SUFFIXES) {
+        if ((0,external_node_fs_.existsSync)(original + suffix))
+            (0,external_node_fs_.copyFileSync)(original + suffix, path + suffix);
+    }
+    return path;
+}
+async function requireContext(path, { text, context }, { errorAt }) {
+    const message = await (0,external_node_fs_promises_.stat)(path).then((stats) => (stats.isDirectory() ? undefined : 'is not a directory'), (error) => (0,errors/* readFailureOf */.Og)(error));
+    if (message === undefined)
+        return;
+    const key = context === undefined ? 'dockerfile' : 'context';
+    throw await errorAt([{ path: ['source', key], message: `cannot use ${context ?? (0,external_node_path_.dirname)(text)}: ${message}` }]);
+}
+async function buildFailure(error, { builder, lines, source }, { errorAt }) {
+    const how = error.exitStatus === undefined ? 'was killed' : `ended with status ${error.exitStatus}`;
+    const output = lines.length === 0 ? '' : `; its last lines:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+    const message = `cannot build ${source.text}: ${builder.name} ${how}${output}`;
+    const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
+    return new errors/* FledgeError */.aE('tool', located.message, {
+        cause: error,
+        problems: located.problems,
+        fix: `correct ${source.text}; a verbose build prints all output of ${builder.name}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/recipe/image-source.js
+
+
+
+/**
+ * Fetches the image of a config, or builds its Dockerfile.
+ *
+ * @throws FledgeError as `fetchImage` and `imageOfDockerfile` do.
+ */
+async function obtainImage(source, lock, budget, job) {
+    const { platform, scratchDirectory, sources, steps } = job;
+    if (source.kind === 'dockerfile') {
+        steps.begin('fetch', `build ${source.text}`);
+        const { image, builder, inputs } = await imageOfDockerfile(source, budget, job);
+        const reason = `${builder} builds the image from ${source.text}, and its bytes depend on the builder`;
+        return { image, inputs, facts: { ...image, reference: undefined }, reproducible: { ok: false, reason } };
+    }
+    steps.begin('fetch', `fetch ${source.text}`);
+    const image = await fetchImage({ reference: source, lock, platform, scratchDirectory, budget }, sources);
+    return {
+        image,
+        inputs: [imageInput('image', source, image.digest)],
+        facts: { ...image, reference: source },
+        reproducible: { ok: true },
+    };
+}
+/** The record of an image in the provenance. `digest` is that of its manifest. */
+function imageInput(name, reference, digest) {
+    const [, sha256 = ''] = digest.split(':');
+    return inputOf({ name, uri: uriOfImage(reference), sha256 });
+}
+/** The URI of an image: its text in fledge.toml, with the transport. */
+function uriOfImage({ transport, named, path, text }) {
+    const withTransport = transport === undefined && named !== undefined ? `docker://${text}` : text;
+    return path === undefined ? withTransport : encodePath(text);
+}
+
+// EXTERNAL MODULE: ./build/manifest/remarks.js
+var manifest_remarks = __webpack_require__(39965);
+;// CONCATENATED MODULE: ./build/tree/owners.js
+/** The owner of an entry without a setting. */
+const ROOT_OWNER = { uid: 0, gid: 0 };
+/** The numbers of an owner, or undefined if it has a name. */
+function idsOf({ user, group }) {
+    return typeof user === 'number' && typeof group === 'number' ? { uid: user, gid: group } : undefined;
+}
+/**
+ * Entries whose owner is a name. Names are looked up in the finished tree, because a mapping may add its /etc/passwd. Until
+ * then the entries belong to 0:0.
+ */
+class NamedOwners {
+    #entries = [];
+    /** Records the entry that was just put at `path`. */
+    add(tree, path, named) {
+        const inode = tree.get(path);
+        if (inode !== undefined)
+            this.#entries.push({ path, inode, named });
+    }
+    /** The owners, each once. */
+    get list() {
+        return [...new Set(this.#entries.map(({ named }) => named))];
+    }
+    /** Sets the owners of the entries that no later mapping has replaced. */
+    apply(tree, lookUp) {
+        for (const { path, inode, named } of this.#entries) {
+            const ids = lookUp(named);
+            if (ids === undefined || tree.get(path) !== inode)
+                continue;
+            if (inode.kind === 'directory')
+                tree.putDirectory(path, { ...inode, ...ids });
+            else
+                tree.put(path, { ...inode, ...ids });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/permissions.js
+/** Directories for programs in the File System Hierarchy Standard: files below are always executable. */
+const permissions_PROGRAM_DIRECTORIES = [
+    'bin',
+    'sbin',
+    'usr/bin',
+    'usr/sbin',
+    'usr/local/bin',
+    'usr/local/sbin',
+    'opt/bin',
+    'opt/sbin',
+];
+/** Directories for libraries: shared objects below are executable, as linkers make them. */
+const LIBRARY_DIRECTORIES = ['lib', 'lib64', 'usr/lib', 'usr/lib64', 'usr/local/lib', 'usr/local/lib64'];
+const SHARED_LIBRARY = /\.so(\.\d+)*$/;
+/** The mode of a mapped directory. */
+const DIRECTORY_MODE = 0o755;
+/**
+ * The mode of a mapped file. It depends only on the destination and on whether the file is executable on the host, so
+ * that a umask or a checkout cannot change the artifact.
+ */
+function mappedFileMode(destination, hostMode) {
+    const executable = (hostMode & 0o111) !== 0 ||
+        isBelow(destination, permissions_PROGRAM_DIRECTORIES) ||
+        (SHARED_LIBRARY.test(destination) && isBelow(destination, LIBRARY_DIRECTORIES));
+    return executable ? 0o755 : 0o644;
+}
+/** True if a path of the tree (without a leading slash) is below a directory for programs. */
+function isProgramPath(path) {
+    return isBelow(path, permissions_PROGRAM_DIRECTORIES);
+}
+function isBelow(path, directories) {
+    return directories.some((directory) => path.startsWith(`${directory}/`));
+}
+/** A mode as in fledge.toml: four octal digits. */
+function formatMode(mode) {
+    return mode.toString(8).padStart(4, '0');
+}
+
+;// CONCATENATED MODULE: ./build/tree/directories.js
+
+
+
+
+
+/**
+ * Creates the directories of `[directories]`, or changes mode and owner of those that the tree has, also through links.
+ * Parents must precede their children. Returns the problems; a directory with a problem is not created.
+ */
+function addDirectories(tree, directories, { mtime, owners }) {
+    return directories.flatMap((directory) => {
+        try {
+            const message = addDirectory(tree, directory, mtime, owners);
+            return message === undefined ? [] : [{ key: directory.key, message }];
+        }
+        catch (error) {
+            // A parent is a file, or a loop of links.
+            if (!(error instanceof errors/* FledgeError */.aE))
+                throw error;
+            return [{ key: directory.key, message: error.message }];
+        }
+    });
+}
+function addDirectory(tree, { path: written, mode, owner, key }, mtime, owners) {
+    const path = (0,byte_string/* byteStringFromText */.dw)(written.slice(1));
+    const target = tree.resolveDirectory(path);
+    const present = target === undefined ? undefined : tree.get(target);
+    if (present === undefined) {
+        const other = tree.get(path);
+        if (other?.kind === 'symlink' && followPath(tree, path).inode === undefined) {
+            return `${written} is a link to ${(0,byte_string/* displayByteString */.oO)(other.target)}, which does not exist; name the target of the link instead`;
+        }
+        if (other !== undefined)
+            return `${written} is not a directory, and a directory cannot replace it; choose another path`;
+    }
+    const ids = owner === undefined ? undefined : idsOf(owner);
+    const place = target ?? path;
+    tree.putDirectory(place, {
+        ...(present ?? { mode: DIRECTORY_MODE, ...ROOT_OWNER, mtime, xattrs: new Map() }),
+        ...(mode !== undefined && { mode }),
+        ...ids,
+    });
+    if (owner !== undefined && ids === undefined)
+        owners.add(tree, place, { owner, key: [...key, 'owner'] });
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/tree/exclude.js
+var exclude = __webpack_require__(88783);
+;// CONCATENATED MODULE: ./build/tree/mapping-source.js
+
+
+
+
+/** Problem of a path in fledge.toml that does not exist. */
+const mapping_source_NOT_ON_HOST = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+/** The file or directory of a mapping on the host. A link is followed. */
+function findSource(mapping, directory) {
+    const host = realPath((0,external_node_path_.resolve)(directory, mapping.source));
+    return { host, stats: (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(host)) };
+}
+/**
+ * Checks that every source exists and can be mapped, without a tree. Returns one problem for each that cannot. For
+ * `validate`, because a missing program may not be compiled yet.
+ */
+function findUnusableSources(mappings, directory) {
+    const problems = mappings.flatMap((mapping) => {
+        try {
+            const { stats } = findSource(mapping, directory);
+            if (stats.isFile())
+                return settingsForDirectories(mapping);
+            if (stats.isDirectory())
+                return [];
+            return [{ key: mapping.key, message: specialFileMessage(mapping.source, stats) }];
+        }
+        catch (error) {
+            return [{ key: mapping.key, message: sourceErrorMessage(error, mapping) }];
+        }
+    });
+    return withoutRepetitions(problems);
+}
+/** A problem of a source is found for each of its destinations. */
+function withoutRepetitions(problems) {
+    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+const FOR_DIRECTORIES = [
+    { key: 'directory_mode', isSet: ({ directoryMode }) => directoryMode !== undefined },
+    { key: 'exclude', isSet: ({ exclude }) => exclude.length > 0 },
+];
+/** The problems of a mapped file with settings that only a mapped directory can have. */
+function settingsForDirectories({ key, settings, source }) {
+    return FOR_DIRECTORIES.filter(({ isSet }) => isSet(settings)).map(({ key: setting }) => ({
+        key: [...key, setting],
+        message: `${source} is a file, and this setting is for a mapped directory; remove it`,
+    }));
+}
+function realPath(path) {
+    return (0,byte_string/* byteStringFromBytes */.Pb)(external_node_fs_.realpathSync.native(path, { encoding: 'buffer' }));
+}
+function specialFileMessage(label, stats) {
+    const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
+    return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
+}
+function sourceErrorMessage(error, { source }) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ENOENT':
+            return /^~|[*$]/.test(source)
+                ? 'no such file or directory on the host; ~, $NAME and * are not expanded'
+                : mapping_source_NOT_ON_HOST;
+        case 'ELOOP':
+            return 'the path is a loop of symbolic links';
+        case 'EACCES':
+            return 'permission denied; make it readable for the user who builds';
+        default:
+            return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/mapped-by.js
+
+
+
+
+
+/**
+ * The mapping that added the file at a path without links, after all mappings; undefined if none did. Of several, the
+ * last one wins.
+ */
+async function findMappingOf(tree, path, { mappings, directory }) {
+    for (const mapping of mappings.toReversed()) {
+        try {
+            if (await isMappedBy(mapping, tree, path, directory))
+                return mapping;
+        }
+        catch {
+            // A source that cannot be read is not the one in question: all mappings have succeeded before.
+        }
+    }
+    return undefined;
+}
+async function isMappedBy(mapping, tree, path, directory) {
+    const { host, stats } = findSource(mapping, directory);
+    const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
+    if (!stats.isDirectory())
+        return placeOf(tree, mapping, destination) === path;
+    const base = tree.resolveDirectory(destination) ?? destination;
+    if (base === path)
+        return true;
+    const prefix = base === '' ? '' : `${base}/`;
+    if (!path.startsWith(prefix))
+        return false;
+    const relative = path.slice(prefix.length);
+    if ((0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(`${host}/${relative}`), { throwIfNoEntry: false }) === undefined)
+        return false;
+    const exclusion = await (0,exclude/* compileExclusion */.a)(mapping.settings.exclude);
+    return !exclusion.covers(relative);
+}
+/**
+ * The path of a mapped file: inside its destination if that is a directory that it may not replace, otherwise the
+ * destination itself.
+ */
+function placeOf(tree, mapping, destination) {
+    const merges = !mapping.settings.replace || destination === '';
+    const inside = mapping.inside || (merges && tree.resolveDirectory(destination) !== undefined);
+    const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
+    return tree.resolveParent(inside ? (destination + name) : destination);
+}
+
+// EXTERNAL MODULE: ./build/support/files/own-files.js
+var own_files = __webpack_require__(32026);
+;// CONCATENATED MODULE: ./build/tree/file-beginning.js
+
+
+/**
+ * The first bytes of a host file as Latin-1 text, at most `maxBytes`. Empty if the file cannot be read: the build reports
+ * that later.
+ */
+function beginningOf(path, maxBytes) {
+    try {
+        const descriptor = (0,external_node_fs_.openSync)((0,byte_string/* bytesOf */.$$)(path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
+        try {
+            const bytes = Buffer.alloc(maxBytes);
+            return bytes.toString('latin1', 0, (0,external_node_fs_.readSync)(descriptor, bytes));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/credential-files.js
+
+/** Names of files that may contain credentials. This check is fast, because it runs for every mapped file. */
+const credential_files_NAMES = /^(?:gha-creds-.+\.json|git-credentials-.+\.config|\.git-credentials|\.netrc|\.npmrc|\.pypirc|config\.json|auth\.json|credentials)$/;
+/** Paths of such files, and the content that distinguishes files with a secret from those without one. */
+const KINDS = [
+    // google-github-actions/auth writes one to the workspace, actions/checkout to RUNNER_TEMP.
+    [/(?:^|\/)gha-creds-[0-9a-f]+\.json$/],
+    [/(?:^|\/)git-credentials-[^/]+\.config$/],
+    [/(?:^|\/)\.(?:git-credentials|netrc)$/],
+    [/(?:^|\/)\.aws\/credentials$/],
+    // actions/setup-node writes the name of a variable instead of a token.
+    [/(?:^|\/)\.npmrc$/, /_(?:auth|authToken|password)\s*=\s*["']?(?!\$\{)[^\s"']/],
+    [/(?:^|\/)\.pypirc$/, /^\s*password\s*[=:]\s*\S/m],
+    [/(?:^|\/)(?:\.docker\/config|containers\/auth)\.json$/, /"(?:auth|identitytoken|password)"\s*:\s*"[^"]/],
+];
+const credential_files_MAX_BYTES = 64 * 1024;
+const PRIVATE_KEY = /^-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/;
+const credential_files_MAX_HEADER_BYTES = 64;
+/** True if a file looks like one in which a tool stores a secret. `path` is an absolute path of the host. */
+function looksLikeCredentials(name, path) {
+    if (!credential_files_NAMES.test(name))
+        return false;
+    const kind = KINDS.find(([pattern]) => pattern.test(path));
+    if (kind === undefined)
+        return false;
+    const [, content] = kind;
+    return content === undefined || content.test(beginningOf(path, credential_files_MAX_BYTES));
+}
+/** True if a file begins as a private key in PEM form does: of TLS, OpenSSH or PGP, encrypted or not. */
+function looksLikePrivateKey(path) {
+    return PRIVATE_KEY.test(beginningOf(path, credential_files_MAX_HEADER_BYTES));
+}
+
+;// CONCATENATED MODULE: ./build/tree/entry-placer.js
+
+
+
+
+/** The fix for a mapping that would replace an entry of another kind. */
+const FIX = 'choose another destination, or set replace = true';
+/** Shared by all mapped entries, of which there can be many. */
+const entry_placer_NO_XATTRS = new Map();
+/** Puts the entries of one mapping into a tree, with its owner, and replaces entries of other kinds only if it may. */
+class EntryPlacer {
+    #tree;
+    #mapping;
+    #options;
+    #ids;
+    #named;
+    constructor(tree, mapping, options) {
+        const { owner } = mapping.settings;
+        const ids = owner === undefined ? ROOT_OWNER : idsOf(owner);
+        this.#tree = tree;
+        this.#mapping = mapping;
+        this.#options = options;
+        this.#ids = ids ?? ROOT_OWNER;
+        this.#named = owner === undefined || ids !== undefined ? undefined : { owner, key: [...mapping.key, 'owner'] };
+    }
+    /** Puts a file or link; returns undefined, and reports a problem, if a directory is in its place. */
+    putNonDirectory(path, mode, body) {
+        const inode = { ...this.#metadata(mode), ...body };
+        const isDirectory = this.#tree.get(path)?.kind === 'directory';
+        // A link may replace an empty directory: images and the base of an initramfs have many.
+        const mayReplace = this.#mapping.settings.replace || (inode.kind !== 'file' && !this.#tree.hasEntriesBelow(path));
+        if (isDirectory && !mayReplace) {
+            const content = inode.kind === 'file' ? '' : ' with files in it';
+            this.#options.fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory${content}, and a ${inode.kind} cannot replace it; ${FIX}`);
+            return undefined;
+        }
+        this.#tree.put(path, inode);
+        this.#addOwner(path);
+        return inode;
+    }
+    /**
+     * The path, free of links, of the directory at `path`, which is created if the tree has none. Returns undefined, and
+     * reports a problem, if a file is in its place. A dangling link is replaced.
+     */
+    makeDirectory(path) {
+        const { replace, directoryMode = DIRECTORY_MODE } = this.#mapping.settings;
+        const target = this.#tree.resolveDirectory(path) ?? path;
+        if (this.#tree.get(target)?.kind === 'directory')
+            return target;
+        if (!replace && followPath(this.#tree, target).inode !== undefined) {
+            this.#options.fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is not a directory, and a directory cannot replace it; ${FIX}`);
+            return undefined;
+        }
+        this.#tree.putDirectory(target, this.#metadata(directoryMode));
+        this.#addOwner(target);
+        return target;
+    }
+    #metadata(mode) {
+        return { ...this.#ids, mode, mtime: this.#options.mtime, xattrs: entry_placer_NO_XATTRS };
+    }
+    #addOwner(path) {
+        if (this.#named !== undefined)
+            this.#options.owners.add(this.#tree, path, this.#named);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/git-placeholders.js
+
+
+
+
+/*
+ * Files and directories that Git leaves where a checkout was made without Git LFS or without submodules.
+ */
+/**
+ * Sizes in bytes of a pointer with a sha256 and without extensions (github.com/git-lfs/git-lfs/blob/main/docs/spec.md), for
+ * contents of 1 byte to 10^19 bytes.
+ */
+const POINTER_SIZES = { min: 126, max: 145 };
+const POINTER = /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d+\noid sha256:[0-9a-f]{64}\nsize \d+\n$/;
+/** Several times the size of the longest .gitmodules in use. */
+const MAX_LIST_BYTES = 1024 * 1024;
+/** True if a host file is a pointer of Git LFS. Only files of the size of a pointer are read. */
+function isLfsPointer(path, size) {
+    if (size < POINTER_SIZES.min || size > POINTER_SIZES.max)
+        return false;
+    return POINTER.test(beginningOf(path, POINTER_SIZES.max));
+}
+/** Finds directories of submodules. Reads each .gitmodules once. */
+class Submodules {
+    #known = new Map();
+    /** True if the .gitmodules of the checkout that contains a host directory lists this directory. */
+    includes(path) {
+        for (let above = path; above !== '/';) {
+            above = external_node_path_.posix.dirname(above);
+            const modules = this.#modulesIn(above);
+            if (modules !== undefined)
+                return modules.has(external_node_path_.posix.relative(above, path));
+        }
+        return false;
+    }
+    /** The submodules of the checkout at a path; undefined if no checkout begins there. */
+    #modulesIn(root) {
+        const known = this.#known.get(root);
+        if (known !== undefined)
+            return known;
+        const list = external_node_path_.posix.join(root, '.gitmodules');
+        const hasList = (0,external_node_fs_.existsSync)((0,byte_string/* bytesOf */.$$)(list));
+        if (!hasList && !(0,external_node_fs_.existsSync)((0,byte_string/* bytesOf */.$$)(external_node_path_.posix.join(root, '.git'))))
+            return undefined;
+        const text = hasList ? beginningOf(list, MAX_LIST_BYTES) : '';
+        const paths = text.matchAll(/^\s*path\s*=\s*"?(.*?)"?\s*$/gm);
+        const modules = new Set(Array.from(paths, ([, path = '']) => path.replace(/\/+$/, '')));
+        this.#known.set(root, modules);
+        return modules;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/mapping-remarks.js
+
+
+
+
+const CODES = {
+    secret: 'secret',
+    'lost-bits': 'special-bits',
+    pointer: 'git-placeholder',
+    submodule: 'git-placeholder',
+};
+const OTHERS_BITS = 0o077;
+const SPECIAL_BITS = 0o6000;
+/** Collects mapped files that are probably not as their author expects. Nothing here prevents a build. */
+class MappingRemarks {
+    #found = [];
+    #submodules = new Submodules();
+    addFile(entry) {
+        const { host, inode, stats } = entry;
+        const isOpened = (stats.mode & OTHERS_BITS) === 0 && (inode.mode & OTHERS_BITS) !== 0;
+        // Only a file that its owner alone can read is opened here.
+        if (isOpened && entry.mapping.settings.mode === undefined && isSecret(host))
+            this.#add('secret', entry);
+        const lost = stats.mode & SPECIAL_BITS & ~inode.mode;
+        if (lost !== 0 && entry.mapping.settings.mode === undefined)
+            this.#add('lost-bits', entry);
+        if (isLfsPointer(host, stats.size))
+            this.#add('pointer', entry);
+    }
+    addEmptyDirectory(entry) {
+        if (this.#submodules.includes(entry.host))
+            this.#add('submodule', entry);
+    }
+    /** One warning for each mapping and kind, about entries that no later mapping has replaced. */
+    list(tree) {
+        const groups = Map.groupBy(this.#found.filter(({ path, inode }) => inode.kind === 'directory' || tree.get(path) === inode), ({ kind, mapping }) => `${kind} ${mapping.destination} ${mapping.source}`);
+        return Array.from(groups.values(), (entries) => {
+            const [first] = entries;
+            if (first === undefined)
+                return [];
+            const more = entries.length === 1 ? '' : ` (and ${entries.length - 1} more like it)`;
+            return [{ key: first.mapping.key, message: describe(first, more), code: CODES[first.kind] }];
+        }).flat();
+    }
+    #add(kind, entry) {
+        this.#found.push({ ...entry, kind });
+    }
+}
+function isSecret(host) {
+    const name = host.slice(host.lastIndexOf('/') + 1);
+    return looksLikeCredentials(name, host) || looksLikePrivateKey(host);
+}
+function describe(entry, more) {
+    const { kind, label, stats, inode } = entry;
+    const hostMode = formatMode(stats.mode & 0o7777);
+    switch (kind) {
+        case 'secret':
+            return `${label}${more} contains a secret and has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact; keep it with ${withMode(entry)}`;
+        case 'lost-bits': {
+            const names = [
+                ...((stats.mode & 0o4000) === 0 ? [] : ['setuid']),
+                ...((stats.mode & 0o2000) === 0 ? [] : ['setgid']),
+            ];
+            return `${label}${more} has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact, without ${names.join(' and ')}; keep it with ${withMode(entry)}`;
+        }
+        case 'pointer':
+            return `${label}${more} is a pointer of Git LFS and not the file itself; run git lfs pull, or set lfs: true for actions/checkout`;
+        case 'submodule':
+            return `${label}${more} is a Git submodule without files; run git submodule update --init, or set submodules: true for actions/checkout`;
+    }
+}
+/** The line of fledge.toml that keeps the mode of a file. */
+function withMode({ label, path, stats }) {
+    const to = `/${(0,byte_string/* displayByteString */.oO)(path)}`;
+    return `${JSON.stringify(label)} = { to = ${JSON.stringify(to)}, mode = "${formatMode(stats.mode & 0o7777)}" }`;
+}
+
+;// CONCATENATED MODULE: ./build/tree/mappings.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Problem of a mapping of a file in OwnFiles. */
+const BELONGS_TO_BUILDS = 'this belongs to a build, such as its cache or a login, and is never mapped; map another file or directory';
+/**
+ * The metadata of a git checkout: a directory, or a file in a worktree or a submodule. actions/checkout writes a token
+ * to it.
+ */
+const GIT = '.git';
+/** The event loop runs after this many entries, so that signals are handled during a long walk. */
+const ENTRIES_PER_TURN = 1000;
+/**
+ * Adds the mapped host files and directories to the tree, in order; later ones win. Without settings they are owned by
+ * 0:0 and have the mode of permissions.ts. A mapped directory is merged with an existing one, also through a link such as
+ * `bin -> usr/bin`, and the metadata of the existing one is kept. Links inside a mapped directory are kept as links; a
+ * link that is itself the source is followed. Only files that may contain credentials, and files of the size of a Git LFS
+ * pointer, are read here.
+ *
+ * Files of builds, `.git` and excluded paths are skipped in a mapped directory, at any depth. A mapping of `.git`, or of
+ * a file in it, includes it.
+ *
+ * Returns all mappings that failed; the tree is then incomplete.
+ */
+async function addMappings(tree, mappings, options) {
+    const mapper = new Mapper(tree, options);
+    for (const mapping of mappings)
+        await mapper.add(mapping);
+    return mapper.result();
+}
+class Mapper {
+    #tree;
+    #directory;
+    #realDirectory;
+    #mtime;
+    #skipped;
+    #ownFiles;
+    #owners;
+    #mappedBy = new Map();
+    #remarks = new MappingRemarks();
+    #problems = [];
+    #unusedGlobs = [];
+    #programs = [];
+    #git = { count: 0, first: '' };
+    #credentials = { count: 0, first: '' };
+    #entries = 0;
+    constructor(tree, { directory, mtime, exclude = new Set(), own = [], owners = new NamedOwners() }) {
+        this.#tree = tree;
+        this.#directory = directory;
+        this.#realDirectory = realPath(directory);
+        this.#mtime = mtime;
+        this.#skipped = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
+        this.#ownFiles = new own_files/* OwnFiles */.yp(own);
+        this.#owners = owners;
+    }
+    async add(mapping) {
+        try {
+            await this.#addSource(mapping);
+        }
+        catch (error) {
+            this.#fail(mapping, sourceErrorMessage(error, mapping));
+        }
+    }
+    result() {
+        return {
+            problems: withoutRepetitions(this.#problems),
+            programs: this.#programs,
+            git: this.#git,
+            credentials: this.#credentials,
+            warnings: this.#remarks.list(this.#tree),
+            unusedGlobs: withoutRepetitions(this.#unusedGlobs),
+        };
+    }
+    #fail({ key }, message, ...setting) {
+        this.#problems.push({ key: [...key, ...setting], message });
+    }
+    async #addSource(mapping) {
+        const { host, stats } = findSource(mapping, this.#directory);
+        const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
+        if (this.#skipped.has(host)) {
+            this.#fail(mapping, 'the build writes this file; map another file, or write the output elsewhere');
+        }
+        else if (this.#ownFiles.holds(host, this.#realDirectory)) {
+            this.#fail(mapping, BELONGS_TO_BUILDS);
+        }
+        else if (stats.isDirectory()) {
+            const label = withoutSlash(mapping.source);
+            const task = await this.#begin(mapping, host);
+            await this.#addDirectory(task, { host, stats, label, relative: '' }, destination);
+            this.#finish(task, label);
+        }
+        else if (stats.isFile()) {
+            await this.#addNamedFile(mapping, { host, stats }, destination);
+        }
+        else
+            this.#fail(mapping, specialFileMessage(mapping.source, stats));
+    }
+    async #begin(mapping, host) {
+        const fail = (message) => this.#fail(mapping, message);
+        return {
+            mapping,
+            exclusion: await (0,exclude/* compileExclusion */.a)(mapping.settings.exclude),
+            placer: new EntryPlacer(this.#tree, mapping, { mtime: this.#mtime, owners: this.#owners, fail }),
+            includesGit: isInGit(host) || isInGit((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(this.#directory, mapping.source))),
+            mapped: 0,
+            excluded: 0,
+        };
+    }
+    #finish({ mapping, exclusion, mapped, excluded }, label) {
+        if (mapped === 0 && excluded > 0) {
+            this.#fail(mapping, `this excludes everything in ${label}; remove a pattern, or the mapping`, 'exclude');
+            return;
+        }
+        for (const glob of exclusion.unused()) {
+            this.#unusedGlobs.push({
+                key: [...mapping.key, 'exclude'],
+                message: `${JSON.stringify(glob)} matches nothing in ${label}`,
+            });
+        }
+    }
+    async #addNamedFile(mapping, source, destination) {
+        const misplaced = settingsForDirectories(mapping);
+        this.#problems.push(...misplaced);
+        if (misplaced.length > 0)
+            return;
+        const path = placeOf(this.#tree, mapping, destination);
+        const earlier = this.#mappedBy.get(path);
+        this.#mappedBy.set(path, mapping);
+        if (earlier !== undefined) {
+            this.#fail(mapping, `"${earlier.source}" is already mapped to /${(0,byte_string/* displayByteString */.oO)(path)}`);
+            return;
+        }
+        this.#addFile(await this.#begin(mapping, source.host), { ...source, label: mapping.source }, path);
+    }
+    #addFile(task, { host, stats, label }, path) {
+        const { mapping } = task;
+        const mode = mapping.settings.mode ?? mappedFileMode(path, stats.mode);
+        const content = { kind: 'host-file', size: stats.size, path: (0,byte_string/* bytesOf */.$$)(host), label };
+        const inode = task.placer.putNonDirectory(path, mode, { kind: 'file', content });
+        if (inode === undefined)
+            return;
+        if ((mode & 0o111) !== 0 && isProgramPath(path))
+            this.#programs.push(path);
+        this.#remarks.addFile({ mapping, host, stats, label, path, inode });
+    }
+    /** Adds a directory, unless the tree has one, and everything in it. */
+    async #addDirectory(task, directory, path) {
+        const target = task.placer.makeDirectory(path);
+        if (target === undefined)
+            return;
+        const { host, label, relative } = directory;
+        const names = this.#namesIn(task, directory);
+        if (names.length === 0)
+            this.#remarkEmpty(task, directory, target);
+        for (const name of names) {
+            if (++this.#entries % ENTRIES_PER_TURN === 0)
+                await (0,promises_.setImmediate)();
+            const childHost = (host === '/' ? `/${name}` : `${host}/${name}`);
+            if (this.#skipped.has(childHost) || (0,own_files/* isOwnName */.sJ)(name))
+                continue;
+            const child = { host: childHost, label: `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`, relative: joined(relative, name) };
+            if (task.exclusion.matches(child.relative)) {
+                task.excluded += 1;
+                continue;
+            }
+            if (name === GIT && !task.includesGit) {
+                see(this.#git, child.label);
+                continue;
+            }
+            const stats = this.#readable(task, child.label, () => (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(childHost)));
+            if (stats === undefined || this.#ownFiles.has(stats))
+                continue;
+            task.mapped += 1;
+            await this.#addChild(task, { ...child, stats }, joined(target, name), name);
+        }
+    }
+    async #addChild(task, child, path, name) {
+        const { host, label, stats } = child;
+        if (stats.isDirectory())
+            await this.#addDirectory(task, child, path);
+        else if (stats.isFile()) {
+            this.#addFile(task, child, path);
+            if (looksLikeCredentials(name, host))
+                see(this.#credentials, label);
+        }
+        else if (stats.isSymbolicLink()) {
+            const target = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
+            task.placer.putNonDirectory(path, 0o777, { kind: 'symlink', target });
+        }
+        else
+            this.#fail(task.mapping, specialFileMessage(label, stats));
+    }
+    #remarkEmpty({ mapping }, { host, stats, label }, path) {
+        const inode = this.#tree.get(path);
+        if (inode !== undefined)
+            this.#remarks.addEmptyDirectory({ mapping, host, stats, label, path, inode });
+    }
+    /** The names in a host directory, in byte order. If it cannot be read, reports a problem and returns none. */
+    #namesIn(task, { host, label }) {
+        const names = this.#readable(task, label, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
+        return (names ?? []).map(byte_string/* byteStringFromBytes */.Pb).sort(byte_string/* compareByteStrings */.eS);
+    }
+    /** The result of `read`. If permission is denied, reports a problem that names the file and returns undefined. */
+    #readable({ mapping }, label, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EACCES')
+                throw error;
+            this.#fail(mapping, `cannot read ${label}: permission denied; make it readable for the user who builds`);
+            return undefined;
+        }
+    }
+}
+function see(seen, label) {
+    if (seen.count === 0)
+        seen.first = label;
+    seen.count += 1;
+}
+function isInGit(path) {
+    return path.split('/').includes(GIT);
+}
+function joined(directory, name) {
+    return directory === '' ? name : `${directory}/${name}`;
+}
+function withoutSlash(path) {
+    return path.replace(/(?<=.)\/+$/, '');
+}
+
+// EXTERNAL MODULE: ./build/formats/content-reader.js
+var content_reader = __webpack_require__(13252);
+// EXTERNAL MODULE: ./build/support/suggest.js
+var suggest = __webpack_require__(1318);
+;// CONCATENATED MODULE: ./build/tree/accounts.js
+
+
+
+
+/** Names in a message. */
+const MAX_SHOWN = 20;
+/** Reads passwd(5) or group(5): the number is in the third field. Of two lines with one name, the first one counts. */
+function parseAccounts(text) {
+    const accounts = new Map();
+    for (const line of text.split('\n')) {
+        const [name = '', , digits = ''] = line.split(':');
+        const id = Number(digits);
+        if (name === '' || !/^\d+$/.test(digits) || id > linux_limits/* MAX_OWNER */.xy)
+            continue;
+        if (!accounts.has(name))
+            accounts.set(name, id);
+    }
+    return accounts;
+}
+/** The number of an account: the number itself, or that of its name. Undefined if the name does not exist. */
+function idOf(account, accounts) {
+    return typeof account === 'number' ? account : accounts.get((0,byte_string/* byteStringFromText */.dw)(account));
+}
+/** Describes the names that exist, for the message about one that does not. */
+function describeAccounts(missing, accounts) {
+    const all = Array.from(accounts.keys(), byte_string/* displayByteString */.oO);
+    const shown = all.slice(0, MAX_SHOWN);
+    const more = all.length - shown.length;
+    const names = more === 0 ? (0,support_text/* listWithAnd */.K1)(shown) : `${shown.join(', ')} and ${more} more`;
+    return { names, suggestion: (0,suggest/* nearest */.p)(missing, all) };
+}
+
+;// CONCATENATED MODULE: ./build/recipe/look-up-owners.js
+
+
+
+
+
+
+/** Several times the size of the largest file of a distribution. */
+const MAX_ACCOUNT_FILE = 16 * units/* MEBIBYTE */.gJ;
+/**
+ * Replaces the names of owners by the numbers that the finished tree has for them in /etc/passwd and /etc/group.
+ *
+ * @throws FledgeError `config` with each name that does not exist there, and `input` if one of the files cannot be read.
+ */
+async function lookUpOwners(tree, owners, { strategy, errorAt }) {
+    const all = owners.list;
+    if (all.length === 0)
+        return;
+    const whole = strategy === 'initramfs' ? 'the initramfs' : 'the image';
+    const users = readAccountFile(tree, '/etc/passwd', 'user');
+    const groups = readAccountFile(tree, '/etc/group', 'group');
+    const found = new Map();
+    const findings = new Map();
+    for (const named of all) {
+        const { user, group } = named.owner;
+        const uid = idOf(user, users.accounts ?? new Map());
+        const gid = idOf(group, groups.accounts ?? new Map());
+        if (uid !== undefined && gid !== undefined)
+            found.set(named, { uid, gid });
+        const missing = [
+            ...(uid === undefined ? [look_up_owners_describe(user, users, whole)] : []),
+            ...(gid === undefined ? [look_up_owners_describe(group, groups, whole)] : []),
+        ];
+        for (const finding of missing)
+            findings.set(`${named.key} ${finding.message}`, { ...finding, path: named.key });
+    }
+    if (findings.size > 0)
+        throw await errorAt([...findings.values()]);
+    owners.apply(tree, (named) => found.get(named));
+}
+function look_up_owners_describe(name, { path, noun, accounts }, whole) {
+    const subject = `${noun} ${JSON.stringify(name)}`;
+    if (accounts === undefined) {
+        return { message: `cannot look up ${subject}: ${whole} has no file ${path}; write a number, or map the file` };
+    }
+    const { names, suggestion } = describeAccounts(String(name), accounts);
+    const others = accounts.size === 0 ? 'is empty' : `has ${names}`;
+    return {
+        message: `cannot find ${subject}: ${path} of ${whole} ${others}; write one of them, or a number`,
+        ...(suggestion !== undefined && { suggestion }),
+    };
+}
+function readAccountFile(tree, path, noun) {
+    const { inode } = followPath(tree, (0,byte_string/* byteStringFromText */.dw)(path));
+    if (inode?.kind !== 'file')
+        return { path, noun, accounts: undefined };
+    return { path, noun, accounts: parseAccounts(readContent(inode.content, path)) };
+}
+/** @throws FledgeError `input` if the file is unusually large, or cannot be read. */
+function readContent(content, path) {
+    if (content.size > MAX_ACCOUNT_FILE) {
+        const reason = `it has ${(0,units/* formatBytes */.z3)(content.size)}, and at most ${(0,units/* formatBytes */.z3)(MAX_ACCOUNT_FILE)} are read`;
+        throw new errors/* FledgeError */.aE('input', `cannot look up owners in ${path}: ${reason}`, { fix: 'write numbers as owners' });
+    }
+    const bytes = new Uint8Array(content.size);
+    const reader = new content_reader/* ContentOpener */.n().open(content);
+    try {
+        reader.read(bytes, 0);
+    }
+    finally {
+        reader.close();
+    }
+    return (0,byte_string/* byteStringFromBytes */.Pb)(bytes);
+}
+
+// EXTERNAL MODULE: ./build/recipe/own-paths.js
+var own_paths = __webpack_require__(20354);
+;// CONCATENATED MODULE: ./build/recipe/map-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The agent as a program that mappings must leave alone. */
+function agentProgram(fix) {
+    return { path: AGENT_PATH, what: 'the agent', fix };
+}
+/**
+ * Adds the directories and the mapped host files of fledge.toml to a tree, and sets their owners. Returns the absolute
+ * paths of the mapped programs.
+ *
+ * @throws FledgeError `config` with all mappings that cannot be added, with the names of owners that do not exist, or at
+ *   the mapping that replaced or removed one of `programs`.
+ */
+async function mapAround(tree, programs, job) {
+    const before = programs.map(({ path }) => tree.get(path));
+    const executables = await mapHostFiles(tree, job);
+    const findings = [];
+    for (const [index, { path, what, fix }] of programs.entries()) {
+        if (tree.get(path) === before[index])
+            continue;
+        const message = `takes the place of ${what}, /${(0,byte_string/* displayByteString */.oO)(path)}; ${fix}`;
+        findings.push({ path: (await mappingKey(tree, path, job)) ?? ['mappings'], message });
+    }
+    if (findings.length > 0)
+        throw await job.errorAt(findings);
+    return executables;
+}
+async function mapHostFiles(tree, job) {
+    const { config, directory, mtime, ownOutputs, report, sources } = job;
+    const { reporter } = sources;
+    const owners = new NamedOwners();
+    // Before the mappings, so that files can be mapped into these directories.
+    const misplaced = addDirectories(tree, config.directories, { mtime, owners });
+    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources), owners };
+    const mapped = await addMappings(tree, config.mappings, options);
+    await requireNone([...misplaced, ...mapped.problems], job);
+    await lookUpOwners(tree, owners, { strategy: config.strategy, errorAt: job.errorAt });
+    const { git, credentials, programs } = mapped;
+    if (git.count > 0)
+        reporter.info(`note: ${placesOf(git)} is not mapped; to map it, name .git in a mapping`);
+    await report(mapped.unusedGlobs.map(({ key, message }) => ({ code: 'note', message, ...(0,manifest_remarks/* atConfig */.O)(...key) })));
+    if (credentials.count > 0) {
+        reporter.warn(`${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`, { code: 'secret' });
+    }
+    await report(mapped.warnings.map(({ key, message, code }) => ({ code, message, ...(0,manifest_remarks/* atConfig */.O)(...key) })));
+    return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
+}
+/** The key of the mapping that added the target of a path, or a directory above it; undefined if no mapping did. */
+async function mappingKey(tree, path, { config, directory }) {
+    const options = { mappings: config.mappings, directory };
+    // Links before their targets: a link without a target is itself the fault, and so is the directory of a file.
+    for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {
+        const names = place.split('/');
+        for (let length = names.length; length > 0; length -= 1) {
+            const mapping = await findMappingOf(tree, joinPath(names.slice(0, length)), options);
+            if (mapping !== undefined)
+                return mapping.key;
+        }
+    }
+    return undefined;
+}
+/** Warns of mapped programs that cannot start, at their mappings. */
+async function reportProgramFaults(tree, faults, job) {
+    const remarks = [];
+    for (const { path, message } of faults) {
+        const key = await mappingKey(tree, (0,byte_string/* byteStringFromText */.dw)(path), job);
+        remarks.push({ code: 'program', message, ...(key !== undefined && (0,manifest_remarks/* atConfig */.O)(...key)) });
+    }
+    await job.report(remarks);
+}
+/**
+ * Checks that all mapped host files exist. Runs before the first download.
+ *
+ * @throws FledgeError `config` with all that are missing or cannot be mapped.
+ */
+async function requireMappingSources(job) {
+    const { config, directory, mtime, ownOutputs, sources } = job;
+    if (findUnusableSources(config.mappings, directory).length === 0)
+        return;
+    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
+    // Each mapping is added to an empty tree, so that problems deep in a directory are reported too. Conflicts between two
+    // mappings are found later, in the tree of the build: only that tree has the directories into which files are mapped.
+    const results = await Promise.all(config.mappings.map((mapping) => addMappings(new FileTree(mtime), [mapping], options)));
+    await requireNone(results.flatMap((result) => result.problems), job);
+}
+function placesOf({ count, first }) {
+    return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
+}
+async function requireNone(problems, { errorAt }) {
+    if (problems.length === 0)
+        return;
+    throw await errorAt(problems.map(({ key, message }) => ({ path: key, message })));
+}
+
+// EXTERNAL MODULE: ./build/manifest/entrypoint.js
+var entrypoint = __webpack_require__(95484);
+;// CONCATENATED MODULE: ./build/recipe/verify/programs.js
+
+
+
+
+
+/** The directories for programs where PATH is not set. */
+const DEFAULT_SEARCH_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/**
+ * Checks programs of a tree by the rules of the kernel for starting them. Executable files that are not programs are
+ * accepted as data.
+ */
+async function findProgramFaults(tree, paths, context) {
+    const faults = [];
+    for (const path of paths) {
+        const message = await findStartFault(tree, path, { ...context, mayBeData: true });
+        if (message !== undefined)
+            faults.push({ path, message });
+    }
+    return faults;
+}
+/** The maximum number of scripts that are interpreted by scripts (Linux, fs/exec.c, exec_binprm). */
+const MAX_SCRIPTS = 5;
+const CANNOT_BE_STARTED = {
+    directory: 'a directory',
+    'char-device': 'a device',
+    'block-device': 'a device',
+    fifo: 'a fifo',
+};
+/**
+ * The reason why the kernel cannot start the program at an absolute path of a tree: it is a dangling link, not a program,
+ * damaged, for another machine, or its interpreter (a dynamic loader, that of a script, or the program that `env` starts)
+ * is missing or cannot start. Undefined if no reason was found.
+ */
+async function findStartFault(tree, path, context) {
+    const { platform, mayBeData = false, scripts = 0, isIncomplete = false } = context;
+    const { path: end, inode, loops } = followPath(tree, (0,byte_string/* byteStringFromText */.dw)(path));
+    const name = `/${(0,byte_string/* displayByteString */.oO)(end)}`;
+    const subject = name === path ? path : `${path}, a link to ${name},`;
+    if (loops)
+        return `${path} is a circular link`;
+    if (inode === undefined)
+        return isIncomplete ? undefined : `${path} is a link to ${name}, which is not in the image`;
+    if (inode.kind === 'symlink' || context.trusted?.has(end) === true)
+        return undefined;
+    if (inode.kind !== 'file')
+        return `${subject} is ${CANNOT_BE_STARTED[inode.kind]}, not a program`;
+    if ((inode.mode & 0o111) === 0) {
+        return inode.content.kind === 'host-file'
+            ? `${subject} is mapped without permission to execute it; chmod +x the file on the host, or set mode = "0755"`
+            : `${subject} is not executable`;
+    }
+    const program = await inspectContent(inode.content);
+    if (program.kind === 'other') {
+        if (program.isScriptAfterMark) {
+            return `${subject} has a byte order mark before its #!, so Linux does not recognise it as a script: save it as UTF-8 without one`;
+        }
+        if (mayBeData)
+            return undefined;
+        return `${subject} is ${program.description}, which Linux cannot start: use a program for ${platform}, or a script that begins with #! and its interpreter`;
+    }
+    if (program.kind === 'elf') {
+        if (program.machine !== platform)
+            return `${subject} is built for ${program.machine}, and the plugin is for ${platform}`;
+        if (program.damage !== undefined)
+            return `${subject} is damaged: ${program.damage}; build or copy it again`;
+    }
+    const { kind, interpreter } = program;
+    if (interpreter === undefined)
+        return undefined;
+    if (program.kind === 'script' && (interpreter.endsWith('\r') || program.argument?.endsWith('\r') === true)) {
+        return `${subject} is a script with Windows line ends, so it will not start: save it with LF line ends`;
+    }
+    if (tree.get((0,byte_string/* byteStringFromText */.dw)(interpreter)) === undefined) {
+        return isIncomplete ? undefined : missingInterpreter(subject, kind, interpreter);
+    }
+    if (scripts >= MAX_SCRIPTS)
+        return `${subject} exceeds the limit of Linux for scripts run by scripts (${MAX_SCRIPTS})`;
+    const inner = await findStartFault(tree, interpreter, { ...context, mayBeData: false, scripts: scripts + 1 });
+    if (inner !== undefined) {
+        return `${subject} is ${kind === 'elf' ? 'dynamically linked' : `a script for ${interpreter}`}, so it will not start: ${inner}`;
+    }
+    const started = program.kind === 'script' ? startedByEnv(program) : undefined;
+    if (started === undefined || isIncomplete || findInPath(tree, started, context.searchPath).path !== undefined) {
+        return undefined;
+    }
+    return `${subject} is a script for ${started}, which ${interpreter} does not find in PATH, so it will not start: map it, or use /bin/sh`;
+}
+/** Looks for a program as execvp(3) does. */
+function findInPath(tree, name, searchPath = DEFAULT_SEARCH_PATH) {
+    let notExecutable;
+    for (const directory of searchPath.split(':')) {
+        const path = external_node_path_.posix.join('/', directory, name);
+        const { inode } = followPath(tree, (0,byte_string/* byteStringFromText */.dw)(path));
+        if (inode?.kind !== 'file')
+            continue;
+        if ((inode.mode & 0o111) !== 0)
+            return { path, notExecutable };
+        notExecutable ??= path;
+    }
+    return { path: undefined, notExecutable };
+}
+/** The program that `#!/usr/bin/env PROGRAM` starts. The kernel passes everything after env as one argument. */
+function startedByEnv({ interpreter, argument }) {
+    if (external_node_path_.posix.basename(interpreter) !== 'env' || argument === undefined)
+        return undefined;
+    const split = /^(?:-S|--split-string=?)\s*(.*)$/.exec(argument)?.[1];
+    const words = split === undefined ? [argument] : split.split(/\s+/);
+    const program = words.find((word) => !/^[A-Za-z_]\w*=/.test(word));
+    // Other options of env are rare.
+    return program === undefined || program.startsWith('-') || program.includes('/') ? undefined : program;
+}
+/** Examines the content of a file of a tree. Host files are read in place, because their digest is checked by the writer. */
+async function inspectContent(content) {
+    if (content.kind === 'host-file')
+        return (0,elf/* inspectProgram */.JS)(content.path, content.label);
+    const opener = new content_reader/* ContentOpener */.n();
+    return (0,elf/* inspectProgramIn */.Mu)({
+        size: content.size,
+        async read(position, length) {
+            const target = Buffer.alloc(Math.max(0, Math.min(length, content.size - position)));
+            const reader = opener.open(content);
+            try {
+                reader.read(target, position);
+            }
+            finally {
+                reader.close();
+            }
+            return target;
+        },
+    });
+}
+function missingInterpreter(subject, kind, interpreter) {
+    if (kind === 'elf') {
+        return `${subject} is dynamically linked and ${interpreter} is not in the image, so it will not start: link it statically, or map the loader and its libraries`;
+    }
+    return `${subject} is a script for ${interpreter}, which is not in the image, so it will not start: map it, or use /bin/sh`;
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/entrypoint.js
+
+
+
+
+
+
+
+/**
+ * A warning if the agent cannot start the entrypoint of the manifest, with the tree complete. A guessed entrypoint has a
+ * warning of its own.
+ */
+async function remarksOnEntrypoint(tree, built, { template, ...context }) {
+    const workload = template?.workload ?? {};
+    const { program, remarks } = (0,entrypoint/* entrypointOf */.k)(workload, (0,manifest_manifest/* programSourceOf */.xb)(built));
+    const [first] = program;
+    if (!built.hasAgent || first === undefined || remarks.length > 0)
+        return [];
+    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
+    const searchPath = { ...(0,manifest_manifest/* environmentOf */.p7)(image?.env ?? []), ...workload.env }['PATH'];
+    const directory = workload.workdir ?? image?.workdir ?? '/';
+    const message = await findFault(tree, first.trim(), directory, {
+        ...context,
+        ...(searchPath !== undefined && { searchPath }),
+    });
+    if (message === undefined)
+        return [];
+    const at = workload.entrypoint === undefined && image !== undefined
+        ? (0,manifest_remarks/* atConfig */.O)('source', 'image')
+        : (0,manifest_remarks/* atTemplate */.C)('workload', 'entrypoint');
+    return [{ code: 'entrypoint', message: `the workload cannot start: ${message}`, ...at }];
+}
+async function findFault(tree, name, directory, context) {
+    const { searchPath, isIncomplete = false } = context;
+    if (name.includes('/')) {
+        const path = external_node_path_.posix.resolve('/', directory, name);
+        // A dangling link exists itself, and has a message of its own.
+        const isMissing = tree.get((0,byte_string/* byteStringFromText */.dw)(path)) === undefined;
+        if (!isMissing)
+            return findStartFault(tree, path, context);
+        return isIncomplete ? undefined : `${path} is not in the image`;
+    }
+    const found = findInPath(tree, name, searchPath);
+    if (found.path !== undefined)
+        return findStartFault(tree, found.path, context);
+    if (found.notExecutable !== undefined && followPath(tree, (0,byte_string/* byteStringFromText */.dw)(found.notExecutable)).inode) {
+        return `${found.notExecutable} is not executable`;
+    }
+    return isIncomplete ? undefined : `${name} is not in the image, in any directory of PATH`;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./build/sources/image/layer/make-whiteout-layer.js
+
+
+const make_whiteout_layer_WHITEOUT_PREFIX = '.wh.';
+/** A member of GNU tar that contains the name of the next one, of any length (GNU tar manual, "Basic Tar Format"). */
+const LONG_NAME = { name: '././@LongLink', type: 'L' };
+const GNU_MAGIC = 'ustar  \0';
+/** An uncompressed layer that contains only whiteouts for these paths, which have no slash at their ends. */
+function whiteoutLayer(paths) {
+    const members = paths.flatMap((path) => {
+        const slash = path.lastIndexOf('/') + 1;
+        const name = `${path.slice(0, slash)}${make_whiteout_layer_WHITEOUT_PREFIX}${path.slice(slash)}`;
+        const bytes = Buffer.concat([(0,byte_string/* bytesOf */.$$)(name), Buffer.alloc(BLOCK_BYTES - (name.length % BLOCK_BYTES))]);
+        return [header(LONG_NAME.name, LONG_NAME.type, name.length + 1), bytes, header('', '0', 0)];
+    });
+    return Buffer.concat([...members, Buffer.alloc(2 * BLOCK_BYTES)]);
+}
+function header(name, type, size) {
+    const block = Buffer.alloc(BLOCK_BYTES);
+    const put = ({ offset }, text) => {
+        block.write(text, offset, 'latin1');
+    };
+    put(FIELDS.name, name);
+    for (const field of [FIELDS.mode, FIELDS.uid, FIELDS.gid])
+        put(field, '0000000');
+    put(FIELDS.size, size.toString(8).padStart(FIELDS.size.length - 1, '0'));
+    put(FIELDS.mtime, '0'.repeat(FIELDS.mtime.length - 1));
+    put(FIELDS.type, type);
+    put(FIELDS.magic, GNU_MAGIC);
+    // The checksum is computed with spaces in its own field.
+    block.fill(' ', FIELDS.checksum.offset, FIELDS.checksum.offset + FIELDS.checksum.length);
+    const sum = block.reduce((total, byte) => total + byte, 0);
+    put(FIELDS.checksum, `${sum.toString(8).padStart(6, '0')}\0 `);
+    return block;
+}
+
+;// CONCATENATED MODULE: ./build/sources/image/link-layout.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The name of the image in the layout. */
+const LINKED_IMAGE = 'image';
+const LAYER_TYPES = {
+    none: 'application/vnd.oci.image.layer.v1.tar',
+    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+};
+/** Copies share their blocks with the original where the file system supports it. */
+const COPY_FLAGS = external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE;
+/**
+ * Creates an OCI layout (image-spec, image-layout.md) of an image, for programs that read no other format. Its blobs
+ * are links to the blobs of the image, or copies of them. Layers in zstd, which older programs do not support, are
+ * decompressed.
+ *
+ * @throws FledgeError `input` if a layer cannot be read.
+ */
+async function linkLayout({ rawConfig, layers }, directory, { blobs, signal, whiteouts = new Map() }) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'blobs'), { recursive: true });
+    const placeOf = (digest) => {
+        const { algorithm, hex } = requireDigest(digest, 'a blob');
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'blobs', algorithm), { recursive: true });
+        return (0,external_node_path_.join)(directory, 'blobs', algorithm, hex);
+    };
+    const write = (mediaType, bytes) => {
+        const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+        (0,external_node_fs_.writeFileSync)(placeOf(digest), bytes);
+        return { mediaType, digest, size: bytes.length };
+    };
+    const linked = [];
+    const diffIds = [];
+    for (const [index, layer] of layers.entries()) {
+        const paths = whiteouts.get(index + 1);
+        if (paths !== undefined) {
+            const added = write(LAYER_TYPES.none, whiteoutLayer(paths));
+            linked.push(added);
+            diffIds.push(added.digest);
+        }
+        linked.push(await linkLayer(layer, { placeOf, blobs, signal }));
+        diffIds.push(layer.diffId);
+    }
+    const ownConfig = { architecture: 'amd64', os: 'linux', rootfs: { type: 'layers', diff_ids: diffIds } };
+    const config = write(CONFIG_TYPES[0] ?? '', whiteouts.size === 0 ? rawConfig : link_layout_json(ownConfig));
+    const [mediaType = ''] = MANIFEST_TYPES;
+    const manifest = write(mediaType, link_layout_json({ schemaVersion: 2, mediaType, config, layers: linked }));
+    const annotations = { 'org.opencontainers.image.ref.name': LINKED_IMAGE };
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'index.json'), link_layout_json({ schemaVersion: 2, manifests: [{ ...manifest, annotations }] }));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'oci-layout'), link_layout_json({ imageLayoutVersion: '1.0.0' }));
+}
+async function linkLayer(layer, options) {
+    const { placeOf, blobs, signal } = options;
+    const compression = await link_layout_compressionOf(layer);
+    if (compression !== 'zstd' && layer.slice !== undefined) {
+        // A symbolic link cannot point to a part of an archive.
+        await (0,external_node_stream_promises_.pipeline)(readBlob(layer, signal), (0,external_node_fs_.createWriteStream)(placeOf(layer.digest)));
+        return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
+    }
+    if (compression !== 'zstd') {
+        const [from, to] = [(0,external_node_path_.resolve)(layer.path), placeOf(layer.digest)];
+        const put = blobs === 'link' ? (0,external_node_fs_promises_.symlink)(from, to) : (0,external_node_fs_promises_.copyFile)(from, to, COPY_FLAGS);
+        await put.catch((error) => {
+            // An image may contain the same layer twice.
+            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
+                throw error;
+        });
+        return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
+    }
+    let size = 0;
+    const counted = async function* () {
+        for await (const chunk of decompress(readBlob(layer, signal), compression)) {
+            size += chunk.length;
+            // The memory of a chunk is reused when the next one is requested, possibly before the file has it.
+            yield Buffer.from(chunk);
+        }
+    };
+    await (0,external_node_stream_promises_.pipeline)(counted, (0,external_node_fs_.createWriteStream)(placeOf(layer.diffId)));
+    return { mediaType: LAYER_TYPES.none, digest: layer.diffId, size };
+}
+async function link_layout_compressionOf({ path, slice }) {
+    const handle = await (0,regular_file/* openRegularFile */.ZU)(path);
+    try {
+        const length = Math.min(BLOCK_BYTES, slice?.length ?? BLOCK_BYTES);
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(BLOCK_BYTES), 0, length, slice?.offset ?? 0);
+        return detectCompression(buffer.subarray(0, bytesRead));
+    }
+    finally {
+        await handle.close();
+    }
+}
+function link_layout_json(document) {
+    return Buffer.from(JSON.stringify(document));
+}
+
+;// CONCATENATED MODULE: ./build/tools/user-namespace.js
+
+/** The command line (program and arguments) that runs a program with these rights. */
+function commandWith({ unshare }, program, args) {
+    if (unshare === undefined)
+        return [program, args];
+    return [unshare, ['--user', '--map-root-user', '--', (0,tools_arguments/* operandProgram */.EY)(program), ...args]];
+}
+
+;// CONCATENATED MODULE: ./build/tools/gnu-tar.js
+
+
+
+
+
+/**
+ * The arguments that write the content of a directory to stdout as a pax archive, with all metadata. Symbolic links are
+ * not followed. Unreadable files are left out with a warning; the directory itself must be readable.
+ */
+function archiveArguments(source) {
+    return [
+        '--create',
+        '--file=-',
+        '--format=pax',
+        '--xattrs',
+        '--xattrs-include=*',
+        '--numeric-owner',
+        '--sort=name',
+        '--ignore-failed-read',
+        '--directory',
+        (0,tools_arguments/* operandName */.lY)(source),
+        '.',
+    ];
+}
+/**
+ * Archives the content of a directory.
+ *
+ * @throws FledgeError `tool` if tar fails, and errors of `onData`.
+ */
+async function archiveDirectory(tar, archiving) {
+    const { directory, source, onData, rights = {}, signal } = archiving;
+    const [program, args] = commandWith(rights, tar, archiveArguments(source));
+    const env = (0,tools_environment/* environmentFor */.DD)('tar', {});
+    await (0,exec/* run */.eF)(program, args, { cwd: directory, env, user: rights.user, stdout: onData, signal });
+}
+/**
+ * Whether GNU tar with these rights can read a directory whose mode denies access to its owner. This also tests whether
+ * the kernel permits the user namespace, and whether tar and unshare can be started there.
+ */
+async function readsClosedDirectory(tar, reading) {
+    try {
+        await archiveDirectory(tar, { ...reading, onData() { } });
+        return true;
+    }
+    catch (error) {
+        if (reading.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tools/umoci.js
+
+
+
+
+
+
+/**
+ * The arguments that unpack the layers of an image, without the runtime bundle that `umoci unpack` creates. With them,
+ * umoci does not create devices or change owners, even as root.
+ */
+function unpackArguments({ layout, image, target }) {
+    return ['raw', 'unpack', '--rootless', '--image', (0,tools_arguments/* umociImage */.B_)(layout, image), (0,tools_arguments/* operandName */.lY)(target)];
+}
+/**
+ * Unpacks an image with umoci into a new directory.
+ *
+ * @throws FledgeError `tool` with umoci's output.
+ */
+async function unpackWithUmoci(umoci, unpacking) {
+    const { directory, rights = {}, signal } = unpacking;
+    // A relative name, because umoci parses a colon as the end of a path.
+    const [program, args] = commandWith(rights, umoci, unpackArguments(unpacking));
+    try {
+        await (0,exec/* run */.eF)(program, args, {
+            cwd: directory,
+            env: (0,tools_environment/* environmentFor */.DD)('umoci', {}, { own: { HOME: directory } }),
+            user: rights.user,
+            stdout: 'discard',
+            signal,
+        });
+    }
+    catch (error) {
+        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
+            throw error;
+        throw new errors/* FledgeError */.aE('tool', `cannot unpack the layers with umoci to compare them: ${error.message}`, {
+            cause: error,
+            fix: (0,wording/* worded */.MH) `umoci refuses some valid images; build with ${(0,wording/* option */.uK)('verify', 'fsck')} if you trust the image`,
+        });
+    }
+}
+
 // EXTERNAL MODULE: ./build/tree/measure.js
 var measure = __webpack_require__(31349);
+;// CONCATENATED MODULE: ./build/recipe/verify/umoci-rules.js
+
+/*
+ * The known differences between umoci and fledge when they unpack the same image. Any other difference is a defect of one of
+ * them.
+ */
+/**
+ * True if no layer contains the directory: its time in our tree is then the time of the tree. umoci gives it the current
+ * time and the mode of the umask, and 1970 to the root. True also for a directory that a whiteout of its layer hides, and
+ * that the layer needs as a parent: if the whiteout is after the children, umoci keeps the metadata of the lower directory.
+ * fledge does not keep it, so that the order has no effect.
+ */
+function isCreatedDirectory({ kind, mtime }, treeTime) {
+    return kind === 'directory' && isSameTime(mtime, treeTime);
+}
+/**
+ * The additional whiteouts that umoci before 0.5 needs, by layer: one for each file of a lower layer that the layer replaces
+ * with a directory. They have no effect in later versions.
+ */
+function whiteoutsFor({ buried }) {
+    const paths = new Map();
+    for (const { layer, path } of buried) {
+        const ofLayer = paths.get(layer);
+        if (ofLayer === undefined)
+            paths.set(layer, [path]);
+        else
+            ofLayer.push(path);
+    }
+    return paths;
+}
+/** The coarse clocks of file systems are slow by less than this. */
+const CLOCK_SLACK_SECONDS = 2;
+/** True if umoci changed a directory after it had set its time, as it does for whiteouts and later layers. */
+function isTouchedDirectory({ kind, mtime }, { since, until }) {
+    const { seconds } = mtime;
+    return kind === 'directory' && seconds >= since - CLOCK_SLACK_SECONDS && seconds <= until + CLOCK_SLACK_SECONDS;
+}
+/** The attributes that umoci does not set, because they are specific to the host (umoci, oci/layer/utils.go and xattr.go). */
+const ATTRIBUTES_OF_THE_HOST = ['security.selinux', 'security.nfs4_acl', 'system.nfs4_acl'];
+/** If umoci's directory is on an overlayfs, that hides these attributes or stores them under other names. */
+const OVERLAY_ATTRIBUTE = 'trusted.overlay.';
+/**
+ * True if umoci sets an extended attribute on a file of that kind. Like Go's archive/tar, it treats an empty value as a
+ * deleted attribute. It ignores ENOTSUP, which Linux returns for an unknown namespace.
+ */
+function isKeptAttribute(name, value, kind) {
+    if (value.length === 0 || ATTRIBUTES_OF_THE_HOST.includes(name) || name.startsWith(OVERLAY_ATTRIBUTE))
+        return false;
+    return reasonToLeaveOut(name, kind) === undefined;
+}
+/** The size of a `security.capability` of Linux 2.6.25 and later, without a namespace's root (VFS_CAP_REVISION_2). */
+const CAPABILITY_BYTES = 20;
+/**
+ * True if the kernel lets root of a user namespace set an attribute that `isKeptAttribute`, and returns it unchanged. Not so
+ * for `trusted.*` and most of `security.*` (xattr(7)).
+ */
+function isHeldInNamespace(name, value) {
+    if (name === 'security.capability')
+        return value.length === CAPABILITY_BYTES;
+    return !name.startsWith('security.') && !name.startsWith('trusted.');
+}
+/** The permission bit that lets the owner change a file and its `user.*` attributes. */
+const OWNER_WRITES = 0o200;
+/** True if umoci may change the attributes of a file outside of a user namespace, including the recorded owner. */
+function isWritable({ mode }) {
+    return (mode & OWNER_WRITES) !== 0;
+}
+/** The range of times that Go's nanoseconds and the file systems of hosts can hold, in seconds. */
+const MIN_KEPT_SECONDS = -(2 ** 31);
+const MAX_KEPT_SECONDS = 9_223_372_035;
+/** True if umoci can set a time on a file: it has 64 bits for nanoseconds, and the host's file system clamps times. */
+function isKeptTime({ seconds }) {
+    return seconds >= MIN_KEPT_SECONDS && seconds <= MAX_KEPT_SECONDS;
+}
+/** True if two times are equal, to the nanosecond. */
+function isSameTime(a, b) {
+    return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds;
+}
+/** The attribute in which umoci records owners that it may not set. */
+const ROOTLESS_OWNER = 'user.rootlesscontainers';
+/** True if umoci can record the owner of such an entry: links and fifos have no `user.*` attributes; devices become files. */
+function isOwnerNoted(kind) {
+    return kind !== 'symlink' && kind !== 'fifo';
+}
+/** The ID for "unchanged": the owner is the user who unpacked, that is, root in the image. */
+const NO_CHANGE = 0xffff_ffff;
+/**
+ * Decodes the owner in a value of that attribute: a protobuf message with the numbers `uid` (1) and `gid` (2), in which zeros
+ * may be omitted (rootless-containers/proto). Undefined for a missing value, as on links and on file systems without
+ * attributes, and for other data.
+ */
+function notedOwner(value) {
+    if (value === undefined)
+        return undefined;
+    const owner = { uid: 0, gid: 0 };
+    for (let at = 0; at < value.length;) {
+        const tag = value[at++];
+        let number = 0;
+        for (let scale = 1;; scale *= 128) {
+            const byte = value[at++];
+            if (byte === undefined || scale > 128 ** 4)
+                return undefined;
+            number += (byte & 0x7f) * scale;
+            if (byte < 0x80)
+                break;
+        }
+        const id = number === NO_CHANGE ? 0 : number;
+        if (tag === 0x08)
+            owner.uid = id;
+        else if (tag === 0x10)
+            owner.gid = id;
+        else
+            return undefined;
+    }
+    return owner;
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/unpacked-tree.js
+
+
+
+
+
+
+const MAX_DIFFERENCES = 20;
+/** Permission bits of an owner: to read a file, and to read a directory and reach what is in it. */
+const OWNER_READS = 0o400;
+const OWNER_ENTERS = 0o500;
+const NO_ENTRY = 'missing';
+/** umoci does not record the owner root. */
+const NO_NOTE = { uid: 0, gid: 0 };
+/** The owner in a record that cannot be decoded. */
+const UNKNOWN_OWNER = { uid: '?', gid: '?' };
+const USER_ATTRIBUTE = 'user.';
+/** The maximum number of bytes of an attribute's value that a difference shows. */
+const unpacked_tree_MAX_SHOWN_BYTES = 64;
+/**
+ * Compares our tree of an image's layers with an unpacking by umoci, which is read as a stream from a tar archive: kind, mode,
+ * owner, time, attributes, link groups, targets, and all bytes of contents. Exclusions: see `umoci-rules.ts`.
+ */
+class UnpackedTreeComparison {
+    #options;
+    #opener = new content_reader/* ContentOpener */.n();
+    #inodes = new Map();
+    /** Paths of our entries that were not in the archive so far. */
+    #awaited;
+    /** The path under which the archive contained an inode of ours with its content. */
+    #firstNames = new Map();
+    /** Our inodes other than files and symbolic links, by umoci's inode number. */
+    #byNumber = new Map();
+    /** Paths of aufs files that umoci unpacked, and our inode for each. */
+    #leftovers = new Map();
+    #differences = [];
+    #differenceCount = 0;
+    /** Directories in the archive whose modes deny access to their owner. */
+    #closed = new Set();
+    /** Differences that count only if the disk supports `user.*` attributes. */
+    #missingUserAttributes = [];
+    #hasUserAttributes = false;
+    #file;
+    #buffer = Buffer.allocUnsafeSlow(64 * 1024);
+    constructor(tree, options) {
+        this.#options = options;
+        for (const { path, inode } of tree.entries())
+            this.#inodes.set(path, inode);
+        this.#awaited = new Set(this.#inodes.keys());
+    }
+    entry(entry) {
+        this.#closeFile();
+        const path = pathOf(entry.path);
+        if (isLeftover(splitPath(path))) {
+            // umoci unpacks aufs files as regular files. Their other names are links to them in the archive.
+            this.#leftovers.set(path, undefined);
+            return;
+        }
+        if (entry.kind === 'directory' && isClosed(entry))
+            this.#closed.add(path);
+        const inode = this.#inodes.get(path);
+        this.#awaited.delete(path);
+        if (inode === undefined)
+            this.#differ(path, 'entry', NO_ENTRY, describeKind(entry.kind));
+        else if (entry.kind === 'hardlink')
+            this.#compareLink(path, inode, pathOf(entry.target));
+        else {
+            this.#compareKind(path, inode, entry);
+            this.#compareMetadata(path, inode, entry);
+        }
+    }
+    data(bytes) {
+        const file = this.#file;
+        if (file === undefined)
+            return;
+        for (let at = 0; at < bytes.length;) {
+            const theirs = bytes.subarray(at, at + this.#buffer.length);
+            const ours = this.#buffer.subarray(0, theirs.length);
+            file.content.read(ours, file.position);
+            if (!ours.equals(theirs)) {
+                const at = file.position + theirs.findIndex((byte, index) => byte !== ours[index]);
+                this.#differ(file.path, 'content', 'the expected bytes', `different from byte ${at} on`);
+                this.#closeFile();
+                return;
+            }
+            file.position += theirs.length;
+            at += theirs.length;
+        }
+    }
+    /** Returns the result. To be called at the end of the archive. */
+    finish() {
+        this.#closeFile();
+        if (this.#hasUserAttributes)
+            for (const difference of this.#missingUserAttributes)
+                this.#differ(...difference);
+        let unreadableCount = 0;
+        for (const path of this.#awaited) {
+            if (this.#isUnreadable(path))
+                unreadableCount += 1;
+            else
+                this.#differ(path, 'entry', describeKind(this.#inodes.get(path)?.kind ?? ''), NO_ENTRY);
+        }
+        return {
+            differences: this.#differences,
+            differenceCount: this.#differenceCount,
+            entryCount: this.#inodes.size,
+            unreadableCount,
+            isWithoutUserAttributes: !this.#hasUserAttributes && this.#missingUserAttributes.length > 0,
+        };
+    }
+    #compareKind(path, inode, entry) {
+        if (inode.kind !== 'directory')
+            this.#compareFirstName(path, inode);
+        // With --rootless, umoci creates empty files instead of devices.
+        const theirKind = isDevice(inode) && entry.kind === 'file' && entry.size === 0 ? inode.kind : entry.kind;
+        if (inode.kind !== theirKind) {
+            this.#differ(path, 'kind', describeKind(inode.kind), describeKind(entry.kind));
+        }
+        else if (entry.kind === 'symlink' && inode.kind === 'symlink') {
+            this.#compare(path, 'target', (0,byte_string/* displayByteString */.oO)(inode.target), (0,byte_string/* displayByteString */.oO)(entry.target));
+        }
+        else if (entry.kind === 'file' && inode.kind === 'file') {
+            const { content } = inode;
+            this.#compare(path, 'size', String(content.size), String(entry.size));
+            if (content.size !== entry.size)
+                return;
+            this.#file = { path, content: this.#opener.open(content), position: 0 };
+        }
+    }
+    /** Compares an entry that is not a link in the archive: a file must not be a link to an earlier entry in our tree. */
+    #compareFirstName(path, inode) {
+        const first = this.#firstNames.get(inode);
+        if (first === undefined)
+            this.#firstNames.set(inode, path);
+        const ours = first === undefined ? 'separate' : `the same as ${(0,byte_string/* displayByteString */.oO)(first)}`;
+        if (inode.kind === 'file' || inode.kind === 'symlink') {
+            if (first !== undefined)
+                this.#differ(path, 'link group', ours, 'separate');
+            return;
+        }
+        const number = this.#options.inodeNumberOf(path);
+        if (number === undefined)
+            return;
+        const theirs = this.#byNumber.get(number);
+        this.#byNumber.set(number, inode);
+        const isSame = theirs === undefined ? first === undefined : theirs === inode;
+        if (!isSame)
+            this.#differ(path, 'link group', ours, theirs === undefined ? 'separate' : 'a different one');
+    }
+    #compareLink(path, inode, target) {
+        if (inode.kind !== 'directory' && this.#inodeAt(target, inode) === inode)
+            return;
+        this.#differ(path, 'link group', 'a different one', `the same as ${(0,byte_string/* displayByteString */.oO)(target)}`);
+    }
+    /** Our inode at a path of the archive. For an aufs file, that of the first link to it. */
+    #inodeAt(path, inode) {
+        if (!this.#leftovers.has(path))
+            return this.#inodes.get(path);
+        const known = this.#leftovers.get(path) ?? inode;
+        this.#leftovers.set(path, known);
+        return known;
+    }
+    #compareMetadata(path, inode, entry) {
+        const { treeTime, period } = this.#options;
+        if (isCreatedDirectory(inode, treeTime))
+            return;
+        this.#compare(path, 'mode', octal(inode.mode), octal(entry.mode));
+        if (isKeptTime(inode.mtime) && !isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
+            this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
+        }
+        // A file that umoci may not change keeps the attributes of a lower layer (xattr(7)).
+        if (this.#options.unpackedBy === 'owner' && !isWritable(inode))
+            return;
+        this.#compareOwner(path, inode, entry);
+        this.#compareAttributes(path, inode, entry);
+    }
+    #compareOwner(path, inode, entry) {
+        if (!isOwnerNoted(inode.kind))
+            return;
+        const value = entry.xattrs.get(ROOTLESS_OWNER);
+        const { uid, gid } = value === undefined ? NO_NOTE : (notedOwner(value) ?? UNKNOWN_OWNER);
+        const difference = [path, 'owner', `${inode.uid}:${inode.gid}`, `${uid}:${gid}`];
+        if (value === undefined)
+            this.#missAttribute(ROOTLESS_OWNER, difference);
+        else
+            this.#compare(...difference);
+    }
+    #compareAttributes(path, inode, entry) {
+        for (const name of new Set([...inode.xattrs.keys(), ...entry.xattrs.keys()])) {
+            if (name.startsWith(USER_ATTRIBUTE))
+                this.#hasUserAttributes ||= entry.xattrs.has(name);
+            if (name === ROOTLESS_OWNER)
+                continue;
+            const ours = attributeOf(inode, name, inode.kind);
+            const theirs = attributeOf(entry, name, inode.kind);
+            if (ours !== undefined && !isHeldInNamespace(name, ours) && this.#options.unpackedBy === 'root')
+                continue;
+            const difference = [path, (0,byte_string/* displayByteString */.oO)(name), describeValue(ours), describeValue(theirs)];
+            if (theirs === undefined)
+                this.#missAttribute(name, difference);
+            else
+                this.#compare(...difference);
+        }
+    }
+    /** Handles an attribute that umoci did not set. It is not a difference if umoci may not set it, or the disk cannot hold it. */
+    #missAttribute(name, difference) {
+        const [, , ours, theirs] = difference;
+        if (this.#options.unpackedBy === 'owner' || ours === theirs)
+            return;
+        if (name.startsWith(USER_ATTRIBUTE))
+            this.#missingUserAttributes.push(difference);
+        else
+            this.#differ(...difference);
+    }
+    #compare(path, what, ours, theirs) {
+        if (ours !== theirs)
+            this.#differ(path, what, ours, theirs);
+    }
+    #differ(path, what, ours, theirs) {
+        this.#differenceCount += 1;
+        if (this.#differences.length === MAX_DIFFERENCES)
+            return;
+        this.#differences.push(`/${(0,byte_string/* displayByteString */.oO)(path)}: ${what}: fledge: ${ours}, umoci: ${theirs}`);
+    }
+    /** True if modes explain why an entry is not in the archive: the archiving program could not read or reach it. */
+    #isUnreadable(path) {
+        const { readBy, treeTime } = this.#options;
+        if (readBy === 'root')
+            return false;
+        const inode = this.#inodes.get(path);
+        if (inode !== undefined && (inode.kind === 'file' || isDevice(inode)) && (inode.mode & OWNER_READS) === 0)
+            return true;
+        if (inode?.kind === 'directory') {
+            if (isClosed(inode) || this.#closed.has(path))
+                return true;
+            // umoci may have kept the mode of a lower layer, and GNU tar omits directories that it cannot open.
+            if (this.#awaited.has(path) && isCreatedDirectory(inode, treeTime))
+                return true;
+        }
+        return path !== '' && this.#isUnreadable(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    }
+    #closeFile() {
+        this.#file?.content.close();
+        this.#file = undefined;
+    }
+}
+/** Removes the `./` that GNU tar writes for the directory itself and before each name. */
+function pathOf(path) {
+    return path.replace(/^\.\/?/, '').replace(/\/$/, '');
+}
+function attributeOf({ xattrs }, name, kind) {
+    const value = xattrs.get(name);
+    return value !== undefined && isKeptAttribute(name, value, kind) ? value : undefined;
+}
+function describeValue(value) {
+    if (value === undefined)
+        return NO_ENTRY;
+    const shown = Buffer.from(value.subarray(0, unpacked_tree_MAX_SHOWN_BYTES)).toString('hex');
+    if (value.length <= unpacked_tree_MAX_SHOWN_BYTES)
+        return `0x${shown}`;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 16);
+    return `0x${shown}… (${value.length} bytes, SHA-256 ${digest}…)`;
+}
+function describeKind(kind) {
+    return `a ${kind.replace('-', ' ')}`;
+}
+function octal(mode) {
+    return mode.toString(8).padStart(4, '0');
+}
+function describeTime({ seconds, nanoseconds }) {
+    return `${seconds}.${String(nanoseconds).padStart(9, '0')}`;
+}
+/** True if the mode of a directory does not let its owner list or enter it. */
+function isClosed({ mode }) {
+    return (mode & OWNER_ENTERS) !== OWNER_ENTERS;
+}
+/** True for devices: umoci creates empty files instead, and records their owners, too. */
+function isDevice({ kind }) {
+    return kind === 'char-device' || kind === 'block-device';
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/layers.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The programs for the comparison with umoci; undefined if the build does not compare layers.
+ *
+ * @throws FledgeError `tool` if one of them is missing.
+ */
+async function requireLayerVerifier({ verify, sources }) {
+    if (verify !== 'full')
+        return undefined;
+    return {
+        umoci: await (0,find/* requireTool */.Y0)(table/* umoci */.AT, sources.signal),
+        tar: await (0,find/* requireTool */.Y0)(table/* gnuTar */.oI, sources.signal),
+        unshare: await (0,find/* findProgram */.Kp)('unshare'),
+    };
+}
+/** The user and group `nobody` of Linux distributions. */
+const NOBODY = { uid: 65_534, gid: 65_534 };
+/** Names in the directory where umoci runs. */
+const layers_LAYOUT = 'layout';
+const UNPACKED = 'rootfs';
+/** An empty directory that only root can read, not its owner. */
+const CLOSED = 'closed';
+/** The permission bit that lets other users enter a directory. */
+const OTHERS_ENTER = 0o001;
+/** The interval of disk space checks while umoci writes. */
+const LOOK_MS = 250;
+const WITHOUT_NAMESPACE = 'umoci cannot unpack this image in a user namespace on this machine: attributes and owners were compared only for files whose modes let umoci set them';
+const TEMPORARY_FIX = (0,wording/* worded */.MH) `set TMPDIR to a directory on another disk, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`;
+/**
+ * Unpacks the layers of an image a second time, with umoci into a temporary directory, and compares the result with the tree,
+ * which must contain the layers only.
+ *
+ * On the host, umoci runs as the user `nobody` if root builds, and otherwise as the user of the build. It also runs as root if
+ * that root may not change owners, or is root of a user namespace without `nobody`. It always runs with `--rootless`: it
+ * creates no devices, and records owners in an attribute. If the kernel permits, it runs as root of a new user namespace, so
+ * that modes do not prevent it from changing files of lower layers. Without a namespace, less is compared.
+ *
+ * umoci writes holes as zeros, so the disk must have space for them. All files are removed at the end.
+ *
+ * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image; `output` if the disk
+ *   has no space for it.
+ */
+async function verifyLayers(image, tree, verifier, { mtime, sources, steps }) {
+    const { reporter, signal } = sources;
+    steps.begin('verify-layers', 'compare the layers with an unpacking by umoci');
+    const scratch = (0,files_scratch/* temporaryDirectory */.De)('umoci');
+    const watch = new AbortController();
+    const stopping = AbortSignal.any([watch.signal, ...(signal === undefined ? [] : [signal])]);
+    const reserve = new disk_space/* DiskReserve */.Gs(scratch.path);
+    const timer = setInterval(() => {
+        if (reserve.exceeded() !== undefined)
+            watch.abort();
+    }, LOOK_MS);
+    try {
+        const since = seconds();
+        const directory = (0,external_node_path_.join)(scratch.path, 'work');
+        (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
+        const user = process.geteuid?.() === 0 && giveAway(directory) ? NOBODY : undefined;
+        // `nobody` can enter the directory, because umoci may use absolute paths, but cannot list it.
+        if (user !== undefined)
+            (0,external_node_fs_.chmodSync)(scratch.path, 0o711);
+        requireRoom(image, tree, { directory: scratch.path, isCopied: user !== undefined });
+        let rights;
+        try {
+            await linkLayout(image, (0,external_node_path_.join)(directory, layers_LAYOUT), {
+                blobs: user === undefined ? 'link' : 'copy',
+                signal: stopping,
+                whiteouts: whiteoutsFor(tree),
+            });
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, CLOSED), { mode: 0 });
+            if (user !== undefined)
+                giveAllAway(directory);
+            rights = await unpack(verifier, { directory, user, signal: stopping });
+        }
+        catch (error) {
+            if (!watch.signal.aborted || signal?.aborted === true)
+                throw error;
+            throw new errors/* FledgeError */.aE('output', `umoci was stopped: the image would fill the disk of ${scratch.path}`, {
+                cause: error,
+                fix: (0,wording/* worded */.MH) `free some space, or ${TEMPORARY_FIX}`,
+            });
+        }
+        const period = { since, until: seconds() };
+        const isInNamespace = rights.unshare !== undefined;
+        const comparison = new UnpackedTreeComparison(tree, {
+            treeTime: mtime,
+            period,
+            unpackedBy: isInNamespace ? 'root' : 'owner',
+            readBy: isInNamespace || user !== undefined ? 'root' : 'owner',
+            inodeNumberOf: (path) => inodeNumberOf((0,external_node_path_.join)(directory, UNPACKED), path),
+        });
+        const archive = new TarReader(comparison, 'the archive of the files from umoci');
+        const onData = (bytes) => archive.push(bytes);
+        // Without a namespace, tar runs as the user of the build: root can read files that `nobody` cannot.
+        const tarRights = isInNamespace ? rights : {};
+        await archiveDirectory(verifier.tar.path, { directory, source: UNPACKED, onData, rights: tarRights, signal });
+        archive.finish();
+        const result = comparison.finish();
+        requireEqual(result);
+        reporter.info(`umoci unpacks the same ${result.entryCount} entries; device numbers were not compared`);
+        if (!isInNamespace)
+            reporter.info(WITHOUT_NAMESPACE);
+        if (result.isWithoutUserAttributes) {
+            reporter.info(`owners and user.* attributes were not compared: the file system of ${(0,external_node_os_.tmpdir)()} does not support them`);
+        }
+        if (result.unreadableCount > 0) {
+            reporter.info(`${result.unreadableCount} of them were not compared: their modes deny access even to their owner`);
+        }
+    }
+    finally {
+        clearInterval(timer);
+        scratch.dispose();
+    }
+}
+/** Unpacks the layout in `directory` with umoci, with the first rights that are sufficient, and returns these. */
+async function unpack({ umoci, tar, unshare }, { directory, user, signal, }) {
+    const program = user === undefined ? umoci.path : reachableProgram(umoci.path, directory);
+    const names = { layout: layers_LAYOUT, image: LINKED_IMAGE, target: UNPACKED };
+    if (unshare !== undefined) {
+        const rights = { user, unshare };
+        if (await readsClosedDirectory(tar.path, { directory, source: CLOSED, rights, signal })) {
+            try {
+                await unpackWithUmoci(program, { ...names, directory, rights, signal });
+                return rights;
+            }
+            catch (error) {
+                if (signal.aborted || !(error instanceof errors/* FledgeError */.aE))
+                    throw error;
+                // An ACL may name a user that the namespace does not have. If that is not the reason, umoci fails again below.
+                removeUnpacked((0,external_node_path_.join)(directory, UNPACKED));
+            }
+        }
+    }
+    await unpackWithUmoci(program, { ...names, directory, rights: { user }, signal });
+    return { user };
+}
+function removeUnpacked(path) {
+    const identity = (0,remove_tree/* identityOf */.cu)(path);
+    if (identity !== undefined)
+        (0,remove_tree/* removeDirectory */.q)(path, identity);
+}
+/** The inode number of a file; undefined if only root of a user namespace can enter its directory. */
+function inodeNumberOf(directory, path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(Buffer.concat([Buffer.from(`${directory}/`), (0,byte_string/* bytesOf */.$$)(path)]), { bigint: true }).ino;
+    }
+    catch (error) {
+        if ((0,errors/* systemCodeOf */.c7)(error) === 'EACCES')
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Checks the space for the final state of the directory. Layers that replace files need more space in between.
+ *
+ * @throws FledgeError `output` with the missing space.
+ */
+function requireRoom({ layers }, tree, { directory, isCopied }) {
+    const { apparent, stored, sparsest } = (0,measure/* measureTree */.J)(tree);
+    const copied = isCopied ? layers.reduce((sum, { size }) => sum + size, 0) : 0;
+    const holes = sparsest === undefined
+        ? ''
+        : `, which writes ${(0,units/* formatBytes */.z3)(apparent - stored)} of holes as zeros, such as those of ${sparsest.path} (${(0,units/* formatBytes */.z3)(sparsest.size)})`;
+    const what = `an unpacking by umoci${holes}`;
+    (0,disk_space/* requireSpace */.MK)([{ directory, bytes: apparent + copied, what, fix: TEMPORARY_FIX }]);
+}
+/** Changes the owner to `nobody`. Returns false if root has no right to do so, or is in a namespace without that user. */
+function giveAway(path) {
+    try {
+        (0,external_node_fs_.lchownSync)(path, NOBODY.uid, NOBODY.gid);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The path of the program if `nobody` can reach it; otherwise that of a copy in `directory`, the working directory. */
+function reachableProgram(path, directory) {
+    const real = (0,external_node_fs_.realpathSync)(path);
+    for (let above = (0,external_node_path_.dirname)(real); ((0,external_node_fs_.statSync)(above).mode & OTHERS_ENTER) !== 0; above = (0,external_node_path_.dirname)(above)) {
+        if (above === (0,external_node_path_.dirname)(above))
+            return path;
+    }
+    const copy = (0,external_node_path_.join)(directory, 'umoci');
+    (0,external_node_fs_.copyFileSync)(real, copy, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
+    (0,external_node_fs_.lchownSync)(copy, NOBODY.uid, NOBODY.gid);
+    // A relative path, because `nobody` may not be able to enter the directories above.
+    return './umoci';
+}
+/** Changes the owner of the layout to `nobody`, who may not read the cache. */
+function giveAllAway(directory) {
+    for (const entry of (0,external_node_fs_.readdirSync)(directory, { recursive: true, withFileTypes: true })) {
+        (0,external_node_fs_.lchownSync)((0,external_node_path_.join)(entry.parentPath, entry.name), NOBODY.uid, NOBODY.gid);
+    }
+}
+function requireEqual({ differences, differenceCount }) {
+    if (differenceCount === 0)
+        return;
+    const more = differenceCount - differences.length;
+    const lines = [...differences, ...(more > 0 ? [`and ${more} more`] : [])];
+    throw new errors/* FledgeError */.aE('internal', `fledge and umoci unpack the layers differently:\n${lines.join('\n')}`, {
+        fix: (0,wording/* worded */.MH) `please report this with the name of the image, because one of the two has a defect, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`,
+    });
+}
+function seconds() {
+    return Math.floor(Date.now() / 1000);
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/missing-files.js
+
+
+
+
+
+/** Finds the files of agent, busybox, init and image that do not exist (yet). For mappings, see `findUnusableSources`. */
+async function findMissingFiles({ config, directory }) {
+    const files = namedFiles(config);
+    const missing = await Promise.all(files.map(({ file }) => isMissing(resolve(directory, file))));
+    return files.filter((_, index) => missing[index]).map(({ finding }) => finding);
+}
+/** The problem of an `[init] path` that does not exist on this machine and cannot be a path in the image. */
+function missingInit(init) {
+    const path = init.mode === 'custom' ? init.path : '';
+    const message = `${path} does not exist beside fledge.toml; build it first, or use an absolute path in the image`;
+    return { path: ['init', 'path'], message };
+}
+function namedFiles(config) {
+    const at = (file, ...path) => ({ file, finding: { path, message: NOT_ON_HOST } });
+    const agent = config.agent?.source === 'local' ? [at(config.agent.path, 'agent', 'path')] : [];
+    const images = fetchedImagesOf(config).flatMap(({ reference: { path }, key }) => path === undefined ? [] : [at(path, 'source', key)]);
+    const dockerfile = dockerfileOf(config);
+    const built = [
+        ...(dockerfile === undefined ? [] : [at(dockerfile.text, 'source', 'dockerfile')]),
+        ...(dockerfile?.context === undefined ? [] : [at(dockerfile.context, 'source', 'context')]),
+    ];
+    if (config.strategy === 'oci_rootfs')
+        return [...agent, ...images, ...built];
+    const { busybox, init } = config;
+    return [
+        ...agent,
+        ...images,
+        ...built,
+        ...(busybox.location?.kind === 'file' ? [at(busybox.location.path, 'source', 'busybox_url')] : []),
+        // An absolute path can be a path in the image.
+        ...(init.mode === 'custom' && !isAbsolute(init.path) ? [{ file: init.path, finding: missingInit(init) }] : []),
+    ];
+}
+/** False for errors other than a missing file: the build reports them. */
+async function isMissing(path) {
+    try {
+        await stat(path);
+        return false;
+    }
+    catch (error) {
+        return systemCodeOf(error) === 'ENOENT';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/verify/pid1.js
+
+
+
+/** The key that selects the program of PID 1. */
+function initKey({ init }) {
+    return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
+}
+/**
+ * Finds the fault of the program of PID 1, at an absolute path of the tree: nothing provides it, or it cannot start. The
+ * machine would power off at its first boot.
+ */
+async function findInitFault(tree, path, { config, directory, ...context }) {
+    const name = (0,byte_string/* byteStringFromText */.dw)(path);
+    if (tree.get(name) === undefined) {
+        if (context.isIncomplete === true)
+            return undefined;
+        const hint = `"./my-program" = "${path}"`;
+        const message = config.init.mode === 'custom'
+            ? `${path} does not exist on the host, and no mapping provides it; map it: ${hint}`
+            : `nothing provides ${path}; map a program to it: ${hint}`;
+        return { path: initKey(config), message };
+    }
+    const message = await findStartFault(tree, path, context);
+    if (message === undefined)
+        return undefined;
+    const key = config.init.mode === 'default' ? undefined : await mappingKey(tree, name, { config, directory });
+    return { path: key ?? initKey(config), message };
+}
+
+;// CONCATENATED MODULE: ./build/recipe/initramfs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const INIT = 'init';
+/** The file with the path of the program that the C init execs; init.c reads it. */
+const INIT_TARGET = '.volant_init';
+/**
+ * Builds an initramfs: the files of an image if there is one, base directories, busybox and its links, the init, the agent,
+ * the mappings. Later ones replace earlier ones; base directories and links are added only where nothing is. Programs are fetched, verified and compiled concurrently.
+ *
+ * @throws FledgeError `config` for a file that fledge.toml names and that nothing provides; otherwise as the sources do.
+ */
+async function buildInitramfs(job) {
+    const file = job.artifact.inOrder();
+    // Opened first, because threads start slowly.
+    const layers = [];
+    const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
+    try {
+        job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
+        const { tree, inputs, executables, obtained } = await collect(job, layers);
+        const contents = contentShares(tree);
+        const image = obtained?.facts;
+        const built = {
+            strategy: 'initramfs',
+            hasAgent: job.config.agent !== undefined,
+            unpackedBytes: contents.reduce((sum, { size }) => sum + size, 0),
+            executables,
+            ...(image !== undefined && { image }),
+        };
+        await job.report(await remarksOnEntrypoint(tree, built, { platform: job.platform, template: job.template }));
+        job.steps.begin('write', `write ${job.artifact.name}`);
+        await writeCpio(tree.entries(), gzip);
+        await gzip.finish();
+        return { inputs, built, contents, reproducible: obtained?.reproducible ?? { ok: true } };
+    }
+    catch (error) {
+        await gzip.abort();
+        throw error;
+    }
+    finally {
+        await closeLayers(layers);
+    }
+}
+async function collect(job, layers) {
+    const { config, directory, errorAt, mtime, platform } = job;
+    requireBusyboxFor(config.busybox, platform);
+    const choice = await (0,choose/* chooseInit */.C)(config.init, directory);
+    const needless = (0,choose/* compileProblem */.v)(config.init, choice);
+    if (needless !== undefined)
+        throw await errorAt([{ path: ['init', 'compile'], message: needless }]);
+    if (choice.kind === 'c-init' && choice.exec !== choice.exec?.trim()) {
+        const message = 'it begins or ends with white space, which the init would ignore';
+        throw await errorAt([{ path: initKey(config), message }]);
+    }
+    await requireMappingSources(job);
+    if (choice.kind === 'missing')
+        throw await errorAt([missingInit(config.init)]);
+    const verifier = config.image === undefined ? undefined : await requireLayerVerifier(job);
+    const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
+    const [busybox, init, agent, obtained] = await (0,concurrency/* settleAll */.j)(fetchBusyboxPart(job), prepareInit(job, choice), config.agent === undefined ? undefined : fetchAgentPart(config.agent, job), config.image === undefined ? undefined : obtainImage(config.image, config.imageLock, budget, job));
+    const tree = new FileTree(mtime, budget);
+    if (obtained !== undefined) {
+        const places = requiredPlaces(choice, agent);
+        await unpackLayers(obtained.image, job, { tree, layers, budget, places });
+        if (verifier !== undefined)
+            await verifyLayers(obtained.image, tree, verifier, job);
+    }
+    addBaseTree(tree, mtime);
+    addBusybox(tree, busybox.content, busybox.applets, mtime);
+    if (init !== undefined)
+        addProgram(tree, INIT, init.content, mtime);
+    if (choice.kind === 'c-init' && choice.exec !== undefined) {
+        addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
+    }
+    if (agent !== undefined)
+        addProgram(tree, AGENT_PATH, agent.content, mtime);
+    const executables = await mapAround(tree, ownPrograms(config, choice), job);
+    const first = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : '/init';
+    await requireProgram(tree, first, job);
+    const others = executables.filter((path) => path !== first);
+    await reportProgramFaults(tree, await findProgramFaults(tree, others, { platform }), job);
+    adaptToCpio(tree, job.adjustments);
+    const ofParts = [init, agent].flatMap((part) => part?.input ?? []);
+    return { tree, inputs: [...(obtained?.inputs ?? []), ...busybox.inputs, ...ofParts], executables, obtained };
+}
+/** The places that the build needs in the image. */
+function requiredPlaces(choice, agent) {
+    return [
+        { path: BUSYBOX_PATH, purpose: 'busybox' },
+        ...(choice.kind === 'mapped' ? [] : [{ path: INIT, purpose: 'the init' }]),
+        ...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'the agent' }]),
+    ];
+}
+/** Fetches busybox from its source in fledge.toml. */
+async function fetchBusyboxPart({ config, platform, scratchDirectory, sources }) {
+    const { busybox, maxUnpackedMb } = config;
+    if (busybox.image === undefined) {
+        const file = await fetchBusybox(busybox, platform, sources);
+        const input = inputOf({ name: 'busybox', uri: uriOf(busybox.location, file.uri), sha256: file.sha256 });
+        return { content: hostFile(file, 'busybox'), applets: file.applets, inputs: [input] };
+    }
+    const file = await fetchBusyboxImage(busybox, { platform, scratchDirectory, maxUnpackedMb }, sources);
+    const uri = `${uriOfImage(busybox.image)}#/${BUSYBOX_PATH}`;
+    const inputs = [
+        imageInput('busybox image', busybox.image, file.imageDigest),
+        inputOf({ name: 'busybox', uri, sha256: file.sha256 }),
+    ];
+    return { content: hostFile(file, 'busybox'), applets: file.applets, inputs };
+}
+async function prepareInit({ platform, scratchDirectory, sources, config }, choice) {
+    if (choice.kind === 'host-file') {
+        const file = await readInitProgram(choice.path, platform);
+        const path = config.init.mode === 'custom' ? config.init.path : choice.path;
+        return {
+            content: hostFile(file, path),
+            input: inputOf({ name: 'init', uri: uriOf({ kind: 'file', path }, path), sha256: file.sha256 }),
+        };
+    }
+    if (choice.kind !== 'c-init')
+        return undefined;
+    const data = choice.compile
+        ? await compileInit({ platform, scratchDir: scratchDirectory, signal: sources.signal })
+        : await readInitBinary(platform);
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+    return {
+        content: { kind: 'bytes', size: data.length, data },
+        input: inputOf({ name: 'init', uri: choice.compile ? 'fledge:init.c' : 'fledge:init', sha256 }),
+    };
+}
+/** The programs that no mapping may replace. */
+function ownPrograms({ agent }, choice) {
+    const init = { path: INIT, what: 'the init' };
+    const otherPath = 'choose another destination, or set [init] none = true to bring /init by a mapping';
+    return [
+        ...(choice.kind === 'c-init' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
+        ...(choice.kind === 'c-init' && choice.exec !== undefined
+            ? [{ ...init, fix: `${otherPath}, in the place of [init] path` }]
+            : []),
+        ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
+        ...(agent === undefined
+            ? []
+            : [agentProgram('choose another destination, or name the file in [agent] with source_strategy = "local"')]),
+    ];
+}
+/**
+ * Checks that the program of PID 1 exists and can start. Otherwise the machine would power off at its first boot.
+ *
+ * @throws FledgeError `config` if not.
+ */
+async function requireProgram(tree, path, job) {
+    const { config, directory, errorAt, platform } = job;
+    const fault = await findInitFault(tree, path, { config, directory, platform });
+    if (fault !== undefined)
+        throw await errorAt([fault]);
+}
+
+// EXTERNAL MODULE: ./build/config/filesystems.js
+var filesystems = __webpack_require__(89747);
+// EXTERNAL MODULE: ./build/recipe/filesystems/table.js + 58 modules
+var filesystems_table = __webpack_require__(50300);
 ;// CONCATENATED MODULE: ./build/recipe/free-space.js
 
 
@@ -9746,7 +11271,7 @@ function writer_loadCompressor(method) {
 
 
 
-const TEMPORARY_FIX = 'set TMPDIR to a directory on another disk';
+const scratch_image_TEMPORARY_FIX = 'set TMPDIR to a directory on another disk';
 /** The number of bytes that are read and compared with zeros at once. */
 const PIECE = units/* MEBIBYTE */.gJ;
 /** A raw image in the scratch directory of a build, which is removed at the end of the build. */
@@ -9811,7 +11336,7 @@ function scratch_image_attempt(path, action) {
     }
     catch (error) {
         const message = `cannot write the raw image in ${(0,external_node_path_.dirname)(path)}: ${(0,errors/* writeFailureOf */.PI)(error)}`;
-        throw new errors/* FledgeError */.aE('output', message, { cause: error, fix: `free some space, or ${TEMPORARY_FIX}` });
+        throw new errors/* FledgeError */.aE('output', message, { cause: error, fix: `free some space, or ${scratch_image_TEMPORARY_FIX}` });
     }
 }
 
@@ -9846,7 +11371,7 @@ function qcow2Output(job, { compression }) {
             const needs = [...others];
             const what = `the raw image from which ${artifact.name} is made`;
             if (order === 'in any order')
-                needs.push({ directory: scratchDirectory, bytes, what, fix: TEMPORARY_FIX });
+                needs.push({ directory: scratchDirectory, bytes, what, fix: scratch_image_TEMPORARY_FIX });
             // The size of compressed data is not known in advance.
             if (compression === undefined)
                 needs.push(outputNeed(artifact.directory, bytes, `the image ${artifact.name}`));
@@ -10026,881 +11551,7 @@ async function verifyImage(check, job) {
     sources.reporter.info(`${check.name} read all metadata but no file contents, because the files have ${holes}`);
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
-;// CONCATENATED MODULE: ./build/sources/image/layer/make-whiteout-layer.js
-
-
-const make_whiteout_layer_WHITEOUT_PREFIX = '.wh.';
-/** A member of GNU tar that contains the name of the next one, of any length (GNU tar manual, "Basic Tar Format"). */
-const LONG_NAME = { name: '././@LongLink', type: 'L' };
-const GNU_MAGIC = 'ustar  \0';
-/** An uncompressed layer that contains only whiteouts for these paths, which have no slash at their ends. */
-function whiteoutLayer(paths) {
-    const members = paths.flatMap((path) => {
-        const slash = path.lastIndexOf('/') + 1;
-        const name = `${path.slice(0, slash)}${make_whiteout_layer_WHITEOUT_PREFIX}${path.slice(slash)}`;
-        const bytes = Buffer.concat([(0,byte_string/* bytesOf */.$$)(name), Buffer.alloc(BLOCK_BYTES - (name.length % BLOCK_BYTES))]);
-        return [header(LONG_NAME.name, LONG_NAME.type, name.length + 1), bytes, header('', '0', 0)];
-    });
-    return Buffer.concat([...members, Buffer.alloc(2 * BLOCK_BYTES)]);
-}
-function header(name, type, size) {
-    const block = Buffer.alloc(BLOCK_BYTES);
-    const put = ({ offset }, text) => {
-        block.write(text, offset, 'latin1');
-    };
-    put(FIELDS.name, name);
-    for (const field of [FIELDS.mode, FIELDS.uid, FIELDS.gid])
-        put(field, '0000000');
-    put(FIELDS.size, size.toString(8).padStart(FIELDS.size.length - 1, '0'));
-    put(FIELDS.mtime, '0'.repeat(FIELDS.mtime.length - 1));
-    put(FIELDS.type, type);
-    put(FIELDS.magic, GNU_MAGIC);
-    // The checksum is computed with spaces in its own field.
-    block.fill(' ', FIELDS.checksum.offset, FIELDS.checksum.offset + FIELDS.checksum.length);
-    const sum = block.reduce((total, byte) => total + byte, 0);
-    put(FIELDS.checksum, `${sum.toString(8).padStart(6, '0')}\0 `);
-    return block;
-}
-
-;// CONCATENATED MODULE: ./build/sources/image/link-layout.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The name of the image in the layout. */
-const LINKED_IMAGE = 'image';
-const LAYER_TYPES = {
-    none: 'application/vnd.oci.image.layer.v1.tar',
-    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
-};
-/** Copies share their blocks with the original where the file system supports it. */
-const COPY_FLAGS = external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE;
-/**
- * Creates an OCI layout (image-spec, image-layout.md) of an image, for programs that read no other format. Its blobs
- * are links to the blobs of the image, or copies of them. Layers in zstd, which older programs do not support, are
- * decompressed.
- *
- * @throws FledgeError `input` if a layer cannot be read.
- */
-async function linkLayout({ rawConfig, layers }, directory, { blobs, signal, whiteouts = new Map() }) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'blobs'), { recursive: true });
-    const placeOf = (digest) => {
-        const { algorithm, hex } = requireDigest(digest, 'a blob');
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'blobs', algorithm), { recursive: true });
-        return (0,external_node_path_.join)(directory, 'blobs', algorithm, hex);
-    };
-    const write = (mediaType, bytes) => {
-        const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-        (0,external_node_fs_.writeFileSync)(placeOf(digest), bytes);
-        return { mediaType, digest, size: bytes.length };
-    };
-    const linked = [];
-    const diffIds = [];
-    for (const [index, layer] of layers.entries()) {
-        const paths = whiteouts.get(index + 1);
-        if (paths !== undefined) {
-            const added = write(LAYER_TYPES.none, whiteoutLayer(paths));
-            linked.push(added);
-            diffIds.push(added.digest);
-        }
-        linked.push(await linkLayer(layer, { placeOf, blobs, signal }));
-        diffIds.push(layer.diffId);
-    }
-    const ownConfig = { architecture: 'amd64', os: 'linux', rootfs: { type: 'layers', diff_ids: diffIds } };
-    const config = write(CONFIG_TYPES[0] ?? '', whiteouts.size === 0 ? rawConfig : link_layout_json(ownConfig));
-    const [mediaType = ''] = MANIFEST_TYPES;
-    const manifest = write(mediaType, link_layout_json({ schemaVersion: 2, mediaType, config, layers: linked }));
-    const annotations = { 'org.opencontainers.image.ref.name': LINKED_IMAGE };
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'index.json'), link_layout_json({ schemaVersion: 2, manifests: [{ ...manifest, annotations }] }));
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'oci-layout'), link_layout_json({ imageLayoutVersion: '1.0.0' }));
-}
-async function linkLayer(layer, options) {
-    const { placeOf, blobs, signal } = options;
-    const compression = await link_layout_compressionOf(layer);
-    if (compression !== 'zstd' && layer.slice !== undefined) {
-        // A symbolic link cannot point to a part of an archive.
-        await (0,external_node_stream_promises_.pipeline)(readBlob(layer, signal), (0,external_node_fs_.createWriteStream)(placeOf(layer.digest)));
-        return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
-    }
-    if (compression !== 'zstd') {
-        const [from, to] = [(0,external_node_path_.resolve)(layer.path), placeOf(layer.digest)];
-        const put = blobs === 'link' ? (0,external_node_fs_promises_.symlink)(from, to) : (0,external_node_fs_promises_.copyFile)(from, to, COPY_FLAGS);
-        await put.catch((error) => {
-            // An image may contain the same layer twice.
-            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
-                throw error;
-        });
-        return { mediaType: LAYER_TYPES[compression], digest: layer.digest, size: layer.size };
-    }
-    let size = 0;
-    const counted = async function* () {
-        for await (const chunk of decompress(readBlob(layer, signal), compression)) {
-            size += chunk.length;
-            // The memory of a chunk is reused when the next one is requested, possibly before the file has it.
-            yield Buffer.from(chunk);
-        }
-    };
-    await (0,external_node_stream_promises_.pipeline)(counted, (0,external_node_fs_.createWriteStream)(placeOf(layer.diffId)));
-    return { mediaType: LAYER_TYPES.none, digest: layer.diffId, size };
-}
-async function link_layout_compressionOf({ path, slice }) {
-    const handle = await (0,regular_file/* openRegularFile */.ZU)(path);
-    try {
-        const length = Math.min(BLOCK_BYTES, slice?.length ?? BLOCK_BYTES);
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(BLOCK_BYTES), 0, length, slice?.offset ?? 0);
-        return detectCompression(buffer.subarray(0, bytesRead));
-    }
-    finally {
-        await handle.close();
-    }
-}
-function link_layout_json(document) {
-    return Buffer.from(JSON.stringify(document));
-}
-
-;// CONCATENATED MODULE: ./build/tools/user-namespace.js
-
-/** The command line (program and arguments) that runs a program with these rights. */
-function commandWith({ unshare }, program, args) {
-    if (unshare === undefined)
-        return [program, args];
-    return [unshare, ['--user', '--map-root-user', '--', (0,tools_arguments/* operandProgram */.EY)(program), ...args]];
-}
-
-;// CONCATENATED MODULE: ./build/tools/gnu-tar.js
-
-
-
-
-
-/**
- * The arguments that write the content of a directory to stdout as a pax archive, with all metadata. Symbolic links are
- * not followed. Unreadable files are left out with a warning; the directory itself must be readable.
- */
-function archiveArguments(source) {
-    return [
-        '--create',
-        '--file=-',
-        '--format=pax',
-        '--xattrs',
-        '--xattrs-include=*',
-        '--numeric-owner',
-        '--sort=name',
-        '--ignore-failed-read',
-        '--directory',
-        (0,tools_arguments/* operandName */.lY)(source),
-        '.',
-    ];
-}
-/**
- * Archives the content of a directory.
- *
- * @throws FledgeError `tool` if tar fails, and errors of `onData`.
- */
-async function archiveDirectory(tar, archiving) {
-    const { directory, source, onData, rights = {}, signal } = archiving;
-    const [program, args] = commandWith(rights, tar, archiveArguments(source));
-    const env = (0,tools_environment/* environmentFor */.DD)('tar', {});
-    await (0,exec/* run */.eF)(program, args, { cwd: directory, env, user: rights.user, stdout: onData, signal });
-}
-/**
- * Whether GNU tar with these rights can read a directory whose mode denies access to its owner. This also tests whether
- * the kernel permits the user namespace, and whether tar and unshare can be started there.
- */
-async function readsClosedDirectory(tar, reading) {
-    try {
-        await archiveDirectory(tar, { ...reading, onData() { } });
-        return true;
-    }
-    catch (error) {
-        if (reading.signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tools/umoci.js
-
-
-
-
-
-
-/**
- * The arguments that unpack the layers of an image, without the runtime bundle that `umoci unpack` creates. With them,
- * umoci does not create devices or change owners, even as root.
- */
-function unpackArguments({ layout, image, target }) {
-    return ['raw', 'unpack', '--rootless', '--image', (0,tools_arguments/* umociImage */.B_)(layout, image), (0,tools_arguments/* operandName */.lY)(target)];
-}
-/**
- * Unpacks an image with umoci into a new directory.
- *
- * @throws FledgeError `tool` with umoci's output.
- */
-async function unpackWithUmoci(umoci, unpacking) {
-    const { directory, rights = {}, signal } = unpacking;
-    // A relative name, because umoci parses a colon as the end of a path.
-    const [program, args] = commandWith(rights, umoci, unpackArguments(unpacking));
-    try {
-        await (0,exec/* run */.eF)(program, args, {
-            cwd: directory,
-            env: (0,tools_environment/* environmentFor */.DD)('umoci', {}, { own: { HOME: directory } }),
-            user: rights.user,
-            stdout: 'discard',
-            signal,
-        });
-    }
-    catch (error) {
-        if (signal?.aborted || !(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        throw new errors/* FledgeError */.aE('tool', `cannot unpack the layers with umoci to compare them: ${error.message}`, {
-            cause: error,
-            fix: (0,wording/* worded */.MH) `umoci refuses some valid images; build with ${(0,wording/* option */.uK)('verify', 'fsck')} if you trust the image`,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/recipe/verify/umoci-rules.js
-
-/*
- * The known differences between umoci and fledge when they unpack the same image. Any other difference is a defect of one of
- * them.
- */
-/**
- * True if no layer contains the directory: its time in our tree is then the time of the tree. umoci gives it the current
- * time and the mode of the umask, and 1970 to the root. True also for a directory that a whiteout of its layer hides, and
- * that the layer needs as a parent: if the whiteout is after the children, umoci keeps the metadata of the lower directory.
- * fledge does not keep it, so that the order has no effect.
- */
-function isCreatedDirectory({ kind, mtime }, treeTime) {
-    return kind === 'directory' && isSameTime(mtime, treeTime);
-}
-/**
- * The additional whiteouts that umoci before 0.5 needs, by layer: one for each file of a lower layer that the layer replaces
- * with a directory. They have no effect in later versions.
- */
-function whiteoutsFor({ buried }) {
-    const paths = new Map();
-    for (const { layer, path } of buried) {
-        const ofLayer = paths.get(layer);
-        if (ofLayer === undefined)
-            paths.set(layer, [path]);
-        else
-            ofLayer.push(path);
-    }
-    return paths;
-}
-/** The coarse clocks of file systems are slow by less than this. */
-const CLOCK_SLACK_SECONDS = 2;
-/** True if umoci changed a directory after it had set its time, as it does for whiteouts and later layers. */
-function isTouchedDirectory({ kind, mtime }, { since, until }) {
-    const { seconds } = mtime;
-    return kind === 'directory' && seconds >= since - CLOCK_SLACK_SECONDS && seconds <= until + CLOCK_SLACK_SECONDS;
-}
-/** The attributes that umoci does not set, because they are specific to the host (umoci, oci/layer/utils.go and xattr.go). */
-const ATTRIBUTES_OF_THE_HOST = ['security.selinux', 'security.nfs4_acl', 'system.nfs4_acl'];
-/** If umoci's directory is on an overlayfs, that hides these attributes or stores them under other names. */
-const OVERLAY_ATTRIBUTE = 'trusted.overlay.';
-/**
- * True if umoci sets an extended attribute on a file of that kind. Like Go's archive/tar, it treats an empty value as a
- * deleted attribute. It ignores ENOTSUP, which Linux returns for an unknown namespace.
- */
-function isKeptAttribute(name, value, kind) {
-    if (value.length === 0 || ATTRIBUTES_OF_THE_HOST.includes(name) || name.startsWith(OVERLAY_ATTRIBUTE))
-        return false;
-    return reasonToLeaveOut(name, kind) === undefined;
-}
-/** The size of a `security.capability` of Linux 2.6.25 and later, without a namespace's root (VFS_CAP_REVISION_2). */
-const CAPABILITY_BYTES = 20;
-/**
- * True if the kernel lets root of a user namespace set an attribute that `isKeptAttribute`, and returns it unchanged. Not so
- * for `trusted.*` and most of `security.*` (xattr(7)).
- */
-function isHeldInNamespace(name, value) {
-    if (name === 'security.capability')
-        return value.length === CAPABILITY_BYTES;
-    return !name.startsWith('security.') && !name.startsWith('trusted.');
-}
-/** The permission bit that lets the owner change a file and its `user.*` attributes. */
-const OWNER_WRITES = 0o200;
-/** True if umoci may change the attributes of a file outside of a user namespace, including the recorded owner. */
-function isWritable({ mode }) {
-    return (mode & OWNER_WRITES) !== 0;
-}
-/** The range of times that Go's nanoseconds and the file systems of hosts can hold, in seconds. */
-const MIN_KEPT_SECONDS = -(2 ** 31);
-const MAX_KEPT_SECONDS = 9_223_372_035;
-/** True if umoci can set a time on a file: it has 64 bits for nanoseconds, and the host's file system clamps times. */
-function isKeptTime({ seconds }) {
-    return seconds >= MIN_KEPT_SECONDS && seconds <= MAX_KEPT_SECONDS;
-}
-/** True if two times are equal, to the nanosecond. */
-function isSameTime(a, b) {
-    return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds;
-}
-/** The attribute in which umoci records owners that it may not set. */
-const ROOTLESS_OWNER = 'user.rootlesscontainers';
-/** True if umoci can record the owner of such an entry: links and fifos have no `user.*` attributes; devices become files. */
-function isOwnerNoted(kind) {
-    return kind !== 'symlink' && kind !== 'fifo';
-}
-/** The ID for "unchanged": the owner is the user who unpacked, that is, root in the image. */
-const NO_CHANGE = 0xffff_ffff;
-/**
- * Decodes the owner in a value of that attribute: a protobuf message with the numbers `uid` (1) and `gid` (2), in which zeros
- * may be omitted (rootless-containers/proto). Undefined for a missing value, as on links and on file systems without
- * attributes, and for other data.
- */
-function notedOwner(value) {
-    if (value === undefined)
-        return undefined;
-    const owner = { uid: 0, gid: 0 };
-    for (let at = 0; at < value.length;) {
-        const tag = value[at++];
-        let number = 0;
-        for (let scale = 1;; scale *= 128) {
-            const byte = value[at++];
-            if (byte === undefined || scale > 128 ** 4)
-                return undefined;
-            number += (byte & 0x7f) * scale;
-            if (byte < 0x80)
-                break;
-        }
-        const id = number === NO_CHANGE ? 0 : number;
-        if (tag === 0x08)
-            owner.uid = id;
-        else if (tag === 0x10)
-            owner.gid = id;
-        else
-            return undefined;
-    }
-    return owner;
-}
-
-;// CONCATENATED MODULE: ./build/recipe/verify/unpacked-tree.js
-
-
-
-
-
-
-const MAX_DIFFERENCES = 20;
-/** Permission bits of an owner: to read a file, and to read a directory and reach what is in it. */
-const OWNER_READS = 0o400;
-const OWNER_ENTERS = 0o500;
-const NO_ENTRY = 'missing';
-/** umoci does not record the owner root. */
-const NO_NOTE = { uid: 0, gid: 0 };
-/** The owner in a record that cannot be decoded. */
-const UNKNOWN_OWNER = { uid: '?', gid: '?' };
-const USER_ATTRIBUTE = 'user.';
-/** The maximum number of bytes of an attribute's value that a difference shows. */
-const unpacked_tree_MAX_SHOWN_BYTES = 64;
-/**
- * Compares our tree of an image's layers with an unpacking by umoci, which is read as a stream from a tar archive: kind, mode,
- * owner, time, attributes, link groups, targets, and all bytes of contents. Exclusions: see `umoci-rules.ts`.
- */
-class UnpackedTreeComparison {
-    #options;
-    #opener = new content_reader/* ContentOpener */.n();
-    #inodes = new Map();
-    /** Paths of our entries that were not in the archive so far. */
-    #awaited;
-    /** The path under which the archive contained an inode of ours with its content. */
-    #firstNames = new Map();
-    /** Our inodes other than files and symbolic links, by umoci's inode number. */
-    #byNumber = new Map();
-    /** Paths of aufs files that umoci unpacked, and our inode for each. */
-    #leftovers = new Map();
-    #differences = [];
-    #differenceCount = 0;
-    /** Directories in the archive whose modes deny access to their owner. */
-    #closed = new Set();
-    /** Differences that count only if the disk supports `user.*` attributes. */
-    #missingUserAttributes = [];
-    #hasUserAttributes = false;
-    #file;
-    #buffer = Buffer.allocUnsafeSlow(64 * 1024);
-    constructor(tree, options) {
-        this.#options = options;
-        for (const { path, inode } of tree.entries())
-            this.#inodes.set(path, inode);
-        this.#awaited = new Set(this.#inodes.keys());
-    }
-    entry(entry) {
-        this.#closeFile();
-        const path = pathOf(entry.path);
-        if (isLeftover(splitPath(path))) {
-            // umoci unpacks aufs files as regular files. Their other names are links to them in the archive.
-            this.#leftovers.set(path, undefined);
-            return;
-        }
-        if (entry.kind === 'directory' && isClosed(entry))
-            this.#closed.add(path);
-        const inode = this.#inodes.get(path);
-        this.#awaited.delete(path);
-        if (inode === undefined)
-            this.#differ(path, 'entry', NO_ENTRY, describeKind(entry.kind));
-        else if (entry.kind === 'hardlink')
-            this.#compareLink(path, inode, pathOf(entry.target));
-        else {
-            this.#compareKind(path, inode, entry);
-            this.#compareMetadata(path, inode, entry);
-        }
-    }
-    data(bytes) {
-        const file = this.#file;
-        if (file === undefined)
-            return;
-        for (let at = 0; at < bytes.length;) {
-            const theirs = bytes.subarray(at, at + this.#buffer.length);
-            const ours = this.#buffer.subarray(0, theirs.length);
-            file.content.read(ours, file.position);
-            if (!ours.equals(theirs)) {
-                const at = file.position + theirs.findIndex((byte, index) => byte !== ours[index]);
-                this.#differ(file.path, 'content', 'the expected bytes', `different from byte ${at} on`);
-                this.#closeFile();
-                return;
-            }
-            file.position += theirs.length;
-            at += theirs.length;
-        }
-    }
-    /** Returns the result. To be called at the end of the archive. */
-    finish() {
-        this.#closeFile();
-        if (this.#hasUserAttributes)
-            for (const difference of this.#missingUserAttributes)
-                this.#differ(...difference);
-        let unreadableCount = 0;
-        for (const path of this.#awaited) {
-            if (this.#isUnreadable(path))
-                unreadableCount += 1;
-            else
-                this.#differ(path, 'entry', describeKind(this.#inodes.get(path)?.kind ?? ''), NO_ENTRY);
-        }
-        return {
-            differences: this.#differences,
-            differenceCount: this.#differenceCount,
-            entryCount: this.#inodes.size,
-            unreadableCount,
-            isWithoutUserAttributes: !this.#hasUserAttributes && this.#missingUserAttributes.length > 0,
-        };
-    }
-    #compareKind(path, inode, entry) {
-        if (inode.kind !== 'directory')
-            this.#compareFirstName(path, inode);
-        // With --rootless, umoci creates empty files instead of devices.
-        const theirKind = isDevice(inode) && entry.kind === 'file' && entry.size === 0 ? inode.kind : entry.kind;
-        if (inode.kind !== theirKind) {
-            this.#differ(path, 'kind', describeKind(inode.kind), describeKind(entry.kind));
-        }
-        else if (entry.kind === 'symlink' && inode.kind === 'symlink') {
-            this.#compare(path, 'target', (0,byte_string/* displayByteString */.oO)(inode.target), (0,byte_string/* displayByteString */.oO)(entry.target));
-        }
-        else if (entry.kind === 'file' && inode.kind === 'file') {
-            const { content } = inode;
-            this.#compare(path, 'size', String(content.size), String(entry.size));
-            if (content.size !== entry.size)
-                return;
-            this.#file = { path, content: this.#opener.open(content), position: 0 };
-        }
-    }
-    /** Compares an entry that is not a link in the archive: a file must not be a link to an earlier entry in our tree. */
-    #compareFirstName(path, inode) {
-        const first = this.#firstNames.get(inode);
-        if (first === undefined)
-            this.#firstNames.set(inode, path);
-        const ours = first === undefined ? 'separate' : `the same as ${(0,byte_string/* displayByteString */.oO)(first)}`;
-        if (inode.kind === 'file' || inode.kind === 'symlink') {
-            if (first !== undefined)
-                this.#differ(path, 'link group', ours, 'separate');
-            return;
-        }
-        const number = this.#options.inodeNumberOf(path);
-        if (number === undefined)
-            return;
-        const theirs = this.#byNumber.get(number);
-        this.#byNumber.set(number, inode);
-        const isSame = theirs === undefined ? first === undefined : theirs === inode;
-        if (!isSame)
-            this.#differ(path, 'link group', ours, theirs === undefined ? 'separate' : 'a different one');
-    }
-    #compareLink(path, inode, target) {
-        if (inode.kind !== 'directory' && this.#inodeAt(target, inode) === inode)
-            return;
-        this.#differ(path, 'link group', 'a different one', `the same as ${(0,byte_string/* displayByteString */.oO)(target)}`);
-    }
-    /** Our inode at a path of the archive. For an aufs file, that of the first link to it. */
-    #inodeAt(path, inode) {
-        if (!this.#leftovers.has(path))
-            return this.#inodes.get(path);
-        const known = this.#leftovers.get(path) ?? inode;
-        this.#leftovers.set(path, known);
-        return known;
-    }
-    #compareMetadata(path, inode, entry) {
-        const { treeTime, period } = this.#options;
-        if (isCreatedDirectory(inode, treeTime))
-            return;
-        this.#compare(path, 'mode', octal(inode.mode), octal(entry.mode));
-        if (isKeptTime(inode.mtime) && !isSameTime(inode.mtime, entry.mtime) && !isTouchedDirectory(entry, period)) {
-            this.#differ(path, 'mtime', describeTime(inode.mtime), describeTime(entry.mtime));
-        }
-        // A file that umoci may not change keeps the attributes of a lower layer (xattr(7)).
-        if (this.#options.unpackedBy === 'owner' && !isWritable(inode))
-            return;
-        this.#compareOwner(path, inode, entry);
-        this.#compareAttributes(path, inode, entry);
-    }
-    #compareOwner(path, inode, entry) {
-        if (!isOwnerNoted(inode.kind))
-            return;
-        const value = entry.xattrs.get(ROOTLESS_OWNER);
-        const { uid, gid } = value === undefined ? NO_NOTE : (notedOwner(value) ?? UNKNOWN_OWNER);
-        const difference = [path, 'owner', `${inode.uid}:${inode.gid}`, `${uid}:${gid}`];
-        if (value === undefined)
-            this.#missAttribute(ROOTLESS_OWNER, difference);
-        else
-            this.#compare(...difference);
-    }
-    #compareAttributes(path, inode, entry) {
-        for (const name of new Set([...inode.xattrs.keys(), ...entry.xattrs.keys()])) {
-            if (name.startsWith(USER_ATTRIBUTE))
-                this.#hasUserAttributes ||= entry.xattrs.has(name);
-            if (name === ROOTLESS_OWNER)
-                continue;
-            const ours = attributeOf(inode, name, inode.kind);
-            const theirs = attributeOf(entry, name, inode.kind);
-            if (ours !== undefined && !isHeldInNamespace(name, ours) && this.#options.unpackedBy === 'root')
-                continue;
-            const difference = [path, (0,byte_string/* displayByteString */.oO)(name), describeValue(ours), describeValue(theirs)];
-            if (theirs === undefined)
-                this.#missAttribute(name, difference);
-            else
-                this.#compare(...difference);
-        }
-    }
-    /** Handles an attribute that umoci did not set. It is not a difference if umoci may not set it, or the disk cannot hold it. */
-    #missAttribute(name, difference) {
-        const [, , ours, theirs] = difference;
-        if (this.#options.unpackedBy === 'owner' || ours === theirs)
-            return;
-        if (name.startsWith(USER_ATTRIBUTE))
-            this.#missingUserAttributes.push(difference);
-        else
-            this.#differ(...difference);
-    }
-    #compare(path, what, ours, theirs) {
-        if (ours !== theirs)
-            this.#differ(path, what, ours, theirs);
-    }
-    #differ(path, what, ours, theirs) {
-        this.#differenceCount += 1;
-        if (this.#differences.length === MAX_DIFFERENCES)
-            return;
-        this.#differences.push(`/${(0,byte_string/* displayByteString */.oO)(path)}: ${what}: fledge: ${ours}, umoci: ${theirs}`);
-    }
-    /** True if modes explain why an entry is not in the archive: the archiving program could not read or reach it. */
-    #isUnreadable(path) {
-        const { readBy, treeTime } = this.#options;
-        if (readBy === 'root')
-            return false;
-        const inode = this.#inodes.get(path);
-        if (inode !== undefined && (inode.kind === 'file' || isDevice(inode)) && (inode.mode & OWNER_READS) === 0)
-            return true;
-        if (inode?.kind === 'directory') {
-            if (isClosed(inode) || this.#closed.has(path))
-                return true;
-            // umoci may have kept the mode of a lower layer, and GNU tar omits directories that it cannot open.
-            if (this.#awaited.has(path) && isCreatedDirectory(inode, treeTime))
-                return true;
-        }
-        return path !== '' && this.#isUnreadable(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
-    }
-    #closeFile() {
-        this.#file?.content.close();
-        this.#file = undefined;
-    }
-}
-/** Removes the `./` that GNU tar writes for the directory itself and before each name. */
-function pathOf(path) {
-    return path.replace(/^\.\/?/, '').replace(/\/$/, '');
-}
-function attributeOf({ xattrs }, name, kind) {
-    const value = xattrs.get(name);
-    return value !== undefined && isKeptAttribute(name, value, kind) ? value : undefined;
-}
-function describeValue(value) {
-    if (value === undefined)
-        return NO_ENTRY;
-    const shown = Buffer.from(value.subarray(0, unpacked_tree_MAX_SHOWN_BYTES)).toString('hex');
-    if (value.length <= unpacked_tree_MAX_SHOWN_BYTES)
-        return `0x${shown}`;
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 16);
-    return `0x${shown}… (${value.length} bytes, SHA-256 ${digest}…)`;
-}
-function describeKind(kind) {
-    return `a ${kind.replace('-', ' ')}`;
-}
-function octal(mode) {
-    return mode.toString(8).padStart(4, '0');
-}
-function describeTime({ seconds, nanoseconds }) {
-    return `${seconds}.${String(nanoseconds).padStart(9, '0')}`;
-}
-/** True if the mode of a directory does not let its owner list or enter it. */
-function isClosed({ mode }) {
-    return (mode & OWNER_ENTERS) !== OWNER_ENTERS;
-}
-/** True for devices: umoci creates empty files instead, and records their owners, too. */
-function isDevice({ kind }) {
-    return kind === 'char-device' || kind === 'block-device';
-}
-
-;// CONCATENATED MODULE: ./build/recipe/verify/layers.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The programs for the comparison with umoci; undefined if the build does not compare layers.
- *
- * @throws FledgeError `tool` if one of them is missing.
- */
-async function requireLayerVerifier({ verify, sources }) {
-    if (verify !== 'full')
-        return undefined;
-    return {
-        umoci: await (0,find/* requireTool */.Y0)(table/* umoci */.AT, sources.signal),
-        tar: await (0,find/* requireTool */.Y0)(table/* gnuTar */.oI, sources.signal),
-        unshare: await (0,find/* findProgram */.Kp)('unshare'),
-    };
-}
-/** The user and group `nobody` of Linux distributions. */
-const NOBODY = { uid: 65_534, gid: 65_534 };
-/** Names in the directory where umoci runs. */
-const LAYOUT = 'layout';
-const UNPACKED = 'rootfs';
-/** An empty directory that only root can read, not its owner. */
-const CLOSED = 'closed';
-/** The permission bit that lets other users enter a directory. */
-const OTHERS_ENTER = 0o001;
-/** The interval of disk space checks while umoci writes. */
-const LOOK_MS = 250;
-const WITHOUT_NAMESPACE = 'umoci cannot unpack this image in a user namespace on this machine: attributes and owners were compared only for files whose modes let umoci set them';
-const layers_TEMPORARY_FIX = (0,wording/* worded */.MH) `set TMPDIR to a directory on another disk, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`;
-/**
- * Unpacks the layers of an image a second time, with umoci into a temporary directory, and compares the result with the tree,
- * which must contain the layers only.
- *
- * On the host, umoci runs as the user `nobody` if root builds, and otherwise as the user of the build. It also runs as root if
- * that root may not change owners, or is root of a user namespace without `nobody`. It always runs with `--rootless`: it
- * creates no devices, and records owners in an attribute. If the kernel permits, it runs as root of a new user namespace, so
- * that modes do not prevent it from changing files of lower layers. Without a namespace, less is compared.
- *
- * umoci writes holes as zeros, so the disk must have space for them. All files are removed at the end.
- *
- * @throws FledgeError `internal` with the entries that differ; `tool` if umoci cannot unpack the image; `output` if the disk
- *   has no space for it.
- */
-async function verifyLayers(image, tree, verifier, { mtime, sources, steps }) {
-    const { reporter, signal } = sources;
-    steps.begin('verify-layers', 'compare the layers with an unpacking by umoci');
-    const scratch = (0,files_scratch/* temporaryDirectory */.De)('umoci');
-    const watch = new AbortController();
-    const stopping = AbortSignal.any([watch.signal, ...(signal === undefined ? [] : [signal])]);
-    const reserve = new disk_space/* DiskReserve */.Gs(scratch.path);
-    const timer = setInterval(() => {
-        if (reserve.exceeded() !== undefined)
-            watch.abort();
-    }, LOOK_MS);
-    try {
-        const since = seconds();
-        const directory = (0,external_node_path_.join)(scratch.path, 'work');
-        (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
-        const user = process.geteuid?.() === 0 && giveAway(directory) ? NOBODY : undefined;
-        // `nobody` can enter the directory, because umoci may use absolute paths, but cannot list it.
-        if (user !== undefined)
-            (0,external_node_fs_.chmodSync)(scratch.path, 0o711);
-        requireRoom(image, tree, { directory: scratch.path, isCopied: user !== undefined });
-        let rights;
-        try {
-            await linkLayout(image, (0,external_node_path_.join)(directory, LAYOUT), {
-                blobs: user === undefined ? 'link' : 'copy',
-                signal: stopping,
-                whiteouts: whiteoutsFor(tree),
-            });
-            (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, CLOSED), { mode: 0 });
-            if (user !== undefined)
-                giveAllAway(directory);
-            rights = await unpack(verifier, { directory, user, signal: stopping });
-        }
-        catch (error) {
-            if (!watch.signal.aborted || signal?.aborted === true)
-                throw error;
-            throw new errors/* FledgeError */.aE('output', `umoci was stopped: the image would fill the disk of ${scratch.path}`, {
-                cause: error,
-                fix: (0,wording/* worded */.MH) `free some space, or ${layers_TEMPORARY_FIX}`,
-            });
-        }
-        const period = { since, until: seconds() };
-        const isInNamespace = rights.unshare !== undefined;
-        const comparison = new UnpackedTreeComparison(tree, {
-            treeTime: mtime,
-            period,
-            unpackedBy: isInNamespace ? 'root' : 'owner',
-            readBy: isInNamespace || user !== undefined ? 'root' : 'owner',
-            inodeNumberOf: (path) => inodeNumberOf((0,external_node_path_.join)(directory, UNPACKED), path),
-        });
-        const archive = new TarReader(comparison, 'the archive of the files from umoci');
-        const onData = (bytes) => archive.push(bytes);
-        // Without a namespace, tar runs as the user of the build: root can read files that `nobody` cannot.
-        const tarRights = isInNamespace ? rights : {};
-        await archiveDirectory(verifier.tar.path, { directory, source: UNPACKED, onData, rights: tarRights, signal });
-        archive.finish();
-        const result = comparison.finish();
-        requireEqual(result);
-        reporter.info(`umoci unpacks the same ${result.entryCount} entries; device numbers were not compared`);
-        if (!isInNamespace)
-            reporter.info(WITHOUT_NAMESPACE);
-        if (result.isWithoutUserAttributes) {
-            reporter.info(`owners and user.* attributes were not compared: the file system of ${(0,external_node_os_.tmpdir)()} does not support them`);
-        }
-        if (result.unreadableCount > 0) {
-            reporter.info(`${result.unreadableCount} of them were not compared: their modes deny access even to their owner`);
-        }
-    }
-    finally {
-        clearInterval(timer);
-        scratch.dispose();
-    }
-}
-/** Unpacks the layout in `directory` with umoci, with the first rights that are sufficient, and returns these. */
-async function unpack({ umoci, tar, unshare }, { directory, user, signal, }) {
-    const program = user === undefined ? umoci.path : reachableProgram(umoci.path, directory);
-    const names = { layout: LAYOUT, image: LINKED_IMAGE, target: UNPACKED };
-    if (unshare !== undefined) {
-        const rights = { user, unshare };
-        if (await readsClosedDirectory(tar.path, { directory, source: CLOSED, rights, signal })) {
-            try {
-                await unpackWithUmoci(program, { ...names, directory, rights, signal });
-                return rights;
-            }
-            catch (error) {
-                if (signal.aborted || !(error instanceof errors/* FledgeError */.aE))
-                    throw error;
-                // An ACL may name a user that the namespace does not have. If that is not the reason, umoci fails again below.
-                removeUnpacked((0,external_node_path_.join)(directory, UNPACKED));
-            }
-        }
-    }
-    await unpackWithUmoci(program, { ...names, directory, rights: { user }, signal });
-    return { user };
-}
-function removeUnpacked(path) {
-    const identity = (0,remove_tree/* identityOf */.cu)(path);
-    if (identity !== undefined)
-        (0,remove_tree/* removeDirectory */.q)(path, identity);
-}
-/** The inode number of a file; undefined if only root of a user namespace can enter its directory. */
-function inodeNumberOf(directory, path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(Buffer.concat([Buffer.from(`${directory}/`), (0,byte_string/* bytesOf */.$$)(path)]), { bigint: true }).ino;
-    }
-    catch (error) {
-        if ((0,errors/* systemCodeOf */.c7)(error) === 'EACCES')
-            return undefined;
-        throw error;
-    }
-}
-/**
- * Checks the space for the final state of the directory. Layers that replace files need more space in between.
- *
- * @throws FledgeError `output` with the missing space.
- */
-function requireRoom({ layers }, tree, { directory, isCopied }) {
-    const { apparent, stored, sparsest } = (0,measure/* measureTree */.J)(tree);
-    const copied = isCopied ? layers.reduce((sum, { size }) => sum + size, 0) : 0;
-    const holes = sparsest === undefined
-        ? ''
-        : `, which writes ${(0,units/* formatBytes */.z3)(apparent - stored)} of holes as zeros, such as those of ${sparsest.path} (${(0,units/* formatBytes */.z3)(sparsest.size)})`;
-    const what = `an unpacking by umoci${holes}`;
-    (0,disk_space/* requireSpace */.MK)([{ directory, bytes: apparent + copied, what, fix: layers_TEMPORARY_FIX }]);
-}
-/** Changes the owner to `nobody`. Returns false if root has no right to do so, or is in a namespace without that user. */
-function giveAway(path) {
-    try {
-        (0,external_node_fs_.lchownSync)(path, NOBODY.uid, NOBODY.gid);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The path of the program if `nobody` can reach it; otherwise that of a copy in `directory`, the working directory. */
-function reachableProgram(path, directory) {
-    const real = (0,external_node_fs_.realpathSync)(path);
-    for (let above = (0,external_node_path_.dirname)(real); ((0,external_node_fs_.statSync)(above).mode & OTHERS_ENTER) !== 0; above = (0,external_node_path_.dirname)(above)) {
-        if (above === (0,external_node_path_.dirname)(above))
-            return path;
-    }
-    const copy = (0,external_node_path_.join)(directory, 'umoci');
-    (0,external_node_fs_.copyFileSync)(real, copy, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
-    (0,external_node_fs_.lchownSync)(copy, NOBODY.uid, NOBODY.gid);
-    // A relative path, because `nobody` may not be able to enter the directories above.
-    return './umoci';
-}
-/** Changes the owner of the layout to `nobody`, who may not read the cache. */
-function giveAllAway(directory) {
-    for (const entry of (0,external_node_fs_.readdirSync)(directory, { recursive: true, withFileTypes: true })) {
-        (0,external_node_fs_.lchownSync)((0,external_node_path_.join)(entry.parentPath, entry.name), NOBODY.uid, NOBODY.gid);
-    }
-}
-function requireEqual({ differences, differenceCount }) {
-    if (differenceCount === 0)
-        return;
-    const more = differenceCount - differences.length;
-    const lines = [...differences, ...(more > 0 ? [`and ${more} more`] : [])];
-    throw new errors/* FledgeError */.aE('internal', `fledge and umoci unpack the layers differently:\n${lines.join('\n')}`, {
-        fix: (0,wording/* worded */.MH) `please report this with the name of the image, because one of the two has a defect, or build with ${(0,wording/* option */.uK)('verify', 'fsck')}`,
-    });
-}
-function seconds() {
-    return Math.floor(Date.now() / 1000);
-}
-
 ;// CONCATENATED MODULE: ./build/recipe/oci-rootfs.js
-
 
 
 
@@ -10936,8 +11587,8 @@ const AGENT_FIX = 'choose another destination, or name the file in [agent] with 
  * @throws FledgeError `config` for mappings that cannot be added; otherwise as the sources and the format do.
  */
 async function buildOciRootfs(job) {
-    const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
-    const { filesystem, image: reference, imageLock: lock } = config;
+    const { config, artifact, mtime, platform, sources, steps } = job;
+    const { filesystem } = config;
     await requireMappingSources(job);
     const { make, limits, check, requireTools } = filesystems_table/* FILESYSTEMS */.F[filesystem.type];
     await requireTools?.(sources.signal);
@@ -10946,12 +11597,12 @@ async function buildOciRootfs(job) {
     // Checked first, because it is fast, and fetching an image can take minutes.
     const localAgent = config.agent?.source === 'local' ? await fetchAgentPart(config.agent, job) : undefined;
     const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
-    steps.begin('fetch', `fetch ${reference.text}`);
-    const [image, agent] = await (0,concurrency/* settleAll */.j)(fetchImage({ reference, lock, platform, scratchDirectory, budget }, sources), config.agent === undefined ? undefined : (localAgent ?? fetchAgentPart(config.agent, job)));
+    const [obtained, agent] = await (0,concurrency/* settleAll */.j)(obtainImage(config.image, config.imageLock, budget, job), config.agent === undefined ? undefined : (localAgent ?? fetchAgentPart(config.agent, job)));
+    const { image } = obtained;
     const built = {
         strategy: 'oci_rootfs',
         hasAgent: agent !== undefined,
-        image: { ...image, reference },
+        image: obtained.facts,
         filesystem: filesystem.type,
         format: filesystem.qcow2 === undefined ? 'raw' : 'qcow2',
     };
@@ -10960,9 +11611,7 @@ async function buildOciRootfs(job) {
     const layers = [];
     let reproducible;
     try {
-        const count = image.layers.length;
-        steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
-        await unpackLayers(image, job, { tree, layers, budget });
+        await unpackLayers(image, job, { tree, layers, budget, places: oci_rootfs_requiredPlaces(config) });
         if (layerVerifier !== undefined)
             await verifyLayers(image, tree, layerVerifier, job);
         if (agent !== undefined)
@@ -10981,17 +11630,17 @@ async function buildOciRootfs(job) {
         const output = filesystem.qcow2 === undefined ? rawOutput(job) : qcow2Output(job, filesystem.qcow2);
         const imageJob = { ...job, tree, freeMb, image: output, seed: seedOf(image, agent) };
         reproducible = await make(imageJob);
-        await (0,concurrency/* settleAll */.j)(verifyImage(check, imageJob), closeAll(layers));
+        await (0,concurrency/* settleAll */.j)(verifyImage(check, imageJob), closeLayers(layers));
     }
     finally {
-        await closeAll(layers);
+        await closeLayers(layers);
         unlimit();
     }
     return {
-        inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
+        inputs: [...obtained.inputs, ...(agent === undefined ? [] : [agent.input])],
         built,
         contents: contentShares(tree),
-        reproducible,
+        reproducible: obtained.reproducible.ok ? reproducible : obtained.reproducible,
     };
 }
 /** A warning if the agent, which copies itself to the root at boot, has no space for that. */
@@ -11008,80 +11657,9 @@ function remarksOnAgentSpace(freeMb, { filesystem }, agent) {
         },
     ];
 }
-async function unpackLayers(image, { config, scratchDirectory, sources }, { tree, layers, budget }) {
-    const { reporter, signal } = sources;
-    const total = blobBytes(image);
-    const progress = reporter.progress('unpack', 'bytes');
-    (0,runtime/* lowerPoolPriority */.SE)();
-    let done = 0;
-    const options = {
-        spoolDirectory: scratchDirectory,
-        budget,
-        signal,
-        onRead: (bytes) => {
-            done += bytes;
-            progress.update(done, total);
-        },
-    };
-    const places = requiredPlaces(config);
-    try {
-        for (const layer of beginInTurn(image.layers, options, layers)) {
-            await applyLayer(tree, layer);
-            for (const place of places)
-                lookAt(place, tree, layer);
-        }
-    }
-    finally {
-        progress.end();
-    }
-    for (const { path, purpose, obstacle } of places) {
-        if (obstacle === undefined)
-            continue;
-        const { error, label } = obstacle;
-        const message = `cannot write /${path}, ${purpose}, into the image: ${error.message} (since ${label})`;
-        throw new errors/* FledgeError */.aE('input', message, {
-            cause: error,
-            fix: `change the image so that a file can be written to /${path}`,
-        });
-    }
-}
-function requiredPlaces({ agent }) {
+function oci_rootfs_requiredPlaces({ agent }) {
     const ofConfig = { path: IMAGE_CONFIG, purpose: "the image's config for the agent" };
     return [...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'the agent' }]), ofConfig];
-}
-/** Checks if a layer has added an obstacle, or removed one. */
-function lookAt(place, tree, { label }) {
-    try {
-        tree.requirePlaceForFile(place.path);
-        place.obstacle = undefined;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* FledgeError */.aE))
-            throw error;
-        // The layer that added the obstacle, not a later one that left it unchanged.
-        if (place.obstacle?.error.message !== error.message)
-            place.obstacle = { error, label };
-    }
-}
-/** The size of the fetched layers, in bytes. */
-function blobBytes({ layers }) {
-    return layers.reduce((sum, { size }) => sum + size, 0);
-}
-async function closeAll(layers) {
-    await (0,concurrency/* settleAll */.j)(...layers.map((layer) => layer.close()));
-}
-/** Unpacks the layers from the bottom up, and adds all to `begun`. Before one is yielded, the next one is started. */
-function* beginInTurn(blobs, options, begun) {
-    let due;
-    for (const blob of blobs) {
-        const next = unpackLayer(blob, options);
-        begun.push(next);
-        if (due !== undefined)
-            yield due;
-        due = next;
-    }
-    if (due !== undefined)
-        yield due;
 }
 /**
  * The seed from which UUIDs and hash seeds are derived, with names and sizes: the digests of the uncompressed layers and of
@@ -11093,13 +11671,6 @@ function seedOf(image, agent) {
         hash.update(`${diffId}\n`);
     hash.update(agent?.input.digest ?? '');
     return hash.digest();
-}
-function imageInput(reference, { digest }) {
-    const { transport, named, path, text } = reference;
-    const withTransport = transport === undefined && named !== undefined ? `docker://${text}` : text;
-    const uri = path === undefined ? withTransport : encodePath(text);
-    const [, sha256 = ''] = digest.split(':');
-    return inputOf({ name: 'image', uri, sha256 });
 }
 
 // EXTERNAL MODULE: ./build/recipe/output-path.js
@@ -11301,9 +11872,11 @@ function writeText(file, text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89747);
+/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29181);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
-/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62625);
-/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11720);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62625);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11720);
+
 
 
 
@@ -11348,13 +11921,18 @@ const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manif
 function inputFilesOf(config, directory) {
     const paths = config.agent?.source === 'local' ? [config.agent.path] : [];
     if (config.strategy === 'initramfs') {
-        if (config.busybox.location.kind === 'file')
+        if (config.busybox.location?.kind === 'file')
             paths.push(config.busybox.location.path);
         if (config.init.mode === 'custom')
             paths.push(config.init.path);
     }
-    else if (config.image.path !== undefined) {
-        const { path, transport } = config.image;
+    const dockerfile = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_4__/* .dockerfileOf */ .S)(config);
+    if (dockerfile !== undefined)
+        paths.push(dockerfile.text);
+    for (const { reference } of (0,_config_images_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchedImagesOf */ .R)(config)) {
+        const { path, transport } = reference;
+        if (path === undefined)
+            continue;
         const documents = transport === 'oci' || transport === 'dir' ? DOCUMENTS_OF_DIRECTORY[transport] : [''];
         paths.push(...documents.map((document) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, document)));
     }
@@ -11378,16 +11956,16 @@ function lookAtInput(path) {
 function artifactPath(requested, byDefault, read) {
     const output = requested ?? byDefault;
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(output);
-    const fail = (message, fix) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', JSON.stringify(output))}: ${message}`, { fix });
+    const fail = (message, fix) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worded */ .MH) `${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .option */ .uK)('output', JSON.stringify(output))}: ${message}`, { fix });
     if (output === '-') {
-        throw fail('fledge writes several files and cannot write them to stdout', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(byDefault))}`);
+        throw fail('fledge writes several files and cannot write them to stdout', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(byDefault))}`);
     }
     const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
     if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)('.', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, byDefault));
-        throw fail('this is a directory; name a file in it', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(file))}`);
+        throw fail('this is a directory; name a file in it', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(file))}`);
     }
-    const beside = (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(output), byDefault)))}`;
+    const beside = (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(output), byDefault)))}`;
     if (BESIDE_ARTIFACT.includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path))) {
         throw fail('fledge writes another file with this name into the same directory', beside);
     }
@@ -11403,7 +11981,7 @@ function artifactPath(requested, byDefault, read) {
         const what = isArtifact ? 'the artifact' : `its own ${name}`;
         const role = described === undefined ? 'is an input of the build' : 'describes the plugin';
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
-            fix: isArtifact ? beside : (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `rename it, or write to another directory with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output')}`,
+            fix: isArtifact ? beside : (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worded */ .MH) `rename it, or write to another directory with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .option */ .uK)('output')}`,
         });
     }
     return path;
@@ -11415,7 +11993,7 @@ function lookAtOutput(path) {
     catch (error) {
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('output', `cannot write ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFailureOf */ .PI)(error)}`, {
             cause: error,
-            fix: (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `choose a directory that you may write to with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output')}`,
+            fix: (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worded */ .MH) `choose a directory that you may write to with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .option */ .uK)('output')}`,
         });
     }
 }

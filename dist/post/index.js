@@ -42464,6 +42464,27 @@ const ENVIRONMENTS = {
         fixed: {},
         own: [],
     },
+    builder: {
+        programs: ['docker buildx', 'podman build', 'buildah build'],
+        why: 'they need their daemon, storage, logins and settings. A program in a Dockerfile gets only the proxies.',
+        passed: [
+            ...[
+                'PATH',
+                ...LOGINS,
+                ...PROXIES,
+                ...CERTIFICATES,
+                ...DAEMON,
+                'DOCKER_CONTEXT',
+                'DOCKER_API_VERSION',
+                'DOCKER_TLS',
+            ],
+            ...['BUILDX_BUILDER', 'BUILDX_CONFIG', 'CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE', 'BUILDAH_ISOLATION'],
+            ...STORAGE,
+            'DBUS_SESSION_BUS_ADDRESS',
+        ],
+        fixed: { LC_ALL: 'C', BUILDX_NO_DEFAULT_ATTESTATIONS: '1', DOCKER_CLI_HINTS: 'false' },
+        own: ['TMPDIR'],
+    },
     sudo: {
         programs: ['sudo', 'apt-get'],
         why: 'packages are downloaded through the proxy of this machine; sudo removes variables by its own policy.',
@@ -42506,7 +42527,7 @@ const ENVIRONMENTS = {
     },
 };
 /** Kinds whose programs start credential helpers. */
-const WITH_HELPERS = ['skopeo', 'engine', 'fledge'];
+const WITH_HELPERS = ['skopeo', 'engine', 'builder', 'fledge'];
 /**
  * Variables of credential helpers, as registries document them, by the name after `docker-credential-`; `*` matches any
  * ending. They are secrets, and are inherited only if a login file names the helper.
@@ -42534,7 +42555,7 @@ function environment_environmentFor(kind, env, { own = {}, helpers = [] } = {}) 
     const names = [
         ...row.passed,
         ...(WITH_HELPERS.includes(kind) ? helperVariables(helpers, env) : []),
-        ...(kind === 'engine' && isReachedBySsh(env) ? ['SSH_AUTH_SOCK'] : []),
+        ...((kind === 'engine' || kind === 'builder') && isReachedBySsh(env) ? ['SSH_AUTH_SOCK'] : []),
     ];
     const passed = names.map((name) => [name, env[name]]);
     const all = [...passed, ...Object.entries(row.fixed), ...Object.entries(own)];
@@ -42635,7 +42656,34 @@ const btrfsProgs = {
     packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
     homepage: 'https://btrfs.readthedocs.io',
 };
-/** All tools except the compilers. */
+/** The programs that build Dockerfiles; one of them is enough. */
+const imageBuilders = {
+    docker: {
+        name: 'docker buildx',
+        commands: ['docker'],
+        purpose: 'build images from Dockerfiles',
+        version: { args: ['buildx', 'version'], prefix: /^github\.com\/docker\/buildx v?/m },
+        packages: {},
+        homepage: 'https://docs.docker.com/build/',
+    },
+    podman: {
+        name: 'podman',
+        commands: ['podman'],
+        purpose: 'build images from Dockerfiles',
+        version: { args: ['--version'], prefix: /^podman version /m },
+        packages: everywhere('podman'),
+        homepage: 'https://podman.io',
+    },
+    buildah: {
+        name: 'buildah',
+        commands: ['buildah'],
+        purpose: 'build images from Dockerfiles',
+        version: { args: ['--version'], prefix: /^buildah version /m },
+        packages: everywhere('buildah'),
+        homepage: 'https://buildah.io',
+    },
+};
+/** All tools that every plugin may need, except the compilers. */
 const TOOLS = [skopeo, umoci, table_gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
 const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
 /** The properties of the compilers that depend on the platform. */
@@ -43105,6 +43153,7 @@ async function toolkit_output_withToolkitEnvironment(env, own, action) {
 
 
 
+
 /** Version of the cache layout. */
 const FORMAT = 1;
 /** The directories of the cache with content-addressed files, which were verified when they were downloaded. */
@@ -43298,15 +43347,16 @@ function pathsIn(directory) {
 function isFetched(config) {
     if (config.agent !== undefined && config.agent.source !== 'local')
         return true;
-    if (config.strategy === 'initramfs')
-        return config.busybox.location.kind === 'url';
-    return config.image.transport === undefined || config.image.transport === 'docker';
+    const isOfRegistry = ({ reference: { transport } }) => transport === undefined || transport === 'docker';
+    if (fetchedImagesOf(config).some(isOfRegistry))
+        return true;
+    return config.strategy === 'initramfs' && config.busybox.location?.kind === 'url';
 }
 /** The download sources of a config. */
 function sourcesOf(config) {
     const { strategy, agent } = config;
     return strategy === 'initramfs'
-        ? { strategy, agent, busybox: config.busybox }
+        ? { strategy, agent, busybox: config.busybox, ...(config.image !== undefined && { image: config.image.text }) }
         : { strategy, agent, image: config.image.text };
 }
 function digestOf(value) {

@@ -13,6 +13,7 @@ import {
 import { dirname, join, relative, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { z } from 'zod';
+import { type FetchedImage, fetchedImagesOf } from '../config/images.ts';
 import type { FledgeConfig } from '../config/types.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import { type Environment, environmentValue } from '../support/environment.ts';
@@ -222,15 +223,17 @@ function pathsIn(directory: string): string[] {
 /** True if a config downloads anything that is cached. Archives and images of the Docker daemon are local. */
 function isFetched(config: FledgeConfig): boolean {
   if (config.agent !== undefined && config.agent.source !== 'local') return true;
-  if (config.strategy === 'initramfs') return config.busybox.location.kind === 'url';
-  return config.image.transport === undefined || config.image.transport === 'docker';
+  const isOfRegistry = ({ reference: { transport } }: FetchedImage): boolean =>
+    transport === undefined || transport === 'docker';
+  if (fetchedImagesOf(config).some(isOfRegistry)) return true;
+  return config.strategy === 'initramfs' && config.busybox.location?.kind === 'url';
 }
 
 /** The download sources of a config. */
 function sourcesOf(config: FledgeConfig): unknown {
   const { strategy, agent } = config;
   return strategy === 'initramfs'
-    ? { strategy, agent, busybox: config.busybox }
+    ? { strategy, agent, busybox: config.busybox, ...(config.image !== undefined && { image: config.image.text }) }
     : { strategy, agent, image: config.image.text };
 }
 

@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
+import { howToBegin, isDockerfileName } from '../config/dockerfile-name.ts';
 import { BUILD_FLAGS } from '../recipe/build-command.ts';
 import { FledgeError } from '../support/errors.ts';
 import { PLATFORMS } from '../support/platform.ts';
@@ -68,10 +68,7 @@ export function asksForJsonLog(args: readonly string[]): boolean {
 
 /** The fix for a file name as the argument of a command. */
 function adviceFor(name: string, argument: string): string {
-  const isContainerfile = /^(?:(?:Docker|Container)file(?:\..*)?|.*\.(?:docker|container)file)$/i.test(
-    basename(argument),
-  );
-  return isContainerfile
-    ? 'build the image first, then set image in [source] of a fledge.toml to its name'
+  return isDockerfileName(argument)
+    ? howToBegin(argument)
     : `give a fledge.toml or its directory with -c: fledge ${name} -c ${shellWord(argument)}`;
 }

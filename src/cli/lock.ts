@@ -42,7 +42,14 @@ async function runLock({ config }: LockOptions, { reporter }: Session): Promise<
 }
 
 /** The name and the pin of each source. */
-function linesOf({ image, agentRelease, agent, busybox }: Pins): (readonly [what: string, pin: string])[] {
+function linesOf({
+  image,
+  busyboxImage,
+  baseImages = [],
+  agentRelease,
+  agent,
+  busybox,
+}: Pins): (readonly [what: string, pin: string])[] {
   const release = agentRelease && [
     [`kestrel ${agentRelease.version}`, agentRelease.tag] as const,
     ...PLATFORMS.flatMap((platform) => {
@@ -51,7 +58,9 @@ function linesOf({ image, agentRelease, agent, busybox }: Pins): (readonly [what
     }),
   ];
   return [
-    ...(image === undefined ? [] : [[image.name, image.digest] as const]),
+    ...[image, ...baseImages, busyboxImage].flatMap((pin) =>
+      pin === undefined ? [] : [[pin.name, pin.digest] as const],
+    ),
     ...(release ?? []),
     ...(agent === undefined ? [] : [[agent.url, `sha256:${agent.sha256}`] as const]),
     ...(busybox === undefined ? [] : [[busybox.url, `sha256:${busybox.sha256}`] as const]),

@@ -7,7 +7,7 @@ const ARCHIVE_SUFFIX = /\.(?:tar|tgz|tar\.gz|tar\.zst|oci)$/i;
 
 /** Finds an image name that is also the name of an archive beside fledge.toml, as in `image = "image.tar"`. */
 export async function findArchiveAsImage(config: FledgeConfig, directory: string): Promise<Finding | undefined> {
-  if (config.strategy !== 'oci_rootfs') return undefined;
+  if (config.image?.kind !== 'reference') return undefined;
   const { transport, text } = config.image;
   if (transport !== undefined || !ARCHIVE_SUFFIX.test(text)) return undefined;
   const isHere = await stat(resolve(directory, text)).then(

@@ -22,6 +22,7 @@ export interface NamedImage {
 }
 
 export interface ImageReference {
+  readonly kind: 'reference';
   /** As written in fledge.toml. */
   readonly text: string;
   /** Undefined without a transport: the local Docker daemon if it has the image, otherwise the registry. */
@@ -75,7 +76,7 @@ const MAX_NAME_LENGTH = 255;
 /** PATH_MAX, with room for a transport. */
 const MAX_TEXT_LENGTH = 4200;
 
-/** Parses `[source] image`: a plain reference, or one with a transport of containers-transports(5). */
+/** Parses `[source] image` or `busybox_image`: a plain reference, or one with a transport of containers-transports(5). */
 export function parseImageReference(text: string): ParsedImage {
   if (text === '') return fail('must not be empty');
   if (text.length > MAX_TEXT_LENGTH) return fail(`has more than ${MAX_TEXT_LENGTH} characters`);
@@ -267,10 +268,10 @@ function baseNameOfPath(path: string): string {
 function succeed(
   text: string,
   transport: Transport | undefined,
-  parts: Partial<Omit<ImageReference, 'text' | 'transport' | 'baseName'>> & Pick<ImageReference, 'baseName'>,
+  parts: Partial<Omit<ImageReference, 'kind' | 'text' | 'transport' | 'baseName'>> & Pick<ImageReference, 'baseName'>,
 ): ParsedImage {
   const { named, stored, id, path, member, baseName } = parts;
-  return { ok: true, image: { text, transport, named, stored, id, path, member, baseName } };
+  return { ok: true, image: { kind: 'reference', text, transport, named, stored, id, path, member, baseName } };
 }
 
 function fail(message: string, suggestion?: string): ParsedImage {

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { documentSchema } from './schema.ts';
-import { AGENT_KEYS, AGENT_VARIANTS, AGENTLESS_STRATEGY, REQUIRED_KEYS, STRATEGY_KEYS } from './variants.ts';
+import {
+  AGENT_KEYS,
+  AGENT_VARIANTS,
+  AGENTLESS_STRATEGY,
+  BUSYBOX_FILE_KEYS,
+  DOCKERFILE_KEYS,
+  IMAGE_KEYS,
+  IMAGE_STRATEGY,
+  STRATEGY_KEYS,
+} from './variants.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -12,9 +21,12 @@ export function fledgeTomlJsonSchema(): JsonSchema {
   const schema = z.toJSONSchema(documentSchema, { target: 'draft-2020-12', override: dropSafeIntegerLimit });
   return {
     ...schema,
-    allOf: [...strategyConditions(), ...agentConditions(), ...initConditions()],
+    allOf: [...strategyConditions(), ...sourceConditions(), ...agentConditions(), ...initConditions()],
   };
 }
+
+/** A file with an image, which may have an init. */
+const WITH_IMAGE = has({ source: { anyOf: IMAGE_KEYS.map((key) => ({ required: [key] })) } });
 
 /** Destinations that are /init or the root, however many slashes and dots they have. */
 const PROVIDES_INIT = '^/(?:\\.?/)*(?:\\.|init)?$';
@@ -30,13 +42,24 @@ function strategyConditions(): JsonSchema[] {
     // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
     then: merge([
       ...STRATEGY_KEYS.filter((key) => key.strategy !== strategy).map((key) => forbid(key.path)),
-      ...REQUIRED_KEYS[strategy].map(([table, key]) => ({
-        required: [table],
-        properties: { [table]: { required: [key] } },
-      })),
+      ...(strategy === IMAGE_STRATEGY ? [WITH_IMAGE] : []),
       ...(strategy === AGENTLESS_STRATEGY ? [] : [withoutNone()]),
     ]),
   }));
+}
+
+/** An image or a Dockerfile, with the keys of each; busybox from an image or a file. */
+function sourceConditions(): JsonSchema[] {
+  const excludes = (key: string, others: readonly string[]): JsonSchema => ({
+    not: { allOf: [{ required: [key] }, { anyOf: others.map((other) => ({ required: [other] })) }] },
+  });
+  const dependentRequired = Object.fromEntries(DOCKERFILE_KEYS.map((key) => [key, ['dockerfile']]));
+  const rules = [
+    excludes('image', ['dockerfile']),
+    excludes('busybox_image', BUSYBOX_FILE_KEYS),
+    { dependentRequired },
+  ];
+  return [{ properties: { source: { allOf: rules } } }];
 }
 
 /** Each `source_strategy` has its own keys, requires some of them, and accepts no others. */
@@ -64,8 +87,11 @@ function initConditions(): JsonSchema[] {
     { not: has({ init: { allOf: [{ required: ['path'] }, none] } }) },
     // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
     { if: has({ init: { anyOf: [{ required: ['path'] }, none] } }), then: { properties: { agent: false } } },
-    // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
-    { if: has({ init: none }), then: has({ mappings: someValue(providesInit()) }) },
+    {
+      if: has({ init: none }),
+      // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it that.
+      then: { anyOf: [has({ mappings: someValue(providesInit()) }), WITH_IMAGE] },
+    },
   ];
 }
 

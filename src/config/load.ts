@@ -16,11 +16,13 @@ import { findingsOfIssues } from '../document/zod-problems.ts';
 import { FledgeError } from '../support/errors.ts';
 import { option, worded } from '../support/wording.ts';
 import { directoriesOf } from './directories.ts';
+import { howToBegin, isDockerfileName } from './dockerfile-name.ts';
 import { fledgeVocabulary } from './fledge-vocabulary.ts';
 import { findArchiveAsImage } from './image-file.ts';
 import { explainMappings } from './mapping-hints.ts';
 import { findConflicts, mappingsOf } from './mappings.ts';
 import { normaliseDocument } from './normalise.ts';
+import { withBaseImages } from './read-dockerfile.ts';
 import { findCrossFieldProblems, findNotes } from './rules.ts';
 import { type Draft, documentSchema, draftSchema } from './schema.ts';
 import type { FledgeConfig, Mapping } from './types.ts';
@@ -45,17 +47,23 @@ export interface LoadedConfig extends CheckedConfig {
 }
 
 /**
- * Reads and checks a fledge.toml; `path` may also be its directory.
+ * Reads and checks a fledge.toml; `path` may also be its directory. Reads its Dockerfile, too, for the base images.
  *
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
 export async function loadConfig(path: string = DEFAULT_CONFIG_FILE): Promise<LoadedConfig> {
   const file = (await isDirectory(path)) ? join(path, DEFAULT_CONFIG_FILE) : path;
+  if (isDockerfileName(file)) {
+    const message = `${file} is a Dockerfile; fledge builds what a fledge.toml describes`;
+    throw new FledgeError('config', message, { fix: howToBegin(file) });
+  }
   const checked = await checkSource(file, missingConfig(path, file), (text) => validateConfigText(text, file));
   const directory = dirname(resolve(file));
   const mistaken = await findArchiveAsImage(checked.config, directory);
   if (mistaken !== undefined) throw await checked.errorAt([mistaken]);
-  return { ...checked, file, directory };
+  const { config, problem } = await withBaseImages(checked.config, directory);
+  if (problem !== undefined) throw await checked.errorAt([problem]);
+  return { ...checked, config, file, directory };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { FledgeError } from '../support/errors.ts';
 import { DEFAULT_FILESYSTEM, FILESYSTEM_TRAITS } from './filesystems.ts';
-import { parseImageReference } from './image-reference.ts';
+import { type ImageReference, parseImageReference } from './image-reference.ts';
 import { initModeOf } from './rules.ts';
 import type { Document } from './schema.ts';
-import type { Additions, AgentSource, Filesystem, FledgeConfig, InitramfsConfig } from './types.ts';
+import type { Additions, AgentSource, Filesystem, FledgeConfig, ImageSource, InitramfsConfig } from './types.ts';
 import {
   DEFAULT_BUSYBOX_SHA256,
   DEFAULT_BUSYBOX_URL,
@@ -21,18 +21,19 @@ import {
  * @throws FledgeError `internal` if a checked key is missing or not valid, which is a bug in the checks.
  */
 export function normaliseDocument(document: Document, additions: Additions): FledgeConfig {
-  const { strategy, filesystem } = document;
+  const { strategy, filesystem, source } = document;
+  const image = imageOf(source);
+  const maxUnpackedMb = source?.max_unpacked_mb ?? DEFAULT_MAX_UNPACKED_MB;
   if (strategy === 'initramfs') {
     const init = initModeOf(document.init);
     const agent = init.mode === 'default' ? agentOf(document.agent) : undefined;
-    return { strategy, init, agent, busybox: busyboxOf(document.source), ...additions };
+    return { strategy, init, agent, busybox: busyboxOf(source), image, maxUnpackedMb, ...additions };
   }
-  const parsed = parseImageReference(document.source?.image ?? '');
-  if (!parsed.ok) throw unchecked('source.image');
+  if (image === undefined) throw unchecked('source.image');
   return {
     strategy,
-    image: parsed.image,
-    maxUnpackedMb: document.source?.max_unpacked_mb ?? DEFAULT_MAX_UNPACKED_MB,
+    image,
+    maxUnpackedMb,
     agent: agentOf(document.agent),
     filesystem: {
       type: filesystem?.type ?? DEFAULT_FILESYSTEM,
@@ -74,7 +75,23 @@ function agentOf(agent: Document['agent']): AgentSource | undefined {
   }
 }
 
+function imageOf(source: Document['source']): ImageSource | undefined {
+  if (source?.dockerfile !== undefined) {
+    const { dockerfile, context, target, build_args: buildArgs = {}, builder = 'auto' } = source;
+    const bases = { 'linux/amd64': [], 'linux/arm64': [] };
+    return { kind: 'dockerfile', text: dockerfile, baseName: 'plugin', context, target, buildArgs, builder, bases };
+  }
+  return source?.image === undefined ? undefined : referenceOf(source.image, 'source.image');
+}
+
+function referenceOf(text: string, key: string): ImageReference {
+  const parsed = parseImageReference(text);
+  if (!parsed.ok) throw unchecked(key);
+  return parsed.image;
+}
+
 function busyboxOf(source: Document['source']): InitramfsConfig['busybox'] {
+  if (source?.busybox_image !== undefined) return { image: referenceOf(source.busybox_image, 'source.busybox_image') };
   const url = source?.busybox_url ?? DEFAULT_BUSYBOX_URL;
   const sha256 = source?.busybox_sha256 ?? (url === DEFAULT_BUSYBOX_URL ? DEFAULT_BUSYBOX_SHA256 : undefined);
   return { location: locationOf(url), sha256: sha256 === undefined ? undefined : normaliseSha256(sha256) };

@@ -5,8 +5,9 @@ import { directoriesOf, findDirectoryProblems } from './directories.ts';
 import { findFilesystemNotes, findFilesystemProblems } from './filesystem-rules.ts';
 import { findSourceProblems, mappingsOf } from './mappings.ts';
 import type { Draft } from './schema.ts';
+import { findImageProblems, hasImage } from './source-rules.ts';
 import type { Additions, InitMode, Mapping } from './types.ts';
-import { AGENT_KEYS, AGENT_VARIANTS, AGENTLESS_STRATEGY, REQUIRED_KEYS, STRATEGY_KEYS } from './variants.ts';
+import { AGENT_KEYS, AGENT_VARIANTS, AGENTLESS_STRATEGY, STRATEGY_KEYS } from './variants.ts';
 
 /**
  * Finds problems between the keys of a fledge.toml; each key by itself was checked before. `raw` is the whole file;
@@ -15,6 +16,7 @@ import { AGENT_KEYS, AGENT_VARIANTS, AGENTLESS_STRATEGY, REQUIRED_KEYS, STRATEGY
 export function findCrossFieldProblems(draft: Draft, raw: unknown): Finding[] {
   return [
     ...findStrategyProblems(draft, raw),
+    ...findImageProblems(draft, raw),
     ...findInitProblems(draft, raw),
     ...findAgentProblems(draft, raw),
     ...findTakenPlaces(draft),
@@ -43,14 +45,10 @@ export function initModeOf(init: Draft['init']): InitMode {
 
 function findStrategyProblems({ strategy }: Draft, raw: unknown): Finding[] {
   if (strategy === undefined) return [];
-  const foreign = STRATEGY_KEYS.filter((key) => key.strategy !== strategy && isPresent(raw, key.path)).map((key) => ({
+  return STRATEGY_KEYS.filter((key) => key.strategy !== strategy && isPresent(raw, key.path)).map((key) => ({
     path: key.path,
     message: `belongs to strategy "${key.strategy}", not to "${strategy}"`,
   }));
-  const missing = REQUIRED_KEYS[strategy]
-    .filter((path) => !isPresent(raw, path))
-    .map((path): Finding => ({ path, message: `missing; strategy "${strategy}" needs it`, about: 'missing' }));
-  return [...foreign, ...missing];
 }
 
 function findInitProblems({ strategy, init, mappings }: Draft, raw: unknown): Finding[] {
@@ -61,6 +59,8 @@ function findInitProblems({ strategy, init, mappings }: Draft, raw: unknown): Fi
   if (init.compile === true) return [{ path, message: 'compile and none = true are mutually exclusive; keep one' }];
   const written = valueAt(raw, ['mappings']) ?? {};
   const allValid = Object.keys(written).length === Object.keys(mappings ?? {}).length;
+  // The image may have an init.
+  if (hasImage(raw)) return [];
   if (strategy === undefined || !allValid || mayProvideInit(mappings ?? {})) return [];
   return [{ path, message: 'no mapping provides /init; add one, such as "./my-init" = "/init"' }];
 }

@@ -11,12 +11,15 @@ import {
   DEFAULT_QCOW2_LEVEL,
   DEFAULT_SIZE_BUFFER_MB,
   PATTERNS,
+  problemOfBuildArg,
   problemOfHttpUrl,
   problemOfLocation,
   problemOfPath,
   problemOfSha256,
+  problemOfStage,
   problemOfTag,
 } from './values.ts';
+import { IMAGE_BUILDERS } from './variants.ts';
 
 /*
  * The shape of fledge.toml, key by key. Types, the JSON Schema of `fledge schema` and the check of docs/fledge-toml.md
@@ -99,13 +102,44 @@ const source = z
       default: DEFAULT_BUSYBOX_SHA256,
       pattern: PATTERNS.sha256,
     }).optional(),
+    busybox_image: text(problemOfImage, {
+      description: 'An image whose /bin/busybox is used, in place of busybox_url; references as for image.',
+      examples: ['busybox:musl', 'docker://busybox:1.36.1-musl'],
+      pattern: IMAGE_PATTERN,
+    }).optional(),
     image: text(problemOfImage, {
       description:
-        'The image to turn into a file system: a reference such as nginx:alpine, or one with a transport ' +
+        'The image with the files of the plugin: a reference such as nginx:alpine, or one with a transport ' +
         '(docker://, docker-daemon:, docker-archive:, oci:, oci-archive:, dir:, containers-storage:).',
       examples: ['nginx:alpine', 'registry.example.com/app:v1', 'oci:./image'],
       pattern: IMAGE_PATTERN,
     }).optional(),
+    dockerfile: text(problemOfPath, {
+      description: 'A Dockerfile that builds the image, relative to fledge.toml; in place of image.',
+      examples: ['./Dockerfile'],
+      pattern: PATTERNS.path,
+    }).optional(),
+    context: text(problemOfPath, {
+      description: 'The directory with the files that the Dockerfile copies. Default: the directory of the Dockerfile.',
+      examples: ['.'],
+      pattern: PATTERNS.path,
+    }).optional(),
+    target: text(problemOfStage, {
+      description: 'The stage of the Dockerfile to build. Default: the last one.',
+      examples: ['runtime'],
+      pattern: PATTERNS.stage,
+    }).optional(),
+    build_args: z
+      .record(z.string(), text(problemOfBuildArg, { description: 'The value of an ARG.', pattern: PATTERNS.buildArg }))
+      .meta({ description: 'Values of the ARGs of the Dockerfile. They are not secret.' })
+      .optional(),
+    builder: z
+      .enum(['auto', ...IMAGE_BUILDERS])
+      .meta({
+        description: 'The program that builds the Dockerfile; auto: the first of docker, podman and buildah that can.',
+        default: 'auto',
+      })
+      .optional(),
     max_unpacked_mb: z
       .int()
       .min(1)

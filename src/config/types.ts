@@ -1,5 +1,7 @@
+import type { Platform } from '../support/platform.ts';
 import type { FilesystemType } from './filesystems.ts';
-import type { ImageReference } from './image-reference.ts';
+import type { ImageReference, NamedImage } from './image-reference.ts';
+import type { ImageBuilder } from './variants.ts';
 
 /** The source of a file: the network, or the host (relative paths are relative to the directory of fledge.toml). */
 export type Location =
@@ -44,8 +46,42 @@ export type AgentSource =
       readonly lockFile?: string;
     };
 
-/** The source of busybox; see `AgentSource` for `sha256` and `lockFile`. */
+/** An image that a Dockerfile builds. Paths are relative to the directory of fledge.toml. */
+export interface DockerfileImage {
+  readonly kind: 'dockerfile';
+  /** The path of the Dockerfile, as written in fledge.toml. */
+  readonly text: string;
+  /** The default name of the artifact. */
+  readonly baseName: 'plugin';
+  /** Undefined: the directory of the Dockerfile. */
+  readonly context: string | undefined;
+  readonly target: string | undefined;
+  readonly buildArgs: Readonly<Record<string, string>>;
+  readonly builder: ImageBuilder | 'auto';
+  /** The images that the build starts from or copies files from; empty until the Dockerfile was read. */
+  readonly bases: { readonly [P in Platform]: readonly BaseImage[] };
+}
+
+/** An image of a registry that a Dockerfile names. */
+export interface BaseImage {
+  /** As written in the Dockerfile, with the values of variables. */
+  readonly text: string;
+  readonly named: NamedImage;
+  readonly lock?: ImageLock;
+}
+
+export type ImageSource = ImageReference | DockerfileImage;
+
+/** A busybox in an image. */
+export interface BusyboxImage {
+  readonly image: ImageReference;
+  readonly imageLock?: ImageLock;
+  readonly location?: undefined;
+}
+
+/** A busybox that is a file; see `AgentSource` for `sha256` and `lockFile`. */
 export interface BusyboxSource {
+  readonly image?: undefined;
   readonly location: Location;
   readonly sha256: string | undefined;
   readonly lockFile?: string;
@@ -125,12 +161,17 @@ export interface InitramfsConfig extends Additions {
   readonly init: InitMode;
   /** Undefined in the custom and none init modes, and only there. */
   readonly agent: AgentSource | undefined;
-  readonly busybox: BusyboxSource;
+  readonly busybox: BusyboxSource | BusyboxImage;
+  /** The image whose files are below all others. */
+  readonly image: ImageSource | undefined;
+  readonly imageLock?: ImageLock;
+  /** Limit for the unpacked layers of an image, in MiB. */
+  readonly maxUnpackedMb: number;
 }
 
 export interface OciRootfsConfig extends Additions {
   readonly strategy: 'oci_rootfs';
-  readonly image: ImageReference;
+  readonly image: ImageSource;
   readonly imageLock?: ImageLock;
   /** Limit for the unpacked layers, in MiB. */
   readonly maxUnpackedMb: number;

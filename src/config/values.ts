@@ -23,16 +23,30 @@ export const PATTERNS = {
   httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
   path: '^[^\\u0000]+$',
   tag: '^[^\\s~^:?*\\[\\\\\\u0000-\\u001f\\u007f]+$',
+  stage: '^[A-Za-z0-9][A-Za-z0-9_.-]*$',
+  buildArg: '^[^\\u0000]*$',
   destination: '^/(?!(?:[^\\u0000]*/)?\\.\\.(?:/|$))[^\\u0000]*$',
 } as const;
 
 const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
 const SHA256 = new RegExp(PATTERNS.sha256);
 const TAG = new RegExp(PATTERNS.tag);
+const STAGE = new RegExp(PATTERNS.stage);
 
 /** The problem with a host path, or undefined. */
 export function problemOfPath(value: string): string | undefined {
   if (value === '') return 'must not be empty';
+  return value.includes('\0') ? 'must not contain a NUL character' : undefined;
+}
+
+/** The problem with the name or number of a stage of a Dockerfile, or undefined. */
+export function problemOfStage(value: string): string | undefined {
+  if (value === '') return 'must not be empty';
+  return STAGE.test(value) ? undefined : 'must be the name or the number of a stage: letters, digits, _, . and -';
+}
+
+/** The problem with the value of a build argument, or undefined. */
+export function problemOfBuildArg(value: string): string | undefined {
   return value.includes('\0') ? 'must not contain a NUL character' : undefined;
 }
 
@@ -97,7 +111,9 @@ export function problemOfLocation(value: string): string | undefined {
   if (problem !== undefined) return problem;
   if (/^file:/i.test(value)) return pathOfFileUrl(value) === undefined ? 'is not a valid file: URL' : undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1];
-  return scheme === undefined ? undefined : `cannot fetch ${scheme}: URLs; use https:, http:, file: or a path`;
+  if (scheme === undefined) return undefined;
+  const instead = scheme.toLowerCase() === 'docker' ? 'for an image, set busybox_image instead' : undefined;
+  return `cannot fetch ${scheme}: URLs; ${instead ?? 'use https:, http:, file: or a path'}`;
 }
 
 /** The location that a valid text describes. */

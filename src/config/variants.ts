@@ -22,16 +22,26 @@ export const STRATEGY_KEYS: readonly { readonly path: readonly [string, ...strin
     { path: ['init'], strategy: 'initramfs' },
     { path: ['source', 'busybox_url'], strategy: 'initramfs' },
     { path: ['source', 'busybox_sha256'], strategy: 'initramfs' },
-    { path: ['source', 'image'], strategy: 'oci_rootfs' },
-    { path: ['source', 'max_unpacked_mb'], strategy: 'oci_rootfs' },
+    { path: ['source', 'busybox_image'], strategy: 'initramfs' },
     { path: ['filesystem'], strategy: 'oci_rootfs' },
   ];
 
-/** Keys that a strategy requires. */
-export const REQUIRED_KEYS: Readonly<Record<Strategy, readonly (readonly [string, string])[]>> = {
-  initramfs: [],
-  oci_rootfs: [['source', 'image']],
-};
+/** The strategy that needs an image. */
+export const IMAGE_STRATEGY: Strategy = 'oci_rootfs';
+
+/** The keys of `[source]` that provide the image. */
+export const IMAGE_KEYS = ['image', 'dockerfile'] as const;
+
+/** The keys of `[source]` that only a build from a Dockerfile has. */
+export const DOCKERFILE_KEYS = ['context', 'target', 'build_args', 'builder'] as const;
+
+/** The keys of `[source]` that exclude `busybox_image`. */
+export const BUSYBOX_FILE_KEYS = ['busybox_url', 'busybox_sha256'] as const;
+
+/** The programs that build Dockerfiles, in the order in which `auto` tries them. */
+export const IMAGE_BUILDERS = ['docker', 'podman', 'buildah'] as const;
+
+export type ImageBuilder = (typeof IMAGE_BUILDERS)[number];
 
 /** The strategy that allows an image without agent (`source_strategy = "none"`). */
 export const AGENTLESS_STRATEGY: Strategy = 'oci_rootfs';

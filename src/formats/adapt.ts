@@ -3,6 +3,7 @@ import { MAX_XATTR_NAME_BYTES } from '../support/linux-limits.ts';
 import type { Adjustments } from '../support/report/adjustments.ts';
 import type { Inode, Metadata, Timestamp } from '../tree/entry.ts';
 import type { FileTree } from '../tree/tree.ts';
+import { MAX_FIELD } from './cpio-format.ts';
 import { ACL_ATTRIBUTES, type EntryLimits, isInNamespace } from './entry-limits.ts';
 
 const DEFAULT_ACL = 'system.posix_acl_default';
@@ -43,7 +44,37 @@ export function adaptTree(tree: FileTree, limits: EntryLimits, adjustments: Adju
   });
 }
 
-function nearestTime({ seconds }: Timestamp, { minSeconds, maxSeconds }: EntryLimits): Timestamp {
+/**
+ * Adapts metadata that a newc archive cannot hold, as `adaptTree` does for file systems: extended attributes are removed, and
+ * times are clamped to 32 bits. Device nodes, owners and all permission bits are kept.
+ */
+export function adaptToCpio(tree: FileTree, adjustments: Adjustments): void {
+  tree.changeMetadata((inode, pathOf) => {
+    const { mtime, xattrs } = inode;
+    const fits = mtime.seconds >= CPIO_TIMES.minSeconds && mtime.seconds <= CPIO_TIMES.maxSeconds;
+    if (fits && xattrs.size === 0) return undefined;
+    const show = (): string => `/${displayByteString(pathOf())}`;
+    if (!fits) {
+      adjustments.add(
+        'clamped times that an initramfs cannot hold',
+        () => `${mtime.seconds} s since 1970 of ${show()}`,
+      );
+    }
+    for (const name of xattrs.keys()) {
+      const shown = displayByteString(name.slice(0, MAX_XATTR_NAME_BYTES) as ByteString);
+      adjustments.add('left out extended attributes, which an initramfs cannot hold', () => `${shown} of ${show()}`);
+    }
+    return { mtime: fits ? mtime : nearestTime(mtime, CPIO_TIMES), xattrs: new Map() };
+  });
+}
+
+/** The range of times in a newc header. */
+const CPIO_TIMES = { minSeconds: 0, maxSeconds: MAX_FIELD };
+
+function nearestTime(
+  { seconds }: Timestamp,
+  { minSeconds, maxSeconds }: Pick<EntryLimits, 'minSeconds' | 'maxSeconds'>,
+): Timestamp {
   return { seconds: seconds > maxSeconds ? maxSeconds : minSeconds, nanoseconds: 0 };
 }
 

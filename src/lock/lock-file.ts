@@ -15,10 +15,20 @@ import { FledgeError } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
 import { shellWord } from '../support/text.ts';
 
+/** An image of a registry: its name with domain and tag, and the digest of its index or manifest. */
+export interface ImagePin {
+  readonly name: string;
+  readonly digest: string;
+}
+
 /** The pins of a lock file. Sources that fledge.toml pins itself, and local files, are not included. */
 export interface Pins {
-  /** An image of a registry: its name with domain and tag, and the digest of its index or manifest. */
-  readonly image?: { readonly name: string; readonly digest: string } | undefined;
+  /** The image of the plugin. */
+  readonly image?: ImagePin | undefined;
+  /** The image with busybox. */
+  readonly busyboxImage?: ImagePin | undefined;
+  /** The images that a Dockerfile names, in its order. */
+  readonly baseImages?: readonly ImagePin[] | undefined;
   /** A release of kestrel: the version in fledge.toml, the tag that it resolved to, and the agents of the release. */
   readonly agentRelease?:
     | {
@@ -49,9 +59,12 @@ const assets = { 'linux/amd64': pinnedFile.optional(), 'linux/arm64': pinnedFile
   Platform,
   unknown
 >;
+const imagePin = z.strictObject({ name: checkedText(problemOfName), digest: checkedText(problemOfDigest) });
 const lockSchema = z.strictObject({
   version: z.literal('1'),
-  image: z.strictObject({ name: checkedText(problemOfName), digest: checkedText(problemOfDigest) }).optional(),
+  image: imagePin.optional(),
+  base_images: z.array(imagePin).optional(),
+  busybox_image: imagePin.optional(),
   agent_release: z
     .strictObject({ version: checkedText(problemOfTag), tag: checkedText(problemOfTag), ...assets })
     .optional(),
@@ -106,17 +119,24 @@ export async function parseLockText(text: string, file: string): Promise<LockFil
   if (!parsed.success) {
     throw problemsError(await locate(findingsOfIssues(parsed.error.issues, raw, vocabulary)));
   }
-  const { image, agent_release: release, agent, busybox } = parsed.data;
+  const {
+    image,
+    base_images: baseImages,
+    busybox_image: busyboxImage,
+    agent_release: release,
+    agent,
+    busybox,
+  } = parsed.data;
   const agentRelease = release && {
     version: release.version,
     tag: release.tag,
     assets: { 'linux/amd64': release['linux/amd64'], 'linux/arm64': release['linux/arm64'] },
   };
-  return { file, pins: { image, agentRelease, agent, busybox }, locate };
+  return { file, pins: { image, busyboxImage, baseImages, agentRelease, agent, busybox }, locate };
 }
 
 /** The text of a lock file: deterministic, and with each pin on its own lines. */
-export function renderLock({ image, agentRelease, agent, busybox }: Pins): string {
+export function renderLock({ image, busyboxImage, baseImages = [], agentRelease, agent, busybox }: Pins): string {
   const release = agentRelease && {
     version: agentRelease.version,
     tag: agentRelease.tag,
@@ -125,12 +145,18 @@ export function renderLock({ image, agentRelease, agent, busybox }: Pins): strin
   };
   const document = {
     version: '1',
-    image: image && { name: image.name, digest: image.digest },
+    image: image && imageOf(image),
     agent_release: release,
     agent: fileOf(agent),
     busybox: fileOf(busybox),
+    busybox_image: busyboxImage && imageOf(busyboxImage),
+    base_images: baseImages.length === 0 ? undefined : baseImages.map(imageOf),
   };
   return `${HEADER}${stringify(document).trimEnd()}\n`;
+}
+
+function imageOf({ name, digest }: ImagePin) {
+  return { name, digest };
 }
 
 function fileOf(pin: PinnedFile | undefined) {

@@ -26,10 +26,13 @@ export async function lockedConfig(
   loaded: LoadedConfig,
   { platform, locked, reporter }: LockedConfigRequest,
 ): Promise<{ readonly config: FledgeConfig; readonly lockFile: string | undefined }> {
-  const { localImage } = openSourcesOf(loaded.config);
-  if (locked && localImage !== undefined) {
-    const message = `${localImage} refers to a local image by tag, which cannot be pinned; --locked needs an image of a registry, or a digest`;
-    throw await loaded.errorAt([{ path: ['source', 'image'], message }]);
+  const { localImages } = openSourcesOf(loaded.config);
+  if (locked && localImages.length > 0) {
+    const findings = localImages.map(({ text, key }) => ({
+      path: ['source', key],
+      message: `${text} refers to a local image by tag, which cannot be pinned; --locked needs an image of a registry, or a digest`,
+    }));
+    throw await loaded.errorAt(findings);
   }
   const lock = await loadLockFor(loaded.file);
   if (lock === undefined) {

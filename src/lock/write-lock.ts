@@ -1,5 +1,5 @@
 import { type LoadedConfig, loadConfig } from '../config/load.ts';
-import type { FledgeConfig, PinnedFile } from '../config/types.ts';
+import type { PinnedFile } from '../config/types.ts';
 import { problemsOf } from '../document/problems.ts';
 import { downloadAgent, fetchReleaseAgents } from '../sources/agent.ts';
 import { downloadBusybox } from '../sources/busybox.ts';
@@ -8,11 +8,11 @@ import { type SourceUser, sourceContext } from '../sources/context.ts';
 import { resolveImage } from '../sources/image/fetch/fetch.ts';
 import type { LocalFile } from '../sources/local-file.ts';
 import { settleAll } from '../support/concurrency.ts';
-import { FledgeError, messageOf } from '../support/errors.ts';
+import { messageOf } from '../support/errors.ts';
 import { replaceFile } from '../support/files/write-file.ts';
 import { PLATFORMS } from '../support/platform.ts';
-import { loadLockFor, lockFileOf, type Pins, renderLock } from './lock-file.ts';
-import { openSourcesOf } from './lock-rules.ts';
+import { type ImagePin, loadLockFor, lockFileOf, type Pins, renderLock } from './lock-file.ts';
+import { type OpenImage, openSourcesOf } from './lock-rules.ts';
 
 export interface LockRequest extends SourceUser {
   /** A fledge.toml or its directory. */
@@ -38,8 +38,7 @@ export interface LockResult {
 export async function lock(request: LockRequest): Promise<LockResult> {
   const { reporter } = request;
   const loaded = await loadConfig(request.config);
-  const { localImage } = openSourcesOf(loaded.config);
-  if (localImage !== undefined) {
+  for (const { text: localImage } of openSourcesOf(loaded.config).localImages) {
     reporter.warn(`${localImage} refers to a local image by tag, which cannot be pinned; refer to it by digest`, {
       code: 'unpinned',
     });
@@ -56,18 +55,19 @@ async function findPins({ config, directory }: LoadedConfig, request: LockReques
   const open = openSourcesOf(config);
   const context = sourceContext(request, directory);
   request.reporter.step('resolve the open sources');
-  const [image, agentRelease, agent, busybox] = await settleAll(
-    open.image === undefined ? undefined : pinImage(config, open.image, context),
+  const [image, busyboxImage, baseImages, agentRelease, agent, busybox] = await settleAll(
+    open.image === undefined ? undefined : pinImage(open.image, context),
+    open.busyboxImage === undefined ? undefined : pinImage(open.busyboxImage, context),
+    settleAll(...open.baseImages.map((image) => pinImage(image, context))),
     open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context),
     open.agent === undefined ? undefined : downloadAgent(open.agent, context).then(pinOf),
-    open.busybox === undefined ? undefined : pinBusybox(config, context),
+    open.busybox === undefined ? undefined : pinBusybox(open.busybox, context),
   );
-  return { image, agentRelease, agent, busybox };
+  return { image, busyboxImage, baseImages, agentRelease, agent, busybox };
 }
 
-async function pinImage(config: FledgeConfig, name: string, context: SourceContext): Promise<Pins['image']> {
-  if (config.strategy !== 'oci_rootfs') throw new FledgeError('internal', 'an initramfs has no image');
-  return { name, digest: await resolveImage(config.image, context) };
+async function pinImage({ name, named }: OpenImage, context: SourceContext): Promise<ImagePin> {
+  return { name, digest: await resolveImage(named, name, context) };
 }
 
 async function pinRelease(version: string, context: SourceContext): Promise<Pins['agentRelease']> {
@@ -79,9 +79,8 @@ async function pinRelease(version: string, context: SourceContext): Promise<Pins
   return { version, tag, assets: Object.fromEntries(pins) };
 }
 
-async function pinBusybox(config: FledgeConfig, context: SourceContext): Promise<PinnedFile> {
-  if (config.strategy !== 'initramfs') throw new FledgeError('internal', 'an image has no busybox');
-  return pinOf(await downloadBusybox(config.busybox, context));
+async function pinBusybox(url: string, context: SourceContext): Promise<PinnedFile> {
+  return pinOf(await downloadBusybox(url, context));
 }
 
 function pinOf({ uri, sha256 }: LocalFile): PinnedFile {

@@ -20,7 +20,8 @@ import type { TemplateFields } from './template-rules.ts';
 /** The facts of an image that a manifest needs. */
 export interface ImageFacts
   extends Pick<Image, 'digest' | 'entrypoint' | 'cmd' | 'env' | 'workdir' | 'exposedPorts' | 'labels' | 'user'> {
-  readonly reference: ImageReference;
+  /** Undefined for an image that a Dockerfile builds. */
+  readonly reference: ImageReference | undefined;
 }
 
 export type Built =
@@ -32,6 +33,7 @@ export type Built =
       readonly unpackedBytes: number;
       /** Mapped executables below a bin directory, as absolute paths, in the order of fledge.toml. */
       readonly executables: readonly string[];
+      readonly image?: ImageFacts;
     }
   | {
       readonly strategy: 'oci_rootfs';
@@ -73,8 +75,8 @@ const FSTYPE_LABEL = 'volant.rootfs_fstype';
 export function deriveManifest(input: ManifestInput): DerivedManifest {
   const { directoryName, artifact, built } = input;
   const template: TemplateFields = input.template ?? { workload: {} };
-  const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
-  const name = nameOf(template, image?.reference.baseName ?? directoryName);
+  const { image } = built;
+  const name = nameOf(template, image?.reference?.baseName ?? directoryName);
   const version = versionOf(template, image);
   const { hasAgent } = built;
   const entrypoint = entrypointOf(template.workload, programSourceOf(built));
@@ -86,8 +88,10 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
   const workdir = template.workload.workdir ?? image?.workdir;
   const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
   const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
-  const imageName = image?.reference.text ?? template.image;
-  const imageDigest = image?.digest ?? template.image_digest;
+  // An image that a Dockerfile builds has no name, and its digest is that of no published image.
+  const named = image?.reference === undefined ? undefined : image;
+  const imageName = named?.reference?.text ?? template.image;
+  const imageDigest = named?.digest ?? template.image_digest;
   const { disks, actions, cloud_init: cloudInit, network, devices, openapi, $schema } = template;
   const { url, sha256 } = artifact;
 
@@ -164,7 +168,7 @@ export function nameOfPlugin(
   { config, directory }: Pick<LoadedConfig, 'config' | 'directory'>,
   template: Pick<ManifestTemplate, 'fields'> | undefined,
 ): string {
-  return nameOf(template?.fields, config.strategy === 'oci_rootfs' ? config.image.baseName : basename(directory));
+  return nameOf(template?.fields, config.image?.kind === 'reference' ? config.image.baseName : basename(directory));
 }
 
 /** The name in the template, otherwise one derived from the name of the image or the directory. */
@@ -186,10 +190,17 @@ export function pluginName(text: string): string {
   return name === '' ? 'plugin' : name;
 }
 
-/** The program of a plugin without a template. */
+/** The program of a plugin without a template. The program of an image in an initramfs has precedence over mapped ones. */
 export function programSourceOf(built: Built): ProgramSource {
-  if (built.strategy === 'initramfs') return { kind: 'mappings', executables: built.executables };
-  return { kind: 'image', entrypoint: built.image.entrypoint, cmd: built.image.cmd };
+  const { image } = built;
+  if (built.strategy === 'oci_rootfs') return { kind: 'image', ...programOf(built.image) };
+  const hasProgram = image !== undefined && (image.entrypoint.length > 0 || image.cmd.length > 0);
+  const isOfImage = hasProgram || (image !== undefined && built.executables.length === 0);
+  return isOfImage ? { kind: 'image', ...programOf(image) } : { kind: 'mappings', executables: built.executables };
+}
+
+function programOf({ entrypoint, cmd }: ImageFacts) {
+  return { entrypoint, cmd };
 }
 
 /** The variables of an image, whose entries have the form `NAME=value`. */
@@ -206,7 +217,7 @@ function versionOf(
   template: TemplateFields,
   image: ImageFacts | undefined,
 ): { readonly version: string; readonly remarks: readonly Remark[] } {
-  const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference.named?.tag ?? '')?.[1];
+  const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference?.named?.tag ?? '')?.[1];
   const derived = tag ?? DEFAULT_VERSION;
   const label = image?.labels[VERSION_LABEL]?.trim();
   if (template.version !== undefined) return { version: template.version, remarks: [] };

@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { InitramfsConfig } from '../config/types.ts';
+import { adaptToCpio } from '../formats/adapt.ts';
 import { writeCpio } from '../formats/cpio.ts';
 import { openGzip } from '../formats/gzip/gzip.ts';
 import { readInitBinary } from '../init/binary.ts';
 import { chooseInit, compileProblem, type InitChoice } from '../init/choose.ts';
 import { compileInit } from '../init/compile.ts';
 import { fetchBusybox, requireBusyboxFor } from '../sources/busybox.ts';
+import { BUSYBOX_PATH, fetchBusyboxImage } from '../sources/busybox-image.ts';
+import { closeLayers } from '../sources/image/unpack.ts';
 import { readInitProgram } from '../sources/init-program.ts';
+import { Budget } from '../support/budget.ts';
 import type { ByteString } from '../support/byte-string.ts';
 import { settleAll } from '../support/concurrency.ts';
+import { MEBIBYTE } from '../support/units.ts';
 import { contentShares } from '../tree/contents.ts';
 import { addBaseTree, addBusybox } from '../tree/initramfs.ts';
+import type { UnpackedLayer } from '../tree/layer-entry.ts';
 import { addFile, addProgram } from '../tree/root-owned.ts';
 import { FileTree } from '../tree/tree.ts';
+import { type RequiredPlace, unpackLayers } from './image-layers.ts';
+import { imageInput, obtainImage, uriOfImage } from './image-source.ts';
 import {
   AGENT_PATH,
   type BuildJob,
@@ -25,6 +33,7 @@ import {
 } from './job.ts';
 import { agentProgram, mapAround, type OwnProgram, reportProgramFaults, requireMappingSources } from './map-files.ts';
 import { remarksOnEntrypoint } from './verify/entrypoint.ts';
+import { requireLayerVerifier, verifyLayers } from './verify/layers.ts';
 import { missingInit } from './verify/missing-files.ts';
 import { findInitFault, initKey } from './verify/pid1.ts';
 import { findProgramFaults } from './verify/programs.ts';
@@ -34,38 +43,43 @@ const INIT = 'init' as ByteString;
 const INIT_TARGET = '.volant_init' as ByteString;
 
 /**
- * Builds an initramfs: base directories, busybox and its links, the init, the agent, the mappings. Later ones replace
- * earlier ones. Programs are fetched, verified and compiled concurrently.
+ * Builds an initramfs: the files of an image if there is one, base directories, busybox and its links, the init, the agent,
+ * the mappings. Later ones replace earlier ones; base directories and links are added only where nothing is. Programs are fetched, verified and compiled concurrently.
  *
  * @throws FledgeError `config` for a file that fledge.toml names and that nothing provides; otherwise as the sources do.
  */
 export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<MadeArtifact> {
   const file = job.artifact.inOrder();
   // Opened first, because threads start slowly.
+  const layers: UnpackedLayer[] = [];
   const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
   try {
     job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
-    const { tree, inputs, executables } = await collect(job);
+    const { tree, inputs, executables, obtained } = await collect(job, layers);
     const contents = contentShares(tree);
+    const image = obtained?.facts;
     const built = {
       strategy: 'initramfs',
       hasAgent: job.config.agent !== undefined,
       unpackedBytes: contents.reduce((sum, { size }) => sum + size, 0),
       executables,
+      ...(image !== undefined && { image }),
     } as const;
     await job.report(await remarksOnEntrypoint(tree, built, { platform: job.platform, template: job.template }));
     job.steps.begin('write', `write ${job.artifact.name}`);
     await writeCpio(tree.entries(), gzip);
     await gzip.finish();
-    return { inputs, built, contents, reproducible: { ok: true } };
+    return { inputs, built, contents, reproducible: obtained?.reproducible ?? { ok: true } };
   } catch (error) {
     await gzip.abort();
     throw error;
+  } finally {
+    await closeLayers(layers);
   }
 }
 
-async function collect(job: BuildJob<InitramfsConfig>) {
-  const { config, directory, errorAt, mtime, platform, sources } = job;
+async function collect(job: BuildJob<InitramfsConfig>, layers: UnpackedLayer[]) {
+  const { config, directory, errorAt, mtime, platform } = job;
   requireBusyboxFor(config.busybox, platform);
   const choice = await chooseInit(config.init, directory);
   const needless = compileProblem(config.init, choice);
@@ -77,15 +91,23 @@ async function collect(job: BuildJob<InitramfsConfig>) {
   await requireMappingSources(job);
   if (choice.kind === 'missing') throw await errorAt([missingInit(config.init)]);
 
-  const [busybox, init, agent] = await settleAll(
-    fetchBusybox(config.busybox, platform, sources),
+  const verifier = config.image === undefined ? undefined : await requireLayerVerifier(job);
+  const budget = new Budget({ unpacked: config.maxUnpackedMb * MEBIBYTE });
+  const [busybox, init, agent, obtained] = await settleAll(
+    fetchBusyboxPart(job),
     prepareInit(job, choice),
     config.agent === undefined ? undefined : fetchAgentPart(config.agent, job),
+    config.image === undefined ? undefined : obtainImage(config.image, config.imageLock, budget, job),
   );
 
-  const tree = new FileTree(mtime);
+  const tree = new FileTree(mtime, budget);
+  if (obtained !== undefined) {
+    const places = requiredPlaces(choice, agent);
+    await unpackLayers(obtained.image, job, { tree, layers, budget, places });
+    if (verifier !== undefined) await verifyLayers(obtained.image, tree, verifier, job);
+  }
   addBaseTree(tree, mtime);
-  addBusybox(tree, hostFile(busybox, 'busybox'), busybox.applets, mtime);
+  addBusybox(tree, busybox.content, busybox.applets, mtime);
   if (init !== undefined) addProgram(tree, INIT, init.content, mtime);
   if (choice.kind === 'c-init' && choice.exec !== undefined) {
     addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
@@ -97,9 +119,35 @@ async function collect(job: BuildJob<InitramfsConfig>) {
   const others = executables.filter((path) => path !== first);
   await reportProgramFaults(tree, await findProgramFaults(tree, others, { platform }), job);
 
-  const busyboxInput = { name: 'busybox', uri: uriOf(config.busybox.location, busybox.uri), sha256: busybox.sha256 };
-  const inputs = [inputOf(busyboxInput), ...[init, agent].flatMap((part) => part?.input ?? [])];
-  return { tree, inputs, executables };
+  adaptToCpio(tree, job.adjustments);
+  const ofParts = [init, agent].flatMap((part) => part?.input ?? []);
+  return { tree, inputs: [...(obtained?.inputs ?? []), ...busybox.inputs, ...ofParts], executables, obtained };
+}
+
+/** The places that the build needs in the image. */
+function requiredPlaces(choice: InitChoice, agent: Part | undefined): readonly RequiredPlace[] {
+  return [
+    { path: BUSYBOX_PATH, purpose: 'busybox' },
+    ...(choice.kind === 'mapped' ? [] : [{ path: INIT, purpose: 'the init' }]),
+    ...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'the agent' }]),
+  ];
+}
+
+/** Fetches busybox from its source in fledge.toml. */
+async function fetchBusyboxPart({ config, platform, scratchDirectory, sources }: BuildJob<InitramfsConfig>) {
+  const { busybox, maxUnpackedMb } = config;
+  if (busybox.image === undefined) {
+    const file = await fetchBusybox(busybox, platform, sources);
+    const input = inputOf({ name: 'busybox', uri: uriOf(busybox.location, file.uri), sha256: file.sha256 });
+    return { content: hostFile(file, 'busybox'), applets: file.applets, inputs: [input] };
+  }
+  const file = await fetchBusyboxImage(busybox, { platform, scratchDirectory, maxUnpackedMb }, sources);
+  const uri = `${uriOfImage(busybox.image)}#/${BUSYBOX_PATH}`;
+  const inputs = [
+    imageInput('busybox image', busybox.image, file.imageDigest),
+    inputOf({ name: 'busybox', uri, sha256: file.sha256 }),
+  ];
+  return { content: hostFile(file, 'busybox'), applets: file.applets, inputs };
 }
 
 async function prepareInit(

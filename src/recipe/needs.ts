@@ -1,7 +1,8 @@
+import { dockerfileOf, fetchedImagesOf } from '../config/images.ts';
 import type { FledgeConfig, OciRootfsConfig } from '../config/types.ts';
 import { chooseInit, type InitChoice } from '../init/choose.ts';
 import type { Platform } from '../support/platform.ts';
-import { compilerFor, e2fsprogs, gnuTar, skopeo, type Tool, umoci } from '../tools/table.ts';
+import { compilerFor, e2fsprogs, gnuTar, imageBuilders, skopeo, type Tool, umoci } from '../tools/table.ts';
 import { FILESYSTEMS } from './filesystems/table.ts';
 import type { Verification } from './job.ts';
 
@@ -24,28 +25,40 @@ const NOTHING: ToolNeeds = { needed: [], optional: [] };
 /** The tools for building a config. Reads nothing from the host, except to check if the file of `[init] path` exists. */
 export async function toolsFor({ config, directory, platform, verify }: NeedsRequest): Promise<ToolNeeds> {
   if (config.strategy === 'oci_rootfs') return rootfsNeeds(config, verify);
-  return initramfsNeeds(await chooseInit(config.init, directory), platform);
+  const { needed } = initramfsNeeds(await chooseInit(config.init, directory), platform);
+  return { needed: [...needed, ...fetchNeeds(config), ...layerNeeds(config, verify)], optional: [] };
 }
 
-/** The tools for an initramfs: a compiler if the C init is compiled. */
+/** The tools for an initramfs without an image: a compiler if the C init is compiled. */
 export function initramfsNeeds(init: InitChoice, platform: Platform): ToolNeeds {
   return init.kind === 'c-init' && init.compile ? { needed: [compilerFor(platform)], optional: [] } : NOTHING;
 }
 
+/**
+ * The tools that fetch or build the images of a config. An image with a path is read in place. Docker, and one of several
+ * builders, are not installed by the action.
+ */
+function fetchNeeds(config: FledgeConfig): readonly Tool[] {
+  const dockerfile = dockerfileOf(config);
+  const named = dockerfile === undefined || dockerfile.builder === 'auto' || dockerfile.builder === 'docker';
+  const isFetched = fetchedImagesOf(config).some(({ reference }) => reference.path === undefined);
+  // skopeo resolves the tags of base images.
+  const needsSkopeo = isFetched || Object.values(dockerfile?.bases ?? {}).some((bases) => bases.length > 0);
+  return [...(needsSkopeo ? [skopeo] : []), ...(named ? [] : [imageBuilders[dockerfile.builder]])];
+}
+
+/** The tools that verify the layers of the image of a config. */
+function layerNeeds({ image }: FledgeConfig, verify: Verification): readonly Tool[] {
+  return verify === 'full' && image !== undefined ? [umoci, gnuTar] : [];
+}
+
 /** The tools for an image: to fetch it, to make the file system, and to verify both. */
-export function rootfsNeeds({ image, filesystem }: OciRootfsConfig, verify: Verification): ToolNeeds {
-  // An image with a path is read in place.
-  const isLocal = image.path !== undefined;
-  const { requiredTools, optionalTools } = FILESYSTEMS[filesystem.type];
+export function rootfsNeeds(config: OciRootfsConfig, verify: Verification): ToolNeeds {
+  const { requiredTools, optionalTools } = FILESYSTEMS[config.filesystem.type];
   // A check that was asked for by name needs its tool.
   const isAsked = verify === 'fsck' || verify === 'full';
   return {
-    needed: [
-      ...(isLocal ? [] : [skopeo]),
-      ...requiredTools,
-      ...(verify === 'full' ? [umoci, gnuTar] : []),
-      ...(isAsked ? optionalTools : []),
-    ],
+    needed: [...fetchNeeds(config), ...requiredTools, ...layerNeeds(config, verify), ...(isAsked ? optionalTools : [])],
     optional: verify === 'auto' ? optionalTools : [],
   };
 }

@@ -1,33 +1,28 @@
 import { createHash } from 'node:crypto';
 import { FILESYSTEM_TRAITS } from '../config/filesystems.ts';
-import type { ImageReference } from '../config/image-reference.ts';
 import type { OciRootfsConfig } from '../config/types.ts';
-import type { BuildInput } from '../describe/provenance.ts';
 import { adaptTree } from '../formats/adapt.ts';
 import { atConfig, type Remark } from '../manifest/remarks.ts';
-import { fetchImage } from '../sources/image/fetch/fetch.ts';
 import type { Image } from '../sources/image/image.ts';
-import { type LayerBlob, type UnpackOptions, unpackLayer } from '../sources/image/layer/layer.ts';
+import { closeLayers } from '../sources/image/unpack.ts';
 import { Budget } from '../support/budget.ts';
 import type { ByteString } from '../support/byte-string.ts';
 import { settleAll } from '../support/concurrency.ts';
-import { FledgeError } from '../support/errors.ts';
-import { limitYoungGeneration, lowerPoolPriority } from '../support/process/runtime.ts';
+import { limitYoungGeneration } from '../support/process/runtime.ts';
 import { formatBytes, MEBIBYTE } from '../support/units.ts';
 import { contentShares } from '../tree/contents.ts';
 import type { UnpackedLayer } from '../tree/layer-entry.ts';
-import { applyLayer } from '../tree/layers.ts';
 import { addFile, addProgram } from '../tree/root-owned.ts';
 import { FileTree } from '../tree/tree.ts';
 import { FILESYSTEMS } from './filesystems/table.ts';
 import { freeSpaceMb } from './free-space.ts';
+import { blobBytes, type RequiredPlace, unpackLayers } from './image-layers.ts';
 import { rawOutput } from './image-output.ts';
+import { obtainImage } from './image-source.ts';
 import {
   AGENT_PATH,
   type BuildJob,
-  encodePath,
   fetchAgentPart,
-  inputOf,
   type MadeArtifact,
   type Part,
   type Reproducibility,
@@ -53,8 +48,8 @@ const AGENT_FIX =
  * @throws FledgeError `config` for mappings that cannot be added; otherwise as the sources and the format do.
  */
 export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<MadeArtifact> {
-  const { config, artifact, mtime, platform, scratchDirectory, sources, steps } = job;
-  const { filesystem, image: reference, imageLock: lock } = config;
+  const { config, artifact, mtime, platform, sources, steps } = job;
+  const { filesystem } = config;
   await requireMappingSources(job);
   const { make, limits, check, requireTools } = FILESYSTEMS[filesystem.type];
   await requireTools?.(sources.signal);
@@ -64,16 +59,16 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   const localAgent = config.agent?.source === 'local' ? await fetchAgentPart(config.agent, job) : undefined;
 
   const budget = new Budget({ unpacked: config.maxUnpackedMb * MEBIBYTE });
-  steps.begin('fetch', `fetch ${reference.text}`);
-  const [image, agent] = await settleAll(
-    fetchImage({ reference, lock, platform, scratchDirectory, budget }, sources),
+  const [obtained, agent] = await settleAll(
+    obtainImage(config.image, config.imageLock, budget, job),
     config.agent === undefined ? undefined : (localAgent ?? fetchAgentPart(config.agent, job)),
   );
 
+  const { image } = obtained;
   const built = {
     strategy: 'oci_rootfs',
     hasAgent: agent !== undefined,
-    image: { ...image, reference },
+    image: obtained.facts,
     filesystem: filesystem.type,
     format: filesystem.qcow2 === undefined ? 'raw' : 'qcow2',
   } as const;
@@ -82,9 +77,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   const layers: UnpackedLayer[] = [];
   let reproducible: Reproducibility;
   try {
-    const count = image.layers.length;
-    steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
-    await unpackLayers(image, job, { tree, layers, budget });
+    await unpackLayers(image, job, { tree, layers, budget, places: requiredPlaces(config) });
     if (layerVerifier !== undefined) await verifyLayers(image, tree, layerVerifier, job);
     if (agent !== undefined) await job.report(remarksOnHiddenContent(tree));
     if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
@@ -101,17 +94,17 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     const output = filesystem.qcow2 === undefined ? rawOutput(job) : qcow2Output(job, filesystem.qcow2);
     const imageJob = { ...job, tree, freeMb, image: output, seed: seedOf(image, agent) };
     reproducible = await make(imageJob);
-    await settleAll(verifyImage(check, imageJob), closeAll(layers));
+    await settleAll(verifyImage(check, imageJob), closeLayers(layers));
   } finally {
-    await closeAll(layers);
+    await closeLayers(layers);
     unlimit();
   }
 
   return {
-    inputs: [imageInput(reference, image), ...(agent === undefined ? [] : [agent.input])],
+    inputs: [...obtained.inputs, ...(agent === undefined ? [] : [agent.input])],
     built,
     contents: contentShares(tree),
-    reproducible,
+    reproducible: obtained.reproducible.ok ? reproducible : obtained.reproducible,
   };
 }
 
@@ -129,92 +122,9 @@ function remarksOnAgentSpace(freeMb: number, { filesystem }: OciRootfsConfig, ag
   ];
 }
 
-async function unpackLayers(
-  image: Image,
-  { config, scratchDirectory, sources }: BuildJob<OciRootfsConfig>,
-  { tree, layers, budget }: { readonly tree: FileTree; readonly layers: UnpackedLayer[]; readonly budget: Budget },
-): Promise<void> {
-  const { reporter, signal } = sources;
-  const total = blobBytes(image);
-  const progress = reporter.progress('unpack', 'bytes');
-  lowerPoolPriority();
-  let done = 0;
-  const options = {
-    spoolDirectory: scratchDirectory,
-    budget,
-    signal,
-    onRead: (bytes: number) => {
-      done += bytes;
-      progress.update(done, total);
-    },
-  };
-  const places = requiredPlaces(config);
-  try {
-    for (const layer of beginInTurn(image.layers, options, layers)) {
-      await applyLayer(tree, layer);
-      for (const place of places) lookAt(place, tree, layer);
-    }
-  } finally {
-    progress.end();
-  }
-  for (const { path, purpose, obstacle } of places) {
-    if (obstacle === undefined) continue;
-    const { error, label } = obstacle;
-    const message = `cannot write /${path}, ${purpose}, into the image: ${error.message} (since ${label})`;
-    throw new FledgeError('input', message, {
-      cause: error,
-      fix: `change the image so that a file can be written to /${path}`,
-    });
-  }
-}
-
-/** A path to which a build writes a file, and the obstacle in the layers so far. */
-interface RequiredPlace {
-  readonly path: ByteString;
-  readonly purpose: string;
-  obstacle?: { readonly error: FledgeError; readonly label: string } | undefined;
-}
-
-function requiredPlaces({ agent }: OciRootfsConfig): RequiredPlace[] {
+function requiredPlaces({ agent }: OciRootfsConfig): readonly RequiredPlace[] {
   const ofConfig = { path: IMAGE_CONFIG, purpose: "the image's config for the agent" };
   return [...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'the agent' }]), ofConfig];
-}
-
-/** Checks if a layer has added an obstacle, or removed one. */
-function lookAt(place: RequiredPlace, tree: FileTree, { label }: UnpackedLayer): void {
-  try {
-    tree.requirePlaceForFile(place.path);
-    place.obstacle = undefined;
-  } catch (error) {
-    if (!(error instanceof FledgeError)) throw error;
-    // The layer that added the obstacle, not a later one that left it unchanged.
-    if (place.obstacle?.error.message !== error.message) place.obstacle = { error, label };
-  }
-}
-
-/** The size of the fetched layers, in bytes. */
-function blobBytes({ layers }: Image): number {
-  return layers.reduce((sum, { size }) => sum + size, 0);
-}
-
-async function closeAll(layers: readonly UnpackedLayer[]): Promise<void> {
-  await settleAll(...layers.map((layer) => layer.close()));
-}
-
-/** Unpacks the layers from the bottom up, and adds all to `begun`. Before one is yielded, the next one is started. */
-function* beginInTurn(
-  blobs: readonly LayerBlob[],
-  options: UnpackOptions,
-  begun: UnpackedLayer[],
-): Generator<UnpackedLayer, void, undefined> {
-  let due: UnpackedLayer | undefined;
-  for (const blob of blobs) {
-    const next = unpackLayer(blob, options);
-    begun.push(next);
-    if (due !== undefined) yield due;
-    due = next;
-  }
-  if (due !== undefined) yield due;
 }
 
 /**
@@ -226,12 +136,4 @@ function seedOf(image: Image, agent: Part | undefined): Buffer {
   for (const { diffId } of image.layers) hash.update(`${diffId}\n`);
   hash.update(agent?.input.digest ?? '');
   return hash.digest();
-}
-
-function imageInput(reference: ImageReference, { digest }: Image): BuildInput {
-  const { transport, named, path, text } = reference;
-  const withTransport = transport === undefined && named !== undefined ? `docker://${text}` : text;
-  const uri = path === undefined ? withTransport : encodePath(text);
-  const [, sha256 = ''] = digest.split(':');
-  return inputOf({ name: 'image', uri, sha256 });
 }

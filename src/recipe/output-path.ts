@@ -1,6 +1,7 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { defaultArtifactName, FILESYSTEM_TRAITS, FILESYSTEM_TYPES } from '../config/filesystems.ts';
+import { dockerfileOf, fetchedImagesOf } from '../config/images.ts';
 import type { FledgeConfig } from '../config/types.ts';
 import { FledgeError, writeFailureOf } from '../support/errors.ts';
 import { shellWord } from '../support/text.ts';
@@ -56,10 +57,14 @@ const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manif
 export function inputFilesOf(config: FledgeConfig, directory: string): readonly string[] {
   const paths: string[] = config.agent?.source === 'local' ? [config.agent.path] : [];
   if (config.strategy === 'initramfs') {
-    if (config.busybox.location.kind === 'file') paths.push(config.busybox.location.path);
+    if (config.busybox.location?.kind === 'file') paths.push(config.busybox.location.path);
     if (config.init.mode === 'custom') paths.push(config.init.path);
-  } else if (config.image.path !== undefined) {
-    const { path, transport } = config.image;
+  }
+  const dockerfile = dockerfileOf(config);
+  if (dockerfile !== undefined) paths.push(dockerfile.text);
+  for (const { reference } of fetchedImagesOf(config)) {
+    const { path, transport } = reference;
+    if (path === undefined) continue;
     const documents = transport === 'oci' || transport === 'dir' ? DOCUMENTS_OF_DIRECTORY[transport] : [''];
     paths.push(...documents.map((document) => join(path, document)));
   }

@@ -1,4 +1,4 @@
-import type { BusyboxSource } from '../config/types.ts';
+import type { BusyboxImage, BusyboxSource } from '../config/types.ts';
 import { DEFAULT_BUSYBOX_URL } from '../config/values.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { readRegularFile } from '../support/files/regular-file.ts';
@@ -16,17 +16,17 @@ export interface BusyboxFile extends LocalFile {
 
 const LABEL = 'busybox';
 /** A static busybox with all applets has about 2.5 MB. The whole file is read into memory. */
-const MAX_BYTES = 64 * 1024 * 1024;
+export const MAX_BUSYBOX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Checks that the default busybox, if it is used, is for a platform. Does not fetch it.
  *
  * @throws FledgeError `input`.
  */
-export function requireBusyboxFor({ location }: BusyboxSource, platform: Platform): void {
-  if (location.kind !== 'url' || location.url !== DEFAULT_BUSYBOX_URL || platform === 'linux/amd64') return;
+export function requireBusyboxFor({ location }: BusyboxSource | BusyboxImage, platform: Platform): void {
+  if (location?.kind !== 'url' || location.url !== DEFAULT_BUSYBOX_URL || platform === 'linux/amd64') return;
   throw new FledgeError('input', `the default busybox is for linux/amd64, and the plugin is for ${platform}`, {
-    fix: `set busybox_url in [source] to a busybox for ${platform}`,
+    fix: `in [source], set busybox_image to an image for ${platform}, such as "busybox:musl", or busybox_url to a static busybox for ${platform}: a URL, or a file of this machine`,
   });
 }
 
@@ -43,7 +43,21 @@ export async function fetchBusybox(
 ): Promise<BusyboxFile> {
   const pinAs = (sha256: string): string => `busybox_sha256 = "${sha256}" below [source]`;
   const file = await fetchFile({ ...requestFor(source), pinAs }, context);
-  const advice = `set busybox_url in [source] to a busybox for ${platform}`;
+  return inspectBusybox(file, { platform, key: 'busybox_url' }, context);
+}
+
+/**
+ * Checks that a file is a busybox for the platform, and reads its applets. Warns if it needs a dynamic loader. `key` is the
+ * key of `[source]` that names it.
+ *
+ * @throws FledgeError `input`.
+ */
+export async function inspectBusybox(
+  file: LocalFile,
+  { platform, key }: { readonly platform: Platform; readonly key: string },
+  context: SourceContext,
+): Promise<BusyboxFile> {
+  const advice = `set ${key} in [source] to a busybox for ${platform}`;
   const { interpreter } = await checkElf(file.path, { platform, label: LABEL, advice });
   if (interpreter !== undefined) {
     context.reporter.warn(
@@ -55,21 +69,21 @@ export async function fetchBusybox(
 }
 
 /**
- * Downloads the file that a source serves as busybox now, to be pinned.
+ * Downloads the file that a URL serves as busybox now, to be pinned.
  *
  * @throws FledgeError `download` or `input`.
  */
-export function downloadBusybox(source: BusyboxSource, context: SourceContext): Promise<LocalFile> {
-  return fetchFile(requestFor(source), context);
+export function downloadBusybox(url: string, context: SourceContext): Promise<LocalFile> {
+  return fetchFile(requestFor({ location: { kind: 'url', url }, sha256: undefined }), context);
 }
 
 function requestFor({ location, sha256, lockFile }: BusyboxSource): FetchRequest {
-  return { from: location, sha256, lockFile, label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
+  return { from: location, sha256, lockFile, label: LABEL, maxBytes: MAX_BUSYBOX_BYTES, expect: 'elf' };
 }
 
 async function readWhole(path: string): Promise<Buffer> {
   try {
-    return await readRegularFile(path, MAX_BYTES);
+    return await readRegularFile(path, MAX_BUSYBOX_BYTES);
   } catch (error) {
     throw new FledgeError('input', `cannot read ${LABEL} from ${path}: ${messageOf(error)}`, { cause: error });
   }

@@ -14,7 +14,7 @@ import { FledgeError } from '../support/errors.ts';
  * - GNU tar: `HOST:PATH` is a remote archive; fledge does not use it, because it archives to stdout;
  * - mkfs.xfs: commas and `=` in the directory of `-p` separate options;
  * - unshare: the first word that is not an option is the program to run;
- * - docker and podman: commas and quotes in the value of `--mount` are CSV; the first word that is not an option is the
+ * - docker and podman: commas and quotes in the values of `--mount` and `--output` are CSV; the first word that is not an option is the
  *   image.
  *
  * Therefore no text of a config is passed unchanged. These functions build arguments from parsed parts, and validate the
@@ -119,6 +119,16 @@ export function engineImage(image: string): string {
   throw new FledgeError('usage', `${JSON.stringify(image)} is not a valid name of a container image`, {
     fix: 'use a name that docker accepts, such as ghcr.io/owner/name:tag',
   });
+}
+
+/** Fields of a value that docker and podman parse as CSV. */
+export function csvFields(fields: readonly string[]): string {
+  return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+
+/** The name of an image of a registry with its digest, for a FROM. @throws FledgeError `internal` as `skopeoSource` does. */
+export function pinnedImage({ domain, repository }: ImageName, digest: string): string {
+  return imageName({ domain, repository, digest });
 }
 
 function imageName({ domain, repository, tag, digest }: ImageName): string {

@@ -12,7 +12,7 @@ import {
   runAtExit,
 } from '../support/process/exec.ts';
 import type { Reporter } from '../support/report/reporter.ts';
-import { engineImage } from './arguments.ts';
+import { csvFields, engineImage } from './arguments.ts';
 
 /** The image of this version that runner-image/Dockerfile builds; `latest` can have another version. */
 export const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${VERSION}`;
@@ -216,6 +216,5 @@ export function containerArguments({ name: engine }: ContainerEngine, container:
 
 /** A value of `--mount`, which is CSV: unlike `--volume`, it accepts paths with colons, and creates no directories. */
 function mountOption({ source, target = source, access }: Mount): string {
-  const fields = ['type=bind', `source=${source}`, `target=${target}`, ...(access === 'read' ? ['readonly'] : [])];
-  return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+  return csvFields(['type=bind', `source=${source}`, `target=${target}`, ...(access === 'read' ? ['readonly'] : [])]);
 }

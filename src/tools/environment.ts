@@ -117,6 +117,27 @@ export const ENVIRONMENTS = {
     fixed: {},
     own: [],
   },
+  builder: {
+    programs: ['docker buildx', 'podman build', 'buildah build'],
+    why: 'they need their daemon, storage, logins and settings. A program in a Dockerfile gets only the proxies.',
+    passed: [
+      ...[
+        'PATH',
+        ...LOGINS,
+        ...PROXIES,
+        ...CERTIFICATES,
+        ...DAEMON,
+        'DOCKER_CONTEXT',
+        'DOCKER_API_VERSION',
+        'DOCKER_TLS',
+      ],
+      ...['BUILDX_BUILDER', 'BUILDX_CONFIG', 'CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE', 'BUILDAH_ISOLATION'],
+      ...STORAGE,
+      'DBUS_SESSION_BUS_ADDRESS',
+    ],
+    fixed: { LC_ALL: 'C', BUILDX_NO_DEFAULT_ATTESTATIONS: '1', DOCKER_CLI_HINTS: 'false' },
+    own: ['TMPDIR'],
+  },
   sudo: {
     programs: ['sudo', 'apt-get'],
     why: 'packages are downloaded through the proxy of this machine; sudo removes variables by its own policy.',
@@ -163,7 +184,7 @@ export const ENVIRONMENTS = {
 export type ChildKind = keyof typeof ENVIRONMENTS;
 
 /** Kinds whose programs start credential helpers. */
-const WITH_HELPERS: readonly ChildKind[] = ['skopeo', 'engine', 'fledge'];
+const WITH_HELPERS: readonly ChildKind[] = ['skopeo', 'engine', 'builder', 'fledge'];
 
 /**
  * Variables of credential helpers, as registries document them, by the name after `docker-credential-`; `*` matches any
@@ -203,7 +224,7 @@ export function environmentFor(
   const names = [
     ...row.passed,
     ...(WITH_HELPERS.includes(kind) ? helperVariables(helpers, env) : []),
-    ...(kind === 'engine' && isReachedBySsh(env) ? ['SSH_AUTH_SOCK'] : []),
+    ...((kind === 'engine' || kind === 'builder') && isReachedBySsh(env) ? ['SSH_AUTH_SOCK'] : []),
   ];
   const passed = names.map((name): [string, string | undefined] => [name, env[name]]);
   const all = [...passed, ...Object.entries(row.fixed), ...Object.entries(own)];

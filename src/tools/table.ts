@@ -134,7 +134,35 @@ export const btrfsProgs: Tool = {
   homepage: 'https://btrfs.readthedocs.io',
 };
 
-/** All tools except the compilers. */
+/** The programs that build Dockerfiles; one of them is enough. */
+export const imageBuilders = {
+  docker: {
+    name: 'docker buildx',
+    commands: ['docker'],
+    purpose: 'build images from Dockerfiles',
+    version: { args: ['buildx', 'version'], prefix: /^github\.com\/docker\/buildx v?/m },
+    packages: {},
+    homepage: 'https://docs.docker.com/build/',
+  },
+  podman: {
+    name: 'podman',
+    commands: ['podman'],
+    purpose: 'build images from Dockerfiles',
+    version: { args: ['--version'], prefix: /^podman version /m },
+    packages: everywhere('podman'),
+    homepage: 'https://podman.io',
+  },
+  buildah: {
+    name: 'buildah',
+    commands: ['buildah'],
+    purpose: 'build images from Dockerfiles',
+    version: { args: ['--version'], prefix: /^buildah version /m },
+    packages: everywhere('buildah'),
+    homepage: 'https://buildah.io',
+  },
+} as const satisfies Readonly<Record<string, Tool>>;
+
+/** All tools that every plugin may need, except the compilers. */
 export const TOOLS: readonly Tool[] = [skopeo, umoci, gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
 
 const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };

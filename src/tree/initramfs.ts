@@ -11,7 +11,6 @@ export interface AppletLink {
 
 /** The directories that programs expect, even if they are empty. */
 const BASE_DIRECTORIES: readonly (readonly [path: string, mode: number])[] = [
-  ['', 0o755],
   ['bin', 0o755],
   ['dev', 0o755],
   ['etc', 0o755],
@@ -50,24 +49,36 @@ const BASE_DEVICES = [
 
 const BUSYBOX = 'bin/busybox' as ByteString;
 
-/** Adds the directories and device nodes that every initramfs has. */
+/**
+ * Adds the directories and device nodes that every initramfs has. What exists at the path of a directory stays as it is, also
+ * a link such as `bin -> usr/bin`; device nodes replace it, because exported images have empty files there.
+ */
 export function addBaseTree(tree: FileTree, mtime: Timestamp): void {
-  for (const [path, mode] of BASE_DIRECTORIES) tree.putDirectory(byteStringFromText(path), rootOwned(mode, mtime));
+  for (const [name, mode] of BASE_DIRECTORIES) {
+    const path = byteStringFromText(name);
+    if (tree.get(path) === undefined) tree.putDirectory(path, rootOwned(mode, mtime));
+  }
   for (const { path, mode, major, minor } of BASE_DEVICES) {
     tree.put(byteStringFromText(path), { ...rootOwned(mode, mtime), kind: 'char-device', major, minor });
   }
 }
 
+/** The directories of the usual PATH. */
+const PROGRAM_DIRECTORIES = ['usr/local/sbin', 'usr/local/bin', 'usr/sbin', 'usr/bin', 'sbin', 'bin'];
+
 /**
- * Adds busybox as /bin/busybox and a symbolic link for every applet, except at existing paths. The links are absolute,
- * as `busybox --install -s` makes them, so they are valid even if the applet's directory is a link.
+ * Adds busybox as /bin/busybox and a symbolic link for every applet, except if an image has a program of that name in one of
+ * the directories of the usual PATH, which the link could hide. The links are absolute, as `busybox --install -s` makes them,
+ * so they are valid even if the applet's directory is a link.
  */
 export function addBusybox(tree: FileTree, binary: Content, applets: readonly AppletLink[], mtime: Timestamp): void {
   addProgram(tree, BUSYBOX, binary, mtime);
   const link: NonDirectoryInode = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` as ByteString };
   for (const { name, directory } of applets) {
-    const path = byteStringFromText(`${directory}/${name}`);
+    const taken = [directory, ...PROGRAM_DIRECTORIES].some(
+      (place) => tree.get(byteStringFromText(`${place}/${name}`)) !== undefined,
+    );
     // Each link has its own inode: authors do not expect hardlinks of symlinks.
-    if (tree.get(path) === undefined) tree.put(path, { ...link });
+    if (!taken) tree.put(byteStringFromText(`${directory}/${name}`), { ...link });
   }
 }

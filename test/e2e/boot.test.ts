@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { InspectedEntry } from '../../src/compare/inspect.ts';
 import { compileTestAgent, parseAgentReport } from '../helpers/agent.ts';
+import { TestLayout } from '../helpers/image/oci-image.ts';
+import { tarOf } from '../helpers/image/tar.ts';
 import { workspace } from '../helpers/process/cli.ts';
 import { boot, startMachine } from '../helpers/process/qemu.ts';
 import { testDirectory } from '../helpers/scratch.ts';
@@ -92,6 +94,41 @@ path = "agent"
     const expected = entries.filter(({ path }) => path !== '/' && !mounted.test(path)).map(agentLine);
     expect(seen?.map(withoutDirectoryTime).sort()).toEqual(expected.map(withoutDirectoryTime).sort());
     expect(expected.length).toBeGreaterThan(250);
+  });
+
+  it('boots on an image, and the kernel unpacks its owners, modes, devices and hard links as inspect lists them', async () => {
+    const agent = await compileTestAgent(testDirectory());
+    const directory = testDirectory();
+    const layout = new TestLayout(join(directory, 'layout'));
+    const tar = tarOf([
+      { name: './', type: '5', mode: 0o751, uid: 1, gid: 2 },
+      { name: 'usr/bin/', type: '5', mode: 0o755 },
+      { name: 'bin', type: '2', linkName: 'usr/bin' },
+      { name: 'usr/bin/su', mode: 0o4755, data: 'setuid' },
+      { name: 'etc/agent-list', data: '/\n' },
+      { name: 'srv/first', mode: 0o640, uid: 33, gid: 34, data: 'two names' },
+      { name: 'srv/second', type: '1', linkName: 'srv/first' },
+      { name: 'srv/device', type: '4', mode: 0o660, major: 7, minor: 300 },
+    ]);
+    layout.write({ app: layout.addImage({ layers: [{ tar }] }) });
+    const { initramfs, entries } = await fledgeBuild({
+      toml: `[agent]
+source_strategy = "local"
+path = "agent"
+[source]
+image = "oci:${layout.directory}:app"
+busybox_url = "/bin/busybox"`,
+      files: { agent: { copyOf: agent } },
+    });
+    const report = parseAgentReport(await boot({ initramfs }));
+    // An archive has the content of a file with two names at its last name only.
+    const skipped = /^\/(?:(?:dev|proc|sys|tmp|run)(?:\/|$)|srv\/first$)/;
+    const seen = report.get('file') ?? [];
+    const expected = entries.filter(({ path }) => path !== '/' && !skipped.test(path)).map(agentLine);
+    const compared = seen.filter((line) => !skipped.test(pathOf(line)));
+    expect(compared.map(withoutDirectoryTime).sort()).toEqual(expected.map(withoutDirectoryTime).sort());
+    expect(expected.filter((line) => line.includes('/srv/'))).toHaveLength(2);
+    expect(seen).toContainEqual(expect.stringMatching(/^file 0640 33:34 2 9 .*\/srv\/first$/));
   });
 
   it('boots in the custom mode with a script of the host and all applets of busybox', async () => {

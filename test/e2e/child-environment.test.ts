@@ -264,6 +264,21 @@ describe('the environment of package installers', () => {
     expectRows(kinds, ({ program }) => (program === 'apt-cache' ? 'apt-cache' : 'sudo'), given);
   });
 
+  it('a build of a Dockerfile starts the builder with allowed variables only', async () => {
+    const dockerfile = 'dockerfile = "Dockerfile"\nbuilder = "buildah"';
+    const place = workspace({
+      'fledge.toml': rootfsConfig('x').replace('image = "x"', dockerfile),
+      Dockerfile: 'FROM scratch\nCOPY fledge.toml /\n',
+    });
+    const spied = spies(['buildah']);
+    const env = { ...HOSTILE, PATH: spied.path, STORAGE_DRIVER: 'vfs', BUILDAH_ISOLATION: 'chroot' };
+    const result = await place.run(['build', '--verify', 'none'], { env, timeoutMs: TIMEOUT_MS });
+    expect(result, result.stderr).toMatchObject({ status: 0 });
+    const kindOf = ({ args }: Call): ChildKind => (args === '--version' ? 'version' : 'builder');
+    expectRows(spied.calls(), kindOf, { ...place.env, ...env });
+    expect(spied.calls().map(kindOf)).toContain('builder');
+  });
+
   it('every row of the table has a test', () => {
     expect([...seen].sort()).toEqual(Object.keys(ENVIRONMENTS).sort());
   });

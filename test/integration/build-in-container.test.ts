@@ -70,4 +70,15 @@ describe('a container', () => {
     expect(optionOf(run, '--manifest')).toBe(join(beside, 'm.toml'));
     expect(run).toContain(`type=bind,source=${beside},target=${beside},readonly`);
   });
+
+  it('is not started for a Dockerfile, which only the host can build', async () => {
+    const workspace = testDirectory();
+    const toml = rootfsConfig('x').replace('image = "x"', 'dockerfile = "Dockerfile"');
+    writeFileSync(join(workspace, 'fledge.toml'), toml);
+    writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch\n');
+    const engine = engineThat('exit 0');
+    const [status] = await once(start(workspace, { engine: engine.path, workspace, config: workspace }), 'exit');
+    expect(status).not.toBe(0);
+    expect(engine.calls()).toEqual([]);
+  });
 });

@@ -43,7 +43,7 @@ it.each<readonly [readonly string[], string]>([
   [['build', '-q', '-v'], '--quiet and --verbose are mutually exclusive\n  fix: undefined\n'],
   [
     ['build', 'web/Dockerfile'],
-    'unexpected argument "web/Dockerfile"\n  fix: build the image first, then set image in [source] of a fledge.toml to its name\n',
+    'unexpected argument "web/Dockerfile"\n  fix: write a fledge.toml beside it, and build that:\n    version = "1"\n    strategy = "oci_rootfs"\n\n    [source]\n    dockerfile = "Dockerfile"\n',
   ],
   [
     ['lock', 'my plugins/web'],

@@ -322,12 +322,12 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a rootfs without image',
     'version = "1"\nstrategy = "oci_rootfs"\n',
-    ['fledge.toml:1:1: source.image: missing; strategy "oci_rootfs" needs it'],
+    ['fledge.toml:1:1: source.image: missing; strategy "oci_rootfs" needs it, or dockerfile'],
   ],
   [
     'a rootfs with an empty source',
     'version = "1"\nstrategy = "oci_rootfs"\n[source]\n',
-    ['fledge.toml:3:1: source.image: missing; strategy "oci_rootfs" needs it'],
+    ['fledge.toml:3:1: source.image: missing; strategy "oci_rootfs" needs it, or dockerfile'],
   ],
   [
     'a rootfs with keys of an initramfs',
@@ -338,10 +338,52 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'an image and a Dockerfile',
+    `${rootfs}[source]\nimage = "nginx"\ndockerfile = "Dockerfile"\n`.replace('source.image = "nginx:alpine"\n', ''),
+    ['fledge.toml:5:1: source.dockerfile: image and dockerfile are mutually exclusive; keep one'],
+  ],
+  [
+    'keys of a Dockerfile without one',
+    `${initramfs}[source]\ncontext = "."\ntarget = "app"\nbuilder = "podman"\n`,
+    [
+      'fledge.toml:4:1: source.context: belongs to dockerfile, which is missing',
+      'fledge.toml:5:1: source.target: belongs to dockerfile, which is missing',
+      'fledge.toml:6:1: source.builder: belongs to dockerfile, which is missing',
+    ],
+  ],
+  [
+    'invalid values of the keys of a Dockerfile',
+    `${initramfs}[source]\ndockerfile = ""\ntarget = "a b"\nbuilder = "kaniko"\nbuild_args = { A = 1, "B C" = "x" }\n`,
+    [
+      'fledge.toml:4:1: source.dockerfile: must not be empty',
+      'fledge.toml:5:1: source.target: must be the name or the number of a stage: letters, digits, _, . and -',
+      'fledge.toml:6:1: source.builder: expected "auto", "docker", "podman" or "buildah", found "kaniko"',
+      'fledge.toml:7:16: source.build_args.A: expected a string, found an integer',
+      'fledge.toml:7:23: source.build_args."B C": the name of an ARG consists of letters, digits and _',
+    ],
+  ],
+  [
+    'build arguments that fledge sets or no Dockerfile can have',
+    `${initramfs}[source]\ndockerfile = "D"\nbuild_args = { SOURCE_DATE_EPOCH = "1", "B C" = "x" }\n`,
+    [
+      'fledge.toml:5:16: source.build_args.SOURCE_DATE_EPOCH: fledge sets it; set it in the environment of fledge',
+      'fledge.toml:5:41: source.build_args."B C": the name of an ARG consists of letters, digits and _',
+    ],
+  ],
+  [
+    'a busybox of an image and of a file',
+    `${initramfs}[source]\nbusybox_image = "busybox"\nbusybox_url = "b"\nmax_unpacked_mb = 5\n`,
+    ['fledge.toml:5:1: source.busybox_url: busybox_url and busybox_image are mutually exclusive; keep one'],
+  ],
+  [
+    'a limit for an image that an initramfs does not have',
+    `${initramfs}[source]\nmax_unpacked_mb = 5\n`,
+    ['fledge.toml:4:1: source.max_unpacked_mb: has no effect without an image; remove it'],
+  ],
+  [
     'an initramfs with keys of a rootfs',
     `${initramfs}[source]\nimage = "nginx"\n[filesystem]\ntype = "ext5"\n`,
     [
-      'fledge.toml:4:1: source.image: belongs to strategy "oci_rootfs", not to "initramfs"',
       'fledge.toml:5:1: filesystem: belongs to strategy "oci_rootfs", not to "initramfs"',
       'fledge.toml:6:1: filesystem.type: expected "ext4", "xfs", "btrfs" or "squashfs", found "ext5"; did you mean "ext4"?',
     ],

@@ -23,6 +23,8 @@ describe('a valid fledge.toml', () => {
       init: { mode: 'default', compile: false },
       agent: { source: 'release', version: 'latest' },
       busybox: { location: { kind: 'url', url: DEFAULT_BUSYBOX_URL }, sha256: DEFAULT_BUSYBOX_SHA256 },
+      image: undefined,
+      maxUnpackedMb: 65_536,
       mappings: [],
       directories: [],
     });

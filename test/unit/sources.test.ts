@@ -35,7 +35,7 @@ it('refuses the default busybox for a platform that it does not support', () => 
     expect.objectContaining({
       code: 'input',
       message: 'the default busybox is for linux/amd64, and the plugin is for linux/arm64',
-      fix: 'set busybox_url in [source] to a busybox for linux/arm64',
+      fix: expect.stringMatching(/busybox_image .*linux\/arm64.*busybox_url/),
     }),
   );
   expect(() => requireBusyboxFor(busybox, 'linux/amd64')).not.toThrow();

@@ -1,5 +1,6 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fetchedImagesOf } from '../../config/images.ts';
 import type { FledgeConfig } from '../../config/types.ts';
 import { lockedConfig } from '../../lock/locked-config.ts';
 import type { SourceContext } from '../../sources/context.ts';
@@ -82,15 +83,16 @@ export async function openAccess(request: BuildRequest): Promise<Access> {
 }
 
 /**
- * Writes a login file with this machine's logins for the registry of the image, and returns its path. Undefined if there is
+ * Writes a login file with this machine's logins for the registries of its images, and returns its path. Undefined if there is
  * no such login.
  */
 function writeLogin(config: FledgeConfig, { env, reporter }: BuildRequest, directory: string): string | undefined {
-  if (config.strategy !== 'oci_rootfs') return undefined;
-  const { named, transport } = config.image;
-  if (named === undefined || transport === 'docker-daemon') return undefined;
-  const { domain } = named;
-  const isForImage = (key: string): boolean => `${canonicalRegistry(key)}/`.startsWith(`${domain}/`);
+  const domains = fetchedImagesOf(config).flatMap(({ reference: { named, transport } }) =>
+    named === undefined || transport === 'docker-daemon' ? [] : [named.domain],
+  );
+  if (domains.length === 0) return undefined;
+  const isForImage = (key: string): boolean =>
+    domains.some((domain) => `${canonicalRegistry(key)}/`.startsWith(`${domain}/`));
   const files = readLogins(env, reporter);
   const { auths, credHelpers } = mergeLogins(undefined, files);
   const logins = Object.entries(auths).filter(([key, login]) => isForImage(key) && Object.keys(login).length > 0);
@@ -106,7 +108,7 @@ function writeLogin(config: FledgeConfig, { env, reporter }: BuildRequest, direc
   const program = helper ?? store;
   if (program !== undefined) {
     reporter.warn(
-      `the login for ${domain} is in docker-credential-${program}, which is not available in the container; log in with the inputs username and password, or build on the host`,
+      `the login for ${domains.join(' or ')} is in docker-credential-${program}, which is not available in the container; log in with the inputs username and password, or build on the host`,
       { code: 'login' },
     );
   }
@@ -114,12 +116,14 @@ function writeLogin(config: FledgeConfig, { env, reporter }: BuildRequest, direc
 }
 
 /** The Docker daemon that the image is read from, as far as that can be determined before the build. */
-function daemonOf(
+async function daemonOf(
   config: FledgeConfig,
   { platform }: BuildRequest,
   context: SourceContext,
 ): Promise<DockerDaemon | undefined> {
-  if (config.strategy !== 'oci_rootfs') return Promise.resolve(undefined);
-  const image = { reference: config.image, lock: config.imageLock };
-  return daemonFor(image, platform, context);
+  for (const image of fetchedImagesOf(config)) {
+    const daemon = await daemonFor(image, platform, context);
+    if (daemon !== undefined) return daemon;
+  }
+  return undefined;
 }

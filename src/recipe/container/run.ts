@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { dockerfileOf } from '../../config/images.ts';
 import { cacheDirectoryOf } from '../../sources/cache.ts';
 import { credentialHelpersOf } from '../../sources/image/fetch/logins.ts';
 import { type Environment, environmentValue } from '../../support/environment.ts';
@@ -42,6 +43,11 @@ export async function buildInContainer(request: BuildRequest, options: Container
   const { env, reporter, signal } = request;
   const { engine, image, workspace } = options;
   const { loaded, template, artifactFile } = request.plugin;
+  if (dockerfileOf(loaded.config) !== undefined) {
+    throw new FledgeError('tool', `${loaded.file} has a Dockerfile, which cannot be built in a container`, {
+      fix: 'build on the host, with docker buildx, podman or buildah',
+    });
+  }
   const output = resolve(request.output ?? artifactFile);
   const cache = cacheDirectoryOf(env, { home: homedir, cwd: process.cwd() });
   mkdirSync(cache, { recursive: true });

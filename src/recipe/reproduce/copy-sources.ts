@@ -15,6 +15,7 @@ import {
 import { copyFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { fetchedImagesOf } from '../../config/images.ts';
 import type { LoadedConfig } from '../../config/load.ts';
 import { lockFileOf } from '../../lock/lock-file.ts';
 import {
@@ -78,11 +79,12 @@ export async function copyAuthorFiles(job: CopyJob): Promise<CopiedFiles> {
   const base = template === undefined ? directory : dirname(resolve(template));
   // One line of fledge.toml may have several destinations.
   const mapped = new Map(config.mappings.map(({ source, settings }) => [source, settings.exclude]));
+  const images = fetchedImagesOf(config).flatMap(({ reference }) => reference.path ?? []);
   const named: readonly (NamedFile & { readonly directory: string })[] = [
     ...Array.from(mapped, ([path, exclude]) => ({ path, directory, how: 'copy', exclude }) as const),
     ...programsOf(loaded).map((path) => ({ path, directory, how: 'copy', exclude: [] }) as const),
     ...templateFiles.map((path) => ({ path, directory: base, how: 'copy', exclude: [] }) as const),
-    ...imagesOf(loaded).map((path) => ({ path, directory, how: 'link', exclude: [] }) as const),
+    ...images.map((path) => ({ path, directory, how: 'link', exclude: [] }) as const),
   ];
   const relative = named.filter(({ path }) => !isAbsolute(path));
 
@@ -109,13 +111,8 @@ function programsOf({ config }: LoadedConfig): string[] {
   const agent = config.agent?.source === 'local' ? [config.agent.path] : [];
   if (config.strategy === 'oci_rootfs') return agent;
   const init = config.init.mode === 'custom' ? [config.init.path] : [];
-  const busybox = config.busybox.location.kind === 'file' ? [config.busybox.location.path] : [];
+  const busybox = config.busybox.location?.kind === 'file' ? [config.busybox.location.path] : [];
   return [...agent, ...init, ...busybox];
-}
-
-/** The path of an image that is in a file or directory. */
-function imagesOf({ config }: LoadedConfig): string[] {
-  return config.strategy === 'oci_rootfs' && config.image.path !== undefined ? [config.image.path] : [];
 }
 
 /** The number of leading `..` in a relative path. */

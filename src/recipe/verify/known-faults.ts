@@ -64,7 +64,7 @@ export async function examinePlugin(
   const misplaced = addDirectories(tree, config.directories, { mtime: MTIME, owners });
   const options = { directory, mtime: MTIME, own, owners };
   const { problems, programs, warnings } = await addMappings(tree, mappings, options);
-  const context = { platform, trusted: TRUSTED, isIncomplete: config.strategy === 'oci_rootfs' || lacksFiles };
+  const context = { platform, trusted: TRUSTED, isIncomplete: config.image !== undefined || lacksFiles };
   const paths = programs.map((path) => `/${displayByteString(path)}`);
   const found = await findProgramFaults(tree, paths, context);
   const ofPrograms: Finding[] = [];
@@ -126,7 +126,7 @@ async function findFaultsOfParts(config: FledgeConfig, directory: string, platfo
     const { busybox } = config;
     const key = ['source', 'busybox_url'];
     await addFailure(findings, key, async () => requireBusyboxFor(busybox, platform));
-    if (busybox.location.kind === 'file') await check(busybox.location.path, 'busybox', key);
+    if (busybox.location?.kind === 'file') await check(busybox.location.path, 'busybox', key);
   }
   return findings;
 }

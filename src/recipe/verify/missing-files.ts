@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
+import { dockerfileOf, fetchedImagesOf } from '../../config/images.ts';
 import type { LoadedConfig } from '../../config/load.ts';
 import type { FledgeConfig, InitMode } from '../../config/types.ts';
 import type { KeyPath } from '../../document/problems.ts';
@@ -29,14 +30,21 @@ export function missingInit(init: InitMode): MissingFile {
 function namedFiles(config: FledgeConfig): readonly { readonly file: string; readonly finding: MissingFile }[] {
   const at = (file: string, ...path: KeyPath) => ({ file, finding: { path, message: NOT_ON_HOST } });
   const agent = config.agent?.source === 'local' ? [at(config.agent.path, 'agent', 'path')] : [];
-  if (config.strategy === 'oci_rootfs') {
-    const { path } = config.image;
-    return [...agent, ...(path === undefined ? [] : [at(path, 'source', 'image')])];
-  }
+  const images = fetchedImagesOf(config).flatMap(({ reference: { path }, key }) =>
+    path === undefined ? [] : [at(path, 'source', key)],
+  );
+  const dockerfile = dockerfileOf(config);
+  const built = [
+    ...(dockerfile === undefined ? [] : [at(dockerfile.text, 'source', 'dockerfile')]),
+    ...(dockerfile?.context === undefined ? [] : [at(dockerfile.context, 'source', 'context')]),
+  ];
+  if (config.strategy === 'oci_rootfs') return [...agent, ...images, ...built];
   const { busybox, init } = config;
   return [
     ...agent,
-    ...(busybox.location.kind === 'file' ? [at(busybox.location.path, 'source', 'busybox_url')] : []),
+    ...images,
+    ...built,
+    ...(busybox.location?.kind === 'file' ? [at(busybox.location.path, 'source', 'busybox_url')] : []),
     // An absolute path can be a path in the image.
     ...(init.mode === 'custom' && !isAbsolute(init.path) ? [{ file: init.path, finding: missingInit(init) }] : []),
   ];

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Finding } from '../../document/problems.ts';
 import { checkLock } from '../../lock/locked-config.ts';
 import { readCloudInit } from '../../manifest/cloud-init.ts';
-import { deriveManifest } from '../../manifest/manifest.ts';
+import { type Built, deriveManifest } from '../../manifest/manifest.ts';
 import { atConfig, type Remark } from '../../manifest/remarks.ts';
 import { sourceContext } from '../../sources/context.ts';
 import type { Environment } from '../../support/environment.ts';
@@ -69,18 +69,21 @@ async function remarksOf(
   );
   const { config, directory } = loaded;
   const hasAgent = config.agent !== undefined;
-  const built =
+  const reference = config.image?.kind === 'reference' ? config.image : undefined;
+  const image = { ...NO_IMAGE, reference };
+  const built: Built =
     config.strategy === 'initramfs'
-      ? ({ strategy: 'initramfs', hasAgent, unpackedBytes: 0, executables: programs } as const)
-      : ({
-          strategy: 'oci_rootfs',
+      ? {
+          strategy: 'initramfs',
           hasAgent,
-          image: { ...NO_IMAGE, reference: config.image },
-          filesystem: config.filesystem.type,
-        } as const);
+          unpackedBytes: 0,
+          executables: programs,
+          ...(config.image !== undefined && { image }),
+        }
+      : { strategy: 'oci_rootfs', hasAgent, image, filesystem: config.filesystem.type };
   const artifact = { url: '/', sha256: '', size: 0 };
   const { remarks } = deriveManifest({ template: fields, directoryName: basename(directory), artifact, built });
-  const unknown = config.strategy === 'initramfs' ? REMARKS_OF_BUILDS : REMARKS_OF_IMAGES;
+  const unknown = config.image === undefined ? REMARKS_OF_BUILDS : REMARKS_OF_IMAGES;
   return [
     ...unread,
     ...remarks.filter(({ code }) => !unknown.includes(code)),

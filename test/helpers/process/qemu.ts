@@ -13,6 +13,8 @@ const TAIL_LINES = 60;
 /** The kernel's last message before it powers off, also with `quiet`, and never after a panic. */
 const POWERED_OFF = /reboot: Power down/;
 
+export type Architecture = 'amd64' | 'arm64';
+
 export interface MachineOptions {
   /** Path of the cpio archive to boot, compressed or not. */
   readonly initramfs: string;
@@ -22,7 +24,9 @@ export interface MachineOptions {
   readonly diskFormat?: 'raw' | 'qcow2';
   /** True if the writes of the machine stay on the disk. */
   readonly keepsWrites?: boolean;
-  /** Path of a bzImage; default: `findKernel()`. */
+  /** Default: amd64. */
+  readonly architecture?: Architecture;
+  /** Path of a bzImage; default: `findKernel()`. For arm64, of an Image; default: `findArm64Kernel()`. */
   readonly kernel?: string;
   /** More words for the kernel's command line; a `console=` among them replaces the serial console. */
   readonly parameters?: readonly string[];
@@ -53,25 +57,30 @@ export async function boot(options: MachineOptions): Promise<string> {
 }
 
 /**
- * Starts an emulated x86-64 machine (without KVM, so that it is the same everywhere, and without a network card,
+ * Starts an emulated machine (x86-64 or arm64, without KVM, so that it is the same everywhere, and without a network card,
  * because the available kernels have no built-in driver for one) with the initramfs and a serial console.
  */
 export async function startMachine(options: MachineOptions): Promise<Machine> {
-  const kernel = options.kernel ?? (await findKernel());
+  const isArm = options.architecture === 'arm64';
+  const kernel = options.kernel ?? (await (isArm ? findArm64Kernel() : findKernel()));
   await access(options.initramfs, constants.R_OK);
   if (options.disk !== undefined) await access(options.disk, constants.R_OK);
   options.signal?.throwIfAborted();
-  const child = spawn('qemu-system-x86_64', machineArguments(options, kernel), { stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = isArm ? 'qemu-system-aarch64' : 'qemu-system-x86_64';
+  const child = spawn(program, machineArguments(options, kernel), { stdio: ['ignore', 'pipe', 'pipe'] });
   return watch(child, options);
 }
 
-/** The arguments of qemu-system-x86_64 for a machine. */
+/** The arguments of qemu-system-x86_64, or for arm64 of qemu-system-aarch64, for a machine. */
 export function machineArguments(options: MachineOptions, kernel: string): readonly string[] {
-  const { initramfs, memoryMiB = 256, parameters = [] } = options;
-  const console = parameters.some((word) => word.startsWith('console=')) ? [] : ['console=ttyS0'];
+  const { architecture, initramfs, memoryMiB = 256, parameters = [] } = options;
+  const isArm = architecture === 'arm64';
+  const serial = isArm ? 'console=ttyAMA0' : 'console=ttyS0';
+  const console = parameters.some((word) => word.startsWith('console=')) ? [] : [serial];
   return [
     ...['-nodefaults', '-no-user-config'],
-    ...['-machine', 'q35', '-accel', 'tcg', '-m', String(memoryMiB)],
+    ...(isArm ? ['-machine', 'virt', '-cpu', 'cortex-a57'] : ['-machine', 'q35']),
+    ...['-accel', 'tcg', '-m', String(memoryMiB)],
     ...['-display', 'none', '-monitor', 'none', '-serial', 'stdio'],
     // A panic reboots at once, and a reboot ends the emulator.
     '-no-reboot',
@@ -91,6 +100,16 @@ function diskArguments({ disk, diskFormat = 'raw', keepsWrites = false }: Machin
     ...['-drive', `if=none,id=disk,format=${diskFormat},snapshot=${snapshot},file=${file}`],
     ...['-device', 'virtio-blk-pci,drive=disk'],
   ];
+}
+
+/** Files of Debian for arm64 that scripts/setup.sh unpacks. */
+export const arm64Files = join(kernelCache, 'arm64');
+
+/** The kernel for arm64. @throws Error when there is none. */
+async function findArm64Kernel(): Promise<string> {
+  const [kernel] = await kernelsIn(join(arm64Files, 'boot'));
+  if (kernel === undefined) throw new Error(`there is no kernel in ${arm64Files}/boot: run scripts/setup.sh test`);
+  return kernel;
 }
 
 /**
@@ -162,7 +181,7 @@ function watch(child: ChildProcessByStdio<null, Readable, Readable>, options: Ma
       resolve();
     };
     child.on('error', (cause) => {
-      finish(new Error('qemu-system-x86_64 cannot be started: run scripts/setup.sh test', { cause }));
+      finish(new Error('the emulator cannot be started: run scripts/setup.sh test', { cause }));
     });
     child.on('close', (status) => {
       if (reason === undefined && status === 0 && POWERED_OFF.test(text)) finish(undefined);

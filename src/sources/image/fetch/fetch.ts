@@ -295,15 +295,15 @@ async function fetchFromRegistry(named: NamedImage, request: ImageRequest, conte
 }
 
 /**
- * Resolves an image of a registry to its current digest: of an index, or of a manifest if there is no index.
+ * Resolves an image of a registry to its current digest: of an index, or of a manifest if there is no index. `label` is its
+ * name in messages.
  *
  * @throws FledgeError `download`, `tool` without skopeo, `input` for an unusable image.
  */
-export async function resolveImage({ text, named }: ImageReference, context: SourceContext): Promise<string> {
-  if (named === undefined) throw new FledgeError('internal', `${text} is not an image of a registry`);
-  const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label: text }, context);
+export async function resolveImage(named: NamedImage, label: string, context: SourceContext): Promise<string> {
+  const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label }, context);
   const root = await fetcher.root();
-  parseManifestOrIndex(root, text);
+  parseManifestOrIndex(root, label);
   return root.digest;
 }
 

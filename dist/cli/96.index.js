@@ -1,5 +1,5 @@
-export const id = 986;
-export const ids = [986];
+export const id = 96;
+export const ids = [96];
 export const modules = {
 
 /***/ 9747:
@@ -110,7 +110,7 @@ const MEMBER_INDEX = /^@(?:0|[1-9][0-9]{0,5})$/;
 const MAX_NAME_LENGTH = 255;
 /** PATH_MAX, with room for a transport. */
 const MAX_TEXT_LENGTH = 4200;
-/** Parses `[source] image`: a plain reference, or one with a transport of containers-transports(5). */
+/** Parses `[source] image` or `busybox_image`: a plain reference, or one with a transport of containers-transports(5). */
 function parseImageReference(text) {
     if (text === '')
         return fail('must not be empty');
@@ -293,7 +293,7 @@ function baseNameOfPath(path) {
 }
 function succeed(text, transport, parts) {
     const { named, stored, id, path, member, baseName } = parts;
-    return { ok: true, image: { text, transport, named, stored, id, path, member, baseName } };
+    return { ok: true, image: { kind: 'reference', text, transport, named, stored, id, path, member, baseName } };
 }
 function fail(message, suggestion) {
     return suggestion === undefined ? { ok: false, message } : { ok: false, message, suggestion };
@@ -488,12 +488,14 @@ function problemOfGlob(value) {
 /* harmony export */   L: () => (/* binding */ documentSchema),
 /* harmony export */   X: () => (/* binding */ draftSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2311);
-/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4769);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2311);
+/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4769);
 /* harmony import */ var _filesystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9747);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5326);
 /* harmony import */ var _mapping_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7317);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3017);
+/* harmony import */ var _variants_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(385);
+
 
 
 
@@ -506,8 +508,8 @@ function problemOfGlob(value) {
  */
 /** 64 TiB. */
 const MAX_SIZE_BUFFER_MB = 67_108_864;
-const agent = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    source_strategy: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
+const agent = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    source_strategy: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['release', 'local', 'http', 'none']).meta({
         description: 'Source of the kestrel agent: a GitHub release of volantvm/volant, a file on this machine, an http(s) ' +
             'URL, or none (oci_rootfs only).',
     }),
@@ -534,17 +536,17 @@ const agent = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     .meta({
     description: 'The kestrel agent. Default: the latest release. Not allowed in the custom and none init modes.',
 });
-const init = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+const init = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     path: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfPath */ ._r, {
         description: 'Custom init: a file on this machine, relative to fledge.toml, installed as /init; or an absolute path that ' +
             'a mapping puts into the image, which the C init runs after mounting the file systems.',
         examples: ['./my-init'],
         pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
     }).optional(),
-    none: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+    none: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
         .meta({ description: 'Do not install an init: a mapping provides /init.', default: false })
         .optional(),
-    compile: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+    compile: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
         .meta({
         description: 'Compile the C init with gcc, instead of using the binary that fledge contains.',
         default: false,
@@ -552,7 +554,7 @@ const init = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .optional(),
 })
     .meta({ description: 'PID 1 of an initramfs. Default: the C init, which starts the agent.' });
-const source = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+const source = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     busybox_url: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfLocation */ .CD, {
         description: 'Source of busybox: an http(s) URL, a file: URL or a path relative to fledge.toml.',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BUSYBOX_URL */ .H9,
@@ -563,13 +565,42 @@ const source = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BUSYBOX_SHA256 */ .fg,
         pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.sha256,
     }).optional(),
+    busybox_image: text(problemOfImage, {
+        description: 'An image whose /bin/busybox is used, in place of busybox_url; references as for image.',
+        examples: ['busybox:musl', 'docker://busybox:1.36.1-musl'],
+        pattern: _image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE_PATTERN */ .Rl,
+    }).optional(),
     image: text(problemOfImage, {
-        description: 'The image to turn into a file system: a reference such as nginx:alpine, or one with a transport ' +
+        description: 'The image with the files of the plugin: a reference such as nginx:alpine, or one with a transport ' +
             '(docker://, docker-daemon:, docker-archive:, oci:, oci-archive:, dir:, containers-storage:).',
         examples: ['nginx:alpine', 'registry.example.com/app:v1', 'oci:./image'],
         pattern: _image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE_PATTERN */ .Rl,
     }).optional(),
-    max_unpacked_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
+    dockerfile: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfPath */ ._r, {
+        description: 'A Dockerfile that builds the image, relative to fledge.toml; in place of image.',
+        examples: ['./Dockerfile'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
+    }).optional(),
+    context: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfPath */ ._r, {
+        description: 'The directory with the files that the Dockerfile copies. Default: the directory of the Dockerfile.',
+        examples: ['.'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.path,
+    }).optional(),
+    target: text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfStage */ .nR, {
+        description: 'The stage of the Dockerfile to build. Default: the last one.',
+        examples: ['runtime'],
+        pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.stage,
+    }).optional(),
+    build_args: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), text(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfBuildArg */ .T9, { description: 'The value of an ARG.', pattern: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .PATTERNS */ .G3.buildArg }))
+        .meta({ description: 'Values of the ARGs of the Dockerfile. They are not secret.' })
+        .optional(),
+    builder: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['auto', ..._variants_js__WEBPACK_IMPORTED_MODULE_4__/* .IMAGE_BUILDERS */ .jw])
+        .meta({
+        description: 'The program that builds the Dockerfile; auto: the first of docker, podman and buildah that can.',
+        default: 'auto',
+    })
+        .optional(),
+    max_unpacked_mb: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr()
         .min(1)
         .meta({
         description: 'Limit for the unpacked layers of the image, in MiB; a larger image is refused.',
@@ -578,27 +609,27 @@ const source = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .optional(),
 })
     .meta({ description: 'Sources of the plugin.' });
-const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    type: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TYPES */ .mS)
+const filesystem = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .FILESYSTEM_TYPES */ .mS)
         .meta({ description: 'The file system of the image.', default: _filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILESYSTEM */ .yM })
         .optional(),
-    format: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DISK_FORMATS */ .R3).meta({ description: 'The format of the image file.', default: 'raw' }).optional(),
-    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0).max(MAX_SIZE_BUFFER_MB), zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('auto')])
+    format: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .DISK_FORMATS */ .R3).meta({ description: 'The format of the image file.', default: 'raw' }).optional(),
+    size_buffer_mb: zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(0).max(MAX_SIZE_BUFFER_MB), zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('auto')])
         .meta({
         description: 'Free space after mounting, in MiB; or "auto": a quarter of the content, and at least 64. Ignored for squashfs.',
         default: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_SIZE_BUFFER_MB */ .NM,
     })
         .optional(),
-    overlay_size: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+    overlay_size: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
         .meta({ description: 'Accepted without effect, for files that were written for other builders.' })
         .optional(),
-    preallocate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+    preallocate: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
         .meta({ description: 'Write the image without holes; its content is the same.', default: false })
         .optional(),
-    compression: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .QCOW2_COMPRESSIONS */ .FX)
+    compression: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .QCOW2_COMPRESSIONS */ .FX)
         .meta({ description: 'For qcow2: the compression of clusters. Default: zstd, but none for squashfs.' })
         .optional(),
-    compression_level: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
+    compression_level: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr()
         .min(1)
         .max(_filesystems_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_LEVEL */ .sD.zstd)
         .meta({
@@ -609,9 +640,9 @@ const filesystem = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
 })
     .meta({ description: 'The file system image that oci_rootfs builds.' });
 /** The schema of fledge.toml, with every table and key. */
-const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
-    strategy: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).meta({
+const documentSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('1').meta({ description: 'Version of this file format.' }),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).meta({
         description: 'Type of the plugin: an initramfs from your files, or a file system image from a container image.',
     }),
     agent: agent.optional(),
@@ -625,7 +656,7 @@ const documentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(
 /** The schema of a fledge.toml from which all invalid keys were removed. */
 const draftSchema = documentSchema.partial().extend({ agent: agent.partial().optional() });
 function text(problemOf, documentation) {
-    return (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkedText */ .N)(problemOf).meta({ ...documentation });
+    return (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_6__/* .checkedText */ .N)(problemOf).meta({ ...documentation });
 }
 function problemOfImage(value) {
     const parsed = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(value);
@@ -646,6 +677,7 @@ function problemOfImage(value) {
 /* harmony export */   Lb: () => (/* binding */ problemOfPluginName),
 /* harmony export */   M9: () => (/* binding */ DEFAULT_QCOW2_LEVEL),
 /* harmony export */   NM: () => (/* binding */ DEFAULT_SIZE_BUFFER_MB),
+/* harmony export */   T9: () => (/* binding */ problemOfBuildArg),
 /* harmony export */   WN: () => (/* binding */ normaliseSha256),
 /* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
 /* harmony export */   _r: () => (/* binding */ problemOfPath),
@@ -653,6 +685,7 @@ function problemOfImage(value) {
 /* harmony export */   hD: () => (/* binding */ locationOf),
 /* harmony export */   hp: () => (/* binding */ problemOfTag),
 /* harmony export */   ix: () => (/* binding */ problemOfHttpUrl),
+/* harmony export */   nR: () => (/* binding */ problemOfStage),
 /* harmony export */   oI: () => (/* binding */ problemOfPluginVersion),
 /* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
 /* harmony export */ });
@@ -675,15 +708,28 @@ const PATTERNS = {
     httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
     path: '^[^\\u0000]+$',
     tag: '^[^\\s~^:?*\\[\\\\\\u0000-\\u001f\\u007f]+$',
+    stage: '^[A-Za-z0-9][A-Za-z0-9_.-]*$',
+    buildArg: '^[^\\u0000]*$',
     destination: '^/(?!(?:[^\\u0000]*/)?\\.\\.(?:/|$))[^\\u0000]*$',
 };
 const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
 const SHA256 = new RegExp(PATTERNS.sha256);
 const TAG = new RegExp(PATTERNS.tag);
+const STAGE = new RegExp(PATTERNS.stage);
 /** The problem with a host path, or undefined. */
 function problemOfPath(value) {
     if (value === '')
         return 'must not be empty';
+    return value.includes('\0') ? 'must not contain a NUL character' : undefined;
+}
+/** The problem with the name or number of a stage of a Dockerfile, or undefined. */
+function problemOfStage(value) {
+    if (value === '')
+        return 'must not be empty';
+    return STAGE.test(value) ? undefined : 'must be the name or the number of a stage: letters, digits, _, . and -';
+}
+/** The problem with the value of a build argument, or undefined. */
+function problemOfBuildArg(value) {
     return value.includes('\0') ? 'must not contain a NUL character' : undefined;
 }
 /** The problem with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
@@ -752,7 +798,10 @@ function problemOfLocation(value) {
     if (/^file:/i.test(value))
         return pathOfFileUrl(value) === undefined ? 'is not a valid file: URL' : undefined;
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1];
-    return scheme === undefined ? undefined : `cannot fetch ${scheme}: URLs; use https:, http:, file: or a path`;
+    if (scheme === undefined)
+        return undefined;
+    const instead = scheme.toLowerCase() === 'docker' ? 'for an image, set busybox_image instead' : undefined;
+    return `cannot fetch ${scheme}: URLs; ${instead ?? 'use https:, http:, file: or a path'}`;
 }
 /** The location that a valid text describes. */
 function locationOf(value) {
@@ -782,10 +831,14 @@ function pathOfFileUrl(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BS: () => (/* binding */ STRATEGY_KEYS),
+/* harmony export */   CT: () => (/* binding */ IMAGE_KEYS),
 /* harmony export */   H1: () => (/* binding */ AGENTLESS_STRATEGY),
+/* harmony export */   Px: () => (/* binding */ BUSYBOX_FILE_KEYS),
 /* harmony export */   TF: () => (/* binding */ AGENT_VARIANTS),
 /* harmony export */   TQ: () => (/* binding */ AGENT_KEYS),
-/* harmony export */   py: () => (/* binding */ REQUIRED_KEYS)
+/* harmony export */   jw: () => (/* binding */ IMAGE_BUILDERS),
+/* harmony export */   sg: () => (/* binding */ IMAGE_STRATEGY),
+/* harmony export */   wB: () => (/* binding */ DOCKERFILE_KEYS)
 /* harmony export */ });
 /** The keys of `[agent]` for each `source_strategy`. */
 const AGENT_VARIANTS = {
@@ -800,15 +853,19 @@ const STRATEGY_KEYS = [
     { path: ['init'], strategy: 'initramfs' },
     { path: ['source', 'busybox_url'], strategy: 'initramfs' },
     { path: ['source', 'busybox_sha256'], strategy: 'initramfs' },
-    { path: ['source', 'image'], strategy: 'oci_rootfs' },
-    { path: ['source', 'max_unpacked_mb'], strategy: 'oci_rootfs' },
+    { path: ['source', 'busybox_image'], strategy: 'initramfs' },
     { path: ['filesystem'], strategy: 'oci_rootfs' },
 ];
-/** Keys that a strategy requires. */
-const REQUIRED_KEYS = {
-    initramfs: [],
-    oci_rootfs: [['source', 'image']],
-};
+/** The strategy that needs an image. */
+const IMAGE_STRATEGY = 'oci_rootfs';
+/** The keys of `[source]` that provide the image. */
+const IMAGE_KEYS = ['image', 'dockerfile'];
+/** The keys of `[source]` that only a build from a Dockerfile has. */
+const DOCKERFILE_KEYS = ['context', 'target', 'build_args', 'builder'];
+/** The keys of `[source]` that exclude `busybox_image`. */
+const BUSYBOX_FILE_KEYS = ['busybox_url', 'busybox_sha256'];
+/** The programs that build Dockerfiles, in the order in which `auto` tries them. */
+const IMAGE_BUILDERS = ['docker', 'podman', 'buildah'];
 /** The strategy that allows an image without agent (`source_strategy = "none"`). */
 const AGENTLESS_STRATEGY = 'oci_rootfs';
 

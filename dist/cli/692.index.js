@@ -1,173 +1,29 @@
-export const id = 239;
-export const ids = [239];
+export const id = 692;
+export const ids = [692];
 export const modules = {
 
-/***/ 5432:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gm: () => (/* binding */ readBlob),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   m0: () => (/* binding */ requireDigest),
-/* harmony export */   tp: () => (/* binding */ readSmallBlob)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5423);
-
-
-
-const READ_BYTES = 1024 * 1024;
-/**
- * Number of buffers that are used in turn: two for the chunks that are read and hashed, the others for chunks that a
- * decompressor still uses.
- */
-const BUFFERS = 6;
-const HEX_DIGITS = { sha256: 64, sha512: 128 };
-/**
- * The parts of a digest of an algorithm that the OCI image specification registers, or undefined. Only such a digest
- * may become part of a path.
- */
-function parseDigest(digest) {
-    const [, algorithm, hex] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
-    if (hex === undefined || (algorithm !== 'sha256' && algorithm !== 'sha512'))
-        return undefined;
-    return hex.length === HEX_DIGITS[algorithm] ? { algorithm, hex } : undefined;
-}
-/** @throws FledgeError `input` if the digest is invalid or of another algorithm. */
-function requireDigest(digest, label) {
-    const parsed = parseDigest(digest);
-    if (parsed !== undefined)
-        return parsed;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; only sha256 and sha512 can be verified`);
-}
-/**
- * Reads a blob, one chunk ahead of the consumer. Its size and digest are verified at the end. A chunk stays unchanged
- * until the fifth one after it is requested.
- *
- * @throws FledgeError `input` if the blob is missing, or its size or digest differs.
- */
-async function* readBlob(blob, signal) {
-    const { algorithm } = requireDigest(blob.digest, blob.label);
-    const handle = await openBlob(blob);
-    try {
-        const fileSize = (await handle.stat()).size;
-        const { offset: start, length: present } = blob.slice ?? { offset: 0, length: fileSize };
-        if (present !== blob.size)
-            throw wrongSize(blob, present);
-        // A file is read to its end: it may have grown.
-        const end = blob.slice === undefined ? Number.POSITIVE_INFINITY : start + present;
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
-        const buffers = [];
-        let count = 0;
-        const readChunk = async (position) => {
-            const index = count++ % BUFFERS;
-            buffers[index] ??= Buffer.allocUnsafeSlow(READ_BYTES);
-            const length = Math.min(READ_BYTES, end - start - position);
-            const { buffer, bytesRead } = await handle.read(buffers[index], 0, length, start + position);
-            return buffer.subarray(0, bytesRead);
-        };
-        let size = 0;
-        let next = readChunk(0);
-        try {
-            for (;;) {
-                signal?.throwIfAborted();
-                const chunk = await next;
-                if (chunk.length === 0)
-                    break;
-                size += chunk.length;
-                if (size > blob.size)
-                    throw wrongSize(blob, size);
-                next = readChunk(size);
-                hash.update(chunk);
-                yield chunk;
-            }
-        }
-        finally {
-            // An earlier error is thrown instead of this one.
-            await next.catch(() => { });
-        }
-        if (size !== blob.size)
-            throw wrongSize(blob, size);
-        const actual = `${algorithm}:${hash.digest('hex')}`;
-        if (actual !== blob.digest) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${blob.label} is damaged: its digest is ${actual}, but the image lists ${blob.digest}`, {
-                fix: 'fetch or build the image again',
-            });
-        }
-    }
-    finally {
-        await handle.close();
-    }
-}
-/**
- * Reads and verifies a blob of at most `maxBytes`.
- *
- * @throws FledgeError `input` if it is larger, missing or damaged.
- */
-async function readSmallBlob(blob, maxBytes) {
-    if (blob.size > maxBytes) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${blob.label} has ${blob.size} bytes; the limit is ${maxBytes}`);
-    }
-    const chunks = [];
-    for await (const chunk of readBlob(blob))
-        chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks);
-}
-async function openBlob({ path, label, digest }) {
-    try {
-        return await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
-    }
-    catch (error) {
-        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label}: ${path} is ${error.kind}, not a regular file`);
-        }
-        const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error);
-        const message = code === 'ENOENT' || code === 'ENOTDIR'
-            ? `${label} is missing: there is no blob ${digest} (${path})`
-            : `cannot read ${label}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message, { cause: error, fix: 'fetch or build the image again' });
-    }
-}
-function wrongSize({ label, size }, actual) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} is damaged: it has ${actual} bytes, but the image lists ${size}`, {
-        fix: 'fetch or build the image again',
-    });
-}
-
-
-/***/ }),
-
-/***/ 1289:
+/***/ 621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ fetchImage),
-  A: () => (/* binding */ resolveImage)
+  z: () => (/* binding */ readDockerArchive),
+  G: () => (/* binding */ readOciArchive)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/support/budget.js
-var support_budget = __webpack_require__(975);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./build/support/files/disk-space.js
-var disk_space = __webpack_require__(8068);
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
-// EXTERNAL MODULE: ./build/tools/arguments.js
-var tools_arguments = __webpack_require__(1200);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
 // EXTERNAL MODULE: ./build/config/image-reference.js
 var image_reference = __webpack_require__(5326);
+// EXTERNAL MODULE: ./build/support/budget.js
+var support_budget = __webpack_require__(975);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/files/regular-file.js
 var regular_file = __webpack_require__(5423);
 // EXTERNAL MODULE: ./build/support/linux-limits.js
@@ -311,536 +167,16 @@ function normalise(name) {
     return components.length === 0 ? undefined : components.join('/');
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/sources/image/blob.js
-var image_blob = __webpack_require__(5432);
-// EXTERNAL MODULE: ./build/document/json.js
-var json = __webpack_require__(5460);
-;// CONCATENATED MODULE: ./build/sources/image/image-json.js
-
-
-
-/** Limit of a document, which is read into memory. Registries refuse larger ones. */
-const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
-/**
- * Renames the keys of `value` that differ from a name in `fields` only in case to that name, as Go's encoding/json reads
- * them; most other tools for images use it. `twice` is the first name that `value` has more than once.
- */
-function foldFields(value, fields) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return { value };
-    const fieldOf = new Map(fields.map((field) => [foldCase(field), field]));
-    const folded = new Map();
-    let twice;
-    for (const [key, item] of Object.entries(value)) {
-        const name = fieldOf.get(foldCase(key)) ?? key;
-        if (folded.has(name))
-            twice ??= name;
-        folded.set(name, item);
-    }
-    return { value: Object.fromEntries(folded), ...(twice !== undefined && { twice }) };
-}
-/** The form in which Go compares keys. It folds the long s (U+017F) to s, and the kelvin sign (U+212A) to k. */
-function foldCase(key) {
-    return key.replaceAll('\u017f', 's').replaceAll('\u212a', 'k').toLowerCase();
-}
-/** The schema of an object with these fields, with keys in any case, as in a Go struct. */
-function goStruct(shape) {
-    const fields = Object.keys(shape);
-    return schemas/* preprocess */.vkY((input, context) => {
-        const { value, twice } = foldFields(input, fields);
-        if (twice !== undefined)
-            context.addIssue({ code: 'custom', message: `the key ${twice} is there twice` });
-        return value;
-    }, schemas/* object */.Ikc(shape));
-}
-/** OCI image specification, descriptor.md. */
-const descriptorFields = {
-    // Old tools omit it.
-    mediaType: schemas/* string */.YjP().nullish(),
-    digest: schemas/* string */.YjP(),
-    size: schemas/* int */.Whr().min(0),
-    urls: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
-    annotations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
-};
-const descriptorSchema = goStruct(descriptorFields);
-const indexEntrySchema = goStruct({
-    ...descriptorFields,
-    platform: goStruct({
-        architecture: schemas/* string */.YjP().nullish(),
-        os: schemas/* string */.YjP().nullish(),
-        variant: schemas/* string */.YjP().nullish(),
-    }).nullish(),
-});
-/** A list. Go writes an empty list as null, or omits it. */
-function listOf(item) {
-    return schemas/* preprocess */.vkY((value) => value ?? [], schemas/* array */.YOg(item));
-}
-/** image-index.md, and Docker's manifest list. */
-const indexSchema = goStruct({
-    schemaVersion: schemas/* literal */.euz(2),
-    mediaType: schemas/* string */.YjP().nullish(),
-    manifests: listOf(indexEntrySchema),
-});
-/** manifest.md, and Docker's image manifest version 2, schema 2. */
-const manifestSchema = goStruct({
-    schemaVersion: schemas/* literal */.euz(2),
-    mediaType: schemas/* string */.YjP().nullish(),
-    config: descriptorSchema,
-    layers: listOf(descriptorSchema),
-});
-const textList = schemas/* array */.YOg(schemas/* string */.YjP()).nullish();
-/** Docker also accepts a single word, and null, which Go reads as the empty string. */
-const word = schemas/* string */.YjP()
-    .nullable()
-    .transform((text) => text ?? '');
-const command = schemas/* union */.KCZ([schemas/* string */.YjP().transform((text) => [text]), schemas/* array */.YOg(word)]).nullish();
-/** config.md; Docker's config has more keys. An image without a base image has no platform (`crane append`). */
-const configSchema = goStruct({
-    architecture: schemas/* string */.YjP().nullish(),
-    os: schemas/* string */.YjP().nullish(),
-    variant: schemas/* string */.YjP().nullish(),
-    rootfs: goStruct({ type: schemas/* enum */.k5n(['layers', '']).nullish(), diff_ids: textList }),
-    config: goStruct({
-        Entrypoint: command,
-        Cmd: command,
-        Env: textList,
-        WorkingDir: schemas/* string */.YjP().nullish(),
-        User: schemas/* string */.YjP().nullish(),
-        ExposedPorts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
-        Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
-    }).nullish(),
-});
-/** image-layout.md. */
-const layoutSchema = schemas/* object */.Ikc({ imageLayoutVersion: schemas/* string */.YjP() });
-/** Maximum length of a key in a message, in characters. */
-const MAX_SHOWN_KEY = 100;
-/** @throws FledgeError `input`, calling the document `label`, if it is not JSON or does not match the schema. */
-function parseDocument(bytes, schema, label) {
-    const parsed = schema.safeParse(parseJson(bytes, label));
-    if (parsed.success)
-        return parsed.data;
-    const problems = parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
-    throw new errors/* FledgeError */.aE('input', `${label} is not valid: ${problems.join('; ')}`);
-}
-/**
- * @throws FledgeError `input`, calling the document `label`, if it is not JSON, or has a key twice in one object: tools
- *   differ in which of the two counts, so that one digest would stand for two images.
- */
-function parseJson(bytes, label) {
-    let text;
-    let value;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-        value = JSON.parse(text);
-    }
-    catch (cause) {
-        throw new errors/* FledgeError */.aE('input', `${label} is not valid JSON`, { cause });
-    }
-    for (const path of (0,json/* repeatedKeys */.fg)(text)) {
-        const key = String(path.at(-1)).slice(0, MAX_SHOWN_KEY);
-        throw new errors/* FledgeError */.aE('input', `${label} has the key ${JSON.stringify(key)} twice in one object`, {
-            fix: 'do not trust the image',
-        });
-    }
-    return value;
-}
-
-// EXTERNAL MODULE: ./build/sources/image/media-types.js
-var media_types = __webpack_require__(7079);
-// EXTERNAL MODULE: ./build/support/wording.js
-var wording = __webpack_require__(1720);
-;// CONCATENATED MODULE: ./build/sources/image/platform.js
-
-
-const TARGETS = {
-    'linux/amd64': { os: 'linux', architecture: 'amd64', variant: 'v1', newer: ['v2', 'v3', 'v4'] },
-    'linux/arm64': {
-        ...{ os: 'linux', architecture: 'arm64', variant: 'v8' },
-        newer: [
-            'v8.0',
-            'v8.1',
-            'v8.2',
-            'v8.3',
-            'v8.4',
-            'v8.5',
-            'v8.6',
-            'v8.7',
-            'v8.8',
-            'v8.9',
-            'v9',
-            'v9.0',
-            'v9.1',
-            'v9.2',
-        ],
-    },
-};
-/** Operating system, architecture and variant of the platform, as skopeo names them. */
-function targetOf(platform) {
-    return TARGETS[platform];
-}
-/**
- * Rank of an image on the platform: 0 if it runs on all machines, higher the fewer machines it runs on, undefined if it
- * is for another platform. Missing fields match every platform.
- */
-function rankOf({ os, architecture, variant }, platform) {
-    const target = TARGETS[platform];
-    if ((os && os !== target.os) || (architecture && architecture !== target.architecture))
-        return undefined;
-    if (!variant || variant === target.variant)
-        return 0;
-    const newer = target.newer.indexOf(variant);
-    return newer === -1 ? undefined : newer + 1;
-}
-/** True if the image runs on some or all machines of the platform. */
-function isForPlatform(fields, platform) {
-    return rankOf(fields, platform) !== undefined;
-}
-/** The variant of an image, if some machines of the platform are too old for it. */
-function newerVariantOf(fields, platform) {
-    return (rankOf(fields, platform) ?? 0) > 0 ? (fields.variant ?? undefined) : undefined;
-}
-/** The platform as text, such as `linux/arm64/v8`; `?` replaces a missing field. */
-function describePlatform({ os, architecture, variant }) {
-    return [os || '?', architecture || '?', ...(variant ? [variant] : [])].join('/');
-}
-function hasPlatform({ platform }) {
-    return Boolean(platform?.os || platform?.architecture);
-}
-/**
- * Selects the image for the platform from the entries of an index: the one that runs on most machines, and the first of
- * several. Attestations (platform `unknown/unknown`) are skipped. An entry without a platform is used only if there is
- * no other match; its config is checked later.
- *
- * @throws FledgeError `input` that lists the available platforms.
- */
-function selectPlatform(entries, platform, label) {
-    const images = entries.filter((entry) => !isAttestation(entry));
-    const withPlatform = images.filter(hasPlatform);
-    const [best] = withPlatform
-        .flatMap((entry) => {
-        const rank = rankOf(entry.platform ?? {}, platform);
-        return rank === undefined ? [] : [{ entry, rank }];
-    })
-        .sort((a, b) => a.rank - b.rank);
-    if (best !== undefined)
-        return best.entry;
-    // Duplicates count once.
-    const withoutPlatform = [
-        ...new Map(images.filter((entry) => !hasPlatform(entry)).map((entry) => [entry.digest, entry])).values(),
-    ];
-    if (withoutPlatform.length === 1 && withoutPlatform[0] !== undefined)
-        return withoutPlatform[0];
-    if (withoutPlatform.length > 1) {
-        throw new errors/* FledgeError */.aE('input', `${label} has ${withoutPlatform.length} images, and none of them has a platform`, {
-            fix: 'select one of them by its digest, as in name@sha256:…',
-        });
-    }
-    const present = withPlatform.map((entry) => describePlatform(entry.platform ?? {}));
-    if (present.length === 0)
-        throw new errors/* FledgeError */.aE('input', `${label} is an index without an image in it`);
-    throw new errors/* FledgeError */.aE('input', `${label} has no image for ${platform}; it has ${[...new Set(present)].join(', ')}`, {
-        fix: (0,wording/* worded */.MH) `choose one of these with ${(0,wording/* option */.uK)('platform')} if fledge builds for it, or use another image`,
-    });
-}
-/** True if an entry of an index is an attestation of an image instead of an image. */
-function isAttestation({ platform, annotations }) {
-    return ((platform?.os === 'unknown' && platform.architecture === 'unknown') ||
-        annotations?.['vnd.docker.reference.type'] === 'attestation-manifest');
-}
-/** @throws FledgeError `input` if the image's config is for another platform. */
-function requirePlatform(config, platform, label) {
-    if (isForPlatform(config, platform))
-        return;
-    throw new errors/* FledgeError */.aE('input', `${label} is for ${describePlatform(config)}, not for ${platform}`, {
-        fix: (0,wording/* worded */.MH) `choose its platform with ${(0,wording/* option */.uK)('platform')} if fledge builds for it, or use another image`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/sources/image/image.js
-
-
-
-
-
-
-/** More than known tools generate. */
-const MAX_INDEX_DEPTH = 4;
-/** overlayfs supports 128 layers, and Docker 127. */
-const MAX_LAYERS = 1000;
-/** A document with its computed digest. */
-function documentOf(bytes) {
-    return { bytes, digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}` };
-}
-/**
- * Selects the manifest for the platform, from a manifest or through nested indexes. `read` returns the verified
- * document of a descriptor.
- *
- * @throws FledgeError `input` if there is none (the message lists the platforms), or the document is not an image.
- */
-async function selectManifest(root, request, read) {
-    const { platform, label } = request;
-    let document = root;
-    for (let depth = 0; depth <= MAX_INDEX_DEPTH; depth += 1) {
-        const parsed = parseManifestOrIndex(document, label);
-        if ('layers' in parsed)
-            return { digest: document.digest, manifest: parsed };
-        const entry = selectPlatform(parsed.manifests, platform, label);
-        document = { bytes: await read(entry), digest: entry.digest, mediaType: entry.mediaType };
-    }
-    throw new errors/* FledgeError */.aE('input', `${label} has indexes that are nested more than ${MAX_INDEX_DEPTH} deep`);
-}
-/** @throws FledgeError `input` if the document is not a supported manifest or index. */
-function parseManifestOrIndex({ bytes, mediaType }, label) {
-    const raw = parseJson(bytes, `the manifest of ${label}`);
-    const { value } = foldFields(raw, ['schemaVersion', 'mediaType', 'config', 'layers', 'manifests']);
-    const fields = typeof value === 'object' && value !== null ? value : {};
-    const own = 'mediaType' in fields && typeof fields.mediaType === 'string' ? fields.mediaType : undefined;
-    // The media type is optional in OCI documents and in descriptors. Without one, the keys decide.
-    const byKeys = ('manifests' in fields ? media_types/* INDEX_TYPES */.V[0] : media_types/* MANIFEST_TYPES */._P[0]) ?? '';
-    const type = [own, mediaType].find((given) => !(0,media_types/* isUnspecified */.QN)(given)) ?? byKeys;
-    if (media_types/* SCHEMA1_TYPE */.a3.test(type) || ('schemaVersion' in fields && fields.schemaVersion === 1)) {
-        throw new errors/* FledgeError */.aE('input', `${label} has a manifest of Docker's schema 1, which cannot be verified`, {
-            fix: 'push the image again with a tool that supports manifest schema 2',
-        });
-    }
-    // Another program may read the document as the other type (CVE-2021-41190), so one digest would mean two images.
-    if ('manifests' in fields && ('layers' in fields || 'config' in fields)) {
-        throw new errors/* FledgeError */.aE('input', `the manifest of ${label} is also an index, so one of the two must be a forgery`, {
-            fix: 'do not trust the image',
-        });
-    }
-    if (media_types/* INDEX_TYPES */.V.includes(type))
-        return parseDocument(bytes, indexSchema, `the index of ${label}`);
-    if (media_types/* MANIFEST_TYPES */._P.includes(type))
-        return parseDocument(bytes, manifestSchema, `the manifest of ${label}`);
-    throw new errors/* FledgeError */.aE('input', `${label} is not a container image: its media type is ${JSON.stringify(type)}`);
-}
-/**
- * Reads the image of a manifest whose config and layers are in `store`.
- *
- * @throws FledgeError `input` if the config is missing or damaged, is not the config of an image, or is for another
- *   platform.
- */
-async function readImage({ digest, manifest }, request, store) {
-    const { platform, label } = request;
-    const rawConfig = await (0,image_blob/* readSmallBlob */.tp)(blobOf(manifest.config, `the config of ${label}`, store), MAX_DOCUMENT_BYTES);
-    const config = parseConfig(manifest, rawConfig, label);
-    requirePlatform(config, platform, label);
-    const { config: run } = config;
-    return {
-        digest,
-        platform,
-        newerVariant: newerVariantOf(config, platform),
-        configDigest: manifest.config.digest,
-        entrypoint: run?.Entrypoint ?? [],
-        cmd: run?.Cmd ?? [],
-        env: run?.Env ?? [],
-        workdir: run?.WorkingDir || undefined,
-        user: run?.User || undefined,
-        exposedPorts: Object.keys(run?.ExposedPorts ?? {}),
-        labels: run?.Labels ?? {},
-        rawConfig,
-        layers: layersOf(manifest, config, { label, store }),
-    };
-}
-function parseConfig(manifest, bytes, label) {
-    const { mediaType } = manifest.config;
-    if (!(0,media_types/* isUnspecified */.QN)(mediaType) && !media_types/* CONFIG_TYPES */.li.includes(mediaType ?? '')) {
-        throw new errors/* FledgeError */.aE('input', `${label} is not a container image: its config has the media type ${JSON.stringify(mediaType)}`);
-    }
-    return parseDocument(bytes, configSchema, `the config of ${label}`);
-}
-function layersOf(manifest, config, from) {
-    const diffIds = config.rootfs.diff_ids ?? [];
-    const count = manifest.layers.length;
-    if (count !== diffIds.length) {
-        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers, but its config lists ${diffIds.length}`);
-    }
-    if (count > MAX_LAYERS)
-        throw new errors/* FledgeError */.aE('input', `${from.label} has ${count} layers; the limit is ${MAX_LAYERS}`);
-    return manifest.layers.map((layer, index) => ({
-        ...blobOf(layer, `layer ${index + 1} of ${count} of ${from.label}`, from.store),
-        mediaType: layer.mediaType ?? '',
-        diffId: diffIds[index] ?? '',
-        urls: layer.urls ?? [],
-    }));
-}
-/** A blob in a store. Its digest is checked before it becomes part of a path. */
-function blobOf({ digest, size }, label, store) {
-    (0,image_blob/* requireDigest */.m0)(digest, label);
-    const slice = store.sliceOf?.(digest);
-    return { digest, size, label, path: store.pathOf(digest), ...(slice !== undefined && { slice }) };
-}
-
+// EXTERNAL MODULE: ./build/sources/image/image.js
+var image_image = __webpack_require__(4526);
+// EXTERNAL MODULE: ./build/sources/image/image-json.js
+var image_json = __webpack_require__(309);
 // EXTERNAL MODULE: ./build/sources/image/layer/compression.js
 var compression = __webpack_require__(6687);
 // EXTERNAL MODULE: ./build/sources/image/layer/decompress.js + 1 modules
 var decompress = __webpack_require__(6368);
-;// CONCATENATED MODULE: ./build/sources/image/layout.js
-
-
-
-
-
-
-
-
-
-/** The annotation for names of images (image-spec, annotations.md). */
-const REF_NAME = 'org.opencontainers.image.ref.name';
-/**
- * The annotation of containerd, and of Docker with the containerd store, for the full name. `REF_NAME` then holds the
- * tag only.
- */
-const CONTAINERD_NAME = 'io.containerd.image.name';
-/** Maximum number of names in a message. */
-const MAX_NAMES = 10;
-/** The blobs of an OCI layout: `ALGORITHM/HEX` in the directory. The caller must have checked the digest. */
-function ociBlobs(directory) {
-    return { pathOf: (digest) => (0,external_node_path_.join)(directory, ...digest.split(':')) };
-}
-/**
- * Reads an image from an OCI layout (image-spec, image-layout.md), in place.
- *
- * @throws FledgeError `input` if there is no layout, or it has no such image or none for the platform, or it is
- *   damaged.
- */
-function readOciLayout({ directory, ...request }) {
-    const problem = `${request.label}: ${directory} is not an OCI layout`;
-    const files = {
-        place: directory,
-        document: (name) => readDocument((0,external_node_path_.join)(directory, name), problem),
-        store: ociBlobs((0,external_node_path_.join)(directory, 'blobs')),
-    };
-    return readLayout(files, { ...request, transport: 'oci' });
-}
-/**
- * Reads an image from an OCI layout in a directory or an archive.
- *
- * @throws FledgeError as `readOciLayout` does.
- */
-async function readLayout(files, request) {
-    const { platform, label } = request;
-    const { place, store } = files;
-    const layout = await files.document('oci-layout');
-    const { imageLayoutVersion } = parseDocument(layout, layoutSchema, `oci-layout in ${place}`);
-    if (!imageLayoutVersion.startsWith('1.')) {
-        throw new errors/* FledgeError */.aE('input', `${place} is an OCI layout of the unsupported version ${imageLayoutVersion}`);
-    }
-    const index = parseDocument(await files.document('index.json'), indexSchema, `index.json in ${place}`);
-    const root = rootOf(index, { ...request, place });
-    const read = (descriptor) => (0,image_blob/* readSmallBlob */.tp)(blobOf(descriptor, `the manifest of ${label}`, store), MAX_DOCUMENT_BYTES);
-    return readImage(await selectManifest(root, { platform, label }, read), { platform, label }, store);
-}
-/**
- * The entries of a layout's index that are the image, as an index of their own: there may be one for each of several
- * platforms.
- */
-function rootOf(index, choice) {
-    const { member, digest, label, place, transport } = choice;
-    const { manifests: all } = index;
-    if (all.length === 0)
-        throw new errors/* FledgeError */.aE('input', `${label}: there is no image in ${place}`);
-    const manifests = digest === undefined ? matching(all, member) : all.filter((entry) => entry.digest === digest);
-    if (manifests.length === 0) {
-        const wanted = digest ?? JSON.stringify(member);
-        throw new errors/* FledgeError */.aE('input', `${label}: there is no image ${wanted} in ${place}; it has ${listNames(all, all)}`);
-    }
-    if (digest === undefined && !isOneImage(manifests)) {
-        const what = member === undefined ? 'several images' : `several images ${JSON.stringify(member)}`;
-        throw new errors/* FledgeError */.aE('input', `${label}: there are ${what} in ${place}: ${listNames(manifests, all)}`, {
-            fix: `append the name of one of them: ${transport}:PATH:NAME`,
-        });
-    }
-    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: media_types/* INDEX_TYPES */.V[0], manifests }));
-    return documentOf(bytes);
-}
-function matching(entries, member) {
-    if (member === undefined)
-        return entries;
-    const place = /^@(\d+)$/.exec(member)?.[1];
-    if (place !== undefined)
-        return entries.slice(Number(place), Number(place) + 1);
-    return entries.filter(({ annotations }) => annotations?.[REF_NAME] === member || annotations?.[CONTAINERD_NAME] === member);
-}
-/** True if all entries are one image: the same one, or one for each of several platforms. */
-function isOneImage(entries) {
-    const byDigest = new Map(entries.map((entry) => [entry.digest, entry]));
-    const names = new Set(entries.map(({ annotations }) => annotations?.[CONTAINERD_NAME] ?? annotations?.[REF_NAME]));
-    if (byDigest.size === 1)
-        return true;
-    const images = [...byDigest.values()].filter((entry) => !isAttestation(entry));
-    const platforms = new Set(images.map(({ platform }) => platform && describePlatform(platform)));
-    return names.size === 1 && !platforms.has(undefined) && !platforms.has(null) && platforms.size === images.length;
-}
-/** The text that selects each entry: its name, or `@` and its index. */
-function listNames(entries, all) {
-    const refNames = all.map(({ annotations }) => annotations?.[REF_NAME]);
-    const names = entries.map((entry) => {
-        const name = entry.annotations?.[REF_NAME];
-        const isUnique = refNames.indexOf(name) === refNames.lastIndexOf(name);
-        return (isUnique ? name : entry.annotations?.[CONTAINERD_NAME]) ?? `@${all.indexOf(entry)}`;
-    });
-    const distinct = [...new Set(names)];
-    return `${distinct.slice(0, MAX_NAMES).join(', ')}${distinct.length > MAX_NAMES ? ', …' : ''}`;
-}
-/**
- * Reads an image from a directory in the format of skopeo (containers-transports(5), `dir:`): the unchanged manifest,
- * with the blobs in the same directory.
- *
- * @throws FledgeError as `readOciLayout` does.
- */
-async function readDirectoryImage({ directory, platform, label, }) {
-    const bytes = await readDocument((0,external_node_path_.join)(directory, 'manifest.json'), `${label}: ${directory} is not an image in skopeo's dir: format`);
-    const store = { pathOf: (digest) => (0,external_node_path_.join)(directory, hexOf(digest)) };
-    const manifests = { pathOf: (digest) => (0,external_node_path_.join)(directory, `${hexOf(digest)}.manifest.json`) };
-    const read = (descriptor) => (0,image_blob/* readSmallBlob */.tp)(blobOf(descriptor, `the manifest of ${label}`, manifests), MAX_DOCUMENT_BYTES);
-    return readImage(await selectManifest(documentOf(bytes), { platform, label }, read), { platform, label }, store);
-}
-function hexOf(digest) {
-    const { algorithm, hex } = (0,image_blob/* parseDigest */.m)(digest) ?? { algorithm: 'sha256', hex: '' };
-    return algorithm === 'sha256' ? hex : `${algorithm}-${hex}`;
-}
-/** Reads a small file without a digest from the directory of an image. */
-async function readDocument(path, problem) {
-    try {
-        return await (0,regular_file/* readRegularFile */.XF)(path, MAX_DOCUMENT_BYTES);
-    }
-    catch (error) {
-        if (error instanceof regular_file/* FileTooLarge */.Sv)
-            throw new errors/* FledgeError */.aE('input', error.message);
-        if (error instanceof regular_file/* NotRegularFile */.k1) {
-            const fix = 'write the image again with an image tool, such as skopeo copy';
-            throw new errors/* FledgeError */.aE('input', `${problem}: ${error.message}`, { fix });
-        }
-        throw unreadable(path, problem, error);
-    }
-}
-function unreadable(path, problem, cause) {
-    const code = (0,errors/* systemCodeOf */.c7)(cause);
-    if (code === 'EACCES') {
-        const fix = 'make it readable for the user who builds';
-        return new errors/* FledgeError */.aE('input', `cannot read ${path}: permission denied`, { cause, fix });
-    }
-    if (code === 'ENOTDIR' && isFile((0,external_node_path_.dirname)(path))) {
-        const fix = 'use oci-archive:PATH, or docker-archive:PATH for the output of docker save';
-        return new errors/* FledgeError */.aE('input', `${problem}: it is a file`, { cause, fix });
-    }
-    const reason = code === 'ENOENT' || code === 'ENOTDIR' ? `there is no ${path}` : (0,errors/* messageOf */.bD)(cause);
-    const fix = 'check the path; a relative path starts at the directory of fledge.toml';
-    return new errors/* FledgeError */.aE('input', `${problem}: ${reason}`, { cause, fix });
-}
-function isFile(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./build/sources/image/layout.js
+var layout = __webpack_require__(4321);
 ;// CONCATENATED MODULE: ./build/sources/image/archive.js
 
 
@@ -857,11 +193,11 @@ function isFile(path) {
 
 
 /** Maximum number of names in a message. */
-const archive_MAX_NAMES = 10;
+const MAX_NAMES = 10;
 const READ_BYTES = 1024 * 1024;
 const OTHER_KIND = 'use oci-archive:PATH for an OCI archive, and docker-archive:PATH for the output of docker save';
 /** manifest.json of `docker save` (moby, image/spec/spec.md, "Combined Image JSON + Filesystem Changeset Format"). */
-const savedImagesSchema = schemas/* array */.YOg(goStruct({
+const savedImagesSchema = schemas/* array */.YOg((0,image_json/* goStruct */.cM)({
     Config: schemas/* string */.YjP(),
     RepoTags: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
     Layers: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
@@ -885,7 +221,7 @@ function readOciArchive(request) {
             },
             store: archiveBlobs(archive, (digest) => archive.index.find(`blobs/${digest.replace(':', '/')}`)),
         };
-        return readLayout(files, { member, digest, platform, label, transport: 'oci-archive' });
+        return (0,layout/* readLayout */.T4)(files, { member, digest, platform, label, transport: 'oci-archive' });
     });
 }
 /**
@@ -901,13 +237,13 @@ function readDockerArchive(request) {
         if (place === undefined)
             throw otherKind(label, 'there is no manifest.json in it');
         const bytes = await archive.read(place, 'manifest.json');
-        const images = parseDocument(bytes, savedImagesSchema, `manifest.json in ${request.file}`);
+        const images = (0,image_json/* parseDocument */.Tp)(bytes, savedImagesSchema, `manifest.json in ${request.file}`);
         const image = chooseImage(images, member, request);
         const configPlace = archive.find(image.Config, `the config of ${label}`);
         const config = await archive.read(configPlace, `the config of ${label}`);
-        const { digest: configDigest } = documentOf(config);
+        const { digest: configDigest } = (0,image_image/* documentOf */.lM)(config);
         requireNamedDigest(image.Config, configDigest, label);
-        const diffIds = parseDocument(config, configSchema, `the config of ${label}`).rootfs.diff_ids ?? [];
+        const diffIds = (0,image_json/* parseDocument */.Tp)(config, image_json/* configSchema */.Qn, `the config of ${label}`).rootfs.diff_ids ?? [];
         const layers = image.Layers ?? [];
         if (layers.length !== diffIds.length) {
             throw new errors/* FledgeError */.aE('input', `${label} has ${layers.length} layers, but its config lists ${diffIds.length}`);
@@ -930,12 +266,12 @@ function readDockerArchive(request) {
             config: { mediaType: configType, size: config.length, digest: configDigest },
             layers: described,
         };
-        const { digest } = documentOf(Buffer.from(JSON.stringify(manifest)));
+        const { digest } = (0,image_image/* documentOf */.lM)(Buffer.from(JSON.stringify(manifest)));
         const store = {
             pathOf: (wanted) => places.get(wanted)?.path ?? archive.path,
             sliceOf: (wanted) => places.get(wanted)?.slice,
         };
-        return readImage({ digest, manifest }, { platform, label }, store);
+        return (0,image_image/* readImage */.AM)({ digest, manifest }, { platform, label }, store);
     });
 }
 async function withArchive(request, work) {
@@ -971,8 +307,8 @@ async function withArchive(request, work) {
                 throw new errors/* FledgeError */.aE('input', message, { fix: 'create the archive again with docker save or skopeo copy' });
             },
             async read({ offset, length }, what) {
-                if (length > MAX_DOCUMENT_BYTES) {
-                    throw new errors/* FledgeError */.aE('input', `${what} in ${request.file} has ${length} bytes; the limit is ${MAX_DOCUMENT_BYTES}`);
+                if (length > image_json/* MAX_DOCUMENT_BYTES */.bi) {
+                    throw new errors/* FledgeError */.aE('input', `${what} in ${request.file} has ${length} bytes; the limit is ${image_json/* MAX_DOCUMENT_BYTES */.bi}`);
                 }
                 const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
                 return buffer.subarray(0, bytesRead);
@@ -1019,7 +355,7 @@ function archiveBlobs({ path }, find) {
 function chooseImage(images, member, { file, label }) {
     const named = images.map(({ RepoTags }, index) => ({ names: RepoTags ?? [], place: `@${index}` }));
     const listed = named.map(({ names, place }) => (names.length === 0 ? place : names.join(', ')));
-    const list = `${listed.slice(0, archive_MAX_NAMES).join(', ')}${listed.length > archive_MAX_NAMES ? ', …' : ''}`;
+    const list = `${listed.slice(0, MAX_NAMES).join(', ')}${listed.length > MAX_NAMES ? ', …' : ''}`;
     const [first] = images;
     if (first === undefined)
         throw new errors/* FledgeError */.aE('input', `${label}: there is no image in ${file}`);
@@ -1119,6 +455,181 @@ function explain(error, what) {
     });
 }
 
+
+/***/ }),
+
+/***/ 5432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gm: () => (/* binding */ readBlob),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   m0: () => (/* binding */ requireDigest),
+/* harmony export */   tp: () => (/* binding */ readSmallBlob)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5423);
+
+
+
+const READ_BYTES = 1024 * 1024;
+/**
+ * Number of buffers that are used in turn: two for the chunks that are read and hashed, the others for chunks that a
+ * decompressor still uses.
+ */
+const BUFFERS = 6;
+const HEX_DIGITS = { sha256: 64, sha512: 128 };
+/**
+ * The parts of a digest of an algorithm that the OCI image specification registers, or undefined. Only such a digest
+ * may become part of a path.
+ */
+function parseDigest(digest) {
+    const [, algorithm, hex] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
+    if (hex === undefined || (algorithm !== 'sha256' && algorithm !== 'sha512'))
+        return undefined;
+    return hex.length === HEX_DIGITS[algorithm] ? { algorithm, hex } : undefined;
+}
+/** @throws FledgeError `input` if the digest is invalid or of another algorithm. */
+function requireDigest(digest, label) {
+    const parsed = parseDigest(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} has the digest ${JSON.stringify(digest.slice(0, 200))}; only sha256 and sha512 can be verified`);
+}
+/**
+ * Reads a blob, one chunk ahead of the consumer. Its size and digest are verified at the end. A chunk stays unchanged
+ * until the fifth one after it is requested.
+ *
+ * @throws FledgeError `input` if the blob is missing, or its size or digest differs.
+ */
+async function* readBlob(blob, signal) {
+    const { algorithm } = requireDigest(blob.digest, blob.label);
+    const handle = await openBlob(blob);
+    try {
+        const fileSize = (await handle.stat()).size;
+        const { offset: start, length: present } = blob.slice ?? { offset: 0, length: fileSize };
+        if (present !== blob.size)
+            throw wrongSize(blob, present);
+        // A file is read to its end: it may have grown.
+        const end = blob.slice === undefined ? Number.POSITIVE_INFINITY : start + present;
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
+        const buffers = [];
+        let count = 0;
+        const readChunk = async (position) => {
+            const index = count++ % BUFFERS;
+            buffers[index] ??= Buffer.allocUnsafeSlow(READ_BYTES);
+            const length = Math.min(READ_BYTES, end - start - position);
+            const { buffer, bytesRead } = await handle.read(buffers[index], 0, length, start + position);
+            return buffer.subarray(0, bytesRead);
+        };
+        let size = 0;
+        let next = readChunk(0);
+        try {
+            for (;;) {
+                signal?.throwIfAborted();
+                const chunk = await next;
+                if (chunk.length === 0)
+                    break;
+                size += chunk.length;
+                if (size > blob.size)
+                    throw wrongSize(blob, size);
+                next = readChunk(size);
+                hash.update(chunk);
+                yield chunk;
+            }
+        }
+        finally {
+            // An earlier error is thrown instead of this one.
+            await next.catch(() => { });
+        }
+        if (size !== blob.size)
+            throw wrongSize(blob, size);
+        const actual = `${algorithm}:${hash.digest('hex')}`;
+        if (actual !== blob.digest) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${blob.label} is damaged: its digest is ${actual}, but the image lists ${blob.digest}`, {
+                fix: 'fetch or build the image again',
+            });
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+/**
+ * Reads and verifies a blob of at most `maxBytes`.
+ *
+ * @throws FledgeError `input` if it is larger, missing or damaged.
+ */
+async function readSmallBlob(blob, maxBytes) {
+    if (blob.size > maxBytes) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${blob.label} has ${blob.size} bytes; the limit is ${maxBytes}`);
+    }
+    const chunks = [];
+    for await (const chunk of readBlob(blob))
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+async function openBlob({ path, label, digest }) {
+    try {
+        return await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
+    }
+    catch (error) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label}: ${path} is ${error.kind}, not a regular file`);
+        }
+        const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error);
+        const message = code === 'ENOENT' || code === 'ENOTDIR'
+            ? `${label} is missing: there is no blob ${digest} (${path})`
+            : `cannot read ${label}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message, { cause: error, fix: 'fetch or build the image again' });
+    }
+}
+function wrongSize({ label, size }, actual) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} is damaged: it has ${actual} bytes, but the image lists ${size}`, {
+        fix: 'fetch or build the image again',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ fetchImage),
+  A: () => (/* binding */ resolveImage)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/support/budget.js
+var support_budget = __webpack_require__(975);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/support/files/disk-space.js
+var disk_space = __webpack_require__(8068);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/tools/arguments.js
+var tools_arguments = __webpack_require__(1200);
+// EXTERNAL MODULE: ./build/sources/image/archive.js + 1 modules
+var image_archive = __webpack_require__(621);
+// EXTERNAL MODULE: ./build/sources/image/image.js
+var image_image = __webpack_require__(4526);
+// EXTERNAL MODULE: ./build/sources/image/layout.js
+var layout = __webpack_require__(4321);
+// EXTERNAL MODULE: ./build/sources/image/media-types.js
+var media_types = __webpack_require__(7079);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/support/files/remove-tree.js
 var remove_tree = __webpack_require__(735);
 // EXTERNAL MODULE: ./build/support/files/scratch.js
@@ -1127,6 +638,10 @@ var scratch = __webpack_require__(1022);
 var write_file = __webpack_require__(3486);
 // EXTERNAL MODULE: ./build/sources/cache.js
 var cache = __webpack_require__(8359);
+// EXTERNAL MODULE: ./build/sources/image/blob.js
+var image_blob = __webpack_require__(5432);
+// EXTERNAL MODULE: ./build/sources/image/image-json.js
+var image_json = __webpack_require__(309);
 ;// CONCATENATED MODULE: ./build/sources/image/fetch/blob-cache.js
 
 
@@ -1160,7 +675,7 @@ function openBlobCache(cacheDirectory, reporter) {
     for (const path of [directory, waiting])
         (0,cache/* requireOwnCache */.sm)(path);
     (0,scratch/* removeStaleScratch */.eO)(waiting);
-    const store = ociBlobs(directory);
+    const store = (0,layout/* ociBlobs */.Cj)(directory);
     const isIntact = async (blob, maxBytes = Number.POSITIVE_INFINITY) => {
         try {
             await (0,promises_.access)(blob.path);
@@ -1186,7 +701,7 @@ function openBlobCache(cacheDirectory, reporter) {
     return {
         store,
         directory,
-        has: (descriptor, label) => isIntact(blobOf(descriptor, label, store)),
+        has: (descriptor, label) => isIntact((0,image_image/* blobOf */.DE)(descriptor, label, store)),
         async findDocument(digest, label) {
             (0,image_blob/* requireDigest */.m0)(digest, label);
             const path = store.pathOf(digest);
@@ -1194,7 +709,7 @@ function openBlobCache(cacheDirectory, reporter) {
             if (size === undefined)
                 return undefined;
             const blob = { digest, size, label, path };
-            return (await isIntact(blob, MAX_DOCUMENT_BYTES)) ? await (0,image_blob/* readSmallBlob */.tp)(blob, MAX_DOCUMENT_BYTES) : undefined;
+            return (await isIntact(blob, image_json/* MAX_DOCUMENT_BYTES */.bi)) ? await (0,image_blob/* readSmallBlob */.tp)(blob, image_json/* MAX_DOCUMENT_BYTES */.bi) : undefined;
         },
         async put(digest, bytes, label) {
             requireBytes(digest, bytes, label);
@@ -1276,6 +791,10 @@ function hasLogin({ auths, credHelpers }, registry) {
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/sources/image/platform.js
+var image_platform = __webpack_require__(2792);
 ;// CONCATENATED MODULE: ./build/sources/image/fetch/docker-daemon.js
 
 
@@ -1340,9 +859,9 @@ async function findInDaemon(daemon, image, platform, context) {
     const name = nameOf(image);
     try {
         const found = await askDaemon(daemon, image, context);
-        if (found === undefined || isForPlatform(found, platform))
+        if (found === undefined || (0,image_platform/* isForPlatform */.b)(found, platform))
             return found;
-        const present = describePlatform(found);
+        const present = (0,image_platform/* describePlatform */.d5)(found);
         context.reporter.info(`the Docker daemon has ${name} only for ${present}; ${platform} is fetched from the registry`);
     }
     catch (error) {
@@ -1759,7 +1278,7 @@ function unquote(quoted) {
 
 
 /** Limit of the output for a document: the document and the log of skopeo. */
-const MAX_DOCUMENT_OUTPUT = 2 * MAX_DOCUMENT_BYTES;
+const MAX_DOCUMENT_OUTPUT = 2 * image_json/* MAX_DOCUMENT_BYTES */.bi;
 /** Attempts with a slow registry: one retry, because a single connection may be bad. */
 const MAX_SLOW_ATTEMPTS = 2;
 /**
@@ -1818,7 +1337,7 @@ function copyToDirectoryArguments(source, to, platform) {
  * or is killed.
  */
 function globalArguments(platform, temporary) {
-    const { os, architecture, variant } = targetOf(platform);
+    const { os, architecture, variant } = (0,image_platform/* targetOf */.$r)(platform);
     const variants = architecture === 'arm64' ? ['--override-variant', variant] : [];
     // skopeo unpacks an archive there, and treats a colon in the path as its end.
     const directory = temporary.includes(':') ? [] : ['--tmpdir', temporary];
@@ -1958,13 +1477,13 @@ function fetchFrom(request, context) {
     const archive = { file, member, platform, label: text, scratchDirectory, maxUnpackedBytes, signal: context.signal };
     switch (transport) {
         case 'oci':
-            return readOciLayout({ directory: file, member, platform, label: text });
+            return (0,layout/* readOciLayout */.I$)({ directory: file, member, platform, label: text });
         case 'dir':
-            return readDirectoryImage({ directory: file, platform, label: text });
+            return (0,layout/* readDirectoryImage */.h0)({ directory: file, platform, label: text });
         case 'docker-archive':
-            return readDockerArchive(archive);
+            return (0,image_archive/* readDockerArchive */.z)(archive);
         case 'oci-archive':
-            return readOciArchive(archive);
+            return (0,image_archive/* readOciArchive */.G)(archive);
         case 'containers-storage':
             return fetchFromStorage({ name: stored, id }, request, context);
         case 'docker-daemon':
@@ -2031,7 +1550,7 @@ async function copyFromDaemon(daemon, { id, isManifest }, request, context) {
         const file = (0,external_node_path_.join)(scratchDirectory, 'daemon.tar');
         await saveFromDaemon(daemon, id, { file, label: reference.text, maxUnpackedBytes }, context);
         const from = { file, scratchDirectory, maxUnpackedBytes, signal: context.signal };
-        return readOciArchive({ ...from, member: undefined, digest: id, platform, label: reference.text });
+        return (0,image_archive/* readOciArchive */.G)({ ...from, member: undefined, digest: id, platform, label: reference.text });
     }
     const source = { transport: 'docker-daemon', id: id.replace(/^sha256:/, '') };
     const image = await copyImage(source, daemon.skopeoHost, request, context);
@@ -2052,7 +1571,7 @@ async function fetchFromStorage({ name, id }, request, context) {
     const command = { args, cwd: context.baseDirectory, what: `read the manifest of ${text}` };
     const bytes = await runSkopeo(await findSkopeo(context.signal), command, context);
     requireBytes(name.digest, bytes, `the manifest of ${text}`);
-    const manifest = parseManifestOrIndex({ bytes, digest: name.digest }, text);
+    const manifest = (0,image_image/* parseManifestOrIndex */.yA)({ bytes, digest: name.digest }, text);
     if (!('layers' in manifest)) {
         throw new errors/* FledgeError */.aE('input', `${text}: the digest is that of an index, but the storage has the image of one platform only`, {
             fix: 'use the digest of the manifest for the platform, or the id of the image',
@@ -2085,7 +1604,7 @@ async function copyImage(source, daemonHost, { reference, platform, scratchDirec
     // The total size is unknown in advance.
     const measure = () => ({ done: bytesBelow(scratchDirectory) });
     await reportGrowth(context.reporter.progress(label, 'bytes'), measure, () => runSkopeo(skopeo, command, context));
-    return readDirectoryImage({ directory, platform, label });
+    return (0,layout/* readDirectoryImage */.h0)({ directory, platform, label });
 }
 /**
  * Returns a check that stops a copy that grows too large: the size is unknown in advance, and a small archive may
@@ -2115,21 +1634,20 @@ async function fetchFromRegistry(named, request, context) {
     const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, lock, label, budget }, context);
     const root = await fetcher.root();
     const read = (descriptor) => fetcher.manifest(descriptor);
-    const selected = await selectManifest(root, { platform, label }, read);
+    const selected = await (0,image_image/* selectManifest */.yY)(root, { platform, label }, read);
     await fetcher.fetchBlobs(selected, platform);
-    return readImage(selected, { platform, label }, fetcher.cache.store);
+    return (0,image_image/* readImage */.AM)(selected, { platform, label }, fetcher.cache.store);
 }
 /**
- * Resolves an image of a registry to its current digest: of an index, or of a manifest if there is no index.
+ * Resolves an image of a registry to its current digest: of an index, or of a manifest if there is no index. `label` is its
+ * name in messages.
  *
  * @throws FledgeError `download`, `tool` without skopeo, `input` for an unusable image.
  */
-async function resolveImage({ text, named }, context) {
-    if (named === undefined)
-        throw new errors/* FledgeError */.aE('internal', `${text} is not an image of a registry`);
-    const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label: text }, context);
+async function resolveImage(named, label, context) {
+    const fetcher = new RegistryFetcher(await findSkopeo(context.signal), { named, label }, context);
     const root = await fetcher.root();
-    parseManifestOrIndex(root, text);
+    (0,image_image/* parseManifestOrIndex */.yA)(root, label);
     return root.digest;
 }
 /**
@@ -2159,7 +1677,7 @@ class RegistryFetcher {
         const digest = this.#lock?.digest ?? this.#named.digest;
         if (digest === undefined) {
             const bytes = await this.#inspect({ tag: tag ?? 'latest' });
-            const document = documentOf(bytes);
+            const document = (0,image_image/* documentOf */.lM)(bytes);
             await this.cache.put(document.digest, bytes, `the manifest of ${this.#label}`);
             return document;
         }
@@ -2407,6 +1925,289 @@ function readSmallFile(path) {
 function mapOf(values) {
     const map = zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), values).nullish();
     return map.transform((present) => present ?? {});
+}
+
+
+/***/ }),
+
+/***/ 309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ foldFields),
+/* harmony export */   Qn: () => (/* binding */ configSchema),
+/* harmony export */   Tp: () => (/* binding */ parseDocument),
+/* harmony export */   bi: () => (/* binding */ MAX_DOCUMENT_BYTES),
+/* harmony export */   cM: () => (/* binding */ goStruct),
+/* harmony export */   mM: () => (/* binding */ layoutSchema),
+/* harmony export */   me: () => (/* binding */ indexSchema),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   rc: () => (/* binding */ manifestSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2311);
+/* harmony import */ var _document_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5460);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+
+
+
+/** Limit of a document, which is read into memory. Registries refuse larger ones. */
+const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
+/**
+ * Renames the keys of `value` that differ from a name in `fields` only in case to that name, as Go's encoding/json reads
+ * them; most other tools for images use it. `twice` is the first name that `value` has more than once.
+ */
+function foldFields(value, fields) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return { value };
+    const fieldOf = new Map(fields.map((field) => [foldCase(field), field]));
+    const folded = new Map();
+    let twice;
+    for (const [key, item] of Object.entries(value)) {
+        const name = fieldOf.get(foldCase(key)) ?? key;
+        if (folded.has(name))
+            twice ??= name;
+        folded.set(name, item);
+    }
+    return { value: Object.fromEntries(folded), ...(twice !== undefined && { twice }) };
+}
+/** The form in which Go compares keys. It folds the long s (U+017F) to s, and the kelvin sign (U+212A) to k. */
+function foldCase(key) {
+    return key.replaceAll('\u017f', 's').replaceAll('\u212a', 'k').toLowerCase();
+}
+/** The schema of an object with these fields, with keys in any case, as in a Go struct. */
+function goStruct(shape) {
+    const fields = Object.keys(shape);
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .preprocess */ .vkY((input, context) => {
+        const { value, twice } = foldFields(input, fields);
+        if (twice !== undefined)
+            context.addIssue({ code: 'custom', message: `the key ${twice} is there twice` });
+        return value;
+    }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(shape));
+}
+/** OCI image specification, descriptor.md. */
+const descriptorFields = {
+    // Old tools omit it.
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0),
+    urls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullish(),
+    annotations: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullish(),
+};
+const descriptorSchema = goStruct(descriptorFields);
+const indexEntrySchema = goStruct({
+    ...descriptorFields,
+    platform: goStruct({
+        architecture: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+        os: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+        variant: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    }).nullish(),
+});
+/** A list. Go writes an empty list as null, or omits it. */
+function listOf(item) {
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .preprocess */ .vkY((value) => value ?? [], zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(item));
+}
+/** image-index.md, and Docker's manifest list. */
+const indexSchema = goStruct({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(2),
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    manifests: listOf(indexEntrySchema),
+});
+/** manifest.md, and Docker's image manifest version 2, schema 2. */
+const manifestSchema = goStruct({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(2),
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    config: descriptorSchema,
+    layers: listOf(descriptorSchema),
+});
+const textList = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullish();
+/** Docker also accepts a single word, and null, which Go reads as the empty string. */
+const word = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .nullable()
+    .transform((text) => text ?? '');
+const command = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform((text) => [text]), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(word)]).nullish();
+/** config.md; Docker's config has more keys. An image without a base image has no platform (`crane append`). */
+const configSchema = goStruct({
+    architecture: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    os: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    variant: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    rootfs: goStruct({ type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['layers', '']).nullish(), diff_ids: textList }),
+    config: goStruct({
+        Entrypoint: command,
+        Cmd: command,
+        Env: textList,
+        WorkingDir: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+        User: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+        ExposedPorts: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).nullish(),
+        Labels: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullish(),
+    }).nullish(),
+});
+/** image-layout.md. */
+const layoutSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ imageLayoutVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+/** Maximum length of a key in a message, in characters. */
+const MAX_SHOWN_KEY = 100;
+/** @throws FledgeError `input`, calling the document `label`, if it is not JSON or does not match the schema. */
+function parseDocument(bytes, schema, label) {
+    const parsed = schema.safeParse(parseJson(bytes, label));
+    if (parsed.success)
+        return parsed.data;
+    const problems = parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} is not valid: ${problems.join('; ')}`);
+}
+/**
+ * @throws FledgeError `input`, calling the document `label`, if it is not JSON, or has a key twice in one object: tools
+ *   differ in which of the two counts, so that one digest would stand for two images.
+ */
+function parseJson(bytes, label) {
+    let text;
+    let value;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} is not valid JSON`, { cause });
+    }
+    for (const path of (0,_document_json_js__WEBPACK_IMPORTED_MODULE_0__/* .repeatedKeys */ .fg)(text)) {
+        const key = String(path.at(-1)).slice(0, MAX_SHOWN_KEY);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} has the key ${JSON.stringify(key)} twice in one object`, {
+            fix: 'do not trust the image',
+        });
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 4526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   DE: () => (/* binding */ blobOf),
+/* harmony export */   lM: () => (/* binding */ documentOf),
+/* harmony export */   yA: () => (/* binding */ parseManifestOrIndex),
+/* harmony export */   yY: () => (/* binding */ selectManifest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var _blob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5432);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(309);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7079);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2792);
+
+
+
+
+
+
+/** More than known tools generate. */
+const MAX_INDEX_DEPTH = 4;
+/** overlayfs supports 128 layers, and Docker 127. */
+const MAX_LAYERS = 1000;
+/** A document with its computed digest. */
+function documentOf(bytes) {
+    return { bytes, digest: `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}` };
+}
+/**
+ * Selects the manifest for the platform, from a manifest or through nested indexes. `read` returns the verified
+ * document of a descriptor.
+ *
+ * @throws FledgeError `input` if there is none (the message lists the platforms), or the document is not an image.
+ */
+async function selectManifest(root, request, read) {
+    const { platform, label } = request;
+    let document = root;
+    for (let depth = 0; depth <= MAX_INDEX_DEPTH; depth += 1) {
+        const parsed = parseManifestOrIndex(document, label);
+        if ('layers' in parsed)
+            return { digest: document.digest, manifest: parsed };
+        const entry = (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .selectPlatform */ .md)(parsed.manifests, platform, label);
+        document = { bytes: await read(entry), digest: entry.digest, mediaType: entry.mediaType };
+    }
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} has indexes that are nested more than ${MAX_INDEX_DEPTH} deep`);
+}
+/** @throws FledgeError `input` if the document is not a supported manifest or index. */
+function parseManifestOrIndex({ bytes, mediaType }, label) {
+    const raw = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes, `the manifest of ${label}`);
+    const { value } = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_3__/* .foldFields */ .Dm)(raw, ['schemaVersion', 'mediaType', 'config', 'layers', 'manifests']);
+    const fields = typeof value === 'object' && value !== null ? value : {};
+    const own = 'mediaType' in fields && typeof fields.mediaType === 'string' ? fields.mediaType : undefined;
+    // The media type is optional in OCI documents and in descriptors. Without one, the keys decide.
+    const byKeys = ('manifests' in fields ? _media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .INDEX_TYPES */ .V[0] : _media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .MANIFEST_TYPES */ ._P[0]) ?? '';
+    const type = [own, mediaType].find((given) => !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnspecified */ .QN)(given)) ?? byKeys;
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .SCHEMA1_TYPE */ .a3.test(type) || ('schemaVersion' in fields && fields.schemaVersion === 1)) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} has a manifest of Docker's schema 1, which cannot be verified`, {
+            fix: 'push the image again with a tool that supports manifest schema 2',
+        });
+    }
+    // Another program may read the document as the other type (CVE-2021-41190), so one digest would mean two images.
+    if ('manifests' in fields && ('layers' in fields || 'config' in fields)) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `the manifest of ${label} is also an index, so one of the two must be a forgery`, {
+            fix: 'do not trust the image',
+        });
+    }
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .INDEX_TYPES */ .V.includes(type))
+        return (0,_image_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDocument */ .Tp)(bytes, _image_json_js__WEBPACK_IMPORTED_MODULE_3__/* .indexSchema */ .me, `the index of ${label}`);
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .MANIFEST_TYPES */ ._P.includes(type))
+        return (0,_image_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDocument */ .Tp)(bytes, _image_json_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestSchema */ .rc, `the manifest of ${label}`);
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} is not a container image: its media type is ${JSON.stringify(type)}`);
+}
+/**
+ * Reads the image of a manifest whose config and layers are in `store`.
+ *
+ * @throws FledgeError `input` if the config is missing or damaged, is not the config of an image, or is for another
+ *   platform.
+ */
+async function readImage({ digest, manifest }, request, store) {
+    const { platform, label } = request;
+    const rawConfig = await (0,_blob_js__WEBPACK_IMPORTED_MODULE_2__/* .readSmallBlob */ .tp)(blobOf(manifest.config, `the config of ${label}`, store), _image_json_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DOCUMENT_BYTES */ .bi);
+    const config = parseConfig(manifest, rawConfig, label);
+    (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .requirePlatform */ .Fj)(config, platform, label);
+    const { config: run } = config;
+    return {
+        digest,
+        platform,
+        newerVariant: (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .newerVariantOf */ .Ie)(config, platform),
+        configDigest: manifest.config.digest,
+        entrypoint: run?.Entrypoint ?? [],
+        cmd: run?.Cmd ?? [],
+        env: run?.Env ?? [],
+        workdir: run?.WorkingDir || undefined,
+        user: run?.User || undefined,
+        exposedPorts: Object.keys(run?.ExposedPorts ?? {}),
+        labels: run?.Labels ?? {},
+        rawConfig,
+        layers: layersOf(manifest, config, { label, store }),
+    };
+}
+function parseConfig(manifest, bytes, label) {
+    const { mediaType } = manifest.config;
+    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnspecified */ .QN)(mediaType) && !_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .CONFIG_TYPES */ .li.includes(mediaType ?? '')) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} is not a container image: its config has the media type ${JSON.stringify(mediaType)}`);
+    }
+    return (0,_image_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDocument */ .Tp)(bytes, _image_json_js__WEBPACK_IMPORTED_MODULE_3__/* .configSchema */ .Qn, `the config of ${label}`);
+}
+function layersOf(manifest, config, from) {
+    const diffIds = config.rootfs.diff_ids ?? [];
+    const count = manifest.layers.length;
+    if (count !== diffIds.length) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${from.label} has ${count} layers, but its config lists ${diffIds.length}`);
+    }
+    if (count > MAX_LAYERS)
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${from.label} has ${count} layers; the limit is ${MAX_LAYERS}`);
+    return manifest.layers.map((layer, index) => ({
+        ...blobOf(layer, `layer ${index + 1} of ${count} of ${from.label}`, from.store),
+        mediaType: layer.mediaType ?? '',
+        diffId: diffIds[index] ?? '',
+        urls: layer.urls ?? [],
+    }));
+}
+/** A blob in a store. Its digest is checked before it becomes part of a path. */
+function blobOf({ digest, size }, label, store) {
+    (0,_blob_js__WEBPACK_IMPORTED_MODULE_2__/* .requireDigest */ .m0)(digest, label);
+    const slice = store.sliceOf?.(digest);
+    return { digest, size, label, path: store.pathOf(digest), ...(slice !== undefined && { slice }) };
 }
 
 
@@ -3071,6 +2872,189 @@ function visitPaxRecords(header, visit) {
 
 /***/ }),
 
+/***/ 4321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ ociBlobs),
+/* harmony export */   I$: () => (/* binding */ readOciLayout),
+/* harmony export */   T4: () => (/* binding */ readLayout),
+/* harmony export */   h0: () => (/* binding */ readDirectoryImage)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5423);
+/* harmony import */ var _blob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5432);
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4526);
+/* harmony import */ var _image_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(309);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7079);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2792);
+
+
+
+
+
+
+
+
+
+/** The annotation for names of images (image-spec, annotations.md). */
+const REF_NAME = 'org.opencontainers.image.ref.name';
+/**
+ * The annotation of containerd, and of Docker with the containerd store, for the full name. `REF_NAME` then holds the
+ * tag only.
+ */
+const CONTAINERD_NAME = 'io.containerd.image.name';
+/** Maximum number of names in a message. */
+const MAX_NAMES = 10;
+/** The blobs of an OCI layout: `ALGORITHM/HEX` in the directory. The caller must have checked the digest. */
+function ociBlobs(directory) {
+    return { pathOf: (digest) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, ...digest.split(':')) };
+}
+/**
+ * Reads an image from an OCI layout (image-spec, image-layout.md), in place.
+ *
+ * @throws FledgeError `input` if there is no layout, or it has no such image or none for the platform, or it is
+ *   damaged.
+ */
+function readOciLayout({ directory, ...request }) {
+    const problem = `${request.label}: ${directory} is not an OCI layout`;
+    const files = {
+        place: directory,
+        document: (name) => readDocument((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), problem),
+        store: ociBlobs((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'blobs')),
+    };
+    return readLayout(files, { ...request, transport: 'oci' });
+}
+/**
+ * Reads an image from an OCI layout in a directory or an archive.
+ *
+ * @throws FledgeError as `readOciLayout` does.
+ */
+async function readLayout(files, request) {
+    const { platform, label } = request;
+    const { place, store } = files;
+    const layout = await files.document('oci-layout');
+    const { imageLayoutVersion } = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDocument */ .Tp)(layout, _image_json_js__WEBPACK_IMPORTED_MODULE_6__/* .layoutSchema */ .mM, `oci-layout in ${place}`);
+    if (!imageLayoutVersion.startsWith('1.')) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `${place} is an OCI layout of the unsupported version ${imageLayoutVersion}`);
+    }
+    const index = (0,_image_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDocument */ .Tp)(await files.document('index.json'), _image_json_js__WEBPACK_IMPORTED_MODULE_6__/* .indexSchema */ .me, `index.json in ${place}`);
+    const root = rootOf(index, { ...request, place });
+    const read = (descriptor) => (0,_blob_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallBlob */ .tp)((0,_image_js__WEBPACK_IMPORTED_MODULE_5__/* .blobOf */ .DE)(descriptor, `the manifest of ${label}`, store), _image_json_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_DOCUMENT_BYTES */ .bi);
+    return (0,_image_js__WEBPACK_IMPORTED_MODULE_5__/* .readImage */ .AM)(await (0,_image_js__WEBPACK_IMPORTED_MODULE_5__/* .selectManifest */ .yY)(root, { platform, label }, read), { platform, label }, store);
+}
+/**
+ * The entries of a layout's index that are the image, as an index of their own: there may be one for each of several
+ * platforms.
+ */
+function rootOf(index, choice) {
+    const { member, digest, label, place, transport } = choice;
+    const { manifests: all } = index;
+    if (all.length === 0)
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `${label}: there is no image in ${place}`);
+    const manifests = digest === undefined ? matching(all, member) : all.filter((entry) => entry.digest === digest);
+    if (manifests.length === 0) {
+        const wanted = digest ?? JSON.stringify(member);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `${label}: there is no image ${wanted} in ${place}; it has ${listNames(all, all)}`);
+    }
+    if (digest === undefined && !isOneImage(manifests)) {
+        const what = member === undefined ? 'several images' : `several images ${JSON.stringify(member)}`;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `${label}: there are ${what} in ${place}: ${listNames(manifests, all)}`, {
+            fix: `append the name of one of them: ${transport}:PATH:NAME`,
+        });
+    }
+    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_8__/* .INDEX_TYPES */ .V[0], manifests }));
+    return (0,_image_js__WEBPACK_IMPORTED_MODULE_5__/* .documentOf */ .lM)(bytes);
+}
+function matching(entries, member) {
+    if (member === undefined)
+        return entries;
+    const place = /^@(\d+)$/.exec(member)?.[1];
+    if (place !== undefined)
+        return entries.slice(Number(place), Number(place) + 1);
+    return entries.filter(({ annotations }) => annotations?.[REF_NAME] === member || annotations?.[CONTAINERD_NAME] === member);
+}
+/** True if all entries are one image: the same one, or one for each of several platforms. */
+function isOneImage(entries) {
+    const byDigest = new Map(entries.map((entry) => [entry.digest, entry]));
+    const names = new Set(entries.map(({ annotations }) => annotations?.[CONTAINERD_NAME] ?? annotations?.[REF_NAME]));
+    if (byDigest.size === 1)
+        return true;
+    const images = [...byDigest.values()].filter((entry) => !(0,_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .isAttestation */ .H3)(entry));
+    const platforms = new Set(images.map(({ platform }) => platform && (0,_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .describePlatform */ .d5)(platform)));
+    return names.size === 1 && !platforms.has(undefined) && !platforms.has(null) && platforms.size === images.length;
+}
+/** The text that selects each entry: its name, or `@` and its index. */
+function listNames(entries, all) {
+    const refNames = all.map(({ annotations }) => annotations?.[REF_NAME]);
+    const names = entries.map((entry) => {
+        const name = entry.annotations?.[REF_NAME];
+        const isUnique = refNames.indexOf(name) === refNames.lastIndexOf(name);
+        return (isUnique ? name : entry.annotations?.[CONTAINERD_NAME]) ?? `@${all.indexOf(entry)}`;
+    });
+    const distinct = [...new Set(names)];
+    return `${distinct.slice(0, MAX_NAMES).join(', ')}${distinct.length > MAX_NAMES ? ', …' : ''}`;
+}
+/**
+ * Reads an image from a directory in the format of skopeo (containers-transports(5), `dir:`): the unchanged manifest,
+ * with the blobs in the same directory.
+ *
+ * @throws FledgeError as `readOciLayout` does.
+ */
+async function readDirectoryImage({ directory, platform, label, }) {
+    const bytes = await readDocument((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'manifest.json'), `${label}: ${directory} is not an image in skopeo's dir: format`);
+    const store = { pathOf: (digest) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, hexOf(digest)) };
+    const manifests = { pathOf: (digest) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, `${hexOf(digest)}.manifest.json`) };
+    const read = (descriptor) => (0,_blob_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallBlob */ .tp)((0,_image_js__WEBPACK_IMPORTED_MODULE_5__/* .blobOf */ .DE)(descriptor, `the manifest of ${label}`, manifests), _image_json_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_DOCUMENT_BYTES */ .bi);
+    return (0,_image_js__WEBPACK_IMPORTED_MODULE_5__/* .readImage */ .AM)(await (0,_image_js__WEBPACK_IMPORTED_MODULE_5__/* .selectManifest */ .yY)((0,_image_js__WEBPACK_IMPORTED_MODULE_5__/* .documentOf */ .lM)(bytes), { platform, label }, read), { platform, label }, store);
+}
+function hexOf(digest) {
+    const { algorithm, hex } = (0,_blob_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDigest */ .m)(digest) ?? { algorithm: 'sha256', hex: '' };
+    return algorithm === 'sha256' ? hex : `${algorithm}-${hex}`;
+}
+/** Reads a small file without a digest from the directory of an image. */
+async function readDocument(path, problem) {
+    try {
+        return await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .XF)(path, _image_json_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_DOCUMENT_BYTES */ .bi);
+    }
+    catch (error) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FileTooLarge */ .Sv)
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', error.message);
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .NotRegularFile */ .k1) {
+            const fix = 'write the image again with an image tool, such as skopeo copy';
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `${problem}: ${error.message}`, { fix });
+        }
+        throw unreadable(path, problem, error);
+    }
+}
+function unreadable(path, problem, cause) {
+    const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(cause);
+    if (code === 'EACCES') {
+        const fix = 'make it readable for the user who builds';
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `cannot read ${path}: permission denied`, { cause, fix });
+    }
+    if (code === 'ENOTDIR' && isFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))) {
+        const fix = 'use oci-archive:PATH, or docker-archive:PATH for the output of docker save';
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `${problem}: it is a file`, { cause, fix });
+    }
+    const reason = code === 'ENOENT' || code === 'ENOTDIR' ? `there is no ${path}` : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause);
+    const fix = 'check the path; a relative path starts at the directory of fledge.toml';
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `${problem}: ${reason}`, { cause, fix });
+}
+function isFile(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3120,6 +3104,129 @@ function layerKindOf(mediaType) {
     if (groups['encrypted'] !== undefined)
         return 'encrypted';
     return groups['oci'] === undefined && groups['docker'] === undefined ? 'layer' : 'foreign';
+}
+
+
+/***/ }),
+
+/***/ 2792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   Fj: () => (/* binding */ requirePlatform),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   Ie: () => (/* binding */ newerVariantOf),
+/* harmony export */   b: () => (/* binding */ isForPlatform),
+/* harmony export */   d5: () => (/* binding */ describePlatform),
+/* harmony export */   md: () => (/* binding */ selectPlatform)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1720);
+
+
+const TARGETS = {
+    'linux/amd64': { os: 'linux', architecture: 'amd64', variant: 'v1', newer: ['v2', 'v3', 'v4'] },
+    'linux/arm64': {
+        ...{ os: 'linux', architecture: 'arm64', variant: 'v8' },
+        newer: [
+            'v8.0',
+            'v8.1',
+            'v8.2',
+            'v8.3',
+            'v8.4',
+            'v8.5',
+            'v8.6',
+            'v8.7',
+            'v8.8',
+            'v8.9',
+            'v9',
+            'v9.0',
+            'v9.1',
+            'v9.2',
+        ],
+    },
+};
+/** Operating system, architecture and variant of the platform, as skopeo names them. */
+function targetOf(platform) {
+    return TARGETS[platform];
+}
+/**
+ * Rank of an image on the platform: 0 if it runs on all machines, higher the fewer machines it runs on, undefined if it
+ * is for another platform. Missing fields match every platform.
+ */
+function rankOf({ os, architecture, variant }, platform) {
+    const target = TARGETS[platform];
+    if ((os && os !== target.os) || (architecture && architecture !== target.architecture))
+        return undefined;
+    if (!variant || variant === target.variant)
+        return 0;
+    const newer = target.newer.indexOf(variant);
+    return newer === -1 ? undefined : newer + 1;
+}
+/** True if the image runs on some or all machines of the platform. */
+function isForPlatform(fields, platform) {
+    return rankOf(fields, platform) !== undefined;
+}
+/** The variant of an image, if some machines of the platform are too old for it. */
+function newerVariantOf(fields, platform) {
+    return (rankOf(fields, platform) ?? 0) > 0 ? (fields.variant ?? undefined) : undefined;
+}
+/** The platform as text, such as `linux/arm64/v8`; `?` replaces a missing field. */
+function describePlatform({ os, architecture, variant }) {
+    return [os || '?', architecture || '?', ...(variant ? [variant] : [])].join('/');
+}
+function hasPlatform({ platform }) {
+    return Boolean(platform?.os || platform?.architecture);
+}
+/**
+ * Selects the image for the platform from the entries of an index: the one that runs on most machines, and the first of
+ * several. Attestations (platform `unknown/unknown`) are skipped. An entry without a platform is used only if there is
+ * no other match; its config is checked later.
+ *
+ * @throws FledgeError `input` that lists the available platforms.
+ */
+function selectPlatform(entries, platform, label) {
+    const images = entries.filter((entry) => !isAttestation(entry));
+    const withPlatform = images.filter(hasPlatform);
+    const [best] = withPlatform
+        .flatMap((entry) => {
+        const rank = rankOf(entry.platform ?? {}, platform);
+        return rank === undefined ? [] : [{ entry, rank }];
+    })
+        .sort((a, b) => a.rank - b.rank);
+    if (best !== undefined)
+        return best.entry;
+    // Duplicates count once.
+    const withoutPlatform = [
+        ...new Map(images.filter((entry) => !hasPlatform(entry)).map((entry) => [entry.digest, entry])).values(),
+    ];
+    if (withoutPlatform.length === 1 && withoutPlatform[0] !== undefined)
+        return withoutPlatform[0];
+    if (withoutPlatform.length > 1) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} has ${withoutPlatform.length} images, and none of them has a platform`, {
+            fix: 'select one of them by its digest, as in name@sha256:…',
+        });
+    }
+    const present = withPlatform.map((entry) => describePlatform(entry.platform ?? {}));
+    if (present.length === 0)
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} is an index without an image in it`);
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} has no image for ${platform}; it has ${[...new Set(present)].join(', ')}`, {
+        fix: (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `choose one of these with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform')} if fledge builds for it, or use another image`,
+    });
+}
+/** True if an entry of an index is an attestation of an image instead of an image. */
+function isAttestation({ platform, annotations }) {
+    return ((platform?.os === 'unknown' && platform.architecture === 'unknown') ||
+        annotations?.['vnd.docker.reference.type'] === 'attestation-manifest');
+}
+/** @throws FledgeError `input` if the image's config is for another platform. */
+function requirePlatform(config, platform, label) {
+    if (isForPlatform(config, platform))
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} is for ${describePlatform(config)}, not for ${platform}`, {
+        fix: (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `choose its platform with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform')} if fledge builds for it, or use another image`,
+    });
 }
 
 
@@ -3254,11 +3361,13 @@ function replaceFile(path, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ runAtExit),
+/* harmony export */   Zj: () => (/* binding */ ProgramError),
 /* harmony export */   aY: () => (/* binding */ findOnPath),
 /* harmony export */   eF: () => (/* binding */ run),
 /* harmony export */   iv: () => (/* binding */ ChildEnvironment)
 /* harmony export */ });
-/* unused harmony exports ProgramError, runAtExit, addToSearchPath */
+/* unused harmony export addToSearchPath */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
@@ -3413,7 +3522,7 @@ function toolError(file, how, output, exitStatus) {
  * milliseconds.
  */
 function runAtExit(file, args, { env, timeoutMs }) {
-    spawnSync(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
+    (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
 }
 /** Directories that are searched before those of PATH. */
 const addedDirectories = [];
@@ -3472,9 +3581,11 @@ const silentReporter = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B_: () => (/* binding */ umociImage),
 /* harmony export */   EY: () => (/* binding */ operandProgram),
+/* harmony export */   QJ: () => (/* binding */ pinnedImage),
 /* harmony export */   VU: () => (/* binding */ skopeoSource),
 /* harmony export */   YN: () => (/* binding */ skopeoDestination),
 /* harmony export */   lY: () => (/* binding */ operandName),
+/* harmony export */   qZ: () => (/* binding */ csvFields),
 /* harmony export */   x8: () => (/* binding */ operandPath)
 /* harmony export */ });
 /* unused harmony export engineImage */
@@ -3551,6 +3662,14 @@ function engineImage(image) {
     throw new FledgeError('usage', `${JSON.stringify(image)} is not a valid name of a container image`, {
         fix: 'use a name that docker accepts, such as ghcr.io/owner/name:tag',
     });
+}
+/** Fields of a value that docker and podman parse as CSV. */
+function csvFields(fields) {
+    return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+/** The name of an image of a registry with its digest, for a FROM. @throws FledgeError `internal` as `skopeoSource` does. */
+function pinnedImage({ domain, repository }, digest) {
+    return imageName({ domain, repository, digest });
 }
 function imageName({ domain, repository, tag, digest }) {
     const name = `${part(domain, DOMAIN)}/${part(repository, REPOSITORY)}`;
@@ -3752,6 +3871,27 @@ const ENVIRONMENTS = {
         fixed: {},
         own: [],
     },
+    builder: {
+        programs: ['docker buildx', 'podman build', 'buildah build'],
+        why: 'they need their daemon, storage, logins and settings. A program in a Dockerfile gets only the proxies.',
+        passed: [
+            ...[
+                'PATH',
+                ...LOGINS,
+                ...PROXIES,
+                ...CERTIFICATES,
+                ...DAEMON,
+                'DOCKER_CONTEXT',
+                'DOCKER_API_VERSION',
+                'DOCKER_TLS',
+            ],
+            ...['BUILDX_BUILDER', 'BUILDX_CONFIG', 'CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE', 'BUILDAH_ISOLATION'],
+            ...STORAGE,
+            'DBUS_SESSION_BUS_ADDRESS',
+        ],
+        fixed: { LC_ALL: 'C', BUILDX_NO_DEFAULT_ATTESTATIONS: '1', DOCKER_CLI_HINTS: 'false' },
+        own: ['TMPDIR'],
+    },
     sudo: {
         programs: ['sudo', 'apt-get'],
         why: 'packages are downloaded through the proxy of this machine; sudo removes variables by its own policy.',
@@ -3794,7 +3934,7 @@ const ENVIRONMENTS = {
     },
 };
 /** Kinds whose programs start credential helpers. */
-const WITH_HELPERS = ['skopeo', 'engine', 'fledge'];
+const WITH_HELPERS = ['skopeo', 'engine', 'builder', 'fledge'];
 /**
  * Variables of credential helpers, as registries document them, by the name after `docker-credential-`; `*` matches any
  * ending. They are secrets, and are inherited only if a login file names the helper.
@@ -3822,7 +3962,7 @@ function environmentFor(kind, env, { own = {}, helpers = [] } = {}) {
     const names = [
         ...row.passed,
         ...(WITH_HELPERS.includes(kind) ? helperVariables(helpers, env) : []),
-        ...(kind === 'engine' && isReachedBySsh(env) ? ['SSH_AUTH_SOCK'] : []),
+        ...((kind === 'engine' || kind === 'builder') && isReachedBySsh(env) ? ['SSH_AUTH_SOCK'] : []),
     ];
     const passed = names.map((name) => [name, env[name]]);
     const all = [...passed, ...Object.entries(row.fixed), ...Object.entries(own)];
@@ -3967,6 +4107,7 @@ async function askVersion(path, tool, signal) {
 /* harmony export */   _S: () => (/* binding */ skopeo),
 /* harmony export */   h6: () => (/* binding */ btrfsProgs),
 /* harmony export */   oI: () => (/* binding */ gnuTar),
+/* harmony export */   oK: () => (/* binding */ imageBuilders),
 /* harmony export */   p8: () => (/* binding */ versionIn),
 /* harmony export */   qJ: () => (/* binding */ e2fsprogs),
 /* harmony export */   qh: () => (/* binding */ squashfsTools),
@@ -4057,7 +4198,34 @@ const btrfsProgs = {
     packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
     homepage: 'https://btrfs.readthedocs.io',
 };
-/** All tools except the compilers. */
+/** The programs that build Dockerfiles; one of them is enough. */
+const imageBuilders = {
+    docker: {
+        name: 'docker buildx',
+        commands: ['docker'],
+        purpose: 'build images from Dockerfiles',
+        version: { args: ['buildx', 'version'], prefix: /^github\.com\/docker\/buildx v?/m },
+        packages: {},
+        homepage: 'https://docs.docker.com/build/',
+    },
+    podman: {
+        name: 'podman',
+        commands: ['podman'],
+        purpose: 'build images from Dockerfiles',
+        version: { args: ['--version'], prefix: /^podman version /m },
+        packages: everywhere('podman'),
+        homepage: 'https://podman.io',
+    },
+    buildah: {
+        name: 'buildah',
+        commands: ['buildah'],
+        purpose: 'build images from Dockerfiles',
+        version: { args: ['--version'], prefix: /^buildah version /m },
+        packages: everywhere('buildah'),
+        homepage: 'https://buildah.io',
+    },
+};
+/** All tools that every plugin may need, except the compilers. */
 const TOOLS = [skopeo, umoci, gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];
 const compilerVersion = { args: ['-dumpfullversion', '-dumpversion'], prefix: /^/ };
 /** The properties of the compilers that depend on the platform. */

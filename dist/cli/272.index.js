@@ -1,8 +1,254 @@
-export const id = 831;
-export const ids = [831];
+export const id = 272;
+export const ids = [272];
 export const modules = {
 
-/***/ 1440:
+/***/ 542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ basesOfDockerfile),
+  c: () => (/* binding */ withImageNames)
+});
+
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+;// CONCATENATED MODULE: ./build/config/dockerfile-instructions.js
+const HEREDOC = /^\d*<<-?(["']?)([A-Za-z_][\w.-]*)\1$/;
+/** The instructions of a Dockerfile: continued lines joined, without comments and the contents of here-documents. */
+function* instructionsOf(source) {
+    const lines = source.replace(/^\ufeff/, '').split(/\r?\n/);
+    const escapeCharacter = /^#\s*escape\s*=\s*`\s*$/im.test(lines.slice(0, 10).join('\n')) ? '`' : '\\';
+    for (let at = 0; at < lines.length; at += 1) {
+        const line = at + 1;
+        let text = '';
+        for (let more = true; more && at < lines.length;) {
+            const piece = lines[at] ?? '';
+            const isSkipped = piece.trim() === '' || piece.trimStart().startsWith('#');
+            const trimmed = piece.trimEnd();
+            more = isSkipped ? text !== '' : trimmed.endsWith(escapeCharacter);
+            if (!isSkipped)
+                text += more ? `${trimmed.slice(0, -1)} ` : trimmed;
+            if (more)
+                at += 1;
+        }
+        const [name = '', ...words] = text.split(/\s+/).filter((word) => word !== '');
+        if (name === '')
+            continue;
+        yield { name: name.toUpperCase(), words, line, lastLine: at + 1 };
+        if (!/^(?:RUN|COPY|ADD)$/i.test(name))
+            continue;
+        for (const word of words) {
+            const end = HEREDOC.exec(word)?.[2];
+            if (end === undefined)
+                continue;
+            do
+                at += 1;
+            while (at < lines.length && lines[at]?.trim() !== end);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/config/image-reference.js
+var image_reference = __webpack_require__(5326);
+;// CONCATENATED MODULE: ./build/config/dockerfile.js
+
+
+
+/** The images of the stages that a build of the target needs, each once, in the order of the file. */
+function basesOfDockerfile(source, request) {
+    const found = findImages(source, request);
+    if (!found.ok)
+        return found;
+    const bases = new Map(found.images.map(({ base }) => [base.text, base]));
+    return { ok: true, bases: [...bases.values()] };
+}
+/**
+ * A copy of a Dockerfile in which the images that `basesOfDockerfile` finds have other names: `nameOf` returns the name for
+ * an image. Lines keep their numbers.
+ *
+ * @throws FledgeError `internal` if the Dockerfile has a problem, which `basesOfDockerfile` reports.
+ */
+function withImageNames(source, request, nameOf) {
+    const found = findImages(source, request);
+    if (!found.ok)
+        throw new errors/* FledgeError */.aE('internal', `line ${found.line} of a Dockerfile ${found.message}`);
+    const lines = source.split('\n');
+    for (const { base, use } of found.images) {
+        const replaced = replaceWord(lines, use, use.wordFor(nameOf(base)));
+        if (!replaced)
+            throw new errors/* FledgeError */.aE('internal', `line ${use.line} of a Dockerfile does not contain ${use.word}`);
+    }
+    return lines.join('\n');
+}
+/** Replaces the first word of this text in the lines of an instruction. */
+function replaceWord(lines, { line, lastLine, word }, replacement) {
+    for (let index = line - 1; index < lastLine; index += 1) {
+        const pieces = (lines[index] ?? '').split(/(\s+)/);
+        const at = pieces.indexOf(word);
+        if (at < 0)
+            continue;
+        pieces[at] = replacement;
+        lines[index] = pieces.join('');
+        return true;
+    }
+    return false;
+}
+function findImages(source, request) {
+    const stages = [];
+    const variables = new Map(automaticVariables(request.platform));
+    for (const { name, words, line, lastLine } of instructionsOf(source)) {
+        const current = stages.at(-1);
+        const addOption = (word, option, where) => {
+            // In a mount, the option is one of several fields.
+            const [, before = '', text = '', after = ''] = new RegExp(`^(.*?\\b${option})([^,]*)(.*)$`).exec(word) ?? [];
+            const wordFor = (image) => before + image + after;
+            if (text !== '')
+                current?.uses.push({ text, line, lastLine, word, wordFor, where });
+        };
+        if (name === 'ARG' && current === undefined)
+            defineArguments(words, variables, request.buildArgs);
+        else if (name === 'FROM') {
+            const [image = '', as, stage] = words.filter((word) => !word.startsWith('--'));
+            const text = substitute(image, variables);
+            if (text === '')
+                return fail(line, describeEmpty(image));
+            stages.push({
+                name: as?.toUpperCase() === 'AS' ? stage?.toLowerCase() : undefined,
+                uses: [{ text, line, lastLine, word: image, wordFor: (other) => other, where: 'FROM' }],
+            });
+        }
+        else if (name === 'COPY') {
+            for (const word of withPrefix(words, '--from='))
+                addOption(word, 'from=', 'COPY --from');
+        }
+        else if (name === 'RUN') {
+            for (const word of withPrefix(words, '--mount='))
+                addOption(word, 'from=', 'RUN --mount');
+        }
+    }
+    if (stages.length === 0)
+        return fail(1, 'has no FROM');
+    const target = indexOfTarget(stages, request.target);
+    if (target === undefined) {
+        return { ok: false, line: 1, message: `has no stage ${JSON.stringify(request.target)}`, isTarget: true };
+    }
+    return imagesOf(stages, target);
+}
+function imagesOf(stages, target) {
+    const needed = new Set([target]);
+    const images = [];
+    // Stages use earlier ones only, so one pass backwards finds all.
+    for (let index = target; index >= 0; index -= 1) {
+        if (!needed.has(index))
+            continue;
+        for (const use of (stages[index]?.uses ?? []).toReversed()) {
+            const stage = indexOfStage(stages, use, index);
+            if (stage !== undefined)
+                needed.add(stage);
+            else if (use.text.toLowerCase() !== 'scratch')
+                images.unshift(use);
+        }
+    }
+    const found = [];
+    for (const use of images) {
+        const { text, line, where } = use;
+        const parsed = (0,image_reference/* parseImageReference */.o_)(text);
+        if (!parsed.ok)
+            return fail(line, `${where} names ${JSON.stringify(text)}, which ${parsed.message}`);
+        const { named, transport } = parsed.image;
+        if (named === undefined || transport !== undefined) {
+            return fail(line, `${where} names ${text}, which is not an image of a registry`);
+        }
+        found.push({ base: { text, named }, use });
+    }
+    return { ok: true, images: found };
+}
+/** The stage before `index` that a FROM or an option names: by its name, and except for FROM also by its number. */
+function indexOfStage(stages, { text, where }, index) {
+    const named = stages.slice(0, index).findLastIndex(({ name }) => name === text.toLowerCase());
+    if (named >= 0)
+        return named;
+    return where !== 'FROM' && /^\d+$/.test(text) && Number(text) < index ? Number(text) : undefined;
+}
+function indexOfTarget(stages, target) {
+    if (target === undefined)
+        return stages.length - 1;
+    const named = stages.findLastIndex(({ name }) => name === target.toLowerCase());
+    if (named >= 0)
+        return named;
+    return /^\d+$/.test(target) && Number(target) < stages.length ? Number(target) : undefined;
+}
+function fail(line, message) {
+    return { ok: false, line, message };
+}
+function describeEmpty(image) {
+    if (image === '')
+        return 'FROM names no image';
+    return `FROM names ${JSON.stringify(image)}, which is empty; set the variable in build_args`;
+}
+/** The variables that builders define for FROM. The platform of the builder is taken to be that of the image. */
+function automaticVariables(platform) {
+    const [os = '', architecture = ''] = platform.split('/');
+    const values = { PLATFORM: platform, OS: os, ARCH: architecture, VARIANT: '' };
+    return ['TARGET', 'BUILD'].flatMap((prefix) => Object.entries(values).map(([name, value]) => [`${prefix}${name}`, value]));
+}
+function defineArguments(words, variables, buildArgs) {
+    for (const word of words) {
+        const equals = word.indexOf('=');
+        const name = equals < 0 ? word : word.slice(0, equals);
+        const own = Object.hasOwn(buildArgs, name) ? buildArgs[name] : undefined;
+        const value = own ?? (equals < 0 ? undefined : substitute(word.slice(equals + 1), variables));
+        if (value !== undefined)
+            variables.set(name, value);
+    }
+}
+const VARIABLE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])([^}]*))?\})/g;
+/** A word with the values of its variables: `$A`, `${A}`, `${A:-word}`, `${A-word}`, `${A:+word}`, `${A+word}`. */
+function substitute(word, variables) {
+    const bare = word.replace(/^(["'])(.*)\1$/, '$2');
+    return bare.replace(VARIABLE, (_, plain, braced, operator, other = '') => {
+        const value = variables.get(plain ?? braced ?? '');
+        const isSet = value !== undefined && (value !== '' || operator?.startsWith(':') !== true);
+        if (operator?.endsWith('-') === true && !isSet)
+            return substitute(other, variables);
+        if (operator?.endsWith('+') === true)
+            return isSet ? substitute(other, variables) : '';
+        return value ?? '';
+    });
+}
+function withPrefix(words, prefix) {
+    return words.filter((word) => word.startsWith(prefix));
+}
+
+
+/***/ }),
+
+/***/ 9181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ fetchedImagesOf),
+/* harmony export */   S: () => (/* binding */ dockerfileOf)
+/* harmony export */ });
+/** The images that a build itself fetches: the image, and that of busybox. The images of a Dockerfile are not included. */
+function fetchedImagesOf(config) {
+    const { image, imageLock: lock } = config;
+    const main = image?.kind === 'reference' ? [{ reference: image, lock, key: 'image' }] : [];
+    if (config.strategy === 'oci_rootfs' || config.busybox.image === undefined)
+        return main;
+    return [...main, { reference: config.busybox.image, lock: config.busybox.imageLock, key: 'busybox_image' }];
+}
+/** The Dockerfile of a config, if its image is built from one. */
+function dockerfileOf({ image }) {
+    return image?.kind === 'dockerfile' ? image : undefined;
+}
+
+
+/***/ }),
+
+/***/ 357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -160,6 +406,8 @@ function findDirectoryProblems(table = {}) {
     });
 }
 
+// EXTERNAL MODULE: ./build/config/dockerfile-name.js
+var dockerfile_name = __webpack_require__(6745);
 // EXTERNAL MODULE: ./build/document/vocabulary.js
 var vocabulary = __webpack_require__(9374);
 // EXTERNAL MODULE: ./build/config/schema.js
@@ -214,7 +462,7 @@ const fledgeVocabulary = {
 const ARCHIVE_SUFFIX = /\.(?:tar|tgz|tar\.gz|tar\.zst|oci)$/i;
 /** Finds an image name that is also the name of an archive beside fledge.toml, as in `image = "image.tar"`. */
 async function findArchiveAsImage(config, directory) {
-    if (config.strategy !== 'oci_rootfs')
+    if (config.image?.kind !== 'reference')
         return undefined;
     const { transport, text } = config.image;
     if (transport !== undefined || !ARCHIVE_SUFFIX.test(text))
@@ -419,7 +667,57 @@ function isWritten(raw, key) {
 
 // EXTERNAL MODULE: ./build/config/variants.js
 var variants = __webpack_require__(385);
+;// CONCATENATED MODULE: ./build/config/source-rules.js
+
+
+const ARG_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** The build argument that fledge itself sets. */
+const EPOCH = 'SOURCE_DATE_EPOCH';
+/** True if `[source]` names an image or a Dockerfile. */
+function hasImage(raw) {
+    return variants/* IMAGE_KEYS */.CT.some((key) => hasKey(raw, key));
+}
+/** Finds problems between the keys of `[source]`; `raw` is the whole file. */
+function findImageProblems({ strategy, source }, raw) {
+    const findings = [];
+    const find = (key, message) => {
+        findings.push({ path: ['source', key], message });
+    };
+    if (strategy === variants/* IMAGE_STRATEGY */.sg && !hasImage(raw)) {
+        const message = `missing; strategy "${strategy}" needs it, or dockerfile`;
+        findings.push({ path: ['source', 'image'], message, about: 'missing' });
+    }
+    const hasDockerfile = hasKey(raw, 'dockerfile');
+    if (hasDockerfile && hasKey(raw, 'image'))
+        find('dockerfile', 'image and dockerfile are mutually exclusive; keep one');
+    for (const key of variants/* DOCKERFILE_KEYS */.wB) {
+        if (hasKey(raw, key) && !hasDockerfile)
+            find(key, 'belongs to dockerfile, which is missing');
+    }
+    const hasBusyboxImage = hasKey(raw, 'busybox_image');
+    for (const key of variants/* BUSYBOX_FILE_KEYS */.Px) {
+        if (hasBusyboxImage && hasKey(raw, key))
+            find(key, `${key} and busybox_image are mutually exclusive; keep one`);
+    }
+    if (strategy === 'initramfs' && hasKey(raw, 'max_unpacked_mb') && !hasImage(raw) && !hasBusyboxImage) {
+        find('max_unpacked_mb', 'has no effect without an image; remove it');
+    }
+    for (const name of Object.keys(source?.build_args ?? {})) {
+        const path = ['source', 'build_args', name];
+        if (name === EPOCH)
+            findings.push({ path, message: 'fledge sets it; set it in the environment of fledge' });
+        else if (!ARG_NAME.test(name)) {
+            findings.push({ path, message: 'the name of an ARG consists of letters, digits and _' });
+        }
+    }
+    return findings;
+}
+function hasKey(raw, key) {
+    return (0,zod_problems/* valueAt */.f)(raw, ['source', key]) !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/config/rules.js
+
 
 
 
@@ -433,6 +731,7 @@ var variants = __webpack_require__(385);
 function findCrossFieldProblems(draft, raw) {
     return [
         ...findStrategyProblems(draft, raw),
+        ...findImageProblems(draft, raw),
         ...findInitProblems(draft, raw),
         ...findAgentProblems(draft, raw),
         ...findTakenPlaces(draft),
@@ -460,14 +759,10 @@ function initModeOf(init) {
 function findStrategyProblems({ strategy }, raw) {
     if (strategy === undefined)
         return [];
-    const foreign = variants/* STRATEGY_KEYS */.BS.filter((key) => key.strategy !== strategy && isPresent(raw, key.path)).map((key) => ({
+    return variants/* STRATEGY_KEYS */.BS.filter((key) => key.strategy !== strategy && isPresent(raw, key.path)).map((key) => ({
         path: key.path,
         message: `belongs to strategy "${key.strategy}", not to "${strategy}"`,
     }));
-    const missing = variants/* REQUIRED_KEYS */.py[strategy]
-        .filter((path) => !isPresent(raw, path))
-        .map((path) => ({ path, message: `missing; strategy "${strategy}" needs it`, about: 'missing' }));
-    return [...foreign, ...missing];
 }
 function findInitProblems({ strategy, init, mappings }, raw) {
     if (strategy === 'oci_rootfs' || init?.none !== true)
@@ -479,6 +774,9 @@ function findInitProblems({ strategy, init, mappings }, raw) {
         return [{ path, message: 'compile and none = true are mutually exclusive; keep one' }];
     const written = (0,zod_problems/* valueAt */.f)(raw, ['mappings']) ?? {};
     const allValid = Object.keys(written).length === Object.keys(mappings ?? {}).length;
+    // The image may have an init.
+    if (hasImage(raw))
+        return [];
     if (strategy === undefined || !allValid || mayProvideInit(mappings ?? {}))
         return [];
     return [{ path, message: 'no mapping provides /init; add one, such as "./my-init" = "/init"' }];
@@ -603,19 +901,20 @@ function isPresent(raw, path) {
  * @throws FledgeError `internal` if a checked key is missing or not valid, which is a bug in the checks.
  */
 function normaliseDocument(document, additions) {
-    const { strategy, filesystem } = document;
+    const { strategy, filesystem, source } = document;
+    const image = imageOf(source);
+    const maxUnpackedMb = source?.max_unpacked_mb ?? values/* DEFAULT_MAX_UNPACKED_MB */.p3;
     if (strategy === 'initramfs') {
         const init = initModeOf(document.init);
         const agent = init.mode === 'default' ? agentOf(document.agent) : undefined;
-        return { strategy, init, agent, busybox: busyboxOf(document.source), ...additions };
+        return { strategy, init, agent, busybox: busyboxOf(source), image, maxUnpackedMb, ...additions };
     }
-    const parsed = (0,image_reference/* parseImageReference */.o_)(document.source?.image ?? '');
-    if (!parsed.ok)
+    if (image === undefined)
         throw unchecked('source.image');
     return {
         strategy,
-        image: parsed.image,
-        maxUnpackedMb: document.source?.max_unpacked_mb ?? values/* DEFAULT_MAX_UNPACKED_MB */.p3,
+        image,
+        maxUnpackedMb,
         agent: agentOf(document.agent),
         filesystem: {
             type: filesystem?.type ?? filesystems/* DEFAULT_FILESYSTEM */.yM,
@@ -657,7 +956,23 @@ function agentOf(agent) {
             return undefined;
     }
 }
+function imageOf(source) {
+    if (source?.dockerfile !== undefined) {
+        const { dockerfile, context, target, build_args: buildArgs = {}, builder = 'auto' } = source;
+        const bases = { 'linux/amd64': [], 'linux/arm64': [] };
+        return { kind: 'dockerfile', text: dockerfile, baseName: 'plugin', context, target, buildArgs, builder, bases };
+    }
+    return source?.image === undefined ? undefined : referenceOf(source.image, 'source.image');
+}
+function referenceOf(text, key) {
+    const parsed = (0,image_reference/* parseImageReference */.o_)(text);
+    if (!parsed.ok)
+        throw unchecked(key);
+    return parsed.image;
+}
 function busyboxOf(source) {
+    if (source?.busybox_image !== undefined)
+        return { image: referenceOf(source.busybox_image, 'source.busybox_image') };
     const url = source?.busybox_url ?? values/* DEFAULT_BUSYBOX_URL */.H9;
     const sha256 = source?.busybox_sha256 ?? (url === values/* DEFAULT_BUSYBOX_URL */.H9 ? values/* DEFAULT_BUSYBOX_SHA256 */.fg : undefined);
     return { location: (0,values/* locationOf */.hD)(url), sha256: sha256 === undefined ? undefined : (0,values/* normaliseSha256 */.WN)(sha256) };
@@ -666,7 +981,11 @@ function unchecked(key) {
     return new errors/* FledgeError */.aE('internal', `${key} passed the checks of fledge.toml although it is not usable`);
 }
 
+// EXTERNAL MODULE: ./build/config/read-dockerfile.js
+var read_dockerfile = __webpack_require__(4782);
 ;// CONCATENATED MODULE: ./build/config/load.js
+
+
 
 
 
@@ -687,18 +1006,25 @@ function unchecked(key) {
 
 const DEFAULT_CONFIG_FILE = 'fledge.toml';
 /**
- * Reads and checks a fledge.toml; `path` may also be its directory.
+ * Reads and checks a fledge.toml; `path` may also be its directory. Reads its Dockerfile, too, for the base images.
  *
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
 async function loadConfig(path = DEFAULT_CONFIG_FILE) {
     const file = (await isDirectory(path)) ? (0,external_node_path_.join)(path, DEFAULT_CONFIG_FILE) : path;
+    if ((0,dockerfile_name/* isDockerfileName */.S)(file)) {
+        const message = `${file} is a Dockerfile; fledge builds what a fledge.toml describes`;
+        throw new errors/* FledgeError */.aE('config', message, { fix: (0,dockerfile_name/* howToBegin */.x)(file) });
+    }
     const checked = await (0,source_text/* checkSource */.A)(file, missingConfig(path, file), (text) => validateConfigText(text, file));
     const directory = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
     const mistaken = await findArchiveAsImage(checked.config, directory);
     if (mistaken !== undefined)
         throw await checked.errorAt([mistaken]);
-    return { ...checked, file, directory };
+    const { config, problem } = await (0,read_dockerfile/* withBaseImages */.Q)(checked.config, directory);
+    if (problem !== undefined)
+        throw await checked.errorAt([problem]);
+    return { ...checked, config, file, directory };
 }
 /**
  * Checks the text of a fledge.toml by the rules of docs/fledge-toml.md. Reads no other file; `file` is the name in
@@ -764,6 +1090,51 @@ function missingConfig(path, file) {
         return new errors/* FledgeError */.aE('config', (0,wording/* worded */.MH) `there is no fledge.toml in this directory; run fledge in the plugin's directory, or set ${(0,wording/* option */.uK)('config')}`);
     }
     return new errors/* FledgeError */.aE('config', path === file ? `there is no file ${JSON.stringify(file)}` : `there is no fledge.toml in ${path}`);
+}
+
+
+/***/ }),
+
+/***/ 4782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ withBaseImages),
+/* harmony export */   u: () => (/* binding */ MAX_DOCKERFILE_BYTES)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5423);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(542);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9181);
+
+
+
+
+/** Far above the size of any Dockerfile. */
+const MAX_DOCKERFILE_BYTES = 1024 * 1024;
+/**
+ * The config with the base images of its Dockerfile, or the problem of the Dockerfile. A file that cannot be read is not a
+ * problem here: it may not be written yet, and the build reports it. `directory` is that of fledge.toml.
+ */
+async function withBaseImages(config, directory) {
+    const image = (0,_images_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerfileOf */ .S)(config);
+    if (image === undefined)
+        return { config };
+    const bytes = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, image.text), MAX_DOCKERFILE_BYTES).catch(() => undefined);
+    if (bytes === undefined)
+        return { config };
+    const source = bytes.toString('utf8');
+    const bases = { 'linux/amd64': [], 'linux/arm64': [] };
+    for (const platform of ['linux/amd64', 'linux/arm64']) {
+        const parsed = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .basesOfDockerfile */ .M)(source, { target: image.target, buildArgs: image.buildArgs, platform });
+        if (!parsed.ok) {
+            const place = parsed.isTarget === true ? image.text : `line ${parsed.line} of ${image.text}:`;
+            const key = parsed.isTarget === true ? 'target' : 'dockerfile';
+            return { config, problem: { path: ['source', key], message: `${place} ${parsed.message}` } };
+        }
+        bases[platform] = parsed.bases;
+    }
+    return { config: { ...config, image: { ...image, bases } } };
 }
 
 
