@@ -10658,8 +10658,8 @@ const INIT_TARGET = '.volant_init';
  */
 async function buildInitramfs(job) {
     const file = job.artifact.inOrder();
-    // Opened first, because threads start slowly.
     const layers = [];
+    // Opened first, because threads start slowly.
     const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
     try {
         job.steps.begin('collect', 'collect busybox, init, agent and mapped files');

@@ -50,8 +50,8 @@ const INIT_TARGET = '.volant_init' as ByteString;
  */
 export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<MadeArtifact> {
   const file = job.artifact.inOrder();
-  // Opened first, because threads start slowly.
   const layers: UnpackedLayer[] = [];
+  // Opened first, because threads start slowly.
   const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
   try {
     job.steps.begin('collect', 'collect busybox, init, agent and mapped files');

@@ -101,7 +101,7 @@ describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
     expect(errorsOf(step)).toEqual([]);
     expect(step).toMatchObject({ status: 0, outputs: { strategy: 'oci_rootfs', reproducible: 'true' } });
     expect(step.log.lines).toEqual(
-      expect.arrayContaining(['> write layout.img', '> build again in a different environment']),
+      expect.arrayContaining(['> write layout.xfs', '> build again in a different environment']),
     );
     expect(step.summary).toContain('pie');
     const [inspect, first, second, ...more] = calls();
@@ -160,7 +160,7 @@ describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
       timeoutMs: STEP_TIMEOUT_MS,
     });
     expect(errorsOf(step)).toEqual([]);
-    for (const name of ['layout.img', 'manifest.json', 'provenance.json', 'SHA256SUMS']) {
+    for (const name of ['layout.btrfs', 'manifest.json', 'provenance.json', 'SHA256SUMS']) {
       expect(statSync(join(output, name))).toMatchObject({ uid: 4711, gid: 4712 });
     }
   });

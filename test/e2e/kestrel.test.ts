@@ -163,7 +163,8 @@ describe('a root image under the agent of Volant', { timeout: TEST_TIMEOUT_MS },
   async function expectPage({ artifact, manifest }: Plugin, filesystem: string): Promise<void> {
     const initramfs = await buildVolantInitramfs(kestrel, filesystem);
     const parameters = [`volant.rootfs_fstype=${filesystem}`, 'kestrel.fetch=80'];
-    const text = await bootUnderKestrel({ initramfs, disk: artifact, manifest, parameters, memoryMiB: 384 });
+    const diskFormat = JSON.parse(manifest).rootfs.format === 'qcow2' ? 'qcow2' : 'raw';
+    const text = await bootUnderKestrel({ initramfs, disk: artifact, diskFormat, manifest, parameters, memoryMiB: 384 });
     expect(saidBy(text, 'root')).toEqual(['disk']);
     expect(saidBy(text, 'healthy')).toEqual(['200']);
     expect(saidBy(text, 'api')).toEqual(['up']);
@@ -172,6 +173,10 @@ describe('a root image under the agent of Volant', { timeout: TEST_TIMEOUT_MS },
 
   it('serves its page from ext4', async () => {
     await expectPage(await build(rootPlugin('type = "ext4"', 'size_buffer_mb = 16')), 'ext4');
+  });
+
+  it('serves its page from ext4 in a qcow2 image', async () => {
+    await expectPage(await build(rootPlugin('format = "qcow2"', 'size_buffer_mb = 16')), 'ext4');
   });
 
   it.each(['xfs', 'btrfs'])('serves its page from %s', async (filesystem) => {

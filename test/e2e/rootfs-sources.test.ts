@@ -16,6 +16,8 @@ import { tlsIdentity } from '../helpers/net/tls.ts';
 import { type FledgeOptions, SYSTEM_PATH, type Workspace, workspace } from '../helpers/process/cli.ts';
 
 const MIB = 2 ** 20;
+/** A template without a warning: the program exists, and its port is known. */
+const WORKLOAD = '[workload]\nentrypoint = ["/bin/kestrel"]\nbase_url = "http://127.0.0.1:9000"\n';
 const NODE_22 = fileURLToPath(new URL('../node22/node_modules/.bin/node', import.meta.url));
 
 const RUN = {
@@ -362,6 +364,7 @@ describe('a build', () => {
     });
     writeFileSync(join(place.plugin, 'kestrel'), fakeElf(), { mode: 0o755 });
     writeFileSync(join(place.plugin, 'fledge.toml'), config);
+    writeFileSync(join(place.plugin, 'manifest.toml'), WORKLOAD);
     const temporary = join(place.root, 'another directory for temporary files');
     const elsewhere = join(place.root, 'elsewhere');
     for (const directory of [temporary, elsewhere]) mkdirSync(directory);

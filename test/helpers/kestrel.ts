@@ -24,7 +24,7 @@ export function manifestWord(manifest: string): string {
   return `volant.manifest=${gzipSync(JSON.stringify(JSON.parse(manifest)), { level: 9 }).toString('base64url')}`;
 }
 
-export interface VolantMachine extends Pick<MachineOptions, 'initramfs' | 'disk' | 'memoryMiB'> {
+export interface VolantMachine extends Pick<MachineOptions, 'initramfs' | 'disk' | 'diskFormat' | 'memoryMiB'> {
   /** The text of manifest.json. */
   readonly manifest: string;
   /** Further words of the kernel command line. */
