@@ -67,7 +67,7 @@ describe('a wrong command line', () => {
     const before = place.snapshot();
     const { stderr, ...end } = await place.run(args);
     expect(end).toEqual({ status: 2, signal: null, stdout: '' });
-    expect(stderr).toMatch(/^error: [^\n]+(\n(\(| {2}fix: )[^\n]+){0,2}\n$/);
+    expect(stderr).toMatch(/^error: [^\n]+(\n(\(| {2}fix: )[^\n]+){0,2}(\n( {4}[^\n]+)?)*\n$/);
     expect(names.filter((name) => !stderr.includes(name))).toEqual([]);
     expect(stderr.includes('Did you mean')).toBe(names.some((name) => name.includes('Did you mean')));
     expect(place.snapshot()).toEqual(before);

@@ -140,6 +140,7 @@ describe('a failed build of a qcow2 image', () => {
     await expectFailure(place, {
       env: { PATH: `${tools}:${SYSTEM_PATH}` },
       stderr: [
+        'warning: the artifact is qcow2, but the name app.img suggests ext4: write --output layout.qcow2, or another name with a suffix of this format',
         `error: the image failed its check: ${tools}/e2fsck ended with status 4:`,
         'damaged',
         '  fix: this is a bug in fledge; please report it with the image; build with --verify none to keep the image',
