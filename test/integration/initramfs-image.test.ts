@@ -30,6 +30,7 @@ const LOWER: readonly TarMember[] = [
   { name: 'dev/console', mode: 0o644, mtime: 15 },
   { name: 'dev/special', type: '3', mode: 0o640, uid: 1, gid: 6, mtime: 15, major: 7, minor: 300 },
   { name: 'dev/fifo', type: '6', mode: 0o600, mtime: 15 },
+  { name: 'srv/app', mode: 0o755, mtime: 16, data: fakeElf() },
   { name: 'srv/first', mode: 0o640, uid: 33, gid: 34, mtime: 16, data: 'two names' },
   { name: 'srv/second', type: '1', linkName: 'srv/first', mtime: 16 },
   { name: 'srv/ping', mode: 0o755, mtime: 16, data: 'ping', pax: { 'SCHILY.xattr.user.note': 'kept out' } },
