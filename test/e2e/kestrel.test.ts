@@ -164,7 +164,14 @@ describe('a root image under the agent of Volant', { timeout: TEST_TIMEOUT_MS },
     const initramfs = await buildVolantInitramfs(kestrel, filesystem);
     const parameters = [`volant.rootfs_fstype=${filesystem}`, 'kestrel.fetch=80'];
     const diskFormat = JSON.parse(manifest).rootfs.format === 'qcow2' ? 'qcow2' : 'raw';
-    const text = await bootUnderKestrel({ initramfs, disk: artifact, diskFormat, manifest, parameters, memoryMiB: 384 });
+    const text = await bootUnderKestrel({
+      initramfs,
+      disk: artifact,
+      diskFormat,
+      manifest,
+      parameters,
+      memoryMiB: 384,
+    });
     expect(saidBy(text, 'root')).toEqual(['disk']);
     expect(saidBy(text, 'healthy')).toEqual(['200']);
     expect(saidBy(text, 'api')).toEqual(['up']);
