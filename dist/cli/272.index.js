@@ -724,6 +724,7 @@ function hasKey(raw, key) {
 
 
 
+
 /**
  * Finds problems between the keys of a fledge.toml; each key by itself was checked before. `raw` is the whole file;
  * `draft` contains only the valid keys, so that one mistake is not reported again through its consequences.
@@ -857,8 +858,6 @@ function findDockerTagNotes({ source }) {
     const message = `is the tag ${JSON.stringify(tag)} of the image docker; the image ${tag} of a registry is docker://${tag}`;
     return [{ path: ['source', 'image'], message }];
 }
-/** The mount points of the C init, in the order of init.c. */
-const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
 function findHiddenPlaces({ strategy, init, agent }, { mappings, directories }) {
     const mounter = strategy === 'initramfs' ? 'the init' : 'the agent';
     const hasMounts = strategy === 'initramfs' ? initModeOf(init).mode === 'default' : agent?.source_strategy !== 'none';
@@ -866,7 +865,7 @@ function findHiddenPlaces({ strategy, init, agent }, { mappings, directories }) 
         return [];
     const places = [...mappings, ...directories.map(({ path, key }) => ({ destination: path, key }))];
     return places.flatMap(({ key, destination }) => {
-        const mountPoint = MOUNT_POINTS.find((path) => destination === path || destination.startsWith(`${path}/`));
+        const mountPoint = values/* MOUNT_POINTS */.Ce.find((path) => destination === path || destination.startsWith(`${path}/`));
         if (mountPoint === undefined)
             return [];
         return [

@@ -4398,7 +4398,8 @@ const INIT = 'init';
 const INIT_TARGET = '.volant_init';
 /**
  * Builds an initramfs: the files of an image if there is one, base directories, busybox and its links, the init, the agent,
- * the mappings. Later ones replace earlier ones; base directories and links are added only where nothing is. Programs are fetched, verified and compiled concurrently.
+ * the mappings. Later ones replace earlier ones; base directories and links are added only where nothing is. Programs are
+ * fetched, verified and compiled concurrently.
  *
  * @throws FledgeError `config` for a file that fledge.toml names and that nothing provides; otherwise as the sources do.
  */
@@ -9740,18 +9741,19 @@ function qcow2Output(job, { compression }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(3017);
 ;// CONCATENATED MODULE: ./build/recipe/verify/hidden-content.js
 
 
-/** The directories over which the agent mounts file systems. */
-const MOUNT_POINTS = ['dev', 'proc', 'run', 'sys', 'tmp'];
+
 /** Files that tools leave there, and that nothing in an image needs. */
 const LEFTOVERS = /^(?:dev\/|run\/(?:\.containerenv|secrets\/|lock\/|systemd\/|motd|utmp|shm\/|mount\/)|tmp\/(?:hsperfdata_|npm-|pip-|v8-compile-cache|node-compile-cache|\.|tmp))/;
 /** A warning if files of an image are below a directory that the agent hides. Empty files and directories do not count. */
 function remarksOnHiddenContent(tree) {
     const found = [];
-    for (const top of MOUNT_POINTS) {
-        for (const { path, inode } of tree.leavesBelow(top)) {
+    for (const top of values/* MOUNT_POINTS */.Ce) {
+        for (const { path, inode } of tree.leavesBelow((0,byte_string/* byteStringFromText */.dw)(top.slice(1)))) {
             if (inode.kind === 'file' && inode.content.size > 0 && !LEFTOVERS.test(path))
                 found.push(path);
         }

@@ -671,6 +671,7 @@ function problemOfImage(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CD: () => (/* binding */ problemOfLocation),
+/* harmony export */   Ce: () => (/* binding */ MOUNT_POINTS),
 /* harmony export */   EK: () => (/* binding */ problemOfSha256),
 /* harmony export */   G3: () => (/* binding */ PATTERNS),
 /* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
@@ -699,6 +700,8 @@ const DEFAULT_SIZE_BUFFER_MB = 100;
 const DEFAULT_COMPRESSION_LEVEL = 9;
 /** Measured: docs/benchmarks.md. */
 const DEFAULT_QCOW2_LEVEL = { zstd: 3, zlib: 6 };
+/** Directories over which the C init and the agent mount file systems. They hide what the artifact has there. */
+const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
 /** The default busybox: static, musl, x86_64. */
 const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
 const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';

@@ -801,6 +801,7 @@ function hasKey(raw, key) {
 
 
 
+
 /**
  * Finds problems between the keys of a fledge.toml; each key by itself was checked before. `raw` is the whole file;
  * `draft` contains only the valid keys, so that one mistake is not reported again through its consequences.
@@ -934,8 +935,6 @@ function findDockerTagNotes({ source }) {
     const message = `is the tag ${JSON.stringify(tag)} of the image docker; the image ${tag} of a registry is docker://${tag}`;
     return [{ path: ['source', 'image'], message }];
 }
-/** The mount points of the C init, in the order of init.c. */
-const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
 function findHiddenPlaces({ strategy, init, agent }, { mappings, directories }) {
     const mounter = strategy === 'initramfs' ? 'the init' : 'the agent';
     const hasMounts = strategy === 'initramfs' ? initModeOf(init).mode === 'default' : agent?.source_strategy !== 'none';
@@ -943,7 +942,7 @@ function findHiddenPlaces({ strategy, init, agent }, { mappings, directories }) 
         return [];
     const places = [...mappings, ...directories.map(({ path, key }) => ({ destination: path, key }))];
     return places.flatMap(({ key, destination }) => {
-        const mountPoint = MOUNT_POINTS.find((path) => destination === path || destination.startsWith(`${path}/`));
+        const mountPoint = values/* MOUNT_POINTS */.Ce.find((path) => destination === path || destination.startsWith(`${path}/`));
         if (mountPoint === undefined)
             return [];
         return [
@@ -1586,6 +1585,7 @@ function problemOfImage(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CD: () => (/* binding */ problemOfLocation),
+/* harmony export */   Ce: () => (/* binding */ MOUNT_POINTS),
 /* harmony export */   EK: () => (/* binding */ problemOfSha256),
 /* harmony export */   G3: () => (/* binding */ PATTERNS),
 /* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
@@ -1614,6 +1614,8 @@ const DEFAULT_SIZE_BUFFER_MB = 100;
 const DEFAULT_COMPRESSION_LEVEL = 9;
 /** Measured: docs/benchmarks.md. */
 const DEFAULT_QCOW2_LEVEL = { zstd: 3, zlib: 6 };
+/** Directories over which the C init and the agent mount file systems. They hide what the artifact has there. */
+const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
 /** The default busybox: static, musl, x86_64. */
 const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
 const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';

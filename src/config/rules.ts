@@ -7,6 +7,7 @@ import { findSourceProblems, mappingsOf } from './mappings.ts';
 import type { Draft } from './schema.ts';
 import { findImageProblems, hasImage } from './source-rules.ts';
 import type { Additions, InitMode, Mapping } from './types.ts';
+import { MOUNT_POINTS } from './values.ts';
 import { AGENT_KEYS, AGENT_VARIANTS, AGENTLESS_STRATEGY, STRATEGY_KEYS } from './variants.ts';
 
 /**
@@ -141,9 +142,6 @@ function findDockerTagNotes({ source }: Draft): Finding[] {
   const message = `is the tag ${JSON.stringify(tag)} of the image docker; the image ${tag} of a registry is docker://${tag}`;
   return [{ path: ['source', 'image'], message }];
 }
-
-/** The mount points of the C init, in the order of init.c. */
-const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
 
 function findHiddenPlaces({ strategy, init, agent }: Draft, { mappings, directories }: Additions): Finding[] {
   const mounter = strategy === 'initramfs' ? 'the init' : 'the agent';

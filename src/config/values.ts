@@ -13,6 +13,9 @@ export const DEFAULT_COMPRESSION_LEVEL = 9;
 /** Measured: docs/benchmarks.md. */
 export const DEFAULT_QCOW2_LEVEL = { zstd: 3, zlib: 6 } as const;
 
+/** Directories over which the C init and the agent mount file systems. They hide what the artifact has there. */
+export const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'] as const;
+
 /** The default busybox: static, musl, x86_64. */
 export const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
 export const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';

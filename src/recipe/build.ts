@@ -39,7 +39,10 @@ import { type Plugin, reportRemarks, warnOfNotes } from './plugin.ts';
 
 export interface BuildRequest {
   readonly plugin: Plugin;
-  /** The path of the artifact. Default: `plugin.cpio.gz` or the image's name and the suffix of its file system, in the working directory. */
+  /**
+   * The path of the artifact. Default: in the working directory, `plugin.cpio.gz` or the image's name with the suffix of its
+   * format.
+   */
   readonly output?: string | undefined;
   /** The https URL or absolute path of the directory from which Volant loads the artifact. */
   readonly urlBase?: string | undefined;

@@ -44,7 +44,8 @@ const INIT_TARGET = '.volant_init' as ByteString;
 
 /**
  * Builds an initramfs: the files of an image if there is one, base directories, busybox and its links, the init, the agent,
- * the mappings. Later ones replace earlier ones; base directories and links are added only where nothing is. Programs are fetched, verified and compiled concurrently.
+ * the mappings. Later ones replace earlier ones; base directories and links are added only where nothing is. Programs are
+ * fetched, verified and compiled concurrently.
  *
  * @throws FledgeError `config` for a file that fledge.toml names and that nothing provides; otherwise as the sources do.
  */

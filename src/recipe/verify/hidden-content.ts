@@ -1,9 +1,7 @@
+import { MOUNT_POINTS } from '../../config/values.ts';
 import { atConfig, type Remark } from '../../manifest/remarks.ts';
-import { type ByteString, displayByteString } from '../../support/byte-string.ts';
+import { type ByteString, byteStringFromText, displayByteString } from '../../support/byte-string.ts';
 import type { FileTree } from '../../tree/tree.ts';
-
-/** The directories over which the agent mounts file systems. */
-const MOUNT_POINTS = ['dev', 'proc', 'run', 'sys', 'tmp'] as ByteString[];
 
 /** Files that tools leave there, and that nothing in an image needs. */
 const LEFTOVERS =
@@ -13,7 +11,7 @@ const LEFTOVERS =
 export function remarksOnHiddenContent(tree: FileTree): Remark[] {
   const found: ByteString[] = [];
   for (const top of MOUNT_POINTS) {
-    for (const { path, inode } of tree.leavesBelow(top)) {
+    for (const { path, inode } of tree.leavesBelow(byteStringFromText(top.slice(1)))) {
       if (inode.kind === 'file' && inode.content.size > 0 && !LEFTOVERS.test(path)) found.push(path);
     }
   }
