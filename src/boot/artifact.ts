@@ -12,7 +12,7 @@ import {
   manifestBeside,
 } from './artifact/manifest-beside.ts';
 import { openQcow2, UnusableQcow2 } from './artifact/qcow2-disk.ts';
-import type { Architecture, ReadableDisk } from './artifact/readable.ts';
+import { type Architecture, diskOf, type ReadableDisk } from './artifact/readable.ts';
 import { type BootFileSystem, describeDisk, findFileSystem } from './artifact/superblock.ts';
 
 export type { BootManifest } from './artifact/manifest-beside.ts';
@@ -111,18 +111,6 @@ async function openFile(path: string): Promise<FileHandle> {
     if (error instanceof NotRegularFile) throw cannotBoot(path, `it is ${error.kind}`, WHAT_BOOTS);
     throw unreadable(path, error);
   }
-}
-
-function diskOf(file: FileHandle, size: number): ReadableDisk {
-  return {
-    size,
-    async read(position, length) {
-      const wanted = Math.max(0, Math.min(length, size - position));
-      const bytes = Buffer.alloc(wanted);
-      const { bytesRead } = await file.read(bytes, 0, wanted, position);
-      return bytes.subarray(0, bytesRead);
-    },
-  };
 }
 
 function openQcow2Image(path: string, disk: ReadableDisk): Promise<ReadableDisk> {

@@ -25,7 +25,7 @@ const spec: MachineSpec = {
 const disk = { path: '/srv/a,b.img', format: 'raw', bytes: 1 << 30 } as const;
 
 /** The value that follows an option. */
-function valueOf(args: readonly string[], option: string): string | undefined {
+function argumentOf(args: readonly string[], option: string): string | undefined {
   return args[args.indexOf(option) + 1];
 }
 
@@ -43,7 +43,7 @@ describe('the arguments of QEMU', () => {
 
   it('discard writes to a disk, and double the commas in its path', () => {
     const args = qemuArguments({ ...spec, disk });
-    expect(valueOf(args, '-drive')).toBe('if=none,id=disk,format=raw,snapshot=on,file=/srv/a,,b.img');
+    expect(argumentOf(args, '-drive')).toBe('if=none,id=disk,format=raw,snapshot=on,file=/srv/a,,b.img');
     expect(args).toContain('virtio-blk-pci,drive=disk,werror=report,rerror=report');
   });
 
@@ -52,16 +52,16 @@ describe('the arguments of QEMU', () => {
       { hostPort: 4000, guestPort: 80 },
       { hostPort: 4001, guestPort: 8080 },
     ];
-    const network = valueOf(qemuArguments({ ...spec, forwards }), '-netdev');
+    const network = argumentOf(qemuArguments({ ...spec, forwards }), '-netdev');
     const rules = 'hostfwd=tcp:127.0.0.1:4000-10.0.2.15:80,hostfwd=tcp:127.0.0.1:4001-10.0.2.15:8080';
     expect(network).toBe(`user,id=net,restrict=on,${rules}`);
   });
 
   it('use the processor of the machine with KVM, and the machine virt for arm64', () => {
     const args = qemuArguments({ ...spec, accelerator: 'kvm' });
-    expect([valueOf(args, '-accel'), valueOf(args, '-cpu')]).toEqual(['kvm', 'host']);
+    expect([argumentOf(args, '-accel'), argumentOf(args, '-cpu')]).toEqual(['kvm', 'host']);
     const arm = qemuArguments({ ...spec, architecture: 'arm64' });
-    expect([valueOf(arm, '-machine'), valueOf(arm, '-cpu')]).toEqual(['virt', 'max,pauth-impdef=on']);
+    expect([argumentOf(arm, '-machine'), argumentOf(arm, '-cpu')]).toEqual(['virt', 'max,pauth-impdef=on']);
   });
 
   it('contain absolute paths only, so that no path is an option or a protocol', () => {

@@ -1,10 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
 import { readCpio } from '../../formats/cpio-reader.ts';
 import { parseElfHeader } from '../../sources/elf.ts';
 import { FledgeError, messageOf } from '../../support/errors.ts';
 import { shellWord } from '../../support/text.ts';
-import type { Architecture } from './readable.ts';
+import { type Architecture, gunzipOf, piecesOf } from './readable.ts';
 
 export interface InitramfsFacts {
   /** Of the first of its main programs that is an ELF file; undefined if none was found. */
@@ -29,18 +28,13 @@ const ELF_HEADER_BYTES = 64;
  * @throws FledgeError `input` if the archive is damaged, or has programs for another machine.
  */
 export async function readInitramfs(file: FileHandle, path: string, isCompressed: boolean): Promise<InitramfsFacts> {
-  const stream = file.createReadStream({ start: 0, autoClose: false });
-  const gunzip = isCompressed ? createGunzip() : undefined;
-  if (gunzip !== undefined) {
-    stream.on('error', (error) => gunzip.destroy(error));
-    stream.pipe(gunzip);
-  }
+  const gunzip = isCompressed ? gunzipOf(file) : undefined;
   let architecture: Architecture | undefined;
   let hasInit = false;
   let isComplete = true;
   async function* limited(): AsyncGenerator<Uint8Array> {
     let bytes = 0;
-    for await (const piece of gunzip ?? stream) {
+    for await (const piece of gunzip ?? piecesOf(file)) {
       yield piece;
       bytes += piece.length;
       if (bytes >= MAX_UNPACKED_BYTES) {
@@ -65,7 +59,6 @@ export async function readInitramfs(file: FileHandle, path: string, isCompressed
       fix: 'build or download it again',
     });
   } finally {
-    stream.destroy();
     gunzip?.destroy();
   }
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
 import { FledgeError, readFailureOf, systemCodeOf } from '../../support/errors.ts';
 import { NotRegularFile, openRegularFile } from '../../support/files/regular-file.ts';
 import { shellWord } from '../../support/text.ts';
-import type { Architecture, ReadableDisk } from '../artifact/readable.ts';
+import { type Architecture, diskOf, gunzipOf, piecesOf, type ReadableDisk } from '../artifact/readable.ts';
 import {
   identifyGzipContent,
   identifyKernel,
@@ -29,7 +28,6 @@ export interface Kernel {
 
 /** Far above the size of a kernel; a larger file was named by mistake. */
 export const MAX_KERNEL_BYTES = 1024 ** 3;
-const READ_BYTES = 1024 * 1024;
 /** The banner is in the first part of a kernel's data. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
@@ -42,7 +40,7 @@ export async function readKernel(path: string): Promise<Kernel> {
   const handle = await openKernel(path);
   try {
     const { size } = await handle.stat();
-    const file = readableOf(handle, size);
+    const file = diskOf(handle, size);
     const facts = await factsOf(file, handle);
     if ('reason' in facts) {
       throw new FledgeError('input', `cannot use ${path} as the kernel: ${facts.reason}`, { fix: facts.fix });
@@ -66,7 +64,7 @@ export async function peekKernel(path: string): Promise<KernelFacts | NotKernel>
   const handle = await openKernel(path);
   try {
     const { size } = await handle.stat();
-    return await factsOf(readableOf(handle, size), handle);
+    return await factsOf(diskOf(handle, size), handle);
   } finally {
     await handle.close();
   }
@@ -91,17 +89,6 @@ async function openKernel(path: string): Promise<FileHandle> {
   }
 }
 
-function readableOf(handle: FileHandle, size: number): ReadableDisk {
-  return {
-    size,
-    async read(position, length) {
-      const wanted = Math.max(0, Math.min(length, size - position));
-      const bytes = Buffer.alloc(wanted);
-      return bytes.subarray(0, (await handle.read(bytes, 0, wanted, position)).bytesRead);
-    },
-  };
-}
-
 async function factsOf(file: ReadableDisk, handle: FileHandle): Promise<KernelFacts | NotKernel> {
   const empty = { reason: 'it is empty', fix: 'copy or download it again' };
   if (file.size === 0) return empty;
@@ -115,15 +102,11 @@ async function factsOf(file: ReadableDisk, handle: FileHandle): Promise<KernelFa
 /** SHA-256 of the whole file; `search` sees the same bytes. */
 async function digest(handle: FileHandle, search: VersionSearch | undefined): Promise<string> {
   const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(READ_BYTES);
-  for (let position = 0; ; ) {
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
-    if (bytesRead === 0) return hash.digest('hex');
-    const piece = buffer.subarray(0, bytesRead);
+  for await (const piece of piecesOf(handle)) {
     hash.update(piece);
     search?.add(piece);
-    position += bytesRead;
   }
+  return hash.digest('hex');
 }
 
 async function versionInGzip(handle: FileHandle): Promise<string | undefined> {
@@ -136,10 +119,7 @@ async function versionInGzip(handle: FileHandle): Promise<string | undefined> {
 
 /** Decompresses a file until `use` returns a result; undefined if it never does, or the data is damaged. */
 async function unpacked<T>(handle: FileHandle, use: (piece: Buffer) => T | undefined): Promise<T | undefined> {
-  const stream = handle.createReadStream({ start: 0, autoClose: false });
-  const gunzip = createGunzip();
-  stream.on('error', (error) => gunzip.destroy(error));
-  stream.pipe(gunzip);
+  const gunzip = gunzipOf(handle);
   let bytes = 0;
   try {
     for await (const piece of gunzip) {
@@ -151,7 +131,6 @@ async function unpacked<T>(handle: FileHandle, use: (piece: Buffer) => T | undef
   } catch {
     return undefined;
   } finally {
-    stream.destroy();
     gunzip.destroy();
   }
 }
