@@ -32,6 +32,8 @@ export interface Bootable {
   readonly bytes: number;
   /** Of an image: the size of its disk in bytes. */
   readonly diskBytes?: number;
+  /** Of an initramfs: the size of the archive without compression. */
+  readonly unpackedBytes?: number;
   /** Of an initramfs: false if it has no /init; undefined if only its beginning was read. */
   readonly hasInit?: boolean;
   /** The manifest of the directory, or a manifest beside the file that names it. */
@@ -77,6 +79,7 @@ async function recognise(path: string, manifest: BootManifest | undefined): Prom
         ...common,
         kind: 'initramfs',
         format: 'cpio',
+        unpackedBytes: isGzip ? await sizeInGzip(disk) : size,
         ...(found !== undefined && { architecture: found }),
         ...(hasInit !== undefined && { hasInit }),
       };
@@ -102,6 +105,12 @@ async function recognise(path: string, manifest: BootManifest | undefined): Prom
   } finally {
     await file.close();
   }
+}
+
+/** The last four bytes of a gzip file: the size of its content, for less than 4 GiB. */
+async function sizeInGzip(disk: ReadableDisk): Promise<number> {
+  const end = await disk.read(disk.size - 4, 4);
+  return end.length < 4 ? 0 : end.readUInt32LE(0);
 }
 
 async function openFile(path: string): Promise<FileHandle> {
