@@ -138,6 +138,13 @@ export const ENVIRONMENTS = {
     fixed: { LC_ALL: 'C', BUILDX_NO_DEFAULT_ATTESTATIONS: '1', DOCKER_CLI_HINTS: 'false' },
     own: ['TMPDIR'],
   },
+  machine: {
+    programs: ['qemu-system-x86_64', 'qemu-system-aarch64', 'cloud-hypervisor'],
+    why: 'inherited variables could add options; what a machine writes to its disk is stored in TMPDIR.',
+    passed: [],
+    fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
+    own: ['TMPDIR'],
+  },
   sudo: {
     programs: ['sudo', 'apt-get'],
     why: 'packages are downloaded through the proxy of this machine; sudo removes variables by its own policy.',

@@ -1,0 +1,69 @@
+import { access, constants, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FledgeError } from '../../support/errors.ts';
+import { shellWord } from '../../support/text.ts';
+import type { Architecture } from '../artifact/readable.ts';
+import { peekKernel } from './kernel.ts';
+
+/** The kernels of this machine. */
+export interface MachineKernels {
+  /** The best one; undefined if there is none that can be read. */
+  readonly path: string | undefined;
+  /** Suitable names that this user cannot read. */
+  readonly unreadable: readonly string[];
+}
+
+const BOOT = '/boot';
+
+/** Numbers in names are compared as numbers: 6.1.0-9 is older than 6.1.0-10. */
+const byVersion = new Intl.Collator('en', { numeric: true });
+
+/**
+ * Finds an installed kernel (`vmlinuz-VERSION`): a cloud kernel before others, because it starts fastest, then the newest.
+ */
+export async function findMachineKernel(
+  architecture: Architecture,
+  directories: readonly string[] = [BOOT],
+): Promise<MachineKernels> {
+  const names = await Promise.all(directories.map(kernelsIn));
+  const paths = names.flat().sort((a, b) => Number(isCloud(b)) - Number(isCloud(a)) || byVersion.compare(b, a));
+  const unreadable: string[] = [];
+  for (const path of paths) {
+    if (!(await isReadable(path))) {
+      unreadable.push(path);
+      continue;
+    }
+    const facts = await peekKernel(path);
+    if (!('reason' in facts) && facts.architecture === architecture) return { path, unreadable };
+  }
+  return { path: undefined, unreadable };
+}
+
+/** The error if there is no kernel to boot; `why` is the reason why the default kernel is not used, if there is one. */
+export function noKernelError(architecture: Architecture, { unreadable }: MachineKernels, why?: string): FledgeError {
+  const [first] = unreadable;
+  const reasons = [why, first === undefined ? 'this machine has none in /boot' : `this user cannot read ${first}`];
+  const message = `cannot find a kernel for ${architecture}: ${reasons.filter((reason) => reason !== undefined).join('; ')}`;
+  return new FledgeError('input', message, {
+    fix:
+      first === undefined
+        ? `name one with --kernel, or install one: sudo apt-get install linux-image-cloud-${architecture}`
+        : `make it readable: sudo chmod +r ${shellWord(first)}; or name another one with --kernel`,
+  });
+}
+
+async function kernelsIn(directory: string): Promise<string[]> {
+  const names = await readdir(directory).catch(() => []);
+  return names.filter((name) => name.startsWith('vmlinuz-')).map((name) => join(directory, name));
+}
+
+function isCloud(path: string): boolean {
+  return path.includes('-cloud-');
+}
+
+function isReadable(path: string): Promise<boolean> {
+  return access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PinnedFile } from '../../config/types.ts';
+import type { SourceContext } from '../../sources/context.ts';
+import { type FetchRequest, fetchFile, findDownloaded } from '../../sources/download.ts';
+import type { LocalFile } from '../../sources/local-file.ts';
+import { FledgeError, writeFailureOf } from '../../support/errors.ts';
+import { readRegularFile } from '../../support/files/regular-file.ts';
+import { placeFile } from '../../support/files/write-file.ts';
+import { MAX_KERNEL_BYTES } from './kernel.ts';
+
+/** The kernel that Volant's installer downloads. Volant runs on x86-64 only. */
+export const VOLANT_KERNEL = {
+  repository: 'cloud-hypervisor/linux',
+  tag: 'ch-release-v6.12.8-20250613',
+  asset: 'vmlinux-x86_64',
+  url: 'https://github.com/cloud-hypervisor/linux/releases/download/ch-release-v6.12.8-20250613/vmlinux-x86_64',
+  version: '6.12.8',
+} as const;
+
+/** A digest from fledge.lock. */
+export interface KernelPin extends PinnedFile {
+  /** The path of the lock file in messages. */
+  readonly lockFile: string;
+}
+
+const LABEL = 'the kernel';
+const COMMON = { label: LABEL, maxBytes: MAX_KERNEL_BYTES, expect: 'elf' } satisfies Partial<FetchRequest>;
+const CHANGED = `the release of the kernel was changed, or the download was; find out which, and pin the digest with fledge lock`;
+
+/**
+ * Fetches Volant's kernel and verifies it: by the digest of `pin`; otherwise by the digest that the first use recorded in
+ * the cache; otherwise by the digest of GitHub's API, if it has one. A kernel in the cache needs no request.
+ *
+ * @throws FledgeError `download`; `output` if the cache cannot be written.
+ */
+export async function fetchVolantKernel(pin: KernelPin | undefined, context: SourceContext): Promise<LocalFile> {
+  if (pin !== undefined) {
+    const { url, sha256, lockFile } = pin;
+    return fetchFile({ ...COMMON, from: { kind: 'url', url }, sha256, lockFile }, context);
+  }
+  const recorded = await readRecord(context);
+  if (recorded !== undefined) {
+    const cached = await findDownloaded({ sha256: recorded, label: LABEL }, context);
+    if (cached !== undefined) return { ...cached, uri: VOLANT_KERNEL.url };
+  }
+  const file = await fetchAsset(recorded, context);
+  if (recorded === undefined) writeRecord(file.sha256, context);
+  return { ...file, uri: VOLANT_KERNEL.url };
+}
+
+/** Loads GitHub's client lazily: most boots find the kernel in the cache. */
+async function fetchAsset(recorded: string | undefined, context: SourceContext): Promise<LocalFile> {
+  const { repository, tag, asset: name } = VOLANT_KERNEL;
+  const { findRelease } = await import('../../github/releases.ts');
+  const release = await findRelease(repository, tag, context);
+  const asset = release.assets.find((candidate) => candidate.name === name);
+  if (asset === undefined) {
+    throw new FledgeError('download', `release ${tag} of ${repository} has no ${name}`, {
+      fix: 'name a kernel with --kernel',
+    });
+  }
+  const { url, headers, publicUrl } = asset;
+  const sha256 = recorded ?? asset.sha256;
+  const request = { ...COMMON, from: { kind: 'url', url }, headers, publicUrl, sha256, mismatchFix: CHANGED } as const;
+  const file = await fetchFile(request, context);
+  if (sha256 === undefined) {
+    context.reporter.warn(
+      `${LABEL} was not verified: GitHub has no digest of ${name}; its SHA-256 ${file.sha256} is recorded for later boots`,
+      { code: 'unpinned' },
+    );
+  }
+  return file;
+}
+
+/** The file with the digest of the first use. */
+function recordOf({ cacheDirectory }: SourceContext): string {
+  return join(cacheDirectory, 'kernels', `${VOLANT_KERNEL.tag}-${VOLANT_KERNEL.asset}.sha256`);
+}
+
+async function readRecord(context: SourceContext): Promise<string | undefined> {
+  try {
+    const text = (await readRegularFile(recordOf(context), 256)).toString('latin1').trim();
+    return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
+  } catch {
+    // There is no record yet, or it is damaged, and the next download writes a new one.
+    return undefined;
+  }
+}
+
+function writeRecord(sha256: string, context: SourceContext): void {
+  const path = recordOf(context);
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    placeFile(path, Buffer.from(`${sha256}\n`), { mode: 0o600, isDurable: false });
+  } catch (error) {
+    context.reporter.warn(`cannot record the digest of ${LABEL} in ${path}: ${writeFailureOf(error)}`, {
+      code: 'cache',
+    });
+  }
+}
