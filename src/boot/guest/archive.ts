@@ -1,5 +1,5 @@
-import { copyFile, constants, open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { constants, copyFile, open, stat } from 'node:fs/promises';
 import { type ByteSink, writeBytes } from '../../formats/byte-sink.ts';
 import { writeCpio } from '../../formats/cpio.ts';
 import { paddingTo4 } from '../../formats/cpio-format.ts';
