@@ -79,6 +79,13 @@ export const ENVIRONMENTS = {
     fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
     own: [],
   },
+  xz: {
+    programs: ['xz'],
+    why: 'inherited variables could add options.',
+    passed: [],
+    fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
+    own: [],
+  },
   umoci: {
     programs: ['umoci, and unshare before it'],
     why: 'its home is a directory of the build.',

@@ -134,6 +134,15 @@ export const btrfsProgs: Tool = {
   homepage: 'https://btrfs.readthedocs.io',
 };
 
+export const xz: Tool = {
+  name: 'xz',
+  commands: ['xz'],
+  purpose: 'decompress kernel modules',
+  version: { args: ['--version'], prefix: /^xz \(XZ Utils\) /m },
+  packages: { apt: ['xz-utils'], dnf: ['xz'], apk: ['xz'], pacman: ['xz'], zypper: ['xz'] },
+  homepage: 'https://tukaani.org/xz/',
+};
+
 /** The programs that build Dockerfiles; one of them is enough. */
 export const imageBuilders = {
   docker: {

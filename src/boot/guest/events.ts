@@ -1,0 +1,113 @@
+/** The events of the companion; docs of each: companion/report.h and its uses. */
+const EVENT_NAMES = [
+  ...['init', 'plan-failed', 'modules', 'module-failed', 'network', 'network-failed'],
+  ...['disk', 'no-disk', 'root', 'root-failed', 'mount-failed', 'no-agent', 'agent-failed'],
+  ...['agent', 'exec-failed', 'watch-failed', 'workload', 'workload-ended', 'alive'],
+  ...['run-started', 'run-ended', 'shell', 'shell-ended'],
+] as const;
+
+export type GuestEventName = (typeof EVENT_NAMES)[number];
+
+/** An event that the companion wrote to the console. */
+export interface GuestEvent {
+  readonly name: GuestEventName;
+  /** By key. Numbers are decimal. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** In characters. No event is longer, so a longer beginning of a line is text. */
+const MAX_LINE = 4096;
+
+export interface ConsoleText {
+  readonly events: GuestEvent[];
+  /** The console text without the events. */
+  readonly text: string;
+}
+
+/**
+ * Separates the events of one boot from the other text of the console. Only lines with the token of the boot are events, so that
+ * a workload cannot write one. A line that is damaged, such as by a message of the kernel in its middle, is text.
+ */
+export class GuestEvents {
+  readonly #marker: string;
+  /** The beginning of a line that may become an event. */
+  #rest = '';
+  /** True if an empty line was read that is not passed on yet: the companion writes a line break before each event. */
+  #hasEmptyLine = false;
+
+  constructor(token: string) {
+    this.#marker = `@fledge ${token} `;
+  }
+
+  /** Takes the next piece of the console. The beginning of a line that may become an event is kept until the next call. */
+  take(piece: string): ConsoleText {
+    const events: GuestEvent[] = [];
+    let text = '';
+    const lines = (this.#rest + piece).split('\n');
+    this.#rest = '';
+    const last = lines.pop() ?? '';
+    for (const line of lines) {
+      const [before, event] = this.#split(line);
+      if (event !== undefined) {
+        events.push(event);
+        // A message of the kernel can be written between the companion's line break and its event.
+        text += before === '' ? '' : this.#emptyLine() + before;
+        this.#hasEmptyLine = false;
+      } else if (line === '' || line === '\r') {
+        text += this.#emptyLine();
+        this.#hasEmptyLine = true;
+      } else {
+        text += `${this.#emptyLine()}${line}\n`;
+      }
+    }
+    if (last === '' || this.#canBecomeEvent(last)) this.#rest = last;
+    else text += this.#emptyLine() + last;
+    return { events, text };
+  }
+
+  /** Returns the text that was kept, at the end of the console. */
+  end(): string {
+    const text = this.#emptyLine() + this.#rest;
+    this.#rest = '';
+    return text;
+  }
+
+  #emptyLine(): string {
+    if (!this.#hasEmptyLine) return '';
+    this.#hasEmptyLine = false;
+    return '\n';
+  }
+
+  /** The text before the event, and the event, if there is one. */
+  #split(line: string): [before: string, event: GuestEvent | undefined] {
+    const start = line.indexOf(this.#marker);
+    if (start === -1) return [line, undefined];
+    return [line.slice(0, start), parseEvent(line.slice(start + this.#marker.length).replace(/\r$/, ''))];
+  }
+
+  #canBecomeEvent(line: string): boolean {
+    if (line.length > MAX_LINE) return false;
+    if (line.includes(this.#marker)) return true;
+    const start = line.lastIndexOf('@');
+    return start !== -1 && this.#marker.startsWith(line.slice(start));
+  }
+}
+
+function parseEvent(text: string): GuestEvent | undefined {
+  const [name, ...pairs] = text.split(' ');
+  const known = EVENT_NAMES.find((candidate) => candidate === name);
+  if (known === undefined) return undefined;
+  const values: Record<string, string> = Object.create(null);
+  for (const pair of pairs) {
+    const [, key, value] = /^([a-z]+)=((?:[A-Za-z0-9/._:+-]|%[0-9A-F]{2})*)$/.exec(pair) ?? [];
+    if (key === undefined || value === undefined) return undefined;
+    values[key] = decode(value);
+  }
+  return { name: known, values };
+}
+
+/** Bytes that are not valid UTF-8 become U+FFFD. */
+function decode(value: string): string {
+  const latin1 = value.replace(/%(..)/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  return Buffer.from(latin1, 'latin1').toString('utf8');
+}
