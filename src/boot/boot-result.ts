@@ -7,6 +7,8 @@ export interface BootResult {
   readonly ms: number;
   /** The stages that the machine reached, in order. */
   readonly stages: readonly Stage[];
+  /** The last lines of the console. */
+  readonly console: readonly string[];
   /** Why the boot failed. */
   readonly diagnosis?: BootDiagnosis;
 }
@@ -23,7 +25,12 @@ export interface BootSummary {
   readonly artifact: { readonly path: string; readonly format: string; readonly fileSystem?: string };
   readonly vmm: { readonly name: string; readonly version?: string };
   readonly accelerator: 'kvm' | 'tcg';
-  readonly kernel: { readonly path: string; readonly version?: string; readonly sha256: string; readonly origin: string };
+  readonly kernel: {
+    readonly path: string;
+    readonly version?: string;
+    readonly sha256: string;
+    readonly origin: string;
+  };
   readonly cpus: number;
   readonly memoryMiB: number;
   /** Bytes of the kernel's command line. */

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { temporaryDirectory } from '../support/files/scratch.ts';
 import type { BootResult } from './boot-result.ts';
-import { commandLineOf } from './command-line.ts';
 import { Console } from './console.ts';
 import { diagnose } from './diagnosis.ts';
 import { writeGuestArchive } from './guest/archive.ts';
@@ -10,15 +9,16 @@ import { type Machine, startMachine } from './machine.ts';
 import { BootObserver } from './observer.ts';
 import { type BootOptions, DEFAULT_TIMEOUT_S } from './options.ts';
 import { guestPlanOf, type PreparedBoot } from './prepare.ts';
-import { untilHealthy } from './probe.ts';
+import { type ProbeFailure, untilHealthy } from './probe.ts';
 import { type Stage, StageClock } from './stages.ts';
+import type { MachineSpec } from './vmm/vmm.ts';
 
 /** Receives what happens during a boot. */
 export interface BootListener {
   onStage(stage: Stage): void;
-  /** Text of the console. */
+  /** Text of the console, without the events of the companion. */
   onConsole?(text: string): void;
-  /** The goal is reached, and the machine still runs; it ends when the promise resolves. */
+  /** The goal is reached. The machine runs until the promise resolves. */
   onReached?(machine: Machine): Promise<void>;
   readonly signal?: AbortSignal | undefined;
 }
@@ -34,71 +34,128 @@ export async function bootOnce(
   options: BootOptions,
   listener: BootListener,
 ): Promise<BootResult> {
-  const { bootable, architecture, accelerator, kernel, vmm, goal } = prepared;
+  const { accelerator, vmm, goal, commandLine } = prepared;
   const scratch = temporaryDirectory('boot');
-  const ending = new AbortController();
+  const log = new Console(options.console);
+  const probing = new AbortController();
+  let machine: Machine | undefined;
   try {
     const plan = guestPlanOf(prepared, options);
     const initrd = join(scratch.path, 'initrd');
-    await writeGuestArchive(
-      initrd,
-      {
-        plan,
-        platform: `linux/${architecture}`,
-        modules: prepared.modules,
-        ...(options.agent !== undefined && { agentFile: options.agent }),
-      },
-      bootable.kind === 'initramfs' ? { before: bootable.path } : {},
-    );
+    await writeInitrd(initrd, plan, prepared, options);
     const stages = new StageClock((stage) => listener.onStage(stage));
-    const machine = await startMachine(
-      vmm,
-      {
-        architecture,
-        cpus: prepared.cpus,
-        memoryMiB: prepared.memoryMiB,
-        kernel,
-        initrd,
-        ...(bootable.kind === 'image' && {
-          disk: {
-            path: bootable.path,
-            format: bootable.format === 'qcow2' ? ('qcow2' as const) : ('raw' as const),
-            bytes: bootable.diskBytes ?? bootable.bytes,
-          },
-        }),
-        commandLine: commandLineOf(prepared, options),
-        accelerator: accelerator.name,
-        forwards: prepared.ports.map((guestPort) => ({ hostPort: 0, guestPort })),
-        interactive: options.interactive === true,
-        scratch: scratch.path,
-      },
-      listener.signal,
-    );
+    machine = await startMachine(vmm, machineOf(prepared, options, { initrd, scratch: scratch.path }), listener.signal);
     const observer = new BootObserver(goal, stages);
-    const console = new Console(options.console);
     const events: GuestEvent[] = [];
-    const reading = readConsole(machine, plan.token, { observer, console, events, listener });
-    const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT_S[accelerator.name]) * 1000;
-    const timer = setTimeout(() => observer.end('timeout'), timeoutMs);
+    const reading = read(machine, new GuestEvents(plan.token), {
+      text(text) {
+        log.add(text);
+        listener.onConsole?.(text);
+        observer.takeText(text);
+      },
+      event(event) {
+        events.push(event);
+        observer.takeEvent(event);
+      },
+    }).finally(() => observer.end('machine-ended'));
+    let lastAnswer: ProbeFailure | undefined;
     if (goal.kind === 'http') {
-      const [forward] = machine.forwards;
-      untilHealthy({ port: forward?.hostPort ?? 0, path: goal.path, signal: ending.signal }).then(
+      untilHealthy({
+        port: portTo(machine, goal.port),
+        path: goal.path,
+        signal: probing.signal,
+        onFailure: (failure) => {
+          lastAnswer = failure;
+        },
+      }).then(
         () => observer.takeAnswer(),
         () => {},
       );
     }
+    const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT_S[accelerator.name]) * 1000;
+    const timer = setTimeout(() => observer.end('timeout'), timeoutMs);
     const outcome = await observer.outcome.finally(() => clearTimeout(timer));
-    ending.abort();
-    const ms = stages.now();
+    const ms = stages.elapsed();
+    probing.abort();
     if (outcome.ok) await listener.onReached?.(machine);
     await machine.stop();
     await reading;
-    const end = await machine.ended;
-    const result = { ms, stages: stages.stages };
+    const result = { ms, stages: stages.stages, console: log.lastLines(CONSOLE_LINES) };
     if (outcome.ok) return { ok: true, ...result };
-    return { ok: false, ...result, diagnosis: diagnose({ prepared, outcome, events, console, end, timeoutMs }) };
+    const end = await machine.ended;
+    const diagnosis = diagnose({
+      prepared,
+      outcome,
+      events,
+      end,
+      timeoutMs,
+      lastAnswer,
+      console: log,
+      commandLine: commandLine.text,
+    });
+    return { ok: false, ...result, diagnosis };
   } finally {
-    ending.abort();
+    probing.abort();
+    await machine?.stop();
+    log.close();
     scratch.dispose();
   }
+}
+
+/** Lines at the end of the console that are shown after a failure. */
+const CONSOLE_LINES = 50;
+
+/** The port of this machine that leads to a port of the guest. */
+export function portTo({ forwards }: Pick<Machine, 'forwards'>, guestPort: number): number {
+  return forwards.find((forward) => forward.guestPort === guestPort)?.hostPort ?? 0;
+}
+
+function writeInitrd(
+  path: string,
+  plan: ReturnType<typeof guestPlanOf>,
+  { architecture, bootable, modules }: PreparedBoot,
+  { agent }: BootOptions,
+): Promise<void> {
+  const files = {
+    plan,
+    platform: `linux/${architecture}`,
+    modules,
+    ...(agent !== undefined && { agentFile: agent }),
+  } as const;
+  return writeGuestArchive(path, files, bootable.kind === 'initramfs' ? { before: bootable.path } : {});
+}
+
+function machineOf(
+  { bootable, architecture, accelerator, cpus, memoryMiB, kernel, ports, commandLine }: PreparedBoot,
+  { interactive }: BootOptions,
+  files: { readonly initrd: string; readonly scratch: string },
+): MachineSpec {
+  const { path, format, bytes, diskBytes = bytes } = bootable;
+  return {
+    architecture,
+    cpus,
+    memoryMiB,
+    kernel,
+    ...files,
+    ...(format !== 'cpio' && { disk: { path, format, bytes: diskBytes } }),
+    commandLine: commandLine.text,
+    accelerator: accelerator.name,
+    forwards: ports.map((guestPort) => ({ hostPort: 0, guestPort })),
+    interactive: interactive === true,
+  };
+}
+
+/** Reads the console of a machine to its end. */
+async function read(
+  { console }: Machine,
+  events: GuestEvents,
+  reader: { text(text: string): void; event(event: GuestEvent): void },
+): Promise<void> {
+  for await (const piece of console) {
+    const found = events.take(piece);
+    if (found.text !== '') reader.text(found.text);
+    for (const event of found.events) reader.event(event);
+  }
+  const rest = events.end();
+  if (rest !== '') reader.text(rest);
 }

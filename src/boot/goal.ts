@@ -23,7 +23,7 @@ export interface GoalOptions {
 
 /** The parts of a manifest that the goal depends on. */
 export interface GoalManifest {
-  readonly workload: { readonly base_url?: string | undefined };
+  readonly workload?: { readonly base_url?: string | undefined } | undefined;
   readonly health_check?: { readonly endpoint?: string | undefined } | undefined;
 }
 
@@ -65,11 +65,11 @@ function httpGoal(path: string, manifest: GoalManifest | undefined): Goal {
       fix: 'give a path that begins with / and contains no space, such as --http /health',
     });
   }
-  return { kind: 'http', port: portOf(manifest?.workload.base_url), path };
+  return { kind: 'http', port: portOf(manifest?.workload?.base_url), path };
 }
 
-/** The port of a URL; 80 for none. */
-function portOf(url: string | undefined): number {
+/** The TCP port of a URL; 80 for none. */
+export function portOf(url: string | undefined): number {
   if (url === undefined || !URL.canParse(url)) return 80;
   const { port, protocol } = new URL(url);
   return port !== '' ? Number(port) : protocol === 'https:' ? 443 : 80;

@@ -1,9 +1,6 @@
+import type { VolantGeneration } from './command-line.ts';
 import type { GoalOptions } from './goal.ts';
 import type { VmmChoice } from './vmm/vmm.ts';
-
-/** Generations of Volant, whose command lines of the kernel differ. */
-export const GENERATIONS = ['0.6', 'next'] as const;
-export type Generation = (typeof GENERATIONS)[number];
 
 /** What a user can choose about a boot. */
 export interface BootOptions extends GoalOptions {
@@ -12,7 +9,7 @@ export interface BootOptions extends GoalOptions {
   /** The directory with the modules of the kernel. */
   readonly modules?: string | undefined;
   readonly vmm: VmmChoice;
-  readonly volant: Generation;
+  readonly volant: VolantGeneration;
   readonly cpus?: number | undefined;
   /** MiB. */
   readonly memory?: number | undefined;

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { sourceContext, type SourceUser } from '../sources/context.ts';
+import { type SourceUser, sourceContext } from '../sources/context.ts';
 import { FledgeError } from '../support/errors.ts';
 import { hostPlatform } from '../support/platform.ts';
 import { type Accelerator, findAccelerator } from './accelerator.ts';
 import { type Architecture, type Bootable, openBootable } from './artifact.ts';
-import { type Goal, goalOf } from './goal.ts';
+import { type CommandLine, commandLineOf } from './command-line.ts';
+import { type Goal, goalOf, portOf } from './goal.ts';
 import type { GuestPlan } from './guest/plan.ts';
 import { kernelProblem } from './kernel/abilities.ts';
 import { type FoundKernel, findKernel } from './kernel/find.ts';
@@ -28,6 +29,7 @@ export interface PreparedBoot {
   readonly memoryMiB: number;
   /** The ports of the workload. */
   readonly ports: readonly number[];
+  readonly commandLine: CommandLine;
 }
 
 const DEFAULT_MEMORY_MIB = 512;
@@ -60,9 +62,11 @@ export async function prepareBoot(path: string, options: BootOptions, user: Sour
   if (missing.length > 0) {
     reporter.info(`the kernel ${kernel.version ?? kernel.path} has no ${missing.join(', ')} in ${directory}`);
   }
-  const ports = goal.kind === 'http' ? [goal.port] : options.keep === true ? [portOf(manifest)] : [];
+  const ports =
+    goal.kind === 'http' ? [goal.port] : options.keep === true ? [portOf(manifest?.workload?.base_url)] : [];
   return {
     bootable: { ...bootable, path: resolve(bootable.path) },
+    commandLine: commandLineOf({ bootable, architecture: kernel.architecture, accelerator, vmm }, options),
     architecture: kernel.architecture,
     accelerator,
     kernel,
@@ -105,9 +109,4 @@ export function guestPlanOf({ bootable, goal }: PreparedBoot, { settle, interact
     settleMs: Math.round(settle * 1000),
     isInteractive: interactive === true,
   };
-}
-
-function portOf(manifest: NonNullable<Bootable['manifest']>['fields'] | undefined): number {
-  const url = manifest?.workload?.base_url;
-  return url !== undefined && URL.canParse(url) ? Number(new URL(url).port || 80) : 80;
 }

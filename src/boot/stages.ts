@@ -25,9 +25,14 @@ export class StageClock {
   /** The machine has reached a stage. Only the first call for a stage counts. */
   reach(name: StageName): void {
     if (this.#stages.has(name)) return;
-    const ms = Math.round(this.#now() - this.#since);
+    const ms = this.elapsed();
     this.#stages.set(name, ms);
     this.#onStage({ name, ms });
+  }
+
+  /** Milliseconds since the start. */
+  elapsed(): number {
+    return Math.round(this.#now() - this.#since);
   }
 
   /** The stages so far, in the order in which the machine reached them. */

@@ -31,18 +31,32 @@ export function defineBoot(program: Command, session: Session): Command {
     .option('--expect <regex>', 'succeed when the console shows this')
     .option('--http [path]', 'succeed when GET is answered with 2xx (default: the health check of the manifest)')
     .option('--run <command>', 'succeed when this command, which is run inside, ends with status 0')
-    .addOption(new Option('--settle <seconds>', 'otherwise: time for which the workload must run').argParser(seconds).default(2))
+    .addOption(
+      new Option('--settle <seconds>', 'otherwise: time for which the workload must run').argParser(seconds).default(2),
+    )
     .addOption(new Option('--timeout <seconds>', 'time limit (default: 60 with KVM, 300 without)').argParser(seconds))
     .option('--kernel <file or URL>', 'kernel to boot (default: a kernel of this machine)')
     .option('--kernel-sha256 <digest>', 'checksum of the kernel, required for a URL')
     .option('--modules <directory>', 'modules of the kernel (default: /lib/modules/VERSION, if the kernel is in /boot)')
-    .addOption(new Option('--vmm <program>', 'program that runs the machine').choices(['auto', 'qemu', 'cloud-hypervisor']).default('auto'))
-    .addOption(new Option('--volant <generation>', "generation of Volant's command line").choices(['0.6', 'next']).default('0.6'))
+    .addOption(
+      new Option('--vmm <program>', 'program that runs the machine')
+        .choices(['auto', 'qemu', 'cloud-hypervisor'])
+        .default('auto'),
+    )
+    .addOption(
+      new Option('--volant <generation>', "generation of Volant's command line")
+        .choices(['0.6', 'next'])
+        .default('0.6'),
+    )
     .addOption(new Option('--cpus <number>', 'number of CPUs (default: that of the manifest)').argParser(whole(1, 64)))
     .addOption(new Option('--memory <MiB>', 'memory (default: that of the manifest)').argParser(whole(32, 1 << 20)))
     .option('--agent <file>', 'agent for an image without one')
     .option('--append <words>', "further words of the kernel's command line")
-    .addOption(new Option('--repeat <number>', 'boot several times and print median, minimum and maximum').argParser(whole(1, MAX_REPEAT)))
+    .addOption(
+      new Option('--repeat <number>', 'boot several times and print median, minimum and maximum').argParser(
+        whole(1, MAX_REPEAT),
+      ),
+    )
     .option('--keep', 'leave the machine running, and print the address of its ports, until Ctrl-C')
     .option('--console <file>', 'write the text of the console to a file')
     .option('--json', 'print the result as JSON on stdout')
