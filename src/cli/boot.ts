@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BootSummary } from '../boot/boot-result.ts';
+import { plainText } from '../boot/console.ts';
 import type { BootOptions } from '../boot/options.ts';
 import { FledgeError } from '../support/errors.ts';
 import { formatMilliseconds } from '../support/units.ts';
@@ -83,12 +84,30 @@ async function runBoot(artifact: string | undefined, options: Options, session: 
   const summary = await bootRepeatedly(artifact, options, {
     env: process.env,
     reporter: session.reporter,
-    ...(options.verbose === true && { onConsole: (text: string) => process.stderr.write(text) }),
+    ...(options.verbose === true && { onConsole: linesTo((line) => session.reporter.debug(line)) }),
   });
   if (options.json === true) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else if (summary.ok) process.stdout.write(textOf(summary));
   const { diagnosis } = summary;
-  if (diagnosis !== undefined) throw new FledgeError('input', diagnosis.message, { fix: diagnosis.fix });
+  if (diagnosis === undefined) return;
+  if (options.verbose !== true && options.json !== true) printConsole(summary.boots.at(-1)?.console ?? [], session);
+  throw new FledgeError('input', diagnosis.message, { fix: diagnosis.fix });
+}
+
+/** Calls `print` with each complete line of a console, without escape sequences. */
+function linesTo(print: (line: string) => void): (text: string) => void {
+  let rest = '';
+  return (text) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) print(plainText(line));
+  };
+}
+
+function printConsole(lines: readonly string[], { reporter }: Session): void {
+  if (lines.length === 0) return;
+  reporter.info(`the last lines of the console:`);
+  for (const line of lines) reporter.info(line);
 }
 
 function textOf({ artifact, goal, boots, times }: BootSummary): string {
