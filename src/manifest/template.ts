@@ -17,8 +17,9 @@ import { isTable, parseToml } from '../document/toml.ts';
 import { vocabularyOf } from '../document/vocabulary.ts';
 import { findingsOfIssues } from '../document/zod-problems.ts';
 import { FledgeError } from '../support/errors.ts';
-import { findTemplateNotes, findTemplateProblems, normaliseTemplate, type TemplateFields } from './template-rules.ts';
+import { findTemplateProblems, normaliseTemplate, type TemplateFields } from './template-rules.ts';
 import { templateSchema } from './template-schema.ts';
+import { findTemplateNotes } from './template-warnings.ts';
 
 const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
 
@@ -27,7 +28,7 @@ export interface ManifestTemplate {
   readonly file: string;
   /** Its values, in the field names of the manifest. */
   readonly fields: TemplateFields;
-  /** Its values that only newer versions of Volant use. */
+  /** Its values that have another effect than expected, or that only newer versions of Volant use. */
   readonly notes: readonly Problem[];
   /** The position of a key; for a missing key, that of the table it would be in, or 1:1. */
   positionOf(path: KeyPath): Promise<Position>;
