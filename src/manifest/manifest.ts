@@ -13,6 +13,7 @@ import { type Manifest, manifestSchema } from './manifest-schema.ts';
 import { otherMedium, remarksOnMedia } from './media.ts';
 import { defaultMemory, remarksOnMemory } from './memory.ts';
 import { baseUrlOf, findPort, remarksOnPort } from './port.ts';
+import { environmentOf, requireNoNul, workdirOf } from './process.ts';
 import { atConfig, atTemplate, type Remark } from './remarks.ts';
 import type { ManifestTemplate } from './template.ts';
 import type { TemplateFields } from './template-rules.ts';
@@ -69,8 +70,8 @@ const FSTYPE_LABEL = 'volant.rootfs_fstype';
  * Derives the manifest (docs/manifest.md). Each value is from the template, otherwise from the build, otherwise a
  * default. The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
  *
- * @throws FledgeError `input` if the manifest is too long for the kernel's command line; `internal` if it does not match
- *   Volant's schema.
+ * @throws FledgeError `input` if the manifest is too long for the kernel's command line, or a program cannot be started with
+ *   the values of the image; `internal` if the manifest does not match Volant's schema.
  */
 export function deriveManifest(input: ManifestInput): DerivedManifest {
   const { directoryName, artifact, built } = input;
@@ -85,8 +86,9 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
   const healthCheck = healthCheckOf(template);
   const size =
     built.strategy === 'initramfs' ? { compressed: artifact.size, unpacked: built.unpackedBytes } : undefined;
-  const workdir = template.workload.workdir ?? image?.workdir;
+  const workdir = template.workload.workdir ?? workdirOf(image?.workdir);
   const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
+  requireNoNul([...entrypoint.program, ...Object.entries(env).flat(), workdir ?? '']);
   const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
   // An image that a Dockerfile builds has no name, and its digest is that of no published image.
   const named = image?.reference === undefined ? undefined : image;
@@ -115,7 +117,7 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
       base_url: template.workload.base_url ?? baseUrlOf(port),
       entrypoint: [...entrypoint.program],
       ...(Object.keys(env).length > 0 && { env }),
-      ...(workdir !== undefined && workdir !== '' && { workdir }),
+      ...(workdir !== undefined && { workdir }),
     },
     ...(healthCheck !== undefined && { health_check: healthCheck }),
     ...(actions !== undefined && { actions }),
@@ -201,15 +203,6 @@ export function programSourceOf(built: Built): ProgramSource {
 
 function programOf({ entrypoint, cmd }: ImageFacts) {
   return { entrypoint, cmd };
-}
-
-/** The variables of an image, whose entries have the form `NAME=value`. */
-export function environmentOf(entries: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    entries
-      .filter((entry) => entry.indexOf('=') > 0)
-      .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]),
-  );
 }
 
 /** The version of the template, the label, the tag, or a default. A label of an image may contain any text. */

@@ -7,7 +7,17 @@ import { listWithOr } from '../support/text.ts';
 /* The rules for single values of a template: values that Volant accepts, and that break the plugin later. */
 
 /** The methods that the router of kestrel knows. It panics at another one, in lower or upper case. */
-const ACTION_METHODS: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'CONNECT', 'TRACE'];
+const ACTION_METHODS: readonly string[] = [
+  'GET',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'HEAD',
+  'OPTIONS',
+  'CONNECT',
+  'TRACE',
+];
 
 const SCHEME_AND_HOST = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
 

@@ -73,7 +73,8 @@ function findIgnoredParts({ workload, actions = {} }: TemplateDocument): Finding
   }
   for (const [name, { path }] of Object.entries(actions)) {
     if (!/[?#]/.test(path)) continue;
-    const message = 'no request matches a path with "?" or "#"; remove the query, because kestrel forwards that of a request';
+    const message =
+      'no request matches a path with "?" or "#"; remove the query, because kestrel forwards that of a request';
     findings.push({ path: ['actions', name, 'path'], message });
   }
   return findings;

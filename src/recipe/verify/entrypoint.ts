@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { entrypointOf } from '../../manifest/entrypoint.ts';
-import { type Built, environmentOf, programSourceOf } from '../../manifest/manifest.ts';
+import { type Built, programSourceOf } from '../../manifest/manifest.ts';
+import { environmentOf } from '../../manifest/process.ts';
 import { atConfig, atTemplate, type Remark } from '../../manifest/remarks.ts';
 import type { TemplateFields } from '../../manifest/template-rules.ts';
 import { byteStringFromText } from '../../support/byte-string.ts';
