@@ -1,29 +1,21 @@
 import { basename } from 'node:path';
 import type { DiskFormat } from '../config/filesystems.ts';
-import type { ImageReference } from '../config/image-reference.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import type { Filesystem } from '../config/types.ts';
 import { problemOfPluginVersion } from '../config/values.ts';
-import type { Image } from '../sources/image/image.ts';
 import { FledgeError } from '../support/errors.ts';
 import { encodedSize, remarksOnEncodedSize } from './encoded-size.ts';
 import { entrypointOf, type ProgramSource, remarksOnTrimming } from './entrypoint.ts';
 import { healthCheckOf, remarksOnHealthCheck } from './health-check.ts';
+import type { ImageFacts } from './image-facts.ts';
 import { type Manifest, manifestSchema } from './manifest-schema.ts';
 import { otherMedium, remarksOnMedia } from './media.ts';
 import { defaultMemory, remarksOnMemory } from './memory.ts';
 import { baseUrlOf, findPort, remarksOnPort } from './port.ts';
 import { environmentOf, requireNoNul, workdirOf } from './process.ts';
-import { atConfig, atTemplate, type Remark } from './remarks.ts';
+import { atImage, atTemplate, type Remark } from './remarks.ts';
 import type { ManifestTemplate } from './template.ts';
 import type { TemplateFields } from './template-rules.ts';
-
-/** The facts of an image that a manifest needs. */
-export interface ImageFacts
-  extends Pick<Image, 'digest' | 'entrypoint' | 'cmd' | 'env' | 'workdir' | 'exposedPorts' | 'labels' | 'user'> {
-  /** Undefined for an image that a Dockerfile builds. */
-  readonly reference: ImageReference | undefined;
-}
 
 export type Built =
   | {
@@ -82,7 +74,7 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
   const { hasAgent } = built;
   const entrypoint = entrypointOf(template.workload, programSourceOf(built));
   const type = template.workload.type ?? 'http';
-  const port = findPort(template, image?.exposedPorts ?? []);
+  const port = findPort(template, image);
   const healthCheck = healthCheckOf(template);
   const size =
     built.strategy === 'initramfs' ? { compressed: artifact.size, unpacked: built.unpackedBytes } : undefined;
@@ -148,7 +140,7 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
         ? [
             ...remarksOnPort(template, port, type === 'http'),
             ...remarksOnHealthCheck(template, port),
-            ...remarksOnTrimming(entrypoint.program, env, template),
+            ...remarksOnTrimming(entrypoint.program, env, template, image),
             ...remarksOnUser(image),
           ]
         : []),
@@ -243,7 +235,7 @@ function remarksOnUser(image: ImageFacts | undefined): Remark[] {
       code: 'image-user',
       message: `the image's User ${JSON.stringify(user)} has no effect: kestrel starts the workload as root`,
       fix: 'if the workload must not run as root, start it through a program that changes the user, such as setpriv',
-      ...atConfig('source', 'image'),
+      ...atImage(image),
     },
   ];
 }

@@ -180,6 +180,19 @@ describe('the fields of newer versions of Volant', () => {
   });
 });
 
+describe('the image of a Dockerfile', () => {
+  it.each([
+    ['agent-port', { exposedPorts: ['8080/tcp'] }],
+    ['argument-trimmed', { cmd: ['x', ' a'] }],
+    ['argument-trimmed', { env: ['A=b '] }],
+    ['image-user', { user: 'www' }],
+  ])('has the warning %s at the key source.dockerfile: %j', (code, facts) => {
+    const { image, ...built } = imageOf('x', { cmd: ['x'], ...facts });
+    const input = inputOf({ built: { ...built, image: { ...image, reference: undefined } } });
+    expect(factsOf(input).filter((fact) => fact !== 'note')).toEqual([`${code} source dockerfile`]);
+  });
+});
+
 describe('the process of an image', () => {
   it('starts in a directory below the root, and has no variable without a name', () => {
     const built = imageOf('x', { cmd: ['x'], workdir: 'srv/app', env: ['A=1', '=x', ' =y', 'z'] });
