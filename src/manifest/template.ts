@@ -13,6 +13,7 @@ import {
   problemsError,
 } from '../document/problems.ts';
 import { checkSource } from '../document/source-text.ts';
+import { hintForJson } from '../document/syntax-hints.ts';
 import { isTable, parseToml } from '../document/toml.ts';
 import { vocabularyOf } from '../document/vocabulary.ts';
 import { findingsOfIssues } from '../document/zod-problems.ts';
@@ -130,7 +131,11 @@ async function parseJsonValue(text: string, file: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw problemsError([await jsonSyntaxProblem(text, file)]);
+    if (error instanceof SyntaxError) {
+      const problem = await jsonSyntaxProblem(text, file);
+      const hint = hintForJson(text);
+      throw problemsError([hint === undefined ? problem : { ...problem, message: `${problem.message}; ${hint}` }]);
+    }
     throw error;
   }
 }

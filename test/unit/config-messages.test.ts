@@ -514,7 +514,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a table that is there twice',
     `${initramfs}[init]\n[init]\n`,
-    ['fledge.toml:4:2: trying to redefine an already defined table or value', '    [init]', '     ^'],
+    [
+      'fledge.toml:4:2: trying to redefine an already defined table or value; a file has each key and each [table] once',
+      '    [init]',
+      '     ^',
+    ],
   ],
 ];
 
