@@ -4,6 +4,7 @@ import { listWithOr } from '../support/text.ts';
 import { MEBIBYTE } from '../support/units.ts';
 import type { Finding, KeyPath } from './problems.ts';
 import { describeType, isTable } from './toml.ts';
+import { hintForType } from './type-hints.ts';
 
 /** The names of a file's keys, and the messages for unknown ones. */
 export interface Vocabulary {
@@ -49,8 +50,7 @@ function findingsOfIssue(issue: z.core.$ZodIssue, input: unknown, vocabulary: Vo
     case 'invalid_type': {
       const expected = expectedNoun(issue.expected, vocabulary);
       if (value === undefined) return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
-      const hint = found.endsWith(ARRAY_OF_TABLES) ? `; write [${path.join('.')}]` : '';
-      return [{ path, message: `expected ${expected}, ${found}${hint}` }];
+      return [{ path, message: `expected ${expected}, ${found}${typeHint(issue.expected, path, value, vocabulary)}` }];
     }
     case 'invalid_value': {
       const expected = listWithOr(issue.values.map((choice) => JSON.stringify(choice)));
@@ -90,7 +90,9 @@ function findingsOfUnion(issue: z.core.$ZodIssueInvalidUnion, input: unknown, vo
   const expected = `expected ${listWithOr(issue.errors.flat().map((found) => expectedValue(found, vocabulary)))}`;
   const value = valueAt(input, path);
   if (value === undefined) return [{ path, message: `missing; ${expected}`, about: 'missing' }];
-  return [{ path, message: `${expected}, found ${nounOf(value, vocabulary)}` }];
+  const types = issue.errors.flat().flatMap((found) => (found.code === 'invalid_type' ? [found.expected] : []));
+  const hint = types.includes('number') || types.includes('int') ? typeHint('int', path, value, vocabulary) : '';
+  return [{ path, message: `${expected}, found ${nounOf(value, vocabulary)}${hint}` }];
 }
 
 /** True if a branch of a union is for another type or another constant. */
@@ -116,6 +118,13 @@ function unknownKey(name: string, table: KeyPath, vocabulary: Vocabulary): Findi
   if (explanation !== undefined) return { path, message: explanation, about: 'unknown' };
   const suggestion = nearest(name, vocabulary.namesAt(table));
   return { path, message: vocabulary.unknown, about: 'unknown', ...(suggestion !== undefined && { suggestion }) };
+}
+
+/** The hint of `hintForType` after a message about TOML; JSON has another syntax. */
+function typeHint(expected: string, path: KeyPath, value: unknown, { tableNoun, namesAt }: Vocabulary): string {
+  if (tableNoun !== 'a table') return '';
+  const hint = hintForType({ expected, value, path, namesAt });
+  return hint === undefined ? '' : `; ${hint}`;
 }
 
 function nounOf(value: unknown, vocabulary: Vocabulary): string {
