@@ -1,5 +1,5 @@
-import { access } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { lstat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { documentSchema } from '../config/schema.ts';
 import { draftOf, findProtoKeys, locateFindings } from '../document/document.ts';
 import { jsonSyntaxProblem, locateJson, repeatedKeys } from '../document/json.ts';
@@ -17,7 +17,8 @@ import { hintForJson } from '../document/syntax-hints.ts';
 import { isTable, parseToml } from '../document/toml.ts';
 import { vocabularyOf } from '../document/vocabulary.ts';
 import { findingsOfIssues } from '../document/zod-problems.ts';
-import { FledgeError } from '../support/errors.ts';
+import { FledgeError, systemCodeOf } from '../support/errors.ts';
+import { option, worded } from '../support/wording.ts';
 import { findTemplateProblems, normaliseTemplate, type TemplateFields } from './template-rules.ts';
 import { templateSchema } from './template-schema.ts';
 import { findTemplateNotes } from './template-warnings.ts';
@@ -41,10 +42,13 @@ export interface ManifestTemplate {
 export async function findManifestTemplate(configFile: string): Promise<string | undefined> {
   const path = join(dirname(configFile), DEFAULT_TEMPLATE_FILE);
   try {
-    await access(path);
+    // Not stat: a link to a file that does not exist is an error, and not a plugin without a template.
+    await lstat(path);
     return path;
-  } catch {
-    return undefined;
+  } catch (error) {
+    const code = systemCodeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    return path;
   }
 }
 
@@ -54,6 +58,11 @@ export async function findManifestTemplate(configFile: string): Promise<string |
  * @throws FledgeError as `loadManifestTemplate` does.
  */
 export async function loadTemplateFor(configFile: string, named?: string): Promise<ManifestTemplate | undefined> {
+  if (named !== undefined && resolve(named) === resolve(configFile)) {
+    throw new FledgeError('config', `${named} is the config of the plugin, not a manifest template`, {
+      fix: worded`name a file such as manifest.toml with ${option('manifest')}`,
+    });
+  }
   const path = named ?? (await findManifestTemplate(configFile));
   return path === undefined ? undefined : loadManifestTemplate(path);
 }
@@ -64,7 +73,7 @@ export async function loadTemplateFor(configFile: string, named?: string): Promi
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
 export async function loadManifestTemplate(path: string): Promise<ManifestTemplate> {
-  const missing = new FledgeError('config', `there is no manifest template ${path}`);
+  const missing = (): FledgeError => new FledgeError('config', `there is no manifest template ${path}`);
   return checkSource(path, missing, (text) => validateTemplateText(text, path));
 }
 

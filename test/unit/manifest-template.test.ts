@@ -1,7 +1,13 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/document/problems.ts';
-import { findManifestTemplate, loadManifestTemplate, validateTemplateText } from '../../src/manifest/template.ts';
+import {
+  findManifestTemplate,
+  loadManifestTemplate,
+  loadTemplateFor,
+  validateTemplateText,
+} from '../../src/manifest/template.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
 
@@ -251,6 +257,21 @@ describe('template files', () => {
     const directory = testDirectoryWith({ 'a/manifest.toml': '', 'b/manifest.json': '{}' });
     expect(await findManifestTemplate(join(directory, 'a/fledge.toml'))).toBe(join(directory, 'a/manifest.toml'));
     expect(await findManifestTemplate(join(directory, 'b/fledge.toml'))).toBeUndefined();
+  });
+
+  it('finds a link that leads nowhere, and reports it', async () => {
+    const directory = testDirectoryWith({ 'fledge.toml': '' });
+    symlinkSync('absent', join(directory, 'manifest.toml'));
+    await expect(loadTemplateFor(join(directory, 'fledge.toml'))).rejects.toThrow(
+      'a link to a file that does not exist',
+    );
+  });
+
+  it('refuses the fledge.toml itself as the template', async () => {
+    const config = join(testDirectoryWith({ 'fledge.toml': '' }), 'fledge.toml');
+    await expect(loadTemplateFor(config, config)).rejects.toThrow(
+      expect.objectContaining({ code: 'config', fix: expect.stringContaining('--manifest') }),
+    );
   });
 
   it('reports a named template file that is missing', async () => {
