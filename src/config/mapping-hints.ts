@@ -47,6 +47,10 @@ function explainValue(finding: Finding, raw: unknown): Finding {
         message: 'expected a table, found a string; write { mode = "0750" }, or {} for the defaults',
       };
     }
+    if (table === 'mappings' && typeof value === 'string' && !value.startsWith('/')) {
+      const hint = sidesHint(String(path[1]), value);
+      return hint === undefined ? finding : { ...finding, message: `${finding.message}; ${hint}` };
+    }
     if (table !== 'mappings' || !Array.isArray(value)) return finding;
     return { ...finding, message: 'expected a destination or a table, found an array; write { to = ["/..."] }' };
   }
@@ -61,6 +65,15 @@ function explainValue(finding: Finding, raw: unknown): Finding {
     return { ...finding, message: `expected an array, found a string; write exclude = [${JSON.stringify(value)}]` };
   }
   return finding;
+}
+
+/** For `"/usr/bin/app" = "./app"`, and for `from = "app"` as in a list of tables. */
+function sidesHint(source: string, destination: string): string | undefined {
+  if (/^(?:from|source|src|host|host_path)$/.test(source)) {
+    return `the key is the host path: ${JSON.stringify(destination)} = "/..."`;
+  }
+  if (!source.startsWith('/') || destination === '') return undefined;
+  return `the host path is on the left: ${JSON.stringify(destination)} = ${JSON.stringify(source)}`;
 }
 
 function isNumber(value: unknown): value is number | bigint {

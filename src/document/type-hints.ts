@@ -34,12 +34,17 @@ export function hintForType({ expected, value, path, namesAt }: Mistyped): strin
     case 'object':
       if (!Array.isArray(value)) return undefined;
       if (value.length > 0 && value.every(isTable)) {
-        return `write [${path.join('.')}${expected === 'record' ? '.NAME' : ''}]`;
+        return `write [${path.join('.')}${expected === 'record' && isNamedTables(path, namesAt) ? '.NAME' : ''}]`;
       }
       return expected === 'record' ? assignmentHint(path, value) : undefined;
     default:
       return undefined;
   }
+}
+
+/** True for a table of tables with names that the author chooses, such as `[actions.NAME]`. */
+function isNamedTables(path: KeyPath, namesAt: Mistyped['namesAt']): boolean {
+  return namesAt([...path, 'NAME']).length > 0;
 }
 
 /** For `labels.a.b = "c"`: the dot of an unquoted key makes a table. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { nearest } from '../support/suggest.ts';
 import { listWithOr } from '../support/text.ts';
 import { MEBIBYTE } from '../support/units.ts';
+import type { Complaint } from './checked-text.ts';
 import type { Finding, KeyPath } from './problems.ts';
 import { describeType, isTable } from './toml.ts';
 import { hintForType } from './type-hints.ts';
@@ -10,8 +11,8 @@ import { hintForType } from './type-hints.ts';
 export interface Vocabulary {
   /** The keys that the table at `path` accepts. */
   namesAt(path: KeyPath): readonly string[];
-  /** The message for a name that belongs in another place, or undefined; `path` is the table that contains it. */
-  explain(name: string, path: KeyPath): string | undefined;
+  /** The message for a name that belongs in another place or has another spelling, or undefined; `path` is its table. */
+  explain(name: string, path: KeyPath): string | Complaint | undefined;
   /** The message for a name that is not valid in any place. */
   readonly unknown: string;
   /** The noun for a table: `a table` in TOML, `an object` in JSON. */
@@ -115,7 +116,8 @@ function inMebibytes(path: KeyPath, value: unknown): Pick<Finding, 'suggestion'>
 function unknownKey(name: string, table: KeyPath, vocabulary: Vocabulary): Finding {
   const path = [...table, name];
   const explanation = vocabulary.explain(name, table);
-  if (explanation !== undefined) return { path, message: explanation, about: 'unknown' };
+  if (typeof explanation === 'string') return { path, message: explanation, about: 'unknown' };
+  if (explanation !== undefined) return { path, ...explanation, about: 'unknown' };
   const suggestion = nearest(name, vocabulary.namesAt(table));
   return { path, message: vocabulary.unknown, about: 'unknown', ...(suggestion !== undefined && { suggestion }) };
 }

@@ -33,9 +33,12 @@ export function problemOfAddress(value: string): string | undefined {
 }
 
 /** The problem with the URL of a workload, or undefined. */
-export function problemOfBaseUrl(value: string): string | undefined {
-  const problem = problemOfHttpUrl(value) ?? problemOfAddress(value);
-  if (problem !== undefined) return problem;
+export function problemOfBaseUrl(value: string): string | Complaint | undefined {
+  const message = problemOfHttpUrl(value) ?? problemOfAddress(value);
+  if (message !== undefined) {
+    const isHost = /^[a-z0-9.-]+(?::\d+)?(?:\/[^\s@]*)?$/i.test(value);
+    return isHost ? { message, suggestion: `http://${value}` } : message;
+  }
   return URL.parse(value)?.port === '0' ? 'no program can listen on port 0' : undefined;
 }
 

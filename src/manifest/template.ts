@@ -1,6 +1,5 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { documentSchema } from '../config/schema.ts';
 import { draftOf, findProtoKeys, locateFindings } from '../document/document.ts';
 import { jsonSyntaxProblem, locateJson, repeatedKeys } from '../document/json.ts';
 import { type Locator, locateToml } from '../document/positions.ts';
@@ -15,12 +14,12 @@ import {
 import { checkSource } from '../document/source-text.ts';
 import { hintForJson } from '../document/syntax-hints.ts';
 import { isTable, parseToml } from '../document/toml.ts';
-import { vocabularyOf } from '../document/vocabulary.ts';
 import { findingsOfIssues } from '../document/zod-problems.ts';
 import { FledgeError, systemCodeOf } from '../support/errors.ts';
 import { option, worded } from '../support/wording.ts';
 import { findTemplateProblems, normaliseTemplate, type TemplateFields } from './template-rules.ts';
 import { templateSchema } from './template-schema.ts';
+import { templateVocabulary } from './template-vocabulary.ts';
 import { findTemplateNotes } from './template-warnings.ts';
 
 const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
@@ -125,10 +124,8 @@ function findRepeatedKeys(source: string): Finding[] {
   return [...paths.values()].map((path) => ({ path, message: 'this object has the key twice; keep one' }));
 }
 
-const unknown = "has no place in Volant's plugin manifest";
-const elsewhere = { file: 'fledge.toml', names: Object.keys(documentSchema.shape) };
-const tomlVocabulary = vocabularyOf(templateSchema, { unknown, tableNoun: 'a table' }, elsewhere);
-const jsonVocabulary = vocabularyOf(templateSchema, { unknown, tableNoun: 'an object' }, elsewhere);
+const tomlVocabulary = templateVocabulary('a table');
+const jsonVocabulary = templateVocabulary('an object');
 
 async function parseJson(text: string, file: string): Promise<Record<string, unknown>> {
   const value = await parseJsonValue(text, file);

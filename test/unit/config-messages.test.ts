@@ -52,6 +52,19 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'a mapping whose sides are swapped, and one in the form of a list',
+    `${initramfs}[mappings]\n"/usr/bin/app" = "./app"\nfrom = "app"\n`,
+    [
+      'fledge.toml:4:1: mappings."/usr/bin/app": the destination must be absolute, found "./app"; the host path is on the left: "./app" = "/usr/bin/app"',
+      'fledge.toml:5:1: mappings.from: the destination must be absolute, found "app"; the key is the host path: "app" = "/..."',
+    ],
+  ],
+  [
+    'the strategy of the agent under the name of the top',
+    `${initramfs}[agent]\nstrategy = "local"\npath = "x"\n`,
+    ['fledge.toml:4:1: agent.strategy: unknown key; did you mean "source_strategy"?'],
+  ],
+  [
     'another version',
     'version = "2"\nstrategy = "initramfs"',
     ['fledge.toml:1:1: version: expected "1", found "2"; did you mean "1"?'],

@@ -137,7 +137,7 @@ describe('a template', () => {
       'manifest.toml:10:1: workload.type: expected "http", "exec" or "grpc", found "tcp"',
       'manifest.toml:11:1: workload.entrypoint: a string is only the program; write program and arguments as an array: ["/usr/bin/app","--port","80"]',
       'manifest.toml:12:21: workload.args[1]: expected a string, found an integer; write "3"',
-      'manifest.toml:13:1: workload.base_url: must be an http:// or https:// URL',
+      'manifest.toml:13:1: workload.base_url: must be an http:// or https:// URL; did you mean "http://localhost:80"?',
       'manifest.toml:15:1: env.PORT: expected a string, found an integer; write "8080"',
       'manifest.toml:16:1: env.A: has another value in [workload.env]; keep one',
       'manifest.toml:20:1: network.expose[0].port: must be at most 65535, found 70000',
@@ -175,6 +175,13 @@ describe('a template', () => {
     ['[env]\n__proto__ = "x"', ['manifest.toml:2:1: env.__proto__: this name is not usable']],
     ['[mappings]', ['manifest.toml:1:1: mappings: belongs in fledge.toml']],
     ['[network]\nlabels = {}', ['manifest.toml:2:1: network.labels: belongs at the top level, as [labels]']],
+    [
+      'workload.command = "x"\nhealth_check.path = "/"',
+      [
+        'manifest.toml:1:10: workload.command: has no place in Volant\'s plugin manifest; did you mean "entrypoint"?',
+        'manifest.toml:2:14: health_check.path: has no place in Volant\'s plugin manifest; did you mean "endpoint"?',
+      ],
+    ],
     ['env = ["A=1"]', ['manifest.toml:1:1: env: expected a table, found an array; write [env] and below it A = "1"']],
     [
       'labels.a.b = "c"',
