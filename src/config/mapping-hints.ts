@@ -10,6 +10,10 @@ export function explainMappings(findings: readonly Finding[], raw: unknown): Fin
   return findings.flatMap((finding) => {
     const [table, source] = finding.path;
     if (table !== 'mappings' && table !== 'directories') return [finding];
+    if (table === 'mappings' && source === undefined && Array.isArray(valueAt(raw, [table]))) {
+      const message = 'expected a table, found an array; write [mappings] and below it "host path" = "/destination"';
+      return [{ ...finding, message }];
+    }
     if (table === 'directories' || typeof source !== 'string') return [explainValue(finding, raw)];
     const hint = quoteHint(source, valueAt(raw, [table, source]));
     if (hint === undefined) return [explainLateKey(explainValue(finding, raw), raw)];

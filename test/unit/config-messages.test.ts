@@ -60,6 +60,13 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'mappings as a list of tables',
+    `${initramfs}[[mappings]]\nfrom = "app"\nto = "/app"\n`,
+    [
+      'fledge.toml:3:1: mappings: expected a table, found an array; write [mappings] and below it "host path" = "/destination"',
+    ],
+  ],
+  [
     'the strategy of the agent under the name of the top',
     `${initramfs}[agent]\nstrategy = "local"\npath = "x"\n`,
     ['fledge.toml:4:1: agent.strategy: unknown key; did you mean "source_strategy"?'],
