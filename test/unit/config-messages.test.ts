@@ -145,7 +145,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     `${rootfs}agent = "release"\nmappings = []\n[filesystem]\ntype = 4\nsize_buffer_mb = "100"\npreallocate = "true"\n`,
     [
       'fledge.toml:4:1: agent: expected a table, found a string',
-      'fledge.toml:5:1: mappings: expected a table, found an array',
+      'fledge.toml:5:1: mappings: expected a table, found an array; write [mappings] and below it "host path" = "/destination"',
       'fledge.toml:7:1: filesystem.type: expected "ext4", "xfs", "btrfs" or "squashfs", found an integer',
       'fledge.toml:8:1: filesystem.size_buffer_mb: expected an integer or "auto", found a string; write 100 without quotes',
       'fledge.toml:9:1: filesystem.preallocate: expected true or false, found a string; write true without quotes',
