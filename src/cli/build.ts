@@ -9,7 +9,7 @@ import { FledgeError } from '../support/errors.ts';
 import { hostPlatform } from '../support/platform.ts';
 import { defaultWorkers } from '../support/process/runtime.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
-import { createConfigCommand, manifestOption, platformOption } from './common-options.ts';
+import { createConfigCommand, jsonOption, manifestOption, platformOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 /** Each worker needs memory, and more workers than CPUs are not faster. */
@@ -42,7 +42,7 @@ export function defineBuild(program: Command, session: Session): Command {
       .addOption(workersOption())
       // For the second build of a check, and for builds in a container.
       .addOption(new Option(`${BUILD_FLAGS.artifactUrl} <url>`).hideHelp())
-      .option('--json', 'print the result as JSON on stdout')
+      .addOption(jsonOption('the result'))
       .addHelpText(
         'after',
         `
@@ -105,11 +105,10 @@ async function runBuild(options: BuildOptions, session: Session): Promise<void> 
   };
   const result = await build(request);
   session.doneSoFar = 'the build is complete, and was not checked';
-  const print = (text: string): void => {
-    process.stdout.write(text);
-  };
+  const print = (printed: unknown, text: string): Promise<void> =>
+    json ? session.printJson(printed) : session.print(printable(text));
   if (options.checkReproducible !== true) {
-    print(json ? jsonOf(result) : printable(summaryOf(result) + caveatOf(result)));
+    await print(result, summaryOf(result) + caveatOf(result));
     return;
   }
 
@@ -118,7 +117,7 @@ async function runBuild(options: BuildOptions, session: Session): Promise<void> 
   const verdict = check.ok
     ? '  reproducible: a second build in a different environment produced identical files\n'
     : '';
-  print(json ? jsonOf({ ...result, reproducible: check }) : printable(summaryOf(result) + verdict));
+  await print({ ...result, reproducible: check }, summaryOf(result) + verdict);
   if (!check.ok) throw new FledgeError('format', `${result.name} is not reproducible: ${check.reason}`);
 }
 
@@ -143,10 +142,6 @@ function workersOption(): Option {
 function ownProgram(): Program {
   const [command = process.execPath, script = ''] = process.argv;
   return { command, args: [...process.execArgv, resolve(script)] };
-}
-
-function jsonOf(result: unknown): string {
-  return `${JSON.stringify(result, null, 2)}\n`;
 }
 
 function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }: BuildResult): string {

@@ -53,6 +53,11 @@ export function platformOption(): Option {
   return new Option(`${BUILD_FLAGS.platform} <platform>`, help).choices(PLATFORMS);
 }
 
+/** The option for a result in JSON. */
+export function jsonOption(what: string): Option {
+  return new Option('--json', `print ${what} as JSON on stdout, or the error`);
+}
+
 function logFormatOption(): Option {
   return new Option('--log-format <format>', 'format of stderr: text, or json with one object per line')
     .choices(['text', 'json'])
@@ -64,6 +69,12 @@ export function asksForJsonLog(args: readonly string[]): boolean {
   return args.some(
     (arg, index) => arg === '--log-format=json' || (arg === 'json' && args[index - 1] === '--log-format'),
   );
+}
+
+/** True for a result in JSON. Checked before the command line is parsed, because errors in it are printed as well. */
+export function asksForJson(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end < 0 ? undefined : end).includes('--json');
 }
 
 /** The fix for a file name as the argument of a command. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { printable } from '../support/byte-string.ts';
-import { createCommand } from './common-options.ts';
+import { createCommand, jsonOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface DiffOptions {
@@ -16,7 +16,7 @@ export function defineDiff(program: Command, session: Session): Command {
   )
     .argument('<left>', 'a file, a directory, or a SHA256SUMS file')
     .argument('<right>', 'the one to compare it with')
-    .option('--json', 'print the comparison as JSON')
+    .addOption(jsonOption('the comparison'))
     .addHelpText(
       'after',
       `
@@ -46,6 +46,6 @@ async function runDiff(left: string, right: string, { json }: DiffOptions, sessi
     import('../compare/comparison-text.ts'),
   ]);
   const comparison = await compareArtifacts(left, right, { reporter });
-  process.stdout.write(json ? `${JSON.stringify(comparison, null, 2)}\n` : printable(formatComparison(comparison)));
+  await (json ? session.printJson(comparison) : session.print(printable(formatComparison(comparison))));
   session.exitStatus = comparison.identical ? 0 : 1;
 }

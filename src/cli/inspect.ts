@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import type { Command } from 'commander';
 import type { InspectedEntry } from '../compare/inspect.ts';
-import { createCommand } from './common-options.ts';
+import { createCommand, jsonOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface InspectOptions {
@@ -12,7 +11,7 @@ interface InspectOptions {
 export function defineInspect(program: Command, session: Session): Command {
   return createCommand({ program, session }, 'inspect', 'list the entries of an initramfs')
     .argument('<artifact>', 'a .cpio.gz or .cpio file')
-    .option('--json', 'print an array of entries as JSON')
+    .addOption(jsonOption('an array of entries'))
     .addHelpText(
       'after',
       `
@@ -20,22 +19,38 @@ Examples:
   fledge inspect plugin.cpio.gz
   fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`,
     )
-    .action((artifact: string, options: InspectOptions) => runInspect(artifact, options));
+    .action((artifact: string, options: InspectOptions) => runInspect(artifact, options, session));
 }
 
-/** Lists the entries of an artifact on stdout while it is read. */
-async function runInspect(artifact: string, options: InspectOptions): Promise<void> {
+/** Lists the entries of an artifact on stdout: text while it is read, JSON at its end. */
+async function runInspect(artifact: string, { json }: InspectOptions, session: Session): Promise<void> {
   const { inspectArtifact } = await import('../compare/inspect.ts');
-  let separator = '[\n';
-  for await (const entry of inspectArtifact(artifact)) {
-    await print(options.json ? `${separator}  ${JSON.stringify(entry)}` : `${formatEntry(entry)}\n`);
-    separator = ',\n';
-  }
-  if (options.json) await print('\n]\n');
+  const entries = inspectArtifact(artifact);
+  if (json) return printArray(entries, session);
+  for await (const entry of entries) await session.print(`${formatEntry(entry)}\n`);
 }
 
-async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+/** In characters: several hundred thousand entries. */
+const MAX_HELD_BACK = 64 * 1024 * 1024;
+
+/**
+ * Prints entries as an array. It is held back, so that an error in the middle can be the result, up to a limit: a hostile
+ * artifact has any number of entries.
+ */
+async function printArray(entries: AsyncIterable<InspectedEntry>, session: Session): Promise<void> {
+  let held: string[] = [];
+  let length = 0;
+  let separator = '[\n';
+  for await (const entry of entries) {
+    const line = `${separator}  ${JSON.stringify(entry)}`;
+    separator = ',\n';
+    held.push(line);
+    length += line.length;
+    if (length < MAX_HELD_BACK) continue;
+    await session.print(held.join(''));
+    held = [];
+  }
+  await session.print(length === 0 ? '[]\n' : `${held.join('')}\n]\n`);
 }
 
 /** A line in the format of `ls -l`. */

@@ -2,17 +2,20 @@ import type { Command } from 'commander';
 import type { Pins } from '../lock/lock-file.ts';
 import { printable } from '../support/byte-string.ts';
 import { PLATFORMS } from '../support/platform.ts';
-import { createConfigCommand } from './common-options.ts';
+import { collectWarnings } from '../support/report/warning.ts';
+import { createConfigCommand, jsonOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface LockOptions {
   readonly config: string;
+  readonly json?: boolean;
 }
 
 /** `fledge lock`. */
 export function defineLock(program: Command, session: Session): Command {
   const description = 'pin the open sources of fledge.toml: tags, the latest release, URLs without a checksum';
   return createConfigCommand({ program, session }, 'lock', description)
+    .addOption(jsonOption('the pins'))
     .addHelpText(
       'after',
       `
@@ -28,17 +31,19 @@ Examples:
 }
 
 /** Pins the open sources of the config, and prints the pins and their changes. */
-async function runLock({ config }: LockOptions, { reporter }: Session): Promise<void> {
+async function runLock({ config, json }: LockOptions, session: Session): Promise<void> {
   const { lock } = await import('../lock/write-lock.ts');
+  const { reporter, warnings } = collectWarnings(session.reporter);
   const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
   const earlier = new Map(linesOf(before));
-  const lines = linesOf(pins).map(([what, pin]) => {
-    const was = earlier.get(what);
-    return `  ${what}  ${pin}${was === undefined || was === pin ? '' : ` (was ${was})`}\n`;
+  const changes = linesOf(pins).map(([source, pin]) => ({ source, pin, before: earlier.get(source) }));
+  if (json) return session.printJson({ file, written, pins: changes, warnings });
+  const lines = changes.map(({ source, pin, before: was }) => {
+    return `  ${source}  ${pin}${was === undefined || was === pin ? '' : ` (was ${was})`}\n`;
   });
   const title = written ? `${file}: written` : `${file}: nothing has changed`;
   const nothing = lines.length === 0 ? '; there is nothing to pin' : '';
-  process.stdout.write(printable(`${title}${nothing}\n${lines.join('')}`));
+  await session.print(printable(`${title}${nothing}\n${lines.join('')}`));
 }
 
 /** The name and the pin of each source. */

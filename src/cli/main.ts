@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
 import { handleSignals, runToEnd } from '../support/process/cleanup.ts';
-import { asksForJsonLog } from './common-options.ts';
+import { asksForJson, asksForJsonLog } from './common-options.ts';
 import { createProgram } from './program.ts';
 import { beginSession } from './session.ts';
 
@@ -10,7 +10,11 @@ import { beginSession } from './session.ts';
 // Node prints the message below instead of an error about a missing export.
 const MINIMUM_NODE = [22, 19] as const;
 
-const session = beginSession(process.stderr);
+const session = beginSession({
+  messages: process.stderr,
+  result: process.stdout,
+  isJson: asksForJson(process.argv.slice(2)),
+});
 
 process.stdout.on('error', (error) => {
   // The reader has closed the pipe (`fledge inspect … | head`).
@@ -30,9 +34,9 @@ runToEnd(() => main(process.argv.slice(2)), fail);
 async function main(args: readonly string[]): Promise<number> {
   try {
     requireNode(process.versions.node);
-    const isJson = asksForJsonLog(args);
-    if (isJson) await session.logAsJson();
-    const program = createProgram(session, isJson);
+    const isJsonLog = asksForJsonLog(args);
+    if (isJsonLog) await session.logAsJson();
+    const program = createProgram(session, isJsonLog);
     const [first = '-'] = args;
     const isKnown = first.startsWith('-') || program.commands.some((command) => command.name() === first);
     // An unknown command with --help would print the program's help with status 0.
@@ -47,6 +51,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 function fail(error: unknown): number {
   session.reporter.error(error);
+  session.printError(error);
   return session.statusOfFailure(error);
 }
 

@@ -3,7 +3,7 @@ import type { Matrix } from '../github/runners.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import { printable } from '../support/byte-string.ts';
 import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
-import { createCommand } from './common-options.ts';
+import { createCommand, jsonOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface PlanCommandOptions {
@@ -24,7 +24,7 @@ export function definePlan(program: Command, session: Session): Command {
     )
     .option('-m, --manifest <file>', "manifest template, relative to each config's directory")
     .addOption(platformsOption())
-    .option('--json', 'print JSON, with a matrix for a workflow')
+    .addOption(jsonOption('the plugins and a matrix for a workflow'))
     .addHelpText(
       'after',
       `
@@ -39,22 +39,19 @@ Examples:
 In a workflow job, for the matrix of another job (docs/monorepo.md):
   echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`,
     )
-    .action((patterns: string[], options: PlanCommandOptions) => runPlan(patterns, options));
+    .action((patterns: string[], options: PlanCommandOptions) => runPlan(patterns, options, session));
 }
 
 /** Prints the plugins to build, as a table, or as JSON with a matrix for a workflow. */
-async function runPlan(patterns: readonly string[], options: PlanCommandOptions): Promise<void> {
+async function runPlan(patterns: readonly string[], options: PlanCommandOptions, session: Session): Promise<void> {
   const [{ planBuilds }, { matrixOf }] = await Promise.all([
     import('../recipe/plan.ts'),
     import('../github/runners.ts'),
   ]);
   const builds = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
   const matrix = matrixOf(builds, options.platform ?? [hostPlatform()]);
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify({ builds: builds.map(describe), matrix }, null, 2)}\n`);
-  } else {
-    process.stdout.write(printable(tableOf(matrix)));
-  }
+  if (options.json) await session.printJson({ builds: builds.map(describe), matrix });
+  else await session.print(printable(tableOf(matrix)));
 }
 
 /** Not a variadic option of commander, which would parse the patterns after it as platforms. */

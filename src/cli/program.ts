@@ -26,8 +26,8 @@ const COMMANDS = [
   defineVersion,
 ];
 
-/** The whole command line. With `isJson`, errors in the arguments are written to the session's log. */
-export function createProgram(session: Session, isJson: boolean): Command {
+/** The whole command line. With `isJsonLog`, errors in the arguments are written to the session's log. */
+export function createProgram(session: Session, isJsonLog: boolean): Command {
   const program = new Command('fledge')
     .description('Builds bootable microVM plugins for Volant from a fledge.toml.')
     .version(VERSION, '-V, --version', 'print the version')
@@ -39,11 +39,13 @@ export function createProgram(session: Session, isJson: boolean): Command {
     .configureOutput({
       outputError: (text, write) => {
         const suggestion = suggestionFor(text, program);
-        if (isJson) session.reporter.error(complaintOf(text, suggestion));
+        const complaint = complaintOf(text, suggestion);
+        if (isJsonLog) session.reporter.error(complaint);
         else write(text.replace(/\n$/, `${suggestion}\n`));
+        session.printError(complaint);
       },
       // In JSON, the error itself contains the advice to read the help.
-      ...(isJson && { writeErr: () => {} }),
+      ...(isJsonLog && { writeErr: () => {} }),
     })
     .showHelpAfterError('(run fledge --help for usage)')
     .addHelpText(

@@ -1,7 +1,11 @@
+import { once } from 'node:events';
 import { exitStatusOf, FledgeError } from '../support/errors.ts';
-import { type StreamReporter, streamReporter, type Verbosity } from './stream-reporter.ts';
+import { errorFields } from '../support/report/error-fields.ts';
+import { jsonText } from '../support/report/json-text.ts';
+import { collectWarnings, type Warning } from '../support/report/warning.ts';
+import { type StreamReporter, stackOf, streamReporter, type Verbosity } from './stream-reporter.ts';
 
-/** One run of the command line: its reporter and its exit status. */
+/** One run of the command line: its messages, its result and its exit status. */
 export interface Session {
   readonly reporter: StreamReporter;
   /** The status of a command without errors; not 0 if the result of the command is negative. */
@@ -14,6 +18,15 @@ export interface Session {
   logAsJson(): Promise<void>;
   /** @throws FledgeError `usage` for both. */
   setVerbosity(options: VerbosityOptions): void;
+  /** Prints the result, or a part of it. Waits for a slow reader. */
+  print(text: string): Promise<void>;
+  /** Prints a result as JSON. */
+  printJson(result: unknown): Promise<void>;
+  /**
+   * Prints an error as the result, for a program that asked for JSON; nothing if it did not ask, or if a result was
+   * printed: stdout is one JSON document.
+   */
+  printError(error: unknown): void;
 }
 
 export interface VerbosityOptions {
@@ -21,10 +34,27 @@ export interface VerbosityOptions {
   readonly quiet?: boolean;
 }
 
+export interface SessionStreams {
+  /** For messages. */
+  readonly messages: NodeJS.WriteStream;
+  /** For the result. */
+  readonly result: NodeJS.WritableStream;
+  /** True if the result is JSON. */
+  readonly isJson: boolean;
+}
+
 /** A session that writes its messages to a stream, as text. */
-export function beginSession(stream: NodeJS.WriteStream): Session {
-  let reporterOf = (verbosity: Verbosity): StreamReporter => streamReporter(stream, verbosity);
-  let reporter = reporterOf('normal');
+export function beginSession({ messages, result, isJson }: SessionStreams): Session {
+  let reporterOf = (chosen: Verbosity): StreamReporter => streamReporter(messages, chosen);
+  let verbosity: Verbosity = 'normal';
+  let hasPrinted = false;
+  const warnings: Warning[] = [];
+  let reporter: StreamReporter;
+  const renewReporter = (): void => {
+    const { reporter: collecting } = collectWarnings(reporterOf(verbosity), warnings);
+    reporter = collecting;
+  };
+  renewReporter();
   return {
     get reporter() {
       return reporter;
@@ -34,13 +64,27 @@ export function beginSession(stream: NodeJS.WriteStream): Session {
     doneSoFar: 'nothing was written',
     async logAsJson() {
       const { beginJsonLog, jsonReporter } = await import('./json-reporter.ts');
-      beginJsonLog(stream);
-      reporterOf = (verbosity) => jsonReporter(stream, verbosity);
-      reporter = reporterOf('normal');
+      beginJsonLog(messages);
+      reporterOf = (chosen) => jsonReporter(messages, chosen);
+      renewReporter();
     },
     setVerbosity({ quiet, verbose }) {
       if (quiet && verbose) throw new FledgeError('usage', '--quiet and --verbose are mutually exclusive');
-      reporter = reporterOf(quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
+      verbosity = quiet ? 'quiet' : verbose ? 'verbose' : 'normal';
+      renewReporter();
+    },
+    async print(text) {
+      hasPrinted = true;
+      if (!result.write(text)) await once(result, 'drain');
+    },
+    async printJson(value) {
+      await this.print(`${jsonText(value, 2)}\n`);
+    },
+    printError(error) {
+      if (!isJson || hasPrinted) return;
+      hasPrinted = true;
+      const stack = verbosity === 'verbose' && error instanceof Error ? stackOf(error).join('\n') : undefined;
+      result.write(`${jsonText({ error: errorFields(error, 'its output with -v', stack), warnings }, 2)}\n`);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { hostPlatform, type Platform } from '../support/platform.ts';
 import { collectWarnings, requireNoWarnings } from '../support/report/warning.ts';
-import { createConfigCommand, manifestOption, platformOption } from './common-options.ts';
+import { createConfigCommand, jsonOption, manifestOption, platformOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface ValidateOptions {
@@ -22,7 +22,7 @@ export function defineValidate(program: Command, session: Session): Command {
     .addOption(manifestOption())
     .addOption(platformOption())
     .option('--strict', 'fail if there is a warning')
-    .option('--json', 'print the result as JSON on stdout')
+    .addOption(jsonOption('the result'))
     .addHelpText(
       'after',
       `
@@ -48,5 +48,5 @@ async function runValidate(options: ValidateOptions, session: Session): Promise<
   const result = { valid: true, name: plugin.name, strategy, files, warnings };
   // Not Intl.ListFormat: its data takes 20 ms to load, a tenth of this command's time.
   const text = `${files.join(' and ')}: valid (${strategy})`;
-  process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : `${text}\n`);
+  await (json ? session.printJson(result) : session.print(`${text}\n`));
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, resolve } from 'node:path';
 import { FledgeError, systemCodeOf } from '../support/errors.ts';
-import { DEFAULT_CONFIG_FILE } from './load.ts';
+import { DEFAULT_CONFIG_FILE } from './missing-config.ts';
 
 /** Directories that contain no plugins of the author and are slow to search. */
 const NEVER_SEARCHED = ['node_modules', '.git'];

@@ -44,6 +44,7 @@ export const fledgeVocabulary: Vocabulary = {
   ...vocabulary,
   explain(name, path) {
     if (path.length === 0) return OTHER_TABLES.get(name) ?? vocabulary.explain(name, path);
+    if (path[0] === 'agent' && name === 'strategy') return { message: 'unknown key', suggestion: 'source_strategy' };
     // A key of one mapping or directory: another table has a key of this name by chance.
     return path.length > 1 ? undefined : vocabulary.explain(name, path);
   },

@@ -14,20 +14,18 @@ import { checkSource } from '../document/source-text.ts';
 import { parseToml } from '../document/toml.ts';
 import { findingsOfIssues } from '../document/zod-problems.ts';
 import { FledgeError } from '../support/errors.ts';
-import { option, worded } from '../support/wording.ts';
 import { directoriesOf } from './directories.ts';
 import { howToBegin, isDockerfileName } from './dockerfile-name.ts';
 import { fledgeVocabulary } from './fledge-vocabulary.ts';
 import { findArchiveAsImage } from './image-file.ts';
 import { explainMappings } from './mapping-hints.ts';
 import { findConflicts, mappingsOf } from './mappings.ts';
+import { DEFAULT_CONFIG_FILE, missingConfig } from './missing-config.ts';
 import { normaliseDocument } from './normalise.ts';
 import { withBaseImages } from './read-dockerfile.ts';
 import { findCrossFieldProblems, findNotes } from './rules.ts';
 import { type Draft, documentSchema, draftSchema } from './schema.ts';
 import type { FledgeConfig, Mapping } from './types.ts';
-
-export const DEFAULT_CONFIG_FILE = 'fledge.toml';
 
 export interface CheckedConfig {
   readonly config: FledgeConfig;
@@ -57,7 +55,11 @@ export async function loadConfig(path: string = DEFAULT_CONFIG_FILE): Promise<Lo
     const message = `${file} is a Dockerfile; fledge builds what a fledge.toml describes`;
     throw new FledgeError('config', message, { fix: howToBegin(file) });
   }
-  const checked = await checkSource(file, missingConfig(path, file), (text) => validateConfigText(text, file));
+  const checked = await checkSource(
+    file,
+    () => missingConfig(path, file),
+    (text) => validateConfigText(text, file),
+  );
   const directory = dirname(resolve(file));
   const mistaken = await findArchiveAsImage(checked.config, directory);
   if (mistaken !== undefined) throw await checked.errorAt([mistaken]);
@@ -127,17 +129,4 @@ async function isDirectory(path: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function missingConfig(path: string, file: string): FledgeError {
-  if (file === DEFAULT_CONFIG_FILE) {
-    return new FledgeError(
-      'config',
-      worded`there is no fledge.toml in this directory; run fledge in the plugin's directory, or set ${option('config')}`,
-    );
-  }
-  return new FledgeError(
-    'config',
-    path === file ? `there is no file ${JSON.stringify(file)}` : `there is no fledge.toml in ${path}`,
-  );
 }

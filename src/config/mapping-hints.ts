@@ -10,6 +10,10 @@ export function explainMappings(findings: readonly Finding[], raw: unknown): Fin
   return findings.flatMap((finding) => {
     const [table, source] = finding.path;
     if (table !== 'mappings' && table !== 'directories') return [finding];
+    if (table === 'mappings' && source === undefined && Array.isArray(valueAt(raw, [table]))) {
+      const message = 'expected a table, found an array; write [mappings] and below it "host path" = "/destination"';
+      return [{ ...finding, message }];
+    }
     if (table === 'directories' || typeof source !== 'string') return [explainValue(finding, raw)];
     const hint = quoteHint(source, valueAt(raw, [table, source]));
     if (hint === undefined) return [explainLateKey(explainValue(finding, raw), raw)];
@@ -47,6 +51,10 @@ function explainValue(finding: Finding, raw: unknown): Finding {
         message: 'expected a table, found a string; write { mode = "0750" }, or {} for the defaults',
       };
     }
+    if (table === 'mappings' && typeof value === 'string' && !value.startsWith('/')) {
+      const hint = sidesHint(String(path[1]), value);
+      return hint === undefined ? finding : { ...finding, message: `${finding.message}; ${hint}` };
+    }
     if (table !== 'mappings' || !Array.isArray(value)) return finding;
     return { ...finding, message: 'expected a destination or a table, found an array; write { to = ["/..."] }' };
   }
@@ -61,6 +69,15 @@ function explainValue(finding: Finding, raw: unknown): Finding {
     return { ...finding, message: `expected an array, found a string; write exclude = [${JSON.stringify(value)}]` };
   }
   return finding;
+}
+
+/** For `"/usr/bin/app" = "./app"`, and for `from = "app"` as in a list of tables. */
+function sidesHint(source: string, destination: string): string | undefined {
+  if (/^(?:from|source|src|host|host_path)$/.test(source)) {
+    return `the key is the host path: ${JSON.stringify(destination)} = "/..."`;
+  }
+  if (!source.startsWith('/') || destination === '') return undefined;
+  return `the host path is on the left: ${JSON.stringify(destination)} = ${JSON.stringify(source)}`;
 }
 
 function isNumber(value: unknown): value is number | bigint {

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
 import { FileTooLarge, NotRegularFile, readRegularFile } from '../support/files/regular-file.ts';
@@ -15,7 +15,7 @@ const REPLACEMENT_CHARACTER = Buffer.from('\ufffd');
  * @throws `missing` if the file does not exist; FledgeError `config` if it is not a regular file, too large, not UTF-8, or
  *   cannot be read.
  */
-async function readSourceText(path: string, missing: FledgeError): Promise<string> {
+async function readSourceText(path: string, missing: () => FledgeError): Promise<string> {
   return decodeSourceText(await readBytes(path, missing), path);
 }
 
@@ -28,7 +28,7 @@ async function readSourceText(path: string, missing: FledgeError): Promise<strin
  */
 export async function checkSource<T>(
   path: string,
-  missing: FledgeError,
+  missing: () => FledgeError,
   check: (text: string) => T | Promise<T>,
 ): Promise<T> {
   try {
@@ -56,11 +56,15 @@ async function targetElsewhere(path: string): Promise<string | undefined> {
 /**
  * Decodes UTF-8, without its byte order mark.
  *
- * @throws FledgeError `config` with the position of the first byte that is not UTF-8.
+ * @throws FledgeError `config` if the file is binary, or with the position of the first byte that is not UTF-8.
  */
 function decodeSourceText(bytes: Uint8Array, file: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw problemsError([{ file, line: 1, column: 1, key: undefined, message: 'this is UTF-16; save it as UTF-8' }]);
+  }
+  if (bytes.includes(0)) {
+    const message = 'this is not UTF-8 text: it contains NUL characters, as a binary file or UTF-16 does';
+    throw problemsError([{ file, line: 1, column: 1, key: undefined, message }]);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -69,12 +73,12 @@ function decodeSourceText(bytes: Uint8Array, file: string): string {
   }
 }
 
-async function readBytes(path: string, missing: FledgeError): Promise<Uint8Array> {
+async function readBytes(path: string, missing: () => FledgeError): Promise<Uint8Array> {
   try {
     return await readRegularFile(path, MAX_BYTES);
   } catch (error) {
     if (error instanceof NotRegularFile)
-      throw new FledgeError('config', `cannot read ${path}: it is not a regular file`);
+      throw new FledgeError('config', `cannot read ${path}: it is not a regular file, but ${error.kind}`);
     if (error instanceof FileTooLarge) {
       throw new FledgeError(
         'config',
@@ -82,9 +86,16 @@ async function readBytes(path: string, missing: FledgeError): Promise<Uint8Array
       );
     }
     const code = systemCodeOf(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw missing;
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      if (!(await isLink(path))) throw missing();
+      throw new FledgeError('config', `cannot read ${path}: it is a link to a file that does not exist`);
+    }
     throw new FledgeError('config', `cannot read ${path}: ${reasonOf(code) ?? messageOf(error)}`, { cause: error });
   }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined))?.isSymbolicLink() === true;
 }
 
 function reasonOf(code: string | undefined): string | undefined {

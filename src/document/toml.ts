@@ -1,5 +1,6 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { type Problem, problemsError } from './problems.ts';
+import { hintForToml } from './syntax-hints.ts';
 
 /** Distinguishes floats from integers, because no key of fledge.toml or manifest.toml accepts a float. */
 class TomlFloat {
@@ -75,13 +76,14 @@ function define(table: Record<string, unknown>, key: string, value: unknown): vo
 function syntaxProblem(error: TomlError, text: string, file: string): Problem {
   const line = text.split('\n')[error.line - 1]?.replace(/\r$/, '') ?? '';
   const before = [...line.slice(0, error.column - 1)];
-  const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'this is not valid TOML';
+  const complaint = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'this is not valid TOML';
+  const hint = hintForToml(complaint, text, line, error.column - 1);
   return {
     file,
     line: error.line,
     column: before.length + 1,
     key: undefined,
-    message,
+    message: hint === undefined ? complaint : `${complaint}; ${hint}`,
     excerpt: excerptOf(line, before),
   };
 }

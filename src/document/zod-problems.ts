@@ -2,15 +2,17 @@ import type { z } from 'zod';
 import { nearest } from '../support/suggest.ts';
 import { listWithOr } from '../support/text.ts';
 import { MEBIBYTE } from '../support/units.ts';
+import type { Complaint } from './checked-text.ts';
 import type { Finding, KeyPath } from './problems.ts';
 import { describeType, isTable } from './toml.ts';
+import { hintForType } from './type-hints.ts';
 
 /** The names of a file's keys, and the messages for unknown ones. */
 export interface Vocabulary {
   /** The keys that the table at `path` accepts. */
   namesAt(path: KeyPath): readonly string[];
-  /** The message for a name that belongs in another place, or undefined; `path` is the table that contains it. */
-  explain(name: string, path: KeyPath): string | undefined;
+  /** The message for a name that belongs in another place or has another spelling, or undefined; `path` is its table. */
+  explain(name: string, path: KeyPath): string | Complaint | undefined;
   /** The message for a name that is not valid in any place. */
   readonly unknown: string;
   /** The noun for a table: `a table` in TOML, `an object` in JSON. */
@@ -49,8 +51,7 @@ function findingsOfIssue(issue: z.core.$ZodIssue, input: unknown, vocabulary: Vo
     case 'invalid_type': {
       const expected = expectedNoun(issue.expected, vocabulary);
       if (value === undefined) return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
-      const hint = found.endsWith(ARRAY_OF_TABLES) ? `; write [${path.join('.')}]` : '';
-      return [{ path, message: `expected ${expected}, ${found}${hint}` }];
+      return [{ path, message: `expected ${expected}, ${found}${typeHint(issue.expected, path, value, vocabulary)}` }];
     }
     case 'invalid_value': {
       const expected = listWithOr(issue.values.map((choice) => JSON.stringify(choice)));
@@ -90,7 +91,9 @@ function findingsOfUnion(issue: z.core.$ZodIssueInvalidUnion, input: unknown, vo
   const expected = `expected ${listWithOr(issue.errors.flat().map((found) => expectedValue(found, vocabulary)))}`;
   const value = valueAt(input, path);
   if (value === undefined) return [{ path, message: `missing; ${expected}`, about: 'missing' }];
-  return [{ path, message: `${expected}, found ${nounOf(value, vocabulary)}` }];
+  const types = issue.errors.flat().flatMap((found) => (found.code === 'invalid_type' ? [found.expected] : []));
+  const hint = types.includes('number') || types.includes('int') ? typeHint('int', path, value, vocabulary) : '';
+  return [{ path, message: `${expected}, found ${nounOf(value, vocabulary)}${hint}` }];
 }
 
 /** True if a branch of a union is for another type or another constant. */
@@ -113,9 +116,17 @@ function inMebibytes(path: KeyPath, value: unknown): Pick<Finding, 'suggestion'>
 function unknownKey(name: string, table: KeyPath, vocabulary: Vocabulary): Finding {
   const path = [...table, name];
   const explanation = vocabulary.explain(name, table);
-  if (explanation !== undefined) return { path, message: explanation, about: 'unknown' };
+  if (typeof explanation === 'string') return { path, message: explanation, about: 'unknown' };
+  if (explanation !== undefined) return { path, ...explanation, about: 'unknown' };
   const suggestion = nearest(name, vocabulary.namesAt(table));
   return { path, message: vocabulary.unknown, about: 'unknown', ...(suggestion !== undefined && { suggestion }) };
+}
+
+/** The hint of `hintForType` after a message about TOML; JSON has another syntax. */
+function typeHint(expected: string, path: KeyPath, value: unknown, { tableNoun, namesAt }: Vocabulary): string {
+  if (tableNoun !== 'a table') return '';
+  const hint = hintForType({ expected, value, path, namesAt });
+  return hint === undefined ? '' : `; ${hint}`;
 }
 
 function nounOf(value: unknown, vocabulary: Vocabulary): string {

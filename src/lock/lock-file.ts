@@ -97,7 +97,11 @@ export async function loadLockFor(configFile: string): Promise<LockFile | undefi
   const file = lockFileOf(configFile);
   const missing = new FledgeError('config', `there is no ${file}`);
   try {
-    return await checkSource(file, missing, (text) => parseLockText(text, file));
+    return await checkSource(
+      file,
+      () => missing,
+      (text) => parseLockText(text, file),
+    );
   } catch (error) {
     if (error === missing) return undefined;
     if (problemsOf(error).length === 0) throw error;

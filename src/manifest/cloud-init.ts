@@ -37,7 +37,7 @@ export async function readCloudInit({ file, fields }: ManifestTemplate, own: Ite
   const problems: Finding[] = [];
   for (const name of DOCUMENTS) {
     const path = cloudInit[name]?.path;
-    if (path === undefined || path === '') continue;
+    if (path === undefined) continue;
     const read = await readDocument(resolve(directory, path), directory, ownFiles);
     if ('problem' in read) problems.push({ path: ['cloud_init', name, 'path'], message: `${path} ${read.problem}` });
     else documents[name] = { inline: true, content: read.content };
@@ -75,7 +75,9 @@ async function readDocument(
 
 function decode(bytes: Uint8Array): { readonly content: string } | { readonly problem: string } {
   try {
-    return { content: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    const content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // UTF-16 without a byte order mark is valid UTF-8 in most languages.
+    return content.includes('\0') ? { problem: 'is not text: it contains a NUL character' } : { content };
   } catch {
     return { problem: 'is not UTF-8 text' };
   }

@@ -1,4 +1,5 @@
-import { atConfig, atTemplate, type Remark } from './remarks.ts';
+import type { ImageFacts } from './image-facts.ts';
+import { atImage, atTemplate, type Remark } from './remarks.ts';
 import type { TemplateFields } from './template-rules.ts';
 
 /** The program of a plugin without a template. */
@@ -58,15 +59,15 @@ function withoutEmpty(entrypoint: readonly string[]): readonly string[] {
 export function remarksOnTrimming(
   program: readonly string[],
   env: Readonly<Record<string, string>>,
-  template: TemplateFields,
+  { workload }: TemplateFields,
+  image: Pick<ImageFacts, 'reference'> | undefined,
 ): Remark[] {
-  const { workload } = template;
   const ofProgram =
     workload.entrypoint !== undefined
       ? atTemplate('workload', 'entrypoint')
       : workload.args !== undefined
         ? atTemplate('workload', 'args')
-        : atConfig('source', 'image');
+        : atImage(image);
   const isTrimmed = (text: string): boolean => text !== text.trim();
   const changed = program.filter((word) => word === '' || isTrimmed(word));
   const variables = Object.keys(env).filter((name) => isTrimmed(env[name] ?? ''));
@@ -85,7 +86,7 @@ export function remarksOnTrimming(
         code: 'argument-trimmed',
         message: `kestrel trims the value of the variable ${name}, which begins or ends with white space`,
         fix,
-        ...(workload.env?.[name] === undefined ? atConfig('source', 'image') : atTemplate('workload', 'env', name)),
+        ...(workload.env?.[name] === undefined ? atImage(image) : atTemplate('workload', 'env', name)),
       }),
     ),
   ];

@@ -61,7 +61,7 @@ export const disksSchema = z.array(
   }),
 );
 
-const cloudInitDocumentSchema = z.strictObject({
+export const cloudInitDocumentSchema = z.strictObject({
   inline: z.boolean().optional(),
   content: z.string().optional(),
   path: z.string().optional(),

@@ -1,28 +1,21 @@
 import { basename } from 'node:path';
 import type { DiskFormat } from '../config/filesystems.ts';
-import type { ImageReference } from '../config/image-reference.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import type { Filesystem } from '../config/types.ts';
 import { problemOfPluginVersion } from '../config/values.ts';
-import type { Image } from '../sources/image/image.ts';
 import { FledgeError } from '../support/errors.ts';
 import { encodedSize, remarksOnEncodedSize } from './encoded-size.ts';
 import { entrypointOf, type ProgramSource, remarksOnTrimming } from './entrypoint.ts';
 import { healthCheckOf, remarksOnHealthCheck } from './health-check.ts';
+import type { ImageFacts } from './image-facts.ts';
 import { type Manifest, manifestSchema } from './manifest-schema.ts';
 import { otherMedium, remarksOnMedia } from './media.ts';
 import { defaultMemory, remarksOnMemory } from './memory.ts';
 import { baseUrlOf, findPort, remarksOnPort } from './port.ts';
-import { atConfig, atTemplate, type Remark } from './remarks.ts';
+import { environmentOf, requireNoNul, workdirOf } from './process.ts';
+import { atImage, atTemplate, type Remark } from './remarks.ts';
 import type { ManifestTemplate } from './template.ts';
 import type { TemplateFields } from './template-rules.ts';
-
-/** The facts of an image that a manifest needs. */
-export interface ImageFacts
-  extends Pick<Image, 'digest' | 'entrypoint' | 'cmd' | 'env' | 'workdir' | 'exposedPorts' | 'labels' | 'user'> {
-  /** Undefined for an image that a Dockerfile builds. */
-  readonly reference: ImageReference | undefined;
-}
 
 export type Built =
   | {
@@ -69,8 +62,8 @@ const FSTYPE_LABEL = 'volant.rootfs_fstype';
  * Derives the manifest (docs/manifest.md). Each value is from the template, otherwise from the build, otherwise a
  * default. The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
  *
- * @throws FledgeError `input` if the manifest is too long for the kernel's command line; `internal` if it does not match
- *   Volant's schema.
+ * @throws FledgeError `input` if the manifest is too long for the kernel's command line, or a program cannot be started with
+ *   the values of the image; `internal` if the manifest does not match Volant's schema.
  */
 export function deriveManifest(input: ManifestInput): DerivedManifest {
   const { directoryName, artifact, built } = input;
@@ -81,12 +74,13 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
   const { hasAgent } = built;
   const entrypoint = entrypointOf(template.workload, programSourceOf(built));
   const type = template.workload.type ?? 'http';
-  const port = findPort(template, image?.exposedPorts ?? []);
+  const port = findPort(template, image);
   const healthCheck = healthCheckOf(template);
   const size =
     built.strategy === 'initramfs' ? { compressed: artifact.size, unpacked: built.unpackedBytes } : undefined;
-  const workdir = template.workload.workdir ?? image?.workdir;
+  const workdir = template.workload.workdir ?? workdirOf(image?.workdir);
   const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
+  requireNoNul([...entrypoint.program, ...Object.entries(env).flat(), workdir ?? '']);
   const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
   // An image that a Dockerfile builds has no name, and its digest is that of no published image.
   const named = image?.reference === undefined ? undefined : image;
@@ -115,7 +109,7 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
       base_url: template.workload.base_url ?? baseUrlOf(port),
       entrypoint: [...entrypoint.program],
       ...(Object.keys(env).length > 0 && { env }),
-      ...(workdir !== undefined && workdir !== '' && { workdir }),
+      ...(workdir !== undefined && { workdir }),
     },
     ...(healthCheck !== undefined && { health_check: healthCheck }),
     ...(actions !== undefined && { actions }),
@@ -146,7 +140,7 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
         ? [
             ...remarksOnPort(template, port, type === 'http'),
             ...remarksOnHealthCheck(template, port),
-            ...remarksOnTrimming(entrypoint.program, env, template),
+            ...remarksOnTrimming(entrypoint.program, env, template, image),
             ...remarksOnUser(image),
           ]
         : []),
@@ -203,15 +197,6 @@ function programOf({ entrypoint, cmd }: ImageFacts) {
   return { entrypoint, cmd };
 }
 
-/** The variables of an image, whose entries have the form `NAME=value`. */
-export function environmentOf(entries: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    entries
-      .filter((entry) => entry.indexOf('=') > 0)
-      .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]),
-  );
-}
-
 /** The version of the template, the label, the tag, or a default. A label of an image may contain any text. */
 function versionOf(
   template: TemplateFields,
@@ -250,7 +235,7 @@ function remarksOnUser(image: ImageFacts | undefined): Remark[] {
       code: 'image-user',
       message: `the image's User ${JSON.stringify(user)} has no effect: kestrel starts the workload as root`,
       fix: 'if the workload must not run as root, start it through a program that changes the user, such as setpriv',
-      ...atConfig('source', 'image'),
+      ...atImage(image),
     },
   ];
 }

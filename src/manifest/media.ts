@@ -2,6 +2,8 @@ import type { FledgeConfig } from '../config/types.ts';
 import type { Manifest } from './manifest-schema.ts';
 import { atTemplate, type Remark } from './remarks.ts';
 import type { TemplateFields } from './template-rules.ts';
+import { problemOfBlank } from './template-values.ts';
+import { problemOfMediumChecksum, problemOfMediumUrl } from './template-warnings.ts';
 
 type Strategy = FledgeConfig['strategy'];
 
@@ -11,9 +13,10 @@ export function otherMedium(
   strategy: Strategy,
 ): Pick<Manifest, 'rootfs' | 'initramfs'> {
   if (strategy === 'oci_rootfs') {
-    return initramfs?.url === undefined ? {} : { initramfs: { ...initramfs, url: initramfs.url } };
+    if (initramfs?.url === undefined || problemOfBlank(initramfs.url) !== undefined) return {};
+    return { initramfs: { ...initramfs, url: initramfs.url } };
   }
-  if (rootfs?.url === undefined) return {};
+  if (rootfs?.url === undefined || problemOfBlank(rootfs.url) !== undefined) return {};
   const { format, ...others } = rootfs;
   return {
     rootfs: {
@@ -39,6 +42,14 @@ export function remarksOnMedia(template: TemplateFields, manifest: Manifest, str
     const message = `${other} of the manifest template is ignored: it has no url, and this build does not write ${other}`;
     remarks.push({ code: 'template', message, ...atTemplate(other) });
   } else if (manifest[other] !== undefined) {
+    const { url: otherUrl = '', checksum = '' } = manifest[other];
+    const problems = [
+      ['url', problemOfMediumUrl(otherUrl)],
+      ['checksum', problemOfMediumChecksum(checksum)],
+    ] as const;
+    for (const [key, problem] of problems) {
+      if (problem !== undefined) remarks.push({ code: 'manifest-value', message: problem, ...atTemplate(other, key) });
+    }
     const message = `the manifest has ${own} and ${other}: Volant accepts both, but its JSON schema only one`;
     remarks.push({ code: 'note', message, ...atTemplate(other) });
   }

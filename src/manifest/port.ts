@@ -1,5 +1,6 @@
 import type { KeyPath } from '../document/problems.ts';
-import { atConfig, atTemplate, type Remark } from './remarks.ts';
+import type { ImageFacts } from './image-facts.ts';
+import { atImage, atTemplate, type Remark } from './remarks.ts';
 import type { TemplateFields } from './template-rules.ts';
 
 /** The port of a workload, and the key that it is from. */
@@ -16,7 +17,7 @@ const FALLBACK_PORT = 80;
 /** The first of: the port of the template's `base_url`, the first tcp port of `network.expose`, that of the image. */
 export function findPort(
   { workload, network }: Pick<TemplateFields, 'workload' | 'network'>,
-  exposedPorts: readonly string[],
+  image: Pick<ImageFacts, 'exposedPorts' | 'reference'> | undefined,
 ): KnownPort | undefined {
   const { base_url: baseUrl } = workload;
   const url = baseUrl === undefined ? null : URL.parse(baseUrl);
@@ -28,10 +29,10 @@ export function findPort(
   const index = expose.findIndex(isTcp);
   const exposed = expose[index];
   if (exposed !== undefined) return { port: exposed.port, at: atTemplate('network', 'expose', index, 'port') };
-  for (const text of exposedPorts) {
+  for (const text of image?.exposedPorts ?? []) {
     // A range counts as its first port. Docker's own tools expand ranges, other tools do not.
     const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(text)?.[1]);
-    if (port >= 1 && port <= 65535) return { port, at: atConfig('source', 'image') };
+    if (port >= 1 && port <= 65535) return { port, at: atImage(image) };
   }
   return undefined;
 }

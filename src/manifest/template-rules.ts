@@ -1,8 +1,10 @@
-import type { Finding } from '../document/problems.ts';
+import type { Finding, KeyPath } from '../document/problems.ts';
 import type { TemplateDocument } from './template-schema.ts';
+import { problemOfVariableName } from './template-values.ts';
 
 type Workload = NonNullable<TemplateDocument['workload']>;
 type CloudInit = NonNullable<TemplateDocument['cloud_init']>;
+type Network = NonNullable<TemplateDocument['network']>;
 type CloudInitDocument = NonNullable<CloudInit['user_data']>;
 
 /** A template in the field names of the manifest; absent values are omitted. */
@@ -20,22 +22,10 @@ export function findTemplateProblems(template: TemplateDocument): Finding[] {
     ...findEntrypointProblems(template.workload),
     ...findEnvironmentProblems(template),
     ...findCloudInitProblems(template.cloud_init),
-    ...findEmptyTexts(template),
+    ...findActionProblems(template),
+    ...findNetworkProblems(template.network ?? {}),
+    ...findNulCharacters(template),
   ];
-}
-
-/** Finds values of a template that only newer versions of Volant use. */
-export function findTemplateNotes({ network, workload }: TemplateDocument): Finding[] {
-  const notes: Finding[] = [];
-  if (workload?.type !== undefined && workload.type !== 'http') {
-    const message = `Volant 0.6.5 accepts only "http"; a plugin of type "${workload.type}" needs a newer version`;
-    notes.push({ path: ['workload', 'type'], message, code: 'note' });
-  }
-  if ((network?.expose ?? []).length > 0) {
-    const message = 'Volant 0.6.5 ignores it, and its JSON schema has no such field; newer versions map these ports';
-    notes.push({ path: ['network', 'expose'], message, code: 'note' });
-  }
-  return notes;
 }
 
 /** Converts a template to the spellings of the manifest. */
@@ -74,12 +64,23 @@ function findEntrypointProblems(workload: Workload | undefined): Finding[] {
 }
 
 function findEnvironmentProblems({ env = {}, workload }: TemplateDocument): Finding[] {
-  return Object.entries(env)
+  const tables: readonly (readonly [KeyPath, object])[] = [
+    [['env'], env],
+    [['workload', 'env'], workload?.env ?? {}],
+  ];
+  const misnamed = tables.flatMap(([path, table]) =>
+    Object.keys(table).flatMap((name): Finding[] => {
+      const message = problemOfVariableName(name);
+      return message === undefined ? [] : [{ path: [...path, name], message }];
+    }),
+  );
+  const contradictory = Object.entries(env)
     .filter(([name, value]) => {
       const other = workload?.env?.[name];
       return other !== undefined && other !== value;
     })
     .map(([name]) => ({ path: ['env', name], message: 'has another value in [workload.env]; keep one' }));
+  return [...misnamed, ...contradictory];
 }
 
 /** Volant refuses a document with both, and one whose `inline` contradicts its other key. */
@@ -93,18 +94,46 @@ function findCloudInitProblems(cloudInit: CloudInit | undefined): Finding[] {
       return [{ path: [...key, 'inline'], message: 'must be true or omitted if content is set' }];
     if (path && inline === true)
       return [{ path: [...key, 'inline'], message: 'must be false or omitted if path is set' }];
+    if (inline === true && content === undefined && path === undefined)
+      return [{ path: [...key, 'inline'], message: 'content is missing; set it, or name a file with path' }];
     return [];
   });
 }
 
-function findEmptyTexts({ actions = {}, disks = [] }: TemplateDocument): Finding[] {
-  const ofActions = Object.entries(actions).flatMap(([name, action]) =>
-    (['method', 'path'] as const).filter((key) => action[key].trim() === '').map((key) => ['actions', name, key]),
-  );
-  const ofDisks = disks.flatMap((disk, index) =>
-    (['name', 'source'] as const).filter((key) => disk[key].trim() === '').map((key) => ['disks', index, key]),
-  );
-  return [...ofActions, ...ofDisks].map((path) => ({ path, message: 'must not be empty' }));
+function findActionProblems({ actions = {} }: TemplateDocument): Finding[] {
+  return Object.keys(actions)
+    .filter((name) => name.trim() === '')
+    .map((name) => ({ path: ['actions', name], message: 'the name of an action must not be empty' }));
+}
+
+function findNetworkProblems({ mode, subnet, gateway, auto_assign: isAssigned, expose = [] }: Network): Finding[] {
+  const findings: Finding[] = [];
+  if (mode === 'bridged' && subnet?.trim() && !gateway?.trim() && isAssigned !== true) {
+    const message = 'Volant refuses a subnet without gateway or auto_assign; set one of them';
+    findings.push({ path: ['network', 'subnet'], message });
+  }
+  const taken = new Set<string>();
+  for (const [index, { host_port: port, protocol = 'tcp' }] of expose.entries()) {
+    const name = `${port}/${protocol}`;
+    if (port === undefined) continue;
+    const path = ['network', 'expose', index, 'host_port'];
+    if (taken.has(name)) findings.push({ path, message: `port ${name} of the host is mapped twice; keep one` });
+    taken.add(name);
+  }
+  return findings;
+}
+
+/** No program, path or variable of Linux can contain a NUL character. */
+function findNulCharacters(value: unknown, path: KeyPath = []): Finding[] {
+  if (typeof value === 'string') {
+    return value.includes('\0') ? [{ path, message: 'must not contain a NUL character' }] : [];
+  }
+  if (Array.isArray(value)) return value.flatMap((item, index) => findNulCharacters(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => [
+    ...findNulCharacters(key, [...path, key]),
+    ...findNulCharacters(item, [...path, key]),
+  ]);
 }
 
 /** Adds `inline = true` to `content`, as Volant requires; templates of its users omit it. */

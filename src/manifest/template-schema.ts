@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { FILESYSTEM_TYPES } from '../config/filesystems.ts';
-import { problemOfHttpUrl, problemOfPluginName, problemOfPluginVersion } from '../config/values.ts';
+import { problemOfPath, problemOfPluginName, problemOfPluginVersion } from '../config/values.ts';
 import { checkedText } from '../document/checked-text.ts';
 import {
   actionsSchema,
+  cloudInitDocumentSchema,
   cloudInitSchema,
   devicesSchema,
   disksSchema,
@@ -14,34 +15,66 @@ import {
   rootfsSchema,
   workloadSchema,
 } from './fields.ts';
+import {
+  problemOfActionMethod,
+  problemOfActionPath,
+  problemOfAddress,
+  problemOfBaseUrl,
+  problemOfBlank,
+  problemOfRequestPath,
+  problemOfWorkdir,
+} from './template-values.ts';
 
 /*
  * manifest.toml: the fields of the manifest, all of them optional because a build fills in missing ones, and the
- * spellings that Volant's own projects use although the manifest does not have them.
+ * spellings that Volant's own projects use although the manifest does not have them. Rules between keys are in
+ * template-rules.ts.
  */
 
-const httpUrl = z.string().check((context) => {
-  const message = problemOfHttpUrl(context.value);
-  if (message !== undefined) context.issues.push({ code: 'custom', input: context.value, message });
-});
-
-/** Volant trims names before it checks that they are not empty. */
-const filled = z.string().check((context) => {
-  if (context.value.trim() === '') {
-    context.issues.push({ code: 'custom', input: context.value, message: 'must not be empty' });
-  }
-});
-
+const filled = checkedText(problemOfBlank);
+const address = checkedText(problemOfAddress);
 const program = z.array(z.string()).min(1);
 
 const workload = workloadSchema.partial().extend({
-  base_url: httpUrl.optional(),
+  base_url: checkedText(problemOfBaseUrl).optional(),
   entrypoint: z.union([filled, program]).optional(),
   args: z.array(z.string()).optional(),
+  workdir: checkedText(problemOfWorkdir).optional(),
+});
+
+const healthCheck = healthCheckSchema.extend({ endpoint: checkedText(problemOfRequestPath) }).partial();
+
+const actions = z.record(
+  z.string(),
+  actionsSchema.valueType.extend({
+    method: checkedText(problemOfActionMethod),
+    path: checkedText(problemOfActionPath),
+  }),
+);
+
+const disks = z.array(
+  disksSchema.element.extend({
+    name: filled,
+    source: checkedText((value) => problemOfBlank(value) ?? problemOfAddress(value)),
+  }),
+);
+
+const cloudInitDocument = cloudInitDocumentSchema.extend({ path: checkedText(problemOfPath).optional() }).optional();
+
+const cloudInit = cloudInitSchema.extend({
+  user_data: cloudInitDocument,
+  meta_data: cloudInitDocument,
+  network_config: cloudInitDocument,
+});
+
+const devices = devicesSchema.extend({
+  pci_passthrough: z.array(filled).optional(),
+  allowlist: z.array(filled).optional(),
 });
 
 /** `format` may be a file system, as in Volant's documentation, but the build does not use it. */
 const rootfs = rootfsSchema.partial().extend({
+  url: address.optional(),
   format: z.enum(['raw', 'qcow2', ...FILESYSTEM_TYPES]).optional(),
 });
 
@@ -54,18 +87,18 @@ export const templateSchema = z.strictObject({
   image: z.string().optional(),
   image_digest: z.string().optional(),
   enabled: z.boolean().optional(),
-  openapi: z.string().optional(),
+  openapi: address.optional(),
   labels: labelsSchema.optional(),
   resources: resourcesSchema.partial().optional(),
   workload: workload.optional(),
-  health_check: healthCheckSchema.partial().optional(),
-  actions: actionsSchema.optional(),
+  health_check: healthCheck.optional(),
+  actions: actions.optional(),
   rootfs: rootfs.optional(),
-  initramfs: z.strictObject({ url: z.string(), checksum: z.string() }).partial().optional(),
-  disks: disksSchema.optional(),
-  cloud_init: cloudInitSchema.optional(),
+  initramfs: z.strictObject({ url: address, checksum: z.string() }).partial().optional(),
+  disks: disks.optional(),
+  cloud_init: cloudInit.optional(),
   network: networkSchema.optional(),
-  devices: devicesSchema.optional(),
+  devices: devices.optional(),
   env: z.record(z.string(), z.string()).optional(),
 });
 

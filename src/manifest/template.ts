@@ -1,6 +1,5 @@
-import { access } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { documentSchema } from '../config/schema.ts';
+import { lstat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { draftOf, findProtoKeys, locateFindings } from '../document/document.ts';
 import { jsonSyntaxProblem, locateJson, repeatedKeys } from '../document/json.ts';
 import { type Locator, locateToml } from '../document/positions.ts';
@@ -13,12 +12,15 @@ import {
   problemsError,
 } from '../document/problems.ts';
 import { checkSource } from '../document/source-text.ts';
+import { hintForJson } from '../document/syntax-hints.ts';
 import { isTable, parseToml } from '../document/toml.ts';
-import { vocabularyOf } from '../document/vocabulary.ts';
 import { findingsOfIssues } from '../document/zod-problems.ts';
-import { FledgeError } from '../support/errors.ts';
-import { findTemplateNotes, findTemplateProblems, normaliseTemplate, type TemplateFields } from './template-rules.ts';
+import { FledgeError, systemCodeOf } from '../support/errors.ts';
+import { option, worded } from '../support/wording.ts';
+import { findTemplateProblems, normaliseTemplate, type TemplateFields } from './template-rules.ts';
 import { templateSchema } from './template-schema.ts';
+import { templateVocabulary } from './template-vocabulary.ts';
+import { findTemplateNotes } from './template-warnings.ts';
 
 const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
 
@@ -27,7 +29,7 @@ export interface ManifestTemplate {
   readonly file: string;
   /** Its values, in the field names of the manifest. */
   readonly fields: TemplateFields;
-  /** Its values that only newer versions of Volant use. */
+  /** Its values that have another effect than expected, or that only newer versions of Volant use. */
   readonly notes: readonly Problem[];
   /** The position of a key; for a missing key, that of the table it would be in, or 1:1. */
   positionOf(path: KeyPath): Promise<Position>;
@@ -39,10 +41,13 @@ export interface ManifestTemplate {
 export async function findManifestTemplate(configFile: string): Promise<string | undefined> {
   const path = join(dirname(configFile), DEFAULT_TEMPLATE_FILE);
   try {
-    await access(path);
+    // Not stat: a link to a file that does not exist is an error, and not a plugin without a template.
+    await lstat(path);
     return path;
-  } catch {
-    return undefined;
+  } catch (error) {
+    const code = systemCodeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    return path;
   }
 }
 
@@ -52,6 +57,11 @@ export async function findManifestTemplate(configFile: string): Promise<string |
  * @throws FledgeError as `loadManifestTemplate` does.
  */
 export async function loadTemplateFor(configFile: string, named?: string): Promise<ManifestTemplate | undefined> {
+  if (named !== undefined && resolve(named) === resolve(configFile)) {
+    throw new FledgeError('config', `${named} is the config of the plugin, not a manifest template`, {
+      fix: worded`name a file such as manifest.toml with ${option('manifest')}`,
+    });
+  }
   const path = named ?? (await findManifestTemplate(configFile));
   return path === undefined ? undefined : loadManifestTemplate(path);
 }
@@ -62,7 +72,7 @@ export async function loadTemplateFor(configFile: string, named?: string): Promi
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
 export async function loadManifestTemplate(path: string): Promise<ManifestTemplate> {
-  const missing = new FledgeError('config', `there is no manifest template ${path}`);
+  const missing = (): FledgeError => new FledgeError('config', `there is no manifest template ${path}`);
   return checkSource(path, missing, (text) => validateTemplateText(text, path));
 }
 
@@ -114,10 +124,8 @@ function findRepeatedKeys(source: string): Finding[] {
   return [...paths.values()].map((path) => ({ path, message: 'this object has the key twice; keep one' }));
 }
 
-const unknown = "has no place in Volant's plugin manifest";
-const elsewhere = { file: 'fledge.toml', names: Object.keys(documentSchema.shape) };
-const tomlVocabulary = vocabularyOf(templateSchema, { unknown, tableNoun: 'a table' }, elsewhere);
-const jsonVocabulary = vocabularyOf(templateSchema, { unknown, tableNoun: 'an object' }, elsewhere);
+const tomlVocabulary = templateVocabulary('a table');
+const jsonVocabulary = templateVocabulary('an object');
 
 async function parseJson(text: string, file: string): Promise<Record<string, unknown>> {
   const value = await parseJsonValue(text, file);
@@ -129,7 +137,11 @@ async function parseJsonValue(text: string, file: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw problemsError([await jsonSyntaxProblem(text, file)]);
+    if (error instanceof SyntaxError) {
+      const problem = await jsonSyntaxProblem(text, file);
+      const hint = hintForJson(text);
+      throw problemsError([hint === undefined ? problem : { ...problem, message: `${problem.message}; ${hint}` }]);
+    }
     throw error;
   }
 }

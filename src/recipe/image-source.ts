@@ -1,7 +1,7 @@
 import type { ImageReference } from '../config/image-reference.ts';
 import type { ImageLock, ImageSource } from '../config/types.ts';
 import type { BuildInput } from '../describe/provenance.ts';
-import type { ImageFacts } from '../manifest/manifest.ts';
+import type { ImageFacts } from '../manifest/image-facts.ts';
 import { fetchImage } from '../sources/image/fetch/fetch.ts';
 import type { Image } from '../sources/image/image.ts';
 import type { Budget } from '../support/budget.ts';

@@ -79,7 +79,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   try {
     await unpackLayers(image, job, { tree, layers, budget, places: requiredPlaces(config) });
     if (layerVerifier !== undefined) await verifyLayers(image, tree, layerVerifier, job);
-    if (agent !== undefined) await job.report(remarksOnHiddenContent(tree));
+    if (agent !== undefined) await job.report(remarksOnHiddenContent(tree, built.image));
     if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
     addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
     const programs = await mapAround(tree, agent === undefined ? [] : [agentProgram(AGENT_FIX)], job);

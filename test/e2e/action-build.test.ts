@@ -155,11 +155,11 @@ describe('problems of configs', () => {
   });
 
   it('annotates warnings on their lines, and prints notes in the log only', async () => {
-    const template = `${WORKLOAD}[network]\nexpose = [{ port = 1 }]\n[rootfs]\nformat = "raw"\n`;
+    const template = `${WORKLOAD}[network]\nexpose = [{ port = 1 }]\nmode = "bridged"\n[rootfs]\nformat = "raw"\n`;
     const step = await job({ ...pluginFiles('hello'), 'manifest.toml': template }).run({ inputs: LOCAL });
     expect(step.status).toBe(0);
     expect(step.log.annotations).toMatchObject([
-      { level: 'warning', file: 'manifest.toml', line: 5, message: expect.stringContaining('rootfs') },
+      { level: 'warning', file: 'manifest.toml', line: 6, message: expect.stringContaining('rootfs') },
     ]);
     expect(step.log.lines).toContainEqual(expect.stringMatching(/^note: manifest\.toml:4:1: network\.expose: /));
   });

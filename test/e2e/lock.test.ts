@@ -435,7 +435,9 @@ describe('a lock file', () => {
       'fledge.lock/file': '',
     });
     const result = await place.run(['lock', '-q']);
-    expect(linesOf(place, result.stderr)).toEqual(['error: cannot read fledge.lock: it is not a regular file']);
+    expect(linesOf(place, result.stderr)).toEqual([
+      'error: cannot read fledge.lock: it is not a regular file, but a directory',
+    ]);
     expect(result.status).toBe(2);
   });
 

@@ -1,5 +1,6 @@
 import { parseImageReference } from '../../src/config/image-reference.ts';
-import { type Built, deriveManifest, type ImageFacts, type ManifestInput } from '../../src/manifest/manifest.ts';
+import type { ImageFacts } from '../../src/manifest/image-facts.ts';
+import { type Built, deriveManifest, type ManifestInput } from '../../src/manifest/manifest.ts';
 import { validateTemplateText } from '../../src/manifest/template.ts';
 
 export const SHA256 = '0a'.repeat(32);

@@ -7,11 +7,13 @@ import { beginSession } from '../../src/cli/session.ts';
 import { BUILD_FLAGS, type BuildCommand, encodeBuildCommand } from '../../src/recipe/build-command.ts';
 import { PLATFORMS } from '../../src/support/platform.ts';
 
+const STREAMS = { messages: process.stderr, result: process.stdout, isJson: false };
+
 /** Parses arguments with the command line. */
 async function read(args: readonly string[]): Promise<{ readonly command: BuildCommand; readonly options: unknown }> {
   const program = new Command('fledge').exitOverride();
   let options: BuildOptions | undefined;
-  defineBuild(program, beginSession(process.stderr)).action((given: BuildOptions) => {
+  defineBuild(program, beginSession(STREAMS)).action((given: BuildOptions) => {
     options = given;
   });
   await program.parseAsync(args, { from: 'user' });
@@ -51,7 +53,7 @@ describe('the command line of a build', () => {
   });
 
   it('each field of a build command has an option of the command line', () => {
-    const { options } = defineBuild(new Command('fledge'), beginSession(process.stderr));
+    const { options } = defineBuild(new Command('fledge'), beginSession(STREAMS));
     expect(options.map(({ long }) => long)).toEqual(expect.arrayContaining(Object.values(BUILD_FLAGS)));
   });
 

@@ -39,11 +39,13 @@ describe('cloud-init documents', () => {
     ['/dev/zero', /^\/dev\/zero is a .*device, not a regular file/],
     ['large', /^large has 65537 bytes; the limit is 65536/],
     ['binary', /^binary is not UTF-8 text/],
+    ['utf-16', /^utf-16 is not text: it contains a NUL character/],
     ['../cache/auth.json', /belongs to a build/],
   ])('are refused with the key of the template: %s', async (path, message) => {
     const files = {
       'plugin/large': 'x'.repeat(65_537),
       'plugin/binary': Uint8Array.of(0xff, 0xfe),
+      'plugin/utf-16': Buffer.from('#cloud-config', 'utf16le'),
       'cache/auth.json': '{}',
     };
     const { problems } = await read(`cloud_init.user_data.path = "${path}"`, files, ['cache']);

@@ -3,6 +3,8 @@ import { createProgram } from '../../src/cli/program.ts';
 import { beginSession } from '../../src/cli/session.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 
+const STREAMS = { messages: process.stderr, result: process.stdout, isJson: false };
+
 const BUILD_HELP = '(run fledge build --help for usage)\n';
 
 /** What commander writes to stderr for these arguments, or the message and fix of the error that is thrown. */
@@ -15,7 +17,7 @@ async function refusalOf(args: readonly string[]): Promise<string> {
   const { argv } = process;
   process.argv = ['node', 'fledge', ...args];
   try {
-    await createProgram(beginSession(process.stderr), false).parseAsync(args, { from: 'user' });
+    await createProgram(beginSession(STREAMS), false).parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof FledgeError) return `${error.message}\n  fix: ${error.fix}\n`;
   } finally {

@@ -52,6 +52,26 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'a mapping whose sides are swapped, and one in the form of a list',
+    `${initramfs}[mappings]\n"/usr/bin/app" = "./app"\nfrom = "app"\n`,
+    [
+      'fledge.toml:4:1: mappings."/usr/bin/app": the destination must be absolute, found "./app"; the host path is on the left: "./app" = "/usr/bin/app"',
+      'fledge.toml:5:1: mappings.from: the destination must be absolute, found "app"; the key is the host path: "app" = "/..."',
+    ],
+  ],
+  [
+    'mappings as a list of tables',
+    `${initramfs}[[mappings]]\nfrom = "app"\nto = "/app"\n`,
+    [
+      'fledge.toml:3:1: mappings: expected a table, found an array; write [mappings] and below it "host path" = "/destination"',
+    ],
+  ],
+  [
+    'the strategy of the agent under the name of the top',
+    `${initramfs}[agent]\nstrategy = "local"\npath = "x"\n`,
+    ['fledge.toml:4:1: agent.strategy: unknown key; did you mean "source_strategy"?'],
+  ],
+  [
     'another version',
     'version = "2"\nstrategy = "initramfs"',
     ['fledge.toml:1:1: version: expected "1", found "2"; did you mean "1"?'],
@@ -125,10 +145,10 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     `${rootfs}agent = "release"\nmappings = []\n[filesystem]\ntype = 4\nsize_buffer_mb = "100"\npreallocate = "true"\n`,
     [
       'fledge.toml:4:1: agent: expected a table, found a string',
-      'fledge.toml:5:1: mappings: expected a table, found an array',
+      'fledge.toml:5:1: mappings: expected a table, found an array; write [mappings] and below it "host path" = "/destination"',
       'fledge.toml:7:1: filesystem.type: expected "ext4", "xfs", "btrfs" or "squashfs", found an integer',
-      'fledge.toml:8:1: filesystem.size_buffer_mb: expected an integer or "auto", found a string',
-      'fledge.toml:9:1: filesystem.preallocate: expected true or false, found a string',
+      'fledge.toml:8:1: filesystem.size_buffer_mb: expected an integer or "auto", found a string; write 100 without quotes',
+      'fledge.toml:9:1: filesystem.preallocate: expected true or false, found a string; write true without quotes',
     ],
   ],
   [
@@ -358,7 +378,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
       'fledge.toml:4:1: source.dockerfile: must not be empty',
       'fledge.toml:5:1: source.target: must be the name or the number of a stage: letters, digits, _, . and -',
       'fledge.toml:6:1: source.builder: expected "auto", "docker", "podman" or "buildah", found "kaniko"',
-      'fledge.toml:7:16: source.build_args.A: expected a string, found an integer',
+      'fledge.toml:7:16: source.build_args.A: expected a string, found an integer; write "1"',
       'fledge.toml:7:23: source.build_args."B C": the name of an ARG consists of letters, digits and _',
     ],
   ],
@@ -514,7 +534,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a table that is there twice',
     `${initramfs}[init]\n[init]\n`,
-    ['fledge.toml:4:2: trying to redefine an already defined table or value', '    [init]', '     ^'],
+    [
+      'fledge.toml:4:2: trying to redefine an already defined table or value; a file has each key and each [table] once',
+      '    [init]',
+      '     ^',
+    ],
   ],
 ];
 

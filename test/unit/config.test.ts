@@ -304,7 +304,26 @@ describe('loadConfig', () => {
     await expect(loadConfig(join(directory, 'x.toml'))).rejects.toThrow(`there is no file "${directory}/x.toml"`);
   });
 
+  it.each(['Fledge.toml', 'fledge.tml', 'fledge.yaml'])(
+    'loadConfig names the file %s, which was probably meant',
+    async (name) => {
+      const directory = testDirectoryWith({ [name]: '', 'fledge.lock': '' });
+      await expect(loadConfig(directory)).rejects.toThrow(
+        expect.objectContaining({ fix: expect.stringContaining(`rename ${name} to fledge.toml`) }),
+      );
+    },
+  );
+
+  it('loadConfig tells a directory and a link that leads nowhere from a missing file', async () => {
+    const directory = testDirectoryWith({ 'fledge.toml/x': '' });
+    await expect(loadConfig(join(directory, 'fledge.toml'))).rejects.toThrow('fledge.toml is a directory, and');
+    const link = join(directory, 'link.toml');
+    symlinkSync('absent', link);
+    await expect(loadConfig(link)).rejects.toThrow(`cannot read ${link}: it is a link to a file that does not exist`);
+  });
+
   it.each<readonly [string, Uint8Array, string]>([
+    ['binary', Buffer.from('\x7fELF\0\0\xff', 'latin1'), ':1:1: this is not UTF-8 text: it contains NUL'],
     [
       'Latin-1',
       Buffer.from('version = "1"\n# \xfcber\n', 'latin1'),

@@ -168,4 +168,43 @@ describe('the fields of newer versions of Volant', () => {
     expect(ofImage).toMatchObject({ rootfs: { format: 'raw' }, initramfs: { url: '/i', checksum: 'c' } });
     expect(ofImage.rootfs?.checksum).toBe(`sha256:${SHA256}`);
   });
+
+  it.each<readonly [string, readonly string[]]>([
+    ['rootfs = {url = "file:///r.img"}', ['manifest-value rootfs url']],
+    ['rootfs = {url = "/r.img", checksum = "md5:1"}', ['manifest-value rootfs checksum']],
+    [`rootfs = {url = "https://x/r.img", checksum = "${SHA256}"}`, []],
+    ['rootfs.url = " "', ['template rootfs']],
+  ])('warns of the other medium of a template if Volant cannot use it: %s', async (text, facts) => {
+    const found = factsOf(inputOf({ template: await templateOf(WITH_PORT + text) }));
+    expect(found.filter((fact) => !fact.startsWith('note'))).toEqual(facts);
+  });
+});
+
+describe('the image of a Dockerfile', () => {
+  it.each([
+    ['agent-port', { exposedPorts: ['8080/tcp'] }],
+    ['argument-trimmed', { cmd: ['x', ' a'] }],
+    ['argument-trimmed', { env: ['A=b '] }],
+    ['image-user', { user: 'www' }],
+  ])('has the warning %s at the key source.dockerfile: %j', (code, facts) => {
+    const { image, ...built } = imageOf('x', { cmd: ['x'], ...facts });
+    const input = inputOf({ built: { ...built, image: { ...image, reference: undefined } } });
+    expect(factsOf(input).filter((fact) => fact !== 'note')).toEqual([`${code} source dockerfile`]);
+  });
+});
+
+describe('the process of an image', () => {
+  it('starts in a directory below the root, and has no variable without a name', () => {
+    const built = imageOf('x', { cmd: ['x'], workdir: 'srv/app', env: ['A=1', '=x', ' =y', 'z'] });
+    expect(derive(inputOf({ built })).manifest.workload).toMatchObject({ workdir: '/srv/app', env: { A: '1' } });
+  });
+
+  it.each([{ cmd: ['x', '\0'] }, { cmd: ['x'], env: ['A=\0'] }, { cmd: ['x'], workdir: '/\0' }])(
+    'is refused if it contains a NUL character: %j',
+    (facts) => {
+      expect(() => derive(inputOf({ built: imageOf('x', facts) }))).toThrow(
+        expect.objectContaining({ code: 'input', fix: expect.any(String) }),
+      );
+    },
+  );
 });

@@ -1,7 +1,13 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/document/problems.ts';
-import { findManifestTemplate, loadManifestTemplate, validateTemplateText } from '../../src/manifest/template.ts';
+import {
+  findManifestTemplate,
+  loadManifestTemplate,
+  loadTemplateFor,
+  validateTemplateText,
+} from '../../src/manifest/template.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
 
@@ -130,9 +136,9 @@ describe('a template', () => {
       'manifest.toml:8:1: resources.memory_mb: expected an integer, found a float',
       'manifest.toml:10:1: workload.type: expected "http", "exec" or "grpc", found "tcp"',
       'manifest.toml:11:1: workload.entrypoint: a string is only the program; write program and arguments as an array: ["/usr/bin/app","--port","80"]',
-      'manifest.toml:12:21: workload.args[1]: expected a string, found an integer',
-      'manifest.toml:13:1: workload.base_url: must be an http:// or https:// URL',
-      'manifest.toml:15:1: env.PORT: expected a string, found an integer',
+      'manifest.toml:12:21: workload.args[1]: expected a string, found an integer; write "3"',
+      'manifest.toml:13:1: workload.base_url: must be an http:// or https:// URL; did you mean "http://localhost:80"?',
+      'manifest.toml:15:1: env.PORT: expected a string, found an integer; write "8080"',
       'manifest.toml:16:1: env.A: has another value in [workload.env]; keep one',
       'manifest.toml:20:1: network.expose[0].port: must be at most 65535, found 70000',
       "manifest.toml:24:1: foo: has no place in Volant's plugin manifest",
@@ -159,7 +165,7 @@ describe('a template', () => {
     ['workload.entrypoint = [""]', ['manifest.toml:1:24: workload.entrypoint[0]: must not be empty']],
     [
       'workload.entrypoint = ["a", 1]',
-      ['manifest.toml:1:29: workload.entrypoint[1]: expected a string, found an integer'],
+      ['manifest.toml:1:29: workload.entrypoint[1]: expected a string, found an integer; write "1"'],
     ],
     ['workload.entrypoint = ""', ['manifest.toml:1:10: workload.entrypoint: must not be empty']],
     [
@@ -169,6 +175,25 @@ describe('a template', () => {
     ['[env]\n__proto__ = "x"', ['manifest.toml:2:1: env.__proto__: this name is not usable']],
     ['[mappings]', ['manifest.toml:1:1: mappings: belongs in fledge.toml']],
     ['[network]\nlabels = {}', ['manifest.toml:2:1: network.labels: belongs at the top level, as [labels]']],
+    [
+      'workload.command = "x"\nhealth_check.path = "/"',
+      [
+        'manifest.toml:1:10: workload.command: has no place in Volant\'s plugin manifest; did you mean "entrypoint"?',
+        'manifest.toml:2:14: health_check.path: has no place in Volant\'s plugin manifest; did you mean "endpoint"?',
+      ],
+    ],
+    ['env = ["A=1"]', ['manifest.toml:1:1: env: expected a table, found an array; write [env] and below it A = "1"']],
+    [
+      'labels.a.b = "c"',
+      ['manifest.toml:1:8: labels.a: expected a string, found a table; quote a key with dots: "a.b" = "..."'],
+    ],
+    ['[disks.data]', ['manifest.toml:1:1: disks: expected an array, found a table; write [[disks]]']],
+    ['[[actions]]', ['manifest.toml:1:1: actions: expected a table, found an array of tables; write [actions.NAME]']],
+    ['[[network]]', ['manifest.toml:1:1: network: expected a table, found an array of tables; write [network]']],
+    [
+      'workload.args = "-v"',
+      ['manifest.toml:1:10: workload.args: expected an array, found a string; write args = ["-v"]'],
+    ],
     ['x', ['manifest.toml:1:1: incomplete key-value: cannot find end of key', '    x', '    ^']],
   ])('refuses the template %j', async (text, lines) => {
     expect(await messageOf(text, 'manifest.toml')).toEqual(lines);
@@ -239,6 +264,21 @@ describe('template files', () => {
     const directory = testDirectoryWith({ 'a/manifest.toml': '', 'b/manifest.json': '{}' });
     expect(await findManifestTemplate(join(directory, 'a/fledge.toml'))).toBe(join(directory, 'a/manifest.toml'));
     expect(await findManifestTemplate(join(directory, 'b/fledge.toml'))).toBeUndefined();
+  });
+
+  it('finds a link that leads nowhere, and reports it', async () => {
+    const directory = testDirectoryWith({ 'fledge.toml': '' });
+    symlinkSync('absent', join(directory, 'manifest.toml'));
+    await expect(loadTemplateFor(join(directory, 'fledge.toml'))).rejects.toThrow(
+      'a link to a file that does not exist',
+    );
+  });
+
+  it('refuses the fledge.toml itself as the template', async () => {
+    const config = join(testDirectoryWith({ 'fledge.toml': '' }), 'fledge.toml');
+    await expect(loadTemplateFor(config, config)).rejects.toThrow(
+      expect.objectContaining({ code: 'config', fix: expect.stringContaining('--manifest') }),
+    );
   });
 
   it('reports a named template file that is missing', async () => {

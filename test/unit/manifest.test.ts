@@ -242,6 +242,7 @@ describe('any manifest', () => {
   // Few and short values: a manifest that is too long for the kernel's command line is an error.
   const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }).filter((value) => value.trim() !== '');
   const few = fc.array(text, { maxLength: 3 });
+  const name = text.filter((value) => value !== '__proto__' && !value.includes('='));
   const texts = fc.dictionary(
     text.filter((name) => name !== '__proto__'),
     text,
@@ -260,7 +261,12 @@ describe('any manifest', () => {
         { requiredKeys: [] },
       ),
       workload: fc.record(
-        { env: texts, entrypoint: fc.array(text, { minLength: 1, maxLength: 3 }), args: few, workdir: text },
+        {
+          env: fc.dictionary(name, text, { maxKeys: 3 }),
+          entrypoint: fc.array(text, { minLength: 1, maxLength: 3 }),
+          args: few,
+          workdir: text.map((path) => `/${path}`),
+        },
         { requiredKeys: [] },
       ),
       network: fc.record({
@@ -271,7 +277,10 @@ describe('any manifest', () => {
       devices: fc.record({ allowlist: few }),
       actions: fc.dictionary(
         text.filter((name) => name !== '__proto__'),
-        fc.record({ path: text, method: text }),
+        fc.record({
+          path: fc.constantFrom('/', '/reload', 'a/b', '/a/{id}/*'),
+          method: fc.constantFrom('GET', 'post'),
+        }),
         { maxKeys: 2 },
       ),
       health_check: fc.record({ timeout_ms: fc.nat() }),

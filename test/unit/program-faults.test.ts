@@ -91,6 +91,15 @@ describe('the check of the entrypoint', () => {
     ]);
   });
 
+  it('warns of the entrypoint of a Dockerfile and of an image in an initramfs at its source', async () => {
+    const { image } = imageOf('x', { entrypoint: ['/absent'] });
+    const dockerfile = { ...imageOf('x'), image: { ...image, reference: undefined } };
+    const inInitramfs = { ...initramfsOf([]), image };
+    const options = { platform, template: undefined } as const;
+    expect((await remarksOnEntrypoint(tree, dockerfile, options))[0]?.at?.path).toEqual(['source', 'dockerfile']);
+    expect((await remarksOnEntrypoint(tree, inInitramfs, options))[0]?.at?.path).toEqual(['source', 'image']);
+  });
+
   it('warns of the entrypoint of a template at its key', async () => {
     const template = { workload: { entrypoint: ['/absent'] } };
     const [remark] = await remarksOnEntrypoint(tree, initramfsOf([]), { platform, template });
@@ -109,6 +118,8 @@ describe('the check of the entrypoint', () => {
 });
 
 describe('files of an image that the agent hides', () => {
+  const { image } = imageOf('x');
+
   it.each([
     ['run/app/config', /^\/run\/app\/config of the image will be hidden: .* on \/run$/],
     ['tmp/data', /^\/tmp\/data of the image will be hidden/],
@@ -117,7 +128,7 @@ describe('files of an image that the agent hides', () => {
     ['run/lock/x', undefined],
     ['var/run/x', undefined],
   ])('%s', (path, message) => {
-    const remarks = remarksOnHiddenContent(treeOf([[path, file('x')]]));
+    const remarks = remarksOnHiddenContent(treeOf([[path, file('x')]]), image);
     expect(remarks.map(({ code }) => code)).toEqual(message === undefined ? [] : ['hidden-path']);
     if (message !== undefined) expect(remarks[0]?.message).toMatch(message);
   });
@@ -130,6 +141,7 @@ describe('files of an image that the agent hides', () => {
           ['run/utmp', file('')],
           ['dev/fd', link],
         ]),
+        image,
       ),
     ).toEqual([]);
     const [remark] = remarksOnHiddenContent(
@@ -138,7 +150,15 @@ describe('files of an image that the agent hides', () => {
         ['run/a', file('x')],
         ['tmp/c', file('x')],
       ]),
+      image,
     );
+    expect(remark?.at?.path).toEqual(['source', 'image']);
     expect(remark?.message).toMatch(/^\/run\/a of the image and 2 more will be hidden/);
+  });
+
+  it('are reported at the Dockerfile that brings them', () => {
+    const built = { ...image, reference: undefined };
+    const [remark] = remarksOnHiddenContent(treeOf([['run/a', file('x')]]), built);
+    expect(remark?.at?.path).toEqual(['source', 'dockerfile']);
   });
 });

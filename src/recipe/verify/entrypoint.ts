@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { entrypointOf } from '../../manifest/entrypoint.ts';
-import { type Built, environmentOf, programSourceOf } from '../../manifest/manifest.ts';
-import { atConfig, atTemplate, type Remark } from '../../manifest/remarks.ts';
+import { type Built, programSourceOf } from '../../manifest/manifest.ts';
+import { environmentOf } from '../../manifest/process.ts';
+import { atImage, atTemplate, type Remark } from '../../manifest/remarks.ts';
 import type { TemplateFields } from '../../manifest/template-rules.ts';
 import { byteStringFromText } from '../../support/byte-string.ts';
 import { followPath } from '../../tree/follow.ts';
@@ -18,10 +19,11 @@ export async function remarksOnEntrypoint(
   { template, ...context }: ProgramContext & { readonly template: TemplateFields | undefined },
 ): Promise<Remark[]> {
   const workload = template?.workload ?? {};
-  const { program, remarks } = entrypointOf(workload, programSourceOf(built));
+  const source = programSourceOf(built);
+  const { program, remarks } = entrypointOf(workload, source);
   const [first] = program;
   if (!built.hasAgent || first === undefined || remarks.length > 0) return [];
-  const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
+  const { image } = built;
   const searchPath = { ...environmentOf(image?.env ?? []), ...workload.env }['PATH'];
   const directory = workload.workdir ?? image?.workdir ?? '/';
   const message = await findFault(tree, first.trim(), directory, {
@@ -30,9 +32,11 @@ export async function remarksOnEntrypoint(
   });
   if (message === undefined) return [];
   const at =
-    workload.entrypoint === undefined && image !== undefined
-      ? atConfig('source', 'image')
-      : atTemplate('workload', 'entrypoint');
+    workload.entrypoint !== undefined
+      ? atTemplate('workload', 'entrypoint')
+      : source.kind === 'image'
+        ? atImage(image)
+        : {};
   return [{ code: 'entrypoint', message: `the workload cannot start: ${message}`, ...at }];
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { bugReport } from '../about.ts';
-import { ERROR_CODES, explain, FledgeError } from '../errors.ts';
+import { ERROR_CODES, FledgeError } from '../errors.ts';
 import { NAMED_OPTIONS, type Text } from '../wording.ts';
+import { errorFields } from './error-fields.ts';
+import { jsonText } from './json-text.ts';
 import { WARNING_CODES } from './warning-codes.ts';
 
 /*
@@ -83,17 +84,7 @@ export type ErrorEvent = Extract<LogEvent, { readonly type: 'error' }>;
 
 /** An event as a line, with its line break. Control characters are escaped. */
 export function formatLogEvent(event: LogEvent): string {
-  return `${JSON.stringify(event).replace(HIDDEN, escaped)}\n`;
-}
-
-/** Characters that JSON does not escape, and that can control a terminal or a viewer. */
-const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
-
-function escaped(character: string): string {
-  return character
-    .split('')
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('');
+  return `${jsonText(event)}\n`;
 }
 
 /** The event of a line, or undefined: other programs write to the same stream. The line is untrusted. */
@@ -106,20 +97,12 @@ export function parseLogEvent(line: string): LogEvent | undefined {
   }
 }
 
-/** The event for anything thrown. `log` names the source of details of a bug, see `bugReport`. */
+/** The event for anything thrown; see `errorFields`. */
 export function errorEvent(error: unknown, log: string, stack?: string): ErrorEvent {
-  const { message, fix, isBug } = explain(error);
-  const told = fix ?? (isBug ? bugReport(log) : undefined);
-  const known = error instanceof FledgeError ? error : undefined;
   return {
     type: 'error',
-    code: known?.code ?? 'internal',
-    message,
-    ...(told !== undefined && { fix: told }),
-    problems: [...(known?.problems ?? [])],
-    bug: isBug,
-    ...(stack !== undefined && { stack }),
-    ...(known !== undefined && wordingOf(known)),
+    ...errorFields(error, log, stack),
+    ...(error instanceof FledgeError && wordingOf(error)),
   };
 }
 

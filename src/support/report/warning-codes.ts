@@ -15,6 +15,7 @@ export const WARNING_CODES = [
   'lock',
   'login',
   'manifest-size',
+  'manifest-value',
   'memory',
   'missing-file',
   'no-effect',

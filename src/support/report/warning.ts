@@ -45,11 +45,11 @@ export function describeWarning(message: string, { file, line, column, key }: Wa
   return `${formatPlace({ file, line, column, key })}${message}`;
 }
 
-/** A reporter that passes everything on and keeps the warnings, each once. */
+/** A reporter that passes everything on and adds the warnings to a list. */
 export function collectWarnings<R extends Reporter>(
   reporter: R,
+  warnings: Warning[] = [],
 ): { readonly reporter: R; readonly warnings: readonly Warning[] } {
-  const warnings: Warning[] = [];
   return {
     warnings,
     reporter: {
