@@ -11,6 +11,7 @@ import { type BootOptions, DEFAULT_TIMEOUT_S } from './options.ts';
 import { guestPlanOf, type PreparedBoot } from './prepare.ts';
 import { type ProbeFailure, untilHealthy } from './probe.ts';
 import { type Stage, StageClock } from './stages.ts';
+import { connectTerminal, type Terminal } from './terminal.ts';
 import type { MachineSpec } from './vmm/vmm.ts';
 
 /** Receives what happens during a boot. */
@@ -18,6 +19,8 @@ export interface BootListener {
   onStage(stage: Stage): void;
   /** Text of the console, without the events of the companion. */
   onConsole?(text: string): void;
+  /** The terminal of a user, connected to the console. */
+  readonly terminal?: Terminal;
   /** The goal is reached. The machine runs until the promise resolves. */
   onReached?(machine: Machine): Promise<void>;
   readonly signal?: AbortSignal | undefined;
@@ -39,6 +42,7 @@ export async function bootOnce(
   const log = new Console(options.console);
   const probing = new AbortController();
   let machine: Machine | undefined;
+  let detach: (() => void) | undefined;
   try {
     const plan = guestPlanOf(prepared, options);
     const initrd = join(scratch.path, 'initrd');
@@ -47,10 +51,13 @@ export async function bootOnce(
     machine = await startMachine(vmm, machineOf(prepared, options, { initrd, scratch: scratch.path }), listener.signal);
     const observer = new BootObserver(goal, stages);
     const events: GuestEvent[] = [];
+    const terminal = listener.terminal && connectTerminal(listener.terminal, machine, () => observer.leave());
+    detach = terminal?.disconnect;
     const reading = read(machine, new GuestEvents(plan.token), {
       text(text) {
         log.add(text);
         listener.onConsole?.(text);
+        terminal?.show(text);
         observer.takeText(text);
       },
       event(event) {
@@ -73,8 +80,10 @@ export async function bootOnce(
       );
     }
     const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT_S[accelerator.name]) * 1000;
-    const timer = setTimeout(() => observer.end('timeout'), timeoutMs);
+    // A user at the terminal decides when it is over.
+    const timer = terminal === undefined ? setTimeout(() => observer.end('timeout'), timeoutMs) : undefined;
     const outcome = await observer.outcome.finally(() => clearTimeout(timer));
+    detach?.();
     const ms = stages.elapsed();
     probing.abort();
     if (outcome.ok) await listener.onReached?.(machine);
@@ -95,6 +104,7 @@ export async function bootOnce(
     });
     return { ok: false, ...result, diagnosis };
   } finally {
+    detach?.();
     probing.abort();
     await machine?.stop();
     log.close();

@@ -9,7 +9,9 @@ export type Goal =
   /** A command that is run inside ends with status 0. */
   | { readonly kind: 'run'; readonly command: string }
   /** The workload runs for a while after its start. */
-  | { readonly kind: 'alive' };
+  | { readonly kind: 'alive' }
+  /** The user has left the shell on the console. */
+  | { readonly kind: 'shell' };
 
 /** The options of a user that choose the goal. */
 export interface GoalOptions {
@@ -19,6 +21,8 @@ export interface GoalOptions {
   readonly http?: string | true | undefined;
   /** A command line for the shell of the machine. */
   readonly run?: string | undefined;
+  /** True for a shell on the console. */
+  readonly interactive?: boolean | undefined;
 }
 
 /** The parts of a manifest that the goal depends on. */
@@ -34,12 +38,13 @@ export interface GoalManifest {
  * @throws FledgeError `usage` if more than one goal is given, or an option has a bad value.
  */
 export function goalOf(options: GoalOptions, manifest: GoalManifest | undefined): Goal {
-  const given = (['expect', 'http', 'run'] as const).filter((name) => options[name] !== undefined);
+  const given = (['expect', 'http', 'run', 'interactive'] as const).filter((name) => options[name] !== undefined);
   if (given.length > 1) {
     const names = given.map((name) => `--${name}`).join(' and ');
     throw new FledgeError('usage', `${names} are mutually exclusive`, { fix: 'give the one that decides' });
   }
-  const { expect, http, run } = options;
+  const { expect, http, run, interactive } = options;
+  if (interactive === true) return { kind: 'shell' };
   if (expect !== undefined) return { kind: 'expect', pattern: patternOf(expect) };
   if (run !== undefined) return { kind: 'run', command: run };
   const endpoint = manifest?.health_check?.endpoint ?? '';
@@ -86,5 +91,7 @@ export function describeGoal(goal: Goal, settleMs: number): string {
       return `the command ${JSON.stringify(goal.command)} has ended with status 0`;
     case 'alive':
       return `the workload has been running for ${settleMs / 1000} s`;
+    case 'shell':
+      return 'the shell has ended';
   }
 }

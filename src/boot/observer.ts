@@ -47,6 +47,7 @@ export class BootObserver {
     const stage = STAGE_OF[event.name];
     if (stage !== undefined) this.#stages.reach(stage);
     const { kind } = this.#goal;
+    if (event.name === 'shell-ended' && kind === 'shell') this.#succeed();
     if (event.name === 'alive' && kind === 'alive') this.#succeed();
     if (event.name === 'run-ended' && kind === 'run') {
       if (event.values['status'] === '0') this.#succeed();
@@ -55,6 +56,11 @@ export class BootObserver {
     // A server may go on in the background after the program that was started has ended with status 0.
     const isOver = kind === 'alive' || (kind === 'http' && failed(event));
     if (event.name === 'workload-ended' && isOver) this.#decide({ ok: false, reason: 'workload-ended', event });
+  }
+
+  /** The user has ended the machine. */
+  leave(): void {
+    this.#decide({ ok: true });
   }
 
   /** The port of the goal has answered with a status of 2xx. */

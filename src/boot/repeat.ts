@@ -14,7 +14,7 @@ import { type PreparedBoot, prepareBoot } from './prepare.ts';
 import { timesOf } from './stages.ts';
 
 /** The caller of a boot. */
-export interface BootUser extends SourceUser, Pick<BootListener, 'onConsole' | 'onReached'> {}
+export interface BootUser extends SourceUser, Pick<BootListener, 'onConsole' | 'onReached' | 'terminal'> {}
 
 /**
  * Boots an artifact once, or as often as `options.repeat` says, until a boot fails. `subject` is an artifact, a directory with
@@ -40,6 +40,7 @@ export async function bootRepeatedly(
       onStage: ({ name, ms }) => reporter.info(`${name.padEnd(8)} ${formatMilliseconds(ms)}`),
       ...(user.onConsole !== undefined && { onConsole: user.onConsole }),
       ...(user.onReached !== undefined && { onReached: user.onReached }),
+      ...(user.terminal !== undefined && { terminal: user.terminal }),
       signal: user.signal,
     });
     boots.push(result);

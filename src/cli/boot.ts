@@ -1,10 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BootSummary } from '../boot/boot-result.ts';
 import { plainText } from '../boot/console.ts';
+import type { Machine } from '../boot/machine.ts';
 import type { BootOptions } from '../boot/options.ts';
 import { FledgeError } from '../support/errors.ts';
 import { formatMilliseconds } from '../support/units.ts';
-import { createCommand } from './common-options.ts';
+import { createCommand, jsonOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface Options extends BootOptions {
@@ -60,7 +61,8 @@ export function defineBoot(program: Command, session: Session): Command {
     )
     .option('--keep', 'leave the machine running, and print the address of its ports, until Ctrl-C')
     .option('--console <file>', 'write the text of the console to a file')
-    .option('--json', 'print the result as JSON on stdout')
+    .option('--interactive', 'start a shell on the console; Ctrl-] ends the machine')
+    .addOption(jsonOption('the result'))
     .addHelpText(
       'after',
       `
@@ -81,17 +83,29 @@ Examples:
 async function runBoot(artifact: string | undefined, options: Options, session: Session): Promise<void> {
   const { bootRepeatedly } = await import('../boot/repeat.ts');
   session.doneSoFar = 'the machine was stopped';
+  const { reporter } = session;
   const summary = await bootRepeatedly(artifact, options, {
     env: process.env,
-    reporter: session.reporter,
-    ...(options.verbose === true && { onConsole: linesTo((line) => session.reporter.debug(line)) }),
+    reporter,
+    ...(options.verbose === true && { onConsole: linesTo((line) => reporter.debug(line)) }),
+    ...(options.interactive === true && { terminal: { input: process.stdin, output: process.stdout } }),
+    ...(options.keep === true && { onReached: (machine: Machine) => keepRunning(machine, session) }),
   });
-  if (options.json === true) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
-  else if (summary.ok) process.stdout.write(textOf(summary));
+  if (options.json === true) await session.printJson(summary);
+  else if (summary.ok) await session.print(textOf(summary));
   const { diagnosis } = summary;
   if (diagnosis === undefined) return;
   if (options.verbose !== true && options.json !== true) printConsole(summary.boots.at(-1)?.console ?? [], session);
   throw new FledgeError('input', diagnosis.message, { fix: diagnosis.fix });
+}
+
+/** Waits until a machine ends by itself. Ctrl-C ends this program, and the machine with it. */
+async function keepRunning({ forwards, ended }: Machine, { reporter }: Session): Promise<void> {
+  for (const { hostPort, guestPort } of forwards) {
+    reporter.info(`port ${guestPort} of the machine is http://127.0.0.1:${hostPort}/`);
+  }
+  reporter.info('the machine runs until Ctrl-C');
+  await ended;
 }
 
 /** Calls `print` with each complete line of a console, without escape sequences. */

@@ -54,7 +54,7 @@ export interface BootFacts {
     readonly vmm: { readonly name: VmmName };
     readonly memoryMiB: number;
     readonly goal: {
-      readonly kind: 'expect' | 'http' | 'run' | 'alive';
+      readonly kind: 'expect' | 'http' | 'run' | 'alive' | 'shell';
       readonly port?: number;
       readonly path?: string;
     };
