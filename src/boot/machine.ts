@@ -102,10 +102,14 @@ async function* startingWith(
   first: Promise<IteratorResult<string, void>>,
   rest: AsyncGenerator<string, void>,
 ): AsyncGenerator<string> {
-  const { done, value } = await first;
-  if (done === true) return;
-  yield value;
-  yield* rest;
+  try {
+    const { done, value } = await first;
+    if (done === true) return;
+    yield value;
+    yield* rest;
+  } finally {
+    await rest.return();
+  }
 }
 
 /** Decodes UTF-8. Without carriage returns if `isPlain`. It ends without an error when the program is killed. */
