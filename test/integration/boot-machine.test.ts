@@ -139,7 +139,8 @@ describe('a machine', { timeout: TEST_TIMEOUT_MS }, () => {
     expect(await machine.ended).toEqual({ status: 0, complaints: '' });
     const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
     expect(digest(readFileSync(path))).toBe(digest(content));
-    expect(readdirSync(spec.scratch)).toEqual([]);
+    // The overlay is removed with the scratch directory.
+    expect(readdirSync(spec.scratch)).toEqual(['overlay.qcow2']);
   });
 
   it('serves a port at 127.0.0.1, and reaches neither the ports of this machine nor others', async () => {
