@@ -1,10 +1,16 @@
-import type { Bootable } from './artifact.ts';
 import { plainText } from './console.ts';
+import { diagnoseAgent } from './diagnosis/agent-messages.ts';
 import { diagnoseEvents } from './diagnosis/events.ts';
 import type { BootFacts, Diagnosis } from './diagnosis/facts.ts';
-import { diagnoseKernel } from './diagnosis/kernel-messages.ts';
+import { diagnoseKernel, outOfMemory } from './diagnosis/kernel-messages.ts';
 
 export type { BootFacts, Diagnosis, DiagnosisCode } from './diagnosis/facts.ts';
+
+/**
+ * A line after which a machine does nothing more: the kernel has stopped, or Volant's agent as PID 1 has halted. A boot that
+ * shows it need not wait for its time limit.
+ */
+export const HALTED = /Kernel panic - not syncing|pid1 cannot exit; halting/;
 
 /**
  * Explains why a boot failed, from the console, the events of the companion, and the facts of the boot. The most certain
@@ -15,9 +21,11 @@ export function diagnose(facts: BootFacts): Diagnosis {
   return (
     diagnoseVmm(facts, text) ??
     diagnoseSilence(facts, text) ??
+    outOfMemory(facts, text) ??
+    diagnoseAgent(facts, text) ??
     diagnoseKernel(facts, text) ??
     diagnoseEvents(facts) ??
-    diagnoseWorkload(facts, text) ??
+    diagnoseWorkload(facts) ??
     diagnoseEnd(facts, text)
   );
 }
@@ -63,26 +71,8 @@ function diagnoseSilence({ prepared, events, commandLine, timeoutMs }: BootFacts
   };
 }
 
-/** The port of Volant's agent. */
-const AGENT_PORT = 8080;
-
-function diagnoseWorkload(
-  { prepared, events, outcome, lastAnswer, timeoutMs }: BootFacts,
-  text: string,
-): Diagnosis | undefined {
-  const { goal, bootable } = prepared;
-  if (/address already in use|EADDRINUSE/i.test(text)) {
-    const isAgent =
-      portOf(bootable) === AGENT_PORT ||
-      new RegExp(`\\b${AGENT_PORT}\\b`).test(lineWith(text, /address already|EADDRINUSE/i));
-    return {
-      code: 'port-taken',
-      message: isAgent
-        ? `two programs in the machine listen on port ${AGENT_PORT}, which is that of the agent`
-        : 'two programs in the machine listen on the same port',
-      fix: 'let the workload listen on another port, and set base_url in [workload] of manifest.toml',
-    };
-  }
+function diagnoseWorkload({ prepared, events, outcome, lastAnswer, timeoutMs }: BootFacts): Diagnosis | undefined {
+  const { goal } = prepared;
   const { event } = outcome;
   if (outcome.reason === 'command-failed') {
     return {
@@ -158,14 +148,4 @@ function diagnoseEnd({ prepared, events, outcome, end, timeoutMs }: BootFacts, t
     message: `${missing} within ${timeoutMs / 1000} s; ${reached}`,
     fix: 'see its last lines on the console; if it is only slow, allow more time: --timeout',
   };
-}
-
-function portOf({ manifest }: Pick<Bootable, 'manifest'>): number | undefined {
-  const url = manifest?.fields.workload?.base_url;
-  const parsed = url === undefined ? null : URL.parse(url);
-  return parsed === null || parsed.port === '' ? undefined : Number(parsed.port);
-}
-
-function lineWith(text: string, pattern: RegExp): string {
-  return text.split('\n').find((line) => pattern.test(line)) ?? '';
 }

@@ -4,8 +4,8 @@ import { FledgeError } from '../support/errors.ts';
 import { type ProgramEnd, type RunningProgram, start } from '../support/process/exec.ts';
 import { environmentFor } from '../tools/environment.ts';
 import type { ChosenVmm } from './vmm/choose.ts';
-import { cloudHypervisorArguments, overlayOf } from './vmm/cloud-hypervisor.ts';
-import { writeOverlay } from './vmm/overlay.ts';
+import { cloudHypervisorArguments } from './vmm/cloud-hypervisor.ts';
+import { overlayOf, writeOverlay } from './vmm/overlay.ts';
 import { qemuArguments, SANDBOX } from './vmm/qemu.ts';
 import type { Forward, MachineSpec } from './vmm/vmm.ts';
 
@@ -44,9 +44,10 @@ const START_MS = 1000;
 export async function startMachine(vmm: ChosenVmm, spec: MachineSpec, signal?: AbortSignal): Promise<Machine> {
   if (vmm.name === 'cloud-hypervisor') {
     const args = cloudHypervisorArguments(spec);
-    if (spec.disk !== undefined) writeOverlay(overlayOf(spec), spec.disk);
+    createOverlay(spec);
     return (await attempt(vmm, args, spec, signal)).machine;
   }
+  createOverlay(spec);
   let hasSandbox = true;
   for (let attempts = 1; ; attempts++) {
     const concrete = { ...spec, forwards: await withPorts(spec.forwards) };
@@ -64,6 +65,10 @@ export async function startMachine(vmm: ChosenVmm, spec: MachineSpec, signal?: A
     }
     return machine;
   }
+}
+
+function createOverlay(spec: MachineSpec): void {
+  if (spec.disk !== undefined) writeOverlay(overlayOf(spec), spec.disk);
 }
 
 /** Starts a VMM; `end` is set if it has ended before it printed anything. */
@@ -102,10 +107,14 @@ async function* startingWith(
   first: Promise<IteratorResult<string, void>>,
   rest: AsyncGenerator<string, void>,
 ): AsyncGenerator<string> {
-  const { done, value } = await first;
-  if (done === true) return;
-  yield value;
-  yield* rest;
+  try {
+    const { done, value } = await first;
+    if (done === true) return;
+    yield value;
+    yield* rest;
+  } finally {
+    await rest.return();
+  }
 }
 
 /** Decodes UTF-8. Without carriage returns if `isPlain`. It ends without an error when the program is killed. */

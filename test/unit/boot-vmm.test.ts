@@ -41,10 +41,27 @@ describe('the arguments of QEMU', () => {
     ]);
   });
 
-  it('discard writes to a disk, and double the commas in its path', () => {
-    const args = qemuArguments({ ...spec, disk });
-    expect(argumentOf(args, '-drive')).toBe('if=none,id=disk,format=raw,snapshot=on,file=/srv/a,,b.img');
+  it('open a disk for reading below an overlay, and no file that it names', () => {
+    const args = qemuArguments({ ...spec, disk: { ...disk, format: 'qcow2' } });
+    const nodes = args.flatMap((arg, index) => (args[index - 1] === '-blockdev' ? [JSON.parse(arg)] : []));
+    expect(nodes).toEqual([
+      {
+        driver: 'qcow2',
+        'node-name': 'base',
+        'read-only': true,
+        file: { driver: 'file', filename: '/srv/a,b.img' },
+        backing: null,
+      },
+      {
+        driver: 'qcow2',
+        'node-name': 'disk',
+        cache: { 'no-flush': true },
+        file: { driver: 'file', filename: '/tmp/scratch/overlay.qcow2' },
+        backing: 'base',
+      },
+    ]);
     expect(args).toContain('virtio-blk-pci,drive=disk,werror=report,rerror=report');
+    expect(qemuArguments({ ...spec, disk }).join(' ')).not.toContain('"backing":null');
   });
 
   it('forward ports of the loopback address only, and isolate the guest', () => {

@@ -8,7 +8,6 @@ const STEP = 64;
 /** The diagnosis by the kernel's own messages; undefined if it did not report a failure. */
 export function diagnoseKernel(facts: BootFacts, text: string): Diagnosis | undefined {
   return (
-    outOfMemory(facts, text) ??
     damagedInitramfs(facts, text) ??
     notExecuted(facts, text) ??
     noRoot(facts, text) ??
@@ -21,7 +20,8 @@ export function diagnoseKernel(facts: BootFacts, text: string): Diagnosis | unde
 const MEMORY_MESSAGES =
   /Out of memory: Killed process \d+ \((?<program>[^)]*)\)|System is deadlocked on memory|Initramfs unpacking failed: write error|Out of memory and no killable processes/;
 
-function outOfMemory({ prepared }: BootFacts, text: string): Diagnosis | undefined {
+/** The diagnosis if the kernel had too little memory, whatever ended then. */
+export function outOfMemory({ prepared }: BootFacts, text: string): Diagnosis | undefined {
   const match = MEMORY_MESSAGES.exec(text);
   if (match === null) return undefined;
   const { memoryMiB, bootable } = prepared;

@@ -1,15 +1,7 @@
-import { join } from 'node:path';
 import { FledgeError } from '../../support/errors.ts';
 import { operandPath } from '../../tools/arguments.ts';
+import { overlayOf } from './overlay.ts';
 import type { MachineSpec } from './vmm.ts';
-
-/** The name in the scratch directory of the file that takes the writes of the machine. */
-const OVERLAY = 'overlay.qcow2';
-
-/** The path of a machine's overlay, which must exist before the start. */
-export function overlayOf({ scratch }: Pick<MachineSpec, 'scratch'>): string {
-  return join(scratch, OVERLAY);
-}
 
 /**
  * The arguments of cloud-hypervisor for a machine with a serial console on its standard input and output. It has no network

@@ -1,7 +1,8 @@
 import { closeSync, ftruncateSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { FledgeError, writeFailureOf } from '../../support/errors.ts';
 import { writeFully } from '../../support/files/write-file.ts';
-import type { MachineDisk } from './vmm.ts';
+import type { MachineDisk, MachineSpec } from './vmm.ts';
 
 /*
  * An empty qcow2 image over another one (QEMU, docs/interop/qcow2.rst): the header with the path of the backing file, the
@@ -15,6 +16,11 @@ const MAX_BACKING_PATH = 1023;
 /** Bytes of the disk that one entry of the L1 table covers. */
 const L1_COVERAGE = CLUSTER * (CLUSTER / 8);
 
+/** The path of the overlay of a machine, which must exist before its start. */
+export function overlayOf({ scratch }: Pick<MachineSpec, 'scratch'>): string {
+  return join(scratch, 'overlay.qcow2');
+}
+
 /**
  * Creates an overlay at `path`, which takes the writes to `disk`.
  *
@@ -24,7 +30,7 @@ export function writeOverlay(path: string, disk: MachineDisk): void {
   const backing = Buffer.from(disk.path);
   if (backing.length > MAX_BACKING_PATH) {
     throw new FledgeError('input', `cannot boot ${disk.path}: its path is longer than ${MAX_BACKING_PATH} bytes`, {
-      fix: 'move it to a shorter path, or use --vmm qemu',
+      fix: 'move it to a shorter path',
     });
   }
   const l1Size = Math.max(1, Math.ceil(disk.bytes / L1_COVERAGE));

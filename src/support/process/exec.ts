@@ -178,7 +178,7 @@ export interface RunningProgram {
   write(bytes: string | Uint8Array): void;
   /** Kills it and all processes that it has started. */
   kill(): void;
-  /** Resolves when it has ended and its output is closed. */
+  /** Resolves when it has ended, and its output was read to the end or it was killed. */
   readonly ended: Promise<ProgramEnd>;
 }
 
@@ -208,8 +208,12 @@ export async function start(
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   });
-  const kill = (): void => killGroupOf(child);
-  const forgetCleanup = atExit(kill);
+  const forgetCleanup = atExit(() => killGroupOf(child));
+  const kill = (): void => {
+    killGroupOf(child);
+    // Output that is not read would keep the pipe open, and `ended` waiting.
+    child.stdout.destroy();
+  };
   signal?.addEventListener('abort', kill, { once: true });
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -237,11 +241,7 @@ export async function start(
     write: (bytes) => {
       child.stdin.write(bytes);
     },
-    kill: () => {
-      kill();
-      // Output that is not read would keep the pipe open, and `ended` waiting.
-      child.stdout.destroy();
-    },
+    kill,
     ended,
   };
 }
