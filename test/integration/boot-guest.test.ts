@@ -208,7 +208,7 @@ describe('an initramfs artifact', { timeout: TEST_TIMEOUT_MS }, () => {
         'run-started',
         'run-ended status=5',
       ]);
-      const text = await machine.waitFor(/mount: [^]*run-ended/);
+      const text = await machine.waitFor(/mount: (?:.*\n)*?.*run-ended/);
       const mounts = [...text[0].matchAll(/^mount: \S+ (\S+)/gm)].map(([, target]) => target);
       // The init mounts the first eight, and the agent three of them again.
       const ofInit = ['/', '/dev', '/proc', '/sys', '/tmp', '/run', '/dev/pts', '/dev/shm'];

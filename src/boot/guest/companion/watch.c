@@ -204,6 +204,7 @@ static void look(struct watch *watch)
 void watch(const struct plan *plan, long processes)
 {
   static struct watch watch;
+  long next_look = 0;
   long process;
   int status;
 
@@ -217,11 +218,15 @@ void watch(const struct plan *plan, long processes)
   read_link(processes, "self/exe", watch.own_program, PATH_SIZE);
   copy_text(watch.program, watch.own_program, PATH_SIZE);
   for (;;) {
+    /* Many events, as of a workload that starts many processes, must not cause many looks. */
     handle_events(&watch);
-    look(&watch);
-    while ((process = reap(&status)) > 0)
-      child_ended(&watch.orders, process, status);
-    follow_orders(&watch.orders, open_root_of_init);
-    wait_for(watch.events, STEP_MS);
+    if (now() >= next_look) {
+      look(&watch);
+      while ((process = reap(&status)) > 0)
+        child_ended(&watch.orders, process, status);
+      follow_orders(&watch.orders, open_root_of_init);
+      next_look = now() + STEP_MS;
+    }
+    wait_for(watch.events, next_look - now());
   }
 }
