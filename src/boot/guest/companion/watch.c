@@ -201,7 +201,7 @@ static void look(struct watch *watch)
   }
 }
 
-void watch(const struct plan *plan, long processes)
+void watch(const struct plan *plan, long processes, long events)
 {
   static struct watch watch;
   long next_look = 0;
@@ -211,7 +211,7 @@ void watch(const struct plan *plan, long processes)
   process_directory = processes;
   watch.processes = processes;
   watch.own_process = system_call(SYS_GETPID, 0, 0, 0, 0, 0);
-  watch.events = open_process_events();
+  watch.events = events;
   watch.orders.plan = plan;
   watch.orders.since = watch.program_since = now();
   watch.has_agent = exists("/bin/kestrel");
