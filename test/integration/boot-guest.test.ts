@@ -208,7 +208,7 @@ describe('an initramfs artifact', { timeout: TEST_TIMEOUT_MS }, () => {
         'run-started',
         'run-ended status=5',
       ]);
-      const text = await machine.waitFor(/mount: [^]*run-ended/);
+      const text = await machine.waitFor(/mount: (?:.*\n)*?.*run-ended/);
       const mounts = [...text[0].matchAll(/^mount: \S+ (\S+)/gm)].map(([, target]) => target);
       // The init mounts the first eight, and the agent three of them again.
       const ofInit = ['/', '/dev', '/proc', '/sys', '/tmp', '/run', '/dev/pts', '/dev/shm'];
@@ -262,6 +262,27 @@ describe('an initramfs artifact', { timeout: TEST_TIMEOUT_MS }, () => {
         'modules count=0',
         'workload pid=1 program=/bin/sh',
         'alive pid=1',
+      ]);
+    } finally {
+      await machine.stop();
+    }
+  });
+
+  it('watches an agent on arm64', async () => {
+    const busybox = { copyOf: join(arm64Files, 'bin/busybox') };
+    const before = await makeInitramfs({
+      '/init': '#!/bin/sh\nexec -a sh /bin/kestrel -c "/bin/sleep 0.1; exec -a sleep /bin/kestrel 1000"\n',
+      '/bin/sh': busybox,
+      '/bin/kestrel': busybox,
+      '/bin/sleep': { linkTo: 'sh' },
+    });
+    const machine = await start({ architecture: 'arm64', before, plan: { root: 'initramfs', settleMs: 60_000 } });
+    try {
+      await machine.waitForEvent('workload-ended');
+      expect(machine.events.map(lineOf).slice(2)).toEqual([
+        'agent pid=1 exe=/bin/kestrel',
+        'workload pid program=/bin/sh',
+        'workload-ended pid status=0',
       ]);
     } finally {
       await machine.stop();
@@ -344,6 +365,22 @@ describe('a disk without an agent', { timeout: TEST_TIMEOUT_MS }, () => {
     expect(text).toContain('<hello world> /bin\nwritable\n');
   });
 
+  it('does not use an agent that is not a regular file, or that a link outside the disk leads to', async () => {
+    const root = await makeRoot({ '/usr/bin/kestrel': { linkTo: '../../../../../../init' } });
+    await execute('mkfifo', [join(root, 'bin/kestrel')]);
+    const machine = await start({
+      disk: await makeDisk('ext4', root),
+      modules: DISK_MODULES,
+      plan: { root: 'disk-agent' },
+    });
+    try {
+      await machine.waitForEvent('root');
+      expect(machine.events.map(lineOf)).toContain('no-agent');
+    } finally {
+      await machine.stop();
+    }
+  });
+
   it('runs on arm64', async () => {
     const root = await makeRoot({ '/bin/sh': { copyOf: join(arm64Files, 'bin/busybox') } });
     const { events } = await bootToEnd({
@@ -405,6 +442,26 @@ describe('a machine that cannot be prepared', { timeout: TEST_TIMEOUT_MS }, () =
       'modules count=0',
       'network-failed reason=no-interface errno=19',
       'no-disk',
+    ]);
+  });
+
+  it('powers the machine off with a damaged plan', async () => {
+    const path = join(directory, 'damaged');
+    const plan = {
+      token: TOKEN,
+      root: 'disk-plain',
+      fileSystems: ['ext4'],
+      settleMs: 0,
+      isInteractive: false,
+    } as const;
+    await writeGuestArchive(path, { plan, platform: 'linux/amd64', modules: [] });
+    const bytes = await readFile(path);
+    bytes.write('settle=X', bytes.indexOf('settle=0'));
+    await writeFile(path, bytes);
+    const machine = await startMachine({ initramfs: path, parameters: [`rdinit=${COMPANION_PATH}`] });
+    const reader = new GuestEvents(TOKEN);
+    expect(reader.take(await machine.poweredOff()).events).toEqual([
+      { name: 'plan-failed', values: { reason: 'a record is not valid' } },
     ]);
   });
 

@@ -32,8 +32,10 @@ export class GuestEvents {
   readonly #marker: string;
   /** The beginning of a line that may become an event. */
   #rest = '';
-  /** True if an empty line was read that is not passed on yet: the companion writes a line break before each event. */
-  #hasEmptyLine = false;
+  /** True if the last text that was passed on does not end a line. */
+  #isInLine = false;
+  /** An empty line that is not passed on yet: the companion writes a line break before each event. */
+  #emptyLine = '';
 
   constructor(token: string) {
     this.#marker = `@fledge ${token} `;
@@ -42,40 +44,39 @@ export class GuestEvents {
   /** Takes the next piece of the console. The beginning of a line that may become an event is kept until the next call. */
   take(piece: string): ConsoleText {
     const events: GuestEvent[] = [];
-    let text = '';
     const lines = (this.#rest + piece).split('\n');
-    this.#rest = '';
     const last = lines.pop() ?? '';
+    let text = '';
     for (const line of lines) {
       const [before, event] = this.#split(line);
-      if (event !== undefined) {
+      if (event === undefined) text += this.#passOn(`${line}\n`);
+      else {
         events.push(event);
-        // A message of the kernel can be written between the companion's line break and its event.
-        text += before === '' ? '' : this.#emptyLine() + before;
-        this.#hasEmptyLine = false;
-      } else if (line === '' || line === '\r') {
-        text += this.#emptyLine();
-        this.#hasEmptyLine = true;
-      } else {
-        text += `${this.#emptyLine()}${line}\n`;
+        // A message of the kernel can be between the companion's line break and its event.
+        if (before !== '') text += this.#passOn(before);
+        this.#emptyLine = '';
       }
     }
-    if (last === '' || this.#canBecomeEvent(last)) this.#rest = last;
-    else text += this.#emptyLine() + last;
+    this.#rest = this.#canBecomeEvent(last) ? last : '';
+    if (this.#rest === '' && last !== '') text += this.#passOn(last);
     return { events, text };
   }
 
   /** Returns the text that was kept, at the end of the console. */
   end(): string {
-    const text = this.#emptyLine() + this.#rest;
+    const text = this.#emptyLine + this.#rest;
+    this.#emptyLine = '';
     this.#rest = '';
     return text;
   }
 
-  #emptyLine(): string {
-    if (!this.#hasEmptyLine) return '';
-    this.#hasEmptyLine = false;
-    return '\n';
+  /** The text to pass on for this text: an empty line waits for the next one. */
+  #passOn(text: string): string {
+    const isEmptyLine = !this.#isInLine && /^\r?\n$/.test(text);
+    const before = this.#emptyLine;
+    this.#emptyLine = isEmptyLine ? text : '';
+    this.#isInLine = !text.endsWith('\n');
+    return before + (isEmptyLine ? '' : text);
   }
 
   /** The text before the event, and the event, if there is one. */
@@ -87,7 +88,8 @@ export class GuestEvents {
 
   #canBecomeEvent(line: string): boolean {
     if (line.length > MAX_LINE) return false;
-    if (line.includes(this.#marker)) return true;
+    // A line break can be two characters, and the event may begin after the second one.
+    if (line === '\r' || line.includes(this.#marker)) return true;
     const start = line.lastIndexOf('@');
     return start !== -1 && this.#marker.startsWith(line.slice(start));
   }

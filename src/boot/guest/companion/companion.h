@@ -66,8 +66,8 @@ void follow_orders(struct orders *orders, long (*open_root)(void));
 /* Reports the end of a child. */
 void child_ended(struct orders *orders, long process, int status);
 
-/* watch.c: reports what PID 1 and its children do. */
-__attribute__((noreturn)) void watch(const struct plan *plan, long processes);
+/* watch.c: reports what PID 1 and its children do. The descriptors are those of /proc and of open_process_events. */
+__attribute__((noreturn)) void watch(const struct plan *plan, long processes, long events);
 
 /* supervise.c: starts the workload as PID 1. */
 __attribute__((noreturn)) void supervise(const struct plan *plan);

@@ -6,6 +6,7 @@
  * What it reads can be damaged or hostile. Each failure is an event, and then the machine is powered off.
  */
 #include "companion.h"
+#include "process_events.h"
 
 static struct plan plan;
 
@@ -51,6 +52,8 @@ static void remove_traces(void)
 /* Becomes the artifact's init, and leaves a child that watches. */
 static __attribute__((noreturn)) void become_init(char *arguments[], char *const environment[])
 {
+  /* Opened before the fork, so that no event of this process gets lost. */
+  const long events = open_process_events();
   long processes = -ENOENT;
   long error;
 
@@ -61,8 +64,7 @@ static __attribute__((noreturn)) void become_init(char *arguments[], char *const
   if (processes < 0)
     report("watch-failed", NUMBER("errno", -processes));
   else if (fork_process() == 0)
-    watch(&plan, processes);
-  close_file(processes);
+    watch(&plan, processes, events);
   arguments[0] = "/init";
   error = system_call(SYS_EXECVE, (long)"/init", (long)arguments, (long)environment, 0, 0);
   report("exec-failed", TEXT("path", "/init"), NUMBER("errno", -error));

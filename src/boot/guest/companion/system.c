@@ -186,8 +186,10 @@ void wait_for(long fd, long milliseconds)
     int fd;
     short events, revents;
   } descriptor = {(int)fd, POLLIN, 0};
-  struct timespec limit = {milliseconds / 1000, milliseconds % 1000 * 1000000};
+  struct timespec limit = {0, 0};
 
+  if (milliseconds > 0)
+    limit = (struct timespec){milliseconds / 1000, milliseconds % 1000 * 1000000};
   system_call(SYS_PPOLL, (long)&descriptor, 1, (long)&limit, 0, 0);
 }
 

@@ -201,27 +201,32 @@ static void look(struct watch *watch)
   }
 }
 
-void watch(const struct plan *plan, long processes)
+void watch(const struct plan *plan, long processes, long events)
 {
   static struct watch watch;
+  long next_look = 0;
   long process;
   int status;
 
   process_directory = processes;
   watch.processes = processes;
   watch.own_process = system_call(SYS_GETPID, 0, 0, 0, 0, 0);
-  watch.events = open_process_events();
+  watch.events = events;
   watch.orders.plan = plan;
   watch.orders.since = watch.program_since = now();
   watch.has_agent = exists("/bin/kestrel");
   read_link(processes, "self/exe", watch.own_program, PATH_SIZE);
   copy_text(watch.program, watch.own_program, PATH_SIZE);
   for (;;) {
+    /* Many events, as of a workload that starts many processes, must not cause many looks. */
     handle_events(&watch);
-    look(&watch);
-    while ((process = reap(&status)) > 0)
-      child_ended(&watch.orders, process, status);
-    follow_orders(&watch.orders, open_root_of_init);
-    wait_for(watch.events, STEP_MS);
+    if (now() >= next_look) {
+      look(&watch);
+      while ((process = reap(&status)) > 0)
+        child_ended(&watch.orders, process, status);
+      follow_orders(&watch.orders, open_root_of_init);
+      next_look = now() + STEP_MS;
+    }
+    wait_for(watch.events, next_look - now());
   }
 }
