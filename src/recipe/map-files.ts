@@ -91,7 +91,7 @@ export async function mappingKey(
   for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {
     const names = place.split('/') as ByteString[];
     for (let length = names.length; length > 0; length -= 1) {
-      const mapping = await findMappingOf(tree, joinPath(names.slice(0, length)), options);
+      const mapping = findMappingOf(tree, joinPath(names.slice(0, length)), options);
       if (mapping !== undefined) return mapping.key;
     }
   }

@@ -183,7 +183,7 @@ class Mapper {
       this.#fail(mapping, BELONGS_TO_BUILDS);
     } else if (stats.isDirectory()) {
       const label = withoutSlash(mapping.source);
-      const task = await this.#begin(mapping, host);
+      const task = this.#begin(mapping, host);
       await this.#addDirectory(task, { host, stats, label, relative: '' as ByteString }, destination);
       this.#finish(task, label);
     } else if (stats.isFile()) {
@@ -191,11 +191,11 @@ class Mapper {
     } else this.#fail(mapping, specialFileMessage(mapping.source, stats));
   }
 
-  async #begin(mapping: Mapping, host: ByteString): Promise<Task> {
+  #begin(mapping: Mapping, host: ByteString): Task {
     const fail = (message: string): void => this.#fail(mapping, message);
     return {
       mapping,
-      exclusion: await compileExclusion(mapping.settings.exclude),
+      exclusion: compileExclusion(mapping.settings.exclude),
       placer: new EntryPlacer(this.#tree, mapping, { mtime: this.#mtime, owners: this.#owners, fail }),
       includesGit: isInGit(host) || isInGit(byteStringFromText(resolve(this.#directory, mapping.source))),
       mapped: 0,
@@ -231,7 +231,7 @@ class Mapper {
       this.#fail(mapping, `"${earlier.source}" is already mapped to /${displayByteString(path)}`);
       return;
     }
-    this.#addFile(await this.#begin(mapping, source.host), { ...source, label: mapping.source }, path);
+    this.#addFile(this.#begin(mapping, source.host), { ...source, label: mapping.source }, path);
   }
 
   #addFile(task: Task, { host, stats, label }: Omit<HostDirectory, 'relative'>, path: ByteString): void {
