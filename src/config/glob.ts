@@ -1,4 +1,5 @@
 import type { Complaint } from '../document/checked-text.ts';
+import { withoutSlashes } from '../support/text.ts';
 
 /*
  * The globs of `exclude`; docs/fledge-toml.md describes the language. A glob is parsed into plain alternatives, whose number
@@ -229,7 +230,7 @@ function problemOfNames(lexemes: readonly (readonly Lexeme[])[]): Complaint | un
   }
   if (names.at(-1) === '') {
     const message = 'a pattern does not end with a slash; a directory is excluded with everything in it';
-    return suggest(message, names.join('/').replace(/\/+$/, ''));
+    return suggest(message, withoutSlashes(names.join('/')));
   }
   if (names.some((name) => name === '' || name === '.' || name === '..')) {
     return { message: 'a pattern must not contain empty components, "." and ".."' };
