@@ -4,8 +4,9 @@ import { type ByteString, byteStringFromText, displayByteString } from '../suppo
 import { addDirectories } from '../tree/directories.ts';
 import { followPath } from '../tree/follow.ts';
 import { findMappingOf } from '../tree/mapped-by.ts';
-import { findUnusableSources, type MappingProblem } from '../tree/mapping-source.ts';
-import { addMappings, type Seen } from '../tree/mappings.ts';
+import { type MappingProblem, withCount } from '../tree/mapping-problems.ts';
+import { findUnusableSources } from '../tree/mapping-source.ts';
+import { addMappings } from '../tree/mappings.ts';
 import { NamedOwners } from '../tree/owners.ts';
 import { FileTree, joinPath } from '../tree/tree.ts';
 import { AGENT_PATH, type BuildJob } from './job.ts';
@@ -68,11 +69,12 @@ async function mapHostFiles(tree: FileTree, job: BuildJob): Promise<readonly str
   await lookUpOwners(tree, owners, { strategy: config.strategy, errorAt: job.errorAt });
 
   const { git, credentials, programs } = mapped;
-  if (git.count > 0) reporter.info(`note: ${placesOf(git)} is not mapped; to map it, name .git in a mapping`);
+  if (git.count > 0)
+    reporter.info(`note: ${withCount(git.first, git.count)} is not mapped; to map it, name .git in a mapping`);
   await report(mapped.unusedGlobs.map(({ key, message }): Remark => ({ code: 'note', message, ...atConfig(...key) })));
   if (credentials.count > 0) {
     reporter.warn(
-      `${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`,
+      `${withCount(credentials.first, credentials.count)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`,
       { code: 'secret' },
     );
   }
@@ -130,10 +132,6 @@ export async function requireMappingSources(job: BuildJob): Promise<void> {
     results.flatMap((result) => result.problems),
     job,
   );
-}
-
-function placesOf({ count, first }: Seen): string {
-  return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
 }
 
 async function requireNone(problems: readonly MappingProblem[], { errorAt }: BuildJob): Promise<void> {
