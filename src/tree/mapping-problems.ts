@@ -16,9 +16,11 @@ export interface MappingWarning extends MappingProblem {
 /** The problem of an entry as a sentence about it. */
 export type DescribeEntry = (entry: string) => string;
 
+type Keyed = Pick<Mapping, 'key'>;
+
 /** The problems of one kind that entries of a mapping have. */
 interface EntryProblems {
-  readonly mapping: Mapping;
+  readonly key: readonly string[];
   readonly describe: DescribeEntry;
   readonly first: string;
   count: number;
@@ -27,24 +29,25 @@ interface EntryProblems {
 /** Collects the problems of mappings. Entries of a mapping that have the same problem are counted. */
 export class MappingProblems {
   readonly #problems: (MappingProblem | EntryProblems)[] = [];
-  readonly #kinds = new Map<Mapping, Map<string, EntryProblems>>();
+  /** By the key, which each destination of a mapping has for itself, and by the sentence without an entry. */
+  readonly #kinds = new Map<readonly string[], Map<string, EntryProblems>>();
 
   /** Adds the problem of a mapping, or of one of its settings. */
-  add({ key }: Mapping, message: string, ...setting: readonly string[]): void {
+  add({ key }: Keyed, message: string, ...setting: readonly string[]): void {
     this.#problems.push({ key: [...key, ...setting], message });
   }
 
   /** Adds the problem of an entry in a mapped directory. */
-  addEntry(mapping: Mapping, entry: string, describe: DescribeEntry): void {
-    const kinds = this.#kinds.get(mapping) ?? new Map<string, EntryProblems>();
-    this.#kinds.set(mapping, kinds);
+  addEntry({ key }: Keyed, entry: string, describe: DescribeEntry): void {
+    const kinds = this.#kinds.get(key) ?? new Map<string, EntryProblems>();
+    this.#kinds.set(key, kinds);
     const kind = describe('');
     const known = kinds.get(kind);
     if (known !== undefined) {
       known.count += 1;
       return;
     }
-    const problem = { mapping, describe, first: entry, count: 1 };
+    const problem = { key, describe, first: entry, count: 1 };
     kinds.set(kind, problem);
     this.#problems.push(problem);
   }
@@ -53,8 +56,8 @@ export class MappingProblems {
   list(): readonly MappingProblem[] {
     const problems = this.#problems.map((problem) => {
       if (!('describe' in problem)) return problem;
-      const { mapping, describe, first, count } = problem;
-      return { key: mapping.key, message: describe(withCount(first, count)) };
+      const { key, describe, first, count } = problem;
+      return { key, message: describe(withCount(first, count)) };
     });
     return withoutRepetitions(problems);
   }
