@@ -144,19 +144,30 @@ export class MappedDirectory {
     await setImmediate();
   }
 
-  /** The result of `read`. If permission is denied, reports a problem that names the entry and returns undefined. */
+  /** The result of `read`. If the entry cannot be read, reports a problem that names it and returns undefined. */
   #readable<T>(label: string, read: () => T): T | undefined {
     try {
       return read();
     } catch (error) {
-      if (systemCodeOf(error) !== 'EACCES') throw error;
-      this.#rules.problems.addEntry(
-        this.#mapping,
-        label,
-        (entry) => `cannot read ${entry}: permission denied; make it readable for the user who builds`,
-      );
+      const reason = reasonOf(error);
+      if (reason === undefined) throw error;
+      this.#rules.problems.addEntry(this.#mapping, label, (entry) => `cannot read ${entry}: ${reason}`);
       return undefined;
     }
+  }
+}
+
+/** The reason and the fix of a failure that only this entry has. */
+function reasonOf(error: unknown): string | undefined {
+  switch (systemCodeOf(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied; make it readable for the user who builds';
+    case 'ENOENT':
+    case 'ESRCH':
+      return 'it was removed during the build; build again';
+    default:
+      return undefined;
   }
 }
 

@@ -311,6 +311,15 @@ describe('problems of many entries', () => {
     );
   });
 
+  it('name an entry that is removed during the walk, and do not end it', async () => {
+    // The list of open files contains that of the directory itself, which is closed after it was read.
+    const { listing, problems } = await map('/', { '/proc/self/fd': '/fd' });
+    expect(problems).toEqual([
+      expect.stringMatching(/: cannot read \/proc\/self\/fd\/\d+.*: it was removed during the build; /),
+    ]);
+    expect(listing.length).toBeGreaterThan(1);
+  });
+
   it('of the root directory have paths with one slash', async () => {
     const [mapping] = mappingsOf('/', { to: '/x', exclude: ['[!d]*', 'd', 'd[!e]*', 'dev/?*/**'] });
     if (mapping === undefined) throw new Error('there is no mapping');

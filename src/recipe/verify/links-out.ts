@@ -46,7 +46,7 @@ function remarksOn(files: readonly NamedFile[], directory: string): Remark[] {
     return [
       {
         code: 'link',
-        message: `${path} is or contains a link to ${target}, which is not in the checkout`,
+        message: `${path} leads through a link to ${target}, which is not in the checkout`,
         fix: 'replace the link by the file itself, or write the path of the target',
         ...at,
       },
