@@ -1,23 +1,11 @@
 import type { Complaint } from '../document/checked-text.ts';
 import { withoutSlashes } from '../support/text.ts';
+import { GlobProblem, type GlobToken, type Lexeme, lex, literal, textOf } from './glob-lexemes.ts';
 
 /*
  * The globs of `exclude`; docs/fledge-toml.md describes the language. A glob is parsed into plain alternatives, whose number
  * is limited, so that the time for matching is at most that for comparing each alternative with a path.
  */
-
-/** Consecutive code points. */
-export interface CharacterRange {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** One part of a component: characters of a name. */
-export type GlobToken =
-  | { readonly kind: 'star' }
-  | { readonly kind: 'character'; readonly code: number }
-  | { readonly kind: 'any' }
-  | { readonly kind: 'class'; readonly negated: boolean; readonly ranges: readonly CharacterRange[] };
 
 /** `**` is any number of names. Other components match one name. */
 export type GlobComponent = '**' | readonly GlobToken[];
@@ -30,26 +18,11 @@ const MAX_ALTERNATIVES = 100;
 /** For all globs of a mapping. */
 const MAX_ALTERNATIVES_OF_MAPPING = 1000;
 
-/** A piece of a glob: a character, a class in brackets, several stars side by side, or a mark. Its text is that of the glob. */
-interface Lexeme {
-  readonly text: string;
-  readonly token: GlobToken | undefined;
-}
-
 /** Alternatives in braces. */
 type Group = readonly Sequence[];
 type Sequence = readonly (Lexeme | Group)[];
 
 const isGroup = (part: Lexeme | Group): part is Group => Array.isArray(part);
-
-/** The problem of a glob. It does not leave this file. */
-class GlobProblem extends Error {
-  readonly complaint: Complaint;
-  constructor(message: string, suggestion?: string) {
-    super(message);
-    this.complaint = { message, ...(suggestion !== undefined && { suggestion }) };
-  }
-}
 
 /**
  * The alternatives of a glob.
@@ -93,81 +66,41 @@ function checkText(glob: string): void {
   }
 }
 
-/** @throws GlobProblem for a bracket without its counterpart, and for a class that matches nothing. */
-function lex(glob: string): Lexeme[] {
-  const lexemes: Lexeme[] = [];
-  for (let at = 0; at < glob.length; ) {
-    const character = String.fromCodePoint(glob.codePointAt(at) ?? 0);
-    const lexeme = character === '[' ? lexClass(glob, at) : lexOther(glob, at, character);
-    if (character === ']') throw new GlobProblem('"]" has no "[" before it; write []] for the character');
-    lexemes.push(lexeme);
-    at += lexeme.text.length;
-  }
-  return lexemes;
-}
-
-/** Marks have no token. */
-function lexOther(glob: string, start: number, character: string): Lexeme {
-  if (character === '*') return { text: glob.slice(start).match(/^\*+/)?.[0] ?? character, token: { kind: 'star' } };
-  if (character === '?') return { text: character, token: { kind: 'any' } };
-  return { text: character, token: '{},/'.includes(character) ? undefined : literal(character) };
-}
-
-function literal(character: string): GlobToken {
-  return { kind: 'character', code: character.codePointAt(0) ?? 0 };
-}
-
-/**
- * The class that begins at a bracket. As in POSIX, a `]` directly after the `[` belongs to the class. `!` or `^` negates a
- * class, and is a character if the class has no other.
- */
-function lexClass(glob: string, start: number): Lexeme {
-  const end = glob.indexOf(']', start + 2);
-  if (end < 0) throw new GlobProblem('"[" has no "]" after it; write [[] for the character');
-  const text = glob.slice(start, end + 1);
-  if (text.includes('/')) throw new GlobProblem(`${text} contains a slash, which no file name has; remove the slash`);
-  const negated = /^\[[!^]./.test(text) && text.length > '[!]'.length;
-  const members = Array.from(text.slice(negated ? 2 : 1, -1));
-  const ranges: CharacterRange[] = [];
-  for (let index = 0; index < members.length; index += 1) {
-    const [from = '', dash, to] = members.slice(index, index + 3);
-    const isRange = dash === '-' && to !== undefined;
-    const first = from.codePointAt(0) ?? 0;
-    const last = isRange ? (to.codePointAt(0) ?? 0) : first;
-    if (last < first) throw new GlobProblem(`the range ${from}-${to} of ${text} is empty; write ${to}-${from}`);
-    ranges.push({ first, last });
-    if (isRange) index += 2;
-  }
-  return { text, token: { kind: 'class', negated, ranges } };
+/** A group whose end has not been read, or the glob itself. */
+interface OpenGroup {
+  /** The index of its brace. */
+  readonly start: number;
+  /** The alternatives before the current one. */
+  readonly done: Sequence[];
+  current: (Lexeme | Group)[];
 }
 
 /** @throws GlobProblem for a brace without its counterpart or without a comma. */
 function parseSequences(lexemes: readonly Lexeme[]): Sequence {
-  /** The open groups, from the outermost: the finished alternatives, and the current one. The first is the glob itself. */
-  const open: { readonly start: number; readonly done: Sequence[]; current: (Lexeme | Group)[] }[] = [];
-  let top = { start: 0, done: [] as Sequence[], current: [] as (Lexeme | Group)[] };
+  const outer: OpenGroup[] = [];
+  let top: OpenGroup = { start: 0, done: [], current: [] };
   for (const [index, lexeme] of lexemes.entries()) {
     const { text } = lexeme;
     if (text === '{') {
-      open.push(top);
+      outer.push(top);
       top = { start: index, done: [], current: [] };
-    } else if (text === ',' && open.length > 0) {
+    } else if (text === ',' && outer.length > 0) {
       top.done.push(top.current);
       top.current = [];
     } else if (text === '}') {
-      const outer = open.pop();
-      if (outer === undefined) throw new GlobProblem('"}" has no "{" before it; write [}] for the character');
+      const above = outer.pop();
+      if (above === undefined) throw new GlobProblem('"}" has no "{" before it; write [}] for the character');
       if (top.done.length === 0) throw withoutComma(lexemes.slice(top.start, index + 1));
-      outer.current.push([...top.done, top.current]);
-      top = outer;
+      above.current.push([...top.done, top.current]);
+      top = above;
     } else top.current.push(text === ',' ? { text, token: literal(text) } : lexeme);
   }
-  if (open.length > 0) throw new GlobProblem('"{" has no "}" after it; write [{] for the character');
+  if (outer.length > 0) throw new GlobProblem('"{" has no "}" after it; write [{] for the character');
   return top.current;
 }
 
 function withoutComma(lexemes: readonly Lexeme[]): GlobProblem {
-  const text = lexemes.map((lexeme) => lexeme.text).join('');
+  const text = textOf(lexemes);
   const [, first, last] = /^\{(.)\.\.(.)\}$/u.exec(text) ?? [];
   const instead = first !== undefined && last !== undefined ? `write [${first}-${last}]` : 'write {a,b}';
   return new GlobProblem(`${text} has no comma; ${instead} for alternatives, or [{] for the character`);
@@ -213,8 +146,6 @@ function splitAtSlashes(lexemes: readonly Lexeme[]): readonly (readonly Lexeme[]
   }
   return names;
 }
-
-const textOf = (lexemes: readonly Lexeme[]): string => lexemes.map(({ text }) => text).join('');
 
 const isGlobstar = ([first, ...others]: readonly Lexeme[]): boolean => first?.text === '**' && others.length === 0;
 

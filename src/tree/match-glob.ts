@@ -1,4 +1,5 @@
-import type { GlobAlternative, GlobComponent, GlobToken } from '../config/glob.ts';
+import type { GlobAlternative, GlobComponent } from '../config/glob.ts';
+import type { GlobToken } from '../config/glob-lexemes.ts';
 
 /** A name of a path, as code points. */
 export type NameCharacters = readonly number[];
