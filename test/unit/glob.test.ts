@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { matchesGlob } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseGlob, problemOfGlob, problemOfGlobs } from '../../src/config/glob.ts';
@@ -66,12 +67,30 @@ describe('a glob', () => {
     expect(found).toBeGreaterThan(100);
   });
 
+  it('matches the same paths as in path.matchesGlob of Node', () => {
+    // Node excludes names that begin with a dot from wildcards, has no empty alternatives, and compares halves of characters.
+    const paths = pathText.filter((path) => !/(^|\/)\.|🦀/u.test(path));
+    let found = 0;
+    fc.assert(
+      fc.property(validGlob, paths, (glob, path) => {
+        fc.pre(!/[{,][,}]/.test(glob));
+        const { matches } = match(glob, path);
+        if (matches) found += 1;
+        return matches === matchesGlob(path, glob);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(found).toBeGreaterThan(40);
+  });
+
   it('matches its own text if it has no special characters', () => {
     fc.assert(fc.property(pathText, (path) => problemOfGlob(path) !== undefined || match(path, path).matches));
   });
 
   it('needs at most as many steps as its alternatives are long, for each character of a path', () => {
-    const parts = fc.array(fc.constantFrom('*', 'a', 'aa', '?', '/', '**/', '{a,aa}', '{a,*}', '[a]'), { maxLength: 50 });
+    const parts = fc.array(fc.constantFrom('*', 'a', 'aa', '?', '/', '**/', '{a,aa}', '{a,*}', '[a]'), {
+      maxLength: 50,
+    });
     const run = fc.nat({ max: 200 }).map((length) => 'a'.repeat(length));
     const end = fc.constantFrom('', 'b', 'b*', 'b*/**', '*b*/*');
     const hostile = fc
