@@ -22,11 +22,15 @@ type Keyed = Pick<Mapping, 'key'>;
 interface EntryProblems {
   readonly key: readonly string[];
   readonly describe: DescribeEntry;
-  readonly first: string;
+  /** The first ones. */
+  readonly named: string[];
   count: number;
 }
 
-/** Collects the problems of mappings. Entries of a mapping that have the same problem are counted. */
+/** So many entries with the same problem have a problem each, because the author must find them. More are counted. */
+const MAX_NAMED = 5;
+
+/** Collects the problems of mappings. Many entries of a mapping with the same problem are one problem. */
 export class MappingProblems {
   readonly #problems: (MappingProblem | EntryProblems)[] = [];
   /** By the key, which each destination of a mapping has for itself, and by the sentence without an entry. */
@@ -44,20 +48,22 @@ export class MappingProblems {
     const kind = describe('');
     const known = kinds.get(kind);
     if (known !== undefined) {
+      if (known.count < MAX_NAMED) known.named.push(entry);
       known.count += 1;
       return;
     }
-    const problem = { key, describe, first: entry, count: 1 };
+    const problem = { key, describe, named: [entry], count: 1 };
     kinds.set(kind, problem);
     this.#problems.push(problem);
   }
 
-  /** The problems in the order in which they were found. Those of entries have the number of the entries. */
+  /** The problems in the order in which the first of each kind was found. */
   list(): readonly MappingProblem[] {
-    const problems = this.#problems.map((problem) => {
-      if (!('describe' in problem)) return problem;
-      const { key, describe, first, count } = problem;
-      return { key, message: describe(withCount(first, count)) };
+    const problems = this.#problems.flatMap((problem): readonly MappingProblem[] => {
+      if (!('describe' in problem)) return [problem];
+      const { key, describe, named, count } = problem;
+      const entries = count <= MAX_NAMED ? named : named.slice(0, 1).map((first) => withCount(first, count));
+      return entries.map((entry) => ({ key, message: describe(entry) }));
     });
     return withoutRepetitions(problems);
   }

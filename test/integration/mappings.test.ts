@@ -295,18 +295,22 @@ describe('files that are never mapped', () => {
 });
 
 describe('problems of many entries', () => {
-  it('are one problem for each kind and mapping, with their number and the first of them', async () => {
+  it('are one problem for each kind and mapping, with their number and the first of them, if they are more than five', async () => {
     const directory = project({ 'd/a/f': '', 'd/b/f': '', 'd/c': '', 'other/f': '' });
-    for (const name of ['d/p1', 'd/a/p2', 'd/b/p3', 'other/p']) execFileSync('mkfifo', [join(directory, name)]);
+    for (const name of ['d/p1', 'd/p2', 'd/p3', 'd/p4', 'd/p5', 'd/a/p6', 'other/p', 'other/q'])
+      execFileSync('mkfifo', [join(directory, name)]);
     const base = new FileTree(mtime);
     const metadata = { uid: 0, gid: 0, mode: 0o755, mtime, xattrs: new Map() };
     for (const path of ['x/a/f', 'x/b/f', 'x/c/y']) base.putDirectory(byteStringFromText(path), metadata);
     const { problems } = await map(directory, { d: '/x', other: '/y' }, base);
     expect(problems.map((text) => text.replace(/;.*/, ''))).toEqual(
       [
-        'd: /x/a/f (and 2 more like it) is a directory, and a file cannot replace it',
-        'd: d/a/p2 (and 2 more like it) is a fifo',
+        'd: /x/a/f is a directory, and a file cannot replace it',
+        'd: /x/b/f is a directory, and a file cannot replace it',
+        'd: /x/c is a directory, and a file cannot replace it',
+        'd: d/a/p6 (and 5 more like it) is a fifo',
         'other: other/p is a fifo',
+        'other: other/q is a fifo',
       ].map((text) => expect.stringContaining(text)),
     );
   });
