@@ -36,6 +36,7 @@ import {
 } from './output-path.ts';
 import { ownPathsOf } from './own-paths.ts';
 import { type Plugin, reportRemarks, warnOfNotes } from './plugin.ts';
+import { findLinksOut } from './verify/links-out.ts';
 
 export interface BuildRequest {
   readonly plugin: Plugin;
@@ -111,6 +112,7 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
   const { loaded, template, name } = plugin;
   const steps = request.steps ?? beginBuild(reporter);
   warnOfNotes(plugin, reporter);
+  await reportRemarks(findLinksOut(loaded, template), plugin, reporter);
   const { config, lockFile } = await lockedConfig(loaded, request);
   const epoch = sourceDateEpoch(request.env);
   const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
