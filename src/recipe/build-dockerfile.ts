@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { withImageNames } from '../config/dockerfile.ts';
-import { MAX_DOCKERFILE_BYTES } from '../config/read-dockerfile.ts';
+import { contextOf, dockerfileFailure, MAX_DOCKERFILE_BYTES, textOf } from '../config/read-dockerfile.ts';
 import type { BaseImage, DockerfileImage } from '../config/types.ts';
 import type { BuildInput } from '../describe/provenance.ts';
 import { readOciArchive } from '../sources/image/archive.ts';
@@ -47,9 +47,9 @@ export async function imageOfDockerfile(
   const { directory, mtime, platform, scratchDirectory, sources } = job;
   const { env, reporter, signal } = sources;
   const dockerfile = resolve(directory, source.text);
-  const context = resolve(directory, source.context ?? dirname(source.text));
+  const context = resolve(directory, contextOf(source));
   const text = await readDockerfile(dockerfile, source, job);
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
   await requireContext(context, source, job);
 
   const scratch = join(scratchDirectory, 'dockerfile');
@@ -68,7 +68,7 @@ export async function imageOfDockerfile(
   };
   let built: BuiltLayout;
   try {
-    const pinnedFile = writePinned(dockerfile, text.toString('utf8'), { source, pins, platform, scratch });
+    const pinnedFile = writePinned(dockerfile, text, { source, pins, platform, scratch });
     const build = { dockerfile: pinnedFile, context, target, buildArgs, platform, epoch: mtime.seconds, scratch };
     built = await buildDockerfile(builder, build, { env: childEnv, onLine, signal });
   } catch (error) {
@@ -107,12 +107,11 @@ function readBuilt(
   return readOciArchive({ ...from, platform, label, signal: sources.signal });
 }
 
-async function readDockerfile(path: string, { text }: DockerfileImage, { errorAt }: BuildJob): Promise<Buffer> {
+async function readDockerfile(path: string, source: DockerfileImage, { errorAt }: BuildJob): Promise<string> {
   try {
-    return await readRegularFile(path, MAX_DOCKERFILE_BYTES);
+    return textOf(await readRegularFile(path, MAX_DOCKERFILE_BYTES));
   } catch (error) {
-    const message = `cannot read ${text}: ${readFailureOf(error)}`;
-    throw await errorAt([{ path: ['source', 'dockerfile'], message }]);
+    throw await errorAt([{ path: ['source', 'dockerfile'], message: dockerfileFailure(source, error) }]);
   }
 }
 
