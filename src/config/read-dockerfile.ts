@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Finding } from '../document/problems.ts';
 import { readFailureOf, systemCodeOf } from '../support/errors.ts';
 import { FileTooLarge, NotRegularFile, readRegularFile } from '../support/files/regular-file.ts';
 import type { Platform } from '../support/platform.ts';
 import { parseDockerfile } from './dockerfile.ts';
-import { dockerfileOf } from './images.ts';
+import { contextOf, dockerfileOf } from './images.ts';
 import type { BaseImage, DockerfileImage, FledgeConfig } from './types.ts';
 
 /** Far above the size of any Dockerfile. */
@@ -38,7 +38,6 @@ export async function withBaseImages(config: FledgeConfig, directory: string): P
   }
   const bases: Record<Platform, readonly BaseImage[]> = { 'linux/amd64': [], 'linux/arm64': [] };
   let args: ReadonlySet<string> = new Set();
-  let heredocLine: number | undefined;
   for (const platform of ['linux/amd64', 'linux/arm64'] as const) {
     const parsed = parseDockerfile(source, { target: image.target, buildArgs: image.buildArgs, platform });
     if (!parsed.ok) {
@@ -47,9 +46,9 @@ export async function withBaseImages(config: FledgeConfig, directory: string): P
       return { config, problem: { path: ['source', key], message: `${place} ${parsed.message}` } };
     }
     bases[platform] = parsed.bases;
-    ({ args, heredocLine } = parsed);
+    args = parsed.args;
   }
-  return { config: { ...config, image: { ...image, bases, heredocLine } }, notes: unusedArguments(image, args) };
+  return { config: { ...config, image: { ...image, bases } }, notes: unusedArguments(image, args) };
 }
 
 /**
@@ -69,11 +68,6 @@ export function dockerfileFailure({ text }: DockerfileImage, error: unknown): st
     return `${text} is ${error.kind}; name the Dockerfile, such as ${text.replace(/\/*$/, '')}/Dockerfile`;
   if (error instanceof FileTooLarge) return `${text} is larger than ${MAX_DOCKERFILE_BYTES} bytes; name a Dockerfile`;
   return `cannot read ${text}: ${readFailureOf(error)}`;
-}
-
-/** The path of the context, as in fledge.toml. */
-export function contextOf({ text, context }: DockerfileImage): string {
-  return context ?? dirname(text);
 }
 
 /** The problem of a context that exists and is not a directory. */

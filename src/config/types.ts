@@ -60,8 +60,6 @@ export interface DockerfileImage {
   readonly builder: ImageBuilder | 'auto';
   /** The images that the build starts from or copies files from; empty until the Dockerfile was read. */
   readonly bases: { readonly [P in Platform]: readonly BaseImage[] };
-  /** The first line of the Dockerfile that begins a heredoc, from 1. Not every builder supports heredocs. */
-  readonly heredocLine?: number | undefined;
 }
 
 /** An image of a registry that a Dockerfile names. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { constants, mkdirSync, writeFileSync } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { withImageNames } from '../config/dockerfile.ts';
-import { contextOf, dockerfileFailure, MAX_DOCKERFILE_BYTES, textOf } from '../config/read-dockerfile.ts';
+import { type DockerfileRequest, parseDockerfile, withImageNames } from '../config/dockerfile.ts';
+import { contextOf } from '../config/images.ts';
+import { dockerfileFailure, MAX_DOCKERFILE_BYTES, textOf } from '../config/read-dockerfile.ts';
 import type { BaseImage, DockerfileImage } from '../config/types.ts';
 import type { BuildInput } from '../describe/provenance.ts';
 import { readOciArchive } from '../sources/image/archive.ts';
@@ -15,11 +16,15 @@ import type { Budget } from '../support/budget.ts';
 import { settleAll } from '../support/concurrency.ts';
 import { FledgeError, readFailureOf } from '../support/errors.ts';
 import { readRegularFile } from '../support/files/regular-file.ts';
-import { ProgramError } from '../support/process/exec.ts';
+import { type ChildEnvironment, ProgramError } from '../support/process/exec.ts';
 import { pinnedImage } from '../tools/arguments.ts';
 import { environmentFor } from '../tools/environment.ts';
+import { supportsHeredocs } from '../tools/heredoc-support.ts';
 import { type BuiltLayout, buildDockerfile, type ImageBuilder, requireImageBuilder } from '../tools/image-builder.ts';
+import { ignoreRules } from './dockerfile-context.ts';
+import { fixOfDockerfile } from './dockerfile-failure.ts';
 import { type BuildJob, inputOf, uriOf } from './job.ts';
+import { ownPathsOf } from './own-paths.ts';
 
 /** An image that was built from a Dockerfile. */
 export interface ImageOfDockerfile {
@@ -44,7 +49,7 @@ export async function imageOfDockerfile(
   budget: Budget,
   job: BuildJob,
 ): Promise<ImageOfDockerfile> {
-  const { directory, mtime, platform, scratchDirectory, sources } = job;
+  const { directory, errorAt, mtime, ownOutputs, platform, scratchDirectory, sources } = job;
   const { env, reporter, signal } = sources;
   const dockerfile = resolve(directory, source.text);
   const context = resolve(directory, contextOf(source));
@@ -52,14 +57,17 @@ export async function imageOfDockerfile(
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
   await requireContext(context, source, job);
 
+  const request = { target: source.target, buildArgs: source.buildArgs, platform };
+  const parsed = parseDockerfile(text, request);
+  if (!parsed.ok)
+    throw await errorAt([{ path: ['source', 'dockerfile'], message: `${source.text}: ${parsed.message}` }]);
+
   const scratch = join(scratchDirectory, 'dockerfile');
   const temporary = join(scratch, 'tmp');
   mkdirSync(temporary, { recursive: true });
   const childEnv = environmentFor('builder', env, { own: { TMPDIR: temporary }, helpers: credentialHelpersOf(env) });
   const builder = await requireImageBuilder(source.builder, { env: childEnv, signal });
-  const pins = await settleAll(...source.bases[platform].map((base) => pinned(base, job)));
 
-  const { target, buildArgs } = source;
   const lines: string[] = [];
   const onLine = (line: string): void => {
     reporter.debug(line);
@@ -67,13 +75,24 @@ export async function imageOfDockerfile(
     if (lines.length > SHOWN_LINES) lines.shift();
   };
   let built: BuiltLayout;
+  let pins: readonly Pin[];
   try {
-    const pinnedFile = writePinned(dockerfile, text, { source, pins, platform, scratch });
-    const build = { dockerfile: pinnedFile, context, target, buildArgs, platform, epoch: mtime.seconds, scratch };
-    built = await buildDockerfile(builder, build, { env: childEnv, onLine, signal });
+    if (parsed.heredocLine !== undefined) {
+      const check = join(scratch, 'heredocs');
+      await requireHeredocs(builder, { text, line: parsed.heredocLine, source, scratch: check, env: childEnv }, job);
+    }
+    pins = await settleAll(...source.bases[platform].map((base) => pinned(base, job)));
+    const own = [...ownOutputs, ...ownPathsOf(sources), scratchDirectory];
+    const ignored = ignoreRules({ dockerfile, context, builder: builder.name, own });
+    const copy = writeCopy(text, request, { source, pins, scratch, ignored });
+    built = await buildDockerfile(
+      builder,
+      { ...copy, ...request, context, epoch: mtime.seconds, scratch },
+      { env: childEnv, onLine, signal },
+    );
   } catch (error) {
     signal?.throwIfAborted();
-    throw error instanceof ProgramError ? await buildFailure(error, { builder, lines, source }, job) : error;
+    throw error instanceof ProgramError ? await buildFailure(error, { builder, lines, source, scratch }, job) : error;
   }
   const image = await readBuilt(built, { label: source.text, scratch, budget }, job);
   reporter.info(`note: ${builder.name} built the image from ${source.text}, so its bytes depend on the builder`);
@@ -89,9 +108,14 @@ export async function imageOfDockerfile(
 }
 
 /** A base image with its digest. */
-async function pinned({ text, named, lock }: BaseImage, { sources }: BuildJob) {
+interface Pin {
+  readonly text: string;
+  readonly digest: string;
+}
+
+async function pinned({ text, named, lock }: BaseImage, { sources }: BuildJob): Promise<Pin> {
   const digest = lock?.digest ?? named.digest ?? (await resolveImage(named, text, sources));
-  return { text, named, digest };
+  return { text, digest };
 }
 
 function readBuilt(
@@ -115,13 +139,14 @@ async function readDockerfile(path: string, source: DockerfileImage, { errorAt }
   }
 }
 
-/** Suffixes of the files with the names that a Dockerfile of its own ignores. */
-const IGNORE_SUFFIXES = ['.dockerignore', '.containerignore'];
-
-/** Writes a copy of a Dockerfile with pinned base images, and its own ignore file beside it. Returns the path of the copy. */
-function writePinned(original: string, text: string, { source, pins, platform, scratch }: PinnedCopy): string {
-  const path = join(scratch, 'Dockerfile');
-  const { target, buildArgs } = source;
+/** Writes a copy of a Dockerfile with pinned base images, and its ignore file beside it. */
+function writeCopy(
+  text: string,
+  request: DockerfileRequest,
+  { source, pins, scratch, ignored }: CopyParts,
+): { readonly dockerfile: string; readonly ignoreFile: string } {
+  const dockerfile = join(scratch, 'Dockerfile');
+  const ignoreFile = `${dockerfile}.dockerignore`;
   const digests = new Map(pins.map((pin) => [pin.text, pin.digest]));
   const nameOf = ({ text: name, named }: BaseImage): string => {
     const digest = digests.get(name);
@@ -130,34 +155,68 @@ function writePinned(original: string, text: string, { source, pins, platform, s
       fix: 'build again',
     });
   };
-  writeFileSync(path, withImageNames(text, { target, buildArgs, platform }, nameOf), { flag: 'wx' });
-  for (const suffix of IGNORE_SUFFIXES) {
-    if (existsSync(original + suffix)) copyFileSync(original + suffix, path + suffix);
-  }
-  return path;
+  writeFileSync(dockerfile, withImageNames(text, request, nameOf), { flag: 'wx' });
+  writeFileSync(ignoreFile, ignored, { flag: 'wx' });
+  return { dockerfile, ignoreFile };
 }
 
-interface PinnedCopy {
+interface CopyParts {
   readonly source: DockerfileImage;
   readonly pins: readonly { readonly text: string; readonly digest: string }[];
-  readonly platform: BuildJob['platform'];
   readonly scratch: string;
+  /** The rules of the ignore file. */
+  readonly ignored: string;
 }
 
-async function requireContext(path: string, { text, context }: DockerfileImage, { errorAt }: BuildJob): Promise<void> {
-  const message = await stat(path).then(
-    (stats) => (stats.isDirectory() ? undefined : 'is not a directory'),
-    (error: unknown) => readFailureOf(error),
-  );
-  if (message === undefined) return;
-  const key = context === undefined ? 'dockerfile' : 'context';
-  throw await errorAt([{ path: ['source', key], message: `cannot use ${context ?? dirname(text)}: ${message}` }]);
+/**
+ * Checks that the builder supports the heredocs of a Dockerfile. Another builder reads their bodies as instructions, which
+ * can name images that are not pinned.
+ */
+async function requireHeredocs(
+  builder: ImageBuilder,
+  { text, line, source, scratch, env }: HeredocUse,
+  { platform, sources, errorAt }: BuildJob,
+): Promise<void> {
+  mkdirSync(scratch);
+  // Directives are comments before the first instruction.
+  const [directives = ''] = /^\ufeff?(?:#.*\r?\n)*/.exec(text) ?? [];
+  if (await supportsHeredocs(builder, { directives, scratch, platform }, { env, signal: sources.signal })) return;
+  const message = `line ${line} of ${source.text}: this ${builder.name} does not support heredocs (<<)`;
+  const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
+  throw new FledgeError('tool', located.message, {
+    problems: located.problems,
+    fix: 'use docker buildx with BuildKit 0.10 or newer, or a podman or buildah that supports them; or write the lines without a heredoc',
+  });
+}
+
+interface HeredocUse {
+  readonly text: string;
+  /** The first line with a heredoc. */
+  readonly line: number;
+  readonly source: DockerfileImage;
+  /** A directory for the check, which does not exist yet. */
+  readonly scratch: string;
+  readonly env: ChildEnvironment;
+}
+
+async function requireContext(path: string, source: DockerfileImage, { errorAt }: BuildJob): Promise<void> {
+  try {
+    if ((await stat(path)).isDirectory()) {
+      await access(path, constants.R_OK | constants.X_OK);
+      return;
+    }
+    throw new Error('it is not a directory');
+  } catch (error) {
+    const key = source.context === undefined ? 'dockerfile' : 'context';
+    const message = `cannot use ${contextOf(source)}: ${readFailureOf(error)}`;
+    throw await errorAt([{ path: ['source', key], message }]);
+  }
 }
 
 async function buildFailure(
   error: ProgramError,
-  { builder, lines, source }: { builder: ImageBuilder; lines: readonly string[]; source: DockerfileImage },
-  { errorAt }: BuildJob,
+  { builder, lines, source, scratch }: FailedBuild,
+  { errorAt, scratchDirectory }: BuildJob,
 ): Promise<FledgeError> {
   const how = error.exitStatus === undefined ? 'was killed' : `ended with status ${error.exitStatus}`;
   const output = lines.length === 0 ? '' : `; its last lines:\n${lines.map((line) => `  ${line}`).join('\n')}`;
@@ -166,6 +225,21 @@ async function buildFailure(
   return new FledgeError('tool', located.message, {
     cause: error,
     problems: located.problems,
-    fix: `correct ${source.text}; a verbose build prints all output of ${builder.name}`,
+    fix: fixOfDockerfile({
+      lines: lines.length === 0 ? [error.message] : lines,
+      builder: builder.name,
+      dockerfile: source.text,
+      context: contextOf(source),
+      scratch,
+      temporary: dirname(scratchDirectory),
+    }),
   });
+}
+
+interface FailedBuild {
+  readonly builder: ImageBuilder;
+  /** The last lines of its output. */
+  readonly lines: readonly string[];
+  readonly source: DockerfileImage;
+  readonly scratch: string;
 }

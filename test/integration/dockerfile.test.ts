@@ -2,10 +2,13 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { inspectArtifact } from '../../src/compare/inspect.ts';
 import { loadConfig, validateConfigText } from '../../src/config/load.ts';
 import { lock } from '../../src/lock/write-lock.ts';
+import { build } from '../../src/recipe/build.ts';
 import { loadPlugin } from '../../src/recipe/plugin.ts';
 import { validatePlugin } from '../../src/recipe/verify/validate.ts';
+import type { Environment } from '../../src/support/environment.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import { type Reporter, silentReporter } from '../../src/support/report/reporter.ts';
 import { describeWarning } from '../../src/support/report/warning.ts';
@@ -183,6 +186,83 @@ describe('an image from a Dockerfile', { timeout: 120_000 }, () => {
     }
   });
 
+  it('has the same bytes when it is built twice into its context, and keeps the rules of the author', async () => {
+    const directory = plugin({
+      dockerfile: ['FROM scratch', 'COPY image/busybox /init', 'COPY . /app'],
+      source: ['builder = "buildah"', 'context = "."'],
+      strategy: 'initramfs',
+      files: {
+        '.dockerignore': 'home\nsecret*\n!secret-not',
+        'secret-1': '',
+        'secret-not': '',
+        'plugin.cpio.gz.txt': '',
+      },
+    });
+    const options = { env: environmentOf(directory) };
+    const first = await buildHere(directory, options);
+    const second = await buildHere(directory, options);
+    expect(second.result.artifact).toEqual(first.result.artifact);
+    const names: string[] = [];
+    for await (const { path } of inspectArtifact(second.result.artifact.path)) names.push(path);
+    expect(names.filter((name) => name.startsWith('/app')).toSorted()).toEqual(
+      [
+        '',
+        '/.dockerignore',
+        '/fledge.toml',
+        '/image',
+        '/image/Dockerfile',
+        '/image/busybox',
+        '/plugin.cpio.gz.txt',
+        '/secret-not',
+      ].map((name) => `/app${name}`),
+    );
+  });
+
+  it('refuses a heredoc at its line if the builder reads the body as instructions', async () => {
+    const directory = plugin({
+      dockerfile: [...FROM_SCRATCH, 'COPY <<EOF /x', 'COPY --from=localhost:1/hidden /a /b', 'EOF'],
+    });
+    const failure = await failureOf(buildHere(directory, { env: environmentOf(directory) }));
+    expect(failure).toMatchObject({ code: 'tool', problems: [{ line: 4, key: 'source.dockerfile' }] });
+    expect(failure.message).toMatch(/line 3 of image\/Dockerfile.*heredoc/);
+    expect(failure.fix).toContain('buildx');
+  });
+
+  it('leaves neither mounts nor processes behind when fledge gets SIGKILL, and the next build removes the rest', async () => {
+    const at = workspace(files({ dockerfile: [...FROM_SCRATCH, 'RUN ["/bin/busybox", "sleep", "86400"]'] }));
+    chmodSync(join(at.plugin, 'image/busybox'), 0o755);
+    // The default of root is overlay, which mounts the storage and each container.
+    const env = process.getuid?.() === 0 ? { BUILDAH_ISOLATION: 'chroot' } : STORAGE;
+    const fledge = at.start(['build', '--verify', 'none'], { script: main, env });
+    await until(() => processesOf(at).length > 0 && findSleeper());
+    fledge.kill('SIGKILL');
+    await fledge.ended;
+    await until(() => !findSleeper() && processesOf(at).length === 0);
+    expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(at.temporary);
+    const failed = await at.run(['build', '--output', 'nowhere/x.img'], { script: main, env });
+    expect(failed.status).not.toBe(0);
+    writeFileSync(join(at.plugin, 'image/Dockerfile'), `${FROM_SCRATCH.join('\n')}\n`);
+    expect(await at.run(['build', '--verify', 'none'], { script: main, env })).toMatchObject({ status: 0 });
+    expect(readdirSync(at.temporary)).toEqual([]);
+  });
+
+  it('refuses an output that would replace a file of the context, but not one of an earlier build', async () => {
+    const directory = plugin({ dockerfile: FROM_SCRATCH });
+    const loaded = await loadPlugin(directory);
+    const image = join(directory, 'image');
+    const build = (name: string) => buildTo(join(image, name), loaded, environmentOf(directory));
+    const refused = await failureOf(build('busybox'));
+    expect(refused).toMatchObject({ code: 'usage', fix: expect.stringContaining('--output') });
+    expect(readFileSync(join(image, 'busybox'))).toEqual(busybox);
+    writeFileSync(join(image, 'manifest.json'), '{}');
+    await expect(build('plugin.img')).rejects.toMatchObject({ code: 'usage' });
+    rmSync(join(image, 'manifest.json'));
+    await build('plugin.img');
+    await build('plugin.img');
+    writeFileSync(join(image, 'manifest.json'), '{}');
+    await expect(build('plugin.img')).rejects.toMatchObject({ code: 'usage' });
+  });
+
   it('leaves nothing behind when it is killed', async () => {
     const at = workspace({
       ...files({ dockerfile: [...FROM_SCRATCH, 'RUN ["/bin/busybox", "sleep", "86400"]'] }),
@@ -215,6 +295,33 @@ describe('a Dockerfile that does not exist yet', () => {
       code: 'config',
       problems: [{ line: 4, key: 'source.dockerfile' }],
     });
+  });
+});
+
+describe('a Dockerfile of the wrong kind', () => {
+  it.each<readonly [string, Plugin, string]>([
+    ['a directory', { dockerfile: [], source: [], files: { 'image/Dockerfile/x': '' } }, 'source.dockerfile'],
+    ['a context that is a file', { dockerfile: FROM_SCRATCH, source: ['context = "image/busybox"'] }, 'source.context'],
+    ['an empty file', { dockerfile: [] }, 'source.dockerfile'],
+    [
+      'bytes that are not UTF-8',
+      { dockerfile: [], files: { 'image/Dockerfile': Buffer.from([0xff, 0x0a]) } },
+      'source.dockerfile',
+    ],
+  ])('is an error of each command at its key: %s', async (_, parts, key) => {
+    const { 'image/Dockerfile': __, ...rest } = files(parts);
+    const directory = testDirectoryWith(
+      parts.files !== undefined && 'image/Dockerfile/x' in parts.files ? rest : files(parts),
+    );
+    await expect(loadPlugin(directory)).rejects.toMatchObject({ code: 'config', problems: [{ key }] });
+  });
+
+  it('warns of a build argument that no ARG names', async () => {
+    const source = ['build_args = { A = "1", B = "2", HTTPS_PROXY = "", C = "3" }'];
+    const directory = testDirectoryWith(files({ dockerfile: ['ARG A', 'FROM scratch', 'ARG C=1'], source }));
+    expect((await loadPlugin(directory)).loaded.notes).toEqual([
+      expect.objectContaining({ key: 'source.build_args.B', line: 5, message: expect.stringContaining('ARG B') }),
+    ]);
   });
 });
 
@@ -266,6 +373,11 @@ describe('the builder of a Dockerfile', { timeout: 120_000 }, () => {
     expect(failure).toMatchObject({ code: 'tool', fix: expect.stringContaining('docker buildx create') });
   });
 });
+
+function buildTo(output: string, loaded: Awaited<ReturnType<typeof loadPlugin>>, env: Environment) {
+  const request = { platform: 'linux/amd64', verify: 'none', locked: false, workers: 1 } as const;
+  return build({ ...request, plugin: loaded, output, env, reporter: silentReporter });
+}
 
 /** In place of docker: has a builder with this driver, and builds with buildah. */
 function dockerScript(driver: string): string {
