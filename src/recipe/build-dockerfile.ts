@@ -14,15 +14,22 @@ import type { Image } from '../sources/image/image.ts';
 import { readOciLayout } from '../sources/image/layout.ts';
 import type { Budget } from '../support/budget.ts';
 import { settleAll } from '../support/concurrency.ts';
-import { FledgeError, readFailureOf } from '../support/errors.ts';
+import { FledgeError, readFailureOf, shortened } from '../support/errors.ts';
 import { readRegularFile } from '../support/files/regular-file.ts';
+import { staleDirectoriesIn } from '../support/files/scratch.ts';
 import { type ChildEnvironment, ProgramError } from '../support/process/exec.ts';
 import { pinnedImage } from '../tools/arguments.ts';
 import { environmentFor } from '../tools/environment.ts';
 import { supportsHeredocs } from '../tools/heredoc-support.ts';
-import { type BuiltLayout, buildDockerfile, type ImageBuilder, requireImageBuilder } from '../tools/image-builder.ts';
+import {
+  type BuiltLayout,
+  buildDockerfile,
+  type ImageBuilder,
+  removeLeftovers,
+  requireImageBuilder,
+} from '../tools/image-builder.ts';
 import { ignoreRules } from './dockerfile-context.ts';
-import { fixOfDockerfile } from './dockerfile-failure.ts';
+import { fixOfDockerfile, isFull } from './dockerfile-failure.ts';
 import { type BuildJob, inputOf, uriOf } from './job.ts';
 import { ownPathsOf } from './own-paths.ts';
 
@@ -36,6 +43,8 @@ export interface ImageOfDockerfile {
 
 /** The number of lines of a failed build in its error. */
 const SHOWN_LINES = 20;
+/** The number of shown characters of such a line: errors of buildah print whole structures. */
+const LINE_LENGTH = 600;
 
 /**
  * Builds a Dockerfile for the platform in the scratch directory. Base images are pinned: by the lock file, otherwise by the
@@ -68,9 +77,15 @@ export async function imageOfDockerfile(
   const childEnv = environmentFor('builder', env, { own: { TMPDIR: temporary }, helpers: credentialHelpersOf(env) });
   const builder = await requireImageBuilder(source.builder, { env: childEnv, signal });
 
+  const parent = dirname(scratchDirectory);
+  await removeLeftovers(builder, staleDirectoriesIn(parent), { env: childEnv, signal });
+
   const lines: string[] = [];
+  let isDiskFull = false;
   const onLine = (line: string): void => {
     reporter.debug(line);
+    // At the end of the build, the builder has removed its files.
+    if (/error|fail|can't|cannot/i.test(line)) isDiskFull ||= isFull(scratch);
     lines.push(line);
     if (lines.length > SHOWN_LINES) lines.shift();
   };
@@ -92,7 +107,9 @@ export async function imageOfDockerfile(
     );
   } catch (error) {
     signal?.throwIfAborted();
-    throw error instanceof ProgramError ? await buildFailure(error, { builder, lines, source, scratch }, job) : error;
+    throw error instanceof ProgramError
+      ? await buildFailure(error, { builder, lines, source, isDiskFull }, job)
+      : error;
   }
   const image = await readBuilt(built, { label: source.text, scratch, budget }, job);
   reporter.info(`note: ${builder.name} built the image from ${source.text}, so its bytes depend on the builder`);
@@ -215,11 +232,14 @@ async function requireContext(path: string, source: DockerfileImage, { errorAt }
 
 async function buildFailure(
   error: ProgramError,
-  { builder, lines, source, scratch }: FailedBuild,
+  { builder, lines, source, isDiskFull }: FailedBuild,
   { errorAt, scratchDirectory }: BuildJob,
 ): Promise<FledgeError> {
   const how = error.exitStatus === undefined ? 'was killed' : `ended with status ${error.exitStatus}`;
-  const output = lines.length === 0 ? '' : `; its last lines:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  const output =
+    lines.length === 0
+      ? ''
+      : `; its last lines:\n${lines.map((line) => `  ${shortened(line, LINE_LENGTH)}`).join('\n')}`;
   const message = `cannot build ${source.text}: ${builder.name} ${how}${output}`;
   const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
   return new FledgeError('tool', located.message, {
@@ -230,7 +250,7 @@ async function buildFailure(
       builder: builder.name,
       dockerfile: source.text,
       context: contextOf(source),
-      scratch,
+      isDiskFull,
       temporary: dirname(scratchDirectory),
     }),
   });
@@ -241,5 +261,5 @@ interface FailedBuild {
   /** The last lines of its output. */
   readonly lines: readonly string[];
   readonly source: DockerfileImage;
-  readonly scratch: string;
+  readonly isDiskFull: boolean;
 }

@@ -10,8 +10,8 @@ export interface DockerfileFailure {
   /** The Dockerfile and the context, as in fledge.toml. */
   readonly dockerfile: string;
   readonly context: string;
-  /** The directory that the builder writes to. */
-  readonly scratch: string;
+  /** True if the disk of the builder was full. */
+  readonly isDiskFull: boolean;
   /** The directory of TMPDIR, in which the scratch is. */
   readonly temporary: string;
 }
@@ -19,17 +19,29 @@ export interface DockerfileFailure {
 /** A disk with less free space is full for a builder. */
 const FULL_BYTES = MEBIBYTE;
 
+/** True if the disk of a directory is full. */
+export function isFull(directory: string): boolean {
+  const space = freeSpaceOf(directory);
+  return space !== undefined && space.free < FULL_BYTES;
+}
+
 /** How to correct a failed build: the first cause that the builder's output or the machine shows. */
 export function fixOfDockerfile(failure: DockerfileFailure): string {
-  const { lines, builder, dockerfile, context, scratch, temporary } = failure;
+  const { lines, builder, dockerfile, context, isDiskFull, temporary } = failure;
   const has = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line));
-  const space = freeSpaceOf(scratch);
-  if (has(/no space left on device|disk quota exceeded/i) || (space !== undefined && space.free < FULL_BYTES)) {
+  // buildah reports a full disk in a compressed layer as a closed pipe.
+  const isPipeClosed = has(/storing layer .*closed pipe/);
+  if (isDiskFull || isPipeClosed || has(/no space left on device|disk quota exceeded/i)) {
     return `free some space in ${temporary}, or set TMPDIR to a directory of a larger disk`;
   }
-  if (has(/sub[ug]id|newuidmap|newgidmap|insufficient (?:UIDs|GIDs)|Error during unshare/)) {
+  if (
+    has(/sub[ug]id|newuidmap|newgidmap|insufficient (?:UIDs|GIDs)|Error during unshare|setting supplemental groups/)
+  ) {
     const ranges = '--add-subuids 100000-165535 --add-subgids 100000-165535';
     return `give this user subordinate ids (sudo usermod ${ranges} USER), install newuidmap (package uidmap), and allow user namespaces; or build as root`;
+  }
+  if (has(/exec: no command|\b(?:runc|crun)\b.*not found|could not find .*runtime/i)) {
+    return 'install an OCI runtime (package crun or runc), or set BUILDAH_ISOLATION=chroot';
   }
   // The builder reads the context; a program of a RUN prints other words.
   if (
@@ -37,9 +49,9 @@ export function fixOfDockerfile(failure: DockerfileFailure): string {
       /(?:checking on sources|copier|error (?:from sender|reading)|failed to (?:load|read)|\bopen \/).*permission denied/i,
     )
   ) {
-    return `make the files of the context readable (chmod -R u+rX ${shellWord(context)}), or list them in .dockerignore`;
+    return `make the files of the context readable for this user (chmod -R a+rX ${shellWord(context)}), or list them in .dockerignore`;
   }
-  if (has(/operation not permitted/i) && has(/\b(?:mount|unshare|clone|pivot_root|setns)\b|namespace/i)) {
+  if (has(/operation not permitted/i) && has(/\b(?:mount(?:ing)?|unshare|clone|pivot_root|setns)\b|namespace/i)) {
     return `allow ${builder} to mount and to create namespaces, or set BUILDAH_ISOLATION=chroot and STORAGE_DRIVER=vfs`;
   }
   if (has(/dial tcp|no such host|i\/o timeout|TLS handshake|connection refused/i)) {

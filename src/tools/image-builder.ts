@@ -170,3 +170,21 @@ function buildahArguments(build: DockerfileBuild): readonly string[] {
   const own = ['--timestamp', String(build.epoch), '--layers=false', '--format', 'oci', '--tag', NAME];
   return [...commonArguments(build), '--ignorefile', operandPath(build.ignoreFile), ...own, operandPath(build.context)];
 }
+
+/**
+ * Removes the scratch directories of killed builds. Without root, files in them belong to other users of the user namespace
+ * of podman and buildah. `rm` follows no link. Errors are ignored: the next build tries again.
+ */
+export async function removeLeftovers(
+  builder: ImageBuilder,
+  directories: readonly string[],
+  options: Pick<RunOptions, 'env' | 'signal'>,
+): Promise<void> {
+  if (builder.name === 'docker' || process.getuid?.() === 0 || directories.length === 0) return;
+  const paths = directories.map((path) => operandPath(path));
+  const timeoutMs = REMOVAL_TIMEOUT_MS;
+  await run(builder.path, ['unshare', 'rm', '-rf', '--one-file-system', '--', ...paths], {
+    ...options,
+    timeoutMs,
+  }).catch(() => {});
+}
