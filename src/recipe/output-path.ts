@@ -123,10 +123,14 @@ export function artifactPath(requested: string | undefined, byDefault: string, r
       described !== undefined
         ? 'describes the plugin'
         : replaced === inContext
-          ? 'is in the context of the Dockerfile, and not from an earlier build'
+          ? 'is in the context of the Dockerfile and is not an output of the last build there'
           : 'is an input of the build';
     throw new FledgeError('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
-      fix: isArtifact ? beside : worded`rename it, or write to another directory with ${option('output')}`,
+      fix: isArtifact
+        ? replaced === inContext
+          ? worded`remove it, or ${beside}`
+          : beside
+        : worded`rename it, or write to another directory with ${option('output')}`,
     });
   }
   return path;
