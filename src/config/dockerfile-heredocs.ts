@@ -10,7 +10,9 @@ export interface Heredoc {
 
 /** A heredoc as BuildKit and imagebuilder find it: a whole word, with an optional number of a file descriptor. */
 const HEREDOC = /^\d*<<-?[^<]/;
-/** One that all versions find, with the name as it is written. */
+/** A variable that all versions evaluate, in one word. */
+const PLAIN_VARIABLE = /\$\{\w+(?::[-+][\w./-]*)?\}/g;
+/** A heredoc that all versions find, with the name as it is written. */
 const PLAIN_HEREDOC = /^\d*<<(-?)(["']?)([\w.-]+)\2$/;
 
 /**
@@ -25,16 +27,14 @@ export function heredocsIn(text: string, line: number): readonly Heredoc[] {
   const candidates = words?.filter((word) => HEREDOC.test(word) && !word.slice(word.indexOf('<<') + 2).includes('<'));
   if (candidates?.length === 0) return [];
   // Builders ignore the heredocs of a line with a variable that they cannot evaluate.
-  const isClear = !/\$\{\w*[^\w}]/.test(text);
+  const isClear = !text.replace(PLAIN_VARIABLE, '').includes('${');
   const found = (candidates ?? []).flatMap((word) => {
     const [, tabs, , name] = PLAIN_HEREDOC.exec(word) ?? [];
     return name === undefined ? [] : [{ name, stripsTabs: tabs === '-' }];
   });
   if (isClear && found.length === candidates?.length) return found;
-  throw new DockerfileProblem(
-    line,
-    'has "<<", and builders differ in whether it begins a heredoc; write the line differently',
-  );
+  const message = 'builders differ in whether "<<" begins a heredoc here; write the line differently';
+  throw new DockerfileProblem(line, message);
 }
 
 /** The words of a shell command with their quotes and escapes; undefined if a quote is not closed. */

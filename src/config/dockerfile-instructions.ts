@@ -166,7 +166,7 @@ function instructionIn(
 function plainFlag({ text, place }: Word, escapedBy: string, line: number): Word {
   const plain = text.replace(/"([^"']*)"|'([^"']*)'/g, '$1$2');
   if (/["']/.test(plain) || plain.includes('\\') || plain.includes(escapedBy) || OTHER_SPACE.test(plain)) {
-    const message = `has the option ${text}; fledge reads options without spaces, escapes and nested quotes only`;
+    const message = `the option ${text} has a space, an escape or nested quotes, which builders read differently; write it without`;
     throw new DockerfileProblem(line, message);
   }
   return { text: plain, place };

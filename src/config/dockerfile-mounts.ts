@@ -33,16 +33,18 @@ export function imageOfMount(
       const reason = key.includes('$')
         ? 'has a variable in its keys, which could name an image'
         : 'is not a list of KEY=VALUE';
-      throw new DockerfileProblem(line, `has the option ${option}, which ${reason}; write its keys literally`);
+      throw new DockerfileProblem(line, `the option ${option} ${reason}; write its keys literally`);
     }
     const value = equals < 0 ? '' : field.slice(equals + 1);
     for (const [, variable = ''] of value.matchAll(/\$\{?(\w+)/g)) {
       if (!canHaveComma(variable)) continue;
-      const reason = `the value of ${variable} has a comma, and so could add a key`;
-      throw new DockerfileProblem(line, `has the option ${option}, and ${reason}; write the value literally`);
+      throw new DockerfileProblem(
+        line,
+        `the option ${option} has the variable ${variable}, whose value has a comma and so could add a key; write the value literally`,
+      );
     }
     if (key.toLowerCase() === 'from' && value !== '') {
-      if (image !== undefined) throw new DockerfileProblem(line, `has the option ${option}, which has two from`);
+      if (image !== undefined) throw new DockerfileProblem(line, `the option ${option} has two from; keep one`);
       const at = start + equals + 1;
       image = { text: value, before: option.slice(0, at), after: option.slice(at + value.length) };
     }

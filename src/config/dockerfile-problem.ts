@@ -4,7 +4,7 @@ export class DockerfileProblem extends Error {
   /** From 1; undefined for a problem of the whole file. */
   readonly line: number | undefined;
 
-  /** `message` is the end of a sentence that begins with the line of the file, or with the file. */
+  /** `message` is a sentence after the line; without a line, it is the end of a sentence that begins with the file. */
   constructor(line: number | undefined, message: string) {
     super(message);
     this.line = line;

@@ -58,7 +58,7 @@ export function stagesOf(
     const { name, flags, words, line } = instruction;
     const odd = flags.find(({ text }) => !OPTION_NAME.test(text));
     if (odd !== undefined) {
-      throw new DockerfileProblem(line, `has the option ${odd.text}; write the name of the option literally`);
+      throw new DockerfileProblem(line, `the option ${odd.text} has no literal name; write the name literally`);
     }
     const current = stages.at(-1);
     if (name === 'FROM') stages.push(stageOf(instruction, variables));
@@ -128,7 +128,7 @@ function useOf(flag: Word, { name, line }: Instruction, canHaveComma: (variable:
 
 function placeOf({ text, place }: Word, line: number, where: string): Place {
   if (place !== undefined) return place;
-  throw new DockerfileProblem(line, `${where} has ${text}, which continues on another line; write it on one line`);
+  throw new DockerfileProblem(line, `${where} continues ${text} on another line; write it on one line`);
 }
 
 /** The variables that builders define for FROM. The platform of the builder is taken to be that of the image. */

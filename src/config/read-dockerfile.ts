@@ -64,8 +64,10 @@ export function textOf(bytes: Buffer): string {
 
 /** The message for a Dockerfile that cannot be read. */
 export function dockerfileFailure({ text }: DockerfileImage, error: unknown): string {
-  if (error instanceof NotRegularFile)
-    return `${text} is ${error.kind}; name the Dockerfile, such as ${text.replace(/\/*$/, '')}/Dockerfile`;
+  if (error instanceof NotRegularFile) {
+    const example = error.kind === 'a directory' ? `, such as ${text.replace(/\/*$/, '')}/Dockerfile` : '';
+    return `${text} is ${error.kind}; name the Dockerfile${example}`;
+  }
   if (error instanceof FileTooLarge) return `${text} is larger than ${MAX_DOCKERFILE_BYTES} bytes; name a Dockerfile`;
   return `cannot read ${text}: ${readFailureOf(error)}`;
 }

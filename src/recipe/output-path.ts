@@ -113,27 +113,38 @@ export function artifactPath(requested: string | undefined, byDefault: string, r
   for (const name of [basename(path), ...BESIDE_ARTIFACT]) {
     const present = lookAtOutput(join(dirname(path), name));
     if (present === undefined) continue;
-    const described = read.described.find((file) => isSameFile(statSync(file), present));
-    const inContext = foreignFileIn(read.context, join(dirname(path), name));
-    const replaced = described ?? read.inputs.find((file) => isSameFile(lookAtInput(file), present)) ?? inContext;
+    const replaced = replacedFile(join(dirname(path), name), present, read);
     if (replaced === undefined) continue;
     const isArtifact = name === basename(path);
     const what = isArtifact ? 'the artifact' : `its own ${name}`;
-    const role =
-      described !== undefined
-        ? 'describes the plugin'
-        : replaced === inContext
-          ? 'is in the context of the Dockerfile and is not an output of the last build there'
-          : 'is an input of the build';
-    throw new FledgeError('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
+    const remove = replaced.isForeign ? 'remove it, or ' : '';
+    throw new FledgeError('usage', `${replaced.file} ${replaced.role}, and the build would overwrite it with ${what}`, {
       fix: isArtifact
-        ? replaced === inContext
-          ? worded`remove it, or ${beside}`
-          : beside
+        ? worded`${remove}${beside}`
         : worded`rename it, or write to another directory with ${option('output')}`,
     });
   }
   return path;
+}
+
+/** A file that a build must not overwrite. */
+interface ReplacedFile {
+  readonly file: string;
+  /** The end of the sentence that begins with the file. */
+  readonly role: string;
+  /** True for a file of the context, which the build need not read. */
+  readonly isForeign: boolean;
+}
+
+/** The file that an output at a path would replace, if the build must not overwrite it. */
+function replacedFile(path: string, present: Stats, read: FilesRead): ReplacedFile | undefined {
+  const described = read.described.find((file) => isSameFile(statSync(file), present));
+  if (described !== undefined) return { file: described, role: 'describes the plugin', isForeign: false };
+  const input = read.inputs.find((file) => isSameFile(lookAtInput(file), present));
+  if (input !== undefined) return { file: input, role: 'is an input of the build', isForeign: false };
+  const file = foreignFileIn(read.context, path);
+  const role = 'is in the context of the Dockerfile and is not an output of the last build there';
+  return file === undefined ? undefined : { file, role, isForeign: true };
 }
 
 /** The path of an output that would replace a file of the context which no build has written. */

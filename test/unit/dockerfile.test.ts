@@ -57,6 +57,7 @@ describe('the images of a Dockerfile', () => {
     ['a space that only Go trims', ['FROM a', '\u0085COPY --from=c:1 /d /e'], ['a', 'c:1']],
     ['a heredoc in quotes, which is none', ['FROM a', 'RUN echo "x <<X y"', 'FROM b', 'COPY --from=0 / /'], ['a', 'b']],
     ['the end of a heredoc exactly', ['FROM a', 'RUN <<X', ' X', 'FROM b', 'X', 'COPY --from=c / /'], ['a', 'c']],
+    ['a heredoc beside a default', ['FROM a', `RUN cat <<X > ${braced('A:-/b')}`, 'FROM b', 'X'], ['a']],
     ['shifts and here-strings', ['FROM a', 'RUN echo $((1<<2)) $((1 << 2)) <<< x', 'FROM b'], ['b']],
     ['a directive after the first instruction', ['FROM a', '# escape=`', 'RUN x `', 'FROM b'], ['b']],
   ])('reads %s', (_, lines, expected) => {
@@ -152,6 +153,7 @@ describe('the images of a Dockerfile', () => {
     ['a heredoc without an end', ['FROM a', 'RUN <<X', 'FROM b'], 2],
     ['a heredoc beside an open quote', ['FROM a', "RUN cat <<X it's", 'FROM b', 'X'], 2],
     ['a heredoc with a strange name', ['FROM a', 'RUN cat <<X"Y"', 'FROM b', 'XY'], 2],
+    ['a heredoc in an expression', ['FROM a', `RUN cat ${braced('A:-x <<X ')}`, 'FROM b', 'X'], 2],
     ['a heredoc beside an expression', ['FROM a', `RUN cat <<X ${braced('A^^')}`, 'FROM b', 'X'], 2],
   ])('refuses %s, because it could hide an image', (_, lines, line) => {
     expect(parse(lines)).toMatchObject({ ok: false, line });
