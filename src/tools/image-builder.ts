@@ -125,7 +125,7 @@ export async function buildDockerfile(
     await run(...command('buildx', 'build', ...buildxArguments(build, file)), all);
     return { kind: 'archive', file };
   }
-  const storage = ['--root', operandPath(join(scratch, 'storage')), '--runroot', operandPath(join(scratch, 'run'))];
+  const storage = storageArguments(scratch, env);
   const removals = removalArguments(builder, storage, scratch);
   const forgetCleanup = atExit(() => {
     for (const args of removals) runAtExit(...command(...args), { env, timeoutMs: REMOVAL_TIMEOUT_MS });
@@ -139,6 +139,19 @@ export async function buildDockerfile(
     for (const args of removals) await run(...command(...args), { env, cwd: scratch }).catch(() => {});
     forgetCleanup();
   }
+}
+
+/**
+ * The options for a storage in the scratch directory. The driver is an option, too: without a storage.conf, buildah 1.28
+ * ignores STORAGE_DRIVER; and with the option, it ignores STORAGE_OPTS.
+ */
+function storageArguments(scratch: string, { variables }: ChildEnvironment): readonly string[] {
+  const { STORAGE_DRIVER: driver = '', STORAGE_OPTS: settings = '' } = variables;
+  return [
+    ...['--root', operandPath(join(scratch, 'storage')), '--runroot', operandPath(join(scratch, 'run'))],
+    ...(driver === '' ? [] : [`--storage-driver=${driver}`]),
+    ...(driver === '' || settings === '' ? [] : settings.split(',').map((setting) => `--storage-opt=${setting}`)),
+  ];
 }
 
 /** The calls that remove a storage. Without root, its files belong to other users of a user namespace. */

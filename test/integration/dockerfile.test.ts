@@ -253,8 +253,6 @@ describe('an image from a Dockerfile', { timeout: 120_000 }, () => {
     await fledge.ended;
     await until(() => !findSleeper() && processesOf(at).length === 0);
     expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(at.temporary);
-    const failed = await at.run(['build', '--output', 'nowhere/x.img'], { script: main, env });
-    expect(failed.status).not.toBe(0);
     writeFileSync(join(at.plugin, 'image/Dockerfile'), `${FROM_SCRATCH.join('\n')}\n`);
     expect(await at.run(['build', '--verify', 'none'], { script: main, env })).toMatchObject({ status: 0 });
     expect(readdirSync(at.temporary)).toEqual([]);
@@ -360,8 +358,9 @@ describe('a Dockerfile in place of a fledge.toml', () => {
 });
 
 describe('the builder of a Dockerfile', { timeout: 120_000 }, () => {
-  it('is docker buildx if its driver can write an OCI layout', async () => {
-    const directory = plugin({ dockerfile: FROM_SCRATCH, source: [] });
+  it('is docker buildx if its driver can write an OCI layout, and gets the heredocs that it supports', async () => {
+    const heredoc = ['COPY <<EOF /x', 'FROM localhost:1/hidden', 'EOF'];
+    const directory = plugin({ dockerfile: [...FROM_SCRATCH, ...heredoc], source: [] });
     const bin = standIns(directory, { docker: dockerScript('docker-container') });
     onlyOnPath(bin, SYSTEM_PATH);
     const { result } = await buildHere(directory, { env: { ...environmentOf(directory), PATH: process.env['PATH'] } });
@@ -378,6 +377,8 @@ describe('the builder of a Dockerfile', { timeout: 120_000 }, () => {
     onlyOnPath(bin, SYSTEM_PATH);
     const { result } = await buildHere(directory, { env: { ...environmentOf(directory), PATH: process.env['PATH'] } });
     expect(result.reproducible).toMatchObject({ ok: false, reason: expect.stringContaining('podman') });
+    // buildah ignores STORAGE_DRIVER if the machine has no storage.conf.
+    expect(readFileSync(join(bin, 'words'), 'utf8').split('\n')).toContain('--storage-driver=vfs');
   });
 
   it('is an error if the named one is docker and cannot write an OCI layout', async () => {
@@ -404,8 +405,10 @@ function dockerScript(driver: string): string {
     while [ "$1" != --output ]; do shift; done
     dest=$(printf %s "$2" | sed 's/.*dest=\\([^,]*\\).*/\\1/')
     root=$(mktemp -d)
-    set -- buildah --root "$root/a" --runroot "$root/b"
-    "$@" build --tag x --file "$(sed -n '/^--file$/{n;p}' "\${0%/*}/words")" "$(tail -n 1 "\${0%/*}/words")" >&2 &&
+    # It supports heredocs: buildah does not see them.
+    sed '/<<EOF/,/^EOF$/d' "$(sed -n '/^--file$/{n;p}' "\${0%/*}/words")" > "$0-file"
+    set -- buildah --storage-driver vfs --root "$root/a" --runroot "$root/b"
+    "$@" build --tag x --file "$0-file" "$(tail -n 1 "\${0%/*}/words")" >&2 &&
       "$@" push --quiet x "oci-archive:$dest" >&2
     status=$?; rm -rf -- "$root"; exit $status ;;
   *) exit 1 ;;
@@ -414,7 +417,8 @@ esac`;
 
 /** In place of podman: buildah has the same options. */
 const PODMAN = `[ "$1" != --version ] || { echo "podman version 4.9.3"; exit; }
-[ "$5" != rm ] || set -- "$1" "$2" "$3" "$4" rm --all
+printf '%s\\n' "$@" >> "\${0%/*}/words"
+for word; do shift; [ "$word" = --force ] || set -- "$@" "$word"; done
 exec buildah "$@"`;
 
 function standIns(directory: string, scripts: Readonly<Record<string, string>>): string {
