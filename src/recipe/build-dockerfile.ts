@@ -18,6 +18,7 @@ import { FledgeError, readFailureOf, shortened } from '../support/errors.ts';
 import { readRegularFile } from '../support/files/regular-file.ts';
 import { staleDirectoriesIn } from '../support/files/scratch.ts';
 import { type ChildEnvironment, ProgramError } from '../support/process/exec.ts';
+import type { Reporter } from '../support/report/reporter.ts';
 import { pinnedImage } from '../tools/arguments.ts';
 import { environmentFor } from '../tools/environment.ts';
 import { supportsHeredocs } from '../tools/heredoc-support.ts';
@@ -77,39 +78,24 @@ export async function imageOfDockerfile(
   const childEnv = environmentFor('builder', env, { own: { TMPDIR: temporary }, helpers: credentialHelpersOf(env) });
   const builder = await requireImageBuilder(source.builder, { env: childEnv, signal });
 
-  const parent = dirname(scratchDirectory);
-  await removeLeftovers(builder, staleDirectoriesIn(parent), { env: childEnv, signal });
-
-  const lines: string[] = [];
-  let isDiskFull = false;
-  const onLine = (line: string): void => {
-    reporter.debug(line);
-    // At the end of the build, the builder has removed its files.
-    if (/error|fail|can't|cannot/i.test(line)) isDiskFull ||= isFull(scratch);
-    lines.push(line);
-    if (lines.length > SHOWN_LINES) lines.shift();
-  };
+  const options = { env: childEnv, signal };
+  await removeLeftovers(builder, staleDirectoriesIn(dirname(scratchDirectory)), options);
+  if (parsed.heredocLine !== undefined) {
+    const check = join(scratch, 'heredocs');
+    await requireHeredocs(builder, { text, line: parsed.heredocLine, source, scratch: check, env: childEnv }, job);
+  }
+  const pins = await settleAll(...source.bases[platform].map((base) => pinned(base, job)));
+  const own = [...ownOutputs, ...ownPathsOf(sources), scratchDirectory];
+  const ignored = ignoreRules({ dockerfile, context, builder: builder.name, own });
+  const copy = writeCopy(text, request, { source, pins, scratch, ignored });
+  const build = { ...copy, ...request, context, epoch: mtime.seconds, scratch };
+  const log = builderLog(scratch, reporter);
   let built: BuiltLayout;
-  let pins: readonly Pin[];
   try {
-    if (parsed.heredocLine !== undefined) {
-      const check = join(scratch, 'heredocs');
-      await requireHeredocs(builder, { text, line: parsed.heredocLine, source, scratch: check, env: childEnv }, job);
-    }
-    pins = await settleAll(...source.bases[platform].map((base) => pinned(base, job)));
-    const own = [...ownOutputs, ...ownPathsOf(sources), scratchDirectory];
-    const ignored = ignoreRules({ dockerfile, context, builder: builder.name, own });
-    const copy = writeCopy(text, request, { source, pins, scratch, ignored });
-    built = await buildDockerfile(
-      builder,
-      { ...copy, ...request, context, epoch: mtime.seconds, scratch },
-      { env: childEnv, onLine, signal },
-    );
+    built = await buildDockerfile(builder, build, { ...options, onLine: log.onLine });
   } catch (error) {
     signal?.throwIfAborted();
-    throw error instanceof ProgramError
-      ? await buildFailure(error, { builder, lines, source, isDiskFull }, job)
-      : error;
+    throw error instanceof ProgramError ? await buildFailure(error, { builder, source, ...log.end() }, job) : error;
   }
   const image = await readBuilt(built, { label: source.text, scratch, budget }, job);
   reporter.info(`note: ${builder.name} built the image from ${source.text}, so its bytes depend on the builder`);
@@ -121,6 +107,21 @@ export async function imageOfDockerfile(
       ...pins.map(({ text, digest }) => ({ name: `base image ${text}`, uri: `docker://${text}`, digest })),
       { name: 'image', uri: uriOf({ kind: 'file', path: source.text }, source.text), digest: image.digest },
     ],
+  };
+}
+
+/** Keeps the last lines of a builder, and notices a full disk: at its end, the builder has removed its files. */
+function builderLog(scratch: string, reporter: Reporter) {
+  const lines: string[] = [];
+  let isDiskFull = false;
+  return {
+    onLine(line: string): void {
+      reporter.debug(line);
+      if (/error|fail|can't|cannot/i.test(line)) isDiskFull ||= isFull(scratch);
+      lines.push(line);
+      if (lines.length > SHOWN_LINES) lines.shift();
+    },
+    end: () => ({ lines, isDiskFull }),
   };
 }
 
@@ -192,12 +193,19 @@ interface CopyParts {
 async function requireHeredocs(
   builder: ImageBuilder,
   { text, line, source, scratch, env }: HeredocUse,
-  { platform, sources, errorAt }: BuildJob,
+  job: BuildJob,
 ): Promise<void> {
+  const { platform, sources, errorAt } = job;
   mkdirSync(scratch);
   // Directives are comments before the first instruction.
   const [directives = ''] = /^\ufeff?(?:#.*\r?\n)*/.exec(text) ?? [];
-  if (await supportsHeredocs(builder, { directives, scratch, platform }, { env, signal: sources.signal })) return;
+  try {
+    if (await supportsHeredocs(builder, { directives, scratch, platform }, { env, signal: sources.signal })) return;
+  } catch (error) {
+    if (!(error instanceof ProgramError)) throw error;
+    const lines = error.message.split('\n').slice(1);
+    throw await buildFailure(error, { builder, lines, source, isDiskFull: isFull(scratch) }, job);
+  }
   const message = `line ${line} of ${source.text}: this ${builder.name} does not support heredocs (<<)`;
   const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
   throw new FledgeError('tool', located.message, {
