@@ -14,14 +14,13 @@ import type { Image } from '../sources/image/image.ts';
 import { readOciLayout } from '../sources/image/layout.ts';
 import type { Budget } from '../support/budget.ts';
 import { settleAll } from '../support/concurrency.ts';
-import { FledgeError, readFailureOf, shortened } from '../support/errors.ts';
+import { FledgeError, readFailureOf } from '../support/errors.ts';
 import { readRegularFile } from '../support/files/regular-file.ts';
 import { staleDirectoriesIn } from '../support/files/scratch.ts';
-import { type ChildEnvironment, ProgramError } from '../support/process/exec.ts';
+import { ProgramError } from '../support/process/exec.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 import { pinnedImage } from '../tools/arguments.ts';
 import { environmentFor } from '../tools/environment.ts';
-import { supportsHeredocs } from '../tools/heredoc-support.ts';
 import {
   type BuiltLayout,
   buildDockerfile,
@@ -30,7 +29,8 @@ import {
   requireImageBuilder,
 } from '../tools/image-builder.ts';
 import { ignoreRules } from './dockerfile-context.ts';
-import { fixOfDockerfile, isFull } from './dockerfile-failure.ts';
+import { buildFailure, isFull } from './dockerfile-failure.ts';
+import { requireHeredocs } from './dockerfile-heredocs.ts';
 import { type BuildJob, inputOf, uriOf } from './job.ts';
 import { ownPathsOf } from './own-paths.ts';
 
@@ -44,8 +44,6 @@ export interface ImageOfDockerfile {
 
 /** The number of lines of a failed build in its error. */
 const SHOWN_LINES = 20;
-/** The number of shown characters of such a line: errors of buildah print whole structures. */
-const LINE_LENGTH = 600;
 
 /**
  * Builds a Dockerfile for the platform in the scratch directory. Base images are pinned: by the lock file, otherwise by the
@@ -186,44 +184,6 @@ interface CopyParts {
   readonly ignored: string;
 }
 
-/**
- * Checks that the builder supports the heredocs of a Dockerfile. Another builder reads their bodies as instructions, which
- * can name images that are not pinned.
- */
-async function requireHeredocs(
-  builder: ImageBuilder,
-  { text, line, source, scratch, env }: HeredocUse,
-  job: BuildJob,
-): Promise<void> {
-  const { platform, sources, errorAt } = job;
-  mkdirSync(scratch);
-  // Directives are comments before the first instruction.
-  const [directives = ''] = /^\ufeff?(?:#.*\r?\n)*/.exec(text) ?? [];
-  try {
-    if (await supportsHeredocs(builder, { directives, scratch, platform }, { env, signal: sources.signal })) return;
-  } catch (error) {
-    if (!(error instanceof ProgramError)) throw error;
-    const lines = error.message.split('\n').slice(1);
-    throw await buildFailure(error, { builder, lines, source, isDiskFull: isFull(scratch) }, job);
-  }
-  const message = `line ${line} of ${source.text}: this ${builder.name} does not support heredocs (<<)`;
-  const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
-  throw new FledgeError('tool', located.message, {
-    problems: located.problems,
-    fix: 'use docker buildx with BuildKit 0.10 or newer, or a podman or buildah that supports them; or write the lines without a heredoc',
-  });
-}
-
-interface HeredocUse {
-  readonly text: string;
-  /** The first line with a heredoc. */
-  readonly line: number;
-  readonly source: DockerfileImage;
-  /** A directory for the check, which does not exist yet. */
-  readonly scratch: string;
-  readonly env: ChildEnvironment;
-}
-
 async function requireContext(path: string, source: DockerfileImage, { errorAt }: BuildJob): Promise<void> {
   try {
     if ((await stat(path)).isDirectory()) {
@@ -236,38 +196,4 @@ async function requireContext(path: string, source: DockerfileImage, { errorAt }
     const message = `cannot use ${contextOf(source)}: ${readFailureOf(error)}`;
     throw await errorAt([{ path: ['source', key], message }]);
   }
-}
-
-async function buildFailure(
-  error: ProgramError,
-  { builder, lines, source, isDiskFull }: FailedBuild,
-  { errorAt, scratchDirectory }: BuildJob,
-): Promise<FledgeError> {
-  const how = error.exitStatus === undefined ? 'was killed' : `ended with status ${error.exitStatus}`;
-  const output =
-    lines.length === 0
-      ? ''
-      : `; its last lines:\n${lines.map((line) => `  ${shortened(line, LINE_LENGTH)}`).join('\n')}`;
-  const message = `cannot build ${source.text}: ${builder.name} ${how}${output}`;
-  const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
-  return new FledgeError('tool', located.message, {
-    cause: error,
-    problems: located.problems,
-    fix: fixOfDockerfile({
-      lines: lines.length === 0 ? [error.message] : lines,
-      builder: builder.name,
-      dockerfile: source.text,
-      context: contextOf(source),
-      isDiskFull,
-      temporary: dirname(scratchDirectory),
-    }),
-  });
-}
-
-interface FailedBuild {
-  readonly builder: ImageBuilder;
-  /** The last lines of its output. */
-  readonly lines: readonly string[];
-  readonly source: DockerfileImage;
-  readonly isDiskFull: boolean;
 }

@@ -1,6 +1,13 @@
+import { dirname } from 'node:path';
+import { contextOf } from '../config/images.ts';
+import type { DockerfileImage } from '../config/types.ts';
+import { FledgeError, shortened } from '../support/errors.ts';
 import { freeSpaceOf } from '../support/files/disk-space.ts';
+import type { ProgramError } from '../support/process/exec.ts';
 import { shellWord } from '../support/text.ts';
 import { MEBIBYTE } from '../support/units.ts';
+import type { ImageBuilder } from '../tools/image-builder.ts';
+import type { BuildJob } from './job.ts';
 
 /** A failed build of a Dockerfile. */
 export interface DockerfileFailure {
@@ -16,6 +23,8 @@ export interface DockerfileFailure {
   readonly temporary: string;
 }
 
+/** The number of shown characters of such a line: errors of buildah print whole structures. */
+const LINE_LENGTH = 600;
 /** A disk with less free space is full for a builder. */
 const FULL_BYTES = MEBIBYTE;
 
@@ -58,4 +67,39 @@ export function fixOfDockerfile(failure: DockerfileFailure): string {
     return `check the network connection and the proxy of this machine, and ${dockerfile}`;
   }
   return `correct ${dockerfile}; a verbose build prints all output of ${builder}`;
+}
+
+/** The error for a failed builder, with its last lines and the line of fledge.toml. */
+export async function buildFailure(
+  error: ProgramError,
+  { builder, lines, source, isDiskFull }: FailedBuild,
+  { errorAt, scratchDirectory }: BuildJob,
+): Promise<FledgeError> {
+  const how = error.exitStatus === undefined ? 'was killed' : `ended with status ${error.exitStatus}`;
+  const output =
+    lines.length === 0
+      ? ''
+      : `; its last lines:\n${lines.map((line) => `  ${shortened(line, LINE_LENGTH)}`).join('\n')}`;
+  const message = `cannot build ${source.text}: ${builder.name} ${how}${output}`;
+  const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
+  return new FledgeError('tool', located.message, {
+    cause: error,
+    problems: located.problems,
+    fix: fixOfDockerfile({
+      lines: lines.length === 0 ? [error.message] : lines,
+      builder: builder.name,
+      dockerfile: source.text,
+      context: contextOf(source),
+      isDiskFull,
+      temporary: dirname(scratchDirectory),
+    }),
+  });
+}
+
+export interface FailedBuild {
+  readonly builder: ImageBuilder;
+  /** The last lines of its output. */
+  readonly lines: readonly string[];
+  readonly source: DockerfileImage;
+  readonly isDiskFull: boolean;
 }
