@@ -24,16 +24,8 @@ import { sourceDateEpoch, toolchainOf } from './build-variables.ts';
 import { buildInitramfs } from './initramfs.ts';
 import type { BuildJob, MadeArtifact, Verification } from './job.ts';
 import { buildOciRootfs } from './oci-rootfs.ts';
-import {
-  artifactPath,
-  CHECKSUMS_FILE,
-  formatOf,
-  inputFilesOf,
-  MANIFEST_FILE,
-  outputPaths,
-  PROVENANCE_FILE,
-  suffixWarning,
-} from './output-path.ts';
+import { CHECKSUMS_FILE, MANIFEST_FILE, PROVENANCE_FILE } from './output-names.ts';
+import { artifactPath, contextPathOf, formatOf, inputFilesOf, outputPaths, suffixWarning } from './output-path.ts';
 import { ownPathsOf } from './own-paths.ts';
 import { type Plugin, reportRemarks, warnOfNotes } from './plugin.ts';
 import { findLinksOut } from './verify/links-out.ts';
@@ -117,7 +109,8 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
   const epoch = sourceDateEpoch(request.env);
   const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
   const inputFiles = inputFilesOf(config, loaded.directory);
-  const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles });
+  const context = contextPathOf(config, loaded.directory);
+  const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles, context });
   const artifactName = basename(output);
   const misleading = suffixWarning(artifactName, config);
   if (misleading !== undefined) reporter.warn(misleading, { code: 'suffix' });
