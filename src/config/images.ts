@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { ImageReference } from './image-reference.ts';
 import type { DockerfileImage, FledgeConfig, ImageLock } from './types.ts';
 
@@ -20,4 +21,9 @@ export function fetchedImagesOf(config: FledgeConfig): readonly FetchedImage[] {
 /** The Dockerfile of a config, if its image is built from one. */
 export function dockerfileOf({ image }: FledgeConfig): DockerfileImage | undefined {
   return image?.kind === 'dockerfile' ? image : undefined;
+}
+
+/** The path of the context of a Dockerfile, relative to fledge.toml. */
+export function contextOf({ text, context }: DockerfileImage): string {
+  return context ?? dirname(text);
 }

@@ -5,6 +5,7 @@ import { type Locator, locateToml } from '../document/positions.ts';
 import {
   type Finding,
   firstNotes,
+  formatKeyPath,
   type KeyPath,
   type Position,
   type Problem,
@@ -63,9 +64,14 @@ export async function loadConfig(path: string = DEFAULT_CONFIG_FILE): Promise<Lo
   const directory = dirname(resolve(file));
   const mistaken = await findArchiveAsImage(checked.config, directory);
   if (mistaken !== undefined) throw await checked.errorAt([mistaken]);
-  const { config, problem } = await withBaseImages(checked.config, directory);
+  const { config, problem, notes = [] } = await withBaseImages(checked.config, directory);
   if (problem !== undefined) throw await checked.errorAt([problem]);
-  return { ...checked, config, file, directory };
+  const located = await Promise.all(
+    notes.map(async ({ path: key, message }) => {
+      return { file, ...(await checked.positionOf(key)), key: formatKeyPath(key), message };
+    }),
+  );
+  return { ...checked, config, notes: [...checked.notes, ...located], file, directory };
 }
 
 /**

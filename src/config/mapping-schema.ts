@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { checkedText } from '../document/checked-text.ts';
-import {
-  MAPPING_PATTERNS,
-  problemOfDestination,
-  problemOfGlob,
-  problemOfMode,
-  problemOfOwner,
-} from './mapping-values.ts';
+import { problemOfGlob, problemOfGlobs } from './glob.ts';
+import { MAPPING_PATTERNS, problemOfDestination, problemOfMode, problemOfOwner } from './mapping-values.ts';
 import { PATTERNS } from './values.ts';
 
 /** The schemas of the tables `[mappings]` and `[directories]`, whose keys are paths that the author chooses. */
@@ -42,6 +37,10 @@ const mappingTable = z.strictObject({
   exclude: z
     .array(checkedText(problemOfGlob).meta({ pattern: MAPPING_PATTERNS.glob }))
     .max(MAX_GLOBS)
+    .check((context) => {
+      const message = problemOfGlobs(context.value);
+      if (message !== undefined) context.issues.push({ code: 'custom', input: context.value, message });
+    })
     .meta({
       description: 'Files and directories that are not mapped: globs, relative to the mapped directory.',
       examples: [['**/*.md', 'cache/**']],

@@ -11,10 +11,6 @@ export const MAPPING_PATTERNS = {
 
 const MODE = new RegExp(MAPPING_PATTERNS.mode);
 const ACCOUNT = /^[^\s:/\p{C}-][^\s:/\p{C}]*$/u;
-const MAX_GLOB_LENGTH = 1000;
-/** Matching tries every combination of the places of stars. Seven stars can take minutes for one name. */
-const MAX_STARS_IN_NAME = 3;
-const MAX_STARS = 4;
 
 /** The problem with a mapping's destination, or undefined. */
 export function problemOfDestination(value: string): string | undefined {
@@ -61,30 +57,4 @@ export function problemOfOwner(value: string): string | Complaint | undefined {
 export function ownerOf(value: string): Owner {
   const [user = '', group = ''] = value.split(':').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   return { user, group };
-}
-
-/** The problem with a glob of `exclude`, or undefined. */
-export function problemOfGlob(value: string): string | Complaint | undefined {
-  if (value === '') return 'must not be empty';
-  if (value.includes('\0')) return 'must not contain a NUL character';
-  if (value.length > MAX_GLOB_LENGTH) return `a pattern has at most ${MAX_GLOB_LENGTH} characters`;
-  if (value.includes('\\')) return 'a backslash has no meaning in a pattern; write [*] for the character *';
-  if (value.startsWith('!')) return 'a pattern cannot be negated; list what to exclude';
-  const names = value.split('/');
-  if (names[0] === '' || names[0] === '.') {
-    const suggestion = names.filter((name) => name !== '' && name !== '.').join('/');
-    const message = 'a pattern is relative to the mapped directory and does not begin with a slash or a dot component';
-    return suggestion === '' ? message : { message, suggestion };
-  }
-  if (names.at(-1) === '') {
-    const message = 'a pattern does not end with a slash; a directory is excluded with everything in it';
-    return { message, suggestion: value.replace(/\/+$/, '') };
-  }
-  if (names.some((name) => name === '' || name === '.' || name === '..')) {
-    return 'a pattern must not contain empty components, "." and ".."';
-  }
-  const stars = names.map((name) => name.match(/\*+/g)?.length ?? 0);
-  if (Math.max(...stars) <= MAX_STARS_IN_NAME && stars.reduce((sum, count) => sum + count) <= MAX_STARS)
-    return undefined;
-  return `a pattern has at most ${MAX_STARS_IN_NAME} * in one component, and ${MAX_STARS} * and ** in all`;
 }

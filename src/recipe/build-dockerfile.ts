@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { constants, mkdirSync, writeFileSync } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { withImageNames } from '../config/dockerfile.ts';
-import { MAX_DOCKERFILE_BYTES } from '../config/read-dockerfile.ts';
+import { type DockerfileRequest, parseDockerfile, withImageNames } from '../config/dockerfile.ts';
+import { contextOf } from '../config/images.ts';
+import { dockerfileFailure, MAX_DOCKERFILE_BYTES, textOf } from '../config/read-dockerfile.ts';
 import type { BaseImage, DockerfileImage } from '../config/types.ts';
 import type { BuildInput } from '../describe/provenance.ts';
 import { readOciArchive } from '../sources/image/archive.ts';
@@ -15,11 +16,23 @@ import type { Budget } from '../support/budget.ts';
 import { settleAll } from '../support/concurrency.ts';
 import { FledgeError, readFailureOf } from '../support/errors.ts';
 import { readRegularFile } from '../support/files/regular-file.ts';
+import { staleDirectoriesIn } from '../support/files/scratch.ts';
 import { ProgramError } from '../support/process/exec.ts';
+import type { Reporter } from '../support/report/reporter.ts';
 import { pinnedImage } from '../tools/arguments.ts';
 import { environmentFor } from '../tools/environment.ts';
-import { type BuiltLayout, buildDockerfile, type ImageBuilder, requireImageBuilder } from '../tools/image-builder.ts';
+import {
+  type BuiltLayout,
+  buildDockerfile,
+  type ImageBuilder,
+  removeLeftovers,
+  requireImageBuilder,
+} from '../tools/image-builder.ts';
+import { ignoreRules } from './dockerfile-context.ts';
+import { buildFailure, isFull } from './dockerfile-failure.ts';
+import { requireHeredocs } from './dockerfile-heredocs.ts';
 import { type BuildJob, inputOf, uriOf } from './job.ts';
+import { ownPathsOf } from './own-paths.ts';
 
 /** An image that was built from a Dockerfile. */
 export interface ImageOfDockerfile {
@@ -44,36 +57,43 @@ export async function imageOfDockerfile(
   budget: Budget,
   job: BuildJob,
 ): Promise<ImageOfDockerfile> {
-  const { directory, mtime, platform, scratchDirectory, sources } = job;
+  const { directory, errorAt, mtime, ownOutputs, platform, scratchDirectory, sources } = job;
   const { env, reporter, signal } = sources;
   const dockerfile = resolve(directory, source.text);
-  const context = resolve(directory, source.context ?? dirname(source.text));
+  const context = resolve(directory, contextOf(source));
   const text = await readDockerfile(dockerfile, source, job);
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
   await requireContext(context, source, job);
+
+  const request = { target: source.target, buildArgs: source.buildArgs, platform };
+  const parsed = parseDockerfile(text, request);
+  if (!parsed.ok)
+    throw await errorAt([{ path: ['source', 'dockerfile'], message: `${source.text}: ${parsed.message}` }]);
 
   const scratch = join(scratchDirectory, 'dockerfile');
   const temporary = join(scratch, 'tmp');
   mkdirSync(temporary, { recursive: true });
   const childEnv = environmentFor('builder', env, { own: { TMPDIR: temporary }, helpers: credentialHelpersOf(env) });
   const builder = await requireImageBuilder(source.builder, { env: childEnv, signal });
-  const pins = await settleAll(...source.bases[platform].map((base) => pinned(base, job)));
 
-  const { target, buildArgs } = source;
-  const lines: string[] = [];
-  const onLine = (line: string): void => {
-    reporter.debug(line);
-    lines.push(line);
-    if (lines.length > SHOWN_LINES) lines.shift();
-  };
+  const options = { env: childEnv, signal };
+  await removeLeftovers(builder, staleDirectoriesIn(dirname(scratchDirectory)), options);
+  if (parsed.heredocLine !== undefined) {
+    const check = join(scratch, 'heredocs');
+    await requireHeredocs(builder, { text, line: parsed.heredocLine, source, scratch: check, env: childEnv }, job);
+  }
+  const pins = await settleAll(...source.bases[platform].map((base) => pinned(base, job)));
+  const own = [...ownOutputs, ...ownPathsOf(sources), scratchDirectory];
+  const ignored = ignoreRules({ dockerfile, context, builder: builder.name, own });
+  const copy = writeCopy(text, request, { source, pins, scratch, ignored });
+  const build = { ...copy, ...request, context, epoch: mtime.seconds, scratch };
+  const log = builderLog(scratch, reporter);
   let built: BuiltLayout;
   try {
-    const pinnedFile = writePinned(dockerfile, text.toString('utf8'), { source, pins, platform, scratch });
-    const build = { dockerfile: pinnedFile, context, target, buildArgs, platform, epoch: mtime.seconds, scratch };
-    built = await buildDockerfile(builder, build, { env: childEnv, onLine, signal });
+    built = await buildDockerfile(builder, build, { ...options, onLine: log.onLine });
   } catch (error) {
     signal?.throwIfAborted();
-    throw error instanceof ProgramError ? await buildFailure(error, { builder, lines, source }, job) : error;
+    throw error instanceof ProgramError ? await buildFailure(error, { builder, source, ...log.end() }, job) : error;
   }
   const image = await readBuilt(built, { label: source.text, scratch, budget }, job);
   reporter.info(`note: ${builder.name} built the image from ${source.text}, so its bytes depend on the builder`);
@@ -88,10 +108,30 @@ export async function imageOfDockerfile(
   };
 }
 
+/** Keeps the last lines of a builder, and notices a full disk: at its end, the builder has removed its files. */
+function builderLog(scratch: string, reporter: Reporter) {
+  const lines: string[] = [];
+  let isDiskFull = false;
+  return {
+    onLine(line: string): void {
+      reporter.debug(line);
+      if (/error|fail|can't|cannot/i.test(line)) isDiskFull ||= isFull(scratch);
+      lines.push(line);
+      if (lines.length > SHOWN_LINES) lines.shift();
+    },
+    end: () => ({ lines, isDiskFull }),
+  };
+}
+
 /** A base image with its digest. */
-async function pinned({ text, named, lock }: BaseImage, { sources }: BuildJob) {
+interface Pin {
+  readonly text: string;
+  readonly digest: string;
+}
+
+async function pinned({ text, named, lock }: BaseImage, { sources }: BuildJob): Promise<Pin> {
   const digest = lock?.digest ?? named.digest ?? (await resolveImage(named, text, sources));
-  return { text, named, digest };
+  return { text, digest };
 }
 
 function readBuilt(
@@ -107,22 +147,22 @@ function readBuilt(
   return readOciArchive({ ...from, platform, label, signal: sources.signal });
 }
 
-async function readDockerfile(path: string, { text }: DockerfileImage, { errorAt }: BuildJob): Promise<Buffer> {
+async function readDockerfile(path: string, source: DockerfileImage, { errorAt }: BuildJob): Promise<string> {
   try {
-    return await readRegularFile(path, MAX_DOCKERFILE_BYTES);
+    return textOf(await readRegularFile(path, MAX_DOCKERFILE_BYTES));
   } catch (error) {
-    const message = `cannot read ${text}: ${readFailureOf(error)}`;
-    throw await errorAt([{ path: ['source', 'dockerfile'], message }]);
+    throw await errorAt([{ path: ['source', 'dockerfile'], message: dockerfileFailure(source, error) }]);
   }
 }
 
-/** Suffixes of the files with the names that a Dockerfile of its own ignores. */
-const IGNORE_SUFFIXES = ['.dockerignore', '.containerignore'];
-
-/** Writes a copy of a Dockerfile with pinned base images, and its own ignore file beside it. Returns the path of the copy. */
-function writePinned(original: string, text: string, { source, pins, platform, scratch }: PinnedCopy): string {
-  const path = join(scratch, 'Dockerfile');
-  const { target, buildArgs } = source;
+/** Writes a copy of a Dockerfile with pinned base images, and its ignore file beside it. */
+function writeCopy(
+  text: string,
+  request: DockerfileRequest,
+  { source, pins, scratch, ignored }: CopyParts,
+): { readonly dockerfile: string; readonly ignoreFile: string } {
+  const dockerfile = join(scratch, 'Dockerfile');
+  const ignoreFile = `${dockerfile}.dockerignore`;
   const digests = new Map(pins.map((pin) => [pin.text, pin.digest]));
   const nameOf = ({ text: name, named }: BaseImage): string => {
     const digest = digests.get(name);
@@ -131,42 +171,29 @@ function writePinned(original: string, text: string, { source, pins, platform, s
       fix: 'build again',
     });
   };
-  writeFileSync(path, withImageNames(text, { target, buildArgs, platform }, nameOf), { flag: 'wx' });
-  for (const suffix of IGNORE_SUFFIXES) {
-    if (existsSync(original + suffix)) copyFileSync(original + suffix, path + suffix);
-  }
-  return path;
+  writeFileSync(dockerfile, withImageNames(text, request, nameOf), { flag: 'wx' });
+  writeFileSync(ignoreFile, ignored, { flag: 'wx' });
+  return { dockerfile, ignoreFile };
 }
 
-interface PinnedCopy {
+interface CopyParts {
   readonly source: DockerfileImage;
   readonly pins: readonly { readonly text: string; readonly digest: string }[];
-  readonly platform: BuildJob['platform'];
   readonly scratch: string;
+  /** The rules of the ignore file. */
+  readonly ignored: string;
 }
 
-async function requireContext(path: string, { text, context }: DockerfileImage, { errorAt }: BuildJob): Promise<void> {
-  const message = await stat(path).then(
-    (stats) => (stats.isDirectory() ? undefined : 'is not a directory'),
-    (error: unknown) => readFailureOf(error),
-  );
-  if (message === undefined) return;
-  const key = context === undefined ? 'dockerfile' : 'context';
-  throw await errorAt([{ path: ['source', key], message: `cannot use ${context ?? dirname(text)}: ${message}` }]);
-}
-
-async function buildFailure(
-  error: ProgramError,
-  { builder, lines, source }: { builder: ImageBuilder; lines: readonly string[]; source: DockerfileImage },
-  { errorAt }: BuildJob,
-): Promise<FledgeError> {
-  const how = error.exitStatus === undefined ? 'was killed' : `ended with status ${error.exitStatus}`;
-  const output = lines.length === 0 ? '' : `; its last lines:\n${lines.map((line) => `  ${line}`).join('\n')}`;
-  const message = `cannot build ${source.text}: ${builder.name} ${how}${output}`;
-  const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
-  return new FledgeError('tool', located.message, {
-    cause: error,
-    problems: located.problems,
-    fix: `correct ${source.text}; a verbose build prints all output of ${builder.name}`,
-  });
+async function requireContext(path: string, source: DockerfileImage, { errorAt }: BuildJob): Promise<void> {
+  try {
+    if ((await stat(path)).isDirectory()) {
+      await access(path, constants.R_OK | constants.X_OK);
+      return;
+    }
+    throw new Error('it is not a directory');
+  } catch (error) {
+    const key = source.context === undefined ? 'dockerfile' : 'context';
+    const message = `cannot use ${contextOf(source)}: ${readFailureOf(error)}`;
+    throw await errorAt([{ path: ['source', key], message }]);
+  }
 }

@@ -24,18 +24,11 @@ import { sourceDateEpoch, toolchainOf } from './build-variables.ts';
 import { buildInitramfs } from './initramfs.ts';
 import type { BuildJob, MadeArtifact, Verification } from './job.ts';
 import { buildOciRootfs } from './oci-rootfs.ts';
-import {
-  artifactPath,
-  CHECKSUMS_FILE,
-  formatOf,
-  inputFilesOf,
-  MANIFEST_FILE,
-  outputPaths,
-  PROVENANCE_FILE,
-  suffixWarning,
-} from './output-path.ts';
+import { CHECKSUMS_FILE, MANIFEST_FILE, PROVENANCE_FILE } from './output-names.ts';
+import { artifactPath, contextPathOf, formatOf, inputFilesOf, outputPaths, suffixWarning } from './output-path.ts';
 import { ownPathsOf } from './own-paths.ts';
 import { type Plugin, reportRemarks, warnOfNotes } from './plugin.ts';
+import { findLinksOut } from './verify/links-out.ts';
 
 export interface BuildRequest {
   readonly plugin: Plugin;
@@ -111,11 +104,13 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
   const { loaded, template, name } = plugin;
   const steps = request.steps ?? beginBuild(reporter);
   warnOfNotes(plugin, reporter);
+  await reportRemarks(findLinksOut(loaded, template), plugin, reporter);
   const { config, lockFile } = await lockedConfig(loaded, request);
   const epoch = sourceDateEpoch(request.env);
   const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
   const inputFiles = inputFilesOf(config, loaded.directory);
-  const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles });
+  const context = contextPathOf(config, loaded.directory);
+  const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles, context });
   const artifactName = basename(output);
   const misleading = suffixWarning(artifactName, config);
   if (misleading !== undefined) reporter.warn(misleading, { code: 'suffix' });

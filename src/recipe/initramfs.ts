@@ -11,7 +11,6 @@ import { BUSYBOX_PATH, fetchBusyboxImage } from '../sources/busybox-image.ts';
 import { closeLayers } from '../sources/image/unpack.ts';
 import { readInitProgram } from '../sources/init-program.ts';
 import { Budget } from '../support/budget.ts';
-import type { ByteString } from '../support/byte-string.ts';
 import { settleAll } from '../support/concurrency.ts';
 import { MEBIBYTE } from '../support/units.ts';
 import { contentShares } from '../tree/contents.ts';
@@ -31,16 +30,13 @@ import {
   type Part,
   uriOf,
 } from './job.ts';
-import { agentProgram, mapAround, type OwnProgram, reportProgramFaults, requireMappingSources } from './map-files.ts';
+import { INIT_PATH, INIT_TARGET_PATH, keptInInitramfs } from './kept-entries.ts';
+import { mapAround, reportProgramFaults, requireMappingSources } from './map-files.ts';
 import { remarksOnEntrypoint } from './verify/entrypoint.ts';
 import { requireLayerVerifier, verifyLayers } from './verify/layers.ts';
 import { missingInit } from './verify/missing-files.ts';
 import { findInitFault, initKey } from './verify/pid1.ts';
 import { findProgramFaults } from './verify/programs.ts';
-
-const INIT = 'init' as ByteString;
-/** The file with the path of the program that the C init execs; init.c reads it. */
-const INIT_TARGET = '.volant_init' as ByteString;
 
 /**
  * Builds an initramfs: the files of an image if there is one, base directories, busybox and its links, the init, the agent,
@@ -109,12 +105,12 @@ async function collect(job: BuildJob<InitramfsConfig>, layers: UnpackedLayer[]) 
   }
   addBaseTree(tree, mtime);
   addBusybox(tree, busybox.content, busybox.applets, mtime);
-  if (init !== undefined) addProgram(tree, INIT, init.content, mtime);
+  if (init !== undefined) addProgram(tree, INIT_PATH, init.content, mtime);
   if (choice.kind === 'c-init' && choice.exec !== undefined) {
-    addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
+    addFile(tree, INIT_TARGET_PATH, Buffer.from(`${choice.exec}\n`), mtime);
   }
   if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
-  const executables = await mapAround(tree, ownPrograms(config, choice), job);
+  const executables = await mapAround(tree, keptInInitramfs(config, choice), job);
   const first = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : '/init';
   await requireProgram(tree, first, job);
   const others = executables.filter((path) => path !== first);
@@ -129,7 +125,7 @@ async function collect(job: BuildJob<InitramfsConfig>, layers: UnpackedLayer[]) 
 function requiredPlaces(choice: InitChoice, agent: Part | undefined): readonly RequiredPlace[] {
   return [
     { path: BUSYBOX_PATH, purpose: 'busybox' },
-    ...(choice.kind === 'mapped' ? [] : [{ path: INIT, purpose: 'the init' }]),
+    ...(choice.kind === 'mapped' ? [] : [{ path: INIT_PATH, purpose: 'the init' }]),
     ...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'the agent' }]),
   ];
 }
@@ -172,22 +168,6 @@ async function prepareInit(
     content: { kind: 'bytes', size: data.length, data },
     input: inputOf({ name: 'init', uri: choice.compile ? 'fledge:init.c' : 'fledge:init', sha256 }),
   };
-}
-
-/** The programs that no mapping may replace. */
-function ownPrograms({ agent }: InitramfsConfig, choice: InitChoice): readonly OwnProgram[] {
-  const init = { path: INIT, what: 'the init' };
-  const otherPath = 'choose another destination, or set [init] none = true to bring /init by a mapping';
-  return [
-    ...(choice.kind === 'c-init' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
-    ...(choice.kind === 'c-init' && choice.exec !== undefined
-      ? [{ ...init, fix: `${otherPath}, in the place of [init] path` }]
-      : []),
-    ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
-    ...(agent === undefined
-      ? []
-      : [agentProgram('choose another destination, or name the file in [agent] with source_strategy = "local"')]),
-  ];
 }
 
 /**

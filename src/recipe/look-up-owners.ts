@@ -31,12 +31,27 @@ export async function lookUpOwners(
   owners: NamedOwners,
   { strategy, errorAt }: Pick<BuildJob, 'errorAt'> & { readonly strategy: FledgeConfig['strategy'] },
 ): Promise<void> {
+  const { found, findings } = findOwners(tree, owners, strategy);
+  if (findings.length > 0) throw await errorAt(findings);
+  owners.apply(tree, (named) => found.get(named));
+}
+
+/**
+ * Looks up the names of owners in the finished tree. Returns their numbers, and a finding for each name that does not exist.
+ *
+ * @throws FledgeError `input` if /etc/passwd or /etc/group cannot be read.
+ */
+export function findOwners(
+  tree: FileTree,
+  owners: NamedOwners,
+  strategy: FledgeConfig['strategy'],
+): { readonly found: ReadonlyMap<NamedOwner, OwnerIds>; readonly findings: readonly Finding[] } {
   const all = owners.list;
-  if (all.length === 0) return;
+  const found = new Map<NamedOwner, OwnerIds>();
+  if (all.length === 0) return { found, findings: [] };
   const whole = strategy === 'initramfs' ? 'the initramfs' : 'the image';
   const users = readAccountFile(tree, '/etc/passwd', 'user');
   const groups = readAccountFile(tree, '/etc/group', 'group');
-  const found = new Map<NamedOwner, OwnerIds>();
   const findings = new Map<string, Finding>();
   for (const named of all) {
     const { user, group } = named.owner;
@@ -49,8 +64,7 @@ export async function lookUpOwners(
     ];
     for (const finding of missing) findings.set(`${named.key} ${finding.message}`, { ...finding, path: named.key });
   }
-  if (findings.size > 0) throw await errorAt([...findings.values()]);
-  owners.apply(tree, (named) => found.get(named));
+  return { found, findings: [...findings.values()] };
 }
 
 function describe(

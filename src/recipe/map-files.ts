@@ -1,15 +1,15 @@
-import type { KeyPath } from '../document/problems.ts';
 import { atConfig, type Remark } from '../manifest/remarks.ts';
-import { type ByteString, byteStringFromText, displayByteString } from '../support/byte-string.ts';
+import { displayByteString } from '../support/byte-string.ts';
 import { addDirectories } from '../tree/directories.ts';
-import { followPath } from '../tree/follow.ts';
-import { findMappingOf } from '../tree/mapped-by.ts';
-import { findUnusableSources, type MappingProblem } from '../tree/mapping-source.ts';
-import { addMappings, type Seen } from '../tree/mappings.ts';
+import { type MappingProblem, withCount } from '../tree/mapping-problems.ts';
+import { findUnusableSources } from '../tree/mapping-source.ts';
+import { addMappings } from '../tree/mappings.ts';
 import { NamedOwners } from '../tree/owners.ts';
-import { FileTree, joinPath } from '../tree/tree.ts';
-import { AGENT_PATH, type BuildJob } from './job.ts';
+import { FileTree } from '../tree/tree.ts';
+import type { BuildJob } from './job.ts';
+import { KeptEntries, type KeptEntry } from './kept-entries.ts';
 import { lookUpOwners } from './look-up-owners.ts';
+import { programFindings } from './mapping-key.ts';
 import { ownPathsOf } from './own-paths.ts';
 import type { ProgramFault } from './verify/programs.ts';
 
@@ -17,41 +17,17 @@ import type { ProgramFault } from './verify/programs.ts';
  * The directories and mappings of fledge.toml in the tree of a build.
  */
 
-/** A program that the build itself adds to a tree. */
-export interface OwnProgram {
-  /** Without a leading slash. */
-  readonly path: ByteString;
-  /** A description, such as `the agent`. */
-  readonly what: string;
-  /** The fix for a mapping that replaces the program. */
-  readonly fix: string;
-}
-
-/** The agent as a program that mappings must leave alone. */
-export function agentProgram(fix: string): OwnProgram {
-  return { path: AGENT_PATH, what: 'the agent', fix };
-}
-
 /**
  * Adds the directories and the mapped host files of fledge.toml to a tree, and sets their owners. Returns the absolute
  * paths of the mapped programs.
  *
  * @throws FledgeError `config` with all mappings that cannot be added, with the names of owners that do not exist, or at
- *   the mapping that replaced or removed one of `programs`.
+ *   the mapping that replaced or removed an entry of `kept`.
  */
-export async function mapAround(
-  tree: FileTree,
-  programs: readonly OwnProgram[],
-  job: BuildJob,
-): Promise<readonly string[]> {
-  const before = programs.map(({ path }) => tree.get(path));
+export async function mapAround(tree: FileTree, kept: readonly KeptEntry[], job: BuildJob): Promise<readonly string[]> {
+  const before = new KeptEntries(tree, kept);
   const executables = await mapHostFiles(tree, job);
-  const findings = [];
-  for (const [index, { path, what, fix }] of programs.entries()) {
-    if (tree.get(path) === before[index]) continue;
-    const message = `takes the place of ${what}, /${displayByteString(path)}; ${fix}`;
-    findings.push({ path: (await mappingKey(tree, path, job)) ?? ['mappings'], message });
-  }
+  const findings = before.findReplaced(job);
   if (findings.length > 0) throw await job.errorAt(findings);
   return executables;
 }
@@ -68,34 +44,17 @@ async function mapHostFiles(tree: FileTree, job: BuildJob): Promise<readonly str
   await lookUpOwners(tree, owners, { strategy: config.strategy, errorAt: job.errorAt });
 
   const { git, credentials, programs } = mapped;
-  if (git.count > 0) reporter.info(`note: ${placesOf(git)} is not mapped; to map it, name .git in a mapping`);
+  if (git.count > 0)
+    reporter.info(`note: ${withCount(git.first, git.count)} is not mapped; to map it, name .git in a mapping`);
   await report(mapped.unusedGlobs.map(({ key, message }): Remark => ({ code: 'note', message, ...atConfig(...key) })));
   if (credentials.count > 0) {
     reporter.warn(
-      `${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`,
+      `${withCount(credentials.first, credentials.count)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`,
       { code: 'secret' },
     );
   }
   await report(mapped.warnings.map(({ key, message, code }): Remark => ({ code, message, ...atConfig(...key) })));
   return programs.map((path) => `/${displayByteString(path)}`);
-}
-
-/** The key of the mapping that added the target of a path, or a directory above it; undefined if no mapping did. */
-export async function mappingKey(
-  tree: FileTree,
-  path: ByteString,
-  { config, directory }: Pick<BuildJob, 'config' | 'directory'>,
-): Promise<KeyPath | undefined> {
-  const options = { mappings: config.mappings, directory };
-  // Links before their targets: a link without a target is itself the fault, and so is the directory of a file.
-  for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {
-    const names = place.split('/') as ByteString[];
-    for (let length = names.length; length > 0; length -= 1) {
-      const mapping = await findMappingOf(tree, joinPath(names.slice(0, length)), options);
-      if (mapping !== undefined) return mapping.key;
-    }
-  }
-  return undefined;
 }
 
 /** Warns of mapped programs that cannot start, at their mappings. */
@@ -104,12 +63,8 @@ export async function reportProgramFaults(
   faults: readonly ProgramFault[],
   job: BuildJob,
 ): Promise<void> {
-  const remarks: Remark[] = [];
-  for (const { path, message } of faults) {
-    const key = await mappingKey(tree, byteStringFromText(path), job);
-    remarks.push({ code: 'program', message, ...(key !== undefined && atConfig(...key)) });
-  }
-  await job.report(remarks);
+  const findings = programFindings(tree, faults, job);
+  await job.report(findings.map(({ path, message }): Remark => ({ code: 'program', message, ...atConfig(...path) })));
 }
 
 /**
@@ -130,10 +85,6 @@ export async function requireMappingSources(job: BuildJob): Promise<void> {
     results.flatMap((result) => result.problems),
     job,
   );
-}
-
-function placesOf({ count, first }: Seen): string {
-  return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
 }
 
 async function requireNone(problems: readonly MappingProblem[], { errorAt }: BuildJob): Promise<void> {

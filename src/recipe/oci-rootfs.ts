@@ -27,7 +27,8 @@ import {
   type Part,
   type Reproducibility,
 } from './job.ts';
-import { agentProgram, mapAround, reportProgramFaults, requireMappingSources } from './map-files.ts';
+import { keptInRootImage } from './kept-entries.ts';
+import { mapAround, reportProgramFaults, requireMappingSources } from './map-files.ts';
 import { qcow2Output } from './qcow2-output.ts';
 import { remarksOnEntrypoint } from './verify/entrypoint.ts';
 import { remarksOnHiddenContent } from './verify/hidden-content.ts';
@@ -37,9 +38,6 @@ import { findProgramFaults } from './verify/programs.ts';
 
 /** The file with the image's config. The agent starts the workload from it. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;
-
-const AGENT_FIX =
-  'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
 
 /**
  * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings. Later ones
@@ -82,7 +80,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     if (agent !== undefined) await job.report(remarksOnHiddenContent(tree, built.image));
     if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
     addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
-    const programs = await mapAround(tree, agent === undefined ? [] : [agentProgram(AGENT_FIX)], job);
+    const programs = await mapAround(tree, keptInRootImage(config), job);
     await reportProgramFaults(tree, await findProgramFaults(tree, programs, { platform }), job);
     await job.report(await remarksOnEntrypoint(tree, built, { platform, template: job.template }));
     adaptTree(tree, limits, job.adjustments);

@@ -1,17 +1,13 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { defaultArtifactName, FILESYSTEM_TRAITS, FILESYSTEM_TYPES } from '../config/filesystems.ts';
-import { dockerfileOf, fetchedImagesOf } from '../config/images.ts';
+import { contextOf, dockerfileOf, fetchedImagesOf } from '../config/images.ts';
 import type { FledgeConfig } from '../config/types.ts';
 import { FledgeError, writeFailureOf } from '../support/errors.ts';
 import { shellWord } from '../support/text.ts';
 import { option, type Text, worded } from '../support/wording.ts';
-
-export const MANIFEST_FILE = 'manifest.json';
-export const PROVENANCE_FILE = 'provenance.json';
-export const CHECKSUMS_FILE = 'SHA256SUMS';
-/** The files that every build writes into the directory of the artifact. */
-export const BESIDE_ARTIFACT: readonly string[] = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
+import { isEarlierOutput } from './earlier-outputs.ts';
+import { BESIDE_ARTIFACT } from './output-names.ts';
 
 /** The name of the artifact's format in results. */
 export function formatOf(config: FledgeConfig): string {
@@ -48,6 +44,8 @@ export interface FilesRead {
   readonly described: readonly string[];
   /** The image, agent, busybox and init of the config. Some may be missing. */
   readonly inputs: readonly string[];
+  /** The context of the Dockerfile: every file in it can be copied into the image. */
+  readonly context?: string | undefined;
 }
 
 /** Files that every image directory of a transport contains. The output must not be one of them. */
@@ -69,6 +67,12 @@ export function inputFilesOf(config: FledgeConfig, directory: string): readonly 
     paths.push(...documents.map((document) => join(path, document)));
   }
   return paths.map((path) => resolve(directory, path));
+}
+
+/** The absolute path of the context of a config's Dockerfile. */
+export function contextPathOf(config: FledgeConfig, directory: string): string | undefined {
+  const dockerfile = dockerfileOf(config);
+  return dockerfile === undefined ? undefined : resolve(directory, contextOf(dockerfile));
 }
 
 /** The status of an input; undefined if stat(2) fails: the code that reads the input reports the error. */
@@ -109,17 +113,50 @@ export function artifactPath(requested: string | undefined, byDefault: string, r
   for (const name of [basename(path), ...BESIDE_ARTIFACT]) {
     const present = lookAtOutput(join(dirname(path), name));
     if (present === undefined) continue;
-    const described = read.described.find((file) => isSameFile(statSync(file), present));
-    const replaced = described ?? read.inputs.find((file) => isSameFile(lookAtInput(file), present));
+    const replaced = replacedFile(join(dirname(path), name), present, read);
     if (replaced === undefined) continue;
     const isArtifact = name === basename(path);
     const what = isArtifact ? 'the artifact' : `its own ${name}`;
-    const role = described === undefined ? 'is an input of the build' : 'describes the plugin';
-    throw new FledgeError('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
-      fix: isArtifact ? beside : worded`rename it, or write to another directory with ${option('output')}`,
+    const remove = replaced.isForeign ? 'remove it, or ' : '';
+    throw new FledgeError('usage', `${replaced.file} ${replaced.role}, and the build would overwrite it with ${what}`, {
+      fix: isArtifact
+        ? worded`${remove}${beside}`
+        : worded`rename it, or write to another directory with ${option('output')}`,
     });
   }
   return path;
+}
+
+/** A file that a build must not overwrite. */
+interface ReplacedFile {
+  readonly file: string;
+  /** The end of the sentence that begins with the file. */
+  readonly role: string;
+  /** True for a file of the context, which the build need not read. */
+  readonly isForeign: boolean;
+}
+
+/** The file that an output at a path would replace, if the build must not overwrite it. */
+function replacedFile(path: string, present: Stats, read: FilesRead): ReplacedFile | undefined {
+  const described = read.described.find((file) => isSameFile(statSync(file), present));
+  if (described !== undefined) return { file: described, role: 'describes the plugin', isForeign: false };
+  const input = read.inputs.find((file) => isSameFile(lookAtInput(file), present));
+  if (input !== undefined) return { file: input, role: 'is an input of the build', isForeign: false };
+  const file = foreignFileIn(read.context, path);
+  const role = 'is in the context of the Dockerfile and is not an output of the last build there';
+  return file === undefined ? undefined : { file, role, isForeign: true };
+}
+
+/** The path of an output that would replace a file of the context which no build has written. */
+function foreignFileIn(context: string | undefined, path: string): string | undefined {
+  if (context === undefined) return undefined;
+  try {
+    const inside = relative(realpathSync(context), realpathSync(path));
+    return inside.split('/')[0] === '..' || isEarlierOutput(path) ? undefined : path;
+  } catch {
+    // The code that reads the context or writes the output reports the error.
+    return undefined;
+  }
 }
 
 function lookAtOutput(path: string): Stats | undefined {

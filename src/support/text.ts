@@ -19,3 +19,10 @@ function list(items: Iterable<string>, type: Intl.ListFormatType): string {
   // British English has no comma before the last item.
   return new Intl.ListFormat('en-GB', { type }).format(items);
 }
+
+/** A path without slashes at its end; `/` stays. An expression would need quadratic time for slashes that are not at the end. */
+export function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (end > 1 && path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+}

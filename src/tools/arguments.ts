@@ -13,7 +13,7 @@ import { FledgeError } from '../support/errors.ts';
  * - e2fsck: a `?` in the path of an image begins options, and `NAME=VALUE` is a label to look up;
  * - GNU tar: `HOST:PATH` is a remote archive; fledge does not use it, because it archives to stdout;
  * - mkfs.xfs: commas and `=` in the directory of `-p` separate options;
- * - unshare: the first word that is not an option is the program to run;
+ * - unshare and setpriv: the first word that is not an option is the program to run;
  * - docker and podman: commas and quotes in the values of `--mount` and `--output` are CSV; the first word that is not an option is the
  *   image.
  *

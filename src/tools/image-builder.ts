@@ -4,6 +4,7 @@ import type { Platform } from '../support/platform.ts';
 import { atExit } from '../support/process/cleanup.ts';
 import { type ChildEnvironment, ProgramError, type RunOptions, run, runAtExit } from '../support/process/exec.ts';
 import { csvFields, operandPath, skopeoDestination } from './arguments.ts';
+import { containment, prefixed } from './contained.ts';
 import { howToInstall } from './distribution.ts';
 import { describeFinding, findTool, requireTool } from './find.ts';
 import { imageBuilders } from './table.ts';
@@ -79,6 +80,8 @@ export interface DockerfileBuild {
   /** Absolute. */
   readonly dockerfile: string;
   readonly context: string;
+  /** The ignore file of the context, at `DOCKERFILE.dockerignore`, where docker finds it. */
+  readonly ignoreFile: string;
   readonly target: string | undefined;
   /** Not secret: other users of the machine can read arguments. */
   readonly buildArgs: Readonly<Record<string, string>>;
@@ -112,26 +115,43 @@ export async function buildDockerfile(
   options: Pick<RunOptions, 'env' | 'onLine' | 'signal'>,
 ): Promise<BuiltLayout> {
   const { scratch } = build;
+  const { env, signal } = options;
   const all = { ...options, cwd: scratch };
-  if (builder.name === 'docker') {
+  const isDocker = builder.name === 'docker';
+  const prefix = await containment({ env, signal, mounts: !isDocker });
+  const command = (...args: readonly string[]) => prefixed(prefix, builder.path, args);
+  if (isDocker) {
     const file = join(scratch, 'image.tar');
-    await run(builder.path, ['buildx', 'build', ...buildxArguments(build, file)], all);
+    await run(...command('buildx', 'build', ...buildxArguments(build, file)), all);
     return { kind: 'archive', file };
   }
-  const storage = ['--root', operandPath(join(scratch, 'storage')), '--runroot', operandPath(join(scratch, 'run'))];
+  const storage = storageArguments(scratch, env);
   const removals = removalArguments(builder, storage, scratch);
   const forgetCleanup = atExit(() => {
-    for (const args of removals) runAtExit(builder.path, args, { env: options.env, timeoutMs: REMOVAL_TIMEOUT_MS });
+    for (const args of removals) runAtExit(...command(...args), { env, timeoutMs: REMOVAL_TIMEOUT_MS });
   });
   try {
-    await run(builder.path, [...storage, 'build', ...buildahArguments(build)], all);
+    await run(...command(...storage, 'build', ...buildahArguments(build)), all);
     const destination = skopeoDestination({ transport: 'oci', layout: LAYOUT, image: MEMBER });
-    await run(builder.path, [...storage, 'push', '--quiet', NAME, destination], { ...all, onLine: undefined });
+    await run(...command(...storage, 'push', '--quiet', NAME, destination), { ...all, onLine: undefined });
     return { kind: 'layout', directory: join(scratch, LAYOUT), member: MEMBER };
   } finally {
-    for (const args of removals) await run(builder.path, args, { env: options.env, cwd: scratch }).catch(() => {});
+    for (const args of removals) await run(...command(...args), { env, cwd: scratch }).catch(() => {});
     forgetCleanup();
   }
+}
+
+/**
+ * The options for a storage in the scratch directory. The driver is an option, too: without a storage.conf, buildah 1.28
+ * ignores STORAGE_DRIVER; and with the option, it ignores STORAGE_OPTS.
+ */
+function storageArguments(scratch: string, { variables }: ChildEnvironment): readonly string[] {
+  const { STORAGE_DRIVER: driver = '', STORAGE_OPTS: settings = '' } = variables;
+  return [
+    ...['--root', operandPath(join(scratch, 'storage')), '--runroot', operandPath(join(scratch, 'run'))],
+    ...(driver === '' ? [] : [`--storage-driver=${driver}`]),
+    ...(driver === '' || settings === '' ? [] : settings.split(',').map((setting) => `--storage-opt=${setting}`)),
+  ];
 }
 
 /** The calls that remove a storage. Without root, its files belong to other users of a user namespace. */
@@ -161,5 +181,23 @@ function buildxArguments(build: DockerfileBuild, file: string): readonly string[
 
 function buildahArguments(build: DockerfileBuild): readonly string[] {
   const own = ['--timestamp', String(build.epoch), '--layers=false', '--format', 'oci', '--tag', NAME];
-  return [...commonArguments(build), ...own, operandPath(build.context)];
+  return [...commonArguments(build), '--ignorefile', operandPath(build.ignoreFile), ...own, operandPath(build.context)];
+}
+
+/**
+ * Removes the scratch directories of killed builds. Without root, files in them belong to other users of the user namespace
+ * of podman and buildah. `rm` follows no link. Errors are ignored: the next build tries again.
+ */
+export async function removeLeftovers(
+  builder: ImageBuilder,
+  directories: readonly string[],
+  options: Pick<RunOptions, 'env' | 'signal'>,
+): Promise<void> {
+  if (builder.name === 'docker' || process.getuid?.() === 0 || directories.length === 0) return;
+  const paths = directories.map((path) => operandPath(path));
+  const timeoutMs = REMOVAL_TIMEOUT_MS;
+  await run(builder.path, ['unshare', 'rm', '-rf', '--one-file-system', '--', ...paths], {
+    ...options,
+    timeoutMs,
+  }).catch(() => {});
 }

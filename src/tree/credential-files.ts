@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [path: RegExp, content?: RegExp])[] = [
   [/(?:^|\/)\.aws\/credentials$/],
   // actions/setup-node writes the name of a variable instead of a token.
   [/(?:^|\/)\.npmrc$/, /_(?:auth|authToken|password)\s*=\s*["']?(?!\$\{)[^\s"']/],
-  [/(?:^|\/)\.pypirc$/, /^\s*password\s*[=:]\s*\S/m],
+  [/(?:^|\/)\.pypirc$/, /^[ \t]*password[ \t]*[=:][ \t]*\S/m],
   [/(?:^|\/)(?:\.docker\/config|containers\/auth)\.json$/, /"(?:auth|identitytoken|password)"\s*:\s*"[^"]/],
 ];
 

@@ -3,7 +3,7 @@ import { byteStringFromText, displayByteString } from '../support/byte-string.ts
 import { FledgeError } from '../support/errors.ts';
 import type { Timestamp } from './entry.ts';
 import { followPath } from './follow.ts';
-import type { MappingProblem } from './mapping-source.ts';
+import type { MappingProblem } from './mapping-problems.ts';
 import { idsOf, type NamedOwners, ROOT_OWNER } from './owners.ts';
 import { DIRECTORY_MODE } from './permissions.ts';
 import type { FileTree } from './tree.ts';

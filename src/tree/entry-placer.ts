@@ -1,7 +1,8 @@
 import type { Mapping } from '../config/types.ts';
-import { type ByteString, displayByteString } from '../support/byte-string.ts';
+import type { ByteString } from '../support/byte-string.ts';
 import type { InodeBody, Metadata, NonDirectoryInode, Timestamp } from './entry.ts';
 import { followPath } from './follow.ts';
+import type { DescribeEntry } from './mapping-problems.ts';
 import { idsOf, type NamedOwner, type NamedOwners, type OwnerIds, ROOT_OWNER } from './owners.ts';
 import { DIRECTORY_MODE } from './permissions.ts';
 import type { FileTree } from './tree.ts';
@@ -16,8 +17,8 @@ export interface PlacerOptions {
   readonly mtime: Timestamp;
   /** Collects the entries whose owner is a name. */
   readonly owners: NamedOwners;
-  /** Called with the problem of an entry that cannot be placed. */
-  readonly fail: (message: string) => void;
+  /** Called with the path of an entry that cannot be placed, and its problem. */
+  readonly fail: (path: ByteString, describe: DescribeEntry) => void;
 }
 
 /** Puts the entries of one mapping into a tree, with its owner, and replaces entries of other kinds only if it may. */
@@ -47,7 +48,8 @@ export class EntryPlacer {
     if (isDirectory && !mayReplace) {
       const content = inode.kind === 'file' ? '' : ' with files in it';
       this.#options.fail(
-        `/${displayByteString(path)} is a directory${content}, and a ${inode.kind} cannot replace it; ${FIX}`,
+        path,
+        (entry) => `${entry} is a directory${content}, and a ${inode.kind} cannot replace it; ${FIX}`,
       );
       return undefined;
     }
@@ -65,7 +67,7 @@ export class EntryPlacer {
     const target = this.#tree.resolveDirectory(path) ?? path;
     if (this.#tree.get(target)?.kind === 'directory') return target;
     if (!replace && followPath(this.#tree, target).inode !== undefined) {
-      this.#options.fail(`/${displayByteString(path)} is not a directory, and a directory cannot replace it; ${FIX}`);
+      this.#options.fail(path, (entry) => `${entry} is not a directory, and a directory cannot replace it; ${FIX}`);
       return undefined;
     }
     this.#tree.putDirectory(target, this.#metadata(directoryMode));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { type ByteString, bytesOf } from '../support/byte-string.ts';
+import { withoutSlashes } from '../support/text.ts';
 import { beginningOf } from './file-beginning.ts';
 
 /*
@@ -46,9 +47,15 @@ export class Submodules {
     const hasList = existsSync(bytesOf(list));
     if (!hasList && !existsSync(bytesOf(posix.join(root, '.git') as ByteString))) return undefined;
     const text = hasList ? beginningOf(list, MAX_LIST_BYTES) : '';
-    const paths = text.matchAll(/^\s*path\s*=\s*"?(.*?)"?\s*$/gm);
-    const modules = new Set(Array.from(paths, ([, path = '']) => path.replace(/\/+$/, '') as ByteString));
+    const modules = new Set(text.split('\n').flatMap(pathIn));
     this.#known.set(root, modules);
     return modules;
   }
+}
+
+/** The path in a line of .gitmodules, if it has one. The expressions need linear time, because the text is not trusted. */
+function pathIn(line: string): ByteString[] {
+  const value = /^[ \t]*path[ \t]*=(.*)/.exec(line)?.[1]?.trim();
+  if (value === undefined) return [];
+  return [withoutSlashes(value.replace(/^"|"$/g, '')) as ByteString];
 }

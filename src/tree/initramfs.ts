@@ -42,7 +42,7 @@ const BASE_DIRECTORIES: readonly (readonly [path: string, mode: number])[] = [
  * Devices that PID 1 needs before it has mounted /dev: the kernel opens /dev/console for its stdio. Numbers from
  * Documentation/admin-guide/devices.txt.
  */
-const BASE_DEVICES = [
+export const BASE_DEVICES = [
   { path: 'dev/console', mode: 0o600, major: 5, minor: 1 },
   { path: 'dev/null', mode: 0o666, major: 1, minor: 3 },
 ] as const;

@@ -10,14 +10,14 @@ import type { FileTree } from './tree.ts';
  * The mapping that added the file at a path without links, after all mappings; undefined if none did. Of several, the
  * last one wins.
  */
-export async function findMappingOf(
+export function findMappingOf(
   tree: FileTree,
   path: ByteString,
   { mappings, directory }: { readonly mappings: readonly Mapping[]; readonly directory: string },
-): Promise<Mapping | undefined> {
+): Mapping | undefined {
   for (const mapping of mappings.toReversed()) {
     try {
-      if (await isMappedBy(mapping, tree, path, directory)) return mapping;
+      if (isMappedBy(mapping, tree, path, directory)) return mapping;
     } catch {
       // A source that cannot be read is not the one in question: all mappings have succeeded before.
     }
@@ -25,7 +25,7 @@ export async function findMappingOf(
   return undefined;
 }
 
-async function isMappedBy(mapping: Mapping, tree: FileTree, path: ByteString, directory: string): Promise<boolean> {
+function isMappedBy(mapping: Mapping, tree: FileTree, path: ByteString, directory: string): boolean {
   const { host, stats } = findSource(mapping, directory);
   const destination = byteStringFromText(mapping.destination.slice(1));
   if (!stats.isDirectory()) return placeOf(tree, mapping, destination) === path;
@@ -35,8 +35,7 @@ async function isMappedBy(mapping: Mapping, tree: FileTree, path: ByteString, di
   if (!path.startsWith(prefix)) return false;
   const relative = path.slice(prefix.length) as ByteString;
   if (lstatSync(bytesOf(`${host}/${relative}` as ByteString), { throwIfNoEntry: false }) === undefined) return false;
-  const exclusion = await compileExclusion(mapping.settings.exclude);
-  return !exclusion.covers(relative);
+  return !compileExclusion(mapping.settings.exclude).covers(relative);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { WarningCode } from '../support/report/warning-codes.ts';
 import { looksLikeCredentials, looksLikePrivateKey } from './credential-files.ts';
 import type { Inode } from './entry.ts';
 import { isLfsPointer, Submodules } from './git-placeholders.ts';
-import type { MappingWarning } from './mapping-source.ts';
+import { type MappingWarning, withCount } from './mapping-problems.ts';
 import { formatMode } from './permissions.ts';
 import type { FileTree } from './tree.ts';
 
@@ -62,8 +62,8 @@ export class MappingRemarks {
     return Array.from(groups.values(), (entries) => {
       const [first] = entries;
       if (first === undefined) return [];
-      const more = entries.length === 1 ? '' : ` (and ${entries.length - 1} more like it)`;
-      return [{ key: first.mapping.key, message: describe(first, more), code: CODES[first.kind] }];
+      const message = describe(first, withCount(first.label, entries.length));
+      return [{ key: first.mapping.key, message, code: CODES[first.kind] }];
     }).flat();
   }
 
@@ -77,23 +77,23 @@ function isSecret(host: ByteString): boolean {
   return looksLikeCredentials(name, host) || looksLikePrivateKey(host);
 }
 
-function describe(entry: MappedEntry & { readonly kind: Kind }, more: string): string {
-  const { kind, label, stats, inode } = entry;
+function describe(entry: MappedEntry & { readonly kind: Kind }, subject: string): string {
+  const { kind, stats, inode } = entry;
   const hostMode = formatMode(stats.mode & 0o7777);
   switch (kind) {
     case 'secret':
-      return `${label}${more} contains a secret and has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact; keep it with ${withMode(entry)}`;
+      return `${subject} contains a secret and has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact; keep it with ${withMode(entry)}`;
     case 'lost-bits': {
       const names = [
         ...((stats.mode & 0o4000) === 0 ? [] : ['setuid']),
         ...((stats.mode & 0o2000) === 0 ? [] : ['setgid']),
       ];
-      return `${label}${more} has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact, without ${names.join(' and ')}; keep it with ${withMode(entry)}`;
+      return `${subject} has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact, without ${names.join(' and ')}; keep it with ${withMode(entry)}`;
     }
     case 'pointer':
-      return `${label}${more} is a pointer of Git LFS and not the file itself; run git lfs pull, or set lfs: true for actions/checkout`;
+      return `${subject} is a pointer of Git LFS and not the file itself; run git lfs pull, or set lfs: true for actions/checkout`;
     case 'submodule':
-      return `${label}${more} is a Git submodule without files; run git submodule update --init, or set submodules: true for actions/checkout`;
+      return `${subject} is a Git submodule without files; run git submodule update --init, or set submodules: true for actions/checkout`;
   }
 }
 

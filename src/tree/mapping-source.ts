@@ -3,23 +3,11 @@ import { resolve } from 'node:path';
 import type { Mapping, MappingSettings } from '../config/types.ts';
 import { type ByteString, byteStringFromBytes, bytesOf } from '../support/byte-string.ts';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
-import type { WarningCode } from '../support/report/warning-codes.ts';
+import { type DescribeEntry, type MappingProblem, withoutRepetitions } from './mapping-problems.ts';
 
 /** Problem of a path in fledge.toml that does not exist. */
 export const NOT_ON_HOST =
   'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
-
-/** A problem that prevents a mapping. */
-export interface MappingProblem {
-  /** The key in fledge.toml: that of the mapping, or of one of its settings. */
-  readonly key: readonly string[];
-  readonly message: string;
-}
-
-/** A risk of a mapping. It does not prevent a build. */
-export interface MappingWarning extends MappingProblem {
-  readonly code: WarningCode;
-}
 
 /** The file or directory of a mapping on the host. A link is followed. */
 export function findSource(mapping: Mapping, directory: string): { host: ByteString; stats: Stats } {
@@ -35,19 +23,19 @@ export function findUnusableSources(mappings: readonly Mapping[], directory: str
   const problems = mappings.flatMap((mapping) => {
     try {
       const { stats } = findSource(mapping, directory);
-      if (stats.isFile()) return settingsForDirectories(mapping);
+      if (stats.isFile()) {
+        return settingsForDirectories(mapping).map(({ setting, message }) => ({
+          key: [...mapping.key, setting],
+          message,
+        }));
+      }
       if (stats.isDirectory()) return [];
-      return [{ key: mapping.key, message: specialFileMessage(mapping.source, stats) }];
+      return [{ key: mapping.key, message: describeSpecialFile(stats)(mapping.source) }];
     } catch (error) {
       return [{ key: mapping.key, message: sourceErrorMessage(error, mapping) }];
     }
   });
   return withoutRepetitions(problems);
-}
-
-/** A problem of a source is found for each of its destinations. */
-export function withoutRepetitions(problems: readonly MappingProblem[]): MappingProblem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 const FOR_DIRECTORIES: readonly { readonly key: string; readonly isSet: (settings: MappingSettings) => boolean }[] = [
@@ -56,9 +44,12 @@ const FOR_DIRECTORIES: readonly { readonly key: string; readonly isSet: (setting
 ];
 
 /** The problems of a mapped file with settings that only a mapped directory can have. */
-export function settingsForDirectories({ key, settings, source }: Mapping): MappingProblem[] {
+export function settingsForDirectories({
+  settings,
+  source,
+}: Mapping): readonly Record<'setting' | 'message', string>[] {
   return FOR_DIRECTORIES.filter(({ isSet }) => isSet(settings)).map(({ key: setting }) => ({
-    key: [...key, setting],
+    setting,
     message: `${source} is a file, and this setting is for a mapped directory; remove it`,
   }));
 }
@@ -67,9 +58,10 @@ export function realPath(path: string): ByteString {
   return byteStringFromBytes(realpathSync.native(path, { encoding: 'buffer' }));
 }
 
-export function specialFileMessage(label: string, stats: Stats): string {
+/** The problem of an entry that is neither a file, a directory nor a link. */
+export function describeSpecialFile(stats: Stats): DescribeEntry {
   const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
-  return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
+  return (entry) => `${entry} is ${kind}; only files, directories and symbolic links can be mapped`;
 }
 
 export function sourceErrorMessage(error: unknown, { source }: Mapping): string {

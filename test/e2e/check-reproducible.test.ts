@@ -134,6 +134,8 @@ source.busybox_url = "../../tools/busybox"
     symlinkSync('elsewhere', join(web, '../linked'));
     symlinkSync('linked/file', join(web, '../link to a file'));
     symlinkSync(join(place.plugin, 'shared'), join(web, 'absolute'));
+    // A link out of the checkout would cause a warning.
+    mkdirSync(join(place.plugin, '.git'));
     for (const name of ['new\nline', '\xff\xfe', '\xc3\xbc', '-n', '*']) {
       writeFileSync(Buffer.concat([Buffer.from(`${place.plugin}/shared/`), Buffer.from(name, 'latin1')]), name);
     }

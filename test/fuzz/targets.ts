@@ -1,4 +1,5 @@
 import { cpioTarget } from './cpio.ts';
+import { dockerfileTarget } from './dockerfiles.ts';
 import type { FuzzTarget } from './fuzz.ts';
 import { layersTarget } from './layers.ts';
 import { tarTarget } from './tar.ts';
@@ -13,6 +14,7 @@ export const TARGETS: readonly FuzzTarget[] = [
   cpioTarget,
   imageReferenceTarget,
   tomlTarget,
+  dockerfileTarget,
   checksumListTarget,
   ociDocumentTarget,
 ];

@@ -129,6 +129,9 @@ const TOML_WORDS = [
   '0x1',
   '[[',
   '[1, ',
+  '{a,aa}',
+  '**',
+  '[z-a]',
 ];
 
 /** Configs, templates of manifests, and lock files; each must be read or refused with its position. */

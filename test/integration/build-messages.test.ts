@@ -62,6 +62,22 @@ describe('the words of a mapping or an init that is refused', () => {
       ],
     ],
     [
+      'a file over the console, which the kernel opens for the init',
+      `${agent}"console" = "/dev/console"`,
+      { kestrel, console: '' },
+      [
+        'fledge.toml:8:1: mappings.console: takes the place of a device that the kernel needs, /dev/console; choose another destination',
+      ],
+    ],
+    [
+      'a file over /dev, with everything in it, in the none init mode',
+      'init.none = true\n[mappings]\n"init" = "/init"\n"x" = { to = "/dev", replace = true }',
+      { init: SCRIPT, x: '' },
+      [
+        'fledge.toml:7:1: mappings.x: takes the place of the directory of the devices that the kernel needs, /dev; choose another destination',
+      ],
+    ],
+    [
       'a directory over the agent',
       `${agent}"r" = "/"`,
       { kestrel, 'r/bin/kestrel': SCRIPT },

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/load.ts';
 import { loadLockFor } from '../../src/lock/lock-file.ts';
 import { loadTemplateFor } from '../../src/manifest/template.ts';
-import { testDirectory } from '../helpers/scratch.ts';
+import { loadPlugin } from '../../src/recipe/plugin.ts';
+import { findLinksOut } from '../../src/recipe/verify/links-out.ts';
+import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
 const SECRET = 's3cr3t-of-another-user';
 /** Contents of other files that could be printed: text that is not TOML, keys, values, and JSON. */
@@ -73,4 +75,65 @@ it('uses a template that is a link to a valid file elsewhere', async () => {
   writeFileSync(join(shared, 'manifest.toml'), 'version = "1.2.3"\n');
   symlinkSync(join(shared, 'manifest.toml'), join(directory, 'manifest.toml'));
   expect(await loadTemplateFor(join(directory, 'fledge.toml'))).toMatchObject({ fields: { version: '1.2.3' } });
+});
+
+describe('a file that a config names', () => {
+  const INITRAMFS = 'version = "1"\nstrategy = "initramfs"\n';
+  const ROOTFS = 'version = "1"\nstrategy = "oci_rootfs"\n';
+  /** Valid for every key, because a Dockerfile is read with fledge.toml. */
+  const DOCKERFILE = `FROM scratch\n# ${SECRET}\n`;
+  /** Every key that names a file, as the text of fledge.toml, or of manifest.toml. */
+  const KEYS: Readonly<Record<string, (path: string) => readonly [config: string, template?: string]>> = {
+    'mappings.PATH': (path) => [`${INITRAMFS}[mappings]\n"${path}" = "/x"\n`],
+    'mappings.PATH, a table with two destinations': (path) => [
+      `${INITRAMFS}[mappings]\n"${path}" = { to = ["/x", "/y"], mode = "0600" }\n`,
+    ],
+    'agent.path': (path) => [`${INITRAMFS}agent.source_strategy = "local"\nagent.path = "${path}"\n`],
+    'init.path': (path) => [`${INITRAMFS}init.path = "${path}"\n`],
+    'source.busybox_url': (path) => [`${INITRAMFS}source.busybox_url = "${path}"\n`],
+    'source.busybox_url, a file: URL': (path) => [`${INITRAMFS}source.busybox_url = "file:${path}"\n`],
+    'source.image': (path) => [`${ROOTFS}source.image = "docker-archive:${path}"\n`],
+    'source.dockerfile': (path) => [`${ROOTFS}source.dockerfile = "${path}"\n`],
+    'source.context': (path) => [`${ROOTFS}source.dockerfile = "real"\nsource.context = "${path}"\n`],
+    'cloud_init.user_data.path': (path) => [INITRAMFS, `cloud_init.user_data.path = "${path}"\n`],
+  };
+
+  /** The warnings of a plugin in the directory `plugin` of a checkout, about a link there. */
+  async function linksOut(key: string, path: string, target: string) {
+    const [config = '', template = ''] = KEYS[key]?.(path) ?? [];
+    const files = {
+      'plugin/fledge.toml': config,
+      'plugin/manifest.toml': template,
+      'plugin/real': DOCKERFILE,
+      shared: DOCKERFILE,
+    };
+    const checkout = testDirectoryWith(files);
+    mkdirSync(join(checkout, '.git'));
+    writeFileSync(join(checkout, '.git/config'), DOCKERFILE);
+    symlinkSync(target, join(checkout, 'plugin/link'));
+    const { loaded, template: manifest } = await loadPlugin(join(checkout, 'plugin'));
+    return findLinksOut(loaded, manifest);
+  }
+
+  it.each(Object.keys(KEYS))('causes one warning at its key if it is a link out of the checkout: %s', async (key) => {
+    const elsewhere = testDirectoryWith({ secret: DOCKERFILE });
+    const [remark, ...others] = await linksOut(key, 'link', join(elsewhere, 'secret'));
+    expect(others).toEqual([]);
+    expect(remark).toMatchObject({ code: 'link', message: expect.stringContaining(join(elsewhere, 'secret')) });
+    expect(remark?.at?.path.join('.')).toBe(key.replace(/,.*/, '').replace('PATH', 'link'));
+    expect(`${remark?.message} ${remark?.fix}`).not.toContain(SECRET);
+    expect(await linksOut(key, './link/secret', elsewhere)).toHaveLength(1);
+    expect(await linksOut(key, 'link', '../.git/config')).toHaveLength(1);
+  });
+
+  it.each(Object.keys(KEYS))(
+    'causes no warning if it is in the checkout, or if its path leads out: %s',
+    async (key) => {
+      const elsewhere = testDirectoryWith({ secret: DOCKERFILE });
+      expect(await linksOut(key, 'link', 'real')).toEqual([]);
+      expect(await linksOut(key, 'link', '../shared')).toEqual([]);
+      expect(await linksOut(key, join(elsewhere, 'secret'), 'real')).toEqual([]);
+      if (key !== 'source.dockerfile') expect(await linksOut(key, 'link', 'nowhere')).toEqual([]);
+    },
+  );
 });

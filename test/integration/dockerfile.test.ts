@@ -1,11 +1,25 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { inspectArtifact } from '../../src/compare/inspect.ts';
 import { loadConfig, validateConfigText } from '../../src/config/load.ts';
 import { lock } from '../../src/lock/write-lock.ts';
+import { build } from '../../src/recipe/build.ts';
 import { loadPlugin } from '../../src/recipe/plugin.ts';
 import { validatePlugin } from '../../src/recipe/verify/validate.ts';
+import type { Environment } from '../../src/support/environment.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import { type Reporter, silentReporter } from '../../src/support/report/reporter.ts';
 import { describeWarning } from '../../src/support/report/warning.ts';
@@ -69,7 +83,11 @@ describe('an image from a Dockerfile', { timeout: 120_000 }, () => {
   it('is built by buildah with the time of the build and without secrets, and is not called reproducible', async () => {
     const directory = plugin({
       dockerfile: [
-        ...FROM_SCRATCH,
+        'FROM scratch AS Tools',
+        'COPY busybox /bin/busybox',
+        // buildah compares upper and lower case in the names of stages, and would pull an image.
+        'FROM scratch',
+        'COPY --from=tools /bin/busybox /bin/busybox',
         'ARG SOURCE_DATE_EPOCH',
         'ARG GREETING',
         'COPY busybox /bin/sh',
@@ -183,6 +201,80 @@ describe('an image from a Dockerfile', { timeout: 120_000 }, () => {
     }
   });
 
+  it('has the same bytes when it is built twice into its context, and keeps the rules of the author', async () => {
+    const directory = plugin({
+      dockerfile: ['FROM scratch', 'COPY image/busybox /init', 'COPY . /app'],
+      source: ['builder = "buildah"', 'context = "."'],
+      strategy: 'initramfs',
+      files: {
+        '.dockerignore': 'home\nsecret*\n!secret-not',
+        'secret-1': '',
+        'secret-not': '',
+        'plugin.cpio.gz.txt': '',
+      },
+    });
+    const options = { env: environmentOf(directory) };
+    const first = await buildHere(directory, options);
+    const second = await buildHere(directory, options);
+    expect(second.result.artifact).toEqual(first.result.artifact);
+    const names: string[] = [];
+    for await (const { path } of inspectArtifact(second.result.artifact.path)) names.push(path);
+    expect(names.filter((name) => name.startsWith('/app')).toSorted()).toEqual(
+      [
+        '',
+        '/.dockerignore',
+        '/fledge.toml',
+        '/image',
+        '/image/Dockerfile',
+        '/image/busybox',
+        '/plugin.cpio.gz.txt',
+        '/secret-not',
+      ].map((name) => `/app${name}`),
+    );
+  });
+
+  it('refuses a heredoc at its line if the builder reads the body as instructions', async () => {
+    const directory = plugin({
+      dockerfile: [...FROM_SCRATCH, 'COPY <<EOF /x', 'COPY --from=localhost:1/hidden /a /b', 'EOF'],
+    });
+    const failure = await failureOf(buildHere(directory, { env: environmentOf(directory) }));
+    expect(failure).toMatchObject({ code: 'tool', problems: [{ line: 4, key: 'source.dockerfile' }] });
+    expect(failure.message).toMatch(/line 3 of image\/Dockerfile.*heredoc/);
+    expect(failure.fix).toContain('buildx');
+  });
+
+  it('leaves neither mounts nor processes behind when fledge gets SIGKILL, and the next build removes the rest', async () => {
+    const at = workspace(files({ dockerfile: [...FROM_SCRATCH, 'RUN ["/bin/busybox", "sleep", "86400"]'] }));
+    chmodSync(join(at.plugin, 'image/busybox'), 0o755);
+    const env = canMountOverlay() ? { BUILDAH_ISOLATION: 'chroot' } : STORAGE;
+    const fledge = at.start(['build', '--verify', 'none'], { script: main, env });
+    await until(() => processesOf(at).length > 0 && findSleeper());
+    fledge.kill('SIGKILL');
+    await fledge.ended;
+    await until(() => !findSleeper() && processesOf(at).length === 0);
+    expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(at.temporary);
+    writeFileSync(join(at.plugin, 'image/Dockerfile'), `${FROM_SCRATCH.join('\n')}\n`);
+    expect(await at.run(['build', '--verify', 'none'], { script: main, env })).toMatchObject({ status: 0 });
+    expect(readdirSync(at.temporary)).toEqual([]);
+  });
+
+  it('refuses an output that would replace a file of the context, but not one of an earlier build', async () => {
+    const directory = plugin({ dockerfile: FROM_SCRATCH });
+    const loaded = await loadPlugin(directory);
+    const image = join(directory, 'image');
+    const build = (name: string) => buildTo(join(image, name), loaded, environmentOf(directory));
+    const refused = await failureOf(build('busybox'));
+    expect(refused).toMatchObject({ code: 'usage', fix: expect.stringContaining('--output') });
+    expect(readFileSync(join(image, 'busybox'))).toEqual(busybox);
+    writeFileSync(join(image, 'manifest.json'), '{}');
+    await expect(build('plugin.img')).rejects.toMatchObject({ code: 'usage' });
+    rmSync(join(image, 'manifest.json'));
+    await build('plugin.img');
+    await build('plugin.img');
+    writeFileSync(join(image, 'manifest.json'), '{}');
+    await expect(build('plugin.img')).rejects.toMatchObject({ code: 'usage' });
+  });
+
   it('leaves nothing behind when it is killed', async () => {
     const at = workspace({
       ...files({ dockerfile: [...FROM_SCRATCH, 'RUN ["/bin/busybox", "sleep", "86400"]'] }),
@@ -218,6 +310,33 @@ describe('a Dockerfile that does not exist yet', () => {
   });
 });
 
+describe('a Dockerfile of the wrong kind', () => {
+  it.each<readonly [string, Plugin, string]>([
+    ['a directory', { dockerfile: [], source: [], files: { 'image/Dockerfile/x': '' } }, 'source.dockerfile'],
+    ['a context that is a file', { dockerfile: FROM_SCRATCH, source: ['context = "image/busybox"'] }, 'source.context'],
+    ['an empty file', { dockerfile: [] }, 'source.dockerfile'],
+    [
+      'bytes that are not UTF-8',
+      { dockerfile: [], files: { 'image/Dockerfile': Buffer.from([0xff, 0x0a]) } },
+      'source.dockerfile',
+    ],
+  ])('is an error of each command at its key: %s', async (_, parts, key) => {
+    const { 'image/Dockerfile': __, ...rest } = files(parts);
+    const directory = testDirectoryWith(
+      parts.files !== undefined && 'image/Dockerfile/x' in parts.files ? rest : files(parts),
+    );
+    await expect(loadPlugin(directory)).rejects.toMatchObject({ code: 'config', problems: [{ key }] });
+  });
+
+  it('warns of a build argument that no ARG names', async () => {
+    const source = ['build_args = { A = "1", B = "2", HTTPS_PROXY = "", C = "3" }'];
+    const directory = testDirectoryWith(files({ dockerfile: ['ARG A', 'FROM scratch', 'ARG C=1'], source }));
+    expect((await loadPlugin(directory)).loaded.notes).toEqual([
+      expect.objectContaining({ key: 'source.build_args.B', line: 5, message: expect.stringContaining('ARG B') }),
+    ]);
+  });
+});
+
 describe('a Dockerfile in place of a fledge.toml', () => {
   it.each(['Dockerfile', 'Containerfile', 'Dockerfile.web', 'web.dockerfile'])(
     'explains how to begin with %s',
@@ -239,8 +358,9 @@ describe('a Dockerfile in place of a fledge.toml', () => {
 });
 
 describe('the builder of a Dockerfile', { timeout: 120_000 }, () => {
-  it('is docker buildx if its driver can write an OCI layout', async () => {
-    const directory = plugin({ dockerfile: FROM_SCRATCH, source: [] });
+  it('is docker buildx if its driver can write an OCI layout, and gets the heredocs that it supports', async () => {
+    const heredoc = ['COPY <<EOF /x', 'FROM localhost:1/hidden', 'EOF'];
+    const directory = plugin({ dockerfile: [...FROM_SCRATCH, ...heredoc], source: [] });
     const bin = standIns(directory, { docker: dockerScript('docker-container') });
     onlyOnPath(bin, SYSTEM_PATH);
     const { result } = await buildHere(directory, { env: { ...environmentOf(directory), PATH: process.env['PATH'] } });
@@ -257,6 +377,8 @@ describe('the builder of a Dockerfile', { timeout: 120_000 }, () => {
     onlyOnPath(bin, SYSTEM_PATH);
     const { result } = await buildHere(directory, { env: { ...environmentOf(directory), PATH: process.env['PATH'] } });
     expect(result.reproducible).toMatchObject({ ok: false, reason: expect.stringContaining('podman') });
+    // buildah ignores STORAGE_DRIVER if the machine has no storage.conf.
+    expect(readFileSync(join(bin, 'words'), 'utf8').split('\n')).toContain('--storage-driver=vfs');
   });
 
   it('is an error if the named one is docker and cannot write an OCI layout', async () => {
@@ -266,6 +388,11 @@ describe('the builder of a Dockerfile', { timeout: 120_000 }, () => {
     expect(failure).toMatchObject({ code: 'tool', fix: expect.stringContaining('docker buildx create') });
   });
 });
+
+function buildTo(output: string, loaded: Awaited<ReturnType<typeof loadPlugin>>, env: Environment) {
+  const request = { platform: 'linux/amd64', verify: 'none', locked: false, workers: 1 } as const;
+  return build({ ...request, plugin: loaded, output, env, reporter: silentReporter });
+}
 
 /** In place of docker: has a builder with this driver, and builds with buildah. */
 function dockerScript(driver: string): string {
@@ -278,8 +405,10 @@ function dockerScript(driver: string): string {
     while [ "$1" != --output ]; do shift; done
     dest=$(printf %s "$2" | sed 's/.*dest=\\([^,]*\\).*/\\1/')
     root=$(mktemp -d)
-    set -- buildah --root "$root/a" --runroot "$root/b"
-    "$@" build --tag x --file "$(sed -n '/^--file$/{n;p}' "\${0%/*}/words")" "$(tail -n 1 "\${0%/*}/words")" >&2 &&
+    # It supports heredocs: buildah does not see them.
+    sed '/<<EOF/,/^EOF$/d' "$(sed -n '/^--file$/{n;p}' "\${0%/*}/words")" > "$0-file"
+    set -- buildah --storage-driver vfs --root "$root/a" --runroot "$root/b"
+    "$@" build --tag x --file "$0-file" "$(tail -n 1 "\${0%/*}/words")" >&2 &&
       "$@" push --quiet x "oci-archive:$dest" >&2
     status=$?; rm -rf -- "$root"; exit $status ;;
   *) exit 1 ;;
@@ -288,7 +417,8 @@ esac`;
 
 /** In place of podman: buildah has the same options. */
 const PODMAN = `[ "$1" != --version ] || { echo "podman version 4.9.3"; exit; }
-[ "$5" != rm ] || set -- "$1" "$2" "$3" "$4" rm --all
+printf '%s\\n' "$@" >> "\${0%/*}/words"
+for word; do shift; [ "$word" = --force ] || set -- "$@" "$word"; done
 exec buildah "$@"`;
 
 function standIns(directory: string, scripts: Readonly<Record<string, string>>): string {
@@ -305,6 +435,12 @@ function onlyOnPath(...directories: readonly string[]): void {
   onTestFinished(() => {
     vi.unstubAllEnvs();
   });
+}
+
+/** True if buildah can use overlay, the default of root, which mounts the storage and each container. */
+function canMountOverlay(): boolean {
+  const isOnOverlay = statfsSync(tmpdir()).type === 0x794c7630;
+  return process.getuid?.() === 0 && !isOnOverlay && spawnSync('unshare', ['--mount', 'true']).status === 0;
 }
 
 /** True while the program of the Dockerfile runs. */

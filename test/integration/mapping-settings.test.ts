@@ -195,6 +195,20 @@ describe('exclude', () => {
     expect(found).toEqual([...paths.map((path) => `c${path}`), ...paths.map((path) => `e${path}`)]);
   });
 
+  it('lets the event loop run while hostile globs are compared, so that a signal ends the build', async () => {
+    const name = 'a'.repeat(250);
+    const files = Array.from({ length: 20 }, (_, index) => [`c/${name}${index}`, ''] as const);
+    const directory = testDirectoryWith(Object.fromEntries(files));
+    const exclude = Array.from({ length: 100 }, (_, index) => `**/*${'a'.repeat(110)}b${index}*`);
+    let hasRun = false;
+    setImmediate(() => {
+      hasRun = true;
+    });
+    const { problems } = await map(directory, { mappings: { c: { to: '/c', exclude } } });
+    expect(problems).toEqual([]);
+    expect(hasRun).toBe(true);
+  });
+
   it('is an error if it excludes everything, and for a mapped file', async () => {
     const directory = testDirectoryWith({ ...files, empty: '' });
     mkdirSync(join(directory, 'hollow'));

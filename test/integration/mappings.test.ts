@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, linkSync, mkdirSync, realpathSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mappingOf } from '../../src/config/mappings.ts';
+import { mappingOf, mappingsOf } from '../../src/config/mappings.ts';
 import { byteStringFromText, displayByteString } from '../../src/support/byte-string.ts';
 import { addBaseTree, addBusybox } from '../../src/tree/initramfs.ts';
 import { addMappings } from '../../src/tree/mappings.ts';
@@ -292,4 +292,53 @@ describe('files that are never mapped', () => {
     ]);
     expect(problems).toHaveLength(1);
   });
+});
+
+describe('problems of many entries', () => {
+  it('are one problem for each kind and mapping, with their number and the first of them, if they are more than five', async () => {
+    const directory = project({ 'd/a/f': '', 'd/b/f': '', 'd/c': '', 'other/f': '' });
+    for (const name of ['d/p1', 'd/p2', 'd/p3', 'd/p4', 'd/p5', 'd/a/p6', 'other/p', 'other/q'])
+      execFileSync('mkfifo', [join(directory, name)]);
+    const base = new FileTree(mtime);
+    const metadata = { uid: 0, gid: 0, mode: 0o755, mtime, xattrs: new Map() };
+    for (const path of ['x/a/f', 'x/b/f', 'x/c/y']) base.putDirectory(byteStringFromText(path), metadata);
+    const { problems } = await map(directory, { d: '/x', other: '/y' }, base);
+    expect(problems.map((text) => text.replace(/;.*/, ''))).toEqual(
+      [
+        'd: /x/a/f is a directory, and a file cannot replace it',
+        'd: /x/b/f is a directory, and a file cannot replace it',
+        'd: /x/c is a directory, and a file cannot replace it',
+        'd: d/a/p6 (and 5 more like it) is a fifo',
+        'other: other/p is a fifo',
+        'other: other/q is a fifo',
+      ].map((text) => expect.stringContaining(text)),
+    );
+  });
+
+  it('name an entry that is removed during the walk, and do not end it', async () => {
+    // The list of open files contains that of the directory itself, which is closed after it was read.
+    const { listing, problems } = await map('/', { '/proc/self/fd': '/fd' });
+    expect(problems).toEqual([
+      expect.stringMatching(/: cannot read \/proc\/self\/fd\/\d+.*: it was removed during the build; /),
+    ]);
+    expect(listing.length).toBeGreaterThan(1);
+  });
+
+  it('of the root directory have paths with one slash', async () => {
+    const [mapping] = mappingsOf('/', { to: '/x', exclude: ['[!d]*', 'd', 'd[!e]*', 'dev/?*/**'] });
+    if (mapping === undefined) throw new Error('there is no mapping');
+    const { problems } = await addMappings(new FileTree(mtime), [mapping], { directory: testDirectory(), mtime });
+    expect(problems.filter(({ message }) => message.includes(' is a device'))).toEqual([
+      {
+        key: ['mappings', '/'],
+        message: expect.stringMatching(/^\/dev\/[^/]+ \(and \d+ more like it\) is a device; /),
+      },
+    ]);
+  });
+});
+
+it('takes linear time for a host path with many slashes', async () => {
+  const directory = project({ 'd/a': '' });
+  const source = `.${'/'.repeat(900_000)}d`;
+  expect((await map(directory, { [source]: '/x' })).listing).toEqual(['755 x', '644 x/a']);
 });

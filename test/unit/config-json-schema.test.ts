@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemOfGlob } from '../../src/config/glob.ts';
 import { fledgeTomlJsonSchema } from '../../src/config/json-schema.ts';
 import {
   MAPPING_PATTERNS,
   problemOfDestination,
-  problemOfGlob,
   problemOfMode,
   problemOfOwner,
 } from '../../src/config/mapping-values.ts';

@@ -36,4 +36,11 @@ describe('submodules', () => {
       'with space',
     ]);
   });
+
+  it('are read in linear time from a hostile list', () => {
+    const spaces = ' '.repeat(100_000);
+    const modules = `${'\n'.repeat(500_000)}path = ${'/'.repeat(300_000)}x${spaces}x\npath = lib//\n`;
+    const root = realpathSync(testDirectoryWith({ '.gitmodules': modules, 'lib/keep': '' }));
+    expect(new Submodules().includes(byteStringFromText(join(root, 'lib')))).toBe(true);
+  });
 });

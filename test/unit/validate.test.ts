@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPlugin } from '../../src/recipe/plugin.ts';
@@ -92,6 +92,42 @@ describe('validate', () => {
       {},
       /^hidden-path fledge\.toml:4 will be hidden: the init mounts/,
     ],
+    [
+      'a file in the place of the console, once',
+      '[mappings]\nd = { to = "/", replace = true }',
+      { 'd/dev': '' },
+      /^missing-file fledge\.toml:4 takes the place of .*, \/dev; /,
+    ],
+    [
+      'a mapped device node',
+      '[mappings]\nd = "/"',
+      { 'd/dev/null': '' },
+      /^missing-file fledge\.toml:4 takes the place of .*, \/dev\/null; /,
+    ],
+    [
+      'a directory with an init',
+      '[mappings]\nd = "/"',
+      { 'd/init': '#!/bin/sh\n' },
+      /^missing-file fledge\.toml:4 takes the place of the init, \/init; /,
+    ],
+    [
+      'a file where the init mounts',
+      '[mappings]\nd = { to = "/", replace = true }',
+      { 'd/proc': '' },
+      /^missing-file fledge\.toml:4 takes the place of .*, \/proc; /,
+    ],
+    [
+      'an owner without a file of users',
+      '[directories]\n"/srv/x" = { owner = "app:0" }',
+      {},
+      /^missing-file fledge\.toml:4 cannot look up user "app"/,
+    ],
+    [
+      'an owner that no mapped file has',
+      '[mappings]\npasswd = "/etc/passwd"\na = { to = "/srv/", owner = "ap:0" }',
+      { a: '', passwd: 'app:x:7:7::/:\n' },
+      /^missing-file fledge\.toml:5 cannot find user "ap"/,
+    ],
     ['a device', '[mappings]\n"/dev/zero" = "/p"', {}, /^missing-file fledge\.toml:4 \/dev\/zero is a device/],
     [
       'port 8080',
@@ -108,6 +144,22 @@ describe('validate', () => {
     ],
   ])('warns of %s at its line', async (_, rest, files, warning) => {
     expect(await warningsOf(HEAD + rest, files)).toEqual([expect.stringMatching(warning)]);
+  });
+
+  it('accepts a link to a directory where the init mounts a file system, and owners of mapped files', async () => {
+    const directory = testDirectoryWith({ 'd/var/keep': '' });
+    const config = `${HEAD}[mappings]\n"${directory}/d" = { to = "/", owner = "app:0" }\npasswd = "/etc/passwd"\n`;
+    symlinkSync('var/tmp', join(directory, 'd/tmp'));
+    const files = { passwd: 'app:x:7:7::/:\n', group: 'root:x:0:\n' };
+    expect(await warningsOf(config, files)).toEqual([]);
+  });
+
+  it('warns once of many programs in one mapping with the same fault, with their number', async () => {
+    const program = fakeElf({ interpreter: '/lib/ld.so' });
+    const files = Object.fromEntries([...'abcdef'].map((name) => [`d/${name}`, program]));
+    expect(await warningsOf(`${HEAD}[mappings]\nd = "/usr/bin"\n`, files)).toEqual([
+      expect.stringMatching(/^program fledge\.toml:4 \/usr\/bin\/a \(and 5 more like it\) is dynamically linked/),
+    ]);
   });
 
   it('finds an entrypoint that is mapped into a directory of [directories]', async () => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { checkProxies } from '../../net/proxy.ts';
 import { checkStem } from '../../publish/published-files.ts';
-import { BESIDE_ARTIFACT } from '../../recipe/output-path.ts';
+import { BESIDE_ARTIFACT } from '../../recipe/output-names.ts';
 import type { PlannedBuild } from '../../recipe/plan.ts';
 import type { Environment } from '../../support/environment.ts';
 import { FledgeError } from '../../support/errors.ts';

@@ -237,7 +237,7 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
     });
 
   return {
-    add: async ({ path, how, exclude }) => add(byteStringFromText(path), how, await compileExclusion(exclude), 0),
+    add: async ({ path, how, exclude }) => add(byteStringFromText(path), how, compileExclusion(exclude), 0),
     link: (path, place) => linkTo(byteStringFromText(path), byteStringFromText(place)),
   };
 }

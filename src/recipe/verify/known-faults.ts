@@ -8,19 +8,22 @@ import { KNOWN_APPLETS } from '../../sources/applet-directories.ts';
 import { requireBusyboxFor } from '../../sources/busybox.ts';
 import { checkElf } from '../../sources/elf.ts';
 import { readInitProgram } from '../../sources/init-program.ts';
-import { type ByteString, byteStringFromText, displayByteString } from '../../support/byte-string.ts';
+import { type ByteString, displayByteString } from '../../support/byte-string.ts';
 import { explain, FledgeError } from '../../support/errors.ts';
 import type { Platform } from '../../support/platform.ts';
 import { addDirectories } from '../../tree/directories.ts';
 import type { Content, Timestamp } from '../../tree/entry.ts';
 import { addBaseTree, addBusybox } from '../../tree/initramfs.ts';
+import { MappingProblems } from '../../tree/mapping-problems.ts';
 import { findUnusableSources } from '../../tree/mapping-source.ts';
 import { addMappings } from '../../tree/mappings.ts';
 import { NamedOwners } from '../../tree/owners.ts';
-import { addProgram } from '../../tree/root-owned.ts';
+import { addFile, addProgram } from '../../tree/root-owned.ts';
 import { FileTree } from '../../tree/tree.ts';
 import { AGENT_PATH } from '../job.ts';
-import { mappingKey } from '../map-files.ts';
+import { INIT_PATH, INIT_TARGET_PATH, KeptEntries, type KeptEntry, keptInInitramfs } from '../kept-entries.ts';
+import { findOwners } from '../look-up-owners.ts';
+import { MAPPINGS_KEY, type MappingSource, mappingKey, programFindings } from '../mapping-key.ts';
 import { findInitFault, initKey } from './pid1.ts';
 import { findProgramFaults, type ProgramContext } from './programs.ts';
 
@@ -44,7 +47,6 @@ export interface KnownPluginOptions {
 const MTIME: Timestamp = { seconds: 0, nanoseconds: 0 };
 /** Stands for a program that a build fetches or compiles. */
 const UNKNOWN: Content = { kind: 'bytes', size: 0, data: new Uint8Array() };
-const INIT = 'init' as ByteString;
 const TRUSTED: ReadonlySet<ByteString> = new Set(['bin/busybox', AGENT_PATH] as ByteString[]);
 
 /**
@@ -59,19 +61,18 @@ export async function examinePlugin(
   const mappings = config.mappings.filter((mapping) => findUnusableSources([mapping], directory).length === 0);
   const lacksFiles = mappings.length < config.mappings.length;
   const tree = new FileTree(MTIME);
-  if (config.strategy === 'initramfs') addKnownParts(tree, config);
+  // What a root image has is not known.
+  const kept = new KeptEntries(
+    tree,
+    config.strategy === 'initramfs' ? await addKnownParts(tree, config, directory) : [],
+  );
   const owners = new NamedOwners();
   const misplaced = addDirectories(tree, config.directories, { mtime: MTIME, owners });
   const options = { directory, mtime: MTIME, own, owners };
   const { problems, programs, warnings } = await addMappings(tree, mappings, options);
   const context = { platform, trusted: TRUSTED, isIncomplete: config.image !== undefined || lacksFiles };
   const paths = programs.map((path) => `/${displayByteString(path)}`);
-  const found = await findProgramFaults(tree, paths, context);
-  const ofPrograms: Finding[] = [];
-  for (const { path, message } of found) {
-    const key = await mappingKey(tree, byteStringFromText(path), { config, directory });
-    ofPrograms.push({ path: key ?? ['mappings'], message, code: 'program' });
-  }
+  const ofPrograms = programFindings(tree, await findProgramFaults(tree, paths, context), { config, directory });
   return {
     programs: paths,
     tree,
@@ -79,7 +80,9 @@ export async function examinePlugin(
     faults: [
       ...[...misplaced, ...problems].map(({ key, message }): Finding => ({ path: key, message, code: 'missing-file' })),
       ...warnings.map(({ key, message, code }): Finding => ({ path: key, message, code })),
-      ...(await findUnreadableFiles(tree, { config, directory })),
+      ...kept.findReplaced({ config, directory }),
+      ...(context.isIncomplete ? [] : findUnknownOwners(tree, owners, config)),
+      ...findUnreadableFiles(tree, { config, directory }),
       ...ofPrograms,
       ...(await findFaultsOfParts(config, directory, platform)),
       ...(config.strategy === 'initramfs' ? await findFaultsOfInit(tree, { ...context, config, directory }) : []),
@@ -87,30 +90,46 @@ export async function examinePlugin(
   };
 }
 
-/** Adds what every initramfs has. All applets that any busybox has are assumed. */
-function addKnownParts(tree: FileTree, { agent }: InitramfsConfig): void {
+/** Adds what the build installs, and returns what mappings must keep. All applets that any busybox has are assumed. */
+async function addKnownParts(
+  tree: FileTree,
+  config: InitramfsConfig,
+  directory: string,
+): Promise<readonly KeptEntry[]> {
+  const choice = await chooseInit(config.init, directory);
   addBaseTree(tree, MTIME);
   const applets = Array.from(KNOWN_APPLETS, ([name, directory]) => ({ name, directory }));
   addBusybox(tree, UNKNOWN, applets, MTIME);
-  if (agent !== undefined) addProgram(tree, AGENT_PATH, UNKNOWN, MTIME);
+  if (choice.kind === 'c-init' || choice.kind === 'host-file') addProgram(tree, INIT_PATH, UNKNOWN, MTIME);
+  if (choice.kind === 'c-init' && choice.exec !== undefined) addFile(tree, INIT_TARGET_PATH, new Uint8Array(), MTIME);
+  if (config.agent !== undefined) addProgram(tree, AGENT_PATH, UNKNOWN, MTIME);
+  return keptInInitramfs(config, choice);
 }
 
-async function findUnreadableFiles(
-  tree: FileTree,
-  { config, directory }: { readonly config: FledgeConfig; readonly directory: string },
-): Promise<Finding[]> {
-  const findings: Finding[] = [];
+/** Names of owners that neither a mapped /etc/passwd nor a mapped /etc/group has. */
+function findUnknownOwners(tree: FileTree, owners: NamedOwners, { strategy }: FledgeConfig): readonly Finding[] {
+  try {
+    return findOwners(tree, owners, strategy).findings;
+  } catch (error) {
+    // A file that cannot be read is another fault.
+    if (error instanceof FledgeError) return [];
+    throw error;
+  }
+}
+
+function findUnreadableFiles(tree: FileTree, source: MappingSource): Finding[] {
+  const problems = new MappingProblems();
   for (const { path, inode } of tree.leavesBelow('' as ByteString)) {
     if (inode.kind !== 'file' || inode.content.kind !== 'host-file') continue;
     try {
       accessSync(inode.content.path, constants.R_OK);
     } catch {
-      const key = (await mappingKey(tree, path, { config, directory })) ?? ['mappings'];
-      const message = `cannot read ${inode.content.label}: make it readable for the user who builds`;
-      findings.push({ path: key, message, code: 'missing-file' });
+      const key = mappingKey(tree, path, source) ?? MAPPINGS_KEY;
+      const describe = (entry: string) => `cannot read ${entry}: make it readable for the user who builds`;
+      problems.addEntry({ key }, inode.content.label, describe);
     }
   }
-  return findings;
+  return problems.list().map(({ key, message }): Finding => ({ path: key, message, code: 'missing-file' }));
 }
 
 /** Faults of the agent and of busybox, if they are files of this machine or known by their address. */
@@ -145,7 +164,7 @@ async function findFaultsOfInit(
   }
   // A relative path that does not exist is a missing file, and the compiled init can start.
   if (choice.kind === 'mapped' || (choice.kind === 'c-init' && choice.exec !== undefined)) {
-    const path = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : `/${INIT}`;
+    const path = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : `/${INIT_PATH}`;
     const fault = await findInitFault(tree, path, context);
     if (fault !== undefined) findings.push({ ...fault, code: 'program' });
   }

@@ -27,7 +27,8 @@ export function missingInit(init: InitMode): MissingFile {
   return { path: ['init', 'path'], message };
 }
 
-function namedFiles(config: FledgeConfig): readonly { readonly file: string; readonly finding: MissingFile }[] {
+/** The files that keys other than mappings name, with their problem if they do not exist. */
+export function namedFiles(config: FledgeConfig): readonly { readonly file: string; readonly finding: MissingFile }[] {
   const at = (file: string, ...path: KeyPath) => ({ file, finding: { path, message: NOT_ON_HOST } });
   const agent = config.agent?.source === 'local' ? [at(config.agent.path, 'agent', 'path')] : [];
   const images = fetchedImagesOf(config).flatMap(({ reference: { path }, key }) =>

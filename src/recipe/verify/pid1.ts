@@ -2,7 +2,7 @@ import type { InitramfsConfig } from '../../config/types.ts';
 import type { Finding } from '../../document/problems.ts';
 import { byteStringFromText } from '../../support/byte-string.ts';
 import type { FileTree } from '../../tree/tree.ts';
-import { mappingKey } from '../map-files.ts';
+import { mappingKey } from '../mapping-key.ts';
 import { findStartFault, type ProgramContext } from './programs.ts';
 
 /** The key that selects the program of PID 1. */
@@ -31,6 +31,6 @@ export async function findInitFault(
   }
   const message = await findStartFault(tree, path, context);
   if (message === undefined) return undefined;
-  const key = config.init.mode === 'default' ? undefined : await mappingKey(tree, name, { config, directory });
+  const key = config.init.mode === 'default' ? undefined : mappingKey(tree, name, { config, directory });
   return { path: key ?? initKey(config), message };
 }

@@ -13,6 +13,7 @@ import { ownPathsOf } from '../own-paths.ts';
 import { type Plugin, reportRemarks, warnOfNotes } from '../plugin.ts';
 import { remarksOnEntrypoint } from './entrypoint.ts';
 import { examinePlugin, type KnownPlugin } from './known-faults.ts';
+import { findLinksOut } from './links-out.ts';
 import { findMissingFiles } from './missing-files.ts';
 
 export interface ValidateRequest {
@@ -52,7 +53,8 @@ export async function validatePlugin(
   // A program that is not compiled yet can be the entrypoint.
   const isGuess = ({ code }: Remark): boolean => code === 'entrypoint' && unusable.length > 0;
   const remarks = (await remarksOf(plugin, known, own)).filter((remark) => !isGuess(remark));
-  await reportRemarks([...faults, ...remarks], plugin, reporter);
+  const links = findLinksOut(loaded, template);
+  await reportRemarks([...faults, ...links, ...remarks], plugin, reporter);
   const lock = await checkLock(loaded, reporter);
   return { files: [loaded.file, template?.file, lock?.file].filter((file) => file !== undefined) };
 }

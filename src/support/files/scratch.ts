@@ -89,31 +89,44 @@ export function temporaryDirectory(label: string): Scratch {
  * or of another user, and follows no link. It keeps directories if other users could have replaced them.
  */
 export function removeStaleScratch(directory: string): void {
+  for (const { path, found } of staleScratchIn(directory)) {
+    try {
+      if (found.isFile()) unlinkSync(path);
+      else if (found.isDirectory()) removeDirectory(path, found);
+    } catch {
+      // It does not disturb any build, and the next build tries again.
+    }
+  }
+}
+
+/**
+ * The scratch directories of killed builds of this user in `directory` that `removeStaleScratch` may remove. Those that it
+ * could not remove contain files of other users of a user namespace.
+ */
+export function staleDirectoriesIn(directory: string): readonly string[] {
+  return staleScratchIn(directory).flatMap(({ path, found }) => (found.isDirectory() ? [path] : []));
+}
+
+function staleScratchIn(directory: string): readonly { readonly path: string; readonly found: BigIntStats }[] {
   let names: string[];
   let keepsDirectories: boolean;
   try {
     names = readdirSync(directory).filter(isScratchName);
     keepsDirectories = isOpenToOthers(statSync(directory, { bigint: true }));
   } catch {
-    return;
+    return [];
   }
-  for (const name of names) {
+  return names.flatMap((name) => {
     const match = SCRATCH_NAME.exec(name);
-    if (match === null) continue;
+    if (match === null) return [];
     const path = join(directory, name);
     const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-    if (found === undefined || !isOwn(found)) continue;
+    if (found === undefined || !isOwn(found) || (keepsDirectories && found.isDirectory())) return [];
     const [, host, pid, start] = match;
     // Without /proc no start time is known, and the end of a process cannot be detected.
     const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
-    if (!dead) continue;
-    try {
-      if (found.isFile()) unlinkSync(path);
-      else if (found.isDirectory() && !keepsDirectories) removeDirectory(path, found);
-    } catch {
-      // It does not disturb any build, and the next build tries again.
-    }
-  }
+    return dead ? [{ path, found }] : [];
+  });
 }
 
 function isOwn({ uid }: BigIntStats): boolean {

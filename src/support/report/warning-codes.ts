@@ -12,6 +12,7 @@ export const WARNING_CODES = [
   'hidden-path',
   'image-user',
   'kernel-filesystem',
+  'link',
   'lock',
   'login',
   'manifest-size',
