@@ -1,0 +1,1213 @@
+export const id = 51;
+export const ids = [51];
+export const modules = {
+
+/***/ 64051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   compareSides: () => (/* binding */ compareSides)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79191);
+/* harmony import */ var _compare_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6593);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6456);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54747);
+
+
+
+
+
+
+
+/** Maximum number of differences in the log. */
+const MAX_LINES = 200;
+/**
+ * Mode `compare`: compares two files, directories or workflow artifacts of this run.
+ *
+ * @throws FledgeError `format` if they differ; `usage` or `input` if they cannot be compared.
+ */
+async function compareSides(inputs, context) {
+    const { reporter } = context;
+    const left = await locate('left', inputs.left ?? '', context);
+    const right = await locate('right', inputs.right ?? '', context);
+    reporter.step(`compare ${inputs.left} with ${inputs.right}`);
+    const comparison = await (0,_compare_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .compareArtifacts */ .T)(left, right, { reporter });
+    const { identical } = comparison;
+    const differences = (0,_compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .differencesOf */ .g6)(comparison);
+    for (const file of differences.slice(0, MAX_LINES))
+        reporter.info((0,_compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .describeDifference */ .hF)(file));
+    if (differences.length > MAX_LINES)
+        reporter.info(`and ${differences.length - MAX_LINES} more`);
+    reporter.endGroup();
+    (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)({ identical });
+    const names = { left: inputs.left ?? '', right: inputs.right ?? '' };
+    if (inputs.summary)
+        await (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeComparisonSummary */ .DU)({ ...names, comparison }, context.env);
+    if (identical) {
+        reporter.info((0,_compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .sumUp */ .Bw)(comparison));
+        return;
+    }
+    const which = differences.slice(0, 3).map(_compare_comparison_text_js__WEBPACK_IMPORTED_MODULE_6__/* .describeDifference */ .hF);
+    const more = differences.length > which.length ? [`and ${differences.length - which.length} more`] : [];
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('format', [`${inputs.left} and ${inputs.right} differ:`, ...which, ...more].join('\n'));
+}
+/** The path of a side: a path in the workspace, otherwise a workflow artifact, which is downloaded. */
+async function locate(side, name, context) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(name))
+        return name;
+    // A missing path is not the name of an artifact, which has no slash.
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name) !== name) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', `input ${side}: there is no file or directory ${JSON.stringify(name)}`, {
+            fix: 'create it in an earlier step, or use the name of a workflow artifact of this run (without a slash)',
+        });
+    }
+    context.reporter.step(`download the workflow artifact ${name}`);
+    const { downloadWorkflowArtifact } = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(850), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 25833));
+    return downloadWorkflowArtifact(name, { side, directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.directory, side) });
+}
+
+
+/***/ }),
+
+/***/ 6456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* unused harmony export OUTPUT_NAMES */
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59559);
+
+/** Every output of the action; a test compares it with action.yml. */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'name',
+    'version',
+    'strategy',
+    'artifact-path',
+    'artifact-sha256',
+    'artifact-size',
+    'manifest-path',
+    'checksums-path',
+    'provenance-path',
+    'artifact-id',
+    'artifact-url',
+    'release-url',
+    'manifest-url',
+    'reproducible',
+    'identical',
+    'matrix',
+    'results',
+]));
+/** Sets outputs. Undefined ones are not set and are empty in a workflow. */
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        if (value !== undefined)
+            (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, String(value));
+}
+
+
+/***/ }),
+
+/***/ 54747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DU: () => (/* binding */ writeComparisonSummary),
+  Sy: () => (/* binding */ writeSummary)
+});
+
+// UNUSED EXPORTS: fitSections
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/compare/comparison-text.js
+var comparison_text = __webpack_require__(79191);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(12285);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/report/warning.js
+var report_warning = __webpack_require__(79391);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/action/report/annotations.js
+var annotations = __webpack_require__(38572);
+// EXTERNAL MODULE: ./build/action/report/escape.js
+var report_escape = __webpack_require__(35279);
+;// CONCATENATED MODULE: ./build/action/report/contents-pie.js
+
+
+/** Maximum number of slices that are readable. */
+const MAX_SLICES = 9;
+/** A pie chart of the contents of an artifact, as a mermaid diagram in MiB; empty if there are none. */
+function contentsPie(contents) {
+    const sorted = [...contents].sort((a, b) => b.size - a.size);
+    const shown = sorted.length > MAX_SLICES ? sorted.slice(0, MAX_SLICES - 1) : sorted;
+    const rest = sorted.slice(shown.length).reduce((sum, { size }) => sum + size, 0);
+    const slices = [...shown, ...(rest > 0 ? [{ path: 'everything else', size: rest }] : [])];
+    if (slices.length === 0)
+        return '';
+    const lines = slices.map(({ path, size }) => `  "${label(path)}" : ${mebibytes(size)}`);
+    return (0,report_escape/* fencedBlock */.zW)('mermaid', ['pie showData', '  title Contents in MiB', ...lines].join('\n'));
+}
+/** Replaces characters that a mermaid label cannot contain: quotes, and those that begin an entity or a comment. */
+function label(text) {
+    return text.replace(/[^\p{L}\p{N} ._/+@-]/gu, '_');
+}
+/** Mermaid does not accept a slice of size 0. */
+function mebibytes(bytes) {
+    return Math.max(bytes / units/* MEBIBYTE */.gJ, 0.001).toFixed(3);
+}
+
+;// CONCATENATED MODULE: ./build/action/report/summary.js
+
+
+
+
+
+
+
+
+
+
+
+/** Limit of GitHub for the summary of a step, 1 MiB. */
+const MAX_BYTES = 1024 * 1024;
+/** Replaces sections that do not fit. */
+const CUT = '\n_The summary is truncated at 1 MiB, the limit of GitHub. The output `results` is complete._\n';
+/** Writes the job summary of mode `build`. */
+async function writeSummary(outcomes, target) {
+    const sections = [
+        resultsTable(outcomes),
+        ...outcomes.flatMap((outcome) => pluginSections(outcome, { target, isOnly: outcomes.length === 1 })),
+    ];
+    await append(['## fledge\n', ...sections], target.context.env);
+}
+/** Writes the job summary of mode `compare`. */
+async function writeComparisonSummary({ left, right, comparison }, env) {
+    const lines = (0,comparison_text/* differencesOf */.g6)(comparison).map((file) => `- ${(0,report_escape/* code */.aY)((0,comparison_text/* describeDifference */.hF)(file))}\n`);
+    const title = `## fledge compare\n\n${(0,report_escape/* code */.aY)(left)} and ${(0,report_escape/* code */.aY)(right)}: ${(0,comparison_text/* sumUp */.Bw)(comparison)}\n`;
+    await append([title, '\n', ...lines], env);
+}
+/** Joins the sections that fit within the limit in bytes. */
+function fitSections(sections, limit = MAX_BYTES) {
+    let room = limit - Buffer.byteLength(CUT);
+    let text = '';
+    for (const section of sections) {
+        room -= Buffer.byteLength(section);
+        if (room < 0)
+            return text + CUT;
+        text += section;
+    }
+    return text;
+}
+async function append(sections, env) {
+    // Old GHES servers do not support summaries.
+    if ((0,environment/* environmentValue */.a)(env, 'GITHUB_STEP_SUMMARY') === undefined)
+        return;
+    try {
+        await core/* summary */.z.addRaw(fitSections(sections)).write();
+    }
+    catch (error) {
+        // The build itself has succeeded.
+        (0,annotations/* annotateWarning */.tf)(`cannot write the job summary: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+function resultsTable(outcomes) {
+    const header = ['plugin', 'version', 'strategy', 'platform', 'size', 'SHA-256', 'reproducible'];
+    const rows = outcomes.map((outcome) => {
+        const { plan, platform, result } = outcome;
+        const [name, version, size, sha256] = result === undefined
+            ? [plan.name, '', '', '']
+            : [result.name, result.version, (0,units/* formatBytes */.z3)(result.artifact.size), result.artifact.sha256];
+        const failed = outcome.error === undefined ? '' : ' ❌';
+        const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : (0,report_escape/* code */.aY)(text)));
+        return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome)];
+    });
+    return `\n${(0,report_escape/* table */.tp)(header, rows)}`;
+}
+function reproducibilityOf({ reproducible, result }) {
+    if (reproducible !== undefined)
+        return reproducible ? '✅ built twice' : '❌';
+    if (result === undefined)
+        return '';
+    return result.reproducible.ok ? 'yes, not checked' : `no: ${(0,report_escape/* escapeMarkdown */.FV)(result.reproducible.reason)}`;
+}
+function pluginSections(outcome, { target, isOnly }) {
+    const { plan, result, warnings, error } = outcome;
+    const heading = isOnly ? [] : [`\n### ${(0,report_escape/* code */.aY)(plan.name)}\n`];
+    if (error !== undefined)
+        heading.push(`\n${(0,report_escape/* fencedBlock */.zW)('text', (0,annotations/* describeFailure */.Ic)(error))}`);
+    heading.push(warningList(warnings));
+    if (result === undefined)
+        return heading;
+    const commands = error === undefined ? installCommands(outcome, result, target) : [];
+    const pie = contentsPie(result.contents);
+    return [
+        ...heading,
+        ...(commands.length > 0 ? [`\nInstall:\n\n${(0,report_escape/* fencedBlock */.zW)('sh', commands.join('\n'))}`] : []),
+        ...(pie === '' ? [] : [`\n${pie}`]),
+        `\n${timesTable(result)}`,
+    ];
+}
+/** One line for each warning. */
+function warningList(warnings) {
+    const lines = warnings.map((warning) => {
+        const { message, fix } = warning;
+        return `- ⚠️ ${(0,report_escape/* escapeMarkdown */.FV)((0,report_warning/* describeWarning */.U9)(message, warning))}${fix === undefined ? '' : ` ${(0,report_escape/* escapeMarkdown */.FV)(`(fix: ${fix})`)}`}\n`;
+    });
+    return lines.length === 0 ? '' : `\n${lines.join('')}`;
+}
+function timesTable({ steps }) {
+    const times = [...steps, { name: 'in all', ms: steps.reduce((sum, { ms }) => sum + ms, 0) }];
+    const rows = times.map(({ name, ms }) => [(0,report_escape/* escapeMarkdown */.FV)(name), (0,report_escape/* escapeMarkdown */.FV)((0,units/* formatMilliseconds */.MH)(ms))]);
+    return (0,report_escape/* table */.tp)(['step', 'time'], rows);
+}
+/** Commands that install the plugin in Volant, by the place of its files. */
+function installCommands({ published, files }, result, target) {
+    const { inputs, context } = target;
+    const install = (manifest) => `volar plugins install --manifest ${(0,support_text/* shellWord */.r7)(manifest)}`;
+    const { manifestUrl, artifactId, manifestId } = published;
+    if (manifestUrl !== undefined)
+        return [`curl -fsSLO ${(0,support_text/* shellWord */.r7)(manifestUrl)}`, install((0,external_node_path_.basename)(manifestUrl))];
+    if (artifactId === undefined || manifestId === undefined || files === undefined) {
+        const directory = (0,external_node_path_.relative)('.', (0,external_node_path_.dirname)(result.artifact.path));
+        return [`(cd ${(0,support_text/* shellWord */.r7)(directory)} && sha256sum -c SHA256SUMS)`, install((0,external_node_path_.join)(directory, 'manifest.json'))];
+    }
+    const repository = (0,environment/* environmentValue */.a)(context.env, 'GITHUB_REPOSITORY') ?? 'OWNER/REPOSITORY';
+    // `gh run download` is not used, because it treats every artifact as a zip file.
+    const download = (id) => `gh api ${(0,support_text/* shellWord */.r7)(`repos/${repository}/actions/artifacts/${id}/zip`)}`;
+    const artifact = (0,support_text/* shellWord */.r7)(files.artifact.name);
+    const medium = result.strategy === 'initramfs' ? 'initramfs' : 'rootfs';
+    // Without url-base, the manifest has the path of the artifact on the runner.
+    const rewrite = ` | jq --arg url "$PWD/"${artifact} '.${medium}.url = $url'`;
+    return [
+        `${download(artifactId)} > ${artifact}`,
+        `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,
+        install('manifest.json'),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hb: () => (/* binding */ parseChecksumList),
+/* harmony export */   k4: () => (/* binding */ readChecksumList),
+/* harmony export */   n$: () => (/* binding */ isChecksumListName)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25423);
+
+
+
+/** Limit of a list, enough for half a million files. A larger file is probably not a list. */
+const MAX_BYTES = 64 * 1024 * 1024;
+const FIX = 'create the list again: sha256sum FILE... > SHA256SUMS';
+/** `HASH  NAME` or `HASH *NAME`, with a backslash before it where the name is escaped. */
+const GNU_LINE = /^(\\?)([0-9a-f]{64})[ ][ *]([^\0]+)$/is;
+/** `SHA256 (NAME) = HASH`, of `sha256sum --tag` and of BSD. */
+const TAGGED_LINE = /^(\\?)SHA256 \(([^\0]+)\) = ([0-9a-f]{64})$/is;
+/**
+ * True if the name of a file is that of a list of SHA-256 digests: `SHA256SUMS`, `web_SHA256SUMS.txt`,
+ * `web.img.sha256`, …
+ */
+function isChecksumListName(name) {
+    return /(?:^|[._-])sha256sums?(?:\.txt)?$|\.sha256$/i.test(name);
+}
+/**
+ * Reads an open SHA256SUMS file; `label` names it in errors.
+ *
+ * @throws FledgeError `input` as `parseChecksumList` does, or if it is too large.
+ */
+async function readChecksumList(handle, label) {
+    try {
+        return parseChecksumList(await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBounded */ .CB)(handle, label, MAX_BYTES), label);
+    }
+    catch (error) {
+        if (!(error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv))
+            throw error;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} has ${error.bytes} bytes; a list of digests has at most ${MAX_BYTES}`);
+    }
+}
+/**
+ * Parses a list of `sha256sum`, with or without `--tag` or `--binary` (coreutils manual, "md5sum invocation"): names
+ * may be escaped, lines may end in CR LF. Empty lines and lines that begin with `#` are ignored.
+ *
+ * @throws FledgeError `input` with the first line that is invalid, or whose file has another digest on an earlier line;
+ *   or if there is no file.
+ */
+function parseChecksumList(bytes, label) {
+    const byName = new Map();
+    for (const [index, text] of (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromBytes */ .Pb)(bytes).split('\n').entries()) {
+        const line = index + 1;
+        const stripped = text.replace(/\r$/, '');
+        if (stripped === '' || stripped.startsWith('#'))
+            continue;
+        const listed = parseLine(stripped, line);
+        if (listed === undefined)
+            throw problem(label, line, 'not a line of sha256sum');
+        const { name, sha256 } = listed;
+        const earlier = byName.get(name);
+        if (earlier !== undefined && earlier.sha256 !== sha256) {
+            const what = `${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(name)} has another digest than on line ${earlier.line}`;
+            throw problem(label, line, what);
+        }
+        byName.set(name, earlier ?? listed);
+    }
+    if (byName.size === 0)
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} does not list any file`, { fix: FIX });
+    return [...byName.values()];
+}
+function parseLine(text, line) {
+    const [, gnuEscape, gnuDigest, gnuName] = GNU_LINE.exec(text) ?? [];
+    const [, tagEscape, tagName, tagDigest] = TAGGED_LINE.exec(text) ?? [];
+    const written = gnuName ?? tagName;
+    const digest = gnuDigest ?? tagDigest;
+    if (written === undefined || digest === undefined)
+        return undefined;
+    const name = (gnuEscape ?? tagEscape) === '\\' ? unescapeName(written) : written;
+    const normalised = normalise(name ?? '');
+    // A name of slashes and dots only is a directory, which has no digest.
+    if (normalised === '' || normalised === '/')
+        return undefined;
+    return { name: normalised, sha256: digest.toLowerCase(), line };
+}
+/** Undefined for an escape that coreutils does not write. */
+function unescapeName(name) {
+    const characters = { '\\\\': '\\', '\\n': '\n', '\\r': '\r' };
+    const parts = name.match(/\\.?|[^\\]+/gs) ?? [];
+    if (parts.some((part) => part.startsWith('\\') && characters[part] === undefined))
+        return undefined;
+    return parts.map((part) => characters[part] ?? part).join('');
+}
+function normalise(name) {
+    const components = name.split('/').filter((component) => component !== '' && component !== '.');
+    return `${name.startsWith('/') ? '/' : ''}${components.join('/')}`;
+}
+function problem(label, line, message) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label}:${line}: ${message}`, { fix: FIX });
+}
+
+
+/***/ }),
+
+/***/ 79191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ sumUp),
+/* harmony export */   g6: () => (/* binding */ differencesOf),
+/* harmony export */   hF: () => (/* binding */ describeDifference)
+/* harmony export */ });
+/* unused harmony export formatComparison */
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
+
+/** The differences, file by file, and a summary as the last line. */
+function formatComparison(comparison) {
+    const lines = differencesOf(comparison).flatMap(formatDifference);
+    return [...lines, sumUp(comparison), ''].join('\n');
+}
+/** The files that are not identical. */
+function differencesOf({ files }) {
+    return files.filter(({ status }) => status !== 'identical');
+}
+/** A difference on a line, and each side on a line below it. */
+function formatDifference(file) {
+    const { left, right } = sidesOf(file);
+    return [
+        headOf(file),
+        ...(left === undefined ? [] : [`  left   ${left}`]),
+        ...(right === undefined ? [] : [`  right  ${right}`]),
+    ];
+}
+/** The same on one line. */
+function describeDifference(file) {
+    const { left, right } = sidesOf(file);
+    const sides = [left && `left ${left}`, right && `right ${right}`].filter((text) => text !== undefined);
+    return sides.length === 0 ? headOf(file) : `${headOf(file)} (${sides.join(', ')})`;
+}
+/** `identical: 2 files`, or `1 of 2 files differs`. */
+function sumUp(comparison) {
+    const count = comparison.files.length === 1 ? '1 file' : `${comparison.files.length} files`;
+    if (comparison.identical)
+        return `identical: ${count}`;
+    const { length } = differencesOf(comparison);
+    return `${length} of ${count} ${length === 1 ? 'differs' : 'differ'}`;
+}
+function headOf({ path, status, firstDifference }) {
+    switch (status) {
+        case 'identical':
+            return `${path}: identical`;
+        case 'only-left':
+            return `${path}: only left`;
+        case 'only-right':
+            return `${path}: only right`;
+        case 'differs':
+            return `${path}: differs${firstDifference === undefined ? '' : `, first at byte ${firstDifference}`}`;
+    }
+}
+/** The description of each side if both exist and differ. */
+function sidesOf({ status, left, right }) {
+    if (status !== 'differs')
+        return {};
+    return { ...(left && { left: describeFile(left) }), ...(right && { right: describeFile(right) }) };
+}
+function describeFile({ kind, size, sha256, target }) {
+    if (target !== undefined)
+        return `${kind} -> ${target}`;
+    if (sha256 === undefined)
+        return kind;
+    return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size)})`}`}`;
+}
+
+
+/***/ }),
+
+/***/ 6593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ compareArtifacts),
+  k: () => (/* binding */ compareNamed)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/sources/local-file.js
+var local_file = __webpack_require__(64925);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+// EXTERNAL MODULE: ./build/support/report/reporter.js
+var report_reporter = __webpack_require__(94618);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/support/concurrency.js
+var concurrency = __webpack_require__(58375);
+;// CONCATENATED MODULE: ./build/compare/file-pair.js
+
+
+/** Bytes of each read: large enough for sequential reads of a disk, small enough for the CPU's cache. */
+const BLOCK_BYTES = 1024 * 1024;
+/**
+ * Compares two open files from their start and computes both digests, in one pass. Only one digest is computed as long
+ * as the files are equal. `onRead` is called with the number of bytes of the left file that were compared.
+ */
+async function compareFilePair(left, right, { size, onRead }) {
+    const blockBytes = Math.min(BLOCK_BYTES, size + 1);
+    const common = (0,external_node_crypto_.createHash)('sha256');
+    let apart;
+    let firstDifference;
+    let leftSize = 0;
+    let rightSize = 0;
+    // Two buffers for each file: one is filled while the other is processed.
+    const even = { left: Buffer.allocUnsafe(blockBytes), right: Buffer.allocUnsafe(blockBytes) };
+    const odd = { left: Buffer.allocUnsafe(blockBytes), right: Buffer.allocUnsafe(blockBytes) };
+    const readBlock = (index) => {
+        const buffers = index % 2 === 0 ? even : odd;
+        const position = index * blockBytes;
+        // Waits for both reads, so that none of them writes to a buffer later.
+        return (0,concurrency/* settleAll */.j)(readUpTo(left, buffers.left, position), readUpTo(right, buffers.right, position));
+    };
+    let next = readBlock(0);
+    for (let index = 0, isLast = false; !isLast; index += 1) {
+        const [a, b] = await next;
+        leftSize += a.length;
+        rightSize += b.length;
+        isLast = a.length < blockBytes && b.length < blockBytes;
+        if (!isLast)
+            next = readBlock(index + 1);
+        // Awaited in the next iteration; this prevents an unhandled rejection before that.
+        next.catch(() => { });
+        if (apart === undefined && !a.equals(b)) {
+            firstDifference = index * blockBytes + indexOfDifference(a, b);
+            apart = { left: common.copy(), right: common.copy() };
+        }
+        if (apart === undefined)
+            common.update(a);
+        else {
+            apart.left.update(a);
+            apart.right.update(b);
+        }
+        onRead(a.length);
+    }
+    const digest = apart === undefined ? common.digest('hex') : '';
+    return {
+        left: { size: leftSize, sha256: apart?.left.digest('hex') ?? digest },
+        right: { size: rightSize, sha256: apart?.right.digest('hex') ?? digest },
+        firstDifference,
+    };
+}
+/** Reads at a position until the buffer is full or the file ends. */
+async function readUpTo(handle, buffer, position) {
+    let filled = 0;
+    while (filled < buffer.length) {
+        const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);
+        if (bytesRead === 0)
+            break;
+        filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
+}
+function indexOfDifference(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let index = 0; index < length; index += 1)
+        if (a[index] !== b[index])
+            return index;
+    return length;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+;// CONCATENATED MODULE: ./build/compare/host.js
+
+
+
+
+/**
+ * The file at a path, or undefined if there is none. `links` decides whether a link is followed.
+ *
+ * @throws FledgeError `input`, naming the path.
+ */
+async function nodeAt(path, links) {
+    try {
+        return { path, stats: await (links === 'follow' ? promises_.stat : promises_.lstat)((0,byte_string/* bytesOf */.$$)(path)) };
+    }
+    catch (error) {
+        const code = (0,errors/* systemCodeOf */.c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw unreadable(path, error);
+    }
+}
+/**
+ * The file with a name below a directory, or undefined if there is none. Links are followed if they stay below the
+ * directory.
+ *
+ * @throws FledgeError `input` if the path leads out of the directory, or cannot be read.
+ */
+async function nodeBelow(directory, name) {
+    const path = `${directory}/${name}`;
+    const node = await nodeAt(path, 'follow');
+    if (node === undefined)
+        return undefined;
+    try {
+        const [root, target] = [await realPathOf(directory), await realPathOf(path)];
+        if (target.startsWith(root === '/' ? '/' : `${root}/`))
+            return { path: target, stats: node.stats };
+    }
+    catch (error) {
+        throw unreadable(path, error);
+    }
+    throw new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: it is a link that leads out of ${(0,byte_string/* displayByteString */.oO)(directory)}`, {
+        fix: 'replace the link by the file itself',
+    });
+}
+async function realPathOf(path) {
+    return (0,byte_string/* byteStringFromBytes */.Pb)(await (0,promises_.realpath)((0,byte_string/* bytesOf */.$$)(path), { encoding: 'buffer' }));
+}
+/** The kind of a file, by its mode. */
+function kindOf({ stats }) {
+    if (stats.isFile())
+        return 'file';
+    if (stats.isDirectory())
+        return 'directory';
+    if (stats.isSymbolicLink())
+        return 'symlink';
+    if (stats.isCharacterDevice())
+        return 'char-device';
+    if (stats.isBlockDevice())
+        return 'block-device';
+    return stats.isFIFO() ? 'fifo' : 'socket';
+}
+/**
+ * The target of a symbolic link, displayable.
+ *
+ * @throws FledgeError `input`, naming the link.
+ */
+async function targetOf({ path }) {
+    try {
+        return (0,byte_string/* displayByteString */.oO)((0,byte_string/* byteStringFromBytes */.Pb)(await (0,promises_.readlink)((0,byte_string/* bytesOf */.$$)(path), { encoding: 'buffer' })));
+    }
+    catch (error) {
+        throw unreadable(path, error);
+    }
+}
+/**
+ * Opens a regular file, calls `work` and closes it. The open does not block if a fifo has replaced the file since.
+ *
+ * @throws FledgeError `input`, naming the file, if it cannot be read or is not a regular file any more.
+ */
+async function withFile(path, work) {
+    try {
+        const handle = await (0,promises_.open)((0,byte_string/* bytesOf */.$$)(path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            if (!(await handle.stat()).isFile()) {
+                throw new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: it is not a regular file any more`);
+            }
+            return await work(handle);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw unreadable(path, error);
+    }
+}
+/** The error to throw for a file that cannot be read; a FledgeError is returned unchanged. */
+function unreadable(path, error) {
+    if (error instanceof errors/* FledgeError */.aE || (0,errors/* systemCodeOf */.c7)(error) === undefined)
+        return error;
+    const reason = (0,errors/* readFailureOf */.Og)(error);
+    return new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: ${reason}`, { cause: error });
+}
+
+// EXTERNAL MODULE: ./build/compare/checksum-list.js
+var checksum_list = __webpack_require__(358);
+;// CONCATENATED MODULE: ./build/compare/tree-walk.js
+
+
+
+/**
+ * The entries of two directories as pairs. A directory of both sides is replaced by its contents. A directory of one
+ * side is replaced by its contents, unless it is empty. Links are not followed.
+ */
+async function* walkPairs(left, right, below = '') {
+    const [leftNodes, rightNodes] = [await childrenOf(left), await childrenOf(right)];
+    const names = [...new Set([...leftNodes.keys(), ...rightNodes.keys()])].sort(byte_string/* compareByteStrings */.eS);
+    for (const name of names) {
+        const path = joined(below, name);
+        const [a, b] = [leftNodes.get(name), rightNodes.get(name)];
+        if (a?.stats.isDirectory() && b?.stats.isDirectory())
+            yield* walkPairs(a.path, b.path, path);
+        else if (a === undefined && b?.stats.isDirectory())
+            yield* walkOne(b, path, 'right');
+        else if (b === undefined && a?.stats.isDirectory())
+            yield* walkOne(a, path, 'left');
+        else
+            yield { path, left: a, right: b };
+    }
+}
+async function* walkOne(node, path, side) {
+    const children = node.stats.isDirectory() ? await childrenOf(node.path) : new Map();
+    if (children.size === 0)
+        yield { path, left: undefined, right: undefined, [side]: node };
+    for (const [name, child] of children)
+        yield* walkOne(child, joined(path, name), side);
+}
+async function childrenOf(directory) {
+    try {
+        const names = await (0,promises_.readdir)((0,byte_string/* bytesOf */.$$)(directory), { encoding: 'buffer' });
+        const nodes = await Promise.all(names.map(async (bytes) => {
+            const name = (0,byte_string/* byteStringFromBytes */.Pb)(bytes);
+            const path = joined(directory, name);
+            return [name, { path, stats: await (0,promises_.lstat)((0,byte_string/* bytesOf */.$$)(path)) }];
+        }));
+        return new Map(nodes);
+    }
+    catch (error) {
+        throw unreadable(directory, error);
+    }
+}
+function joined(directory, name) {
+    const slash = directory === '' || directory.endsWith('/') ? '' : '/';
+    return `${directory}${slash}${name}`;
+}
+
+;// CONCATENATED MODULE: ./build/compare/pairs.js
+
+
+
+
+
+
+/**
+ * Resolves an argument of a comparison. A link is followed.
+ *
+ * @throws FledgeError `usage` if it does not exist or cannot be compared.
+ */
+async function sideOf(name) {
+    const node = name === '' ? undefined : await nodeAt((0,byte_string/* byteStringFromText */.dw)(name), 'follow');
+    if (node === undefined) {
+        throw new errors/* FledgeError */.aE('usage', `cannot compare ${JSON.stringify(name)}: there is no such file or directory`);
+    }
+    const kind = kindOf(node);
+    if (kind === 'directory')
+        return { name, kind, node };
+    if (kind === 'file')
+        return { name, kind: (0,checksum_list/* isChecksumListName */.n$)((0,external_node_path_.basename)(name)) ? 'list' : kind, node };
+    throw new errors/* FledgeError */.aE('usage', `cannot compare ${JSON.stringify(name)}: it is a ${kind.replace('-', ' ')}`, {
+        fix: 'use files, directories or SHA256SUMS files',
+    });
+}
+/**
+ * The pairs of files to compare, in unspecified order.
+ *
+ * @throws FledgeError `usage` if the sides cannot be compared with each other, `input` for a file that cannot be read.
+ */
+async function* pairsOf(left, right) {
+    if (left.kind === 'directory' && right.kind === 'directory') {
+        yield* walkPairs(left.node.path, right.node.path);
+    }
+    else if (left.kind === 'file' && right.kind === 'file') {
+        yield { path: (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(left.name)), left: left.node, right: right.node };
+    }
+    else if (left.kind === 'list') {
+        yield* pairsWithList(left, right);
+    }
+    else if (right.kind === 'list') {
+        for await (const pair of pairsWithList(right, left))
+            yield { ...pair, left: pair.right, right: pair.left };
+    }
+    else {
+        const [file, directory] = left.kind === 'file' ? [left, right] : [right, left];
+        throw new errors/* FledgeError */.aE('usage', `${directory.name} is a directory, and ${file.name} is a file`, {
+            fix: `use two files, such as ${file.name} and ${(0,external_node_path_.join)(directory.name, (0,external_node_path_.basename)(file.name))}, or two directories`,
+        });
+    }
+}
+async function* pairsWithList(list, other) {
+    const listed = await filesListedIn(list);
+    switch (other.kind) {
+        case 'list': {
+            const others = new Map((await filesListedIn(other)).map((file) => [file.name, file]));
+            for (const file of listed) {
+                yield { path: file.name, left: file, right: others.get(file.name) };
+                others.delete(file.name);
+            }
+            for (const file of others.values())
+                yield { path: file.name, left: undefined, right: file };
+            break;
+        }
+        case 'directory':
+            for (const file of listed) {
+                if (file.name.startsWith('/') || file.name.split('/').includes('..')) {
+                    throw new errors/* FledgeError */.aE('input', `${list.name}:${file.line}: ${(0,byte_string/* displayByteString */.oO)(file.name)} is not below the directory that it is compared with`);
+                }
+                yield { path: file.name, left: file, right: await nodeBelow(other.node.path, file.name) };
+            }
+            break;
+        case 'file':
+            yield { path: (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(other.name)), left: lineFor(other, listed, list), right: other.node };
+    }
+}
+function filesListedIn({ node, name }) {
+    return withFile(node.path, (handle) => (0,checksum_list/* readChecksumList */.k4)(handle, name));
+}
+/** The line for a file, by the last component of its name: lists are moved together with their files. */
+function lineFor(file, listed, list) {
+    const name = (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(file.name));
+    const found = listed.filter((line) => line.name === name || line.name.endsWith(`/${name}`));
+    const [first] = found;
+    if (first !== undefined && found.every(({ sha256 }) => sha256 === first.sha256))
+        return first;
+    const message = first === undefined
+        ? `${list.name} does not list ${(0,external_node_path_.basename)(file.name)}`
+        : `${list.name} lists several ${(0,external_node_path_.basename)(file.name)}`;
+    throw new errors/* FledgeError */.aE('usage', message, { fix: 'compare the list with the directory that holds the files' });
+}
+
+;// CONCATENATED MODULE: ./build/compare/diff.js
+
+
+
+
+
+
+
+/** Number of concurrent comparisons: enough to keep Node's threads for files busy with small files. */
+const PAIRS_AT_ONCE = 4;
+/**
+ * Compares two files, two directories, or either with a list of digests (see `isChecksumListName`). Contents and
+ * targets of symbolic links are compared; modes, owners and times are not. Links inside a directory are not followed,
+ * only regular files are opened, and every byte is read once.
+ *
+ * - Directories are compared recursively, by name.
+ * - If a directory is compared with a list, only the listed files are compared, as in `sha256sum -c`.
+ *
+ * @throws FledgeError `usage` if the two cannot be compared with each other, `input` for a file that cannot be read.
+ */
+async function compareArtifacts(left, right, { reporter = report_reporter/* silentReporter */.P, signal } = {}) {
+    const sides = [await sideOf(left), await sideOf(right)];
+    return compareAll(pairsOf(...sides), reporter, signal);
+}
+/** Compares files of the same names in two directories. A file that is missing or not regular on one side differs. */
+async function compareNamed(left, right, names, { reporter = report_reporter/* silentReporter */.P, signal } = {}) {
+    const nodeOf = (directory, name) => nodeAt((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.join)(directory, name)), 'keep');
+    const pairs = names.map(async (name) => ({
+        path: (0,byte_string/* byteStringFromText */.dw)(name),
+        left: await nodeOf(left, name),
+        right: await nodeOf(right, name),
+    }));
+    return compareAll(await Promise.all(pairs), reporter, signal);
+}
+async function compareAll(pairs, reporter, signal) {
+    const progress = reporter.progress('compare', 'bytes');
+    let bytes = 0;
+    const onRead = (count) => {
+        signal?.throwIfAborted();
+        bytes += count;
+        progress.update(bytes);
+    };
+    const found = [];
+    try {
+        await forEachAtOnce(PAIRS_AT_ONCE, pairs, async (pair) => {
+            onRead(0);
+            found.push({ path: pair.path, comparison: await comparePair(pair, onRead) });
+        });
+    }
+    finally {
+        progress.end();
+    }
+    const files = found.sort((a, b) => (0,byte_string/* compareByteStrings */.eS)(a.path, b.path)).map(({ comparison }) => comparison);
+    return { identical: files.every(({ status }) => status === 'identical'), files };
+}
+async function comparePair({ path, left, right }, onRead) {
+    const shown = (0,byte_string/* displayByteString */.oO)(path);
+    if (isRegular(left) && isRegular(right)) {
+        const size = Math.max(left.stats.size, right.stats.size);
+        const pair = await withFile(left.path, (a) => withFile(right.path, (b) => compareFilePair(a, b, { size, onRead })));
+        const { firstDifference } = pair;
+        return {
+            path: shown,
+            status: firstDifference === undefined ? 'identical' : 'differs',
+            left: { kind: 'file', ...pair.left },
+            right: { kind: 'file', ...pair.right },
+            ...(firstDifference !== undefined && { firstDifference }),
+        };
+    }
+    const [a, b] = [await describe(left, onRead), await describe(right, onRead)];
+    const sides = { path: shown, ...(a !== undefined && { left: a }), ...(b !== undefined && { right: b }) };
+    if (a === undefined || b === undefined)
+        return { ...sides, status: a === undefined ? 'only-right' : 'only-left' };
+    const isSame = a.kind === b.kind && a.sha256 === b.sha256 && a.target === b.target && deviceOf(left) === deviceOf(right);
+    return { ...sides, status: isSame ? 'identical' : 'differs' };
+}
+async function describe(candidate, onRead) {
+    if (candidate === undefined)
+        return undefined;
+    if (!('stats' in candidate))
+        return { kind: 'file', sha256: candidate.sha256 };
+    const kind = kindOf(candidate);
+    if (kind === 'symlink')
+        return { kind, target: await targetOf(candidate) };
+    if (kind !== 'file')
+        return { kind };
+    const digest = await withFile(candidate.path, local_file/* digestHandle */.t);
+    onRead(digest.size);
+    return { kind, ...digest };
+}
+function isRegular(candidate) {
+    return candidate !== undefined && 'stats' in candidate && candidate.stats.isFile();
+}
+function deviceOf(candidate) {
+    return candidate !== undefined && 'stats' in candidate && !candidate.stats.isFile() ? candidate.stats.rdev : 0;
+}
+/**
+ * Runs `work` for the items, `count` at a time. After a failure it starts no more, waits for the running ones, and
+ * throws.
+ */
+async function forEachAtOnce(count, items, work) {
+    const running = new Set();
+    let failure;
+    try {
+        for await (const item of items) {
+            if (running.size >= count)
+                await Promise.race(running);
+            if (failure !== undefined)
+                break;
+            const task = work(item)
+                .catch((error) => {
+                failure ??= { error };
+            })
+                .finally(() => running.delete(task));
+            running.add(task);
+        }
+    }
+    finally {
+        await Promise.all(running);
+    }
+    if (failure !== undefined)
+        throw failure.error;
+}
+
+
+/***/ }),
+
+/***/ 64925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ digestFile),
+/* harmony export */   t: () => (/* binding */ digestHandle)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25423);
+
+
+
+const READ_BYTES = 1024 * 1024;
+/**
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; a file of another type is not opened.
+ *
+ * @throws FledgeError `input`; `label` is the file's name in messages.
+ */
+async function digestFile(path, options) {
+    const { label, maxBytes } = options;
+    try {
+        const handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
+        try {
+            const { size } = await handle.stat();
+            if (size > maxBytes)
+                throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv(path, size, maxBytes);
+            return await digestHandle(handle, maxBytes);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
+                fix: `set the path of ${label} to a regular file`,
+            });
+        }
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
+            const message = `cannot use ${path} as ${label}: it has ${error.bytes} bytes, and the limit is ${maxBytes}`;
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
+        }
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailureOf */ .Og)(error)}`, {
+            cause: error,
+            fix: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) === 'EACCES'
+                ? 'make it readable for the user who builds'
+                : `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
+        });
+    }
+}
+/**
+ * Size and SHA-256 of the content of an open file, read from its start in pieces of 1 MiB.
+ *
+ * @throws FileTooLarge if the content is longer than `maxBytes`, whatever size stat(2) has returned. Default: no limit.
+ */
+async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
+    let size = 0;
+    for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
+        if (bytesRead === 0)
+            return { size, sha256: hash.digest('hex') };
+        hash.update(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+        if (size > maxBytes)
+            throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
+    }
+}
+
+
+/***/ }),
+
+/***/ 58375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readAhead),
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+/**
+ * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
+ * the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
+}
+/**
+ * Begins at once to read batches from a source, until it has about `limit` items. The result can be iterated once: it
+ * yields these batches first and then the rest of the source. An error of the source is thrown after the batches that
+ * preceded it, to the iterating caller.
+ */
+function readAhead(source, limit) {
+    const batches = [];
+    let isAhead = true;
+    const fetchAhead = async () => {
+        for (let count = 0; isAhead && count < limit;) {
+            const { done, value } = await source.next();
+            if (done === true)
+                return;
+            batches.push(value);
+            count += value.length;
+        }
+    };
+    const outcome = fetchAhead().then(() => undefined, (error) => ({ error }));
+    return {
+        async *[Symbol.asyncIterator]() {
+            isAhead = false;
+            const failure = await outcome;
+            for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
+                yield batch;
+            if (failure !== undefined)
+                throw failure.error;
+            yield* source;
+        },
+        async stop() {
+            isAhead = false;
+            await outcome;
+            await source.return();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 25423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   Sv: () => (/* binding */ FileTooLarge),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZU: () => (/* binding */ openRegularFile),
+/* harmony export */   k1: () => (/* binding */ NotRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+
+
+/** A path does not lead to a regular file; `kind` names its type, as in `a fifo`. */
+class NotRegularFile extends Error {
+    name = 'NotRegularFile';
+    kind;
+    constructor(path, kind) {
+        super(`${path} is ${kind}, not a regular file`);
+        this.kind = kind;
+    }
+}
+/** A file is larger than its limit. */
+class FileTooLarge extends Error {
+    name = 'FileTooLarge';
+    /** The number of bytes known when reading stopped; the file can be larger. */
+    bytes;
+    constructor(path, bytes, maxBytes) {
+        super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
+        this.bytes = bytes;
+    }
+}
+/**
+ * Opens an untrusted file for reading. Only a regular file is opened: opening another type can block for ever, or affect
+ * a device. If a fifo replaces the file in the meantime, its open does not block. Links are followed.
+ *
+ * @throws NotRegularFile, or the error of the system.
+ */
+async function openRegularFile(path) {
+    requireRegular(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path));
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY);
+    try {
+        requireRegular(path, await handle.stat());
+        return handle;
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
+ * All bytes of an untrusted file. It does not read more than `maxBytes`, even if the size is wrong (files of /proc) or
+ * grows.
+ *
+ * @throws NotRegularFile, FileTooLarge, or the error of the system.
+ */
+async function readRegularFile(path, maxBytes) {
+    const handle = await openRegularFile(path);
+    try {
+        return await readBounded(handle, path, maxBytes);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/**
+ * All bytes of an open file, from its start.
+ *
+ * @throws FileTooLarge, or the error of the system.
+ */
+async function readBounded(handle, path, maxBytes) {
+    const { size } = await handle.stat();
+    if (size > maxBytes)
+        throw new FileTooLarge(path, size, maxBytes);
+    const chunks = [];
+    let position = 0;
+    // Reading one byte more than the size from stat shows whether the size is right.
+    for (let length = size + 1;; length = maxBytes + 1 - position) {
+        const buffer = Buffer.allocUnsafe(Math.min(length, CHUNK_BYTES));
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
+        if (bytesRead === 0)
+            return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
+        chunks.push(buffer.subarray(0, bytesRead));
+        position += bytesRead;
+        if (position > maxBytes)
+            throw new FileTooLarge(path, position, maxBytes);
+    }
+}
+const CHUNK_BYTES = 1024 * 1024;
+function requireRegular(path, stats) {
+    if (!stats.isFile())
+        throw new NotRegularFile(path, kindOfStats(stats));
+}
+/** The type of a file that is not regular. */
+function kindOfStats(stats) {
+    if (stats.isDirectory())
+        return 'a directory';
+    if (stats.isFIFO())
+        return 'a fifo';
+    if (stats.isSocket())
+        return 'a socket';
+    return 'a device';
+}
+
+
+/***/ }),
+
+/***/ 94618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ silentReporter)
+/* harmony export */ });
+const silentProgress = { update() { }, end() { } };
+/** A reporter that prints nothing, for library use and tests. */
+const silentReporter = {
+    step() { },
+    info() { },
+    warn() { },
+    debug() { },
+    progress: () => silentProgress,
+};
+
+
+/***/ })
+
+};
