@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
 import type { DataExtent } from '../../src/tree/entry.ts';
 import { expectCleanFsck, inMountedImage, OPTIONS, writeImage } from '../helpers/filesystem/ext4-image.ts';
+import { judgedProperty } from '../helpers/property-runs.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { arbitraryImageTree, testSpool } from '../helpers/tree/arbitrary-image-tree.ts';
 import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree/tree-builder.ts';
@@ -27,20 +28,26 @@ function inCleanImage(image: string, script: string, args: readonly string[] = [
 }
 
 describe('an ext4 image that the kernel has mounted', () => {
-  it('the kernel shows every entry of any tree unchanged', async () => {
-    const directory = testDirectory();
-    const image = join(directory, 'image');
-    await fc.assert(
-      fc.asyncProperty(arbitraryImageTree(testSpool()), async (tree) => {
-        await writeImage(tree, image);
-        const actual = snapshotImage(image, directory, inMountedImage);
-        const expected = snapshotTree(tree, OPTIONS.epoch);
-        expect(Object.fromEntries([...actual].sort())).toEqual(Object.fromEntries([...expected].sort()));
-        expectCleanFsck(image);
-      }),
-      { numRuns: 40 },
-    );
-  }, 120_000);
+  const { numRuns, timeout } = judgedProperty(12, 2);
+
+  it(
+    'the kernel shows every entry of any tree unchanged',
+    async () => {
+      const directory = testDirectory();
+      const image = join(directory, 'image');
+      await fc.assert(
+        fc.asyncProperty(arbitraryImageTree(testSpool()), async (tree) => {
+          await writeImage(tree, image);
+          const actual = snapshotImage(image, directory, inMountedImage);
+          const expected = snapshotTree(tree, OPTIONS.epoch);
+          expect(Object.fromEntries([...actual].sort())).toEqual(Object.fromEntries([...expected].sort()));
+          expectCleanFsck(image);
+        }),
+        { numRuns },
+      );
+    },
+    timeout,
+  );
 
   it.each([0, MIB, 100 * MIB, 3 * GIB])('the image has %i bytes free for a file and little more', async (freeBytes) => {
     const image = testImage();
