@@ -58,7 +58,8 @@ describe('images in e2fsck', () => {
     timeout,
   );
 
-  it.each([64_997, 64_998, 64_999, 70_000])('e2fsck finds no fault in a directory of %i directories', async (count) => {
+  // 65,000 links are the maximum: test/integration/ext4-mount.root.test.ts has 70,000 directories.
+  it.each([64_998, 64_999])('e2fsck finds no fault in a directory of %i directories', async (count) => {
     const image = testImage();
     await writeImage(treeOfDirectories(count), image);
     expectCleanFsck(image);
