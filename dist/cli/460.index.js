@@ -1,5 +1,5 @@
-export const id = 867;
-export const ids = [867];
+export const id = 460;
+export const ids = [460];
 export const modules = {
 
 /***/ 5484:
@@ -47,13 +47,12 @@ function withoutEmpty(entrypoint) {
     return entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint;
 }
 /** Warnings for arguments and variables that kestrel changes: it trims all of them, and drops empty arguments. */
-function remarksOnTrimming(program, env, template) {
-    const { workload } = template;
+function remarksOnTrimming(program, env, { workload }, image) {
     const ofProgram = workload.entrypoint !== undefined
-        ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atTemplate */ .C)('workload', 'entrypoint')
+        ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atTemplate */ .CV)('workload', 'entrypoint')
         : workload.args !== undefined
-            ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atTemplate */ .C)('workload', 'args')
-            : (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atConfig */ .O)('source', 'image');
+            ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atTemplate */ .CV)('workload', 'args')
+            : (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atImage */ .f3)(image);
     const isTrimmed = (text) => text !== text.trim();
     const changed = program.filter((word) => word === '' || isTrimmed(word));
     const variables = Object.keys(env).filter((name) => isTrimmed(env[name] ?? ''));
@@ -69,7 +68,7 @@ function remarksOnTrimming(program, env, template) {
             code: 'argument-trimmed',
             message: `kestrel trims the value of the variable ${name}, which begins or ends with white space`,
             fix,
-            ...(workload.env?.[name] === undefined ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atConfig */ .O)('source', 'image') : (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atTemplate */ .C)('workload', 'env', name)),
+            ...(workload.env?.[name] === undefined ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atImage */ .f3)(image) : (0,_remarks_js__WEBPACK_IMPORTED_MODULE_0__/* .atTemplate */ .CV)('workload', 'env', name)),
         })),
     ];
 }
@@ -81,6 +80,7 @@ function remarksOnTrimming(program, env, template) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ cloudInitDocumentSchema),
 /* harmony export */   BI: () => (/* binding */ initramfsSchema),
 /* harmony export */   HQ: () => (/* binding */ actionsSchema),
 /* harmony export */   KR: () => (/* binding */ healthCheckSchema),
@@ -225,7 +225,6 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   XI: () => (/* binding */ deriveManifest),
-  p7: () => (/* binding */ environmentOf),
   oj: () => (/* binding */ nameOfPlugin),
   NQ: () => (/* binding */ pluginName),
   xb: () => (/* binding */ programSourceOf),
@@ -339,21 +338,29 @@ function remarksOnHealthCheck(template, known) {
             code: 'health-check',
             message: `kestrel probes with HTTP, but ${reason}; a probe that fails for two minutes stops the machine`,
             fix: 'remove [health_check], or set its endpoint to "" to turn the probe off',
-            ...(0,manifest_remarks/* atTemplate */.C)('health_check'),
+            ...(0,manifest_remarks/* atTemplate */.CV)('health_check'),
         },
     ];
 }
 
 // EXTERNAL MODULE: ./build/manifest/manifest-schema.js
 var manifest_schema = __webpack_require__(671);
+// EXTERNAL MODULE: ./build/manifest/template-values.js
+var template_values = __webpack_require__(3267);
+// EXTERNAL MODULE: ./build/manifest/template-warnings.js
+var template_warnings = __webpack_require__(7520);
 ;// CONCATENATED MODULE: ./build/manifest/media.js
+
+
 
 /** The medium of the template that this build does not write. It needs a URL; a file system as its format means raw. */
 function otherMedium({ rootfs, initramfs }, strategy) {
     if (strategy === 'oci_rootfs') {
-        return initramfs?.url === undefined ? {} : { initramfs: { ...initramfs, url: initramfs.url } };
+        if (initramfs?.url === undefined || (0,template_values/* problemOfBlank */.d8)(initramfs.url) !== undefined)
+            return {};
+        return { initramfs: { ...initramfs, url: initramfs.url } };
     }
-    if (rootfs?.url === undefined)
+    if (rootfs?.url === undefined || (0,template_values/* problemOfBlank */.d8)(rootfs.url) !== undefined)
         return {};
     const { format, ...others } = rootfs;
     return {
@@ -372,15 +379,24 @@ function remarksOnMedia(template, manifest, strategy) {
     const made = manifest[own]?.url;
     if (url !== undefined && url !== made) {
         const message = `${own}.url of the manifest template is replaced by ${made}; set it with --url-base`;
-        remarks.push({ code: 'template', message, ...(0,manifest_remarks/* atTemplate */.C)(own, 'url') });
+        remarks.push({ code: 'template', message, ...(0,manifest_remarks/* atTemplate */.CV)(own, 'url') });
     }
     if (template[other] !== undefined && manifest[other] === undefined) {
         const message = `${other} of the manifest template is ignored: it has no url, and this build does not write ${other}`;
-        remarks.push({ code: 'template', message, ...(0,manifest_remarks/* atTemplate */.C)(other) });
+        remarks.push({ code: 'template', message, ...(0,manifest_remarks/* atTemplate */.CV)(other) });
     }
     else if (manifest[other] !== undefined) {
+        const { url: otherUrl = '', checksum = '' } = manifest[other];
+        const problems = [
+            ['url', (0,template_warnings/* problemOfMediumUrl */.d$)(otherUrl)],
+            ['checksum', (0,template_warnings/* problemOfMediumChecksum */.Zi)(checksum)],
+        ];
+        for (const [key, problem] of problems) {
+            if (problem !== undefined)
+                remarks.push({ code: 'manifest-value', message: problem, ...(0,manifest_remarks/* atTemplate */.CV)(other, key) });
+        }
         const message = `the manifest has ${own} and ${other}: Volant accepts both, but its JSON schema only one`;
-        remarks.push({ code: 'note', message, ...(0,manifest_remarks/* atTemplate */.C)(other) });
+        remarks.push({ code: 'note', message, ...(0,manifest_remarks/* atTemplate */.CV)(other) });
     }
     return remarks;
 }
@@ -417,7 +433,7 @@ function remarksOnMemory({ resources }, size) {
             code: 'memory',
             message: `${given} MB cannot hold the initramfs: kernel, archive and unpacked files need about ${required} MB`,
             fix: `set memory_mb = ${Math.ceil(required / STEP) * STEP}, or map fewer files`,
-            ...(0,manifest_remarks/* atTemplate */.C)('resources', 'memory_mb'),
+            ...(0,manifest_remarks/* atTemplate */.CV)('resources', 'memory_mb'),
         },
     ];
 }
@@ -429,23 +445,23 @@ const AGENT_PORT = 8080;
 /** The port in `base_url` if none is known. */
 const FALLBACK_PORT = 80;
 /** The first of: the port of the template's `base_url`, the first tcp port of `network.expose`, that of the image. */
-function findPort({ workload, network }, exposedPorts) {
+function findPort({ workload, network }, image) {
     const { base_url: baseUrl } = workload;
     const url = baseUrl === undefined ? null : URL.parse(baseUrl);
     if (url !== null) {
         const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
-        return { port, at: (0,manifest_remarks/* atTemplate */.C)('workload', 'base_url') };
+        return { port, at: (0,manifest_remarks/* atTemplate */.CV)('workload', 'base_url') };
     }
     const expose = network?.expose ?? [];
     const index = expose.findIndex(isTcp);
     const exposed = expose[index];
     if (exposed !== undefined)
-        return { port: exposed.port, at: (0,manifest_remarks/* atTemplate */.C)('network', 'expose', index, 'port') };
-    for (const text of exposedPorts) {
+        return { port: exposed.port, at: (0,manifest_remarks/* atTemplate */.CV)('network', 'expose', index, 'port') };
+    for (const text of image?.exposedPorts ?? []) {
         // A range counts as its first port. Docker's own tools expand ranges, other tools do not.
         const port = Number(/^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(text)?.[1]);
         if (port >= 1 && port <= 65535)
-            return { port, at: (0,manifest_remarks/* atConfig */.O)('source', 'image') };
+            return { port, at: (0,manifest_remarks/* atImage */.f3)(image) };
     }
     return undefined;
 }
@@ -458,7 +474,7 @@ function remarksOnPort({ network }, known, needsPort) {
     const expose = network?.expose ?? [];
     const others = expose.flatMap((entry, index) => isTcp(entry) && entry.port === AGENT_PORT ? [['network', 'expose', index, 'port']] : []);
     const [other] = others;
-    const at = known?.port === AGENT_PORT ? known.at : other === undefined ? undefined : (0,manifest_remarks/* atTemplate */.C)(...other);
+    const at = known?.port === AGENT_PORT ? known.at : other === undefined ? undefined : (0,manifest_remarks/* atTemplate */.CV)(...other);
     if (at !== undefined) {
         return [
             {
@@ -483,7 +499,10 @@ function isTcp({ protocol = 'tcp' }) {
     return protocol === 'tcp';
 }
 
+// EXTERNAL MODULE: ./build/manifest/process.js
+var process = __webpack_require__(7785);
 ;// CONCATENATED MODULE: ./build/manifest/manifest.js
+
 
 
 
@@ -502,8 +521,8 @@ const FSTYPE_LABEL = 'volant.rootfs_fstype';
  * Derives the manifest (docs/manifest.md). Each value is from the template, otherwise from the build, otherwise a
  * default. The artifact, its checksum and the image are always those of the build. Keys are in the order of the schema.
  *
- * @throws FledgeError `input` if the manifest is too long for the kernel's command line; `internal` if it does not match
- *   Volant's schema.
+ * @throws FledgeError `input` if the manifest is too long for the kernel's command line, or a program cannot be started with
+ *   the values of the image; `internal` if the manifest does not match Volant's schema.
  */
 function deriveManifest(input) {
     const { directoryName, artifact, built } = input;
@@ -514,11 +533,12 @@ function deriveManifest(input) {
     const { hasAgent } = built;
     const entrypoint = (0,manifest_entrypoint/* entrypointOf */.k)(template.workload, programSourceOf(built));
     const type = template.workload.type ?? 'http';
-    const port = findPort(template, image?.exposedPorts ?? []);
+    const port = findPort(template, image);
     const healthCheck = healthCheckOf(template);
     const size = built.strategy === 'initramfs' ? { compressed: artifact.size, unpacked: built.unpackedBytes } : undefined;
-    const workdir = template.workload.workdir ?? image?.workdir;
-    const env = { ...environmentOf(image?.env ?? []), ...template.workload.env };
+    const workdir = template.workload.workdir ?? (0,process/* workdirOf */.oG)(image?.workdir);
+    const env = { ...(0,process/* environmentOf */.p7)(image?.env ?? []), ...template.workload.env };
+    (0,process/* requireNoNul */.Mw)([...entrypoint.program, ...Object.entries(env).flat(), workdir ?? '']);
     const labels = { ...template.labels, ...(built.strategy === 'oci_rootfs' && { [FSTYPE_LABEL]: built.filesystem }) };
     // An image that a Dockerfile builds has no name, and its digest is that of no published image.
     const named = image?.reference === undefined ? undefined : image;
@@ -546,7 +566,7 @@ function deriveManifest(input) {
             base_url: template.workload.base_url ?? baseUrlOf(port),
             entrypoint: [...entrypoint.program],
             ...(Object.keys(env).length > 0 && { env }),
-            ...(workdir !== undefined && workdir !== '' && { workdir }),
+            ...(workdir !== undefined && { workdir }),
         },
         ...(healthCheck !== undefined && { health_check: healthCheck }),
         ...(actions !== undefined && { actions }),
@@ -577,7 +597,7 @@ function deriveManifest(input) {
                 ? [
                     ...remarksOnPort(template, port, type === 'http'),
                     ...remarksOnHealthCheck(template, port),
-                    ...(0,manifest_entrypoint/* remarksOnTrimming */.W)(entrypoint.program, env, template),
+                    ...(0,manifest_entrypoint/* remarksOnTrimming */.W)(entrypoint.program, env, template, image),
                     ...remarksOnUser(image),
                 ]
                 : []),
@@ -625,12 +645,6 @@ function programSourceOf(built) {
 function programOf({ entrypoint, cmd }) {
     return { entrypoint, cmd };
 }
-/** The variables of an image, whose entries have the form `NAME=value`. */
-function environmentOf(entries) {
-    return Object.fromEntries(entries
-        .filter((entry) => entry.indexOf('=') > 0)
-        .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
-}
 /** The version of the template, the label, the tag, or a default. A label of an image may contain any text. */
 function versionOf(template, image) {
     const tag = /^v?(\d+(?:\.\d+)*(?:[-+._][0-9A-Za-z.+_-]+)?)$/.exec(image?.reference?.named?.tag ?? '')?.[1];
@@ -658,7 +672,7 @@ function remarksOnImage({ image }, manifest) {
     if (image === undefined || image === manifest.image)
         return [];
     const message = `image of the manifest template is replaced by ${manifest.image}, the source of this build`;
-    return [{ code: 'template', message, ...(0,manifest_remarks/* atTemplate */.C)('image') }];
+    return [{ code: 'template', message, ...(0,manifest_remarks/* atTemplate */.CV)('image') }];
 }
 function remarksOnUser(image) {
     const user = image?.user ?? '';
@@ -669,9 +683,51 @@ function remarksOnUser(image) {
             code: 'image-user',
             message: `the image's User ${JSON.stringify(user)} has no effect: kestrel starts the workload as root`,
             fix: 'if the workload must not run as root, start it through a program that changes the user, such as setpriv',
-            ...(0,manifest_remarks/* atConfig */.O)('source', 'image'),
+            ...(0,manifest_remarks/* atImage */.f3)(image),
         },
     ];
+}
+
+
+/***/ }),
+
+/***/ 7785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mw: () => (/* binding */ requireNoNul),
+/* harmony export */   oG: () => (/* binding */ workdirOf),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+
+
+/* The environment and the working directory of a workload, from the template and the image. */
+/** The variables of an image, whose entries have the form `NAME=value`. Volant drops a variable without a name. */
+function environmentOf(entries) {
+    return Object.fromEntries(entries
+        .map((entry) => [entry, entry.indexOf('=')])
+        .filter(([entry, equals]) => entry.slice(0, Math.max(equals, 0)).trim() !== '')
+        .map(([entry, equals]) => [entry.slice(0, equals), entry.slice(equals + 1)]));
+}
+/** The working directory of an image, which is relative to the root as for Docker; undefined if there is none. */
+function workdirOf(written) {
+    const path = written?.trim() ?? '';
+    if (path === '')
+        return undefined;
+    return path.startsWith('/') ? written : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('/', path);
+}
+/**
+ * Checks what an image brings; a template and the names of files were checked before.
+ *
+ * @throws FledgeError `input` if a text contains a NUL character: no program can be started with it.
+ */
+function requireNoNul(texts) {
+    const found = texts.find((text) => text.includes('\0'));
+    if (found === undefined)
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `the image cannot be started: its Entrypoint, Cmd, Env or WorkingDir contains a NUL character, in ${JSON.stringify(found.slice(0, 60))}`, { fix: 'build the image again without it, or set the value in [workload] of manifest.toml' });
 }
 
 
@@ -681,8 +737,9 @@ function remarksOnUser(image) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ atTemplate),
-/* harmony export */   O: () => (/* binding */ atConfig)
+/* harmony export */   CV: () => (/* binding */ atTemplate),
+/* harmony export */   Oh: () => (/* binding */ atConfig),
+/* harmony export */   f3: () => (/* binding */ atImage)
 /* harmony export */ });
 /** A remark about a key of the template. */
 function atTemplate(...path) {
@@ -692,11 +749,283 @@ function atTemplate(...path) {
 function atConfig(...path) {
     return { at: { document: 'config', path } };
 }
+/**
+ * A remark about the image of a plugin: at the key of `[source]` that brings it. An image without a reference is built from
+ * a Dockerfile. Without an image there is no key.
+ */
+function atImage(image) {
+    if (image === undefined)
+        return {};
+    return atConfig('source', image.reference === undefined ? 'dockerfile' : 'image');
+}
 
 
 /***/ }),
 
-/***/ 9867:
+/***/ 3267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ problemOfAddress),
+/* harmony export */   EI: () => (/* binding */ problemOfVariableName),
+/* harmony export */   O0: () => (/* binding */ problemOfActionPath),
+/* harmony export */   TG: () => (/* binding */ problemOfWorkdir),
+/* harmony export */   Zm: () => (/* binding */ problemOfRequestPath),
+/* harmony export */   d8: () => (/* binding */ problemOfBlank),
+/* harmony export */   nb: () => (/* binding */ problemOfBaseUrl),
+/* harmony export */   sm: () => (/* binding */ problemOfActionMethod)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1318);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2625);
+
+
+
+
+/* The rules for single values of a template: values that Volant accepts, and that break the plugin later. */
+/** The methods that the router of kestrel knows. It panics at another one, in lower or upper case. */
+const ACTION_METHODS = [
+    'GET',
+    'POST',
+    'PUT',
+    'PATCH',
+    'DELETE',
+    'HEAD',
+    'OPTIONS',
+    'CONNECT',
+    'TRACE',
+];
+const SCHEME_AND_HOST = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
+/** The problem with a text that Volant trims before it checks that it is not empty, or undefined. */
+function problemOfBlank(value) {
+    return value.trim() === '' ? 'must not be empty' : undefined;
+}
+/** The problem with an address that will be published in the manifest, or undefined. It may be a path, too. */
+function problemOfAddress(value) {
+    const isWithLogin = SCHEME_AND_HOST.exec(value)?.[0].includes('@') === true;
+    return isWithLogin ? 'must not contain a login, because the manifest is public' : undefined;
+}
+/** The problem with the URL of a workload, or undefined. */
+function problemOfBaseUrl(value) {
+    const message = (0,_config_values_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfHttpUrl */ .ix)(value) ?? problemOfAddress(value);
+    if (message !== undefined) {
+        const isHost = /^[a-z0-9.-]+(?::\d+)?(?:\/[^\s@]*)?$/i.test(value);
+        return isHost ? { message, suggestion: `http://${value}` } : message;
+    }
+    return URL.parse(value)?.port === '0' ? 'no program can listen on port 0' : undefined;
+}
+/** The problem with the name of an environment variable, or undefined. */
+function problemOfVariableName(name) {
+    if (name.trim() === '')
+        return 'the name of a variable must not be empty';
+    return name.includes('=') ? 'the name of a variable must not contain "="' : undefined;
+}
+/** The problem with the working directory of a workload, or undefined. kestrel trims it. */
+function problemOfWorkdir(value) {
+    const path = value.trim();
+    if (path === '')
+        return { message: 'must not be empty', suggestion: '/' };
+    if (path.startsWith('/'))
+        return undefined;
+    const message = `must be an absolute path, found ${JSON.stringify(value)}`;
+    return { message, suggestion: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('/', path) };
+}
+/** The problem with the path of a request, or undefined. */
+function problemOfRequestPath(value) {
+    const host = SCHEME_AND_HOST.exec(value.trim())?.[0];
+    if (host === undefined)
+        return undefined;
+    const path = value.trim().slice(host.length);
+    return {
+        message: 'must be a path, without scheme and host',
+        suggestion: path.startsWith('/') ? path : `/${path}`,
+    };
+}
+/** The problem with the path of an action, or undefined. kestrel gives it to a router as a pattern, which panics. */
+function problemOfActionPath(value) {
+    const path = value.trim();
+    if (path === '')
+        return 'must not be empty';
+    const problem = problemOfRequestPath(path);
+    if (problem !== undefined)
+        return problem;
+    const literal = withoutParameters(path);
+    if (literal === undefined)
+        return 'kestrel stops at a "{" without its "}"; write a path without parameters';
+    const star = literal.indexOf('*');
+    return star >= 0 && star < literal.length - 1 ? 'kestrel stops at a "*" before the end of a path' : undefined;
+}
+/** A path with `-` for each `{parameter}`, which may contain braces; undefined if one does not end. */
+function withoutParameters(path) {
+    let literal = '';
+    let depth = 0;
+    for (const character of path) {
+        if (character === '{')
+            depth++;
+        if (depth === 0)
+            literal += character;
+        if (character === '}' && depth > 0 && --depth === 0)
+            literal += '-';
+    }
+    return depth === 0 ? literal : undefined;
+}
+/** The problem with the method of an action, or undefined. */
+function problemOfActionMethod(value) {
+    const method = value.trim().toUpperCase();
+    if (method === '')
+        return 'must not be empty';
+    if (ACTION_METHODS.includes(method))
+        return undefined;
+    const message = `kestrel stops at a method other than ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listWithOr */ .CO)(ACTION_METHODS)}`;
+    const suggestion = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(method, ACTION_METHODS);
+    return suggestion === undefined ? message : { message, suggestion };
+}
+
+
+/***/ }),
+
+/***/ 7520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zi: () => (/* binding */ problemOfMediumChecksum),
+/* harmony export */   d$: () => (/* binding */ problemOfMediumUrl),
+/* harmony export */   hQ: () => (/* binding */ findTemplateNotes)
+/* harmony export */ });
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3017);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3795);
+
+
+/*
+ * Values of a template that are valid, and that probably have another effect than the author expects. The rules are those
+ * of Volant 0.6.5 and newer, and of kestrel. Values that are derived by a build have their remarks in other modules.
+ */
+/** Finds the values of a template to warn of, and those that only newer versions of Volant use. */
+function findTemplateNotes(template) {
+    return [
+        ...findNewFields(template),
+        ...findMemoryInBytes(template),
+        ...findTrimmedNames(template),
+        ...findIgnoredParts(template),
+        ...findOtherProbes(template),
+        ...findNetworkWarnings(template),
+        ...findDiskWarnings(template),
+        ...findEmptyDocuments(template),
+    ];
+}
+/** The problem with the URL of a medium or a disk, or undefined. volantd opens `file:` URLs as paths. */
+function problemOfMediumUrl(value) {
+    if (/^(?:https?:\/\/|\/)/.test(value.trim()))
+        return undefined;
+    return 'Volant cannot open it: it must be an http(s) URL or an absolute path';
+}
+/** The problem with the checksum of a medium or a disk, or undefined. Volant does not check a file without a checksum. */
+function problemOfMediumChecksum(value) {
+    const problem = value.trim() === '' ? undefined : (0,_config_values_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfSha256 */ .EK)(value.trim());
+    return problem === undefined ? undefined : `Volant refuses the file: ${problem}`;
+}
+function findNewFields({ network, workload }) {
+    const notes = [];
+    if (workload?.type !== undefined && workload.type !== 'http') {
+        const message = `Volant 0.6.5 accepts only "http"; a plugin of type "${workload.type}" needs a newer version`;
+        notes.push({ path: ['workload', 'type'], message, code: 'note' });
+    }
+    if ((network?.expose ?? []).length > 0) {
+        const message = 'Volant 0.6.5 ignores it, and its JSON schema has no such field; newer versions map these ports';
+        notes.push({ path: ['network', 'expose'], message, code: 'note' });
+    }
+    return notes;
+}
+function findMemoryInBytes({ resources }) {
+    const memory = resources?.memory_mb;
+    if (memory === undefined || memory < _support_units_js__WEBPACK_IMPORTED_MODULE_1__/* .MEBIBYTE */ .gJ || memory % _support_units_js__WEBPACK_IMPORTED_MODULE_1__/* .MEBIBYTE */ .gJ !== 0)
+        return [];
+    const message = 'this is in MB, and the value is probably in bytes';
+    return [{ path: ['resources', 'memory_mb'], message, suggestion: String(memory / _support_units_js__WEBPACK_IMPORTED_MODULE_1__/* .MEBIBYTE */ .gJ), code: 'size' }];
+}
+function findTrimmedNames({ env = {}, workload }) {
+    const names = [
+        ...Object.keys(env).map((name) => ['env', name]),
+        ...Object.keys(workload?.env ?? {}).map((name) => ['workload', 'env', name]),
+    ];
+    return names
+        .filter((path) => path.at(-1) !== path.at(-1)?.trim())
+        .map((path) => ({ path, message: 'kestrel trims the name of this variable', code: 'argument-trimmed' }));
+}
+function findIgnoredParts({ workload, actions = {} }) {
+    const findings = [];
+    const url = workload?.base_url === undefined ? null : URL.parse(workload.base_url);
+    if (url !== null && (url.search !== '' || url.hash !== '')) {
+        const message = 'kestrel ignores the query and the fragment of this URL; remove them';
+        findings.push({ path: ['workload', 'base_url'], message });
+    }
+    for (const [name, { path }] of Object.entries(actions)) {
+        if (!/[?#]/.test(path))
+            continue;
+        const message = 'no request matches a path with "?" or "#"; remove the query, because kestrel forwards that of a request';
+        findings.push({ path: ['actions', name, 'path'], message });
+    }
+    return findings;
+}
+function findOtherProbes({ health_check: check }) {
+    const path = ['health_check', 'endpoint'];
+    const endpoint = check?.endpoint?.trim() ?? '';
+    if (endpoint === '')
+        return [];
+    if (!endpoint.startsWith('/')) {
+        const message = 'a path without a slash at its beginning is relative to the path of base_url';
+        return [{ path, message, suggestion: `/${endpoint}`, code: 'health-check' }];
+    }
+    const escaped = /[?#%]/.exec(endpoint)?.[0];
+    if (escaped === undefined)
+        return [];
+    const message = `kestrel escapes "${escaped}", so it probes another path, and a probe that fails stops the machine`;
+    return [{ path, message, code: 'health-check' }];
+}
+function findNetworkWarnings({ network }) {
+    if (network === undefined)
+        return [];
+    const findings = [];
+    if (network.mode === undefined) {
+        const message = 'Volant refuses a manifest with [network] without mode; set mode = "bridged", "dhcp" or "vsock"';
+        findings.push({ path: ['network'], message, code: 'manifest-value' });
+    }
+    const seen = new Map();
+    for (const [index, { port, protocol = 'tcp', host_port: hostPort }] of (network.expose ?? []).entries()) {
+        const name = `${port}/${protocol}`;
+        const others = seen.get(name);
+        // Several ports of the host can be mapped to one port.
+        const isRepeated = others !== undefined && (hostPort === undefined || others.has(undefined));
+        if (isRepeated) {
+            findings.push({ path: ['network', 'expose', index, 'port'], message: `port ${name} is exposed twice; keep one` });
+        }
+        seen.set(name, new Set([...(others ?? []), hostPort]));
+    }
+    return findings;
+}
+function findDiskWarnings({ disks = [] }) {
+    return disks.flatMap(({ source, checksum = '' }, index) => {
+        const problems = [
+            ['source', problemOfMediumUrl(source)],
+            ['checksum', problemOfMediumChecksum(checksum)],
+        ];
+        return problems.flatMap(([key, message]) => message === undefined ? [] : [{ path: ['disks', index, key], message, code: 'manifest-value' }]);
+    });
+}
+function findEmptyDocuments({ cloud_init: cloudInit }) {
+    return ['user_data', 'meta_data', 'network_config']
+        .filter((name) => {
+        const document = cloudInit?.[name];
+        return document !== undefined && document.content === undefined && document.path === undefined;
+    })
+        .map((name) => ({ path: ['cloud_init', name], message: 'has no effect without content or path' }));
+}
+
+
+/***/ }),
+
+/***/ 7460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -721,8 +1050,6 @@ var manifest_manifest = __webpack_require__(9089);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/config/schema.js
-var schema = __webpack_require__(7096);
 // EXTERNAL MODULE: ./build/document/document.js
 var document_document = __webpack_require__(8055);
 // EXTERNAL MODULE: ./build/document/json.js
@@ -731,36 +1058,30 @@ var json = __webpack_require__(5460);
 var positions = __webpack_require__(5868);
 // EXTERNAL MODULE: ./build/document/source-text.js
 var source_text = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/document/syntax-hints.js
+var syntax_hints = __webpack_require__(5342);
 // EXTERNAL MODULE: ./build/document/toml.js
 var toml = __webpack_require__(5666);
-// EXTERNAL MODULE: ./build/document/vocabulary.js
-var vocabulary = __webpack_require__(9374);
-// EXTERNAL MODULE: ./build/document/zod-problems.js
-var zod_problems = __webpack_require__(1182);
+// EXTERNAL MODULE: ./build/document/zod-problems.js + 1 modules
+var zod_problems = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(1720);
+// EXTERNAL MODULE: ./build/manifest/template-values.js
+var template_values = __webpack_require__(3267);
 ;// CONCATENATED MODULE: ./build/manifest/template-rules.js
+
 /** Finds problems between the keys of a template, and values that Volant's schema accepts but Volant refuses. */
 function findTemplateProblems(template) {
     return [
         ...findEntrypointProblems(template.workload),
         ...findEnvironmentProblems(template),
         ...findCloudInitProblems(template.cloud_init),
-        ...findEmptyTexts(template),
+        ...findActionProblems(template),
+        ...findNetworkProblems(template.network ?? {}),
+        ...findNulCharacters(template),
     ];
-}
-/** Finds values of a template that only newer versions of Volant use. */
-function findTemplateNotes({ network, workload }) {
-    const notes = [];
-    if (workload?.type !== undefined && workload.type !== 'http') {
-        const message = `Volant 0.6.5 accepts only "http"; a plugin of type "${workload.type}" needs a newer version`;
-        notes.push({ path: ['workload', 'type'], message, code: 'note' });
-    }
-    if ((network?.expose ?? []).length > 0) {
-        const message = 'Volant 0.6.5 ignores it, and its JSON schema has no such field; newer versions map these ports';
-        notes.push({ path: ['network', 'expose'], message, code: 'note' });
-    }
-    return notes;
 }
 /** Converts a template to the spellings of the manifest. */
 function normaliseTemplate(template) {
@@ -797,12 +1118,21 @@ function findEntrypointProblems(workload) {
     ];
 }
 function findEnvironmentProblems({ env = {}, workload }) {
-    return Object.entries(env)
+    const tables = [
+        [['env'], env],
+        [['workload', 'env'], workload?.env ?? {}],
+    ];
+    const misnamed = tables.flatMap(([path, table]) => Object.keys(table).flatMap((name) => {
+        const message = (0,template_values/* problemOfVariableName */.EI)(name);
+        return message === undefined ? [] : [{ path: [...path, name], message }];
+    }));
+    const contradictory = Object.entries(env)
         .filter(([name, value]) => {
         const other = workload?.env?.[name];
         return other !== undefined && other !== value;
     })
         .map(([name]) => ({ path: ['env', name], message: 'has another value in [workload.env]; keep one' }));
+    return [...misnamed, ...contradictory];
 }
 /** Volant refuses a document with both, and one whose `inline` contradicts its other key. */
 function findCloudInitProblems(cloudInit) {
@@ -815,13 +1145,47 @@ function findCloudInitProblems(cloudInit) {
             return [{ path: [...key, 'inline'], message: 'must be true or omitted if content is set' }];
         if (path && inline === true)
             return [{ path: [...key, 'inline'], message: 'must be false or omitted if path is set' }];
+        if (inline === true && content === undefined && path === undefined)
+            return [{ path: [...key, 'inline'], message: 'content is missing; set it, or name a file with path' }];
         return [];
     });
 }
-function findEmptyTexts({ actions = {}, disks = [] }) {
-    const ofActions = Object.entries(actions).flatMap(([name, action]) => ['method', 'path'].filter((key) => action[key].trim() === '').map((key) => ['actions', name, key]));
-    const ofDisks = disks.flatMap((disk, index) => ['name', 'source'].filter((key) => disk[key].trim() === '').map((key) => ['disks', index, key]));
-    return [...ofActions, ...ofDisks].map((path) => ({ path, message: 'must not be empty' }));
+function findActionProblems({ actions = {} }) {
+    return Object.keys(actions)
+        .filter((name) => name.trim() === '')
+        .map((name) => ({ path: ['actions', name], message: 'the name of an action must not be empty' }));
+}
+function findNetworkProblems({ mode, subnet, gateway, auto_assign: isAssigned, expose = [] }) {
+    const findings = [];
+    if (mode === 'bridged' && subnet?.trim() && !gateway?.trim() && isAssigned !== true) {
+        const message = 'Volant refuses a subnet without gateway or auto_assign; set one of them';
+        findings.push({ path: ['network', 'subnet'], message });
+    }
+    const taken = new Set();
+    for (const [index, { host_port: port, protocol = 'tcp' }] of expose.entries()) {
+        const name = `${port}/${protocol}`;
+        if (port === undefined)
+            continue;
+        const path = ['network', 'expose', index, 'host_port'];
+        if (taken.has(name))
+            findings.push({ path, message: `port ${name} of the host is mapped twice; keep one` });
+        taken.add(name);
+    }
+    return findings;
+}
+/** No program, path or variable of Linux can contain a NUL character. */
+function findNulCharacters(value, path = []) {
+    if (typeof value === 'string') {
+        return value.includes('\0') ? [{ path, message: 'must not contain a NUL character' }] : [];
+    }
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => findNulCharacters(item, [...path, index]));
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => [
+        ...findNulCharacters(key, [...path, key]),
+        ...findNulCharacters(item, [...path, key]),
+    ]);
 }
 /** Adds `inline = true` to `content`, as Volant requires; templates of its users omit it. */
 function inlineDocuments(cloudInit) {
@@ -849,29 +1213,43 @@ var fields = __webpack_require__(4255);
 
 
 
+
 /*
  * manifest.toml: the fields of the manifest, all of them optional because a build fills in missing ones, and the
- * spellings that Volant's own projects use although the manifest does not have them.
+ * spellings that Volant's own projects use although the manifest does not have them. Rules between keys are in
+ * template-rules.ts.
  */
-const httpUrl = schemas/* string */.YjP().check((context) => {
-    const message = (0,values/* problemOfHttpUrl */.ix)(context.value);
-    if (message !== undefined)
-        context.issues.push({ code: 'custom', input: context.value, message });
-});
-/** Volant trims names before it checks that they are not empty. */
-const filled = schemas/* string */.YjP().check((context) => {
-    if (context.value.trim() === '') {
-        context.issues.push({ code: 'custom', input: context.value, message: 'must not be empty' });
-    }
-});
+const filled = (0,checked_text/* checkedText */.N)(template_values/* problemOfBlank */.d8);
+const address = (0,checked_text/* checkedText */.N)(template_values/* problemOfAddress */.BX);
 const program = schemas/* array */.YOg(schemas/* string */.YjP()).min(1);
 const workload = fields/* workloadSchema */.Z7.partial().extend({
-    base_url: httpUrl.optional(),
+    base_url: (0,checked_text/* checkedText */.N)(template_values/* problemOfBaseUrl */.nb).optional(),
     entrypoint: schemas/* union */.KCZ([filled, program]).optional(),
     args: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+    workdir: (0,checked_text/* checkedText */.N)(template_values/* problemOfWorkdir */.TG).optional(),
+});
+const healthCheck = fields/* healthCheckSchema */.KR.extend({ endpoint: (0,checked_text/* checkedText */.N)(template_values/* problemOfRequestPath */.Zm) }).partial();
+const actions = schemas/* record */.g1P(schemas/* string */.YjP(), fields/* actionsSchema */.HQ.valueType.extend({
+    method: (0,checked_text/* checkedText */.N)(template_values/* problemOfActionMethod */.sm),
+    path: (0,checked_text/* checkedText */.N)(template_values/* problemOfActionPath */.O0),
+}));
+const disks = schemas/* array */.YOg(fields/* disksSchema */.KT.element.extend({
+    name: filled,
+    source: (0,checked_text/* checkedText */.N)((value) => (0,template_values/* problemOfBlank */.d8)(value) ?? (0,template_values/* problemOfAddress */.BX)(value)),
+}));
+const cloudInitDocument = fields/* cloudInitDocumentSchema */.AK.extend({ path: (0,checked_text/* checkedText */.N)(values/* problemOfPath */._r).optional() }).optional();
+const cloudInit = fields/* cloudInitSchema */.pf.extend({
+    user_data: cloudInitDocument,
+    meta_data: cloudInitDocument,
+    network_config: cloudInitDocument,
+});
+const devices = fields/* devicesSchema */.jC.extend({
+    pci_passthrough: schemas/* array */.YOg(filled).optional(),
+    allowlist: schemas/* array */.YOg(filled).optional(),
 });
 /** `format` may be a file system, as in Volant's documentation, but the build does not use it. */
 const rootfs = fields/* rootfsSchema */.fz.partial().extend({
+    url: address.optional(),
     format: schemas/* enum */.k5n(['raw', 'qcow2', ...filesystems/* FILESYSTEM_TYPES */.mS]).optional(),
 });
 const templateSchema = schemas/* strictObject */.rej({
@@ -883,22 +1261,66 @@ const templateSchema = schemas/* strictObject */.rej({
     image: schemas/* string */.YjP().optional(),
     image_digest: schemas/* string */.YjP().optional(),
     enabled: schemas/* boolean */.zMY().optional(),
-    openapi: schemas/* string */.YjP().optional(),
+    openapi: address.optional(),
     labels: fields/* labelsSchema */.Pr.optional(),
     resources: fields/* resourcesSchema */.PL.partial().optional(),
     workload: workload.optional(),
-    health_check: fields/* healthCheckSchema */.KR.partial().optional(),
-    actions: fields/* actionsSchema */.HQ.optional(),
+    health_check: healthCheck.optional(),
+    actions: actions.optional(),
     rootfs: rootfs.optional(),
-    initramfs: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), checksum: schemas/* string */.YjP() }).partial().optional(),
-    disks: fields/* disksSchema */.KT.optional(),
-    cloud_init: fields/* cloudInitSchema */.pf.optional(),
+    initramfs: schemas/* strictObject */.rej({ url: address, checksum: schemas/* string */.YjP() }).partial().optional(),
+    disks: disks.optional(),
+    cloud_init: cloudInit.optional(),
     network: fields/* networkSchema */.uT.optional(),
-    devices: fields/* devicesSchema */.jC.optional(),
+    devices: devices.optional(),
     env: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
 });
 
+// EXTERNAL MODULE: ./build/config/schema.js
+var schema = __webpack_require__(7096);
+// EXTERNAL MODULE: ./build/document/vocabulary.js
+var document_vocabulary = __webpack_require__(9374);
+;// CONCATENATED MODULE: ./build/manifest/template-vocabulary.js
+
+
+
+const UNKNOWN = "has no place in Volant's plugin manifest";
+const ELSEWHERE = { file: 'fledge.toml', names: Object.keys(schema/* documentSchema */.L.shape) };
+/** Names of other formats, such as compose files, and the key of the manifest: `TABLE.NAME`. */
+const OTHER_NAMES = new Map([
+    ['health_check.path', 'endpoint'],
+    ['health_check.url', 'endpoint'],
+    ['network.port', 'expose'],
+    ['network.ports', 'expose'],
+    ['resources.cores', 'cpu_cores'],
+    ['resources.cpus', 'cpu_cores'],
+    ['resources.ram', 'memory_mb'],
+    ['resources.vcpus', 'cpu_cores'],
+    ['workload.cmd', 'entrypoint'],
+    ['workload.command', 'entrypoint'],
+    ['workload.cwd', 'workdir'],
+    ['workload.environment', 'env'],
+    ['workload.port', 'base_url'],
+    ['workload.url', 'base_url'],
+    ['workload.working_dir', 'workdir'],
+]);
+/** Explanations of unknown keys of a template; `tableNoun` is that of its format. */
+function templateVocabulary(tableNoun) {
+    const vocabulary = (0,document_vocabulary/* vocabularyOf */.Y)(templateSchema, { unknown: UNKNOWN, tableNoun }, ELSEWHERE);
+    return {
+        ...vocabulary,
+        explain(name, path) {
+            const key = OTHER_NAMES.get([...path, name].join('.'));
+            return key === undefined ? vocabulary.explain(name, path) : { message: UNKNOWN, suggestion: key };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/manifest/template-warnings.js
+var template_warnings = __webpack_require__(7520);
 ;// CONCATENATED MODULE: ./build/manifest/template.js
+
+
 
 
 
@@ -918,11 +1340,15 @@ const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
 async function findManifestTemplate(configFile) {
     const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(configFile), DEFAULT_TEMPLATE_FILE);
     try {
-        await (0,promises_.access)(path);
+        // Not stat: a link to a file that does not exist is an error, and not a plugin without a template.
+        await (0,promises_.lstat)(path);
         return path;
     }
-    catch {
-        return undefined;
+    catch (error) {
+        const code = (0,errors/* systemCodeOf */.c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        return path;
     }
 }
 /**
@@ -931,6 +1357,11 @@ async function findManifestTemplate(configFile) {
  * @throws FledgeError as `loadManifestTemplate` does.
  */
 async function loadTemplateFor(configFile, named) {
+    if (named !== undefined && (0,external_node_path_.resolve)(named) === (0,external_node_path_.resolve)(configFile)) {
+        throw new errors/* FledgeError */.aE('config', `${named} is the config of the plugin, not a manifest template`, {
+            fix: (0,wording/* worded */.MH) `name a file such as manifest.toml with ${(0,wording/* option */.uK)('manifest')}`,
+        });
+    }
     const path = named ?? (await findManifestTemplate(configFile));
     return path === undefined ? undefined : loadManifestTemplate(path);
 }
@@ -940,7 +1371,7 @@ async function loadTemplateFor(configFile, named) {
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
 async function loadManifestTemplate(path) {
-    const missing = new errors/* FledgeError */.aE('config', `there is no manifest template ${path}`);
+    const missing = () => new errors/* FledgeError */.aE('config', `there is no manifest template ${path}`);
     return (0,source_text/* checkSource */.A)(path, missing, (text) => validateTemplateText(text, path));
 }
 /**
@@ -971,7 +1402,7 @@ async function validateTemplateText(text, file) {
     ];
     if (findings.length > 0)
         throw await errorAt(findings);
-    const notes = findTemplateNotes(draft);
+    const notes = (0,template_warnings/* findTemplateNotes */.hQ)(draft);
     return {
         file,
         fields: normaliseTemplate(draft),
@@ -988,10 +1419,8 @@ function findRepeatedKeys(source) {
         paths.set(JSON.stringify(path), path);
     return [...paths.values()].map((path) => ({ path, message: 'this object has the key twice; keep one' }));
 }
-const unknown = "has no place in Volant's plugin manifest";
-const elsewhere = { file: 'fledge.toml', names: Object.keys(schema/* documentSchema */.L.shape) };
-const tomlVocabulary = (0,vocabulary/* vocabularyOf */.Y)(templateSchema, { unknown, tableNoun: 'a table' }, elsewhere);
-const jsonVocabulary = (0,vocabulary/* vocabularyOf */.Y)(templateSchema, { unknown, tableNoun: 'an object' }, elsewhere);
+const tomlVocabulary = templateVocabulary('a table');
+const jsonVocabulary = templateVocabulary('an object');
 async function parseJson(text, file) {
     const value = await parseJsonValue(text, file);
     if ((0,toml/* isTable */.bI)(value))
@@ -1003,8 +1432,11 @@ async function parseJsonValue(text, file) {
         return JSON.parse(text);
     }
     catch (error) {
-        if (error instanceof SyntaxError)
-            throw (0,problems/* problemsError */.$j)([await (0,json/* jsonSyntaxProblem */.F1)(text, file)]);
+        if (error instanceof SyntaxError) {
+            const problem = await (0,json/* jsonSyntaxProblem */.F1)(text, file);
+            const hint = (0,syntax_hints/* hintForJson */.H)(text);
+            throw (0,problems/* problemsError */.$j)([hint === undefined ? problem : { ...problem, message: `${problem.message}; ${hint}` }]);
+        }
         throw error;
     }
 }
@@ -1025,7 +1457,7 @@ var warning = __webpack_require__(9391);
  * @throws FledgeError `config` with all problems of a file, or if it cannot be read.
  */
 async function loadPlugin(config, manifest) {
-    const loaded = await (0,load/* loadConfig */.Z9)(config);
+    const loaded = await (0,load/* loadConfig */.Z)(config);
     const template = await loadTemplateFor(loaded.file, manifest);
     return {
         loaded,

@@ -1,5 +1,5 @@
-export const id = 423;
-export const ids = [423];
+export const id = 828;
+export const ids = [828];
 export const modules = {
 
 /***/ 3252:
@@ -344,7 +344,7 @@ async function readCloudInit({ file, fields }, own) {
     const problems = [];
     for (const name of DOCUMENTS) {
         const path = cloudInit[name]?.path;
-        if (path === undefined || path === '')
+        if (path === undefined)
             continue;
         const read = await readDocument((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path), directory, ownFiles);
         if ('problem' in read)
@@ -382,7 +382,9 @@ async function readDocument(path, directory, ownFiles) {
 }
 function decode(bytes) {
     try {
-        return { content: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+        const content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        // UTF-16 without a byte order mark is valid UTF-8 in most languages.
+        return content.includes('\0') ? { problem: 'is not text: it contains a NUL character' } : { content };
     }
     catch {
         return { problem: 'is not UTF-8 text' };
@@ -445,41 +447,117 @@ function encodePath(path) {
 
 /***/ }),
 
-/***/ 9120:
+/***/ 8710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ keptInRootImage),
+/* harmony export */   Pf: () => (/* binding */ INIT_TARGET_PATH),
+/* harmony export */   ZL: () => (/* binding */ keptInInitramfs),
+/* harmony export */   d$: () => (/* binding */ KeptEntries),
+/* harmony export */   hB: () => (/* binding */ INIT_PATH)
+/* harmony export */ });
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3017);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2012);
+/* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4136);
+/* harmony import */ var _tree_initramfs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2564);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2936);
+/* harmony import */ var _mapping_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2927);
+
+
+
+
+
+
+const INIT_PATH = 'init';
+/** The file with the path of the program that the C init execs; init.c reads it. */
+const INIT_TARGET_PATH = '.volant_init';
+const OTHER_PLACE = 'choose another destination';
+/** The entries of an initramfs that mappings must keep. */
+function keptInInitramfs({ agent }, choice) {
+    const init = { path: INIT_PATH, what: 'the init' };
+    const orNone = `${OTHER_PLACE}, or set [init] none = true to bring /init by a mapping`;
+    const devices = _tree_initramfs_js__WEBPACK_IMPORTED_MODULE_3__/* .BASE_DEVICES */ .Ks.map(({ path }) => ({
+        path: (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .byteStringFromText */ .dw)(path),
+        what: 'a device that the kernel needs',
+        fix: OTHER_PLACE,
+    }));
+    return [
+        ...(choice.kind === 'c-init'
+            ? mountPoints('the init')
+            : [keptDirectory('/dev', 'the directory of the devices that the kernel needs')]),
+        ...devices,
+        ...(choice.kind === 'c-init' && choice.exec === undefined ? [{ ...init, fix: orNone }] : []),
+        ...(choice.kind === 'c-init' && choice.exec !== undefined
+            ? [
+                { ...init, fix: `${orNone}, in the place of [init] path` },
+                { path: INIT_TARGET_PATH, what: 'the path of the program that the init starts', fix: OTHER_PLACE },
+            ]
+            : []),
+        ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
+        ...(agent === undefined ? [] : [keptAgent('')]),
+    ];
+}
+/** The entries of a root image that mappings must keep. */
+function keptInRootImage({ agent }) {
+    return agent === undefined ? [] : [...mountPoints('the agent'), keptAgent(', or set source_strategy = "none"')];
+}
+function keptAgent(otherFix) {
+    const fix = `${OTHER_PLACE}, or name the file in [agent] with source_strategy = "local"${otherFix}`;
+    return { path: _job_js__WEBPACK_IMPORTED_MODULE_4__/* .AGENT_PATH */ .I7, what: 'the agent', fix };
+}
+function mountPoints(mounter) {
+    return _config_values_js__WEBPACK_IMPORTED_MODULE_0__/* .MOUNT_POINTS */ .Ce.map((path) => keptDirectory(path, `the directory where ${mounter} mounts a file system`));
+}
+function keptDirectory(path, what) {
+    return { path: (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .byteStringFromText */ .dw)(path.slice(1)), what, fix: OTHER_PLACE, isDirectory: true };
+}
+/** Entries of a tree before mappings are added. */
+class KeptEntries {
+    #tree;
+    #entries;
+    constructor(tree, entries) {
+        this.#tree = tree;
+        this.#entries = entries.map((entry) => ({ entry, before: tree.get(entry.path) }));
+    }
+    /** Finds the entries that mappings have replaced or removed since, at the keys of the mappings. */
+    findReplaced(source) {
+        const replaced = [];
+        for (const { entry, before } of this.#entries) {
+            // A file in the place of /dev also removes what was in it: one fault.
+            const isBelowOther = replaced.some(({ path }) => entry.path.startsWith(`${path}/`));
+            if (!isBelowOther && !this.#isKept(entry, before))
+                replaced.push(entry);
+        }
+        return replaced.map(({ path, what, fix }) => {
+            const message = `takes the place of ${what}, /${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .displayByteString */ .oO)(path)}; ${fix}`;
+            return { path: (0,_mapping_key_js__WEBPACK_IMPORTED_MODULE_5__/* .mappingKey */ .Yt)(this.#tree, path, source) ?? _mapping_key_js__WEBPACK_IMPORTED_MODULE_5__/* .MAPPINGS_KEY */ .wU, message };
+        });
+    }
+    #isKept({ path, isDirectory = false }, before) {
+        if (this.#tree.get(path) === before)
+            return true;
+        return isDirectory && (0,_tree_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .followPath */ .Z)(this.#tree, path).inode?.kind === 'directory';
+    }
+}
+
+
+/***/ }),
+
+/***/ 589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  qd: () => (/* binding */ agentProgram),
-  Ux: () => (/* binding */ mapAround),
-  Yt: () => (/* binding */ mappingKey),
-  uO: () => (/* binding */ reportProgramFaults),
-  sF: () => (/* binding */ requireMappingSources)
+  G: () => (/* binding */ findOwners),
+  N: () => (/* binding */ lookUpOwners)
 });
 
-// EXTERNAL MODULE: ./build/manifest/remarks.js
-var manifest_remarks = __webpack_require__(9965);
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
-// EXTERNAL MODULE: ./build/tree/directories.js
-var directories = __webpack_require__(202);
-// EXTERNAL MODULE: ./build/tree/follow.js
-var follow = __webpack_require__(4136);
-// EXTERNAL MODULE: ./build/tree/mapped-by.js
-var mapped_by = __webpack_require__(9330);
-// EXTERNAL MODULE: ./build/tree/mapping-source.js
-var mapping_source = __webpack_require__(3029);
-// EXTERNAL MODULE: ./build/tree/mappings.js + 5 modules
-var mappings = __webpack_require__(1089);
-// EXTERNAL MODULE: ./build/tree/owners.js
-var tree_owners = __webpack_require__(1369);
-// EXTERNAL MODULE: ./build/tree/tree.js
-var tree_tree = __webpack_require__(2581);
-// EXTERNAL MODULE: ./build/recipe/job.js
-var job = __webpack_require__(2936);
 // EXTERNAL MODULE: ./build/formats/content-reader.js
 var content_reader = __webpack_require__(3252);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/units.js
@@ -523,6 +601,8 @@ function describeAccounts(missing, accounts) {
     return { names, suggestion: (0,suggest/* nearest */.p)(missing, all) };
 }
 
+// EXTERNAL MODULE: ./build/tree/follow.js
+var follow = __webpack_require__(4136);
 ;// CONCATENATED MODULE: ./build/recipe/look-up-owners.js
 
 
@@ -538,13 +618,24 @@ const MAX_ACCOUNT_FILE = 16 * units/* MEBIBYTE */.gJ;
  * @throws FledgeError `config` with each name that does not exist there, and `input` if one of the files cannot be read.
  */
 async function lookUpOwners(tree, owners, { strategy, errorAt }) {
+    const { found, findings } = findOwners(tree, owners, strategy);
+    if (findings.length > 0)
+        throw await errorAt(findings);
+    owners.apply(tree, (named) => found.get(named));
+}
+/**
+ * Looks up the names of owners in the finished tree. Returns their numbers, and a finding for each name that does not exist.
+ *
+ * @throws FledgeError `input` if /etc/passwd or /etc/group cannot be read.
+ */
+function findOwners(tree, owners, strategy) {
     const all = owners.list;
+    const found = new Map();
     if (all.length === 0)
-        return;
+        return { found, findings: [] };
     const whole = strategy === 'initramfs' ? 'the initramfs' : 'the image';
     const users = readAccountFile(tree, '/etc/passwd', 'user');
     const groups = readAccountFile(tree, '/etc/group', 'group');
-    const found = new Map();
     const findings = new Map();
     for (const named of all) {
         const { user, group } = named.owner;
@@ -559,9 +650,7 @@ async function lookUpOwners(tree, owners, { strategy, errorAt }) {
         for (const finding of missing)
             findings.set(`${named.key} ${finding.message}`, { ...finding, path: named.key });
     }
-    if (findings.size > 0)
-        throw await errorAt([...findings.values()]);
-    owners.apply(tree, (named) => found.get(named));
+    return { found, findings: [...findings.values()] };
 }
 function describe(name, { path, noun, accounts }, whole) {
     const subject = `${noun} ${JSON.stringify(name)}`;
@@ -598,111 +687,54 @@ function readContent(content, path) {
     return (0,byte_string/* byteStringFromBytes */.Pb)(bytes);
 }
 
-// EXTERNAL MODULE: ./build/recipe/own-paths.js
-var own_paths = __webpack_require__(354);
-;// CONCATENATED MODULE: ./build/recipe/map-files.js
+
+/***/ }),
+
+/***/ 2927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yt: () => (/* binding */ mappingKey),
+/* harmony export */   t8: () => (/* binding */ programFindings),
+/* harmony export */   wU: () => (/* binding */ MAPPINGS_KEY)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
+/* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4136);
+/* harmony import */ var _tree_mapped_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9330);
+/* harmony import */ var _tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2924);
+/* harmony import */ var _tree_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2581);
 
 
 
 
 
-
-
-
-
-
-
-
-/** The agent as a program that mappings must leave alone. */
-function agentProgram(fix) {
-    return { path: job/* AGENT_PATH */.I7, what: 'the agent', fix };
-}
-/**
- * Adds the directories and the mapped host files of fledge.toml to a tree, and sets their owners. Returns the absolute
- * paths of the mapped programs.
- *
- * @throws FledgeError `config` with all mappings that cannot be added, with the names of owners that do not exist, or at
- *   the mapping that replaced or removed one of `programs`.
- */
-async function mapAround(tree, programs, job) {
-    const before = programs.map(({ path }) => tree.get(path));
-    const executables = await mapHostFiles(tree, job);
-    const findings = [];
-    for (const [index, { path, what, fix }] of programs.entries()) {
-        if (tree.get(path) === before[index])
-            continue;
-        const message = `takes the place of ${what}, /${(0,byte_string/* displayByteString */.oO)(path)}; ${fix}`;
-        findings.push({ path: (await mappingKey(tree, path, job)) ?? ['mappings'], message });
-    }
-    if (findings.length > 0)
-        throw await job.errorAt(findings);
-    return executables;
-}
-async function mapHostFiles(tree, job) {
-    const { config, directory, mtime, ownOutputs, report, sources } = job;
-    const { reporter } = sources;
-    const owners = new tree_owners/* NamedOwners */.gM();
-    // Before the mappings, so that files can be mapped into these directories.
-    const misplaced = (0,directories/* addDirectories */.L)(tree, config.directories, { mtime, owners });
-    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources), owners };
-    const mapped = await (0,mappings/* addMappings */.f)(tree, config.mappings, options);
-    await requireNone([...misplaced, ...mapped.problems], job);
-    await lookUpOwners(tree, owners, { strategy: config.strategy, errorAt: job.errorAt });
-    const { git, credentials, programs } = mapped;
-    if (git.count > 0)
-        reporter.info(`note: ${placesOf(git)} is not mapped; to map it, name .git in a mapping`);
-    await report(mapped.unusedGlobs.map(({ key, message }) => ({ code: 'note', message, ...(0,manifest_remarks/* atConfig */.O)(...key) })));
-    if (credentials.count > 0) {
-        reporter.warn(`${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`, { code: 'secret' });
-    }
-    await report(mapped.warnings.map(({ key, message, code }) => ({ code, message, ...(0,manifest_remarks/* atConfig */.O)(...key) })));
-    return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
-}
+/** The key of a problem of a mapping that is not known. */
+const MAPPINGS_KEY = ['mappings'];
 /** The key of the mapping that added the target of a path, or a directory above it; undefined if no mapping did. */
-async function mappingKey(tree, path, { config, directory }) {
+function mappingKey(tree, path, { config, directory }) {
     const options = { mappings: config.mappings, directory };
     // Links before their targets: a link without a target is itself the fault, and so is the directory of a file.
-    for (const place of [tree.resolveParent(path), (0,follow/* followPath */.Z)(tree, path).path]) {
+    for (const place of [tree.resolveParent(path), (0,_tree_follow_js__WEBPACK_IMPORTED_MODULE_1__/* .followPath */ .Z)(tree, path).path]) {
         const names = place.split('/');
         for (let length = names.length; length > 0; length -= 1) {
-            const mapping = await (0,mapped_by/* findMappingOf */.H)(tree, (0,tree_tree/* joinPath */.uJ)(names.slice(0, length)), options);
+            const mapping = (0,_tree_mapped_by_js__WEBPACK_IMPORTED_MODULE_2__/* .findMappingOf */ .H)(tree, (0,_tree_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(names.slice(0, length)), options);
             if (mapping !== undefined)
                 return mapping.key;
         }
     }
     return undefined;
 }
-/** Warns of mapped programs that cannot start, at their mappings. */
-async function reportProgramFaults(tree, faults, job) {
-    const remarks = [];
-    for (const { path, message } of faults) {
-        const key = await mappingKey(tree, (0,byte_string/* byteStringFromText */.dw)(path), job);
-        remarks.push({ code: 'program', message, ...(key !== undefined && (0,manifest_remarks/* atConfig */.O)(...key)) });
-    }
-    await job.report(remarks);
-}
 /**
- * Checks that all mapped host files exist. Runs before the first download.
- *
- * @throws FledgeError `config` with all that are missing or cannot be mapped.
+ * The faults of mapped programs at the keys of their mappings. Programs of a mapping that have the same fault are counted.
  */
-async function requireMappingSources(job) {
-    const { config, directory, mtime, ownOutputs, sources } = job;
-    if ((0,mapping_source/* findUnusableSources */.z$)(config.mappings, directory).length === 0)
-        return;
-    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
-    // Each mapping is added to an empty tree, so that problems deep in a directory are reported too. Conflicts between two
-    // mappings are found later, in the tree of the build: only that tree has the directories into which files are mapped.
-    const results = await Promise.all(config.mappings.map((mapping) => (0,mappings/* addMappings */.f)(new tree_tree/* FileTree */.hr(mtime), [mapping], options)));
-    await requireNone(results.flatMap((result) => result.problems), job);
-}
-function placesOf({ count, first }) {
-    return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
-}
-async function requireNone(problems, { errorAt }) {
-    if (problems.length === 0)
-        return;
-    throw await errorAt(problems.map(({ key, message }) => ({ path: key, message })));
+function programFindings(tree, faults, source) {
+    const problems = new _tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .MappingProblems */ .f7();
+    for (const { path, message } of faults) {
+        const key = mappingKey(tree, (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(path), source) ?? MAPPINGS_KEY;
+        // Messages begin with the path.
+        problems.addEntry({ key }, path, (entry) => `${entry}${message.slice(path.length)}`);
+    }
+    return problems.list().map(({ key, message }) => ({ path: key, message, code: 'program' }));
 }
 
 
@@ -765,12 +797,14 @@ function listedIn(env) {
 /* harmony export */   v: () => (/* binding */ remarksOnEntrypoint)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _manifest_entrypoint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5484);
+/* harmony import */ var _manifest_entrypoint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5484);
 /* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9089);
-/* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9965);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2012);
-/* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4136);
-/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1948);
+/* harmony import */ var _manifest_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7785);
+/* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9965);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2012);
+/* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4136);
+/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1948);
+
 
 
 
@@ -784,12 +818,13 @@ function listedIn(env) {
  */
 async function remarksOnEntrypoint(tree, built, { template, ...context }) {
     const workload = template?.workload ?? {};
-    const { program, remarks } = (0,_manifest_entrypoint_js__WEBPACK_IMPORTED_MODULE_5__/* .entrypointOf */ .k)(workload, (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .programSourceOf */ .xb)(built));
+    const source = (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .programSourceOf */ .xb)(built);
+    const { program, remarks } = (0,_manifest_entrypoint_js__WEBPACK_IMPORTED_MODULE_6__/* .entrypointOf */ .k)(workload, source);
     const [first] = program;
     if (!built.hasAgent || first === undefined || remarks.length > 0)
         return [];
-    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
-    const searchPath = { ...(0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(image?.env ?? []), ...workload.env }['PATH'];
+    const { image } = built;
+    const searchPath = { ...(0,_manifest_process_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(image?.env ?? []), ...workload.env }['PATH'];
     const directory = workload.workdir ?? image?.workdir ?? '/';
     const message = await findFault(tree, first.trim(), directory, {
         ...context,
@@ -797,9 +832,11 @@ async function remarksOnEntrypoint(tree, built, { template, ...context }) {
     });
     if (message === undefined)
         return [];
-    const at = workload.entrypoint === undefined && image !== undefined
-        ? (0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_6__/* .atConfig */ .O)('source', 'image')
-        : (0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_6__/* .atTemplate */ .C)('workload', 'entrypoint');
+    const at = workload.entrypoint !== undefined
+        ? (0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_7__/* .atTemplate */ .CV)('workload', 'entrypoint')
+        : source.kind === 'image'
+            ? (0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_7__/* .atImage */ .f3)(image)
+            : {};
     return [{ code: 'entrypoint', message: `the workload cannot start: ${message}`, ...at }];
 }
 async function findFault(tree, name, directory, context) {
@@ -807,18 +844,102 @@ async function findFault(tree, name, directory, context) {
     if (name.includes('/')) {
         const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', directory, name);
         // A dangling link exists itself, and has a message of its own.
-        const isMissing = tree.get((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromText */ .dw)(path)) === undefined;
+        const isMissing = tree.get((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__/* .byteStringFromText */ .dw)(path)) === undefined;
         if (!isMissing)
-            return (0,_programs_js__WEBPACK_IMPORTED_MODULE_4__/* .findStartFault */ .GF)(tree, path, context);
+            return (0,_programs_js__WEBPACK_IMPORTED_MODULE_5__/* .findStartFault */ .GF)(tree, path, context);
         return isIncomplete ? undefined : `${path} is not in the image`;
     }
-    const found = (0,_programs_js__WEBPACK_IMPORTED_MODULE_4__/* .findInPath */ .w6)(tree, name, searchPath);
+    const found = (0,_programs_js__WEBPACK_IMPORTED_MODULE_5__/* .findInPath */ .w6)(tree, name, searchPath);
     if (found.path !== undefined)
-        return (0,_programs_js__WEBPACK_IMPORTED_MODULE_4__/* .findStartFault */ .GF)(tree, found.path, context);
-    if (found.notExecutable !== undefined && (0,_tree_follow_js__WEBPACK_IMPORTED_MODULE_3__/* .followPath */ .Z)(tree, (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromText */ .dw)(found.notExecutable)).inode) {
+        return (0,_programs_js__WEBPACK_IMPORTED_MODULE_5__/* .findStartFault */ .GF)(tree, found.path, context);
+    if (found.notExecutable !== undefined && (0,_tree_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .followPath */ .Z)(tree, (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__/* .byteStringFromText */ .dw)(found.notExecutable)).inode) {
         return `${found.notExecutable} is not executable`;
     }
     return isIncomplete ? undefined : `${name} is not in the image, in any directory of PATH`;
+}
+
+
+/***/ }),
+
+/***/ 1509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ findLinksOut)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9965);
+/* harmony import */ var _missing_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9879);
+
+
+
+
+/**
+ * Warns of files of the checkout that are links out of it, or into its `.git`: their contents are not what fledge.toml and
+ * the checkout show. It is the same for all keys that name a file. A path that itself leads out of the checkout is the
+ * author's choice.
+ */
+function findLinksOut({ config, directory }, template) {
+    const mapped = [...new Map(config.mappings.map(({ source, key }) => [source, key]))];
+    const named = [
+        ...(0,_missing_files_js__WEBPACK_IMPORTED_MODULE_2__/* .namedFiles */ .VI)(config).map(({ file, finding }) => ({ path: file, at: (0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_3__/* .atConfig */ .Oh)(...finding.path) })),
+        ...mapped.map(([path, key]) => ({ path, at: (0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_3__/* .atConfig */ .Oh)(...key) })),
+    ];
+    return [
+        ...remarksOn(named, directory),
+        ...(template === undefined ? [] : remarksOn(cloudInitFiles(template), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(template.file)))),
+    ];
+}
+function cloudInitFiles({ fields }) {
+    return Object.entries(fields.cloud_init ?? {}).flatMap(([name, document]) => {
+        const path = typeof document === 'object' && 'path' in document ? document.path : undefined;
+        const key = ['cloud_init', name, 'path'];
+        return path === undefined ? [] : [{ path, at: (0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_3__/* .atTemplate */ .CV)(...key) }];
+    });
+}
+function remarksOn(files, directory) {
+    if (files.length === 0)
+        return [];
+    const checkout = checkoutOf(directory);
+    return files.flatMap(({ path, at }) => {
+        const target = targetElsewhere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path), checkout);
+        if (target === undefined)
+            return [];
+        return [
+            {
+                code: 'link',
+                message: `${path} leads through a link to ${target}, which is not in the checkout`,
+                fix: 'replace the link by the file itself, or write the path of the target',
+                ...at,
+            },
+        ];
+    });
+}
+/** The nearest directory with the metadata of Git; without one, the directory itself. */
+function checkoutOf(directory) {
+    for (let at = directory;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git')))
+            return at;
+        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+            return directory;
+    }
+}
+/** The real path of a file in a checkout, if that is elsewhere or in `.git`. Files that do not exist have other problems. */
+function targetElsewhere(path, checkout) {
+    if (isElsewhere(path, checkout))
+        return undefined;
+    try {
+        const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+        return isElsewhere(target, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)) ? target : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isElsewhere(path, checkout) {
+    const names = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(checkout, path).split('/');
+    return names[0] === '..' || names.includes('.git');
 }
 
 
@@ -828,14 +949,15 @@ async function findFault(tree, name, directory, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ findMissingFiles),
-/* harmony export */   v: () => (/* binding */ missingInit)
+/* harmony export */   FU: () => (/* binding */ findMissingFiles),
+/* harmony export */   VI: () => (/* binding */ namedFiles),
+/* harmony export */   vn: () => (/* binding */ missingInit)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9181);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3029);
+/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9181);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
+/* harmony import */ var _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3029);
 
 
 
@@ -853,11 +975,12 @@ function missingInit(init) {
     const message = `${path} does not exist beside fledge.toml; build it first, or use an absolute path in the image`;
     return { path: ['init', 'path'], message };
 }
+/** The files that keys other than mappings name, with their problem if they do not exist. */
 function namedFiles(config) {
-    const at = (file, ...path) => ({ file, finding: { path, message: _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ON_HOST */ .Fc } });
+    const at = (file, ...path) => ({ file, finding: { path, message: _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_4__/* .NOT_ON_HOST */ .Fc } });
     const agent = config.agent?.source === 'local' ? [at(config.agent.path, 'agent', 'path')] : [];
-    const images = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchedImagesOf */ .R)(config).flatMap(({ reference: { path }, key }) => path === undefined ? [] : [at(path, 'source', key)]);
-    const dockerfile = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_4__/* .dockerfileOf */ .S)(config);
+    const images = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchedImagesOf */ .Rc)(config).flatMap(({ reference: { path }, key }) => path === undefined ? [] : [at(path, 'source', key)]);
+    const dockerfile = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileOf */ .S9)(config);
     const built = [
         ...(dockerfile === undefined ? [] : [at(dockerfile.text, 'source', 'dockerfile')]),
         ...(dockerfile?.context === undefined ? [] : [at(dockerfile.context, 'source', 'context')]),
@@ -881,7 +1004,7 @@ async function isMissing(path) {
         return false;
     }
     catch (error) {
-        return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'ENOENT';
+        return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) === 'ENOENT';
     }
 }
 
@@ -896,7 +1019,7 @@ async function isMissing(path) {
 /* harmony export */   q: () => (/* binding */ initKey)
 /* harmony export */ });
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _map_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9120);
+/* harmony import */ var _mapping_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2927);
 /* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1948);
 
 
@@ -923,7 +1046,7 @@ async function findInitFault(tree, path, { config, directory, ...context }) {
     const message = await (0,_programs_js__WEBPACK_IMPORTED_MODULE_2__/* .findStartFault */ .GF)(tree, path, context);
     if (message === undefined)
         return undefined;
-    const key = config.init.mode === 'default' ? undefined : await (0,_map_files_js__WEBPACK_IMPORTED_MODULE_1__/* .mappingKey */ .Yt)(tree, name, { config, directory });
+    const key = config.init.mode === 'default' ? undefined : (0,_mapping_key_js__WEBPACK_IMPORTED_MODULE_1__/* .mappingKey */ .Yt)(tree, name, { config, directory });
     return { path: key ?? initKey(config), message };
 }
 
@@ -1260,32 +1383,117 @@ function addDirectory(tree, { path: written, mode, owner, key }, mtime, owners) 
 
 /***/ }),
 
-/***/ 8783:
+/***/ 9990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ compileExclusion)
-/* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
 
-const NOTHING = { matches: () => false, covers: () => false, unused: () => [] };
-/** docs/fledge-toml.md describes these rules. */
-const OPTIONS = { dot: true, nonegate: true, noextglob: true, strictSlashes: true };
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ compileExclusion)
+});
+
+// EXTERNAL MODULE: ./build/config/glob.js + 1 modules
+var config_glob = __webpack_require__(7364);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(2012);
+;// CONCATENATED MODULE: ./build/tree/match-glob.js
+/** The names of a path as the matcher compares them. */
+function charactersOf(path) {
+    return path.split('/').map((name) => {
+        const characters = [];
+        for (let at = 0; at < name.length;) {
+            const code = name.codePointAt(at) ?? 0;
+            characters.push(code);
+            at += code > 0xffff ? 2 : 1;
+        }
+        return characters;
+    });
+}
+const NAME = {
+    isStar: (token) => token?.kind === 'star',
+    accepts: (token, code) => token.kind === 'character'
+        ? token.code === code
+        : token.kind !== 'class' ||
+            token.ranges.some(({ first, last }) => first <= code && code <= last) !== token.negated,
+};
+const PATH = {
+    isStar: (component) => component === '**',
+    accepts: (component, name, counter) => component !== '**' && matchesSequence(component, name, NAME, counter),
+};
 /**
- * Compiles the globs of `exclude`. They are compared with paths as UTF-8 text; a byte that is not UTF-8 is one character,
- * which only a wildcard matches. The library is loaded only if there are globs.
+ * True if an alternative of a glob matches a whole path. The number of steps is at most the length of the alternative times
+ * that of the path.
  */
-async function compileExclusion(globs) {
+function matchesAlternative(alternative, path, counter) {
+    return matchesSequence(alternative, path, PATH, counter);
+}
+/**
+ * Compares items with a pattern in which stars match any number of items. What follows the last star is compared with the
+ * end of the items first. Between stars, only the latest one is ever extended: what an earlier one could match in addition,
+ * the latest one can, too. So no pair of an element and an item is compared twice.
+ */
+function matchesSequence(pattern, items, { isStar, accepts }, counter) {
+    let patternEnd = pattern.length;
+    let end = items.length;
+    for (; patternEnd > 0; patternEnd -= 1, end -= 1) {
+        const wanted = pattern[patternEnd - 1];
+        if (wanted === undefined || isStar(wanted))
+            break;
+        const found = items[end - 1];
+        counter.steps += 1;
+        if (found === undefined || !accepts(wanted, found, counter))
+            return false;
+    }
+    if (patternEnd === 0)
+        return end === 0;
+    let element = 0;
+    let item = 0;
+    let afterStar = -1;
+    let starEnd = 0;
+    // The rest of the pattern ends with a star, which matches the rest of the items.
+    while (element < patternEnd) {
+        const wanted = pattern[element];
+        const found = item < end ? items[item] : undefined;
+        counter.steps += 1;
+        if (wanted === undefined || isStar(wanted)) {
+            element += 1;
+            afterStar = element;
+            starEnd = item;
+        }
+        else if (found !== undefined && accepts(wanted, found, counter)) {
+            element += 1;
+            item += 1;
+        }
+        else if (found !== undefined && afterStar >= 0) {
+            starEnd += 1;
+            element = afterStar;
+            item = starEnd;
+        }
+        else
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/tree/exclude.js
+
+
+
+const NOTHING = { matches: () => false, covers: () => false, unused: () => [], steps: 0 };
+/**
+ * Compiles valid globs of `exclude`. They are compared with paths as UTF-8 text; a byte that is not UTF-8 is one character,
+ * which only a wildcard matches.
+ */
+function compileExclusion(globs) {
     if (globs.length === 0)
         return NOTHING;
-    const { default: picomatch } = await __webpack_require__.e(/* import() */ 6).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19));
-    // picomatch would use parentheses and bars as those of regular expressions.
-    const tests = globs.map((glob) => ({ glob, test: picomatch(glob.replace(/[()|]/g, '\\$&'), OPTIONS) }));
+    const compiled = globs.map((glob) => ({ glob, alternatives: (0,config_glob/* parseGlob */.qF)(glob) }));
+    const counter = { steps: 0 };
     const used = new Set();
     const matches = (path) => {
-        const text = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(path).toString('utf8');
+        const names = charactersOf((0,byte_string/* bytesOf */.$$)(path).toString('utf8'));
         // All globs are tried, so that `unused` does not depend on their order.
-        const found = tests.filter(({ test }) => test(text));
+        const found = compiled.filter(({ alternatives }) => alternatives.some((alternative) => matchesAlternative(alternative, names, counter)));
         for (const { glob } of found)
             used.add(glob);
         return found.length > 0;
@@ -1294,7 +1502,14 @@ async function compileExclusion(globs) {
         const names = path.split('/');
         return names.some((_, index) => matches(names.slice(0, index + 1).join('/')));
     };
-    return { matches, covers, unused: () => globs.filter((glob) => !used.has(glob)) };
+    return {
+        matches,
+        covers,
+        unused: () => globs.filter((glob) => !used.has(glob)),
+        get steps() {
+            return counter.steps;
+        },
+    };
 }
 
 
@@ -1350,8 +1565,9 @@ function followPath(tree, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ addBaseTree),
-/* harmony export */   q: () => (/* binding */ addBusybox)
+/* harmony export */   Ks: () => (/* binding */ BASE_DEVICES),
+/* harmony export */   bV: () => (/* binding */ addBaseTree),
+/* harmony export */   qN: () => (/* binding */ addBusybox)
 /* harmony export */ });
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
 /* harmony import */ var _root_owned_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(489);
@@ -1418,11 +1634,16 @@ const PROGRAM_DIRECTORIES = ['usr/local/sbin', 'usr/local/bin', 'usr/sbin', 'usr
 function addBusybox(tree, binary, applets, mtime) {
     (0,_root_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .addProgram */ ._6)(tree, BUSYBOX, binary, mtime);
     const link = { ...(0,_root_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .rootOwned */ .g2)(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` };
-    for (const { name, directory } of applets) {
-        const taken = [directory, ...PROGRAM_DIRECTORIES].some((place) => tree.get((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(`${place}/${name}`)) !== undefined);
+    const taken = new Set(PROGRAM_DIRECTORIES.flatMap((directory) => tree.namesIn((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(directory))));
+    for (const applet of applets) {
+        const name = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(applet.name);
+        const path = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(`${applet.directory}/${applet.name}`);
+        if (taken.has(name) || tree.get(path) !== undefined)
+            continue;
         // Each link has its own inode: authors do not expect hardlinks of symlinks.
-        if (!taken)
-            tree.put((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(`${directory}/${name}`), { ...link });
+        tree.put(path, { ...link });
+        if (PROGRAM_DIRECTORIES.includes(applet.directory))
+            taken.add(name);
     }
 }
 
@@ -1439,7 +1660,7 @@ function addBusybox(tree, binary, applets, mtime) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2012);
-/* harmony import */ var _exclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8783);
+/* harmony import */ var _exclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9990);
 /* harmony import */ var _mapping_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3029);
 
 
@@ -1450,10 +1671,10 @@ function addBusybox(tree, binary, applets, mtime) {
  * The mapping that added the file at a path without links, after all mappings; undefined if none did. Of several, the
  * last one wins.
  */
-async function findMappingOf(tree, path, { mappings, directory }) {
+function findMappingOf(tree, path, { mappings, directory }) {
     for (const mapping of mappings.toReversed()) {
         try {
-            if (await isMappedBy(mapping, tree, path, directory))
+            if (isMappedBy(mapping, tree, path, directory))
                 return mapping;
         }
         catch {
@@ -1462,7 +1683,7 @@ async function findMappingOf(tree, path, { mappings, directory }) {
     }
     return undefined;
 }
-async function isMappedBy(mapping, tree, path, directory) {
+function isMappedBy(mapping, tree, path, directory) {
     const { host, stats } = (0,_mapping_source_js__WEBPACK_IMPORTED_MODULE_4__/* .findSource */ .TC)(mapping, directory);
     const destination = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromText */ .dw)(mapping.destination.slice(1));
     if (!stats.isDirectory())
@@ -1476,8 +1697,7 @@ async function isMappedBy(mapping, tree, path, directory) {
     const relative = path.slice(prefix.length);
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(`${host}/${relative}`), { throwIfNoEntry: false }) === undefined)
         return false;
-    const exclusion = await (0,_exclude_js__WEBPACK_IMPORTED_MODULE_3__/* .compileExclusion */ .a)(mapping.settings.exclude);
-    return !exclusion.covers(relative);
+    return !(0,_exclude_js__WEBPACK_IMPORTED_MODULE_3__/* .compileExclusion */ .a)(mapping.settings.exclude).covers(relative);
 }
 /**
  * The path of a mapped file: inside its destination if that is a directory that it may not replace, otherwise the
@@ -1493,23 +1713,83 @@ function placeOf(tree, mapping, destination) {
 
 /***/ }),
 
+/***/ 2924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V4: () => (/* binding */ withoutRepetitions),
+/* harmony export */   cn: () => (/* binding */ withCount),
+/* harmony export */   f7: () => (/* binding */ MappingProblems)
+/* harmony export */ });
+/** So many entries with the same problem have a problem each, because the author must find them. More are counted. */
+const MAX_NAMED = 5;
+/** Collects the problems of mappings. Many entries of a mapping with the same problem are one problem. */
+class MappingProblems {
+    #problems = [];
+    /** By the key, which each destination of a mapping has for itself, and by the sentence without an entry. */
+    #kinds = new Map();
+    /** Adds the problem of a mapping, or of one of its settings. */
+    add({ key }, message, ...setting) {
+        this.#problems.push({ key: [...key, ...setting], message });
+    }
+    /** Adds the problem of an entry in a mapped directory. */
+    addEntry({ key }, entry, describe) {
+        const kinds = this.#kinds.get(key) ?? new Map();
+        this.#kinds.set(key, kinds);
+        const kind = describe('');
+        const known = kinds.get(kind);
+        if (known !== undefined) {
+            if (known.count < MAX_NAMED)
+                known.named.push(entry);
+            known.count += 1;
+            return;
+        }
+        const problem = { key, describe, named: [entry], count: 1 };
+        kinds.set(kind, problem);
+        this.#problems.push(problem);
+    }
+    /** The problems in the order in which the first of each kind was found. */
+    list() {
+        const problems = this.#problems.flatMap((problem) => {
+            if (!('describe' in problem))
+                return [problem];
+            const { key, describe, named, count } = problem;
+            const entries = count <= MAX_NAMED ? named : named.slice(0, 1).map((first) => withCount(first, count));
+            return entries.map((entry) => ({ key, message: describe(entry) }));
+        });
+        return withoutRepetitions(problems);
+    }
+}
+/** The first of several things that are alike. */
+function withCount(first, count) {
+    return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
+}
+/** Removes equal problems: a problem of a source is found for each of its destinations. */
+function withoutRepetitions(problems) {
+    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+
+/***/ }),
+
 /***/ 3029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fc: () => (/* binding */ NOT_ON_HOST),
+/* harmony export */   LJ: () => (/* binding */ describeSpecialFile),
 /* harmony export */   TC: () => (/* binding */ findSource),
-/* harmony export */   V4: () => (/* binding */ withoutRepetitions),
 /* harmony export */   Xj: () => (/* binding */ sourceErrorMessage),
 /* harmony export */   Ye: () => (/* binding */ realPath),
 /* harmony export */   c4: () => (/* binding */ settingsForDirectories),
-/* harmony export */   t6: () => (/* binding */ specialFileMessage),
 /* harmony export */   z$: () => (/* binding */ findUnusableSources)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2012);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
+/* harmony import */ var _mapping_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2924);
+
 
 
 
@@ -1529,39 +1809,40 @@ function findUnusableSources(mappings, directory) {
     const problems = mappings.flatMap((mapping) => {
         try {
             const { stats } = findSource(mapping, directory);
-            if (stats.isFile())
-                return settingsForDirectories(mapping);
+            if (stats.isFile()) {
+                return settingsForDirectories(mapping).map(({ setting, message }) => ({
+                    key: [...mapping.key, setting],
+                    message,
+                }));
+            }
             if (stats.isDirectory())
                 return [];
-            return [{ key: mapping.key, message: specialFileMessage(mapping.source, stats) }];
+            return [{ key: mapping.key, message: describeSpecialFile(stats)(mapping.source) }];
         }
         catch (error) {
             return [{ key: mapping.key, message: sourceErrorMessage(error, mapping) }];
         }
     });
-    return withoutRepetitions(problems);
-}
-/** A problem of a source is found for each of its destinations. */
-function withoutRepetitions(problems) {
-    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+    return (0,_mapping_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutRepetitions */ .V4)(problems);
 }
 const FOR_DIRECTORIES = [
     { key: 'directory_mode', isSet: ({ directoryMode }) => directoryMode !== undefined },
     { key: 'exclude', isSet: ({ exclude }) => exclude.length > 0 },
 ];
 /** The problems of a mapped file with settings that only a mapped directory can have. */
-function settingsForDirectories({ key, settings, source }) {
+function settingsForDirectories({ settings, source, }) {
     return FOR_DIRECTORIES.filter(({ isSet }) => isSet(settings)).map(({ key: setting }) => ({
-        key: [...key, setting],
+        setting,
         message: `${source} is a file, and this setting is for a mapped directory; remove it`,
     }));
 }
 function realPath(path) {
     return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromBytes */ .Pb)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path, { encoding: 'buffer' }));
 }
-function specialFileMessage(label, stats) {
+/** The problem of an entry that is neither a file, a directory nor a link. */
+function describeSpecialFile(stats) {
     const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
-    return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
+    return (entry) => `${entry} is ${kind}; only files, directories and symbolic links can be mapped`;
 }
 function sourceErrorMessage(error, { source }) {
     switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error)) {
@@ -1581,7 +1862,7 @@ function sourceErrorMessage(error, { source }) {
 
 /***/ }),
 
-/***/ 1089:
+/***/ 8622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1590,18 +1871,16 @@ __webpack_require__.d(__webpack_exports__, {
   f: () => (/* binding */ addMappings)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(2012);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/files/own-files.js
 var own_files = __webpack_require__(2026);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(2625);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/tree/file-beginning.js
 
 
@@ -1638,7 +1917,7 @@ const KINDS = [
     [/(?:^|\/)\.aws\/credentials$/],
     // actions/setup-node writes the name of a variable instead of a token.
     [/(?:^|\/)\.npmrc$/, /_(?:auth|authToken|password)\s*=\s*["']?(?!\$\{)[^\s"']/],
-    [/(?:^|\/)\.pypirc$/, /^\s*password\s*[=:]\s*\S/m],
+    [/(?:^|\/)\.pypirc$/, /^[ \t]*password[ \t]*[=:][ \t]*\S/m],
     [/(?:^|\/)(?:\.docker\/config|containers\/auth)\.json$/, /"(?:auth|identitytoken|password)"\s*:\s*"[^"]/],
 ];
 const MAX_BYTES = 64 * 1024;
@@ -1666,7 +1945,6 @@ var tree_owners = __webpack_require__(1369);
 // EXTERNAL MODULE: ./build/tree/permissions.js
 var permissions = __webpack_require__(4337);
 ;// CONCATENATED MODULE: ./build/tree/entry-placer.js
-
 
 
 
@@ -1698,7 +1976,7 @@ class EntryPlacer {
         const mayReplace = this.#mapping.settings.replace || (inode.kind !== 'file' && !this.#tree.hasEntriesBelow(path));
         if (isDirectory && !mayReplace) {
             const content = inode.kind === 'file' ? '' : ' with files in it';
-            this.#options.fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory${content}, and a ${inode.kind} cannot replace it; ${FIX}`);
+            this.#options.fail(path, (entry) => `${entry} is a directory${content}, and a ${inode.kind} cannot replace it; ${FIX}`);
             return undefined;
         }
         this.#tree.put(path, inode);
@@ -1715,7 +1993,7 @@ class EntryPlacer {
         if (this.#tree.get(target)?.kind === 'directory')
             return target;
         if (!replace && (0,follow/* followPath */.Z)(this.#tree, target).inode !== undefined) {
-            this.#options.fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is not a directory, and a directory cannot replace it; ${FIX}`);
+            this.#options.fail(path, (entry) => `${entry} is not a directory, and a directory cannot replace it; ${FIX}`);
             return undefined;
         }
         this.#tree.putDirectory(target, this.#metadata(directoryMode));
@@ -1731,11 +2009,149 @@ class EntryPlacer {
     }
 }
 
-// EXTERNAL MODULE: ./build/tree/exclude.js
-var exclude = __webpack_require__(8783);
 // EXTERNAL MODULE: ./build/tree/mapped-by.js
 var mapped_by = __webpack_require__(9330);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/tree/exclude.js + 1 modules
+var exclude = __webpack_require__(9990);
+;// CONCATENATED MODULE: ./build/tree/mapped-directory.js
+
+
+
+
+
+
+/** Counts files, for one message about all of them. */
+class SeenFiles {
+    count = 0;
+    first = '';
+    add(label) {
+        if (this.count === 0)
+            this.first = label;
+        this.count += 1;
+    }
+}
+/**
+ * The metadata of a git checkout: a directory, or a file in a worktree or a submodule. actions/checkout writes a token
+ * to it.
+ */
+const GIT = '.git';
+/** The event loop runs after this many entries, or comparisons with globs, so that signals are handled during a long walk. */
+const ENTRIES_PER_TURN = 1000;
+const STEPS_PER_TURN = 10_000_000;
+/** Reads a mapped directory of the host, without files of builds, `.git` and excluded paths. */
+class MappedDirectory {
+    #mapping;
+    #rules;
+    #exclusion;
+    #includesGit;
+    /** The number of entries that were mapped, and that were excluded. */
+    #mapped = 0;
+    #excluded = 0;
+    #entriesOfTurn = 0;
+    #stepsBeforeTurn = 0;
+    /** `written` is the absolute path before links are followed, and `host` the one after it. */
+    constructor(mapping, { host, written }, rules) {
+        this.#mapping = mapping;
+        this.#rules = rules;
+        this.#exclusion = (0,exclude/* compileExclusion */.a)(mapping.settings.exclude);
+        this.#includesGit = isInGit(host) || isInGit(written);
+    }
+    /** The names in a directory, in byte order. If it cannot be read, reports a problem and returns none. */
+    namesIn({ host, label }) {
+        const names = this.#readable(label, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
+        return (names ?? []).map(byte_string/* byteStringFromBytes */.Pb).sort(byte_string/* compareByteStrings */.eS);
+    }
+    /** The entries of these names in a directory, except for those that are skipped. */
+    async *entriesIn(directory, names) {
+        const { git, ownFiles, skipped } = this.#rules;
+        const isRoot = directory.host === '/';
+        for (const name of names) {
+            await this.#takeTurns();
+            const host = (isRoot ? `/${name}` : `${directory.host}/${name}`);
+            if (skipped.has(host) || (0,own_files/* isOwnName */.sJ)(name))
+                continue;
+            const label = `${directory.label === '/' ? '' : directory.label}/${(0,byte_string/* displayByteString */.oO)(name)}`;
+            const relative = directory.relative === '' ? name : `${directory.relative}/${name}`;
+            if (this.#exclusion.matches(relative)) {
+                this.#excluded += 1;
+                continue;
+            }
+            if (name === GIT && !this.#includesGit) {
+                git.add(label);
+                continue;
+            }
+            const stats = this.#readable(label, () => (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(host)));
+            if (stats === undefined || ownFiles.has(stats))
+                continue;
+            this.#mapped += 1;
+            yield { host, stats, label, relative, name };
+        }
+    }
+    /** The target of a link. If it cannot be read, reports a problem and returns undefined. */
+    targetOf({ host, label }) {
+        const target = this.#readable(label, () => (0,external_node_fs_.readlinkSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
+        return target === undefined ? undefined : (0,byte_string/* byteStringFromBytes */.Pb)(target);
+    }
+    /** After the walk: reports that the globs exclude everything, or returns those that matched nothing. */
+    unusedGlobs(label) {
+        if (this.#mapped === 0 && this.#excluded > 0) {
+            const message = `this excludes everything in ${label}; remove a pattern, or the mapping`;
+            this.#rules.problems.add(this.#mapping, message, 'exclude');
+            return [];
+        }
+        const key = [...this.#mapping.key, 'exclude'];
+        return this.#exclusion
+            .unused()
+            .map((glob) => ({ key, message: `${JSON.stringify(glob)} matches nothing in ${label}` }));
+    }
+    async #takeTurns() {
+        this.#entriesOfTurn += 1;
+        const steps = this.#exclusion.steps - this.#stepsBeforeTurn;
+        if (this.#entriesOfTurn < ENTRIES_PER_TURN && steps < STEPS_PER_TURN)
+            return;
+        this.#entriesOfTurn = 0;
+        this.#stepsBeforeTurn = this.#exclusion.steps;
+        await (0,promises_.setImmediate)();
+    }
+    /** The result of `read`. If the entry cannot be read, reports a problem that names it and returns undefined. */
+    #readable(label, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            const reason = reasonOf(error);
+            if (reason === undefined)
+                throw error;
+            this.#rules.problems.addEntry(this.#mapping, label, (entry) => `cannot read ${entry}: ${reason}`);
+            return undefined;
+        }
+    }
+}
+/** The reason and the fix of a failure that only this entry has. */
+function reasonOf(error) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'EACCES':
+        case 'EPERM':
+            return 'permission denied; make it readable for the user who builds';
+        case 'ENOENT':
+        case 'ESRCH':
+            return 'it was removed during the build; build again';
+        default:
+            return undefined;
+    }
+}
+function isInGit(path) {
+    return path.split('/').includes(GIT);
+}
+
+// EXTERNAL MODULE: ./build/tree/mapping-problems.js
+var mapping_problems = __webpack_require__(2924);
 ;// CONCATENATED MODULE: ./build/tree/git-placeholders.js
+
 
 
 
@@ -1780,14 +2196,21 @@ class Submodules {
         if (!hasList && !(0,external_node_fs_.existsSync)((0,byte_string/* bytesOf */.$$)(external_node_path_.posix.join(root, '.git'))))
             return undefined;
         const text = hasList ? beginningOf(list, MAX_LIST_BYTES) : '';
-        const paths = text.matchAll(/^\s*path\s*=\s*"?(.*?)"?\s*$/gm);
-        const modules = new Set(Array.from(paths, ([, path = '']) => path.replace(/\/+$/, '')));
+        const modules = new Set(text.split('\n').flatMap(pathIn));
         this.#known.set(root, modules);
         return modules;
     }
 }
+/** The path in a line of .gitmodules, if it has one. The expressions need linear time, because the text is not trusted. */
+function pathIn(line) {
+    const value = /^[ \t]*path[ \t]*=(.*)/.exec(line)?.[1]?.trim();
+    if (value === undefined)
+        return [];
+    return [(0,support_text/* withoutSlashes */.C2)(value.replace(/^"|"$/g, ''))];
+}
 
 ;// CONCATENATED MODULE: ./build/tree/mapping-remarks.js
+
 
 
 
@@ -1827,8 +2250,8 @@ class MappingRemarks {
             const [first] = entries;
             if (first === undefined)
                 return [];
-            const more = entries.length === 1 ? '' : ` (and ${entries.length - 1} more like it)`;
-            return [{ key: first.mapping.key, message: describe(first, more), code: CODES[first.kind] }];
+            const message = describe(first, (0,mapping_problems/* withCount */.cn)(first.label, entries.length));
+            return [{ key: first.mapping.key, message, code: CODES[first.kind] }];
         }).flat();
     }
     #add(kind, entry) {
@@ -1839,23 +2262,23 @@ function isSecret(host) {
     const name = host.slice(host.lastIndexOf('/') + 1);
     return looksLikeCredentials(name, host) || looksLikePrivateKey(host);
 }
-function describe(entry, more) {
-    const { kind, label, stats, inode } = entry;
+function describe(entry, subject) {
+    const { kind, stats, inode } = entry;
     const hostMode = (0,permissions/* formatMode */.VQ)(stats.mode & 0o7777);
     switch (kind) {
         case 'secret':
-            return `${label}${more} contains a secret and has mode ${hostMode}, but mode ${(0,permissions/* formatMode */.VQ)(inode.mode)} in the artifact; keep it with ${withMode(entry)}`;
+            return `${subject} contains a secret and has mode ${hostMode}, but mode ${(0,permissions/* formatMode */.VQ)(inode.mode)} in the artifact; keep it with ${withMode(entry)}`;
         case 'lost-bits': {
             const names = [
                 ...((stats.mode & 0o4000) === 0 ? [] : ['setuid']),
                 ...((stats.mode & 0o2000) === 0 ? [] : ['setgid']),
             ];
-            return `${label}${more} has mode ${hostMode}, but mode ${(0,permissions/* formatMode */.VQ)(inode.mode)} in the artifact, without ${names.join(' and ')}; keep it with ${withMode(entry)}`;
+            return `${subject} has mode ${hostMode}, but mode ${(0,permissions/* formatMode */.VQ)(inode.mode)} in the artifact, without ${names.join(' and ')}; keep it with ${withMode(entry)}`;
         }
         case 'pointer':
-            return `${label}${more} is a pointer of Git LFS and not the file itself; run git lfs pull, or set lfs: true for actions/checkout`;
+            return `${subject} is a pointer of Git LFS and not the file itself; run git lfs pull, or set lfs: true for actions/checkout`;
         case 'submodule':
-            return `${label}${more} is a Git submodule without files; run git submodule update --init, or set submodules: true for actions/checkout`;
+            return `${subject} is a Git submodule without files; run git submodule update --init, or set submodules: true for actions/checkout`;
     }
 }
 /** The line of fledge.toml that keeps the mode of a file. */
@@ -1880,16 +2303,8 @@ var mapping_source = __webpack_require__(3029);
 
 
 
-
 /** Problem of a mapping of a file in OwnFiles. */
 const BELONGS_TO_BUILDS = 'this belongs to a build, such as its cache or a login, and is never mapped; map another file or directory';
-/**
- * The metadata of a git checkout: a directory, or a file in a worktree or a submodule. actions/checkout writes a token
- * to it.
- */
-const GIT = '.git';
-/** The event loop runs after this many entries, so that signals are handled during a long walk. */
-const ENTRIES_PER_TURN = 1000;
 /**
  * Adds the mapped host files and directories to the tree, in order; later ones win. Without settings they are owned by
  * 0:0 and have the mode of permissions.ts. A mapped directory is merged with an existing one, also through a link such as
@@ -1918,12 +2333,11 @@ class Mapper {
     #owners;
     #mappedBy = new Map();
     #remarks = new MappingRemarks();
-    #problems = [];
+    #problems = new mapping_problems/* MappingProblems */.f7();
     #unusedGlobs = [];
     #programs = [];
-    #git = { count: 0, first: '' };
-    #credentials = { count: 0, first: '' };
-    #entries = 0;
+    #git = new SeenFiles();
+    #credentials = new SeenFiles();
     constructor(tree, { directory, mtime, exclude = new Set(), own = [], owners = new tree_owners/* NamedOwners */.gM() }) {
         this.#tree = tree;
         this.#directory = directory;
@@ -1938,174 +2352,110 @@ class Mapper {
             await this.#addSource(mapping);
         }
         catch (error) {
-            this.#fail(mapping, (0,mapping_source/* sourceErrorMessage */.Xj)(error, mapping));
+            this.#problems.add(mapping, (0,mapping_source/* sourceErrorMessage */.Xj)(error, mapping));
         }
     }
     result() {
         return {
-            problems: (0,mapping_source/* withoutRepetitions */.V4)(this.#problems),
+            problems: this.#problems.list(),
             programs: this.#programs,
             git: this.#git,
             credentials: this.#credentials,
             warnings: this.#remarks.list(this.#tree),
-            unusedGlobs: (0,mapping_source/* withoutRepetitions */.V4)(this.#unusedGlobs),
+            unusedGlobs: (0,mapping_problems/* withoutRepetitions */.V4)(this.#unusedGlobs),
         };
-    }
-    #fail({ key }, message, ...setting) {
-        this.#problems.push({ key: [...key, ...setting], message });
     }
     async #addSource(mapping) {
         const { host, stats } = (0,mapping_source/* findSource */.TC)(mapping, this.#directory);
         const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
         if (this.#skipped.has(host)) {
-            this.#fail(mapping, 'the build writes this file; map another file, or write the output elsewhere');
+            this.#problems.add(mapping, 'the build writes this file; map another file, or write the output elsewhere');
         }
         else if (this.#ownFiles.holds(host, this.#realDirectory)) {
-            this.#fail(mapping, BELONGS_TO_BUILDS);
+            this.#problems.add(mapping, BELONGS_TO_BUILDS);
         }
         else if (stats.isDirectory()) {
-            const label = withoutSlash(mapping.source);
-            const task = await this.#begin(mapping, host);
-            await this.#addDirectory(task, { host, stats, label, relative: '' }, destination);
-            this.#finish(task, label);
+            await this.#addMappedDirectory(mapping, { host, stats }, destination);
         }
         else if (stats.isFile()) {
-            await this.#addNamedFile(mapping, { host, stats }, destination);
+            this.#addNamedFile(mapping, { host, stats, label: mapping.source }, destination);
         }
         else
-            this.#fail(mapping, (0,mapping_source/* specialFileMessage */.t6)(mapping.source, stats));
+            this.#problems.add(mapping, (0,mapping_source/* describeSpecialFile */.LJ)(stats)(mapping.source));
     }
-    async #begin(mapping, host) {
-        const fail = (message) => this.#fail(mapping, message);
-        return {
-            mapping,
-            exclusion: await (0,exclude/* compileExclusion */.a)(mapping.settings.exclude),
-            placer: new EntryPlacer(this.#tree, mapping, { mtime: this.#mtime, owners: this.#owners, fail }),
-            includesGit: isInGit(host) || isInGit((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(this.#directory, mapping.source))),
-            mapped: 0,
-            excluded: 0,
-        };
+    #placerFor(mapping) {
+        return new EntryPlacer(this.#tree, mapping, {
+            mtime: this.#mtime,
+            owners: this.#owners,
+            fail: (path, describe) => this.#problems.addEntry(mapping, `/${(0,byte_string/* displayByteString */.oO)(path)}`, describe),
+        });
     }
-    #finish({ mapping, exclusion, mapped, excluded }, label) {
-        if (mapped === 0 && excluded > 0) {
-            this.#fail(mapping, `this excludes everything in ${label}; remove a pattern, or the mapping`, 'exclude');
-            return;
-        }
-        for (const glob of exclusion.unused()) {
-            this.#unusedGlobs.push({
-                key: [...mapping.key, 'exclude'],
-                message: `${JSON.stringify(glob)} matches nothing in ${label}`,
-            });
-        }
-    }
-    async #addNamedFile(mapping, source, destination) {
+    #addNamedFile(mapping, source, destination) {
         const misplaced = (0,mapping_source/* settingsForDirectories */.c4)(mapping);
-        this.#problems.push(...misplaced);
+        for (const { setting, message } of misplaced)
+            this.#problems.add(mapping, message, setting);
         if (misplaced.length > 0)
             return;
         const path = (0,mapped_by/* placeOf */.$)(this.#tree, mapping, destination);
         const earlier = this.#mappedBy.get(path);
         this.#mappedBy.set(path, mapping);
         if (earlier !== undefined) {
-            this.#fail(mapping, `"${earlier.source}" is already mapped to /${(0,byte_string/* displayByteString */.oO)(path)}`);
+            this.#problems.add(mapping, `"${earlier.source}" is already mapped to /${(0,byte_string/* displayByteString */.oO)(path)}`);
             return;
         }
-        this.#addFile(await this.#begin(mapping, source.host), { ...source, label: mapping.source }, path);
+        this.#addFile({ mapping, placer: this.#placerFor(mapping) }, source, path);
     }
-    #addFile(task, { host, stats, label }, path) {
-        const { mapping } = task;
-        const mode = mapping.settings.mode ?? (0,permissions/* mappedFileMode */.L)(path, stats.mode);
-        const content = { kind: 'host-file', size: stats.size, path: (0,byte_string/* bytesOf */.$$)(host), label };
-        const inode = task.placer.putNonDirectory(path, mode, { kind: 'file', content });
-        if (inode === undefined)
-            return;
-        if ((mode & 0o111) !== 0 && (0,permissions/* isProgramPath */.Yd)(path))
-            this.#programs.push(path);
-        this.#remarks.addFile({ mapping, host, stats, label, path, inode });
+    async #addMappedDirectory(mapping, { host, stats }, destination) {
+        const label = (0,support_text/* withoutSlashes */.C2)(mapping.source);
+        const written = (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(this.#directory, mapping.source));
+        const rules = { skipped: this.#skipped, ownFiles: this.#ownFiles, problems: this.#problems, git: this.#git };
+        const walk = new MappedDirectory(mapping, { host, written }, rules);
+        const none = '';
+        const task = { mapping, placer: this.#placerFor(mapping), walk };
+        await this.#addDirectory(task, { host, stats, label, relative: none, name: none }, destination);
+        this.#unusedGlobs.push(...walk.unusedGlobs(label));
     }
     /** Adds a directory, unless the tree has one, and everything in it. */
     async #addDirectory(task, directory, path) {
         const target = task.placer.makeDirectory(path);
         if (target === undefined)
             return;
-        const { host, label, relative } = directory;
-        const names = this.#namesIn(task, directory);
-        if (names.length === 0)
-            this.#remarkEmpty(task, directory, target);
-        for (const name of names) {
-            if (++this.#entries % ENTRIES_PER_TURN === 0)
-                await (0,promises_.setImmediate)();
-            const childHost = (host === '/' ? `/${name}` : `${host}/${name}`);
-            if (this.#skipped.has(childHost) || (0,own_files/* isOwnName */.sJ)(name))
-                continue;
-            const child = { host: childHost, label: `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`, relative: joined(relative, name) };
-            if (task.exclusion.matches(child.relative)) {
-                task.excluded += 1;
-                continue;
-            }
-            if (name === GIT && !task.includesGit) {
-                see(this.#git, child.label);
-                continue;
-            }
-            const stats = this.#readable(task, child.label, () => (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(childHost)));
-            if (stats === undefined || this.#ownFiles.has(stats))
-                continue;
-            task.mapped += 1;
-            await this.#addChild(task, { ...child, stats }, joined(target, name), name);
+        const names = task.walk.namesIn(directory);
+        const inode = this.#tree.get(target);
+        if (names.length === 0 && inode !== undefined) {
+            this.#remarks.addEmptyDirectory({ ...directory, mapping: task.mapping, path: target, inode });
+        }
+        for await (const child of task.walk.entriesIn(directory, names)) {
+            await this.#addChild(task, child, target === '' ? child.name : `${target}/${child.name}`);
         }
     }
-    async #addChild(task, child, path, name) {
-        const { host, label, stats } = child;
+    async #addChild(task, child, path) {
+        const { host, label, name, stats } = child;
         if (stats.isDirectory())
             await this.#addDirectory(task, child, path);
         else if (stats.isFile()) {
             this.#addFile(task, child, path);
             if (looksLikeCredentials(name, host))
-                see(this.#credentials, label);
+                this.#credentials.add(label);
         }
         else if (stats.isSymbolicLink()) {
-            const target = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
-            task.placer.putNonDirectory(path, 0o777, { kind: 'symlink', target });
+            const target = task.walk.targetOf(child);
+            if (target !== undefined)
+                task.placer.putNonDirectory(path, 0o777, { kind: 'symlink', target });
         }
         else
-            this.#fail(task.mapping, (0,mapping_source/* specialFileMessage */.t6)(label, stats));
+            this.#problems.addEntry(task.mapping, label, (0,mapping_source/* describeSpecialFile */.LJ)(stats));
     }
-    #remarkEmpty({ mapping }, { host, stats, label }, path) {
-        const inode = this.#tree.get(path);
-        if (inode !== undefined)
-            this.#remarks.addEmptyDirectory({ mapping, host, stats, label, path, inode });
+    #addFile({ mapping, placer }, { host, stats, label }, path) {
+        const mode = mapping.settings.mode ?? (0,permissions/* mappedFileMode */.L)(path, stats.mode);
+        const content = { kind: 'host-file', size: stats.size, path: (0,byte_string/* bytesOf */.$$)(host), label };
+        const inode = placer.putNonDirectory(path, mode, { kind: 'file', content });
+        if (inode === undefined)
+            return;
+        if ((mode & 0o111) !== 0 && (0,permissions/* isProgramPath */.Yd)(path))
+            this.#programs.push(path);
+        this.#remarks.addFile({ mapping, host, stats, label, path, inode });
     }
-    /** The names in a host directory, in byte order. If it cannot be read, reports a problem and returns none. */
-    #namesIn(task, { host, label }) {
-        const names = this.#readable(task, label, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
-        return (names ?? []).map(byte_string/* byteStringFromBytes */.Pb).sort(byte_string/* compareByteStrings */.eS);
-    }
-    /** The result of `read`. If permission is denied, reports a problem that names the file and returns undefined. */
-    #readable({ mapping }, label, read) {
-        try {
-            return read();
-        }
-        catch (error) {
-            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EACCES')
-                throw error;
-            this.#fail(mapping, `cannot read ${label}: permission denied; make it readable for the user who builds`);
-            return undefined;
-        }
-    }
-}
-function see(seen, label) {
-    if (seen.count === 0)
-        seen.first = label;
-    seen.count += 1;
-}
-function isInGit(path) {
-    return path.split('/').includes(GIT);
-}
-function joined(directory, name) {
-    return directory === '' ? name : `${directory}/${name}`;
-}
-function withoutSlash(path) {
-    return path.replace(/(?<=.)\/+$/, '');
 }
 
 
@@ -2360,6 +2710,10 @@ class FileTree {
         if (name === undefined)
             return '';
         return joinPath([...(this.#find(components)?.names ?? components), name]);
+    }
+    /** The names in the directory at `path`, whose last component is followed too; none if there is no directory. */
+    namesIn(path) {
+        return [...(this.#find(splitPath(path))?.directory.children.keys() ?? [])];
     }
     /** True if there is a directory at `path` (not followed) that is not empty. */
     hasEntriesBelow(path) {
