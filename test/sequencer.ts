@@ -13,21 +13,23 @@ const WITH_SHARED_IMAGES = [
 
 /** The slowest files, slowest first. Only the order matters, so the list may be a little out of date. */
 const LONG = [
-  'test/integration/ext4-mount.root.test.ts',
-  'test/integration/image-umoci.test.ts',
-  'test/integration/squashfs-mount.root.test.ts',
-  'test/integration/ext4.test.ts',
   'test/e2e/reproducible.test.ts',
-  'test/e2e/check-reproducible.test.ts',
-  'test/e2e/boot.test.ts',
-  'test/e2e/verify-full.test.ts',
-  'test/e2e/action-cache.test.ts',
   'test/e2e/lock.test.ts',
-  'test/e2e/rootfs-umoci.test.ts',
-  'test/integration/diff.test.ts',
-  'test/e2e/signals.test.ts',
+  'test/integration/ext4-mount.root.test.ts',
+  'test/e2e/boot.test.ts',
+  'test/integration/ext4.test.ts',
+  'test/e2e/check-reproducible.test.ts',
+  'test/e2e/action-cache.test.ts',
+  'test/e2e/rootfs-squashfs.test.ts',
+  'test/e2e/verify-full.test.ts',
   'test/integration/release-scripts.test.ts',
-  'test/integration/digests.test.ts',
+  'test/e2e/rootfs-sources.test.ts',
+  'test/integration/image-umoci.test.ts',
+  'test/e2e/rootfs-signals.test.ts',
+  'test/e2e/signals.test.ts',
+  'test/integration/image-fetch.test.ts',
+  'test/e2e/bad-input-mappings.test.ts',
+  'test/integration/init.test.ts',
 ];
 
 const ORDER = new Map([...LONG, ...WITH_SHARED_IMAGES].map((path, index) => [path, index]));

@@ -2,52 +2,496 @@ export const id = 272;
 export const ids = [272];
 export const modules = {
 
-/***/ 542:
+/***/ 573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ basesOfDockerfile),
+  A: () => (/* binding */ parseDockerfile),
   c: () => (/* binding */ withImageNames)
 });
 
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
+;// CONCATENATED MODULE: ./build/config/dockerfile-problem.js
+/** A Dockerfile that cannot be built, or that builders read differently. */
+class DockerfileProblem extends Error {
+    name = 'DockerfileProblem';
+    /** From 1; undefined for a problem of the whole file. */
+    line;
+    /** `message` is a sentence after the line; without a line, it is the end of a sentence that begins with the file. */
+    constructor(line, message) {
+        super(message);
+        this.line = line;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/dockerfile-heredocs.js
+
+/** A heredoc as BuildKit and imagebuilder find it: a whole word, with an optional number of a file descriptor. */
+const HEREDOC = /^\d*<<-?[^<]/;
+/** A variable that all versions evaluate, in one word. */
+const PLAIN_VARIABLE = /\$\{\w+(?::[-+][\w./-]*)?\}/g;
+/** A heredoc that all versions find, with the name as it is written. */
+const PLAIN_HEREDOC = /^\d*<<(-?)(["']?)([\w.-]+)\2$/;
+/**
+ * The heredocs that an instruction begins, in the order of their bodies. They are words outside of quotes, so that
+ * `echo "<<EOF"` and `$((1<<2))` are none.
+ *
+ * @throws DockerfileProblem if it is not clear which words are heredocs.
+ */
+function heredocsIn(text, line) {
+    if (!text.includes('<<'))
+        return [];
+    const words = shellWords(text);
+    const candidates = words?.filter((word) => HEREDOC.test(word) && !word.slice(word.indexOf('<<') + 2).includes('<'));
+    if (candidates?.length === 0)
+        return [];
+    // Builders ignore the heredocs of a line with a variable that they cannot evaluate.
+    const isClear = !text.replace(PLAIN_VARIABLE, '').includes('${');
+    const found = (candidates ?? []).flatMap((word) => {
+        const [, tabs, , name] = PLAIN_HEREDOC.exec(word) ?? [];
+        return name === undefined ? [] : [{ name, stripsTabs: tabs === '-' }];
+    });
+    if (isClear && found.length === candidates?.length)
+        return found;
+    const message = 'builders differ in whether "<<" begins a heredoc here; write the line differently';
+    throw new DockerfileProblem(line, message);
+}
+/** The words of a shell command with their quotes and escapes; undefined if a quote is not closed. */
+function shellWords(text) {
+    const words = [];
+    let word = '';
+    let quote = '';
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text.charAt(at);
+        if (quote === '' && /[\s\u0085]/.test(character)) {
+            words.push(word);
+            word = '';
+            continue;
+        }
+        word += character;
+        if (character === '\\' && quote !== "'") {
+            at += 1;
+            word += text.charAt(at);
+        }
+        else if (character === quote)
+            quote = '';
+        else if (quote === '' && (character === '"' || character === "'"))
+            quote = character;
+    }
+    return quote === '' ? [...words, word] : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/config/dockerfile-instructions.js
-const HEREDOC = /^\d*<<-?(["']?)([A-Za-z_][\w.-]*)\1$/;
-/** The instructions of a Dockerfile: continued lines joined, without comments and the contents of here-documents. */
+/*
+ * The instructions of a Dockerfile, as all builders read them: BuildKit (frontend/dockerfile/parser) and the parser of
+ * podman and buildah (openshift/imagebuilder). Text that they read differently is a problem, because an instruction that
+ * fledge does not see can name an image that is not pinned.
+ */
+
+
+const INSTRUCTIONS = new Set([
+    ...['ADD', 'ARG', 'CMD', 'COPY', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'FROM', 'HEALTHCHECK', 'LABEL', 'MAINTAINER'],
+    ...['ONBUILD', 'RUN', 'SHELL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR'],
+]);
+/** Instructions with options that can name an image, and with heredocs. */
+const WITH_FLAGS = new Set(['ADD', 'COPY', 'FROM', 'RUN']);
+const WITH_HEREDOCS = new Set(['ADD', 'COPY', 'RUN']);
+/** The characters of Go's unicode.IsSpace, as builders trim lines. */
+const SPACE = '\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const LEADING_SPACE = new RegExp(`^[${SPACE}]*`);
+/** Builders separate words at these characters, and some of them at other spaces, too. */
+const WORD = /[^\t\v\f\r ]+/g;
+const OTHER_SPACE = /[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+/**
+ * The instructions of a Dockerfile: continued lines joined, without comments and the bodies of heredocs.
+ *
+ * @throws DockerfileProblem
+ */
 function* instructionsOf(source) {
-    const lines = source.replace(/^\ufeff/, '').split(/\r?\n/);
-    const escapeCharacter = /^#\s*escape\s*=\s*`\s*$/im.test(lines.slice(0, 10).join('\n')) ? '`' : '\\';
+    const lines = linesOf(source);
+    const escapedBy = escapeCharacterOf(lines);
     for (let at = 0; at < lines.length; at += 1) {
         const line = at + 1;
-        let text = '';
-        for (let more = true; more && at < lines.length;) {
-            const piece = lines[at] ?? '';
-            const isSkipped = piece.trim() === '' || piece.trimStart().startsWith('#');
-            const trimmed = piece.trimEnd();
-            more = isSkipped ? text !== '' : trimmed.endsWith(escapeCharacter);
-            if (!isSkipped)
-                text += more ? `${trimmed.slice(0, -1)} ` : trimmed;
-            if (more)
+        const pieces = [];
+        for (let isContinued = true; isContinued && at < lines.length;) {
+            const piece = lines[at] ?? { text: '', start: 0 };
+            const [indent = ''] = LEADING_SPACE.exec(piece.text) ?? [];
+            const isSkipped = indent.length === piece.text.length || piece.text[indent.length] === '#';
+            if (isSkipped)
+                isContinued = pieces.length > 0;
+            else {
+                const skip = pieces.length === 0 ? indent.length : 0;
+                const text = piece.text.slice(skip);
+                const end = endOfContinued(text, escapedBy, at + 1);
+                isContinued = end !== undefined;
+                pieces.push({ text: text.slice(0, end), start: piece.start + skip });
+            }
+            if (isContinued)
                 at += 1;
         }
-        const [name = '', ...words] = text.split(/\s+/).filter((word) => word !== '');
-        if (name === '')
+        const text = pieces.map((piece) => piece.text).join('');
+        if (text.trim() === '')
             continue;
-        yield { name: name.toUpperCase(), words, line, lastLine: at + 1 };
-        if (!/^(?:RUN|COPY|ADD)$/i.test(name))
-            continue;
-        for (const word of words) {
-            const end = HEREDOC.exec(word)?.[2];
-            if (end === undefined)
-                continue;
+        const instruction = instructionIn(text, pieces, { line, escapedBy });
+        const heredocs = WITH_HEREDOCS.has(instruction.name) ? heredocsIn(text, line) : [];
+        for (const { name, stripsTabs } of heredocs) {
+            const isEnd = (body) => body.replace(stripsTabs ? /^\t+|\r+$/g : /\r+$/, '') === name;
             do
                 at += 1;
-            while (at < lines.length && lines[at]?.trim() !== end);
+            while (at < lines.length && !isEnd(lines[at]?.text ?? ''));
+            if (at >= lines.length)
+                throw new DockerfileProblem(line, `the heredoc ${name} has no end`);
+        }
+        yield { ...instruction, hasHeredoc: heredocs.length > 0 };
+    }
+}
+function linesOf(source) {
+    const lines = [];
+    let start = source.startsWith('\ufeff') ? 1 : 0;
+    for (const text of source.slice(start).split('\n')) {
+        lines.push({ text: text.replace(/\r$/, ''), start });
+        start += text.length + 1;
+    }
+    return lines;
+}
+/** The escape character: a directive can change it. Builders agree on a directive in the first line only. */
+function escapeCharacterOf(lines) {
+    for (const [index, { text }] of lines.entries()) {
+        if (!text.trimStart().startsWith('#'))
+            break;
+        const [, character] = /^\s*#\s*escape\s*=\s*(.*?)\s*$/i.exec(text) ?? [];
+        if (character === undefined || character === '\\')
+            continue;
+        if (character !== '`')
+            throw new DockerfileProblem(index + 1, 'the escape character must be \\ or `');
+        if (index > 0) {
+            throw new DockerfileProblem(index + 1, 'builders read "# escape" differently here; move it to the first line');
+        }
+        return character;
+    }
+    return '\\';
+}
+/** The length of the text before a continuation; undefined if the line is not continued. */
+function endOfContinued(text, escapedBy, line) {
+    const trimmed = text.replace(/[ \t]+$/, '');
+    if (!trimmed.endsWith(escapedBy))
+        return undefined;
+    if (trimmed.endsWith(escapedBy + escapedBy)) {
+        throw new DockerfileProblem(line, `builders read ${escapedBy}${escapedBy} at the end of a line differently; change the end`);
+    }
+    return trimmed.length - 1;
+}
+/** Reads a logical line that consists of pieces of lines of the file. */
+function instructionIn(text, pieces, { line, escapedBy }) {
+    const places = placeFinder(pieces);
+    const all = [...text.matchAll(WORD)].map((match) => {
+        const after = match.index + match[0].length;
+        return { text: match[0], place: places(match.index, after), after };
+    });
+    let [first, ...rest] = all;
+    if (first?.text.toUpperCase() === 'ONBUILD')
+        [first, ...rest] = rest;
+    const name = first?.text.toUpperCase() ?? '';
+    if (!INSTRUCTIONS.has(name)) {
+        const shown = JSON.stringify((first?.text ?? 'ONBUILD').slice(0, 40));
+        throw new DockerfileProblem(line, `${shown} is not an instruction of a Dockerfile`);
+    }
+    const end = rest.findIndex((word) => !word.text.startsWith('--'));
+    const flags = end < 0 ? rest : rest.slice(0, end);
+    return {
+        name,
+        flags: WITH_FLAGS.has(name) ? flags.map((flag) => plainFlag(flag, escapedBy, line)) : [],
+        words: end < 0 ? [] : rest.slice(end),
+        text: text.slice(first?.after ?? 0),
+        line,
+    };
+}
+/** An option without quotes: builders remove them. */
+function plainFlag({ text, place }, escapedBy, line) {
+    const plain = text.replace(/"([^"']*)"|'([^"']*)'/g, '$1$2');
+    if (/["']/.test(plain) || plain.includes('\\') || plain.includes(escapedBy) || OTHER_SPACE.test(plain)) {
+        const message = `the option ${text} has a space, an escape or nested quotes, which builders read differently; write it without`;
+        throw new DockerfileProblem(line, message);
+    }
+    return { text: plain, place };
+}
+/**
+ * Finds the offsets in the file of parts of a logical line, which come in order; undefined for a part that is in several
+ * lines.
+ */
+function placeFinder(pieces) {
+    let index = 0;
+    let before = 0;
+    return (start, end) => {
+        let piece = pieces[index];
+        while (piece !== undefined && start >= before + piece.text.length) {
+            before += piece.text.length;
+            index += 1;
+            piece = pieces[index];
+        }
+        if (piece === undefined || end > before + piece.text.length)
+            return undefined;
+        return { start: piece.start + start - before, end: piece.start + end - before };
+    };
+}
+
+;// CONCATENATED MODULE: ./build/config/dockerfile-mounts.js
+
+const MOUNT = '--mount=';
+const KEY = /^[A-Za-z-]+$/;
+/**
+ * The image or stage that a `--mount` option names, if it names one.
+ *
+ * podman and buildah replace variables in the whole option, and then split it at commas; BuildKit replaces them in values
+ * only. `canHaveComma` is true for a variable whose value in this Dockerfile could contain further keys.
+ *
+ * @throws DockerfileProblem for an option that could name an image by a variable.
+ */
+function imageOfMount({ text: option }, line, canHaveComma) {
+    let image;
+    let start = MOUNT.length;
+    for (const field of option.slice(MOUNT.length).split(',')) {
+        const equals = field.indexOf('=');
+        const key = equals < 0 ? field : field.slice(0, equals);
+        if (!KEY.test(key)) {
+            const reason = key.includes('$')
+                ? 'has a variable in its keys, which could name an image'
+                : 'is not a list of KEY=VALUE';
+            throw new DockerfileProblem(line, `the option ${option} ${reason}; write its keys literally`);
+        }
+        const value = equals < 0 ? '' : field.slice(equals + 1);
+        for (const [, variable = ''] of value.matchAll(/\$\{?(\w+)/g)) {
+            if (!canHaveComma(variable))
+                continue;
+            throw new DockerfileProblem(line, `the option ${option} has the variable ${variable}, whose value has a comma and so could add a key; write the value literally`);
+        }
+        if (key.toLowerCase() === 'from' && value !== '') {
+            if (image !== undefined)
+                throw new DockerfileProblem(line, `the option ${option} has two from; keep one`);
+            const at = start + equals + 1;
+            image = { text: value, before: option.slice(0, at), after: option.slice(at + value.length) };
+        }
+        start += field.length + 1;
+    }
+    return image;
+}
+
+;// CONCATENATED MODULE: ./build/config/dockerfile-variables.js
+const NAME = /^[A-Za-z_]\w*/;
+/** Expressions within each other; a Dockerfile that is no attack has two or three. */
+const MAX_DEPTH = 20;
+/**
+ * Replaces the variables in a word of a Dockerfile (docs.docker.com/reference/dockerfile, "Environment replacement"): `$A`,
+ * `${A}`, `${A:-word}`, `${A-word}`, `${A:+word}` and `${A+word}`, also within each other. Quotes around the word are removed.
+ */
+function expandVariables(word, variables) {
+    const source = word.replace(/^(["'])(.*)\1$/, '$2');
+    const unset = [];
+    let unsupported;
+    let at = 0;
+    let depth = 0;
+    /** Reads up to the end, or up to the brace that closes an expression. `counts`: the text is used. */
+    const read = (isNested, counts) => {
+        let text = '';
+        while (at < source.length && !(isNested && source[at] === '}')) {
+            if (source[at] === '$')
+                text += readVariable(counts);
+            else {
+                text += source.charAt(at);
+                at += 1;
+            }
+        }
+        return text;
+    };
+    const plainValue = (name, counts) => {
+        const value = variables.get(name);
+        if (value === undefined && counts)
+            unset.push(name);
+        return value ?? '';
+    };
+    const readVariable = (counts) => {
+        const start = at;
+        at += source[at + 1] === '{' ? 2 : 1;
+        const isBraced = at === start + 2;
+        const [name = ''] = NAME.exec(source.slice(at)) ?? [];
+        at += name.length;
+        if (!isBraced)
+            return name === '' ? '$' : plainValue(name, counts);
+        const [operator] = /^(?::?[-+]|(?=\}))/.exec(source.slice(at)) ?? [];
+        if (name === '' || operator === undefined || depth >= MAX_DEPTH) {
+            const end = source.indexOf('}', at);
+            at = end < 0 ? source.length : end + 1;
+            unsupported ??= source.slice(start, at);
+            return source.slice(start, at);
+        }
+        at += operator.length;
+        const value = variables.get(name);
+        const isSet = value !== undefined && !(operator.startsWith(':') && value === '');
+        const isOtherUsed = operator.endsWith('-') ? !isSet : operator.endsWith('+') && isSet;
+        depth += 1;
+        const other = read(true, counts && isOtherUsed);
+        depth -= 1;
+        if (source[at] !== '}')
+            unsupported ??= source.slice(start);
+        at += 1;
+        if (operator.endsWith('-'))
+            return isSet ? value : other;
+        if (operator.endsWith('+'))
+            return isSet ? other : '';
+        return plainValue(name, counts);
+    };
+    return { text: read(false, true), unset, unsupported };
+}
+
+;// CONCATENATED MODULE: ./build/config/dockerfile-stages.js
+
+
+
+
+const FROM_OPTION = '--from=';
+const OPTION_NAME = /^--[A-Za-z-]+(?:=|$)/;
+const STAGE_NAME = /^[A-Za-z][\w.-]*$/;
+/** More characters than the name of an image can have. */
+const MAX_VALUE = 4096;
+/**
+ * Reads the stages of a Dockerfile.
+ *
+ * @throws DockerfileProblem with the first problem.
+ */
+function stagesOf(source, { buildArgs, platform }) {
+    const instructions = [...instructionsOf(source)];
+    const canHaveComma = commaFinder(instructions, buildArgs);
+    const variables = new Map(automaticVariables(platform));
+    const stages = [];
+    for (const instruction of instructions) {
+        const { name, flags, words, line } = instruction;
+        const odd = flags.find(({ text }) => !OPTION_NAME.test(text));
+        if (odd !== undefined) {
+            throw new DockerfileProblem(line, `the option ${odd.text} has no literal name; write the name literally`);
+        }
+        const current = stages.at(-1);
+        if (name === 'FROM')
+            stages.push(stageOf(instruction, variables));
+        else if (name === 'ARG' && current === undefined)
+            defineArguments(words, line, { variables, buildArgs });
+        else if (name === 'COPY' || name === 'ADD' || name === 'RUN') {
+            for (const flag of flags) {
+                const use = useOf(flag, instruction, canHaveComma);
+                if (use !== undefined)
+                    current?.uses.push(use);
+            }
         }
     }
+    const args = instructions.flatMap(({ name, words }) => (name === 'ARG' ? words.map(({ text }) => nameIn(text)) : []));
+    return { stages, args: new Set(args), heredocLine: instructions.find(({ hasHeredoc }) => hasHeredoc)?.line };
+}
+function stageOf({ words, line }, variables) {
+    const [image, as, name] = words;
+    if (image === undefined)
+        throw new DockerfileProblem(line, 'FROM names no image');
+    if (words.length !== 1 && (words.length !== 3 || as?.text.toUpperCase() !== 'AS')) {
+        throw new DockerfileProblem(line, 'FROM has other words than IMAGE or IMAGE AS NAME');
+    }
+    if (name !== undefined && !STAGE_NAME.test(name.text)) {
+        throw new DockerfileProblem(line, `FROM gives a stage the name ${JSON.stringify(name.text)}; use letters, digits, _, . and -`);
+    }
+    const { text, unset, unsupported } = expandVariables(image.text, variables);
+    if (unsupported !== undefined) {
+        const message = `FROM names ${image.text}, and fledge does not evaluate ${unsupported}; use a plain variable, :- or :+`;
+        throw new DockerfileProblem(line, message);
+    }
+    const place = placeOf(image, line, 'FROM');
+    return {
+        name: name?.text,
+        uses: [{ text, written: image.text, line, place, write: (other) => other, where: 'FROM', unset }],
+    };
+}
+function useOf(flag, { name, line }, canHaveComma) {
+    const isMount = name === 'RUN' && flag.text.startsWith(MOUNT);
+    const isFrom = name !== 'RUN' && flag.text.startsWith(FROM_OPTION);
+    if (!isMount && !isFrom)
+        return undefined;
+    const image = isMount
+        ? imageOfMount(flag, line, canHaveComma)
+        : { before: FROM_OPTION, text: flag.text.slice(FROM_OPTION.length), after: '' };
+    if (image === undefined)
+        return undefined;
+    const { text, before, after } = image;
+    const where = isMount ? 'RUN --mount' : 'COPY --from';
+    if (text.includes('$')) {
+        const fix = `name a stage: FROM ${text} AS base`;
+        throw new DockerfileProblem(line, `${where} names ${text}, and builders do not replace variables there; ${fix}`);
+    }
+    return {
+        text,
+        written: text,
+        line,
+        place: placeOf(flag, line, where),
+        write: (other) => before + other + after,
+        where,
+        unset: [],
+    };
+}
+function placeOf({ text, place }, line, where) {
+    if (place !== undefined)
+        return place;
+    throw new DockerfileProblem(line, `${where} continues ${text} on another line; write it on one line`);
+}
+/** The variables that builders define for FROM. The platform of the builder is taken to be that of the image. */
+function automaticVariables(platform) {
+    const [os = '', architecture = ''] = platform.split('/');
+    const values = { PLATFORM: platform, OS: os, ARCH: architecture, VARIANT: '' };
+    return ['TARGET', 'BUILD'].flatMap((prefix) => Object.entries(values).map(([name, value]) => [`${prefix}${name}`, value]));
+}
+function defineArguments(words, line, { variables, buildArgs }) {
+    for (const { text } of words) {
+        const name = nameIn(text);
+        const own = Object.hasOwn(buildArgs, name) ? buildArgs[name] : undefined;
+        const value = own ?? (name === text ? undefined : expandVariables(text.slice(name.length + 1), variables).text);
+        if (value === undefined)
+            continue;
+        // Each ARG can contain the one before it several times.
+        if (value.length > MAX_VALUE)
+            throw new DockerfileProblem(line, `ARG ${name} has more than ${MAX_VALUE} characters`);
+        variables.set(name, value);
+    }
+}
+/** The name in `NAME=VALUE`. */
+function nameIn(text) {
+    const equals = text.indexOf('=');
+    return equals < 0 ? text : text.slice(0, equals);
+}
+/**
+ * Finds variables whose value can contain a comma, by the texts of all ARGs and ENVs that contain their names. The
+ * variables of base images are not known; base images are pinned.
+ */
+function commaFinder(instructions, buildArgs) {
+    const definitions = new Map();
+    for (const { name, text } of instructions) {
+        if (name !== 'ARG' && name !== 'ENV')
+            continue;
+        for (const word of text.match(/\w+/g) ?? []) {
+            const texts = definitions.get(word) ?? new Set();
+            definitions.set(word, texts.add(text));
+        }
+    }
+    return (variable) => {
+        const seen = new Set([variable]);
+        for (const name of seen) {
+            if (Object.hasOwn(buildArgs, name) && buildArgs[name]?.includes(',') === true)
+                return true;
+            for (const text of definitions.get(name) ?? []) {
+                if (text.includes(','))
+                    return true;
+                for (const [, other = ''] of text.matchAll(/\$\{?(\w+)/g))
+                    seen.add(other);
+            }
+        }
+        return false;
+    };
 }
 
 // EXTERNAL MODULE: ./build/config/image-reference.js
@@ -56,89 +500,63 @@ var image_reference = __webpack_require__(5326);
 
 
 
-/** The images of the stages that a build of the target needs, each once, in the order of the file. */
-function basesOfDockerfile(source, request) {
-    const found = findImages(source, request);
-    if (!found.ok)
-        return found;
-    const bases = new Map(found.images.map(({ base }) => [base.text, base]));
-    return { ok: true, bases: [...bases.values()] };
+
+/** Reads a Dockerfile. Text that builders read differently is a problem. */
+function parseDockerfile(source, request) {
+    try {
+        const contents = stagesOf(source, request);
+        const { stages, args, heredocLine } = contents;
+        if (stages.length === 0) {
+            throw new DockerfileProblem(undefined, source.trim() === '' ? 'is empty' : 'has no FROM');
+        }
+        const target = indexOfTarget(stages, request.target);
+        if (target === undefined) {
+            const message = `has no stage ${JSON.stringify(request.target)}`;
+            return { ok: false, line: undefined, message, isTarget: true };
+        }
+        const images = imagesOf(usesOf(contents, target));
+        const bases = new Map(images.map(({ base }) => [base.text, base]));
+        return { ok: true, bases: [...bases.values()], args, heredocLine };
+    }
+    catch (error) {
+        if (!(error instanceof DockerfileProblem))
+            throw error;
+        return { ok: false, line: error.line, message: error.message };
+    }
 }
 /**
- * A copy of a Dockerfile in which the images that `basesOfDockerfile` finds have other names: `nameOf` returns the name for
- * an image. Lines keep their numbers.
+ * A copy of a Dockerfile in which the images that `parseDockerfile` finds have other names: `nameOf` returns the name for an
+ * image. Stages are named exactly, because buildah 1.28 takes `--from=BUILD` for an image if the stage is called `build`.
+ * Lines keep their numbers.
  *
- * @throws FledgeError `internal` if the Dockerfile has a problem, which `basesOfDockerfile` reports.
+ * @throws FledgeError `internal` if the Dockerfile has a problem, which `parseDockerfile` reports.
  */
 function withImageNames(source, request, nameOf) {
-    const found = findImages(source, request);
-    if (!found.ok)
-        throw new errors/* FledgeError */.aE('internal', `line ${found.line} of a Dockerfile ${found.message}`);
-    const lines = source.split('\n');
-    for (const { base, use } of found.images) {
-        const replaced = replaceWord(lines, use, use.wordFor(nameOf(base)));
-        if (!replaced)
-            throw new errors/* FledgeError */.aE('internal', `line ${use.line} of a Dockerfile does not contain ${use.word}`);
-    }
-    return lines.join('\n');
-}
-/** Replaces the first word of this text in the lines of an instruction. */
-function replaceWord(lines, { line, lastLine, word }, replacement) {
-    for (let index = line - 1; index < lastLine; index += 1) {
-        const pieces = (lines[index] ?? '').split(/(\s+)/);
-        const at = pieces.indexOf(word);
-        if (at < 0)
-            continue;
-        pieces[at] = replacement;
-        lines[index] = pieces.join('');
-        return true;
-    }
-    return false;
-}
-function findImages(source, request) {
-    const stages = [];
-    const variables = new Map(automaticVariables(request.platform));
-    for (const { name, words, line, lastLine } of instructionsOf(source)) {
-        const current = stages.at(-1);
-        const addOption = (word, option, where) => {
-            // In a mount, the option is one of several fields.
-            const [, before = '', text = '', after = ''] = new RegExp(`^(.*?\\b${option})([^,]*)(.*)$`).exec(word) ?? [];
-            const wordFor = (image) => before + image + after;
-            if (text !== '')
-                current?.uses.push({ text, line, lastLine, word, wordFor, where });
-        };
-        if (name === 'ARG' && current === undefined)
-            defineArguments(words, variables, request.buildArgs);
-        else if (name === 'FROM') {
-            const [image = '', as, stage] = words.filter((word) => !word.startsWith('--'));
-            const text = substitute(image, variables);
-            if (text === '')
-                return fail(line, describeEmpty(image));
-            stages.push({
-                name: as?.toUpperCase() === 'AS' ? stage?.toLowerCase() : undefined,
-                uses: [{ text, line, lastLine, word: image, wordFor: (other) => other, where: 'FROM' }],
-            });
+    try {
+        const contents = stagesOf(source, request);
+        const uses = usesOf(contents, indexOfTarget(contents.stages, request.target) ?? 0);
+        const changes = [
+            ...imagesOf(uses).map(({ base, use }) => ({ use, name: nameOf(base) })),
+            ...uses.flatMap(({ use, stage }) => (stage?.name === undefined ? [] : [{ use, name: stage.name }])),
+        ];
+        let result = '';
+        let end = 0;
+        for (const { use, name } of changes.toSorted((a, b) => a.use.place.start - b.use.place.start)) {
+            result += source.slice(end, use.place.start) + use.write(name);
+            end = use.place.end;
         }
-        else if (name === 'COPY') {
-            for (const word of withPrefix(words, '--from='))
-                addOption(word, 'from=', 'COPY --from');
-        }
-        else if (name === 'RUN') {
-            for (const word of withPrefix(words, '--mount='))
-                addOption(word, 'from=', 'RUN --mount');
-        }
+        return result + source.slice(end);
     }
-    if (stages.length === 0)
-        return fail(1, 'has no FROM');
-    const target = indexOfTarget(stages, request.target);
-    if (target === undefined) {
-        return { ok: false, line: 1, message: `has no stage ${JSON.stringify(request.target)}`, isTarget: true };
+    catch (error) {
+        if (!(error instanceof DockerfileProblem))
+            throw error;
+        throw new errors/* FledgeError */.aE('internal', `a Dockerfile ${error.message}`, { cause: error });
     }
-    return imagesOf(stages, target);
 }
-function imagesOf(stages, target) {
+/** The uses of the stages that a build of the target needs, in the order of the file. */
+function usesOf({ stages }, target) {
     const needed = new Set([target]);
-    const images = [];
+    const found = [];
     // Stages use earlier ones only, so one pass backwards finds all.
     for (let index = target; index >= 0; index -= 1) {
         if (!needed.has(index))
@@ -147,27 +565,36 @@ function imagesOf(stages, target) {
             const stage = indexOfStage(stages, use, index);
             if (stage !== undefined)
                 needed.add(stage);
-            else if (use.text.toLowerCase() !== 'scratch')
-                images.unshift(use);
+            found.unshift({ use, stage: stage === undefined ? undefined : stages[stage] });
         }
     }
-    const found = [];
-    for (const use of images) {
-        const { text, line, where } = use;
-        const parsed = (0,image_reference/* parseImageReference */.o_)(text);
-        if (!parsed.ok)
-            return fail(line, `${where} names ${JSON.stringify(text)}, which ${parsed.message}`);
+    return found;
+}
+function imagesOf(uses) {
+    return uses.flatMap(({ use, stage }) => {
+        if (stage !== undefined || use.text.toLowerCase() === 'scratch')
+            return [];
+        return [{ base: baseOf(use), use }];
+    });
+}
+function baseOf({ text, written, line, where, unset }) {
+    const parsed = (0,image_reference/* parseImageReference */.o_)(text);
+    if (parsed.ok) {
         const { named, transport } = parsed.image;
-        if (named === undefined || transport !== undefined) {
-            return fail(line, `${where} names ${text}, which is not an image of a registry`);
-        }
-        found.push({ base: { text, named }, use });
+        if (named !== undefined && transport === undefined)
+            return { text, named };
+        throw new DockerfileProblem(line, `${where} names ${text}, which is not an image of a registry`);
     }
-    return { ok: true, images: found };
+    if (unset.length === 0) {
+        throw new DockerfileProblem(line, `${where} names ${JSON.stringify(text)}, which ${parsed.message}`);
+    }
+    const variables = [...new Set(unset)].join(' and ');
+    const fix = `declare ARG ${variables} before the first FROM, and set it in build_args`;
+    throw new DockerfileProblem(line, `${where} names ${written}, and ${variables} has no value; ${fix}`);
 }
 /** The stage before `index` that a FROM or an option names: by its name, and except for FROM also by its number. */
 function indexOfStage(stages, { text, where }, index) {
-    const named = stages.slice(0, index).findLastIndex(({ name }) => name === text.toLowerCase());
+    const named = stages.slice(0, index).findLastIndex(({ name }) => name?.toLowerCase() === text.toLowerCase());
     if (named >= 0)
         return named;
     return where !== 'FROM' && /^\d+$/.test(text) && Number(text) < index ? Number(text) : undefined;
@@ -175,51 +602,10 @@ function indexOfStage(stages, { text, where }, index) {
 function indexOfTarget(stages, target) {
     if (target === undefined)
         return stages.length - 1;
-    const named = stages.findLastIndex(({ name }) => name === target.toLowerCase());
+    const named = stages.findLastIndex(({ name }) => name?.toLowerCase() === target.toLowerCase());
     if (named >= 0)
         return named;
     return /^\d+$/.test(target) && Number(target) < stages.length ? Number(target) : undefined;
-}
-function fail(line, message) {
-    return { ok: false, line, message };
-}
-function describeEmpty(image) {
-    if (image === '')
-        return 'FROM names no image';
-    return `FROM names ${JSON.stringify(image)}, which is empty; set the variable in build_args`;
-}
-/** The variables that builders define for FROM. The platform of the builder is taken to be that of the image. */
-function automaticVariables(platform) {
-    const [os = '', architecture = ''] = platform.split('/');
-    const values = { PLATFORM: platform, OS: os, ARCH: architecture, VARIANT: '' };
-    return ['TARGET', 'BUILD'].flatMap((prefix) => Object.entries(values).map(([name, value]) => [`${prefix}${name}`, value]));
-}
-function defineArguments(words, variables, buildArgs) {
-    for (const word of words) {
-        const equals = word.indexOf('=');
-        const name = equals < 0 ? word : word.slice(0, equals);
-        const own = Object.hasOwn(buildArgs, name) ? buildArgs[name] : undefined;
-        const value = own ?? (equals < 0 ? undefined : substitute(word.slice(equals + 1), variables));
-        if (value !== undefined)
-            variables.set(name, value);
-    }
-}
-const VARIABLE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])([^}]*))?\})/g;
-/** A word with the values of its variables: `$A`, `${A}`, `${A:-word}`, `${A-word}`, `${A:+word}`, `${A+word}`. */
-function substitute(word, variables) {
-    const bare = word.replace(/^(["'])(.*)\1$/, '$2');
-    return bare.replace(VARIABLE, (_, plain, braced, operator, other = '') => {
-        const value = variables.get(plain ?? braced ?? '');
-        const isSet = value !== undefined && (value !== '' || operator?.startsWith(':') !== true);
-        if (operator?.endsWith('-') === true && !isSet)
-            return substitute(other, variables);
-        if (operator?.endsWith('+') === true)
-            return isSet ? substitute(other, variables) : '';
-        return value ?? '';
-    });
-}
-function withPrefix(words, prefix) {
-    return words.filter((word) => word.startsWith(prefix));
 }
 
 
@@ -229,9 +615,12 @@ function withPrefix(words, prefix) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ fetchedImagesOf),
-/* harmony export */   S: () => (/* binding */ dockerfileOf)
+/* harmony export */   Rc: () => (/* binding */ fetchedImagesOf),
+/* harmony export */   S9: () => (/* binding */ dockerfileOf),
+/* harmony export */   Vm: () => (/* binding */ contextOf)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
 /** The images that a build itself fetches: the image, and that of busybox. The images of a Dockerfile are not included. */
 function fetchedImagesOf(config) {
     const { image, imageLock: lock } = config;
@@ -244,6 +633,10 @@ function fetchedImagesOf(config) {
 function dockerfileOf({ image }) {
     return image?.kind === 'dockerfile' ? image : undefined;
 }
+/** The path of the context of a Dockerfile, relative to fledge.toml. */
+function contextOf({ text, context }) {
+    return context ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(text);
+}
 
 
 /***/ }),
@@ -254,8 +647,7 @@ function dockerfileOf({ image }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Cu: () => (/* binding */ DEFAULT_CONFIG_FILE),
-  Z9: () => (/* binding */ loadConfig)
+  Z: () => (/* binding */ loadConfig)
 });
 
 // UNUSED EXPORTS: validateConfigText
@@ -274,12 +666,10 @@ var problems = __webpack_require__(410);
 var source_text = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/document/toml.js
 var toml = __webpack_require__(5666);
-// EXTERNAL MODULE: ./build/document/zod-problems.js
-var zod_problems = __webpack_require__(1182);
+// EXTERNAL MODULE: ./build/document/zod-problems.js + 1 modules
+var zod_problems = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./build/support/wording.js
-var wording = __webpack_require__(1720);
 // EXTERNAL MODULE: ./build/config/mapping-values.js
 var mapping_values = __webpack_require__(7780);
 // EXTERNAL MODULE: ./build/config/values.js
@@ -451,6 +841,8 @@ const fledgeVocabulary = {
     explain(name, path) {
         if (path.length === 0)
             return OTHER_TABLES.get(name) ?? fledge_vocabulary_vocabulary.explain(name, path);
+        if (path[0] === 'agent' && name === 'strategy')
+            return { message: 'unknown key', suggestion: 'source_strategy' };
         // A key of one mapping or directory: another table has a key of this name by chance.
         return path.length > 1 ? undefined : fledge_vocabulary_vocabulary.explain(name, path);
     },
@@ -492,6 +884,10 @@ function explainMappings(findings, raw) {
         const [table, source] = finding.path;
         if (table !== 'mappings' && table !== 'directories')
             return [finding];
+        if (table === 'mappings' && source === undefined && Array.isArray((0,zod_problems/* valueAt */.f)(raw, [table]))) {
+            const message = 'expected a table, found an array; write [mappings] and below it "host path" = "/destination"';
+            return [{ ...finding, message }];
+        }
         if (table === 'directories' || typeof source !== 'string')
             return [explainValue(finding, raw)];
         const hint = quoteHint(source, (0,zod_problems/* valueAt */.f)(raw, [table, source]));
@@ -533,6 +929,10 @@ function explainValue(finding, raw) {
                 message: 'expected a table, found a string; write { mode = "0750" }, or {} for the defaults',
             };
         }
+        if (table === 'mappings' && typeof value === 'string' && !value.startsWith('/')) {
+            const hint = sidesHint(String(path[1]), value);
+            return hint === undefined ? finding : { ...finding, message: `${finding.message}; ${hint}` };
+        }
         if (table !== 'mappings' || !Array.isArray(value))
             return finding;
         return { ...finding, message: 'expected a destination or a table, found an array; write { to = ["/..."] }' };
@@ -550,6 +950,15 @@ function explainValue(finding, raw) {
     }
     return finding;
 }
+/** For `"/usr/bin/app" = "./app"`, and for `from = "app"` as in a list of tables. */
+function sidesHint(source, destination) {
+    if (/^(?:from|source|src|host|host_path)$/.test(source)) {
+        return `the key is the host path: ${JSON.stringify(destination)} = "/..."`;
+    }
+    if (!source.startsWith('/') || destination === '')
+        return undefined;
+    return `the host path is on the left: ${JSON.stringify(destination)} = ${JSON.stringify(source)}`;
+}
 function isNumber(value) {
     return typeof value === 'number' || typeof value === 'bigint';
 }
@@ -563,6 +972,8 @@ function explainLateKey(finding, raw) {
     return { ...finding, message: 'belongs at the top of the file, before the first [table]', about: 'unknown' };
 }
 
+// EXTERNAL MODULE: ./build/config/missing-config.js
+var missing_config = __webpack_require__(3214);
 // EXTERNAL MODULE: ./build/config/filesystems.js
 var filesystems = __webpack_require__(9747);
 // EXTERNAL MODULE: ./build/config/image-reference.js
@@ -1003,27 +1414,29 @@ var read_dockerfile = __webpack_require__(4782);
 
 
 
-const DEFAULT_CONFIG_FILE = 'fledge.toml';
 /**
  * Reads and checks a fledge.toml; `path` may also be its directory. Reads its Dockerfile, too, for the base images.
  *
  * @throws FledgeError `config` with every problem of the file, or because it cannot be read.
  */
-async function loadConfig(path = DEFAULT_CONFIG_FILE) {
-    const file = (await isDirectory(path)) ? (0,external_node_path_.join)(path, DEFAULT_CONFIG_FILE) : path;
+async function loadConfig(path = missing_config/* DEFAULT_CONFIG_FILE */.C) {
+    const file = (await isDirectory(path)) ? (0,external_node_path_.join)(path, missing_config/* DEFAULT_CONFIG_FILE */.C) : path;
     if ((0,dockerfile_name/* isDockerfileName */.S)(file)) {
         const message = `${file} is a Dockerfile; fledge builds what a fledge.toml describes`;
         throw new errors/* FledgeError */.aE('config', message, { fix: (0,dockerfile_name/* howToBegin */.x)(file) });
     }
-    const checked = await (0,source_text/* checkSource */.A)(file, missingConfig(path, file), (text) => validateConfigText(text, file));
+    const checked = await (0,source_text/* checkSource */.A)(file, () => (0,missing_config/* missingConfig */.l)(path, file), (text) => validateConfigText(text, file));
     const directory = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
     const mistaken = await findArchiveAsImage(checked.config, directory);
     if (mistaken !== undefined)
         throw await checked.errorAt([mistaken]);
-    const { config, problem } = await (0,read_dockerfile/* withBaseImages */.Q)(checked.config, directory);
+    const { config, problem, notes = [] } = await (0,read_dockerfile/* withBaseImages */.Q8)(checked.config, directory);
     if (problem !== undefined)
         throw await checked.errorAt([problem]);
-    return { ...checked, config, file, directory };
+    const located = await Promise.all(notes.map(async ({ path: key, message }) => {
+        return { file, ...(await checked.positionOf(key)), key: (0,problems/* formatKeyPath */.K7)(key), message };
+    }));
+    return { ...checked, config, notes: [...checked.notes, ...located], file, directory };
 }
 /**
  * Checks the text of a fledge.toml by the rules of docs/fledge-toml.md. Reads no other file; `file` is the name in
@@ -1084,11 +1497,54 @@ async function isDirectory(path) {
         return false;
     }
 }
+
+
+/***/ }),
+
+/***/ 3214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ DEFAULT_CONFIG_FILE),
+/* harmony export */   l: () => (/* binding */ missingConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1318);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1720);
+
+
+
+
+
+const DEFAULT_CONFIG_FILE = 'fledge.toml';
+/** The error for a config that does not exist. `file` is the file in the directory `path`, or `path` itself. */
 function missingConfig(path, file) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', messageFor(path, file), { fix: fixFor(file) });
+}
+function messageFor(path, file) {
     if (file === DEFAULT_CONFIG_FILE) {
-        return new errors/* FledgeError */.aE('config', (0,wording/* worded */.MH) `there is no fledge.toml in this directory; run fledge in the plugin's directory, or set ${(0,wording/* option */.uK)('config')}`);
+        return (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `there is no fledge.toml in this directory; run fledge in the plugin's directory, or set ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('config')}`;
     }
-    return new errors/* FledgeError */.aE('config', path === file ? `there is no file ${JSON.stringify(file)}` : `there is no fledge.toml in ${path}`);
+    if (path === file)
+        return `there is no file ${JSON.stringify(file)}`;
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path) === DEFAULT_CONFIG_FILE)
+        return `${path} is a directory, and there is no fledge.toml in it`;
+    return `there is no fledge.toml in ${path}`;
+}
+/** The file with the most similar name, which was probably meant. Linux distinguishes upper and lower case. */
+function fixFor(file) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file);
+    let names;
+    try {
+        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file));
+    }
+    catch {
+        return undefined;
+    }
+    const similar = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, names.filter((other) => other !== name && !other.endsWith('.lock')));
+    return similar === undefined ? undefined : (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `rename ${similar} to ${name}, or name it with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('config')}`;
 }
 
 
@@ -1098,13 +1554,19 @@ function missingConfig(path, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ withBaseImages),
-/* harmony export */   u: () => (/* binding */ MAX_DOCKERFILE_BYTES)
+/* harmony export */   Q8: () => (/* binding */ withBaseImages),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   uq: () => (/* binding */ MAX_DOCKERFILE_BYTES),
+/* harmony export */   xp: () => (/* binding */ dockerfileFailure)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5423);
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(542);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9181);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5423);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(573);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9181);
+
+
 
 
 
@@ -1112,28 +1574,78 @@ function missingConfig(path, file) {
 /** Far above the size of any Dockerfile. */
 const MAX_DOCKERFILE_BYTES = 1024 * 1024;
 /**
- * The config with the base images of its Dockerfile, or the problem of the Dockerfile. A file that cannot be read is not a
- * problem here: it may not be written yet, and the build reports it. `directory` is that of fledge.toml.
+ * The config with the base images of its Dockerfile, or the problem of the Dockerfile or its context. A missing file is not
+ * a problem here: it may not be written yet, and the build reports it. `directory` is that of fledge.toml.
  */
 async function withBaseImages(config, directory) {
-    const image = (0,_images_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerfileOf */ .S)(config);
+    const image = (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerfileOf */ .S9)(config);
     if (image === undefined)
         return { config };
-    const bytes = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, image.text), MAX_DOCKERFILE_BYTES).catch(() => undefined);
-    if (bytes === undefined)
-        return { config };
-    const source = bytes.toString('utf8');
+    const problem = await contextProblem(image, directory);
+    if (problem !== undefined)
+        return { config, problem };
+    let source;
+    try {
+        source = textOf(await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .XF)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, image.text), MAX_DOCKERFILE_BYTES));
+    }
+    catch (error) {
+        if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'ENOENT')
+            return { config };
+        return { config, problem: { path: ['source', 'dockerfile'], message: dockerfileFailure(image, error) } };
+    }
     const bases = { 'linux/amd64': [], 'linux/arm64': [] };
+    let args = new Set();
     for (const platform of ['linux/amd64', 'linux/arm64']) {
-        const parsed = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .basesOfDockerfile */ .M)(source, { target: image.target, buildArgs: image.buildArgs, platform });
+        const parsed = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDockerfile */ .A)(source, { target: image.target, buildArgs: image.buildArgs, platform });
         if (!parsed.ok) {
-            const place = parsed.isTarget === true ? image.text : `line ${parsed.line} of ${image.text}:`;
+            const place = parsed.line === undefined ? image.text : `line ${parsed.line} of ${image.text}:`;
             const key = parsed.isTarget === true ? 'target' : 'dockerfile';
             return { config, problem: { path: ['source', key], message: `${place} ${parsed.message}` } };
         }
         bases[platform] = parsed.bases;
+        args = parsed.args;
     }
-    return { config: { ...config, image: { ...image, bases } } };
+    return { config: { ...config, image: { ...image, bases } }, notes: unusedArguments(image, args) };
+}
+/**
+ * The text of a Dockerfile.
+ *
+ * @throws Error if it is not UTF-8: the copy with pinned base images would have other bytes.
+ */
+function textOf(bytes) {
+    const text = bytes.toString('utf8');
+    if (!Buffer.from(text, 'utf8').equals(bytes))
+        throw new Error('it is not UTF-8 text; convert it with iconv');
+    return text;
+}
+/** The message for a Dockerfile that cannot be read. */
+function dockerfileFailure({ text }, error) {
+    if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .NotRegularFile */ .k1) {
+        const example = error.kind === 'a directory' ? `, such as ${text.replace(/\/*$/, '')}/Dockerfile` : '';
+        return `${text} is ${error.kind}; name the Dockerfile${example}`;
+    }
+    if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FileTooLarge */ .Sv)
+        return `${text} is larger than ${MAX_DOCKERFILE_BYTES} bytes; name a Dockerfile`;
+    return `cannot read ${text}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .readFailureOf */ .Og)(error)}`;
+}
+/** The problem of a context that exists and is not a directory. */
+async function contextProblem(image, directory) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .contextOf */ .Vm)(image))).catch(() => undefined);
+    if (stats === undefined || stats.isDirectory())
+        return undefined;
+    const key = image.context === undefined ? 'dockerfile' : 'context';
+    const fix = 'name the directory with the files that the Dockerfile copies';
+    return { path: ['source', key], message: `${(0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .contextOf */ .Vm)(image)} is not a directory; ${fix}` };
+}
+/** Build arguments that builders know without an ARG. */
+const PREDEFINED = /^(?:BUILDKIT_\w+|(?:https?|ftp|no|all)_proxy)$/i;
+function unusedArguments({ text, buildArgs }, args) {
+    return Object.keys(buildArgs).flatMap((name) => {
+        if (args.has(name) || PREDEFINED.test(name))
+            return [];
+        const message = `has no effect: ${text} has no ARG ${name}; add it there, or remove it here`;
+        return [{ path: ['source', 'build_args', name], message }];
+    });
 }
 
 
@@ -1151,7 +1663,7 @@ async function withBaseImages(config, directory) {
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(410);
 /* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5666);
-/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1182);
+/* harmony import */ var _zod_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2673);
 
 
 
@@ -1652,11 +2164,15 @@ async function targetElsewhere(path) {
 /**
  * Decodes UTF-8, without its byte order mark.
  *
- * @throws FledgeError `config` with the position of the first byte that is not UTF-8.
+ * @throws FledgeError `config` if the file is binary, or with the position of the first byte that is not UTF-8.
  */
 function decodeSourceText(bytes, file) {
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
         throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message: 'this is UTF-16; save it as UTF-8' }]);
+    }
+    if (bytes.includes(0)) {
+        const message = 'this is not UTF-8 text: it contains NUL characters, as a binary file or UTF-16 does';
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)([{ file, line: 1, column: 1, key: undefined, message }]);
     }
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -1671,15 +2187,21 @@ async function readBytes(path, missing) {
     }
     catch (error) {
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .NotRegularFile */ .k1)
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is not a regular file`);
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is not a regular file, but ${error.kind}`);
         if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FileTooLarge */ .Sv) {
             throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it has ${error.bytes} bytes, and a config has at most ${MAX_BYTES}`);
         }
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            throw missing;
+        if (code === 'ENOENT' || code === 'ENOTDIR') {
+            if (!(await isLink(path)))
+                throw missing();
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: it is a link to a file that does not exist`);
+        }
         throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: ${reasonOf(code) ?? (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
+}
+async function isLink(path) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => undefined))?.isSymbolicLink() === true;
 }
 function reasonOf(code) {
     if (code === 'EACCES')
@@ -1707,6 +2229,78 @@ function firstInvalidByte(bytes, file) {
 
 /***/ }),
 
+/***/ 5342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ hintForJson),
+/* harmony export */   l: () => (/* binding */ hintForToml)
+/* harmony export */ });
+/*
+ * Hints for syntax errors. A parser names the first character that it cannot read; these rules name the mistakes behind it
+ * that authors make most.
+ */
+/** The hint for a syntax error of TOML, or undefined. `line` is the line of the error, and `column` counts from 0. */
+function hintForToml(message, text, line, column) {
+    if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line))
+        return 'this line is a conflict marker of Git; resolve the conflict';
+    const format = foreignFormat(text);
+    if (format !== undefined)
+        return `this looks like ${format}, and the file must be TOML, such as KEY = "TEXT"`;
+    if (/[“”„‟‘’«»]/.test(line))
+        return `write straight quotation marks: "`;
+    if (message.includes('control characters') && column >= line.trimEnd().length) {
+        return 'the text does not end on this line; add the closing quotation mark';
+    }
+    if (message.includes('escape')) {
+        return 'in double quotes, a backslash begins an escape; write / in a path, or the text in single quotes';
+    }
+    if (message.startsWith('trying to redefine'))
+        return 'a file has each key and each [table] once';
+    if (message.includes('numeric literal'))
+        return 'write a number without a unit, or a text in quotes';
+    return hintForBareText(line);
+}
+/** The hint for a text that is not JSON, or undefined. */
+function hintForJson(text) {
+    const first = firstLineOf(text);
+    if (/^\[[\w.-]+\]$|^[\w.-]+\s*=/.test(first))
+        return 'this looks like TOML; rename the file, so that it ends in .toml';
+    if (/^['{]\s*'|^\{?\s*\w+\s*:/.test(first))
+        return 'JSON has keys and texts in double quotes';
+    return undefined;
+}
+/** `key = word` is not TOML: only true, false, numbers and dates are written without quotes. */
+function hintForBareText(line) {
+    const [, key = '', value = ''] = /^\s*([\w.-]+)\s*=\s*([A-Za-z_./~][^\s"'#,]*)\s*(?:#.*)?$/.exec(line) ?? [];
+    if (value === '')
+        return undefined;
+    const lower = value.toLowerCase();
+    if (lower === 'true' || lower === 'false')
+        return `write ${lower} in lower case`;
+    return `write a text in quotes: ${key} = "${value}"`;
+}
+/** The format that the beginning of a text probably has, if it is not TOML. */
+function foreignFormat(text) {
+    const first = firstLineOf(text);
+    if (text.startsWith('#!'))
+        return 'a script';
+    if (/^\{/.test(first))
+        return 'JSON';
+    if (/^<[?!a-z]/i.test(first))
+        return 'XML or HTML';
+    if (/^(?:---$|- |[\w.-]+:(?:\s|$))/.test(first))
+        return 'YAML';
+    return /^(?:FROM|ARG)\s+[^\s=]/i.test(first) ? 'a Dockerfile' : undefined;
+}
+/** The first line with content that is not a comment. */
+function firstLineOf(text) {
+    return /^[ \t]*(?![#\s])(.*)$/m.exec(text)?.[1]?.trimEnd() ?? '';
+}
+
+
+/***/ }),
+
 /***/ 5666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1717,6 +2311,8 @@ function firstInvalidByte(bytes, file) {
 /* harmony export */ });
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(410);
+/* harmony import */ var _syntax_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5342);
+
 
 
 /** Distinguishes floats from integers, because no key of fledge.toml or manifest.toml accepts a float. */
@@ -1802,13 +2398,14 @@ function define(table, key, value) {
 function syntaxProblem(error, text, file) {
     const line = text.split('\n')[error.line - 1]?.replace(/\r$/, '') ?? '';
     const before = [...line.slice(0, error.column - 1)];
-    const message = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'this is not valid TOML';
+    const complaint = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? 'this is not valid TOML';
+    const hint = (0,_syntax_hints_js__WEBPACK_IMPORTED_MODULE_2__/* .hintForToml */ .l)(complaint, text, line, error.column - 1);
     return {
         file,
         line: error.line,
         column: before.length + 1,
         key: undefined,
-        message,
+        message: hint === undefined ? complaint : `${complaint}; ${hint}`,
         excerpt: excerptOf(line, before),
     };
 }
@@ -1892,17 +2489,84 @@ function unwrap(schema) {
 
 /***/ }),
 
-/***/ 1182:
+/***/ 2673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ valueAt),
-/* harmony export */   u: () => (/* binding */ findingsOfIssues)
-/* harmony export */ });
-/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
-/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2625);
-/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3795);
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5666);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ findingsOfIssues),
+  f: () => (/* binding */ valueAt)
+});
+
+// EXTERNAL MODULE: ./build/support/suggest.js
+var suggest = __webpack_require__(1318);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(2625);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/document/toml.js
+var toml = __webpack_require__(5666);
+;// CONCATENATED MODULE: ./build/document/type-hints.js
+
+/** How to write a value of the wrong type in TOML, as an imperative; undefined if the mistake is not a usual one. */
+function hintForType({ expected, value, path, namesAt }) {
+    const key = String(path.at(-1));
+    switch (expected) {
+        case 'string':
+            // Only where any text is valid, such as the value of a variable.
+            if (namesAt(path.slice(0, -1)).length > 0)
+                return undefined;
+            if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
+                return `write "${value}"`;
+            }
+            return (0,toml/* isTable */.bI)(value) ? quoteHint(path, value) : undefined;
+        case 'number':
+        case 'int':
+            return typeof value === 'string' && /^\d{1,15}$/.test(value) ? `write ${value} without quotes` : undefined;
+        case 'boolean':
+            return value === 'true' || value === 'false' ? `write ${value} without quotes` : undefined;
+        case 'array':
+            if ((0,toml/* isTable */.bI)(value) && namesAt([...path, 0]).length > 0)
+                return `write [[${path.join('.')}]]`;
+            return typeof value === 'string' ? `write ${key} = [${JSON.stringify(value)}]` : undefined;
+        case 'record':
+        case 'object':
+            if (!Array.isArray(value))
+                return undefined;
+            if (value.length > 0 && value.every(toml/* isTable */.bI)) {
+                return `write [${path.join('.')}${expected === 'record' && isNamedTables(path, namesAt) ? '.NAME' : ''}]`;
+            }
+            return expected === 'record' ? assignmentHint(path, value) : undefined;
+        default:
+            return undefined;
+    }
+}
+/** True for a table of tables with names that the author chooses, such as `[actions.NAME]`. */
+function isNamedTables(path, namesAt) {
+    return namesAt([...path, 'NAME']).length > 0;
+}
+/** For `labels.a.b = "c"`: the dot of an unquoted key makes a table. */
+function quoteHint(path, value) {
+    const names = [String(path.at(-1))];
+    let inner = value;
+    while ((0,toml/* isTable */.bI)(inner)) {
+        const [first] = Object.entries(inner);
+        if (first === undefined)
+            return undefined;
+        names.push(first[0]);
+        inner = first[1];
+    }
+    return `quote a key with dots: ${JSON.stringify(names.join('.'))} = "..."`;
+}
+/** For `env = ["A=1"]`, as in a compose file. */
+function assignmentHint(path, [first]) {
+    const [, name, value] = typeof first === 'string' ? (/^([A-Za-z_][\w.-]*)=(.*)$/s.exec(first) ?? []) : [];
+    return name === undefined ? undefined : `write [${path.join('.')}] and below it ${name} = ${JSON.stringify(value)}`;
+}
+
+;// CONCATENATED MODULE: ./build/document/zod-problems.js
+
 
 
 
@@ -1918,7 +2582,7 @@ function valueAt(root, path) {
     for (const segment of path) {
         if (Array.isArray(value) && typeof segment === 'number')
             value = value[segment];
-        else if ((0,_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(value) && Object.hasOwn(value, segment))
+        else if ((0,toml/* isTable */.bI)(value) && Object.hasOwn(value, segment))
             value = value[segment];
         else
             return undefined;
@@ -1936,15 +2600,14 @@ function findingsOfIssue(issue, input, vocabulary) {
             const expected = expectedNoun(issue.expected, vocabulary);
             if (value === undefined)
                 return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
-            const hint = found.endsWith(ARRAY_OF_TABLES) ? `; write [${path.join('.')}]` : '';
-            return [{ path, message: `expected ${expected}, ${found}${hint}` }];
+            return [{ path, message: `expected ${expected}, ${found}${typeHint(issue.expected, path, value, vocabulary)}` }];
         }
         case 'invalid_value': {
-            const expected = (0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(issue.values.map((choice) => JSON.stringify(choice)));
+            const expected = (0,support_text/* listWithOr */.CO)(issue.values.map((choice) => JSON.stringify(choice)));
             if (value === undefined)
                 return [{ path, message: `missing; expected ${expected}`, about: 'missing' }];
             const shown = typeof value === 'string' ? `found ${JSON.stringify(value)}` : found;
-            const suggestion = typeof value === 'object' ? undefined : (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(String(value), issue.values.map(String));
+            const suggestion = typeof value === 'object' ? undefined : (0,suggest/* nearest */.p)(String(value), issue.values.map(String));
             return [{ path, message: `expected ${expected}, ${shown}`, ...(suggestion !== undefined && { suggestion }) }];
         }
         case 'too_small':
@@ -1977,11 +2640,13 @@ function findingsOfUnion(issue, input, vocabulary) {
         return findingsOfIssues(prefixed, input, vocabulary);
     }
     const path = issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
-    const expected = `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(issue.errors.flat().map((found) => expectedValue(found, vocabulary)))}`;
+    const expected = `expected ${(0,support_text/* listWithOr */.CO)(issue.errors.flat().map((found) => expectedValue(found, vocabulary)))}`;
     const value = valueAt(input, path);
     if (value === undefined)
         return [{ path, message: `missing; ${expected}`, about: 'missing' }];
-    return [{ path, message: `${expected}, found ${nounOf(value, vocabulary)}` }];
+    const types = issue.errors.flat().flatMap((found) => (found.code === 'invalid_type' ? [found.expected] : []));
+    const hint = types.includes('number') || types.includes('int') ? typeHint('int', path, value, vocabulary) : '';
+    return [{ path, message: `${expected}, found ${nounOf(value, vocabulary)}${hint}` }];
 }
 /** True if a branch of a union is for another type or another constant. */
 function isAboutType(code) {
@@ -1991,25 +2656,34 @@ function expectedValue(issue, vocabulary) {
     if (issue.code === 'invalid_type')
         return expectedNoun(issue.expected, vocabulary);
     if (issue.code === 'invalid_value')
-        return (0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listWithOr */ .CO)(issue.values.map((choice) => JSON.stringify(choice)));
+        return (0,support_text/* listWithOr */.CO)(issue.values.map((choice) => JSON.stringify(choice)));
     return issue.message;
 }
 /** A suggestion in MiB for a value that is too large, and was probably meant in bytes. */
 function inMebibytes(path, value) {
-    if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % _support_units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ !== 0)
+    if (!String(path.at(-1)).endsWith('_mb') || typeof value !== 'number' || value % units/* MEBIBYTE */.gJ !== 0)
         return {};
-    return { suggestion: String(value / _support_units_js__WEBPACK_IMPORTED_MODULE_3__/* .MEBIBYTE */ .gJ) };
+    return { suggestion: String(value / units/* MEBIBYTE */.gJ) };
 }
 function unknownKey(name, table, vocabulary) {
     const path = [...table, name];
     const explanation = vocabulary.explain(name, table);
-    if (explanation !== undefined)
+    if (typeof explanation === 'string')
         return { path, message: explanation, about: 'unknown' };
-    const suggestion = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, vocabulary.namesAt(table));
+    if (explanation !== undefined)
+        return { path, ...explanation, about: 'unknown' };
+    const suggestion = (0,suggest/* nearest */.p)(name, vocabulary.namesAt(table));
     return { path, message: vocabulary.unknown, about: 'unknown', ...(suggestion !== undefined && { suggestion }) };
 }
+/** The hint of `hintForType` after a message about TOML; JSON has another syntax. */
+function typeHint(expected, path, value, { tableNoun, namesAt }) {
+    if (tableNoun !== 'a table')
+        return '';
+    const hint = hintForType({ expected, value, path, namesAt });
+    return hint === undefined ? '' : `; ${hint}`;
+}
 function nounOf(value, vocabulary) {
-    const noun = (0,_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .describeType */ .MF)(value);
+    const noun = (0,toml/* describeType */.MF)(value);
     if (noun === 'a table')
         return vocabulary.tableNoun;
     return noun === ARRAY_OF_TABLES && vocabulary.tableNoun !== 'a table' ? 'an array' : noun;

@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./build/config/load.js + 9 modules
-var load = __webpack_require__(357);
+// EXTERNAL MODULE: ./build/config/missing-config.js
+var missing_config = __webpack_require__(3214);
 ;// CONCATENATED MODULE: ./build/config/find-configs.js
 
 
@@ -62,11 +62,11 @@ async function findConfigs(patterns) {
 /** The paths that one pattern matches, or an error message if it matches none. */
 async function expand(pattern, excluded) {
     const quoted = JSON.stringify(pattern);
-    const { escapePath, isDynamicPattern } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
     const literal = await findLiteral(pattern);
     if (literal === 'empty') {
         const below = `${escapePath(pattern).replace(/\/+$/, '')}/**`;
-        return `there is no ${load/* DEFAULT_CONFIG_FILE */.Cu} in ${pattern}; to include all configs below it, write ${below}`;
+        return `there is no ${missing_config/* DEFAULT_CONFIG_FILE */.C} in ${pattern}; to include all configs below it, write ${below}`;
     }
     if (literal !== undefined) {
         const isLeftOut = excluded.length > 0 && (await match(escapePath(literal), excluded)).length === 0;
@@ -83,8 +83,8 @@ async function expand(pattern, excluded) {
     const matched = await match(configPattern(pattern), [...excluded, ...unsearched]);
     if (matched.length > 0)
         return matched.map((path) => fromHere(path, pattern));
-    const isForDirectories = configPattern(pattern).endsWith(`/${load/* DEFAULT_CONFIG_FILE */.Cu}`);
-    return `no ${isForDirectories ? load/* DEFAULT_CONFIG_FILE */.Cu : 'config'} matches ${quoted}`;
+    const isForDirectories = configPattern(pattern).endsWith(`/${missing_config/* DEFAULT_CONFIG_FILE */.C}`);
+    return `no ${isForDirectories ? missing_config/* DEFAULT_CONFIG_FILE */.C : 'config'} matches ${quoted}`;
 }
 /** The config at exactly this path, even if it looks like a pattern; `empty` for a directory without a config. */
 async function findLiteral(path) {
@@ -93,7 +93,7 @@ async function findLiteral(path) {
     const kind = await kindOf(path);
     if (kind !== 'directory')
         return kind === undefined ? undefined : path;
-    const inside = (0,external_node_path_.join)(path, load/* DEFAULT_CONFIG_FILE */.Cu);
+    const inside = (0,external_node_path_.join)(path, missing_config/* DEFAULT_CONFIG_FILE */.C);
     return (await kindOf(inside)) === undefined ? 'empty' : inside;
 }
 /**
@@ -101,7 +101,7 @@ async function findLiteral(path) {
  * the working directory itself from `../*`.
  */
 async function match(pattern, ignore) {
-    const { escapePath, glob } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
     const here = escapePath(process.cwd());
     const absolute = (relativePattern) => (0,external_node_path_.isAbsolute)(relativePattern) ? external_node_path_.posix.normalize(relativePattern) : external_node_path_.posix.join(here, relativePattern);
     return glob(absolute(pattern), {
@@ -115,7 +115,7 @@ async function match(pattern, ignore) {
 /** A pattern whose last component does not contain `toml` matches directories. */
 function configPattern(pattern) {
     const path = pattern.replace(/\/+$/, '');
-    return /toml[^/]*$/i.test(path) ? path : `${path}/${load/* DEFAULT_CONFIG_FILE */.Cu}`;
+    return /toml[^/]*$/i.test(path) ? path : `${path}/${missing_config/* DEFAULT_CONFIG_FILE */.C}`;
 }
 function isExclusion(pattern) {
     return pattern.startsWith('!');
@@ -142,8 +142,8 @@ async function kindOf(path) {
 
 // EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
 var manifest = __webpack_require__(9089);
-// EXTERNAL MODULE: ./build/recipe/plugin.js + 3 modules
-var recipe_plugin = __webpack_require__(9867);
+// EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
+var recipe_plugin = __webpack_require__(7460);
 ;// CONCATENATED MODULE: ./build/recipe/plan.js
 
 

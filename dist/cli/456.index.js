@@ -23,7 +23,7 @@ export const modules = {
 /* harmony import */ var _document_source_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(755);
 /* harmony import */ var _document_toml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5666);
 /* harmony import */ var _document_vocabulary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9374);
-/* harmony import */ var _document_zod_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1182);
+/* harmony import */ var _document_zod_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2673);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5921);
 /* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2625);
 
@@ -74,7 +74,7 @@ async function loadLockFor(configFile) {
     const file = lockFileOf(configFile);
     const missing = new _support_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .FledgeError */ .aE('config', `there is no ${file}`);
     try {
-        return await (0,_document_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSource */ .A)(file, missing, (text) => parseLockText(text, file));
+        return await (0,_document_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSource */ .A)(file, () => missing, (text) => parseLockText(text, file));
     }
     catch (error) {
         if (error === missing)
@@ -149,15 +149,15 @@ function problemOfDigest(value) {
 /* harmony export */   Pq: () => (/* binding */ compareWithLock),
 /* harmony export */   aY: () => (/* binding */ applyLock)
 /* harmony export */ });
-/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9181);
-/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1341);
+/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9181);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1341);
 
 
 /** The sources of a config that fledge.toml does not pin. */
 function openSourcesOf(config) {
     const open = new Map();
     const localImages = [];
-    for (const { reference, key } of (0,_config_images_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchedImagesOf */ .R)(config)) {
+    for (const { reference, key } of (0,_config_images_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchedImagesOf */ .Rc)(config)) {
         if (isLocalByTag(reference))
             localImages.push({ text: reference.text, key });
         const image = isOfRegistry(reference) ? openImage(reference.named) : undefined;
@@ -169,7 +169,7 @@ function openSourcesOf(config) {
     return {
         ...(image !== undefined && { image }),
         ...(busyboxImage !== undefined && { busyboxImage }),
-        baseImages: openBaseImages((0,_config_images_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerfileOf */ .S)(config)),
+        baseImages: openBaseImages((0,_config_images_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerfileOf */ .S9)(config)),
         localImages,
         ...openAgent(config.agent),
         ...openBusybox(config),
@@ -201,7 +201,7 @@ function openImage(named) {
     return { name: `${named.domain}/${named.repository}:${named.tag ?? 'latest'}`, named };
 }
 function openBaseImages(dockerfile) {
-    const all = _support_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORMS */ .P.flatMap((platform) => dockerfile?.bases[platform] ?? []);
+    const all = _support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P.flatMap((platform) => dockerfile?.bases[platform] ?? []);
     const open = all.flatMap(({ named }) => openImage(named) ?? []);
     return [...new Map(open.map((image) => [image.name, image])).values()];
 }
@@ -251,7 +251,7 @@ function findMissingAgent({ agentRelease }, platform) {
 /** The config with its pins filled in. `compareWithLock` must have found no stale pins. */
 function applyLock(config, { file, pins }, platform) {
     const agent = pinnedAgent(config.agent, pins, { file, platform });
-    const dockerfile = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerfileOf */ .S)(config);
+    const dockerfile = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerfileOf */ .S9)(config);
     const locked = {
         agent,
         ...(pins.image !== undefined && { imageLock: { file, digest: pins.image.digest } }),
@@ -2499,9 +2499,10 @@ function definedVariables(env) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gs: () => (/* binding */ DiskReserve),
-/* harmony export */   MK: () => (/* binding */ requireSpace)
+/* harmony export */   MK: () => (/* binding */ requireSpace),
+/* harmony export */   Oj: () => (/* binding */ freeSpaceOf)
 /* harmony export */ });
-/* unused harmony exports freeSpaceOf, reserveOf */
+/* unused harmony export reserveOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
@@ -2793,6 +2794,7 @@ function succeeds(action, expected) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   De: () => (/* binding */ temporaryDirectory),
 /* harmony export */   LE: () => (/* binding */ scratchFile),
+/* harmony export */   WL: () => (/* binding */ staleDirectoriesIn),
 /* harmony export */   eO: () => (/* binding */ removeStaleScratch),
 /* harmony export */   gA: () => (/* binding */ isScratchName),
 /* harmony export */   wd: () => (/* binding */ scratchDirectory)
@@ -2870,6 +2872,26 @@ function temporaryDirectory(label) {
  * or of another user, and follows no link. It keeps directories if other users could have replaced them.
  */
 function removeStaleScratch(directory) {
+    for (const { path, found } of staleScratchIn(directory)) {
+        try {
+            if (found.isFile())
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
+            else if (found.isDirectory())
+                (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeDirectory */ .q)(path, found);
+        }
+        catch {
+            // It does not disturb any build, and the next build tries again.
+        }
+    }
+}
+/**
+ * The scratch directories of killed builds of this user in `directory` that `removeStaleScratch` may remove. Those that it
+ * could not remove contain files of other users of a user namespace.
+ */
+function staleDirectoriesIn(directory) {
+    return staleScratchIn(directory).flatMap(({ path, found }) => (found.isDirectory() ? [path] : []));
+}
+function staleScratchIn(directory) {
     let names;
     let keepsDirectories;
     try {
@@ -2877,31 +2899,21 @@ function removeStaleScratch(directory) {
         keepsDirectories = isOpenToOthers((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(directory, { bigint: true }));
     }
     catch {
-        return;
+        return [];
     }
-    for (const name of names) {
+    return names.flatMap((name) => {
         const match = SCRATCH_NAME.exec(name);
         if (match === null)
-            continue;
+            return [];
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
         const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
-        if (found === undefined || !isOwn(found))
-            continue;
+        if (found === undefined || !isOwn(found) || (keepsDirectories && found.isDirectory()))
+            return [];
         const [, host, pid, start] = match;
         // Without /proc no start time is known, and the end of a process cannot be detected.
         const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
-        if (!dead)
-            continue;
-        try {
-            if (found.isFile())
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
-            else if (found.isDirectory() && !keepsDirectories)
-                (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeDirectory */ .q)(path, found);
-        }
-        catch {
-            // It does not disturb any build, and the next build tries again.
-        }
-    }
+        return dead ? [{ path, found }] : [];
+    });
 }
 function isOwn({ uid }) {
     return uid === BigInt(process.geteuid?.() ?? 0);

@@ -40,7 +40,7 @@ export const modules = {
  */
 async function lock(request) {
     const { reporter } = request;
-    const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(request.config);
+    const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)(request.config);
     for (const { text: localImage } of (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .openSourcesOf */ .OW)(loaded.config).localImages) {
         reporter.warn(`${localImage} refers to a local image by tag, which cannot be pinned; refer to it by digest`, {
             code: 'unpinned',

@@ -3872,7 +3872,7 @@ const ENVIRONMENTS = {
         own: [],
     },
     builder: {
-        programs: ['docker buildx', 'podman build', 'buildah build'],
+        programs: ['docker buildx', 'podman build', 'buildah build, and setpriv and unshare before them'],
         why: 'they need their daemon, storage, logins and settings. A program in a Dockerfile gets only the proxies.',
         passed: [
             ...[

@@ -29,8 +29,8 @@ var context = __webpack_require__(7270);
 var mapping_source = __webpack_require__(3029);
 // EXTERNAL MODULE: ./build/recipe/own-paths.js
 var own_paths = __webpack_require__(354);
-// EXTERNAL MODULE: ./build/recipe/plugin.js + 3 modules
-var recipe_plugin = __webpack_require__(9867);
+// EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
+var recipe_plugin = __webpack_require__(7460);
 // EXTERNAL MODULE: ./build/recipe/verify/entrypoint.js
 var entrypoint = __webpack_require__(6871);
 // EXTERNAL MODULE: external "node:fs"
@@ -53,8 +53,10 @@ var errors = __webpack_require__(5921);
 var directories = __webpack_require__(202);
 // EXTERNAL MODULE: ./build/tree/initramfs.js
 var initramfs = __webpack_require__(2564);
-// EXTERNAL MODULE: ./build/tree/mappings.js + 5 modules
-var tree_mappings = __webpack_require__(1089);
+// EXTERNAL MODULE: ./build/tree/mapping-problems.js
+var mapping_problems = __webpack_require__(2924);
+// EXTERNAL MODULE: ./build/tree/mappings.js + 6 modules
+var tree_mappings = __webpack_require__(8622);
 // EXTERNAL MODULE: ./build/tree/owners.js
 var tree_owners = __webpack_require__(1369);
 // EXTERNAL MODULE: ./build/tree/root-owned.js
@@ -63,8 +65,12 @@ var root_owned = __webpack_require__(489);
 var tree_tree = __webpack_require__(2581);
 // EXTERNAL MODULE: ./build/recipe/job.js
 var job = __webpack_require__(2936);
-// EXTERNAL MODULE: ./build/recipe/map-files.js + 2 modules
-var map_files = __webpack_require__(9120);
+// EXTERNAL MODULE: ./build/recipe/kept-entries.js
+var kept_entries = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/recipe/look-up-owners.js + 1 modules
+var look_up_owners = __webpack_require__(589);
+// EXTERNAL MODULE: ./build/recipe/mapping-key.js
+var mapping_key = __webpack_require__(2927);
 // EXTERNAL MODULE: ./build/recipe/verify/pid1.js
 var pid1 = __webpack_require__(1357);
 // EXTERNAL MODULE: ./build/recipe/verify/programs.js
@@ -90,10 +96,12 @@ var verify_programs = __webpack_require__(1948);
 
 
 
+
+
+
 const MTIME = { seconds: 0, nanoseconds: 0 };
 /** Stands for a program that a build fetches or compiles. */
 const UNKNOWN = { kind: 'bytes', size: 0, data: new Uint8Array() };
-const INIT = 'init';
 const TRUSTED = new Set(['bin/busybox', job/* AGENT_PATH */.I7]);
 /**
  * Finds what a build would refuse or warn of, from the config and the files of this machine alone: programs for another
@@ -104,20 +112,15 @@ async function examinePlugin({ config, directory }, { platform, own }) {
     const mappings = config.mappings.filter((mapping) => (0,mapping_source/* findUnusableSources */.z$)([mapping], directory).length === 0);
     const lacksFiles = mappings.length < config.mappings.length;
     const tree = new tree_tree/* FileTree */.hr(MTIME);
-    if (config.strategy === 'initramfs')
-        addKnownParts(tree, config);
+    // What a root image has is not known.
+    const kept = new kept_entries/* KeptEntries */.d$(tree, config.strategy === 'initramfs' ? await addKnownParts(tree, config, directory) : []);
     const owners = new tree_owners/* NamedOwners */.gM();
     const misplaced = (0,directories/* addDirectories */.L)(tree, config.directories, { mtime: MTIME, owners });
     const options = { directory, mtime: MTIME, own, owners };
     const { problems, programs, warnings } = await (0,tree_mappings/* addMappings */.f)(tree, mappings, options);
     const context = { platform, trusted: TRUSTED, isIncomplete: config.image !== undefined || lacksFiles };
     const paths = programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
-    const found = await (0,verify_programs/* findProgramFaults */.N5)(tree, paths, context);
-    const ofPrograms = [];
-    for (const { path, message } of found) {
-        const key = await (0,map_files/* mappingKey */.Yt)(tree, (0,byte_string/* byteStringFromText */.dw)(path), { config, directory });
-        ofPrograms.push({ path: key ?? ['mappings'], message, code: 'program' });
-    }
+    const ofPrograms = (0,mapping_key/* programFindings */.t8)(tree, await (0,verify_programs/* findProgramFaults */.N5)(tree, paths, context), { config, directory });
     return {
         programs: paths,
         tree,
@@ -125,23 +128,43 @@ async function examinePlugin({ config, directory }, { platform, own }) {
         faults: [
             ...[...misplaced, ...problems].map(({ key, message }) => ({ path: key, message, code: 'missing-file' })),
             ...warnings.map(({ key, message, code }) => ({ path: key, message, code })),
-            ...(await findUnreadableFiles(tree, { config, directory })),
+            ...kept.findReplaced({ config, directory }),
+            ...(context.isIncomplete ? [] : findUnknownOwners(tree, owners, config)),
+            ...findUnreadableFiles(tree, { config, directory }),
             ...ofPrograms,
             ...(await findFaultsOfParts(config, directory, platform)),
             ...(config.strategy === 'initramfs' ? await findFaultsOfInit(tree, { ...context, config, directory }) : []),
         ],
     };
 }
-/** Adds what every initramfs has. All applets that any busybox has are assumed. */
-function addKnownParts(tree, { agent }) {
-    (0,initramfs/* addBaseTree */.b)(tree, MTIME);
+/** Adds what the build installs, and returns what mappings must keep. All applets that any busybox has are assumed. */
+async function addKnownParts(tree, config, directory) {
+    const choice = await (0,choose/* chooseInit */.C)(config.init, directory);
+    (0,initramfs/* addBaseTree */.bV)(tree, MTIME);
     const applets = Array.from(applet_directories/* KNOWN_APPLETS */.M, ([name, directory]) => ({ name, directory }));
-    (0,initramfs/* addBusybox */.q)(tree, UNKNOWN, applets, MTIME);
-    if (agent !== undefined)
+    (0,initramfs/* addBusybox */.qN)(tree, UNKNOWN, applets, MTIME);
+    if (choice.kind === 'c-init' || choice.kind === 'host-file')
+        (0,root_owned/* addProgram */._6)(tree, kept_entries/* INIT_PATH */.hB, UNKNOWN, MTIME);
+    if (choice.kind === 'c-init' && choice.exec !== undefined)
+        (0,root_owned/* addFile */.sM)(tree, kept_entries/* INIT_TARGET_PATH */.Pf, new Uint8Array(), MTIME);
+    if (config.agent !== undefined)
         (0,root_owned/* addProgram */._6)(tree, job/* AGENT_PATH */.I7, UNKNOWN, MTIME);
+    return (0,kept_entries/* keptInInitramfs */.ZL)(config, choice);
 }
-async function findUnreadableFiles(tree, { config, directory }) {
-    const findings = [];
+/** Names of owners that neither a mapped /etc/passwd nor a mapped /etc/group has. */
+function findUnknownOwners(tree, owners, { strategy }) {
+    try {
+        return (0,look_up_owners/* findOwners */.G)(tree, owners, strategy).findings;
+    }
+    catch (error) {
+        // A file that cannot be read is another fault.
+        if (error instanceof errors/* FledgeError */.aE)
+            return [];
+        throw error;
+    }
+}
+function findUnreadableFiles(tree, source) {
+    const problems = new mapping_problems/* MappingProblems */.f7();
     for (const { path, inode } of tree.leavesBelow('')) {
         if (inode.kind !== 'file' || inode.content.kind !== 'host-file')
             continue;
@@ -149,12 +172,12 @@ async function findUnreadableFiles(tree, { config, directory }) {
             (0,external_node_fs_.accessSync)(inode.content.path, external_node_fs_.constants.R_OK);
         }
         catch {
-            const key = (await (0,map_files/* mappingKey */.Yt)(tree, path, { config, directory })) ?? ['mappings'];
-            const message = `cannot read ${inode.content.label}: make it readable for the user who builds`;
-            findings.push({ path: key, message, code: 'missing-file' });
+            const key = (0,mapping_key/* mappingKey */.Yt)(tree, path, source) ?? mapping_key/* MAPPINGS_KEY */.wU;
+            const describe = (entry) => `cannot read ${entry}: make it readable for the user who builds`;
+            problems.addEntry({ key }, inode.content.label, describe);
         }
     }
-    return findings;
+    return problems.list().map(({ key, message }) => ({ path: key, message, code: 'missing-file' }));
 }
 /** Faults of the agent and of busybox, if they are files of this machine or known by their address. */
 async function findFaultsOfParts(config, directory, platform) {
@@ -188,7 +211,7 @@ async function findFaultsOfInit(tree, context) {
     }
     // A relative path that does not exist is a missing file, and the compiled init can start.
     if (choice.kind === 'mapped' || (choice.kind === 'c-init' && choice.exec !== undefined)) {
-        const path = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : `/${INIT}`;
+        const path = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : `/${kept_entries/* INIT_PATH */.hB}`;
         const fault = await (0,pid1/* findInitFault */._)(tree, path, context);
         if (fault !== undefined)
             findings.push({ ...fault, code: 'program' });
@@ -208,9 +231,12 @@ async function addFailure(findings, path, action) {
     }
 }
 
+// EXTERNAL MODULE: ./build/recipe/verify/links-out.js
+var links_out = __webpack_require__(1509);
 // EXTERNAL MODULE: ./build/recipe/verify/missing-files.js
 var missing_files = __webpack_require__(9879);
 ;// CONCATENATED MODULE: ./build/recipe/verify/validate.js
+
 
 
 
@@ -240,15 +266,16 @@ async function validatePlugin(plugin, { platform, env, reporter }) {
     const unusable = (0,mapping_source/* findUnusableSources */.z$)(loaded.config.mappings, loaded.directory);
     const known = await examinePlugin(loaded, { platform, own });
     const findings = [
-        ...(await (0,missing_files/* findMissingFiles */.F)(loaded)),
+        ...(await (0,missing_files/* findMissingFiles */.FU)(loaded)),
         ...unusable.map(({ key, message }) => ({ path: key, message })),
         ...known.faults,
     ];
-    const faults = findings.map(({ path, message, code = 'missing-file' }) => ({ code, message, ...(0,manifest_remarks/* atConfig */.O)(...path) }));
+    const faults = findings.map(({ path, message, code = 'missing-file' }) => ({ code, message, ...(0,manifest_remarks/* atConfig */.Oh)(...path) }));
     // A program that is not compiled yet can be the entrypoint.
     const isGuess = ({ code }) => code === 'entrypoint' && unusable.length > 0;
     const remarks = (await remarksOf(plugin, known, own)).filter((remark) => !isGuess(remark));
-    await (0,recipe_plugin.reportRemarks)([...faults, ...remarks], plugin, reporter);
+    const links = (0,links_out/* findLinksOut */.p)(loaded, template);
+    await (0,recipe_plugin.reportRemarks)([...faults, ...links, ...remarks], plugin, reporter);
     const lock = await (0,locked_config/* checkLock */.s)(loaded, reporter);
     return { files: [loaded.file, template?.file, lock?.file].filter((file) => file !== undefined) };
 }

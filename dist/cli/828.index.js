@@ -2,7 +2,7 @@ export const id = 828;
 export const ids = [828];
 export const modules = {
 
-/***/ 871:
+/***/ 3252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -555,7 +555,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/formats/content-reader.js
-var content_reader = __webpack_require__(871);
+var content_reader = __webpack_require__(3252);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -798,7 +798,7 @@ function listedIn(env) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _manifest_entrypoint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5484);
-/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7054);
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9089);
 /* harmony import */ var _manifest_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7785);
 /* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9965);
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2012);
@@ -1062,7 +1062,7 @@ async function findInitFault(tree, path, { config, directory, ...context }) {
 /* harmony export */   w6: () => (/* binding */ findInPath)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _formats_content_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(871);
+/* harmony import */ var _formats_content_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3252);
 /* harmony import */ var _sources_elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2236);
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2012);
 /* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4136);
@@ -1634,11 +1634,16 @@ const PROGRAM_DIRECTORIES = ['usr/local/sbin', 'usr/local/bin', 'usr/sbin', 'usr
 function addBusybox(tree, binary, applets, mtime) {
     (0,_root_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .addProgram */ ._6)(tree, BUSYBOX, binary, mtime);
     const link = { ...(0,_root_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .rootOwned */ .g2)(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` };
-    for (const { name, directory } of applets) {
-        const taken = [directory, ...PROGRAM_DIRECTORIES].some((place) => tree.get((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(`${place}/${name}`)) !== undefined);
+    const taken = new Set(PROGRAM_DIRECTORIES.flatMap((directory) => tree.namesIn((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(directory))));
+    for (const applet of applets) {
+        const name = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(applet.name);
+        const path = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(`${applet.directory}/${applet.name}`);
+        if (taken.has(name) || tree.get(path) !== undefined)
+            continue;
         // Each link has its own inode: authors do not expect hardlinks of symlinks.
-        if (!taken)
-            tree.put((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(`${directory}/${name}`), { ...link });
+        tree.put(path, { ...link });
+        if (PROGRAM_DIRECTORIES.includes(applet.directory))
+            taken.add(name);
     }
 }
 
@@ -2705,6 +2710,10 @@ class FileTree {
         if (name === undefined)
             return '';
         return joinPath([...(this.#find(components)?.names ?? components), name]);
+    }
+    /** The names in the directory at `path`, whose last component is followed too; none if there is no directory. */
+    namesIn(path) {
+        return [...(this.#find(splitPath(path))?.directory.children.keys() ?? [])];
     }
     /** True if there is a directory at `path` (not followed) that is not empty. */
     hasEntriesBelow(path) {

@@ -101,12 +101,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
-// EXTERNAL MODULE: ./build/support/about.js
-var about = __webpack_require__(2089);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/wording.js
 var wording = __webpack_require__(1720);
+// EXTERNAL MODULE: ./build/support/report/error-fields.js
+var error_fields = __webpack_require__(6707);
+// EXTERNAL MODULE: ./build/support/report/json-text.js
+var json_text = __webpack_require__(7277);
 ;// CONCATENATED MODULE: ./build/support/report/warning-codes.js
 /** The kinds of warnings; docs/troubleshooting.md explains each. */
 const WARNING_CODES = [
@@ -122,9 +124,11 @@ const WARNING_CODES = [
     'hidden-path',
     'image-user',
     'kernel-filesystem',
+    'link',
     'lock',
     'login',
     'manifest-size',
+    'manifest-value',
     'memory',
     'missing-file',
     'no-effect',
@@ -142,6 +146,7 @@ const WARNING_CODES = [
 ];
 
 ;// CONCATENATED MODULE: ./build/support/report/log-events.js
+
 
 
 
@@ -216,15 +221,7 @@ const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
 ]);
 /** An event as a line, with its line break. Control characters are escaped. */
 function formatLogEvent(event) {
-    return `${JSON.stringify(event).replace(HIDDEN, escaped)}\n`;
-}
-/** Characters that JSON does not escape, and that can control a terminal or a viewer. */
-const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
-function escaped(character) {
-    return character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join('');
+    return `${(0,json_text/* jsonText */.s)(event)}\n`;
 }
 /** The event of a line, or undefined: other programs write to the same stream. The line is untrusted. */
 function parseLogEvent(line) {
@@ -237,20 +234,12 @@ function parseLogEvent(line) {
         return undefined;
     }
 }
-/** The event for anything thrown. `log` names the source of details of a bug, see `bugReport`. */
+/** The event for anything thrown; see `errorFields`. */
 function errorEvent(error, log, stack) {
-    const { message, fix, isBug } = (0,errors/* explain */.WE)(error);
-    const told = fix ?? (isBug ? (0,about/* bugReport */.r)(log) : undefined);
-    const known = error instanceof errors/* FledgeError */.aE ? error : undefined;
     return {
         type: 'error',
-        code: known?.code ?? 'internal',
-        message,
-        ...(told !== undefined && { fix: told }),
-        problems: [...(known?.problems ?? [])],
-        bug: isBug,
-        ...(stack !== undefined && { stack }),
-        ...(known !== undefined && wordingOf(known)),
+        ...(0,error_fields/* errorFields */.a)(error, log, stack),
+        ...(error instanceof errors/* FledgeError */.aE && wordingOf(error)),
     };
 }
 function wordingOf({ wording: { message, fix }, problems, remark }) {

@@ -67,6 +67,260 @@ function defaultArtifactName(config) {
 
 /***/ }),
 
+/***/ 7364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qF: () => (/* binding */ parseGlob),
+  lb: () => (/* binding */ problemOfGlob),
+  aC: () => (/* binding */ problemOfGlobs)
+});
+
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(2625);
+;// CONCATENATED MODULE: ./build/config/glob-lexemes.js
+/** The text of pieces in a glob. */
+const textOf = (lexemes) => lexemes.map(({ text }) => text).join('');
+/** The problem of a glob. `problemOfGlob` returns it. */
+class GlobProblem extends Error {
+    complaint;
+    constructor(message, suggestion) {
+        super(message);
+        this.complaint = { message, ...(suggestion !== undefined && { suggestion }) };
+    }
+}
+/**
+ * The pieces of a glob.
+ *
+ * @throws GlobProblem for a bracket without its counterpart, and for a class that matches nothing.
+ */
+function lex(glob) {
+    const lexemes = [];
+    for (let at = 0; at < glob.length;) {
+        const character = String.fromCodePoint(glob.codePointAt(at) ?? 0);
+        const lexeme = character === '[' ? lexClass(glob, at) : lexOther(glob, at, character);
+        if (character === ']')
+            throw new GlobProblem('"]" has no "[" before it; write []] for the character');
+        lexemes.push(lexeme);
+        at += lexeme.text.length;
+    }
+    return lexemes;
+}
+/** Marks have no token. */
+function lexOther(glob, start, character) {
+    if (character === '*')
+        return { text: glob.slice(start).match(/^\*+/)?.[0] ?? character, token: { kind: 'star' } };
+    if (character === '?')
+        return { text: character, token: { kind: 'any' } };
+    return { text: character, token: '{},/'.includes(character) ? undefined : literal(character) };
+}
+/** The token of a character without a special meaning. */
+function literal(character) {
+    return { kind: 'character', code: character.codePointAt(0) ?? 0 };
+}
+/**
+ * The class that begins at a bracket. As in POSIX, a `]` directly after the `[` belongs to the class. `!` or `^` negates a
+ * class, and is a character if the class has no other.
+ */
+function lexClass(glob, start) {
+    const end = glob.indexOf(']', start + 2);
+    if (end < 0) {
+        const isEmpty = glob.startsWith('[]', start);
+        throw new GlobProblem(`"[${isEmpty ? ']" has no characters' : '" has no "]" after it'}; write [[] for the character "["`);
+    }
+    const text = glob.slice(start, end + 1);
+    if (text.includes('/'))
+        throw new GlobProblem(`${text} contains a slash, which no file name has; remove the slash`);
+    const negated = /^\[[!^]./.test(text) && text.length > '[!]'.length;
+    const members = Array.from(text.slice(negated ? 2 : 1, -1));
+    const ranges = [];
+    for (let index = 0; index < members.length; index += 1) {
+        const [from = '', dash, to] = members.slice(index, index + 3);
+        const isRange = dash === '-' && to !== undefined;
+        const first = from.codePointAt(0) ?? 0;
+        const last = isRange ? (to.codePointAt(0) ?? 0) : first;
+        if (last < first)
+            throw new GlobProblem(`the range ${from}-${to} of ${text} is empty; write ${to}-${from}`);
+        ranges.push({ first, last });
+        if (isRange)
+            index += 2;
+    }
+    return { text, token: { kind: 'class', negated, ranges } };
+}
+
+;// CONCATENATED MODULE: ./build/config/glob.js
+
+
+const MAX_LENGTH = 1000;
+const MAX_ALTERNATIVES = 100;
+/** For all globs of a mapping. */
+const MAX_ALTERNATIVES_OF_MAPPING = 1000;
+const isGroup = (part) => Array.isArray(part);
+/**
+ * The alternatives of a glob.
+ *
+ * @throws Error if it is not valid, see `problemOfGlob`.
+ */
+function parseGlob(glob) {
+    checkText(glob);
+    const sequence = parseSequences(lex(glob));
+    const count = countAlternatives(sequence);
+    if (count > MAX_ALTERNATIVES) {
+        throw new GlobProblem(`the braces stand for more than ${MAX_ALTERNATIVES} alternatives; write several patterns`);
+    }
+    return expand(sequence).map((lexemes) => componentsOf(lexemes, count > 1));
+}
+/** The problem with a glob of `exclude`, or undefined. */
+function problemOfGlob(glob) {
+    try {
+        parseGlob(glob);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof GlobProblem)
+            return error.complaint;
+        throw error;
+    }
+}
+/** The problem with the globs of one mapping together, as far as each is valid; or undefined. */
+function problemOfGlobs(globs) {
+    const count = globs.reduce((sum, glob) => sum + (problemOfGlob(glob) === undefined ? parseGlob(glob).length : 0), 0);
+    if (count <= MAX_ALTERNATIVES_OF_MAPPING)
+        return undefined;
+    return `the braces of all patterns stand for ${count} alternatives, and a mapping has at most ${MAX_ALTERNATIVES_OF_MAPPING}; write shorter patterns, such as **/*.o`;
+}
+function checkText(glob) {
+    if (glob === '')
+        throw new GlobProblem('must not be empty');
+    if (glob.includes('\0'))
+        throw new GlobProblem('must not contain a NUL character');
+    if (glob.length > MAX_LENGTH)
+        throw new GlobProblem(`a pattern has at most ${MAX_LENGTH} characters`);
+    if (glob.includes('\\')) {
+        throw new GlobProblem('a backslash has no meaning in a pattern; write [*] for the character *');
+    }
+}
+/** @throws GlobProblem for a brace without its counterpart or without a comma. */
+function parseSequences(lexemes) {
+    const outer = [];
+    let top = { start: 0, done: [], current: [] };
+    for (const [index, lexeme] of lexemes.entries()) {
+        const { text } = lexeme;
+        if (text === '{') {
+            outer.push(top);
+            top = { start: index, done: [], current: [] };
+        }
+        else if (text === ',' && outer.length > 0) {
+            top.done.push(top.current);
+            top.current = [];
+        }
+        else if (text === '}') {
+            const above = outer.pop();
+            if (above === undefined)
+                throw new GlobProblem('"}" has no "{" before it; write [}] for the character');
+            if (top.done.length === 0)
+                throw withoutComma(lexemes.slice(top.start, index + 1));
+            above.current.push([...top.done, top.current]);
+            top = above;
+        }
+        else
+            top.current.push(text === ',' ? { text, token: literal(text) } : lexeme);
+    }
+    if (outer.length > 0)
+        throw new GlobProblem('"{" has no "}" after it; write [{] for the character');
+    return top.current;
+}
+function withoutComma(lexemes) {
+    const text = textOf(lexemes);
+    const [, first, last] = /^\{(.)\.\.(.)\}$/u.exec(text) ?? [];
+    const instead = first !== undefined && last !== undefined ? `write [${first}-${last}]` : 'write {a,b}';
+    return new GlobProblem(`${text} has no comma; ${instead} for alternatives, or [{] for the character`);
+}
+/** Infinite if there are very many. */
+function countAlternatives(sequence) {
+    return sequence
+        .filter(isGroup)
+        .reduce((product, group) => product * group.reduce((sum, inner) => sum + countAlternatives(inner), 0), 1);
+}
+function expand(sequence) {
+    let prefixes = [[]];
+    for (const part of sequence) {
+        if (isGroup(part)) {
+            const suffixes = part.flatMap(expand);
+            prefixes = prefixes.flatMap((prefix) => suffixes.map((suffix) => [...prefix, ...suffix]));
+        }
+        else
+            for (const prefix of prefixes)
+                prefix.push(part);
+    }
+    return prefixes;
+}
+/** @throws GlobProblem if an alternative is not a relative path. */
+function componentsOf(lexemes, isOneOfSeveral) {
+    const names = splitAtSlashes(lexemes);
+    const complaint = problemOfNames(names);
+    if (complaint !== undefined) {
+        if (!isOneOfSeveral)
+            throw new GlobProblem(complaint.message, complaint.suggestion);
+        const text = JSON.stringify(textOf(lexemes));
+        throw new GlobProblem(`${text} is an alternative of the braces: ${complaint.message}`);
+    }
+    const components = names.map((name) => (isGlobstar(name) ? '**' : name.flatMap(({ token }) => token ?? [])));
+    // `a/**` does not match `a` itself.
+    return components.at(-1) === '**' ? [...components, [{ kind: 'star' }]] : components;
+}
+function splitAtSlashes(lexemes) {
+    const names = [[]];
+    for (const lexeme of lexemes) {
+        if (lexeme.text === '/')
+            names.push([]);
+        else
+            names.at(-1)?.push(lexeme);
+    }
+    return names;
+}
+const isGlobstar = ([first, ...others]) => first?.text === '**' && others.length === 0;
+function problemOfNames(lexemes) {
+    const names = lexemes.map(textOf);
+    const suggest = (message, suggestion) => suggestion === '' ? { message } : { message, suggestion };
+    if (names.join('') === '' && names.length === 1)
+        return { message: 'must not be empty' };
+    if (names[0]?.startsWith('!') === true)
+        return { message: 'a pattern cannot be negated; list what to exclude' };
+    if (names[0] === '' || names[0] === '.') {
+        const message = 'a pattern is relative to the mapped directory and does not begin with a slash or a dot component';
+        return suggest(message, names.filter((name) => name !== '' && name !== '.').join('/'));
+    }
+    if (names.at(-1) === '') {
+        const message = 'a pattern does not end with a slash; a directory is excluded with everything in it';
+        return suggest(message, (0,support_text/* withoutSlashes */.C2)(names.join('/')));
+    }
+    if (names.some((name) => name === '' || name === '.' || name === '..')) {
+        return { message: 'a pattern must not contain empty components, "." and ".."' };
+    }
+    if (lexemes.some((name) => name.some(hasSeveralStars) && !isGlobstar(name))) {
+        const message = '"**" is any number of directories, as a whole component only; write * for characters of a name';
+        return suggest(message, lexemes.map(withSingleStars).join('/'));
+    }
+    return undefined;
+}
+const hasSeveralStars = ({ text }) => text.startsWith('**');
+/** The pattern that was probably meant: `**` for more stars alone, and `**` as a component where a name begins with it. */
+function withSingleStars(name) {
+    const [first, ...others] = name;
+    if (first === undefined || !name.some(hasSeveralStars))
+        return textOf(name);
+    if (others.length === 0)
+        return '**';
+    const single = name.map((lexeme) => (hasSeveralStars(lexeme) ? '*' : lexeme.text)).join('');
+    return hasSeveralStars(first) ? `**/${single}` : single;
+}
+
+
+/***/ }),
+
 /***/ 5326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -310,46 +564,53 @@ function fail(message, suggestion) {
 /* harmony export */   qj: () => (/* binding */ mappings),
 /* harmony export */   qr: () => (/* binding */ MAPPING_KEYS)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2311);
-/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4769);
-/* harmony import */ var _mapping_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7780);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2311);
+/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4769);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7364);
+/* harmony import */ var _mapping_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3017);
+
 
 
 
 
 /** The schemas of the tables `[mappings]` and `[directories]`, whose keys are paths that the author chooses. */
 const MAX_GLOBS = 100;
-const destination = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfDestination */ .f).meta({
+const destination = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_3__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfDestination */ .f).meta({
     description: 'An absolute path in the image; with a slash at the end, the directory that the file is put into.',
-    pattern: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .PATTERNS */ .G3.destination,
+    pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.destination,
 });
-const owner = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfOwner */ .qE)
+const owner = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_3__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfOwner */ .qE)
     .meta({
     description: 'User and group, as numbers or as names of /etc/passwd and /etc/group in the finished image.',
     examples: ['70:70', 'postgres:postgres'],
-    pattern: _mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .MAPPING_PATTERNS */ .lc.owner,
+    pattern: _mapping_values_js__WEBPACK_IMPORTED_MODULE_1__/* .MAPPING_PATTERNS */ .lc.owner,
 })
     .optional();
 function mode(description, example) {
-    return (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfMode */ .Is)
-        .meta({ description, examples: [example], pattern: _mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .MAPPING_PATTERNS */ .lc.mode })
+    return (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_3__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOfMode */ .Is)
+        .meta({ description, examples: [example], pattern: _mapping_values_js__WEBPACK_IMPORTED_MODULE_1__/* .MAPPING_PATTERNS */ .lc.mode })
         .optional();
 }
-const mappingTable = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    to: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([destination, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(destination).min(1)])
+const mappingTable = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    to: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([destination, zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(destination).min(1)])
         .meta({ description: 'The absolute destination in the image, or an array of several.' }),
     mode: mode('Mode of each mapped file: 3 or 4 octal digits in quotes.', '0640'),
     directory_mode: mode('Mode of each directory that the mapping creates: 3 or 4 octal digits in quotes.', '0750'),
     owner,
-    exclude: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg((0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedText */ .N)(_mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfGlob */ .lb).meta({ pattern: _mapping_values_js__WEBPACK_IMPORTED_MODULE_0__/* .MAPPING_PATTERNS */ .lc.glob }))
+    exclude: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg((0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_3__/* .checkedText */ .N)(_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfGlob */ .lb).meta({ pattern: _mapping_values_js__WEBPACK_IMPORTED_MODULE_1__/* .MAPPING_PATTERNS */ .lc.glob }))
         .max(MAX_GLOBS)
+        .check((context) => {
+        const message = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfGlobs */ .aC)(context.value);
+        if (message !== undefined)
+            context.issues.push({ code: 'custom', input: context.value, message });
+    })
         .meta({
         description: 'Files and directories that are not mapped: globs, relative to the mapped directory.',
         examples: [['**/*.md', 'cache/**']],
     })
         .optional(),
-    replace: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
+    replace: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
         .meta({
         description: 'Allow that a directory replaces a file, and that a file replaces a directory.',
         default: false,
@@ -358,12 +619,12 @@ const mappingTable = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
 });
 /** The keys of a mapping in table form. */
 const MAPPING_KEYS = Object.keys(mappingTable.shape);
-const mappings = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .PATTERNS */ .G3.path }), zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([destination, mappingTable]))
+const mappings = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.path }), zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([destination, mappingTable]))
     .meta({
     description: 'Files to add: "host path" = "/absolute/destination", or a table with more settings. Host paths are relative to ' +
         'fledge.toml; directories are copied with their contents.',
 });
-const directories = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .PATTERNS */ .G3.destination }), zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+const directories = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().meta({ pattern: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERNS */ .G3.destination }), zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     mode: mode('Mode of the directory: 3 or 4 octal digits in quotes. Default: 0755, or as in the image.', '0750'),
     owner,
 }))
@@ -382,7 +643,6 @@ const directories = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBP
 /* harmony export */   VV: () => (/* binding */ modeOf),
 /* harmony export */   bf: () => (/* binding */ ownerOf),
 /* harmony export */   f: () => (/* binding */ problemOfDestination),
-/* harmony export */   lb: () => (/* binding */ problemOfGlob),
 /* harmony export */   lc: () => (/* binding */ MAPPING_PATTERNS),
 /* harmony export */   qE: () => (/* binding */ problemOfOwner)
 /* harmony export */ });
@@ -396,10 +656,6 @@ const MAPPING_PATTERNS = {
 };
 const MODE = new RegExp(MAPPING_PATTERNS.mode);
 const ACCOUNT = /^[^\s:/\p{C}-][^\s:/\p{C}]*$/u;
-const MAX_GLOB_LENGTH = 1000;
-/** Matching tries every combination of the places of stars. Seven stars can take minutes for one name. */
-const MAX_STARS_IN_NAME = 3;
-const MAX_STARS = 4;
 /** The problem with a mapping's destination, or undefined. */
 function problemOfDestination(value) {
     if (value === '')
@@ -446,36 +702,6 @@ function problemOfOwner(value) {
 function ownerOf(value) {
     const [user = '', group = ''] = value.split(':').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
     return { user, group };
-}
-/** The problem with a glob of `exclude`, or undefined. */
-function problemOfGlob(value) {
-    if (value === '')
-        return 'must not be empty';
-    if (value.includes('\0'))
-        return 'must not contain a NUL character';
-    if (value.length > MAX_GLOB_LENGTH)
-        return `a pattern has at most ${MAX_GLOB_LENGTH} characters`;
-    if (value.includes('\\'))
-        return 'a backslash has no meaning in a pattern; write [*] for the character *';
-    if (value.startsWith('!'))
-        return 'a pattern cannot be negated; list what to exclude';
-    const names = value.split('/');
-    if (names[0] === '' || names[0] === '.') {
-        const suggestion = names.filter((name) => name !== '' && name !== '.').join('/');
-        const message = 'a pattern is relative to the mapped directory and does not begin with a slash or a dot component';
-        return suggestion === '' ? message : { message, suggestion };
-    }
-    if (names.at(-1) === '') {
-        const message = 'a pattern does not end with a slash; a directory is excluded with everything in it';
-        return { message, suggestion: value.replace(/\/+$/, '') };
-    }
-    if (names.some((name) => name === '' || name === '.' || name === '..')) {
-        return 'a pattern must not contain empty components, "." and ".."';
-    }
-    const stars = names.map((name) => name.match(/\*+/g)?.length ?? 0);
-    if (Math.max(...stars) <= MAX_STARS_IN_NAME && stars.reduce((sum, count) => sum + count) <= MAX_STARS)
-        return undefined;
-    return `a pattern has at most ${MAX_STARS_IN_NAME} * in one component, and ${MAX_STARS} * and ** in all`;
 }
 
 

@@ -5252,6 +5252,56 @@ function limitYoungGeneration() {
 
 /***/ }),
 
+/***/ 6707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ errorFields)
+/* harmony export */ });
+/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2089);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5921);
+
+
+/** The fields of anything thrown. `log` names the source of details of a bug, see `bugReport`. */
+function errorFields(error, log, stack) {
+    const { message, fix, isBug } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error);
+    const told = fix ?? (isBug ? (0,_about_js__WEBPACK_IMPORTED_MODULE_1__/* .bugReport */ .r)(log) : undefined);
+    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE ? error : undefined;
+    return {
+        code: known?.code ?? 'internal',
+        message,
+        ...(told !== undefined && { fix: told }),
+        problems: [...(known?.problems ?? [])],
+        bug: isBug,
+        ...(stack !== undefined && { stack }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ jsonText)
+/* harmony export */ });
+/** Characters that JSON does not escape, and that can control a terminal or a viewer. Line breaks are layout here. */
+const HIDDEN = /(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu;
+/** A value as JSON that is safe to show. `indent` spaces for each level; default: all on one line. */
+function jsonText(value, indent) {
+    return JSON.stringify(value, null, indent).replace(HIDDEN, escaped);
+}
+function escaped(character) {
+    return character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
+}
+
+
+/***/ }),
+
 /***/ 9391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5288,9 +5338,8 @@ function describeWarning(message, { file, line, column, key } = {}) {
         return message;
     return `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlace */ .d)({ file, line, column, key })}${message}`;
 }
-/** A reporter that passes everything on and keeps the warnings, each once. */
-function collectWarnings(reporter) {
-    const warnings = [];
+/** A reporter that passes everything on and adds the warnings to a list. */
+function collectWarnings(reporter, warnings = []) {
     return {
         warnings,
         reporter: {
@@ -5378,6 +5427,7 @@ function editDistance(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ withoutSlashes),
 /* harmony export */   CO: () => (/* binding */ listWithOr),
 /* harmony export */   K1: () => (/* binding */ listWithAnd),
 /* harmony export */   r7: () => (/* binding */ shellWord)
@@ -5398,6 +5448,13 @@ function listWithAnd(items) {
 function list(items, type) {
     // British English has no comma before the last item.
     return new Intl.ListFormat('en-GB', { type }).format(items);
+}
+/** A path without slashes at its end; `/` stays. An expression would need quadratic time for slashes that are not at the end. */
+function withoutSlashes(path) {
+    let end = path.length;
+    while (end > 1 && path[end - 1] === '/')
+        end -= 1;
+    return path.slice(0, end);
 }
 
 
@@ -5767,6 +5824,10 @@ function platformOption() {
     const help = "target platform (default: this machine's)";
     return new Option(`${build_command/* BUILD_FLAGS */.F.platform} <platform>`, help).choices(support_platform/* PLATFORMS */.P);
 }
+/** The option for a result in JSON. */
+function jsonOption(what) {
+    return new Option('--json', `print ${what} as JSON on stdout, or the error`);
+}
 function logFormatOption() {
     return new Option('--log-format <format>', 'format of stderr: text, or json with one object per line')
         .choices(['text', 'json'])
@@ -5775,6 +5836,11 @@ function logFormatOption() {
 /** True for a JSON log. Checked before the command line is parsed, because errors in it are logged as well. */
 function asksForJsonLog(args) {
     return args.some((arg, index) => arg === '--log-format=json' || (arg === 'json' && args[index - 1] === '--log-format'));
+}
+/** True for a result in JSON. Checked before the command line is parsed, because errors in it are printed as well. */
+function asksForJson(args) {
+    const end = args.indexOf('--');
+    return args.slice(0, end < 0 ? undefined : end).includes('--json');
 }
 /** The fix for a file name as the argument of a command. */
 function adviceFor(name, argument) {
@@ -5821,7 +5887,7 @@ function defineBuild(program, session) {
         .addOption(workersOption())
         // For the second build of a check, and for builds in a container.
         .addOption(new Option(`${build_command/* BUILD_FLAGS */.F.artifactUrl} <url>`).hideHelp())
-        .option('--json', 'print the result as JSON on stdout')
+        .addOption(jsonOption('the result'))
         .addHelpText('after', `
 Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They are renamed into place when all are complete.
 
@@ -5863,8 +5929,8 @@ async function runBuild(options, session) {
     const { json } = options;
     const { reporter } = session;
     const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(423), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7374)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(828), __nccwpck_require__.e(13)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4013)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7460)),
     ]);
     const { config, manifest, artifactUrl, ...asked } = decodeBuildOptions(options);
     const steps = beginBuild(reporter);
@@ -5878,19 +5944,17 @@ async function runBuild(options, session) {
     };
     const result = await build(request);
     session.doneSoFar = 'the build is complete, and was not checked';
-    const print = (text) => {
-        process.stdout.write(text);
-    };
+    const print = (printed, text) => json ? session.printJson(printed) : session.print((0,byte_string/* printable */.g$)(text));
     if (options.checkReproducible !== true) {
-        print(json ? jsonOf(result) : (0,byte_string/* printable */.g$)(summaryOf(result) + caveatOf(result)));
+        await print(result, summaryOf(result) + caveatOf(result));
         return;
     }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(423), __nccwpck_require__.e(374), __nccwpck_require__.e(761), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(828), __nccwpck_require__.e(13), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const verdict = check.ok
         ? '  reproducible: a second build in a different environment produced identical files\n'
         : '';
-    print(json ? jsonOf({ ...result, reproducible: check }) : (0,byte_string/* printable */.g$)(summaryOf(result) + verdict));
+    await print({ ...result, reproducible: check }, summaryOf(result) + verdict);
     if (!check.ok)
         throw new errors/* FledgeError */.aE('format', `${result.name} is not reproducible: ${check.reason}`);
 }
@@ -5911,9 +5975,6 @@ function workersOption() {
 function ownProgram() {
     const [command = process.execPath, script = ''] = process.argv;
     return { command, args: [...process.execArgv, (0,external_node_path_.resolve)(script)] };
-}
-function jsonOf(result) {
-    return `${JSON.stringify(result, null, 2)}\n`;
 }
 function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }) {
     const seconds = (0,units/* formatMilliseconds */.MH)(steps.reduce((sum, { ms }) => sum + ms, 0));
@@ -5941,7 +6002,7 @@ function defineDiff(program, session) {
     return common_options_createCommand({ program, session }, 'diff', 'compare two artifacts, directories or lists of checksums, byte for byte')
         .argument('<left>', 'a file, a directory, or a SHA256SUMS file')
         .argument('<right>', 'the one to compare it with')
-        .option('--json', 'print the comparison as JSON')
+        .addOption(jsonOption('the comparison'))
         .addHelpText('after', `
 Directories are compared with everything below them, by name; modes, owners and times are ignored. A SHA256SUMS file
 is compared by the digests that it lists.
@@ -5963,44 +6024,57 @@ Examples:
 async function runDiff(left, right, { json }, session) {
     const { reporter } = session;
     const [{ compareArtifacts }, { formatComparison }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(761), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2761)),
+        __nccwpck_require__.e(/* import() */ 593).then(__nccwpck_require__.bind(__nccwpck_require__, 6593)),
         __nccwpck_require__.e(/* import() */ 191).then(__nccwpck_require__.bind(__nccwpck_require__, 9191)),
     ]);
     const comparison = await compareArtifacts(left, right, { reporter });
-    process.stdout.write(json ? `${JSON.stringify(comparison, null, 2)}\n` : (0,byte_string/* printable */.g$)(formatComparison(comparison)));
+    await (json ? session.printJson(comparison) : session.print((0,byte_string/* printable */.g$)(formatComparison(comparison))));
     session.exitStatus = comparison.identical ? 0 : 1;
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./build/cli/inspect.js
-
 
 /** `fledge inspect`. */
 function defineInspect(program, session) {
     return common_options_createCommand({ program, session }, 'inspect', 'list the entries of an initramfs')
         .argument('<artifact>', 'a .cpio.gz or .cpio file')
-        .option('--json', 'print an array of entries as JSON')
+        .addOption(jsonOption('an array of entries'))
         .addHelpText('after', `
 Examples:
   fledge inspect plugin.cpio.gz
   fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`)
-        .action((artifact, options) => runInspect(artifact, options));
+        .action((artifact, options) => runInspect(artifact, options, session));
 }
-/** Lists the entries of an artifact on stdout while it is read. */
-async function runInspect(artifact, options) {
+/** Lists the entries of an artifact on stdout: text while it is read, JSON at its end. */
+async function runInspect(artifact, { json }, session) {
     const { inspectArtifact } = await __nccwpck_require__.e(/* import() */ 295).then(__nccwpck_require__.bind(__nccwpck_require__, 6295));
-    let separator = '[\n';
-    for await (const entry of inspectArtifact(artifact)) {
-        await print(options.json ? `${separator}  ${JSON.stringify(entry)}` : `${formatEntry(entry)}\n`);
-        separator = ',\n';
-    }
-    if (options.json)
-        await print('\n]\n');
+    const entries = inspectArtifact(artifact);
+    if (json)
+        return printArray(entries, session);
+    for await (const entry of entries)
+        await session.print(`${formatEntry(entry)}\n`);
 }
-async function print(text) {
-    if (!process.stdout.write(text))
-        await (0,external_node_events_.once)(process.stdout, 'drain');
+/** In characters: several hundred thousand entries. */
+const MAX_HELD_BACK = 64 * 1024 * 1024;
+/**
+ * Prints entries as an array. It is held back, so that an error in the middle can be the result, up to a limit: a hostile
+ * artifact has any number of entries.
+ */
+async function printArray(entries, session) {
+    let held = [];
+    let length = 0;
+    let separator = '[\n';
+    for await (const entry of entries) {
+        const line = `${separator}  ${JSON.stringify(entry)}`;
+        separator = ',\n';
+        held.push(line);
+        length += line.length;
+        if (length < MAX_HELD_BACK)
+            continue;
+        await session.print(held.join(''));
+        held = [];
+    }
+    await session.print(length === 0 ? '[]\n' : `${held.join('')}\n]\n`);
 }
 /** A line in the format of `ls -l`. */
 function formatEntry(entry) {
@@ -6031,7 +6105,10 @@ function modeString(kind, mode) {
     ].join('');
 }
 
+// EXTERNAL MODULE: ./build/support/report/warning.js
+var warning = __nccwpck_require__(9391);
 ;// CONCATENATED MODULE: ./build/cli/lock.js
+
 
 
 
@@ -6039,6 +6116,7 @@ function modeString(kind, mode) {
 function defineLock(program, session) {
     const description = 'pin the open sources of fledge.toml: tags, the latest release, URLs without a checksum';
     return createConfigCommand({ program, session }, 'lock', description)
+        .addOption(jsonOption('the pins'))
         .addHelpText('after', `
 Writes fledge.lock beside fledge.toml: the digest of the image, the release of kestrel with the SHA-256 of its agents for
 all platforms, the SHA-256 of busybox. Builds use the pinned versions; with --locked they fail if a source is not
@@ -6050,17 +6128,20 @@ Examples:
         .action((options) => runLock(options, session));
 }
 /** Pins the open sources of the config, and prints the pins and their changes. */
-async function runLock({ config }, { reporter }) {
+async function runLock({ config, json }, session) {
     const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
+    const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
     const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
     const earlier = new Map(linesOf(before));
-    const lines = linesOf(pins).map(([what, pin]) => {
-        const was = earlier.get(what);
-        return `  ${what}  ${pin}${was === undefined || was === pin ? '' : ` (was ${was})`}\n`;
+    const changes = linesOf(pins).map(([source, pin]) => ({ source, pin, before: earlier.get(source) }));
+    if (json)
+        return session.printJson({ file, written, pins: changes, warnings });
+    const lines = changes.map(({ source, pin, before: was }) => {
+        return `  ${source}  ${pin}${was === undefined || was === pin ? '' : ` (was ${was})`}\n`;
     });
     const title = written ? `${file}: written` : `${file}: nothing has changed`;
     const nothing = lines.length === 0 ? '; there is nothing to pin' : '';
-    process.stdout.write((0,byte_string/* printable */.g$)(`${title}${nothing}\n${lines.join('')}`));
+    await session.print((0,byte_string/* printable */.g$)(`${title}${nothing}\n${lines.join('')}`));
 }
 /** The name and the pin of each source. */
 function linesOf({ image, busyboxImage, baseImages = [], agentRelease, agent, busybox, }) {
@@ -6092,7 +6173,7 @@ function definePlan(program, session) {
         .argument('[glob...]', 'configs or their directories; a pattern with ! before it excludes (default: **/fledge.toml)')
         .option('-m, --manifest <file>', "manifest template, relative to each config's directory")
         .addOption(platformsOption())
-        .option('--json', 'print JSON, with a matrix for a workflow')
+        .addOption(jsonOption('the plugins and a matrix for a workflow'))
         .addHelpText('after', `
 Checks every config and every manifest template, and reports all problems at once. Quote patterns: fledge expands
 them. node_modules and .git are not searched, and ** does not follow symbolic links.
@@ -6104,22 +6185,20 @@ Examples:
 
 In a workflow job, for the matrix of another job (docs/monorepo.md):
   echo "matrix=$(fledge plan --json | jq -c .matrix)" >> "$GITHUB_OUTPUT"`)
-        .action((patterns, options) => runPlan(patterns, options));
+        .action((patterns, options) => runPlan(patterns, options, session));
 }
 /** Prints the plugins to build, as a table, or as JSON with a matrix for a workflow. */
-async function runPlan(patterns, options) {
+async function runPlan(patterns, options, session) {
     const [{ planBuilds }, { matrixOf }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(867), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
         __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 7373)),
     ]);
     const builds = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
     const matrix = matrixOf(builds, options.platform ?? [(0,support_platform/* hostPlatform */.o)()]);
-    if (options.json) {
-        process.stdout.write(`${JSON.stringify({ builds: builds.map(describe), matrix }, null, 2)}\n`);
-    }
-    else {
-        process.stdout.write((0,byte_string/* printable */.g$)(tableOf(matrix)));
-    }
+    if (options.json)
+        await session.printJson({ builds: builds.map(describe), matrix });
+    else
+        await session.print((0,byte_string/* printable */.g$)(tableOf(matrix)));
 }
 /** Not a variadic option of commander, which would parse the patterns after it as platforms. */
 function platformsOption() {
@@ -6171,8 +6250,6 @@ async function runSchema() {
     process.stdout.write(`${JSON.stringify(fledgeTomlJsonSchema(), null, 2)}\n`);
 }
 
-// EXTERNAL MODULE: ./build/support/report/warning.js
-var warning = __nccwpck_require__(9391);
 ;// CONCATENATED MODULE: ./build/cli/validate.js
 
 
@@ -6183,7 +6260,7 @@ function defineValidate(program, session) {
         .addOption(manifestOption())
         .addOption(platformOption())
         .option('--strict', 'fail if there is a warning')
-        .option('--json', 'print the result as JSON on stdout')
+        .addOption(jsonOption('the result'))
         .addHelpText('after', `
 Examples:
   fledge validate
@@ -6194,8 +6271,8 @@ Examples:
 async function runValidate(options, session) {
     const { config, manifest, platform, strict, json } = options;
     const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(867), __nccwpck_require__.e(456), __nccwpck_require__.e(423), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9867)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(828), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7460)),
     ]);
     const plugin = await loadPlugin(config, manifest);
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
@@ -6206,7 +6283,7 @@ async function runValidate(options, session) {
     const result = { valid: true, name: plugin.name, strategy, files, warnings };
     // Not Intl.ListFormat: its data takes 20 ms to load, a tenth of this command's time.
     const text = `${files.join(' and ')}: valid (${strategy})`;
-    process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : `${text}\n`);
+    await (json ? session.printJson(result) : session.print(`${text}\n`));
 }
 
 ;// CONCATENATED MODULE: ./build/cli/version.js
@@ -6243,8 +6320,8 @@ const COMMANDS = [
     defineSchema,
     defineVersion,
 ];
-/** The whole command line. With `isJson`, errors in the arguments are written to the session's log. */
-function createProgram(session, isJson) {
+/** The whole command line. With `isJsonLog`, errors in the arguments are written to the session's log. */
+function createProgram(session, isJsonLog) {
     const program = new Command('fledge')
         .description('Builds bootable microVM plugins for Volant from a fledge.toml.')
         .version(about/* VERSION */.x, '-V, --version', 'print the version')
@@ -6256,13 +6333,15 @@ function createProgram(session, isJson) {
         .configureOutput({
         outputError: (text, write) => {
             const suggestion = suggestionFor(text, program);
-            if (isJson)
-                session.reporter.error(complaintOf(text, suggestion));
+            const complaint = complaintOf(text, suggestion);
+            if (isJsonLog)
+                session.reporter.error(complaint);
             else
                 write(text.replace(/\n$/, `${suggestion}\n`));
+            session.printError(complaint);
         },
         // In JSON, the error itself contains the advice to read the help.
-        ...(isJson && { writeErr: () => { } }),
+        ...(isJsonLog && { writeErr: () => { } }),
     })
         .showHelpAfterError('(run fledge --help for usage)')
         .addHelpText('after', `
@@ -6304,15 +6383,33 @@ function complaintOf(text, suggestion) {
     return new errors/* FledgeError */.aE('usage', message, { fix: `${near}fledge --help lists commands and options`.trim() });
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./build/support/report/error-fields.js
+var error_fields = __nccwpck_require__(6707);
+// EXTERNAL MODULE: ./build/support/report/json-text.js
+var json_text = __nccwpck_require__(7277);
 // EXTERNAL MODULE: ./build/cli/stream-reporter.js + 1 modules
 var stream_reporter = __nccwpck_require__(9297);
 ;// CONCATENATED MODULE: ./build/cli/session.js
 
 
+
+
+
+
 /** A session that writes its messages to a stream, as text. */
-function beginSession(stream) {
-    let reporterOf = (verbosity) => (0,stream_reporter/* streamReporter */.c)(stream, verbosity);
-    let reporter = reporterOf('normal');
+function beginSession({ messages, result, isJson }) {
+    let reporterOf = (chosen) => (0,stream_reporter/* streamReporter */.c)(messages, chosen);
+    let verbosity = 'normal';
+    let hasPrinted = false;
+    const warnings = [];
+    let reporter;
+    const renewReporter = () => {
+        const { reporter: collecting } = (0,warning/* collectWarnings */._c)(reporterOf(verbosity), warnings);
+        reporter = collecting;
+    };
+    renewReporter();
     return {
         get reporter() {
             return reporter;
@@ -6322,14 +6419,30 @@ function beginSession(stream) {
         doneSoFar: 'nothing was written',
         async logAsJson() {
             const { beginJsonLog, jsonReporter } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1865));
-            beginJsonLog(stream);
-            reporterOf = (verbosity) => jsonReporter(stream, verbosity);
-            reporter = reporterOf('normal');
+            beginJsonLog(messages);
+            reporterOf = (chosen) => jsonReporter(messages, chosen);
+            renewReporter();
         },
         setVerbosity({ quiet, verbose }) {
             if (quiet && verbose)
                 throw new errors/* FledgeError */.aE('usage', '--quiet and --verbose are mutually exclusive');
-            reporter = reporterOf(quiet ? 'quiet' : verbose ? 'verbose' : 'normal');
+            verbosity = quiet ? 'quiet' : verbose ? 'verbose' : 'normal';
+            renewReporter();
+        },
+        async print(text) {
+            hasPrinted = true;
+            if (!result.write(text))
+                await (0,external_node_events_.once)(result, 'drain');
+        },
+        async printJson(value) {
+            await this.print(`${(0,json_text/* jsonText */.s)(value, 2)}\n`);
+        },
+        printError(error) {
+            if (!isJson || hasPrinted)
+                return;
+            hasPrinted = true;
+            const stack = verbosity === 'verbose' && error instanceof Error ? (0,stream_reporter/* stackOf */.U)(error).join('\n') : undefined;
+            result.write(`${(0,json_text/* jsonText */.s)({ error: (0,error_fields/* errorFields */.a)(error, 'its output with -v', stack), warnings }, 2)}\n`);
         },
     };
 }
@@ -6344,7 +6457,11 @@ function beginSession(stream) {
 // Commands import their modules only when they are called: loading them needs most of the start-up time, and an old
 // Node prints the message below instead of an error about a missing export.
 const MINIMUM_NODE = [22, 19];
-const session = beginSession(process.stderr);
+const session = beginSession({
+    messages: process.stderr,
+    result: process.stdout,
+    isJson: asksForJson(process.argv.slice(2)),
+});
 process.stdout.on('error', (error) => {
     // The reader has closed the pipe (`fledge inspect … | head`).
     if ((0,errors/* systemCodeOf */.c7)(error) === 'EPIPE')
@@ -6361,10 +6478,10 @@ process.stderr.on('error', () => { });
 async function main(args) {
     try {
         requireNode(process.versions.node);
-        const isJson = asksForJsonLog(args);
-        if (isJson)
+        const isJsonLog = asksForJsonLog(args);
+        if (isJsonLog)
             await session.logAsJson();
-        const program = createProgram(session, isJson);
+        const program = createProgram(session, isJsonLog);
         const [first = '-'] = args;
         const isKnown = first.startsWith('-') || program.commands.some((command) => command.name() === first);
         // An unknown command with --help would print the program's help with status 0.
@@ -6380,6 +6497,7 @@ async function main(args) {
 }
 function fail(error) {
     session.reporter.error(error);
+    session.printError(error);
     return session.statusOfFailure(error);
 }
 function requireNode(version) {

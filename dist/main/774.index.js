@@ -5810,10 +5810,10 @@ const FILESYSTEMS = { ext4: ext4, xfs: xfs, btrfs: btrfs, squashfs: squashfs };
 /* harmony export */   WZ: () => (/* binding */ usualNeeds)
 /* harmony export */ });
 /* unused harmony exports initramfsNeeds, rootfsNeeds */
-/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29181);
-/* harmony import */ var _init_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17646);
-/* harmony import */ var _tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46384);
-/* harmony import */ var _filesystems_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50300);
+/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29181);
+/* harmony import */ var _init_choose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17646);
+/* harmony import */ var _tools_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46384);
+/* harmony import */ var _filesystems_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50300);
 
 
 
@@ -5823,32 +5823,32 @@ const NOTHING = { needed: [], optional: [] };
 async function toolsFor({ config, directory, platform, verify }) {
     if (config.strategy === 'oci_rootfs')
         return rootfsNeeds(config, verify);
-    const { needed } = initramfsNeeds(await (0,_init_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseInit */ .C)(config.init, directory), platform);
+    const { needed } = initramfsNeeds(await (0,_init_choose_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseInit */ .C)(config.init, directory), platform);
     return { needed: [...needed, ...fetchNeeds(config), ...layerNeeds(config, verify)], optional: [] };
 }
 /** The tools for an initramfs without an image: a compiler if the C init is compiled. */
 function initramfsNeeds(init, platform) {
-    return init.kind === 'c-init' && init.compile ? { needed: [(0,_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compilerFor */ .FR)(platform)], optional: [] } : NOTHING;
+    return init.kind === 'c-init' && init.compile ? { needed: [(0,_tools_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compilerFor */ .FR)(platform)], optional: [] } : NOTHING;
 }
 /**
  * The tools that fetch or build the images of a config. An image with a path is read in place. Docker, and one of several
  * builders, are not installed by the action.
  */
 function fetchNeeds(config) {
-    const dockerfile = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerfileOf */ .S)(config);
+    const dockerfile = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerfileOf */ .S9)(config);
     const named = dockerfile === undefined || dockerfile.builder === 'auto' || dockerfile.builder === 'docker';
-    const isFetched = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchedImagesOf */ .R)(config).some(({ reference }) => reference.path === undefined);
+    const isFetched = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchedImagesOf */ .Rc)(config).some(({ reference }) => reference.path === undefined);
     // skopeo resolves the tags of base images.
     const needsSkopeo = isFetched || Object.values(dockerfile?.bases ?? {}).some((bases) => bases.length > 0);
-    return [...(needsSkopeo ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S] : []), ...(named ? [] : [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .imageBuilders */ .oK[dockerfile.builder]])];
+    return [...(needsSkopeo ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_2__/* .skopeo */ ._S] : []), ...(named ? [] : [_tools_table_js__WEBPACK_IMPORTED_MODULE_2__/* .imageBuilders */ .oK[dockerfile.builder]])];
 }
 /** The tools that verify the layers of the image of a config. */
 function layerNeeds({ image }, verify) {
-    return verify === 'full' && image !== undefined ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .umoci */ .AT, _tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .gnuTar */ .oI] : [];
+    return verify === 'full' && image !== undefined ? [_tools_table_js__WEBPACK_IMPORTED_MODULE_2__/* .umoci */ .AT, _tools_table_js__WEBPACK_IMPORTED_MODULE_2__/* .gnuTar */ .oI] : [];
 }
 /** The tools for an image: to fetch it, to make the file system, and to verify both. */
 function rootfsNeeds(config, verify) {
-    const { requiredTools, optionalTools } = _filesystems_table_js__WEBPACK_IMPORTED_MODULE_2__/* .FILESYSTEMS */ .F[config.filesystem.type];
+    const { requiredTools, optionalTools } = _filesystems_table_js__WEBPACK_IMPORTED_MODULE_3__/* .FILESYSTEMS */ .F[config.filesystem.type];
     // A check that was asked for by name needs its tool.
     const isAsked = verify === 'fsck' || verify === 'full';
     return {
@@ -5865,7 +5865,7 @@ function combineNeeds(all) {
     return { needed: [...needed.values()], optional: [...optional.values()] };
 }
 /** The tools for typical plugins: an initramfs, and an ext4 image of an image in a registry. */
-const usualNeeds = { needed: [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .skopeo */ ._S], optional: [_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .e2fsprogs */ .qJ] };
+const usualNeeds = { needed: [_tools_table_js__WEBPACK_IMPORTED_MODULE_2__/* .skopeo */ ._S], optional: [_tools_table_js__WEBPACK_IMPORTED_MODULE_2__/* .e2fsprogs */ .qJ] };
 function byName(tools) {
     return new Map(tools.map((tool) => [tool.name, tool]));
 }
@@ -6405,9 +6405,10 @@ async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gs: () => (/* binding */ DiskReserve),
-/* harmony export */   MK: () => (/* binding */ requireSpace)
+/* harmony export */   MK: () => (/* binding */ requireSpace),
+/* harmony export */   Oj: () => (/* binding */ freeSpaceOf)
 /* harmony export */ });
-/* unused harmony exports freeSpaceOf, reserveOf */
+/* unused harmony export reserveOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
@@ -7316,7 +7317,7 @@ const ENVIRONMENTS = {
         own: [],
     },
     builder: {
-        programs: ['docker buildx', 'podman build', 'buildah build'],
+        programs: ['docker buildx', 'podman build', 'buildah build, and setpriv and unshare before them'],
         why: 'they need their daemon, storage, logins and settings. A program in a Dockerfile gets only the proxies.',
         passed: [
             ...[

@@ -103,7 +103,7 @@ function encodeBuildCommand(command) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
 /* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61341);
-/* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79472);
+/* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34830);
 
 
 
@@ -162,7 +162,7 @@ function parseBuildResult(text, builder, fix) {
 /* harmony export */   P: () => (/* binding */ ChildLog)
 /* harmony export */ });
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
-/* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79472);
+/* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34830);
 
 
 /** The maximum number of characters shown of a line that is not an event. */
@@ -281,8 +281,8 @@ var exec = __webpack_require__(1453);
 var container_engine = __webpack_require__(78046);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(84705);
-// EXTERNAL MODULE: ./build/recipe/build.js + 99 modules
-var build = __webpack_require__(93819);
+// EXTERNAL MODULE: ./build/recipe/build.js + 111 modules
+var build = __webpack_require__(66201);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(33483);
 // EXTERNAL MODULE: ./build/recipe/build-result.js
@@ -379,7 +379,7 @@ async function openAccess(request) {
  * no such login.
  */
 function writeLogin(config, { env, reporter }, directory) {
-    const domains = (0,config_images/* fetchedImagesOf */.R)(config).flatMap(({ reference: { named, transport } }) => named === undefined || transport === 'docker-daemon' ? [] : [named.domain]);
+    const domains = (0,config_images/* fetchedImagesOf */.Rc)(config).flatMap(({ reference: { named, transport } }) => named === undefined || transport === 'docker-daemon' ? [] : [named.domain]);
     if (domains.length === 0)
         return undefined;
     const isForImage = (key) => domains.some((domain) => `${(0,fetch_logins/* canonicalRegistry */.i7)(key)}/`.startsWith(`${domain}/`));
@@ -403,7 +403,7 @@ function writeLogin(config, { env, reporter }, directory) {
 }
 /** The Docker daemon that the image is read from, as far as that can be determined before the build. */
 async function daemonOf(config, { platform }, context) {
-    for (const image of (0,config_images/* fetchedImagesOf */.R)(config)) {
+    for (const image of (0,config_images/* fetchedImagesOf */.Rc)(config)) {
         const daemon = await (0,docker_daemon/* daemonFor */.kP)(image, platform, context);
         if (daemon !== undefined)
             return daemon;
@@ -445,7 +445,7 @@ async function buildInContainer(request, options) {
     const { env, reporter, signal } = request;
     const { engine, image, workspace } = options;
     const { loaded, template, artifactFile } = request.plugin;
-    if ((0,config_images/* dockerfileOf */.S)(loaded.config) !== undefined) {
+    if ((0,config_images/* dockerfileOf */.S9)(loaded.config) !== undefined) {
         throw new errors/* FledgeError */.aE('tool', `${loaded.file} has a Dockerfile, which cannot be built in a container`, {
             fix: 'build on the host, with docker buildx, podman or buildah',
         });
@@ -660,7 +660,7 @@ function absolute(path) {
 
 /***/ }),
 
-/***/ 79472:
+/***/ 34830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -680,6 +680,24 @@ var schemas = __webpack_require__(9691);
 var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/wording.js
 var wording = __webpack_require__(11720);
+;// CONCATENATED MODULE: ./build/support/report/error-fields.js
+
+
+/** The fields of anything thrown. `log` names the source of details of a bug, see `bugReport`. */
+function error_fields_errorFields(error, log, stack) {
+    const { message, fix, isBug } = explain(error);
+    const told = fix ?? (isBug ? bugReport(log) : undefined);
+    const known = error instanceof FledgeError ? error : undefined;
+    return {
+        code: known?.code ?? 'internal',
+        message,
+        ...(told !== undefined && { fix: told }),
+        problems: [...(known?.problems ?? [])],
+        bug: isBug,
+        ...(stack !== undefined && { stack }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/support/report/warning-codes.js
 /** The kinds of warnings; docs/troubleshooting.md explains each. */
 const WARNING_CODES = [
@@ -695,9 +713,11 @@ const WARNING_CODES = [
     'hidden-path',
     'image-user',
     'kernel-filesystem',
+    'link',
     'lock',
     'login',
     'manifest-size',
+    'manifest-value',
     'memory',
     'missing-file',
     'no-effect',
@@ -715,6 +735,7 @@ const WARNING_CODES = [
 ];
 
 ;// CONCATENATED MODULE: ./build/support/report/log-events.js
+
 
 
 
@@ -789,15 +810,7 @@ const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
 ]);
 /** An event as a line, with its line break. Control characters are escaped. */
 function formatLogEvent(event) {
-    return `${JSON.stringify(event).replace(HIDDEN, escaped)}\n`;
-}
-/** Characters that JSON does not escape, and that can control a terminal or a viewer. */
-const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
-function escaped(character) {
-    return character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join('');
+    return `${jsonText(event)}\n`;
 }
 /** The event of a line, or undefined: other programs write to the same stream. The line is untrusted. */
 function parseLogEvent(line) {
@@ -810,20 +823,12 @@ function parseLogEvent(line) {
         return undefined;
     }
 }
-/** The event for anything thrown. `log` names the source of details of a bug, see `bugReport`. */
+/** The event for anything thrown; see `errorFields`. */
 function errorEvent(error, log, stack) {
-    const { message, fix, isBug } = explain(error);
-    const told = fix ?? (isBug ? bugReport(log) : undefined);
-    const known = error instanceof FledgeError ? error : undefined;
     return {
         type: 'error',
-        code: known?.code ?? 'internal',
-        message,
-        ...(told !== undefined && { fix: told }),
-        problems: [...(known?.problems ?? [])],
-        bug: isBug,
-        ...(stack !== undefined && { stack }),
-        ...(known !== undefined && wordingOf(known)),
+        ...errorFields(error, log, stack),
+        ...(error instanceof FledgeError && wordingOf(error)),
     };
 }
 function wordingOf({ wording: { message, fix }, problems, remark }) {

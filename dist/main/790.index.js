@@ -238,7 +238,7 @@ function quote(value) {
 const MODES = {
     build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(774), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 33884))).buildPlugins,
     plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 20939))).planMatrix,
-    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 64051))).compareSides,
+    compare: async () => (await __webpack_require__.e(/* import() */ 51).then(__webpack_require__.bind(__webpack_require__, 64051))).compareSides,
     setup: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(774), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).setUpTools,
 };
 /** Modes that read files and start no tool, and therefore run on every operating system. */
@@ -1098,6 +1098,7 @@ function succeeds(action, expected) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   De: () => (/* binding */ temporaryDirectory),
 /* harmony export */   LE: () => (/* binding */ scratchFile),
+/* harmony export */   WL: () => (/* binding */ staleDirectoriesIn),
 /* harmony export */   aN: () => (/* binding */ setTemporaryRoot),
 /* harmony export */   eO: () => (/* binding */ removeStaleScratch),
 /* harmony export */   gA: () => (/* binding */ isScratchName),
@@ -1175,6 +1176,26 @@ function temporaryDirectory(label) {
  * or of another user, and follows no link. It keeps directories if other users could have replaced them.
  */
 function removeStaleScratch(directory) {
+    for (const { path, found } of staleScratchIn(directory)) {
+        try {
+            if (found.isFile())
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
+            else if (found.isDirectory())
+                (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeDirectory */ .q)(path, found);
+        }
+        catch {
+            // It does not disturb any build, and the next build tries again.
+        }
+    }
+}
+/**
+ * The scratch directories of killed builds of this user in `directory` that `removeStaleScratch` may remove. Those that it
+ * could not remove contain files of other users of a user namespace.
+ */
+function staleDirectoriesIn(directory) {
+    return staleScratchIn(directory).flatMap(({ path, found }) => (found.isDirectory() ? [path] : []));
+}
+function staleScratchIn(directory) {
     let names;
     let keepsDirectories;
     try {
@@ -1182,31 +1203,21 @@ function removeStaleScratch(directory) {
         keepsDirectories = isOpenToOthers((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(directory, { bigint: true }));
     }
     catch {
-        return;
+        return [];
     }
-    for (const name of names) {
+    return names.flatMap((name) => {
         const match = SCRATCH_NAME.exec(name);
         if (match === null)
-            continue;
+            return [];
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
         const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
-        if (found === undefined || !isOwn(found))
-            continue;
+        if (found === undefined || !isOwn(found) || (keepsDirectories && found.isDirectory()))
+            return [];
         const [, host, pid, start] = match;
         // Without /proc no start time is known, and the end of a process cannot be detected.
         const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
-        if (!dead)
-            continue;
-        try {
-            if (found.isFile())
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
-            else if (found.isDirectory() && !keepsDirectories)
-                (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeDirectory */ .q)(path, found);
-        }
-        catch {
-            // It does not disturb any build, and the next build tries again.
-        }
-    }
+        return dead ? [{ path, found }] : [];
+    });
 }
 function isOwn({ uid }) {
     return uid === BigInt(process.geteuid?.() ?? 0);

@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var proxy = __webpack_require__(5312);
 // EXTERNAL MODULE: ./build/publish/published-files.js
 var published_files = __webpack_require__(480);
-// EXTERNAL MODULE: ./build/recipe/output-path.js
-var output_path = __webpack_require__(15204);
+// EXTERNAL MODULE: ./build/recipe/output-names.js
+var output_names = __webpack_require__(1287);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/recipe/own-paths.js
@@ -288,7 +288,7 @@ function isWithin(path, directory) {
 }
 /** @throws FledgeError `format` if a second build produces different bytes. */
 async function requireReproducible(request, first, { again }) {
-    const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
+    const { checkReproducible } = await __webpack_require__.e(/* import() */ 558).then(__webpack_require__.bind(__webpack_require__, 99558));
     const check = await checkReproducible(request, first, await again(request));
     if (!check.ok)
         throw new errors/* FledgeError */.aE('format', `${first.name} is not reproducible: ${check.reason}`);
@@ -311,8 +311,8 @@ function lineOf({ name, version, artifact }) {
     return `${name} ${version}: ${path}, ${(0,units/* formatBytes */.z3)(artifact.size)}, sha256:${artifact.sha256}`;
 }
 
-// EXTERNAL MODULE: ./build/recipe/build.js + 99 modules
-var build = __webpack_require__(93819);
+// EXTERNAL MODULE: ./build/recipe/build.js + 111 modules
+var build = __webpack_require__(66201);
 // EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
 var logins = __webpack_require__(15112);
 // EXTERNAL MODULE: ./build/support/wording.js
@@ -338,7 +338,7 @@ var tool_needs = __webpack_require__(24313);
 const HOST = {
     build: build/* build */.jq,
     async again() {
-        const { againOnThisMachine } = await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
+        const { againOnThisMachine } = await __webpack_require__.e(/* import() */ 558).then(__webpack_require__.bind(__webpack_require__, 99558));
         return againOnThisMachine({ command: process.execPath, args: [(0,context/* fledgeBundle */.i)()] });
     },
 };
@@ -731,7 +731,7 @@ function isFetched(config) {
     if (config.agent !== undefined && config.agent.source !== 'local')
         return true;
     const isOfRegistry = ({ reference: { transport } }) => transport === undefined || transport === 'docker';
-    if ((0,config_images/* fetchedImagesOf */.R)(config).some(isOfRegistry))
+    if ((0,config_images/* fetchedImagesOf */.Rc)(config).some(isOfRegistry))
         return true;
     return config.strategy === 'initramfs' && config.busybox.location?.kind === 'url';
 }
@@ -948,7 +948,7 @@ async function withLogin({ login }, context, action) {
  */
 function outputPathsOf(plan, inputs, count) {
     const directory = outputDirectoryOf(plan, inputs, count);
-    return [plan.artifactFile, ...output_path/* BESIDE_ARTIFACT */.Mc].map((name) => (0,external_node_path_.resolve)(directory, name));
+    return [plan.artifactFile, ...output_names/* BESIDE_ARTIFACT */.Mc].map((name) => (0,external_node_path_.resolve)(directory, name));
 }
 function isPublished({ uploadArtifact, uploadRelease }) {
     return uploadArtifact || uploadRelease;
@@ -1233,6 +1233,111 @@ function installCommands({ published, files }, result, target) {
 
 /***/ }),
 
+/***/ 358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hb: () => (/* binding */ parseChecksumList),
+/* harmony export */   k4: () => (/* binding */ readChecksumList),
+/* harmony export */   n$: () => (/* binding */ isChecksumListName)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25423);
+
+
+
+/** Limit of a list, enough for half a million files. A larger file is probably not a list. */
+const MAX_BYTES = 64 * 1024 * 1024;
+const FIX = 'create the list again: sha256sum FILE... > SHA256SUMS';
+/** `HASH  NAME` or `HASH *NAME`, with a backslash before it where the name is escaped. */
+const GNU_LINE = /^(\\?)([0-9a-f]{64})[ ][ *]([^\0]+)$/is;
+/** `SHA256 (NAME) = HASH`, of `sha256sum --tag` and of BSD. */
+const TAGGED_LINE = /^(\\?)SHA256 \(([^\0]+)\) = ([0-9a-f]{64})$/is;
+/**
+ * True if the name of a file is that of a list of SHA-256 digests: `SHA256SUMS`, `web_SHA256SUMS.txt`,
+ * `web.img.sha256`, …
+ */
+function isChecksumListName(name) {
+    return /(?:^|[._-])sha256sums?(?:\.txt)?$|\.sha256$/i.test(name);
+}
+/**
+ * Reads an open SHA256SUMS file; `label` names it in errors.
+ *
+ * @throws FledgeError `input` as `parseChecksumList` does, or if it is too large.
+ */
+async function readChecksumList(handle, label) {
+    try {
+        return parseChecksumList(await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBounded */ .CB)(handle, label, MAX_BYTES), label);
+    }
+    catch (error) {
+        if (!(error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv))
+            throw error;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} has ${error.bytes} bytes; a list of digests has at most ${MAX_BYTES}`);
+    }
+}
+/**
+ * Parses a list of `sha256sum`, with or without `--tag` or `--binary` (coreutils manual, "md5sum invocation"): names
+ * may be escaped, lines may end in CR LF. Empty lines and lines that begin with `#` are ignored.
+ *
+ * @throws FledgeError `input` with the first line that is invalid, or whose file has another digest on an earlier line;
+ *   or if there is no file.
+ */
+function parseChecksumList(bytes, label) {
+    const byName = new Map();
+    for (const [index, text] of (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromBytes */ .Pb)(bytes).split('\n').entries()) {
+        const line = index + 1;
+        const stripped = text.replace(/\r$/, '');
+        if (stripped === '' || stripped.startsWith('#'))
+            continue;
+        const listed = parseLine(stripped, line);
+        if (listed === undefined)
+            throw problem(label, line, 'not a line of sha256sum');
+        const { name, sha256 } = listed;
+        const earlier = byName.get(name);
+        if (earlier !== undefined && earlier.sha256 !== sha256) {
+            const what = `${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(name)} has another digest than on line ${earlier.line}`;
+            throw problem(label, line, what);
+        }
+        byName.set(name, earlier ?? listed);
+    }
+    if (byName.size === 0)
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} does not list any file`, { fix: FIX });
+    return [...byName.values()];
+}
+function parseLine(text, line) {
+    const [, gnuEscape, gnuDigest, gnuName] = GNU_LINE.exec(text) ?? [];
+    const [, tagEscape, tagName, tagDigest] = TAGGED_LINE.exec(text) ?? [];
+    const written = gnuName ?? tagName;
+    const digest = gnuDigest ?? tagDigest;
+    if (written === undefined || digest === undefined)
+        return undefined;
+    const name = (gnuEscape ?? tagEscape) === '\\' ? unescapeName(written) : written;
+    const normalised = normalise(name ?? '');
+    // A name of slashes and dots only is a directory, which has no digest.
+    if (normalised === '' || normalised === '/')
+        return undefined;
+    return { name: normalised, sha256: digest.toLowerCase(), line };
+}
+/** Undefined for an escape that coreutils does not write. */
+function unescapeName(name) {
+    const characters = { '\\\\': '\\', '\\n': '\n', '\\r': '\r' };
+    const parts = name.match(/\\.?|[^\\]+/gs) ?? [];
+    if (parts.some((part) => part.startsWith('\\') && characters[part] === undefined))
+        return undefined;
+    return parts.map((part) => characters[part] ?? part).join('');
+}
+function normalise(name) {
+    const components = name.split('/').filter((component) => component !== '' && component !== '.');
+    return `${name.startsWith('/') ? '/' : ''}${components.join('/')}`;
+}
+function problem(label, line, message) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label}:${line}: ${message}`, { fix: FIX });
+}
+
+
+/***/ }),
+
 /***/ 79191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1347,7 +1452,7 @@ function renderChecksums(files) {
 /* harmony import */ var _document_source_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10755);
 /* harmony import */ var _document_toml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45666);
 /* harmony import */ var _document_vocabulary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(69374);
-/* harmony import */ var _document_zod_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91182);
+/* harmony import */ var _document_zod_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12673);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35921);
 /* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(62625);
 
@@ -1398,7 +1503,7 @@ async function loadLockFor(configFile) {
     const file = lockFileOf(configFile);
     const missing = new _support_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .FledgeError */ .aE('config', `there is no ${file}`);
     try {
-        return await (0,_document_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSource */ .A)(file, missing, (text) => parseLockText(text, file));
+        return await (0,_document_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSource */ .A)(file, () => missing, (text) => parseLockText(text, file));
     }
     catch (error) {
         if (error === missing)
@@ -1496,7 +1601,7 @@ var platform = __webpack_require__(61341);
 function openSourcesOf(config) {
     const open = new Map();
     const localImages = [];
-    for (const { reference, key } of (0,config_images/* fetchedImagesOf */.R)(config)) {
+    for (const { reference, key } of (0,config_images/* fetchedImagesOf */.Rc)(config)) {
         if (isLocalByTag(reference))
             localImages.push({ text: reference.text, key });
         const image = isOfRegistry(reference) ? openImage(reference.named) : undefined;
@@ -1508,7 +1613,7 @@ function openSourcesOf(config) {
     return {
         ...(image !== undefined && { image }),
         ...(busyboxImage !== undefined && { busyboxImage }),
-        baseImages: openBaseImages((0,config_images/* dockerfileOf */.S)(config)),
+        baseImages: openBaseImages((0,config_images/* dockerfileOf */.S9)(config)),
         localImages,
         ...openAgent(config.agent),
         ...openBusybox(config),
@@ -1590,7 +1695,7 @@ function findMissingAgent({ agentRelease }, platform) {
 /** The config with its pins filled in. `compareWithLock` must have found no stale pins. */
 function applyLock(config, { file, pins }, platform) {
     const agent = pinnedAgent(config.agent, pins, { file, platform });
-    const dockerfile = (0,config_images/* dockerfileOf */.S)(config);
+    const dockerfile = (0,config_images/* dockerfileOf */.S9)(config);
     const locked = {
         agent,
         ...(pins.image !== undefined && { imageLock: { file, digest: pins.image.digest } }),
@@ -1730,7 +1835,7 @@ async function readCloudInit({ file, fields }, own) {
     const problems = [];
     for (const name of DOCUMENTS) {
         const path = cloudInit[name]?.path;
-        if (path === undefined || path === '')
+        if (path === undefined)
             continue;
         const read = await readDocument((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path), directory, ownFiles);
         if ('problem' in read)
@@ -1768,7 +1873,9 @@ async function readDocument(path, directory, ownFiles) {
 }
 function decode(bytes) {
     try {
-        return { content: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+        const content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        // UTF-16 without a byte order mark is valid UTF-8 in most languages.
+        return content.includes('\0') ? { problem: 'is not text: it contains a NUL character' } : { content };
     }
     catch {
         return { problem: 'is not UTF-8 text' };
@@ -1954,7 +2061,7 @@ function isTagName(tag) {
 
 /***/ }),
 
-/***/ 93819:
+/***/ 66201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2063,7 +2170,7 @@ function refuse(text, reason) {
 }
 
 // EXTERNAL MODULE: ./build/sources/context.js
-var context = __webpack_require__(67270);
+var sources_context = __webpack_require__(67270);
 // EXTERNAL MODULE: ./build/support/about.js
 var about = __webpack_require__(92089);
 // EXTERNAL MODULE: external "node:fs"
@@ -3709,6 +3816,10 @@ class FileTree {
         if (name === undefined)
             return '';
         return joinPath([...(this.#find(components)?.names ?? components), name]);
+    }
+    /** The names in the directory at `path`, whose last component is followed too; none if there is no directory. */
+    namesIn(path) {
+        return [...(this.#find(splitPath(path))?.directory.children.keys() ?? [])];
     }
     /** True if there is a directory at `path` (not followed) that is not empty. */
     hasEntriesBelow(path) {
@@ -8094,11 +8205,16 @@ const PROGRAM_DIRECTORIES = ['usr/local/sbin', 'usr/local/bin', 'usr/sbin', 'usr
 function addBusybox(tree, binary, applets, mtime) {
     addProgram(tree, BUSYBOX, binary, mtime);
     const link = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` };
-    for (const { name, directory } of applets) {
-        const taken = [directory, ...PROGRAM_DIRECTORIES].some((place) => tree.get((0,byte_string/* byteStringFromText */.dw)(`${place}/${name}`)) !== undefined);
+    const taken = new Set(PROGRAM_DIRECTORIES.flatMap((directory) => tree.namesIn((0,byte_string/* byteStringFromText */.dw)(directory))));
+    for (const applet of applets) {
+        const name = (0,byte_string/* byteStringFromText */.dw)(applet.name);
+        const path = (0,byte_string/* byteStringFromText */.dw)(`${applet.directory}/${applet.name}`);
+        if (taken.has(name) || tree.get(path) !== undefined)
+            continue;
         // Each link has its own inode: authors do not expect hardlinks of symlinks.
-        if (!taken)
-            tree.put((0,byte_string/* byteStringFromText */.dw)(`${directory}/${name}`), { ...link });
+        tree.put(path, { ...link });
+        if (PROGRAM_DIRECTORIES.includes(applet.directory))
+            taken.add(name);
     }
 }
 
@@ -8173,13 +8289,56 @@ function lookAt(place, tree, { label }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/config/dockerfile.js + 1 modules
-var dockerfile = __webpack_require__(78161);
+// EXTERNAL MODULE: ./build/config/dockerfile.js + 6 modules
+var config_dockerfile = __webpack_require__(50573);
+// EXTERNAL MODULE: ./build/config/images.js
+var config_images = __webpack_require__(29181);
 // EXTERNAL MODULE: ./build/config/read-dockerfile.js
 var read_dockerfile = __webpack_require__(74782);
 // EXTERNAL MODULE: ./build/support/process/cleanup.js
 var cleanup = __webpack_require__(72658);
+;// CONCATENATED MODULE: ./build/tools/contained.js
+
+
+
+/** The program is killed when this process ends, also if that is killed (prctl(2), PR_SET_PDEATHSIG). */
+const ENDS_WITH_PARENT = ['setpriv', '--pdeathsig', 'KILL', '--'];
+/** Mounts of the program are in its own namespace, and vanish with it (mount_namespaces(7)). */
+const OWN_MOUNTS = ['unshare', '--mount', '--'];
+/**
+ * The words before a command that make its program end with this process, and with `mounts`, its mounts with it. Programs
+ * that are not installed, or that this process may not use, are left out: without root, buildah and podman create a
+ * namespace of their own.
+ */
+async function containment({ mounts, ...options }) {
+    const words = [];
+    for (const [name, ...args] of mounts ? [ENDS_WITH_PARENT, OWN_MOUNTS] : [ENDS_WITH_PARENT]) {
+        const program = await (0,find/* findProgram */.Kp)(name);
+        const isUsable = program !== undefined && (await succeeds(program, [...args, 'true'], options));
+        if (isUsable)
+            words.push((0,tools_arguments/* operandProgram */.EY)(program), ...args);
+    }
+    return words;
+}
+/** The program and the arguments that run a command with such words before it. */
+function prefixed(prefix, program, args) {
+    const [first, ...rest] = prefix;
+    return first === undefined ? [program, args] : [first, [...rest, (0,tools_arguments/* operandProgram */.EY)(program), ...args]];
+}
+async function succeeds(program, args, options) {
+    try {
+        await (0,exec/* run */.eF)(program, args, options);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof exec/* ProgramError */.Zj)
+            return false;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/tools/image-builder.js
+
 
 
 
@@ -8253,29 +8412,45 @@ const REMOVAL_TIMEOUT_MS = 5000;
  */
 async function buildDockerfile(builder, build, options) {
     const { scratch } = build;
+    const { env, signal } = options;
     const all = { ...options, cwd: scratch };
-    if (builder.name === 'docker') {
+    const isDocker = builder.name === 'docker';
+    const prefix = await containment({ env, signal, mounts: !isDocker });
+    const command = (...args) => prefixed(prefix, builder.path, args);
+    if (isDocker) {
         const file = (0,external_node_path_.join)(scratch, 'image.tar');
-        await (0,exec/* run */.eF)(builder.path, ['buildx', 'build', ...buildxArguments(build, file)], all);
+        await (0,exec/* run */.eF)(...command('buildx', 'build', ...buildxArguments(build, file)), all);
         return { kind: 'archive', file };
     }
-    const storage = ['--root', (0,tools_arguments/* operandPath */.x8)((0,external_node_path_.join)(scratch, 'storage')), '--runroot', (0,tools_arguments/* operandPath */.x8)((0,external_node_path_.join)(scratch, 'run'))];
+    const storage = storageArguments(scratch, env);
     const removals = removalArguments(builder, storage, scratch);
     const forgetCleanup = (0,cleanup/* atExit */.sz)(() => {
         for (const args of removals)
-            (0,exec/* runAtExit */.BJ)(builder.path, args, { env: options.env, timeoutMs: REMOVAL_TIMEOUT_MS });
+            (0,exec/* runAtExit */.BJ)(...command(...args), { env, timeoutMs: REMOVAL_TIMEOUT_MS });
     });
     try {
-        await (0,exec/* run */.eF)(builder.path, [...storage, 'build', ...buildahArguments(build)], all);
+        await (0,exec/* run */.eF)(...command(...storage, 'build', ...buildahArguments(build)), all);
         const destination = (0,tools_arguments/* skopeoDestination */.YN)({ transport: 'oci', layout: LAYOUT, image: MEMBER });
-        await (0,exec/* run */.eF)(builder.path, [...storage, 'push', '--quiet', NAME, destination], { ...all, onLine: undefined });
+        await (0,exec/* run */.eF)(...command(...storage, 'push', '--quiet', NAME, destination), { ...all, onLine: undefined });
         return { kind: 'layout', directory: (0,external_node_path_.join)(scratch, LAYOUT), member: MEMBER };
     }
     finally {
         for (const args of removals)
-            await (0,exec/* run */.eF)(builder.path, args, { env: options.env, cwd: scratch }).catch(() => { });
+            await (0,exec/* run */.eF)(...command(...args), { env, cwd: scratch }).catch(() => { });
         forgetCleanup();
     }
+}
+/**
+ * The options for a storage in the scratch directory. The driver is an option, too: without a storage.conf, buildah 1.28
+ * ignores STORAGE_DRIVER; and with the option, it ignores STORAGE_OPTS.
+ */
+function storageArguments(scratch, { variables }) {
+    const { STORAGE_DRIVER: driver = '', STORAGE_OPTS: settings = '' } = variables;
+    return [
+        ...['--root', (0,tools_arguments/* operandPath */.x8)((0,external_node_path_.join)(scratch, 'storage')), '--runroot', (0,tools_arguments/* operandPath */.x8)((0,external_node_path_.join)(scratch, 'run'))],
+        ...(driver === '' ? [] : [`--storage-driver=${driver}`]),
+        ...(driver === '' || settings === '' ? [] : settings.split(',').map((setting) => `--storage-opt=${setting}`)),
+    ];
 }
 /** The calls that remove a storage. Without root, its files belong to other users of a user namespace. */
 function removalArguments({ name }, storage, scratch) {
@@ -8297,7 +8472,216 @@ function buildxArguments(build, file) {
 }
 function buildahArguments(build) {
     const own = ['--timestamp', String(build.epoch), '--layers=false', '--format', 'oci', '--tag', NAME];
-    return [...commonArguments(build), ...own, (0,tools_arguments/* operandPath */.x8)(build.context)];
+    return [...commonArguments(build), '--ignorefile', (0,tools_arguments/* operandPath */.x8)(build.ignoreFile), ...own, (0,tools_arguments/* operandPath */.x8)(build.context)];
+}
+/**
+ * Removes the scratch directories of killed builds. Without root, files in them belong to other users of the user namespace
+ * of podman and buildah. `rm` follows no link. Errors are ignored: the next build tries again.
+ */
+async function removeLeftovers(builder, directories, options) {
+    if (builder.name === 'docker' || process.getuid?.() === 0 || directories.length === 0)
+        return;
+    const paths = directories.map((path) => (0,tools_arguments/* operandPath */.x8)(path));
+    const timeoutMs = REMOVAL_TIMEOUT_MS;
+    await (0,exec/* run */.eF)(builder.path, ['unshare', 'rm', '-rf', '--one-file-system', '--', ...paths], {
+        ...options,
+        timeoutMs,
+    }).catch(() => { });
+}
+
+;// CONCATENATED MODULE: ./build/recipe/dockerfile-context.js
+
+
+
+/** The suffixes of ignore files that belong to one Dockerfile, and the names of those of a context; the first one is used. */
+const IGNORE_FILES = {
+    docker: { suffixes: ['.dockerignore'], names: ['.dockerignore'] },
+    podman: { suffixes: ['.containerignore', '.dockerignore'], names: ['.containerignore', '.dockerignore'] },
+    buildah: { suffixes: ['.containerignore', '.dockerignore'], names: ['.containerignore', '.dockerignore'] },
+};
+/** Scratch and step directories of builds, by their names (`isOwnName`). */
+const SCRATCH_PATTERNS = ['**/.fledge-????????-*-*-????????????-*', '**/.fledge-step-??????'];
+/**
+ * The text of an ignore file with the rules of the author and those that exclude the build's own files, so that a second
+ * build has the same context as the first. The last rule that matches a path decides.
+ *
+ * @throws FledgeError `config` if the ignore file of the author cannot be read.
+ */
+function ignoreRules({ dockerfile, context, builder, own }) {
+    const { suffixes, names } = IGNORE_FILES[builder];
+    const candidates = [...suffixes.map((suffix) => dockerfile + suffix), ...names.map((name) => (0,external_node_path_.join)(context, name))];
+    const root = (0,external_node_fs_.realpathSync)(context);
+    const rules = [...own].flatMap((path) => ruleFor(root, path));
+    return [readFirst(candidates), ...SCRATCH_PATTERNS, ...new Set(rules), ''].join('\n');
+}
+/** The text of the first file that exists; empty if there is none. */
+function readFirst(paths) {
+    for (const path of paths) {
+        try {
+            return (0,external_node_fs_.readFileSync)(path, 'utf8').replace(/^\ufeff/, '');
+        }
+        catch (error) {
+            if ((0,errors/* systemCodeOf */.c7)(error) === 'ENOENT' || (0,errors/* systemCodeOf */.c7)(error) === 'ENOTDIR')
+                continue;
+            throw new errors/* FledgeError */.aE('config', `cannot read ${path}: ${(0,errors/* readFailureOf */.Og)(error)}`, { cause: error });
+        }
+    }
+    return '';
+}
+/** The rule that excludes a path; none if it is outside of the context, or contains it. */
+function ruleFor(root, path) {
+    const inside = (0,external_node_path_.relative)(root, realPath(path));
+    if (inside === '' || inside === '..' || inside.startsWith('../'))
+        return [];
+    // Spaces at the ends and line breaks cannot be escaped in an ignore file.
+    return [`/${inside.replace(/[\\*?[\]!^-]/g, '\\$&').replace(/[\s\p{Cc}]/gu, '?')}`];
+}
+/** A path without links; the output of a first build does not exist yet. */
+function realPath(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/dockerfile-failure.js
+
+
+
+
+
+
+/** The number of shown characters of such a line: errors of buildah print whole structures. */
+const LINE_LENGTH = 600;
+/** A disk with less free space is full for a builder. */
+const FULL_BYTES = units/* MEBIBYTE */.gJ;
+/** True if the disk of a directory is full. */
+function isFull(directory) {
+    const space = (0,disk_space/* freeSpaceOf */.Oj)(directory);
+    return space !== undefined && space.free < FULL_BYTES;
+}
+/** How to correct a failed build: the first cause that the builder's output or the machine shows. */
+function fixOfDockerfile(failure) {
+    const { lines, builder, dockerfile, context, isDiskFull, temporary } = failure;
+    const has = (pattern) => lines.some((line) => pattern.test(line));
+    // buildah reports a full disk in a compressed layer as a closed pipe.
+    const isPipeClosed = has(/storing layer .*closed pipe/);
+    if (isDiskFull || isPipeClosed || has(/no space left on device|disk quota exceeded/i)) {
+        return `free some space in ${temporary}, or set TMPDIR to a directory of a larger disk`;
+    }
+    if (has(/sub[ug]id|newuidmap|newgidmap|insufficient (?:UIDs|GIDs)|Error during unshare|setting supplemental groups/)) {
+        const ranges = '--add-subuids 100000-165535 --add-subgids 100000-165535';
+        return `give this user subordinate ids (sudo usermod ${ranges} USER), install newuidmap (package uidmap), and allow user namespaces; or build as root`;
+    }
+    if (has(/exec: no command|\b(?:runc|crun)\b.*not found|could not find .*runtime/i)) {
+        return 'install an OCI runtime (package crun or runc), or set BUILDAH_ISOLATION=chroot';
+    }
+    // The builder reads the context; a program of a RUN prints other words.
+    if (has(/(?:checking on sources|copier|error (?:from sender|reading)|failed to (?:load|read)|\bopen \/).*permission denied/i)) {
+        return `make the files of the context readable for this user (chmod -R a+rX ${(0,support_text/* shellWord */.r7)(context)}), or list them in .dockerignore`;
+    }
+    if (has(/operation not permitted/i) && has(/\b(?:mount(?:ing)?|unshare|clone|pivot_root|setns)\b|namespace/i)) {
+        return `allow ${builder} to mount and to create namespaces, or set BUILDAH_ISOLATION=chroot and STORAGE_DRIVER=vfs`;
+    }
+    if (has(/dial tcp|no such host|i\/o timeout|TLS handshake|connection refused/i)) {
+        return `check the network connection and the proxy of this machine, and ${dockerfile}`;
+    }
+    return `correct ${dockerfile}; a verbose build prints all output of ${builder}`;
+}
+/** The error for a failed builder, with its last lines and the line of fledge.toml. */
+async function buildFailure(error, { builder, lines, source, isDiskFull }, { errorAt, scratchDirectory }) {
+    const how = error.exitStatus === undefined ? 'was killed' : `ended with status ${error.exitStatus}`;
+    const output = lines.length === 0
+        ? ''
+        : `; its last lines:\n${lines.map((line) => `  ${(0,errors/* shortened */.vI)(line, LINE_LENGTH)}`).join('\n')}`;
+    const message = `cannot build ${source.text}: ${builder.name} ${how}${output}`;
+    const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
+    return new errors/* FledgeError */.aE('tool', located.message, {
+        cause: error,
+        problems: located.problems,
+        fix: fixOfDockerfile({
+            lines: lines.length === 0 ? [error.message] : lines,
+            builder: builder.name,
+            dockerfile: source.text,
+            context: (0,config_images/* contextOf */.Vm)(source),
+            isDiskFull,
+            temporary: (0,external_node_path_.dirname)(scratchDirectory),
+        }),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/tools/heredoc-support.js
+
+
+
+
+/** A builder without heredocs looks for a file of this name in the context, and prints its path. */
+const HEREDOC = '<<EOF';
+/**
+ * True if a builder supports heredocs: it builds a small Dockerfile with one. The version of a builder does not show it:
+ * buildah supports them since 1.33, but Debian and Ubuntu build 1.33 and later with a parser that does not.
+ *
+ * `directives` are the first lines of the Dockerfile, which can choose another parser (`# syntax=`); `scratch` is an empty
+ * directory.
+ *
+ * @throws ProgramError if the build fails for another reason.
+ */
+async function supportsHeredocs(builder, { directives, scratch, platform, }, options) {
+    const context = (0,external_node_path_.join)(scratch, 'context');
+    const dockerfile = (0,external_node_path_.join)(scratch, 'Dockerfile');
+    const ignoreFile = `${dockerfile}.dockerignore`;
+    (0,external_node_fs_.mkdirSync)(context);
+    (0,external_node_fs_.writeFileSync)(dockerfile, `${directives}FROM scratch\nCOPY ${HEREDOC} /a\n# a comment for a builder without heredocs\nEOF\n`);
+    (0,external_node_fs_.writeFileSync)(ignoreFile, '');
+    let output = '';
+    const onLine = (line) => {
+        output += line;
+    };
+    try {
+        const build = { dockerfile, context, ignoreFile, target: undefined, buildArgs: {}, platform, epoch: 0, scratch };
+        await buildDockerfile(builder, build, { ...options, onLine });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof exec/* ProgramError */.Zj && output.includes(`/${HEREDOC}`))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/dockerfile-heredocs.js
+
+
+
+
+
+/**
+ * Checks that the builder supports the heredocs of a Dockerfile. Another builder reads their bodies as instructions, which
+ * can name images that are not pinned.
+ */
+async function requireHeredocs(builder, { text, line, source, scratch, env }, job) {
+    const { platform, sources, errorAt } = job;
+    (0,external_node_fs_.mkdirSync)(scratch);
+    // Directives are comments before the first instruction.
+    const [directives = ''] = /^\ufeff?(?:#.*\r?\n)*/.exec(text) ?? [];
+    try {
+        if (await supportsHeredocs(builder, { directives, scratch, platform }, { env, signal: sources.signal }))
+            return;
+    }
+    catch (error) {
+        if (!(error instanceof exec/* ProgramError */.Zj))
+            throw error;
+        const lines = error.message.split('\n').slice(1);
+        throw await buildFailure(error, { builder, lines, source, isDiskFull: isFull(scratch) }, job);
+    }
+    const message = `line ${line} of ${source.text}: this ${builder.name} does not support heredocs (<<)`;
+    const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
+    throw new errors/* FledgeError */.aE('tool', located.message, {
+        problems: located.problems,
+        fix: 'use docker buildx with BuildKit 0.10 or newer, or a podman or buildah that supports them; or write the lines without a heredoc',
+    });
 }
 
 // EXTERNAL MODULE: ./build/sources/agent.js
@@ -8338,7 +8722,15 @@ function encodePath(path) {
     return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
+// EXTERNAL MODULE: ./build/recipe/own-paths.js
+var own_paths = __webpack_require__(20354);
 ;// CONCATENATED MODULE: ./build/recipe/build-dockerfile.js
+
+
+
+
+
+
 
 
 
@@ -8367,36 +8759,41 @@ const SHOWN_LINES = 20;
  *   `download` for a base image that is not in its registry; `input` if the result is not an image for the platform.
  */
 async function imageOfDockerfile(source, budget, job) {
-    const { directory, mtime, platform, scratchDirectory, sources } = job;
+    const { directory, errorAt, mtime, ownOutputs, platform, scratchDirectory, sources } = job;
     const { env, reporter, signal } = sources;
     const dockerfile = (0,external_node_path_.resolve)(directory, source.text);
-    const context = (0,external_node_path_.resolve)(directory, source.context ?? (0,external_node_path_.dirname)(source.text));
+    const context = (0,external_node_path_.resolve)(directory, (0,config_images/* contextOf */.Vm)(source));
     const text = await readDockerfile(dockerfile, source, job);
-    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
     await requireContext(context, source, job);
+    const request = { target: source.target, buildArgs: source.buildArgs, platform };
+    const parsed = (0,config_dockerfile/* parseDockerfile */.A)(text, request);
+    if (!parsed.ok)
+        throw await errorAt([{ path: ['source', 'dockerfile'], message: `${source.text}: ${parsed.message}` }]);
     const scratch = (0,external_node_path_.join)(scratchDirectory, 'dockerfile');
     const temporary = (0,external_node_path_.join)(scratch, 'tmp');
     (0,external_node_fs_.mkdirSync)(temporary, { recursive: true });
     const childEnv = (0,tools_environment/* environmentFor */.DD)('builder', env, { own: { TMPDIR: temporary }, helpers: (0,logins/* credentialHelpersOf */.Yp)(env) });
     const builder = await requireImageBuilder(source.builder, { env: childEnv, signal });
+    const options = { env: childEnv, signal };
+    await removeLeftovers(builder, (0,files_scratch/* staleDirectoriesIn */.WL)((0,external_node_path_.dirname)(scratchDirectory)), options);
+    if (parsed.heredocLine !== undefined) {
+        const check = (0,external_node_path_.join)(scratch, 'heredocs');
+        await requireHeredocs(builder, { text, line: parsed.heredocLine, source, scratch: check, env: childEnv }, job);
+    }
     const pins = await (0,concurrency/* settleAll */.j)(...source.bases[platform].map((base) => pinned(base, job)));
-    const { target, buildArgs } = source;
-    const lines = [];
-    const onLine = (line) => {
-        reporter.debug(line);
-        lines.push(line);
-        if (lines.length > SHOWN_LINES)
-            lines.shift();
-    };
+    const own = [...ownOutputs, ...(0,own_paths/* ownPathsOf */.i)(sources), scratchDirectory];
+    const ignored = ignoreRules({ dockerfile, context, builder: builder.name, own });
+    const copy = writeCopy(text, request, { source, pins, scratch, ignored });
+    const build = { ...copy, ...request, context, epoch: mtime.seconds, scratch };
+    const log = builderLog(scratch, reporter);
     let built;
     try {
-        const pinnedFile = writePinned(dockerfile, text.toString('utf8'), { source, pins, platform, scratch });
-        const build = { dockerfile: pinnedFile, context, target, buildArgs, platform, epoch: mtime.seconds, scratch };
-        built = await buildDockerfile(builder, build, { env: childEnv, onLine, signal });
+        built = await buildDockerfile(builder, build, { ...options, onLine: log.onLine });
     }
     catch (error) {
         signal?.throwIfAborted();
-        throw error instanceof exec/* ProgramError */.Zj ? await buildFailure(error, { builder, lines, source }, job) : error;
+        throw error instanceof exec/* ProgramError */.Zj ? await buildFailure(error, { builder, source, ...log.end() }, job) : error;
     }
     const image = await readBuilt(built, { label: source.text, scratch, budget }, job);
     reporter.info(`note: ${builder.name} built the image from ${source.text}, so its bytes depend on the builder`);
@@ -8410,10 +8807,25 @@ async function imageOfDockerfile(source, budget, job) {
         ],
     };
 }
-/** A base image with its digest. */
+/** Keeps the last lines of a builder, and notices a full disk: at its end, the builder has removed its files. */
+function builderLog(scratch, reporter) {
+    const lines = [];
+    let isDiskFull = false;
+    return {
+        onLine(line) {
+            reporter.debug(line);
+            if (/error|fail|can't|cannot/i.test(line))
+                isDiskFull ||= isFull(scratch);
+            lines.push(line);
+            if (lines.length > SHOWN_LINES)
+                lines.shift();
+        },
+        end: () => ({ lines, isDiskFull }),
+    };
+}
 async function pinned({ text, named, lock }, { sources }) {
     const digest = lock?.digest ?? named.digest ?? (await resolveImage(named, text, sources));
-    return { text, named, digest };
+    return { text, digest };
 }
 function readBuilt(built, { label, scratch, budget }, { platform, sources }) {
     if (built.kind === 'layout') {
@@ -8423,21 +8835,18 @@ function readBuilt(built, { label, scratch, budget }, { platform, sources }) {
     const from = { file: built.file, member: undefined, scratchDirectory: scratch, maxUnpackedBytes };
     return readOciArchive({ ...from, platform, label, signal: sources.signal });
 }
-async function readDockerfile(path, { text }, { errorAt }) {
+async function readDockerfile(path, source, { errorAt }) {
     try {
-        return await (0,regular_file/* readRegularFile */.XF)(path, read_dockerfile/* MAX_DOCKERFILE_BYTES */.u);
+        return (0,read_dockerfile/* textOf */.b6)(await (0,regular_file/* readRegularFile */.XF)(path, read_dockerfile/* MAX_DOCKERFILE_BYTES */.uq));
     }
     catch (error) {
-        const message = `cannot read ${text}: ${(0,errors/* readFailureOf */.Og)(error)}`;
-        throw await errorAt([{ path: ['source', 'dockerfile'], message }]);
+        throw await errorAt([{ path: ['source', 'dockerfile'], message: (0,read_dockerfile/* dockerfileFailure */.xp)(source, error) }]);
     }
 }
-/** Suffixes of the files with the names that a Dockerfile of its own ignores. */
-const IGNORE_SUFFIXES = ['.dockerignore', '.containerignore'];
-/** Writes a copy of a Dockerfile with pinned base images, and its own ignore file beside it. Returns the path of the copy. */
-function writePinned(original, text, { source, pins, platform, scratch }) {
-    const path = (0,external_node_path_.join)(scratch, 'Dockerfile');
-    const { target, buildArgs } = source;
+/** Writes a copy of a Dockerfile with pinned base images, and its ignore file beside it. */
+function writeCopy(text, request, { source, pins, scratch, ignored }) {
+    const dockerfile = (0,external_node_path_.join)(scratch, 'Dockerfile');
+    const ignoreFile = `${dockerfile}.dockerignore`;
     const digests = new Map(pins.map((pin) => [pin.text, pin.digest]));
     const nameOf = ({ text: name, named }) => {
         const digest = digests.get(name);
@@ -8447,30 +8856,23 @@ function writePinned(original, text, { source, pins, platform, scratch }) {
             fix: 'build again',
         });
     };
-    (0,external_node_fs_.writeFileSync)(path, (0,dockerfile/* withImageNames */.c)(text, { target, buildArgs, platform }, nameOf), { flag: 'wx' });
-    for (const suffix of IGNORE_SUFFIXES) {
-        if ((0,external_node_fs_.existsSync)(original + suffix))
-            (0,external_node_fs_.copyFileSync)(original + suffix, path + suffix);
+    (0,external_node_fs_.writeFileSync)(dockerfile, (0,config_dockerfile/* withImageNames */.c)(text, request, nameOf), { flag: 'wx' });
+    (0,external_node_fs_.writeFileSync)(ignoreFile, ignored, { flag: 'wx' });
+    return { dockerfile, ignoreFile };
+}
+async function requireContext(path, source, { errorAt }) {
+    try {
+        if ((await (0,external_node_fs_promises_.stat)(path)).isDirectory()) {
+            await (0,external_node_fs_promises_.access)(path, external_node_fs_.constants.R_OK | external_node_fs_.constants.X_OK);
+            return;
+        }
+        throw new Error('it is not a directory');
     }
-    return path;
-}
-async function requireContext(path, { text, context }, { errorAt }) {
-    const message = await (0,external_node_fs_promises_.stat)(path).then((stats) => (stats.isDirectory() ? undefined : 'is not a directory'), (error) => (0,errors/* readFailureOf */.Og)(error));
-    if (message === undefined)
-        return;
-    const key = context === undefined ? 'dockerfile' : 'context';
-    throw await errorAt([{ path: ['source', key], message: `cannot use ${context ?? (0,external_node_path_.dirname)(text)}: ${message}` }]);
-}
-async function buildFailure(error, { builder, lines, source }, { errorAt }) {
-    const how = error.exitStatus === undefined ? 'was killed' : `ended with status ${error.exitStatus}`;
-    const output = lines.length === 0 ? '' : `; its last lines:\n${lines.map((line) => `  ${line}`).join('\n')}`;
-    const message = `cannot build ${source.text}: ${builder.name} ${how}${output}`;
-    const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
-    return new errors/* FledgeError */.aE('tool', located.message, {
-        cause: error,
-        problems: located.problems,
-        fix: `correct ${source.text}; a verbose build prints all output of ${builder.name}`,
-    });
+    catch (error) {
+        const key = source.context === undefined ? 'dockerfile' : 'context';
+        const message = `cannot use ${(0,config_images/* contextOf */.Vm)(source)}: ${(0,errors/* readFailureOf */.Og)(error)}`;
+        throw await errorAt([{ path: ['source', key], message }]);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/image-source.js
@@ -8508,6 +8910,291 @@ function imageInput(name, reference, digest) {
 function uriOfImage({ transport, named, path, text }) {
     const withTransport = transport === undefined && named !== undefined ? `docker://${text}` : text;
     return path === undefined ? withTransport : encodePath(text);
+}
+
+// EXTERNAL MODULE: ./build/tree/exclude.js + 1 modules
+var exclude = __webpack_require__(69990);
+;// CONCATENATED MODULE: ./build/tree/mapping-problems.js
+/** So many entries with the same problem have a problem each, because the author must find them. More are counted. */
+const MAX_NAMED = 5;
+/** Collects the problems of mappings. Many entries of a mapping with the same problem are one problem. */
+class MappingProblems {
+    #problems = [];
+    /** By the key, which each destination of a mapping has for itself, and by the sentence without an entry. */
+    #kinds = new Map();
+    /** Adds the problem of a mapping, or of one of its settings. */
+    add({ key }, message, ...setting) {
+        this.#problems.push({ key: [...key, ...setting], message });
+    }
+    /** Adds the problem of an entry in a mapped directory. */
+    addEntry({ key }, entry, describe) {
+        const kinds = this.#kinds.get(key) ?? new Map();
+        this.#kinds.set(key, kinds);
+        const kind = describe('');
+        const known = kinds.get(kind);
+        if (known !== undefined) {
+            if (known.count < MAX_NAMED)
+                known.named.push(entry);
+            known.count += 1;
+            return;
+        }
+        const problem = { key, describe, named: [entry], count: 1 };
+        kinds.set(kind, problem);
+        this.#problems.push(problem);
+    }
+    /** The problems in the order in which the first of each kind was found. */
+    list() {
+        const problems = this.#problems.flatMap((problem) => {
+            if (!('describe' in problem))
+                return [problem];
+            const { key, describe, named, count } = problem;
+            const entries = count <= MAX_NAMED ? named : named.slice(0, 1).map((first) => withCount(first, count));
+            return entries.map((entry) => ({ key, message: describe(entry) }));
+        });
+        return withoutRepetitions(problems);
+    }
+}
+/** The first of several things that are alike. */
+function withCount(first, count) {
+    return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
+}
+/** Removes equal problems: a problem of a source is found for each of its destinations. */
+function withoutRepetitions(problems) {
+    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/tree/mapping-source.js
+
+
+
+
+
+/** Problem of a path in fledge.toml that does not exist. */
+const NOT_ON_HOST = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
+/** The file or directory of a mapping on the host. A link is followed. */
+function findSource(mapping, directory) {
+    const host = mapping_source_realPath((0,external_node_path_.resolve)(directory, mapping.source));
+    return { host, stats: (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(host)) };
+}
+/**
+ * Checks that every source exists and can be mapped, without a tree. Returns one problem for each that cannot. For
+ * `validate`, because a missing program may not be compiled yet.
+ */
+function findUnusableSources(mappings, directory) {
+    const problems = mappings.flatMap((mapping) => {
+        try {
+            const { stats } = findSource(mapping, directory);
+            if (stats.isFile()) {
+                return settingsForDirectories(mapping).map(({ setting, message }) => ({
+                    key: [...mapping.key, setting],
+                    message,
+                }));
+            }
+            if (stats.isDirectory())
+                return [];
+            return [{ key: mapping.key, message: describeSpecialFile(stats)(mapping.source) }];
+        }
+        catch (error) {
+            return [{ key: mapping.key, message: sourceErrorMessage(error, mapping) }];
+        }
+    });
+    return withoutRepetitions(problems);
+}
+const FOR_DIRECTORIES = [
+    { key: 'directory_mode', isSet: ({ directoryMode }) => directoryMode !== undefined },
+    { key: 'exclude', isSet: ({ exclude }) => exclude.length > 0 },
+];
+/** The problems of a mapped file with settings that only a mapped directory can have. */
+function settingsForDirectories({ settings, source, }) {
+    return FOR_DIRECTORIES.filter(({ isSet }) => isSet(settings)).map(({ key: setting }) => ({
+        setting,
+        message: `${source} is a file, and this setting is for a mapped directory; remove it`,
+    }));
+}
+function mapping_source_realPath(path) {
+    return (0,byte_string/* byteStringFromBytes */.Pb)(external_node_fs_.realpathSync.native(path, { encoding: 'buffer' }));
+}
+/** The problem of an entry that is neither a file, a directory nor a link. */
+function describeSpecialFile(stats) {
+    const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
+    return (entry) => `${entry} is ${kind}; only files, directories and symbolic links can be mapped`;
+}
+function sourceErrorMessage(error, { source }) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ENOENT':
+            return /^~|[*$]/.test(source)
+                ? 'no such file or directory on the host; ~, $NAME and * are not expanded'
+                : NOT_ON_HOST;
+        case 'ELOOP':
+            return 'the path is a loop of symbolic links';
+        case 'EACCES':
+            return 'permission denied; make it readable for the user who builds';
+        default:
+            return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tree/mapped-by.js
+
+
+
+
+
+/**
+ * The mapping that added the file at a path without links, after all mappings; undefined if none did. Of several, the
+ * last one wins.
+ */
+function findMappingOf(tree, path, { mappings, directory }) {
+    for (const mapping of mappings.toReversed()) {
+        try {
+            if (isMappedBy(mapping, tree, path, directory))
+                return mapping;
+        }
+        catch {
+            // A source that cannot be read is not the one in question: all mappings have succeeded before.
+        }
+    }
+    return undefined;
+}
+function isMappedBy(mapping, tree, path, directory) {
+    const { host, stats } = findSource(mapping, directory);
+    const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
+    if (!stats.isDirectory())
+        return placeOf(tree, mapping, destination) === path;
+    const base = tree.resolveDirectory(destination) ?? destination;
+    if (base === path)
+        return true;
+    const prefix = base === '' ? '' : `${base}/`;
+    if (!path.startsWith(prefix))
+        return false;
+    const relative = path.slice(prefix.length);
+    if ((0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(`${host}/${relative}`), { throwIfNoEntry: false }) === undefined)
+        return false;
+    return !(0,exclude/* compileExclusion */.a)(mapping.settings.exclude).covers(relative);
+}
+/**
+ * The path of a mapped file: inside its destination if that is a directory that it may not replace, otherwise the
+ * destination itself.
+ */
+function placeOf(tree, mapping, destination) {
+    const merges = !mapping.settings.replace || destination === '';
+    const inside = mapping.inside || (merges && tree.resolveDirectory(destination) !== undefined);
+    const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
+    return tree.resolveParent(inside ? (destination + name) : destination);
+}
+
+;// CONCATENATED MODULE: ./build/recipe/mapping-key.js
+
+
+
+
+
+/** The key of a problem of a mapping that is not known. */
+const MAPPINGS_KEY = ['mappings'];
+/** The key of the mapping that added the target of a path, or a directory above it; undefined if no mapping did. */
+function mappingKey(tree, path, { config, directory }) {
+    const options = { mappings: config.mappings, directory };
+    // Links before their targets: a link without a target is itself the fault, and so is the directory of a file.
+    for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {
+        const names = place.split('/');
+        for (let length = names.length; length > 0; length -= 1) {
+            const mapping = findMappingOf(tree, joinPath(names.slice(0, length)), options);
+            if (mapping !== undefined)
+                return mapping.key;
+        }
+    }
+    return undefined;
+}
+/**
+ * The faults of mapped programs at the keys of their mappings. Programs of a mapping that have the same fault are counted.
+ */
+function programFindings(tree, faults, source) {
+    const problems = new MappingProblems();
+    for (const { path, message } of faults) {
+        const key = mappingKey(tree, (0,byte_string/* byteStringFromText */.dw)(path), source) ?? MAPPINGS_KEY;
+        // Messages begin with the path.
+        problems.addEntry({ key }, path, (entry) => `${entry}${message.slice(path.length)}`);
+    }
+    return problems.list().map(({ key, message }) => ({ path: key, message, code: 'program' }));
+}
+
+;// CONCATENATED MODULE: ./build/recipe/kept-entries.js
+
+
+
+
+
+
+const INIT_PATH = 'init';
+/** The file with the path of the program that the C init execs; init.c reads it. */
+const INIT_TARGET_PATH = '.volant_init';
+const OTHER_PLACE = 'choose another destination';
+/** The entries of an initramfs that mappings must keep. */
+function keptInInitramfs({ agent }, choice) {
+    const init = { path: INIT_PATH, what: 'the init' };
+    const orNone = `${OTHER_PLACE}, or set [init] none = true to bring /init by a mapping`;
+    const devices = BASE_DEVICES.map(({ path }) => ({
+        path: (0,byte_string/* byteStringFromText */.dw)(path),
+        what: 'a device that the kernel needs',
+        fix: OTHER_PLACE,
+    }));
+    return [
+        ...(choice.kind === 'c-init'
+            ? mountPoints('the init')
+            : [keptDirectory('/dev', 'the directory of the devices that the kernel needs')]),
+        ...devices,
+        ...(choice.kind === 'c-init' && choice.exec === undefined ? [{ ...init, fix: orNone }] : []),
+        ...(choice.kind === 'c-init' && choice.exec !== undefined
+            ? [
+                { ...init, fix: `${orNone}, in the place of [init] path` },
+                { path: INIT_TARGET_PATH, what: 'the path of the program that the init starts', fix: OTHER_PLACE },
+            ]
+            : []),
+        ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
+        ...(agent === undefined ? [] : [keptAgent('')]),
+    ];
+}
+/** The entries of a root image that mappings must keep. */
+function keptInRootImage({ agent }) {
+    return agent === undefined ? [] : [...mountPoints('the agent'), keptAgent(', or set source_strategy = "none"')];
+}
+function keptAgent(otherFix) {
+    const fix = `${OTHER_PLACE}, or name the file in [agent] with source_strategy = "local"${otherFix}`;
+    return { path: AGENT_PATH, what: 'the agent', fix };
+}
+function mountPoints(mounter) {
+    return values/* MOUNT_POINTS */.Ce.map((path) => keptDirectory(path, `the directory where ${mounter} mounts a file system`));
+}
+function keptDirectory(path, what) {
+    return { path: (0,byte_string/* byteStringFromText */.dw)(path.slice(1)), what, fix: OTHER_PLACE, isDirectory: true };
+}
+/** Entries of a tree before mappings are added. */
+class KeptEntries {
+    #tree;
+    #entries;
+    constructor(tree, entries) {
+        this.#tree = tree;
+        this.#entries = entries.map((entry) => ({ entry, before: tree.get(entry.path) }));
+    }
+    /** Finds the entries that mappings have replaced or removed since, at the keys of the mappings. */
+    findReplaced(source) {
+        const replaced = [];
+        for (const { entry, before } of this.#entries) {
+            // A file in the place of /dev also removes what was in it: one fault.
+            const isBelowOther = replaced.some(({ path }) => entry.path.startsWith(`${path}/`));
+            if (!isBelowOther && !this.#isKept(entry, before))
+                replaced.push(entry);
+        }
+        return replaced.map(({ path, what, fix }) => {
+            const message = `takes the place of ${what}, /${(0,byte_string/* displayByteString */.oO)(path)}; ${fix}`;
+            return { path: mappingKey(this.#tree, path, source) ?? MAPPINGS_KEY, message };
+        });
+    }
+    #isKept({ path, isDirectory = false }, before) {
+        if (this.#tree.get(path) === before)
+            return true;
+        return isDirectory && followPath(this.#tree, path).inode?.kind === 'directory';
+    }
 }
 
 // EXTERNAL MODULE: ./build/manifest/remarks.js
@@ -8636,127 +9323,6 @@ function addDirectory(tree, { path: written, mode, owner, key }, mtime, owners) 
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/tree/exclude.js
-var exclude = __webpack_require__(88783);
-;// CONCATENATED MODULE: ./build/tree/mapping-source.js
-
-
-
-
-/** Problem of a path in fledge.toml that does not exist. */
-const mapping_source_NOT_ON_HOST = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
-/** The file or directory of a mapping on the host. A link is followed. */
-function findSource(mapping, directory) {
-    const host = realPath((0,external_node_path_.resolve)(directory, mapping.source));
-    return { host, stats: (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(host)) };
-}
-/**
- * Checks that every source exists and can be mapped, without a tree. Returns one problem for each that cannot. For
- * `validate`, because a missing program may not be compiled yet.
- */
-function findUnusableSources(mappings, directory) {
-    const problems = mappings.flatMap((mapping) => {
-        try {
-            const { stats } = findSource(mapping, directory);
-            if (stats.isFile())
-                return settingsForDirectories(mapping);
-            if (stats.isDirectory())
-                return [];
-            return [{ key: mapping.key, message: specialFileMessage(mapping.source, stats) }];
-        }
-        catch (error) {
-            return [{ key: mapping.key, message: sourceErrorMessage(error, mapping) }];
-        }
-    });
-    return withoutRepetitions(problems);
-}
-/** A problem of a source is found for each of its destinations. */
-function withoutRepetitions(problems) {
-    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-const FOR_DIRECTORIES = [
-    { key: 'directory_mode', isSet: ({ directoryMode }) => directoryMode !== undefined },
-    { key: 'exclude', isSet: ({ exclude }) => exclude.length > 0 },
-];
-/** The problems of a mapped file with settings that only a mapped directory can have. */
-function settingsForDirectories({ key, settings, source }) {
-    return FOR_DIRECTORIES.filter(({ isSet }) => isSet(settings)).map(({ key: setting }) => ({
-        key: [...key, setting],
-        message: `${source} is a file, and this setting is for a mapped directory; remove it`,
-    }));
-}
-function realPath(path) {
-    return (0,byte_string/* byteStringFromBytes */.Pb)(external_node_fs_.realpathSync.native(path, { encoding: 'buffer' }));
-}
-function specialFileMessage(label, stats) {
-    const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
-    return `${label} is ${kind}; only files, directories and symbolic links can be mapped`;
-}
-function sourceErrorMessage(error, { source }) {
-    switch ((0,errors/* systemCodeOf */.c7)(error)) {
-        case 'ENOENT':
-            return /^~|[*$]/.test(source)
-                ? 'no such file or directory on the host; ~, $NAME and * are not expanded'
-                : mapping_source_NOT_ON_HOST;
-        case 'ELOOP':
-            return 'the path is a loop of symbolic links';
-        case 'EACCES':
-            return 'permission denied; make it readable for the user who builds';
-        default:
-            return error instanceof errors/* FledgeError */.aE ? error.message : `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tree/mapped-by.js
-
-
-
-
-
-/**
- * The mapping that added the file at a path without links, after all mappings; undefined if none did. Of several, the
- * last one wins.
- */
-async function findMappingOf(tree, path, { mappings, directory }) {
-    for (const mapping of mappings.toReversed()) {
-        try {
-            if (await isMappedBy(mapping, tree, path, directory))
-                return mapping;
-        }
-        catch {
-            // A source that cannot be read is not the one in question: all mappings have succeeded before.
-        }
-    }
-    return undefined;
-}
-async function isMappedBy(mapping, tree, path, directory) {
-    const { host, stats } = findSource(mapping, directory);
-    const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
-    if (!stats.isDirectory())
-        return placeOf(tree, mapping, destination) === path;
-    const base = tree.resolveDirectory(destination) ?? destination;
-    if (base === path)
-        return true;
-    const prefix = base === '' ? '' : `${base}/`;
-    if (!path.startsWith(prefix))
-        return false;
-    const relative = path.slice(prefix.length);
-    if ((0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(`${host}/${relative}`), { throwIfNoEntry: false }) === undefined)
-        return false;
-    const exclusion = await (0,exclude/* compileExclusion */.a)(mapping.settings.exclude);
-    return !exclusion.covers(relative);
-}
-/**
- * The path of a mapped file: inside its destination if that is a directory that it may not replace, otherwise the
- * destination itself.
- */
-function placeOf(tree, mapping, destination) {
-    const merges = !mapping.settings.replace || destination === '';
-    const inside = mapping.inside || (merges && tree.resolveDirectory(destination) !== undefined);
-    const name = (0,byte_string/* byteStringFromText */.dw)(`/${(0,external_node_path_.basename)(mapping.source)}`);
-    return tree.resolveParent(inside ? (destination + name) : destination);
-}
-
 // EXTERNAL MODULE: ./build/support/files/own-files.js
 var own_files = __webpack_require__(32026);
 ;// CONCATENATED MODULE: ./build/tree/file-beginning.js
@@ -8795,7 +9361,7 @@ const KINDS = [
     [/(?:^|\/)\.aws\/credentials$/],
     // actions/setup-node writes the name of a variable instead of a token.
     [/(?:^|\/)\.npmrc$/, /_(?:auth|authToken|password)\s*=\s*["']?(?!\$\{)[^\s"']/],
-    [/(?:^|\/)\.pypirc$/, /^\s*password\s*[=:]\s*\S/m],
+    [/(?:^|\/)\.pypirc$/, /^[ \t]*password[ \t]*[=:][ \t]*\S/m],
     [/(?:^|\/)(?:\.docker\/config|containers\/auth)\.json$/, /"(?:auth|identitytoken|password)"\s*:\s*"[^"]/],
 ];
 const credential_files_MAX_BYTES = 64 * 1024;
@@ -8817,7 +9383,6 @@ function looksLikePrivateKey(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/tree/entry-placer.js
-
 
 
 
@@ -8849,7 +9414,7 @@ class EntryPlacer {
         const mayReplace = this.#mapping.settings.replace || (inode.kind !== 'file' && !this.#tree.hasEntriesBelow(path));
         if (isDirectory && !mayReplace) {
             const content = inode.kind === 'file' ? '' : ' with files in it';
-            this.#options.fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is a directory${content}, and a ${inode.kind} cannot replace it; ${FIX}`);
+            this.#options.fail(path, (entry) => `${entry} is a directory${content}, and a ${inode.kind} cannot replace it; ${FIX}`);
             return undefined;
         }
         this.#tree.put(path, inode);
@@ -8866,7 +9431,7 @@ class EntryPlacer {
         if (this.#tree.get(target)?.kind === 'directory')
             return target;
         if (!replace && followPath(this.#tree, target).inode !== undefined) {
-            this.#options.fail(`/${(0,byte_string/* displayByteString */.oO)(path)} is not a directory, and a directory cannot replace it; ${FIX}`);
+            this.#options.fail(path, (entry) => `${entry} is not a directory, and a directory cannot replace it; ${FIX}`);
             return undefined;
         }
         this.#tree.putDirectory(target, this.#metadata(directoryMode));
@@ -8882,7 +9447,139 @@ class EntryPlacer {
     }
 }
 
+;// CONCATENATED MODULE: ./build/tree/mapped-directory.js
+
+
+
+
+
+
+/** Counts files, for one message about all of them. */
+class SeenFiles {
+    count = 0;
+    first = '';
+    add(label) {
+        if (this.count === 0)
+            this.first = label;
+        this.count += 1;
+    }
+}
+/**
+ * The metadata of a git checkout: a directory, or a file in a worktree or a submodule. actions/checkout writes a token
+ * to it.
+ */
+const GIT = '.git';
+/** The event loop runs after this many entries, or comparisons with globs, so that signals are handled during a long walk. */
+const ENTRIES_PER_TURN = 1000;
+const STEPS_PER_TURN = 10_000_000;
+/** Reads a mapped directory of the host, without files of builds, `.git` and excluded paths. */
+class MappedDirectory {
+    #mapping;
+    #rules;
+    #exclusion;
+    #includesGit;
+    /** The number of entries that were mapped, and that were excluded. */
+    #mapped = 0;
+    #excluded = 0;
+    #entriesOfTurn = 0;
+    #stepsBeforeTurn = 0;
+    /** `written` is the absolute path before links are followed, and `host` the one after it. */
+    constructor(mapping, { host, written }, rules) {
+        this.#mapping = mapping;
+        this.#rules = rules;
+        this.#exclusion = (0,exclude/* compileExclusion */.a)(mapping.settings.exclude);
+        this.#includesGit = isInGit(host) || isInGit(written);
+    }
+    /** The names in a directory, in byte order. If it cannot be read, reports a problem and returns none. */
+    namesIn({ host, label }) {
+        const names = this.#readable(label, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
+        return (names ?? []).map(byte_string/* byteStringFromBytes */.Pb).sort(byte_string/* compareByteStrings */.eS);
+    }
+    /** The entries of these names in a directory, except for those that are skipped. */
+    async *entriesIn(directory, names) {
+        const { git, ownFiles, skipped } = this.#rules;
+        const isRoot = directory.host === '/';
+        for (const name of names) {
+            await this.#takeTurns();
+            const host = (isRoot ? `/${name}` : `${directory.host}/${name}`);
+            if (skipped.has(host) || (0,own_files/* isOwnName */.sJ)(name))
+                continue;
+            const label = `${directory.label === '/' ? '' : directory.label}/${(0,byte_string/* displayByteString */.oO)(name)}`;
+            const relative = directory.relative === '' ? name : `${directory.relative}/${name}`;
+            if (this.#exclusion.matches(relative)) {
+                this.#excluded += 1;
+                continue;
+            }
+            if (name === GIT && !this.#includesGit) {
+                git.add(label);
+                continue;
+            }
+            const stats = this.#readable(label, () => (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(host)));
+            if (stats === undefined || ownFiles.has(stats))
+                continue;
+            this.#mapped += 1;
+            yield { host, stats, label, relative, name };
+        }
+    }
+    /** The target of a link. If it cannot be read, reports a problem and returns undefined. */
+    targetOf({ host, label }) {
+        const target = this.#readable(label, () => (0,external_node_fs_.readlinkSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
+        return target === undefined ? undefined : (0,byte_string/* byteStringFromBytes */.Pb)(target);
+    }
+    /** After the walk: reports that the globs exclude everything, or returns those that matched nothing. */
+    unusedGlobs(label) {
+        if (this.#mapped === 0 && this.#excluded > 0) {
+            const message = `this excludes everything in ${label}; remove a pattern, or the mapping`;
+            this.#rules.problems.add(this.#mapping, message, 'exclude');
+            return [];
+        }
+        const key = [...this.#mapping.key, 'exclude'];
+        return this.#exclusion
+            .unused()
+            .map((glob) => ({ key, message: `${JSON.stringify(glob)} matches nothing in ${label}` }));
+    }
+    async #takeTurns() {
+        this.#entriesOfTurn += 1;
+        const steps = this.#exclusion.steps - this.#stepsBeforeTurn;
+        if (this.#entriesOfTurn < ENTRIES_PER_TURN && steps < STEPS_PER_TURN)
+            return;
+        this.#entriesOfTurn = 0;
+        this.#stepsBeforeTurn = this.#exclusion.steps;
+        await (0,promises_.setImmediate)();
+    }
+    /** The result of `read`. If the entry cannot be read, reports a problem that names it and returns undefined. */
+    #readable(label, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            const reason = mapped_directory_reasonOf(error);
+            if (reason === undefined)
+                throw error;
+            this.#rules.problems.addEntry(this.#mapping, label, (entry) => `cannot read ${entry}: ${reason}`);
+            return undefined;
+        }
+    }
+}
+/** The reason and the fix of a failure that only this entry has. */
+function mapped_directory_reasonOf(error) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'EACCES':
+        case 'EPERM':
+            return 'permission denied; make it readable for the user who builds';
+        case 'ENOENT':
+        case 'ESRCH':
+            return 'it was removed during the build; build again';
+        default:
+            return undefined;
+    }
+}
+function isInGit(path) {
+    return path.split('/').includes(GIT);
+}
+
 ;// CONCATENATED MODULE: ./build/tree/git-placeholders.js
+
 
 
 
@@ -8927,14 +9624,21 @@ class Submodules {
         if (!hasList && !(0,external_node_fs_.existsSync)((0,byte_string/* bytesOf */.$$)(external_node_path_.posix.join(root, '.git'))))
             return undefined;
         const text = hasList ? beginningOf(list, MAX_LIST_BYTES) : '';
-        const paths = text.matchAll(/^\s*path\s*=\s*"?(.*?)"?\s*$/gm);
-        const modules = new Set(Array.from(paths, ([, path = '']) => path.replace(/\/+$/, '')));
+        const modules = new Set(text.split('\n').flatMap(pathIn));
         this.#known.set(root, modules);
         return modules;
     }
 }
+/** The path in a line of .gitmodules, if it has one. The expressions need linear time, because the text is not trusted. */
+function pathIn(line) {
+    const value = /^[ \t]*path[ \t]*=(.*)/.exec(line)?.[1]?.trim();
+    if (value === undefined)
+        return [];
+    return [(0,support_text/* withoutSlashes */.C2)(value.replace(/^"|"$/g, ''))];
+}
 
 ;// CONCATENATED MODULE: ./build/tree/mapping-remarks.js
+
 
 
 
@@ -8974,8 +9678,8 @@ class MappingRemarks {
             const [first] = entries;
             if (first === undefined)
                 return [];
-            const more = entries.length === 1 ? '' : ` (and ${entries.length - 1} more like it)`;
-            return [{ key: first.mapping.key, message: describe(first, more), code: CODES[first.kind] }];
+            const message = describe(first, withCount(first.label, entries.length));
+            return [{ key: first.mapping.key, message, code: CODES[first.kind] }];
         }).flat();
     }
     #add(kind, entry) {
@@ -8986,23 +9690,23 @@ function isSecret(host) {
     const name = host.slice(host.lastIndexOf('/') + 1);
     return looksLikeCredentials(name, host) || looksLikePrivateKey(host);
 }
-function describe(entry, more) {
-    const { kind, label, stats, inode } = entry;
+function describe(entry, subject) {
+    const { kind, stats, inode } = entry;
     const hostMode = formatMode(stats.mode & 0o7777);
     switch (kind) {
         case 'secret':
-            return `${label}${more} contains a secret and has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact; keep it with ${withMode(entry)}`;
+            return `${subject} contains a secret and has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact; keep it with ${withMode(entry)}`;
         case 'lost-bits': {
             const names = [
                 ...((stats.mode & 0o4000) === 0 ? [] : ['setuid']),
                 ...((stats.mode & 0o2000) === 0 ? [] : ['setgid']),
             ];
-            return `${label}${more} has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact, without ${names.join(' and ')}; keep it with ${withMode(entry)}`;
+            return `${subject} has mode ${hostMode}, but mode ${formatMode(inode.mode)} in the artifact, without ${names.join(' and ')}; keep it with ${withMode(entry)}`;
         }
         case 'pointer':
-            return `${label}${more} is a pointer of Git LFS and not the file itself; run git lfs pull, or set lfs: true for actions/checkout`;
+            return `${subject} is a pointer of Git LFS and not the file itself; run git lfs pull, or set lfs: true for actions/checkout`;
         case 'submodule':
-            return `${label}${more} is a Git submodule without files; run git submodule update --init, or set submodules: true for actions/checkout`;
+            return `${subject} is a Git submodule without files; run git submodule update --init, or set submodules: true for actions/checkout`;
     }
 }
 /** The line of fledge.toml that keeps the mode of a file. */
@@ -9025,16 +9729,8 @@ function withMode({ label, path, stats }) {
 
 
 
-
 /** Problem of a mapping of a file in OwnFiles. */
 const BELONGS_TO_BUILDS = 'this belongs to a build, such as its cache or a login, and is never mapped; map another file or directory';
-/**
- * The metadata of a git checkout: a directory, or a file in a worktree or a submodule. actions/checkout writes a token
- * to it.
- */
-const GIT = '.git';
-/** The event loop runs after this many entries, so that signals are handled during a long walk. */
-const ENTRIES_PER_TURN = 1000;
 /**
  * Adds the mapped host files and directories to the tree, in order; later ones win. Without settings they are owned by
  * 0:0 and have the mode of permissions.ts. A mapped directory is merged with an existing one, also through a link such as
@@ -9063,16 +9759,15 @@ class Mapper {
     #owners;
     #mappedBy = new Map();
     #remarks = new MappingRemarks();
-    #problems = [];
+    #problems = new MappingProblems();
     #unusedGlobs = [];
     #programs = [];
-    #git = { count: 0, first: '' };
-    #credentials = { count: 0, first: '' };
-    #entries = 0;
+    #git = new SeenFiles();
+    #credentials = new SeenFiles();
     constructor(tree, { directory, mtime, exclude = new Set(), own = [], owners = new NamedOwners() }) {
         this.#tree = tree;
         this.#directory = directory;
-        this.#realDirectory = realPath(directory);
+        this.#realDirectory = mapping_source_realPath(directory);
         this.#mtime = mtime;
         this.#skipped = new Set(Array.from(exclude, byte_string/* byteStringFromText */.dw));
         this.#ownFiles = new own_files/* OwnFiles */.yp(own);
@@ -9083,12 +9778,12 @@ class Mapper {
             await this.#addSource(mapping);
         }
         catch (error) {
-            this.#fail(mapping, sourceErrorMessage(error, mapping));
+            this.#problems.add(mapping, sourceErrorMessage(error, mapping));
         }
     }
     result() {
         return {
-            problems: withoutRepetitions(this.#problems),
+            problems: this.#problems.list(),
             programs: this.#programs,
             git: this.#git,
             credentials: this.#credentials,
@@ -9096,161 +9791,97 @@ class Mapper {
             unusedGlobs: withoutRepetitions(this.#unusedGlobs),
         };
     }
-    #fail({ key }, message, ...setting) {
-        this.#problems.push({ key: [...key, ...setting], message });
-    }
     async #addSource(mapping) {
         const { host, stats } = findSource(mapping, this.#directory);
         const destination = (0,byte_string/* byteStringFromText */.dw)(mapping.destination.slice(1));
         if (this.#skipped.has(host)) {
-            this.#fail(mapping, 'the build writes this file; map another file, or write the output elsewhere');
+            this.#problems.add(mapping, 'the build writes this file; map another file, or write the output elsewhere');
         }
         else if (this.#ownFiles.holds(host, this.#realDirectory)) {
-            this.#fail(mapping, BELONGS_TO_BUILDS);
+            this.#problems.add(mapping, BELONGS_TO_BUILDS);
         }
         else if (stats.isDirectory()) {
-            const label = withoutSlash(mapping.source);
-            const task = await this.#begin(mapping, host);
-            await this.#addDirectory(task, { host, stats, label, relative: '' }, destination);
-            this.#finish(task, label);
+            await this.#addMappedDirectory(mapping, { host, stats }, destination);
         }
         else if (stats.isFile()) {
-            await this.#addNamedFile(mapping, { host, stats }, destination);
+            this.#addNamedFile(mapping, { host, stats, label: mapping.source }, destination);
         }
         else
-            this.#fail(mapping, specialFileMessage(mapping.source, stats));
+            this.#problems.add(mapping, describeSpecialFile(stats)(mapping.source));
     }
-    async #begin(mapping, host) {
-        const fail = (message) => this.#fail(mapping, message);
-        return {
-            mapping,
-            exclusion: await (0,exclude/* compileExclusion */.a)(mapping.settings.exclude),
-            placer: new EntryPlacer(this.#tree, mapping, { mtime: this.#mtime, owners: this.#owners, fail }),
-            includesGit: isInGit(host) || isInGit((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(this.#directory, mapping.source))),
-            mapped: 0,
-            excluded: 0,
-        };
+    #placerFor(mapping) {
+        return new EntryPlacer(this.#tree, mapping, {
+            mtime: this.#mtime,
+            owners: this.#owners,
+            fail: (path, describe) => this.#problems.addEntry(mapping, `/${(0,byte_string/* displayByteString */.oO)(path)}`, describe),
+        });
     }
-    #finish({ mapping, exclusion, mapped, excluded }, label) {
-        if (mapped === 0 && excluded > 0) {
-            this.#fail(mapping, `this excludes everything in ${label}; remove a pattern, or the mapping`, 'exclude');
-            return;
-        }
-        for (const glob of exclusion.unused()) {
-            this.#unusedGlobs.push({
-                key: [...mapping.key, 'exclude'],
-                message: `${JSON.stringify(glob)} matches nothing in ${label}`,
-            });
-        }
-    }
-    async #addNamedFile(mapping, source, destination) {
+    #addNamedFile(mapping, source, destination) {
         const misplaced = settingsForDirectories(mapping);
-        this.#problems.push(...misplaced);
+        for (const { setting, message } of misplaced)
+            this.#problems.add(mapping, message, setting);
         if (misplaced.length > 0)
             return;
         const path = placeOf(this.#tree, mapping, destination);
         const earlier = this.#mappedBy.get(path);
         this.#mappedBy.set(path, mapping);
         if (earlier !== undefined) {
-            this.#fail(mapping, `"${earlier.source}" is already mapped to /${(0,byte_string/* displayByteString */.oO)(path)}`);
+            this.#problems.add(mapping, `"${earlier.source}" is already mapped to /${(0,byte_string/* displayByteString */.oO)(path)}`);
             return;
         }
-        this.#addFile(await this.#begin(mapping, source.host), { ...source, label: mapping.source }, path);
+        this.#addFile({ mapping, placer: this.#placerFor(mapping) }, source, path);
     }
-    #addFile(task, { host, stats, label }, path) {
-        const { mapping } = task;
-        const mode = mapping.settings.mode ?? mappedFileMode(path, stats.mode);
-        const content = { kind: 'host-file', size: stats.size, path: (0,byte_string/* bytesOf */.$$)(host), label };
-        const inode = task.placer.putNonDirectory(path, mode, { kind: 'file', content });
-        if (inode === undefined)
-            return;
-        if ((mode & 0o111) !== 0 && isProgramPath(path))
-            this.#programs.push(path);
-        this.#remarks.addFile({ mapping, host, stats, label, path, inode });
+    async #addMappedDirectory(mapping, { host, stats }, destination) {
+        const label = (0,support_text/* withoutSlashes */.C2)(mapping.source);
+        const written = (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.resolve)(this.#directory, mapping.source));
+        const rules = { skipped: this.#skipped, ownFiles: this.#ownFiles, problems: this.#problems, git: this.#git };
+        const walk = new MappedDirectory(mapping, { host, written }, rules);
+        const none = '';
+        const task = { mapping, placer: this.#placerFor(mapping), walk };
+        await this.#addDirectory(task, { host, stats, label, relative: none, name: none }, destination);
+        this.#unusedGlobs.push(...walk.unusedGlobs(label));
     }
     /** Adds a directory, unless the tree has one, and everything in it. */
     async #addDirectory(task, directory, path) {
         const target = task.placer.makeDirectory(path);
         if (target === undefined)
             return;
-        const { host, label, relative } = directory;
-        const names = this.#namesIn(task, directory);
-        if (names.length === 0)
-            this.#remarkEmpty(task, directory, target);
-        for (const name of names) {
-            if (++this.#entries % ENTRIES_PER_TURN === 0)
-                await (0,promises_.setImmediate)();
-            const childHost = (host === '/' ? `/${name}` : `${host}/${name}`);
-            if (this.#skipped.has(childHost) || (0,own_files/* isOwnName */.sJ)(name))
-                continue;
-            const child = { host: childHost, label: `${label}/${(0,byte_string/* displayByteString */.oO)(name)}`, relative: joined(relative, name) };
-            if (task.exclusion.matches(child.relative)) {
-                task.excluded += 1;
-                continue;
-            }
-            if (name === GIT && !task.includesGit) {
-                see(this.#git, child.label);
-                continue;
-            }
-            const stats = this.#readable(task, child.label, () => (0,external_node_fs_.lstatSync)((0,byte_string/* bytesOf */.$$)(childHost)));
-            if (stats === undefined || this.#ownFiles.has(stats))
-                continue;
-            task.mapped += 1;
-            await this.#addChild(task, { ...child, stats }, joined(target, name), name);
+        const names = task.walk.namesIn(directory);
+        const inode = this.#tree.get(target);
+        if (names.length === 0 && inode !== undefined) {
+            this.#remarks.addEmptyDirectory({ ...directory, mapping: task.mapping, path: target, inode });
+        }
+        for await (const child of task.walk.entriesIn(directory, names)) {
+            await this.#addChild(task, child, target === '' ? child.name : `${target}/${child.name}`);
         }
     }
-    async #addChild(task, child, path, name) {
-        const { host, label, stats } = child;
+    async #addChild(task, child, path) {
+        const { host, label, name, stats } = child;
         if (stats.isDirectory())
             await this.#addDirectory(task, child, path);
         else if (stats.isFile()) {
             this.#addFile(task, child, path);
             if (looksLikeCredentials(name, host))
-                see(this.#credentials, label);
+                this.#credentials.add(label);
         }
         else if (stats.isSymbolicLink()) {
-            const target = (0,byte_string/* byteStringFromBytes */.Pb)((0,external_node_fs_.readlinkSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
-            task.placer.putNonDirectory(path, 0o777, { kind: 'symlink', target });
+            const target = task.walk.targetOf(child);
+            if (target !== undefined)
+                task.placer.putNonDirectory(path, 0o777, { kind: 'symlink', target });
         }
         else
-            this.#fail(task.mapping, specialFileMessage(label, stats));
+            this.#problems.addEntry(task.mapping, label, describeSpecialFile(stats));
     }
-    #remarkEmpty({ mapping }, { host, stats, label }, path) {
-        const inode = this.#tree.get(path);
-        if (inode !== undefined)
-            this.#remarks.addEmptyDirectory({ mapping, host, stats, label, path, inode });
+    #addFile({ mapping, placer }, { host, stats, label }, path) {
+        const mode = mapping.settings.mode ?? mappedFileMode(path, stats.mode);
+        const content = { kind: 'host-file', size: stats.size, path: (0,byte_string/* bytesOf */.$$)(host), label };
+        const inode = placer.putNonDirectory(path, mode, { kind: 'file', content });
+        if (inode === undefined)
+            return;
+        if ((mode & 0o111) !== 0 && isProgramPath(path))
+            this.#programs.push(path);
+        this.#remarks.addFile({ mapping, host, stats, label, path, inode });
     }
-    /** The names in a host directory, in byte order. If it cannot be read, reports a problem and returns none. */
-    #namesIn(task, { host, label }) {
-        const names = this.#readable(task, label, () => (0,external_node_fs_.readdirSync)((0,byte_string/* bytesOf */.$$)(host), { encoding: 'buffer' }));
-        return (names ?? []).map(byte_string/* byteStringFromBytes */.Pb).sort(byte_string/* compareByteStrings */.eS);
-    }
-    /** The result of `read`. If permission is denied, reports a problem that names the file and returns undefined. */
-    #readable({ mapping }, label, read) {
-        try {
-            return read();
-        }
-        catch (error) {
-            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EACCES')
-                throw error;
-            this.#fail(mapping, `cannot read ${label}: permission denied; make it readable for the user who builds`);
-            return undefined;
-        }
-    }
-}
-function see(seen, label) {
-    if (seen.count === 0)
-        seen.first = label;
-    seen.count += 1;
-}
-function isInGit(path) {
-    return path.split('/').includes(GIT);
-}
-function joined(directory, name) {
-    return directory === '' ? name : `${directory}/${name}`;
-}
-function withoutSlash(path) {
-    return path.replace(/(?<=.)\/+$/, '');
 }
 
 // EXTERNAL MODULE: ./build/formats/content-reader.js
@@ -9305,13 +9936,24 @@ const MAX_ACCOUNT_FILE = 16 * units/* MEBIBYTE */.gJ;
  * @throws FledgeError `config` with each name that does not exist there, and `input` if one of the files cannot be read.
  */
 async function lookUpOwners(tree, owners, { strategy, errorAt }) {
+    const { found, findings } = findOwners(tree, owners, strategy);
+    if (findings.length > 0)
+        throw await errorAt(findings);
+    owners.apply(tree, (named) => found.get(named));
+}
+/**
+ * Looks up the names of owners in the finished tree. Returns their numbers, and a finding for each name that does not exist.
+ *
+ * @throws FledgeError `input` if /etc/passwd or /etc/group cannot be read.
+ */
+function findOwners(tree, owners, strategy) {
     const all = owners.list;
+    const found = new Map();
     if (all.length === 0)
-        return;
+        return { found, findings: [] };
     const whole = strategy === 'initramfs' ? 'the initramfs' : 'the image';
     const users = readAccountFile(tree, '/etc/passwd', 'user');
     const groups = readAccountFile(tree, '/etc/group', 'group');
-    const found = new Map();
     const findings = new Map();
     for (const named of all) {
         const { user, group } = named.owner;
@@ -9326,9 +9968,7 @@ async function lookUpOwners(tree, owners, { strategy, errorAt }) {
         for (const finding of missing)
             findings.set(`${named.key} ${finding.message}`, { ...finding, path: named.key });
     }
-    if (findings.size > 0)
-        throw await errorAt([...findings.values()]);
-    owners.apply(tree, (named) => found.get(named));
+    return { found, findings: [...findings.values()] };
 }
 function look_up_owners_describe(name, { path, noun, accounts }, whole) {
     const subject = `${noun} ${JSON.stringify(name)}`;
@@ -9365,8 +10005,6 @@ function readContent(content, path) {
     return (0,byte_string/* byteStringFromBytes */.Pb)(bytes);
 }
 
-// EXTERNAL MODULE: ./build/recipe/own-paths.js
-var own_paths = __webpack_require__(20354);
 ;// CONCATENATED MODULE: ./build/recipe/map-files.js
 
 
@@ -9380,27 +10018,20 @@ var own_paths = __webpack_require__(20354);
 
 
 
-/** The agent as a program that mappings must leave alone. */
-function agentProgram(fix) {
-    return { path: AGENT_PATH, what: 'the agent', fix };
-}
+/*
+ * The directories and mappings of fledge.toml in the tree of a build.
+ */
 /**
  * Adds the directories and the mapped host files of fledge.toml to a tree, and sets their owners. Returns the absolute
  * paths of the mapped programs.
  *
  * @throws FledgeError `config` with all mappings that cannot be added, with the names of owners that do not exist, or at
- *   the mapping that replaced or removed one of `programs`.
+ *   the mapping that replaced or removed an entry of `kept`.
  */
-async function mapAround(tree, programs, job) {
-    const before = programs.map(({ path }) => tree.get(path));
+async function mapAround(tree, kept, job) {
+    const before = new KeptEntries(tree, kept);
     const executables = await mapHostFiles(tree, job);
-    const findings = [];
-    for (const [index, { path, what, fix }] of programs.entries()) {
-        if (tree.get(path) === before[index])
-            continue;
-        const message = `takes the place of ${what}, /${(0,byte_string/* displayByteString */.oO)(path)}; ${fix}`;
-        findings.push({ path: (await mappingKey(tree, path, job)) ?? ['mappings'], message });
-    }
+    const findings = before.findReplaced(job);
     if (findings.length > 0)
         throw await job.errorAt(findings);
     return executables;
@@ -9417,36 +10048,18 @@ async function mapHostFiles(tree, job) {
     await lookUpOwners(tree, owners, { strategy: config.strategy, errorAt: job.errorAt });
     const { git, credentials, programs } = mapped;
     if (git.count > 0)
-        reporter.info(`note: ${placesOf(git)} is not mapped; to map it, name .git in a mapping`);
-    await report(mapped.unusedGlobs.map(({ key, message }) => ({ code: 'note', message, ...(0,manifest_remarks/* atConfig */.O)(...key) })));
+        reporter.info(`note: ${withCount(git.first, git.count)} is not mapped; to map it, name .git in a mapping`);
+    await report(mapped.unusedGlobs.map(({ key, message }) => ({ code: 'note', message, ...(0,manifest_remarks/* atConfig */.Oh)(...key) })));
     if (credentials.count > 0) {
-        reporter.warn(`${placesOf(credentials)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`, { code: 'secret' });
+        reporter.warn(`${withCount(credentials.first, credentials.count)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`, { code: 'secret' });
     }
-    await report(mapped.warnings.map(({ key, message, code }) => ({ code, message, ...(0,manifest_remarks/* atConfig */.O)(...key) })));
+    await report(mapped.warnings.map(({ key, message, code }) => ({ code, message, ...(0,manifest_remarks/* atConfig */.Oh)(...key) })));
     return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
-}
-/** The key of the mapping that added the target of a path, or a directory above it; undefined if no mapping did. */
-async function mappingKey(tree, path, { config, directory }) {
-    const options = { mappings: config.mappings, directory };
-    // Links before their targets: a link without a target is itself the fault, and so is the directory of a file.
-    for (const place of [tree.resolveParent(path), followPath(tree, path).path]) {
-        const names = place.split('/');
-        for (let length = names.length; length > 0; length -= 1) {
-            const mapping = await findMappingOf(tree, joinPath(names.slice(0, length)), options);
-            if (mapping !== undefined)
-                return mapping.key;
-        }
-    }
-    return undefined;
 }
 /** Warns of mapped programs that cannot start, at their mappings. */
 async function reportProgramFaults(tree, faults, job) {
-    const remarks = [];
-    for (const { path, message } of faults) {
-        const key = await mappingKey(tree, (0,byte_string/* byteStringFromText */.dw)(path), job);
-        remarks.push({ code: 'program', message, ...(key !== undefined && (0,manifest_remarks/* atConfig */.O)(...key)) });
-    }
-    await job.report(remarks);
+    const findings = programFindings(tree, faults, job);
+    await job.report(findings.map(({ path, message }) => ({ code: 'program', message, ...(0,manifest_remarks/* atConfig */.Oh)(...path) })));
 }
 /**
  * Checks that all mapped host files exist. Runs before the first download.
@@ -9463,9 +10076,6 @@ async function requireMappingSources(job) {
     const results = await Promise.all(config.mappings.map((mapping) => addMappings(new FileTree(mtime), [mapping], options)));
     await requireNone(results.flatMap((result) => result.problems), job);
 }
-function placesOf({ count, first }) {
-    return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
-}
 async function requireNone(problems, { errorAt }) {
     if (problems.length === 0)
         return;
@@ -9474,6 +10084,8 @@ async function requireNone(problems, { errorAt }) {
 
 // EXTERNAL MODULE: ./build/manifest/entrypoint.js
 var entrypoint = __webpack_require__(95484);
+// EXTERNAL MODULE: ./build/manifest/process.js
+var manifest_process = __webpack_require__(87785);
 ;// CONCATENATED MODULE: ./build/recipe/verify/programs.js
 
 
@@ -9621,18 +10233,20 @@ function missingInterpreter(subject, kind, interpreter) {
 
 
 
+
 /**
  * A warning if the agent cannot start the entrypoint of the manifest, with the tree complete. A guessed entrypoint has a
  * warning of its own.
  */
 async function remarksOnEntrypoint(tree, built, { template, ...context }) {
     const workload = template?.workload ?? {};
-    const { program, remarks } = (0,entrypoint/* entrypointOf */.k)(workload, (0,manifest_manifest/* programSourceOf */.xb)(built));
+    const source = (0,manifest_manifest/* programSourceOf */.xb)(built);
+    const { program, remarks } = (0,entrypoint/* entrypointOf */.k)(workload, source);
     const [first] = program;
     if (!built.hasAgent || first === undefined || remarks.length > 0)
         return [];
-    const image = built.strategy === 'oci_rootfs' ? built.image : undefined;
-    const searchPath = { ...(0,manifest_manifest/* environmentOf */.p7)(image?.env ?? []), ...workload.env }['PATH'];
+    const { image } = built;
+    const searchPath = { ...(0,manifest_process/* environmentOf */.p7)(image?.env ?? []), ...workload.env }['PATH'];
     const directory = workload.workdir ?? image?.workdir ?? '/';
     const message = await findFault(tree, first.trim(), directory, {
         ...context,
@@ -9640,9 +10254,11 @@ async function remarksOnEntrypoint(tree, built, { template, ...context }) {
     });
     if (message === undefined)
         return [];
-    const at = workload.entrypoint === undefined && image !== undefined
-        ? (0,manifest_remarks/* atConfig */.O)('source', 'image')
-        : (0,manifest_remarks/* atTemplate */.C)('workload', 'entrypoint');
+    const at = workload.entrypoint !== undefined
+        ? (0,manifest_remarks/* atTemplate */.CV)('workload', 'entrypoint')
+        : source.kind === 'image'
+            ? (0,manifest_remarks/* atImage */.f3)(image)
+            : {};
     return [{ code: 'entrypoint', message: `the workload cannot start: ${message}`, ...at }];
 }
 async function findFault(tree, name, directory, context) {
@@ -10557,11 +11173,12 @@ function missingInit(init) {
     const message = `${path} does not exist beside fledge.toml; build it first, or use an absolute path in the image`;
     return { path: ['init', 'path'], message };
 }
+/** The files that keys other than mappings name, with their problem if they do not exist. */
 function namedFiles(config) {
     const at = (file, ...path) => ({ file, finding: { path, message: NOT_ON_HOST } });
     const agent = config.agent?.source === 'local' ? [at(config.agent.path, 'agent', 'path')] : [];
-    const images = fetchedImagesOf(config).flatMap(({ reference: { path }, key }) => path === undefined ? [] : [at(path, 'source', key)]);
-    const dockerfile = dockerfileOf(config);
+    const images = (0,config_images/* fetchedImagesOf */.Rc)(config).flatMap(({ reference: { path }, key }) => path === undefined ? [] : [at(path, 'source', key)]);
+    const dockerfile = (0,config_images/* dockerfileOf */.S9)(config);
     const built = [
         ...(dockerfile === undefined ? [] : [at(dockerfile.text, 'source', 'dockerfile')]),
         ...(dockerfile?.context === undefined ? [] : [at(dockerfile.context, 'source', 'context')]),
@@ -10575,7 +11192,7 @@ function namedFiles(config) {
         ...built,
         ...(busybox.location?.kind === 'file' ? [at(busybox.location.path, 'source', 'busybox_url')] : []),
         // An absolute path can be a path in the image.
-        ...(init.mode === 'custom' && !isAbsolute(init.path) ? [{ file: init.path, finding: missingInit(init) }] : []),
+        ...(init.mode === 'custom' && !(0,external_node_path_.isAbsolute)(init.path) ? [{ file: init.path, finding: missingInit(init) }] : []),
     ];
 }
 /** False for errors other than a missing file: the build reports them. */
@@ -10615,7 +11232,7 @@ async function findInitFault(tree, path, { config, directory, ...context }) {
     const message = await findStartFault(tree, path, context);
     if (message === undefined)
         return undefined;
-    const key = config.init.mode === 'default' ? undefined : await mappingKey(tree, name, { config, directory });
+    const key = config.init.mode === 'default' ? undefined : mappingKey(tree, name, { config, directory });
     return { path: key ?? initKey(config), message };
 }
 
@@ -10647,9 +11264,7 @@ async function findInitFault(tree, path, { config, directory, ...context }) {
 
 
 
-const INIT = 'init';
-/** The file with the path of the program that the C init execs; init.c reads it. */
-const INIT_TARGET = '.volant_init';
+
 /**
  * Builds an initramfs: the files of an image if there is one, base directories, busybox and its links, the init, the agent,
  * the mappings. Later ones replace earlier ones; base directories and links are added only where nothing is. Programs are
@@ -10658,13 +11273,14 @@ const INIT_TARGET = '.volant_init';
  * @throws FledgeError `config` for a file that fledge.toml names and that nothing provides; otherwise as the sources do.
  */
 async function buildInitramfs(job) {
+    job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
+    const choice = await checkedInitChoice(job);
     const file = job.artifact.inOrder();
     const layers = [];
-    // Opened first, because threads start slowly.
+    // Threads start slowly: they do it while files are fetched and compiled, and not for a build that is refused before.
     const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
     try {
-        job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
-        const { tree, inputs, executables, obtained } = await collect(job, layers);
+        const { tree, inputs, executables, obtained } = await collect(job, choice, layers);
         const contents = contentShares(tree);
         const image = obtained?.facts;
         const built = {
@@ -10688,8 +11304,9 @@ async function buildInitramfs(job) {
         await closeLayers(layers);
     }
 }
-async function collect(job, layers) {
-    const { config, directory, errorAt, mtime, platform } = job;
+/** The init of a build. @throws FledgeError for a fault of fledge.toml or of the files that it names. */
+async function checkedInitChoice(job) {
+    const { config, directory, errorAt, platform } = job;
     requireBusyboxFor(config.busybox, platform);
     const choice = await (0,choose/* chooseInit */.C)(config.init, directory);
     const needless = (0,choose/* compileProblem */.v)(config.init, choice);
@@ -10702,6 +11319,10 @@ async function collect(job, layers) {
     await requireMappingSources(job);
     if (choice.kind === 'missing')
         throw await errorAt([missingInit(config.init)]);
+    return choice;
+}
+async function collect(job, choice, layers) {
+    const { config, mtime, platform } = job;
     const verifier = config.image === undefined ? undefined : await requireLayerVerifier(job);
     const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
     const [busybox, init, agent, obtained] = await (0,concurrency/* settleAll */.j)(fetchBusyboxPart(job), prepareInit(job, choice), config.agent === undefined ? undefined : fetchAgentPart(config.agent, job), config.image === undefined ? undefined : obtainImage(config.image, config.imageLock, budget, job));
@@ -10715,13 +11336,13 @@ async function collect(job, layers) {
     addBaseTree(tree, mtime);
     addBusybox(tree, busybox.content, busybox.applets, mtime);
     if (init !== undefined)
-        addProgram(tree, INIT, init.content, mtime);
+        addProgram(tree, INIT_PATH, init.content, mtime);
     if (choice.kind === 'c-init' && choice.exec !== undefined) {
-        addFile(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
+        addFile(tree, INIT_TARGET_PATH, Buffer.from(`${choice.exec}\n`), mtime);
     }
     if (agent !== undefined)
         addProgram(tree, AGENT_PATH, agent.content, mtime);
-    const executables = await mapAround(tree, ownPrograms(config, choice), job);
+    const executables = await mapAround(tree, keptInInitramfs(config, choice), job);
     const first = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : '/init';
     await requireProgram(tree, first, job);
     const others = executables.filter((path) => path !== first);
@@ -10734,7 +11355,7 @@ async function collect(job, layers) {
 function requiredPlaces(choice, agent) {
     return [
         { path: BUSYBOX_PATH, purpose: 'busybox' },
-        ...(choice.kind === 'mapped' ? [] : [{ path: INIT, purpose: 'the init' }]),
+        ...(choice.kind === 'mapped' ? [] : [{ path: INIT_PATH, purpose: 'the init' }]),
         ...(agent === undefined ? [] : [{ path: AGENT_PATH, purpose: 'the agent' }]),
     ];
 }
@@ -10773,21 +11394,6 @@ async function prepareInit({ platform, scratchDirectory, sources, config }, choi
         content: { kind: 'bytes', size: data.length, data },
         input: inputOf({ name: 'init', uri: choice.compile ? 'fledge:init.c' : 'fledge:init', sha256 }),
     };
-}
-/** The programs that no mapping may replace. */
-function ownPrograms({ agent }, choice) {
-    const init = { path: INIT, what: 'the init' };
-    const otherPath = 'choose another destination, or set [init] none = true to bring /init by a mapping';
-    return [
-        ...(choice.kind === 'c-init' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
-        ...(choice.kind === 'c-init' && choice.exec !== undefined
-            ? [{ ...init, fix: `${otherPath}, in the place of [init] path` }]
-            : []),
-        ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
-        ...(agent === undefined
-            ? []
-            : [agentProgram('choose another destination, or name the file in [agent] with source_strategy = "local"')]),
-    ];
 }
 /**
  * Checks that the program of PID 1 exists and can start. Otherwise the machine would power off at its first boot.
@@ -11423,7 +12029,7 @@ function qcow2Output(job, { compression }) {
 /** Files that tools leave there, and that nothing in an image needs. */
 const LEFTOVERS = /^(?:dev\/|run\/(?:\.containerenv|secrets\/|lock\/|systemd\/|motd|utmp|shm\/|mount\/)|tmp\/(?:hsperfdata_|npm-|pip-|v8-compile-cache|node-compile-cache|\.|tmp))/;
 /** A warning if files of an image are below a directory that the agent hides. Empty files and directories do not count. */
-function remarksOnHiddenContent(tree) {
+function remarksOnHiddenContent(tree, image) {
     const found = [];
     for (const top of values/* MOUNT_POINTS */.Ce) {
         for (const { path, inode } of tree.leavesBelow((0,byte_string/* byteStringFromText */.dw)(top.slice(1)))) {
@@ -11441,7 +12047,7 @@ function remarksOnHiddenContent(tree) {
             code: 'hidden-path',
             message: `/${(0,byte_string/* displayByteString */.oO)(first)} of the image${others} will be hidden: the agent mounts a file system on /${top}`,
             fix: 'put these files into another directory of the image, or create them when the workload starts',
-            ...(0,manifest_remarks/* atConfig */.O)('source', 'image'),
+            ...(0,manifest_remarks/* atImage */.f3)(image),
         },
     ];
 }
@@ -11577,9 +12183,9 @@ async function verifyImage(check, job) {
 
 
 
+
 /** The file with the image's config. The agent starts the workload from it. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
-const AGENT_FIX = 'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
 /**
  * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings. Later ones
  * replace earlier ones. The image is not unpacked to files on this machine.
@@ -11615,11 +12221,11 @@ async function buildOciRootfs(job) {
         if (layerVerifier !== undefined)
             await verifyLayers(image, tree, layerVerifier, job);
         if (agent !== undefined)
-            await job.report(remarksOnHiddenContent(tree));
+            await job.report(remarksOnHiddenContent(tree, built.image));
         if (agent !== undefined)
             addProgram(tree, AGENT_PATH, agent.content, mtime);
         addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
-        const programs = await mapAround(tree, agent === undefined ? [] : [agentProgram(AGENT_FIX)], job);
+        const programs = await mapAround(tree, keptInRootImage(config), job);
         await reportProgramFaults(tree, await findProgramFaults(tree, programs, { platform }), job);
         await job.report(await remarksOnEntrypoint(tree, built, { platform, template: job.template }));
         adaptTree(tree, limits, job.adjustments);
@@ -11653,7 +12259,7 @@ function remarksOnAgentSpace(freeMb, { filesystem }, agent) {
             code: 'agent-space',
             message: `${freeMb} MiB are less than the agent has (${(0,units/* formatBytes */.z3)(size)}), which copies itself to /usr/local/bin/kestrel at boot`,
             fix: `set size_buffer_mb to at least ${Math.ceil(size / units/* MEBIBYTE */.gJ) + 1}, and more if the workload writes files`,
-            ...(0,manifest_remarks/* atConfig */.O)('filesystem', 'size_buffer_mb'),
+            ...(0,manifest_remarks/* atConfig */.Oh)('filesystem', 'size_buffer_mb'),
         },
     ];
 }
@@ -11673,11 +12279,298 @@ function seedOf(image, agent) {
     return hash.digest();
 }
 
-// EXTERNAL MODULE: ./build/recipe/output-path.js
-var output_path = __webpack_require__(15204);
-// EXTERNAL MODULE: ./build/recipe/plugin.js + 3 modules
-var recipe_plugin = __webpack_require__(79867);
+// EXTERNAL MODULE: ./build/recipe/output-names.js
+var output_names = __webpack_require__(1287);
+// EXTERNAL MODULE: ./build/compare/checksum-list.js
+var checksum_list = __webpack_require__(358);
+;// CONCATENATED MODULE: ./build/recipe/earlier-outputs.js
+
+
+
+
+
+
+
+/** The documents of a build are smaller, except for a provenance with very many inputs. */
+const earlier_outputs_MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
+const provenanceSchema = schemas/* object */.Ikc({
+    predicateType: schemas/* literal */.euz('https://slsa.dev/provenance/v1'),
+    subject: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), digest: schemas/* object */.Ikc({ sha256: schemas/* string */.YjP() }) })).length(1),
+    predicate: schemas/* object */.Ikc({
+        runDetails: schemas/* object */.Ikc({ builder: schemas/* object */.Ikc({ version: schemas/* object */.Ikc({ fledge: schemas/* string */.YjP() }) }) }),
+    }),
+});
+/**
+ * True if an earlier build of fledge has written a file, and it is unchanged: SHA256SUMS in its directory lists the file, and
+ * the provenance of a build by fledge. The bytes of a large artifact are not read.
+ */
+function isEarlierOutput(path) {
+    try {
+        const directory = (0,external_node_path_.dirname)(path);
+        const name = (0,external_node_path_.basename)(path);
+        const sums = earlier_outputs_readDocument((0,external_node_path_.join)(directory, output_names/* CHECKSUMS_FILE */.aP));
+        const listed = new Map((0,checksum_list/* parseChecksumList */.hb)(sums, output_names/* CHECKSUMS_FILE */.aP).map((file) => [file.name, file.sha256]));
+        const digestOf = (file) => listed.get((0,byte_string/* byteStringFromText */.dw)(file));
+        const isUnchanged = (bytes, file) => digestOf(file) === (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+        const provenance = earlier_outputs_readDocument((0,external_node_path_.join)(directory, output_names/* PROVENANCE_FILE */.LP));
+        if (!isUnchanged(provenance, output_names/* PROVENANCE_FILE */.LP))
+            return false;
+        const [artifact] = provenanceSchema.parse(JSON.parse(provenance.toString('utf8'))).subject;
+        if (name === output_names/* CHECKSUMS_FILE */.aP || name === output_names/* PROVENANCE_FILE */.LP)
+            return true;
+        if (name !== output_names/* MANIFEST_FILE */.h1 && (name !== artifact?.name || digestOf(name) !== artifact.digest.sha256))
+            return false;
+        const isLarge = (0,external_node_fs_.lstatSync)(path).size > earlier_outputs_MAX_DOCUMENT_BYTES;
+        return isLarge ? name !== output_names/* MANIFEST_FILE */.h1 : isUnchanged(earlier_outputs_readDocument(path), name);
+    }
+    catch {
+        // A file that is missing or has another form is not that of a build.
+        return false;
+    }
+}
+function earlier_outputs_readDocument(path) {
+    const stats = (0,external_node_fs_.lstatSync)(path);
+    if (!stats.isFile() || stats.size > earlier_outputs_MAX_DOCUMENT_BYTES)
+        throw new Error(`${path} is not a document of a build`);
+    return (0,external_node_fs_.readFileSync)(path);
+}
+
+;// CONCATENATED MODULE: ./build/recipe/output-path.js
+
+
+
+
+
+
+
+
+
+/** The name of the artifact's format in results. */
+function output_path_formatOf(config) {
+    if (config.strategy === 'initramfs')
+        return 'cpio.gz';
+    const { qcow2, type } = config.filesystem;
+    return qcow2 === undefined ? type : 'qcow2';
+}
+/** The file name suffixes that are used for one format only. */
+const FORMAT_OF_SUFFIX = new Map([
+    ['.gz', 'cpio.gz'],
+    ['.cpio', 'cpio.gz'],
+    ['.qcow2', 'qcow2'],
+    ...filesystems/* FILESYSTEM_TYPES */.mS.flatMap((type) => filesystems/* FILESYSTEM_TRAITS */.gW[type].ownSuffixes.map((suffix) => [`.${suffix}`, type])),
+]);
+/** A warning if the suffix of the artifact's name belongs to another format. An initramfs may be called `initrd.img`. */
+function suffixWarning(name, config) {
+    const format = output_path_formatOf(config);
+    const suffix = (0,external_node_path_.extname)(name).toLowerCase();
+    const suffixFormat = FORMAT_OF_SUFFIX.get(suffix);
+    if (suffixFormat === undefined || suffixFormat === format)
+        return undefined;
+    const isImage = suffix === '.img' && format === 'cpio.gz';
+    if (isImage && /initr/i.test(name))
+        return undefined;
+    const suggested = isImage ? 'a file system image' : suffixFormat;
+    return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${(0,filesystems/* defaultArtifactName */.Vb)(config)}, or another name with a suffix of this format`;
+}
+/** Files that every image directory of a transport contains. The output must not be one of them. */
+const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manifest.json', 'version'] };
+/** The absolute paths of the local files that the artifact is made of, without the mappings: see `ownOutputs` for these. */
+function inputFilesOf(config, directory) {
+    const paths = config.agent?.source === 'local' ? [config.agent.path] : [];
+    if (config.strategy === 'initramfs') {
+        if (config.busybox.location?.kind === 'file')
+            paths.push(config.busybox.location.path);
+        if (config.init.mode === 'custom')
+            paths.push(config.init.path);
+    }
+    const dockerfile = (0,config_images/* dockerfileOf */.S9)(config);
+    if (dockerfile !== undefined)
+        paths.push(dockerfile.text);
+    for (const { reference } of (0,config_images/* fetchedImagesOf */.Rc)(config)) {
+        const { path, transport } = reference;
+        if (path === undefined)
+            continue;
+        const documents = transport === 'oci' || transport === 'dir' ? DOCUMENTS_OF_DIRECTORY[transport] : [''];
+        paths.push(...documents.map((document) => (0,external_node_path_.join)(path, document)));
+    }
+    return paths.map((path) => (0,external_node_path_.resolve)(directory, path));
+}
+/** The absolute path of the context of a config's Dockerfile. */
+function contextPathOf(config, directory) {
+    const dockerfile = (0,config_images/* dockerfileOf */.S9)(config);
+    return dockerfile === undefined ? undefined : (0,external_node_path_.resolve)(directory, (0,config_images/* contextOf */.Vm)(dockerfile));
+}
+/** The status of an input; undefined if stat(2) fails: the code that reads the input reports the error. */
+function lookAtInput(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The absolute path of the artifact.
+ *
+ * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
+ *   one of the files that it reads.
+ */
+function artifactPath(requested, byDefault, read) {
+    const output = requested ?? byDefault;
+    const path = (0,external_node_path_.resolve)(output);
+    const fail = (message, fix) => new errors/* FledgeError */.aE('usage', (0,wording/* worded */.MH) `${(0,wording/* option */.uK)('output', JSON.stringify(output))}: ${message}`, { fix });
+    if (output === '-') {
+        throw fail('fledge writes several files and cannot write them to stdout', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(byDefault))}`);
+    }
+    const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
+    if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
+        const file = (0,external_node_path_.relative)('.', (0,external_node_path_.join)(path, byDefault));
+        throw fail('this is a directory; name a file in it', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(file))}`);
+    }
+    const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
+    if (output_names/* BESIDE_ARTIFACT */.Mc.includes((0,external_node_path_.basename)(path))) {
+        throw fail('fledge writes another file with this name into the same directory', beside);
+    }
+    for (const name of [(0,external_node_path_.basename)(path), ...output_names/* BESIDE_ARTIFACT */.Mc]) {
+        const present = lookAtOutput((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name));
+        if (present === undefined)
+            continue;
+        const replaced = replacedFile((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name), present, read);
+        if (replaced === undefined)
+            continue;
+        const isArtifact = name === (0,external_node_path_.basename)(path);
+        const what = isArtifact ? 'the artifact' : `its own ${name}`;
+        const remove = replaced.isForeign ? 'remove it, or ' : '';
+        throw new errors/* FledgeError */.aE('usage', `${replaced.file} ${replaced.role}, and the build would overwrite it with ${what}`, {
+            fix: isArtifact
+                ? (0,wording/* worded */.MH) `${remove}${beside}`
+                : (0,wording/* worded */.MH) `rename it, or write to another directory with ${(0,wording/* option */.uK)('output')}`,
+        });
+    }
+    return path;
+}
+/** The file that an output at a path would replace, if the build must not overwrite it. */
+function replacedFile(path, present, read) {
+    const described = read.described.find((file) => isSameFile((0,external_node_fs_.statSync)(file), present));
+    if (described !== undefined)
+        return { file: described, role: 'describes the plugin', isForeign: false };
+    const input = read.inputs.find((file) => isSameFile(lookAtInput(file), present));
+    if (input !== undefined)
+        return { file: input, role: 'is an input of the build', isForeign: false };
+    const file = foreignFileIn(read.context, path);
+    const role = 'is in the context of the Dockerfile and is not an output of the last build there';
+    return file === undefined ? undefined : { file, role, isForeign: true };
+}
+/** The path of an output that would replace a file of the context which no build has written. */
+function foreignFileIn(context, path) {
+    if (context === undefined)
+        return undefined;
+    try {
+        const inside = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(context), (0,external_node_fs_.realpathSync)(path));
+        return inside.split('/')[0] === '..' || isEarlierOutput(path) ? undefined : path;
+    }
+    catch {
+        // The code that reads the context or writes the output reports the error.
+        return undefined;
+    }
+}
+function lookAtOutput(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot write ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`,
+        });
+    }
+}
+function isSameFile(a, b) {
+    return a?.ino === b.ino && a.dev === b.dev;
+}
+/** The absolute paths of the files that this build writes, with symbolic links resolved. */
+function outputPaths(output) {
+    const directory = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(output));
+    return new Set([(0,external_node_path_.basename)(output), ...output_names/* BESIDE_ARTIFACT */.Mc].map((name) => (0,external_node_path_.join)(directory, name)));
+}
+
+// EXTERNAL MODULE: ./build/recipe/plugin.js + 19 modules
+var recipe_plugin = __webpack_require__(60039);
+;// CONCATENATED MODULE: ./build/recipe/verify/links-out.js
+
+
+
+
+/**
+ * Warns of files of the checkout that are links out of it, or into its `.git`: their contents are not what fledge.toml and
+ * the checkout show. It is the same for all keys that name a file. A path that itself leads out of the checkout is the
+ * author's choice.
+ */
+function findLinksOut({ config, directory }, template) {
+    const mapped = [...new Map(config.mappings.map(({ source, key }) => [source, key]))];
+    const named = [
+        ...namedFiles(config).map(({ file, finding }) => ({ path: file, at: (0,manifest_remarks/* atConfig */.Oh)(...finding.path) })),
+        ...mapped.map(([path, key]) => ({ path, at: (0,manifest_remarks/* atConfig */.Oh)(...key) })),
+    ];
+    return [
+        ...remarksOn(named, directory),
+        ...(template === undefined ? [] : remarksOn(cloudInitFiles(template), (0,external_node_path_.dirname)((0,external_node_path_.resolve)(template.file)))),
+    ];
+}
+function cloudInitFiles({ fields }) {
+    return Object.entries(fields.cloud_init ?? {}).flatMap(([name, document]) => {
+        const path = typeof document === 'object' && 'path' in document ? document.path : undefined;
+        const key = ['cloud_init', name, 'path'];
+        return path === undefined ? [] : [{ path, at: (0,manifest_remarks/* atTemplate */.CV)(...key) }];
+    });
+}
+function remarksOn(files, directory) {
+    if (files.length === 0)
+        return [];
+    const checkout = checkoutOf(directory);
+    return files.flatMap(({ path, at }) => {
+        const target = targetElsewhere((0,external_node_path_.resolve)(directory, path), checkout);
+        if (target === undefined)
+            return [];
+        return [
+            {
+                code: 'link',
+                message: `${path} leads through a link to ${target}, which is not in the checkout`,
+                fix: 'replace the link by the file itself, or write the path of the target',
+                ...at,
+            },
+        ];
+    });
+}
+/** The nearest directory with the metadata of Git; without one, the directory itself. */
+function checkoutOf(directory) {
+    for (let at = directory;; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
+            return at;
+        if (at === (0,external_node_path_.dirname)(at))
+            return directory;
+    }
+}
+/** The real path of a file in a checkout, if that is elsewhere or in `.git`. Files that do not exist have other problems. */
+function targetElsewhere(path, checkout) {
+    if (isElsewhere(path, checkout))
+        return undefined;
+    try {
+        const target = (0,external_node_fs_.realpathSync)(path);
+        return isElsewhere(target, (0,external_node_fs_.realpathSync)(checkout)) ? target : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isElsewhere(path, checkout) {
+    const names = (0,external_node_path_.relative)(checkout, path).split('/');
+    return names[0] === '..' || names.includes('.git');
+}
+
 ;// CONCATENATED MODULE: ./build/recipe/build.js
+
+
 
 
 
@@ -11735,19 +12628,21 @@ async function build(asked) {
     const { loaded, template, name } = plugin;
     const steps = request.steps ?? beginBuild(reporter);
     (0,recipe_plugin/* warnOfNotes */.FA)(plugin, reporter);
+    await (0,recipe_plugin/* reportRemarks */.E7)(findLinksOut(loaded, template), plugin, reporter);
     const { config, lockFile } = await (0,locked_config/* lockedConfig */.z)(loaded, request);
     const epoch = sourceDateEpoch(request.env);
     const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
-    const inputFiles = (0,output_path/* inputFilesOf */.nI)(config, loaded.directory);
-    const output = (0,output_path/* artifactPath */.Ws)(request.output, plugin.artifactFile, { described: read, inputs: inputFiles });
+    const inputFiles = inputFilesOf(config, loaded.directory);
+    const context = contextPathOf(config, loaded.directory);
+    const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles, context });
     const artifactName = (0,external_node_path_.basename)(output);
-    const misleading = (0,output_path/* suffixWarning */._6)(artifactName, config);
+    const misleading = suffixWarning(artifactName, config);
     if (misleading !== undefined)
         reporter.warn(misleading, { code: 'suffix' });
     const toolchain = await toolchainOf(request.env);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
     const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
-    const sources = (0,context/* sourceContext */.R)(request, loaded.directory);
+    const sources = (0,sources_context/* sourceContext */.R)(request, loaded.directory);
     const fields = template === undefined ? undefined : await completeTemplate(template, sources);
     const outputs = new OutputSet((0,external_node_path_.dirname)(output));
     const work = (0,files_scratch/* temporaryDirectory */.De)('build');
@@ -11755,9 +12650,9 @@ async function build(asked) {
         // Created before the work, so that a directory that is not writable is reported at once.
         const files = {
             artifact: outputs.create(artifactName),
-            manifest: outputs.create(output_path/* MANIFEST_FILE */.h1),
-            provenance: outputs.create(output_path/* PROVENANCE_FILE */.LP),
-            checksums: outputs.create(output_path/* CHECKSUMS_FILE */.aP),
+            manifest: outputs.create(output_names/* MANIFEST_FILE */.h1),
+            provenance: outputs.create(output_names/* PROVENANCE_FILE */.LP),
+            checksums: outputs.create(output_names/* CHECKSUMS_FILE */.aP),
         };
         const adjustments = new Adjustments();
         const { inputs, built, contents, reproducible } = await makeArtifact({
@@ -11769,7 +12664,7 @@ async function build(asked) {
             verify: request.verify,
             workers: request.workers,
             scratchDirectory: work.path,
-            ownOutputs: (0,output_path/* outputPaths */.uk)(output),
+            ownOutputs: outputPaths(output),
             sources,
             steps,
             template: fields,
@@ -11813,7 +12708,7 @@ async function build(asked) {
             version: manifest.version,
             strategy: config.strategy,
             platform,
-            artifact: { path: output, format: (0,output_path/* formatOf */.be)(config), size: artifact.size, sha256: artifact.sha256 },
+            artifact: { path: output, format: output_path_formatOf(config), size: artifact.size, sha256: artifact.sha256 },
             manifest: { path: manifestFile.path, sha256: manifestFile.sha256, encodedBytes: derived.encodedBytes },
             checksums: { path: checksumsFile.path },
             provenance: { path: provenanceFile.path },
@@ -11855,156 +12750,20 @@ function writeText(file, text) {
 
 /***/ }),
 
-/***/ 15204:
+/***/ 1287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LP: () => (/* binding */ PROVENANCE_FILE),
 /* harmony export */   Mc: () => (/* binding */ BESIDE_ARTIFACT),
-/* harmony export */   Ws: () => (/* binding */ artifactPath),
-/* harmony export */   _6: () => (/* binding */ suffixWarning),
 /* harmony export */   aP: () => (/* binding */ CHECKSUMS_FILE),
-/* harmony export */   be: () => (/* binding */ formatOf),
-/* harmony export */   h1: () => (/* binding */ MANIFEST_FILE),
-/* harmony export */   nI: () => (/* binding */ inputFilesOf),
-/* harmony export */   uk: () => (/* binding */ outputPaths)
+/* harmony export */   h1: () => (/* binding */ MANIFEST_FILE)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89747);
-/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29181);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
-/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62625);
-/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11720);
-
-
-
-
-
-
-
 const MANIFEST_FILE = 'manifest.json';
 const PROVENANCE_FILE = 'provenance.json';
 const CHECKSUMS_FILE = 'SHA256SUMS';
 /** The files that every build writes into the directory of the artifact. */
 const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
-/** The name of the artifact's format in results. */
-function formatOf(config) {
-    if (config.strategy === 'initramfs')
-        return 'cpio.gz';
-    const { qcow2, type } = config.filesystem;
-    return qcow2 === undefined ? type : 'qcow2';
-}
-/** The file name suffixes that are used for one format only. */
-const FORMAT_OF_SUFFIX = new Map([
-    ['.gz', 'cpio.gz'],
-    ['.cpio', 'cpio.gz'],
-    ['.qcow2', 'qcow2'],
-    ..._config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__/* .FILESYSTEM_TYPES */ .mS.flatMap((type) => _config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__/* .FILESYSTEM_TRAITS */ .gW[type].ownSuffixes.map((suffix) => [`.${suffix}`, type])),
-]);
-/** A warning if the suffix of the artifact's name belongs to another format. An initramfs may be called `initrd.img`. */
-function suffixWarning(name, config) {
-    const format = formatOf(config);
-    const suffix = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(name).toLowerCase();
-    const suffixFormat = FORMAT_OF_SUFFIX.get(suffix);
-    if (suffixFormat === undefined || suffixFormat === format)
-        return undefined;
-    const isImage = suffix === '.img' && format === 'cpio.gz';
-    if (isImage && /initr/i.test(name))
-        return undefined;
-    const suggested = isImage ? 'a file system image' : suffixFormat;
-    return `the artifact is ${format}, but the name ${name} suggests ${suggested}: write --output ${(0,_config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultArtifactName */ .Vb)(config)}, or another name with a suffix of this format`;
-}
-/** Files that every image directory of a transport contains. The output must not be one of them. */
-const DOCUMENTS_OF_DIRECTORY = { oci: ['index.json', 'oci-layout'], dir: ['manifest.json', 'version'] };
-/** The absolute paths of the local files that the artifact is made of, without the mappings: see `ownOutputs` for these. */
-function inputFilesOf(config, directory) {
-    const paths = config.agent?.source === 'local' ? [config.agent.path] : [];
-    if (config.strategy === 'initramfs') {
-        if (config.busybox.location?.kind === 'file')
-            paths.push(config.busybox.location.path);
-        if (config.init.mode === 'custom')
-            paths.push(config.init.path);
-    }
-    const dockerfile = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_4__/* .dockerfileOf */ .S)(config);
-    if (dockerfile !== undefined)
-        paths.push(dockerfile.text);
-    for (const { reference } of (0,_config_images_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchedImagesOf */ .R)(config)) {
-        const { path, transport } = reference;
-        if (path === undefined)
-            continue;
-        const documents = transport === 'oci' || transport === 'dir' ? DOCUMENTS_OF_DIRECTORY[transport] : [''];
-        paths.push(...documents.map((document) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, document)));
-    }
-    return paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path));
-}
-/** The status of an input; undefined if stat(2) fails: the code that reads the input reports the error. */
-function lookAtInput(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * The absolute path of the artifact.
- *
- * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
- *   one of the files that it reads.
- */
-function artifactPath(requested, byDefault, read) {
-    const output = requested ?? byDefault;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(output);
-    const fail = (message, fix) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worded */ .MH) `${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .option */ .uK)('output', JSON.stringify(output))}: ${message}`, { fix });
-    if (output === '-') {
-        throw fail('fledge writes several files and cannot write them to stdout', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(byDefault))}`);
-    }
-    const isDirectory = lookAtOutput(path)?.isDirectory() ?? false;
-    if (output === '' || output.endsWith('/') || (requested !== undefined && isDirectory)) {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)('.', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, byDefault));
-        throw fail('this is a directory; name a file in it', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(file))}`);
-    }
-    const beside = (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(output), byDefault)))}`;
-    if (BESIDE_ARTIFACT.includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path))) {
-        throw fail('fledge writes another file with this name into the same directory', beside);
-    }
-    for (const name of [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), ...BESIDE_ARTIFACT]) {
-        const present = lookAtOutput((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), name));
-        if (present === undefined)
-            continue;
-        const described = read.described.find((file) => isSameFile((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file), present));
-        const replaced = described ?? read.inputs.find((file) => isSameFile(lookAtInput(file), present));
-        if (replaced === undefined)
-            continue;
-        const isArtifact = name === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);
-        const what = isArtifact ? 'the artifact' : `its own ${name}`;
-        const role = described === undefined ? 'is an input of the build' : 'describes the plugin';
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
-            fix: isArtifact ? beside : (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worded */ .MH) `rename it, or write to another directory with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .option */ .uK)('output')}`,
-        });
-    }
-    return path;
-}
-function lookAtOutput(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    }
-    catch (error) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('output', `cannot write ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFailureOf */ .PI)(error)}`, {
-            cause: error,
-            fix: (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .worded */ .MH) `choose a directory that you may write to with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .option */ .uK)('output')}`,
-        });
-    }
-}
-function isSameFile(a, b) {
-    return a?.ino === b.ino && a.dev === b.dev;
-}
-/** The absolute paths of the files that this build writes, with symbolic links resolved. */
-function outputPaths(output) {
-    const directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(output));
-    return new Set([(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)));
-}
 
 
 /***/ }),
@@ -13190,32 +13949,117 @@ const silentReporter = {
 
 /***/ }),
 
-/***/ 88783:
+/***/ 69990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ compileExclusion)
-/* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
 
-const NOTHING = { matches: () => false, covers: () => false, unused: () => [] };
-/** docs/fledge-toml.md describes these rules. */
-const OPTIONS = { dot: true, nonegate: true, noextglob: true, strictSlashes: true };
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ compileExclusion)
+});
+
+// EXTERNAL MODULE: ./build/config/glob.js + 1 modules
+var config_glob = __webpack_require__(17364);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+;// CONCATENATED MODULE: ./build/tree/match-glob.js
+/** The names of a path as the matcher compares them. */
+function charactersOf(path) {
+    return path.split('/').map((name) => {
+        const characters = [];
+        for (let at = 0; at < name.length;) {
+            const code = name.codePointAt(at) ?? 0;
+            characters.push(code);
+            at += code > 0xffff ? 2 : 1;
+        }
+        return characters;
+    });
+}
+const NAME = {
+    isStar: (token) => token?.kind === 'star',
+    accepts: (token, code) => token.kind === 'character'
+        ? token.code === code
+        : token.kind !== 'class' ||
+            token.ranges.some(({ first, last }) => first <= code && code <= last) !== token.negated,
+};
+const PATH = {
+    isStar: (component) => component === '**',
+    accepts: (component, name, counter) => component !== '**' && matchesSequence(component, name, NAME, counter),
+};
 /**
- * Compiles the globs of `exclude`. They are compared with paths as UTF-8 text; a byte that is not UTF-8 is one character,
- * which only a wildcard matches. The library is loaded only if there are globs.
+ * True if an alternative of a glob matches a whole path. The number of steps is at most the length of the alternative times
+ * that of the path.
  */
-async function compileExclusion(globs) {
+function matchesAlternative(alternative, path, counter) {
+    return matchesSequence(alternative, path, PATH, counter);
+}
+/**
+ * Compares items with a pattern in which stars match any number of items. What follows the last star is compared with the
+ * end of the items first. Between stars, only the latest one is ever extended: what an earlier one could match in addition,
+ * the latest one can, too. So no pair of an element and an item is compared twice.
+ */
+function matchesSequence(pattern, items, { isStar, accepts }, counter) {
+    let patternEnd = pattern.length;
+    let end = items.length;
+    for (; patternEnd > 0; patternEnd -= 1, end -= 1) {
+        const wanted = pattern[patternEnd - 1];
+        if (wanted === undefined || isStar(wanted))
+            break;
+        const found = items[end - 1];
+        counter.steps += 1;
+        if (found === undefined || !accepts(wanted, found, counter))
+            return false;
+    }
+    if (patternEnd === 0)
+        return end === 0;
+    let element = 0;
+    let item = 0;
+    let afterStar = -1;
+    let starEnd = 0;
+    // The rest of the pattern ends with a star, which matches the rest of the items.
+    while (element < patternEnd) {
+        const wanted = pattern[element];
+        const found = item < end ? items[item] : undefined;
+        counter.steps += 1;
+        if (wanted === undefined || isStar(wanted)) {
+            element += 1;
+            afterStar = element;
+            starEnd = item;
+        }
+        else if (found !== undefined && accepts(wanted, found, counter)) {
+            element += 1;
+            item += 1;
+        }
+        else if (found !== undefined && afterStar >= 0) {
+            starEnd += 1;
+            element = afterStar;
+            item = starEnd;
+        }
+        else
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/tree/exclude.js
+
+
+
+const NOTHING = { matches: () => false, covers: () => false, unused: () => [], steps: 0 };
+/**
+ * Compiles valid globs of `exclude`. They are compared with paths as UTF-8 text; a byte that is not UTF-8 is one character,
+ * which only a wildcard matches.
+ */
+function compileExclusion(globs) {
     if (globs.length === 0)
         return NOTHING;
-    const { default: picomatch } = await __webpack_require__.e(/* import() */ 6).then(__webpack_require__.t.bind(__webpack_require__, 14006, 19));
-    // picomatch would use parentheses and bars as those of regular expressions.
-    const tests = globs.map((glob) => ({ glob, test: picomatch(glob.replace(/[()|]/g, '\\$&'), OPTIONS) }));
+    const compiled = globs.map((glob) => ({ glob, alternatives: (0,config_glob/* parseGlob */.qF)(glob) }));
+    const counter = { steps: 0 };
     const used = new Set();
     const matches = (path) => {
-        const text = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(path).toString('utf8');
+        const names = charactersOf((0,byte_string/* bytesOf */.$$)(path).toString('utf8'));
         // All globs are tried, so that `unused` does not depend on their order.
-        const found = tests.filter(({ test }) => test(text));
+        const found = compiled.filter(({ alternatives }) => alternatives.some((alternative) => matchesAlternative(alternative, names, counter)));
         for (const { glob } of found)
             used.add(glob);
         return found.length > 0;
@@ -13224,7 +14068,14 @@ async function compileExclusion(globs) {
         const names = path.split('/');
         return names.some((_, index) => matches(names.slice(0, index + 1).join('/')));
     };
-    return { matches, covers, unused: () => globs.filter((glob) => !used.has(glob)) };
+    return {
+        matches,
+        covers,
+        unused: () => globs.filter((glob) => !used.has(glob)),
+        get steps() {
+            return counter.steps;
+        },
+    };
 }
 
 

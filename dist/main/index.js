@@ -29445,9 +29445,8 @@ function describeWarning(message, { file, line, column, key } = {}) {
         return message;
     return `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlace */ .d)({ file, line, column, key })}${message}`;
 }
-/** A reporter that passes everything on and keeps the warnings, each once. */
-function collectWarnings(reporter) {
-    const warnings = [];
+/** A reporter that passes everything on and adds the warnings to a list. */
+function collectWarnings(reporter, warnings = []) {
     return {
         warnings,
         reporter: {
@@ -29481,6 +29480,7 @@ function requireNoWarnings(warnings, subject) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ withoutSlashes),
 /* harmony export */   CO: () => (/* binding */ listWithOr),
 /* harmony export */   K1: () => (/* binding */ listWithAnd),
 /* harmony export */   r7: () => (/* binding */ shellWord)
@@ -29501,6 +29501,13 @@ function listWithAnd(items) {
 function list(items, type) {
     // British English has no comma before the last item.
     return new Intl.ListFormat('en-GB', { type }).format(items);
+}
+/** A path without slashes at its end; `/` stays. An expression would need quadratic time for slashes that are not at the end. */
+function withoutSlashes(path) {
+    let end = path.length;
+    while (end > 1 && path[end - 1] === '/')
+        end -= 1;
+    return path.slice(0, end);
 }
 
 

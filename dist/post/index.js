@@ -41930,6 +41930,25 @@ function preprocess(fn, schema) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/config/images.js
+
+/** The images that a build itself fetches: the image, and that of busybox. The images of a Dockerfile are not included. */
+function images_fetchedImagesOf(config) {
+    const { image, imageLock: lock } = config;
+    const main = image?.kind === 'reference' ? [{ reference: image, lock, key: 'image' }] : [];
+    if (config.strategy === 'oci_rootfs' || config.busybox.image === undefined)
+        return main;
+    return [...main, { reference: config.busybox.image, lock: config.busybox.imageLock, key: 'busybox_image' }];
+}
+/** The Dockerfile of a config, if its image is built from one. */
+function dockerfileOf({ image }) {
+    return image?.kind === 'dockerfile' ? image : undefined;
+}
+/** The path of the context of a Dockerfile, relative to fledge.toml. */
+function contextOf({ text, context }) {
+    return context ?? dirname(text);
+}
+
 ;// CONCATENATED MODULE: ./build/support/files/scratch.js
 
 
@@ -41996,6 +42015,26 @@ function temporaryDirectory(label) {
  * or of another user, and follows no link. It keeps directories if other users could have replaced them.
  */
 function removeStaleScratch(directory) {
+    for (const { path, found } of staleScratchIn(directory)) {
+        try {
+            if (found.isFile())
+                unlinkSync(path);
+            else if (found.isDirectory())
+                removeDirectory(path, found);
+        }
+        catch {
+            // It does not disturb any build, and the next build tries again.
+        }
+    }
+}
+/**
+ * The scratch directories of killed builds of this user in `directory` that `removeStaleScratch` may remove. Those that it
+ * could not remove contain files of other users of a user namespace.
+ */
+function staleDirectoriesIn(directory) {
+    return staleScratchIn(directory).flatMap(({ path, found }) => (found.isDirectory() ? [path] : []));
+}
+function staleScratchIn(directory) {
     let names;
     let keepsDirectories;
     try {
@@ -42003,31 +42042,21 @@ function removeStaleScratch(directory) {
         keepsDirectories = isOpenToOthers(statSync(directory, { bigint: true }));
     }
     catch {
-        return;
+        return [];
     }
-    for (const name of names) {
+    return names.flatMap((name) => {
         const match = SCRATCH_NAME.exec(name);
         if (match === null)
-            continue;
+            return [];
         const path = join(directory, name);
         const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-        if (found === undefined || !isOwn(found))
-            continue;
+        if (found === undefined || !isOwn(found) || (keepsDirectories && found.isDirectory()))
+            return [];
         const [, host, pid, start] = match;
         // Without /proc no start time is known, and the end of a process cannot be detected.
         const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
-        if (!dead)
-            continue;
-        try {
-            if (found.isFile())
-                unlinkSync(path);
-            else if (found.isDirectory() && !keepsDirectories)
-                removeDirectory(path, found);
-        }
-        catch {
-            // It does not disturb any build, and the next build tries again.
-        }
-    }
+        return dead ? [{ path, found }] : [];
+    });
 }
 function isOwn({ uid }) {
     return uid === BigInt(process.geteuid?.() ?? 0);
@@ -42465,7 +42494,7 @@ const ENVIRONMENTS = {
         own: [],
     },
     builder: {
-        programs: ['docker buildx', 'podman build', 'buildah build'],
+        programs: ['docker buildx', 'podman build', 'buildah build, and setpriv and unshare before them'],
         why: 'they need their daemon, storage, logins and settings. A program in a Dockerfile gets only the proxies.',
         passed: [
             ...[

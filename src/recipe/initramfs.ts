@@ -46,13 +46,14 @@ import { findProgramFaults } from './verify/programs.ts';
  * @throws FledgeError `config` for a file that fledge.toml names and that nothing provides; otherwise as the sources do.
  */
 export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<MadeArtifact> {
+  job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
+  const choice = await checkedInitChoice(job);
   const file = job.artifact.inOrder();
   const layers: UnpackedLayer[] = [];
-  // Opened first, because threads start slowly.
+  // Threads start slowly: they do it while files are fetched and compiled, and not for a build that is refused before.
   const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
   try {
-    job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
-    const { tree, inputs, executables, obtained } = await collect(job, layers);
+    const { tree, inputs, executables, obtained } = await collect(job, choice, layers);
     const contents = contentShares(tree);
     const image = obtained?.facts;
     const built = {
@@ -75,8 +76,11 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
   }
 }
 
-async function collect(job: BuildJob<InitramfsConfig>, layers: UnpackedLayer[]) {
-  const { config, directory, errorAt, mtime, platform } = job;
+type PresentInit = Exclude<InitChoice, { readonly kind: 'missing' }>;
+
+/** The init of a build. @throws FledgeError for a fault of fledge.toml or of the files that it names. */
+async function checkedInitChoice(job: BuildJob<InitramfsConfig>): Promise<PresentInit> {
+  const { config, directory, errorAt, platform } = job;
   requireBusyboxFor(config.busybox, platform);
   const choice = await chooseInit(config.init, directory);
   const needless = compileProblem(config.init, choice);
@@ -87,7 +91,11 @@ async function collect(job: BuildJob<InitramfsConfig>, layers: UnpackedLayer[]) 
   }
   await requireMappingSources(job);
   if (choice.kind === 'missing') throw await errorAt([missingInit(config.init)]);
+  return choice;
+}
 
+async function collect(job: BuildJob<InitramfsConfig>, choice: PresentInit, layers: UnpackedLayer[]) {
+  const { config, mtime, platform } = job;
   const verifier = config.image === undefined ? undefined : await requireLayerVerifier(job);
   const budget = new Budget({ unpacked: config.maxUnpackedMb * MEBIBYTE });
   const [busybox, init, agent, obtained] = await settleAll(
@@ -149,7 +157,7 @@ async function fetchBusyboxPart({ config, platform, scratchDirectory, sources }:
 
 async function prepareInit(
   { platform, scratchDirectory, sources, config }: BuildJob<InitramfsConfig>,
-  choice: Awaited<ReturnType<typeof chooseInit>>,
+  choice: InitChoice,
 ): Promise<Part | undefined> {
   if (choice.kind === 'host-file') {
     const file = await readInitProgram(choice.path, platform);

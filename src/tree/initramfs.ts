@@ -74,11 +74,13 @@ const PROGRAM_DIRECTORIES = ['usr/local/sbin', 'usr/local/bin', 'usr/sbin', 'usr
 export function addBusybox(tree: FileTree, binary: Content, applets: readonly AppletLink[], mtime: Timestamp): void {
   addProgram(tree, BUSYBOX, binary, mtime);
   const link: NonDirectoryInode = { ...rootOwned(0o777, mtime), kind: 'symlink', target: `/${BUSYBOX}` as ByteString };
-  for (const { name, directory } of applets) {
-    const taken = [directory, ...PROGRAM_DIRECTORIES].some(
-      (place) => tree.get(byteStringFromText(`${place}/${name}`)) !== undefined,
-    );
+  const taken = new Set(PROGRAM_DIRECTORIES.flatMap((directory) => tree.namesIn(byteStringFromText(directory))));
+  for (const applet of applets) {
+    const name = byteStringFromText(applet.name);
+    const path = byteStringFromText(`${applet.directory}/${applet.name}`);
+    if (taken.has(name) || tree.get(path) !== undefined) continue;
     // Each link has its own inode: authors do not expect hardlinks of symlinks.
-    if (!taken) tree.put(byteStringFromText(`${directory}/${name}`), { ...link });
+    tree.put(path, { ...link });
+    if (PROGRAM_DIRECTORIES.includes(applet.directory)) taken.add(name);
   }
 }

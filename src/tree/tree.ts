@@ -155,6 +155,11 @@ export class FileTree {
     return joinPath([...(this.#find(components)?.names ?? components), name]);
   }
 
+  /** The names in the directory at `path`, whose last component is followed too; none if there is no directory. */
+  namesIn(path: ByteString): readonly ByteString[] {
+    return [...(this.#find(splitPath(path))?.directory.children.keys() ?? [])];
+  }
+
   /** True if there is a directory at `path` (not followed) that is not empty. */
   hasEntriesBelow(path: ByteString): boolean {
     const components = splitPath(path);

@@ -66,7 +66,7 @@ async function wholeJob(
 }
 
 describe('cache', () => {
-  it('the next run restores all downloads, fetches nothing and saves nothing', async () => {
+  it('a run leaves only the cache directory, and the next one restores all downloads, fetches and saves nothing', async () => {
     const service = await startCacheService();
     const server = await busyboxServer();
     const place = job(server.files());
@@ -76,6 +76,7 @@ describe('cache', () => {
     expect(service.entries.map(({ key }) => key)).toEqual([
       expect.stringMatching(/^fledge-1-linux-amd64-[0-9a-f]{16}-[0-9a-f]{16}$/),
     ]);
+    expect(readdirSync(place.runnerTemp)).toEqual(['fledge-cache']);
 
     place.emptyRunnerTemp();
     const second = await wholeJob(place, service.env);
@@ -119,14 +120,6 @@ describe('cache', () => {
     const failed = await wholeJob(place, service.env);
     expect(failed.status).toBe(1);
     expect(service.entries).toHaveLength(1);
-  });
-
-  it('leaves only the cache directory on the runner', async () => {
-    const service = await startCacheService();
-    const server = await busyboxServer();
-    const place = job(server.files());
-    await wholeJob(place, service.env);
-    expect(readdirSync(place.runnerTemp)).toEqual(['fledge-cache']);
   });
 
   it('cache: false uses no cache service and keeps downloads in the usual directory', async () => {
@@ -187,29 +180,33 @@ describe('cache', () => {
     const cached = `sha256/${digest.slice(0, 2)}/${digest}`;
     const kept = (letter: string): string => `sha256/${letter}${letter}/${letter.repeat(64)}`;
 
-    /** Runs a job whose saved archive was replaced by one with these members. */
-    async function restore(members: (outside: string) => readonly TarMember[]) {
+    /** A job with a saved archive, and a function that replaces it by one with these members and runs the job again. */
+    async function savedJob() {
       const service = await startCacheService();
       const server = await busyboxServer();
       const place = job(server.files());
       const first = await wholeJob(place, service.env);
-      place.emptyRunnerTemp();
       const outside = testDirectory();
-      service.replace(execFileSync('zstd', ['-q', '-c'], { input: tarOf(members(outside)) }));
-      const second = await place.run({ inputs: INPUTS, env: service.env });
-      expect(second.status).toBe(0);
-      expect(second.outputs['artifact-sha256']).toBe(first.outputs['artifact-sha256']);
-      // The restored file had another digest, or nothing was restored.
-      expect(server.requests).toHaveLength(2);
-      expect(readFileSync(join(place.runnerTemp, 'fledge-cache', cached))).toEqual(BUSYBOX);
-      expect(readdirSync(outside)).toEqual([]);
-      expect(readdirSync(dirname(place.runnerTemp)).filter((name) => name.startsWith('escaped'))).toEqual([]);
-      expect(readdirSync(join(place.runnerTemp, 'fledge-cache/tmp'))).toEqual([]);
-      return { second, files: filesIn(place), top: readdirSync(join(place.runnerTemp, 'fledge-cache')).sort() };
+      return async (members: (outside: string) => readonly TarMember[]) => {
+        place.emptyRunnerTemp();
+        service.replace(execFileSync('zstd', ['-q', '-c'], { input: tarOf(members(outside)) }));
+        const requests = server.requests.length;
+        const step = await place.run({ inputs: INPUTS, env: service.env });
+        expect(step.status).toBe(0);
+        expect(step.outputs['artifact-sha256']).toBe(first.outputs['artifact-sha256']);
+        // The restored file had another digest, or nothing was restored.
+        expect(server.requests).toHaveLength(requests + 1);
+        expect(readFileSync(join(place.runnerTemp, 'fledge-cache', cached))).toEqual(BUSYBOX);
+        expect(readdirSync(outside)).toEqual([]);
+        expect(readdirSync(dirname(place.runnerTemp)).filter((name) => name.startsWith('escaped'))).toEqual([]);
+        expect(readdirSync(join(place.runnerTemp, 'fledge-cache/tmp'))).toEqual([]);
+        return { step, files: filesIn(place), top: readdirSync(join(place.runnerTemp, 'fledge-cache')).sort() };
+      };
     }
 
     it('names that lead out of the cache write nothing and none of their files are kept', async () => {
-      const { second, files, top } = await restore((outside) => [
+      const restore = await savedJob();
+      const { step, files, top } = await restore((outside) => [
         { name: cached, data: 'not busybox' },
         { name: kept('e'), data: 'x', mode: 0o4777, uid: 4711 },
         { name: `${outside}/absolute`, data: 'x' },
@@ -232,22 +229,24 @@ describe('cache', () => {
       // fledge never saves two hard links to one file.
       expect(files.sort()).toEqual([digest, 'f'.repeat(64)].sort());
       expect(top).toEqual(['sha256', 'since', 'tmp']);
-      expect(second.log.lines.join('\n')).toMatch(
-        /note: 1\d entries of the restored cache are not downloads of fledge/,
-      );
+      expect(step.log.lines.join('\n')).toMatch(/note: 1\d entries of the restored cache are not downloads of fledge/);
     });
 
-    it.each([
-      ['a link to a directory', (outside: string) => [{ name: 'sha256', type: '2', linkName: outside }]],
-      ['a link upwards', () => [{ name: 'sha256', type: '2', linkName: '../../../..' }]],
-      ['a second name of a file', () => [{ name: kept('a'), type: '1', linkName: '/etc/hostname' }]],
-    ])('restores nothing from an archive that contains %s', async (_, link) => {
-      const { files } = await restore((outside) => [
-        ...link(outside),
-        { name: 'sha256/escaped', data: 'x' },
-        { name: kept('f'), data: 'x' },
-      ]);
-      expect(files).toEqual([digest]);
+    it('restores nothing from an archive that contains a link to a directory, a link upwards or a second name', async () => {
+      const restore = await savedJob();
+      const links: readonly ((outside: string) => TarMember)[] = [
+        (outside) => ({ name: 'sha256', type: '2', linkName: outside }),
+        () => ({ name: 'sha256', type: '2', linkName: '../../../..' }),
+        () => ({ name: kept('a'), type: '1', linkName: '/etc/hostname' }),
+      ];
+      for (const link of links) {
+        const { files } = await restore((outside) => [
+          link(outside),
+          { name: 'sha256/escaped', data: 'x' },
+          { name: kept('f'), data: 'x' },
+        ]);
+        expect(files, JSON.stringify(link('outside'))).toEqual([digest]);
+      }
     });
   });
 

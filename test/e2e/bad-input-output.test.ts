@@ -123,17 +123,12 @@ async function buildOnTmpfs(place: Workspace, options: string): Promise<TmpfsRes
 }
 
 describe('an output path', () => {
-  it.each([
-    ['.', 'plugin.cpio.gz'],
-    ['', 'plugin.cpio.gz'],
-    ['dist/', 'dist/plugin.cpio.gz'],
-    ['manifest.json', 'plugin.cpio.gz'],
-    ['SHA256SUMS', 'plugin.cpio.gz'],
-  ])('refuses the output path %j', async (output, instead) => {
+  // test/unit/output-path.test.ts has other paths.
+  it('refuses an output path that is a directory', async () => {
     await expectError(pluginWorkspace(configWith(), { 'manifest.toml': '' }), {
-      args: ['build', '-q', '-o', output],
+      args: ['build', '-q', '-o', 'dist/'],
       code: 'usage',
-      names: [`--output "${output}"`, `--output ${instead}`],
+      names: ['--output "dist/"', '--output dist/plugin.cpio.gz'],
     });
   });
 
@@ -269,27 +264,16 @@ describe('a cache directory', () => {
   });
 });
 
+// test/unit/output-path.test.ts has other names.
 describe('the name of the artifact', () => {
-  it('refuses an artifact called like stdout', async () => {
-    await expectError(pluginWorkspace(configWith()), {
-      args: ['build', '-q', '-o', '-'],
-      code: 'usage',
-      names: ['--output "-"', '--output plugin.cpio.gz'],
-    });
-  });
-
-  it.each([
-    ['x.img', 'a file system image'],
-    ['x.squashfs', 'squashfs'],
-    ['X.EXT4', 'ext4'],
-  ])('warns of an artifact name that suggests another type: %s', async (name, what) => {
-    const [warning, ...others] = await expectBuild(pluginWorkspace(configWith()), ['-o', name]);
-    for (const fact of ['cpio.gz', ` ${name} `, what, '--output plugin.cpio.gz']) expect(warning).toContain(fact);
+  it('warns of an artifact name that suggests another type', async () => {
+    const [warning, ...others] = await expectBuild(pluginWorkspace(configWith()), ['-o', 'X.EXT4']);
+    for (const fact of ['cpio.gz', ' X.EXT4 ', 'ext4', '--output plugin.cpio.gz']) expect(warning).toContain(fact);
     expect(others).toEqual([NO_PROGRAM]);
   });
 
-  it.each(['initrd.img', 'x', 'x.gz', 'x.cpio', 'x.bin'])('accepts any other artifact name: %s', async (name) => {
-    expect(await expectBuild(pluginWorkspace(configWith()), ['-o', name])).toEqual([NO_PROGRAM]);
+  it('accepts an artifact name with an unknown suffix', async () => {
+    expect(await expectBuild(pluginWorkspace(configWith()), ['-o', 'x.bin'])).toEqual([NO_PROGRAM]);
   });
 });
 

@@ -14,12 +14,11 @@ import { type TarMember, tarOf } from '../helpers/image/tar.ts';
 import { isRefusalOfUmoci, unpackWithUmoci } from '../helpers/image/umoci.ts';
 import { agreed, layersForUmoci, possibleMembers } from '../helpers/image/umoci-rules.ts';
 import { type Workspace, workspace } from '../helpers/process/cli.ts';
+import { judgedProperty } from '../helpers/property-runs.ts';
 import type { DescribedEntry } from '../helpers/tree/describe-tree.ts';
 
 /** Each needs two listings of some hundred entries, a build and an unpacking. */
-const RUNS = 10;
-/** Limit for shrinking a failure before it is reported. */
-const PATIENCE_MS = 80_000;
+const { numRuns, timeout } = judgedProperty(4, 10);
 
 const AGENT = fakeElf({ payload: Buffer.from('the agent') });
 const MAPPED = 'mapped by fledge.toml\n';
@@ -81,7 +80,7 @@ function directory(path: string, mode = '0755'): DescribedEntry {
 }
 
 describe('the file system of an image', () => {
-  it('the file system of any image equals what umoci unpacks', { timeout: 110_000 }, async () => {
+  it('the file system of any image equals what umoci unpacks', { timeout }, async () => {
     const layer = fc.array(arbitraryMembers, { minLength: 3, maxLength: 8 }).map((lists) => lists.flat());
     await fc.assert(
       fc.asyncProperty(fc.array(layer, { minLength: 2, maxLength: 5 }), async (layers) => {
@@ -103,7 +102,7 @@ describe('the file system of an image', () => {
           directory('lost+found', '0700'),
         ]);
       }),
-      { numRuns: RUNS, interruptAfterTimeLimit: PATIENCE_MS, markInterruptAsFailure: true },
+      { numRuns, interruptAfterTimeLimit: timeout - 10_000, markInterruptAsFailure: true },
     );
   });
 

@@ -16,6 +16,7 @@ import { possibleMembers } from '../helpers/image/umoci-rules.ts';
 import type { Verdict } from '../helpers/image/verify-images.ts';
 import { type FledgeOptions, SYSTEM_PATH, type Workspace, workspace } from '../helpers/process/cli.ts';
 import { processesOf, until } from '../helpers/process/processes.ts';
+import { judgedProperty } from '../helpers/property-runs.ts';
 
 /*
  * `fledge build --verify full`: it finds no difference in any image that fledge and umoci can both unpack, and finds
@@ -25,9 +26,9 @@ import { processesOf, until } from '../helpers/process/processes.ts';
 const FULL = ['build', '--platform', 'linux/amd64', '-o', 'app.img', '--verify', 'full'];
 /** Another user, with restricted rights. */
 const AS_USER = ['/usr/bin/unshare', '--user', '--map-user=1000', '--map-group=1000'];
-/** Images that one process compares, about 0.2 s each, and the number of processes; use more when run by hand. */
+/** Images that one process compares, about 0.2 s each, and the number of processes. */
 const IMAGES_A_RUN = 6;
-const RUNS = Number(process.env['FLEDGE_UMOCI_RUNS'] ?? 1);
+const { numRuns, timeout } = judgedProperty(1, 60);
 const VERIFY_IMAGES = fileURLToPath(new URL('../helpers/image/verify-images.ts', import.meta.url));
 const FIX =
   '  fix: please report this with the name of the image, because one of the two has a defect, or build with --verify fsck';
@@ -284,7 +285,7 @@ describe('--verify full', () => {
       ['as another user', AS_USER, '/usr/bin/unshare'],
       ['as root without user namespaces', [], ''],
       ['as another user without user namespaces', AS_USER, ''],
-    ])('--verify full finds no difference in arbitrary images %s', async (_, wrapper, unshare) => {
+    ])('--verify full finds no difference in arbitrary images %s', { timeout }, async (_, wrapper, unshare) => {
       await fc.assert(
         fc.asyncProperty(images, async (chosen) => {
           const possible = await Promise.all(chosen.map(possibleMembers));
@@ -298,7 +299,7 @@ describe('--verify full', () => {
           expect(isCompared).toContain(true);
         }),
         // Shrinking a counterexample needs minutes.
-        { numRuns: RUNS, endOnFailure: true },
+        { numRuns, endOnFailure: true },
       );
     });
   });

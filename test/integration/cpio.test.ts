@@ -9,10 +9,12 @@ import { byteStringFromText } from '../../src/support/byte-string.ts';
 import type { FileTree } from '../../src/tree/tree.ts';
 import { FileTree as Tree } from '../../src/tree/tree.ts';
 import { memorySink } from '../helpers/filesystem/memory-sink.ts';
+import { judgedProperty } from '../helpers/property-runs.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { arbitraryTree } from '../helpers/tree/arbitrary-tree.ts';
 
-const RUNS = 40;
+/** Each starts a shell below fakeroot for the tree and for GNU cpio. */
+const { numRuns, timeout } = judgedProperty(12, 2);
 const GNU_CPIO = 'find . -print0 | LC_ALL=C sort -z | cpio --create --null --format=newc --reproducible --quiet';
 
 /** The archive that GNU cpio makes of a script's tree, with owners and devices recorded by fakeroot. */
@@ -43,57 +45,69 @@ async function* asChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 describe('writeCpio', () => {
-  it('writeCpio gives the bytes of GNU cpio --reproducible for any tree without hardlinks', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitraryTree({ hardlinks: false }), async ({ tree, script }) => {
-        const expected = gnuCpioOf(script);
-        const actual = await archiveOf(tree);
-        // Compared first: otherwise a failure would print two binary dumps.
-        if (!actual.equals(expected)) expect(await read(actual)).toEqual(await read(expected));
-        expect(actual.equals(expected)).toBe(true);
-      }),
-      { numRuns: RUNS },
-    );
-  }, 300_000);
+  it(
+    'writeCpio gives the bytes of GNU cpio --reproducible for any tree without hardlinks',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryTree({ hardlinks: false }), async ({ tree, script }) => {
+          const expected = gnuCpioOf(script);
+          const actual = await archiveOf(tree);
+          // Compared first: otherwise a failure would print two binary dumps.
+          if (!actual.equals(expected)) expect(await read(actual)).toEqual(await read(expected));
+          expect(actual.equals(expected)).toBe(true);
+        }),
+        { numRuns },
+      );
+    },
+    timeout,
+  );
 
-  it('writeCpio differs from GNU cpio for hardlinks only in the order of the names before the last', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitraryTree({ hardlinks: true }), async ({ tree, script }) => {
-        const comparable = (entries: CpioEntry[]) =>
-          entries.map((entry) => ({ ...entry, ino: 0 })).sort((x, y) => (x.path < y.path ? -1 : 1));
-        const actual = await read(await archiveOf(tree));
-        expect(comparable(actual)).toEqual(comparable(await read(gnuCpioOf(script))));
-        const paths = actual.slice(1).map(({ path }) => path);
-        expect(paths).toEqual(paths.toSorted());
-      }),
-      { numRuns: RUNS },
-    );
-  }, 300_000);
+  it(
+    'writeCpio differs from GNU cpio for hardlinks only in the order of the names before the last',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryTree({ hardlinks: true }), async ({ tree, script }) => {
+          const comparable = (entries: CpioEntry[]) =>
+            entries.map((entry) => ({ ...entry, ino: 0 })).sort((x, y) => (x.path < y.path ? -1 : 1));
+          const actual = await read(await archiveOf(tree));
+          expect(comparable(actual)).toEqual(comparable(await read(gnuCpioOf(script))));
+          const paths = actual.slice(1).map(({ path }) => path);
+          expect(paths).toEqual(paths.toSorted());
+        }),
+        { numRuns },
+      );
+    },
+    timeout,
+  );
 
-  it('GNU cpio extracts links, contents and metadata of our archive and archives them again to the same entries', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitraryTree({ hardlinks: true }), async ({ tree }) => {
-        const directory = testDirectory();
-        const archive = await archiveOf(tree);
-        writeFileSync(join(directory, 'in.cpio'), archive);
-        mkdirSync(join(directory, 'out'));
-        const extract =
-          'cpio --extract --make-directories --preserve-modification-time --no-absolute-filenames --quiet < ../in.cpio';
-        const again = execFileSync('fakeroot', ['bash', '-c', `${extract}\n${GNU_CPIO}`], {
-          cwd: join(directory, 'out'),
-          maxBuffer: 1 << 28,
-        });
-        const comparable = (entries: CpioEntry[]) =>
-          entries
-            .filter(({ kind }) => kind !== 'directory')
-            // GNU cpio sets no times on links.
-            .map(({ ino: _ino, ...entry }) => (entry.kind === 'symlink' ? { ...entry, mtime: 0 } : entry))
-            .sort((x, y) => (x.path < y.path ? -1 : 1));
-        expect(comparable(await read(again))).toEqual(comparable(await read(archive)));
-      }),
-      { numRuns: RUNS },
-    );
-  }, 300_000);
+  it(
+    'GNU cpio extracts links, contents and metadata of our archive and archives them again to the same entries',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryTree({ hardlinks: true }), async ({ tree }) => {
+          const directory = testDirectory();
+          const archive = await archiveOf(tree);
+          writeFileSync(join(directory, 'in.cpio'), archive);
+          mkdirSync(join(directory, 'out'));
+          const extract =
+            'cpio --extract --make-directories --preserve-modification-time --no-absolute-filenames --quiet < ../in.cpio';
+          const again = execFileSync('fakeroot', ['bash', '-c', `${extract}\n${GNU_CPIO}`], {
+            cwd: join(directory, 'out'),
+            maxBuffer: 1 << 28,
+          });
+          const comparable = (entries: CpioEntry[]) =>
+            entries
+              .filter(({ kind }) => kind !== 'directory')
+              // GNU cpio sets no times on links.
+              .map(({ ino: _ino, ...entry }) => (entry.kind === 'symlink' ? { ...entry, mtime: 0 } : entry))
+              .sort((x, y) => (x.path < y.path ? -1 : 1));
+          expect(comparable(await read(again))).toEqual(comparable(await read(archive)));
+        }),
+        { numRuns },
+      );
+    },
+    timeout,
+  );
 
   it('names the entry that cpio cannot hold', async () => {
     const metadata = { mode: 0o644, uid: 0, gid: 0, mtime: { seconds: 0, nanoseconds: 0 }, xattrs: new Map() };

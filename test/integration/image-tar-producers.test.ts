@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { treeOfLayers } from '../helpers/image/image-tree.ts';
 import { listAsRoot } from '../helpers/image/umoci.ts';
 import { asRoot } from '../helpers/process/root.ts';
+import { judgedProperty } from '../helpers/property-runs.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { arbitraryTree } from '../helpers/tree/arbitrary-tree.ts';
 import { type DescribedEntry, describeTree } from '../helpers/tree/describe-tree.ts';
@@ -30,6 +31,8 @@ const GNU_PAX = [...GNU, '--format=pax', '--xattrs', '--xattrs-include=*'];
 const BSD = ['bsdtar', '--numeric-owner'];
 
 describe('archives of other tars', () => {
+  const { numRuns, timeout } = judgedProperty(3, 3);
+
   it.each<[string, readonly string[], readonly string[]]>([
     ['GNU tar, gnu', [...GNU, '--format=gnu'], SPARSE],
     ['GNU tar, pax, sparse 0.0', [...GNU_PAX, '--sparse-version=0.0'], [...SPARSE, ...XATTRS]],
@@ -37,7 +40,7 @@ describe('archives of other tars', () => {
     ['GNU tar, pax, sparse 1.0', [...GNU_PAX, '--sparse-version=1.0'], [...SPARSE, ...XATTRS]],
     ['bsdtar, pax', [...BSD, '--format=pax'], [...SPARSE, ...XATTRS]],
     ['bsdtar, gnutar', [...BSD, '--format=gnutar'], []],
-  ])('reads archives of %s unchanged', async (_, command, further) => {
+  ])('reads archives of %s unchanged', { timeout }, async (_, command, further) => {
     await fc.assert(
       fc.asyncProperty(arbitraryTree({ hardlinks: true, maxLength: 25 }), async ({ script }) => {
         const scratch = testDirectory();
@@ -56,7 +59,7 @@ describe('archives of other tars', () => {
           asRoot('rm', ['-rf', '--', directory]);
         }
       }),
-      { numRuns: 6 },
+      { numRuns },
     );
   });
 });

@@ -9,11 +9,12 @@ import { estargzLayer, type TestLayer, TestLayout } from '../helpers/image/oci-i
 import { longNameMember, memberOf, paxMember, type TarMember, tarOf } from '../helpers/image/tar.ts';
 import { isRefusalOfUmoci, unpackWithUmoci } from '../helpers/image/umoci.ts';
 import { agreed, isNow, type Judged, layersForUmoci, possibleMembers } from '../helpers/image/umoci-rules.ts';
+import { judgedProperty } from '../helpers/property-runs.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { type DescribedEntry, describeTree } from '../helpers/tree/describe-tree.ts';
 
-/** Each needs umoci and a listing, about 0.3 s; use more when run by hand. */
-const RUNS = Number(process.env['FLEDGE_UMOCI_RUNS'] ?? 40);
+/** Each needs umoci and a listing. */
+const { numRuns, timeout } = judgedProperty(12, 1);
 
 const ROOT: TarMember = { name: './', type: '5', mode: 0o755, mtime: 12_345 };
 
@@ -46,7 +47,7 @@ function now(): number {
 }
 
 describe('umoci unpack', () => {
-  it('fledge and umoci unpack any image to the same tree', { timeout: 30_000 + RUNS * 1000 }, async () => {
+  it('fledge and umoci unpack any image to the same tree', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryMembers, { minLength: 1, maxLength: 4 }), async (layers) => {
         const [first = [], ...others] = await possibleMembers(layers);
@@ -58,7 +59,7 @@ describe('umoci unpack', () => {
         const { ours, theirs } = agreed(judged, start);
         expect(ours).toEqual(theirs);
       }),
-      { numRuns: RUNS },
+      { numRuns },
     );
   });
 

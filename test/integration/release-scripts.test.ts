@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { validateAction } from '@action-validator/core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { bundledDirectories, licensesOf } from '../../scripts/licenses.ts';
@@ -25,6 +26,47 @@ interface Outcome {
   readonly stderr: string;
 }
 
+function gitIn(directory: string, args: readonly string[]): string {
+  const env = { PATH: SYSTEM_PATH, HOME: directory, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
+  return execFileSync('git', args, { cwd: directory, env, stdio: 'pipe' }).toString().trim();
+}
+
+function commitIn(directory: string, message: string): void {
+  gitIn(directory, ['add', '--all']);
+  const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com'];
+  gitIn(directory, [...author, 'commit', '--quiet', '--message', message]);
+}
+
+const templates = new Map<string, string>();
+afterAll(() => {
+  for (const directory of templates.values()) rmSync(directory, { recursive: true, force: true });
+});
+
+/** The path of a checkout with one commit of a version, and of its origin; each test gets copies. */
+function templateOf(version: string): string {
+  const known = templates.get(version);
+  if (known !== undefined) return known;
+  const directory = mkdtempSync(join(tmpdir(), 'fledge test-'));
+  templates.set(version, directory);
+  const [checkout, origin] = [join(directory, 'checkout'), join(directory, 'origin')];
+  cpSync(join(root, 'scripts/release'), join(checkout, 'scripts/release'), { recursive: true });
+  cpSync(join(root, 'action.yml'), join(checkout, 'action.yml'));
+  writeFileSync(
+    join(checkout, 'package.json'),
+    `{\n  "name": "@example/fledge",\n  "version": "${version}",\n  "dependencies": {}\n}\n`,
+  );
+  writeFileSync(
+    join(checkout, 'CHANGELOG.md'),
+    `# Changes\n\n## ${version}\n\n- It is *new*.\n- \`And\` "good".\n\n## 0.0.1\n\n- Old.\n`,
+  );
+  // Without the sample hooks, which would be most of the copied files.
+  gitIn(checkout, ['init', '--quiet', '--template=', '--initial-branch=main']);
+  commitIn(checkout, 'One');
+  gitIn(directory, ['clone', '--quiet', '--bare', '--template=', checkout, origin]);
+  gitIn(checkout, ['remote', 'add', '--fetch', 'origin', origin]);
+  return directory;
+}
+
 /** A checkout of a small repository with our scripts, and the repository that it was cloned from. */
 class Checkout {
   readonly directory = testDirectory();
@@ -32,21 +74,10 @@ class Checkout {
   readonly output = join(testDirectory(), 'output');
 
   constructor(version = '1.2.3') {
-    this.git('init', '--quiet', '--bare', '--initial-branch=main', this.origin);
-    this.git('init', '--quiet', '--initial-branch=main');
-    this.git('remote', 'add', 'origin', this.origin);
-    cpSync(join(root, 'scripts/release'), join(this.directory, 'scripts/release'), { recursive: true });
-    cpSync(join(root, 'action.yml'), join(this.directory, 'action.yml'));
-    this.write(
-      'package.json',
-      `{\n  "name": "@example/fledge",\n  "version": "${version}",\n  "dependencies": {}\n}\n`,
-    );
-    this.write(
-      'CHANGELOG.md',
-      `# Changes\n\n## ${version}\n\n- It is *new*.\n- \`And\` "good".\n\n## 0.0.1\n\n- Old.\n`,
-    );
-    this.commit('One');
-    this.git('push', '--quiet', 'origin', 'main');
+    const template = templateOf(version);
+    cpSync(join(template, 'checkout'), this.directory, { recursive: true });
+    cpSync(join(template, 'origin'), this.origin, { recursive: true });
+    this.git('remote', 'set-url', 'origin', this.origin);
   }
 
   write(path: string, text: string): void {
@@ -55,13 +86,11 @@ class Checkout {
   }
 
   commit(message: string): void {
-    this.git('add', '--all');
-    this.git('-c', 'user.name=Test', '-c', 'user.email=test@example.com', 'commit', '--quiet', '--message', message);
+    commitIn(this.directory, message);
   }
 
   git(...args: readonly string[]): string {
-    const env = { PATH: SYSTEM_PATH, HOME: this.directory, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
-    return execFileSync('git', args, { cwd: this.directory, env, stdio: 'pipe' }).toString().trim();
+    return gitIn(this.directory, args);
   }
 
   /** The commit of a name in the cloned repository. */

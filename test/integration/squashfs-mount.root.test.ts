@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { byteStringFromText } from '../../src/support/byte-string.ts';
 import { inReadOnlyImage } from '../helpers/filesystem/mounted-image.ts';
 import { storableTree, writeImage } from '../helpers/filesystem/squashfs-image.ts';
+import { judgedProperty } from '../helpers/property-runs.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import { arbitraryImageTree, testSpool } from '../helpers/tree/arbitrary-image-tree.ts';
 import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree/tree-builder.ts';
@@ -33,27 +34,33 @@ function withOneTime(snapshots: Map<string, NameSnapshot>): Record<string, NameS
 }
 
 describe('a squashfs image that the kernel has mounted', () => {
-  it('the kernel shows every entry of any tree unchanged', async () => {
-    const directory = testDirectory();
-    const image = join(directory, 'image');
-    await fc.assert(
-      fc.asyncProperty(arbitraryImageTree(testSpool()), fc.constantFrom(1, 9, 22), async (any, level) => {
-        const tree = storableTree(any);
-        // Without any attribute the kernel reports that attributes are not supported, instead of an empty list.
-        tree.put(byteStringFromText('attributes'), file('', { xattrs: xattrs({ 'user.a': Buffer.from('b') }) }));
-        await writeImage(tree, image, { level });
-        const actual = snapshotImage(image, directory, inReadOnlyImage);
-        const expected = snapshotTree(tree, 0);
-        if (tree.get(byteStringFromText('lost+found')) === undefined) {
-          expected.delete('./lost+found');
-          const root = expected.get('.');
-          if (root !== undefined) expected.set('.', { ...root, links: root.links - 1 });
-        }
-        expect(withOneTime(actual)).toEqual(withOneTime(expected));
-      }),
-      { numRuns: 40 },
-    );
-  }, 120_000);
+  const { numRuns, timeout } = judgedProperty(12, 2);
+
+  it(
+    'the kernel shows every entry of any tree unchanged',
+    async () => {
+      const directory = testDirectory();
+      const image = join(directory, 'image');
+      await fc.assert(
+        fc.asyncProperty(arbitraryImageTree(testSpool()), fc.constantFrom(1, 9, 22), async (any, level) => {
+          const tree = storableTree(any);
+          // Without any attribute the kernel reports that attributes are not supported, instead of an empty list.
+          tree.put(byteStringFromText('attributes'), file('', { xattrs: xattrs({ 'user.a': Buffer.from('b') }) }));
+          await writeImage(tree, image, { level });
+          const actual = snapshotImage(image, directory, inReadOnlyImage);
+          const expected = snapshotTree(tree, 0);
+          if (tree.get(byteStringFromText('lost+found')) === undefined) {
+            expected.delete('./lost+found');
+            const root = expected.get('.');
+            if (root !== undefined) expected.set('.', { ...root, links: root.links - 1 });
+          }
+          expect(withOneTime(actual)).toEqual(withOneTime(expected));
+        }),
+        { numRuns },
+      );
+    },
+    timeout,
+  );
 
   it('finds names among 50,000', async () => {
     const image = testImage();

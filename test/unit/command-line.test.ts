@@ -41,6 +41,13 @@ it.each<readonly [readonly string[], string]>([
     ['build', '--platform', 'windows'],
     `error: option '--platform <platform>' argument 'windows' is invalid. Allowed choices are linux/amd64, linux/arm64.\n${BUILD_HELP}`,
   ],
+  ...['0', '65', '-1', '1.5', 'two', ''].map(
+    (workers) =>
+      [
+        ['build', `--workers=${workers}`],
+        `error: option '--workers <number>' argument '${workers}' is invalid. It must be a number from 1 to 64.\n${BUILD_HELP}`,
+      ] as const,
+  ),
   [['inspect'], "error: missing required argument 'artifact'\n(run fledge inspect --help for usage)\n"],
   [['build', '-q', '-v'], '--quiet and --verbose are mutually exclusive\n  fix: undefined\n'],
   [

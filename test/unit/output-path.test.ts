@@ -24,12 +24,14 @@ describe('the path of the artifact', () => {
   it.each([
     ['-', 'fledge writes several files and cannot write them to stdout', 'plugin.cpio.gz'],
     ['', 'this is a directory; name a file in it', 'plugin.cpio.gz'],
+    ['.', 'this is a directory; name a file in it', 'plugin.cpio.gz'],
     ['nowhere/', 'this is a directory; name a file in it', 'nowhere/plugin.cpio.gz'],
     [
       'nowhere/SHA256SUMS',
       'fledge writes another file with this name into the same directory',
       'nowhere/plugin.cpio.gz',
     ],
+    ['manifest.json', 'fledge writes another file with this name into the same directory', 'plugin.cpio.gz'],
   ])('refuses --output %j', (output, reason, instead) => {
     expect(refusalOf(() => artifactPath(output, 'plugin.cpio.gz', NOTHING))).toEqual([
       'usage',
@@ -70,16 +72,26 @@ describe('the path of the artifact', () => {
   });
 });
 
-it.each([
-  ['x.img', 'a file system image'],
-  ['x.squashfs', 'squashfs'],
-])('warns of an artifact name that suggests another format: %s', async (name, what) => {
-  const text = 'version = "1"\nstrategy = "initramfs"\ninit.none = true\nmappings.init = "/init"\n';
-  const { config } = await validateConfigText(text, 'fledge.toml');
-  expect(suffixWarning(name, config)).toBe(
-    `the artifact is cpio.gz, but the name ${name} suggests ${what}: write --output plugin.cpio.gz, or another name with a suffix of this format`,
-  );
-  expect(suffixWarning('initrd.img', config)).toBeUndefined();
+describe('the name of an initramfs', () => {
+  async function warningOf(name: string): Promise<string | undefined> {
+    const text = 'version = "1"\nstrategy = "initramfs"\ninit.none = true\nmappings.init = "/init"\n';
+    const { config } = await validateConfigText(text, 'fledge.toml');
+    return suffixWarning(name, config);
+  }
+
+  it.each([
+    ['x.img', 'a file system image'],
+    ['x.squashfs', 'squashfs'],
+    ['X.EXT4', 'ext4'],
+  ])('warns of an artifact name that suggests another format: %s', async (name, what) => {
+    expect(await warningOf(name)).toBe(
+      `the artifact is cpio.gz, but the name ${name} suggests ${what}: write --output plugin.cpio.gz, or another name with a suffix of this format`,
+    );
+  });
+
+  it.each(['initrd.img', 'x', 'x.gz', 'x.cpio', 'x.bin'])('accepts any other artifact name: %s', async (name) => {
+    expect(await warningOf(name)).toBeUndefined();
+  });
 });
 
 it.each([

@@ -58,6 +58,15 @@ describe('FileTree', () => {
     expect(tree.get(b('bin'))?.kind).toBe('symlink');
   });
 
+  it('lists the names in a directory, through links too', () => {
+    const tree = new FileTree(mtime);
+    tree.put(b('bin'), symlink('usr/bin'));
+    tree.put(b('usr/bin/sh'), file());
+    tree.put(b('usr/bin/ls'), file());
+    expect(tree.namesIn(b('bin'))).toEqual(['sh', 'ls']);
+    for (const absent of ['sbin', 'usr/bin/sh', 'bin/sub']) expect(tree.namesIn(b(absent))).toEqual([]);
+  });
+
   it('creates the target of a dangling link in a parent, inside of the tree', () => {
     const tree = new FileTree(mtime);
     tree.put(b('out'), symlink('../../../etc'));

@@ -31,7 +31,7 @@ const PERMISSIONS = ['attestations', 'contents', 'id-token', 'packages', 'securi
 const EVENTS = ['branch_protection_rule', 'merge_group', 'pull_request', 'push', 'schedule', 'workflow_dispatch'];
 /** Allowed names in expressions: none that a stranger can choose, such as titles and names of branches. */
 const EXPRESSIONS =
-  /^(?:github\.(?:ref|event_name|token)|(?:matrix|env)\.\w+|runner\.temp|needs\.\w+\.outputs\.\w+|needs\.\*\.result|steps\.\w+\.outputs\.[\w-]+)$/;
+  /^(?:github\.(?:ref|event_name|run_id|token)|(?:matrix|env)\.\w+|runner\.temp|needs\.\w+\.outputs\.\w+|needs\.\*\.result|steps\.\w+\.outputs\.[\w-]+)$/;
 /** Write permissions of the jobs of each other workflow. */
 const WRITES: Readonly<Record<string, readonly string[]>> = {
   'codeql.yml': ['security-events'],

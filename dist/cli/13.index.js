@@ -1,6 +1,111 @@
-export const id = 374;
-export const ids = [374];
+export const id = 13;
+export const ids = [13];
 export const modules = {
+
+/***/ 358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hb: () => (/* binding */ parseChecksumList),
+/* harmony export */   k4: () => (/* binding */ readChecksumList),
+/* harmony export */   n$: () => (/* binding */ isChecksumListName)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5423);
+
+
+
+/** Limit of a list, enough for half a million files. A larger file is probably not a list. */
+const MAX_BYTES = 64 * 1024 * 1024;
+const FIX = 'create the list again: sha256sum FILE... > SHA256SUMS';
+/** `HASH  NAME` or `HASH *NAME`, with a backslash before it where the name is escaped. */
+const GNU_LINE = /^(\\?)([0-9a-f]{64})[ ][ *]([^\0]+)$/is;
+/** `SHA256 (NAME) = HASH`, of `sha256sum --tag` and of BSD. */
+const TAGGED_LINE = /^(\\?)SHA256 \(([^\0]+)\) = ([0-9a-f]{64})$/is;
+/**
+ * True if the name of a file is that of a list of SHA-256 digests: `SHA256SUMS`, `web_SHA256SUMS.txt`,
+ * `web.img.sha256`, …
+ */
+function isChecksumListName(name) {
+    return /(?:^|[._-])sha256sums?(?:\.txt)?$|\.sha256$/i.test(name);
+}
+/**
+ * Reads an open SHA256SUMS file; `label` names it in errors.
+ *
+ * @throws FledgeError `input` as `parseChecksumList` does, or if it is too large.
+ */
+async function readChecksumList(handle, label) {
+    try {
+        return parseChecksumList(await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBounded */ .CB)(handle, label, MAX_BYTES), label);
+    }
+    catch (error) {
+        if (!(error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv))
+            throw error;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} has ${error.bytes} bytes; a list of digests has at most ${MAX_BYTES}`);
+    }
+}
+/**
+ * Parses a list of `sha256sum`, with or without `--tag` or `--binary` (coreutils manual, "md5sum invocation"): names
+ * may be escaped, lines may end in CR LF. Empty lines and lines that begin with `#` are ignored.
+ *
+ * @throws FledgeError `input` with the first line that is invalid, or whose file has another digest on an earlier line;
+ *   or if there is no file.
+ */
+function parseChecksumList(bytes, label) {
+    const byName = new Map();
+    for (const [index, text] of (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromBytes */ .Pb)(bytes).split('\n').entries()) {
+        const line = index + 1;
+        const stripped = text.replace(/\r$/, '');
+        if (stripped === '' || stripped.startsWith('#'))
+            continue;
+        const listed = parseLine(stripped, line);
+        if (listed === undefined)
+            throw problem(label, line, 'not a line of sha256sum');
+        const { name, sha256 } = listed;
+        const earlier = byName.get(name);
+        if (earlier !== undefined && earlier.sha256 !== sha256) {
+            const what = `${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(name)} has another digest than on line ${earlier.line}`;
+            throw problem(label, line, what);
+        }
+        byName.set(name, earlier ?? listed);
+    }
+    if (byName.size === 0)
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label} does not list any file`, { fix: FIX });
+    return [...byName.values()];
+}
+function parseLine(text, line) {
+    const [, gnuEscape, gnuDigest, gnuName] = GNU_LINE.exec(text) ?? [];
+    const [, tagEscape, tagName, tagDigest] = TAGGED_LINE.exec(text) ?? [];
+    const written = gnuName ?? tagName;
+    const digest = gnuDigest ?? tagDigest;
+    if (written === undefined || digest === undefined)
+        return undefined;
+    const name = (gnuEscape ?? tagEscape) === '\\' ? unescapeName(written) : written;
+    const normalised = normalise(name ?? '');
+    // A name of slashes and dots only is a directory, which has no digest.
+    if (normalised === '' || normalised === '/')
+        return undefined;
+    return { name: normalised, sha256: digest.toLowerCase(), line };
+}
+/** Undefined for an escape that coreutils does not write. */
+function unescapeName(name) {
+    const characters = { '\\\\': '\\', '\\n': '\n', '\\r': '\r' };
+    const parts = name.match(/\\.?|[^\\]+/gs) ?? [];
+    if (parts.some((part) => part.startsWith('\\') && characters[part] === undefined))
+        return undefined;
+    return parts.map((part) => characters[part] ?? part).join('');
+}
+function normalise(name) {
+    const components = name.split('/').filter((component) => component !== '' && component !== '.');
+    return `${name.startsWith('/') ? '/' : ''}${components.join('/')}`;
+}
+function problem(label, line, message) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${label}:${line}: ${message}`, { fix: FIX });
+}
+
+
+/***/ }),
 
 /***/ 9902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -136,7 +241,7 @@ function writeNumber(bytes, value, offset) {
 
 /***/ }),
 
-/***/ 7374:
+/***/ 4013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -258,7 +363,7 @@ function refuse(text, reason) {
 }
 
 // EXTERNAL MODULE: ./build/sources/context.js
-var context = __webpack_require__(7270);
+var sources_context = __webpack_require__(7270);
 // EXTERNAL MODULE: ./build/support/about.js
 var about = __webpack_require__(2089);
 // EXTERNAL MODULE: external "node:fs"
@@ -3137,8 +3242,10 @@ function lookAt(place, tree, { label }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/config/dockerfile.js + 1 modules
-var dockerfile = __webpack_require__(542);
+// EXTERNAL MODULE: ./build/config/dockerfile.js + 6 modules
+var config_dockerfile = __webpack_require__(573);
+// EXTERNAL MODULE: ./build/config/images.js
+var config_images = __webpack_require__(9181);
 // EXTERNAL MODULE: ./build/config/read-dockerfile.js
 var read_dockerfile = __webpack_require__(4782);
 // EXTERNAL MODULE: ./build/sources/image/archive.js + 1 modules
@@ -3151,7 +3258,48 @@ var layout = __webpack_require__(4321);
 var regular_file = __webpack_require__(5423);
 // EXTERNAL MODULE: ./build/support/process/cleanup.js
 var cleanup = __webpack_require__(2658);
+;// CONCATENATED MODULE: ./build/tools/contained.js
+
+
+
+/** The program is killed when this process ends, also if that is killed (prctl(2), PR_SET_PDEATHSIG). */
+const ENDS_WITH_PARENT = ['setpriv', '--pdeathsig', 'KILL', '--'];
+/** Mounts of the program are in its own namespace, and vanish with it (mount_namespaces(7)). */
+const OWN_MOUNTS = ['unshare', '--mount', '--'];
+/**
+ * The words before a command that make its program end with this process, and with `mounts`, its mounts with it. Programs
+ * that are not installed, or that this process may not use, are left out: without root, buildah and podman create a
+ * namespace of their own.
+ */
+async function containment({ mounts, ...options }) {
+    const words = [];
+    for (const [name, ...args] of mounts ? [ENDS_WITH_PARENT, OWN_MOUNTS] : [ENDS_WITH_PARENT]) {
+        const program = await (0,find/* findProgram */.Kp)(name);
+        const isUsable = program !== undefined && (await succeeds(program, [...args, 'true'], options));
+        if (isUsable)
+            words.push((0,tools_arguments/* operandProgram */.EY)(program), ...args);
+    }
+    return words;
+}
+/** The program and the arguments that run a command with such words before it. */
+function prefixed(prefix, program, args) {
+    const [first, ...rest] = prefix;
+    return first === undefined ? [program, args] : [first, [...rest, (0,tools_arguments/* operandProgram */.EY)(program), ...args]];
+}
+async function succeeds(program, args, options) {
+    try {
+        await (0,exec/* run */.eF)(program, args, options);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof exec/* ProgramError */.Zj)
+            return false;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/tools/image-builder.js
+
 
 
 
@@ -3225,29 +3373,45 @@ const REMOVAL_TIMEOUT_MS = 5000;
  */
 async function buildDockerfile(builder, build, options) {
     const { scratch } = build;
+    const { env, signal } = options;
     const all = { ...options, cwd: scratch };
-    if (builder.name === 'docker') {
+    const isDocker = builder.name === 'docker';
+    const prefix = await containment({ env, signal, mounts: !isDocker });
+    const command = (...args) => prefixed(prefix, builder.path, args);
+    if (isDocker) {
         const file = (0,external_node_path_.join)(scratch, 'image.tar');
-        await (0,exec/* run */.eF)(builder.path, ['buildx', 'build', ...buildxArguments(build, file)], all);
+        await (0,exec/* run */.eF)(...command('buildx', 'build', ...buildxArguments(build, file)), all);
         return { kind: 'archive', file };
     }
-    const storage = ['--root', (0,tools_arguments/* operandPath */.x8)((0,external_node_path_.join)(scratch, 'storage')), '--runroot', (0,tools_arguments/* operandPath */.x8)((0,external_node_path_.join)(scratch, 'run'))];
+    const storage = storageArguments(scratch, env);
     const removals = removalArguments(builder, storage, scratch);
     const forgetCleanup = (0,cleanup/* atExit */.sz)(() => {
         for (const args of removals)
-            (0,exec/* runAtExit */.BJ)(builder.path, args, { env: options.env, timeoutMs: REMOVAL_TIMEOUT_MS });
+            (0,exec/* runAtExit */.BJ)(...command(...args), { env, timeoutMs: REMOVAL_TIMEOUT_MS });
     });
     try {
-        await (0,exec/* run */.eF)(builder.path, [...storage, 'build', ...buildahArguments(build)], all);
+        await (0,exec/* run */.eF)(...command(...storage, 'build', ...buildahArguments(build)), all);
         const destination = (0,tools_arguments/* skopeoDestination */.YN)({ transport: 'oci', layout: LAYOUT, image: MEMBER });
-        await (0,exec/* run */.eF)(builder.path, [...storage, 'push', '--quiet', NAME, destination], { ...all, onLine: undefined });
+        await (0,exec/* run */.eF)(...command(...storage, 'push', '--quiet', NAME, destination), { ...all, onLine: undefined });
         return { kind: 'layout', directory: (0,external_node_path_.join)(scratch, LAYOUT), member: MEMBER };
     }
     finally {
         for (const args of removals)
-            await (0,exec/* run */.eF)(builder.path, args, { env: options.env, cwd: scratch }).catch(() => { });
+            await (0,exec/* run */.eF)(...command(...args), { env, cwd: scratch }).catch(() => { });
         forgetCleanup();
     }
+}
+/**
+ * The options for a storage in the scratch directory. The driver is an option, too: without a storage.conf, buildah 1.28
+ * ignores STORAGE_DRIVER; and with the option, it ignores STORAGE_OPTS.
+ */
+function storageArguments(scratch, { variables }) {
+    const { STORAGE_DRIVER: driver = '', STORAGE_OPTS: settings = '' } = variables;
+    return [
+        ...['--root', (0,tools_arguments/* operandPath */.x8)((0,external_node_path_.join)(scratch, 'storage')), '--runroot', (0,tools_arguments/* operandPath */.x8)((0,external_node_path_.join)(scratch, 'run'))],
+        ...(driver === '' ? [] : [`--storage-driver=${driver}`]),
+        ...(driver === '' || settings === '' ? [] : settings.split(',').map((setting) => `--storage-opt=${setting}`)),
+    ];
 }
 /** The calls that remove a storage. Without root, its files belong to other users of a user namespace. */
 function removalArguments({ name }, storage, scratch) {
@@ -3269,12 +3433,229 @@ function buildxArguments(build, file) {
 }
 function buildahArguments(build) {
     const own = ['--timestamp', String(build.epoch), '--layers=false', '--format', 'oci', '--tag', NAME];
-    return [...commonArguments(build), ...own, (0,tools_arguments/* operandPath */.x8)(build.context)];
+    return [...commonArguments(build), '--ignorefile', (0,tools_arguments/* operandPath */.x8)(build.ignoreFile), ...own, (0,tools_arguments/* operandPath */.x8)(build.context)];
+}
+/**
+ * Removes the scratch directories of killed builds. Without root, files in them belong to other users of the user namespace
+ * of podman and buildah. `rm` follows no link. Errors are ignored: the next build tries again.
+ */
+async function removeLeftovers(builder, directories, options) {
+    if (builder.name === 'docker' || process.getuid?.() === 0 || directories.length === 0)
+        return;
+    const paths = directories.map((path) => (0,tools_arguments/* operandPath */.x8)(path));
+    const timeoutMs = REMOVAL_TIMEOUT_MS;
+    await (0,exec/* run */.eF)(builder.path, ['unshare', 'rm', '-rf', '--one-file-system', '--', ...paths], {
+        ...options,
+        timeoutMs,
+    }).catch(() => { });
+}
+
+;// CONCATENATED MODULE: ./build/recipe/dockerfile-context.js
+
+
+
+/** The suffixes of ignore files that belong to one Dockerfile, and the names of those of a context; the first one is used. */
+const IGNORE_FILES = {
+    docker: { suffixes: ['.dockerignore'], names: ['.dockerignore'] },
+    podman: { suffixes: ['.containerignore', '.dockerignore'], names: ['.containerignore', '.dockerignore'] },
+    buildah: { suffixes: ['.containerignore', '.dockerignore'], names: ['.containerignore', '.dockerignore'] },
+};
+/** Scratch and step directories of builds, by their names (`isOwnName`). */
+const SCRATCH_PATTERNS = ['**/.fledge-????????-*-*-????????????-*', '**/.fledge-step-??????'];
+/**
+ * The text of an ignore file with the rules of the author and those that exclude the build's own files, so that a second
+ * build has the same context as the first. The last rule that matches a path decides.
+ *
+ * @throws FledgeError `config` if the ignore file of the author cannot be read.
+ */
+function ignoreRules({ dockerfile, context, builder, own }) {
+    const { suffixes, names } = IGNORE_FILES[builder];
+    const candidates = [...suffixes.map((suffix) => dockerfile + suffix), ...names.map((name) => (0,external_node_path_.join)(context, name))];
+    const root = (0,external_node_fs_.realpathSync)(context);
+    const rules = [...own].flatMap((path) => ruleFor(root, path));
+    return [readFirst(candidates), ...SCRATCH_PATTERNS, ...new Set(rules), ''].join('\n');
+}
+/** The text of the first file that exists; empty if there is none. */
+function readFirst(paths) {
+    for (const path of paths) {
+        try {
+            return (0,external_node_fs_.readFileSync)(path, 'utf8').replace(/^\ufeff/, '');
+        }
+        catch (error) {
+            if ((0,errors/* systemCodeOf */.c7)(error) === 'ENOENT' || (0,errors/* systemCodeOf */.c7)(error) === 'ENOTDIR')
+                continue;
+            throw new errors/* FledgeError */.aE('config', `cannot read ${path}: ${(0,errors/* readFailureOf */.Og)(error)}`, { cause: error });
+        }
+    }
+    return '';
+}
+/** The rule that excludes a path; none if it is outside of the context, or contains it. */
+function ruleFor(root, path) {
+    const inside = (0,external_node_path_.relative)(root, realPath(path));
+    if (inside === '' || inside === '..' || inside.startsWith('../'))
+        return [];
+    // Spaces at the ends and line breaks cannot be escaped in an ignore file.
+    return [`/${inside.replace(/[\\*?[\]!^-]/g, '\\$&').replace(/[\s\p{Cc}]/gu, '?')}`];
+}
+/** A path without links; the output of a first build does not exist yet. */
+function realPath(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/dockerfile-failure.js
+
+
+
+
+
+
+/** The number of shown characters of such a line: errors of buildah print whole structures. */
+const LINE_LENGTH = 600;
+/** A disk with less free space is full for a builder. */
+const FULL_BYTES = units/* MEBIBYTE */.gJ;
+/** True if the disk of a directory is full. */
+function isFull(directory) {
+    const space = (0,disk_space/* freeSpaceOf */.Oj)(directory);
+    return space !== undefined && space.free < FULL_BYTES;
+}
+/** How to correct a failed build: the first cause that the builder's output or the machine shows. */
+function fixOfDockerfile(failure) {
+    const { lines, builder, dockerfile, context, isDiskFull, temporary } = failure;
+    const has = (pattern) => lines.some((line) => pattern.test(line));
+    // buildah reports a full disk in a compressed layer as a closed pipe.
+    const isPipeClosed = has(/storing layer .*closed pipe/);
+    if (isDiskFull || isPipeClosed || has(/no space left on device|disk quota exceeded/i)) {
+        return `free some space in ${temporary}, or set TMPDIR to a directory of a larger disk`;
+    }
+    if (has(/sub[ug]id|newuidmap|newgidmap|insufficient (?:UIDs|GIDs)|Error during unshare|setting supplemental groups/)) {
+        const ranges = '--add-subuids 100000-165535 --add-subgids 100000-165535';
+        return `give this user subordinate ids (sudo usermod ${ranges} USER), install newuidmap (package uidmap), and allow user namespaces; or build as root`;
+    }
+    if (has(/exec: no command|\b(?:runc|crun)\b.*not found|could not find .*runtime/i)) {
+        return 'install an OCI runtime (package crun or runc), or set BUILDAH_ISOLATION=chroot';
+    }
+    // The builder reads the context; a program of a RUN prints other words.
+    if (has(/(?:checking on sources|copier|error (?:from sender|reading)|failed to (?:load|read)|\bopen \/).*permission denied/i)) {
+        return `make the files of the context readable for this user (chmod -R a+rX ${(0,support_text/* shellWord */.r7)(context)}), or list them in .dockerignore`;
+    }
+    if (has(/operation not permitted/i) && has(/\b(?:mount(?:ing)?|unshare|clone|pivot_root|setns)\b|namespace/i)) {
+        return `allow ${builder} to mount and to create namespaces, or set BUILDAH_ISOLATION=chroot and STORAGE_DRIVER=vfs`;
+    }
+    if (has(/dial tcp|no such host|i\/o timeout|TLS handshake|connection refused/i)) {
+        return `check the network connection and the proxy of this machine, and ${dockerfile}`;
+    }
+    return `correct ${dockerfile}; a verbose build prints all output of ${builder}`;
+}
+/** The error for a failed builder, with its last lines and the line of fledge.toml. */
+async function buildFailure(error, { builder, lines, source, isDiskFull }, { errorAt, scratchDirectory }) {
+    const how = error.exitStatus === undefined ? 'was killed' : `ended with status ${error.exitStatus}`;
+    const output = lines.length === 0
+        ? ''
+        : `; its last lines:\n${lines.map((line) => `  ${(0,errors/* shortened */.vI)(line, LINE_LENGTH)}`).join('\n')}`;
+    const message = `cannot build ${source.text}: ${builder.name} ${how}${output}`;
+    const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
+    return new errors/* FledgeError */.aE('tool', located.message, {
+        cause: error,
+        problems: located.problems,
+        fix: fixOfDockerfile({
+            lines: lines.length === 0 ? [error.message] : lines,
+            builder: builder.name,
+            dockerfile: source.text,
+            context: (0,config_images/* contextOf */.Vm)(source),
+            isDiskFull,
+            temporary: (0,external_node_path_.dirname)(scratchDirectory),
+        }),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/tools/heredoc-support.js
+
+
+
+
+/** A builder without heredocs looks for a file of this name in the context, and prints its path. */
+const HEREDOC = '<<EOF';
+/**
+ * True if a builder supports heredocs: it builds a small Dockerfile with one. The version of a builder does not show it:
+ * buildah supports them since 1.33, but Debian and Ubuntu build 1.33 and later with a parser that does not.
+ *
+ * `directives` are the first lines of the Dockerfile, which can choose another parser (`# syntax=`); `scratch` is an empty
+ * directory.
+ *
+ * @throws ProgramError if the build fails for another reason.
+ */
+async function supportsHeredocs(builder, { directives, scratch, platform, }, options) {
+    const context = (0,external_node_path_.join)(scratch, 'context');
+    const dockerfile = (0,external_node_path_.join)(scratch, 'Dockerfile');
+    const ignoreFile = `${dockerfile}.dockerignore`;
+    (0,external_node_fs_.mkdirSync)(context);
+    (0,external_node_fs_.writeFileSync)(dockerfile, `${directives}FROM scratch\nCOPY ${HEREDOC} /a\n# a comment for a builder without heredocs\nEOF\n`);
+    (0,external_node_fs_.writeFileSync)(ignoreFile, '');
+    let output = '';
+    const onLine = (line) => {
+        output += line;
+    };
+    try {
+        const build = { dockerfile, context, ignoreFile, target: undefined, buildArgs: {}, platform, epoch: 0, scratch };
+        await buildDockerfile(builder, build, { ...options, onLine });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof exec/* ProgramError */.Zj && output.includes(`/${HEREDOC}`))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/dockerfile-heredocs.js
+
+
+
+
+
+/**
+ * Checks that the builder supports the heredocs of a Dockerfile. Another builder reads their bodies as instructions, which
+ * can name images that are not pinned.
+ */
+async function requireHeredocs(builder, { text, line, source, scratch, env }, job) {
+    const { platform, sources, errorAt } = job;
+    (0,external_node_fs_.mkdirSync)(scratch);
+    // Directives are comments before the first instruction.
+    const [directives = ''] = /^\ufeff?(?:#.*\r?\n)*/.exec(text) ?? [];
+    try {
+        if (await supportsHeredocs(builder, { directives, scratch, platform }, { env, signal: sources.signal }))
+            return;
+    }
+    catch (error) {
+        if (!(error instanceof exec/* ProgramError */.Zj))
+            throw error;
+        const lines = error.message.split('\n').slice(1);
+        throw await buildFailure(error, { builder, lines, source, isDiskFull: isFull(scratch) }, job);
+    }
+    const message = `line ${line} of ${source.text}: this ${builder.name} does not support heredocs (<<)`;
+    const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
+    throw new errors/* FledgeError */.aE('tool', located.message, {
+        problems: located.problems,
+        fix: 'use docker buildx with BuildKit 0.10 or newer, or a podman or buildah that supports them; or write the lines without a heredoc',
+    });
 }
 
 // EXTERNAL MODULE: ./build/recipe/job.js
 var recipe_job = __webpack_require__(2936);
+// EXTERNAL MODULE: ./build/recipe/own-paths.js
+var own_paths = __webpack_require__(354);
 ;// CONCATENATED MODULE: ./build/recipe/build-dockerfile.js
+
+
+
+
+
+
 
 
 
@@ -3303,36 +3684,41 @@ const SHOWN_LINES = 20;
  *   `download` for a base image that is not in its registry; `input` if the result is not an image for the platform.
  */
 async function imageOfDockerfile(source, budget, job) {
-    const { directory, mtime, platform, scratchDirectory, sources } = job;
+    const { directory, errorAt, mtime, ownOutputs, platform, scratchDirectory, sources } = job;
     const { env, reporter, signal } = sources;
     const dockerfile = (0,external_node_path_.resolve)(directory, source.text);
-    const context = (0,external_node_path_.resolve)(directory, source.context ?? (0,external_node_path_.dirname)(source.text));
+    const context = (0,external_node_path_.resolve)(directory, (0,config_images/* contextOf */.Vm)(source));
     const text = await readDockerfile(dockerfile, source, job);
-    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
     await requireContext(context, source, job);
+    const request = { target: source.target, buildArgs: source.buildArgs, platform };
+    const parsed = (0,config_dockerfile/* parseDockerfile */.A)(text, request);
+    if (!parsed.ok)
+        throw await errorAt([{ path: ['source', 'dockerfile'], message: `${source.text}: ${parsed.message}` }]);
     const scratch = (0,external_node_path_.join)(scratchDirectory, 'dockerfile');
     const temporary = (0,external_node_path_.join)(scratch, 'tmp');
     (0,external_node_fs_.mkdirSync)(temporary, { recursive: true });
     const childEnv = (0,tools_environment/* environmentFor */.DD)('builder', env, { own: { TMPDIR: temporary }, helpers: (0,logins/* credentialHelpersOf */.Yp)(env) });
     const builder = await requireImageBuilder(source.builder, { env: childEnv, signal });
+    const options = { env: childEnv, signal };
+    await removeLeftovers(builder, (0,files_scratch/* staleDirectoriesIn */.WL)((0,external_node_path_.dirname)(scratchDirectory)), options);
+    if (parsed.heredocLine !== undefined) {
+        const check = (0,external_node_path_.join)(scratch, 'heredocs');
+        await requireHeredocs(builder, { text, line: parsed.heredocLine, source, scratch: check, env: childEnv }, job);
+    }
     const pins = await (0,concurrency/* settleAll */.j)(...source.bases[platform].map((base) => pinned(base, job)));
-    const { target, buildArgs } = source;
-    const lines = [];
-    const onLine = (line) => {
-        reporter.debug(line);
-        lines.push(line);
-        if (lines.length > SHOWN_LINES)
-            lines.shift();
-    };
+    const own = [...ownOutputs, ...(0,own_paths/* ownPathsOf */.i)(sources), scratchDirectory];
+    const ignored = ignoreRules({ dockerfile, context, builder: builder.name, own });
+    const copy = writeCopy(text, request, { source, pins, scratch, ignored });
+    const build = { ...copy, ...request, context, epoch: mtime.seconds, scratch };
+    const log = builderLog(scratch, reporter);
     let built;
     try {
-        const pinnedFile = writePinned(dockerfile, text.toString('utf8'), { source, pins, platform, scratch });
-        const build = { dockerfile: pinnedFile, context, target, buildArgs, platform, epoch: mtime.seconds, scratch };
-        built = await buildDockerfile(builder, build, { env: childEnv, onLine, signal });
+        built = await buildDockerfile(builder, build, { ...options, onLine: log.onLine });
     }
     catch (error) {
         signal?.throwIfAborted();
-        throw error instanceof exec/* ProgramError */.Zj ? await buildFailure(error, { builder, lines, source }, job) : error;
+        throw error instanceof exec/* ProgramError */.Zj ? await buildFailure(error, { builder, source, ...log.end() }, job) : error;
     }
     const image = await readBuilt(built, { label: source.text, scratch, budget }, job);
     reporter.info(`note: ${builder.name} built the image from ${source.text}, so its bytes depend on the builder`);
@@ -3346,10 +3732,25 @@ async function imageOfDockerfile(source, budget, job) {
         ],
     };
 }
-/** A base image with its digest. */
+/** Keeps the last lines of a builder, and notices a full disk: at its end, the builder has removed its files. */
+function builderLog(scratch, reporter) {
+    const lines = [];
+    let isDiskFull = false;
+    return {
+        onLine(line) {
+            reporter.debug(line);
+            if (/error|fail|can't|cannot/i.test(line))
+                isDiskFull ||= isFull(scratch);
+            lines.push(line);
+            if (lines.length > SHOWN_LINES)
+                lines.shift();
+        },
+        end: () => ({ lines, isDiskFull }),
+    };
+}
 async function pinned({ text, named, lock }, { sources }) {
     const digest = lock?.digest ?? named.digest ?? (await (0,fetch/* resolveImage */.A)(named, text, sources));
-    return { text, named, digest };
+    return { text, digest };
 }
 function readBuilt(built, { label, scratch, budget }, { platform, sources }) {
     if (built.kind === 'layout') {
@@ -3359,21 +3760,18 @@ function readBuilt(built, { label, scratch, budget }, { platform, sources }) {
     const from = { file: built.file, member: undefined, scratchDirectory: scratch, maxUnpackedBytes };
     return (0,archive/* readOciArchive */.G)({ ...from, platform, label, signal: sources.signal });
 }
-async function readDockerfile(path, { text }, { errorAt }) {
+async function readDockerfile(path, source, { errorAt }) {
     try {
-        return await (0,regular_file/* readRegularFile */.XF)(path, read_dockerfile/* MAX_DOCKERFILE_BYTES */.u);
+        return (0,read_dockerfile/* textOf */.b6)(await (0,regular_file/* readRegularFile */.XF)(path, read_dockerfile/* MAX_DOCKERFILE_BYTES */.uq));
     }
     catch (error) {
-        const message = `cannot read ${text}: ${(0,errors/* readFailureOf */.Og)(error)}`;
-        throw await errorAt([{ path: ['source', 'dockerfile'], message }]);
+        throw await errorAt([{ path: ['source', 'dockerfile'], message: (0,read_dockerfile/* dockerfileFailure */.xp)(source, error) }]);
     }
 }
-/** Suffixes of the files with the names that a Dockerfile of its own ignores. */
-const IGNORE_SUFFIXES = ['.dockerignore', '.containerignore'];
-/** Writes a copy of a Dockerfile with pinned base images, and its own ignore file beside it. Returns the path of the copy. */
-function writePinned(original, text, { source, pins, platform, scratch }) {
-    const path = (0,external_node_path_.join)(scratch, 'Dockerfile');
-    const { target, buildArgs } = source;
+/** Writes a copy of a Dockerfile with pinned base images, and its ignore file beside it. */
+function writeCopy(text, request, { source, pins, scratch, ignored }) {
+    const dockerfile = (0,external_node_path_.join)(scratch, 'Dockerfile');
+    const ignoreFile = `${dockerfile}.dockerignore`;
     const digests = new Map(pins.map((pin) => [pin.text, pin.digest]));
     const nameOf = ({ text: name, named }) => {
         const digest = digests.get(name);
@@ -3383,30 +3781,23 @@ function writePinned(original, text, { source, pins, platform, scratch }) {
             fix: 'build again',
         });
     };
-    (0,external_node_fs_.writeFileSync)(path, (0,dockerfile/* withImageNames */.c)(text, { target, buildArgs, platform }, nameOf), { flag: 'wx' });
-    for (const suffix of IGNORE_SUFFIXES) {
-        if ((0,external_node_fs_.existsSync)(original + suffix))
-            (0,external_node_fs_.copyFileSync)(original + suffix, path + suffix);
+    (0,external_node_fs_.writeFileSync)(dockerfile, (0,config_dockerfile/* withImageNames */.c)(text, request, nameOf), { flag: 'wx' });
+    (0,external_node_fs_.writeFileSync)(ignoreFile, ignored, { flag: 'wx' });
+    return { dockerfile, ignoreFile };
+}
+async function requireContext(path, source, { errorAt }) {
+    try {
+        if ((await (0,external_node_fs_promises_.stat)(path)).isDirectory()) {
+            await (0,external_node_fs_promises_.access)(path, external_node_fs_.constants.R_OK | external_node_fs_.constants.X_OK);
+            return;
+        }
+        throw new Error('it is not a directory');
     }
-    return path;
-}
-async function requireContext(path, { text, context }, { errorAt }) {
-    const message = await (0,external_node_fs_promises_.stat)(path).then((stats) => (stats.isDirectory() ? undefined : 'is not a directory'), (error) => (0,errors/* readFailureOf */.Og)(error));
-    if (message === undefined)
-        return;
-    const key = context === undefined ? 'dockerfile' : 'context';
-    throw await errorAt([{ path: ['source', key], message: `cannot use ${context ?? (0,external_node_path_.dirname)(text)}: ${message}` }]);
-}
-async function buildFailure(error, { builder, lines, source }, { errorAt }) {
-    const how = error.exitStatus === undefined ? 'was killed' : `ended with status ${error.exitStatus}`;
-    const output = lines.length === 0 ? '' : `; its last lines:\n${lines.map((line) => `  ${line}`).join('\n')}`;
-    const message = `cannot build ${source.text}: ${builder.name} ${how}${output}`;
-    const located = await errorAt([{ path: ['source', 'dockerfile'], message }]);
-    return new errors/* FledgeError */.aE('tool', located.message, {
-        cause: error,
-        problems: located.problems,
-        fix: `correct ${source.text}; a verbose build prints all output of ${builder.name}`,
-    });
+    catch (error) {
+        const key = source.context === undefined ? 'dockerfile' : 'context';
+        const message = `cannot use ${(0,config_images/* contextOf */.Vm)(source)}: ${(0,errors/* readFailureOf */.Og)(error)}`;
+        throw await errorAt([{ path: ['source', key], message }]);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/recipe/image-source.js
@@ -3446,8 +3837,101 @@ function uriOfImage({ transport, named, path, text }) {
     return path === undefined ? withTransport : (0,recipe_job/* encodePath */.O0)(text);
 }
 
-// EXTERNAL MODULE: ./build/recipe/map-files.js + 2 modules
-var map_files = __webpack_require__(9120);
+// EXTERNAL MODULE: ./build/recipe/kept-entries.js
+var kept_entries = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/manifest/remarks.js
+var remarks = __webpack_require__(9965);
+// EXTERNAL MODULE: ./build/tree/directories.js
+var directories = __webpack_require__(202);
+// EXTERNAL MODULE: ./build/tree/mapping-problems.js
+var mapping_problems = __webpack_require__(2924);
+// EXTERNAL MODULE: ./build/tree/mapping-source.js
+var mapping_source = __webpack_require__(3029);
+// EXTERNAL MODULE: ./build/tree/mappings.js + 6 modules
+var mappings = __webpack_require__(8622);
+// EXTERNAL MODULE: ./build/tree/owners.js
+var tree_owners = __webpack_require__(1369);
+// EXTERNAL MODULE: ./build/recipe/look-up-owners.js + 1 modules
+var look_up_owners = __webpack_require__(589);
+// EXTERNAL MODULE: ./build/recipe/mapping-key.js
+var mapping_key = __webpack_require__(2927);
+;// CONCATENATED MODULE: ./build/recipe/map-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+/*
+ * The directories and mappings of fledge.toml in the tree of a build.
+ */
+/**
+ * Adds the directories and the mapped host files of fledge.toml to a tree, and sets their owners. Returns the absolute
+ * paths of the mapped programs.
+ *
+ * @throws FledgeError `config` with all mappings that cannot be added, with the names of owners that do not exist, or at
+ *   the mapping that replaced or removed an entry of `kept`.
+ */
+async function mapAround(tree, kept, job) {
+    const before = new kept_entries/* KeptEntries */.d$(tree, kept);
+    const executables = await mapHostFiles(tree, job);
+    const findings = before.findReplaced(job);
+    if (findings.length > 0)
+        throw await job.errorAt(findings);
+    return executables;
+}
+async function mapHostFiles(tree, job) {
+    const { config, directory, mtime, ownOutputs, report, sources } = job;
+    const { reporter } = sources;
+    const owners = new tree_owners/* NamedOwners */.gM();
+    // Before the mappings, so that files can be mapped into these directories.
+    const misplaced = (0,directories/* addDirectories */.L)(tree, config.directories, { mtime, owners });
+    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources), owners };
+    const mapped = await (0,mappings/* addMappings */.f)(tree, config.mappings, options);
+    await requireNone([...misplaced, ...mapped.problems], job);
+    await (0,look_up_owners/* lookUpOwners */.N)(tree, owners, { strategy: config.strategy, errorAt: job.errorAt });
+    const { git, credentials, programs } = mapped;
+    if (git.count > 0)
+        reporter.info(`note: ${(0,mapping_problems/* withCount */.cn)(git.first, git.count)} is not mapped; to map it, name .git in a mapping`);
+    await report(mapped.unusedGlobs.map(({ key, message }) => ({ code: 'note', message, ...(0,remarks/* atConfig */.Oh)(...key) })));
+    if (credentials.count > 0) {
+        reporter.warn(`${(0,mapping_problems/* withCount */.cn)(credentials.first, credentials.count)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`, { code: 'secret' });
+    }
+    await report(mapped.warnings.map(({ key, message, code }) => ({ code, message, ...(0,remarks/* atConfig */.Oh)(...key) })));
+    return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
+}
+/** Warns of mapped programs that cannot start, at their mappings. */
+async function reportProgramFaults(tree, faults, job) {
+    const findings = (0,mapping_key/* programFindings */.t8)(tree, faults, job);
+    await job.report(findings.map(({ path, message }) => ({ code: 'program', message, ...(0,remarks/* atConfig */.Oh)(...path) })));
+}
+/**
+ * Checks that all mapped host files exist. Runs before the first download.
+ *
+ * @throws FledgeError `config` with all that are missing or cannot be mapped.
+ */
+async function requireMappingSources(job) {
+    const { config, directory, mtime, ownOutputs, sources } = job;
+    if ((0,mapping_source/* findUnusableSources */.z$)(config.mappings, directory).length === 0)
+        return;
+    const options = { directory, mtime, exclude: ownOutputs, own: (0,own_paths/* ownPathsOf */.i)(sources) };
+    // Each mapping is added to an empty tree, so that problems deep in a directory are reported too. Conflicts between two
+    // mappings are found later, in the tree of the build: only that tree has the directories into which files are mapped.
+    const results = await Promise.all(config.mappings.map((mapping) => (0,mappings/* addMappings */.f)(new tree_tree/* FileTree */.hr(mtime), [mapping], options)));
+    await requireNone(results.flatMap((result) => result.problems), job);
+}
+async function requireNone(problems, { errorAt }) {
+    if (problems.length === 0)
+        return;
+    throw await errorAt(problems.map(({ key, message }) => ({ path: key, message })));
+}
+
 // EXTERNAL MODULE: ./build/recipe/verify/entrypoint.js
 var entrypoint = __webpack_require__(6871);
 // EXTERNAL MODULE: external "node:os"
@@ -4393,9 +4877,7 @@ var verify_programs = __webpack_require__(1948);
 
 
 
-const INIT = 'init';
-/** The file with the path of the program that the C init execs; init.c reads it. */
-const INIT_TARGET = '.volant_init';
+
 /**
  * Builds an initramfs: the files of an image if there is one, base directories, busybox and its links, the init, the agent,
  * the mappings. Later ones replace earlier ones; base directories and links are added only where nothing is. Programs are
@@ -4404,13 +4886,14 @@ const INIT_TARGET = '.volant_init';
  * @throws FledgeError `config` for a file that fledge.toml names and that nothing provides; otherwise as the sources do.
  */
 async function buildInitramfs(job) {
+    job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
+    const choice = await checkedInitChoice(job);
     const file = job.artifact.inOrder();
     const layers = [];
-    // Opened first, because threads start slowly.
+    // Threads start slowly: they do it while files are fetched and compiled, and not for a build that is refused before.
     const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
     try {
-        job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
-        const { tree, inputs, executables, obtained } = await collect(job, layers);
+        const { tree, inputs, executables, obtained } = await collect(job, choice, layers);
         const contents = contentShares(tree);
         const image = obtained?.facts;
         const built = {
@@ -4434,8 +4917,9 @@ async function buildInitramfs(job) {
         await closeLayers(layers);
     }
 }
-async function collect(job, layers) {
-    const { config, directory, errorAt, mtime, platform } = job;
+/** The init of a build. @throws FledgeError for a fault of fledge.toml or of the files that it names. */
+async function checkedInitChoice(job) {
+    const { config, directory, errorAt, platform } = job;
     (0,sources_busybox/* requireBusyboxFor */.Rg)(config.busybox, platform);
     const choice = await (0,choose/* chooseInit */.C)(config.init, directory);
     const needless = (0,choose/* compileProblem */.v)(config.init, choice);
@@ -4445,9 +4929,13 @@ async function collect(job, layers) {
         const message = 'it begins or ends with white space, which the init would ignore';
         throw await errorAt([{ path: (0,pid1/* initKey */.q)(config), message }]);
     }
-    await (0,map_files/* requireMappingSources */.sF)(job);
+    await requireMappingSources(job);
     if (choice.kind === 'missing')
-        throw await errorAt([(0,missing_files/* missingInit */.v)(config.init)]);
+        throw await errorAt([(0,missing_files/* missingInit */.vn)(config.init)]);
+    return choice;
+}
+async function collect(job, choice, layers) {
+    const { config, mtime, platform } = job;
     const verifier = config.image === undefined ? undefined : await requireLayerVerifier(job);
     const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
     const [busybox, init, agent, obtained] = await (0,concurrency/* settleAll */.j)(fetchBusyboxPart(job), prepareInit(job, choice), config.agent === undefined ? undefined : (0,recipe_job/* fetchAgentPart */.VG)(config.agent, job), config.image === undefined ? undefined : obtainImage(config.image, config.imageLock, budget, job));
@@ -4458,20 +4946,20 @@ async function collect(job, layers) {
         if (verifier !== undefined)
             await verifyLayers(obtained.image, tree, verifier, job);
     }
-    (0,initramfs/* addBaseTree */.b)(tree, mtime);
-    (0,initramfs/* addBusybox */.q)(tree, busybox.content, busybox.applets, mtime);
+    (0,initramfs/* addBaseTree */.bV)(tree, mtime);
+    (0,initramfs/* addBusybox */.qN)(tree, busybox.content, busybox.applets, mtime);
     if (init !== undefined)
-        (0,root_owned/* addProgram */._6)(tree, INIT, init.content, mtime);
+        (0,root_owned/* addProgram */._6)(tree, kept_entries/* INIT_PATH */.hB, init.content, mtime);
     if (choice.kind === 'c-init' && choice.exec !== undefined) {
-        (0,root_owned/* addFile */.sM)(tree, INIT_TARGET, Buffer.from(`${choice.exec}\n`), mtime);
+        (0,root_owned/* addFile */.sM)(tree, kept_entries/* INIT_TARGET_PATH */.Pf, Buffer.from(`${choice.exec}\n`), mtime);
     }
     if (agent !== undefined)
         (0,root_owned/* addProgram */._6)(tree, recipe_job/* AGENT_PATH */.I7, agent.content, mtime);
-    const executables = await (0,map_files/* mapAround */.Ux)(tree, ownPrograms(config, choice), job);
+    const executables = await mapAround(tree, (0,kept_entries/* keptInInitramfs */.ZL)(config, choice), job);
     const first = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : '/init';
     await requireProgram(tree, first, job);
     const others = executables.filter((path) => path !== first);
-    await (0,map_files/* reportProgramFaults */.uO)(tree, await (0,verify_programs/* findProgramFaults */.N5)(tree, others, { platform }), job);
+    await reportProgramFaults(tree, await (0,verify_programs/* findProgramFaults */.N5)(tree, others, { platform }), job);
     adaptToCpio(tree, job.adjustments);
     const ofParts = [init, agent].flatMap((part) => part?.input ?? []);
     return { tree, inputs: [...(obtained?.inputs ?? []), ...busybox.inputs, ...ofParts], executables, obtained };
@@ -4480,7 +4968,7 @@ async function collect(job, layers) {
 function requiredPlaces(choice, agent) {
     return [
         { path: BUSYBOX_PATH, purpose: 'busybox' },
-        ...(choice.kind === 'mapped' ? [] : [{ path: INIT, purpose: 'the init' }]),
+        ...(choice.kind === 'mapped' ? [] : [{ path: kept_entries/* INIT_PATH */.hB, purpose: 'the init' }]),
         ...(agent === undefined ? [] : [{ path: recipe_job/* AGENT_PATH */.I7, purpose: 'the agent' }]),
     ];
 }
@@ -4520,21 +5008,6 @@ async function prepareInit({ platform, scratchDirectory, sources, config }, choi
         input: (0,recipe_job/* inputOf */.wg)({ name: 'init', uri: choice.compile ? 'fledge:init.c' : 'fledge:init', sha256 }),
     };
 }
-/** The programs that no mapping may replace. */
-function ownPrograms({ agent }, choice) {
-    const init = { path: INIT, what: 'the init' };
-    const otherPath = 'choose another destination, or set [init] none = true to bring /init by a mapping';
-    return [
-        ...(choice.kind === 'c-init' && choice.exec === undefined ? [{ ...init, fix: otherPath }] : []),
-        ...(choice.kind === 'c-init' && choice.exec !== undefined
-            ? [{ ...init, fix: `${otherPath}, in the place of [init] path` }]
-            : []),
-        ...(choice.kind === 'host-file' ? [{ ...init, fix: 'remove this mapping, or [init] path' }] : []),
-        ...(agent === undefined
-            ? []
-            : [(0,map_files/* agentProgram */.qd)('choose another destination, or name the file in [agent] with source_strategy = "local"')]),
-    ];
-}
 /**
  * Checks that the program of PID 1 exists and can start. Otherwise the machine would power off at its first boot.
  *
@@ -4549,8 +5022,6 @@ async function requireProgram(tree, path, job) {
 
 // EXTERNAL MODULE: ./build/config/filesystems.js
 var filesystems = __webpack_require__(9747);
-// EXTERNAL MODULE: ./build/manifest/remarks.js
-var remarks = __webpack_require__(9965);
 ;// CONCATENATED MODULE: ./build/formats/crc32c.js
 /** The Castagnoli polynomial, bits reversed (RFC 3720, section 12.1). */
 const POLYNOMIAL = 0x82f6_3b78;
@@ -9750,7 +10221,7 @@ var values = __webpack_require__(3017);
 /** Files that tools leave there, and that nothing in an image needs. */
 const LEFTOVERS = /^(?:dev\/|run\/(?:\.containerenv|secrets\/|lock\/|systemd\/|motd|utmp|shm\/|mount\/)|tmp\/(?:hsperfdata_|npm-|pip-|v8-compile-cache|node-compile-cache|\.|tmp))/;
 /** A warning if files of an image are below a directory that the agent hides. Empty files and directories do not count. */
-function remarksOnHiddenContent(tree) {
+function remarksOnHiddenContent(tree, image) {
     const found = [];
     for (const top of values/* MOUNT_POINTS */.Ce) {
         for (const { path, inode } of tree.leavesBelow((0,byte_string/* byteStringFromText */.dw)(top.slice(1)))) {
@@ -9768,7 +10239,7 @@ function remarksOnHiddenContent(tree) {
             code: 'hidden-path',
             message: `/${(0,byte_string/* displayByteString */.oO)(first)} of the image${others} will be hidden: the agent mounts a file system on /${top}`,
             fix: 'put these files into another directory of the image, or create them when the workload starts',
-            ...(0,remarks/* atConfig */.O)('source', 'image'),
+            ...(0,remarks/* atImage */.f3)(image),
         },
     ];
 }
@@ -9904,9 +10375,9 @@ async function verifyImage(check, job) {
 
 
 
+
 /** The file with the image's config. The agent starts the workload from it. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint';
-const AGENT_FIX = 'choose another destination, or name the file in [agent] with source_strategy = "local", or set source_strategy = "none"';
 /**
  * Builds a root file system image: the layers of a container image, the agent, the image's config, the mappings. Later ones
  * replace earlier ones. The image is not unpacked to files on this machine.
@@ -9916,7 +10387,7 @@ const AGENT_FIX = 'choose another destination, or name the file in [agent] with 
 async function buildOciRootfs(job) {
     const { config, artifact, mtime, platform, sources, steps } = job;
     const { filesystem } = config;
-    await (0,map_files/* requireMappingSources */.sF)(job);
+    await requireMappingSources(job);
     const { make, limits, check, requireTools } = FILESYSTEMS[filesystem.type];
     await requireTools?.(sources.signal);
     await requireChecker(check, job);
@@ -9942,12 +10413,12 @@ async function buildOciRootfs(job) {
         if (layerVerifier !== undefined)
             await verifyLayers(image, tree, layerVerifier, job);
         if (agent !== undefined)
-            await job.report(remarksOnHiddenContent(tree));
+            await job.report(remarksOnHiddenContent(tree, built.image));
         if (agent !== undefined)
             (0,root_owned/* addProgram */._6)(tree, recipe_job/* AGENT_PATH */.I7, agent.content, mtime);
         (0,root_owned/* addFile */.sM)(tree, IMAGE_CONFIG, image.rawConfig, mtime);
-        const programs = await (0,map_files/* mapAround */.Ux)(tree, agent === undefined ? [] : [(0,map_files/* agentProgram */.qd)(AGENT_FIX)], job);
-        await (0,map_files/* reportProgramFaults */.uO)(tree, await (0,verify_programs/* findProgramFaults */.N5)(tree, programs, { platform }), job);
+        const programs = await mapAround(tree, (0,kept_entries/* keptInRootImage */.PG)(config), job);
+        await reportProgramFaults(tree, await (0,verify_programs/* findProgramFaults */.N5)(tree, programs, { platform }), job);
         await job.report(await (0,entrypoint/* remarksOnEntrypoint */.v)(tree, built, { platform, template: job.template }));
         adaptTree(tree, limits, job.adjustments);
         const freeMb = freeSpaceMb(filesystem, tree);
@@ -9980,7 +10451,7 @@ function remarksOnAgentSpace(freeMb, { filesystem }, agent) {
             code: 'agent-space',
             message: `${freeMb} MiB are less than the agent has (${(0,units/* formatBytes */.z3)(size)}), which copies itself to /usr/local/bin/kestrel at boot`,
             fix: `set size_buffer_mb to at least ${Math.ceil(size / units/* MEBIBYTE */.gJ) + 1}, and more if the workload writes files`,
-            ...(0,remarks/* atConfig */.O)('filesystem', 'size_buffer_mb'),
+            ...(0,remarks/* atConfig */.Oh)('filesystem', 'size_buffer_mb'),
         },
     ];
 }
@@ -10000,8 +10471,69 @@ function seedOf(image, agent) {
     return hash.digest();
 }
 
-// EXTERNAL MODULE: ./build/config/images.js
-var config_images = __webpack_require__(9181);
+;// CONCATENATED MODULE: ./build/recipe/output-names.js
+const MANIFEST_FILE = 'manifest.json';
+const PROVENANCE_FILE = 'provenance.json';
+const CHECKSUMS_FILE = 'SHA256SUMS';
+/** The files that every build writes into the directory of the artifact. */
+const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/compare/checksum-list.js
+var checksum_list = __webpack_require__(358);
+;// CONCATENATED MODULE: ./build/recipe/earlier-outputs.js
+
+
+
+
+
+
+
+/** The documents of a build are smaller, except for a provenance with very many inputs. */
+const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
+const provenanceSchema = schemas/* object */.Ikc({
+    predicateType: schemas/* literal */.euz('https://slsa.dev/provenance/v1'),
+    subject: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), digest: schemas/* object */.Ikc({ sha256: schemas/* string */.YjP() }) })).length(1),
+    predicate: schemas/* object */.Ikc({
+        runDetails: schemas/* object */.Ikc({ builder: schemas/* object */.Ikc({ version: schemas/* object */.Ikc({ fledge: schemas/* string */.YjP() }) }) }),
+    }),
+});
+/**
+ * True if an earlier build of fledge has written a file, and it is unchanged: SHA256SUMS in its directory lists the file, and
+ * the provenance of a build by fledge. The bytes of a large artifact are not read.
+ */
+function isEarlierOutput(path) {
+    try {
+        const directory = (0,external_node_path_.dirname)(path);
+        const name = (0,external_node_path_.basename)(path);
+        const sums = readDocument((0,external_node_path_.join)(directory, CHECKSUMS_FILE));
+        const listed = new Map((0,checksum_list/* parseChecksumList */.hb)(sums, CHECKSUMS_FILE).map((file) => [file.name, file.sha256]));
+        const digestOf = (file) => listed.get((0,byte_string/* byteStringFromText */.dw)(file));
+        const isUnchanged = (bytes, file) => digestOf(file) === (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+        const provenance = readDocument((0,external_node_path_.join)(directory, PROVENANCE_FILE));
+        if (!isUnchanged(provenance, PROVENANCE_FILE))
+            return false;
+        const [artifact] = provenanceSchema.parse(JSON.parse(provenance.toString('utf8'))).subject;
+        if (name === CHECKSUMS_FILE || name === PROVENANCE_FILE)
+            return true;
+        if (name !== MANIFEST_FILE && (name !== artifact?.name || digestOf(name) !== artifact.digest.sha256))
+            return false;
+        const isLarge = (0,external_node_fs_.lstatSync)(path).size > MAX_DOCUMENT_BYTES;
+        return isLarge ? name !== MANIFEST_FILE : isUnchanged(readDocument(path), name);
+    }
+    catch {
+        // A file that is missing or has another form is not that of a build.
+        return false;
+    }
+}
+function readDocument(path) {
+    const stats = (0,external_node_fs_.lstatSync)(path);
+    if (!stats.isFile() || stats.size > MAX_DOCUMENT_BYTES)
+        throw new Error(`${path} is not a document of a build`);
+    return (0,external_node_fs_.readFileSync)(path);
+}
+
 ;// CONCATENATED MODULE: ./build/recipe/output-path.js
 
 
@@ -10010,11 +10542,8 @@ var config_images = __webpack_require__(9181);
 
 
 
-const MANIFEST_FILE = 'manifest.json';
-const PROVENANCE_FILE = 'provenance.json';
-const CHECKSUMS_FILE = 'SHA256SUMS';
-/** The files that every build writes into the directory of the artifact. */
-const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
+
+
 /** The name of the artifact's format in results. */
 function formatOf(config) {
     if (config.strategy === 'initramfs')
@@ -10053,10 +10582,10 @@ function inputFilesOf(config, directory) {
         if (config.init.mode === 'custom')
             paths.push(config.init.path);
     }
-    const dockerfile = (0,config_images/* dockerfileOf */.S)(config);
+    const dockerfile = (0,config_images/* dockerfileOf */.S9)(config);
     if (dockerfile !== undefined)
         paths.push(dockerfile.text);
-    for (const { reference } of (0,config_images/* fetchedImagesOf */.R)(config)) {
+    for (const { reference } of (0,config_images/* fetchedImagesOf */.Rc)(config)) {
         const { path, transport } = reference;
         if (path === undefined)
             continue;
@@ -10064,6 +10593,11 @@ function inputFilesOf(config, directory) {
         paths.push(...documents.map((document) => (0,external_node_path_.join)(path, document)));
     }
     return paths.map((path) => (0,external_node_path_.resolve)(directory, path));
+}
+/** The absolute path of the context of a config's Dockerfile. */
+function contextPathOf(config, directory) {
+    const dockerfile = (0,config_images/* dockerfileOf */.S9)(config);
+    return dockerfile === undefined ? undefined : (0,external_node_path_.resolve)(directory, (0,config_images/* contextOf */.Vm)(dockerfile));
 }
 /** The status of an input; undefined if stat(2) fails: the code that reads the input reports the error. */
 function lookAtInput(path) {
@@ -10100,18 +10634,44 @@ function artifactPath(requested, byDefault, read) {
         const present = lookAtOutput((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name));
         if (present === undefined)
             continue;
-        const described = read.described.find((file) => isSameFile((0,external_node_fs_.statSync)(file), present));
-        const replaced = described ?? read.inputs.find((file) => isSameFile(lookAtInput(file), present));
+        const replaced = replacedFile((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name), present, read);
         if (replaced === undefined)
             continue;
         const isArtifact = name === (0,external_node_path_.basename)(path);
         const what = isArtifact ? 'the artifact' : `its own ${name}`;
-        const role = described === undefined ? 'is an input of the build' : 'describes the plugin';
-        throw new errors/* FledgeError */.aE('usage', `${replaced} ${role}, and the build would overwrite it with ${what}`, {
-            fix: isArtifact ? beside : (0,wording/* worded */.MH) `rename it, or write to another directory with ${(0,wording/* option */.uK)('output')}`,
+        const remove = replaced.isForeign ? 'remove it, or ' : '';
+        throw new errors/* FledgeError */.aE('usage', `${replaced.file} ${replaced.role}, and the build would overwrite it with ${what}`, {
+            fix: isArtifact
+                ? (0,wording/* worded */.MH) `${remove}${beside}`
+                : (0,wording/* worded */.MH) `rename it, or write to another directory with ${(0,wording/* option */.uK)('output')}`,
         });
     }
     return path;
+}
+/** The file that an output at a path would replace, if the build must not overwrite it. */
+function replacedFile(path, present, read) {
+    const described = read.described.find((file) => isSameFile((0,external_node_fs_.statSync)(file), present));
+    if (described !== undefined)
+        return { file: described, role: 'describes the plugin', isForeign: false };
+    const input = read.inputs.find((file) => isSameFile(lookAtInput(file), present));
+    if (input !== undefined)
+        return { file: input, role: 'is an input of the build', isForeign: false };
+    const file = foreignFileIn(read.context, path);
+    const role = 'is in the context of the Dockerfile and is not an output of the last build there';
+    return file === undefined ? undefined : { file, role, isForeign: true };
+}
+/** The path of an output that would replace a file of the context which no build has written. */
+function foreignFileIn(context, path) {
+    if (context === undefined)
+        return undefined;
+    try {
+        const inside = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(context), (0,external_node_fs_.realpathSync)(path));
+        return inside.split('/')[0] === '..' || isEarlierOutput(path) ? undefined : path;
+    }
+    catch {
+        // The code that reads the context or writes the output reports the error.
+        return undefined;
+    }
 }
 function lookAtOutput(path) {
     try {
@@ -10133,11 +10693,13 @@ function outputPaths(output) {
     return new Set([(0,external_node_path_.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,external_node_path_.join)(directory, name)));
 }
 
-// EXTERNAL MODULE: ./build/recipe/own-paths.js
-var own_paths = __webpack_require__(354);
-// EXTERNAL MODULE: ./build/recipe/plugin.js + 3 modules
-var recipe_plugin = __webpack_require__(9867);
+// EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
+var recipe_plugin = __webpack_require__(7460);
+// EXTERNAL MODULE: ./build/recipe/verify/links-out.js
+var links_out = __webpack_require__(1509);
 ;// CONCATENATED MODULE: ./build/recipe/build.js
+
+
 
 
 
@@ -10195,11 +10757,13 @@ async function build(asked) {
     const { loaded, template, name } = plugin;
     const steps = request.steps ?? beginBuild(reporter);
     (0,recipe_plugin.warnOfNotes)(plugin, reporter);
+    await (0,recipe_plugin.reportRemarks)((0,links_out/* findLinksOut */.p)(loaded, template), plugin, reporter);
     const { config, lockFile } = await (0,locked_config/* lockedConfig */.z)(loaded, request);
     const epoch = sourceDateEpoch(request.env);
     const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
     const inputFiles = inputFilesOf(config, loaded.directory);
-    const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles });
+    const context = contextPathOf(config, loaded.directory);
+    const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles, context });
     const artifactName = (0,external_node_path_.basename)(output);
     const misleading = suffixWarning(artifactName, config);
     if (misleading !== undefined)
@@ -10207,7 +10771,7 @@ async function build(asked) {
     const toolchain = await toolchainOf(request.env);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
     const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
-    const sources = (0,context/* sourceContext */.R)(request, loaded.directory);
+    const sources = (0,sources_context/* sourceContext */.R)(request, loaded.directory);
     const fields = template === undefined ? undefined : await completeTemplate(template, sources);
     const outputs = new OutputSet((0,external_node_path_.dirname)(output));
     const work = (0,files_scratch/* temporaryDirectory */.De)('build');
