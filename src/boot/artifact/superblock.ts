@@ -1,9 +1,7 @@
 import type { ReadableDisk } from './readable.ts';
 
 /** The file systems that fledge writes, by their names in Linux. */
-export const BOOT_FILE_SYSTEMS = ['ext4', 'xfs', 'btrfs', 'squashfs'] as const;
-
-export type BootFileSystem = (typeof BOOT_FILE_SYSTEMS)[number];
+export type BootFileSystem = 'ext4' | 'xfs' | 'btrfs' | 'squashfs';
 
 /** A file system, by its superblock. */
 export interface FoundFileSystem {
