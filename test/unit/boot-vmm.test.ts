@@ -36,7 +36,7 @@ describe('the arguments of QEMU', () => {
       ...['-accel', 'tcg', '-smp', '2', '-m', '512M', '-display', 'none'],
       ...['-chardev', 'stdio,id=console,signal=off', '-serial', 'chardev:console', '-no-reboot'],
       ...['-sandbox', 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny'],
-      ...['-netdev', 'user,id=net,restrict=on', '-device', 'virtio-net-pci,netdev=net,romfile='],
+      ...['-netdev', 'user,id=net,ipv6=off,restrict=on', '-device', 'virtio-net-pci,netdev=net,romfile='],
       ...['-kernel', '/boot/vmlinuz', '-initrd', '/tmp/initrd', '-append', 'console=ttyS0 a="b c"'],
     ]);
   });
@@ -71,7 +71,7 @@ describe('the arguments of QEMU', () => {
     ];
     const network = argumentOf(qemuArguments({ ...spec, forwards }), '-netdev');
     const rules = 'hostfwd=tcp:127.0.0.1:4000-10.0.2.15:80,hostfwd=tcp:127.0.0.1:4001-10.0.2.15:8080';
-    expect(network).toBe(`user,id=net,restrict=on,${rules}`);
+    expect(network).toBe(`user,id=net,ipv6=off,restrict=on,${rules}`);
   });
 
   it('use the processor of the machine with KVM, and the machine virt for arm64', () => {

@@ -70,7 +70,7 @@ function networkOf({ forwards }: MachineSpec): string[] {
     ({ hostPort, guestPort }) => `,hostfwd=tcp:127.0.0.1:${hostPort}-${GUEST_NETWORK.address}:${guestPort}`,
   );
   return [
-    ...['-netdev', `user,id=net,restrict=on${rules.join('')}`],
+    ...['-netdev', `user,id=net,ipv6=off,restrict=on${rules.join('')}`],
     // Without a ROM, the firmware does not try to boot from the network.
     ...['-device', 'virtio-net-pci,netdev=net,romfile='],
   ];
