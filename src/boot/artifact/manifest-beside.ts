@@ -41,7 +41,7 @@ export interface BootManifest {
 
 /** Far above the size of a manifest that fits on a kernel's command line. */
 const MAX_MANIFEST_BYTES = 1024 * 1024;
-const MAX_PROVENANCE_BYTES = 64 * 1024 * 1024;
+const MAX_PROVENANCE_BYTES = 8 * 1024 * 1024;
 
 /**
  * The artifact of a directory with a manifest.json: the file that its rootfs or initramfs names, in this directory.
