@@ -7,7 +7,7 @@ import { VOLANT_KERNEL } from '../../src/boot/kernel/volant-kernel.ts';
 import type { SourceContext } from '../../src/sources/context.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { type GithubServer, startGithub } from '../helpers/github/github.ts';
-import { bytes, serveHttp } from '../helpers/net/http-server.ts';
+import { bytes, serveEverything, serveHttp } from '../helpers/net/http-server.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /** An ELF kernel for x86-64 with a PVH entry. */
@@ -88,6 +88,17 @@ describe("Volant's kernel", () => {
     const { context, warnings } = contextOf(await github(KERNEL, null));
     await find(context);
     expect(warnings).toEqual([expect.stringContaining(sha256Of(KERNEL))]);
+  });
+
+  it('is given up soon if GitHub does not answer', async () => {
+    await using server = await serveEverything(() => {});
+    const { context } = contextOf(server);
+    const slow = { ...context, network: { ...context.network, headersTimeoutMs: 200 } };
+    await expect(find(slow)).rejects.toMatchObject({
+      code: 'input',
+      message: expect.stringContaining(VOLANT_KERNEL.tag),
+    });
+    expect(server.requests.length).toBeLessThan(3);
   });
 
   it('is refused if its digest is not that of the lock file', async () => {

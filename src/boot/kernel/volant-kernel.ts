@@ -26,6 +26,8 @@ export interface KernelPin extends PinnedFile {
 }
 
 const LABEL = 'the kernel';
+/** A boot without network access must not wait for all attempts: the machine may have a kernel. */
+const LOOKUP_MS = 15_000;
 const COMMON = { label: LABEL, maxBytes: MAX_KERNEL_BYTES, expect: 'elf' } satisfies Partial<FetchRequest>;
 const CHANGED = `the release of the kernel was changed, or the download was; find out which, and pin the digest with fledge lock`;
 
@@ -49,29 +51,30 @@ export async function fetchVolantKernel(pin: KernelPin | undefined, context: Sou
     const cached = await findDownloaded({ sha256: recorded, label: LABEL }, context);
     if (cached !== undefined) return { file: { ...cached, uri: VOLANT_KERNEL.url } };
   }
-  let asset: DownloadableAsset;
-  try {
-    asset = await findAsset(context);
-  } catch (error) {
-    context.signal?.throwIfAborted();
-    if (!(error instanceof FledgeError) || error.code !== 'download') throw error;
-    return { unreachable: error.message };
-  }
+  const asset = await findAsset(context);
+  if ('unreachable' in asset) return asset;
   const file = await fetchAsset(asset, recorded, context);
   if (recorded === undefined) writeRecord(file.sha256, context);
   return { file: { ...file, uri: VOLANT_KERNEL.url } };
 }
 
-/** Loads GitHub's client lazily: most boots find the kernel in the cache. */
-async function findAsset(context: SourceContext): Promise<DownloadableAsset> {
+/** Looks the kernel up. Loads GitHub's client lazily: most boots find the kernel in the cache. */
+async function findAsset(context: SourceContext): Promise<DownloadableAsset | { readonly unreachable: string }> {
   const { repository, tag, asset: name } = VOLANT_KERNEL;
   const { findRelease } = await import('../../github/releases.ts');
-  const release = await findRelease(repository, tag, context);
-  const asset = release.assets.find((candidate) => candidate.name === name);
-  if (asset !== undefined) return asset;
-  throw new FledgeError('download', `release ${tag} of ${repository} has no ${name}`, {
-    fix: 'name a kernel with --kernel',
-  });
+  const timeout = AbortSignal.timeout(context.network?.headersTimeoutMs ?? LOOKUP_MS);
+  const signal = context.signal === undefined ? timeout : AbortSignal.any([context.signal, timeout]);
+  try {
+    const release = await findRelease(repository, tag, { ...context, signal });
+    const asset = release.assets.find((candidate) => candidate.name === name);
+    return asset ?? { unreachable: `release ${tag} of ${repository} has no ${name}` };
+  } catch (error) {
+    context.signal?.throwIfAborted();
+    if (timeout.aborted)
+      return { unreachable: `GitHub did not answer in time to the look-up of release ${tag} of ${repository}` };
+    if (!(error instanceof FledgeError) || error.code !== 'download') throw error;
+    return { unreachable: error.message };
+  }
 }
 
 async function fetchAsset(
