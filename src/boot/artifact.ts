@@ -5,12 +5,8 @@ import { NotRegularFile, openRegularFile } from '../support/files/regular-file.t
 import { shellWord } from '../support/text.ts';
 import { formatBytes } from '../support/units.ts';
 import { readInitramfs } from './artifact/initramfs.ts';
-import {
-  architectureByProvenance,
-  artifactOfDirectory,
-  type BootManifest,
-  manifestBeside,
-} from './artifact/manifest-beside.ts';
+import { artifactOfDirectory, type BootManifest, manifestBeside } from './artifact/manifest-beside.ts';
+import { architectureByProvenance } from './artifact/provenance-beside.ts';
 import { openQcow2, UnusableQcow2 } from './artifact/qcow2-disk.ts';
 import { type Architecture, diskOf, type ReadableDisk } from './artifact/readable.ts';
 import { type BootFileSystem, describeDisk, findFileSystem } from './artifact/superblock.ts';

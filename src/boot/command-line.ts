@@ -109,7 +109,7 @@ function volantWords({ bootable }: CommandLineBoot, volant: VolantGeneration, ne
     }
   }
   return Object.entries(words)
-    .map(([name, value]) => `${name}=${value.replace(/\s+/g, '-')}`)
+    .map(([name, value]) => `${name}=${value.replace(/[\s"]+/g, '-')}`)
     .sort();
 }
 

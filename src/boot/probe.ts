@@ -21,7 +21,7 @@ export interface ProbeFailure {
 
 /** The time between the beginnings of two attempts. */
 const INTERVAL_MS = 100;
-/** Without a port that is open, an attempt ends at once; a slow guest has this time for its answer. */
+/** The time for one answer. An attempt at a closed port ends at once. */
 const ATTEMPT_MS = 10_000;
 /**
  * User networking accepts a connection before the guest has done so, and repeats its own attempt after seconds. So an attempt
@@ -72,25 +72,29 @@ export function untilHealthy({ port, path, signal, onFailure }: Probe): Promise<
   });
 }
 
-/** The status of one answer, whose body has arrived. */
+/** The status of one answer. Its body is read so that the server sees no error, but neither a long nor a slow one to its end. */
 function get(port: number, path: string, signal: AbortSignal): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = request(
-      { host: '127.0.0.1', port, path, agent: false, signal, timeout: ATTEMPT_MS, maxHeaderSize: 16 * 1024 },
-      (response) => {
-        let bytes = 0;
-        response.on('data', (piece: Buffer) => {
-          bytes += piece.length;
-          if (bytes < MAX_BODY) return;
-          // The rest does not matter; it can be endless.
-          resolve(response.statusCode ?? 0);
-          sent.destroy();
-        });
-        response.on('end', () => resolve(response.statusCode ?? 0));
-        response.on('error', reject);
-      },
-    );
-    sent.on('timeout', () => sent.destroy(new Error(`it did not answer within ${ATTEMPT_MS / 1000} s`)));
+    const headers = { connection: 'close' };
+    const sent = request({ host: '127.0.0.1', port, path, headers, agent: false, signal, maxHeaderSize: 16 * 1024 });
+    let status: number | undefined;
+    const end = (): void => {
+      if (status === undefined) reject(new Error(`it did not answer within ${ATTEMPT_MS / 1000} s`));
+      else resolve(status);
+      sent.destroy();
+    };
+    const timer = setTimeout(end, ATTEMPT_MS);
+    sent.on('close', () => clearTimeout(timer));
+    sent.on('response', (response) => {
+      let bytes = 0;
+      status = response.statusCode;
+      response.on('data', (piece: Buffer) => {
+        bytes += piece.length;
+        if (bytes >= MAX_BODY) end();
+      });
+      response.on('end', end);
+      response.on('error', reject);
+    });
     sent.on('error', reject);
     sent.end();
   });

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openBootable } from '../../src/boot/artifact.ts';
 import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
@@ -197,5 +198,28 @@ describe('openBootable', () => {
     };
     const directory = testDirectoryWith({ 'a.img': ext4(4), 'provenance.json': JSON.stringify(provenance) });
     expect(await openBootable(join(directory, 'a.img'))).toMatchObject({ architecture: 'arm64' });
+  });
+
+  it('never fails with another error than one for users, whatever bytes a header has', async () => {
+    const directory = testDirectory();
+    const qcow2 = join(directory, 'good.qcow2');
+    execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', qcow2, '1M'], { stdio: 'pipe' });
+    const seeds = [readFileSync(qcow2), ext4(4), Buffer.concat([Buffer.from('XFSB'), Buffer.alloc(8188)])];
+    const path = join(directory, 'a.img');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...seeds),
+        fc.array(fc.tuple(fc.nat(1200), fc.nat(255)), { maxLength: 12 }),
+        async (seed, changes) => {
+          const bytes = Buffer.from(seed);
+          for (const [at, value] of changes) bytes[at % bytes.length] = value;
+          writeFileSync(path, bytes);
+          await openBootable(path).catch((error: unknown) => {
+            expect(error).toMatchObject({ code: 'input', fix: expect.any(String) });
+          });
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -156,6 +156,7 @@ describe('the kernels of a machine', () => {
       'vmlinuz-6.99.0-cloud-arm64': arm64Image(),
       'initrd.img-6.99': 'x',
     });
+    symlinkSync('missing', join(directory, 'vmlinuz-7.0.0-cloud-amd64'));
     expect((await findMachineKernel('amd64', [directory])).path).toBe(join(directory, 'vmlinuz-6.1.0-10-cloud-amd64'));
     expect((await findMachineKernel('arm64', [directory])).path).toBe(join(directory, 'vmlinuz-6.99.0-cloud-arm64'));
   });

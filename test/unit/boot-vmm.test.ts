@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findAccelerator } from '../../src/boot/accelerator.ts';
 import { chooseVmm } from '../../src/boot/vmm/choose.ts';
 import { cloudHypervisorArguments } from '../../src/boot/vmm/cloud-hypervisor.ts';
@@ -36,7 +36,7 @@ describe('the arguments of QEMU', () => {
       ...['-accel', 'tcg', '-smp', '2', '-m', '512M', '-display', 'none'],
       ...['-chardev', 'stdio,id=console,signal=off', '-serial', 'chardev:console', '-no-reboot'],
       ...['-sandbox', 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny'],
-      ...['-netdev', 'user,id=net,restrict=on', '-device', 'virtio-net-pci,netdev=net,romfile='],
+      ...['-netdev', 'user,id=net,ipv6=off,restrict=on', '-device', 'virtio-net-pci,netdev=net,romfile='],
       ...['-kernel', '/boot/vmlinuz', '-initrd', '/tmp/initrd', '-append', 'console=ttyS0 a="b c"'],
     ]);
   });
@@ -71,7 +71,7 @@ describe('the arguments of QEMU', () => {
     ];
     const network = argumentOf(qemuArguments({ ...spec, forwards }), '-netdev');
     const rules = 'hostfwd=tcp:127.0.0.1:4000-10.0.2.15:80,hostfwd=tcp:127.0.0.1:4001-10.0.2.15:8080';
-    expect(network).toBe(`user,id=net,restrict=on,${rules}`);
+    expect(network).toBe(`user,id=net,ipv6=off,restrict=on,${rules}`);
   });
 
   it('use the processor of the machine with KVM, and the machine virt for arm64', () => {
@@ -168,6 +168,10 @@ describe('the choice of the accelerator', () => {
 });
 
 describe('the choice of the VMM', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
   const needs = { architecture: 'amd64', needsForwards: true } as const;
   const emulation = { name: 'tcg', reason: 'this machine has no /dev/kvm' } as const;
 
@@ -176,6 +180,28 @@ describe('the choice of the VMM', () => {
     expect(vmm).toMatchObject({ name: 'qemu', path: expect.stringContaining('qemu-system-x86_64') });
     const arm = await chooseVmm({ ...needs, choice: 'qemu', accelerator: emulation, architecture: 'arm64' });
     expect(arm.path).toContain('qemu-system-aarch64');
+  });
+
+  it('is cloud-hypervisor with KVM, if it is installed, new enough, and no port is needed', async () => {
+    const directory = testDirectory();
+    const program = join(directory, 'cloud-hypervisor');
+    vi.stubEnv('PATH', `${directory}:${process.env['PATH']}`);
+    const kvm = { ...needs, choice: 'auto', accelerator: { name: 'kvm' } } as const;
+    expect(await chooseVmm({ ...kvm, needsForwards: false })).toMatchObject({ name: 'qemu' });
+    writeFileSync(program, '#!/bin/sh\necho cloud-hypervisor v51.1\n', { mode: 0o755 });
+    expect(await chooseVmm({ ...kvm, needsForwards: false })).toEqual({
+      name: 'cloud-hypervisor',
+      path: program,
+      version: '51.1',
+    });
+    expect(await chooseVmm(kvm)).toMatchObject({ name: 'qemu' });
+    writeFileSync(program, '#!/bin/sh\necho cloud-hypervisor v48.0.0\n');
+    expect(await chooseVmm({ ...kvm, needsForwards: false })).toMatchObject({ name: 'qemu' });
+    await expect(chooseVmm({ ...kvm, choice: 'cloud-hypervisor' })).rejects.toMatchObject({
+      code: 'tool',
+      message: expect.stringContaining('48.0.0'),
+      fix: expect.stringContaining('github.com/cloud-hypervisor'),
+    });
   });
 
   it('refuses cloud-hypervisor without KVM', async () => {

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { FledgeError, messageOf, readFailureOf, systemCodeOf } from '../../support/errors.ts';
 import { readRegularFile } from '../../support/files/regular-file.ts';
 import { shellWord } from '../../support/text.ts';
-import type { Architecture } from './readable.ts';
 
 const media = z.object({ url: z.string(), format: z.string().optional() });
 
@@ -41,7 +40,6 @@ export interface BootManifest {
 
 /** Far above the size of a manifest that fits on a kernel's command line. */
 const MAX_MANIFEST_BYTES = 1024 * 1024;
-const MAX_PROVENANCE_BYTES = 64 * 1024 * 1024;
 
 /**
  * The artifact of a directory with a manifest.json: the file that its rootfs or initramfs names, in this directory.
@@ -161,30 +159,4 @@ function lastComponent(url: string): string {
   } catch {
     return last;
   }
-}
-
-const provenanceSchema = z.object({
-  subject: z.array(z.object({ name: z.string() })),
-  predicate: z.object({
-    buildDefinition: z.object({ externalParameters: z.object({ platform: z.string() }) }),
-  }),
-});
-
-/** The architecture of an artifact by the provenance.json beside it; undefined if that does not name the artifact. */
-export async function architectureByProvenance(path: string): Promise<Architecture | undefined> {
-  const name = basename(path);
-  const stem = name.replace(/\.(?:cpio\.gz|[^.]+)$/, '');
-  for (const file of new Set([`${stem}.provenance.json`, 'provenance.json'])) {
-    try {
-      const text = await readRegularFile(join(dirname(path), file), MAX_PROVENANCE_BYTES);
-      const parsed = provenanceSchema.safeParse(JSON.parse(text.toString('utf8')));
-      if (!parsed.success || !parsed.data.subject.some((subject) => subject.name === name)) continue;
-      const { platform } = parsed.data.predicate.buildDefinition.externalParameters;
-      if (platform === 'linux/amd64') return 'amd64';
-      if (platform === 'linux/arm64') return 'arm64';
-    } catch {
-      // It is missing, or not a provenance: the architecture remains unknown.
-    }
-  }
-  return undefined;
 }

@@ -37,8 +37,8 @@ const KNOWN = DIRTY | CORRUPT | EXTERNAL_DATA | COMPRESSION_TYPE | EXTENDED_L2;
 /** Bits 9 to 55 of an entry of a table. */
 const POSITION = 0x00ff_ffff_ffff_fe00n;
 const COMPRESSED = 1n << 62n;
-/** An image with more tables is not searched for its last cluster. */
-const MAX_CHECKED_TABLES = 256;
+/** The size of the tables that are searched for clusters beyond the end of the file: enough for a disk of 512 GiB. */
+const MAX_CHECKED_BYTES = 64 * 1024 * 1024;
 
 /**
  * Opens the disk in a qcow2 image, to read single clusters. An emulator opens the files that an image names, so an image
@@ -101,8 +101,8 @@ function readLayout(header: Buffer): Layout {
 async function checkEnd(file: ReadableDisk, { clusterBits, l1Size }: Layout, l1: Buffer): Promise<void> {
   const positionMask = (1n << BigInt(62 - (clusterBits - 8))) - 1n;
   const tables = Array.from({ length: l1Size }, (_, index) => Number(l1.readBigUInt64BE(index * 8) & POSITION));
-  const used = tables.filter((position) => position !== 0);
-  for (const position of used.slice(0, MAX_CHECKED_TABLES)) {
+  const used = [...new Set(tables.filter((position) => position !== 0))];
+  for (const position of used.slice(0, MAX_CHECKED_BYTES / 2 ** clusterBits)) {
     const table = await file.read(position, 2 ** clusterBits);
     if (table.length < 2 ** clusterBits) throw truncated();
     for (let offset = 0; offset < table.length; offset += 8) {

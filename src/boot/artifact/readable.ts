@@ -19,6 +19,8 @@ export function diskOf(file: FileHandle, size: number): ReadableDisk {
     size,
     async read(position, length) {
       const wanted = Math.max(0, Math.min(length, size - position));
+      // A hostile position can be larger than any that read(2) accepts.
+      if (wanted === 0) return Buffer.alloc(0);
       const bytes = Buffer.alloc(wanted);
       const { bytesRead } = await file.read(bytes, 0, wanted, position);
       return bytes.subarray(0, bytesRead);

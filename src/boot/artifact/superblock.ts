@@ -1,9 +1,7 @@
 import type { ReadableDisk } from './readable.ts';
 
 /** The file systems that fledge writes, by their names in Linux. */
-export const BOOT_FILE_SYSTEMS = ['ext4', 'xfs', 'btrfs', 'squashfs'] as const;
-
-export type BootFileSystem = (typeof BOOT_FILE_SYSTEMS)[number];
+export type BootFileSystem = 'ext4' | 'xfs' | 'btrfs' | 'squashfs';
 
 /** A file system, by its superblock. */
 export interface FoundFileSystem {
@@ -17,6 +15,8 @@ const BTRFS_AT = 0x1_0000;
 const EXT_AT = 1024;
 const EXT_MAGIC = 0xef53;
 const EXT_64BIT = 0x80;
+/** A block of 64 KiB: the largest that Linux supports, as the logarithm of its size in KiB. */
+const EXT_MAX_LOG_BLOCK = 6;
 
 /** The file system that begins at the first byte of a disk; undefined if it has none of those that fledge writes. */
 export async function findFileSystem(disk: ReadableDisk): Promise<FoundFileSystem | undefined> {
@@ -39,9 +39,11 @@ function xfsOf(head: Buffer): FoundFileSystem | undefined {
 /** struct ext4_super_block. Linux mounts ext2 and ext3 with the driver of ext4. */
 function extOf(head: Buffer): FoundFileSystem | undefined {
   if (head.length < EXT_AT + 1024 || head.readUInt16LE(EXT_AT + 56) !== EXT_MAGIC) return undefined;
+  const logBlock = head.readUInt32LE(EXT_AT + 24);
+  if (logBlock > EXT_MAX_LOG_BLOCK) return undefined;
   const has64Bit = (head.readUInt32LE(EXT_AT + 96) & EXT_64BIT) !== 0;
   const blocks = head.readUInt32LE(EXT_AT + 4) + (has64Bit ? head.readUInt32LE(EXT_AT + 336) * 2 ** 32 : 0);
-  return { type: 'ext4', bytes: blocks * 2 ** (10 + head.readUInt32LE(EXT_AT + 24)) };
+  return { type: 'ext4', bytes: blocks * 2 ** (10 + logBlock) };
 }
 
 /** struct btrfs_super_block: the magic, and `total_bytes`. */

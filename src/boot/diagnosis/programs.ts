@@ -17,7 +17,7 @@ export function programNotExecuted(
       return {
         code: 'wrong-architecture',
         message: `the kernel cannot execute ${path}: it is for another architecture than ${kernel.architecture}, or is not a program`,
-        fix: `build the artifact with --platform linux/${kernel.architecture}, or boot it with a kernel for its own architecture`,
+        fix: `build the artifact for linux/${kernel.architecture}, or boot it with a kernel for its own architecture`,
       };
     case ERRNO.ENOENT:
       if (path === '/init' && bootable.hasInit === false) return withoutInit(bootable.path);

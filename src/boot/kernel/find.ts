@@ -12,6 +12,8 @@ import { fetchVolantKernel, type KernelPin } from './volant-kernel.ts';
 export interface KernelRequest {
   /** A file, or a URL that can end in `#sha256=HEX`. Default: Volant's kernel, otherwise one of this machine. */
   readonly given?: string | undefined;
+  /** The digest that `given` must have. */
+  readonly sha256?: string | undefined;
   /** Of the artifact, or of this machine. */
   readonly architecture: Architecture;
   /** The default kernel as fledge.lock pins it. */
@@ -38,19 +40,23 @@ export interface FoundKernel extends Kernel {
 export async function findKernel(request: KernelRequest, context: SourceContext): Promise<FoundKernel> {
   const { given, architecture, pin, directories } = request;
   if (given !== undefined) {
-    return /^https?:\/\//i.test(given) ? fromUrl(given, context) : fromFile(resolve(given), 'file');
+    const sha256 = request.sha256 === undefined ? undefined : checkedDigest(request.sha256, '--kernel-sha256');
+    if (/^https?:\/\//i.test(given)) return fromUrl(given, sha256, context);
+    const kernel = await fromFile(resolve(given), 'file');
+    if (sha256 === undefined || kernel.sha256 === sha256) return kernel;
+    throw new FledgeError(
+      'input',
+      `cannot use ${given} as the kernel: its SHA-256 is ${kernel.sha256}, and ${sha256} was expected`,
+      {
+        fix: MISMATCH_FIX,
+      },
+    );
   }
   let why: string | undefined;
   if (architecture === 'amd64') {
-    try {
-      const { path, uri } = await fetchVolantKernel(pin, context);
-      return { ...(await readKernel(path)), origin: 'volant', uri };
-    } catch (error) {
-      context.signal?.throwIfAborted();
-      // A lock file asks for this kernel and no other.
-      if (pin !== undefined || !(error instanceof FledgeError) || error.code !== 'download') throw error;
-      why = error.message;
-    }
+    const volant = await fetchVolantKernel(pin, context);
+    if ('file' in volant) return { ...(await readKernel(volant.file.path)), origin: 'volant', uri: volant.file.uri };
+    why = volant.unreachable;
   }
   const found = await findMachineKernel(architecture, directories);
   if (found.path === undefined) throw noKernelError(architecture, found, why);
@@ -64,9 +70,11 @@ async function fromFile(path: string, origin: FoundKernel['origin']): Promise<Fo
   return { ...kernel, origin, ...(modules !== undefined && { modules }) };
 }
 
-async function fromUrl(given: string, context: SourceContext): Promise<FoundKernel> {
+const MISMATCH_FIX = 'find out whether the kernel was replaced before you change the checksum';
+
+async function fromUrl(given: string, digest: string | undefined, context: SourceContext): Promise<FoundKernel> {
   const [url = '', fragment] = given.split('#', 2);
-  const sha256 = fragment === undefined ? undefined : digestOf(fragment, given);
+  const sha256 = digest ?? (fragment === undefined ? undefined : digestOf(fragment, given));
   const file = await fetchFile(
     {
       from: { kind: 'url', url },
@@ -74,8 +82,8 @@ async function fromUrl(given: string, context: SourceContext): Promise<FoundKern
       label: 'the kernel',
       maxBytes: MAX_KERNEL_BYTES,
       expect: 'anything',
-      mismatchFix: 'find out whether the kernel was replaced before you change the checksum after #sha256=',
-      pinAs: (digest) => `--kernel ${url}#sha256=${digest}`,
+      mismatchFix: MISMATCH_FIX,
+      pinAs: (actual) => `#sha256=${actual} after the URL`,
     },
     context,
   );
@@ -83,10 +91,13 @@ async function fromUrl(given: string, context: SourceContext): Promise<FoundKern
 }
 
 function digestOf(fragment: string, given: string): string {
-  const value = /^sha256[=:](.*)$/i.exec(fragment)?.[1];
-  if (value !== undefined && problemOfSha256(value) === undefined) return normaliseSha256(value);
-  throw new FledgeError('usage', `cannot use --kernel ${given}: the part after # is not a checksum`, {
-    fix: 'write #sha256= and 64 hexadecimal digits after the URL',
+  return checkedDigest(fragment.replace(/^sha256[=:]/i, ''), `the part after # of ${given}`);
+}
+
+function checkedDigest(value: string, where: string): string {
+  if (problemOfSha256(value) === undefined) return normaliseSha256(value);
+  throw new FledgeError('usage', `cannot use ${where}: it is not a SHA-256 checksum`, {
+    fix: 'write 64 hexadecimal digits, for a URL also as #sha256=HEX at its end',
   });
 }
 

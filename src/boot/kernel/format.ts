@@ -8,9 +8,7 @@ import type { Architecture, ReadableDisk } from '../artifact/readable.ts';
  * - `arm64-image`: the Image of arm64;
  * - `arm64-image-gzip`: the same, compressed, as Ubuntu installs it.
  */
-export const KERNEL_FORMATS = ['bzImage', 'vmlinux', 'arm64-image', 'arm64-image-gzip'] as const;
-
-export type KernelFormat = (typeof KERNEL_FORMATS)[number];
+export type KernelFormat = 'bzImage' | 'vmlinux' | 'arm64-image' | 'arm64-image-gzip';
 
 export interface KernelFacts {
   readonly format: KernelFormat;

@@ -1,6 +1,6 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FledgeError } from '../../support/errors.ts';
+import { FledgeError, systemCodeOf } from '../../support/errors.ts';
 import { shellWord } from '../../support/text.ts';
 import type { Architecture } from '../artifact/readable.ts';
 import { peekKernel } from './kernel.ts';
@@ -29,10 +29,10 @@ export async function findMachineKernel(
   const paths = names.flat().sort((a, b) => Number(isCloud(b)) - Number(isCloud(a)) || byVersion.compare(b, a));
   const unreadable: string[] = [];
   for (const path of paths) {
-    if (!(await isReadable(path))) {
-      unreadable.push(path);
-      continue;
-    }
+    const failure = await readFailure(path);
+    // A dangling link of an old package is not a kernel.
+    if (failure === 'EACCES') unreadable.push(path);
+    if (failure !== undefined) continue;
     const facts = await peekKernel(path);
     if (!('reason' in facts) && facts.architecture === architecture) return { path, unreadable };
   }
@@ -44,12 +44,13 @@ export function noKernelError(architecture: Architecture, { unreadable }: Machin
   const [first] = unreadable;
   const reasons = [why, first === undefined ? 'this machine has none in /boot' : `this user cannot read ${first}`];
   const message = `cannot find a kernel for ${architecture}: ${reasons.filter((reason) => reason !== undefined).join('; ')}`;
-  return new FledgeError('input', message, {
-    fix:
-      first === undefined
-        ? `name one with --kernel, or install one: sudo apt-get install linux-image-cloud-${architecture}`
-        : `make it readable: sudo chmod +r ${shellWord(first)}; or name another one with --kernel`,
-  });
+  const packageName = `linux-image-cloud-${architecture}`;
+  const isOwn = (process.arch === 'x64' ? 'amd64' : process.arch) === architecture;
+  const install = isOwn
+    ? `name one with --kernel, or install one: sudo apt-get install ${packageName}`
+    : `name one with --kernel, such as that in Debian's package ${packageName}`;
+  const open = first === undefined ? '' : `make it readable: sudo chmod +r ${shellWord(first)}; or `;
+  return new FledgeError('input', message, { fix: `${open}${install}` });
 }
 
 async function kernelsIn(directory: string): Promise<string[]> {
@@ -61,9 +62,7 @@ function isCloud(path: string): boolean {
   return path.includes('-cloud-');
 }
 
-function isReadable(path: string): Promise<boolean> {
-  return access(path, constants.R_OK).then(
-    () => true,
-    () => false,
-  );
+/** The code of the error if a file cannot be opened for reading. */
+function readFailure(path: string): Promise<string | undefined> {
+  return access(path, constants.R_OK).then(() => undefined, systemCodeOf);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PinnedFile } from '../../config/types.ts';
+import type { DownloadableAsset } from '../../github/releases.ts';
 import type { SourceContext } from '../../sources/context.ts';
 import { type FetchRequest, fetchFile, findDownloaded } from '../../sources/download.ts';
 import type { LocalFile } from '../../sources/local-file.ts';
@@ -25,43 +26,63 @@ export interface KernelPin extends PinnedFile {
 }
 
 const LABEL = 'the kernel';
+/** A boot without network access must not wait for all attempts: the machine may have a kernel. */
+const LOOKUP_MS = 15_000;
 const COMMON = { label: LABEL, maxBytes: MAX_KERNEL_BYTES, expect: 'elf' } satisfies Partial<FetchRequest>;
 const CHANGED = `the release of the kernel was changed, or the download was; find out which, and pin the digest with fledge lock`;
+
+/** Volant's kernel, or the reason why GitHub cannot be asked for it: then another kernel can be used. */
+export type VolantKernel = { readonly file: LocalFile } | { readonly unreachable: string };
 
 /**
  * Fetches Volant's kernel and verifies it: by the digest of `pin`; otherwise by the digest that the first use recorded in
  * the cache; otherwise by the digest of GitHub's API, if it has one. A kernel in the cache needs no request.
  *
- * @throws FledgeError `download`; `output` if the cache cannot be written.
+ * @throws FledgeError `download` for a kernel with another digest, or a failed download; `output` if the cache cannot be
+ *   written.
  */
-export async function fetchVolantKernel(pin: KernelPin | undefined, context: SourceContext): Promise<LocalFile> {
+export async function fetchVolantKernel(pin: KernelPin | undefined, context: SourceContext): Promise<VolantKernel> {
   if (pin !== undefined) {
     const { url, sha256, lockFile } = pin;
-    return fetchFile({ ...COMMON, from: { kind: 'url', url }, sha256, lockFile }, context);
+    return { file: await fetchFile({ ...COMMON, from: { kind: 'url', url }, sha256, lockFile }, context) };
   }
   const recorded = await readRecord(context);
   if (recorded !== undefined) {
     const cached = await findDownloaded({ sha256: recorded, label: LABEL }, context);
-    if (cached !== undefined) return { ...cached, uri: VOLANT_KERNEL.url };
+    if (cached !== undefined) return { file: { ...cached, uri: VOLANT_KERNEL.url } };
   }
-  const file = await fetchAsset(recorded, context);
+  const asset = await findAsset(context);
+  if ('unreachable' in asset) return asset;
+  const file = await fetchAsset(asset, recorded, context);
   if (recorded === undefined) writeRecord(file.sha256, context);
-  return { ...file, uri: VOLANT_KERNEL.url };
+  return { file: { ...file, uri: VOLANT_KERNEL.url } };
 }
 
-/** Loads GitHub's client lazily: most boots find the kernel in the cache. */
-async function fetchAsset(recorded: string | undefined, context: SourceContext): Promise<LocalFile> {
+/** Looks the kernel up. Loads GitHub's client lazily: most boots find the kernel in the cache. */
+async function findAsset(context: SourceContext): Promise<DownloadableAsset | { readonly unreachable: string }> {
   const { repository, tag, asset: name } = VOLANT_KERNEL;
   const { findRelease } = await import('../../github/releases.ts');
-  const release = await findRelease(repository, tag, context);
-  const asset = release.assets.find((candidate) => candidate.name === name);
-  if (asset === undefined) {
-    throw new FledgeError('download', `release ${tag} of ${repository} has no ${name}`, {
-      fix: 'name a kernel with --kernel',
-    });
+  const timeout = AbortSignal.timeout(context.network?.headersTimeoutMs ?? LOOKUP_MS);
+  const signal = context.signal === undefined ? timeout : AbortSignal.any([context.signal, timeout]);
+  try {
+    const release = await findRelease(repository, tag, { ...context, signal });
+    const asset = release.assets.find((candidate) => candidate.name === name);
+    return asset ?? { unreachable: `release ${tag} of ${repository} has no ${name}` };
+  } catch (error) {
+    context.signal?.throwIfAborted();
+    if (timeout.aborted)
+      return { unreachable: `GitHub did not answer in time to the look-up of release ${tag} of ${repository}` };
+    if (!(error instanceof FledgeError) || error.code !== 'download') throw error;
+    return { unreachable: error.message };
   }
-  const { url, headers, publicUrl } = asset;
-  const sha256 = recorded ?? asset.sha256;
+}
+
+async function fetchAsset(
+  { name, url, headers, publicUrl, sha256: published }: DownloadableAsset,
+  recorded: string | undefined,
+  context: SourceContext,
+): Promise<LocalFile> {
+  const sha256 = recorded ?? published;
   const request = { ...COMMON, from: { kind: 'url', url }, headers, publicUrl, sha256, mismatchFix: CHANGED } as const;
   const file = await fetchFile(request, context);
   if (sha256 === undefined) {

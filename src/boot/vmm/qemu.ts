@@ -2,9 +2,6 @@ import { operandPath } from '../../tools/arguments.ts';
 import { overlayOf } from './overlay.ts';
 import { GUEST_NETWORK, type MachineSpec } from './vmm.ts';
 
-/** The programs by the architecture of the machine. */
-export const QEMU_PROGRAMS = { amd64: 'qemu-system-x86_64', arm64: 'qemu-system-aarch64' } as const;
-
 /**
  * QEMU itself may not start programs or gain rights, so that a guest that breaks out of it cannot either. Some builds of
  * QEMU have no seccomp.
@@ -73,7 +70,7 @@ function networkOf({ forwards }: MachineSpec): string[] {
     ({ hostPort, guestPort }) => `,hostfwd=tcp:127.0.0.1:${hostPort}-${GUEST_NETWORK.address}:${guestPort}`,
   );
   return [
-    ...['-netdev', `user,id=net,restrict=on${rules.join('')}`],
+    ...['-netdev', `user,id=net,ipv6=off,restrict=on${rules.join('')}`],
     // Without a ROM, the firmware does not try to boot from the network.
     ...['-device', 'virtio-net-pci,netdev=net,romfile='],
   ];

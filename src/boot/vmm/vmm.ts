@@ -1,11 +1,9 @@
 import type { Architecture } from '../artifact/readable.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 
-export const VMM_CHOICES = ['auto', 'qemu', 'cloud-hypervisor'] as const;
+export type VmmName = 'qemu' | 'cloud-hypervisor';
 
-export type VmmChoice = (typeof VMM_CHOICES)[number];
-
-export type VmmName = Exclude<VmmChoice, 'auto'>;
+export type VmmChoice = 'auto' | VmmName;
 
 /** A TCP port of the machine that can be reached at 127.0.0.1. */
 export interface Forward {
