@@ -1,6 +1,6 @@
 #include "companion.h"
 
-/* A shell is started after this time even if no workload has been seen: it is for finding out why. */
+/* The time until a shell is started without a workload, so that the user can find out why it does not start. */
 enum { SHELL_WAIT_MS = 5000 };
 
 void workload_started(struct orders *orders, long process, const char *program)
