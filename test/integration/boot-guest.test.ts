@@ -473,6 +473,23 @@ describe('a machine that cannot be prepared', { timeout: TEST_TIMEOUT_MS }, () =
   });
 });
 
+it.each(['virtio_net', 'virtio_blk', 'xfs', 'overlay', 'ext4'])(
+  'the modules for %s are those that modprobe loads',
+  async (name) => {
+    const version = (await findKernel()).replace(/^.*vmlinuz-/, '');
+    const args = ['--config', '/dev/null', '--set-version', version, '--show-depends', name];
+    const { stdout } = await execute('/usr/sbin/modprobe', args);
+    const expected = [...stdout.matchAll(/^insmod .*\/([^/]+)\.ko/gm)].map(([, file = '']) =>
+      file.replaceAll('-', '_'),
+    );
+    const { modules, missing } = await modulesFor('/lib/modules', [name], version);
+    expect(missing).toEqual([]);
+    // modprobe also loads what computes checksums with instructions of this processor. The general one is compiled in.
+    const general = expected.filter((module) => !module.startsWith('crc32c_'));
+    expect(modules.map((module) => module.name).toSorted()).toEqual(general.toSorted());
+  },
+);
+
 it('the archive contains the artifact unchanged', async () => {
   const before = await makeInitramfs({ '/init': 'x' });
   const path = join(directory, 'copy');
