@@ -11,8 +11,16 @@ import type { GuestPlan } from '../../src/boot/guest/plan.ts';
 import type { KernelModule } from '../../src/boot/modules/kernel-module.ts';
 import { modulesFor } from '../../src/boot/modules/modules.ts';
 import { readInitBinary } from '../../src/init/binary.ts';
+import { compileTestAgent, parseAgentReport } from '../helpers/agent.ts';
 import { compileKestrel, manifestWord } from '../helpers/kestrel.ts';
-import { arm64Files, findKernel, type Machine, type MachineOptions, startMachine } from '../helpers/process/qemu.ts';
+import {
+  arm64Files,
+  boot as bootMachine,
+  findKernel,
+  type Machine,
+  type MachineOptions,
+  startMachine,
+} from '../helpers/process/qemu.ts';
 
 const execute = promisify(execFile);
 
@@ -82,6 +90,8 @@ interface Boot extends Partial<Omit<MachineOptions, 'initramfs'>> {
   readonly plan: Partial<GuestPlan>;
   /** The artifact, if it is an initramfs. */
   readonly before?: string;
+  /** The path of an agent for a disk. */
+  readonly agentFile?: string;
   /** Names of modules, or the modules. */
   readonly modules?: readonly string[] | readonly KernelModule[];
 }
@@ -102,7 +112,7 @@ async function modulesOf(boot: Boot): Promise<readonly KernelModule[]> {
 }
 
 async function start(boot: Boot): Promise<BootedMachine> {
-  const { plan, before, modules: _, parameters = [], architecture, ...machine } = boot;
+  const { plan, before, modules: _, parameters = [], architecture, agentFile, ...machine } = boot;
   const initramfs = join(await mkdtemp(join(directory, 'boot-')), 'initramfs');
   const defaults = {
     token: TOKEN,
@@ -115,6 +125,7 @@ async function start(boot: Boot): Promise<BootedMachine> {
     plan: { ...defaults, ...plan },
     platform: architecture === 'arm64' ? 'linux/arm64' : 'linux/amd64',
     modules: await modulesOf(boot),
+    ...(agentFile !== undefined && { agentFile }),
   } as const;
   await writeGuestArchive(initramfs, files, before === undefined ? {} : { before });
   const reader = new GuestEvents(TOKEN);
@@ -179,7 +190,7 @@ function manifest(entrypoint: readonly string[]): string {
 }
 
 describe('an initramfs artifact', { timeout: TEST_TIMEOUT_MS }, () => {
-  it('reports agent, workload and command, and the host reaches the workload through the network', async () => {
+  it('the companion reports agent, workload and command, and the host reaches the workload through the network', async () => {
     const before = await makeInitramfs({
       '/init': { copyOf: await initFile() },
       '/bin/kestrel': { copyOf: kestrel },
@@ -218,7 +229,7 @@ describe('an initramfs artifact', { timeout: TEST_TIMEOUT_MS }, () => {
     }
   });
 
-  it('reports the status of a workload that ends at once', async () => {
+  it('the companion reports the status of a workload that ends at once', async () => {
     const before = await makeInitramfs({ '/init': { copyOf: await initFile() }, '/bin/kestrel': { copyOf: kestrel } });
     const machine = await start({
       before,
@@ -239,7 +250,7 @@ describe('an initramfs artifact', { timeout: TEST_TIMEOUT_MS }, () => {
     }
   });
 
-  it('reports a workload that the agent cannot execute', async () => {
+  it('the companion reports a workload that the agent cannot execute', async () => {
     const before = await makeInitramfs({ '/init': { copyOf: await initFile() }, '/bin/kestrel': { copyOf: kestrel } });
     const machine = await start({ before, parameters: [manifest(['/bin/absent'])], plan: { root: 'initramfs' } });
     try {
@@ -249,7 +260,7 @@ describe('an initramfs artifact', { timeout: TEST_TIMEOUT_MS }, () => {
     }
   });
 
-  it('reports an init without an agent as the workload', async () => {
+  it('the companion reports an init without an agent as the workload', async () => {
     const before = await makeInitramfs({
       '/init': '#!/bin/sh\nwhile :; do sleep 1; done\n',
       '/bin/sleep': { linkTo: 'sh' },
@@ -268,7 +279,20 @@ describe('an initramfs artifact', { timeout: TEST_TIMEOUT_MS }, () => {
     }
   });
 
-  it('watches an agent on arm64', async () => {
+  it('an agent finds the same system with the companion as without it', async () => {
+    const agent = await compileTestAgent(directory);
+    const before = await makeInitramfs({ '/init': { copyOf: await initFile() }, '/bin/kestrel': { copyOf: agent } });
+    const parameters = ['--', 'word'];
+    const machine = await start({ before, parameters, plan: { root: 'initramfs', network: NETWORK } });
+    // Times, and the size of a tmpfs, which depends on the memory that is free after the initramfs is loaded.
+    const volatile = / \d{9,}(?= \/)|size=\d+k,nr_inodes=\d+/g;
+    const found = parseAgentReport((await machine.poweredOff()).replaceAll(volatile, ''));
+    const expected = parseAgentReport((await bootMachine({ initramfs: before, parameters })).replaceAll(volatile, ''));
+    for (const [key, values] of expected) expect([key, found.get(key)]).toEqual([key, values]);
+    expect([...found.keys()]).toEqual([...expected.keys()]);
+  });
+
+  it('the companion watches an agent on arm64', async () => {
     const busybox = { copyOf: join(arm64Files, 'bin/busybox') };
     const before = await makeInitramfs({
       '/init': '#!/bin/sh\nexec -a sh /bin/kestrel -c "/bin/sleep 0.1; exec -a sleep /bin/kestrel 1000"\n',
@@ -289,7 +313,7 @@ describe('an initramfs artifact', { timeout: TEST_TIMEOUT_MS }, () => {
     }
   });
 
-  it('reports an init that cannot be executed, and powers the machine off', async () => {
+  it('the companion reports an init that cannot be executed, and powers the machine off', async () => {
     const before = await makeInitramfs({ '/init': '#!/bin/absent\n' });
     const { events } = await bootToEnd({ before, plan: { root: 'initramfs' } });
     expect(events).toEqual(['init', 'modules count=0', 'exec-failed path=/init errno=2']);
@@ -308,7 +332,7 @@ function initFile(): Promise<string> {
 }
 
 describe('a disk with an agent', { timeout: TEST_TIMEOUT_MS }, () => {
-  it('starts the agent of the disk, which is found through links inside the disk', async () => {
+  it('the companion starts the agent of the disk, which is found through links inside the disk', async () => {
     const root = await makeRoot({
       '/opt/agent': { copyOf: kestrel },
       '/usr/bin/kestrel': { linkTo: '/opt/agent' },
@@ -336,6 +360,24 @@ describe('a disk with an agent', { timeout: TEST_TIMEOUT_MS }, () => {
   });
 });
 
+describe('a disk and an agent from a file', { timeout: TEST_TIMEOUT_MS }, () => {
+  it('the companion starts the agent of the file', async () => {
+    const machine = await start({
+      agentFile: kestrel,
+      disk: await makeDisk('ext4', await makeRoot({})),
+      modules: DISK_MODULES,
+      parameters: [manifest(['/bin/sh', '-c', 'read x'])],
+      plan: { root: 'disk-agent' },
+    });
+    try {
+      await machine.waitForEvent('alive');
+      await machine.waitFor(/KESTREL root=disk/);
+    } finally {
+      await machine.stop();
+    }
+  });
+});
+
 describe('a disk without an agent', { timeout: TEST_TIMEOUT_MS }, () => {
   const workload = {
     argv: ['sh', '-c', 'echo "<$GREETING> $(pwd)"; echo changed >/new && echo writable; exit 3'],
@@ -347,25 +389,28 @@ describe('a disk without an agent', { timeout: TEST_TIMEOUT_MS }, () => {
     ['xfs', 'read-write'],
     ['btrfs', 'read-write'],
     ['squashfs', 'overlay'],
-  ])('starts the workload of the plan on %s, reports its status, and powers the machine off', async (type, access) => {
-    const { events, text } = await bootToEnd({
-      disk: await makeDisk(type, await makeRoot({})),
-      modules: [...DISK_MODULES, type, ...(access === 'overlay' ? ['overlay'] : [])],
-      memoryMiB: 512,
-      plan: { root: 'disk-agent', fileSystems: [type], workload },
-    });
-    expect(events.filter((line) => !/^(modules|alive)/.test(line))).toEqual([
-      'init',
-      'disk',
-      'no-agent',
-      `root fstype=${type} access=${access}`,
-      'workload pid program=sh',
-      'workload-ended pid status=3',
-    ]);
-    expect(text).toContain('<hello world> /bin\nwritable\n');
-  });
+  ])(
+    'the companion starts the workload of the plan on %s, reports its status, and powers the machine off',
+    async (type, access) => {
+      const { events, text } = await bootToEnd({
+        disk: await makeDisk(type, await makeRoot({})),
+        modules: [...DISK_MODULES, type, ...(access === 'overlay' ? ['overlay'] : [])],
+        memoryMiB: 512,
+        plan: { root: 'disk-agent', fileSystems: [type], workload },
+      });
+      expect(events.filter((line) => !/^(modules|alive)/.test(line))).toEqual([
+        'init',
+        'disk',
+        'no-agent',
+        `root fstype=${type} access=${access}`,
+        'workload pid program=sh',
+        'workload-ended pid status=3',
+      ]);
+      expect(text).toContain('<hello world> /bin\nwritable\n');
+    },
+  );
 
-  it('does not use an agent that is not a regular file, or that a link outside the disk leads to', async () => {
+  it('the companion does not use an agent that is not a regular file, or that a link outside the disk leads to', async () => {
     const root = await makeRoot({ '/usr/bin/kestrel': { linkTo: '../../../../../../init' } });
     await execute('mkfifo', [join(root, 'bin/kestrel')]);
     const machine = await start({
@@ -381,7 +426,7 @@ describe('a disk without an agent', { timeout: TEST_TIMEOUT_MS }, () => {
     }
   });
 
-  it('runs on arm64', async () => {
+  it('the companion starts the workload of the plan on arm64', async () => {
     const root = await makeRoot({ '/bin/sh': { copyOf: join(arm64Files, 'bin/busybox') } });
     const { events } = await bootToEnd({
       architecture: 'arm64',
@@ -398,7 +443,7 @@ describe('a disk without an agent', { timeout: TEST_TIMEOUT_MS }, () => {
     ]);
   });
 
-  it('runs a command and a shell on the root if there is no workload', async () => {
+  it('the companion runs a command and a shell on the root if there is no workload', async () => {
     const machine = await start({
       disk: await makeDisk('ext4', await makeRoot({})),
       modules: DISK_MODULES,
@@ -416,7 +461,7 @@ describe('a disk without an agent', { timeout: TEST_TIMEOUT_MS }, () => {
     }
   });
 
-  it('reports a program that cannot be executed', async () => {
+  it('the companion reports a program that cannot be executed', async () => {
     const { events } = await bootToEnd({
       disk: await makeDisk('ext4', await makeRoot({})),
       modules: DISK_MODULES,
@@ -431,7 +476,7 @@ describe('a disk without an agent', { timeout: TEST_TIMEOUT_MS }, () => {
 });
 
 describe('a machine that cannot be prepared', { timeout: TEST_TIMEOUT_MS }, () => {
-  it('reports a missing disk, a missing network card and a module that cannot be loaded', async () => {
+  it('the companion reports a missing disk, a missing network card and a module that cannot be loaded', async () => {
     const { events } = await bootToEnd({
       modules: [{ name: 'damaged', path: '/damaged.ko', bytes: Buffer.from('not a module') }],
       plan: { network: NETWORK },
@@ -445,7 +490,7 @@ describe('a machine that cannot be prepared', { timeout: TEST_TIMEOUT_MS }, () =
     ]);
   });
 
-  it('powers the machine off with a damaged plan', async () => {
+  it('the companion powers the machine off with a damaged plan', async () => {
     const path = join(directory, 'damaged');
     const plan = {
       token: TOKEN,
@@ -465,13 +510,30 @@ describe('a machine that cannot be prepared', { timeout: TEST_TIMEOUT_MS }, () =
     ]);
   });
 
-  it('reports each file system that it tried', async () => {
+  it('the companion reports each file system that it tried', async () => {
     const disk = join(directory, 'zeros.img');
     await writeFile(disk, Buffer.alloc(1024 * 1024));
     const { events } = await bootToEnd({ disk, modules: DISK_MODULES, plan: { fileSystems: ['xfs', 'ext4'] } });
     expect(events.slice(3)).toEqual(['root-failed errno=19 fstype=xfs', 'root-failed errno=22 fstype=ext4']);
   });
 });
+
+it.each(['virtio_net', 'virtio_blk', 'xfs', 'overlay', 'ext4'])(
+  'the modules for %s are those that modprobe loads',
+  async (name) => {
+    const version = (await findKernel()).replace(/^.*vmlinuz-/, '');
+    const args = ['--config', '/dev/null', '--set-version', version, '--show-depends', name];
+    const { stdout } = await execute('/usr/sbin/modprobe', args);
+    const expected = [...stdout.matchAll(/^insmod .*\/([^/]+)\.ko/gm)].map(([, file = '']) =>
+      file.replaceAll('-', '_'),
+    );
+    const { modules, missing } = await modulesFor('/lib/modules', [name], version);
+    expect(missing).toEqual([]);
+    // modprobe also loads what computes checksums with instructions of this processor. The general one is compiled in.
+    const general = expected.filter((module) => !module.startsWith('crc32c_'));
+    expect(modules.map((module) => module.name).toSorted()).toEqual(general.toSorted());
+  },
+);
 
 it('the archive contains the artifact unchanged', async () => {
   const before = await makeInitramfs({ '/init': 'x' });

@@ -157,6 +157,16 @@ describe('a directory of modules', () => {
     for (const { bytes } of found.modules) expect(parseModuleInfo(bytes)?.kernelVersion).toBe(VERSION);
   });
 
+  it('without a list of depmod, the aliases of algorithms are read from the modules', async () => {
+    const directory = place({
+      'kernel/fs/x.ko': moduleOf('', [['softdep', 'pre: crypto-sum other']]),
+      'kernel/crypto/sum_fast.ko': moduleOf('', [['alias', 'crypto-sum']]),
+      'kernel/arch/x86/crypto/sum_generic.ko': moduleOf('', [['alias', 'crypto-sum']]),
+      'kernel/fs/other_fs.ko': moduleOf('', [['alias', 'other']]),
+    });
+    expect(await namesFor(directory, ['x'], VERSION)).toEqual({ names: ['sum_generic', 'x'], missing: [] });
+  });
+
   it('a module that only another one requires is reported as missing', async () => {
     expect(await namesFor(place({ 'kernel/a.ko': moduleOf('b') }), ['a'], VERSION)).toEqual({
       names: ['a'],

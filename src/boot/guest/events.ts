@@ -1,9 +1,30 @@
-/** The events of the companion; docs of each: companion/report.h and its uses. */
+/**
+ * The events of the companion, with the keys of their values. After those that are marked with *, the companion powers the machine
+ * off.
+ */
 const EVENT_NAMES = [
-  ...['init', 'plan-failed', 'modules', 'module-failed', 'network', 'network-failed'],
-  ...['disk', 'no-disk', 'root', 'root-failed', 'mount-failed', 'no-agent', 'agent-failed'],
-  ...['agent', 'exec-failed', 'watch-failed', 'workload', 'workload-ended', 'alive'],
-  ...['run-started', 'run-ended', 'shell', 'shell-ended'],
+  // The companion runs and has read its plan. plan-failed (reason) *: the plan is damaged.
+  ...['init', 'plan-failed'],
+  // modules (count): so many modules are loaded. module-failed (name, errno).
+  ...['modules', 'module-failed'],
+  // network (name): the interface has an address. network-failed (reason: no-interface, socket, address, prefix, up, gateway; errno).
+  ...['network', 'network-failed'],
+  // disk: /dev/vda is there. no-disk *: it did not appear.
+  ...['disk', 'no-disk'],
+  // root (fstype, access: read-write, read-only, overlay): the disk is the root of a plain machine. root-failed (errno, fstype) *: once
+  // for each file system that was tried. mount-failed (path, errno): a file system that programs expect is missing.
+  ...['root', 'root-failed', 'mount-failed'],
+  // no-agent: the disk has none. agent-failed (errno) *: it cannot be copied. agent (pid, exe): PID 1 has become the agent.
+  ...['no-agent', 'agent-failed', 'agent'],
+  // exec-failed (path, errno): a program or its directory cannot be used; * if the path is /init. watch-failed (errno): no events follow.
+  ...['exec-failed', 'watch-failed'],
+  // workload (pid, program): a child of the agent runs this program; without an agent, PID 1 does. It can come again after
+  // workload-ended (pid, and status or signal if known). alive (pid): it is alive after the settle time.
+  ...['workload', 'workload-ended', 'alive'],
+  // The command of the plan, after `alive`: run-ended (status or signal).
+  ...['run-started', 'run-ended'],
+  // The shell on the console: shell-ended (status or signal).
+  ...['shell', 'shell-ended'],
 ] as const;
 
 export type GuestEventName = (typeof EVENT_NAMES)[number];

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
 import { readRegularFile } from '../../support/files/regular-file.ts';
+import { type ModuleAliases, parseAliases, readCryptoAliases } from './module-aliases.ts';
 import { splitModuleFile } from './module-file.ts';
 import { moduleName } from './module-info.ts';
 
@@ -20,8 +21,8 @@ export interface ModuleDirectory {
   readonly files: ReadonlyMap<string, string>;
   /** Names and aliases of what is compiled into the kernel. */
   readonly builtIn: ReadonlySet<string>;
-  /** The modules for an alias, from `modules.alias`, which depmod writes. Empty if it does not exist. */
-  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** The modules for an alias. Without a `modules.alias` of depmod, only for the aliases of algorithms. */
+  modulesOfAlias(alias: string): Promise<readonly string[]>;
 }
 
 /**
@@ -47,7 +48,19 @@ export async function openModuleDirectory(
   ]);
   builtIn.delete('');
   if (files.size === 0 && builtIn.size === 0) throw refusal(directory, 'it contains no kernel modules');
-  return { path, files, builtIn, aliases: parseAliases(await readList(join(path, 'modules.alias'))) };
+  // The list is large, and few modules need it.
+  let aliases: Promise<ModuleAliases> | undefined;
+  return {
+    path,
+    files,
+    builtIn,
+    async modulesOfAlias(alias) {
+      aliases ??= readList(join(path, 'modules.alias')).then((text) =>
+        text === '' ? readCryptoAliases(files) : parseAliases(text),
+      );
+      return (await aliases).get(alias) ?? [];
+    },
+  };
 }
 
 async function findVersion(directory: string, kernelVersion: string | undefined): Promise<string> {
@@ -122,19 +135,6 @@ function aliasesOfBuiltIn(text: string): string[] {
     const [, alias] = /^[^.=]+\.alias=(.*)$/s.exec(field) ?? [];
     return alias === undefined ? [] : [alias];
   });
-}
-
-/** Lines `alias ALIAS MODULE`. */
-function parseAliases(text: string): Map<string, string[]> {
-  const aliases = new Map<string, string[]>();
-  for (const line of text.split('\n')) {
-    const [keyword, alias, name] = line.split(' ');
-    if (keyword !== 'alias' || alias === undefined || name === undefined) continue;
-    const names = aliases.get(alias);
-    if (names === undefined) aliases.set(alias, [name]);
-    else names.push(name);
-  }
-  return aliases;
 }
 
 function refusal(path: string, reason: string, cause?: unknown): FledgeError {

@@ -43,22 +43,25 @@ export async function modulesFor(
     if (info === undefined) throw damaged(path);
     requireVersion(path, info, kernelVersion);
     loaded.set(name, { name, path, bytes });
-    return { required: info.depends.map(moduleName), preferred: preferredOf(found, info) };
+    return { required: info.depends.map(moduleName), preferred: await preferredOf(found, info) };
   });
   return { modules: order.flatMap((name) => loaded.get(name) ?? []), missing: [...missing] };
 }
 
 /** The existing modules for the soft dependencies of a module, which are names or aliases. */
-function preferredOf({ files, builtIn, aliases }: ModuleDirectory, info: ModuleInfo): string[] {
-  return info.softDepends.flatMap((alias) => {
+async function preferredOf(directory: ModuleDirectory, { softDepends }: ModuleInfo): Promise<string[]> {
+  const { files, builtIn } = directory;
+  const found: string[] = [];
+  for (const alias of softDepends) {
     const name = moduleName(alias);
-    if (builtIn.has(name) || builtIn.has(alias)) return [];
-    const names = files.has(name) ? [name] : (aliases.get(alias) ?? []).map(moduleName);
+    if (builtIn.has(name) || builtIn.has(alias)) continue;
+    const names = files.has(name) ? [name] : (await directory.modulesOfAlias(alias)).map(moduleName);
     const present = names.filter((candidate) => files.has(candidate));
-    // Several modules implement an algorithm. The generic one works with every processor.
+    // Several modules can implement an algorithm. The generic one works with every processor.
     const chosen = present.find((candidate) => candidate.endsWith('_generic')) ?? present[0];
-    return chosen === undefined ? [] : [chosen];
-  });
+    if (chosen !== undefined) found.push(chosen);
+  }
+  return found;
 }
 
 function requireVersion(path: string, info: ModuleInfo, kernelVersion: string | undefined): void {

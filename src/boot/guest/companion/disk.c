@@ -1,6 +1,6 @@
 #include "companion.h"
 
-enum { DISK_WAIT_MS = 5000, STEP_MS = 20, MAX_AGENT = 512 * 1024 * 1024 };
+enum { DISK_WAIT_MS = 3000, STEP_MS = 20, MAX_AGENT = 512 * 1024 * 1024 };
 
 #define AGENT "/bin/kestrel"
 #define CHANGES PLACE "/changes"

@@ -1,6 +1,6 @@
 #include "companion.h"
 
-enum { MAX_INTERFACES = 64, INTERFACE_WAIT_MS = 2000, STEP_MS = 20 };
+enum { MAX_INTERFACES = 64, INTERFACE_WAIT_MS = 1000, STEP_MS = 20 };
 
 struct socket_address {
   unsigned short family;

@@ -1,6 +1,6 @@
 #include "companion.h"
 
-/* A shell is started after this time even if no workload has been seen: it is for finding out why. */
+/* The time until a shell is started without a workload, so that the user can find out why it does not start. */
 enum { SHELL_WAIT_MS = 5000 };
 
 void workload_started(struct orders *orders, long process, const char *program)
@@ -47,10 +47,10 @@ static void start_shell(struct orders *orders, long root)
   orders->shell = start_first_program(programs);
 }
 
-static int is_shell_due(const struct orders *orders, long time)
+static int is_shell_due(const struct orders *orders, int is_plain_root, long time)
 {
   return orders->plan->is_interactive && !orders->is_shell_done &&
-         (orders->has_started || time - orders->since >= SHELL_WAIT_MS);
+         (orders->has_started || is_plain_root || time - orders->since >= SHELL_WAIT_MS);
 }
 
 void follow_orders(struct orders *orders, long (*open_root)(void))
@@ -68,7 +68,7 @@ void follow_orders(struct orders *orders, long (*open_root)(void))
     run_command(orders, root);
     close_file(root);
   }
-  if (is_shell_due(orders, time)) {
+  if (is_shell_due(orders, is_plain_root, time)) {
     const long root = open_root();
 
     start_shell(orders, root);

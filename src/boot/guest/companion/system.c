@@ -195,7 +195,6 @@ void wait_for(long fd, long milliseconds)
 
 void power_off(void)
 {
-  system_call(SYS_SYNC, 0, 0, 0, 0, 0);
   system_call(SYS_REBOOT, REBOOT_MAGIC, REBOOT_MAGIC2, REBOOT_POWER_OFF, 0, 0);
   system_call(SYS_REBOOT, REBOOT_MAGIC, REBOOT_MAGIC2, REBOOT_HALT, 0, 0);
   for (;;)

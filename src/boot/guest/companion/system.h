@@ -33,6 +33,7 @@ long now(void);
 /* Waits until the descriptor can be read, or for a time. A negative descriptor is ignored. */
 void wait_for(long fd, long milliseconds);
 
+/* The disk is not synced, because the host discards what the machine has written. */
 __attribute__((noreturn)) void power_off(void);
 
 #endif

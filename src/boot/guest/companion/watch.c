@@ -99,7 +99,7 @@ static void look_at_init(struct watch *watch, int has_executed)
     return;
   copy_text(watch->program, program, PATH_SIZE);
   watch->program_since = now();
-  /* PID 1 was the workload only for want of another one. */
+  /* PID 1 was reported as the workload before it executed this program. */
   if (watch->orders.workload == 1)
     watch->orders.workload = 0;
   if (!watch->is_agent && equal(base_name(program), "kestrel")) {
@@ -177,7 +177,7 @@ static long find_workload(const struct watch *watch)
   return 0;
 }
 
-/* What process events do not tell: a kernel may have none, and they can be lost. */
+/* Looks at the processes themselves: a kernel can be built without process events, and events can be lost. */
 static void look(struct watch *watch)
 {
   const long grace = watch->has_agent ? AGENT_GRACE_MS : INIT_GRACE_MS;
