@@ -1,3 +1,4 @@
+import { HALTED } from './diagnosis.ts';
 import type { Goal } from './goal.ts';
 import type { GuestEvent } from './guest/events.ts';
 import type { StageClock, StageName } from './stages.ts';
@@ -9,6 +10,8 @@ export type Outcome =
   | { readonly ok: false; readonly reason: 'command-failed' | 'workload-ended'; readonly event: GuestEvent }
   | { readonly ok: false; readonly reason: 'machine-ended' | 'timeout' };
 
+/** The time for the lines after a panic. */
+const HALT_MS = 1500;
 /** Characters at the end of the console in which a pattern is looked for. */
 const SEARCHED = 64 * 1024;
 
@@ -25,11 +28,15 @@ export class BootObserver {
   readonly #goal: Goal;
   readonly #stages: StageClock;
   #recent = '';
+  #halt: NodeJS.Timeout | undefined;
 
   constructor(goal: Goal, stages: StageClock) {
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     this.outcome = promise;
-    this.#decide = resolve;
+    this.#decide = (outcome) => {
+      clearTimeout(this.#halt);
+      resolve(outcome);
+    };
     this.#goal = goal;
     this.#stages = stages;
   }
@@ -37,9 +44,12 @@ export class BootObserver {
   /** Text of the console, without the lines of events. */
   takeText(text: string): void {
     this.#stages.reach('kernel');
-    if (this.#goal.kind !== 'expect') return;
     this.#recent = (this.#recent + text).slice(-SEARCHED);
-    if (this.#goal.pattern.test(this.#recent)) this.#succeed();
+    if (this.#goal.kind === 'expect' && this.#goal.pattern.test(this.#recent)) this.#succeed();
+    if (this.#halt === undefined && HALTED.test(this.#recent)) {
+      // The lines after a panic name its cause. Not every machine ends by itself.
+      this.#halt = setTimeout(() => this.end('machine-ended'), HALT_MS);
+    }
   }
 
   takeEvent(event: GuestEvent): void {

@@ -6,6 +6,8 @@ import type { VmmChoice } from './vmm/vmm.ts';
 export interface BootOptions extends GoalOptions {
   /** A file or URL. Default: see `findKernel`. */
   readonly kernel?: string | undefined;
+  /** The SHA-256 of the kernel, in hexadecimal. */
+  readonly kernelSha256?: string | undefined;
   /** The directory with the modules of the kernel. */
   readonly modules?: string | undefined;
   readonly vmm: VmmChoice;

@@ -45,7 +45,10 @@ export async function prepareBoot(path: string, options: BootOptions, user: Sour
   const manifest = bootable.manifest?.fields;
   const goal = goalOf(options, manifest);
   const architecture = bootable.architecture ?? (hostPlatform() === 'linux/arm64' ? 'arm64' : 'amd64');
-  const kernel = await findKernel({ given: options.kernel, architecture }, sourceContext(user, process.cwd()));
+  const kernel = await findKernel(
+    { given: options.kernel, sha256: options.kernelSha256, architecture },
+    sourceContext(user, process.cwd()),
+  );
   const problem = kernelProblem(kernel, bootable);
   if (problem !== undefined) throw new FledgeError('input', problem.message, { fix: problem.fix });
   const accelerator = findAccelerator(kernel.architecture);

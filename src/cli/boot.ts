@@ -37,8 +37,8 @@ export function defineBoot(program: Command, session: Session): Command {
       new Option('--settle <seconds>', 'otherwise: time for which the workload must run').argParser(seconds).default(2),
     )
     .addOption(new Option('--timeout <seconds>', 'time limit (default: 60 with KVM, 300 without)').argParser(seconds))
-    .option('--kernel <file or URL>', 'kernel to boot (default: a kernel of this machine)')
-    .option('--kernel-sha256 <digest>', 'checksum of the kernel, required for a URL')
+    .option('--kernel <file or URL>', "kernel to boot (default: that of Volant's installer)")
+    .option('--kernel-sha256 <digest>', 'SHA-256 of the kernel')
     .option('--modules <directory>', 'modules of the kernel (default: /lib/modules/VERSION, if the kernel is in /boot)')
     .addOption(
       new Option('--vmm <program>', 'program that runs the machine')
