@@ -544,3 +544,21 @@ it('the archive contains the artifact unchanged', async () => {
   const archive = await readFile(path);
   expect(archive.subarray(0, artifact.length).equals(artifact)).toBe(true);
 });
+
+it('writeGuestArchive names the file that it cannot read or write', async () => {
+  const plan = { token: TOKEN, root: 'initramfs', fileSystems: [], settleMs: 0, isInteractive: false } as const;
+  const files = { plan, platform: 'linux/amd64', modules: [] } as const;
+  const absent = join(directory, 'absent');
+  const path = join(directory, 'present');
+  await writeFile(path, 'x');
+  const refusal = (code: string, name: string) =>
+    expect.objectContaining({ code, message: expect.stringContaining(name), fix: expect.any(String) });
+  await expect(writeGuestArchive(path, files, { before: absent })).rejects.toEqual(refusal('input', absent));
+  const withAgent = {
+    ...files,
+    plan: { ...plan, root: 'disk-agent', fileSystems: ['ext4'] },
+    agentFile: absent,
+  } as const;
+  await expect(writeGuestArchive(`${path}2`, withAgent)).rejects.toEqual(refusal('input', absent));
+  await expect(writeGuestArchive(path, files)).rejects.toEqual(refusal('output', path));
+});

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { constants, copyFile, open, stat } from 'node:fs/promises';
+import { access, constants, copyFile, open, stat } from 'node:fs/promises';
 import { type ByteSink, writeBytes } from '../../formats/byte-sink.ts';
 import { writeCpio } from '../../formats/cpio.ts';
 import { paddingTo4 } from '../../formats/cpio-format.ts';
@@ -33,7 +33,7 @@ export interface ArchiveOptions {
 
 /**
  * Writes the initramfs of a machine to a new file: the companion, its plan, the modules, and for a disk the bundled init, which
- * starts the agent. The kernel unpacks archives that follow each other one after the other.
+ * starts the agent. The kernel unpacks archives that follow each other one after the other. After an error, the file can exist.
  *
  * @throws FledgeError `input` if a file cannot be read, or the plan is not valid; `output` if the archive cannot be written.
  */
@@ -99,20 +99,29 @@ async function hostFile(path: string): Promise<Content> {
     const { size } = await stat(path);
     return { kind: 'host-file', size, path: Buffer.from(path), label: `the agent ${path}` };
   } catch (error) {
-    throw new FledgeError('input', `cannot read the agent ${path}: ${messageOf(error)}`, {
-      cause: error,
-      fix: 'name a file that exists and that you may read',
-    });
+    throw notRead(`the agent ${path}`, error);
   }
 }
 
 /** A file system with shared extents copies no bytes. */
 async function copyArtifact(from: string, to: string): Promise<void> {
   try {
+    await access(from, constants.R_OK);
+  } catch (error) {
+    throw notRead(`the artifact ${from}`, error);
+  }
+  try {
     await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   } catch (error) {
     throw notWritten(to, error);
   }
+}
+
+function notRead(what: string, cause: unknown): FledgeError {
+  return new FledgeError('input', `cannot read ${what}: ${messageOf(cause)}`, {
+    cause,
+    fix: 'name a file that exists and that you may read',
+  });
 }
 
 function notWritten(path: string, cause: unknown): FledgeError {
