@@ -116,7 +116,7 @@ export async function bootOnce(
 const CONSOLE_LINES = 50;
 
 /** The port of this machine that leads to a port of the guest. */
-export function portTo({ forwards }: Pick<Machine, 'forwards'>, guestPort: number): number {
+function portTo({ forwards }: Pick<Machine, 'forwards'>, guestPort: number): number {
   return forwards.find((forward) => forward.guestPort === guestPort)?.hostPort ?? 0;
 }
 

@@ -1,5 +1,5 @@
 /** The stages of a boot, in their order. A boot need not reach all. */
-export const STAGES = ['kernel', 'init', 'agent', 'workload', 'answer'] as const;
+const STAGES = ['kernel', 'init', 'agent', 'workload', 'answer'] as const;
 export type StageName = (typeof STAGES)[number];
 
 /** A stage that a machine has reached, and the milliseconds since the start of the emulator or hypervisor. */
