@@ -25,6 +25,7 @@ bundle() {
   tsc -p tsconfig.build.json
   # Files that ncc adds to a bundle, each at the path that the code refers to.
   cp src/init/init.c src/init/init-*.elf build/init/
+  cp src/boot/guest/companion-*.elf build/boot/guest/
   cp src/tools/tree-view/tree-view.c build/tools/tree-view/
   cp src/formats/gzip/libdeflate.wasm build/formats/gzip/
   cp src/formats/qcow2/deflate.wasm build/formats/qcow2/

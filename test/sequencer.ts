@@ -13,6 +13,7 @@ const WITH_SHARED_IMAGES = [
 
 /** The slowest files, slowest first. Only the order matters, so the list may be a little out of date. */
 const LONG = [
+  'test/integration/boot-guest.test.ts',
   'test/e2e/reproducible.test.ts',
   'test/e2e/lock.test.ts',
   'test/integration/ext4-mount.root.test.ts',

@@ -1,7 +1,8 @@
 /*
  * A replacement for Volant's agent, so that this example needs no download. As PID 1 it mounts the usual file systems, brings
  * up the loopback interface, starts the command of the image's config in /etc/fsify-entrypoint, and powers the machine off
- * when the command ends.
+ * when the command ends. If an initramfs starts it, it first mounts the disk /dev/vda and goes on there, as Volant's agent
+ * does.
  *
  * With `fledge.selfcheck` on the kernel's command line it fetches and prints http://127.0.0.1/, and then powers off.
  */
@@ -17,9 +18,12 @@
 #include <sys/mount.h>
 #include <sys/reboot.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
+
+#define CONFIG "/etc/fsify-entrypoint"
 
 enum { CONFIG_SIZE = 1 << 16, MAX_STRINGS = 256, CONNECT_ATTEMPTS = 300, CONNECT_PAUSE_US = 100000 };
 
@@ -59,15 +63,43 @@ static void read_file(const char *path, char *text, size_t size)
   fclose(file);
 }
 
-static int is_boot_parameter(const char *parameter)
+/* The rest of the first word of the kernel's command line that begins with a text, or NULL. */
+static const char *boot_parameter(const char *beginning)
 {
-  char line[4096];
-  int found = 0;
+  static char line[4096];
 
   read_file("/proc/cmdline", line, sizeof line);
   for (char *word = strtok(line, " \n"); word != NULL; word = strtok(NULL, " \n"))
-    found = found || strcmp(word, parameter) == 0;
-  return found;
+    if (strncmp(word, beginning, strlen(beginning)) == 0)
+      return word + strlen(beginning);
+  return NULL;
+}
+
+/* Makes the image on the disk the root directory and executes the agent there. Returns only on failure. */
+static void enter_image(void)
+{
+  static const char *const moved[] = {"/dev", "/proc", "/sys", "/run", "/tmp"};
+  const char *type = boot_parameter("volant.rootfs_fstype=");
+  char target[64];
+
+  if (type == NULL)
+    type = "ext4";
+  mkdir("/image", 0755);
+  if (mount("/dev/vda", "/image", type, 0, NULL) != 0 && mount("/dev/vda", "/image", type, MS_RDONLY, NULL) != 0) {
+    perror("agent: cannot mount /dev/vda");
+    return;
+  }
+  for (size_t index = 0; index < sizeof moved / sizeof *moved; index++) {
+    snprintf(target, sizeof target, "/image%s", moved[index]);
+    if (mount(moved[index], target, NULL, MS_MOVE, NULL) != 0)
+      perror(target);
+  }
+  if (chdir("/image") != 0 || mount(".", "/", NULL, MS_MOVE, NULL) != 0 || chroot(".") != 0 || chdir("/") != 0) {
+    perror("agent: cannot change to the image");
+    return;
+  }
+  execl("/bin/kestrel", "/bin/kestrel", NULL);
+  perror("/bin/kestrel");
 }
 
 /* Copies a JSON string from behind its opening quote; returns what follows its closing one. ASCII is all we need. */
@@ -126,7 +158,7 @@ static pid_t start_workload(void)
   int count;
   pid_t child;
 
-  read_file("/etc/fsify-entrypoint", config, sizeof config);
+  read_file(CONFIG, config, sizeof config);
   count = append_strings(config, "Entrypoint", command, 0);
   count = append_strings(config, "Cmd", command, count);
   append_strings(config, "Env", environment, 0);
@@ -198,9 +230,11 @@ int main(void)
   pid_t workload, check = -1;
 
   mount_all();
+  if (access(CONFIG, F_OK) != 0 && access("/dev/vda", F_OK) == 0)
+    enter_image();
   bring_up_loopback();
   workload = start_workload();
-  if (workload > 0 && is_boot_parameter("fledge.selfcheck"))
+  if (workload > 0 && boot_parameter("fledge.selfcheck") != NULL)
     check = start_check();
 
   /* PID 1 inherits every orphan of the machine: wait for all of them, and look for the two that matter. */

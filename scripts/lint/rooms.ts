@@ -19,6 +19,7 @@ export const ROOMS = [
   'lock',
   'compare',
   'recipe',
+  'boot',
   'publish',
   'action',
   'cli',

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { VERSION } from '../support/about.ts';
 import { FledgeError } from '../support/errors.ts';
 import { nearest } from '../support/suggest.ts';
+import { defineBoot } from './boot.ts';
 import { defineBuild } from './build.ts';
 import { defineDiff } from './diff.ts';
 import { defineInspect } from './inspect.ts';
@@ -19,6 +20,7 @@ const COMMANDS = [
   defineLock,
   defineInspect,
   defineDiff,
+  defineBoot,
   definePlan,
   defineSchema,
   defineVersion,

@@ -22,6 +22,8 @@ export interface CpioEntry {
   readonly deviceMajor: number;
   readonly deviceMinor: number;
   readonly target?: ByteString;
+  /** The first bytes of a file's data; only if the caller of `readCpio` wants them. */
+  readonly beginning?: Buffer;
 }
 
 const CRC_MAGIC = '070702';
@@ -30,11 +32,16 @@ const FIELD_COUNT = 13;
 
 /**
  * Reads the entries of a newc archive from a stream. File data is skipped and nothing is kept in memory. Concatenated
- * archives, which the kernel accepts, are read as one.
+ * archives, which the kernel accepts, are read as one. `beginningBytes` is the number of bytes that `beginning` has at
+ * most.
  *
  * @throws FledgeError `input`, with the offset, if the bytes are not an archive or end too early.
  */
-export async function* readCpio(bytes: AsyncIterable<Uint8Array>, label: string): AsyncGenerator<CpioEntry> {
+export async function* readCpio(
+  bytes: AsyncIterable<Uint8Array>,
+  label: string,
+  { beginningBytes = 0 }: { readonly beginningBytes?: number } = {},
+): AsyncGenerator<CpioEntry> {
   const source = new ByteReader(bytes);
   const fail = (what: string, offset = source.offset): FledgeError =>
     new FledgeError('input', `cannot read ${label}: ${what} at byte ${offset} of the archive`, {
@@ -84,7 +91,8 @@ export async function* readCpio(bytes: AsyncIterable<Uint8Array>, label: string)
       const isLink = kind === 'symlink';
       if (isLink && size > MAX_NAME_SIZE) throw fail(`symbolic link of more than ${MAX_NAME_SIZE} bytes`);
       const target = isLink ? byteStringFromBytes(await take(size)) : undefined;
-      if (!isLink) await skip(size);
+      const beginning = kind === 'file' && beginningBytes > 0 ? await take(Math.min(size, beginningBytes)) : undefined;
+      if (!isLink) await skip(size - (beginning?.length ?? 0));
       await skip(paddingTo4(size));
       yield {
         path,
@@ -99,6 +107,7 @@ export async function* readCpio(bytes: AsyncIterable<Uint8Array>, label: string)
         deviceMajor,
         deviceMinor,
         ...(target !== undefined && { target }),
+        ...(beginning !== undefined && { beginning }),
       };
     }
   }

@@ -18,7 +18,7 @@ export interface InitramfsSize {
  * The memory that a machine needs for an initramfs, in MiB: the kernel keeps the archive while it unpacks it, and the files
  * stay in memory. They count twice, because the root's tmpfs may fill half of the memory.
  */
-function requiredMemory({ compressed, unpacked }: InitramfsSize): number {
+export function requiredMemory({ compressed, unpacked }: InitramfsSize): number {
   return KERNEL + RESERVE + Math.ceil((compressed + 2 * unpacked) / MEBIBYTE);
 }
 

@@ -4,13 +4,13 @@ import { FledgeError } from '../support/errors.ts';
 import { atExit } from '../support/process/cleanup.ts';
 import {
   type ChildEnvironment,
-  findOnPath,
   ProgramError,
   type RunOptions,
   type RunResult,
   run,
   runAtExit,
 } from '../support/process/exec.ts';
+import { findOnPath } from '../support/process/search-path.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 import { csvFields, engineImage } from './arguments.ts';
 

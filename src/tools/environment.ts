@@ -79,6 +79,13 @@ export const ENVIRONMENTS = {
     fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
     own: [],
   },
+  xz: {
+    programs: ['xz'],
+    why: 'inherited variables could add options.',
+    passed: [],
+    fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
+    own: [],
+  },
   umoci: {
     programs: ['umoci, and unshare before it'],
     why: 'its home is a directory of the build.',
@@ -136,6 +143,13 @@ export const ENVIRONMENTS = {
       'DBUS_SESSION_BUS_ADDRESS',
     ],
     fixed: { LC_ALL: 'C', BUILDX_NO_DEFAULT_ATTESTATIONS: '1', DOCKER_CLI_HINTS: 'false' },
+    own: ['TMPDIR'],
+  },
+  machine: {
+    programs: ['qemu-system-x86_64', 'qemu-system-aarch64', 'cloud-hypervisor'],
+    why: 'inherited variables could add options; what a machine writes to its disk is stored in TMPDIR.',
+    passed: [],
+    fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
     own: ['TMPDIR'],
   },
   sudo: {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
-import { findOnPath, run } from '../support/process/exec.ts';
+import { run } from '../support/process/exec.ts';
+import { findOnPath } from '../support/process/search-path.ts';
 import { howToInstall } from './distribution.ts';
 import { environmentFor } from './environment.ts';
 import { type OldestVersion, type Tool, versionIn } from './table.ts';

@@ -134,6 +134,15 @@ export const btrfsProgs: Tool = {
   homepage: 'https://btrfs.readthedocs.io',
 };
 
+export const xz: Tool = {
+  name: 'xz',
+  commands: ['xz'],
+  purpose: 'decompress kernel modules',
+  version: { args: ['--version'], prefix: /^xz \(XZ Utils\) /m },
+  packages: { apt: ['xz-utils'], dnf: ['xz'], apk: ['xz'], pacman: ['xz'], zypper: ['xz'] },
+  homepage: 'https://tukaani.org/xz/',
+};
+
 /** The programs that build Dockerfiles; one of them is enough. */
 export const imageBuilders = {
   docker: {
@@ -161,6 +170,43 @@ export const imageBuilders = {
     homepage: 'https://buildah.io',
   },
 } as const satisfies Readonly<Record<string, Tool>>;
+
+/** The VMM that Volant uses. */
+export const cloudHypervisor: Tool = {
+  name: 'cloud-hypervisor',
+  commands: ['cloud-hypervisor'],
+  purpose: 'boot artifacts with KVM, as Volant does',
+  version: { args: ['--version'], prefix: /^cloud-hypervisor v/m },
+  // 50.1 added `backing_files` and `image_type` to --disk (GHSA-jmr4-g2hv-mjj6).
+  oldest: { version: [50, 1], reason: 'opens other files that a disk image names' },
+  packages: { apk: ['cloud-hypervisor'], pacman: ['cloud-hypervisor'] },
+  homepage: 'https://github.com/cloud-hypervisor/cloud-hypervisor/releases',
+};
+
+const qemuVersion = { args: ['--version'], prefix: /^QEMU emulator version /m };
+const oldestQemu = { version: [6], reason: 'lacks options that fledge needs' };
+
+/** The emulators, by the platform of the machine. */
+export const emulators = {
+  'linux/amd64': {
+    name: 'qemu-system-x86',
+    commands: ['qemu-system-x86_64'],
+    purpose: 'boot artifacts for linux/amd64',
+    version: qemuVersion,
+    oldest: oldestQemu,
+    packages: everywhere('qemu-system-x86', { apk: ['qemu-system-x86_64'], zypper: ['qemu-x86'] }),
+    homepage: 'https://www.qemu.org',
+  },
+  'linux/arm64': {
+    name: 'qemu-system-arm',
+    commands: ['qemu-system-aarch64'],
+    purpose: 'boot artifacts for linux/arm64',
+    version: qemuVersion,
+    oldest: oldestQemu,
+    packages: everywhere('qemu-system-aarch64', { apt: ['qemu-system-arm'], zypper: ['qemu-arm'] }),
+    homepage: 'https://www.qemu.org',
+  },
+} as const satisfies Readonly<Record<Platform, Tool>>;
 
 /** All tools that every plugin may need, except the compilers. */
 export const TOOLS: readonly Tool[] = [skopeo, umoci, gnuTar, e2fsprogs, squashfsTools, xfsprogs, btrfsProgs];

@@ -26,7 +26,8 @@ import {
   temporaryDirectory,
 } from '../../src/support/files/scratch.ts';
 import { placeFile } from '../../src/support/files/write-file.ts';
-import { ChildEnvironment, findOnPath, run } from '../../src/support/process/exec.ts';
+import { ChildEnvironment, run } from '../../src/support/process/exec.ts';
+import { findOnPath } from '../../src/support/process/search-path.ts';
 import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 

@@ -7,9 +7,11 @@ import type { Platform } from '../../src/support/platform.ts';
 import { howToInstall, packageManagerOf } from '../../src/tools/distribution.ts';
 import {
   btrfsProgs,
+  cloudHypervisor,
   compilerFor,
   crossCompilerFor,
   e2fsprogs,
+  emulators,
   gnuTar,
   hostCompiler,
   type PackageManager,
@@ -76,6 +78,8 @@ const outputs: readonly (readonly [Tool, string, string])[] = [
   [xfsprogs, 'mkfs.xfs version 6.1.0\n', '6.1.0'],
   [xfsprogs, 'mkfs.xfs version 7.2.0\n', '7.2.0'],
   [btrfsProgs, 'mkfs.btrfs, part of btrfs-progs v6.2\n', '6.2'],
+  [emulators['linux/amd64'], 'QEMU emulator version 7.2.22 (Debian 1:7.2+dfsg-7)\nCopyright (c) 2003-2022\n', '7.2.22'],
+  [cloudHypervisor, 'cloud-hypervisor v50.1\n', '50.1'],
   [btrfsProgs, 'mkfs.btrfs, part of btrfs-progs v7.3\n-EXPERIMENTAL -INJECT -STATIC +LZO +ZSTD +UDEV\n', '7.3'],
 ];
 
@@ -119,7 +123,7 @@ describe('docs/tools.md', () => {
   const document = readFileSync(new URL('../../docs/tools.md', import.meta.url), 'utf8');
   const gccs = [crossCompilerFor('linux/amd64'), crossCompilerFor('linux/arm64'), hostCompiler];
 
-  it.each([...TOOLS, ...gccs])(
+  it.each([...TOOLS, ...gccs, ...Object.values(emulators)])(
     'docs/tools.md documents purpose, versions and package of $name',
     ({ name, purpose, oldest, packages }) => {
       expect(document).toContain(

@@ -1,6 +1,7 @@
 import { type ExecOutput, getExecOutput } from '@actions/exec';
 import { FledgeError, messageOf } from '../../support/errors.ts';
-import { type ChildEnvironment, findOnPath } from '../../support/process/exec.ts';
+import type { ChildEnvironment } from '../../support/process/exec.ts';
+import { findOnPath } from '../../support/process/search-path.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
 import { environmentFor } from '../../tools/environment.ts';
 import { parseVersion, type Version } from '../../tools/version.ts';

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { combineNeeds, type ToolNeeds, toolsFor } from '../../recipe/needs.ts';
 import type { PlannedBuild } from '../../recipe/plan.ts';
 import { cacheDirectoryOf } from '../../sources/cache.ts';
-import { addToSearchPath } from '../../support/process/exec.ts';
+import { addToSearchPath } from '../../support/process/search-path.ts';
 import type { ActionContext } from '../context.ts';
 import type { Inputs } from '../inputs.ts';
 

@@ -1,7 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
-import { delimiter, isAbsolute, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { FledgeError, messageOf, systemCodeOf } from '../errors.ts';
 import { atExit } from './cleanup.ts';
@@ -88,16 +85,7 @@ export function run(file: string, args: readonly string[], options: RunOptions):
     let outputBytes = 0;
     let failure: { readonly error: unknown } | undefined;
 
-    // Also after the child's end: a process that it started may still run, and keeps the group's number in use.
-    const killGroup = (): void => {
-      if (child.pid === undefined) return;
-      try {
-        process.kill(-child.pid, 'SIGKILL');
-      } catch (error) {
-        // A program that has changed its user, as sudo does, cannot be killed.
-        if (systemCodeOf(error) !== 'ESRCH' && systemCodeOf(error) !== 'EPERM') throw error;
-      }
-    };
+    const killGroup = (): void => killGroupOf(child);
     const stop = (error: unknown): void => {
       failure ??= { error };
       killGroup();
@@ -141,12 +129,7 @@ export function run(file: string, args: readonly string[], options: RunOptions):
     child.stdin?.end(input);
     child.on('error', (error) => {
       settle();
-      reject(
-        new FledgeError('tool', `cannot start ${file}: ${messageOf(error)}`, {
-          cause: error,
-          fix: `check that ${file} is installed and executable`,
-        }),
-      );
+      reject(startError(file, error));
     });
     child.on('close', (status, signalName) => {
       settle();
@@ -161,6 +144,103 @@ export function run(file: string, args: readonly string[], options: RunOptions):
       }
     });
   });
+}
+
+/**
+ * Kills the process group of a child, also after the child's end: a process that it started may still run, and keeps the
+ * group's number in use.
+ */
+function killGroupOf({ pid }: { readonly pid?: number | undefined }): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    // A program that has changed its user, as sudo does, cannot be killed.
+    if (systemCodeOf(error) !== 'ESRCH' && systemCodeOf(error) !== 'EPERM') throw error;
+  }
+}
+
+function startError(file: string, error: unknown): FledgeError {
+  return new FledgeError('tool', `cannot start ${file}: ${messageOf(error)}`, {
+    cause: error,
+    fix: `check that ${file} is installed and executable`,
+  });
+}
+
+/** A program that runs until it ends by itself or is killed. */
+export interface RunningProgram {
+  /** Its output, to be read once. A program whose output is not read waits when the pipe is full. */
+  readonly stdout: AsyncIterable<Buffer>;
+  /** Writes to its stdin. After its end, nothing happens. */
+  write(bytes: string | Uint8Array): void;
+  /** Kills it and all processes that it has started. */
+  kill(): void;
+  /** Resolves when it has ended, and its output was read to the end or it was killed. */
+  readonly ended: Promise<ProgramEnd>;
+}
+
+export interface ProgramEnd {
+  /** Undefined if it was killed. */
+  readonly status: number | undefined;
+  readonly signal: NodeJS.Signals | undefined;
+  /** The end of its stderr. */
+  readonly stderr: string;
+}
+
+/**
+ * Starts a program without a shell, and returns while it runs. It leads its own process group, which is killed when this
+ * process ends or the signal aborts.
+ *
+ * @throws FledgeError `tool` if it cannot be started.
+ */
+export async function start(
+  file: string,
+  args: readonly string[],
+  { cwd, env, signal }: Pick<RunOptions, 'cwd' | 'env' | 'signal'>,
+): Promise<RunningProgram> {
+  signal?.throwIfAborted();
+  const child = spawn(file, args, {
+    ...(cwd !== undefined && { cwd }),
+    env: env.variables,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const forgetCleanup = atExit(() => killGroupOf(child));
+  const kill = (): void => {
+    killGroupOf(child);
+    // Output that is not read would keep the pipe open, and `ended` waiting.
+    child.stdout.destroy();
+  };
+  signal?.addEventListener('abort', kill, { once: true });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr = `${stderr}${text}`.slice(-OUTPUT_TAIL);
+  });
+  // A program that has ended has closed its pipes.
+  child.stdin.on('error', () => {});
+  child.stdout.on('error', () => {});
+  const ended = new Promise<ProgramEnd>((resolve) => {
+    child.on('close', (status, signalName) => {
+      signal?.removeEventListener('abort', kill);
+      forgetCleanup();
+      resolve({ status: status ?? undefined, signal: signalName ?? undefined, stderr: stderr.trim() });
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.on('spawn', resolve);
+    child.on('error', (error) => {
+      forgetCleanup();
+      reject(startError(file, error));
+    });
+  });
+  return {
+    stdout: child.stdout,
+    write: (bytes) => {
+      child.stdin.write(bytes);
+    },
+    kill,
+    ended,
+  };
 }
 
 function tailOf(text: string): string {
@@ -182,32 +262,4 @@ export function runAtExit(
   { env, timeoutMs }: { readonly env: ChildEnvironment; readonly timeoutMs: number },
 ): void {
   spawnSync(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
-}
-
-/** Directories that are searched before those of PATH. */
-const addedDirectories: string[] = [];
-
-/**
- * Adds directories that `findOnPath` searches before those of PATH. The environment of this process does not change; a
- * child that needs the directories gets them in its own PATH.
- */
-export function addToSearchPath(directories: readonly string[]): void {
-  addedDirectories.unshift(...directories);
-}
-
-/** The absolute path of an executable on the PATH, or undefined. A name with a slash is used as a path. */
-export async function findOnPath(name: string): Promise<string | undefined> {
-  const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(delimiter)];
-  const directories = name.includes('/') ? [''] : searched;
-  for (const directory of directories) {
-    const candidate = join(directory, name);
-    if (!isAbsolute(candidate) && directory !== '') continue;
-    try {
-      await access(candidate, constants.X_OK);
-      if ((await stat(candidate)).isFile()) return candidate;
-    } catch {
-      // It does not exist, or this user cannot execute it: search the next directory.
-    }
-  }
-  return undefined;
 }

@@ -24,6 +24,8 @@ export interface MachineOptions {
   readonly diskFormat?: 'raw' | 'qcow2';
   /** True if the writes of the machine stay on the disk. */
   readonly keepsWrites?: boolean;
+  /** A virtio network card, whose port is reachable at a port of 127.0.0.1. Default: no card. */
+  readonly network?: { readonly hostPort: number; readonly guestPort: number };
   /** Default: amd64. */
   readonly architecture?: Architecture;
   /** Path of a bzImage; default: `findKernel()`. For arm64, of an Image; default: `findArm64Kernel()`. */
@@ -57,8 +59,8 @@ export async function boot(options: MachineOptions): Promise<string> {
 }
 
 /**
- * Starts an emulated machine (x86-64 or arm64, without KVM, so that it is the same everywhere, and without a network card,
- * because the available kernels have no built-in driver for one) with the initramfs and a serial console.
+ * Starts an emulated machine (x86-64 or arm64, without KVM, so that it is the same everywhere) with the initramfs and a serial
+ * console.
  */
 export async function startMachine(options: MachineOptions): Promise<Machine> {
   const isArm = options.architecture === 'arm64';
@@ -85,6 +87,7 @@ export function machineArguments(options: MachineOptions, kernel: string): reado
     // A panic reboots at once, and a reboot ends the emulator.
     '-no-reboot',
     ...diskArguments(options),
+    ...networkArguments(options),
     ...['-kernel', kernel, '-initrd', initramfs],
     // An emulated timer on a busy machine is too slow for the kernel's check of it, which would cause a panic.
     ...['-append', [...console, 'panic=-1', 'quiet', 'no_timer_check', ...parameters].join(' ')],
@@ -100,6 +103,12 @@ function diskArguments({ disk, diskFormat = 'raw', keepsWrites = false }: Machin
     ...['-drive', `if=none,id=disk,format=${diskFormat},snapshot=${snapshot},file=${file}`],
     ...['-device', 'virtio-blk-pci,drive=disk'],
   ];
+}
+
+function networkArguments({ network }: MachineOptions): readonly string[] {
+  if (network === undefined) return [];
+  const forward = `tcp:127.0.0.1:${network.hostPort}-:${network.guestPort}`;
+  return ['-netdev', `user,id=net,hostfwd=${forward}`, '-device', 'virtio-net-pci,netdev=net,romfile='];
 }
 
 /** Files of Debian for arm64 that scripts/setup.sh unpacks. */

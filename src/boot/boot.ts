@@ -1,0 +1,171 @@
+import { join } from 'node:path';
+import { temporaryDirectory } from '../support/files/scratch.ts';
+import type { BootResult } from './boot-result.ts';
+import { Console } from './console.ts';
+import { diagnose } from './diagnosis.ts';
+import { writeGuestArchive } from './guest/archive.ts';
+import { type GuestEvent, GuestEvents } from './guest/events.ts';
+import { type Machine, startMachine } from './machine.ts';
+import { BootObserver } from './observer.ts';
+import { type BootOptions, DEFAULT_TIMEOUT_S } from './options.ts';
+import { guestPlanOf, type PreparedBoot } from './prepare.ts';
+import { type ProbeFailure, untilHealthy } from './probe.ts';
+import { type Stage, StageClock } from './stages.ts';
+import { connectTerminal, type Terminal } from './terminal.ts';
+import type { MachineSpec } from './vmm/vmm.ts';
+
+/** Receives what happens during a boot. */
+export interface BootListener {
+  onStage(stage: Stage): void;
+  /** Text of the console, without the events of the companion. */
+  onConsole?(text: string): void;
+  /** The terminal of a user, connected to the console. */
+  readonly terminal?: Terminal;
+  /** The goal is reached. The machine runs until the promise resolves. */
+  onReached?(machine: Machine): Promise<void>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Boots an artifact once, until its goal is reached or it has failed. When it resolves or rejects, the machine has ended and
+ * its temporary files are removed.
+ *
+ * @throws FledgeError if the machine cannot be started. A machine that does not do what was asked is a result.
+ */
+export async function bootOnce(
+  prepared: PreparedBoot,
+  options: BootOptions,
+  listener: BootListener,
+): Promise<BootResult> {
+  const { accelerator, vmm, goal, commandLine } = prepared;
+  const scratch = temporaryDirectory('boot');
+  const log = new Console(options.console);
+  const probing = new AbortController();
+  let machine: Machine | undefined;
+  let detach: (() => void) | undefined;
+  try {
+    const plan = guestPlanOf(prepared, options);
+    const initrd = join(scratch.path, 'initrd');
+    await writeInitrd(initrd, plan, prepared, options);
+    const stages = new StageClock((stage) => listener.onStage(stage));
+    machine = await startMachine(vmm, machineOf(prepared, options, { initrd, scratch: scratch.path }), listener.signal);
+    const observer = new BootObserver(goal, stages);
+    const events: GuestEvent[] = [];
+    const terminal = listener.terminal && connectTerminal(listener.terminal, machine, () => observer.leave());
+    detach = terminal?.disconnect;
+    const reading = read(machine, new GuestEvents(plan.token), {
+      text(text) {
+        log.add(text);
+        listener.onConsole?.(text);
+        terminal?.show(text);
+        observer.takeText(text);
+      },
+      event(event) {
+        events.push(event);
+        observer.takeEvent(event);
+      },
+    }).finally(() => observer.end('machine-ended'));
+    let lastAnswer: ProbeFailure | undefined;
+    if (goal.kind === 'http') {
+      untilHealthy({
+        port: portTo(machine, goal.port),
+        path: goal.path,
+        signal: probing.signal,
+        onFailure: (failure) => {
+          lastAnswer = failure;
+        },
+      }).then(
+        () => observer.takeAnswer(),
+        () => {},
+      );
+    }
+    const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT_S[accelerator.name]) * 1000;
+    // A user at the terminal decides when it is over.
+    const timer = terminal === undefined ? setTimeout(() => observer.end('timeout'), timeoutMs) : undefined;
+    const outcome = await observer.outcome.finally(() => clearTimeout(timer));
+    detach?.();
+    const ms = stages.elapsed();
+    probing.abort();
+    if (outcome.ok) await listener.onReached?.(machine);
+    await machine.stop();
+    await reading;
+    const result = { ms, stages: stages.stages, console: log.lastLines(CONSOLE_LINES) };
+    if (outcome.ok) return { ok: true, ...result };
+    const end = await machine.ended;
+    const diagnosis = diagnose({
+      prepared,
+      outcome,
+      events,
+      end,
+      timeoutMs,
+      lastAnswer,
+      console: log,
+      commandLine: commandLine.text,
+    });
+    return { ok: false, ...result, diagnosis };
+  } finally {
+    detach?.();
+    probing.abort();
+    await machine?.stop();
+    log.close();
+    scratch.dispose();
+  }
+}
+
+/** Lines at the end of the console that are shown after a failure. */
+const CONSOLE_LINES = 50;
+
+/** The port of this machine that leads to a port of the guest. */
+function portTo({ forwards }: Pick<Machine, 'forwards'>, guestPort: number): number {
+  return forwards.find((forward) => forward.guestPort === guestPort)?.hostPort ?? 0;
+}
+
+function writeInitrd(
+  path: string,
+  plan: ReturnType<typeof guestPlanOf>,
+  { architecture, bootable, modules }: PreparedBoot,
+  { agent }: BootOptions,
+): Promise<void> {
+  const files = {
+    plan,
+    platform: `linux/${architecture}`,
+    modules,
+    ...(agent !== undefined && { agentFile: agent }),
+  } as const;
+  return writeGuestArchive(path, files, bootable.kind === 'initramfs' ? { before: bootable.path } : {});
+}
+
+function machineOf(
+  { bootable, architecture, accelerator, cpus, memoryMiB, kernel, ports, commandLine }: PreparedBoot,
+  { interactive }: BootOptions,
+  files: { readonly initrd: string; readonly scratch: string },
+): MachineSpec {
+  const { path, format, bytes, diskBytes = bytes } = bootable;
+  return {
+    architecture,
+    cpus,
+    memoryMiB,
+    kernel,
+    ...files,
+    ...(format !== 'cpio' && { disk: { path, format, bytes: diskBytes } }),
+    commandLine: commandLine.text,
+    accelerator: accelerator.name,
+    forwards: ports.map((guestPort) => ({ hostPort: 0, guestPort })),
+    interactive: interactive === true,
+  };
+}
+
+/** Reads the console of a machine to its end. */
+async function read(
+  { console }: Machine,
+  events: GuestEvents,
+  reader: { text(text: string): void; event(event: GuestEvent): void },
+): Promise<void> {
+  for await (const piece of console) {
+    const found = events.take(piece);
+    if (found.text !== '') reader.text(found.text);
+    for (const event of found.events) reader.event(event);
+  }
+  const rest = events.end();
+  if (rest !== '') reader.text(rest);
+}

@@ -1,0 +1,106 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { FledgeError, writeFailureOf } from '../support/errors.ts';
+
+/** The limits of what is kept, in characters in memory and in bytes on the disk. */
+export interface ConsoleLimits {
+  readonly first: number;
+  readonly last: number;
+  readonly file: number;
+}
+
+const LIMITS: ConsoleLimits = { first: 64 * 1024, last: 1024 * 1024, file: 64 * 1024 * 1024 };
+
+/** Escape sequences of terminals (ECMA-48: CSI, OSC, and those of one character). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences begin with a control character
+const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are removed
+const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f]/g;
+
+/**
+ * The text of a console. A guest can print without end: in memory are the first and the last part, and the file has at most
+ * 64 MiB.
+ */
+export class Console {
+  readonly #limits: ConsoleLimits;
+  #first = '';
+  #last = '';
+  #left = 0;
+  #descriptor: number | undefined;
+  #fileBytes = 0;
+  #fileFailure: string | undefined;
+
+  /**
+   * @param file the path of a file for the text, if it is wanted.
+   * @throws FledgeError `output` if the file cannot be created.
+   */
+  constructor(file?: string, limits: Partial<ConsoleLimits> = {}) {
+    this.#limits = { ...LIMITS, ...limits };
+    if (file === undefined) return;
+    try {
+      this.#descriptor = openSync(file, 'w');
+    } catch (error) {
+      throw new FledgeError('output', `cannot write the console to ${file}: ${writeFailureOf(error)}`, {
+        cause: error,
+        fix: 'name another file for the console',
+      });
+    }
+  }
+
+  /** Adds text, without the lines of events. */
+  add(text: string): void {
+    const { first, last } = this.#limits;
+    this.#write(text);
+    const room = first - this.#first.length;
+    this.#first += text.slice(0, Math.max(0, room));
+    this.#last += text.slice(Math.max(0, room));
+    // Not at each piece, because a cut copies the text.
+    if (this.#last.length <= 2 * last) return;
+    this.#left += this.#last.length - last;
+    this.#last = this.#last.slice(-last);
+  }
+
+  /** The text, without its middle if it is long. */
+  get text(): string {
+    const gap = this.#left === 0 ? '' : `\n[${this.#left} characters left out]\n`;
+    return `${this.#first}${gap}${this.#last}`;
+  }
+
+  /** The last lines that are not empty, for people: without escape sequences and control characters. */
+  lastLines(count: number): string[] {
+    return plainText(this.text)
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .slice(-count);
+  }
+
+  /** The reason why the file is incomplete; undefined if it is complete. */
+  get fileFailure(): string | undefined {
+    return this.#fileFailure;
+  }
+
+  /** Closes the file. */
+  close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+  }
+
+  #write(text: string): void {
+    if (this.#descriptor === undefined || this.#fileFailure !== undefined) return;
+    const bytes = Buffer.from(text);
+    const room = this.#limits.file - this.#fileBytes;
+    if (bytes.length > room) this.#fileFailure = `the console has more than ${this.#limits.file} bytes`;
+    try {
+      for (let done = 0; done < Math.min(bytes.length, room); ) {
+        done += writeSync(this.#descriptor, bytes, done, Math.min(bytes.length, room) - done);
+      }
+      this.#fileBytes += Math.min(bytes.length, room);
+    } catch (error) {
+      this.#fileFailure = writeFailureOf(error);
+    }
+  }
+}
+
+/** Text of a console without escape sequences and control characters, except line breaks and tabs. */
+export function plainText(text: string): string {
+  return text.replace(ESCAPES, '').replace(CONTROLS, '');
+}

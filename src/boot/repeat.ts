@@ -1,0 +1,122 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beginBuild, build } from '../recipe/build.ts';
+import { loadPlugin } from '../recipe/plugin.ts';
+import type { SourceUser } from '../sources/context.ts';
+import { hostPlatform } from '../support/platform.ts';
+import { defaultWorkers } from '../support/process/runtime.ts';
+import { formatMilliseconds } from '../support/units.ts';
+import { type BootListener, bootOnce } from './boot.ts';
+import type { BootResult, BootSummary } from './boot-result.ts';
+import { describeGoal } from './goal.ts';
+import type { BootOptions } from './options.ts';
+import { type PreparedBoot, prepareBoot } from './prepare.ts';
+import { timesOf } from './stages.ts';
+
+/** The caller of a boot. */
+export interface BootUser extends SourceUser, Pick<BootListener, 'onConsole' | 'onReached' | 'terminal'> {}
+
+/**
+ * Boots an artifact once, or as often as `options.repeat` says, until a boot fails. `subject` is an artifact, a directory with
+ * a manifest.json, or a fledge.toml, which is built first; default: the fledge.toml or manifest.json of the working directory.
+ *
+ * @throws FledgeError as `build` and `prepareBoot` do, and if a machine cannot be started.
+ */
+export async function bootRepeatedly(
+  subject: string | undefined,
+  options: BootOptions,
+  user: BootUser,
+): Promise<BootSummary> {
+  const { reporter } = user;
+  const artifact = await artifactOf(subject, user);
+  reporter.step(`prepare the boot of ${artifact}`);
+  const prepared = await prepareBoot(artifact, options, user);
+  reportChoices(prepared, user);
+  const goal = describeGoal(prepared.goal, options.settle * 1000);
+  const boots: BootResult[] = [];
+  for (let count = options.repeat ?? 1; count > 0; count--) {
+    reporter.step(`boot until ${goal}`);
+    const result = await bootOnce(prepared, options, {
+      onStage: ({ name, ms }) => reporter.info(`${name.padEnd(8)} ${formatMilliseconds(ms)}`),
+      ...(user.onConsole !== undefined && { onConsole: user.onConsole }),
+      ...(user.onReached !== undefined && { onReached: user.onReached }),
+      ...(user.terminal !== undefined && { terminal: user.terminal }),
+      signal: user.signal,
+    });
+    boots.push(result);
+    if (!result.ok) break;
+  }
+  return summaryOf(prepared, goal, boots);
+}
+
+/** The path of the artifact to boot. */
+async function artifactOf(subject: string | undefined, user: BootUser): Promise<string> {
+  const config = await configOf(subject);
+  if (config === undefined) return subject ?? '.';
+  const plugin = await loadPlugin(config);
+  const { artifact } = await build({
+    plugin,
+    platform: hostPlatform(),
+    verify: 'auto',
+    locked: false,
+    workers: defaultWorkers(),
+    env: user.env,
+    reporter: user.reporter,
+    steps: beginBuild(user.reporter),
+    signal: user.signal,
+  });
+  return artifact.path;
+}
+
+/** The fledge.toml that is built first; undefined if an artifact is given. */
+async function configOf(subject: string | undefined): Promise<string | undefined> {
+  if (subject === undefined) return (await isFile('fledge.toml')) ? 'fledge.toml' : undefined;
+  if (subject.endsWith('.toml')) return subject;
+  if (await isFile(join(subject, 'manifest.json'))) return undefined;
+  return (await isFile(join(subject, 'fledge.toml'))) ? subject : undefined;
+}
+
+function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+}
+
+function reportChoices(prepared: PreparedBoot, { reporter }: BootUser): void {
+  const { vmm, accelerator, kernel, cpus, memoryMiB, commandLine } = prepared;
+  const how = accelerator.name === 'kvm' ? 'KVM' : `emulation, because ${accelerator.reason}`;
+  reporter.info(`${vmm.name} ${vmm.version ?? ''} with ${how}; CPUs: ${cpus}; memory: ${memoryMiB} MiB`);
+  if (accelerator.name === 'tcg' && accelerator.fix !== undefined) reporter.info(`for KVM: ${accelerator.fix}`);
+  reporter.info(`kernel ${kernel.version ?? ''} of ${kernel.path}`);
+  reporter.debug(`the kernel's command line: ${commandLine.text}`);
+  for (const remark of commandLine.remarks) reporter.info(remark);
+}
+
+function summaryOf(prepared: PreparedBoot, goal: string, boots: readonly BootResult[]): BootSummary {
+  const { bootable, vmm, accelerator, kernel, cpus, memoryMiB, commandLine } = prepared;
+  const diagnosis = boots.at(-1)?.diagnosis;
+  return {
+    ok: diagnosis === undefined,
+    artifact: {
+      path: bootable.path,
+      format: bootable.format,
+      ...(bootable.fileSystem !== undefined && { fileSystem: bootable.fileSystem }),
+    },
+    vmm: { name: vmm.name, ...(vmm.version !== undefined && { version: vmm.version }) },
+    accelerator: accelerator.name,
+    kernel: {
+      path: kernel.path,
+      ...(kernel.version !== undefined && { version: kernel.version }),
+      sha256: kernel.sha256,
+      origin: kernel.origin,
+    },
+    cpus,
+    memoryMiB,
+    commandLineBytes: commandLine.volantBytes,
+    goal,
+    boots,
+    times: timesOf(boots.map(({ ms }) => ms)),
+    ...(diagnosis !== undefined && { diagnosis }),
+  };
+}

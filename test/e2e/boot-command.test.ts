@@ -1,0 +1,96 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BootSummary } from '../../src/boot/boot-result.ts';
+import { compileKestrel } from '../helpers/kestrel.ts';
+import { type Workspace, workspace } from '../helpers/process/cli.ts';
+import { findKernel } from '../helpers/process/qemu.ts';
+
+/*
+ * `fledge boot` with the stand-in for Volant's agent, in QEMU. The plugin is a web server on port 80 with a health check.
+ */
+
+/** A machine boots in about four seconds under emulation, and many times slower on a busy computer. */
+const BOOT_TIMEOUT_MS = 240_000;
+
+const CONFIG = `version = "1"
+strategy = "initramfs"
+source.busybox_url = "/bin/busybox"
+[agent]
+source_strategy = "local"
+path = "kestrel"
+[mappings]
+"server" = "/usr/bin/server"
+"page" = "/srv/index.html"
+`;
+
+const TEMPLATE = `[workload]
+entrypoint = ["/usr/bin/server"]
+base_url = "http://127.0.0.1:80"
+[health_check]
+endpoint = "/"
+`;
+
+const SERVER = '#!/bin/sh\necho the server starts\nexec /bin/busybox httpd -f -p 80 -h /srv\n';
+
+let directory: string;
+let kernel: string;
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'fledge-boot-'));
+  kernel = await findKernel();
+  await compileKestrel(directory);
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+/** The plugin of a web server. */
+function webServer(server = SERVER): Workspace {
+  return workspace({
+    'fledge.toml': CONFIG,
+    'manifest.toml': TEMPLATE,
+    kestrel: readFileSync(join(directory, 'kestrel')),
+    server,
+    page: 'a page\n',
+  });
+}
+
+async function boot(
+  place: Workspace,
+  ...options: readonly string[]
+): Promise<{ readonly status: number | null; readonly summary: BootSummary }> {
+  const args = ['boot', '--kernel', kernel, '--json', ...options];
+  const { status, stdout, stderr } = await place.run(args, { timeoutMs: BOOT_TIMEOUT_MS });
+  expect(stdout, stderr).toMatch(/^\{/);
+  return { status, summary: JSON.parse(stdout) };
+}
+
+describe('fledge boot', { timeout: BOOT_TIMEOUT_MS }, () => {
+  it('builds a plugin and boots it until its health check is answered', async () => {
+    const place = webServer();
+    const { status, summary } = await boot(place);
+    expect(summary).toMatchObject({ ok: true, vmm: { name: 'qemu' }, goal: 'GET / on port 80 is answered with 2xx' });
+    expect(status).toBe(0);
+    const [{ stages = [], ms = 0 } = {}] = summary.boots;
+    expect(stages.map(({ name }) => name)).toEqual(['kernel', 'init', 'agent', 'workload', 'answer']);
+    expect(stages.at(-1)?.ms).toBe(ms);
+    expect(summary.commandLineBytes).toBeGreaterThan(200);
+    // The machine is over, and so are its files.
+    expect(readdirSync(place.temporary)).toEqual([]);
+  });
+
+  it('runs a command in the machine and fails with its status', async () => {
+    const { status, summary } = await boot(webServer(), '--settle', '0', '--run', 'cat /srv/index.html; exit 3');
+    expect(summary).toMatchObject({ ok: false, diagnosis: { code: 'command-failed' } });
+    expect(summary.diagnosis?.message).toContain('3');
+    expect(summary.boots[0]?.console).toContain('a page');
+    expect(status).toBe(1);
+  });
+
+  it('names the status of a workload that ends at once', async () => {
+    const { status, summary } = await boot(webServer('#!/bin/sh\nexit 7\n'), '--settle', '5', '--http', '/');
+    expect(summary).toMatchObject({ ok: false, diagnosis: { code: 'workload-ended' } });
+    expect(summary.diagnosis?.message).toContain('7');
+    expect(status).toBe(1);
+  });
+});
