@@ -140,8 +140,8 @@ async function kindOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
-var manifest = __webpack_require__(9089);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 4 modules
+var manifest = __webpack_require__(7054);
 // EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
 var recipe_plugin = __webpack_require__(7460);
 ;// CONCATENATED MODULE: ./build/recipe/plan.js

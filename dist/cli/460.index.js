@@ -218,7 +218,7 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
 
 /***/ }),
 
-/***/ 9089:
+/***/ 7054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -401,43 +401,8 @@ function remarksOnMedia(template, manifest, strategy) {
     return remarks;
 }
 
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
-;// CONCATENATED MODULE: ./build/manifest/memory.js
-
-
-/** In MiB. */
-const DEFAULT_MEMORY = 512;
-const KERNEL = 64;
-const RESERVE = 64;
-const STEP = 64;
-/**
- * The memory that a machine needs for an initramfs, in MiB: the kernel keeps the archive while it unpacks it, and the files
- * stay in memory. They count twice, because the root's tmpfs may fill half of the memory.
- */
-function requiredMemory({ compressed, unpacked }) {
-    return KERNEL + RESERVE + Math.ceil((compressed + 2 * unpacked) / units/* MEBIBYTE */.gJ);
-}
-/** `memory_mb` without a template: 512, or what an initramfs needs up to the next 64. */
-function defaultMemory(size) {
-    return size === undefined ? DEFAULT_MEMORY : Math.max(DEFAULT_MEMORY, Math.ceil(requiredMemory(size) / STEP) * STEP);
-}
-/** A warning if the template's `memory_mb` cannot hold an initramfs. */
-function remarksOnMemory({ resources }, size) {
-    const given = resources?.memory_mb;
-    const required = requiredMemory(size);
-    if (given === undefined || given >= required)
-        return [];
-    return [
-        {
-            code: 'memory',
-            message: `${given} MB cannot hold the initramfs: kernel, archive and unpacked files need about ${required} MB`,
-            fix: `set memory_mb = ${Math.ceil(required / STEP) * STEP}, or map fewer files`,
-            ...(0,manifest_remarks/* atTemplate */.CV)('resources', 'memory_mb'),
-        },
-    ];
-}
-
+// EXTERNAL MODULE: ./build/manifest/memory.js
+var memory = __webpack_require__(7141);
 ;// CONCATENATED MODULE: ./build/manifest/port.js
 
 /** kestrel's own port. */
@@ -559,7 +524,7 @@ function deriveManifest(input) {
         ...(Object.keys(labels).length > 0 && { labels }),
         resources: {
             cpu_cores: template.resources?.cpu_cores ?? 1,
-            memory_mb: template.resources?.memory_mb ?? defaultMemory(size),
+            memory_mb: template.resources?.memory_mb ?? (0,memory/* defaultMemory */.z7)(size),
         },
         workload: {
             type,
@@ -601,7 +566,7 @@ function deriveManifest(input) {
                     ...remarksOnUser(image),
                 ]
                 : []),
-            ...(size === undefined ? [] : remarksOnMemory(template, size)),
+            ...(size === undefined ? [] : (0,memory/* remarksOnMemory */.AT)(template, size)),
             ...remarksOnMedia(template, manifest, built.strategy),
             ...remarksOnImage(template, manifest),
             ...remarksOnEncodedSize(manifest, encodedBytes),
@@ -684,6 +649,53 @@ function remarksOnUser(image) {
             message: `the image's User ${JSON.stringify(user)} has no effect: kestrel starts the workload as root`,
             fix: 'if the workload must not run as root, start it through a program that changes the user, such as setpriv',
             ...(0,manifest_remarks/* atImage */.f3)(image),
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 7141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ remarksOnMemory),
+/* harmony export */   DY: () => (/* binding */ requiredMemory),
+/* harmony export */   z7: () => (/* binding */ defaultMemory)
+/* harmony export */ });
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9965);
+
+
+/** In MiB. */
+const DEFAULT_MEMORY = 512;
+const KERNEL = 64;
+const RESERVE = 64;
+const STEP = 64;
+/**
+ * The memory that a machine needs for an initramfs, in MiB: the kernel keeps the archive while it unpacks it, and the files
+ * stay in memory. They count twice, because the root's tmpfs may fill half of the memory.
+ */
+function requiredMemory({ compressed, unpacked }) {
+    return KERNEL + RESERVE + Math.ceil((compressed + 2 * unpacked) / _support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .MEBIBYTE */ .gJ);
+}
+/** `memory_mb` without a template: 512, or what an initramfs needs up to the next 64. */
+function defaultMemory(size) {
+    return size === undefined ? DEFAULT_MEMORY : Math.max(DEFAULT_MEMORY, Math.ceil(requiredMemory(size) / STEP) * STEP);
+}
+/** A warning if the template's `memory_mb` cannot hold an initramfs. */
+function remarksOnMemory({ resources }, size) {
+    const given = resources?.memory_mb;
+    const required = requiredMemory(size);
+    if (given === undefined || given >= required)
+        return [];
+    return [
+        {
+            code: 'memory',
+            message: `${given} MB cannot hold the initramfs: kernel, archive and unpacked files need about ${required} MB`,
+            fix: `set memory_mb = ${Math.ceil(required / STEP) * STEP}, or map fewer files`,
+            ...(0,_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .atTemplate */ .CV)('resources', 'memory_mb'),
         },
     ];
 }
@@ -1044,8 +1056,8 @@ var filesystems = __webpack_require__(9747);
 var load = __webpack_require__(357);
 // EXTERNAL MODULE: ./build/document/problems.js
 var problems = __webpack_require__(410);
-// EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
-var manifest_manifest = __webpack_require__(9089);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 4 modules
+var manifest_manifest = __webpack_require__(7054);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"

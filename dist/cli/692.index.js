@@ -3363,21 +3363,14 @@ function replaceFile(path, text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BJ: () => (/* binding */ runAtExit),
 /* harmony export */   Zj: () => (/* binding */ ProgramError),
-/* harmony export */   aY: () => (/* binding */ findOnPath),
 /* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   iv: () => (/* binding */ ChildEnvironment)
+/* harmony export */   iv: () => (/* binding */ ChildEnvironment),
+/* harmony export */   ni: () => (/* binding */ start)
 /* harmony export */ });
-/* unused harmony export addToSearchPath */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(481);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5921);
-/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2658);
-
-
-
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2658);
 
 
 
@@ -3400,7 +3393,7 @@ class ChildEnvironment {
     }
 }
 /** A program was started and failed. */
-class ProgramError extends _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE {
+class ProgramError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE {
     /** Undefined if the program was killed. */
     exitStatus;
     constructor(message, exitStatus) {
@@ -3430,19 +3423,7 @@ function run(file, args, options) {
         const stderr = [];
         let outputBytes = 0;
         let failure;
-        // Also after the child's end: a process that it started may still run, and keeps the group's number in use.
-        const killGroup = () => {
-            if (child.pid === undefined)
-                return;
-            try {
-                process.kill(-child.pid, 'SIGKILL');
-            }
-            catch (error) {
-                // A program that has changed its user, as sudo does, cannot be killed.
-                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'ESRCH' && (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'EPERM')
-                    throw error;
-            }
-        };
+        const killGroup = () => killGroupOf(child);
         const stop = (error) => {
             failure ??= { error };
             killGroup();
@@ -3468,7 +3449,7 @@ function run(file, args, options) {
         const timer = timeoutMs === undefined
             ? undefined
             : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
-        const forgetCleanup = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_6__/* .atExit */ .sz)(killGroup);
+        const forgetCleanup = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_3__/* .atExit */ .sz)(killGroup);
         signal?.addEventListener('abort', onAbort, { once: true });
         const settle = () => {
             clearTimeout(timer);
@@ -3481,7 +3462,7 @@ function run(file, args, options) {
             for (const stream of ['stdout', 'stderr']) {
                 const input = child[stream];
                 if (input !== null)
-                    (0,node_readline__WEBPACK_IMPORTED_MODULE_4__.createInterface)({ input }).on('line', (line) => onLine(line, stream));
+                    (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input }).on('line', (line) => onLine(line, stream));
             }
         }
         // A child that ends without reading its input closes the pipe; its exit status is what matters.
@@ -3489,10 +3470,7 @@ function run(file, args, options) {
         child.stdin?.end(input);
         child.on('error', (error) => {
             settle();
-            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('tool', `cannot start ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
-                cause: error,
-                fix: `check that ${file} is installed and executable`,
-            }));
+            reject(startError(file, error));
         });
         child.on('close', (status, signalName) => {
             settle();
@@ -3510,6 +3488,79 @@ function run(file, args, options) {
         });
     });
 }
+/**
+ * Kills the process group of a child, also after the child's end: a process that it started may still run, and keeps the
+ * group's number in use.
+ */
+function killGroupOf({ pid }) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch (error) {
+        // A program that has changed its user, as sudo does, cannot be killed.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'ESRCH' && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'EPERM')
+            throw error;
+    }
+}
+function startError(file, error) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('tool', `cannot start ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, {
+        cause: error,
+        fix: `check that ${file} is installed and executable`,
+    });
+}
+/**
+ * Starts a program without a shell, and returns while it runs. It leads its own process group, which is killed when this
+ * process ends or the signal aborts.
+ *
+ * @throws FledgeError `tool` if it cannot be started.
+ */
+async function start(file, args, { cwd, env, signal }) {
+    signal?.throwIfAborted();
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
+        ...(cwd !== undefined && { cwd }),
+        env: env.variables,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        detached: true,
+    });
+    const forgetCleanup = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_3__/* .atExit */ .sz)(() => killGroupOf(child));
+    const kill = () => {
+        killGroupOf(child);
+        // Output that is not read would keep the pipe open, and `ended` waiting.
+        child.stdout.destroy();
+    };
+    signal?.addEventListener('abort', kill, { once: true });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        stderr = `${stderr}${text}`.slice(-OUTPUT_TAIL);
+    });
+    // A program that has ended has closed its pipes.
+    child.stdin.on('error', () => { });
+    child.stdout.on('error', () => { });
+    const ended = new Promise((resolve) => {
+        child.on('close', (status, signalName) => {
+            signal?.removeEventListener('abort', kill);
+            forgetCleanup();
+            resolve({ status: status ?? undefined, signal: signalName ?? undefined, stderr: stderr.trim() });
+        });
+    });
+    await new Promise((resolve, reject) => {
+        child.on('spawn', resolve);
+        child.on('error', (error) => {
+            forgetCleanup();
+            reject(startError(file, error));
+        });
+    });
+    return {
+        stdout: child.stdout,
+        write: (bytes) => {
+            child.stdin.write(bytes);
+        },
+        kill,
+        ended,
+    };
+}
 function tailOf(text) {
     return text.trim().slice(-OUTPUT_TAIL);
 }
@@ -3524,6 +3575,23 @@ function toolError(file, how, output, exitStatus) {
 function runAtExit(file, args, { env, timeoutMs }) {
     (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
 }
+
+
+/***/ }),
+
+/***/ 1430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ findOnPath)
+/* harmony export */ });
+/* unused harmony export addToSearchPath */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
 /** Directories that are searched before those of PATH. */
 const addedDirectories = [];
 /**
@@ -3535,15 +3603,15 @@ function addToSearchPath(directories) {
 }
 /** The absolute path of an executable on the PATH, or undefined. A name with a slash is used as a path. */
 async function findOnPath(name) {
-    const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter)];
+    const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)];
     const directories = name.includes('/') ? [''] : searched;
     for (const directory of directories) {
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(candidate) && directory !== '')
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name);
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(candidate) && directory !== '')
             continue;
         try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(candidate, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(candidate)).isFile())
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(candidate, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(candidate)).isFile())
                 return candidate;
         }
         catch {
@@ -3833,6 +3901,13 @@ const ENVIRONMENTS = {
         fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
         own: [],
     },
+    xz: {
+        programs: ['xz'],
+        why: 'inherited variables could add options.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
+        own: [],
+    },
     umoci: {
         programs: ['umoci, and unshare before it'],
         why: 'its home is a directory of the build.',
@@ -3890,6 +3965,13 @@ const ENVIRONMENTS = {
             'DBUS_SESSION_BUS_ADDRESS',
         ],
         fixed: { LC_ALL: 'C', BUILDX_NO_DEFAULT_ATTESTATIONS: '1', DOCKER_CLI_HINTS: 'false' },
+        own: ['TMPDIR'],
+    },
+    machine: {
+        programs: ['qemu-system-x86_64', 'qemu-system-aarch64', 'cloud-hypervisor'],
+        why: 'inherited variables could add options; what a machine writes to its disk is stored in TMPDIR.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
         own: ['TMPDIR'],
     },
     sudo: {
@@ -3987,19 +4069,21 @@ function isReachedBySsh(env) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   Nv: () => (/* binding */ howToFix),
 /* harmony export */   SG: () => (/* binding */ findTool),
 /* harmony export */   Y0: () => (/* binding */ requireTool),
 /* harmony export */   jb: () => (/* binding */ describeFinding)
 /* harmony export */ });
-/* unused harmony export howToFix */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
 /* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1453);
-/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5332);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4705);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6384);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1832);
+/* harmony import */ var _support_process_search_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1430);
+/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5332);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4705);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6384);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1832);
+
 
 
 
@@ -4026,7 +4110,7 @@ async function findTool(tool, signal, directories = []) {
     }
     const version = await askVersion(path, tool, signal);
     const { oldest } = tool;
-    if (version === undefined || oldest === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .isAtLeast */ .du)(version, oldest.version)) {
+    if (version === undefined || oldest === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_8__/* .isAtLeast */ .du)(version, oldest.version)) {
         return { state: 'found', tool, path, version };
     }
     return { state: 'too-old', tool, path, version, oldest };
@@ -4048,16 +4132,16 @@ function describeFinding(finding) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(finding.what) ? `${finding.what} is missing` : `${finding.what} is not on the PATH`;
     }
     const { path, version, oldest } = finding;
-    return `${path} is version ${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .formatVersion */ .qh)(version)}, which ${oldest.reason}`;
+    return `${path} is version ${(0,_version_js__WEBPACK_IMPORTED_MODULE_8__/* .formatVersion */ .qh)(version)}, which ${oldest.reason}`;
 }
 /** The fix for tools that cannot be used, in one line: the installation command, and the versions that are needed. */
 function howToFix(findings) {
     const newer = findings.flatMap((finding) => {
         if (finding.state !== 'too-old')
             return [];
-        return [`${finding.tool.name} ${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .formatVersion */ .qh)(finding.oldest.version)} or newer is needed`];
+        return [`${finding.tool.name} ${(0,_version_js__WEBPACK_IMPORTED_MODULE_8__/* .formatVersion */ .qh)(finding.oldest.version)} or newer is needed`];
     });
-    const command = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_4__/* .howToInstall */ .v)(findings.map(({ tool }) => tool));
+    const command = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_5__/* .howToInstall */ .v)(findings.map(({ tool }) => tool));
     return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
 }
 /** The absolute path of a program by one of its names: on the PATH, or in an sbin directory. */
@@ -4066,7 +4150,7 @@ async function findProgram(...names) {
 }
 async function findFirst(places) {
     for (const place of places) {
-        const path = await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)(place);
+        const path = await (0,_support_process_search_path_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .a)(place);
         if (path !== undefined)
             return path;
     }
@@ -4076,7 +4160,7 @@ async function askVersion(path, tool, signal) {
     let output = '';
     try {
         await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, tool.version.args, {
-            env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentFor */ .DD)('version', process.env),
+            env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentFor */ .DD)('version', process.env),
             timeoutMs: VERSION_TIMEOUT_MS,
             onLine: (line) => {
                 output += `${line}\n`;
@@ -4090,7 +4174,7 @@ async function askVersion(path, tool, signal) {
         if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE))
             throw error;
     }
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .versionIn */ .p8)(output, tool);
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_7__/* .versionIn */ .p8)(output, tool);
 }
 
 
@@ -4101,7 +4185,9 @@ async function askVersion(path, tool, signal) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AT: () => (/* binding */ umoci),
+/* harmony export */   FB: () => (/* binding */ emulators),
 /* harmony export */   FR: () => (/* binding */ compilerFor),
+/* harmony export */   LI: () => (/* binding */ cloudHypervisor),
 /* harmony export */   PX: () => (/* binding */ xfsprogs),
 /* harmony export */   VW: () => (/* binding */ crossCompilerFor),
 /* harmony export */   _S: () => (/* binding */ skopeo),
@@ -4111,6 +4197,7 @@ async function askVersion(path, tool, signal) {
 /* harmony export */   p8: () => (/* binding */ versionIn),
 /* harmony export */   qJ: () => (/* binding */ e2fsprogs),
 /* harmony export */   qh: () => (/* binding */ squashfsTools),
+/* harmony export */   xz: () => (/* binding */ xz),
 /* harmony export */   y9: () => (/* binding */ hostCompiler)
 /* harmony export */ });
 /* unused harmony export TOOLS */
@@ -4198,6 +4285,14 @@ const btrfsProgs = {
     packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
     homepage: 'https://btrfs.readthedocs.io',
 };
+const xz = {
+    name: 'xz',
+    commands: ['xz'],
+    purpose: 'decompress kernel modules',
+    version: { args: ['--version'], prefix: /^xz \(XZ Utils\) /m },
+    packages: { apt: ['xz-utils'], dnf: ['xz'], apk: ['xz'], pacman: ['xz'], zypper: ['xz'] },
+    homepage: 'https://tukaani.org/xz/',
+};
 /** The programs that build Dockerfiles; one of them is enough. */
 const imageBuilders = {
     docker: {
@@ -4223,6 +4318,40 @@ const imageBuilders = {
         version: { args: ['--version'], prefix: /^buildah version /m },
         packages: everywhere('buildah'),
         homepage: 'https://buildah.io',
+    },
+};
+/** The VMM that Volant uses. */
+const cloudHypervisor = {
+    name: 'cloud-hypervisor',
+    commands: ['cloud-hypervisor'],
+    purpose: 'boot artifacts with KVM, as Volant does',
+    version: { args: ['--version'], prefix: /^cloud-hypervisor v/m },
+    // 50.1 added `backing_files` and `image_type` to --disk (GHSA-jmr4-g2hv-mjj6).
+    oldest: { version: [50, 1], reason: 'opens other files that a disk image names' },
+    packages: { apk: ['cloud-hypervisor'], pacman: ['cloud-hypervisor'] },
+    homepage: 'https://github.com/cloud-hypervisor/cloud-hypervisor/releases',
+};
+const qemuVersion = { args: ['--version'], prefix: /^QEMU emulator version /m };
+const oldestQemu = { version: [6], reason: 'lacks options that fledge needs' };
+/** The emulators, by the platform of the machine. */
+const emulators = {
+    'linux/amd64': {
+        name: 'qemu-system-x86',
+        commands: ['qemu-system-x86_64'],
+        purpose: 'boot artifacts for linux/amd64',
+        version: qemuVersion,
+        oldest: oldestQemu,
+        packages: everywhere('qemu-system-x86', { apk: ['qemu-system-x86_64'], zypper: ['qemu-x86'] }),
+        homepage: 'https://www.qemu.org',
+    },
+    'linux/arm64': {
+        name: 'qemu-system-arm',
+        commands: ['qemu-system-aarch64'],
+        purpose: 'boot artifacts for linux/arm64',
+        version: qemuVersion,
+        oldest: oldestQemu,
+        packages: everywhere('qemu-system-aarch64', { apt: ['qemu-system-arm'], zypper: ['qemu-arm'] }),
+        homepage: 'https://www.qemu.org',
     },
 };
 /** All tools that every plugin may need, except the compilers. */

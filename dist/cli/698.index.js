@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var locked_config = __webpack_require__(9621);
 // EXTERNAL MODULE: ./build/manifest/cloud-init.js
 var cloud_init = __webpack_require__(5360);
-// EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
-var manifest = __webpack_require__(9089);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 4 modules
+var manifest = __webpack_require__(7054);
 // EXTERNAL MODULE: ./build/manifest/remarks.js
 var manifest_remarks = __webpack_require__(9965);
 // EXTERNAL MODULE: ./build/sources/context.js

@@ -2,7 +2,7 @@ export const id = 828;
 export const ids = [828];
 export const modules = {
 
-/***/ 3252:
+/***/ 871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -555,7 +555,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/formats/content-reader.js
-var content_reader = __webpack_require__(3252);
+var content_reader = __webpack_require__(871);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -798,7 +798,7 @@ function listedIn(env) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _manifest_entrypoint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5484);
-/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9089);
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7054);
 /* harmony import */ var _manifest_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7785);
 /* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9965);
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2012);
@@ -1062,7 +1062,7 @@ async function findInitFault(tree, path, { config, directory, ...context }) {
 /* harmony export */   w6: () => (/* binding */ findInPath)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _formats_content_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3252);
+/* harmony import */ var _formats_content_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(871);
 /* harmony import */ var _sources_elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2236);
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2012);
 /* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4136);

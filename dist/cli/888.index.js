@@ -580,8 +580,8 @@ var units = __webpack_require__(3795);
 var wording = __webpack_require__(1720);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(4705);
-// EXTERNAL MODULE: ./build/recipe/build.js + 130 modules
-var build = __webpack_require__(4013);
+// EXTERNAL MODULE: ./build/recipe/build.js + 127 modules
+var build = __webpack_require__(4584);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(3483);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules

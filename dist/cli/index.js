@@ -184,6 +184,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 7997:
 /***/ ((module) => {
 
@@ -4521,6 +4528,114 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
+/***/ 8924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ Console),
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5921);
+
+
+const LIMITS = { first: 64 * 1024, last: 1024 * 1024, file: 64 * 1024 * 1024 };
+/** Escape sequences of terminals (ECMA-48: CSI, OSC, and those of one character). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences begin with a control character
+const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are removed
+const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f]/g;
+/**
+ * The text of a console. A guest can print without end: in memory are the first and the last part, and the file has at most
+ * 64 MiB.
+ */
+class Console {
+    #limits;
+    #first = '';
+    #last = '';
+    #left = 0;
+    #descriptor;
+    #fileBytes = 0;
+    #fileFailure;
+    /**
+     * @param file the path of a file for the text, if it is wanted.
+     * @throws FledgeError `output` if the file cannot be created.
+     */
+    constructor(file, limits = {}) {
+        this.#limits = { ...LIMITS, ...limits };
+        if (file === undefined)
+            return;
+        try {
+            this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'w');
+        }
+        catch (error) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('output', `cannot write the console to ${file}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFailureOf */ .PI)(error)}`, {
+                cause: error,
+                fix: 'name another file for the console',
+            });
+        }
+    }
+    /** Adds text, without the lines of events. */
+    add(text) {
+        const { first, last } = this.#limits;
+        this.#write(text);
+        const room = first - this.#first.length;
+        this.#first += text.slice(0, Math.max(0, room));
+        this.#last += text.slice(Math.max(0, room));
+        // Not at each piece, because a cut copies the text.
+        if (this.#last.length <= 2 * last)
+            return;
+        this.#left += this.#last.length - last;
+        this.#last = this.#last.slice(-last);
+    }
+    /** The text, without its middle if it is long. */
+    get text() {
+        const gap = this.#left === 0 ? '' : `\n[${this.#left} characters left out]\n`;
+        return `${this.#first}${gap}${this.#last}`;
+    }
+    /** The last lines that are not empty, for people: without escape sequences and control characters. */
+    lastLines(count) {
+        return plainText(this.text)
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .slice(-count);
+    }
+    /** The reason why the file is incomplete; undefined if it is complete. */
+    get fileFailure() {
+        return this.#fileFailure;
+    }
+    /** Closes the file. */
+    close() {
+        if (this.#descriptor !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#descriptor);
+        this.#descriptor = undefined;
+    }
+    #write(text) {
+        if (this.#descriptor === undefined || this.#fileFailure !== undefined)
+            return;
+        const bytes = Buffer.from(text);
+        const room = this.#limits.file - this.#fileBytes;
+        if (bytes.length > room)
+            this.#fileFailure = `the console has more than ${this.#limits.file} bytes`;
+        try {
+            for (let done = 0; done < Math.min(bytes.length, room);) {
+                done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#descriptor, bytes, done, Math.min(bytes.length, room) - done);
+            }
+            this.#fileBytes += Math.min(bytes.length, room);
+        }
+        catch (error) {
+            this.#fileFailure = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFailureOf */ .PI)(error);
+        }
+    }
+}
+/** Text of a console without escape sequences and control characters, except line breaks and tabs. */
+function plainText(text) {
+    return text.replace(ESCAPES, '').replace(CONTROLS, '');
+}
+
+
+/***/ }),
+
 /***/ 9297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5853,14 +5968,130 @@ function adviceFor(name, argument) {
 var about = __nccwpck_require__(2089);
 // EXTERNAL MODULE: ./build/support/suggest.js
 var suggest = __nccwpck_require__(1318);
+// EXTERNAL MODULE: ./build/boot/console.js
+var console = __nccwpck_require__(8924);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __nccwpck_require__(3795);
+;// CONCATENATED MODULE: ./build/cli/boot.js
+
+
+
+
+
+const LONGEST_SECONDS = 24 * 60 * 60;
+const MAX_REPEAT = 1000;
+/** `fledge boot`. */
+function defineBoot(program, session) {
+    const whole = (least, most) => (text) => {
+        const value = Number(text);
+        if (/^\d+$/.test(text) && value >= least && value <= most)
+            return value;
+        throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    };
+    const seconds = (text) => {
+        const value = Number(text);
+        if (/^\d+(\.\d+)?$/.test(text) && value <= LONGEST_SECONDS)
+            return value;
+        throw new InvalidArgumentError(`It must be a number of seconds, at most ${LONGEST_SECONDS}.`);
+    };
+    return common_options_createCommand({ program, session }, 'boot', 'start an artifact in a microVM, as Volant does')
+        .argument('[artifact]', 'an artifact, a directory with manifest.json, or a fledge.toml, which is built first')
+        .option('--expect <regex>', 'succeed when the console shows this')
+        .option('--http [path]', 'succeed when GET is answered with 2xx (default: the health check of the manifest)')
+        .option('--run <command>', 'succeed when this command, which is run inside, ends with status 0')
+        .addOption(new Option('--settle <seconds>', 'otherwise: time for which the workload must run').argParser(seconds).default(2))
+        .addOption(new Option('--timeout <seconds>', 'time limit (default: 60 with KVM, 300 without)').argParser(seconds))
+        .option('--kernel <file or URL>', "kernel to boot (default: that of Volant's installer)")
+        .option('--kernel-sha256 <digest>', 'SHA-256 of the kernel')
+        .option('--modules <directory>', 'modules of the kernel (default: /lib/modules/VERSION, if the kernel is in /boot)')
+        .addOption(new Option('--vmm <program>', 'program that runs the machine')
+        .choices(['auto', 'qemu', 'cloud-hypervisor'])
+        .default('auto'))
+        .addOption(new Option('--volant <generation>', "generation of Volant's command line")
+        .choices(['0.6', 'next'])
+        .default('0.6'))
+        .addOption(new Option('--cpus <number>', 'number of CPUs (default: that of the manifest)').argParser(whole(1, 64)))
+        .addOption(new Option('--memory <MiB>', 'memory (default: that of the manifest)').argParser(whole(32, 1 << 20)))
+        .option('--agent <file>', 'agent for an image without one')
+        .option('--append <words>', "further words of the kernel's command line")
+        .addOption(new Option('--repeat <number>', 'boot several times and print median, minimum and maximum').argParser(whole(1, MAX_REPEAT)))
+        .option('--keep', 'leave the machine running, and print the address of its ports, until Ctrl-C')
+        .option('--console <file>', 'write the text of the console to a file')
+        .option('--interactive', 'start a shell on the console; Ctrl-] ends the machine')
+        .addOption(jsonOption('the result'))
+        .addHelpText('after', `
+The artifact does not change: the machine's writes are discarded. Without /dev/kvm the machine is emulated.
+The exit status is 0 if the machine did what was asked, 1 if it did not, and 2 for a mistake in the options.
+
+Examples:
+  fledge boot                                   build the plugin of ./fledge.toml and boot it
+  fledge boot nginx.img --http /                boot an image until it serves a page
+  fledge boot plugin.cpio.gz --expect 'listening on port [0-9]+'
+  fledge boot dist --run 'nginx -t'
+  fledge boot plugin.cpio.gz --repeat 10 --json`)
+        .action((artifact, options) => runBoot(artifact, options, session));
+}
+/** Boots, and prints the result on stdout. */
+async function runBoot(artifact, options, session) {
+    const { bootRepeatedly } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(828), __nccwpck_require__.e(584), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 903));
+    session.doneSoFar = 'the machine was stopped';
+    const { reporter } = session;
+    const summary = await bootRepeatedly(artifact, options, {
+        env: process.env,
+        reporter,
+        ...(options.verbose === true && { onConsole: linesTo((line) => reporter.debug(line)) }),
+        ...(options.interactive === true && { terminal: { input: process.stdin, output: process.stdout } }),
+        ...(options.keep === true && { onReached: (machine) => keepRunning(machine, session) }),
+    });
+    if (options.json === true)
+        await session.printJson(summary);
+    else if (summary.ok)
+        await session.print(textOf(summary));
+    const { diagnosis } = summary;
+    if (diagnosis === undefined)
+        return;
+    if (options.verbose !== true && options.json !== true)
+        printConsole(summary.boots.at(-1)?.console ?? [], session);
+    throw new errors/* FledgeError */.aE('input', diagnosis.message, { fix: diagnosis.fix });
+}
+/** Waits until a machine ends by itself. Ctrl-C ends this program, and the machine with it. */
+async function keepRunning({ forwards, ended }, { reporter }) {
+    for (const { hostPort, guestPort } of forwards) {
+        reporter.info(`port ${guestPort} of the machine is http://127.0.0.1:${hostPort}/`);
+    }
+    reporter.info('the machine runs until Ctrl-C');
+    await ended;
+}
+/** Calls `print` with each complete line of a console, without escape sequences. */
+function linesTo(print) {
+    let rest = '';
+    return (text) => {
+        const lines = (rest + text).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            print((0,console/* plainText */.w)(line));
+    };
+}
+function printConsole(lines, { reporter }) {
+    if (lines.length === 0)
+        return;
+    reporter.info(`the last lines of the console:`);
+    for (const line of lines)
+        reporter.info(line);
+}
+function textOf({ artifact, goal, boots, times }) {
+    const spread = boots.length === 1
+        ? ''
+        : ` (median of ${boots.length}; ${(0,units/* formatMilliseconds */.MH)(times.min)} to ${(0,units/* formatMilliseconds */.MH)(times.max)})`;
+    return `${artifact.path} boots: ${goal} after ${(0,units/* formatMilliseconds */.MH)(times.median)}${spread}\n`;
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __nccwpck_require__(2012);
 // EXTERNAL MODULE: ./build/support/process/runtime.js + 1 modules
 var runtime = __nccwpck_require__(5625);
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __nccwpck_require__(3795);
 ;// CONCATENATED MODULE: ./build/cli/build.js
 
 
@@ -5929,7 +6160,7 @@ async function runBuild(options, session) {
     const { json } = options;
     const { reporter } = session;
     const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(828), __nccwpck_require__.e(13)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4013)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(828), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4584)),
         Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7460)),
     ]);
     const { config, manifest, artifactUrl, ...asked } = decodeBuildOptions(options);
@@ -5949,7 +6180,7 @@ async function runBuild(options, session) {
         await print(result, summaryOf(result) + caveatOf(result));
         return;
     }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(828), __nccwpck_require__.e(13), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(828), __nccwpck_require__.e(584), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const verdict = check.ok
         ? '  reproducible: a second build in a different environment produced identical files\n'
@@ -6047,7 +6278,7 @@ Examples:
 }
 /** Lists the entries of an artifact on stdout: text while it is read, JSON at its end. */
 async function runInspect(artifact, { json }, session) {
-    const { inspectArtifact } = await __nccwpck_require__.e(/* import() */ 295).then(__nccwpck_require__.bind(__nccwpck_require__, 6295));
+    const { inspectArtifact } = await __nccwpck_require__.e(/* import() */ 496).then(__nccwpck_require__.bind(__nccwpck_require__, 3496));
     const entries = inspectArtifact(artifact);
     if (json)
         return printArray(entries, session);
@@ -6309,6 +6540,7 @@ function defineVersion(program, session) {
 
 
 
+
 /** The commands, in the order in which --help lists them. */
 const COMMANDS = [
     defineBuild,
@@ -6316,6 +6548,7 @@ const COMMANDS = [
     defineLock,
     defineInspect,
     defineDiff,
+    defineBoot,
     definePlan,
     defineSchema,
     defineVersion,

@@ -21,8 +21,8 @@ var find = __webpack_require__(11313);
 var tools_version = __webpack_require__(61832);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
 var exec = __webpack_require__(75260);
-// EXTERNAL MODULE: ./build/support/process/exec.js
-var process_exec = __webpack_require__(1453);
+// EXTERNAL MODULE: ./build/support/process/search-path.js
+var search_path = __webpack_require__(21430);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var environment = __webpack_require__(84705);
 ;// CONCATENATED MODULE: ./build/action/install/apt.js
@@ -35,12 +35,12 @@ var environment = __webpack_require__(84705);
 const LOCK_TIMEOUT_SECONDS = 300;
 /** Finds apt-get, and a way to become root without a password. */
 async function findApt(isRoot = process.getuid?.() === 0) {
-    const aptGet = await (0,process_exec/* findOnPath */.aY)('apt-get');
+    const aptGet = await (0,search_path/* findOnPath */.a)('apt-get');
     if (aptGet === undefined)
         return { allowed: false, why: 'there is no apt-get' };
     if (isRoot)
         return { allowed: true, command: aptCommand([], aptGet) };
-    const sudo = await (0,process_exec/* findOnPath */.aY)('sudo');
+    const sudo = await (0,search_path/* findOnPath */.a)('sudo');
     if (sudo === undefined)
         return { allowed: false, why: 'this user is not root, and there is no sudo' };
     const { exitCode } = await outputOf([sudo, '-n', 'true'], (0,environment/* environmentFor */.DD)('sudo', process.env));
@@ -141,7 +141,7 @@ async function installPackages(packages, command, { reporter, signal }) {
 }
 /** The version of a package that apt-get would install, by its package lists. */
 async function candidateOf(name, signal) {
-    const aptCache = await (0,process_exec/* findOnPath */.aY)('apt-cache');
+    const aptCache = await (0,search_path/* findOnPath */.a)('apt-cache');
     if (aptCache === undefined)
         return undefined;
     const running = outputOf([aptCache, 'policy', name], (0,environment/* environmentFor */.DD)('apt-cache', process.env));

@@ -38,7 +38,7 @@ function fledgeBundle() {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var _recipe_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80622);
 /* harmony import */ var _sources_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8359);
-/* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1453);
+/* harmony import */ var _support_process_search_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21430);
 
 
 
@@ -56,7 +56,7 @@ async function prepareToolsFor(plans, inputs, context) {
         cacheDirectory: toolCacheDirectory(context),
         privateDirectory: context.directory,
     });
-    (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .addToSearchPath */ .o)(directories);
+    (0,_support_process_search_path_js__WEBPACK_IMPORTED_MODULE_3__/* .addToSearchPath */ .o)(directories);
     return directories;
 }
 /** The tools that these builds need. */
@@ -6594,21 +6594,14 @@ function replaceFile(path, text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BJ: () => (/* binding */ runAtExit),
 /* harmony export */   Zj: () => (/* binding */ ProgramError),
-/* harmony export */   aY: () => (/* binding */ findOnPath),
 /* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   iv: () => (/* binding */ ChildEnvironment),
-/* harmony export */   o: () => (/* binding */ addToSearchPath)
+/* harmony export */   iv: () => (/* binding */ ChildEnvironment)
 /* harmony export */ });
+/* unused harmony export start */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80481);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35921);
-/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72658);
-
-
-
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72658);
 
 
 
@@ -6631,7 +6624,7 @@ class ChildEnvironment {
     }
 }
 /** A program was started and failed. */
-class ProgramError extends _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE {
+class ProgramError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE {
     /** Undefined if the program was killed. */
     exitStatus;
     constructor(message, exitStatus) {
@@ -6661,19 +6654,7 @@ function run(file, args, options) {
         const stderr = [];
         let outputBytes = 0;
         let failure;
-        // Also after the child's end: a process that it started may still run, and keeps the group's number in use.
-        const killGroup = () => {
-            if (child.pid === undefined)
-                return;
-            try {
-                process.kill(-child.pid, 'SIGKILL');
-            }
-            catch (error) {
-                // A program that has changed its user, as sudo does, cannot be killed.
-                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'ESRCH' && (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) !== 'EPERM')
-                    throw error;
-            }
-        };
+        const killGroup = () => killGroupOf(child);
         const stop = (error) => {
             failure ??= { error };
             killGroup();
@@ -6699,7 +6680,7 @@ function run(file, args, options) {
         const timer = timeoutMs === undefined
             ? undefined
             : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
-        const forgetCleanup = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_6__/* .atExit */ .sz)(killGroup);
+        const forgetCleanup = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_3__/* .atExit */ .sz)(killGroup);
         signal?.addEventListener('abort', onAbort, { once: true });
         const settle = () => {
             clearTimeout(timer);
@@ -6712,7 +6693,7 @@ function run(file, args, options) {
             for (const stream of ['stdout', 'stderr']) {
                 const input = child[stream];
                 if (input !== null)
-                    (0,node_readline__WEBPACK_IMPORTED_MODULE_4__.createInterface)({ input }).on('line', (line) => onLine(line, stream));
+                    (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input }).on('line', (line) => onLine(line, stream));
             }
         }
         // A child that ends without reading its input closes the pipe; its exit status is what matters.
@@ -6720,10 +6701,7 @@ function run(file, args, options) {
         child.stdin?.end(input);
         child.on('error', (error) => {
             settle();
-            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('tool', `cannot start ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
-                cause: error,
-                fix: `check that ${file} is installed and executable`,
-            }));
+            reject(startError(file, error));
         });
         child.on('close', (status, signalName) => {
             settle();
@@ -6741,6 +6719,79 @@ function run(file, args, options) {
         });
     });
 }
+/**
+ * Kills the process group of a child, also after the child's end: a process that it started may still run, and keeps the
+ * group's number in use.
+ */
+function killGroupOf({ pid }) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch (error) {
+        // A program that has changed its user, as sudo does, cannot be killed.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'ESRCH' && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'EPERM')
+            throw error;
+    }
+}
+function startError(file, error) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('tool', `cannot start ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, {
+        cause: error,
+        fix: `check that ${file} is installed and executable`,
+    });
+}
+/**
+ * Starts a program without a shell, and returns while it runs. It leads its own process group, which is killed when this
+ * process ends or the signal aborts.
+ *
+ * @throws FledgeError `tool` if it cannot be started.
+ */
+async function start(file, args, { cwd, env, signal }) {
+    signal?.throwIfAborted();
+    const child = spawn(file, args, {
+        ...(cwd !== undefined && { cwd }),
+        env: env.variables,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        detached: true,
+    });
+    const forgetCleanup = atExit(() => killGroupOf(child));
+    const kill = () => {
+        killGroupOf(child);
+        // Output that is not read would keep the pipe open, and `ended` waiting.
+        child.stdout.destroy();
+    };
+    signal?.addEventListener('abort', kill, { once: true });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        stderr = `${stderr}${text}`.slice(-OUTPUT_TAIL);
+    });
+    // A program that has ended has closed its pipes.
+    child.stdin.on('error', () => { });
+    child.stdout.on('error', () => { });
+    const ended = new Promise((resolve) => {
+        child.on('close', (status, signalName) => {
+            signal?.removeEventListener('abort', kill);
+            forgetCleanup();
+            resolve({ status: status ?? undefined, signal: signalName ?? undefined, stderr: stderr.trim() });
+        });
+    });
+    await new Promise((resolve, reject) => {
+        child.on('spawn', resolve);
+        child.on('error', (error) => {
+            forgetCleanup();
+            reject(startError(file, error));
+        });
+    });
+    return {
+        stdout: child.stdout,
+        write: (bytes) => {
+            child.stdin.write(bytes);
+        },
+        kill,
+        ended,
+    };
+}
 function tailOf(text) {
     return text.trim().slice(-OUTPUT_TAIL);
 }
@@ -6755,6 +6806,23 @@ function toolError(file, how, output, exitStatus) {
 function runAtExit(file, args, { env, timeoutMs }) {
     (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
 }
+
+
+/***/ }),
+
+/***/ 21430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ findOnPath),
+/* harmony export */   o: () => (/* binding */ addToSearchPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
 /** Directories that are searched before those of PATH. */
 const addedDirectories = [];
 /**
@@ -6766,15 +6834,15 @@ function addToSearchPath(directories) {
 }
 /** The absolute path of an executable on the PATH, or undefined. A name with a slash is used as a path. */
 async function findOnPath(name) {
-    const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter)];
+    const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)];
     const directories = name.includes('/') ? [''] : searched;
     for (const directory of directories) {
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(candidate) && directory !== '')
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name);
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(candidate) && directory !== '')
             continue;
         try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(candidate, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(candidate)).isFile())
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(candidate, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(candidate)).isFile())
                 return candidate;
         }
         catch {
@@ -6972,11 +7040,13 @@ function refused(text) {
 /* harmony export */ });
 /* unused harmony exports USE_CONTAINER, containerArguments */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92089);
+/* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92089);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 /* harmony import */ var _support_process_cleanup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72658);
 /* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1453);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91200);
+/* harmony import */ var _support_process_search_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21430);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91200);
+
 
 
 
@@ -6984,7 +7054,7 @@ function refused(text) {
 
 
 /** The image of this version that runner-image/Dockerfile builds; `latest` can have another version. */
-const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${_support_about_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x}`;
+const RUNNER_IMAGE = `ghcr.io/volantvm/fledge:${_support_about_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}`;
 /** The fix for a machine that lacks tools. */
 const USE_CONTAINER = `build in the container, which has all tools: docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" ${RUNNER_IMAGE} build`;
 /** The fix of an error on a machine that lacks tools: the container, after an alternative that ends with `, or `. */
@@ -6998,7 +7068,7 @@ function fixByContainer(instead = '') {
  */
 async function findContainerEngine() {
     for (const name of ['docker', 'podman']) {
-        const path = await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)(name);
+        const path = await (0,_support_process_search_path_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .a)(name);
         if (path !== undefined)
             return { name, path };
     }
@@ -7014,7 +7084,7 @@ async function findContainerEngine() {
 async function ensureImage({ name, path }, image, { env, reporter, signal }) {
     const options = { env, signal };
     try {
-        await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, ['image', 'inspect', (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .engineImage */ .Sg)(image)], options);
+        await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, ['image', 'inspect', (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .engineImage */ .Sg)(image)], options);
         return;
     }
     catch (error) {
@@ -7120,13 +7190,13 @@ function containerArguments({ name: engine }, container) {
         ...(entrypoint === undefined ? [] : ['--entrypoint', entrypoint]),
         ...passedVariables.flatMap((variable) => ['--env', variable]),
         ...Object.entries(variables).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
-        (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .engineImage */ .Sg)(image),
+        (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .engineImage */ .Sg)(image),
         ...args,
     ];
 }
 /** A value of `--mount`, which is CSV: unlike `--volume`, it accepts paths with colons, and creates no directories. */
 function mountOption({ source, target = source, access }) {
-    return (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .csvFields */ .qZ)(['type=bind', `source=${source}`, `target=${target}`, ...(access === 'read' ? ['readonly'] : [])]);
+    return (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .csvFields */ .qZ)(['type=bind', `source=${source}`, `target=${target}`, ...(access === 'read' ? ['readonly'] : [])]);
 }
 
 
@@ -7278,6 +7348,13 @@ const ENVIRONMENTS = {
         fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
         own: [],
     },
+    xz: {
+        programs: ['xz'],
+        why: 'inherited variables could add options.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
+        own: [],
+    },
     umoci: {
         programs: ['umoci, and unshare before it'],
         why: 'its home is a directory of the build.',
@@ -7335,6 +7412,13 @@ const ENVIRONMENTS = {
             'DBUS_SESSION_BUS_ADDRESS',
         ],
         fixed: { LC_ALL: 'C', BUILDX_NO_DEFAULT_ATTESTATIONS: '1', DOCKER_CLI_HINTS: 'false' },
+        own: ['TMPDIR'],
+    },
+    machine: {
+        programs: ['qemu-system-x86_64', 'qemu-system-aarch64', 'cloud-hypervisor'],
+        why: 'inherited variables could add options; what a machine writes to its disk is stored in TMPDIR.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
         own: ['TMPDIR'],
     },
     sudo: {
@@ -7441,10 +7525,12 @@ function isReachedBySsh(env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 /* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1453);
-/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55332);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84705);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46384);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61832);
+/* harmony import */ var _support_process_search_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21430);
+/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55332);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84705);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46384);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61832);
+
 
 
 
@@ -7471,7 +7557,7 @@ async function findTool(tool, signal, directories = []) {
     }
     const version = await askVersion(path, tool, signal);
     const { oldest } = tool;
-    if (version === undefined || oldest === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .isAtLeast */ .du)(version, oldest.version)) {
+    if (version === undefined || oldest === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_8__/* .isAtLeast */ .du)(version, oldest.version)) {
         return { state: 'found', tool, path, version };
     }
     return { state: 'too-old', tool, path, version, oldest };
@@ -7493,16 +7579,16 @@ function describeFinding(finding) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(finding.what) ? `${finding.what} is missing` : `${finding.what} is not on the PATH`;
     }
     const { path, version, oldest } = finding;
-    return `${path} is version ${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .formatVersion */ .qh)(version)}, which ${oldest.reason}`;
+    return `${path} is version ${(0,_version_js__WEBPACK_IMPORTED_MODULE_8__/* .formatVersion */ .qh)(version)}, which ${oldest.reason}`;
 }
 /** The fix for tools that cannot be used, in one line: the installation command, and the versions that are needed. */
 function howToFix(findings) {
     const newer = findings.flatMap((finding) => {
         if (finding.state !== 'too-old')
             return [];
-        return [`${finding.tool.name} ${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .formatVersion */ .qh)(finding.oldest.version)} or newer is needed`];
+        return [`${finding.tool.name} ${(0,_version_js__WEBPACK_IMPORTED_MODULE_8__/* .formatVersion */ .qh)(finding.oldest.version)} or newer is needed`];
     });
-    const command = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_4__/* .howToInstall */ .v)(findings.map(({ tool }) => tool));
+    const command = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_5__/* .howToInstall */ .v)(findings.map(({ tool }) => tool));
     return newer.length === 0 ? command : `${newer.join(', ')}: ${command}`;
 }
 /** The absolute path of a program by one of its names: on the PATH, or in an sbin directory. */
@@ -7511,7 +7597,7 @@ async function findProgram(...names) {
 }
 async function findFirst(places) {
     for (const place of places) {
-        const path = await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)(place);
+        const path = await (0,_support_process_search_path_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .a)(place);
         if (path !== undefined)
             return path;
     }
@@ -7521,7 +7607,7 @@ async function askVersion(path, tool, signal) {
     let output = '';
     try {
         await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, tool.version.args, {
-            env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentFor */ .DD)('version', process.env),
+            env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentFor */ .DD)('version', process.env),
             timeoutMs: VERSION_TIMEOUT_MS,
             onLine: (line) => {
                 output += `${line}\n`;
@@ -7535,7 +7621,7 @@ async function askVersion(path, tool, signal) {
         if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE))
             throw error;
     }
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .versionIn */ .p8)(output, tool);
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_7__/* .versionIn */ .p8)(output, tool);
 }
 
 
@@ -7696,7 +7782,7 @@ async function readOutput(gcc, path) {
 /* harmony export */   qh: () => (/* binding */ squashfsTools),
 /* harmony export */   y9: () => (/* binding */ hostCompiler)
 /* harmony export */ });
-/* unused harmony export TOOLS */
+/* unused harmony exports xz, cloudHypervisor, emulators, TOOLS */
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61832);
 
 /** Packages with the same name in most distributions. */
@@ -7781,6 +7867,14 @@ const btrfsProgs = {
     packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
     homepage: 'https://btrfs.readthedocs.io',
 };
+const xz = {
+    name: 'xz',
+    commands: ['xz'],
+    purpose: 'decompress kernel modules',
+    version: { args: ['--version'], prefix: /^xz \(XZ Utils\) /m },
+    packages: { apt: ['xz-utils'], dnf: ['xz'], apk: ['xz'], pacman: ['xz'], zypper: ['xz'] },
+    homepage: 'https://tukaani.org/xz/',
+};
 /** The programs that build Dockerfiles; one of them is enough. */
 const imageBuilders = {
     docker: {
@@ -7806,6 +7900,40 @@ const imageBuilders = {
         version: { args: ['--version'], prefix: /^buildah version /m },
         packages: everywhere('buildah'),
         homepage: 'https://buildah.io',
+    },
+};
+/** The VMM that Volant uses. */
+const cloudHypervisor = {
+    name: 'cloud-hypervisor',
+    commands: ['cloud-hypervisor'],
+    purpose: 'boot artifacts with KVM, as Volant does',
+    version: { args: ['--version'], prefix: /^cloud-hypervisor v/m },
+    // 50.1 added `backing_files` and `image_type` to --disk (GHSA-jmr4-g2hv-mjj6).
+    oldest: { version: [50, 1], reason: 'opens other files that a disk image names' },
+    packages: { apk: ['cloud-hypervisor'], pacman: ['cloud-hypervisor'] },
+    homepage: 'https://github.com/cloud-hypervisor/cloud-hypervisor/releases',
+};
+const qemuVersion = { args: ['--version'], prefix: /^QEMU emulator version /m };
+const oldestQemu = { version: [6], reason: 'lacks options that fledge needs' };
+/** The emulators, by the platform of the machine. */
+const emulators = {
+    'linux/amd64': {
+        name: 'qemu-system-x86',
+        commands: ['qemu-system-x86_64'],
+        purpose: 'boot artifacts for linux/amd64',
+        version: qemuVersion,
+        oldest: oldestQemu,
+        packages: everywhere('qemu-system-x86', { apk: ['qemu-system-x86_64'], zypper: ['qemu-x86'] }),
+        homepage: 'https://www.qemu.org',
+    },
+    'linux/arm64': {
+        name: 'qemu-system-arm',
+        commands: ['qemu-system-aarch64'],
+        purpose: 'boot artifacts for linux/arm64',
+        version: qemuVersion,
+        oldest: oldestQemu,
+        packages: everywhere('qemu-system-aarch64', { apt: ['qemu-system-arm'], zypper: ['qemu-arm'] }),
+        homepage: 'https://www.qemu.org',
     },
 };
 /** All tools that every plugin may need, except the compilers. */

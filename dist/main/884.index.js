@@ -3279,7 +3279,7 @@ class GzipWriter {
 var external_node_fs_promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/init/binary.js
 
-/** The C init as scripts/build-init.sh compiles it. ncc recognises these expressions, and copies the files. */
+/** The C init as scripts/build-guest.sh compiles it. ncc recognises these expressions, and copies the files. */
 const BINARIES = {
     'linux/amd64': __webpack_require__.ab + "init-amd64.elf",
     'linux/arm64': __webpack_require__.ab + "init-arm64.elf",

@@ -5,7 +5,7 @@
  *
  * It has its own entry point and system calls and includes no header, so that a compiler alone builds it for either
  * machine, without a libc for that machine, and nothing of the build host gets into the binary.
- * scripts/build-init.sh compiles the committed binaries.
+ * scripts/build-guest.sh compiles the committed binaries.
  */
 
 #define AGENT "/bin/kestrel"

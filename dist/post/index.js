@@ -42143,14 +42143,9 @@ function isOld({ mtimeMs }) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./build/support/process/exec.js
-
-
-
 
 
 
@@ -42203,19 +42198,7 @@ function exec_run(file, args, options) {
         const stderr = [];
         let outputBytes = 0;
         let failure;
-        // Also after the child's end: a process that it started may still run, and keeps the group's number in use.
-        const killGroup = () => {
-            if (child.pid === undefined)
-                return;
-            try {
-                process.kill(-child.pid, 'SIGKILL');
-            }
-            catch (error) {
-                // A program that has changed its user, as sudo does, cannot be killed.
-                if (systemCodeOf(error) !== 'ESRCH' && systemCodeOf(error) !== 'EPERM')
-                    throw error;
-            }
-        };
+        const killGroup = () => killGroupOf(child);
         const stop = (error) => {
             failure ??= { error };
             killGroup();
@@ -42262,10 +42245,7 @@ function exec_run(file, args, options) {
         child.stdin?.end(input);
         child.on('error', (error) => {
             settle();
-            reject(new FledgeError('tool', `cannot start ${file}: ${messageOf(error)}`, {
-                cause: error,
-                fix: `check that ${file} is installed and executable`,
-            }));
+            reject(startError(file, error));
         });
         child.on('close', (status, signalName) => {
             settle();
@@ -42283,6 +42263,79 @@ function exec_run(file, args, options) {
         });
     });
 }
+/**
+ * Kills the process group of a child, also after the child's end: a process that it started may still run, and keeps the
+ * group's number in use.
+ */
+function killGroupOf({ pid }) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch (error) {
+        // A program that has changed its user, as sudo does, cannot be killed.
+        if (systemCodeOf(error) !== 'ESRCH' && systemCodeOf(error) !== 'EPERM')
+            throw error;
+    }
+}
+function startError(file, error) {
+    return new FledgeError('tool', `cannot start ${file}: ${messageOf(error)}`, {
+        cause: error,
+        fix: `check that ${file} is installed and executable`,
+    });
+}
+/**
+ * Starts a program without a shell, and returns while it runs. It leads its own process group, which is killed when this
+ * process ends or the signal aborts.
+ *
+ * @throws FledgeError `tool` if it cannot be started.
+ */
+async function start(file, args, { cwd, env, signal }) {
+    signal?.throwIfAborted();
+    const child = spawn(file, args, {
+        ...(cwd !== undefined && { cwd }),
+        env: env.variables,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        detached: true,
+    });
+    const forgetCleanup = atExit(() => killGroupOf(child));
+    const kill = () => {
+        killGroupOf(child);
+        // Output that is not read would keep the pipe open, and `ended` waiting.
+        child.stdout.destroy();
+    };
+    signal?.addEventListener('abort', kill, { once: true });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        stderr = `${stderr}${text}`.slice(-OUTPUT_TAIL);
+    });
+    // A program that has ended has closed its pipes.
+    child.stdin.on('error', () => { });
+    child.stdout.on('error', () => { });
+    const ended = new Promise((resolve) => {
+        child.on('close', (status, signalName) => {
+            signal?.removeEventListener('abort', kill);
+            forgetCleanup();
+            resolve({ status: status ?? undefined, signal: signalName ?? undefined, stderr: stderr.trim() });
+        });
+    });
+    await new Promise((resolve, reject) => {
+        child.on('spawn', resolve);
+        child.on('error', (error) => {
+            forgetCleanup();
+            reject(startError(file, error));
+        });
+    });
+    return {
+        stdout: child.stdout,
+        write: (bytes) => {
+            child.stdin.write(bytes);
+        },
+        kill,
+        ended,
+    };
+}
 function tailOf(text) {
     return text.trim().slice(-OUTPUT_TAIL);
 }
@@ -42297,6 +42350,13 @@ function toolError(file, how, output, exitStatus) {
 function runAtExit(file, args, { env, timeoutMs }) {
     spawnSync(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
 }
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/support/process/search-path.js
+
+
+
 /** Directories that are searched before those of PATH. */
 const addedDirectories = (/* unused pure expression or super */ null && ([]));
 /**
@@ -42307,7 +42367,7 @@ function addToSearchPath(directories) {
     addedDirectories.unshift(...directories);
 }
 /** The absolute path of an executable on the PATH, or undefined. A name with a slash is used as a path. */
-async function exec_findOnPath(name) {
+async function search_path_findOnPath(name) {
     const searched = [...addedDirectories, ...(process.env['PATH'] ?? '').split(delimiter)];
     const directories = name.includes('/') ? [''] : searched;
     for (const directory of directories) {
@@ -42455,6 +42515,13 @@ const ENVIRONMENTS = {
         fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
         own: [],
     },
+    xz: {
+        programs: ['xz'],
+        why: 'inherited variables could add options.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
+        own: [],
+    },
     umoci: {
         programs: ['umoci, and unshare before it'],
         why: 'its home is a directory of the build.',
@@ -42512,6 +42579,13 @@ const ENVIRONMENTS = {
             'DBUS_SESSION_BUS_ADDRESS',
         ],
         fixed: { LC_ALL: 'C', BUILDX_NO_DEFAULT_ATTESTATIONS: '1', DOCKER_CLI_HINTS: 'false' },
+        own: ['TMPDIR'],
+    },
+    machine: {
+        programs: ['qemu-system-x86_64', 'qemu-system-aarch64', 'cloud-hypervisor'],
+        why: 'inherited variables could add options; what a machine writes to its disk is stored in TMPDIR.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
         own: ['TMPDIR'],
     },
     sudo: {
@@ -42685,6 +42759,14 @@ const btrfsProgs = {
     packages: everywhere('btrfs-progs', { zypper: ['btrfsprogs'] }),
     homepage: 'https://btrfs.readthedocs.io',
 };
+const xz = {
+    name: 'xz',
+    commands: ['xz'],
+    purpose: 'decompress kernel modules',
+    version: { args: ['--version'], prefix: /^xz \(XZ Utils\) /m },
+    packages: { apt: ['xz-utils'], dnf: ['xz'], apk: ['xz'], pacman: ['xz'], zypper: ['xz'] },
+    homepage: 'https://tukaani.org/xz/',
+};
 /** The programs that build Dockerfiles; one of them is enough. */
 const imageBuilders = {
     docker: {
@@ -42710,6 +42792,40 @@ const imageBuilders = {
         version: { args: ['--version'], prefix: /^buildah version /m },
         packages: everywhere('buildah'),
         homepage: 'https://buildah.io',
+    },
+};
+/** The VMM that Volant uses. */
+const cloudHypervisor = {
+    name: 'cloud-hypervisor',
+    commands: ['cloud-hypervisor'],
+    purpose: 'boot artifacts with KVM, as Volant does',
+    version: { args: ['--version'], prefix: /^cloud-hypervisor v/m },
+    // 50.1 added `backing_files` and `image_type` to --disk (GHSA-jmr4-g2hv-mjj6).
+    oldest: { version: [50, 1], reason: 'opens other files that a disk image names' },
+    packages: { apk: ['cloud-hypervisor'], pacman: ['cloud-hypervisor'] },
+    homepage: 'https://github.com/cloud-hypervisor/cloud-hypervisor/releases',
+};
+const qemuVersion = { args: ['--version'], prefix: /^QEMU emulator version /m };
+const oldestQemu = { version: [6], reason: 'lacks options that fledge needs' };
+/** The emulators, by the platform of the machine. */
+const emulators = {
+    'linux/amd64': {
+        name: 'qemu-system-x86',
+        commands: ['qemu-system-x86_64'],
+        purpose: 'boot artifacts for linux/amd64',
+        version: qemuVersion,
+        oldest: oldestQemu,
+        packages: everywhere('qemu-system-x86', { apk: ['qemu-system-x86_64'], zypper: ['qemu-x86'] }),
+        homepage: 'https://www.qemu.org',
+    },
+    'linux/arm64': {
+        name: 'qemu-system-arm',
+        commands: ['qemu-system-aarch64'],
+        purpose: 'boot artifacts for linux/arm64',
+        version: qemuVersion,
+        oldest: oldestQemu,
+        packages: everywhere('qemu-system-aarch64', { apt: ['qemu-system-arm'], zypper: ['qemu-arm'] }),
+        homepage: 'https://www.qemu.org',
     },
 };
 /** All tools that every plugin may need, except the compilers. */
@@ -42779,6 +42895,7 @@ function table_versionIn(output, { version: { prefix } }) {
 }
 
 ;// CONCATENATED MODULE: ./build/tools/find.js
+
 
 
 

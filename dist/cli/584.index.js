@@ -1,5 +1,5 @@
-export const id = 13;
-export const ids = [13];
+export const id = 584;
+export const ids = [584];
 export const modules = {
 
 /***/ 358:
@@ -107,6 +107,53 @@ function problem(label, line, message) {
 
 /***/ }),
 
+/***/ 9353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ writeBytes),
+/* harmony export */   j: () => (/* binding */ writeContent)
+/* harmony export */ });
+/* harmony import */ var _content_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(871);
+
+/** Writes all of `bytes` to the sink. */
+async function writeBytes(sink, bytes) {
+    for (let offset = 0; offset < bytes.length;) {
+        const room = sink.reserve();
+        const part = bytes.subarray(offset, offset + room.length);
+        room.set(part);
+        offset += part.length;
+        const full = sink.commit(part.length);
+        if (full !== undefined)
+            await full;
+    }
+}
+/**
+ * Writes exactly `content.size` bytes to the sink, holes as zeros.
+ *
+ * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
+ *   was added to the tree.
+ */
+async function writeContent(sink, content) {
+    const reader = new _content_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentOpener */ .n().open(content);
+    try {
+        for (let offset = 0; offset < content.size;) {
+            const room = sink.reserve().subarray(0, content.size - offset);
+            reader.read(room, offset);
+            offset += room.length;
+            const full = sink.commit(room.length);
+            if (full !== undefined)
+                await full;
+        }
+    }
+    finally {
+        reader.close();
+    }
+}
+
+
+/***/ }),
+
 /***/ 9902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -134,6 +181,160 @@ const MAX_NAME_SIZE = _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .M
 /** The number of bytes of padding after `length` bytes of header or data. */
 function paddingTo4(length) {
     return -length & 3;
+}
+
+
+/***/ }),
+
+/***/ 3252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ writeCpio)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var _tree_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3241);
+/* harmony import */ var _byte_sink_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9353);
+/* harmony import */ var _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9902);
+
+
+
+
+
+/** GNU cpio writes whole blocks. fledge does the same, so that both write identical bytes. */
+const BLOCK_SIZE = 512;
+/**
+ * Writes the entries of a tree as one newc archive, in the given order, padded to whole blocks of 512 bytes, and returns its
+ * size in bytes. Inodes are numbered in that order from 0. The data of a hardlinked file is at its last name. The root is
+ * the entry `.`.
+ *
+ * @throws FledgeError `format`, with the path, for an entry that newc cannot hold (a size or time over 32 bits, a name over
+ *   4095 bytes, extended attributes); `input` for a host file that cannot be read.
+ */
+async function writeCpio(entries, sink) {
+    const all = [...entries];
+    const links = countLinks(all);
+    const inodeNumbers = new Map();
+    const namesLeft = new Map(links);
+    let offset = 0;
+    const pad = async (length) => {
+        if (length > 0)
+            await (0,_byte_sink_js__WEBPACK_IMPORTED_MODULE_3__/* .writeBytes */ .N)(sink, zeros.subarray(0, length));
+        offset += length;
+    };
+    const writeHeader = async (header) => {
+        const bytes = encodeHeader(header);
+        await (0,_byte_sink_js__WEBPACK_IMPORTED_MODULE_3__/* .writeBytes */ .N)(sink, bytes);
+        offset += bytes.length;
+        await pad((0,_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .paddingTo4 */ .dw)(offset));
+    };
+    for (const entry of all) {
+        const { inode } = entry;
+        const ino = inodeNumbers.get(inode) ?? inodeNumbers.size;
+        inodeNumbers.set(inode, ino);
+        const left = (namesLeft.get(inode) ?? 1) - 1;
+        namesLeft.set(inode, left);
+        const content = dataOf(inode, left === 0);
+        await writeHeader(headerOf(entry, ino, links.get(inode) ?? 1, content.size));
+        await (0,_byte_sink_js__WEBPACK_IMPORTED_MODULE_3__/* .writeContent */ .j)(sink, content);
+        offset += content.size;
+        await pad((0,_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .paddingTo4 */ .dw)(offset));
+    }
+    await writeHeader(TRAILER);
+    await pad((BLOCK_SIZE - (offset % BLOCK_SIZE)) % BLOCK_SIZE);
+    return offset;
+}
+const zeros = new Uint8Array(BLOCK_SIZE);
+const TRAILER = {
+    name: _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .TRAILER_NAME */ .S1,
+    ino: 0,
+    mode: 0,
+    uid: 0,
+    gid: 0,
+    links: 1,
+    mtime: 0,
+    size: 0,
+    deviceMajor: 0,
+    deviceMinor: 0,
+};
+/** The link count of each inode. That of a directory counts its name, its `.` and each `..`, as in Unix file systems. */
+function countLinks(entries) {
+    const links = new Map();
+    const directories = new Map();
+    for (const { path, inode } of entries) {
+        if (inode.kind !== 'directory') {
+            links.set(inode, (links.get(inode) ?? 0) + 1);
+            continue;
+        }
+        directories.set(path, inode);
+        links.set(inode, 2);
+        const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+        if (parent !== undefined)
+            links.set(parent, (links.get(parent) ?? 2) + 1);
+    }
+    return links;
+}
+const NO_DATA = { kind: 'bytes', size: 0, data: new Uint8Array(0) };
+function dataOf(inode, lastName) {
+    if (inode.kind === 'symlink') {
+        const data = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(inode.target);
+        return { kind: 'bytes', size: data.length, data };
+    }
+    return inode.kind === 'file' && lastName ? inode.content : NO_DATA;
+}
+function headerOf({ path, inode }, ino, links, size) {
+    const name = path === '' ? '.' : path;
+    const refuse = (what) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('format', `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)} does not fit in an initramfs: ${what}`);
+    if (name.length >= _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_NAME_SIZE */ .ng)
+        throw refuse(`its path has ${name.length} bytes, more than ${_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_NAME_SIZE */ .ng - 1}`);
+    if (name === _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .TRAILER_NAME */ .S1)
+        throw refuse('cpio reserves this name for the end of the archive');
+    if (size > _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FIELD */ .eL)
+        throw refuse(`its size is ${size} bytes, and the limit of cpio is 4 GiB`);
+    if (inode.xattrs.size > 0)
+        throw refuse('cpio does not support extended attributes');
+    const { seconds } = inode.mtime;
+    if (seconds < 0 || seconds > _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FIELD */ .eL)
+        throw refuse(`its time ${seconds} is not between 1970 and 2106`);
+    const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
+    return {
+        name,
+        ino,
+        mode: _tree_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .TYPE_BITS */ .c[inode.kind] | inode.mode,
+        uid: inode.uid,
+        gid: inode.gid,
+        links,
+        mtime: seconds,
+        size,
+        deviceMajor: isDevice ? inode.major : 0,
+        deviceMinor: isDevice ? inode.minor : 0,
+    };
+}
+function encodeHeader(header) {
+    const nameSize = header.name.length + 1;
+    const fields = [
+        header.ino,
+        header.mode,
+        header.uid,
+        header.gid,
+        header.links,
+        header.mtime,
+        header.size,
+        0, // the archived file system's device, major and minor
+        0,
+        header.deviceMajor,
+        header.deviceMinor,
+        nameSize,
+        0, // check, for the other variant of the format
+    ];
+    const bytes = Buffer.alloc(_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .HEADER_SIZE */ .Ad + nameSize);
+    bytes.write(_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAGIC */ .mS + fields.map(hexField).join(''), 'latin1');
+    bytes.write(header.name, _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .HEADER_SIZE */ .Ad, 'latin1');
+    return bytes;
+}
+function hexField(value) {
+    return value.toString(16).toUpperCase().padStart(8, '0');
 }
 
 
@@ -241,7 +442,28 @@ function writeNumber(bytes, value, offset) {
 
 /***/ }),
 
-/***/ 4013:
+/***/ 7042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readInitBinary)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+/** The C init as scripts/build-guest.sh compiles it. ncc recognises these expressions, and copies the files. */
+const BINARIES = {
+    'linux/amd64': __webpack_require__.ab + "init-amd64.elf",
+    'linux/arm64': __webpack_require__.ab + "init-arm64.elf",
+};
+/** The C init for a platform: a static ELF executable, to be installed as /init. It is the same on every machine. */
+function readInitBinary(platform) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(BINARIES[platform]);
+}
+
+
+/***/ }),
+
+/***/ 4584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -314,8 +536,8 @@ function digestSet(digest) {
 var locked_config = __webpack_require__(9621);
 // EXTERNAL MODULE: ./build/manifest/cloud-init.js
 var cloud_init = __webpack_require__(5360);
-// EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
-var manifest_manifest = __webpack_require__(9089);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 4 modules
+var manifest_manifest = __webpack_require__(7054);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/wording.js
@@ -1187,188 +1409,8 @@ function reasonToLeaveOut(name, kind) {
     return isMisplaced ? MISPLACED : undefined;
 }
 
-// EXTERNAL MODULE: ./build/tree/entry.js
-var entry = __webpack_require__(3241);
-// EXTERNAL MODULE: ./build/formats/content-reader.js
-var content_reader = __webpack_require__(3252);
-;// CONCATENATED MODULE: ./build/formats/byte-sink.js
-
-/** Writes all of `bytes` to the sink. */
-async function writeBytes(sink, bytes) {
-    for (let offset = 0; offset < bytes.length;) {
-        const room = sink.reserve();
-        const part = bytes.subarray(offset, offset + room.length);
-        room.set(part);
-        offset += part.length;
-        const full = sink.commit(part.length);
-        if (full !== undefined)
-            await full;
-    }
-}
-/**
- * Writes exactly `content.size` bytes to the sink, holes as zeros.
- *
- * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
- *   was added to the tree.
- */
-async function writeContent(sink, content) {
-    const reader = new content_reader/* ContentOpener */.n().open(content);
-    try {
-        for (let offset = 0; offset < content.size;) {
-            const room = sink.reserve().subarray(0, content.size - offset);
-            reader.read(room, offset);
-            offset += room.length;
-            const full = sink.commit(room.length);
-            if (full !== undefined)
-                await full;
-        }
-    }
-    finally {
-        reader.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/formats/cpio.js
-
-
-
-
-
-/** GNU cpio writes whole blocks. fledge does the same, so that both write identical bytes. */
-const BLOCK_SIZE = 512;
-/**
- * Writes the entries of a tree as one newc archive, in the given order, padded to whole blocks of 512 bytes, and returns its
- * size in bytes. Inodes are numbered in that order from 0. The data of a hardlinked file is at its last name. The root is
- * the entry `.`.
- *
- * @throws FledgeError `format`, with the path, for an entry that newc cannot hold (a size or time over 32 bits, a name over
- *   4095 bytes, extended attributes); `input` for a host file that cannot be read.
- */
-async function writeCpio(entries, sink) {
-    const all = [...entries];
-    const links = countLinks(all);
-    const inodeNumbers = new Map();
-    const namesLeft = new Map(links);
-    let offset = 0;
-    const pad = async (length) => {
-        if (length > 0)
-            await writeBytes(sink, zeros.subarray(0, length));
-        offset += length;
-    };
-    const writeHeader = async (header) => {
-        const bytes = encodeHeader(header);
-        await writeBytes(sink, bytes);
-        offset += bytes.length;
-        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
-    };
-    for (const entry of all) {
-        const { inode } = entry;
-        const ino = inodeNumbers.get(inode) ?? inodeNumbers.size;
-        inodeNumbers.set(inode, ino);
-        const left = (namesLeft.get(inode) ?? 1) - 1;
-        namesLeft.set(inode, left);
-        const content = dataOf(inode, left === 0);
-        await writeHeader(headerOf(entry, ino, links.get(inode) ?? 1, content.size));
-        await writeContent(sink, content);
-        offset += content.size;
-        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
-    }
-    await writeHeader(TRAILER);
-    await pad((BLOCK_SIZE - (offset % BLOCK_SIZE)) % BLOCK_SIZE);
-    return offset;
-}
-const zeros = new Uint8Array(BLOCK_SIZE);
-const TRAILER = {
-    name: cpio_format/* TRAILER_NAME */.S1,
-    ino: 0,
-    mode: 0,
-    uid: 0,
-    gid: 0,
-    links: 1,
-    mtime: 0,
-    size: 0,
-    deviceMajor: 0,
-    deviceMinor: 0,
-};
-/** The link count of each inode. That of a directory counts its name, its `.` and each `..`, as in Unix file systems. */
-function countLinks(entries) {
-    const links = new Map();
-    const directories = new Map();
-    for (const { path, inode } of entries) {
-        if (inode.kind !== 'directory') {
-            links.set(inode, (links.get(inode) ?? 0) + 1);
-            continue;
-        }
-        directories.set(path, inode);
-        links.set(inode, 2);
-        const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
-        if (parent !== undefined)
-            links.set(parent, (links.get(parent) ?? 2) + 1);
-    }
-    return links;
-}
-const NO_DATA = { kind: 'bytes', size: 0, data: new Uint8Array(0) };
-function dataOf(inode, lastName) {
-    if (inode.kind === 'symlink') {
-        const data = (0,byte_string/* bytesOf */.$$)(inode.target);
-        return { kind: 'bytes', size: data.length, data };
-    }
-    return inode.kind === 'file' && lastName ? inode.content : NO_DATA;
-}
-function headerOf({ path, inode }, ino, links, size) {
-    const name = path === '' ? '.' : path;
-    const refuse = (what) => new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in an initramfs: ${what}`);
-    if (name.length >= cpio_format/* MAX_NAME_SIZE */.ng)
-        throw refuse(`its path has ${name.length} bytes, more than ${cpio_format/* MAX_NAME_SIZE */.ng - 1}`);
-    if (name === cpio_format/* TRAILER_NAME */.S1)
-        throw refuse('cpio reserves this name for the end of the archive');
-    if (size > cpio_format/* MAX_FIELD */.eL)
-        throw refuse(`its size is ${size} bytes, and the limit of cpio is 4 GiB`);
-    if (inode.xattrs.size > 0)
-        throw refuse('cpio does not support extended attributes');
-    const { seconds } = inode.mtime;
-    if (seconds < 0 || seconds > cpio_format/* MAX_FIELD */.eL)
-        throw refuse(`its time ${seconds} is not between 1970 and 2106`);
-    const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
-    return {
-        name,
-        ino,
-        mode: entry/* TYPE_BITS */.c[inode.kind] | inode.mode,
-        uid: inode.uid,
-        gid: inode.gid,
-        links,
-        mtime: seconds,
-        size,
-        deviceMajor: isDevice ? inode.major : 0,
-        deviceMinor: isDevice ? inode.minor : 0,
-    };
-}
-function encodeHeader(header) {
-    const nameSize = header.name.length + 1;
-    const fields = [
-        header.ino,
-        header.mode,
-        header.uid,
-        header.gid,
-        header.links,
-        header.mtime,
-        header.size,
-        0, // the archived file system's device, major and minor
-        0,
-        header.deviceMajor,
-        header.deviceMinor,
-        nameSize,
-        0, // check, for the other variant of the format
-    ];
-    const bytes = Buffer.alloc(cpio_format/* HEADER_SIZE */.Ad + nameSize);
-    bytes.write(cpio_format/* MAGIC */.mS + fields.map(hexField).join(''), 'latin1');
-    bytes.write(header.name, cpio_format/* HEADER_SIZE */.Ad, 'latin1');
-    return bytes;
-}
-function hexField(value) {
-    return value.toString(16).toUpperCase().padStart(8, '0');
-}
-
+// EXTERNAL MODULE: ./build/formats/cpio.js
+var cpio = __webpack_require__(3252);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./build/formats/compressor-pool.js
@@ -1694,22 +1736,12 @@ class GzipWriter {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./build/init/binary.js
-
-/** The C init as scripts/build-init.sh compiles it. ncc recognises these expressions, and copies the files. */
-const BINARIES = {
-    'linux/amd64': __webpack_require__.ab + "init-amd64.elf",
-    'linux/arm64': __webpack_require__.ab + "init-arm64.elf",
-};
-/** The C init for a platform: a static ELF executable, to be installed as /init. It is the same on every machine. */
-function readInitBinary(platform) {
-    return (0,external_node_fs_promises_.readFile)(BINARIES[platform]);
-}
-
+// EXTERNAL MODULE: ./build/init/binary.js
+var binary = __webpack_require__(7042);
 // EXTERNAL MODULE: ./build/init/choose.js
 var choose = __webpack_require__(7646);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/sources/elf.js
 var elf = __webpack_require__(2236);
 // EXTERNAL MODULE: ./build/tools/distribution.js
@@ -4335,6 +4367,8 @@ function notedOwner(value) {
     return owner;
 }
 
+// EXTERNAL MODULE: ./build/formats/content-reader.js
+var content_reader = __webpack_require__(871);
 ;// CONCATENATED MODULE: ./build/recipe/verify/unpacked-tree.js
 
 
@@ -4905,7 +4939,7 @@ async function buildInitramfs(job) {
         };
         await job.report(await (0,entrypoint/* remarksOnEntrypoint */.v)(tree, built, { platform: job.platform, template: job.template }));
         job.steps.begin('write', `write ${job.artifact.name}`);
-        await writeCpio(tree.entries(), gzip);
+        await (0,cpio/* writeCpio */.t)(tree.entries(), gzip);
         await gzip.finish();
         return { inputs, built, contents, reproducible: obtained?.reproducible ?? { ok: true } };
     }
@@ -5001,7 +5035,7 @@ async function prepareInit({ platform, scratchDirectory, sources, config }, choi
         return undefined;
     const data = choice.compile
         ? await compileInit({ platform, scratchDir: scratchDirectory, signal: sources.signal })
-        : await readInitBinary(platform);
+        : await (0,binary/* readInitBinary */.S)(platform);
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
     return {
         content: { kind: 'bytes', size: data.length, data },
@@ -5042,27 +5076,27 @@ function crc32c(checksum, bytes) {
         const low = crc ^ view.getInt32(at, true);
         const high = view.getInt32(at + 4, true);
         crc =
-            crc32c_entry(1792 + (low & 0xff)) ^
-                crc32c_entry(1536 + ((low >>> 8) & 0xff)) ^
-                crc32c_entry(1280 + ((low >>> 16) & 0xff)) ^
-                crc32c_entry(1024 + (low >>> 24)) ^
-                crc32c_entry(768 + (high & 0xff)) ^
-                crc32c_entry(512 + ((high >>> 8) & 0xff)) ^
-                crc32c_entry(256 + ((high >>> 16) & 0xff)) ^
-                crc32c_entry(high >>> 24);
+            entry(1792 + (low & 0xff)) ^
+                entry(1536 + ((low >>> 8) & 0xff)) ^
+                entry(1280 + ((low >>> 16) & 0xff)) ^
+                entry(1024 + (low >>> 24)) ^
+                entry(768 + (high & 0xff)) ^
+                entry(512 + ((high >>> 8) & 0xff)) ^
+                entry(256 + ((high >>> 16) & 0xff)) ^
+                entry(high >>> 24);
     }
     for (; at < end; at++)
-        crc = crc32c_entry((crc ^ view.getUint8(at)) & 0xff) ^ (crc >>> 8);
+        crc = entry((crc ^ view.getUint8(at)) & 0xff) ^ (crc >>> 8);
     return crc >>> 0;
 }
 /** Continues a CRC-32C over the four bytes of a little-endian number. */
 function crc32cOfUint32(checksum, value) {
     let crc = checksum ^ value;
     for (let byte = 0; byte < 4; byte++)
-        crc = crc32c_entry(crc & 0xff) ^ (crc >>> 8);
+        crc = entry(crc & 0xff) ^ (crc >>> 8);
     return crc >>> 0;
 }
-function crc32c_entry(index) {
+function entry(index) {
     return tables[index];
 }
 function buildTables() {
@@ -5525,7 +5559,10 @@ const IMAGE_CHECKS = {
 
 // EXTERNAL MODULE: ./build/support/platform.js
 var platform = __webpack_require__(1341);
+// EXTERNAL MODULE: ./build/support/process/search-path.js
+var search_path = __webpack_require__(1430);
 ;// CONCATENATED MODULE: ./build/tools/container-engine.js
+
 
 
 
@@ -5777,6 +5814,8 @@ function treeFingerprint(entries, seed, options) {
     return hash.digest();
 }
 
+// EXTERNAL MODULE: ./build/tree/entry.js
+var tree_entry = __webpack_require__(3241);
 ;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
 
 
@@ -5829,7 +5868,7 @@ function encodeTreeTable(records, { epoch, seed }) {
         fixed.writeBigUInt64LE(BigInt(tree_table_sizeOf(inode)), at + RECORD.fileSize);
         fixed.writeBigInt64LE(BigInt(inode.mtime.seconds), at + RECORD.seconds);
         fixed.writeUInt32LE(inode.mtime.nanoseconds, at + RECORD.nanoseconds);
-        fixed.writeUInt32LE(entry/* TYPE_BITS */.c[inode.kind] | inode.mode, at + RECORD.mode);
+        fixed.writeUInt32LE(tree_entry/* TYPE_BITS */.c[inode.kind] | inode.mode, at + RECORD.mode);
         fixed.writeUInt32LE(inode.uid, at + RECORD.uid);
         fixed.writeUInt32LE(inode.gid, at + RECORD.gid);
         if (inode.kind === 'char-device' || inode.kind === 'block-device') {
@@ -5879,7 +5918,7 @@ function encodeExtents(extents) {
 
 ;// CONCATENATED MODULE: ./build/formats/directory/data-extents.js
 /** Smaller holes are treated as data. */
-const data_extents_BLOCK_SIZE = 4096;
+const BLOCK_SIZE = 4096;
 /**
  * The ranges of a content that have data, ascending, with holes between them. They are whole blocks, except at the end of the
  * file. Undefined if there are no holes, as for all host files: their holes depend on the host's file system.
@@ -5892,8 +5931,8 @@ function dataExtents(content) {
     for (const { offset, length } of extents) {
         if (length === 0)
             continue;
-        const begin = offset - (offset % data_extents_BLOCK_SIZE);
-        const end = Math.min(size, Math.ceil((offset + length) / data_extents_BLOCK_SIZE) * data_extents_BLOCK_SIZE);
+        const begin = offset - (offset % BLOCK_SIZE);
+        const end = Math.min(size, Math.ceil((offset + length) / BLOCK_SIZE) * BLOCK_SIZE);
         const last = result.at(-1);
         if (last !== undefined && begin <= last[1])
             last[1] = Math.max(last[1], end);
@@ -7579,6 +7618,8 @@ function checkOptions({ freeBytes, epoch }, label) {
     }
 }
 
+// EXTERNAL MODULE: ./build/formats/byte-sink.js
+var byte_sink = __webpack_require__(9353);
 ;// CONCATENATED MODULE: ./build/formats/ext4/block-writer.js
 
 
@@ -7611,7 +7652,7 @@ class BlockWriter {
             throw new RangeError(`${blocks.length} bytes are not whole blocks`);
         await this.#fillHole();
         this.#onMetadata?.(blocks, this.#position * format_BLOCK_SIZE);
-        await writeBytes(this.#sink, blocks);
+        await (0,byte_sink/* writeBytes */.N)(this.#sink, blocks);
         this.#position += blocks.length / format_BLOCK_SIZE;
     }
     /** Writes the bytes of a file from `start` to `end`, exclusive, and zeros up to the end of the block. */
@@ -7931,7 +7972,7 @@ function encodeChecksum(target, number, checksumSeed) {
 
 
 
-const JOURNAL_MODE = entry/* TYPE_BITS */.c.file | 0o600;
+const JOURNAL_MODE = tree_entry/* TYPE_BITS */.c.file | 0o600;
 /** The block mapping of the current inode. One buffer is reused, because there are too many inodes for one each. */
 const mapping = Buffer.alloc(INODE_BLOCK_SIZE);
 /** Writes as many inodes as fit in `block`, from the number `first` on. `block` must be zero before. */
@@ -7960,7 +8001,7 @@ function fieldsOf(source, number, plan) {
     const links = inodes.links[number] ?? 0;
     return {
         number,
-        mode: entry/* TYPE_BITS */.c[source.kind] | source.mode,
+        mode: tree_entry/* TYPE_BITS */.c[source.kind] | source.mode,
         uid: source.uid,
         gid: source.gid,
         // Only directories can have more. 1 means "not counted".
@@ -8587,7 +8628,7 @@ async function findDuplicates(contents) {
         const hash = (0,external_node_crypto_.createHash)('sha256');
         const reader = opener.open(content);
         try {
-            for (const { offset, length } of duplicates_dataOf(content)) {
+            for (const { offset, length } of dataOf(content)) {
                 hash.update(`${content.size} ${offset} ${length}\n`);
                 for (let done = 0; done < length;) {
                     const part = buffer.subarray(0, length - done);
@@ -8615,7 +8656,7 @@ async function findDuplicates(contents) {
     }
     return duplicates;
 }
-function duplicates_dataOf(content) {
+function dataOf(content) {
     return content.kind === 'spool' ? content.extents : [{ offset: 0, length: content.size }];
 }
 
@@ -10117,7 +10158,7 @@ class ScratchImage {
             if (bytes.equals(zeros.subarray(0, length)))
                 await sink.hole(length);
             else
-                await writeBytes(sink, bytes);
+                await (0,byte_sink/* writeBytes */.N)(sink, bytes);
             position += length;
             // Let signals and timers run.
             await (0,promises_.setImmediate)();

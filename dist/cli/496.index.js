@@ -1,33 +1,177 @@
-export const id = 295;
-export const ids = [295];
+export const id = 496;
+export const ids = [496];
 export const modules = {
 
-/***/ 6295:
+/***/ 3496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   inspectArtifact: () => (/* binding */ inspectArtifact)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8522);
+/* harmony import */ var _formats_cpio_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6098);
+/* harmony import */ var _formats_qcow2_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7021);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5921);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2625);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3795);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  inspectArtifact: () => (/* binding */ inspectArtifact)
-});
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
-// EXTERNAL MODULE: ./build/tree/entry.js
-var entry = __webpack_require__(3241);
-// EXTERNAL MODULE: ./build/formats/cpio-format.js
-var cpio_format = __webpack_require__(9902);
-;// CONCATENATED MODULE: ./build/formats/cpio-reader.js
+
+
+
+
+
+
+
+
+const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
+const NAME_AN_INITRAMFS = 'name an initramfs that fledge has built, such as plugin.cpio.gz';
+const CPIO_MAGIC = Buffer.from('07070', 'latin1');
+/**
+ * The entries of an initramfs, compressed or not, in the order of the archive. Entries are streamed, and no field of
+ * the artifact is trusted.
+ *
+ * @throws FledgeError `input` if the file cannot be read, is not an initramfs, or is damaged.
+ */
+async function* inspectArtifact(path) {
+    const compressed = await isCompressed(path);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path);
+    try {
+        if (!compressed) {
+            for await (const entry of (0,_formats_cpio_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .readCpio */ .Q)(file, path))
+                yield describeEntry(entry);
+            return;
+        }
+        const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createGunzip)();
+        const feeding = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(file, gunzip);
+        // The loop below reports this error: a damaged stream ends it.
+        feeding.catch(() => { });
+        for await (const entry of (0,_formats_cpio_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .readCpio */ .Q)(gunzip, path))
+            yield describeEntry(entry);
+        await feeding;
+    }
+    catch (error) {
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE)
+            throw error;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE('input', `cannot read ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, {
+            cause: error,
+            fix: 'the file is damaged or incomplete; build or download it again',
+        });
+    }
+    finally {
+        file.destroy();
+    }
+}
+async function isCompressed(path) {
+    const magic = await readMagic(path);
+    if (magic.subarray(0, 2).equals(GZIP_MAGIC))
+        return true;
+    if (magic.subarray(0, CPIO_MAGIC.length).equals(CPIO_MAGIC))
+        return false;
+    const disk = (0,_formats_qcow2_format_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeHeader */ .E2)(magic);
+    if (disk !== undefined) {
+        const size = (0,_support_units_js__WEBPACK_IMPORTED_MODULE_8__/* .formatBytes */ .z3)(disk.size);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE('input', `cannot inspect ${path}: it is a qcow2 image of version ${disk.version} with a disk of ${size}`, {
+            fix: `convert it and mount the file: qemu-img convert -O raw ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r7)(path)} disk.img`,
+        });
+    }
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE('input', `cannot inspect ${path}: it is neither a gzip file nor a cpio archive`, {
+        fix: NAME_AN_INITRAMFS,
+    });
+}
+async function readMagic(path) {
+    try {
+        // Without O_NONBLOCK, the open of a fifo waits for a writer.
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            const stats = await file.stat();
+            if (!stats.isFile()) {
+                const kind = stats.isDirectory() ? 'a directory' : 'a special file';
+                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE('input', `cannot inspect ${path}: it is ${kind}`, { fix: NAME_AN_INITRAMFS });
+            }
+            const { bytesRead, buffer } = await file.read(Buffer.alloc(_formats_qcow2_format_js__WEBPACK_IMPORTED_MODULE_5__/* .HEADER_FACTS_LENGTH */ .bZ), 0, _formats_qcow2_format_js__WEBPACK_IMPORTED_MODULE_5__/* .HEADER_FACTS_LENGTH */ .bZ, 0);
+            return buffer.subarray(0, bytesRead);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE)
+            throw error;
+        const missing = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCodeOf */ .c7)(error) === 'ENOENT';
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE('input', `cannot read ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .readFailureOf */ .Og)(error)}`, {
+            cause: error,
+            ...(missing && { fix: 'build it first: fledge build' }),
+        });
+    }
+}
+function describeEntry(entry) {
+    const { path, kind, mode, uid, gid, size, mtime, links, target, deviceMajor, deviceMinor } = entry;
+    const isDevice = kind === 'char-device' || kind === 'block-device';
+    return {
+        path: path === '.' ? '/' : `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_6__/* .displayByteString */ .oO)(path)}`,
+        kind,
+        mode: mode.toString(8).padStart(4, '0'),
+        uid,
+        gid,
+        size,
+        mtime,
+        links,
+        ...(target !== undefined && { target: (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_6__/* .displayByteString */ .oO)(target) }),
+        ...(isDevice && { device: [deviceMajor, deviceMinor] }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ HEADER_SIZE),
+/* harmony export */   S1: () => (/* binding */ TRAILER_NAME),
+/* harmony export */   dw: () => (/* binding */ paddingTo4),
+/* harmony export */   eL: () => (/* binding */ MAX_FIELD),
+/* harmony export */   mS: () => (/* binding */ MAGIC),
+/* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
+/* harmony export */ });
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6471);
+
+// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as described in the kernel's initramfs buffer format
+// (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal digits,
+// the name with its NUL, the data. Header and data are each padded to four bytes.
+const MAGIC = '070701';
+const HEADER_SIZE = 110;
+/** The name of the entry that ends an archive. */
+const TRAILER_NAME = 'TRAILER!!!';
+/** The largest value of a field. */
+const MAX_FIELD = 0xffff_ffff;
+/** The kernel refuses longer names (PATH_MAX, with the NUL). */
+const MAX_NAME_SIZE = _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PATH_BYTES */ .PR + 1;
+/** The number of bytes of padding after `length` bytes of header or data. */
+function paddingTo4(length) {
+    return -length & 3;
+}
+
+
+/***/ }),
+
+/***/ 6098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readCpio)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var _tree_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3241);
+/* harmony import */ var _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9902);
 
 
 
@@ -37,13 +181,14 @@ const TYPE_MASK = 0o170000;
 const FIELD_COUNT = 13;
 /**
  * Reads the entries of a newc archive from a stream. File data is skipped and nothing is kept in memory. Concatenated
- * archives, which the kernel accepts, are read as one.
+ * archives, which the kernel accepts, are read as one. `beginningBytes` is the number of bytes that `beginning` has at
+ * most.
  *
  * @throws FledgeError `input`, with the offset, if the bytes are not an archive or end too early.
  */
-async function* readCpio(bytes, label) {
+async function* readCpio(bytes, label, { beginningBytes = 0 } = {}) {
     const source = new ByteReader(bytes);
-    const fail = (what, offset = source.offset) => new errors/* FledgeError */.aE('input', `cannot read ${label}: ${what} at byte ${offset} of the archive`, {
+    const fail = (what, offset = source.offset) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label}: ${what} at byte ${offset} of the archive`, {
         fix: offset === 0
             ? 'name an initramfs that fledge has built, such as plugin.cpio.gz'
             : 'the file is damaged or incomplete; build or download it again',
@@ -66,10 +211,10 @@ async function* readCpio(bytes, label) {
         }
         for (;;) {
             const start = source.offset;
-            const magic = (await take(cpio_format/* MAGIC */.mS.length)).toString('latin1');
-            if (magic !== cpio_format/* MAGIC */.mS && magic !== CRC_MAGIC)
+            const magic = (await take(_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAGIC */ .mS.length)).toString('latin1');
+            if (magic !== _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAGIC */ .mS && magic !== CRC_MAGIC)
                 throw fail('invalid cpio header (not newc)', start);
-            const header = (await take(cpio_format/* HEADER_SIZE */.Ad - cpio_format/* MAGIC */.mS.length)).toString('latin1');
+            const header = (await take(_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .HEADER_SIZE */ .Ad - _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAGIC */ .mS.length)).toString('latin1');
             const fields = [];
             for (let index = 0; index < FIELD_COUNT; index++) {
                 const digits = header.slice(8 * index, 8 * (index + 1));
@@ -79,14 +224,14 @@ async function* readCpio(bytes, label) {
             }
             const [ino = 0, mode = 0, uid = 0, gid = 0, links = 0, mtime = 0, size = 0] = fields;
             const [deviceMajor = 0, deviceMinor = 0, nameSize = 0] = fields.slice(9);
-            if (nameSize < 1 || nameSize > cpio_format/* MAX_NAME_SIZE */.ng)
+            if (nameSize < 1 || nameSize > _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_SIZE */ .ng)
                 throw fail('damaged cpio header', start);
             const name = await take(nameSize);
             if (name.at(-1) !== 0)
                 throw fail('damaged cpio header', start);
-            const path = (0,byte_string/* byteStringFromBytes */.Pb)(name.subarray(0, -1));
-            await skip((0,cpio_format/* paddingTo4 */.dw)(cpio_format/* HEADER_SIZE */.Ad + nameSize));
-            if (path === cpio_format/* TRAILER_NAME */.S1) {
+            const path = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromBytes */ .Pb)(name.subarray(0, -1));
+            await skip((0,_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .paddingTo4 */ .dw)(_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .HEADER_SIZE */ .Ad + nameSize));
+            if (path === _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .TRAILER_NAME */ .S1) {
                 await skip(size);
                 break;
             }
@@ -94,12 +239,13 @@ async function* readCpio(bytes, label) {
             if (kind === undefined)
                 throw fail('entry of an unknown type', start);
             const isLink = kind === 'symlink';
-            if (isLink && size > cpio_format/* MAX_NAME_SIZE */.ng)
-                throw fail(`symbolic link of more than ${cpio_format/* MAX_NAME_SIZE */.ng} bytes`);
-            const target = isLink ? (0,byte_string/* byteStringFromBytes */.Pb)(await take(size)) : undefined;
+            if (isLink && size > _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_SIZE */ .ng)
+                throw fail(`symbolic link of more than ${_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_SIZE */ .ng} bytes`);
+            const target = isLink ? (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromBytes */ .Pb)(await take(size)) : undefined;
+            const beginning = kind === 'file' && beginningBytes > 0 ? await take(Math.min(size, beginningBytes)) : undefined;
             if (!isLink)
-                await skip(size);
-            await skip((0,cpio_format/* paddingTo4 */.dw)(size));
+                await skip(size - (beginning?.length ?? 0));
+            await skip((0,_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .paddingTo4 */ .dw)(size));
             yield {
                 path,
                 kind,
@@ -113,13 +259,14 @@ async function* readCpio(bytes, label) {
                 deviceMajor,
                 deviceMinor,
                 ...(target !== undefined && { target }),
+                ...(beginning !== undefined && { beginning }),
             };
         }
     }
 }
 function kindOf(mode) {
-    for (const kind of Object.keys(entry/* TYPE_BITS */.c)) {
-        if (entry/* TYPE_BITS */.c[kind] === (mode & TYPE_MASK))
+    for (const kind of Object.keys(_tree_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .TYPE_BITS */ .c)) {
+        if (_tree_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .TYPE_BITS */ .c[kind] === (mode & TYPE_MASK))
             return kind;
     }
     return undefined;
@@ -182,154 +329,6 @@ class ByteReader {
         }
         return true;
     }
-}
-
-// EXTERNAL MODULE: ./build/formats/qcow2/format.js
-var format = __webpack_require__(7021);
-// EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(2625);
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
-;// CONCATENATED MODULE: ./build/compare/inspect.js
-
-
-
-
-
-
-
-
-
-
-const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
-const NAME_AN_INITRAMFS = 'name an initramfs that fledge has built, such as plugin.cpio.gz';
-const CPIO_MAGIC = Buffer.from('07070', 'latin1');
-/**
- * The entries of an initramfs, compressed or not, in the order of the archive. Entries are streamed, and no field of
- * the artifact is trusted.
- *
- * @throws FledgeError `input` if the file cannot be read, is not an initramfs, or is damaged.
- */
-async function* inspectArtifact(path) {
-    const compressed = await isCompressed(path);
-    const file = (0,external_node_fs_.createReadStream)(path);
-    try {
-        if (!compressed) {
-            for await (const entry of readCpio(file, path))
-                yield describeEntry(entry);
-            return;
-        }
-        const gunzip = (0,external_node_zlib_.createGunzip)();
-        const feeding = (0,external_node_stream_promises_.pipeline)(file, gunzip);
-        // The loop below reports this error: a damaged stream ends it.
-        feeding.catch(() => { });
-        for await (const entry of readCpio(gunzip, path))
-            yield describeEntry(entry);
-        await feeding;
-    }
-    catch (error) {
-        if (error instanceof errors/* FledgeError */.aE)
-            throw error;
-        throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${(0,errors/* messageOf */.bD)(error)}`, {
-            cause: error,
-            fix: 'the file is damaged or incomplete; build or download it again',
-        });
-    }
-    finally {
-        file.destroy();
-    }
-}
-async function isCompressed(path) {
-    const magic = await readMagic(path);
-    if (magic.subarray(0, 2).equals(GZIP_MAGIC))
-        return true;
-    if (magic.subarray(0, CPIO_MAGIC.length).equals(CPIO_MAGIC))
-        return false;
-    const disk = (0,format/* decodeHeader */.E2)(magic);
-    if (disk !== undefined) {
-        const size = (0,units/* formatBytes */.z3)(disk.size);
-        throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: it is a qcow2 image of version ${disk.version} with a disk of ${size}`, {
-            fix: `convert it and mount the file: qemu-img convert -O raw ${(0,support_text/* shellWord */.r7)(path)} disk.img`,
-        });
-    }
-    throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: it is neither a gzip file nor a cpio archive`, {
-        fix: NAME_AN_INITRAMFS,
-    });
-}
-async function readMagic(path) {
-    try {
-        // Without O_NONBLOCK, the open of a fifo waits for a writer.
-        const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-        try {
-            const stats = await file.stat();
-            if (!stats.isFile()) {
-                const kind = stats.isDirectory() ? 'a directory' : 'a special file';
-                throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: it is ${kind}`, { fix: NAME_AN_INITRAMFS });
-            }
-            const { bytesRead, buffer } = await file.read(Buffer.alloc(format/* HEADER_FACTS_LENGTH */.bZ), 0, format/* HEADER_FACTS_LENGTH */.bZ, 0);
-            return buffer.subarray(0, bytesRead);
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        if (error instanceof errors/* FledgeError */.aE)
-            throw error;
-        const missing = (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT';
-        throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${(0,errors/* readFailureOf */.Og)(error)}`, {
-            cause: error,
-            ...(missing && { fix: 'build it first: fledge build' }),
-        });
-    }
-}
-function describeEntry(entry) {
-    const { path, kind, mode, uid, gid, size, mtime, links, target, deviceMajor, deviceMinor } = entry;
-    const isDevice = kind === 'char-device' || kind === 'block-device';
-    return {
-        path: path === '.' ? '/' : `/${(0,byte_string/* displayByteString */.oO)(path)}`,
-        kind,
-        mode: mode.toString(8).padStart(4, '0'),
-        uid,
-        gid,
-        size,
-        mtime,
-        links,
-        ...(target !== undefined && { target: (0,byte_string/* displayByteString */.oO)(target) }),
-        ...(isDevice && { device: [deviceMajor, deviceMinor] }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 9902:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ad: () => (/* binding */ HEADER_SIZE),
-/* harmony export */   S1: () => (/* binding */ TRAILER_NAME),
-/* harmony export */   dw: () => (/* binding */ paddingTo4),
-/* harmony export */   eL: () => (/* binding */ MAX_FIELD),
-/* harmony export */   mS: () => (/* binding */ MAGIC),
-/* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
-/* harmony export */ });
-/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6471);
-
-// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as described in the kernel's initramfs buffer format
-// (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal digits,
-// the name with its NUL, the data. Header and data are each padded to four bytes.
-const MAGIC = '070701';
-const HEADER_SIZE = 110;
-/** The name of the entry that ends an archive. */
-const TRAILER_NAME = 'TRAILER!!!';
-/** The largest value of a field. */
-const MAX_FIELD = 0xffff_ffff;
-/** The kernel refuses longer names (PATH_MAX, with the NUL). */
-const MAX_NAME_SIZE = _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PATH_BYTES */ .PR + 1;
-/** The number of bytes of padding after `length` bytes of header or data. */
-function paddingTo4(length) {
-    return -length & 3;
 }
 
 

@@ -1,0 +1,3846 @@
+export const id = 903;
+export const ids = [903];
+export const modules = {
+
+/***/ 903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bootRepeatedly: () => (/* binding */ bootRepeatedly)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/recipe/build.js + 127 modules
+var build = __webpack_require__(4584);
+// EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
+var recipe_plugin = __webpack_require__(7460);
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __webpack_require__(1341);
+// EXTERNAL MODULE: ./build/support/process/runtime.js + 1 modules
+var runtime = __webpack_require__(5625);
+// EXTERNAL MODULE: ./build/support/units.js
+var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var files_scratch = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/boot/console.js
+var console = __webpack_require__(8924);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(2625);
+;// CONCATENATED MODULE: ./build/boot/diagnosis/programs.js
+
+/** Error numbers of Linux, as the kernel and the companion print them. */
+const ERRNO = { ENOENT: 2, ENOEXEC: 8, EACCES: 13, ENODEV: 19, EINVAL: 22, ELIBBAD: 80 };
+/** The diagnosis for a program that the kernel did not execute. */
+function programNotExecuted(path, errno, { prepared: { bootable, kernel } }) {
+    const inspect = `fledge inspect ${(0,support_text/* shellWord */.r7)(bootable.path)}`;
+    switch (errno) {
+        case ERRNO.ENOEXEC:
+        case ERRNO.ELIBBAD:
+            return {
+                code: 'wrong-architecture',
+                message: `the kernel cannot execute ${path}: it is for another architecture than ${kernel.architecture}, or is not a program`,
+                fix: `build the artifact for linux/${kernel.architecture}, or boot it with a kernel for its own architecture`,
+            };
+        case ERRNO.ENOENT:
+            if (path === '/init' && bootable.hasInit === false)
+                return withoutInit(bootable.path);
+            return {
+                code: 'missing-loader',
+                message: `the kernel cannot execute ${path}: the file is missing, or it is there and its loader or interpreter is not`,
+                fix: `link it statically, or add its loader and libraries; to see the files: ${inspect}`,
+            };
+        case ERRNO.EACCES:
+            return {
+                code: 'not-executable',
+                message: `the kernel cannot execute ${path}: permission denied`,
+                fix: 'make the file executable: chmod +x',
+            };
+        default:
+            return {
+                code: 'init-failed',
+                message: `the kernel cannot execute ${path}: error ${errno}`,
+                fix: `see its files: ${inspect}`,
+            };
+    }
+}
+function withoutInit(path) {
+    return {
+        code: 'no-init',
+        message: `the kernel found no program to start: ${path} has no /init`,
+        fix: 'add a program as /init, or remove [init] from fledge.toml to use the one of fledge',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/boot/diagnosis/agent-messages.js
+
+/** The port of Volant's agent. */
+const AGENT_PORT = 8080;
+/** Error numbers by their texts in Go, which the agent is written in. */
+const GO_ERRORS = {
+    'exec format error': ERRNO.ENOEXEC,
+    'no such file or directory': ERRNO.ENOENT,
+    'permission denied': ERRNO.EACCES,
+};
+/**
+ * The diagnosis by the messages of Volant's agent, and by those of servers that cannot listen; undefined if there are none.
+ * As PID 1, the agent prints `fatal error in pid1 (STEP): REASON` and halts.
+ */
+function diagnoseAgent(facts, text) {
+    const taken = portTaken(facts, text);
+    if (taken !== undefined)
+        return taken;
+    const [, step, reason] = /fatal error in pid1 \(([^)\n]*)\): (.*)/.exec(text) ?? [];
+    if (step === undefined || reason === undefined)
+        return undefined;
+    const [, program, error] = /(?:fork\/exec|exec:) "?(\/[^\s":]+)"?: (.+)/.exec(reason) ?? [];
+    const errno = error === undefined ? undefined : GO_ERRORS[error.trim()];
+    if (program !== undefined && errno !== undefined)
+        return programNotExecuted(program, errno, facts);
+    if (/health/i.test(reason)) {
+        return {
+            code: 'health-check',
+            message: `the agent stopped the workload: ${reason}`,
+            fix: 'let the workload answer with 2xx, or set endpoint in [health_check] of manifest.toml; "" turns the probe off',
+        };
+    }
+    return {
+        code: 'agent-failed',
+        message: `the agent stopped in the step "${step}": ${reason}`,
+        fix: 'correct the manifest or the workload; see docs/manifest.md for what the agent needs',
+    };
+}
+const TAKEN = /address already in use|EADDRINUSE/i;
+function portTaken({ prepared: { bootable } }, text) {
+    const line = text.split('\n').find((candidate) => TAKEN.test(candidate));
+    if (line === undefined)
+        return undefined;
+    const port = /:(\d{1,5})\b(?!.*:\d{1,5}\b)/.exec(line)?.[1];
+    const url = bootable.manifest?.fields.workload?.base_url;
+    const isAgent = port === String(AGENT_PORT) || (url !== undefined && URL.parse(url)?.port === String(AGENT_PORT));
+    return {
+        code: 'port-taken',
+        message: isAgent
+            ? `two programs in the machine listen on port ${AGENT_PORT}, which is the port of the agent`
+            : `two programs in the machine listen on the same port${port === undefined ? '' : `, ${port}`}`,
+        fix: 'let the workload listen on another port, and set base_url in [workload] of manifest.toml',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/boot/diagnosis/events.js
+
+/** The diagnosis by a failure that the companion reported; undefined if it reported none. */
+function diagnoseEvents(facts) {
+    for (const { name, values } of facts.events) {
+        const diagnosis = diagnoseEvent(name, values, facts);
+        if (diagnosis !== undefined)
+            return diagnosis;
+    }
+    return undefined;
+}
+function diagnoseEvent(name, values, facts) {
+    const { bootable, kernel } = facts.prepared;
+    const errno = Number(values['errno'] ?? 0);
+    switch (name) {
+        case 'no-disk':
+            return {
+                code: 'no-root-device',
+                message: `the kernel ${kernel.version ?? kernel.path} shows no disk /dev/vda`,
+                fix: modulesFix(facts, 'virtio_blk'),
+            };
+        case 'root-failed':
+            return rootFailed(errno, values['fstype'] ?? bootable.fileSystem ?? 'its file system', facts);
+        case 'exec-failed':
+            return programNotExecuted(values['path'] ?? '/init', errno, facts);
+        case 'agent-failed':
+            return {
+                code: 'agent-failed',
+                message: `the agent of ${bootable.path} cannot be copied into the memory of the machine: error ${errno}`,
+                fix: 'give the machine more memory (--memory), or name an agent with --agent',
+            };
+        case 'plan-failed':
+        case 'watch-failed':
+        case 'mount-failed':
+            return {
+                code: 'companion-failed',
+                message: `the first program of the boot failed: ${name} ${values['reason'] ?? values['path'] ?? `error ${errno}`}`,
+                fix: 'try another kernel with --kernel; if it fails as well, report this as a bug in fledge',
+            };
+        default:
+            return undefined;
+    }
+}
+function rootFailed(errno, fileSystem, facts) {
+    const { bootable, kernel } = facts.prepared;
+    if (errno === ERRNO.ENODEV) {
+        return {
+            code: 'unknown-file-system',
+            message: `the kernel ${kernel.version ?? kernel.path} does not support ${fileSystem}`,
+            fix: modulesFix(facts, fileSystem),
+        };
+    }
+    return {
+        code: 'damaged-file-system',
+        message: `the kernel cannot mount ${bootable.path} as ${fileSystem}: error ${errno}`,
+        fix: 'it has features that the kernel does not support, or is damaged: see the console, and try a newer kernel with --kernel',
+    };
+}
+function modulesFix({ prepared: { kernel } }, module) {
+    return kernel.modules === undefined
+        ? `name the directory of the kernel's modules, which has ${module}: --modules /lib/modules/VERSION`
+        : `use a kernel that has ${module}, built in or in ${kernel.modules}`;
+}
+
+// EXTERNAL MODULE: ./build/manifest/memory.js
+var memory = __webpack_require__(7141);
+;// CONCATENATED MODULE: ./build/boot/diagnosis/kernel-messages.js
+
+
+/** In MiB. */
+const STEP = 64;
+/** The diagnosis by the kernel's own messages; undefined if it did not report a failure. */
+function diagnoseKernel(facts, text) {
+    return (damagedInitramfs(facts, text) ??
+        notExecuted(facts, text) ??
+        noRoot(facts, text) ??
+        initEnded(text) ??
+        otherPanic(text) ??
+        diskFull(text));
+}
+const MEMORY_MESSAGES = /Out of memory: Killed process \d+ \((?<program>[^)]*)\)|System is deadlocked on memory|Initramfs unpacking failed: write error|Out of memory and no killable processes/;
+/** The diagnosis if the kernel had too little memory, whatever ended then. */
+function outOfMemory({ prepared }, text) {
+    const match = MEMORY_MESSAGES.exec(text);
+    if (match === null)
+        return undefined;
+    const { memoryMiB, bootable } = prepared;
+    const program = match.groups?.['program'];
+    const victim = program === undefined ? 'the kernel ran out of memory' : `the kernel ended ${program}: out of memory`;
+    const { unpackedBytes } = bootable;
+    const size = unpackedBytes === undefined ? 0 : (0,memory/* requiredMemory */.DY)({ compressed: bootable.bytes, unpacked: unpackedBytes });
+    // If the archive fits, it is the workload that needs more.
+    const needed = size > memoryMiB ? Math.ceil(size / STEP) * STEP : 2 * memoryMiB;
+    const why = size > memoryMiB ? `; the initramfs needs about ${needed} MiB` : '';
+    return {
+        code: 'out-of-memory',
+        message: `${victim}, with ${memoryMiB} MiB${why}`,
+        fix: `give the machine more memory: --memory ${needed}, and memory_mb in [resources] of manifest.toml`,
+    };
+}
+function damagedInitramfs({ prepared: { bootable } }, text) {
+    const reason = /Initramfs unpacking failed: (.+)/.exec(text)?.[1];
+    // Kernels complain about bytes after an archive, and go on.
+    if (reason === undefined || !/Kernel panic/.test(text))
+        return undefined;
+    return {
+        code: 'damaged-initramfs',
+        message: `the kernel cannot unpack ${bootable.kind === 'initramfs' ? bootable.path : 'the initramfs'}: ${reason.trim()}`,
+        fix: 'the file is damaged or incomplete, or this kernel does not support its compression: build or download it again',
+    };
+}
+function notExecuted(facts, text) {
+    // The name of this message is that of the program; the errors are negative.
+    const [, kernelPath, kernelError] = /(?:Failed to execute|Starting init:) (\/\S+?)(?: exists but couldn't execute it)? \(error -(\d+)\)/.exec(text) ??
+        [];
+    if (kernelPath !== undefined)
+        return programNotExecuted(kernelPath, Number(kernelError), facts);
+    const [, path, errno] = /fledge-init: cannot run (\S+): .*?errno (\d+)/.exec(text) ?? [];
+    if (path !== undefined)
+        return programNotExecuted(path, Number(errno), facts);
+    return undefined;
+}
+function noRoot({ prepared: { bootable } }, text) {
+    const device = /Unable to mount root fs on (?:"[^"]*" or )?(\S+)/.exec(text)?.[1];
+    const hasNoInit = /No working init found/.test(text);
+    if (device === undefined && !hasNoInit)
+        return undefined;
+    if (bootable.kind === 'initramfs' || hasNoInit)
+        return withoutInit(bootable.path);
+    return {
+        code: 'no-root-device',
+        message: `the kernel cannot mount the root file system: ${device} is not there`,
+        fix: 'use a kernel with virtio_blk and the file system, or name its modules with --modules',
+    };
+}
+function initEnded(text) {
+    const code = /Attempted to kill init! exitcode=0x([0-9a-f]+)/.exec(text)?.[1];
+    if (code === undefined)
+        return undefined;
+    const value = Number.parseInt(code, 16);
+    const signal = value & 0x7f;
+    const how = signal === 0 ? `ended with status ${(value >> 8) & 0xff}` : `was ended by signal ${signal}`;
+    return {
+        code: 'init-failed',
+        message: `the first program of the machine ${how}, and the kernel stopped`,
+        fix: signal === 4
+            ? 'it has instructions that this processor does not have: compile it for an older processor, or boot with KVM'
+            : 'see its last lines on the console; PID 1 must not end',
+    };
+}
+function otherPanic(text) {
+    const reason = /Kernel panic - not syncing: (.+)/.exec(text)?.[1];
+    if (reason === undefined)
+        return undefined;
+    return {
+        code: 'panic',
+        message: `the kernel stopped: ${reason.trim()}`,
+        fix: 'see the console, or try another kernel with --kernel',
+    };
+}
+function diskFull(text) {
+    if (!/(?:I\/O error|critical space allocation error), dev vda, sector \d+ op 0x[19]:\(WRITE/.test(text))
+        return undefined;
+    return {
+        code: 'disk-full',
+        message: 'the machine cannot write to its disk: the disk of this machine is probably full',
+        fix: 'free some space, or set TMPDIR to a directory on another disk',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/boot/diagnosis.js
+
+
+
+
+/**
+ * A line after which a machine does nothing more: the kernel has stopped, or Volant's agent as PID 1 has halted. A boot that
+ * shows it need not wait for its time limit.
+ */
+const HALTED = /Kernel panic - not syncing|pid1 cannot exit; halting/;
+/**
+ * Explains why a boot failed, from the console, the events of the companion, and the facts of the boot. The most certain
+ * evidence comes first: the VMM, the kernel, the companion, the workload, and then what is missing.
+ */
+function diagnose(facts) {
+    const text = (0,console/* plainText */.w)(facts.console.text);
+    return (diagnoseVmm(facts, text) ??
+        diagnoseSilence(facts, text) ??
+        outOfMemory(facts, text) ??
+        diagnoseAgent(facts, text) ??
+        diagnoseKernel(facts, text) ??
+        diagnoseEvents(facts) ??
+        diagnoseWorkload(facts) ??
+        diagnoseEnd(facts, text));
+}
+/** The VMM complained and started nothing. */
+function diagnoseVmm({ prepared, events, end }, text) {
+    const complaint = end.complaints.split('\n').find((line) => line.trim() !== '');
+    if (complaint === undefined || text.trim() !== '' || events.length > 0)
+        return undefined;
+    const message = `${prepared.vmm.name} cannot start the machine: ${complaint.trim()}`;
+    if (/kvm/i.test(complaint)) {
+        return { code: 'vmm-failed', message, fix: 'check the permissions of /dev/kvm: ls -l /dev/kvm' };
+    }
+    if (/allocate memory|ENOMEM|out of memory/i.test(complaint)) {
+        return { code: 'vmm-failed', message, fix: `use less memory than ${prepared.memoryMiB} MiB: --memory` };
+    }
+    if (/lock/i.test(complaint)) {
+        return { code: 'vmm-failed', message, fix: 'end the machine that has opened the image for writing' };
+    }
+    return { code: 'vmm-failed', message, fix: 'see the message of the VMM; -v shows its command line' };
+}
+/** Below this, kernels of distributions print nothing. */
+const LEAST_MEMORY_MIB = 64;
+function diagnoseSilence({ prepared, events, commandLine, timeoutMs }, text) {
+    if (text.trim() !== '' || events.length > 0)
+        return undefined;
+    const { memoryMiB } = prepared;
+    if (memoryMiB < LEAST_MEMORY_MIB) {
+        return {
+            code: 'out-of-memory',
+            message: `the kernel printed nothing: ${memoryMiB} MiB of memory are probably too little for it`,
+            fix: `give the machine more memory: --memory ${2 * LEAST_MEMORY_MIB}`,
+        };
+    }
+    const console = /(?:^| )console=(\S+)(?!.* console=)/.exec(commandLine ?? '')?.[1];
+    const isOther = console !== undefined && !/^tty(?:S0|AMA0)/.test(console);
+    return {
+        code: 'silent',
+        message: `the machine printed nothing on its console within ${timeoutMs / 1000} s`,
+        fix: isOther
+            ? `remove console=${console} from --append: the machine has a serial console only`
+            : 'check that the kernel has a driver for the serial console, and fits the machine; shorten the command line if it is long',
+    };
+}
+function diagnoseWorkload({ prepared, events, outcome, lastAnswer, timeoutMs }) {
+    const { goal } = prepared;
+    const { event } = outcome;
+    if (outcome.reason === 'command-failed') {
+        return {
+            code: 'command-failed',
+            message: `the command of --run ${endOf(event?.values)}`,
+            fix: 'see its output on the console',
+        };
+    }
+    const ended = event ?? events.find(({ name }) => name === 'workload-ended');
+    if (ended !== undefined)
+        return workloadEnded(ended.values, events);
+    if (outcome.reason !== 'timeout' || goal.kind !== 'http')
+        return undefined;
+    if (!events.some(({ name }) => name === 'workload'))
+        return undefined;
+    const answer = lastAnswer?.reason ?? 'it did not answer';
+    return {
+        code: 'health-check',
+        message: `GET ${goal.path ?? '/'} on port ${goal.port ?? 80} failed for ${timeoutMs / 1000} s: ${answer}`,
+        fix: lastAnswer?.status === undefined
+            ? 'let the workload listen on this port at 0.0.0.0, or set base_url in [workload] of manifest.toml'
+            : 'let the workload answer this path with 2xx, or set endpoint in [health_check] of manifest.toml',
+    };
+}
+function workloadEnded(values, events) {
+    const program = events.find(({ name }) => name === 'workload')?.values['program'] ?? 'the workload';
+    const { status, signal } = values;
+    const message = `${program} ${endOf(values)}`;
+    if (signal === '4') {
+        return { code: 'workload-ended', message, fix: 'compile it for an older processor, or boot with KVM' };
+    }
+    if (status === '126' || status === '127') {
+        return { code: 'workload-ended', message, fix: 'a program that it starts is missing: see the console' };
+    }
+    return { code: 'workload-ended', message, fix: 'see its last lines on the console' };
+}
+const SIGNALS = {
+    '4': 'SIGILL, an instruction that this processor does not have',
+    '6': 'SIGABRT',
+    '9': 'SIGKILL',
+    '11': 'SIGSEGV',
+    '15': 'SIGTERM',
+};
+function endOf({ status, signal } = {}) {
+    if (signal !== undefined)
+        return `was ended by signal ${signal} (${SIGNALS[signal] ?? 'see signal(7)'})`;
+    return status === undefined ? 'ended' : `ended with status ${status}`;
+}
+/** What is missing at the end, if nothing went wrong before. */
+function diagnoseEnd({ prepared, events, outcome, end, timeoutMs }, text) {
+    const { goal } = prepared;
+    const init = /fledge-init: (.*); powering off/.exec(text)?.[1];
+    if (init !== undefined) {
+        return { code: 'init-failed', message: `the init of the artifact failed: ${init}`, fix: 'see docs/init.md' };
+    }
+    if (outcome.reason === 'machine-ended') {
+        const how = /reboot: (Power down|Restarting system|System halted)/.test(text)
+            ? 'the machine powered itself off'
+            : `the machine ended with status ${end.status ?? 'unknown'}${end.complaints === '' ? '' : `: ${end.complaints}`}`;
+        return {
+            code: 'machine-ended',
+            message: `${how} before it did what was asked`,
+            fix: 'see its last lines on the console',
+        };
+    }
+    const last = events.at(-1)?.name;
+    const reached = last === undefined ? 'the kernel printed messages, but no program started' : `its last event was ${last}`;
+    const missing = goal.kind === 'expect' ? 'the console did not show what --expect asks for' : 'the boot did not end';
+    return {
+        code: goal.kind === 'expect' && last !== undefined ? 'not-shown' : 'timeout',
+        message: `${missing} within ${timeoutMs / 1000} s; ${reached}`,
+        fix: 'see its last lines on the console; if it is only slow, allow more time: --timeout',
+    };
+}
+
+// EXTERNAL MODULE: ./build/formats/byte-sink.js
+var byte_sink = __webpack_require__(9353);
+// EXTERNAL MODULE: ./build/formats/cpio.js
+var cpio = __webpack_require__(3252);
+// EXTERNAL MODULE: ./build/formats/cpio-format.js
+var cpio_format = __webpack_require__(9902);
+// EXTERNAL MODULE: ./build/init/binary.js
+var binary = __webpack_require__(7042);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(2012);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/tree/root-owned.js
+var root_owned = __webpack_require__(489);
+;// CONCATENATED MODULE: ./build/boot/guest/binary.js
+
+/** The companion as scripts/build-guest.sh compiles it. ncc recognises these expressions, and copies the files. */
+const BINARIES = {
+    'linux/amd64': __webpack_require__.ab + "companion-amd64.elf",
+    'linux/arm64': __webpack_require__.ab + "companion-arm64.elf",
+};
+/** The companion for a platform: a static ELF executable, PID 1 until it starts the artifact's own init. */
+function readCompanion(platform) {
+    return (0,promises_.readFile)(BINARIES[platform]);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/boot/guest/plan.js
+
+
+/** The companion's limits (companion/plan.h and companion/plan.c). */
+const MAX_BYTES = 512 * 1024 - 1;
+const LIMITS = { filesystem: 16, module: 512, argument: 4096, variable: 4096, run: 4096 };
+const MAX_SETTLE_MS = 24 * 60 * 60 * 1000;
+/**
+ * Encodes a plan for the companion: records `key=value`, each ended by NUL. `modules` are the names of the modules in load
+ * order.
+ *
+ * @throws FledgeError `input` if a value is not valid, or exceeds a limit of the companion.
+ */
+function encodePlan(plan, modules = []) {
+    const { token, root, fileSystems, workload, network, run = [], settleMs, isInteractive } = plan;
+    if (!/^[0-9a-f]{16}$/.test(token))
+        throw refusal('its token does not have 16 hexadecimal digits');
+    if (root !== 'initramfs' && fileSystems.length === 0)
+        throw refusal('it names no file system for the disk');
+    if (!Number.isInteger(settleMs) || settleMs < 0 || settleMs > MAX_SETTLE_MS) {
+        throw refusal(`the settle time of ${settleMs} ms is not between 0 and ${MAX_SETTLE_MS} ms`);
+    }
+    const fields = [
+        ['token', token],
+        ['root', root],
+        ...listOf('filesystem', fileSystems),
+        ...listOf('module', modules),
+        ...(workload === undefined ? [] : workloadFields(workload)),
+        ...(network === undefined ? [] : networkFields(network)),
+        ...listOf('run', run),
+        ['settle', String(settleMs)],
+        ['interactive', isInteractive ? '1' : '0'],
+    ];
+    for (const [key, value] of fields) {
+        if (value.includes('\0'))
+            throw refusal(`a value of ${key} contains a NUL byte`);
+    }
+    const records = ['fledge-plan 1', ...fields.map(([key, value]) => `${key}=${value}`), 'end'];
+    const bytes = Buffer.from(records.map((record) => `${record}\0`).join(''), 'utf8');
+    if (bytes.length > MAX_BYTES)
+        throw refusal(`it has ${bytes.length} bytes, and the limit is ${MAX_BYTES}`);
+    return bytes;
+}
+function listOf(key, values) {
+    if (values.length > LIMITS[key]) {
+        throw refusal(`it has ${values.length} values of ${key}, and the limit is ${LIMITS[key]}`);
+    }
+    return values.map((value) => [key, value]);
+}
+function workloadFields({ argv, env, workdir }) {
+    const variables = Object.entries(env).map(([name, value]) => {
+        if (name === '' || name.includes('='))
+            throw refusal(`"${name}" is not a name of a variable`);
+        return `${name}=${value}`;
+    });
+    if (workdir !== undefined && !workdir.startsWith('/'))
+        throw refusal(`the directory ${workdir} is not absolute`);
+    return [
+        ...listOf('argument', argv),
+        ...listOf('variable', variables),
+        ...(workdir === undefined ? [] : [['directory', workdir]]),
+    ];
+}
+function networkFields({ address, prefix, gateway }) {
+    for (const text of [address, gateway]) {
+        if (!(0,external_node_net_.isIPv4)(text))
+            throw refusal(`${text} is not an IPv4 address`);
+    }
+    if (!Number.isInteger(prefix) || prefix < 0 || prefix > 32)
+        throw refusal(`the prefix ${prefix} is not 0 to 32`);
+    return [
+        ['address', address],
+        ['prefix', String(prefix)],
+        ['gateway', gateway],
+    ];
+}
+function refusal(reason) {
+    return new errors/* FledgeError */.aE('input', `cannot encode the plan for the machine: ${reason}`);
+}
+
+;// CONCATENATED MODULE: ./build/boot/guest/archive.js
+
+
+
+
+
+
+
+
+
+
+/** The path of the companion in the machine, for the word `rdinit=` of the kernel's command line. */
+const COMPANION_PATH = '/.fledge/boot';
+/**
+ * Writes the initramfs of a machine to a new file: the companion, its plan, the modules, and for a disk the bundled init, which
+ * starts the agent. The kernel unpacks archives that follow each other one after the other. After an error, the file can exist.
+ *
+ * @throws FledgeError `input` if a file cannot be read, or the plan is not valid; `output` if the archive cannot be written.
+ */
+async function writeGuestArchive(path, files, options = {}) {
+    const entries = await entriesOf(files);
+    if (options.before !== undefined)
+        await copyArtifact(options.before, path);
+    try {
+        const file = await (0,promises_.open)(path, options.before === undefined ? 'wx' : 'r+', 0o600);
+        try {
+            const { size } = await file.stat();
+            const sink = new FileSink(file, size);
+            // The kernel looks for a further archive at multiples of four only, and skips zeros before it.
+            await (0,byte_sink/* writeBytes */.N)(sink, new Uint8Array((0,cpio_format/* paddingTo4 */.dw)(size)));
+            await (0,cpio/* writeCpio */.t)(entries, sink);
+            await sink.flush();
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* FledgeError */.aE)
+            throw error;
+        throw notWritten(path, error);
+    }
+}
+async function entriesOf({ plan, platform, modules, agentFile }) {
+    const names = modules.map(({ name }) => name);
+    const companion = await readCompanion(platform);
+    const entries = [
+        directory('.fledge'),
+        file('.fledge/boot', 0o755, contentOf(companion)),
+        directory('.fledge/modules'),
+        ...modules.map(({ bytes }, index) => file(`.fledge/modules/${index}.ko`, 0o644, contentOf(bytes))),
+        file('.fledge/plan', 0o600, contentOf(encodePlan(plan, names))),
+    ];
+    if (plan.root === 'initramfs')
+        return entries;
+    entries.push(file('init', 0o755, contentOf(await (0,binary/* readInitBinary */.S)(platform))));
+    if (agentFile !== undefined) {
+        entries.push(directory('bin'), file('bin/kestrel', 0o755, await hostFile(agentFile)));
+    }
+    return entries;
+}
+const EPOCH = { seconds: 0, nanoseconds: 0 };
+function directory(path) {
+    return { ...named(path), inode: { ...(0,root_owned/* rootOwned */.g2)(0o755, EPOCH), kind: 'directory' } };
+}
+function file(path, mode, content) {
+    return { ...named(path), inode: { ...(0,root_owned/* rootOwned */.g2)(mode, EPOCH), kind: 'file', content } };
+}
+function named(path) {
+    return { path: (0,byte_string/* byteStringFromText */.dw)(path), name: (0,byte_string/* byteStringFromText */.dw)(path.slice(path.lastIndexOf('/') + 1)) };
+}
+function contentOf(data) {
+    return { kind: 'bytes', size: data.length, data };
+}
+async function hostFile(path) {
+    try {
+        const { size } = await (0,promises_.stat)(path);
+        return { kind: 'host-file', size, path: Buffer.from(path), label: `the agent ${path}` };
+    }
+    catch (error) {
+        throw notRead(`the agent ${path}`, error);
+    }
+}
+/** A file system with shared extents copies no bytes. */
+async function copyArtifact(from, to) {
+    try {
+        await (0,promises_.access)(from, promises_.constants.R_OK);
+    }
+    catch (error) {
+        throw notRead(`the artifact ${from}`, error);
+    }
+    try {
+        await (0,promises_.copyFile)(from, to, promises_.constants.COPYFILE_EXCL | promises_.constants.COPYFILE_FICLONE);
+    }
+    catch (error) {
+        throw notWritten(to, error);
+    }
+}
+function notRead(what, cause) {
+    return new errors/* FledgeError */.aE('input', `cannot read ${what}: ${(0,errors/* messageOf */.bD)(cause)}`, {
+        cause,
+        fix: 'name a file that exists and that you may read',
+    });
+}
+function notWritten(path, cause) {
+    return new errors/* FledgeError */.aE('output', `cannot write the initramfs of the machine to ${path}: ${(0,errors/* writeFailureOf */.PI)(cause)}`, {
+        cause,
+        fix: 'free some space, or set TMPDIR to a directory on another disk',
+    });
+}
+/** Writes to a file from a position on. */
+class FileSink {
+    #file;
+    #buffer = Buffer.alloc(256 * 1024);
+    #position;
+    #filled = 0;
+    constructor(file, position) {
+        this.#file = file;
+        this.#position = position;
+    }
+    reserve() {
+        return this.#buffer.subarray(this.#filled);
+    }
+    commit(length) {
+        this.#filled += length;
+        return this.#filled === this.#buffer.length ? this.flush() : undefined;
+    }
+    async flush() {
+        let written = 0;
+        while (written < this.#filled) {
+            const { bytesWritten } = await this.#file.write(this.#buffer, written, this.#filled - written, this.#position + written);
+            written += bytesWritten;
+        }
+        this.#position += this.#filled;
+        this.#filled = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/boot/guest/events.js
+/**
+ * The events of the companion, with the keys of their values. After those that are marked with *, the companion powers the machine
+ * off.
+ */
+const EVENT_NAMES = [
+    // The companion runs and has read its plan. plan-failed (reason) *: the plan is damaged.
+    ...['init', 'plan-failed'],
+    // modules (count): so many modules are loaded. module-failed (name, errno).
+    ...['modules', 'module-failed'],
+    // network (name): the interface has an address. network-failed (reason: no-interface, socket, address, prefix, up, gateway; errno).
+    ...['network', 'network-failed'],
+    // disk: /dev/vda is there. no-disk *: it did not appear.
+    ...['disk', 'no-disk'],
+    // root (fstype, access: read-write, read-only, overlay): the disk is the root of a plain machine. root-failed (errno, fstype) *: once
+    // for each file system that was tried. mount-failed (path, errno): a file system that programs expect is missing.
+    ...['root', 'root-failed', 'mount-failed'],
+    // no-agent: the disk has none. agent-failed (errno) *: it cannot be copied. agent (pid, exe): PID 1 has become the agent.
+    ...['no-agent', 'agent-failed', 'agent'],
+    // exec-failed (path, errno): a program or its directory cannot be used; * if the path is /init. watch-failed (errno): no events follow.
+    ...['exec-failed', 'watch-failed'],
+    // workload (pid, program): a child of the agent runs this program; without an agent, PID 1 does. It can come again after
+    // workload-ended (pid, and status or signal if known). alive (pid): it is alive after the settle time.
+    ...['workload', 'workload-ended', 'alive'],
+    // The command of the plan, after `alive`: run-ended (status or signal).
+    ...['run-started', 'run-ended'],
+    // The shell on the console: shell-ended (status or signal).
+    ...['shell', 'shell-ended'],
+];
+/** In characters. No event is longer, so a longer beginning of a line is text. */
+const MAX_LINE = 4096;
+/**
+ * Separates the events of one boot from the other text of the console. Only lines with the token of the boot are events, so that
+ * a workload cannot write one. A line that is damaged, such as by a message of the kernel in its middle, is text.
+ */
+class GuestEvents {
+    #marker;
+    /** The beginning of a line that may become an event. */
+    #rest = '';
+    /** True if the last text that was passed on does not end a line. */
+    #isInLine = false;
+    /** An empty line that is not passed on yet: the companion writes a line break before each event. */
+    #emptyLine = '';
+    constructor(token) {
+        this.#marker = `@fledge ${token} `;
+    }
+    /** Takes the next piece of the console. The beginning of a line that may become an event is kept until the next call. */
+    take(piece) {
+        const events = [];
+        const lines = (this.#rest + piece).split('\n');
+        const last = lines.pop() ?? '';
+        let text = '';
+        for (const line of lines) {
+            const [before, event] = this.#split(line);
+            if (event === undefined)
+                text += this.#passOn(`${line}\n`);
+            else {
+                events.push(event);
+                // A message of the kernel can be between the companion's line break and its event.
+                if (before !== '')
+                    text += this.#passOn(before);
+                this.#emptyLine = '';
+            }
+        }
+        this.#rest = this.#canBecomeEvent(last) ? last : '';
+        if (this.#rest === '' && last !== '')
+            text += this.#passOn(last);
+        return { events, text };
+    }
+    /** Returns the text that was kept, at the end of the console. */
+    end() {
+        const text = this.#emptyLine + this.#rest;
+        this.#emptyLine = '';
+        this.#rest = '';
+        return text;
+    }
+    /** The text to pass on for this text: an empty line waits for the next one. */
+    #passOn(text) {
+        const isEmptyLine = !this.#isInLine && /^\r?\n$/.test(text);
+        const before = this.#emptyLine;
+        this.#emptyLine = isEmptyLine ? text : '';
+        this.#isInLine = !text.endsWith('\n');
+        return before + (isEmptyLine ? '' : text);
+    }
+    /** The text before the event, and the event, if there is one. */
+    #split(line) {
+        const start = line.indexOf(this.#marker);
+        if (start === -1)
+            return [line, undefined];
+        return [line.slice(0, start), parseEvent(line.slice(start + this.#marker.length).replace(/\r$/, ''))];
+    }
+    #canBecomeEvent(line) {
+        if (line.length > MAX_LINE)
+            return false;
+        // A line break can be two characters, and the event may begin after the second one.
+        if (line === '\r' || line.includes(this.#marker))
+            return true;
+        const start = line.lastIndexOf('@');
+        return start !== -1 && this.#marker.startsWith(line.slice(start));
+    }
+}
+function parseEvent(text) {
+    const [name, ...pairs] = text.split(' ');
+    const known = EVENT_NAMES.find((candidate) => candidate === name);
+    if (known === undefined)
+        return undefined;
+    const values = Object.create(null);
+    for (const pair of pairs) {
+        const [, key, value] = /^([a-z]+)=((?:[A-Za-z0-9/._:+-]|%[0-9A-F]{2})*)$/.exec(pair) ?? [];
+        if (key === undefined || value === undefined)
+            return undefined;
+        values[key] = decode(value);
+    }
+    return { name: known, values };
+}
+/** Bytes that are not valid UTF-8 become U+FFFD. */
+function decode(value) {
+    const latin1 = value.replace(/%(..)/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+    return Buffer.from(latin1, 'latin1').toString('utf8');
+}
+
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(6193);
+// EXTERNAL MODULE: ./build/support/process/exec.js
+var exec = __webpack_require__(1453);
+// EXTERNAL MODULE: ./build/tools/environment.js
+var environment = __webpack_require__(4705);
+// EXTERNAL MODULE: ./build/tools/arguments.js
+var tools_arguments = __webpack_require__(1200);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/support/files/write-file.js
+var write_file = __webpack_require__(3486);
+;// CONCATENATED MODULE: ./build/boot/vmm/overlay.js
+
+
+
+
+/*
+ * An empty qcow2 image over another one (QEMU, docs/interop/qcow2.rst): the header with the path of the backing file, the
+ * refcount table, one refcount block, and an empty L1 table.
+ */
+const CLUSTER_BITS = 16;
+const CLUSTER = 2 ** CLUSTER_BITS;
+const HEADER_LENGTH = 104;
+const BACKING_FORMAT = 0xe279_2aca;
+const MAX_BACKING_PATH = 1023;
+/** Bytes of the disk that one entry of the L1 table covers. */
+const L1_COVERAGE = CLUSTER * (CLUSTER / 8);
+/** The path of the overlay of a machine, which must exist before its start. */
+function overlayOf({ scratch }) {
+    return (0,external_node_path_.join)(scratch, 'overlay.qcow2');
+}
+/**
+ * Creates an overlay at `path`, which takes the writes to `disk`.
+ *
+ * @throws FledgeError `output` if it cannot be written; `input` for a path that qcow2 cannot store.
+ */
+function writeOverlay(path, disk) {
+    const backing = Buffer.from(disk.path);
+    if (backing.length > MAX_BACKING_PATH) {
+        throw new errors/* FledgeError */.aE('input', `cannot boot ${disk.path}: its path is longer than ${MAX_BACKING_PATH} bytes`, {
+            fix: 'move it to a shorter path',
+        });
+    }
+    const l1Size = Math.max(1, Math.ceil(disk.bytes / L1_COVERAGE));
+    const clusters = 3 + Math.ceil((l1Size * 8) / CLUSTER);
+    const image = Buffer.alloc(3 * CLUSTER);
+    image.writeUInt32BE(0x5146_49fb, 0);
+    image.writeUInt32BE(3, 4);
+    const format = Buffer.from(disk.format);
+    const pathAt = HEADER_LENGTH + 8 + format.length + (-format.length & 7) + 8;
+    image.writeBigUInt64BE(BigInt(pathAt), 8);
+    image.writeUInt32BE(backing.length, 16);
+    image.writeUInt32BE(CLUSTER_BITS, 20);
+    image.writeBigUInt64BE(BigInt(Math.ceil(disk.bytes / 512) * 512), 24);
+    image.writeUInt32BE(l1Size, 36);
+    image.writeBigUInt64BE(BigInt(3 * CLUSTER), 40);
+    image.writeBigUInt64BE(BigInt(CLUSTER), 48);
+    image.writeUInt32BE(1, 56);
+    image.writeUInt32BE(4, 96);
+    image.writeUInt32BE(HEADER_LENGTH, 100);
+    image.writeUInt32BE(BACKING_FORMAT, HEADER_LENGTH);
+    image.writeUInt32BE(format.length, HEADER_LENGTH + 4);
+    format.copy(image, HEADER_LENGTH + 8);
+    backing.copy(image, pathAt);
+    // The refcount table has one block, and each used cluster has a refcount of 1.
+    image.writeBigUInt64BE(BigInt(2 * CLUSTER), CLUSTER);
+    for (let index = 0; index < clusters; index++)
+        image.writeUInt16BE(1, 2 * CLUSTER + 2 * index);
+    try {
+        const descriptor = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
+        try {
+            (0,write_file/* writeFully */.KM)(descriptor, image, 0);
+            // The L1 table is a hole.
+            (0,external_node_fs_.ftruncateSync)(descriptor, clusters * CLUSTER);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot create the overlay of the disk in ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            cause: error,
+            fix: 'free some space, or set TMPDIR to a directory on another disk',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/boot/vmm/cloud-hypervisor.js
+
+
+
+/**
+ * The arguments of cloud-hypervisor for a machine with a serial console on its standard input and output. It has no network
+ * card: cloud-hypervisor has no user networking, and a tap device needs root.
+ *
+ * @throws FledgeError `usage` if the machine needs a forwarded port; `output` for a scratch directory whose path
+ *   cloud-hypervisor would parse.
+ */
+function cloudHypervisorArguments(spec) {
+    const { cpus, memoryMiB, kernel, initrd, commandLine, disk, forwards } = spec;
+    const [forward] = forwards;
+    if (forward !== undefined) {
+        throw new errors/* FledgeError */.aE('usage', `cannot reach port ${forward.guestPort} of a machine of cloud-hypervisor: it has no user networking, and a tap device needs root`, { fix: 'use --vmm qemu, or check the console instead: --expect REGEX' });
+    }
+    return [
+        ...['--kernel', (0,tools_arguments/* operandPath */.x8)(kernel.path)],
+        ...(initrd === undefined ? [] : ['--initramfs', (0,tools_arguments/* operandPath */.x8)(initrd)]),
+        ...['--cmdline', commandLine],
+        ...['--cpus', `boot=${cpus}`, '--memory', `size=${memoryMiB}M`],
+        ...['--serial', 'tty', '--console', 'off'],
+        ...(disk === undefined ? [] : ['--disk', `path=${plainPath(overlayOf(spec))},image_type=qcow2,backing_files=on`]),
+    ];
+}
+/** A path in a list of `KEY=VALUE`, in which commas, brackets and quotes have a meaning. */
+function plainPath(path) {
+    if (!/[,"[\]]/.test(path))
+        return (0,tools_arguments/* operandPath */.x8)(path);
+    throw new errors/* FledgeError */.aE('output', `cannot use ${path} with cloud-hypervisor: its name has a comma, bracket or quote`, {
+        fix: 'set TMPDIR to another directory, or use --vmm qemu',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/boot/vmm/vmm.js
+/** The network of every machine, as QEMU's user networking provides it. */
+const GUEST_NETWORK = {
+    address: '10.0.2.15',
+    prefix: 24,
+    netmask: '255.255.255.0',
+    gateway: '10.0.2.2',
+};
+/** The device of the console that both VMMs connect to their standard output. */
+function consoleOf(architecture) {
+    return architecture === 'amd64' ? 'ttyS0' : 'ttyAMA0';
+}
+
+;// CONCATENATED MODULE: ./build/boot/vmm/qemu.js
+
+
+
+/**
+ * QEMU itself may not start programs or gain rights, so that a guest that breaks out of it cannot either. Some builds of
+ * QEMU have no seccomp.
+ */
+const SANDBOX = ['-sandbox', 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny'];
+/**
+ * The arguments of QEMU for a machine with a serial console on its standard input and output. The guest is not trusted:
+ * its network reaches neither this machine nor others (`restrict`), not even the loopback addresses of this machine, which
+ * user networking shows at 10.0.2.2 otherwise. The forwarded ports are open on 127.0.0.1 only.
+ */
+function qemuArguments(spec) {
+    const { cpus, memoryMiB, kernel, initrd, commandLine, accelerator } = spec;
+    return [
+        ...['-nodefaults', '-no-user-config', '-name', 'fledge-boot'],
+        ...machineOf(spec),
+        ...['-accel', accelerator, '-smp', String(cpus), '-m', `${memoryMiB}M`],
+        ...['-display', 'none', '-chardev', 'stdio,id=console,signal=off', '-serial', 'chardev:console'],
+        // A reboot, also that after a panic, ends QEMU.
+        '-no-reboot',
+        ...SANDBOX,
+        ...diskOf(spec),
+        ...networkOf(spec),
+        ...['-kernel', (0,tools_arguments/* operandPath */.x8)(kernel.path)],
+        ...(initrd === undefined ? [] : ['-initrd', (0,tools_arguments/* operandPath */.x8)(initrd)]),
+        ...['-append', commandLine],
+    ];
+}
+/** q35 and not microvm: it is as fast with PCI devices, which the kernels of distributions and of Volant have. */
+function machineOf({ architecture, accelerator }) {
+    if (architecture === 'amd64')
+        return ['-machine', 'q35', '-cpu', accelerator === 'kvm' ? 'host' : 'max'];
+    // The emulation of pointer authentication with its real algorithm triples the time of a boot.
+    return ['-machine', 'virt', '-cpu', accelerator === 'kvm' ? 'host' : 'max,pauth-impdef=on'];
+}
+/**
+ * The disk is opened for reading, below an overlay that takes the writes; `backing: null` keeps QEMU from opening a file that
+ * a qcow2 image names. If the disk of this machine is full, the guest gets an error instead of being paused. Writes need not
+ * survive a crash of this machine (`no-flush`).
+ */
+function diskOf({ disk, scratch }) {
+    if (disk === undefined)
+        return [];
+    const base = {
+        driver: disk.format,
+        'node-name': 'base',
+        'read-only': true,
+        file: { driver: 'file', filename: (0,tools_arguments/* operandPath */.x8)(disk.path) },
+        ...(disk.format === 'qcow2' && { backing: null }),
+    };
+    const overlay = {
+        driver: 'qcow2',
+        'node-name': 'disk',
+        cache: { 'no-flush': true },
+        file: { driver: 'file', filename: (0,tools_arguments/* operandPath */.x8)(overlayOf({ scratch })) },
+        backing: 'base',
+    };
+    return [
+        ...['-blockdev', JSON.stringify(base), '-blockdev', JSON.stringify(overlay)],
+        ...['-device', 'virtio-blk-pci,drive=disk,werror=report,rerror=report'],
+    ];
+}
+function networkOf({ forwards }) {
+    const rules = forwards.map(({ hostPort, guestPort }) => `,hostfwd=tcp:127.0.0.1:${hostPort}-${GUEST_NETWORK.address}:${guestPort}`);
+    return [
+        ...['-netdev', `user,id=net,ipv6=off,restrict=on${rules.join('')}`],
+        // Without a ROM, the firmware does not try to boot from the network.
+        ...['-device', 'virtio-net-pci,netdev=net,romfile='],
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/boot/machine.js
+
+
+
+
+
+
+
+
+const MAX_ATTEMPTS = 4;
+/** A VMM that does not start ends within this time; one that starts prints something soon. */
+const START_MS = 1000;
+/**
+ * Starts a machine. Everything that it leaves on the disk is in `spec.scratch`. It ends when this process ends, or the signal
+ * aborts.
+ *
+ * @throws FledgeError `tool` if the VMM cannot be started, or a port is in use; `usage` and `output` as the functions for
+ *   its arguments.
+ */
+async function startMachine(vmm, spec, signal) {
+    if (vmm.name === 'cloud-hypervisor') {
+        const args = cloudHypervisorArguments(spec);
+        createOverlay(spec);
+        return (await attempt(vmm, args, spec, signal)).machine;
+    }
+    createOverlay(spec);
+    let hasSandbox = true;
+    for (let attempts = 1;; attempts++) {
+        const concrete = { ...spec, forwards: await withPorts(spec.forwards) };
+        const args = qemuArguments(concrete);
+        const { machine, end } = await attempt(vmm, hasSandbox ? args : withoutSandbox(args), concrete, signal);
+        if (end === undefined || signal?.aborted === true)
+            return machine;
+        if (/host forwarding rule/i.test(end.stderr)) {
+            // Another process has taken the port in the meantime.
+            if (attempts < MAX_ATTEMPTS && spec.forwards.some(({ hostPort }) => hostPort === 0))
+                continue;
+            throw machine_portTaken(end.stderr);
+        }
+        if (hasSandbox && /seccomp|sandbox/i.test(end.stderr)) {
+            hasSandbox = false;
+            continue;
+        }
+        return machine;
+    }
+}
+function createOverlay(spec) {
+    if (spec.disk !== undefined)
+        writeOverlay(overlayOf(spec), spec.disk);
+}
+/** Starts a VMM; `end` is set if it has ended before it printed anything. */
+async function attempt(vmm, args, spec, signal) {
+    const env = (0,environment/* environmentFor */.DD)('machine', {}, { own: { TMPDIR: spec.scratch } });
+    const program = await (0,exec/* start */.ni)(vmm.path, args, { cwd: spec.scratch, env, signal });
+    const pieces = machine_consoleOf(program, !spec.interactive);
+    const first = pieces.next();
+    const timer = Promise.withResolvers();
+    const timeout = setTimeout(() => timer.resolve(undefined), START_MS);
+    const printed = first.then(({ done }) => (done === true ? program.ended : undefined));
+    const end = await Promise.race([printed, timer.promise]).finally(() => clearTimeout(timeout));
+    const machine = {
+        console: startingWith(first, pieces),
+        forwards: spec.forwards,
+        write: (bytes) => program.write(bytes),
+        async stop() {
+            program.kill();
+            await program.ended;
+        },
+        ended: program.ended.then(({ status, signal: name, stderr }) => ({
+            ...(status !== undefined && { status }),
+            ...(name !== undefined && { signal: name }),
+            complaints: stderr,
+        })),
+    };
+    return { machine, end };
+}
+async function* startingWith(first, rest) {
+    try {
+        const { done, value } = await first;
+        if (done === true)
+            return;
+        yield value;
+        yield* rest;
+    }
+    finally {
+        await rest.return();
+    }
+}
+/** Decodes UTF-8. Without carriage returns if `isPlain`. It ends without an error when the program is killed. */
+async function* machine_consoleOf({ stdout }, isPlain) {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    try {
+        for await (const bytes of stdout) {
+            const text = decoder.write(bytes);
+            const piece = isPlain ? text.replaceAll('\r', '') : text;
+            if (piece !== '')
+                yield piece;
+        }
+    }
+    catch {
+        // The pipe was closed by the end of the program.
+    }
+}
+function withoutSandbox(args) {
+    const at = args.indexOf(SANDBOX[0]);
+    return args.filter((_, index) => index !== at && index !== at + 1);
+}
+/** Chooses a free port for each 0. */
+async function withPorts(forwards) {
+    const chosen = [];
+    for (const { hostPort, guestPort } of forwards) {
+        chosen.push({ hostPort: hostPort === 0 ? await freePort() : hostPort, guestPort });
+    }
+    return chosen;
+}
+function freePort() {
+    return new Promise((resolve, reject) => {
+        const server = (0,external_node_net_.createServer)();
+        server.on('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+        });
+    });
+}
+function machine_portTaken(stderr) {
+    const port = /127\.0\.0\.1:(\d+)-/.exec(stderr)?.[1];
+    return new errors/* FledgeError */.aE('tool', `cannot forward port ${port ?? ''} of 127.0.0.1 to the machine: it is in use`, {
+        fix: 'end the process that uses it: ss -ltnp shows its name',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/boot/observer.js
+
+/** The time for the lines after a panic. */
+const HALT_MS = 1500;
+/** Characters at the end of the console in which a pattern is looked for. */
+const SEARCHED = 64 * 1024;
+const STAGE_OF = {
+    init: 'init',
+    agent: 'agent',
+    workload: 'workload',
+};
+/** Follows a boot by what the machine shows, and decides when its goal is reached or cannot be reached any more. */
+class BootObserver {
+    outcome;
+    #decide;
+    #goal;
+    #stages;
+    #recent = '';
+    #halt;
+    constructor(goal, stages) {
+        const { promise, resolve } = Promise.withResolvers();
+        this.outcome = promise;
+        this.#decide = (outcome) => {
+            clearTimeout(this.#halt);
+            resolve(outcome);
+        };
+        this.#goal = goal;
+        this.#stages = stages;
+    }
+    /** Text of the console, without the lines of events. */
+    takeText(text) {
+        this.#stages.reach('kernel');
+        this.#recent = (this.#recent + text).slice(-SEARCHED);
+        if (this.#goal.kind === 'expect' && this.#goal.pattern.test(this.#recent))
+            this.#succeed();
+        if (this.#halt === undefined && HALTED.test(this.#recent)) {
+            // The lines after a panic name its cause. Not every machine ends by itself.
+            this.#halt = setTimeout(() => this.end('machine-ended'), HALT_MS);
+        }
+    }
+    takeEvent(event) {
+        this.#stages.reach('kernel');
+        const stage = STAGE_OF[event.name];
+        if (stage !== undefined)
+            this.#stages.reach(stage);
+        const { kind } = this.#goal;
+        if (event.name === 'shell-ended' && kind === 'shell')
+            this.#succeed();
+        if (event.name === 'alive' && kind === 'alive')
+            this.#succeed();
+        if (event.name === 'run-ended' && kind === 'run') {
+            if (event.values['status'] === '0')
+                this.#succeed();
+            else
+                this.#decide({ ok: false, reason: 'command-failed', event });
+        }
+        // A server may go on in the background after the program that was started has ended with status 0.
+        const isOver = kind === 'alive' || (kind === 'http' && failed(event));
+        if (event.name === 'workload-ended' && isOver)
+            this.#decide({ ok: false, reason: 'workload-ended', event });
+    }
+    /** The user has ended the machine. */
+    leave() {
+        this.#decide({ ok: true });
+    }
+    /** The port of the goal has answered with a status of 2xx. */
+    takeAnswer() {
+        this.#succeed();
+    }
+    /** The machine has ended, or the time is over. */
+    end(reason) {
+        this.#decide({ ok: false, reason });
+    }
+    #succeed() {
+        this.#stages.reach('answer');
+        this.#decide({ ok: true });
+    }
+}
+/** Whether a program is known to have ended by a signal or with another status than 0. */
+function failed({ values }) {
+    const { status = '0', signal } = values;
+    return signal !== undefined || status !== '0';
+}
+
+;// CONCATENATED MODULE: ./build/boot/options.js
+/** The time limit of a boot in seconds, by the accelerator. */
+const DEFAULT_TIMEOUT_S = { kvm: 60, tcg: 300 };
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/sources/context.js
+var context = __webpack_require__(7270);
+;// CONCATENATED MODULE: ./build/boot/accelerator.js
+
+
+const DEVICE = '/dev/kvm';
+/** The rule by which GitHub's runners open the device to all users. */
+const UDEV_RULE = 'KERNEL=="kvm", GROUP="kvm", MODE="0666", OPTIONS+="static_node=kvm"';
+const OPEN_DEVICE = [
+    `echo '${UDEV_RULE}' | sudo tee /etc/udev/rules.d/99-kvm4all.rules`,
+    'sudo udevadm control --reload-rules',
+    'sudo udevadm trigger --name-match=kvm',
+].join(' && ');
+/** KVM if the guest has the architecture of this machine, and this user can open the device; otherwise emulation. */
+function findAccelerator(architecture, open = openDevice) {
+    const host = process.arch === 'x64' ? 'amd64' : process.arch;
+    if (architecture !== host)
+        return { name: 'tcg', reason: `the artifact is for ${architecture}, and this machine is ${host}` };
+    try {
+        open(DEVICE);
+        return { name: 'kvm' };
+    }
+    catch (error) {
+        return withoutKvm((0,errors/* systemCodeOf */.c7)(error));
+    }
+}
+function openDevice(path) {
+    (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDWR));
+}
+function withoutKvm(code) {
+    switch (code) {
+        case 'ENOENT':
+            return { name: 'tcg', reason: `this machine has no ${DEVICE}` };
+        case 'EACCES':
+        case 'EPERM':
+            return {
+                name: 'tcg',
+                reason: `this user cannot open ${DEVICE}`,
+                fix: `add the user to the group kvm (sudo usermod -aG kvm "$USER"), or open the device to all users: ${OPEN_DEVICE}`,
+            };
+        case 'ENODEV':
+        case 'ENXIO':
+            return {
+                name: 'tcg',
+                reason: `${DEVICE} has no driver`,
+                fix: 'load the driver of this processor: sudo modprobe kvm_intel, or sudo modprobe kvm_amd',
+            };
+        default:
+            return { name: 'tcg', reason: `${DEVICE} cannot be opened (${code ?? 'unknown error'})` };
+    }
+}
+
+// EXTERNAL MODULE: ./build/sources/content-kind.js
+var content_kind = __webpack_require__(3307);
+// EXTERNAL MODULE: ./build/support/files/regular-file.js
+var regular_file = __webpack_require__(5423);
+// EXTERNAL MODULE: ./build/formats/cpio-reader.js
+var cpio_reader = __webpack_require__(6098);
+// EXTERNAL MODULE: ./build/sources/elf.js
+var elf = __webpack_require__(2236);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/boot/artifact/readable.js
+
+
+/** An open file, of which no byte beyond `size` is read. */
+function readable_diskOf(file, size) {
+    return {
+        size,
+        async read(position, length) {
+            const wanted = Math.max(0, Math.min(length, size - position));
+            // A hostile position can be larger than any that read(2) accepts.
+            if (wanted === 0)
+                return Buffer.alloc(0);
+            const bytes = Buffer.alloc(wanted);
+            const { bytesRead } = await file.read(bytes, 0, wanted, position);
+            return bytes.subarray(0, bytesRead);
+        },
+    };
+}
+const PIECE_BYTES = 128 * 1024;
+/** The bytes of an open file from its beginning. Unlike a stream of the file, its end does not close the file. */
+async function* piecesOf(file) {
+    for (let position = 0;;) {
+        const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+        const { bytesRead } = await file.read(buffer, 0, PIECE_BYTES, position);
+        if (bytesRead === 0)
+            return;
+        yield buffer.subarray(0, bytesRead);
+        position += bytesRead;
+    }
+}
+/** The decompressed bytes of an open gzip file. The caller destroys the stream. */
+function gunzipOf(file) {
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    const source = external_node_stream_.Readable.from(piecesOf(file), { objectMode: false });
+    source.on('error', (error) => gunzip.destroy(error));
+    gunzip.on('close', () => source.destroy());
+    return source.pipe(gunzip);
+}
+
+;// CONCATENATED MODULE: ./build/boot/artifact/initramfs.js
+
+
+
+
+
+/** The programs that start a machine, as fledge and other tools place them. */
+const PROGRAMS = new Set(['init', 'sbin/init', 'bin/kestrel', 'bin/busybox', 'bin/sh', 'usr/bin/kestrel', 'usr/bin/busybox'].flatMap((path) => [path, `/${path}`, `./${path}`]));
+/** The number of unpacked bytes that are read at most: enough for an agent, and less than half a second of work. */
+const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+const ELF_HEADER_BYTES = 64;
+/**
+ * Reads the beginning of an initramfs, until its /init and a program have been found.
+ *
+ * @throws FledgeError `input` if the archive is damaged, or has programs for another machine.
+ */
+async function readInitramfs(file, path, isCompressed) {
+    const gunzip = isCompressed ? gunzipOf(file) : undefined;
+    let architecture;
+    let hasInit = false;
+    let isComplete = true;
+    async function* limited() {
+        let bytes = 0;
+        for await (const piece of gunzip ?? piecesOf(file)) {
+            yield piece;
+            bytes += piece.length;
+            if (bytes >= MAX_UNPACKED_BYTES) {
+                isComplete = false;
+                return;
+            }
+        }
+    }
+    try {
+        for await (const entry of (0,cpio_reader/* readCpio */.Q)(limited(), path, { beginningBytes: ELF_HEADER_BYTES })) {
+            if (!PROGRAMS.has(entry.path))
+                continue;
+            if (/^(?:\.?\/)?init$/.test(entry.path))
+                hasInit = true;
+            if (entry.beginning !== undefined)
+                architecture ??= architectureOf(entry.beginning, path);
+            if (hasInit && architecture !== undefined)
+                break;
+        }
+        return { architecture, hasInit: hasInit || !isComplete ? hasInit || undefined : false };
+    }
+    catch (error) {
+        if (!isComplete)
+            return { architecture, hasInit: hasInit || undefined };
+        if (error instanceof errors/* FledgeError */.aE)
+            throw error;
+        throw new errors/* FledgeError */.aE('input', `cannot boot ${path}: its gzip data is damaged: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+            fix: 'build or download it again',
+        });
+    }
+    finally {
+        gunzip?.destroy();
+    }
+}
+/** The architecture of a program; undefined if it is not an ELF file, such as a script. */
+function architectureOf(beginning, path) {
+    const header = (0,elf/* parseElfHeader */.Ki)(beginning);
+    if (header === undefined)
+        return undefined;
+    if (header.machine === 'linux/amd64')
+        return 'amd64';
+    if (header.machine === 'linux/arm64')
+        return 'arm64';
+    throw new errors/* FledgeError */.aE('input', `cannot boot ${path}: its programs are for ${header.machine}`, {
+        fix: `build it for linux/amd64 or linux/arm64; to see its files: fledge inspect ${(0,support_text/* shellWord */.r7)(path)}`,
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+;// CONCATENATED MODULE: ./build/boot/artifact/manifest-beside.js
+
+
+
+
+
+
+const media = schemas/* object */.Ikc({ url: schemas/* string */.YjP(), format: schemas/* string */.YjP().optional() });
+/** The keys of Volant's manifest that a boot reads. Other keys are passed to the machine as they are. */
+const bootManifestSchema = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP().min(1),
+    version: schemas/* string */.YjP().optional(),
+    runtime: schemas/* string */.YjP().optional(),
+    resources: schemas/* object */.Ikc({ cpu_cores: schemas/* int */.Whr().min(1).optional(), memory_mb: schemas/* int */.Whr().min(1).optional() }).optional(),
+    workload: schemas/* object */.Ikc({
+        type: schemas/* string */.YjP().optional(),
+        base_url: schemas/* string */.YjP().optional(),
+        entrypoint: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+        args: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+        env: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+        workdir: schemas/* string */.YjP().optional(),
+    })
+        .optional(),
+    health_check: schemas/* object */.Ikc({ endpoint: schemas/* string */.YjP().optional(), timeout_ms: schemas/* number */.aig().optional() }).optional(),
+    rootfs: media.optional(),
+    initramfs: media.optional(),
+    labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+});
+/** Far above the size of a manifest that fits on a kernel's command line. */
+const MAX_MANIFEST_BYTES = 1024 * 1024;
+/**
+ * The artifact of a directory with a manifest.json: the file that its rootfs or initramfs names, in this directory.
+ *
+ * @throws FledgeError `input` if there is no usable manifest, or its artifact is not in the directory.
+ */
+async function artifactOfDirectory(directory) {
+    const file = (0,external_node_path_.join)(directory, 'manifest.json');
+    const manifest = await readManifest(file);
+    if (manifest === undefined) {
+        throw new errors/* FledgeError */.aE('input', `cannot boot ${directory}: it is a directory without a manifest.json`, {
+            fix: 'name an artifact, or the directory of a build',
+        });
+    }
+    const names = namesOf(manifest);
+    const [name] = names;
+    if (name === undefined) {
+        throw new errors/* FledgeError */.aE('input', `cannot boot ${directory}: ${file} has neither a rootfs nor an initramfs`, {
+            fix: 'build the plugin again',
+        });
+    }
+    for (const candidate of names) {
+        const path = await fileInside(directory, candidate);
+        if (path !== undefined)
+            return { path, manifest };
+    }
+    throw new errors/* FledgeError */.aE('input', `cannot boot ${directory}: ${file} names ${name}, which is not in the directory`, {
+        fix: 'build the plugin again, or name the artifact itself',
+    });
+}
+/** The path of a file of the directory; undefined if it is missing, or a link out of the directory. */
+async function fileInside(directory, name) {
+    if (name === '' || name === '.' || name === '..' || /[/\0]/.test(name))
+        return undefined;
+    try {
+        const real = await (0,promises_.realpath)((0,external_node_path_.join)(directory, name));
+        return (0,external_node_path_.dirname)(real) === (await (0,promises_.realpath)(directory)) ? (0,external_node_path_.join)(directory, name) : undefined;
+    }
+    catch (error) {
+        if ((0,errors/* systemCodeOf */.c7)(error) === 'ENOENT' || (0,errors/* systemCodeOf */.c7)(error) === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * The manifest beside an artifact that names it: `ARTIFACT.manifest.json`, `STEM.manifest.json` or `manifest.json`;
+ * undefined if there is none. A manifest that cannot be read is not used.
+ */
+async function manifestBeside(path) {
+    const name = (0,external_node_path_.basename)(path);
+    const stem = name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '');
+    const files = new Set([`${name}.manifest.json`, `${stem}.manifest.json`, 'manifest.json']);
+    for (const file of files) {
+        try {
+            const manifest = await readManifest((0,external_node_path_.join)((0,external_node_path_.dirname)(path), file));
+            if (manifest !== undefined && namesOf(manifest).includes(name))
+                return manifest;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* FledgeError */.aE))
+                throw error;
+        }
+    }
+    return undefined;
+}
+/**
+ * Reads a manifest; undefined if the file does not exist.
+ *
+ * @throws FledgeError `input` if it cannot be read, or is not a manifest.
+ */
+async function readManifest(path) {
+    let text;
+    try {
+        text = (await (0,regular_file/* readRegularFile */.XF)(path, MAX_MANIFEST_BYTES)).toString('utf8');
+    }
+    catch (error) {
+        if ((0,errors/* systemCodeOf */.c7)(error) === 'ENOENT' || (0,errors/* systemCodeOf */.c7)(error) === 'ENOTDIR')
+            return undefined;
+        const reason = (0,errors/* systemCodeOf */.c7)(error) === undefined ? (0,errors/* messageOf */.bD)(error) : (0,errors/* readFailureOf */.Og)(error);
+        throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${reason}`, { cause: error });
+    }
+    const document = parseJson(text, path);
+    const parsed = bootManifestSchema.safeParse(document);
+    if (parsed.success && isObject(document))
+        return { path, fields: parsed.data, document };
+    const where = parsed.error?.issues[0]?.path.join('.') ?? '';
+    throw new errors/* FledgeError */.aE('input', `cannot use ${path}: ${where === '' ? 'it' : where} is not what a manifest has there`, {
+        fix: `build the plugin again, or boot the artifact without ${(0,support_text/* shellWord */.r7)(path)}`,
+    });
+}
+function parseJson(text, path) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('input', `cannot use ${path}: it is not valid JSON`, {
+            cause: error,
+            fix: 'build the plugin again',
+        });
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The file names of the media of a manifest: the last components of their URLs or paths. */
+function namesOf({ fields: { rootfs, initramfs } }) {
+    return [rootfs, initramfs].flatMap((entry) => (entry === undefined ? [] : [lastComponent(entry.url)]));
+}
+function lastComponent(url) {
+    const parsed = /^https?:\/\//i.test(url) ? URL.parse(url) : null;
+    const path = parsed === null ? url : parsed.pathname;
+    const last = path.slice(path.lastIndexOf('/') + 1);
+    try {
+        return parsed === null ? last : decodeURIComponent(last);
+    }
+    catch {
+        return last;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/boot/artifact/provenance-beside.js
+
+
+
+const MAX_PROVENANCE_BYTES = 8 * 1024 * 1024;
+const provenanceSchema = schemas/* object */.Ikc({
+    subject: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })),
+    predicate: schemas/* object */.Ikc({
+        buildDefinition: schemas/* object */.Ikc({ externalParameters: schemas/* object */.Ikc({ platform: schemas/* string */.YjP() }) }),
+    }),
+});
+/** The architecture of an artifact by the provenance.json beside it; undefined if that does not name the artifact. */
+async function architectureByProvenance(path) {
+    const name = (0,external_node_path_.basename)(path);
+    const stem = name.replace(/\.(?:cpio\.gz|[^.]+)$/, '');
+    for (const file of new Set([`${stem}.provenance.json`, 'provenance.json'])) {
+        try {
+            const text = await (0,regular_file/* readRegularFile */.XF)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), file), MAX_PROVENANCE_BYTES);
+            const parsed = provenanceSchema.safeParse(JSON.parse(text.toString('utf8')));
+            if (!parsed.success || !parsed.data.subject.some((subject) => subject.name === name))
+                continue;
+            const { platform } = parsed.data.predicate.buildDefinition.externalParameters;
+            if (platform === 'linux/amd64')
+                return 'amd64';
+            if (platform === 'linux/arm64')
+                return 'arm64';
+        }
+        catch {
+            // It is missing, or not a provenance: the architecture remains unknown.
+        }
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/formats/qcow2/format.js
+var format = __webpack_require__(7021);
+;// CONCATENATED MODULE: ./build/boot/artifact/qcow2-disk.js
+
+
+
+/** A qcow2 image that must not be opened, or cannot be. The message is a clause: `it names a backing file`. */
+class UnusableQcow2 extends Error {
+    name = 'UnusableQcow2';
+    isHostile;
+    constructor(message, isHostile = false) {
+        super(message);
+        this.isHostile = isHostile;
+    }
+}
+const HEADER_BYTES = 112;
+const MAX_CLUSTER_BITS = 21;
+/** Incompatible features of version 3. */
+const CORRUPT = 1n << 1n;
+const EXTERNAL_DATA = 1n << 2n;
+const COMPRESSION_TYPE = 1n << 3n;
+const EXTENDED_L2 = 1n << 4n;
+const DIRTY = 1n << 0n;
+const KNOWN = DIRTY | CORRUPT | EXTERNAL_DATA | COMPRESSION_TYPE | EXTENDED_L2;
+/** Bits 9 to 55 of an entry of a table. */
+const POSITION = 0x00fffffffffffe00n;
+const COMPRESSED = 1n << 62n;
+/** The size of the tables that are searched for clusters beyond the end of the file: enough for a disk of 512 GiB. */
+const MAX_CHECKED_BYTES = 64 * 1024 * 1024;
+/**
+ * Opens the disk in a qcow2 image, to read single clusters. An emulator opens the files that an image names, so an image
+ * with a backing file or an external data file is refused.
+ *
+ * @throws UnusableQcow2
+ */
+async function openQcow2(file) {
+    const layout = readLayout(await file.read(0, HEADER_BYTES));
+    const l1 = await file.read(layout.l1Position, layout.l1Size * 8);
+    if (l1.length < layout.l1Size * 8)
+        throw truncated();
+    await checkEnd(file, layout, l1);
+    const clusterSize = 2 ** layout.clusterBits;
+    return {
+        size: layout.size,
+        async read(position, length) {
+            const end = Math.min(position + length, layout.size);
+            const pieces = [];
+            for (let at = position; at < end;) {
+                const index = Math.floor(at / clusterSize);
+                const cluster = await readCluster(file, layout, l1, index);
+                const to = Math.min(end, (index + 1) * clusterSize);
+                pieces.push(cluster.subarray(at - index * clusterSize, to - index * clusterSize));
+                at = to;
+            }
+            return Buffer.concat(pieces);
+        },
+    };
+}
+function readLayout(header) {
+    const facts = (0,format/* decodeHeader */.E2)(header);
+    if (facts === undefined || header.length < 72)
+        throw truncated();
+    if (facts.version !== 2 && facts.version !== 3)
+        throw new UnusableQcow2(`it is of version ${facts.version}`);
+    if (header.readBigUInt64BE(8) !== 0n) {
+        throw new UnusableQcow2('it names a backing file, which the emulator would open on this machine', true);
+    }
+    if (header.readUInt32BE(32) !== 0)
+        throw new UnusableQcow2('it is encrypted');
+    const clusterBits = header.readUInt32BE(20);
+    if (clusterBits < 9 || clusterBits > MAX_CLUSTER_BITS)
+        throw new UnusableQcow2('its header is damaged');
+    if (facts.version === 3 && header.length < 104)
+        throw truncated();
+    const features = facts.version === 3 ? header.readBigUInt64BE(72) : 0n;
+    if ((features & EXTERNAL_DATA) !== 0n) {
+        throw new UnusableQcow2('it names an external data file, which the emulator would open on this machine', true);
+    }
+    if ((features & CORRUPT) !== 0n)
+        throw new UnusableQcow2('it is marked as corrupt');
+    if ((features & ~KNOWN) !== 0n)
+        throw new UnusableQcow2('it has unknown features');
+    if ((features & EXTENDED_L2) !== 0n)
+        throw new UnusableQcow2('it has extended L2 entries');
+    const { size } = facts;
+    const l1Size = header.readUInt32BE(36);
+    const clustersOfTable = 2 ** (2 * clusterBits - 3);
+    if (!Number.isSafeInteger(size) || l1Size > 4 * 1024 * 1024 || l1Size < Math.ceil(size / clustersOfTable)) {
+        throw new UnusableQcow2('its header is damaged');
+    }
+    const compression = (features & COMPRESSION_TYPE) === 0n ? 0 : header.readUInt8(104);
+    return { clusterBits, size, l1Position: Number(header.readBigUInt64BE(40)), l1Size, compression };
+}
+/** Finds out whether the file ends before its last cluster, from the tables only. */
+async function checkEnd(file, { clusterBits, l1Size }, l1) {
+    const positionMask = (1n << BigInt(62 - (clusterBits - 8))) - 1n;
+    const tables = Array.from({ length: l1Size }, (_, index) => Number(l1.readBigUInt64BE(index * 8) & POSITION));
+    const used = [...new Set(tables.filter((position) => position !== 0))];
+    for (const position of used.slice(0, MAX_CHECKED_BYTES / 2 ** clusterBits)) {
+        const table = await file.read(position, 2 ** clusterBits);
+        if (table.length < 2 ** clusterBits)
+            throw truncated();
+        for (let offset = 0; offset < table.length; offset += 8) {
+            // Most entries of a sparse image are zero.
+            if (table.readUInt32BE(offset) === 0 && table.readUInt32BE(offset + 4) === 0)
+                continue;
+            const entry = table.readBigUInt64BE(offset);
+            const isCompressed = (entry & COMPRESSED) !== 0n;
+            if (Number(entry & (isCompressed ? positionMask : POSITION)) >= file.size)
+                throw truncated();
+        }
+    }
+}
+async function readCluster(file, layout, l1, index) {
+    const { clusterBits, compression } = layout;
+    const clusterSize = 2 ** clusterBits;
+    const entries = clusterSize / 8;
+    const table = Number(l1.readBigUInt64BE(Math.floor(index / entries) * 8) & POSITION);
+    if (table === 0)
+        return Buffer.alloc(clusterSize);
+    const bytes = await file.read(table + (index % entries) * 8, 8);
+    if (bytes.length < 8)
+        throw truncated();
+    const entry = bytes.readBigUInt64BE(0);
+    if ((entry & COMPRESSED) === 0n) {
+        const position = Number(entry & POSITION);
+        // Bit 0 marks a cluster of zeros.
+        if (position === 0 || (entry & 1n) !== 0n)
+            return Buffer.alloc(clusterSize);
+        const cluster = Buffer.alloc(clusterSize);
+        (await file.read(position, clusterSize)).copy(cluster);
+        return cluster;
+    }
+    const positionBits = BigInt(62 - (clusterBits - 8));
+    const position = Number(entry & ((1n << positionBits) - 1n));
+    const sectors = Number((entry & (COMPRESSED - 1n)) >> positionBits) + 1;
+    const packed = await file.read(position, sectors * 512 - (position % 512));
+    try {
+        const stream = compression === 0 ? (0,external_node_zlib_.createInflateRaw)() : (0,external_node_zlib_.createZstdDecompress)();
+        const unpacked = await decompressOne(stream, packed, clusterSize);
+        const cluster = Buffer.alloc(clusterSize);
+        unpacked.copy(cluster);
+        return cluster;
+    }
+    catch (error) {
+        throw new UnusableQcow2(`its compressed cluster ${index} is damaged: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+/** Decompresses one cluster. Bytes of other clusters can follow the compressed ones. */
+async function decompressOne(stream, packed, clusterSize) {
+    const pieces = [];
+    let length = 0;
+    try {
+        stream.end(packed);
+        for await (const piece of stream) {
+            pieces.push(piece);
+            length += piece.length;
+            if (length >= clusterSize)
+                break;
+        }
+    }
+    finally {
+        stream.destroy();
+    }
+    return Buffer.concat(pieces).subarray(0, clusterSize);
+}
+function truncated() {
+    return new UnusableQcow2('the file ends before the image does');
+}
+
+;// CONCATENATED MODULE: ./build/boot/artifact/superblock.js
+/** The position of btrfs's first superblock (BTRFS_SUPER_INFO_OFFSET). */
+const BTRFS_AT = 0x1_0000;
+const EXT_AT = 1024;
+const EXT_MAGIC = 0xef53;
+const EXT_64BIT = 0x80;
+/** A block of 64 KiB: the largest that Linux supports, as the logarithm of its size in KiB. */
+const EXT_MAX_LOG_BLOCK = 6;
+/** The file system that begins at the first byte of a disk; undefined if it has none of those that fledge writes. */
+async function findFileSystem(disk) {
+    const head = await disk.read(0, 4096);
+    return squashfsOf(head) ?? xfsOf(head) ?? extOf(head) ?? btrfsOf(await disk.read(BTRFS_AT, 4096));
+}
+/** struct squashfs_super_block: the magic, and `bytes_used`. */
+function squashfsOf(head) {
+    if (head.length < 96 || head.toString('latin1', 0, 4) !== 'hsqs')
+        return undefined;
+    return { type: 'squashfs', bytes: Number(head.readBigUInt64LE(40)) };
+}
+/** struct xfs_dsb: the magic, `sb_blocksize` and `sb_dblocks`, big-endian. */
+function xfsOf(head) {
+    if (head.length < 264 || head.toString('latin1', 0, 4) !== 'XFSB')
+        return undefined;
+    return { type: 'xfs', bytes: head.readUInt32BE(4) * Number(head.readBigUInt64BE(8)) };
+}
+/** struct ext4_super_block. Linux mounts ext2 and ext3 with the driver of ext4. */
+function extOf(head) {
+    if (head.length < EXT_AT + 1024 || head.readUInt16LE(EXT_AT + 56) !== EXT_MAGIC)
+        return undefined;
+    const logBlock = head.readUInt32LE(EXT_AT + 24);
+    if (logBlock > EXT_MAX_LOG_BLOCK)
+        return undefined;
+    const has64Bit = (head.readUInt32LE(EXT_AT + 96) & EXT_64BIT) !== 0;
+    const blocks = head.readUInt32LE(EXT_AT + 4) + (has64Bit ? head.readUInt32LE(EXT_AT + 336) * 2 ** 32 : 0);
+    return { type: 'ext4', bytes: blocks * 2 ** (10 + logBlock) };
+}
+/** struct btrfs_super_block: the magic, and `total_bytes`. */
+function btrfsOf(superblock) {
+    if (superblock.length < 4096 || superblock.toString('latin1', 0x40, 0x48) !== '_BHRfS_M')
+        return undefined;
+    return { type: 'btrfs', bytes: Number(superblock.readBigUInt64LE(0x70)) };
+}
+/** The probable content of a disk that cannot be booted, with its article; undefined if it is not known. */
+async function describeDisk(disk) {
+    const head = await disk.read(0, 4096);
+    if (head.toString('latin1', 0x202, 0x206) === 'HdrS')
+        return 'a Linux kernel';
+    if (head.toString('latin1', 512, 520) === 'EFI PART')
+        return 'a disk with a partition table';
+    if (head.length >= 1028 && head.readUInt32LE(1024) === 0xe0f5_e1e2)
+        return 'an erofs image';
+    if (/^(?:FAT32 {3}|FAT1[26] {3})/.test(head.toString('latin1', 82, 90) + head.toString('latin1', 54, 62))) {
+        return 'a FAT image';
+    }
+    if ((await disk.read(32_769, 5)).toString('latin1') === 'CD001')
+        return 'an ISO 9660 image';
+    if (head.length >= 512 && head.readUInt16LE(510) === 0xaa55)
+        return 'a disk with a partition table';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/boot/artifact.js
+
+
+
+
+
+
+
+
+
+
+
+
+const QCOW2_MAGIC = 0x51_46_49_fb;
+const WHAT_BOOTS = 'name an initramfs (.cpio.gz), an ext4, xfs, btrfs or squashfs image, or a directory with manifest.json';
+const AGAIN = 'the file is damaged or incomplete; build or download it again';
+/**
+ * Recognises an artifact by its bytes. `path` is a file, or a directory with a manifest.json. It reads the beginning of the
+ * file only.
+ *
+ * @throws FledgeError `input` for anything that cannot be booted.
+ */
+async function openBootable(path) {
+    const isDirectory = await (0,promises_.stat)(path).then((stats) => stats.isDirectory(), (error) => {
+        throw unreadable(path, error);
+    });
+    if (!isDirectory)
+        return recognise(path, await manifestBeside(path));
+    const artifact = await artifactOfDirectory(path);
+    return recognise(artifact.path, artifact.manifest);
+}
+async function recognise(path, manifest) {
+    const file = await openFile(path);
+    try {
+        const { size } = await file.stat();
+        const disk = readable_diskOf(file, size);
+        const head = await disk.read(0, 4096);
+        if (size === 0)
+            throw cannotBoot(path, 'it is empty', AGAIN);
+        const isGzip = head[0] === 0x1f && head[1] === 0x8b;
+        const common = { path, bytes: size, ...(manifest !== undefined && { manifest }) };
+        if (isGzip || /^07070[12]/.test(head.toString('latin1', 0, 6))) {
+            const { hasInit, architecture } = await readInitramfs(file, path, isGzip);
+            const found = architecture ?? (await architectureByProvenance(path));
+            return {
+                ...common,
+                kind: 'initramfs',
+                format: 'cpio',
+                unpackedBytes: isGzip ? await sizeInGzip(disk) : size,
+                ...(found !== undefined && { architecture: found }),
+                ...(hasInit !== undefined && { hasInit }),
+            };
+        }
+        const isQcow2 = head.length >= 4 && head.readUInt32BE(0) === QCOW2_MAGIC;
+        const image = isQcow2 ? await openQcow2Image(path, disk) : disk;
+        const found = await inImage(path, () => findFileSystem(image));
+        if (found === undefined)
+            throw await unknownContent(path, image, head, isQcow2);
+        const { type: fileSystem, bytes } = found;
+        if (bytes > image.size) {
+            const actual = `${isQcow2 ? 'the disk' : 'the file'} has ${(0,units/* formatBytes */.z3)(image.size)}`;
+            throw cannotBoot(path, `its ${fileSystem} file system has ${(0,units/* formatBytes */.z3)(bytes)}, and ${actual}`, AGAIN);
+        }
+        const architecture = await architectureByProvenance(path);
+        return {
+            ...common,
+            kind: 'image',
+            format: isQcow2 ? 'qcow2' : 'raw',
+            fileSystem,
+            diskBytes: image.size,
+            ...(architecture !== undefined && { architecture }),
+        };
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The last four bytes of a gzip file: the size of its content, for less than 4 GiB. */
+async function sizeInGzip(disk) {
+    const end = await disk.read(disk.size - 4, 4);
+    return end.length < 4 ? 0 : end.readUInt32LE(0);
+}
+async function openFile(path) {
+    try {
+        return await (0,regular_file/* openRegularFile */.ZU)(path);
+    }
+    catch (error) {
+        if (error instanceof regular_file/* NotRegularFile */.k1)
+            throw cannotBoot(path, `it is ${error.kind}`, WHAT_BOOTS);
+        throw unreadable(path, error);
+    }
+}
+function openQcow2Image(path, disk) {
+    return inImage(path, () => openQcow2(disk));
+}
+/** Runs a part that reads a qcow2 image. */
+async function inImage(path, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof UnusableQcow2))
+            throw error;
+        const convert = `convert it on a machine that may read that file: qemu-img convert -O qcow2 ${(0,support_text/* shellWord */.r7)(path)} new.qcow2`;
+        throw cannotBoot(path, error.message, error.isHostile ? convert : AGAIN);
+    }
+}
+async function unknownContent(path, image, head, isQcow2) {
+    const disk = await describeDisk(image);
+    if (disk !== undefined) {
+        return cannotBoot(path, `it is ${disk}, not an initramfs or a file system`, WHAT_BOOTS);
+    }
+    if (isQcow2)
+        return cannotBoot(path, 'its disk has no file system that fledge knows', WHAT_BOOTS);
+    return cannotBoot(path, `it is ${(0,content_kind/* describeContent */.X)(head)}`, WHAT_BOOTS);
+}
+function unreadable(path, error) {
+    const missing = (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT';
+    return new errors/* FledgeError */.aE('input', `cannot read ${path}: ${(0,errors/* readFailureOf */.Og)(error)}`, {
+        cause: error,
+        ...(missing && { fix: 'build it first: fledge build' }),
+    });
+}
+function cannotBoot(path, reason, fix) {
+    return new errors/* FledgeError */.aE('input', `cannot boot ${path}: ${reason}`, { fix });
+}
+
+;// CONCATENATED MODULE: ./build/boot/command-line.js
+
+
+
+/** COMMAND_LINE_SIZE of x86 and arm64, with the NUL. */
+const MAX_COMMAND_LINE = 2047;
+/** The path of the companion, which is the first program of every boot. */
+const COMPANION = '/.fledge/boot';
+/** The longest addresses in volantd's default subnet. */
+const VOLANT_NETWORK = { address: '192.168.127.254', netmask: '255.255.255.0', gateway: '192.168.127.1' };
+const API_PORT = '7777';
+/**
+ * The kernel's command line, as volantd writes it (buildKernelCmdline and its callers), with the addresses of this machine, and
+ * the words that start the companion.
+ *
+ * @throws FledgeError `usage` for words of the user that cannot be used; `input` if the line is too long for the kernel.
+ */
+function commandLineOf(boot, { volant, append = '' }) {
+    const { architecture, accelerator, vmm, bootable } = boot;
+    const remarks = [];
+    const own = wordsOf(append);
+    const hasNetwork = vmm.name === 'qemu';
+    const given = [...own, ...fileSystemHint(bootable, volant, own, remarks)];
+    const line = (network) => [
+        ...baseWords(volant, architecture),
+        ...(network === undefined ? [] : [ipWord(network, hostnameOf(bootable))]),
+        ...given,
+        ...volantWords(boot, volant, network ?? GUEST_NETWORK),
+    ];
+    const volantBytes = lengthOf(line(VOLANT_NETWORK));
+    if (volantBytes > MAX_COMMAND_LINE)
+        throw tooLong(volantBytes, bootable);
+    const started = [...line(hasNetwork ? GUEST_NETWORK : undefined), `rdinit=${COMPANION}`];
+    // An emulated timer on a busy machine is too slow for the kernel's check of it, which would cause a panic.
+    const isEmulated = accelerator.name === 'tcg' && architecture === 'amd64';
+    const words = isEmulated ? [...started, 'no_timer_check'] : started;
+    const kept = lengthOf(words) > MAX_COMMAND_LINE ? started : words;
+    if (lengthOf(kept) > MAX_COMMAND_LINE)
+        throw tooLong(lengthOf(kept), bootable);
+    return { text: kept.join(' '), volantBytes, remarks };
+}
+function baseWords(volant, architecture) {
+    const words = [`console=${consoleOf(architecture)}`, 'reboot=k', 'panic=1'];
+    if (volant === '0.6')
+        return words;
+    return [...words, 'quiet', 'loglevel=1', 'i8042.noaux', 'i8042.nokbd', 'pci=lastbus=0'];
+}
+function ipWord({ address, gateway, netmask }, hostname) {
+    return `ip=${address}::${gateway}:${netmask}:${hostname}:eth0:off`;
+}
+/** The words that volantd adds for its agent, in their order: sorted by name. */
+function volantWords({ bootable }, volant, network) {
+    const { manifest, kind, fileSystem } = bootable;
+    const words = {
+        'volant.runtime': manifest?.fields.runtime ?? manifest?.fields.name ?? 'boot',
+        'volant.api_host': network.gateway,
+        'volant.api_port': API_PORT,
+    };
+    if (manifest !== undefined) {
+        words[volant === '0.6' ? 'volant.plugin' : 'volant.image'] = manifest.fields.name;
+        words['volant.manifest'] = encodeManifest(manifest.document);
+    }
+    if (volant === 'next') {
+        words['volant.dns_server'] = network.gateway;
+        words['volant.dns_search'] = 'volant';
+    }
+    if (kind === 'image') {
+        words['volant.rootfs_device'] = 'vda';
+        words['volant.rootfs_fstype'] = volant === '0.6' ? 'ext4' : (fileSystem ?? 'ext4');
+        if (volant === 'next') {
+            words['root'] = '/dev/vda';
+            words['rootfstype'] = fileSystem ?? 'ext4';
+            if (fileSystem === 'squashfs')
+                words['overlay_size'] = '1G';
+        }
+    }
+    return Object.entries(words)
+        .map(([name, value]) => `${name}=${value.replace(/[\s"]+/g, '-')}`)
+        .sort();
+}
+/** volantd 0.6 always names ext4. Its agent uses the first word of a name, which is that of the user. */
+function fileSystemHint({ kind, fileSystem }, volant, own, remarks) {
+    const isNamed = own.some((word) => word.startsWith('volant.rootfs_fstype='));
+    if (volant === 'next' || kind !== 'image' || fileSystem === undefined || fileSystem === 'ext4' || isNamed)
+        return [];
+    const word = `volant.rootfs_fstype=${fileSystem}`;
+    remarks.push(`Volant 0.6 mounts every root image as ext4; this boot adds ${word}, as volar vms create --kernel-cmdline ${word} does`);
+    return [word];
+}
+/** base64url of gzip of JSON. */
+function encodeManifest(document) {
+    return (0,external_node_zlib_.gzipSync)(JSON.stringify(document)).toString('base64url');
+}
+/** The name of the machine, as volantd changes it for a host name. */
+function hostnameOf({ manifest }) {
+    const name = manifest?.fields.name.toLowerCase().replace(/[^a-z0-9-]/g, '') ?? '';
+    return name === '' ? 'vm' : name;
+}
+function wordsOf(append) {
+    const words = append.split(/ +/).filter((word) => word !== '');
+    for (const word of words) {
+        const shown = JSON.stringify(word);
+        if (/[^!-~]/.test(word)) {
+            throw new errors/* FledgeError */.aE('usage', `cannot append ${shown}: the kernel reads printable ASCII characters only`, {
+                fix: 'remove the other characters from --append',
+            });
+        }
+        if (/^rdinit=/.test(word) || word === '--') {
+            throw new errors/* FledgeError */.aE('usage', `cannot append ${shown}: fledge chooses the first program of the machine`, {
+                fix: 'remove it from --append; to run a command in the machine, use --run',
+            });
+        }
+    }
+    return words;
+}
+function lengthOf(words) {
+    return Buffer.byteLength(words.join(' '));
+}
+function tooLong(length, { manifest }) {
+    const message = `the kernel's command line has ${length} bytes, and the kernel reads ${MAX_COMMAND_LINE}`;
+    return new errors/* FledgeError */.aE('input', `${message}; the machine would stop before it prints anything`, {
+        fix: manifest === undefined
+            ? 'shorten --append'
+            : `shorten ${manifest.path}, which takes ${encodeManifest(manifest.document).length} of them`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/boot/goal.js
+
+/**
+ * The goal of a boot: what the user asks for, otherwise the health check of the manifest, otherwise that the workload
+ * stays alive.
+ *
+ * @throws FledgeError `usage` if more than one goal is given, or an option has a bad value.
+ */
+function goalOf(options, manifest) {
+    const given = ['expect', 'http', 'run', 'interactive'].filter((name) => options[name] !== undefined);
+    if (given.length > 1) {
+        const names = given.map((name) => `--${name}`).join(' and ');
+        throw new errors/* FledgeError */.aE('usage', `${names} are mutually exclusive`, { fix: 'give the one that decides' });
+    }
+    const { expect, http, run, interactive } = options;
+    if (interactive === true)
+        return { kind: 'shell' };
+    if (expect !== undefined)
+        return { kind: 'expect', pattern: patternOf(expect) };
+    if (run !== undefined)
+        return { kind: 'run', command: run };
+    const endpoint = manifest?.health_check?.endpoint ?? '';
+    if (http !== undefined)
+        return httpGoal(http === true ? endpoint || '/' : http, manifest);
+    return endpoint === '' ? { kind: 'alive' } : httpGoal(endpoint, manifest);
+}
+function patternOf(source) {
+    try {
+        return new RegExp(source, 'm');
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : String(error);
+        throw new errors/* FledgeError */.aE('usage', `--expect is not a regular expression: ${reason}`, {
+            cause: error,
+            fix: 'write a \\ before each of the characters . * + ? ( ) [ ] { } ^ $ | \\ that is meant literally',
+        });
+    }
+}
+function httpGoal(path, manifest) {
+    if (!path.startsWith('/') || /[\s\p{Cc}]/u.test(path)) {
+        throw new errors/* FledgeError */.aE('usage', `--http needs a path, and ${JSON.stringify(path)} is not one`, {
+            fix: 'give a path that begins with / and contains no space, such as --http /health',
+        });
+    }
+    return { kind: 'http', port: portOf(manifest?.workload?.base_url), path };
+}
+/** The TCP port of a URL; 80 for none. */
+function portOf(url) {
+    if (url === undefined || !URL.canParse(url))
+        return 80;
+    const { port, protocol } = new URL(url);
+    return port !== '' ? Number(port) : protocol === 'https:' ? 443 : 80;
+}
+/** The goal in words, after "until". */
+function describeGoal(goal, settleMs) {
+    switch (goal.kind) {
+        case 'expect':
+            return `the console shows ${goal.pattern.source}`;
+        case 'http':
+            return `GET ${goal.path} on port ${goal.port} is answered with 2xx`;
+        case 'run':
+            return `the command ${JSON.stringify(goal.command)} has ended with status 0`;
+        case 'alive':
+            return `the workload has been running for ${settleMs / 1000} s`;
+        case 'shell':
+            return 'the shell has ended';
+    }
+}
+
+// EXTERNAL MODULE: ./build/sources/download.js
+var download = __webpack_require__(4789);
+;// CONCATENATED MODULE: ./build/boot/kernel/format.js
+
+
+const HEAD_BYTES = 4096;
+const OTHER_KERNEL = 'name a bzImage or a vmlinux with a PVH entry for amd64, or an Image for arm64';
+const COPY_AGAIN = 'the file is incomplete; copy or download it again';
+/** Recognises a kernel by its bytes. */
+async function identifyKernel(file) {
+    const head = await file.read(0, HEAD_BYTES);
+    if (head.toString('latin1', 0x202, 0x206) === 'HdrS')
+        return identifyBzImage(file, head);
+    if (head.toString('latin1', 56, 60) === 'ARMd')
+        return arm64Facts('arm64-image', head);
+    if (head.toString('latin1', 4, 8) === 'zimg') {
+        return {
+            reason: 'it is an EFI zboot image, which the emulators cannot start',
+            fix: 'name the Image in it, which the build of the kernel has as arch/arm64/boot/Image',
+        };
+    }
+    if ((0,content_kind/* isElf */.a)(head))
+        return identifyVmlinux(file, head);
+    return { reason: `it is ${(0,content_kind/* describeContent */.X)(head)}, not a kernel`, fix: OTHER_KERNEL };
+}
+/** Recognises the decompressed beginning of a gzip file; undefined if it is not a kernel. */
+function identifyGzipContent(head) {
+    return head.toString('latin1', 56, 60) === 'ARMd' ? arm64Facts('arm64-image-gzip', head) : undefined;
+}
+/** The header of arm64 (Documentation/arch/arm64/booting.rst). Bit 0 of the flags is the byte order. */
+function arm64Facts(format, head) {
+    if ((head.readUInt32LE(24) & 1) !== 0)
+        return { reason: 'it is a big-endian kernel', fix: OTHER_KERNEL };
+    return { format, architecture: 'arm64', version: undefined };
+}
+/** The header of x86 (Documentation/arch/x86/boot.rst). */
+async function identifyBzImage(file, head) {
+    const protocol = head.readUInt16LE(0x206);
+    // Bit 0 of xloadflags, since protocol 2.12: the kernel has a 64-bit entry.
+    if (protocol < 0x20c || (head.readUInt16LE(0x236) & 1) === 0) {
+        return { reason: 'it is a 32-bit kernel', fix: OTHER_KERNEL };
+    }
+    const setupSectors = head[0x1f1] === 0 ? 4 : (head[0x1f1] ?? 4);
+    const length = (setupSectors + 1) * 512 + head.readUInt32LE(0x1f4) * 16;
+    if (length > file.size)
+        return { reason: `it should have ${length} bytes, and has ${file.size}`, fix: COPY_AGAIN };
+    const versionAt = head.readUInt16LE(0x20e);
+    const text = versionAt === 0 ? '' : (await file.read(versionAt + 0x200, 256)).toString('latin1');
+    return { format: 'bzImage', architecture: 'amd64', version: firstWord(text) };
+}
+const PT_LOAD = 1;
+const PT_NOTE = 4;
+const PROGRAM_HEADER_BYTES = 56;
+const MAX_NOTE_BYTES = 64 * 1024;
+async function identifyVmlinux(file, head) {
+    const header = (0,elf/* parseElfHeader */.Ki)(head);
+    const program = { reason: 'it is a program, not a kernel', fix: OTHER_KERNEL };
+    if (header === undefined || header.bits !== 64 || !header.littleEndian)
+        return program;
+    if (header.machine === 'linux/arm64') {
+        return { reason: 'it is an ELF kernel for arm64, which the emulators cannot start', fix: OTHER_KERNEL };
+    }
+    if (header.machine !== 'linux/amd64')
+        return { reason: `it is for ${header.machine}`, fix: OTHER_KERNEL };
+    const { offset, count } = header.programHeaders;
+    const table = await file.read(offset, count * PROGRAM_HEADER_BYTES);
+    if (table.length < count * PROGRAM_HEADER_BYTES)
+        return { reason: 'it is truncated', fix: COPY_AGAIN };
+    let hasPvhEntry = false;
+    for (let at = 0; at < table.length; at += PROGRAM_HEADER_BYTES) {
+        const type = table.readUInt32LE(at);
+        const position = Number(table.readBigUInt64LE(at + 8));
+        const size = Number(table.readBigUInt64LE(at + 32));
+        if (type === PT_LOAD && position + size > file.size)
+            return { reason: 'it is truncated', fix: COPY_AGAIN };
+        if (type === PT_NOTE)
+            hasPvhEntry ||= hasPvhNote(await file.read(position, Math.min(size, MAX_NOTE_BYTES)));
+    }
+    if (hasPvhEntry)
+        return { format: 'vmlinux', architecture: 'amd64', version: undefined };
+    return {
+        reason: 'it has no PVH entry, so it is a program, or a kernel without CONFIG_PVH',
+        fix: 'name the bzImage of the same kernel, or build it with CONFIG_PVH=y',
+    };
+}
+/** XEN_ELFNOTE_PHYS32_ENTRY, by which emulators start an uncompressed kernel. */
+const PVH_NOTE = 18;
+function hasPvhNote(notes) {
+    for (let at = 0; at + 12 <= notes.length;) {
+        const nameSize = notes.readUInt32LE(at);
+        const dataSize = notes.readUInt32LE(at + 4);
+        const name = notes.toString('latin1', at + 12, at + 12 + Math.max(0, nameSize - 1));
+        if (name === 'Xen' && notes.readUInt32LE(at + 8) === PVH_NOTE)
+            return true;
+        at += 12 + nameSize + (-nameSize & 3) + dataSize + (-dataSize & 3);
+    }
+    return false;
+}
+const BANNER = Buffer.from('Linux version ', 'latin1');
+const MAX_VERSION = 128;
+/** Finds the version of a kernel in its banner, in pieces of its content. */
+class VersionSearch {
+    #rest = Buffer.alloc(0);
+    #version;
+    get version() {
+        return this.#version;
+    }
+    add(piece) {
+        if (this.#version !== undefined)
+            return;
+        // The banner can lie across two pieces.
+        const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
+        for (let at = bytes.indexOf(BANNER); at >= 0; at = bytes.indexOf(BANNER, at + 1)) {
+            const text = bytes.toString('latin1', at + BANNER.length, at + BANNER.length + MAX_VERSION);
+            const version = /^\d+\.\d/.test(text) ? firstWord(text) : undefined;
+            if (version !== undefined && version.length < text.length) {
+                this.#version = version;
+                return;
+            }
+        }
+        this.#rest = Buffer.from(bytes.subarray(Math.max(0, bytes.length - BANNER.length - MAX_VERSION)));
+    }
+}
+function firstWord(text) {
+    return /^[!-~]+/.exec(text)?.[0];
+}
+
+;// CONCATENATED MODULE: ./build/boot/kernel/kernel.js
+
+
+
+
+
+
+/** Far above the size of a kernel; a larger file was named by mistake. */
+const MAX_KERNEL_BYTES = 1024 ** 3;
+/** The banner is in the first part of a kernel's data. */
+const kernel_MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
+/**
+ * Reads a kernel once: its format, architecture, version and digest.
+ *
+ * @throws FledgeError `input` if it cannot be read, or is not a kernel that a machine can start.
+ */
+async function readKernel(path) {
+    const handle = await openKernel(path);
+    try {
+        const { size } = await handle.stat();
+        const file = readable_diskOf(handle, size);
+        const facts = await factsOf(file, handle);
+        if ('reason' in facts) {
+            throw new errors/* FledgeError */.aE('input', `cannot use ${path} as the kernel: ${facts.reason}`, { fix: facts.fix });
+        }
+        const { format, architecture } = facts;
+        const search = facts.version === undefined && format !== 'arm64-image-gzip' ? new VersionSearch() : undefined;
+        const sha256 = await digest(handle, search);
+        const version = facts.version ?? (format === 'arm64-image-gzip' ? await versionInGzip(handle) : search?.version);
+        return { path, format, architecture, ...(version !== undefined && { version }), sha256, bytes: size };
+    }
+    finally {
+        await handle.close();
+    }
+}
+/**
+ * The format and architecture of a file, from its beginning.
+ *
+ * @throws FledgeError `input` if it cannot be read.
+ */
+async function peekKernel(path) {
+    const handle = await openKernel(path);
+    try {
+        const { size } = await handle.stat();
+        return await factsOf(readable_diskOf(handle, size), handle);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function openKernel(path) {
+    try {
+        return await (0,regular_file/* openRegularFile */.ZU)(path);
+    }
+    catch (error) {
+        if (error instanceof regular_file/* NotRegularFile */.k1) {
+            throw new errors/* FledgeError */.aE('input', `cannot use ${path} as the kernel: it is ${error.kind}`, {
+                fix: 'name the file of a kernel, such as /boot/vmlinuz-6.1.0-cloud-amd64',
+            });
+        }
+        const isDenied = (0,errors/* systemCodeOf */.c7)(error) === 'EACCES';
+        throw new errors/* FledgeError */.aE('input', `cannot read the kernel ${path}: ${(0,errors/* readFailureOf */.Og)(error)}`, {
+            cause: error,
+            fix: isDenied
+                ? `Ubuntu makes kernels readable for root only: sudo chmod +r ${(0,support_text/* shellWord */.r7)(path)}`
+                : 'check the path of the kernel',
+        });
+    }
+}
+async function factsOf(file, handle) {
+    const empty = { reason: 'it is empty', fix: 'copy or download it again' };
+    if (file.size === 0)
+        return empty;
+    if (file.size > MAX_KERNEL_BYTES)
+        return { reason: 'it is larger than 1 GiB', fix: 'name the file of a kernel' };
+    const magic = await file.read(0, 2);
+    if (magic[0] !== 0x1f || magic[1] !== 0x8b)
+        return identifyKernel(file);
+    const head = await unpacked(handle, (bytes) => (bytes.length >= 64 ? bytes : undefined));
+    return (head && identifyGzipContent(head)) ?? identifyKernel(file);
+}
+/** SHA-256 of the whole file; `search` sees the same bytes. */
+async function digest(handle, search) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of piecesOf(handle)) {
+        hash.update(piece);
+        search?.add(piece);
+    }
+    return hash.digest('hex');
+}
+async function versionInGzip(handle) {
+    const search = new VersionSearch();
+    return unpacked(handle, (piece) => {
+        search.add(piece);
+        return search.version;
+    });
+}
+/** Decompresses a file until `use` returns a result; undefined if it never does, or the data is damaged. */
+async function unpacked(handle, use) {
+    const gunzip = gunzipOf(handle);
+    let bytes = 0;
+    try {
+        for await (const piece of gunzip) {
+            const result = use(Buffer.from(piece));
+            bytes += piece.length;
+            if (result !== undefined || bytes > kernel_MAX_UNPACKED_BYTES)
+                return result;
+        }
+        return undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        gunzip.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/boot/kernel/volant-kernel.js
+
+
+
+
+
+
+
+/** The kernel that Volant's installer downloads. Volant runs on x86-64 only. */
+const VOLANT_KERNEL = {
+    repository: 'cloud-hypervisor/linux',
+    tag: 'ch-release-v6.12.8-20250613',
+    asset: 'vmlinux-x86_64',
+    url: 'https://github.com/cloud-hypervisor/linux/releases/download/ch-release-v6.12.8-20250613/vmlinux-x86_64',
+    version: '6.12.8',
+};
+const LABEL = 'the kernel';
+/** A boot without network access must not wait for all attempts: the machine may have a kernel. */
+const LOOKUP_MS = 15_000;
+const COMMON = { label: LABEL, maxBytes: MAX_KERNEL_BYTES, expect: 'elf' };
+const CHANGED = `the release of the kernel was changed, or the download was; find out which, and pin the digest with fledge lock`;
+/**
+ * Fetches Volant's kernel and verifies it: by the digest of `pin`; otherwise by the digest that the first use recorded in
+ * the cache; otherwise by the digest of GitHub's API, if it has one. A kernel in the cache needs no request.
+ *
+ * @throws FledgeError `download` for a kernel with another digest, or a failed download; `output` if the cache cannot be
+ *   written.
+ */
+async function fetchVolantKernel(pin, context) {
+    if (pin !== undefined) {
+        const { url, sha256, lockFile } = pin;
+        return { file: await (0,download/* fetchFile */.t2)({ ...COMMON, from: { kind: 'url', url }, sha256, lockFile }, context) };
+    }
+    const recorded = await readRecord(context);
+    if (recorded !== undefined) {
+        const cached = await (0,download/* findDownloaded */.dv)({ sha256: recorded, label: LABEL }, context);
+        if (cached !== undefined)
+            return { file: { ...cached, uri: VOLANT_KERNEL.url } };
+    }
+    const asset = await findAsset(context);
+    if ('unreachable' in asset)
+        return asset;
+    const file = await fetchAsset(asset, recorded, context);
+    if (recorded === undefined)
+        writeRecord(file.sha256, context);
+    return { file: { ...file, uri: VOLANT_KERNEL.url } };
+}
+/** Looks the kernel up. Loads GitHub's client lazily: most boots find the kernel in the cache. */
+async function findAsset(context) {
+    const { repository, tag, asset: name } = VOLANT_KERNEL;
+    const { findRelease } = await __webpack_require__.e(/* import() */ 26).then(__webpack_require__.bind(__webpack_require__, 1026));
+    const timeout = AbortSignal.timeout(context.network?.headersTimeoutMs ?? LOOKUP_MS);
+    const signal = context.signal === undefined ? timeout : AbortSignal.any([context.signal, timeout]);
+    try {
+        const release = await findRelease(repository, tag, { ...context, signal });
+        const asset = release.assets.find((candidate) => candidate.name === name);
+        return asset ?? { unreachable: `release ${tag} of ${repository} has no ${name}` };
+    }
+    catch (error) {
+        context.signal?.throwIfAborted();
+        if (timeout.aborted)
+            return { unreachable: `GitHub did not answer in time to the look-up of release ${tag} of ${repository}` };
+        if (!(error instanceof errors/* FledgeError */.aE) || error.code !== 'download')
+            throw error;
+        return { unreachable: error.message };
+    }
+}
+async function fetchAsset({ name, url, headers, publicUrl, sha256: published }, recorded, context) {
+    const sha256 = recorded ?? published;
+    const request = { ...COMMON, from: { kind: 'url', url }, headers, publicUrl, sha256, mismatchFix: CHANGED };
+    const file = await (0,download/* fetchFile */.t2)(request, context);
+    if (sha256 === undefined) {
+        context.reporter.warn(`${LABEL} was not verified: GitHub has no digest of ${name}; its SHA-256 ${file.sha256} is recorded for later boots`, { code: 'unpinned' });
+    }
+    return file;
+}
+/** The file with the digest of the first use. */
+function recordOf({ cacheDirectory }) {
+    return (0,external_node_path_.join)(cacheDirectory, 'kernels', `${VOLANT_KERNEL.tag}-${VOLANT_KERNEL.asset}.sha256`);
+}
+async function readRecord(context) {
+    try {
+        const text = (await (0,regular_file/* readRegularFile */.XF)(recordOf(context), 256)).toString('latin1').trim();
+        return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
+    }
+    catch {
+        // There is no record yet, or it is damaged, and the next download writes a new one.
+        return undefined;
+    }
+}
+function writeRecord(sha256, context) {
+    const path = recordOf(context);
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+        (0,write_file/* placeFile */.af)(path, Buffer.from(`${sha256}\n`), { mode: 0o600, isDurable: false });
+    }
+    catch (error) {
+        context.reporter.warn(`cannot record the digest of ${LABEL} in ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+            code: 'cache',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/boot/kernel/abilities.js
+
+/** The file systems that the configuration of Volant's kernel (ch_defconfig) leaves out. It has no modules. */
+const VOLANT_LACKS = ['xfs', 'btrfs', 'squashfs'];
+/** True for the kernel of Volant's installer, also if a user named it as a file. */
+function isVolantKernel({ origin, version, modules, }) {
+    return origin === 'volant' || (modules === undefined && version?.replace(/\+$/, '') === VOLANT_KERNEL.version);
+}
+/** The reason why a kernel cannot start an artifact, as far as it is known before the start; otherwise undefined. */
+function kernelProblem(kernel, { path, architecture, fileSystem }) {
+    if (architecture !== undefined && architecture !== kernel.architecture) {
+        return {
+            message: `cannot boot ${path}: it is for ${architecture}, and the kernel ${kernel.path} is for ${kernel.architecture}`,
+            fix: `name a kernel for ${architecture} with --kernel`,
+        };
+    }
+    if (fileSystem !== undefined && isVolantKernel(kernel) && VOLANT_LACKS.includes(fileSystem)) {
+        return {
+            message: `cannot boot ${path}: Volant's kernel ${kernel.version ?? VOLANT_KERNEL.version} does not support ${fileSystem}`,
+            fix: 'name a kernel that supports it with --kernel, and its modules with --modules; with Volant, use ext4',
+        };
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(3017);
+;// CONCATENATED MODULE: ./build/boot/kernel/machine-kernels.js
+
+
+
+
+
+const BOOT = '/boot';
+/** Numbers in names are compared as numbers: 6.1.0-9 is older than 6.1.0-10. */
+const byVersion = new Intl.Collator('en', { numeric: true });
+/**
+ * Finds an installed kernel (`vmlinuz-VERSION`): a cloud kernel before others, because it starts fastest, then the newest.
+ */
+async function findMachineKernel(architecture, directories = [BOOT]) {
+    const names = await Promise.all(directories.map(kernelsIn));
+    const paths = names.flat().sort((a, b) => Number(isCloud(b)) - Number(isCloud(a)) || byVersion.compare(b, a));
+    const unreadable = [];
+    for (const path of paths) {
+        const failure = await readFailure(path);
+        // A dangling link of an old package is not a kernel.
+        if (failure === 'EACCES')
+            unreadable.push(path);
+        if (failure !== undefined)
+            continue;
+        const facts = await peekKernel(path);
+        if (!('reason' in facts) && facts.architecture === architecture)
+            return { path, unreadable };
+    }
+    return { path: undefined, unreadable };
+}
+/** The error if there is no kernel to boot; `why` is the reason why the default kernel is not used, if there is one. */
+function noKernelError(architecture, { unreadable }, why) {
+    const [first] = unreadable;
+    const reasons = [why, first === undefined ? 'this machine has none in /boot' : `this user cannot read ${first}`];
+    const message = `cannot find a kernel for ${architecture}: ${reasons.filter((reason) => reason !== undefined).join('; ')}`;
+    const packageName = `linux-image-cloud-${architecture}`;
+    const isOwn = (process.arch === 'x64' ? 'amd64' : process.arch) === architecture;
+    const install = isOwn
+        ? `name one with --kernel, or install one: sudo apt-get install ${packageName}`
+        : `name one with --kernel, such as that in Debian's package ${packageName}`;
+    const open = first === undefined ? '' : `make it readable: sudo chmod +r ${(0,support_text/* shellWord */.r7)(first)}; or `;
+    return new errors/* FledgeError */.aE('input', message, { fix: `${open}${install}` });
+}
+async function kernelsIn(directory) {
+    const names = await (0,promises_.readdir)(directory).catch(() => []);
+    return names.filter((name) => name.startsWith('vmlinuz-')).map((name) => (0,external_node_path_.join)(directory, name));
+}
+function isCloud(path) {
+    return path.includes('-cloud-');
+}
+/** The code of the error if a file cannot be opened for reading. */
+function readFailure(path) {
+    return (0,promises_.access)(path, promises_.constants.R_OK).then(() => undefined, errors/* systemCodeOf */.c7);
+}
+
+;// CONCATENATED MODULE: ./build/boot/kernel/find.js
+
+
+
+
+
+
+
+
+/**
+ * Finds the kernel for a boot.
+ *
+ * @throws FledgeError `input` if a file is not a kernel, or there is none; `download`; `usage` for a bad URL.
+ */
+async function findKernel(request, context) {
+    const { given, architecture, pin, directories } = request;
+    if (given !== undefined) {
+        const sha256 = request.sha256 === undefined ? undefined : checkedDigest(request.sha256, '--kernel-sha256');
+        if (/^https?:\/\//i.test(given))
+            return fromUrl(given, sha256, context);
+        const kernel = await fromFile((0,external_node_path_.resolve)(given), 'file');
+        if (sha256 === undefined || kernel.sha256 === sha256)
+            return kernel;
+        throw new errors/* FledgeError */.aE('input', `cannot use ${given} as the kernel: its SHA-256 is ${kernel.sha256}, and ${sha256} was expected`, {
+            fix: MISMATCH_FIX,
+        });
+    }
+    let why;
+    if (architecture === 'amd64') {
+        const volant = await fetchVolantKernel(pin, context);
+        if ('file' in volant)
+            return { ...(await readKernel(volant.file.path)), origin: 'volant', uri: volant.file.uri };
+        why = volant.unreachable;
+    }
+    const found = await findMachineKernel(architecture, directories);
+    if (found.path === undefined)
+        throw noKernelError(architecture, found, why);
+    if (why !== undefined)
+        context.reporter.info(`${why}; the machine's own kernel ${found.path} is used`);
+    return fromFile(found.path, 'machine');
+}
+async function fromFile(path, origin) {
+    const kernel = await readKernel(path);
+    const modules = await findModules(kernel);
+    return { ...kernel, origin, ...(modules !== undefined && { modules }) };
+}
+const MISMATCH_FIX = 'find out whether the kernel was replaced before you change the checksum';
+async function fromUrl(given, digest, context) {
+    const [url = '', fragment] = given.split('#', 2);
+    const sha256 = digest ?? (fragment === undefined ? undefined : digestOf(fragment, given));
+    const file = await (0,download/* fetchFile */.t2)({
+        from: { kind: 'url', url },
+        sha256,
+        label: 'the kernel',
+        maxBytes: MAX_KERNEL_BYTES,
+        expect: 'anything',
+        mismatchFix: MISMATCH_FIX,
+        pinAs: (actual) => `#sha256=${actual} after the URL`,
+    }, context);
+    return { ...(await readKernel(file.path)), origin: 'url', uri: file.uri };
+}
+function digestOf(fragment, given) {
+    return checkedDigest(fragment.replace(/^sha256[=:]/i, ''), `the part after # of ${given}`);
+}
+function checkedDigest(value, where) {
+    if ((0,values/* problemOfSha256 */.EK)(value) === undefined)
+        return (0,values/* normaliseSha256 */.WN)(value);
+    throw new errors/* FledgeError */.aE('usage', `cannot use ${where}: it is not a SHA-256 checksum`, {
+        fix: 'write 64 hexadecimal digits, for a URL also as #sha256=HEX at its end',
+    });
+}
+/** Below the root that the kernel is installed in, as /boot and /lib/modules are, and on this machine. */
+async function findModules({ path, version }) {
+    if (version === undefined || /[/\0]/.test(version) || version.startsWith('.'))
+        return undefined;
+    for (const root of [(0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)), '/']) {
+        const directory = (0,external_node_path_.join)(root, 'lib/modules', version);
+        const isThere = await (0,promises_.stat)(directory).then((stats) => stats.isDirectory(), () => false);
+        if (isThere)
+            return directory;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/boot/modules/load-order.js
+
+/**
+ * The wanted modules and everything that they depend on, each after what it requires. `dependenciesOf` is called once for each
+ * module, and returns undefined for one that does not exist, which is left out.
+ *
+ * @throws FledgeError `input` if modules require each other.
+ */
+async function loadOrder(wanted, dependenciesOf) {
+    const graph = await collect(wanted, dependenciesOf);
+    const before = new Map([...graph].map(([name, { required }]) => [name, new Set(required.filter((other) => graph.has(other)))]));
+    sorted(before);
+    for (const [name, { preferred }] of graph) {
+        for (const other of preferred) {
+            if (graph.has(other) && !reaches(before, other, name))
+                before.get(name)?.add(other);
+        }
+    }
+    return sorted(before);
+}
+async function collect(wanted, dependenciesOf) {
+    const graph = new Map();
+    const seen = new Set(wanted);
+    // A set yields what is added while it is iterated.
+    for (const name of seen) {
+        const dependencies = await dependenciesOf(name);
+        if (dependencies === undefined)
+            continue;
+        graph.set(name, dependencies);
+        for (const other of [...dependencies.required, ...dependencies.preferred])
+            seen.add(other);
+    }
+    return graph;
+}
+/** True if `to` must be before `from`, or is it. */
+function reaches(before, from, to) {
+    const seen = new Set([from]);
+    for (const name of seen) {
+        for (const other of before.get(name) ?? [])
+            seen.add(other);
+    }
+    return seen.has(to);
+}
+/** All names, each after those that are before it. A chain can be as long as the graph, so there is no recursion. */
+function sorted(before) {
+    const order = [];
+    const done = new Set();
+    for (const first of before.keys()) {
+        const path = [];
+        const open = new Set();
+        const enter = (name) => {
+            if (done.has(name))
+                return;
+            if (open.has(name))
+                throw cycle([...path.map((step) => step.name), name]);
+            open.add(name);
+            path.push({ name, rest: (before.get(name) ?? new Set()).values() });
+        };
+        enter(first);
+        for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+            const next = top.rest.next();
+            if (next.done !== true) {
+                enter(next.value);
+                continue;
+            }
+            path.pop();
+            done.add(top.name);
+            order.push(top.name);
+        }
+    }
+    return order;
+}
+const SHOWN_MODULES = 10;
+function cycle(path) {
+    const names = path.slice(path.indexOf(path.at(-1) ?? ''), -1).slice(0, SHOWN_MODULES);
+    return new errors/* FledgeError */.aE('input', `cannot order the kernel modules: they require each other: ${names.join(', ')}`, {
+        fix: 'unpack the package of the kernel again: its modules are damaged',
+    });
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/tools/find.js
+var find = __webpack_require__(1313);
+// EXTERNAL MODULE: ./build/tools/table.js
+var table = __webpack_require__(6384);
+;// CONCATENATED MODULE: ./build/boot/modules/module-file.js
+
+
+
+
+
+
+
+
+/** The largest module of Debian has 8 MiB, and with debugging information some have 100 MiB. */
+const MAX_MODULE_BYTES = 256 * 1024 * 1024;
+const gunzipAsync = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
+const zstdDecompressAsync = (0,external_node_util_.promisify)(external_node_zlib_.zstdDecompress);
+const DECOMPRESSORS = {
+    '.ko': (bytes) => Promise.resolve(bytes),
+    '.ko.gz': (bytes) => gunzipAsync(bytes, { maxOutputLength: MAX_MODULE_BYTES }),
+    '.ko.zst': (bytes) => zstdDecompressAsync(bytes, { maxOutputLength: MAX_MODULE_BYTES }),
+    '.ko.xz': decompressXz,
+};
+/** The name and the suffix of a module file; undefined for another file. */
+function splitModuleFile(fileName) {
+    const suffixes = Object.keys(DECOMPRESSORS);
+    const suffix = suffixes.find((candidate) => fileName.endsWith(candidate));
+    return suffix === undefined ? undefined : { name: fileName.slice(0, -suffix.length), suffix };
+}
+/**
+ * The decompressed content of a module file.
+ *
+ * @throws FledgeError `input` if it cannot be read, is damaged or too large; `tool` if it needs a program that is missing.
+ */
+async function readModuleFile(path, signal) {
+    const file = splitModuleFile(path);
+    if (file === undefined)
+        throw new RangeError(`not a module file: ${path}`);
+    try {
+        const bytes = await (0,regular_file/* readRegularFile */.XF)(path, MAX_MODULE_BYTES);
+        return await DECOMPRESSORS[file.suffix](bytes, signal);
+    }
+    catch (error) {
+        if (error instanceof errors/* FledgeError */.aE && !(error instanceof exec/* ProgramError */.Zj))
+            throw error;
+        throw new errors/* FledgeError */.aE('input', `cannot read the kernel module ${path}: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+            fix: 'unpack the package of the kernel again, and name its directory',
+        });
+    }
+}
+/** Node.js has no decompressor for xz. */
+async function decompressXz(bytes, signal) {
+    const { path } = await (0,find/* requireTool */.Y0)(table.xz, signal);
+    const args = ['--decompress', '--stdout', '--format=xz'];
+    const options = { env: (0,environment/* environmentFor */.DD)('xz', process.env), input: bytes, maxOutputBytes: MAX_MODULE_BYTES, signal };
+    return (await (0,exec/* run */.eF)(path, args, options)).stdout;
+}
+
+;// CONCATENATED MODULE: ./build/boot/modules/module-info.js
+
+/** The fields of a section header that are read, in bytes from its start (elf(5), Elf64_Shdr). */
+const SECTION_HEADER = { name: 0, offset: 24, size: 32, bytes: 64 };
+/** e_shstrndx of a 64-bit header. */
+const NAMES_INDEX_OFFSET = 62;
+const SECTION_NAME = Buffer.from('.modinfo\0');
+/** Real ones have a few hundred bytes, and up to 200 KB with many aliases of devices. */
+const MAX_INFO_BYTES = 4 * 1024 * 1024;
+/** The name of a module as the kernel has it: `-` and `_` are the same. */
+function moduleName(name) {
+    return name.replaceAll('-', '_');
+}
+/** Reads the `.modinfo` section of a module; undefined if the bytes are not an intact 64-bit module. */
+function parseModuleInfo(bytes) {
+    const section = findInfo(bytes);
+    if (section === undefined)
+        return undefined;
+    const fields = section
+        .toString('latin1')
+        .split('\0')
+        .map((field) => {
+        const end = field.indexOf('=');
+        return [field.slice(0, end), field.slice(end + 1)];
+    });
+    const valuesOf = (key) => fields.filter(([name]) => name === key).map(([, value]) => value);
+    return {
+        depends: valuesOf('depends').flatMap((value) => value.split(',').filter((name) => name !== '')),
+        softDepends: valuesOf('softdep').flatMap(modulesBefore),
+        aliases: valuesOf('alias'),
+        kernelVersion: valuesOf('vermagic')[0]?.split(' ', 1)[0],
+    };
+}
+/** The modules of `pre: a b post: c` that are loaded before (modprobe.d(5)). */
+function modulesBefore(value) {
+    const [, before = ''] = /(?:^|\s)pre:(.*?)(?:\spost:|$)/.exec(value) ?? [];
+    return before.split(/\s+/).filter((name) => name !== '');
+}
+function findInfo(bytes) {
+    const header = (0,elf/* parseElfHeader */.Ki)(bytes);
+    const table = header?.sectionHeaders;
+    if (header === undefined || table === undefined || header.bits !== 64 || !header.littleEndian)
+        return undefined;
+    if (table.entrySize < SECTION_HEADER.bytes)
+        return undefined;
+    const sectionAt = (index) => {
+        const start = table.offset + index * table.entrySize;
+        if (index >= table.count || start + SECTION_HEADER.bytes > bytes.length)
+            return undefined;
+        const from = Number(bytes.readBigUInt64LE(start + SECTION_HEADER.offset));
+        const size = Number(bytes.readBigUInt64LE(start + SECTION_HEADER.size));
+        return from + size <= bytes.length ? bytes.subarray(from, from + size) : undefined;
+    };
+    const names = sectionAt(bytes.readUInt16LE(NAMES_INDEX_OFFSET));
+    if (names === undefined)
+        return undefined;
+    for (let index = 0; index < table.count; index++) {
+        const start = table.offset + index * table.entrySize;
+        if (start + SECTION_HEADER.bytes > bytes.length)
+            return undefined;
+        const name = bytes.readUInt32LE(start + SECTION_HEADER.name);
+        if (!names.subarray(name, name + SECTION_NAME.length).equals(SECTION_NAME))
+            continue;
+        const section = sectionAt(index);
+        return section !== undefined && section.length <= MAX_INFO_BYTES ? section : undefined;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/boot/modules/module-aliases.js
+
+
+
+/** The aliases in the text of `modules.alias`, which depmod writes: lines `alias ALIAS MODULE`. */
+function parseAliases(text) {
+    const aliases = new Map();
+    for (const line of text.split('\n')) {
+        const [keyword, alias, name] = line.split(' ');
+        if (keyword === 'alias' && alias !== undefined && name !== undefined)
+            add(aliases, alias, name);
+    }
+    return aliases;
+}
+/**
+ * The aliases of the modules in directories that are named `crypto`, read from the modules. The file systems name algorithms by
+ * alias, and the package of a kernel has no `modules.alias` before it is installed.
+ *
+ * @throws FledgeError as `readModuleFile`.
+ */
+async function readCryptoAliases(files) {
+    const aliases = new Map();
+    for (const [name, path] of files) {
+        if ((0,external_node_path_.basename)((0,external_node_path_.dirname)(path)) !== 'crypto')
+            continue;
+        const info = parseModuleInfo(await readModuleFile(path));
+        for (const alias of info?.aliases ?? [])
+            add(aliases, alias, name);
+    }
+    return aliases;
+}
+function add(aliases, alias, name) {
+    const names = aliases.get(alias);
+    if (names === undefined)
+        aliases.set(alias, [name]);
+    else
+        names.push(name);
+}
+
+;// CONCATENATED MODULE: ./build/boot/modules/module-directory.js
+
+
+
+
+
+
+
+/** A kernel of a distribution has up to 7,000 modules. */
+const MAX_FILES = 100_000;
+const MAX_DEPTH = 16;
+/** modules.alias has about 2 MB. */
+const MAX_LIST_BYTES = 64 * 1024 * 1024;
+/** Directories whose modules replace those of `kernel` (depmod.d(5), the default of `search`). */
+const FIRST = ['updates', 'extra'];
+/**
+ * Reads a directory of modules: `lib/modules/VERSION`, its parent, the root of an unpacked package, or any directory with module
+ * files. Links are not followed.
+ *
+ * @throws FledgeError `input` if it cannot be read, or contains no modules or those of several versions.
+ */
+async function openModuleDirectory(directory, kernelVersion) {
+    const path = await findVersion(directory, kernelVersion);
+    const files = new Map();
+    for (const file of await listFiles(path)) {
+        const name = splitModuleFile((0,external_node_path_.basename)(file))?.name;
+        if (name !== undefined && !files.has(moduleName(name)))
+            files.set(moduleName(name), file);
+    }
+    const names = await readList((0,external_node_path_.join)(path, 'modules.builtin'));
+    const builtIn = new Set([
+        ...names.split('\n').map((line) => moduleName((0,external_node_path_.basename)(line).replace(/\.ko$/, ''))),
+        ...aliasesOfBuiltIn(await readList((0,external_node_path_.join)(path, 'modules.builtin.modinfo'))),
+    ]);
+    builtIn.delete('');
+    if (files.size === 0 && builtIn.size === 0)
+        throw module_directory_refusal(directory, 'it contains no kernel modules');
+    // The list is large, and few modules need it.
+    let aliases;
+    return {
+        path,
+        files,
+        builtIn,
+        async modulesOfAlias(alias) {
+            aliases ??= readList((0,external_node_path_.join)(path, 'modules.alias')).then((text) => text === '' ? readCryptoAliases(files) : parseAliases(text));
+            return (await aliases).get(alias) ?? [];
+        },
+    };
+}
+async function findVersion(directory, kernelVersion) {
+    const places = [directory, (0,external_node_path_.join)(directory, 'lib/modules'), (0,external_node_path_.join)(directory, 'usr/lib/modules')];
+    const versions = [];
+    for (const place of places) {
+        const names = await listDirectory(place, place === directory);
+        if (names.some((name) => name === 'kernel' || name.startsWith('modules.') || splitModuleFile(name) !== undefined)) {
+            return place;
+        }
+        for (const name of names) {
+            const found = await listDirectory((0,external_node_path_.join)(place, name), false);
+            if (found.some((entry) => entry === 'kernel' || entry === 'modules.builtin'))
+                versions.push((0,external_node_path_.join)(place, name));
+        }
+    }
+    const wanted = versions.filter((path) => kernelVersion === undefined || (0,external_node_path_.basename)(path) === kernelVersion);
+    const [only] = wanted;
+    if (only !== undefined && wanted.length === 1)
+        return only;
+    const shown = versions.map((path) => (0,external_node_path_.basename)(path)).join(', ');
+    if (versions.length === 0)
+        throw module_directory_refusal(directory, 'it contains no kernel modules');
+    throw module_directory_refusal(directory, kernelVersion === undefined
+        ? `it has the modules of several kernels: ${shown}`
+        : `it has the modules of ${shown}, and the kernel is ${kernelVersion}`);
+}
+/** The names in a directory; none if it does not exist and is not required. */
+async function listDirectory(path, isRequired) {
+    try {
+        return await (0,promises_.readdir)(path);
+    }
+    catch (error) {
+        const isAbsent = ['ENOENT', 'ENOTDIR'].includes((0,errors/* systemCodeOf */.c7)(error) ?? '');
+        if (isAbsent && !isRequired)
+            return [];
+        throw module_directory_refusal(path, (0,errors/* messageOf */.bD)(error), error);
+    }
+}
+/** All files, those of `updates` and `extra` first, otherwise in the order of their names. */
+async function listFiles(root) {
+    const files = [];
+    const walk = async (path, depth) => {
+        if (depth > MAX_DEPTH)
+            throw module_directory_refusal(root, `its directories are more than ${MAX_DEPTH} levels deep`);
+        const entries = await (0,promises_.readdir)(path, { withFileTypes: true }).catch((error) => {
+            throw module_directory_refusal(path, (0,errors/* messageOf */.bD)(error), error);
+        });
+        const order = (name) => `${depth === 0 && FIRST.includes(name) ? 0 : 1}${name}`;
+        for (const entry of entries.sort((a, b) => (order(a.name) < order(b.name) ? -1 : 1))) {
+            if (entry.isDirectory())
+                await walk((0,external_node_path_.join)(path, entry.name), depth + 1);
+            else if (entry.isFile())
+                files.push((0,external_node_path_.join)(path, entry.name));
+            if (files.length > MAX_FILES)
+                throw module_directory_refusal(root, `it has more than ${MAX_FILES} files`);
+        }
+    };
+    await walk(root, 0);
+    return files;
+}
+/** The text of a list beside the modules; empty if it does not exist. */
+async function readList(path) {
+    try {
+        return (await (0,regular_file/* readRegularFile */.XF)(path, MAX_LIST_BYTES)).toString('latin1');
+    }
+    catch (error) {
+        if ((0,errors/* systemCodeOf */.c7)(error) === 'ENOENT')
+            return '';
+        throw module_directory_refusal(path, (0,errors/* messageOf */.bD)(error), error);
+    }
+}
+/** Fields `name.alias=ALIAS`, each ended by NUL. */
+function aliasesOfBuiltIn(text) {
+    return text.split('\0').flatMap((field) => {
+        const [, alias] = /^[^.=]+\.alias=(.*)$/s.exec(field) ?? [];
+        return alias === undefined ? [] : [alias];
+    });
+}
+function module_directory_refusal(path, reason, cause) {
+    return new errors/* FledgeError */.aE('input', `cannot use the kernel modules in ${path}: ${reason}`, {
+        cause,
+        fix: 'name the directory lib/modules/VERSION of the kernel that is booted',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/boot/modules/modules.js
+
+
+
+
+
+
+/**
+ * Finds kernel modules and everything that they depend on in a directory of modules, without depmod: dependencies are read from
+ * the modules themselves.
+ *
+ * @param directory `lib/modules/VERSION`, its parent, or the root of an unpacked package.
+ * @param wanted Names of modules. Those that are compiled into the kernel are left out.
+ * @param kernelVersion The version of the kernel that is booted (`uname -r`); undefined if it is not known.
+ * @throws FledgeError `input` if a module cannot be read, is damaged, or is for another kernel; `tool` if xz is needed and missing.
+ */
+async function modulesFor(directory, wanted, kernelVersion, signal) {
+    const found = await openModuleDirectory(directory, kernelVersion);
+    const loaded = new Map();
+    const missing = new Set();
+    const order = await loadOrder(wanted.map(moduleName), async (name) => {
+        const path = found.files.get(name);
+        if (path === undefined) {
+            if (!found.builtIn.has(name))
+                missing.add(name);
+            return undefined;
+        }
+        signal?.throwIfAborted();
+        const bytes = await readModuleFile(path, signal);
+        const info = parseModuleInfo(bytes);
+        if (info === undefined)
+            throw damaged(path);
+        requireVersion(path, info, kernelVersion);
+        loaded.set(name, { name, path, bytes });
+        return { required: info.depends.map(moduleName), preferred: await preferredOf(found, info) };
+    });
+    return { modules: order.flatMap((name) => loaded.get(name) ?? []), missing: [...missing] };
+}
+/** The existing modules for the soft dependencies of a module, which are names or aliases. */
+async function preferredOf(directory, { softDepends }) {
+    const { files, builtIn } = directory;
+    const found = [];
+    for (const alias of softDepends) {
+        const name = moduleName(alias);
+        if (builtIn.has(name) || builtIn.has(alias))
+            continue;
+        const names = files.has(name) ? [name] : (await directory.modulesOfAlias(alias)).map(moduleName);
+        const present = names.filter((candidate) => files.has(candidate));
+        // Several modules can implement an algorithm. The generic one works with every processor.
+        const chosen = present.find((candidate) => candidate.endsWith('_generic')) ?? present[0];
+        if (chosen !== undefined)
+            found.push(chosen);
+    }
+    return found;
+}
+function requireVersion(path, info, kernelVersion) {
+    if (kernelVersion === undefined || info.kernelVersion === undefined || info.kernelVersion === kernelVersion)
+        return;
+    throw new errors/* FledgeError */.aE('input', `cannot use the kernel module ${path}: it is for the kernel ${info.kernelVersion}, and ${kernelVersion} is booted`, { fix: `name the directory with the modules of ${kernelVersion}` });
+}
+function damaged(path) {
+    return new errors/* FledgeError */.aE('input', `cannot read the kernel module ${path}: ${(0,external_node_path_.basename)(path)} is not an intact module`, {
+        fix: 'unpack the package of the kernel again, and name its directory',
+    });
+}
+
+// EXTERNAL MODULE: ./build/tools/version.js
+var tools_version = __webpack_require__(1832);
+;// CONCATENATED MODULE: ./build/boot/vmm/choose.js
+
+
+
+
+/**
+ * Chooses the VMM. `auto` is cloud-hypervisor if it is installed, there is KVM, and no port is needed; otherwise QEMU.
+ *
+ * @throws FledgeError `tool` if it is missing, with the command that installs it; `usage` if it cannot do what is needed.
+ */
+async function chooseVmm(needs, signal) {
+    const { choice, architecture, accelerator, needsForwards } = needs;
+    if (choice === 'cloud-hypervisor') {
+        if (accelerator.name !== 'kvm') {
+            throw new errors/* FledgeError */.aE('tool', `cannot start cloud-hypervisor: it needs KVM, and ${accelerator.reason}`, {
+                fix: accelerator.fix === undefined ? 'use --vmm qemu' : `${accelerator.fix}; or use --vmm qemu`,
+            });
+        }
+        return required(choice, await (0,find/* findTool */.SG)(table/* cloudHypervisor */.LI, signal));
+    }
+    if (choice === 'auto' && accelerator.name === 'kvm' && !needsForwards) {
+        const finding = await (0,find/* findTool */.SG)(table/* cloudHypervisor */.LI, signal);
+        if (finding.state === 'found')
+            return required('cloud-hypervisor', finding);
+    }
+    return required('qemu', await (0,find/* findTool */.SG)(table/* emulators */.FB[`linux/${architecture}`], signal));
+}
+function required(name, finding) {
+    if (finding.state === 'found') {
+        const { path, version } = finding;
+        return { name, path, version: version && (0,tools_version/* formatVersion */.qh)(version) };
+    }
+    throw new errors/* FledgeError */.aE('tool', `cannot start a machine: ${(0,find/* describeFinding */.jb)(finding)}`, { fix: (0,find/* howToFix */.Nv)([finding]) });
+}
+
+;// CONCATENATED MODULE: ./build/boot/prepare.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_MEMORY_MIB = 512;
+/**
+ * Finds out what a boot needs: the artifact, a kernel and its modules, a VMM, and what decides about success.
+ *
+ * @throws FledgeError `input` if artifact and kernel do not fit together; as the functions for each of them do.
+ */
+async function prepareBoot(path, options, user) {
+    const { reporter, signal } = user;
+    const bootable = await openBootable(path);
+    const manifest = bootable.manifest?.fields;
+    const goal = goalOf(options, manifest);
+    const architecture = bootable.architecture ?? ((0,platform/* hostPlatform */.o)() === 'linux/arm64' ? 'arm64' : 'amd64');
+    const kernel = await findKernel({ given: options.kernel, sha256: options.kernelSha256, architecture }, (0,context/* sourceContext */.R)(user, process.cwd()));
+    const problem = kernelProblem(kernel, bootable);
+    if (problem !== undefined)
+        throw new errors/* FledgeError */.aE('input', problem.message, { fix: problem.fix });
+    const accelerator = findAccelerator(kernel.architecture);
+    const isReachable = goal.kind === 'http' || options.keep === true;
+    const vmm = await chooseVmm({ choice: options.vmm, architecture: kernel.architecture, accelerator, needsForwards: isReachable }, signal);
+    const directory = options.modules === undefined ? kernel.modules : (0,external_node_path_.resolve)(options.modules);
+    const { modules, missing } = directory === undefined
+        ? { modules: [], missing: [] }
+        : await modulesFor(directory, wantedModules(bootable), kernel.version, signal);
+    if (missing.length > 0) {
+        reporter.info(`the kernel ${kernel.version ?? kernel.path} has no ${missing.join(', ')} in ${directory}`);
+    }
+    const ports = goal.kind === 'http' ? [goal.port] : options.keep === true ? [portOf(manifest?.workload?.base_url)] : [];
+    return {
+        bootable: { ...bootable, path: (0,external_node_path_.resolve)(bootable.path) },
+        commandLine: commandLineOf({ bootable, architecture: kernel.architecture, accelerator, vmm }, options),
+        architecture: kernel.architecture,
+        accelerator,
+        kernel,
+        modules,
+        vmm,
+        goal,
+        cpus: options.cpus ?? manifest?.resources?.cpu_cores ?? 1,
+        memoryMiB: options.memory ?? manifest?.resources?.memory_mb ?? DEFAULT_MEMORY_MIB,
+        ports,
+    };
+}
+/** The drivers for the devices of the machine, and the file systems of the artifact. */
+function wantedModules({ kind, fileSystem }) {
+    const drivers = ['virtio_pci', 'virtio_net'];
+    if (kind === 'initramfs')
+        return drivers;
+    // An overlay makes a read-only root writable.
+    const overlay = fileSystem === 'squashfs' ? ['overlay'] : [];
+    return [...drivers, 'virtio_blk', ...(fileSystem === undefined ? [] : [fileSystem]), ...overlay];
+}
+/** The orders for the companion of one boot. */
+function guestPlanOf({ bootable, goal }, { settle, interactive }) {
+    const { workload } = bootable.manifest?.fields ?? {};
+    const argv = [...(workload?.entrypoint ?? []), ...(workload?.args ?? [])];
+    const { address, prefix, gateway } = GUEST_NETWORK;
+    return {
+        token: (0,external_node_crypto_.randomBytes)(8).toString('hex'),
+        root: bootable.kind === 'initramfs' ? 'initramfs' : 'disk-agent',
+        fileSystems: bootable.fileSystem === undefined ? [] : [bootable.fileSystem],
+        ...(argv.length > 0 && {
+            workload: {
+                argv,
+                env: workload?.env ?? {},
+                ...(workload?.workdir?.startsWith('/') === true && { workdir: workload.workdir }),
+            },
+        }),
+        network: { address, prefix, gateway },
+        ...(goal.kind === 'run' && { run: ['/bin/sh', '-c', goal.command] }),
+        settleMs: Math.round(settle * 1000),
+        isInteractive: interactive === true,
+    };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./build/boot/probe.js
+
+
+/** The time between the beginnings of two attempts. */
+const INTERVAL_MS = 100;
+/** The time for one answer. An attempt at a closed port ends at once. */
+const ATTEMPT_MS = 10_000;
+/**
+ * User networking accepts a connection before the guest has done so, and repeats its own attempt after seconds. So an attempt
+ * that waits must not delay the next one.
+ */
+const MAX_OPEN = 8;
+/** The bytes of a body that are read. */
+const MAX_BODY = 64 * 1024;
+/**
+ * Sends GET requests until one is answered with a status of 2xx, and returns this status.
+ *
+ * @throws the reason of `signal` when it aborts.
+ */
+function untilHealthy({ port, path, signal, onFailure }) {
+    return new Promise((resolve, reject) => {
+        const ending = new AbortController();
+        let open = 0;
+        const finish = (settle) => {
+            clearInterval(timer);
+            signal.removeEventListener('abort', onAbort);
+            ending.abort();
+            settle();
+        };
+        const onAbort = () => finish(() => reject(signal.reason));
+        const attempt = () => {
+            if (open >= MAX_OPEN)
+                return;
+            open += 1;
+            get(port, path, ending.signal)
+                .then((status) => {
+                if (status >= 200 && status < 300)
+                    finish(() => resolve(status));
+                else
+                    onFailure?.({ status, reason: `it answered with status ${status}` });
+            })
+                .catch((error) => {
+                if (!ending.signal.aborted)
+                    onFailure?.({ reason: failureOf(error) });
+            })
+                .finally(() => {
+                open -= 1;
+            });
+        };
+        const timer = setInterval(attempt, INTERVAL_MS);
+        if (signal.aborted) {
+            onAbort();
+            return;
+        }
+        signal.addEventListener('abort', onAbort, { once: true });
+        attempt();
+    });
+}
+/** The status of one answer. Its body is read so that the server sees no error, but neither a long nor a slow one to its end. */
+function get(port, path, signal) {
+    return new Promise((resolve, reject) => {
+        const headers = { connection: 'close' };
+        const sent = (0,external_node_http_.request)({ host: '127.0.0.1', port, path, headers, agent: false, signal, maxHeaderSize: 16 * 1024 });
+        let status;
+        const end = () => {
+            if (status === undefined)
+                reject(new Error(`it did not answer within ${ATTEMPT_MS / 1000} s`));
+            else
+                resolve(status);
+            sent.destroy();
+        };
+        const timer = setTimeout(end, ATTEMPT_MS);
+        sent.on('close', () => clearTimeout(timer));
+        sent.on('response', (response) => {
+            let bytes = 0;
+            status = response.statusCode;
+            response.on('data', (piece) => {
+                bytes += piece.length;
+                if (bytes >= MAX_BODY)
+                    end();
+            });
+            response.on('end', end);
+            response.on('error', reject);
+        });
+        sent.on('error', reject);
+        sent.end();
+    });
+}
+function failureOf(error) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ECONNRESET':
+            return 'it closed the connection without an answer';
+        case 'ECONNREFUSED':
+            return 'the connection was refused';
+        default:
+            return (0,errors/* systemCodeOf */.c7)(error)?.startsWith('HPE_') === true ? 'it does not speak HTTP' : (0,errors/* messageOf */.bD)(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/boot/stages.js
+/** The stages of a boot, in their order. A boot need not reach all. */
+const STAGES = (/* unused pure expression or super */ null && (['kernel', 'init', 'agent', 'workload', 'answer']));
+/** Measures when a machine reaches its stages. */
+class StageClock {
+    #stages = new Map();
+    #since;
+    #now;
+    #onStage;
+    /** `now` returns milliseconds; `onStage` is called once for each stage. */
+    constructor(onStage, now = () => performance.now()) {
+        this.#now = now;
+        this.#since = now();
+        this.#onStage = onStage;
+    }
+    /** The machine has reached a stage. Only the first call for a stage counts. */
+    reach(name) {
+        if (this.#stages.has(name))
+            return;
+        const ms = this.elapsed();
+        this.#stages.set(name, ms);
+        this.#onStage({ name, ms });
+    }
+    /** Milliseconds since the start. */
+    elapsed() {
+        return Math.round(this.#now() - this.#since);
+    }
+    /** The stages so far, in the order in which the machine reached them. */
+    get stages() {
+        return [...this.#stages].map(([name, ms]) => ({ name, ms }));
+    }
+}
+/** Median, minimum and maximum of at least one time in milliseconds. The median of an even number is the mean of two. */
+function timesOf(milliseconds) {
+    const sorted = milliseconds.toSorted((a, b) => a - b);
+    const [min = 0] = sorted;
+    const middle = sorted.length / 2;
+    const low = sorted[Math.ceil(middle) - 1] ?? min;
+    const high = sorted[Math.floor(middle)] ?? low;
+    return { median: Math.round((low + high) / 2), min, max: sorted.at(-1) ?? min };
+}
+
+;// CONCATENATED MODULE: ./build/boot/terminal.js
+/** Ctrl-], as in telnet and virsh. Ctrl-C belongs to the programs of the machine. */
+const ESCAPE = 0x1d;
+/** Types what a user types on the console of a machine. Ctrl-] calls `onEscape` instead. */
+function connectTerminal({ input, output }, machine, onEscape) {
+    const type = (chunk) => {
+        const bytes = Buffer.from(chunk);
+        const end = bytes.indexOf(ESCAPE);
+        if (end !== 0)
+            machine.write(end < 0 ? bytes : bytes.subarray(0, end));
+        if (end >= 0)
+            onEscape();
+    };
+    const isTerminal = input.isTTY === true;
+    if (isTerminal)
+        input.setRawMode?.(true);
+    input.on('data', type);
+    input.resume();
+    return {
+        show(text) {
+            output.write(text);
+        },
+        disconnect() {
+            input.off('data', type);
+            input.pause();
+            if (isTerminal)
+                input.setRawMode?.(false);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/boot/boot.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Boots an artifact once, until its goal is reached or it has failed. When it resolves or rejects, the machine has ended and
+ * its temporary files are removed.
+ *
+ * @throws FledgeError if the machine cannot be started. A machine that does not do what was asked is a result.
+ */
+async function bootOnce(prepared, options, listener) {
+    const { accelerator, vmm, goal, commandLine } = prepared;
+    const scratch = (0,files_scratch/* temporaryDirectory */.De)('boot');
+    const log = new console/* Console */.C(options.console);
+    const probing = new AbortController();
+    let machine;
+    let detach;
+    try {
+        const plan = guestPlanOf(prepared, options);
+        const initrd = (0,external_node_path_.join)(scratch.path, 'initrd');
+        await writeInitrd(initrd, plan, prepared, options);
+        const stages = new StageClock((stage) => listener.onStage(stage));
+        machine = await startMachine(vmm, boot_machineOf(prepared, options, { initrd, scratch: scratch.path }), listener.signal);
+        const observer = new BootObserver(goal, stages);
+        const events = [];
+        const terminal = listener.terminal && connectTerminal(listener.terminal, machine, () => observer.leave());
+        detach = terminal?.disconnect;
+        const reading = read(machine, new GuestEvents(plan.token), {
+            text(text) {
+                log.add(text);
+                listener.onConsole?.(text);
+                terminal?.show(text);
+                observer.takeText(text);
+            },
+            event(event) {
+                events.push(event);
+                observer.takeEvent(event);
+            },
+        }).finally(() => observer.end('machine-ended'));
+        let lastAnswer;
+        if (goal.kind === 'http') {
+            untilHealthy({
+                port: portTo(machine, goal.port),
+                path: goal.path,
+                signal: probing.signal,
+                onFailure: (failure) => {
+                    lastAnswer = failure;
+                },
+            }).then(() => observer.takeAnswer(), () => { });
+        }
+        const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT_S[accelerator.name]) * 1000;
+        // A user at the terminal decides when it is over.
+        const timer = terminal === undefined ? setTimeout(() => observer.end('timeout'), timeoutMs) : undefined;
+        const outcome = await observer.outcome.finally(() => clearTimeout(timer));
+        detach?.();
+        const ms = stages.elapsed();
+        probing.abort();
+        if (outcome.ok)
+            await listener.onReached?.(machine);
+        await machine.stop();
+        await reading;
+        const result = { ms, stages: stages.stages, console: log.lastLines(CONSOLE_LINES) };
+        if (outcome.ok)
+            return { ok: true, ...result };
+        const end = await machine.ended;
+        const diagnosis = diagnose({
+            prepared,
+            outcome,
+            events,
+            end,
+            timeoutMs,
+            lastAnswer,
+            console: log,
+            commandLine: commandLine.text,
+        });
+        return { ok: false, ...result, diagnosis };
+    }
+    finally {
+        detach?.();
+        probing.abort();
+        await machine?.stop();
+        log.close();
+        scratch.dispose();
+    }
+}
+/** Lines at the end of the console that are shown after a failure. */
+const CONSOLE_LINES = 50;
+/** The port of this machine that leads to a port of the guest. */
+function portTo({ forwards }, guestPort) {
+    return forwards.find((forward) => forward.guestPort === guestPort)?.hostPort ?? 0;
+}
+function writeInitrd(path, plan, { architecture, bootable, modules }, { agent }) {
+    const files = {
+        plan,
+        platform: `linux/${architecture}`,
+        modules,
+        ...(agent !== undefined && { agentFile: agent }),
+    };
+    return writeGuestArchive(path, files, bootable.kind === 'initramfs' ? { before: bootable.path } : {});
+}
+function boot_machineOf({ bootable, architecture, accelerator, cpus, memoryMiB, kernel, ports, commandLine }, { interactive }, files) {
+    const { path, format, bytes, diskBytes = bytes } = bootable;
+    return {
+        architecture,
+        cpus,
+        memoryMiB,
+        kernel,
+        ...files,
+        ...(format !== 'cpio' && { disk: { path, format, bytes: diskBytes } }),
+        commandLine: commandLine.text,
+        accelerator: accelerator.name,
+        forwards: ports.map((guestPort) => ({ hostPort: 0, guestPort })),
+        interactive: interactive === true,
+    };
+}
+/** Reads the console of a machine to its end. */
+async function read({ console }, events, reader) {
+    for await (const piece of console) {
+        const found = events.take(piece);
+        if (found.text !== '')
+            reader.text(found.text);
+        for (const event of found.events)
+            reader.event(event);
+    }
+    const rest = events.end();
+    if (rest !== '')
+        reader.text(rest);
+}
+
+;// CONCATENATED MODULE: ./build/boot/repeat.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Boots an artifact once, or as often as `options.repeat` says, until a boot fails. `subject` is an artifact, a directory with
+ * a manifest.json, or a fledge.toml, which is built first; default: the fledge.toml or manifest.json of the working directory.
+ *
+ * @throws FledgeError as `build` and `prepareBoot` do, and if a machine cannot be started.
+ */
+async function bootRepeatedly(subject, options, user) {
+    const { reporter } = user;
+    const artifact = await artifactOf(subject, user);
+    reporter.step(`prepare the boot of ${artifact}`);
+    const prepared = await prepareBoot(artifact, options, user);
+    reportChoices(prepared, user);
+    const goal = describeGoal(prepared.goal, options.settle * 1000);
+    const boots = [];
+    for (let count = options.repeat ?? 1; count > 0; count--) {
+        reporter.step(`boot until ${goal}`);
+        const result = await bootOnce(prepared, options, {
+            onStage: ({ name, ms }) => reporter.info(`${name.padEnd(8)} ${(0,units/* formatMilliseconds */.MH)(ms)}`),
+            ...(user.onConsole !== undefined && { onConsole: user.onConsole }),
+            ...(user.onReached !== undefined && { onReached: user.onReached }),
+            ...(user.terminal !== undefined && { terminal: user.terminal }),
+            signal: user.signal,
+        });
+        boots.push(result);
+        if (!result.ok)
+            break;
+    }
+    return summaryOf(prepared, goal, boots);
+}
+/** The path of the artifact to boot. */
+async function artifactOf(subject, user) {
+    const config = await configOf(subject);
+    if (config === undefined)
+        return subject ?? '.';
+    const plugin = await (0,recipe_plugin.loadPlugin)(config);
+    const { artifact } = await (0,build.build)({
+        plugin,
+        platform: (0,platform/* hostPlatform */.o)(),
+        verify: 'auto',
+        locked: false,
+        workers: (0,runtime/* defaultWorkers */.Vs)(),
+        env: user.env,
+        reporter: user.reporter,
+        steps: (0,build.beginBuild)(user.reporter),
+        signal: user.signal,
+    });
+    return artifact.path;
+}
+/** The fledge.toml that is built first; undefined if an artifact is given. */
+async function configOf(subject) {
+    if (subject === undefined)
+        return (await isFile('fledge.toml')) ? 'fledge.toml' : undefined;
+    if (subject.endsWith('.toml'))
+        return subject;
+    if (await isFile((0,external_node_path_.join)(subject, 'manifest.json')))
+        return undefined;
+    return (await isFile((0,external_node_path_.join)(subject, 'fledge.toml'))) ? subject : undefined;
+}
+function isFile(path) {
+    return (0,promises_.stat)(path).then((stats) => stats.isFile(), () => false);
+}
+function reportChoices(prepared, { reporter }) {
+    const { vmm, accelerator, kernel, cpus, memoryMiB, commandLine } = prepared;
+    const how = accelerator.name === 'kvm' ? 'KVM' : `emulation, because ${accelerator.reason}`;
+    reporter.info(`${vmm.name} ${vmm.version ?? ''} with ${how}; CPUs: ${cpus}; memory: ${memoryMiB} MiB`);
+    if (accelerator.name === 'tcg' && accelerator.fix !== undefined)
+        reporter.info(`for KVM: ${accelerator.fix}`);
+    reporter.info(`kernel ${kernel.version ?? ''} of ${kernel.path}`);
+    reporter.debug(`the kernel's command line: ${commandLine.text}`);
+    for (const remark of commandLine.remarks)
+        reporter.info(remark);
+}
+function summaryOf(prepared, goal, boots) {
+    const { bootable, vmm, accelerator, kernel, cpus, memoryMiB, commandLine } = prepared;
+    const diagnosis = boots.at(-1)?.diagnosis;
+    return {
+        ok: diagnosis === undefined,
+        artifact: {
+            path: bootable.path,
+            format: bootable.format,
+            ...(bootable.fileSystem !== undefined && { fileSystem: bootable.fileSystem }),
+        },
+        vmm: { name: vmm.name, ...(vmm.version !== undefined && { version: vmm.version }) },
+        accelerator: accelerator.name,
+        kernel: {
+            path: kernel.path,
+            ...(kernel.version !== undefined && { version: kernel.version }),
+            sha256: kernel.sha256,
+            origin: kernel.origin,
+        },
+        cpus,
+        memoryMiB,
+        commandLineBytes: commandLine.volantBytes,
+        goal,
+        boots,
+        times: timesOf(boots.map(({ ms }) => ms)),
+        ...(diagnosis !== undefined && { diagnosis }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readCpio)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var _tree_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3241);
+/* harmony import */ var _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9902);
+
+
+
+
+const CRC_MAGIC = '070702';
+const TYPE_MASK = 0o170000;
+const FIELD_COUNT = 13;
+/**
+ * Reads the entries of a newc archive from a stream. File data is skipped and nothing is kept in memory. Concatenated
+ * archives, which the kernel accepts, are read as one. `beginningBytes` is the number of bytes that `beginning` has at
+ * most.
+ *
+ * @throws FledgeError `input`, with the offset, if the bytes are not an archive or end too early.
+ */
+async function* readCpio(bytes, label, { beginningBytes = 0 } = {}) {
+    const source = new ByteReader(bytes);
+    const fail = (what, offset = source.offset) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label}: ${what} at byte ${offset} of the archive`, {
+        fix: offset === 0
+            ? 'name an initramfs that fledge has built, such as plugin.cpio.gz'
+            : 'the file is damaged or incomplete; build or download it again',
+    });
+    const take = async (length) => {
+        const taken = await source.take(length);
+        if (taken === undefined)
+            throw fail('the archive ends in the middle of an entry');
+        return taken;
+    };
+    const skip = async (length) => {
+        if (!(await source.skip(length)))
+            throw fail('the archive ends in the middle of a file');
+    };
+    for (let archives = 0;; archives++) {
+        if (!(await source.skipZeros())) {
+            if (archives > 0)
+                return;
+            throw fail('missing cpio header');
+        }
+        for (;;) {
+            const start = source.offset;
+            const magic = (await take(_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAGIC */ .mS.length)).toString('latin1');
+            if (magic !== _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAGIC */ .mS && magic !== CRC_MAGIC)
+                throw fail('invalid cpio header (not newc)', start);
+            const header = (await take(_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .HEADER_SIZE */ .Ad - _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAGIC */ .mS.length)).toString('latin1');
+            const fields = [];
+            for (let index = 0; index < FIELD_COUNT; index++) {
+                const digits = header.slice(8 * index, 8 * (index + 1));
+                if (!/^[0-9a-fA-F]{8}$/.test(digits))
+                    throw fail('damaged cpio header', start);
+                fields.push(Number.parseInt(digits, 16));
+            }
+            const [ino = 0, mode = 0, uid = 0, gid = 0, links = 0, mtime = 0, size = 0] = fields;
+            const [deviceMajor = 0, deviceMinor = 0, nameSize = 0] = fields.slice(9);
+            if (nameSize < 1 || nameSize > _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_SIZE */ .ng)
+                throw fail('damaged cpio header', start);
+            const name = await take(nameSize);
+            if (name.at(-1) !== 0)
+                throw fail('damaged cpio header', start);
+            const path = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromBytes */ .Pb)(name.subarray(0, -1));
+            await skip((0,_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .paddingTo4 */ .dw)(_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .HEADER_SIZE */ .Ad + nameSize));
+            if (path === _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .TRAILER_NAME */ .S1) {
+                await skip(size);
+                break;
+            }
+            const kind = kindOf(mode);
+            if (kind === undefined)
+                throw fail('entry of an unknown type', start);
+            const isLink = kind === 'symlink';
+            if (isLink && size > _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_SIZE */ .ng)
+                throw fail(`symbolic link of more than ${_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_SIZE */ .ng} bytes`);
+            const target = isLink ? (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromBytes */ .Pb)(await take(size)) : undefined;
+            const beginning = kind === 'file' && beginningBytes > 0 ? await take(Math.min(size, beginningBytes)) : undefined;
+            if (!isLink)
+                await skip(size - (beginning?.length ?? 0));
+            await skip((0,_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .paddingTo4 */ .dw)(size));
+            yield {
+                path,
+                kind,
+                mode: mode & 0o7777,
+                uid,
+                gid,
+                mtime,
+                size,
+                links,
+                ino,
+                deviceMajor,
+                deviceMinor,
+                ...(target !== undefined && { target }),
+                ...(beginning !== undefined && { beginning }),
+            };
+        }
+    }
+}
+function kindOf(mode) {
+    for (const kind of Object.keys(_tree_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .TYPE_BITS */ .c)) {
+        if (_tree_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .TYPE_BITS */ .c[kind] === (mode & TYPE_MASK))
+            return kind;
+    }
+    return undefined;
+}
+/** Reads and skips numbers of bytes of a stream. */
+class ByteReader {
+    #source;
+    #chunk = new Uint8Array(0);
+    offset = 0;
+    constructor(source) {
+        this.#source = source[Symbol.asyncIterator]();
+    }
+    /** The next `length` bytes; undefined if the stream has fewer. */
+    async take(length) {
+        const result = Buffer.alloc(length);
+        for (let filled = 0; filled < length;) {
+            if (!(await this.#fill()))
+                return undefined;
+            const part = this.#chunk.subarray(0, length - filled);
+            result.set(part, filled);
+            filled += part.length;
+            this.#advance(part.length);
+        }
+        return result;
+    }
+    /** Skips `length` bytes. Returns false if the stream has fewer. */
+    async skip(length) {
+        for (let left = length; left > 0;) {
+            if (!(await this.#fill()))
+                return false;
+            const part = Math.min(left, this.#chunk.length);
+            left -= part;
+            this.#advance(part);
+        }
+        return true;
+    }
+    /** Skips zeros. Returns false if the stream has no other byte. */
+    async skipZeros() {
+        while (await this.#fill()) {
+            // A loop, because a callback for each byte needs a minute for ten gigabytes of padding.
+            let zeros = 0;
+            while (zeros < this.#chunk.length && this.#chunk[zeros] === 0)
+                zeros++;
+            this.#advance(zeros);
+            if (this.#chunk.length > 0)
+                return true;
+        }
+        return false;
+    }
+    #advance(length) {
+        this.#chunk = this.#chunk.subarray(length);
+        this.offset += length;
+    }
+    async #fill() {
+        while (this.#chunk.length === 0) {
+            const next = await this.#source.next();
+            if (next.done === true)
+                return false;
+            this.#chunk = next.value;
+        }
+        return true;
+    }
+}
+
+
+/***/ })
+
+};
