@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { candidateOf, findApt, installPackages } from '../../src/action/install/apt.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
@@ -15,6 +16,7 @@ import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
 import { tarOf } from '../helpers/image/tar.ts';
 import { bytes, serveHttp } from '../helpers/net/http-server.ts';
 import { type Workspace, workspace } from '../helpers/process/cli.ts';
+import { findKernel } from '../helpers/process/qemu.ts';
 import { type Call, type Spies, spies } from '../helpers/process/spies.ts';
 
 /*
@@ -277,6 +279,29 @@ describe('the environment of package installers', () => {
     const kindOf = ({ args }: Call): ChildKind => (args === '--version' ? 'version' : 'builder');
     expectRows(spied.calls(), kindOf, { ...place.env, ...env });
     expect(spied.calls().map(kindOf)).toContain('builder');
+  });
+
+  it('a boot starts the emulator and xz with allowed variables only', async () => {
+    const kernel = await findKernel();
+    const version = basename(kernel).replace('vmlinuz-', '');
+    const module = `/lib/modules/${version}/kernel/drivers/net/virtio_net.ko`;
+    const place = workspace({
+      init: '#!/bin/sh\n',
+      [`lib/modules/${version}/kernel/virtio_net.ko.xz`]: execFileSync('xz', ['--stdout', module]),
+    });
+    execFileSync('sh', ['-c', 'echo init | cpio --create --format=newc --quiet > plugin.cpio'], { cwd: place.plugin });
+    const spied = spies(['xz'], {
+      'qemu-system-x86_64': 'if [ "$1" = --version ]; then echo "QEMU emulator version 7.2.22"; else exit 1; fi',
+    });
+    const env = { ...HOSTILE, PATH: spied.path };
+    const result = await place.run(['boot', 'plugin.cpio', '--kernel', kernel, '--modules', `lib/modules/${version}`], {
+      env,
+    });
+    expect(result, result.stderr).toMatchObject({ status: 1 });
+    const kindOf = ({ program, args }: Call): ChildKind =>
+      args === '--version' ? 'version' : program === 'xz' ? 'xz' : 'machine';
+    expectRows(spied.calls(), kindOf, { ...place.env, ...env });
+    expect(spied.calls().map(kindOf), result.stderr).toEqual(expect.arrayContaining(['xz', 'machine']));
   });
 
   it('every row of the table has a test', () => {
