@@ -3256,7 +3256,7 @@ const ATTEMPT_MS = 10_000;
  * User networking accepts a connection before the guest has done so, and repeats its own attempt after seconds. So an attempt
  * that waits must not delay the next one.
  */
-const MAX_OPEN = 8;
+const MAX_OPEN = 32;
 /** The bytes of a body that are read. */
 const MAX_BODY = 64 * 1024;
 /**
@@ -3452,6 +3452,19 @@ async function bootOnce(prepared, options, listener) {
         machine = await startMachine(vmm, boot_machineOf(prepared, options, { initrd, scratch: scratch.path }), listener.signal);
         const observer = new BootObserver(goal, stages);
         const events = [];
+        let lastAnswer;
+        const probe = once(() => {
+            if (goal.kind !== 'http' || machine === undefined)
+                return;
+            untilHealthy({
+                port: portTo(machine, goal.port),
+                path: goal.path,
+                signal: probing.signal,
+                onFailure: (failure) => {
+                    lastAnswer = failure;
+                },
+            }).then(() => observer.takeAnswer(), () => { });
+        });
         const terminal = listener.terminal && connectTerminal(listener.terminal, machine, () => observer.leave());
         detach = terminal?.disconnect;
         const reading = read(machine, new GuestEvents(plan.token), {
@@ -3464,19 +3477,10 @@ async function bootOnce(prepared, options, listener) {
             event(event) {
                 events.push(event);
                 observer.takeEvent(event);
+                if (PROBED_AFTER.has(event.name))
+                    probe();
             },
         }).finally(() => observer.end('machine-ended'));
-        let lastAnswer;
-        if (goal.kind === 'http') {
-            untilHealthy({
-                port: portTo(machine, goal.port),
-                path: goal.path,
-                signal: probing.signal,
-                onFailure: (failure) => {
-                    lastAnswer = failure;
-                },
-            }).then(() => observer.takeAnswer(), () => { });
-        }
         const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT_S[accelerator.name]) * 1000;
         // A user at the terminal decides when it is over.
         const timer = terminal === undefined ? setTimeout(() => observer.end('timeout'), timeoutMs) : undefined;
@@ -3514,6 +3518,20 @@ async function bootOnce(prepared, options, listener) {
 }
 /** Lines at the end of the console that are shown after a failure. */
 const CONSOLE_LINES = 50;
+/**
+ * The events after which a port is probed. User networking repeats a connection that comes too early after seconds, so earlier
+ * probes would delay the answer.
+ */
+const PROBED_AFTER = new Set(['workload', 'watch-failed']);
+/** A function that does its work at the first call only. */
+function once(work) {
+    let isDone = false;
+    return () => {
+        if (!isDone)
+            work();
+        isDone = true;
+    };
+}
 /** The port of this machine that leads to a port of the guest. */
 function portTo({ forwards }, guestPort) {
     return forwards.find((forward) => forward.guestPort === guestPort)?.hostPort ?? 0;

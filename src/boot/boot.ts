@@ -51,6 +51,21 @@ export async function bootOnce(
     machine = await startMachine(vmm, machineOf(prepared, options, { initrd, scratch: scratch.path }), listener.signal);
     const observer = new BootObserver(goal, stages);
     const events: GuestEvent[] = [];
+    let lastAnswer: ProbeFailure | undefined;
+    const probe = once(() => {
+      if (goal.kind !== 'http' || machine === undefined) return;
+      untilHealthy({
+        port: portTo(machine, goal.port),
+        path: goal.path,
+        signal: probing.signal,
+        onFailure: (failure) => {
+          lastAnswer = failure;
+        },
+      }).then(
+        () => observer.takeAnswer(),
+        () => {},
+      );
+    });
     const terminal = listener.terminal && connectTerminal(listener.terminal, machine, () => observer.leave());
     detach = terminal?.disconnect;
     const reading = read(machine, new GuestEvents(plan.token), {
@@ -63,22 +78,9 @@ export async function bootOnce(
       event(event) {
         events.push(event);
         observer.takeEvent(event);
+        if (PROBED_AFTER.has(event.name)) probe();
       },
     }).finally(() => observer.end('machine-ended'));
-    let lastAnswer: ProbeFailure | undefined;
-    if (goal.kind === 'http') {
-      untilHealthy({
-        port: portTo(machine, goal.port),
-        path: goal.path,
-        signal: probing.signal,
-        onFailure: (failure) => {
-          lastAnswer = failure;
-        },
-      }).then(
-        () => observer.takeAnswer(),
-        () => {},
-      );
-    }
     const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT_S[accelerator.name]) * 1000;
     // A user at the terminal decides when it is over.
     const timer = terminal === undefined ? setTimeout(() => observer.end('timeout'), timeoutMs) : undefined;
@@ -114,6 +116,21 @@ export async function bootOnce(
 
 /** Lines at the end of the console that are shown after a failure. */
 const CONSOLE_LINES = 50;
+
+/**
+ * The events after which a port is probed. User networking repeats a connection that comes too early after seconds, so earlier
+ * probes would delay the answer.
+ */
+const PROBED_AFTER: ReadonlySet<GuestEvent['name']> = new Set(['workload', 'watch-failed']);
+
+/** A function that does its work at the first call only. */
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
+  };
+}
 
 /** The port of this machine that leads to a port of the guest. */
 function portTo({ forwards }: Pick<Machine, 'forwards'>, guestPort: number): number {

@@ -27,7 +27,7 @@ const ATTEMPT_MS = 10_000;
  * User networking accepts a connection before the guest has done so, and repeats its own attempt after seconds. So an attempt
  * that waits must not delay the next one.
  */
-const MAX_OPEN = 8;
+const MAX_OPEN = 32;
 /** The bytes of a body that are read. */
 const MAX_BODY = 64 * 1024;
 
