@@ -1215,7 +1215,7 @@ class BootObserver {
     }
     /** The user has ended the machine. */
     leave() {
-        this.#decide({ ok: true });
+        this.#succeed();
     }
     /** The port of the goal has answered with a status of 2xx. */
     takeAnswer() {
@@ -3367,6 +3367,10 @@ class StageClock {
         this.#stages.set(name, ms);
         this.#onStage({ name, ms });
     }
+    /** When the machine has reached a stage; undefined if it has not. */
+    timeOf(name) {
+        return this.#stages.get(name);
+    }
     /** Milliseconds since the start. */
     elapsed() {
         return Math.round(this.#now() - this.#since);
@@ -3486,7 +3490,7 @@ async function bootOnce(prepared, options, listener) {
         const timer = terminal === undefined ? setTimeout(() => observer.end('timeout'), timeoutMs) : undefined;
         const outcome = await observer.outcome.finally(() => clearTimeout(timer));
         detach?.();
-        const ms = stages.elapsed();
+        const ms = stages.timeOf('answer') ?? stages.elapsed();
         probing.abort();
         if (outcome.ok)
             await listener.onReached?.(machine);

@@ -86,7 +86,7 @@ export async function bootOnce(
     const timer = terminal === undefined ? setTimeout(() => observer.end('timeout'), timeoutMs) : undefined;
     const outcome = await observer.outcome.finally(() => clearTimeout(timer));
     detach?.();
-    const ms = stages.elapsed();
+    const ms = stages.timeOf('answer') ?? stages.elapsed();
     probing.abort();
     if (outcome.ok) await listener.onReached?.(machine);
     await machine.stop();

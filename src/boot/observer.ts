@@ -70,7 +70,7 @@ export class BootObserver {
 
   /** The user has ended the machine. */
   leave(): void {
-    this.#decide({ ok: true });
+    this.#succeed();
   }
 
   /** The port of the goal has answered with a status of 2xx. */

@@ -30,6 +30,11 @@ export class StageClock {
     this.#onStage({ name, ms });
   }
 
+  /** When the machine has reached a stage; undefined if it has not. */
+  timeOf(name: StageName): number | undefined {
+    return this.#stages.get(name);
+  }
+
   /** Milliseconds since the start. */
   elapsed(): number {
     return Math.round(this.#now() - this.#since);
