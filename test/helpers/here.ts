@@ -1,8 +1,14 @@
 import { pluginWorkspace } from './bad-input.ts';
 import { type LayoutPlace, layoutPlace, place } from './image/rootfs-bad-input.ts';
+import { workspace } from './process/cli.ts';
 import { here } from './process/run-here.ts';
 
 /* Workspaces whose commands run in the test's own process. */
+
+/** `workspace` in this process. */
+export function workspaceHere(...args: Parameters<typeof workspace>): ReturnType<typeof workspace> {
+  return here(workspace(...args));
+}
 
 /** `pluginWorkspace` in this process. */
 export function pluginHere(...args: Parameters<typeof pluginWorkspace>): ReturnType<typeof pluginWorkspace> {

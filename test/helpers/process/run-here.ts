@@ -10,8 +10,8 @@ import type { FledgeOptions, FledgeResult, Workspace } from './cli.ts';
  * refuses the build is the same code. Tests of the process itself (signals, streams, privileges) run the bundle.
  */
 
-/** What a command line in this process can have: it has neither a wrapper nor a node or script of its own. */
-export type HereOptions = Pick<FledgeOptions, 'cwd' | 'env'>;
+/** The options that need no process. */
+type HereOptions = Pick<FledgeOptions, 'cwd' | 'env'>;
 
 /** The same workspace, whose `run` runs the command line in the test's own process. */
 export function here(place: Workspace): Workspace {
@@ -20,9 +20,18 @@ export function here(place: Workspace): Workspace {
     run: (args, { cwd, env, ...others } = {}) => {
       const [needsProcess] = Object.keys(others);
       if (needsProcess !== undefined) throw new Error(`the option ${needsProcess} needs a process of its own`);
-      return runHere(args, { cwd: cwd ?? place.plugin, env: { ...place.env, ...env } });
+      return inTurn(() => runHere(args, { cwd: cwd ?? place.plugin, env: { ...place.env, ...env } }));
     },
   };
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs one command after the other, because the process has one working directory and one environment. */
+function inTurn<T>(run: () => Promise<T>): Promise<T> {
+  const result = last.then(run);
+  last = result.catch(() => {});
+  return result;
 }
 
 /**
