@@ -17,9 +17,9 @@ type HereOptions = Pick<FledgeOptions, 'cwd' | 'env'>;
 export function here(place: Workspace): Workspace {
   return {
     ...place,
-    run: (args, { cwd, env, ...others } = {}) => {
-      const [needsProcess] = Object.keys(others);
-      if (needsProcess !== undefined) throw new Error(`the option ${needsProcess} needs a process of its own`);
+    run: (args, { cwd, env, wrapper, node, script, signal } = {}) => {
+      const needsProcess = [wrapper, node, script, signal].some((option) => option !== undefined);
+      if (needsProcess) throw new Error('cannot run fledge here: these options need a process of its own');
       return inTurn(() => runHere(args, { cwd: cwd ?? place.plugin, env: { ...place.env, ...env } }));
     },
   };
