@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   configWith,
@@ -12,7 +12,8 @@ import {
   NO_PROGRAM,
   warningsOf,
 } from '../helpers/bad-input.ts';
-import { pluginHere } from '../helpers/here.ts';
+import { layoutHere, pluginHere } from '../helpers/here.ts';
+import { ARGS, imageOf } from '../helpers/image/rootfs-bad-input.ts';
 import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
 
 describe('a mapped source', () => {
@@ -255,5 +256,33 @@ describe('a mapping in the place of a file that the build installs', () => {
       problems: ['fledge.toml:7:1 mappings.root', 'fledge.toml:7:1 mappings.root'],
       names: ['/home', '/opt'],
     });
+  });
+});
+
+// test/e2e/mapping-settings.test.ts has owners that an image does not have.
+describe('settings that do not suit a mapped source', () => {
+  const files = { 'data/init.sql': '', 'data/note.md': '', tool: '#!/bin/sh\n' };
+  const placeWith = (mapping: string) => {
+    const { at } = layoutHere(imageOf({ name: 'etc/', type: '5' }), { mappings: [mapping] });
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(at.plugin, path)), { recursive: true });
+      writeFileSync(join(at.plugin, path), content);
+    }
+    return at;
+  };
+
+  it('build refuses excluded names of a file, and validate warns of them', async () => {
+    const place = placeWith('"tool" = { to = "/opt/", exclude = ["*"] }');
+    await expectError(place, { args: ARGS, code: 'config', problems: ['fledge.toml:10:26 mappings.tool.exclude'] });
+    expect(await warningsOf(place, ['validate'])).toEqual([
+      expect.stringMatching(/^fledge\.toml:10:26: mappings\.tool\.exclude: /),
+    ]);
+  });
+
+  it('validate warns of a mapping whose files are all excluded', async () => {
+    const place = placeWith('"data" = { to = ["/opt/", "/srv"], exclude = ["*"] }');
+    expect(await warningsOf(place, ['validate'])).toEqual([
+      expect.stringMatching(/^fledge\.toml:10:\d+: mappings\.data\.exclude: /),
+    ]);
   });
 });
