@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
@@ -85,12 +85,6 @@ describe('a first program', () => {
       names: ['/init', '/bin/bash'],
     });
   });
-
-  it('accepts a first program that is a link to a program', async () => {
-    const at = pluginWorkspace(`${LOCAL_BUSYBOX}init.none = true\n[mappings]\n"d" = "/"\n`, { 'd/etc/file': '' });
-    symlinkSync('/bin/busybox', join(at.plugin, 'd', 'init'));
-    expect(await expectBuild(at)).toEqual([NO_PROGRAM]);
-  });
 });
 
 it('names all mapped directories that cannot be read, at any depth', async () => {
@@ -117,19 +111,4 @@ it('names all mapped directories that cannot be read, at any depth', async () =>
     's/a/listed/x',
     's/c/closed',
   ]);
-});
-
-it('a plugin that maps its own directory is built twice with the same bytes and without earlier outputs', async () => {
-  const place = pluginWorkspace(configWith('"." = "/srv"'));
-  writeFileSync(join(place.plugin, '.fledge-0123abcd-1-1-0123456789ab-plugin.cpio.gz'), 'scratch of another machine');
-  const artifact = join(place.plugin, 'plugin.cpio.gz');
-  await expectBuild(place);
-  expect(await inspectPaths(place, '/srv')).toEqual([
-    'directory 0755 /srv',
-    'file 0644 /srv/fledge.toml',
-    'file 0755 /srv/init',
-  ]);
-  const first = readFileSync(artifact);
-  await expectBuild(place);
-  expect(readFileSync(artifact).equals(first)).toBe(true);
 });

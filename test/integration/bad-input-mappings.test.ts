@@ -286,3 +286,24 @@ describe('settings that do not suit a mapped source', () => {
     ]);
   });
 });
+
+it('accepts a first program that is a link to a program', async () => {
+  const at = pluginHere(`${LOCAL_BUSYBOX}init.none = true\n[mappings]\n"d" = "/"\n`, { 'd/etc/file': '' });
+  symlinkSync('/bin/busybox', join(at.plugin, 'd', 'init'));
+  expect(await expectBuild(at)).toEqual([NO_PROGRAM]);
+});
+
+it('a plugin that maps its own directory is built twice with the same bytes and without earlier outputs', async () => {
+  const place = pluginHere(configWith('"." = "/srv"'));
+  writeFileSync(join(place.plugin, '.fledge-0123abcd-1-1-0123456789ab-plugin.cpio.gz'), 'scratch of another machine');
+  const artifact = join(place.plugin, 'plugin.cpio.gz');
+  await expectBuild(place);
+  expect(await inspectPaths(place, '/srv')).toEqual([
+    'directory 0755 /srv',
+    'file 0644 /srv/fledge.toml',
+    'file 0755 /srv/init',
+  ]);
+  const first = readFileSync(artifact);
+  await expectBuild(place);
+  expect(readFileSync(artifact).equals(first)).toBe(true);
+});
