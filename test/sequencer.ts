@@ -22,7 +22,7 @@ const LONG = [
   'test/e2e/rootfs-squashfs.test.ts',
   'test/e2e/verify-full.test.ts',
   'test/integration/release-scripts.test.ts',
-  'test/e2e/rootfs-sources.test.ts',
+  'test/integration/rootfs-sources.test.ts',
   'test/integration/lock.test.ts',
   'test/integration/image-umoci.test.ts',
   'test/e2e/rootfs-signals.test.ts',
