@@ -15,7 +15,6 @@ const WITH_SHARED_IMAGES = [
 const LONG = [
   'test/integration/boot-guest.test.ts',
   'test/e2e/reproducible.test.ts',
-  'test/e2e/lock.test.ts',
   'test/integration/ext4-mount.root.test.ts',
   'test/e2e/boot.test.ts',
   'test/integration/ext4.test.ts',
@@ -24,12 +23,12 @@ const LONG = [
   'test/e2e/rootfs-squashfs.test.ts',
   'test/e2e/verify-full.test.ts',
   'test/integration/release-scripts.test.ts',
-  'test/e2e/rootfs-sources.test.ts',
+  'test/integration/rootfs-sources.test.ts',
+  'test/integration/lock.test.ts',
   'test/integration/image-umoci.test.ts',
   'test/e2e/rootfs-signals.test.ts',
   'test/e2e/signals.test.ts',
   'test/integration/image-fetch.test.ts',
-  'test/e2e/bad-input-mappings.test.ts',
   'test/integration/init.test.ts',
 ];
 

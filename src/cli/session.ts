@@ -3,7 +3,7 @@ import { exitStatusOf, FledgeError } from '../support/errors.ts';
 import { errorFields } from '../support/report/error-fields.ts';
 import { jsonText } from '../support/report/json-text.ts';
 import { collectWarnings, type Warning } from '../support/report/warning.ts';
-import { type StreamReporter, stackOf, streamReporter, type Verbosity } from './stream-reporter.ts';
+import { type StreamReporter, stackOf, streamReporter, type TextStream, type Verbosity } from './stream-reporter.ts';
 
 /** One run of the command line: its messages, its result and its exit status. */
 export interface Session {
@@ -36,7 +36,7 @@ export interface VerbosityOptions {
 
 export interface SessionStreams {
   /** For messages. */
-  readonly messages: NodeJS.WriteStream;
+  readonly messages: TextStream;
   /** For the result. */
   readonly result: NodeJS.WritableStream;
   /** True if the result is JSON. */

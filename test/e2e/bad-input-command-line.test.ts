@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -81,60 +80,33 @@ describe('a wrong command line', () => {
   });
 });
 
+// test/integration/bad-input-command-line.test.ts has other values and artifacts.
 describe('SOURCE_DATE_EPOCH', () => {
-  it.each([
-    ['yesterday', []],
-    ['-1', []],
-    ['1.5', []],
-    ['4294967296', ['4294967295']],
-  ])('refuses SOURCE_DATE_EPOCH=%s', async (value, names) => {
+  it('refuses a SOURCE_DATE_EPOCH that is too large', async () => {
     await expectError(pluginWorkspace(configWith()), {
-      env: { SOURCE_DATE_EPOCH: value },
+      env: { SOURCE_DATE_EPOCH: '4294967296' },
       code: 'usage',
-      names: ['SOURCE_DATE_EPOCH', `"${value}"`, ...names],
+      names: ['SOURCE_DATE_EPOCH', '"4294967296"', '4294967295'],
     });
-  });
-
-  it('treats an empty SOURCE_DATE_EPOCH as unset', async () => {
-    const place = pluginWorkspace(configWith());
-    await expectBuild(place, [], { env: { SOURCE_DATE_EPOCH: '' } });
-    const artifact = readFileSync(join(place.plugin, 'plugin.cpio.gz'));
-    await expectBuild(place);
-    expect(readFileSync(join(place.plugin, 'plugin.cpio.gz')).equals(artifact)).toBe(true);
   });
 });
 
 describe('inspect', () => {
-  it.each([
-    ['missing', 'fledge build'],
-    ['text', 'plugin.cpio.gz'],
-    ['empty', 'plugin.cpio.gz'],
-    ['text.gz', 'byte 0'],
-    ['directory', 'plugin.cpio.gz'],
-    ['fifo', 'plugin.cpio.gz'],
-  ])('inspect refuses a path that is not an artifact: %s', async (name, fact) => {
-    const text = 'just some text\n';
-    const place = pluginWorkspace('', { text, empty: '', 'text.gz': gzipSync(text), 'directory/file': '' });
-    execFileSync('mkfifo', [join(place.plugin, 'fifo')]);
-    await expectError(place, { args: ['inspect', name], code: 'input', names: [` ${name}: `, fact] });
+  it('inspect refuses a path that is not an artifact', async () => {
+    const place = pluginWorkspace('', { text: 'just some text\n' });
+    await expectError(place, { args: ['inspect', 'text'], code: 'input', names: [' text: ', 'plugin.cpio.gz'] });
   });
 
-  it.each([
-    ['truncated', (gzip: Buffer) => gzip.subarray(0, gzip.length / 2), ''],
-    ['with another checksum', (gzip: Buffer) => changed(gzip, gzip.length - 8), ''],
-    ['with a truncated archive', (gzip: Buffer) => gzipSync(gunzipSync(gzip).subarray(0, 150)), 'byte 150'],
-    ['with a damaged header', (gzip: Buffer) => gzipSync(changed(gunzipSync(gzip), 122)), 'byte 112'],
-  ])('inspect lists the readable part of an artifact %s and fails', async (_, damage, where) => {
-    const place = await builtPlugin();
+  it('inspect lists the readable part of a truncated artifact and fails', async () => {
+    const place = await builtPlugin({ 'd/file': '' });
     const whole = await place.run(['inspect', 'plugin.cpio.gz']);
-    writeFileSync(join(place.plugin, 'damaged.gz'), damage(readFileSync(join(place.plugin, 'plugin.cpio.gz'))));
+    const archive = gunzipSync(readFileSync(join(place.plugin, 'plugin.cpio.gz')));
+    writeFileSync(join(place.plugin, 'damaged.gz'), gzipSync(archive.subarray(0, archive.length / 2)));
     const { status, stdout, stderr } = await place.run(['inspect', 'damaged.gz', '--log-format=json']);
-    expect(status).toBe(1);
-    const { code, message, fix } = errorIn(place, stderr);
-    expect({ code, hasFix: fix !== undefined }).toEqual({ code: 'input', hasFix: true });
-    for (const fact of ['damaged.gz', where]) expect(message).toContain(fact);
+    const { code, fix } = errorIn(place, stderr);
+    expect({ status, code, hasFix: fix !== undefined }).toEqual({ status: 1, code: 'input', hasFix: true });
     expect(whole.stdout.startsWith(stdout)).toBe(true);
-    expect(stdout).toMatch(/^$|\n$/);
+    expect(stdout).toMatch(/\n$/);
   });
 
   it('inspect ends silently when its pipe is closed early', async () => {
@@ -151,10 +123,4 @@ async function builtPlugin(files: Readonly<Record<string, string>> = {}): Promis
   mkdirSync(join(place.plugin, 'd'), { recursive: true });
   await expectBuild(place);
   return place;
-}
-
-function changed(bytes: Buffer, offset: number): Buffer {
-  const copy = Buffer.from(bytes);
-  copy[offset] = (copy[offset] ?? 0) ^ 0xff;
-  return copy;
 }

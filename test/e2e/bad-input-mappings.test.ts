@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
@@ -14,69 +12,15 @@ import {
   UNPRIVILEGED,
   warningsOf,
 } from '../helpers/bad-input.ts';
-import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
 
-describe('a mapped source', () => {
+// One mapping of each kind, and those that need privileges or the files of an artifact.
+// test/integration/bad-input-mappings.test.ts has other faults.
+describe('a mapping', () => {
   it('build names all missing mapped sources, and validate warns of them', async () => {
     const place = pluginWorkspace(configWith('"a" = "/a"', '"b/c" = "/b/"', '  "~/d" = "/d"'));
     const problems = ['fledge.toml:7:1 mappings.a', 'fledge.toml:8:1 mappings."b/c"', 'fledge.toml:9:3 mappings."~/d"'];
     const error = await expectError(place, { code: 'config', problems });
     expect((await warningsOf(place, ['validate'])).join('\n')).toBe(error.message);
-  });
-
-  it.each([
-    ['busybox', configWith('"a" = "/a"').replace('/bin/busybox', 'nowhere/busybox')],
-    ['an image', rootfsConfig('oci:nowhere', { mappings: ['"a" = "/a"'] })],
-  ])('reports a missing mapped source before %s is fetched', async (_, config) => {
-    const line = config.split('\n').indexOf('"a" = "/a"') + 1;
-    await expectError(pluginWorkspace(config), {
-      code: 'config',
-      problems: [`fledge.toml:${line}:1 mappings.a`],
-    });
-  });
-
-  it('does not report that a missing mapped source would hide files of an image directory', async () => {
-    const mappings = ['"a" = "/a"', '"file" = "/bin"', '"./file" = "/bin/x"'];
-    const config = rootfsConfig('oci:nowhere', { mappings });
-    const line = config.split('\n').indexOf('"a" = "/a"') + 1;
-    await expectError(pluginWorkspace(config, { file: 'file' }), {
-      code: 'config',
-      problems: [`fledge.toml:${line}:1 mappings.a`],
-    });
-  });
-
-  it('never opens a mapped fifo, socket or device', async () => {
-    const config = configWith('"fifo" = "/fifo"', '"socket" = "/socket"', '"/dev/zero" = "/zero"', '"d" = "/d"');
-    const place = pluginWorkspace(config, { 'd/file': '', 'd/deep/file': '' });
-    for (const fifo of ['fifo', 'd/deep/fifo']) execFileSync('mkfifo', [join(place.plugin, fifo)]);
-    for (const socket of ['socket', 'd/socket']) await listenAt(join(place.plugin, socket));
-    await expectError(place, {
-      code: 'config',
-      problems: [
-        'fledge.toml:7:1 mappings.fifo',
-        'fledge.toml:8:1 mappings.socket',
-        'fledge.toml:9:1 mappings."/dev/zero"',
-        'fledge.toml:10:1 mappings.d',
-        'fledge.toml:10:1 mappings.d',
-      ],
-      names: ['d/deep/fifo', 'd/socket', '/dev/zero'],
-    });
-    expect((await warningsOf(place, ['validate'])).map((message) => message.split(': ', 2).join(' '))).toEqual([
-      'fledge.toml:7:1 mappings.fifo',
-      'fledge.toml:8:1 mappings.socket',
-      'fledge.toml:9:1 mappings."/dev/zero"',
-      'fledge.toml:10:1 mappings.d',
-      'fledge.toml:10:1 mappings.d',
-    ]);
-  });
-
-  it('refuses a mapped source that is a loop of links', async () => {
-    const place = pluginWorkspace(configWith('"loop" = "/loop"'));
-    symlinkSync('loop', join(place.plugin, 'loop'));
-    await expectError(place, {
-      code: 'config',
-      problems: ['fledge.toml:7:1 mappings.loop'],
-    });
   });
 
   it('refuses a mapped source that cannot be read', async () => {
@@ -98,23 +42,6 @@ describe('a mapped source', () => {
     await expectError(place, { wrapper: UNPRIVILEGED, isClosed: true, code: 'config', problems, names });
   });
 
-  it('refuses a mapped source that is an output of the build itself', async () => {
-    const place = pluginWorkspace(configWith('"manifest.json" = "/opt/manifest.json"'));
-    await expectError(place, {
-      code: 'config',
-      problems: ['fledge.toml:7:1 mappings."manifest.json"'],
-    });
-  });
-});
-
-/** A socket in the file system. */
-async function listenAt(path: string): Promise<void> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(path, resolve));
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
-}
-
-describe('links in a mapped directory', () => {
   it('keeps dangling, looping and escaping links of a mapped directory unchanged', async () => {
     const place = pluginWorkspace(configWith('"d" = "/opt/d"'), { 'd/file': '' });
     const links = { dangling: 'nowhere', loop: 'loop', up: '..', host: '/etc/passwd' };
@@ -130,166 +57,18 @@ describe('links in a mapped directory', () => {
     ]);
   });
 
-  it('writes mappings through links inside of the image and never to the host', async () => {
-    const place = pluginWorkspace(configWith('"d" = "/"', '"file" = "/absolute/file"', '"./file" = "/relative/file"'), {
-      file: 'mapped',
-      'd/keep': '',
+  it('refuses two mappings to one destination that are equal by a slash at the end', async () => {
+    const place = pluginWorkspace(configWith('"a/x" = "/opt/"', '"b/x" = "/opt/x"'), { 'a/x': 'a', 'b/x': 'b' });
+    await expectError(place, { code: 'config', problems: ['fledge.toml:8:1 mappings."b/x"'], names: ['a/x'] });
+  });
+
+  it('refuses a mapping in the place of an init that the build installs', async () => {
+    const agent = 'agent = { source_strategy = "local", path = "kestrel" }';
+    const place = pluginWorkspace(`${LOCAL_BUSYBOX}${agent}\n[mappings]\n"x" = "/init"\n`, {
+      x: '#!/bin/sh\n',
+      kestrel: readFileSync('/bin/busybox'),
     });
-    const outside = join(place.root, 'outside');
-    mkdirSync(outside);
-    symlinkSync(outside, join(place.plugin, 'd', 'absolute'));
-    symlinkSync('../../../../../../../../../up', join(place.plugin, 'd', 'relative'));
-    expect(await expectBuild(place)).toEqual([NO_PROGRAM]);
-    expect(readdirSync(outside)).toEqual([]);
-    expect(existsSync('/up')).toBe(false);
-    expect(await inspectPaths(place, outside, '/up', '/absolute', '/relative')).toEqual([
-      `symlink 0777 /absolute -> ${outside}`,
-      'symlink 0777 /relative -> ../../../../../../../../../up',
-      `directory 0755 ${outside}`,
-      `file 0644 ${outside}/file`,
-      'directory 0755 /up',
-      'file 0644 /up/file',
-    ]);
-  });
-
-  it('refuses a mapped link that would replace a directory with files', async () => {
-    const place = pluginWorkspace(configWith('"one" = "/opt"', '"two" = "/opt"'), { 'one/d/file': '', 'two/file': '' });
-    symlinkSync('/srv', join(place.plugin, 'two', 'd'));
-    await expectError(place, {
-      code: 'config',
-      problems: ['fledge.toml:8:1 mappings.two'],
-      names: ['/opt/d'],
-    });
-  });
-
-  it('refuses a destination whose path is a loop of links', async () => {
-    const place = pluginWorkspace(configWith('"d" = "/"', '"d/file" = "/loop/file"'), { 'd/file': '' });
-    symlinkSync('loop', join(place.plugin, 'd', 'loop'));
-    await expectError(place, {
-      code: 'config',
-      problems: ['fledge.toml:8:1 mappings."d/file"'],
-      names: ['/loop'],
-    });
-  });
-});
-
-describe('two mappings to one destination', () => {
-  it.each([
-    ['by the same path', ['"a/x" = "/opt/x"', '"b/x" = "/opt//./x"'], 'fledge.toml:8:1 mappings."b/x"'],
-    ['by a slash at the end', ['"a/x" = "/opt/"', '"b/x" = "/opt/x"'], 'fledge.toml:8:1 mappings."b/x"'],
-    ['by a directory that is there', ['"a/x" = "/etc"', '"b/x" = "/etc/x"'], 'fledge.toml:8:1 mappings."b/x"'],
-    [
-      'by a link in the image',
-      ['"d" = "/"', '"a/x" = "/link/x"', '"b/x" = "/real/x"'],
-      'fledge.toml:9:1 mappings."b/x"',
-    ],
-  ])('refuses two mappings to one destination that are equal %s', async (_, mappings, problem) => {
-    const place = pluginWorkspace(configWith(...mappings), { 'a/x': 'a', 'b/x': 'b', 'd/real/file': '' });
-    symlinkSync('real', join(place.plugin, 'd', 'link'));
-    await expectError(place, { code: 'config', problems: [problem], names: ['a/x'] });
-  });
-});
-
-describe("a mapping's destination", () => {
-  it('replaces a destination that links to busybox and leaves busybox unchanged', async () => {
-    const place = pluginWorkspace(configWith('"shell" = "/bin/sh"'), { shell: '#!/bin/ash\n' });
-    expect(await expectBuild(place)).toEqual([]);
-    expect(await inspectPaths(place, '/bin/sh', '/bin/ash', '/bin/busybox')).toEqual([
-      'symlink 0777 /bin/ash -> /bin/busybox',
-      'file 0755 /bin/busybox',
-      'file 0755 /bin/sh',
-    ]);
-    const extracted = execFileSync('sh', ['-c', 'zcat plugin.cpio.gz | cpio -i --quiet --to-stdout bin/busybox'], {
-      cwd: place.plugin,
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    expect(extracted.equals(readFileSync('/bin/busybox'))).toBe(true);
-  });
-
-  it('refuses a destination below a file that is not a directory', async () => {
-    const place = pluginWorkspace(configWith('"file" = "/bin/busybox/file"', '"./file" = "/init/file"'), { file: '' });
-    await expectError(place, {
-      code: 'config',
-      problems: ['fledge.toml:7:1 mappings.file', 'fledge.toml:8:1 mappings."./file"'],
-      names: ['/bin/busybox', '/init'],
-    });
-  });
-});
-
-/** A fledge.toml with this `[init]` and, in default mode, an agent of this machine. The mappings begin at line 8. */
-function programConfig(init: string, ...mappings: readonly string[]): string {
-  const agent = init === '' ? 'agent = { source_strategy = "local", path = "kestrel" }' : '#';
-  return `${LOCAL_BUSYBOX}${agent}\n[init]\n${init}\n[mappings]\n${mappings.join('\n')}\n`;
-}
-
-describe('a mapping in the place of a file that the build installs', () => {
-  const files = { x: '#!/bin/sh\n', 'dir/in': '', 'root/bin/kestrel': '#!/bin/sh\n', 'root2/init': '#!/bin/sh\n' };
-  const place = (config: string) => {
-    const at = pluginWorkspace(config, { ...files, kestrel: readFileSync('/bin/busybox') });
-    mkdirSync(join(at.plugin, 'links'));
-    symlinkSync('bin', join(at.plugin, 'links', 'programs'));
-    return at;
-  };
-
-  it.each<readonly [string, string, readonly string[]]>([
-    ['a file', programConfig('', '"x" = "/bin/kestrel"'), ['fledge.toml:8:1 mappings.x']],
-    ['a directory', programConfig('', '"dir" = "/bin/kestrel"'), ['fledge.toml:8:1 mappings.dir']],
-    ['an init', programConfig('', '"x" = "/init"'), ['fledge.toml:8:1 mappings.x']],
-    [
-      'both',
-      programConfig('', '"x" = "//init"', '"./x" = "/bin/./kestrel"'),
-      ['fledge.toml:8:1 mappings.x', 'fledge.toml:9:1 mappings."./x"'],
-    ],
-  ])('detects a mapping over a file of the build from fledge.toml alone: %s', async (_, config, problems) => {
-    const at = place(config);
-    const ofBuild = await expectError(at, { code: 'config', problems });
-    expect(await expectError(at, { args: ['validate'], code: 'config', problems })).toEqual(ofBuild);
-  });
-
-  it.each<readonly [string, string, string]>([
-    ['the agent, by its name', programConfig('', '"kestrel" = "/bin/"'), 'fledge.toml:8:1 mappings.kestrel'],
-    ['the agent, in a directory', programConfig('', '"root" = "/"'), 'fledge.toml:8:1 mappings.root'],
-    [
-      'the agent, through a link',
-      programConfig('', '"links" = "/opt/"', '"./links" = "/"', '"x" = "/programs/kestrel"'),
-      'fledge.toml:10:1 mappings.x',
-    ],
-    ['the init, in a directory', programConfig('', '"root2" = "/"'), 'fledge.toml:8:1 mappings.root2'],
-    ['the init of [init] path', programConfig('path = "x"', '"root2" = "/"'), 'fledge.toml:8:1 mappings.root2'],
-    [
-      'the init that starts [init] path',
-      programConfig('path = "/opt/start"', '"x" = "/opt/start"', '"root2" = "/"'),
-      'fledge.toml:9:1 mappings.root2',
-    ],
-  ])('detects a mapping over a file of the build in the complete tree: %s', async (_, config, problem) => {
-    await expectError(place(config), { code: 'config', problems: [problem] });
-  });
-
-  it('allows mappings to /init in the init mode without an agent', async () => {
-    const at = place(programConfig('none = true', '"x" = "/init"', '"./x" = "/bin/kestrel"'));
-    expect(await expectBuild(at)).toEqual([]);
-    expect(await inspectPaths(at, '/bin/kestrel')).toEqual(['file 0755 /bin/kestrel']);
-  });
-
-  it.each([
-    ['a program', '/bin/busybox'],
-    ['a link to one', '/bin/sh'],
-    ['a device', '/dev/null'],
-  ])('refuses a mapped directory in the place of %s', async (_, destination) => {
-    await expectError(place(configWith(`"dir" = "${destination}"`)), {
-      code: 'config',
-      problems: ['fledge.toml:7:1 mappings.dir'],
-      names: [destination],
-    });
-  });
-
-  it('refuses a mapped file in the place of a directory, even of an empty one', async () => {
-    const at = pluginWorkspace(configWith('"root" = "/"'), { 'root/home': '', 'root/opt': '', 'root/etc/hosts': '' });
-    await expectError(at, {
-      code: 'config',
-      problems: ['fledge.toml:7:1 mappings.root', 'fledge.toml:7:1 mappings.root'],
-      names: ['/home', '/opt'],
-    });
+    await expectError(place, { code: 'config', problems: ['fledge.toml:6:1 mappings.x'] });
   });
 });
 
@@ -305,12 +84,6 @@ describe('a first program', () => {
       problems: ['fledge.toml:8:1 mappings.a'],
       names: ['/init', '/bin/bash'],
     });
-  });
-
-  it('accepts a first program that is a link to a program', async () => {
-    const at = pluginWorkspace(`${LOCAL_BUSYBOX}init.none = true\n[mappings]\n"d" = "/"\n`, { 'd/etc/file': '' });
-    symlinkSync('/bin/busybox', join(at.plugin, 'd', 'init'));
-    expect(await expectBuild(at)).toEqual([NO_PROGRAM]);
   });
 });
 
@@ -338,19 +111,4 @@ it('names all mapped directories that cannot be read, at any depth', async () =>
     's/a/listed/x',
     's/c/closed',
   ]);
-});
-
-it('a plugin that maps its own directory is built twice with the same bytes and without earlier outputs', async () => {
-  const place = pluginWorkspace(configWith('"." = "/srv"'));
-  writeFileSync(join(place.plugin, '.fledge-0123abcd-1-1-0123456789ab-plugin.cpio.gz'), 'scratch of another machine');
-  const artifact = join(place.plugin, 'plugin.cpio.gz');
-  await expectBuild(place);
-  expect(await inspectPaths(place, '/srv')).toEqual([
-    'directory 0755 /srv',
-    'file 0644 /srv/fledge.toml',
-    'file 0755 /srv/init',
-  ]);
-  const first = readFileSync(artifact);
-  await expectBuild(place);
-  expect(readFileSync(artifact).equals(first)).toBe(true);
 });
