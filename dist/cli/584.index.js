@@ -1416,21 +1416,29 @@ var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./build/formats/compressor-pool.js
 
 /**
- * A fixed number of worker threads that compress. Each returns a result `R` for a task `T`. They start at once, and keep the
- * process alive only while a task is running.
+ * A fixed number of worker threads that compress. Each returns a result `R` for a task `T`. They keep the process alive only
+ * while a task is running.
  */
 class CompressorPool {
     #name;
-    #workers;
-    #idle;
+    #count;
+    #startWorker;
+    #workers = [];
+    #idle = [];
     #queue = [];
     #running = new Map();
     #failure;
     /** `name` is the name of the threads in messages. */
-    constructor(name, count, startWorker) {
+    constructor(name, { count, early = count }, startWorker) {
         this.#name = name;
-        this.#workers = Array.from({ length: count }, () => this.#listenTo(startWorker()));
-        this.#idle = [...this.#workers];
+        this.#count = count;
+        this.#startWorker = startWorker;
+        this.#start(early);
+    }
+    /** Starts the threads that are not running yet. */
+    startAll() {
+        if (this.#failure === undefined)
+            this.#start(this.#count);
     }
     /** Compresses a task in a thread. Its buffer is detached in this thread until it is returned with the result. */
     compress(task) {
@@ -1445,6 +1453,14 @@ class CompressorPool {
     async close(reason) {
         this.#fail(reason);
         await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    }
+    #start(count) {
+        while (this.#workers.length < count) {
+            const worker = this.#listenTo(this.#startWorker());
+            this.#workers.push(worker);
+            this.#idle.push(worker);
+            this.#dispatch();
+        }
     }
     #listenTo(worker) {
         worker.on('message', (result) => this.#complete(worker, result));
@@ -1570,9 +1586,11 @@ function encodeMemberEnd(crc, size, position) {
 
 
 
+/** A shorter file is compressed by one thread, because the start of another one takes longer than it saves. */
+const LENGTH_FOR_ALL_THREADS = 16 * chunkLength;
 /**
- * Begins a gzip file of one member, with a length that is a multiple of four. The threads start here, which needs about 40 ms,
- * so callers open the file before other preparations.
+ * Begins a gzip file of one member, with a length that is a multiple of four. One thread starts here, which needs about 40 ms,
+ * so callers open the file before other preparations. The others start when enough bytes have come, or with `expect`.
  *
  * @throws FledgeError `internal` if the number of workers is not a positive integer.
  */
@@ -1581,7 +1599,7 @@ function openGzip(options) {
         throw new errors/* FledgeError */.aE('internal', `gzip needs at least one worker, not ${options.workers}`);
     }
     const compressor = loadCompressor();
-    const pool = new CompressorPool('gzip', options.workers, () => startCompressWorker(compressor));
+    const pool = new CompressorPool('gzip', { count: options.workers, early: 1 }, () => startCompressWorker(compressor));
     return new GzipWriter(pool, options);
 }
 /**
@@ -1617,6 +1635,11 @@ class GzipWriter {
         this.#maximumSent = options.workers + 1;
         this.#current = this.#takeBuffer();
         this.#written = this.#emit(memberHeader).catch((error) => this.#fail(error));
+    }
+    /** Prepares for a number of bytes in all, which need not be exact. */
+    expect(bytes) {
+        if (bytes > LENGTH_FOR_ALL_THREADS)
+            this.#pool.startAll();
     }
     /** The free part of the current chunk, at least one byte, for the caller to write into. */
     reserve() {
@@ -1704,6 +1727,7 @@ class GzipWriter {
         const chunk = { buffer: bytes.buffer, dictionary: this.#dictionary, chunk: dictionaryLength, end: this.#end };
         this.#crc = (0,external_node_zlib_.crc32)(bytes.subarray(chunk.chunk, chunk.end), this.#crc);
         this.#uncompressedSize += chunk.end - chunk.chunk;
+        this.expect(this.#uncompressedSize);
         this.#current = undefined;
         this.#end = dictionaryLength;
         this.#sent += 1;
@@ -4930,10 +4954,12 @@ async function buildInitramfs(job) {
         const { tree, inputs, executables, obtained } = await collect(job, choice, layers);
         const contents = contentShares(tree);
         const image = obtained?.facts;
+        const unpackedBytes = contents.reduce((sum, { size }) => sum + size, 0);
+        gzip.expect(unpackedBytes);
         const built = {
             strategy: 'initramfs',
             hasAgent: job.config.agent !== undefined,
-            unpackedBytes: contents.reduce((sum, { size }) => sum + size, 0),
+            unpackedBytes,
             executables,
             ...(image !== undefined && { image }),
         };
@@ -8513,7 +8539,7 @@ class BlockQueue {
     #sent = [];
     constructor({ name, blockSize, workers, module, level, minSaving }) {
         this.#name = name;
-        this.#pool = new CompressorPool(name, workers, () => startBlockWorker(name, { module, level, minSaving }));
+        this.#pool = new CompressorPool(name, { count: workers }, () => startBlockWorker(name, { module, level, minSaving }));
         this.#blockSize = blockSize;
         // Each thread has one block in the queue, so that it is not idle while this thread reads.
         this.#maximumSent = 2 * workers;

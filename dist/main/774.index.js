@@ -146,7 +146,7 @@ class BlockQueue {
     #sent = [];
     constructor({ name, blockSize, workers, module, level, minSaving }) {
         this.#name = name;
-        this.#pool = new _compressor_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .CompressorPool */ .k(name, workers, () => (0,_block_compressor_js__WEBPACK_IMPORTED_MODULE_1__/* .startBlockWorker */ .c)(name, { module, level, minSaving }));
+        this.#pool = new _compressor_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .CompressorPool */ .k(name, { count: workers }, () => (0,_block_compressor_js__WEBPACK_IMPORTED_MODULE_1__/* .startBlockWorker */ .c)(name, { module, level, minSaving }));
         this.#blockSize = blockSize;
         // Each thread has one block in the queue, so that it is not idle while this thread reads.
         this.#maximumSent = 2 * workers;
@@ -254,21 +254,29 @@ async function writeContent(sink, content) {
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
 
 /**
- * A fixed number of worker threads that compress. Each returns a result `R` for a task `T`. They start at once, and keep the
- * process alive only while a task is running.
+ * A fixed number of worker threads that compress. Each returns a result `R` for a task `T`. They keep the process alive only
+ * while a task is running.
  */
 class CompressorPool {
     #name;
-    #workers;
-    #idle;
+    #count;
+    #startWorker;
+    #workers = [];
+    #idle = [];
     #queue = [];
     #running = new Map();
     #failure;
     /** `name` is the name of the threads in messages. */
-    constructor(name, count, startWorker) {
+    constructor(name, { count, early = count }, startWorker) {
         this.#name = name;
-        this.#workers = Array.from({ length: count }, () => this.#listenTo(startWorker()));
-        this.#idle = [...this.#workers];
+        this.#count = count;
+        this.#startWorker = startWorker;
+        this.#start(early);
+    }
+    /** Starts the threads that are not running yet. */
+    startAll() {
+        if (this.#failure === undefined)
+            this.#start(this.#count);
     }
     /** Compresses a task in a thread. Its buffer is detached in this thread until it is returned with the result. */
     compress(task) {
@@ -283,6 +291,14 @@ class CompressorPool {
     async close(reason) {
         this.#fail(reason);
         await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    }
+    #start(count) {
+        while (this.#workers.length < count) {
+            const worker = this.#listenTo(this.#startWorker());
+            this.#workers.push(worker);
+            this.#idle.push(worker);
+            this.#dispatch();
+        }
     }
     #listenTo(worker) {
         worker.on('message', (result) => this.#complete(worker, result));

@@ -3109,9 +3109,11 @@ function encodeMemberEnd(crc, size, position) {
 
 
 
+/** A shorter file is compressed by one thread, because the start of another one takes longer than it saves. */
+const LENGTH_FOR_ALL_THREADS = 16 * chunkLength;
 /**
- * Begins a gzip file of one member, with a length that is a multiple of four. The threads start here, which needs about 40 ms,
- * so callers open the file before other preparations.
+ * Begins a gzip file of one member, with a length that is a multiple of four. One thread starts here, which needs about 40 ms,
+ * so callers open the file before other preparations. The others start when enough bytes have come, or with `expect`.
  *
  * @throws FledgeError `internal` if the number of workers is not a positive integer.
  */
@@ -3120,7 +3122,7 @@ function openGzip(options) {
         throw new errors/* FledgeError */.aE('internal', `gzip needs at least one worker, not ${options.workers}`);
     }
     const compressor = loadCompressor();
-    const pool = new compressor_pool/* CompressorPool */.k('gzip', options.workers, () => startCompressWorker(compressor));
+    const pool = new compressor_pool/* CompressorPool */.k('gzip', { count: options.workers, early: 1 }, () => startCompressWorker(compressor));
     return new GzipWriter(pool, options);
 }
 /**
@@ -3156,6 +3158,11 @@ class GzipWriter {
         this.#maximumSent = options.workers + 1;
         this.#current = this.#takeBuffer();
         this.#written = this.#emit(memberHeader).catch((error) => this.#fail(error));
+    }
+    /** Prepares for a number of bytes in all, which need not be exact. */
+    expect(bytes) {
+        if (bytes > LENGTH_FOR_ALL_THREADS)
+            this.#pool.startAll();
     }
     /** The free part of the current chunk, at least one byte, for the caller to write into. */
     reserve() {
@@ -3243,6 +3250,7 @@ class GzipWriter {
         const chunk = { buffer: bytes.buffer, dictionary: this.#dictionary, chunk: dictionaryLength, end: this.#end };
         this.#crc = (0,external_node_zlib_.crc32)(bytes.subarray(chunk.chunk, chunk.end), this.#crc);
         this.#uncompressedSize += chunk.end - chunk.chunk;
+        this.expect(this.#uncompressedSize);
         this.#current = undefined;
         this.#end = dictionaryLength;
         this.#sent += 1;
@@ -11283,10 +11291,12 @@ async function buildInitramfs(job) {
         const { tree, inputs, executables, obtained } = await collect(job, choice, layers);
         const contents = contentShares(tree);
         const image = obtained?.facts;
+        const unpackedBytes = contents.reduce((sum, { size }) => sum + size, 0);
+        gzip.expect(unpackedBytes);
         const built = {
             strategy: 'initramfs',
             hasAgent: job.config.agent !== undefined,
-            unpackedBytes: contents.reduce((sum, { size }) => sum + size, 0),
+            unpackedBytes,
             executables,
             ...(image !== undefined && { image }),
         };

@@ -33,7 +33,9 @@ export class BlockQueue {
 
   constructor({ name, blockSize, workers, module, level, minSaving }: BlockQueueOptions) {
     this.#name = name;
-    this.#pool = new CompressorPool(name, workers, () => startBlockWorker(name, { module, level, minSaving }));
+    this.#pool = new CompressorPool(name, { count: workers }, () =>
+      startBlockWorker(name, { module, level, minSaving }),
+    );
     this.#blockSize = blockSize;
     // Each thread has one block in the queue, so that it is not idle while this thread reads.
     this.#maximumSent = 2 * workers;

@@ -12,23 +12,39 @@ interface Job<T, R> {
   reject(error: Error): void;
 }
 
+/** The threads of a pool. */
+export interface PoolThreads {
+  /** The number of threads. */
+  readonly count: number;
+  /** The number of threads that start at once; the others start with `startAll`. Default: all. */
+  readonly early?: number;
+}
+
 /**
- * A fixed number of worker threads that compress. Each returns a result `R` for a task `T`. They start at once, and keep the
- * process alive only while a task is running.
+ * A fixed number of worker threads that compress. Each returns a result `R` for a task `T`. They keep the process alive only
+ * while a task is running.
  */
 export class CompressorPool<T extends Task, R> {
   readonly #name: string;
-  readonly #workers: readonly Worker[];
-  readonly #idle: Worker[];
+  readonly #count: number;
+  readonly #startWorker: () => Worker;
+  readonly #workers: Worker[] = [];
+  readonly #idle: Worker[] = [];
   readonly #queue: Job<T, R>[] = [];
   readonly #running = new Map<Worker, Job<T, R>>();
   #failure: Error | undefined;
 
   /** `name` is the name of the threads in messages. */
-  constructor(name: string, count: number, startWorker: () => Worker) {
+  constructor(name: string, { count, early = count }: PoolThreads, startWorker: () => Worker) {
     this.#name = name;
-    this.#workers = Array.from({ length: count }, () => this.#listenTo(startWorker()));
-    this.#idle = [...this.#workers];
+    this.#count = count;
+    this.#startWorker = startWorker;
+    this.#start(early);
+  }
+
+  /** Starts the threads that are not running yet. */
+  startAll(): void {
+    if (this.#failure === undefined) this.#start(this.#count);
   }
 
   /** Compresses a task in a thread. Its buffer is detached in this thread until it is returned with the result. */
@@ -44,6 +60,15 @@ export class CompressorPool<T extends Task, R> {
   async close(reason: Error): Promise<void> {
     this.#fail(reason);
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  #start(count: number): void {
+    while (this.#workers.length < count) {
+      const worker = this.#listenTo(this.#startWorker());
+      this.#workers.push(worker);
+      this.#idle.push(worker);
+      this.#dispatch();
+    }
   }
 
   #listenTo(worker: Worker): Worker {

@@ -56,10 +56,12 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
     const { tree, inputs, executables, obtained } = await collect(job, choice, layers);
     const contents = contentShares(tree);
     const image = obtained?.facts;
+    const unpackedBytes = contents.reduce((sum, { size }) => sum + size, 0);
+    gzip.expect(unpackedBytes);
     const built = {
       strategy: 'initramfs',
       hasAgent: job.config.agent !== undefined,
-      unpackedBytes: contents.reduce((sum, { size }) => sum + size, 0),
+      unpackedBytes,
       executables,
       ...(image !== undefined && { image }),
     } as const;

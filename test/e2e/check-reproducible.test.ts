@@ -364,7 +364,7 @@ describe('the environment of the second build', () => {
 
   afterAll(() => rmSync(sources, { recursive: true, force: true }));
 
-  const FILE = "task.placer.putNonDirectory(path, mode, { kind: 'file', content });";
+  const FILE = "placer.putNonDirectory(path, mode, { kind: 'file', content });";
   const MODE = 'mappedFileMode(path, stats.mode);';
 
   it.each<SourceMutation>([
@@ -383,7 +383,7 @@ describe('the environment of the second build', () => {
       what: 'the order of inodes',
       edits: [
         [
-          'tree/mappings.ts',
+          'tree/mapped-directory.ts',
           '.sort(compareByteStrings);',
           // biome-ignore lint/suspicious/noTemplateCurlyInString: this is source text.
           '.sort((a, b) => lstatSync(bytesOf(`${host}/${a}`)).ino - lstatSync(bytesOf(`${host}/${b}`)).ino);',

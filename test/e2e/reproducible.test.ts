@@ -158,7 +158,7 @@ interface Mutation extends SourceMutation {
   readonly changes?: readonly (typeof OUTPUTS)[number][];
 }
 
-const FILE = "task.placer.putNonDirectory(path, mode, { kind: 'file', content });";
+const FILE = "placer.putNonDirectory(path, mode, { kind: 'file', content });";
 const MODE = 'mappedFileMode(path, stats.mode);';
 const DIRECTORY = 'task.placer.makeDirectory(path);';
 
@@ -192,11 +192,11 @@ const mutations: readonly Mutation[] = [
     what: 'the order in which directories are read',
     edits: [
       [
-        'tree/mappings.ts',
+        'tree/mapped-directory.ts',
         "readdirSync(bytesOf(host), { encoding: 'buffer' })",
         "((directory) => { const names = []; for (let entry; (entry = directory.readSync()) !== null; ) names.push(entry.name); directory.closeSync(); return names; })(process.getBuiltinModule('node:fs').opendirSync(bytesOf(host), { encoding: 'buffer' }))",
       ],
-      ['tree/mappings.ts', '.sort(compareByteStrings);', ';'],
+      ['tree/mapped-directory.ts', '.sort(compareByteStrings);', ';'],
       ['tree/tree.ts', 'return items.sort((a, b) => compareByteStrings(b.key, a.key));', 'return items;'],
     ],
   },
@@ -204,7 +204,7 @@ const mutations: readonly Mutation[] = [
     what: 'the order of inodes',
     edits: [
       [
-        'tree/mappings.ts',
+        'tree/mapped-directory.ts',
         '.sort(compareByteStrings);',
         // biome-ignore lint/suspicious/noTemplateCurlyInString: this is source text.
         '.sort((a, b) => lstatSync(bytesOf(`${host}/${a}`)).ino - lstatSync(bytesOf(`${host}/${b}`)).ino);',

@@ -94,18 +94,20 @@ describe('a file that a config names', () => {
     'source.busybox_url, a file: URL': (path) => [`${INITRAMFS}source.busybox_url = "file:${path}"\n`],
     'source.image': (path) => [`${ROOTFS}source.image = "docker-archive:${path}"\n`],
     'source.dockerfile': (path) => [`${ROOTFS}source.dockerfile = "${path}"\n`],
-    'source.context': (path) => [`${ROOTFS}source.dockerfile = "real"\nsource.context = "${path}"\n`],
     'cloud_init.user_data.path': (path) => [INITRAMFS, `cloud_init.user_data.path = "${path}"\n`],
   };
 
+  const CONTEXT = (path: string) => [`${ROOTFS}source.dockerfile = "real"\nsource.context = "${path}"\n`] as const;
+
   /** The warnings of a plugin in the directory `plugin` of a checkout, about a link there. */
   async function linksOut(key: string, path: string, target: string) {
-    const [config = '', template = ''] = KEYS[key]?.(path) ?? [];
+    const [config = '', template = ''] = (key === 'source.context' ? CONTEXT : KEYS[key])?.(path) ?? [];
     const files = {
       'plugin/fledge.toml': config,
       'plugin/manifest.toml': template,
       'plugin/real': DOCKERFILE,
       shared: DOCKERFILE,
+      'common/file': DOCKERFILE,
     };
     const checkout = testDirectoryWith(files);
     mkdirSync(join(checkout, '.git'));
@@ -136,4 +138,14 @@ describe('a file that a config names', () => {
       if (key !== 'source.dockerfile') expect(await linksOut(key, 'link', 'nowhere')).toEqual([]);
     },
   );
+
+  it('causes a warning at source.context if that is a directory out of the checkout', async () => {
+    const elsewhere = testDirectoryWith({ 'context/secret': DOCKERFILE });
+    const [remark, ...others] = await linksOut('source.context', 'link', join(elsewhere, 'context'));
+    expect(others).toEqual([]);
+    expect(remark).toMatchObject({ code: 'link', at: { path: ['source', 'context'] } });
+    expect(await linksOut('source.context', './link/context', elsewhere)).toHaveLength(1);
+    expect(await linksOut('source.context', 'link', '../common')).toEqual([]);
+    expect(await linksOut('source.context', join(elsewhere, 'context'), 'real')).toEqual([]);
+  });
 });

@@ -9,6 +9,9 @@ import { loadCompressor, startCompressWorker } from '../../src/formats/gzip/comp
 import { GzipWriter, openGzip } from '../../src/formats/gzip/gzip.ts';
 import { encodeMemberEnd, memberHeader } from '../../src/formats/gzip/member.ts';
 
+/** Bytes for which all threads start. */
+const ALL_THREADS = 1024 ** 3;
+
 /** Pseudo-random bytes with `variety` different values; 256 are incompressible. The same on every machine. */
 function noise(length: number, variety = 256): Uint8Array {
   const bytes = new Uint8Array(length);
@@ -39,6 +42,7 @@ function prose(length: number): Uint8Array {
 async function gzip(bytes: Uint8Array, workers = 2): Promise<Buffer> {
   const output: Uint8Array[] = [];
   const writer = openGzip({ workers, write: (part) => void output.push(Uint8Array.from(part)) });
+  writer.expect(ALL_THREADS);
   await writer.write(bytes);
   const result = await writer.finish();
   const file = Buffer.concat(output);
@@ -52,9 +56,12 @@ function sha256(bytes: Uint8Array): string {
 
 /** Number of threads of this process besides the main one. */
 let threads = 0;
+/** The largest number of them at once. */
+let most = 0;
 
 beforeEach(() => {
   threads = 0;
+  most = 0;
   process.on('worker', countThread);
 });
 
@@ -64,6 +71,7 @@ afterEach(() => {
 
 function countThread(worker: Worker): void {
   threads++;
+  most = Math.max(most, threads);
   worker.once('exit', () => {
     threads--;
   });
@@ -151,6 +159,7 @@ describe('the compressed content', () => {
       async (parts, workers) => {
         const output: Uint8Array[] = [];
         const writer = openGzip({ workers, write: (bytes) => void output.push(Uint8Array.from(bytes)) });
+        writer.expect(ALL_THREADS);
         for (const { bytes, reserved } of parts) {
           await (reserved ? fill(writer, bytes) : writer.write(bytes));
         }
@@ -207,6 +216,7 @@ describe('back-pressure', () => {
   it('a write waits while all allowed chunks are in progress, until one is written', async () => {
     const gate = Promise.withResolvers<void>();
     const writer = openGzip({ workers: 2, write: () => gate.promise });
+    writer.expect(ALL_THREADS);
     const bytes = prose(chunkLength);
     const room = (): Promise<void> | undefined => {
       writer.reserve().set(bytes);
@@ -239,6 +249,7 @@ describe('back-pressure', () => {
         writing--;
       },
     });
+    writer.expect(ALL_THREADS);
     // Chunks that need very different times.
     const bytes = Buffer.concat(Array.from({ length: 8 }, (_, i) => (i % 2 === 0 ? prose : noise)(chunkLength)));
     await writer.write(bytes);
@@ -254,9 +265,25 @@ describe('back-pressure', () => {
   });
 });
 
+describe('the threads of a compression', () => {
+  it('starts one thread for a short file, and all for a long one', async () => {
+    const short = openGzip({ workers: 3, write: () => undefined });
+    short.expect(8 * chunkLength);
+    await short.write(prose(2 * chunkLength));
+    await short.finish();
+    await vi.waitFor(() => expect(threads).toBe(0));
+    expect(most).toBe(1);
+    const long = openGzip({ workers: 3, write: () => undefined });
+    await long.write(prose(20 * chunkLength));
+    await long.finish();
+    expect(most).toBe(3);
+  });
+});
+
 describe('the end of a compression', () => {
   it('finish ends the threads', async () => {
     const writer = openGzip({ workers: 3, write: () => undefined });
+    writer.expect(ALL_THREADS);
     await vi.waitFor(() => expect(threads).toBe(3));
     await writer.finish();
     expect(threads).toBe(0);
@@ -266,6 +293,7 @@ describe('the end of a compression', () => {
 
   it('abort rejects all pending writes at any time', async () => {
     const writer = openGzip({ workers: 2, write: () => new Promise(() => {}) });
+    writer.expect(ALL_THREADS);
     const waiting = writer.write(prose(10 * chunkLength));
     const outcome = expect(waiting).rejects.toThrow('aborted');
     await writer.abort();
@@ -281,6 +309,7 @@ describe('the end of a compression', () => {
     const error = new Error('no space left on device');
     const write = () => (calls++ === failing ? Promise.reject(error) : undefined);
     const writer = openGzip({ workers: 2, write });
+    writer.expect(ALL_THREADS);
     await expect((async () => writer.write(prose(20 * chunkLength)))()).rejects.toBe(error);
     await expect(writer.finish()).rejects.toBe(error);
     await vi.waitFor(() => expect(threads).toBe(0));
@@ -291,6 +320,7 @@ describe('the end of a compression', () => {
     let calls = 0;
     const write = () => (calls++ === 1 ? Promise.reject(new Error('disk full')) : undefined);
     const writer = openGzip({ workers: 2, write });
+    writer.expect(ALL_THREADS);
     await expect(writer.finish()).rejects.toThrow('disk full');
     expect(threads).toBe(0);
   });
@@ -298,7 +328,7 @@ describe('the end of a compression', () => {
   it('the process waits for the end of the threads, even after a late chunk', async () => {
     const compressor = loadCompressor();
     const started: Worker[] = [];
-    const pool = new CompressorPool('gzip', 1, () => {
+    const pool = new CompressorPool('gzip', { count: 1 }, () => {
       const worker = startCompressWorker(compressor);
       started.push(worker);
       return worker;
@@ -318,7 +348,9 @@ describe('a failing worker', () => {
 
   it('reports a trap in the wasm of a worker', async () => {
     const compressor = loadCompressor();
-    const pool = new CompressorPool<Chunk, CompressedChunk>('gzip', 2, () => startCompressWorker(compressor));
+    const pool = new CompressorPool<Chunk, CompressedChunk>('gzip', { count: 2 }, () =>
+      startCompressWorker(compressor),
+    );
     const good = pool.compress(chunk());
     expect((await good).length).toBeGreaterThan(0);
     // More than wasm's input buffer holds.
@@ -330,14 +362,14 @@ describe('a failing worker', () => {
   });
 
   it('reports a worker that ends by itself', async () => {
-    const pool = new CompressorPool('gzip', 1, () => new Worker('process.exit(3)', { eval: true }));
+    const pool = new CompressorPool('gzip', { count: 1 }, () => new Worker('process.exit(3)', { eval: true }));
     await expect(pool.compress(chunk())).rejects.toThrow('a gzip worker ended too early, with status 3');
   });
 
   it('reports a worker without memory with a fix and not as a bug', async () => {
     const greedy = 'const all = []; for (;;) all.push(new Array(1000).fill(all.length))';
     const resourceLimits = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 };
-    const pool = new CompressorPool('gzip', 1, () => new Worker(greedy, { eval: true, resourceLimits }));
+    const pool = new CompressorPool('gzip', { count: 1 }, () => new Worker(greedy, { eval: true, resourceLimits }));
     await expect(pool.compress(chunk())).rejects.toMatchObject({
       message: 'a gzip worker failed: there is not enough memory for this build',
       fix: 'use a machine with more memory, or fewer threads (--workers 1)',
@@ -346,7 +378,7 @@ describe('a failing worker', () => {
 
   it('a file reports the failure of its worker', async () => {
     const broken = () => new Worker('throw new RangeError("out of luck")', { eval: true });
-    const writer = new GzipWriter(new CompressorPool<Chunk, CompressedChunk>('gzip', 2, broken), {
+    const writer = new GzipWriter(new CompressorPool<Chunk, CompressedChunk>('gzip', { count: 2 }, broken), {
       workers: 2,
       write: () => undefined,
     });

@@ -19,9 +19,12 @@ export interface GzipResult {
   readonly size: number;
 }
 
+/** A shorter file is compressed by one thread, because the start of another one takes longer than it saves. */
+const LENGTH_FOR_ALL_THREADS = 16 * chunkLength;
+
 /**
- * Begins a gzip file of one member, with a length that is a multiple of four. The threads start here, which needs about 40 ms,
- * so callers open the file before other preparations.
+ * Begins a gzip file of one member, with a length that is a multiple of four. One thread starts here, which needs about 40 ms,
+ * so callers open the file before other preparations. The others start when enough bytes have come, or with `expect`.
  *
  * @throws FledgeError `internal` if the number of workers is not a positive integer.
  */
@@ -30,7 +33,7 @@ export function openGzip(options: GzipOptions): GzipWriter {
     throw new FledgeError('internal', `gzip needs at least one worker, not ${options.workers}`);
   }
   const compressor = loadCompressor();
-  const pool = new CompressorPool<Chunk, CompressedChunk>('gzip', options.workers, () =>
+  const pool = new CompressorPool<Chunk, CompressedChunk>('gzip', { count: options.workers, early: 1 }, () =>
     startCompressWorker(compressor),
   );
   return new GzipWriter(pool, options);
@@ -70,6 +73,11 @@ export class GzipWriter implements ByteSink {
     this.#maximumSent = options.workers + 1;
     this.#current = this.#takeBuffer();
     this.#written = this.#emit(memberHeader).catch((error: unknown) => this.#fail(error));
+  }
+
+  /** Prepares for a number of bytes in all, which need not be exact. */
+  expect(bytes: number): void {
+    if (bytes > LENGTH_FOR_ALL_THREADS) this.#pool.startAll();
   }
 
   /** The free part of the current chunk, at least one byte, for the caller to write into. */
@@ -162,6 +170,7 @@ export class GzipWriter implements ByteSink {
     const chunk = { buffer: bytes.buffer, dictionary: this.#dictionary, chunk: dictionaryLength, end: this.#end };
     this.#crc = crc32(bytes.subarray(chunk.chunk, chunk.end), this.#crc);
     this.#uncompressedSize += chunk.end - chunk.chunk;
+    this.expect(this.#uncompressedSize);
     this.#current = undefined;
     this.#end = dictionaryLength;
     this.#sent += 1;
