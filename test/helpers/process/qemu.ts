@@ -1,9 +1,11 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { constants } from 'node:fs';
-import { access, readdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import type { Architecture } from '../../../src/boot/artifact/readable.ts';
+import { findMachineKernel } from '../../../src/boot/kernel/machine-kernels.ts';
 
 /** The directory where scripts/setup.sh copies a kernel that only root can read, as Ubuntu installs them. */
 const kernelCache = fileURLToPath(new URL('../../../node_modules/.cache/fledge/', import.meta.url));
@@ -12,8 +14,6 @@ const TAIL_LINES = 60;
 
 /** The kernel's last message before it powers off, also with `quiet`, and never after a panic. */
 const POWERED_OFF = /reboot: Power down/;
-
-export type Architecture = 'amd64' | 'arm64';
 
 export interface MachineOptions {
   /** Path of the cpio archive to boot, compressed or not. */
@@ -115,42 +115,21 @@ function networkArguments({ network }: MachineOptions): readonly string[] {
 export const arm64Files = join(kernelCache, 'arm64');
 
 /** The kernel for arm64. @throws Error when there is none. */
-async function findArm64Kernel(): Promise<string> {
-  const [kernel] = await kernelsIn(join(arm64Files, 'boot'));
-  if (kernel === undefined) throw new Error(`there is no kernel in ${arm64Files}/boot: run scripts/setup.sh test`);
-  return kernel;
+function findArm64Kernel(): Promise<string> {
+  return kernelIn('arm64', [join(arm64Files, 'boot')]);
 }
 
-/**
- * The newest readable kernel of this machine; cloud kernels have precedence because they start fastest.
- *
- * @throws Error when there is none.
- */
-export async function findKernel(directories: readonly string[] = ['/boot', kernelCache]): Promise<string> {
-  const found = await Promise.all(directories.map(kernelsIn));
-  const kernels = found.flat().sort((a, b) => Number(isCloud(b)) - Number(isCloud(a)) || byVersion.compare(b, a));
-  for (const kernel of kernels) {
-    if (await isReadable(kernel)) return kernel;
+/** The kernel of this machine that `fledge boot` would use. @throws Error when there is none. */
+export function findKernel(): Promise<string> {
+  return kernelIn('amd64', ['/boot', kernelCache]);
+}
+
+async function kernelIn(architecture: Architecture, directories: readonly string[]): Promise<string> {
+  const { path } = await findMachineKernel(architecture, directories);
+  if (path === undefined) {
+    throw new Error(`there is no kernel for ${architecture} in ${directories.join(' or ')}: run scripts/setup.sh test`);
   }
-  throw new Error(`there is no kernel to boot in ${directories.join(' or ')}: run scripts/setup.sh test`);
-}
-
-const byVersion = new Intl.Collator('en', { numeric: true });
-
-function isCloud(kernel: string): boolean {
-  return kernel.includes('-cloud-');
-}
-
-async function kernelsIn(directory: string): Promise<string[]> {
-  const names = await readdir(directory).catch(() => []);
-  return names.filter((name) => name.startsWith('vmlinuz-')).map((name) => join(directory, name));
-}
-
-async function isReadable(path: string): Promise<boolean> {
-  return access(path, constants.R_OK).then(
-    () => true,
-    () => false,
-  );
+  return path;
 }
 
 function watch(child: ChildProcessByStdio<null, Readable, Readable>, options: MachineOptions): Machine {
