@@ -25,6 +25,7 @@ const VERSION = 3;
 const HEADER_LENGTH = 112;
 const INCOMPATIBLE_COMPRESSION_TYPE = 3;
 const FEATURE_NAME_TABLE = 0x6803_f857;
+const BACKING_FORMAT = 0xe279_2aca;
 const FEATURE_NAME_LENGTH = 46;
 
 export interface Header {
@@ -64,6 +65,22 @@ export function encodeHeader(header: Header): Buffer {
     cluster.write('compression type', HEADER_LENGTH + 10, 'latin1');
   }
   return cluster;
+}
+
+/** The length in bytes of the longest path of a backing file. */
+export const MAX_BACKING_PATH = 1023;
+
+/** Names the backing file in the first cluster: the image below this one, and its format. */
+export function writeBackingFile(cluster: Buffer, path: Buffer, format: 'raw' | 'qcow2'): void {
+  const name = Buffer.from(format);
+  // An extension has a type, a length, and its data, which is padded to eight bytes. Zeros end the list.
+  cluster.writeUInt32BE(BACKING_FORMAT, HEADER_LENGTH);
+  cluster.writeUInt32BE(name.length, HEADER_LENGTH + 4);
+  name.copy(cluster, HEADER_LENGTH + 8);
+  const position = HEADER_LENGTH + 8 + name.length + (-name.length & 7) + 8;
+  writeNumber(cluster, position, 8);
+  cluster.writeUInt32BE(path.length, 16);
+  path.copy(cluster, position);
 }
 
 /** The facts of a header, for people. */
