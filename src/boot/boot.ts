@@ -3,13 +3,14 @@ import { temporaryDirectory } from '../support/files/scratch.ts';
 import type { BootResult } from './boot-result.ts';
 import { Console } from './console.ts';
 import { diagnose } from './diagnosis.ts';
+import { GoalProbe } from './goal-probe.ts';
 import { writeGuestArchive } from './guest/archive.ts';
 import { type GuestEvent, GuestEvents } from './guest/events.ts';
+import type { GuestPlan } from './guest/plan.ts';
 import { type Machine, startMachine } from './machine.ts';
 import { BootObserver } from './observer.ts';
 import { type BootOptions, DEFAULT_TIMEOUT_S } from './options.ts';
 import { guestPlanOf, type PreparedBoot } from './prepare.ts';
-import { type ProbeFailure, untilHealthy } from './probe.ts';
 import { type Stage, StageClock } from './stages.ts';
 import { connectTerminal, type Terminal } from './terminal.ts';
 import type { MachineSpec } from './vmm/vmm.ts';
@@ -37,38 +38,54 @@ export async function bootOnce(
   options: BootOptions,
   listener: BootListener,
 ): Promise<BootResult> {
-  const { accelerator, vmm, goal, commandLine } = prepared;
   const scratch = temporaryDirectory('boot');
-  const log = new Console(options.console);
-  const probing = new AbortController();
-  let machine: Machine | undefined;
-  let detach: (() => void) | undefined;
   try {
-    const plan = guestPlanOf(prepared, options);
-    const initrd = join(scratch.path, 'initrd');
-    await writeInitrd(initrd, plan, prepared, options);
-    const stages = new StageClock((stage) => listener.onStage(stage));
-    machine = await startMachine(vmm, machineOf(prepared, options, { initrd, scratch: scratch.path }), listener.signal);
-    const observer = new BootObserver(goal, stages);
-    const events: GuestEvent[] = [];
-    let lastAnswer: ProbeFailure | undefined;
-    const probe = once(() => {
-      if (goal.kind !== 'http' || machine === undefined) return;
-      untilHealthy({
-        port: portTo(machine, goal.port),
-        path: goal.path,
-        signal: probing.signal,
-        onFailure: (failure) => {
-          lastAnswer = failure;
-        },
-      }).then(
-        () => observer.takeAnswer(),
-        () => {},
-      );
-    });
-    const terminal = listener.terminal && connectTerminal(listener.terminal, machine, () => observer.leave());
-    detach = terminal?.disconnect;
-    const reading = read(machine, new GuestEvents(plan.token), {
+    const log = new Console(options.console);
+    try {
+      const plan = guestPlanOf(prepared, options);
+      const initrd = join(scratch.path, 'initrd');
+      await writeInitrd(initrd, plan, prepared, options);
+      const stages = new StageClock((stage) => listener.onStage(stage));
+      const spec = machineOf(prepared, options, { initrd, scratch: scratch.path });
+      const machine = await startMachine(prepared.vmm, spec, listener.signal);
+      try {
+        return await follow({ machine, token: plan.token, stages, log }, prepared, options, listener);
+      } finally {
+        await machine.stop();
+      }
+    } finally {
+      log.close();
+    }
+  } finally {
+    scratch.dispose();
+  }
+}
+
+/** A machine that has been started. */
+interface StartedMachine {
+  readonly machine: Machine;
+  /** The token of its events. */
+  readonly token: string;
+  readonly stages: StageClock;
+  readonly log: Console;
+}
+
+/** Follows a machine until its goal is reached or it has failed, and then stops it. */
+async function follow(
+  { machine, token, stages, log }: StartedMachine,
+  prepared: PreparedBoot,
+  options: BootOptions,
+  listener: BootListener,
+): Promise<BootResult> {
+  const observer = new BootObserver(prepared.goal, stages);
+  const probe = new GoalProbe(prepared.goal, machine, () => observer.takeAnswer());
+  const terminal = listener.terminal && connectTerminal(listener.terminal, machine, () => observer.leave());
+  const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT_S[prepared.accelerator.name]) * 1000;
+  // A user at the terminal decides when it is over.
+  const timer = terminal === undefined ? setTimeout(() => observer.end('timeout'), timeoutMs) : undefined;
+  const events: GuestEvent[] = [];
+  try {
+    const reading = read(machine, new GuestEvents(token), {
       text(text) {
         log.add(text);
         listener.onConsole?.(text);
@@ -78,39 +95,34 @@ export async function bootOnce(
       event(event) {
         events.push(event);
         observer.takeEvent(event);
-        if (PROBED_AFTER.has(event.name)) probe();
+        if (PROBED_AFTER.has(event.name)) probe.start();
       },
     }).finally(() => observer.end('machine-ended'));
-    const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT_S[accelerator.name]) * 1000;
-    // A user at the terminal decides when it is over.
-    const timer = terminal === undefined ? setTimeout(() => observer.end('timeout'), timeoutMs) : undefined;
-    const outcome = await observer.outcome.finally(() => clearTimeout(timer));
-    detach?.();
+    const outcome = await observer.outcome;
     const ms = stages.timeOf('answer') ?? stages.elapsed();
-    probing.abort();
+    clearTimeout(timer);
+    probe.stop();
+    terminal?.disconnect();
     if (outcome.ok) await listener.onReached?.(machine);
     await machine.stop();
     await reading;
     const result = { ms, stages: stages.stages, console: log.lastLines(CONSOLE_LINES) };
     if (outcome.ok) return { ok: true, ...result };
-    const end = await machine.ended;
     const diagnosis = diagnose({
       prepared,
       outcome,
       events,
-      end,
+      end: await machine.ended,
       timeoutMs,
-      lastAnswer,
+      lastAnswer: probe.lastFailure,
       console: log,
-      commandLine: commandLine.text,
+      commandLine: prepared.commandLine.text,
     });
     return { ok: false, ...result, diagnosis };
   } finally {
-    detach?.();
-    probing.abort();
-    await machine?.stop();
-    log.close();
-    scratch.dispose();
+    clearTimeout(timer);
+    probe.stop();
+    terminal?.disconnect();
   }
 }
 
@@ -123,23 +135,9 @@ const CONSOLE_LINES = 50;
  */
 const PROBED_AFTER: ReadonlySet<GuestEvent['name']> = new Set(['workload', 'watch-failed']);
 
-/** A function that does its work at the first call only. */
-function once(work: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (!isDone) work();
-    isDone = true;
-  };
-}
-
-/** The port of this machine that leads to a port of the guest. */
-function portTo({ forwards }: Pick<Machine, 'forwards'>, guestPort: number): number {
-  return forwards.find((forward) => forward.guestPort === guestPort)?.hostPort ?? 0;
-}
-
 function writeInitrd(
   path: string,
-  plan: ReturnType<typeof guestPlanOf>,
+  plan: GuestPlan,
   { architecture, bootable, modules }: PreparedBoot,
   { agent }: BootOptions,
 ): Promise<void> {
