@@ -18,9 +18,14 @@ const OPEN_DEVICE = [
   'sudo udevadm trigger --name-match=kvm',
 ].join(' && ');
 
+/** The architecture of this machine, with Debian's name if a machine of `fledge boot` can have it. */
+export function hostArchitecture(): string {
+  return process.arch === 'x64' ? 'amd64' : process.arch;
+}
+
 /** KVM if the guest has the architecture of this machine, and this user can open the device; otherwise emulation. */
 export function findAccelerator(architecture: Architecture, open: (path: string) => void = openDevice): Accelerator {
-  const host = process.arch === 'x64' ? 'amd64' : process.arch;
+  const host = hostArchitecture();
   if (architecture !== host)
     return { name: 'tcg', reason: `the artifact is for ${architecture}, and this machine is ${host}` };
   try {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { FledgeError } from '../support/errors.ts';
 import type { Architecture, Bootable } from './artifact.ts';
-import { consoleOf, GUEST_NETWORK, type VmmName } from './vmm/vmm.ts';
+import { consoleOf, GUEST_NETWORK, hasNetwork, type VmmName } from './vmm/vmm.ts';
 
 /** The generations of Volant, whose command lines differ. */
 export type VolantGeneration = '0.6' | 'next';
@@ -48,7 +48,6 @@ export function commandLineOf(boot: CommandLineBoot, { volant, append = '' }: Co
   const { architecture, accelerator, vmm, bootable } = boot;
   const remarks: string[] = [];
   const own = wordsOf(append);
-  const hasNetwork = vmm.name === 'qemu';
   const given = [...own, ...fileSystemHint(bootable, volant, own, remarks)];
   const line = (network: Network | undefined): string[] => [
     ...baseWords(volant, architecture),
@@ -58,7 +57,7 @@ export function commandLineOf(boot: CommandLineBoot, { volant, append = '' }: Co
   ];
   const volantBytes = lengthOf(line(VOLANT_NETWORK));
   if (volantBytes > MAX_COMMAND_LINE) throw tooLong(volantBytes, bootable);
-  const started = [...line(hasNetwork ? GUEST_NETWORK : undefined), `rdinit=${COMPANION}`];
+  const started = [...line(hasNetwork(vmm) ? GUEST_NETWORK : undefined), `rdinit=${COMPANION}`];
   // An emulated timer on a busy machine is too slow for the kernel's check of it, which would cause a panic.
   const isEmulated = accelerator.name === 'tcg' && architecture === 'amd64';
   const words = isEmulated ? [...started, 'no_timer_check'] : started;

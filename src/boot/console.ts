@@ -104,3 +104,13 @@ export class Console {
 export function plainText(text: string): string {
   return text.replace(ESCAPES, '').replace(CONTROLS, '');
 }
+
+/** Calls `print` with each complete line of a console that arrives in pieces, as plain text. */
+export function linesTo(print: (line: string) => void): (text: string) => void {
+  let rest = '';
+  return (text) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) print(plainText(line));
+  };
+}

@@ -14,7 +14,7 @@ import type { KernelModule } from './modules/kernel-module.ts';
 import { modulesFor } from './modules/modules.ts';
 import type { BootOptions } from './options.ts';
 import { type ChosenVmm, chooseVmm } from './vmm/choose.ts';
-import { GUEST_NETWORK } from './vmm/vmm.ts';
+import { GUEST_NETWORK, hasNetwork } from './vmm/vmm.ts';
 
 /** What is found out once, before the first of several boots. */
 export interface PreparedBoot {
@@ -92,7 +92,7 @@ function wantedModules({ kind, fileSystem }: Bootable): string[] {
 }
 
 /** The orders for the companion of one boot. */
-export function guestPlanOf({ bootable, goal }: PreparedBoot, { settle, interactive }: BootOptions): GuestPlan {
+export function guestPlanOf({ bootable, goal, vmm }: PreparedBoot, { settle, interactive }: BootOptions): GuestPlan {
   const { workload } = bootable.manifest?.fields ?? {};
   const argv = [...(workload?.entrypoint ?? []), ...(workload?.args ?? [])];
   const { address, prefix, gateway } = GUEST_NETWORK;
@@ -107,7 +107,7 @@ export function guestPlanOf({ bootable, goal }: PreparedBoot, { settle, interact
         ...(workload?.workdir?.startsWith('/') === true && { workdir: workload.workdir }),
       },
     }),
-    network: { address, prefix, gateway },
+    ...(hasNetwork(vmm) && { network: { address, prefix, gateway } }),
     ...(goal.kind === 'run' && { run: ['/bin/sh', '-c', goal.command] }),
     settleMs: Math.round(settle * 1000),
     isInteractive: interactive === true,

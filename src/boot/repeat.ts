@@ -1,10 +1,9 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beginBuild, build } from '../recipe/build.ts';
+import { completeBuildCommand } from '../recipe/build-command.ts';
 import { loadPlugin } from '../recipe/plugin.ts';
 import type { SourceUser } from '../sources/context.ts';
-import { hostPlatform } from '../support/platform.ts';
-import { defaultWorkers } from '../support/process/runtime.ts';
+import { isRegularFile } from '../support/files/regular-file.ts';
 import { formatMilliseconds } from '../support/units.ts';
 import { type BootListener, bootOnce } from './boot.ts';
 import type { BootResult, BootSummary } from './boot-result.ts';
@@ -53,34 +52,20 @@ export async function bootRepeatedly(
 async function artifactOf(subject: string | undefined, user: BootUser): Promise<string> {
   const config = await configOf(subject);
   if (config === undefined) return subject ?? '.';
+  const { env, reporter, signal } = user;
+  const { platform, verify, workers, locked } = completeBuildCommand({ config });
+  const steps = beginBuild(reporter);
   const plugin = await loadPlugin(config);
-  const { artifact } = await build({
-    plugin,
-    platform: hostPlatform(),
-    verify: 'auto',
-    locked: false,
-    workers: defaultWorkers(),
-    env: user.env,
-    reporter: user.reporter,
-    steps: beginBuild(user.reporter),
-    signal: user.signal,
-  });
+  const { artifact } = await build({ plugin, platform, verify, workers, locked, env, reporter, steps, signal });
   return artifact.path;
 }
 
 /** The fledge.toml that is built first; undefined if an artifact is given. */
 async function configOf(subject: string | undefined): Promise<string | undefined> {
-  if (subject === undefined) return (await isFile('fledge.toml')) ? 'fledge.toml' : undefined;
+  if (subject === undefined) return (await isRegularFile('fledge.toml')) ? 'fledge.toml' : undefined;
   if (subject.endsWith('.toml')) return subject;
-  if (await isFile(join(subject, 'manifest.json'))) return undefined;
-  return (await isFile(join(subject, 'fledge.toml'))) ? subject : undefined;
-}
-
-function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
+  if (await isRegularFile(join(subject, 'manifest.json'))) return undefined;
+  return (await isRegularFile(join(subject, 'fledge.toml'))) ? subject : undefined;
 }
 
 function reportChoices(prepared: PreparedBoot, { reporter }: BootUser): void {

@@ -1,11 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BootSummary } from '../boot/boot-result.ts';
-import { plainText } from '../boot/console.ts';
 import type { Machine } from '../boot/machine.ts';
 import type { BootOptions } from '../boot/options.ts';
 import { FledgeError } from '../support/errors.ts';
 import { formatMilliseconds } from '../support/units.ts';
-import { createCommand, jsonOption } from './common-options.ts';
+import { createCommand, jsonOption, numberFrom } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface Options extends BootOptions {
@@ -18,11 +17,6 @@ const MAX_REPEAT = 1000;
 
 /** `fledge boot`. */
 export function defineBoot(program: Command, session: Session): Command {
-  const whole = (least: number, most: number) => (text: string) => {
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-  };
   const seconds = (text: string): number => {
     const value = Number(text);
     if (/^\d+(\.\d+)?$/.test(text) && value <= LONGEST_SECONDS) return value;
@@ -50,13 +44,17 @@ export function defineBoot(program: Command, session: Session): Command {
         .choices(['0.6', 'next'])
         .default('0.6'),
     )
-    .addOption(new Option('--cpus <number>', 'number of CPUs (default: that of the manifest)').argParser(whole(1, 64)))
-    .addOption(new Option('--memory <MiB>', 'memory (default: that of the manifest)').argParser(whole(32, 1 << 20)))
+    .addOption(
+      new Option('--cpus <number>', 'number of CPUs (default: that of the manifest)').argParser(numberFrom(1, 64)),
+    )
+    .addOption(
+      new Option('--memory <MiB>', 'memory (default: that of the manifest)').argParser(numberFrom(32, 1 << 20)),
+    )
     .option('--agent <file>', 'agent for an image without one')
     .option('--append <words>', "further words of the kernel's command line")
     .addOption(
       new Option('--repeat <number>', 'boot several times and print median, minimum and maximum').argParser(
-        whole(1, MAX_REPEAT),
+        numberFrom(1, MAX_REPEAT),
       ),
     )
     .option('--keep', 'leave the machine running, and print the address of its ports, until Ctrl-C')
@@ -81,7 +79,10 @@ Examples:
 
 /** Boots, and prints the result on stdout. */
 async function runBoot(artifact: string | undefined, options: Options, session: Session): Promise<void> {
-  const { bootRepeatedly } = await import('../boot/repeat.ts');
+  const [{ bootRepeatedly }, { linesTo }] = await Promise.all([
+    import('../boot/repeat.ts'),
+    import('../boot/console.ts'),
+  ]);
   session.doneSoFar = 'the machine was stopped';
   const { reporter } = session;
   const summary = await bootRepeatedly(artifact, options, {
@@ -108,19 +109,9 @@ async function keepRunning({ forwards, ended }: Machine, { reporter }: Session):
   await ended;
 }
 
-/** Calls `print` with each complete line of a console, without escape sequences. */
-function linesTo(print: (line: string) => void): (text: string) => void {
-  let rest = '';
-  return (text) => {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) print(plainText(line));
-  };
-}
-
 function printConsole(lines: readonly string[], { reporter }: Session): void {
   if (lines.length === 0) return;
-  reporter.info(`the last lines of the console:`);
+  reporter.info('the last lines of the console:');
   for (const line of lines) reporter.info(line);
 }
 

@@ -1,15 +1,13 @@
 import { relative, resolve } from 'node:path';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { BuildRequest } from '../recipe/build.ts';
-import { BUILD_FLAGS, type BuildCommand } from '../recipe/build-command.ts';
+import { BUILD_FLAGS, type BuildCommand, completeBuildCommand } from '../recipe/build-command.ts';
 import type { BuildResult } from '../recipe/build-result.ts';
 import type { Program } from '../recipe/reproduce/check.ts';
 import { printable } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
-import { hostPlatform } from '../support/platform.ts';
-import { defaultWorkers } from '../support/process/runtime.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
-import { createConfigCommand, jsonOption, manifestOption, platformOption } from './common-options.ts';
+import { createConfigCommand, jsonOption, manifestOption, numberFrom, platformOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 /** Each worker needs memory, and more workers than CPUs are not faster. */
@@ -64,23 +62,6 @@ Then:
   );
 }
 
-/** The build command of the options, with defaults filled in: the inverse of `encodeBuildCommand`. */
-export function decodeBuildOptions(options: BuildOptions): BuildCommand {
-  const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict } = options;
-  return {
-    config,
-    manifest,
-    output,
-    urlBase,
-    artifactUrl,
-    platform: platform ?? hostPlatform(),
-    verify: verify ?? 'auto',
-    workers: workers ?? defaultWorkers(),
-    locked: locked ?? false,
-    strict: strict ?? false,
-  };
-}
-
 /**
  * Builds, and prints the result on stdout.
  *
@@ -93,7 +74,7 @@ async function runBuild(options: BuildOptions, session: Session): Promise<void> 
     import('../recipe/build.ts'),
     import('../recipe/plugin.ts'),
   ]);
-  const { config, manifest, artifactUrl, ...asked } = decodeBuildOptions(options);
+  const { config, manifest, artifactUrl, ...asked } = completeBuildCommand(options);
   const steps = beginBuild(reporter);
   const request: BuildRequest = {
     ...asked,
@@ -129,13 +110,8 @@ function verifyOption(): Option {
 }
 
 function workersOption(): Option {
-  const parse = (value: string): number => {
-    const workers = Number(value);
-    if (/^\d+$/.test(value) && workers >= 1 && workers <= MAX_WORKERS) return workers;
-    throw new InvalidArgumentError(`It must be a number from 1 to ${MAX_WORKERS}.`);
-  };
   const help = 'number of compression threads (default: one for each CPU, at most 8)';
-  return new Option(`${BUILD_FLAGS.workers} <number>`, help).argParser(parse);
+  return new Option(`${BUILD_FLAGS.workers} <number>`, help).argParser(numberFrom(1, MAX_WORKERS));
 }
 
 /** The command and arguments that started this program. */

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { howToBegin, isDockerfileName } from '../config/dockerfile-name.ts';
 import { BUILD_FLAGS } from '../recipe/build-command.ts';
 import { FledgeError } from '../support/errors.ts';
@@ -56,6 +56,15 @@ export function platformOption(): Option {
 /** The option for a result in JSON. */
 export function jsonOption(what: string): Option {
   return new Option('--json', `print ${what} as JSON on stdout, or the error`);
+}
+
+/** A parser for the value of an option: a number from `least` to `most`, without a fraction. */
+export function numberFrom(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a number from ${least} to ${most}.`);
+  };
 }
 
 function logFormatOption(): Option {

@@ -1,4 +1,5 @@
-import type { Platform } from '../support/platform.ts';
+import { hostPlatform, type Platform } from '../support/platform.ts';
+import { defaultWorkers } from '../support/process/runtime.ts';
 import type { Verification } from './job.ts';
 
 /** The options of a `fledge build` command line. */
@@ -31,6 +32,27 @@ export const BUILD_FLAGS = {
   locked: '--locked',
   strict: '--strict',
 } as const satisfies Record<keyof BuildCommand, string>;
+
+/**
+ * A build command with defaults for what is not given: the inverse of `encodeBuildCommand` for the options of a command line.
+ *
+ * @throws FledgeError `usage` if the platform of this machine is needed and not supported.
+ */
+export function completeBuildCommand(given: Pick<BuildCommand, 'config'> & Partial<BuildCommand>): BuildCommand {
+  const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict } = given;
+  return {
+    config,
+    manifest,
+    output,
+    urlBase,
+    artifactUrl,
+    platform: platform ?? hostPlatform(),
+    verify: verify ?? 'auto',
+    workers: workers ?? defaultWorkers(),
+    locked: locked ?? false,
+    strict: strict ?? false,
+  };
+}
 
 /** The arguments that start a build as a child process: it prints its result and its log in JSON. */
 export function encodeBuildCommand(command: BuildCommand): string[] {

@@ -1,10 +1,15 @@
 import { Command } from 'commander';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BuildOptions, decodeBuildOptions, defineBuild } from '../../src/cli/build.ts';
+import { type BuildOptions, defineBuild } from '../../src/cli/build.ts';
 import { asksForJsonLog } from '../../src/cli/common-options.ts';
 import { beginSession } from '../../src/cli/session.ts';
-import { BUILD_FLAGS, type BuildCommand, encodeBuildCommand } from '../../src/recipe/build-command.ts';
+import {
+  BUILD_FLAGS,
+  type BuildCommand,
+  completeBuildCommand,
+  encodeBuildCommand,
+} from '../../src/recipe/build-command.ts';
 import { PLATFORMS } from '../../src/support/platform.ts';
 
 const STREAMS = { messages: process.stderr, result: process.stdout, isJson: false };
@@ -18,7 +23,7 @@ async function read(args: readonly string[]): Promise<{ readonly command: BuildC
   });
   await program.parseAsync(args, { from: 'user' });
   if (options === undefined) throw new Error('no build was asked for');
-  return { command: decodeBuildOptions(options), options };
+  return { command: completeBuildCommand(options), options };
 }
 
 const text = fc.oneof(

@@ -2,6 +2,7 @@ import { access, constants, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FledgeError, systemCodeOf } from '../../support/errors.ts';
 import { shellWord } from '../../support/text.ts';
+import { hostArchitecture } from '../accelerator.ts';
 import type { Architecture } from '../artifact/readable.ts';
 import { peekKernel } from './kernel.ts';
 
@@ -45,7 +46,7 @@ export function noKernelError(architecture: Architecture, { unreadable }: Machin
   const reasons = [why, first === undefined ? 'this machine has none in /boot' : `this user cannot read ${first}`];
   const message = `cannot find a kernel for ${architecture}: ${reasons.filter((reason) => reason !== undefined).join('; ')}`;
   const packageName = `linux-image-cloud-${architecture}`;
-  const isOwn = (process.arch === 'x64' ? 'amd64' : process.arch) === architecture;
+  const isOwn = architecture === hostArchitecture();
   const install = isOwn
     ? `name one with --kernel, or install one: sudo apt-get install ${packageName}`
     : `name one with --kernel, such as that in Debian's package ${packageName}`;

@@ -48,6 +48,11 @@ export const GUEST_NETWORK = {
   gateway: '10.0.2.2',
 } as const;
 
+/** Whether the machines of a VMM have a network card. cloud-hypervisor has no user networking, and a tap device needs root. */
+export function hasNetwork({ name }: { readonly name: VmmName }): boolean {
+  return name === 'qemu';
+}
+
 /** The device of the console that both VMMs connect to their standard output. */
 export function consoleOf(architecture: Architecture): string {
   return architecture === 'amd64' ? 'ttyS0' : 'ttyAMA0';

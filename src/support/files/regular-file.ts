@@ -24,6 +24,14 @@ export class FileTooLarge extends Error {
   }
 }
 
+/** True if a path leads to a regular file; false if it does not, or cannot be examined. */
+export function isRegularFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+}
+
 /**
  * Opens an untrusted file for reading. Only a regular file is opened: opening another type can block for ever, or affect
  * a device. If a fifo replaces the file in the meantime, its open does not block. Links are followed.
