@@ -848,6 +848,8 @@ const fledgeVocabulary = {
     },
 };
 
+// EXTERNAL MODULE: ./build/support/files/regular-file.js
+var regular_file = __webpack_require__(5423);
 ;// CONCATENATED MODULE: ./build/config/image-file.js
 
 
@@ -859,8 +861,7 @@ async function findArchiveAsImage(config, directory) {
     const { transport, text } = config.image;
     if (transport !== undefined || !ARCHIVE_SUFFIX.test(text))
         return undefined;
-    const isHere = await (0,promises_.stat)((0,external_node_path_.resolve)(directory, text)).then((stats) => stats.isFile(), () => false);
-    if (!isHere)
+    if (!(await (0,regular_file/* isRegularFile */.Ze)((0,external_node_path_.resolve)(directory, text))))
         return undefined;
     return {
         path: ['source', 'image'],
@@ -2718,6 +2719,7 @@ function expectedNoun(expected, vocabulary) {
 /* harmony export */   Sv: () => (/* binding */ FileTooLarge),
 /* harmony export */   XF: () => (/* binding */ readRegularFile),
 /* harmony export */   ZU: () => (/* binding */ openRegularFile),
+/* harmony export */   Ze: () => (/* binding */ isRegularFile),
 /* harmony export */   k1: () => (/* binding */ NotRegularFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -2742,6 +2744,10 @@ class FileTooLarge extends Error {
         super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
         this.bytes = bytes;
     }
+}
+/** True if a path leads to a regular file; false if it does not, or cannot be examined. */
+function isRegularFile(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then((stats) => stats.isFile(), () => false);
 }
 /**
  * Opens an untrusted file for reading. Only a regular file is opened: opening another type can block for ever, or affect

@@ -344,8 +344,10 @@ function hexField(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ writeBackingFile),
 /* harmony export */   E2: () => (/* binding */ decodeHeader),
 /* harmony export */   RY: () => (/* binding */ ENTRY_SIZE),
+/* harmony export */   VH: () => (/* binding */ MAX_BACKING_PATH),
 /* harmony export */   YS: () => (/* binding */ encodeHeader),
 /* harmony export */   bZ: () => (/* binding */ HEADER_FACTS_LENGTH),
 /* harmony export */   bk: () => (/* binding */ writeCompressedEntry),
@@ -378,6 +380,7 @@ const VERSION = 3;
 const HEADER_LENGTH = 112;
 const INCOMPATIBLE_COMPRESSION_TYPE = 3;
 const FEATURE_NAME_TABLE = 0x6803_f857;
+const BACKING_FORMAT = 0xe279_2aca;
 const FEATURE_NAME_LENGTH = 46;
 /** The first cluster. */
 function encodeHeader(header) {
@@ -405,6 +408,20 @@ function encodeHeader(header) {
         cluster.write('compression type', HEADER_LENGTH + 10, 'latin1');
     }
     return cluster;
+}
+/** The length in bytes of the longest path of a backing file. */
+const MAX_BACKING_PATH = 1023;
+/** Names the backing file in the first cluster: the image below this one, and its format. */
+function writeBackingFile(cluster, path, format) {
+    const name = Buffer.from(format);
+    // An extension has a type, a length, and its data, which is padded to eight bytes. Zeros end the list.
+    cluster.writeUInt32BE(BACKING_FORMAT, HEADER_LENGTH);
+    cluster.writeUInt32BE(name.length, HEADER_LENGTH + 4);
+    name.copy(cluster, HEADER_LENGTH + 8);
+    const position = HEADER_LENGTH + 8 + name.length + (-name.length & 7) + 8;
+    writeNumber(cluster, position, 8);
+    cluster.writeUInt32BE(path.length, 16);
+    path.copy(cluster, position);
 }
 /** The number of bytes that `decodeHeader` needs. */
 const HEADER_FACTS_LENGTH = 32;

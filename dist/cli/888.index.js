@@ -1124,7 +1124,7 @@ async function checkReproducible(request, first, runAgain) {
             workingDirectory: directory('elsewhere'),
         };
         const madeIn = directory('out');
-        const args = (0,build_command/* encodeBuildCommand */.I)({
+        const args = (0,build_command/* encodeBuildCommand */.Ic)({
             ...(0,build.commandOf)(request),
             config: copy.config,
             manifest: copy.template,

@@ -4528,114 +4528,6 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 8924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ Console),
-/* harmony export */   w: () => (/* binding */ plainText)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5921);
-
-
-const LIMITS = { first: 64 * 1024, last: 1024 * 1024, file: 64 * 1024 * 1024 };
-/** Escape sequences of terminals (ECMA-48: CSI, OSC, and those of one character). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences begin with a control character
-const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are removed
-const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f]/g;
-/**
- * The text of a console. A guest can print without end: in memory are the first and the last part, and the file has at most
- * 64 MiB.
- */
-class Console {
-    #limits;
-    #first = '';
-    #last = '';
-    #left = 0;
-    #descriptor;
-    #fileBytes = 0;
-    #fileFailure;
-    /**
-     * @param file the path of a file for the text, if it is wanted.
-     * @throws FledgeError `output` if the file cannot be created.
-     */
-    constructor(file, limits = {}) {
-        this.#limits = { ...LIMITS, ...limits };
-        if (file === undefined)
-            return;
-        try {
-            this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'w');
-        }
-        catch (error) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('output', `cannot write the console to ${file}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFailureOf */ .PI)(error)}`, {
-                cause: error,
-                fix: 'name another file for the console',
-            });
-        }
-    }
-    /** Adds text, without the lines of events. */
-    add(text) {
-        const { first, last } = this.#limits;
-        this.#write(text);
-        const room = first - this.#first.length;
-        this.#first += text.slice(0, Math.max(0, room));
-        this.#last += text.slice(Math.max(0, room));
-        // Not at each piece, because a cut copies the text.
-        if (this.#last.length <= 2 * last)
-            return;
-        this.#left += this.#last.length - last;
-        this.#last = this.#last.slice(-last);
-    }
-    /** The text, without its middle if it is long. */
-    get text() {
-        const gap = this.#left === 0 ? '' : `\n[${this.#left} characters left out]\n`;
-        return `${this.#first}${gap}${this.#last}`;
-    }
-    /** The last lines that are not empty, for people: without escape sequences and control characters. */
-    lastLines(count) {
-        return plainText(this.text)
-            .split('\n')
-            .filter((line) => line.trim() !== '')
-            .slice(-count);
-    }
-    /** The reason why the file is incomplete; undefined if it is complete. */
-    get fileFailure() {
-        return this.#fileFailure;
-    }
-    /** Closes the file. */
-    close() {
-        if (this.#descriptor !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#descriptor);
-        this.#descriptor = undefined;
-    }
-    #write(text) {
-        if (this.#descriptor === undefined || this.#fileFailure !== undefined)
-            return;
-        const bytes = Buffer.from(text);
-        const room = this.#limits.file - this.#fileBytes;
-        if (bytes.length > room)
-            this.#fileFailure = `the console has more than ${this.#limits.file} bytes`;
-        try {
-            for (let done = 0; done < Math.min(bytes.length, room);) {
-                done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#descriptor, bytes, done, Math.min(bytes.length, room) - done);
-            }
-            this.#fileBytes += Math.min(bytes.length, room);
-        }
-        catch (error) {
-            this.#fileFailure = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFailureOf */ .PI)(error);
-        }
-    }
-}
-/** Text of a console without escape sequences and control characters, except line breaks and tabs. */
-function plainText(text) {
-    return text.replace(ESCAPES, '').replace(CONTROLS, '');
-}
-
-
-/***/ }),
-
 /***/ 9297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4831,9 +4723,14 @@ function howToBegin(file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ BUILD_FLAGS),
-/* harmony export */   I: () => (/* binding */ encodeBuildCommand)
+/* harmony export */   FX: () => (/* binding */ BUILD_FLAGS),
+/* harmony export */   Ic: () => (/* binding */ encodeBuildCommand),
+/* harmony export */   no: () => (/* binding */ completeBuildCommand)
 /* harmony export */ });
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1341);
+/* harmony import */ var _support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5625);
+
+
 /** The option for each field of `BuildCommand`. src/cli/build.ts parses the command line that is written here. */
 const BUILD_FLAGS = {
     config: '--config',
@@ -4847,6 +4744,26 @@ const BUILD_FLAGS = {
     locked: '--locked',
     strict: '--strict',
 };
+/**
+ * A build command with defaults for what is not given: the inverse of `encodeBuildCommand` for the options of a command line.
+ *
+ * @throws FledgeError `usage` if the platform of this machine is needed and not supported.
+ */
+function completeBuildCommand(given) {
+    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict } = given;
+    return {
+        config,
+        manifest,
+        output,
+        urlBase,
+        artifactUrl,
+        platform: platform ?? (0,_support_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .hostPlatform */ .o)(),
+        verify: verify ?? 'auto',
+        workers: workers ?? (0,_support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultWorkers */ .Vs)(),
+        locked: locked ?? false,
+        strict: strict ?? false,
+    };
+}
 /** The arguments that start a build as a child process: it prints its result and its log in JSON. */
 function encodeBuildCommand(command) {
     const given = { ...command, verify: command.verify === 'auto' ? undefined : command.verify };
@@ -5919,7 +5836,7 @@ function common_options_createCommand({ program, session }, name, description) {
 /** Adds a command for one config. Users of other tools try `fledge build plugins/web`, so an argument gets advice. */
 function createConfigCommand(place, name, description) {
     return common_options_createCommand(place, name, description)
-        .addOption(new Option(`-c, ${build_command/* BUILD_FLAGS */.F.config} <file>`, 'the fledge.toml, or its directory').default('fledge.toml'))
+        .addOption(new Option(`-c, ${build_command/* BUILD_FLAGS */.FX.config} <file>`, 'the fledge.toml, or its directory').default('fledge.toml'))
         .allowExcessArguments()
         .hook('preAction', (_, { args: [first] }) => {
         if (first === undefined)
@@ -5932,16 +5849,25 @@ function createConfigCommand(place, name, description) {
 /** The option for the manifest template. */
 function manifestOption() {
     const help = 'manifest template (default: manifest.toml beside fledge.toml, if any)';
-    return new Option(`-m, ${build_command/* BUILD_FLAGS */.F.manifest} <file>`, help);
+    return new Option(`-m, ${build_command/* BUILD_FLAGS */.FX.manifest} <file>`, help);
 }
 /** The option for the target platform. */
 function platformOption() {
     const help = "target platform (default: this machine's)";
-    return new Option(`${build_command/* BUILD_FLAGS */.F.platform} <platform>`, help).choices(support_platform/* PLATFORMS */.P);
+    return new Option(`${build_command/* BUILD_FLAGS */.FX.platform} <platform>`, help).choices(support_platform/* PLATFORMS */.P);
 }
 /** The option for a result in JSON. */
 function jsonOption(what) {
     return new Option('--json', `print ${what} as JSON on stdout, or the error`);
+}
+/** A parser for the value of an option: a number from `least` to `most`, without a fraction. */
+function numberFrom(least, most) {
+    return (text) => {
+        const value = Number(text);
+        if (/^\d+$/.test(text) && value >= least && value <= most)
+            return value;
+        throw new InvalidArgumentError(`It must be a number from ${least} to ${most}.`);
+    };
 }
 function logFormatOption() {
     return new Option('--log-format <format>', 'format of stderr: text, or json with one object per line')
@@ -5968,12 +5894,9 @@ function adviceFor(name, argument) {
 var about = __nccwpck_require__(2089);
 // EXTERNAL MODULE: ./build/support/suggest.js
 var suggest = __nccwpck_require__(1318);
-// EXTERNAL MODULE: ./build/boot/console.js
-var console = __nccwpck_require__(8924);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __nccwpck_require__(3795);
 ;// CONCATENATED MODULE: ./build/cli/boot.js
-
 
 
 
@@ -5982,12 +5905,6 @@ const LONGEST_SECONDS = 24 * 60 * 60;
 const MAX_REPEAT = 1000;
 /** `fledge boot`. */
 function defineBoot(program, session) {
-    const whole = (least, most) => (text) => {
-        const value = Number(text);
-        if (/^\d+$/.test(text) && value >= least && value <= most)
-            return value;
-        throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-    };
     const seconds = (text) => {
         const value = Number(text);
         if (/^\d+(\.\d+)?$/.test(text) && value <= LONGEST_SECONDS)
@@ -6010,11 +5927,11 @@ function defineBoot(program, session) {
         .addOption(new Option('--volant <generation>', "generation of Volant's command line")
         .choices(['0.6', 'next'])
         .default('0.6'))
-        .addOption(new Option('--cpus <number>', 'number of CPUs (default: that of the manifest)').argParser(whole(1, 64)))
-        .addOption(new Option('--memory <MiB>', 'memory (default: that of the manifest)').argParser(whole(32, 1 << 20)))
+        .addOption(new Option('--cpus <number>', 'number of CPUs (default: that of the manifest)').argParser(numberFrom(1, 64)))
+        .addOption(new Option('--memory <MiB>', 'memory (default: that of the manifest)').argParser(numberFrom(32, 1 << 20)))
         .option('--agent <file>', 'agent for an image without one')
         .option('--append <words>', "further words of the kernel's command line")
-        .addOption(new Option('--repeat <number>', 'boot several times and print median, minimum and maximum').argParser(whole(1, MAX_REPEAT)))
+        .addOption(new Option('--repeat <number>', 'boot several times and print median, minimum and maximum').argParser(numberFrom(1, MAX_REPEAT)))
         .option('--keep', 'leave the machine running, and print the address of its ports, until Ctrl-C')
         .option('--console <file>', 'write the text of the console to a file')
         .option('--interactive', 'start a shell on the console; Ctrl-] ends the machine')
@@ -6033,7 +5950,10 @@ Examples:
 }
 /** Boots, and prints the result on stdout. */
 async function runBoot(artifact, options, session) {
-    const { bootRepeatedly } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(828), __nccwpck_require__.e(584), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 903));
+    const [{ bootRepeatedly }, { linesTo }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(828), __nccwpck_require__.e(584), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1371)),
+        __nccwpck_require__.e(/* import() */ 924).then(__nccwpck_require__.bind(__nccwpck_require__, 8924)),
+    ]);
     session.doneSoFar = 'the machine was stopped';
     const { reporter } = session;
     const summary = await bootRepeatedly(artifact, options, {
@@ -6062,20 +5982,10 @@ async function keepRunning({ forwards, ended }, { reporter }) {
     reporter.info('the machine runs until Ctrl-C');
     await ended;
 }
-/** Calls `print` with each complete line of a console, without escape sequences. */
-function linesTo(print) {
-    let rest = '';
-    return (text) => {
-        const lines = (rest + text).split('\n');
-        rest = lines.pop() ?? '';
-        for (const line of lines)
-            print((0,console/* plainText */.w)(line));
-    };
-}
 function printConsole(lines, { reporter }) {
     if (lines.length === 0)
         return;
-    reporter.info(`the last lines of the console:`);
+    reporter.info('the last lines of the console:');
     for (const line of lines)
         reporter.info(line);
 }
@@ -6090,11 +6000,7 @@ function textOf({ artifact, goal, boots, times }) {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __nccwpck_require__(2012);
-// EXTERNAL MODULE: ./build/support/process/runtime.js + 1 modules
-var runtime = __nccwpck_require__(5625);
 ;// CONCATENATED MODULE: ./build/cli/build.js
-
-
 
 
 
@@ -6108,16 +6014,16 @@ const MAX_WORKERS = 64;
 function defineBuild(program, session) {
     return (createConfigCommand({ program, session }, 'build', 'build the plugin that a fledge.toml describes')
         .addOption(manifestOption())
-        .option(`-o, ${build_command/* BUILD_FLAGS */.F.output} <file>`, 'path of the artifact; the manifest and checksums are written beside it')
-        .option(`${build_command/* BUILD_FLAGS */.F.urlBase} <url>`, 'https URL or absolute path of the directory where Volant finds the artifact')
+        .option(`-o, ${build_command/* BUILD_FLAGS */.FX.output} <file>`, 'path of the artifact; the manifest and checksums are written beside it')
+        .option(`${build_command/* BUILD_FLAGS */.FX.urlBase} <url>`, 'https URL or absolute path of the directory where Volant finds the artifact')
         .addOption(platformOption())
         .addOption(verifyOption())
-        .option(build_command/* BUILD_FLAGS */.F.locked, 'fail unless fledge.lock pins all open sources of fledge.toml')
-        .option(build_command/* BUILD_FLAGS */.F.strict, 'fail if there is a warning')
+        .option(build_command/* BUILD_FLAGS */.FX.locked, 'fail unless fledge.lock pins all open sources of fledge.toml')
+        .option(build_command/* BUILD_FLAGS */.FX.strict, 'fail if there is a warning')
         .option('--check-reproducible', 'build twice in different environments, and fail if a byte differs')
         .addOption(workersOption())
         // For the second build of a check, and for builds in a container.
-        .addOption(new Option(`${build_command/* BUILD_FLAGS */.F.artifactUrl} <url>`).hideHelp())
+        .addOption(new Option(`${build_command/* BUILD_FLAGS */.FX.artifactUrl} <url>`).hideHelp())
         .addOption(jsonOption('the result'))
         .addHelpText('after', `
 Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They are renamed into place when all are complete.
@@ -6135,22 +6041,6 @@ Then:
   volar plugins install --manifest manifest.json`)
         .action((options) => runBuild(options, session)));
 }
-/** The build command of the options, with defaults filled in: the inverse of `encodeBuildCommand`. */
-function decodeBuildOptions(options) {
-    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict } = options;
-    return {
-        config,
-        manifest,
-        output,
-        urlBase,
-        artifactUrl,
-        platform: platform ?? (0,support_platform/* hostPlatform */.o)(),
-        verify: verify ?? 'auto',
-        workers: workers ?? (0,runtime/* defaultWorkers */.Vs)(),
-        locked: locked ?? false,
-        strict: strict ?? false,
-    };
-}
 /**
  * Builds, and prints the result on stdout.
  *
@@ -6163,7 +6053,7 @@ async function runBuild(options, session) {
         Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(828), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4584)),
         Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7460)),
     ]);
-    const { config, manifest, artifactUrl, ...asked } = decodeBuildOptions(options);
+    const { config, manifest, artifactUrl, ...asked } = (0,build_command/* completeBuildCommand */.no)(options);
     const steps = beginBuild(reporter);
     const request = {
         ...asked,
@@ -6190,17 +6080,11 @@ async function runBuild(options, session) {
         throw new errors/* FledgeError */.aE('format', `${result.name} is not reproducible: ${check.reason}`);
 }
 function verifyOption() {
-    return new Option(`${build_command/* BUILD_FLAGS */.F.verify} <how>`, 'fsck: check images with the tool of their file system; full: also compare with umoci (default: fsck, if installed)').choices(['none', 'fsck', 'full']);
+    return new Option(`${build_command/* BUILD_FLAGS */.FX.verify} <how>`, 'fsck: check images with the tool of their file system; full: also compare with umoci (default: fsck, if installed)').choices(['none', 'fsck', 'full']);
 }
 function workersOption() {
-    const parse = (value) => {
-        const workers = Number(value);
-        if (/^\d+$/.test(value) && workers >= 1 && workers <= MAX_WORKERS)
-            return workers;
-        throw new InvalidArgumentError(`It must be a number from 1 to ${MAX_WORKERS}.`);
-    };
     const help = 'number of compression threads (default: one for each CPU, at most 8)';
-    return new Option(`${build_command/* BUILD_FLAGS */.F.workers} <number>`, help).argParser(parse);
+    return new Option(`${build_command/* BUILD_FLAGS */.FX.workers} <number>`, help).argParser(numberFrom(1, MAX_WORKERS));
 }
 /** The command and arguments that started this program. */
 function ownProgram() {

@@ -1091,6 +1091,7 @@ function readAhead(source, limit) {
 /* harmony export */   Sv: () => (/* binding */ FileTooLarge),
 /* harmony export */   XF: () => (/* binding */ readRegularFile),
 /* harmony export */   ZU: () => (/* binding */ openRegularFile),
+/* harmony export */   Ze: () => (/* binding */ isRegularFile),
 /* harmony export */   k1: () => (/* binding */ NotRegularFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -1115,6 +1116,10 @@ class FileTooLarge extends Error {
         super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
         this.bytes = bytes;
     }
+}
+/** True if a path leads to a regular file; false if it does not, or cannot be examined. */
+function isRegularFile(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then((stats) => stats.isFile(), () => false);
 }
 /**
  * Opens an untrusted file for reading. Only a regular file is opened: opening another type can block for ever, or affect

@@ -63,9 +63,13 @@ async function githubTokenOf(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ encodeBuildCommand)
+/* harmony export */   Ic: () => (/* binding */ encodeBuildCommand)
 /* harmony export */ });
-/* unused harmony export BUILD_FLAGS */
+/* unused harmony exports BUILD_FLAGS, completeBuildCommand */
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61341);
+/* harmony import */ var _support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29026);
+
+
 /** The option for each field of `BuildCommand`. src/cli/build.ts parses the command line that is written here. */
 const BUILD_FLAGS = {
     config: '--config',
@@ -79,6 +83,26 @@ const BUILD_FLAGS = {
     locked: '--locked',
     strict: '--strict',
 };
+/**
+ * A build command with defaults for what is not given: the inverse of `encodeBuildCommand` for the options of a command line.
+ *
+ * @throws FledgeError `usage` if the platform of this machine is needed and not supported.
+ */
+function completeBuildCommand(given) {
+    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict } = given;
+    return {
+        config,
+        manifest,
+        output,
+        urlBase,
+        artifactUrl,
+        platform: platform ?? hostPlatform(),
+        verify: verify ?? 'auto',
+        workers: workers ?? defaultWorkers(),
+        locked: locked ?? false,
+        strict: strict ?? false,
+    };
+}
 /** The arguments that start a build as a child process: it prints its result and its log in JSON. */
 function encodeBuildCommand(command) {
     const given = { ...command, verify: command.verify === 'auto' ? undefined : command.verify };
@@ -471,7 +495,7 @@ async function buildInContainer(request, options) {
             ]),
             workingDirectory,
             variables: { FLEDGE_CACHE_DIR: cache, ...access.variables },
-            args: (0,build_command/* encodeBuildCommand */.I)({
+            args: (0,build_command/* encodeBuildCommand */.Ic)({
                 ...(0,build/* commandOf */.Nl)({ ...request, output }),
                 config: pathInContainer(loaded.file),
                 manifest: template === undefined ? undefined : pathInContainer(template.file),

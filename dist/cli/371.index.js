@@ -1,28 +1,148 @@
-export const id = 903;
-export const ids = [903];
+export const id = 371;
+export const ids = [371,924];
 export const modules = {
 
-/***/ 903:
+/***/ 8924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Console: () => (/* binding */ Console),
+/* harmony export */   linesTo: () => (/* binding */ linesTo),
+/* harmony export */   plainText: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+
+
+const LIMITS = { first: 64 * 1024, last: 1024 * 1024, file: 64 * 1024 * 1024 };
+/** Escape sequences of terminals (ECMA-48: CSI, OSC, and those of one character). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences begin with a control character
+const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are removed
+const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f]/g;
+/**
+ * The text of a console. A guest can print without end: in memory are the first and the last part, and the file has at most
+ * 64 MiB.
+ */
+class Console {
+    #limits;
+    #first = '';
+    #last = '';
+    #left = 0;
+    #descriptor;
+    #fileBytes = 0;
+    #fileFailure;
+    /**
+     * @param file the path of a file for the text, if it is wanted.
+     * @throws FledgeError `output` if the file cannot be created.
+     */
+    constructor(file, limits = {}) {
+        this.#limits = { ...LIMITS, ...limits };
+        if (file === undefined)
+            return;
+        try {
+            this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'w');
+        }
+        catch (error) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('output', `cannot write the console to ${file}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFailureOf */ .PI)(error)}`, {
+                cause: error,
+                fix: 'name another file for the console',
+            });
+        }
+    }
+    /** Adds text, without the lines of events. */
+    add(text) {
+        const { first, last } = this.#limits;
+        this.#write(text);
+        const room = first - this.#first.length;
+        this.#first += text.slice(0, Math.max(0, room));
+        this.#last += text.slice(Math.max(0, room));
+        // Not at each piece, because a cut copies the text.
+        if (this.#last.length <= 2 * last)
+            return;
+        this.#left += this.#last.length - last;
+        this.#last = this.#last.slice(-last);
+    }
+    /** The text, without its middle if it is long. */
+    get text() {
+        const gap = this.#left === 0 ? '' : `\n[${this.#left} characters left out]\n`;
+        return `${this.#first}${gap}${this.#last}`;
+    }
+    /** The last lines that are not empty, for people: without escape sequences and control characters. */
+    lastLines(count) {
+        return plainText(this.text)
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .slice(-count);
+    }
+    /** The reason why the file is incomplete; undefined if it is complete. */
+    get fileFailure() {
+        return this.#fileFailure;
+    }
+    /** Closes the file. */
+    close() {
+        if (this.#descriptor !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#descriptor);
+        this.#descriptor = undefined;
+    }
+    #write(text) {
+        if (this.#descriptor === undefined || this.#fileFailure !== undefined)
+            return;
+        const bytes = Buffer.from(text);
+        const room = this.#limits.file - this.#fileBytes;
+        if (bytes.length > room)
+            this.#fileFailure = `the console has more than ${this.#limits.file} bytes`;
+        try {
+            for (let done = 0; done < Math.min(bytes.length, room);) {
+                done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#descriptor, bytes, done, Math.min(bytes.length, room) - done);
+            }
+            this.#fileBytes += Math.min(bytes.length, room);
+        }
+        catch (error) {
+            this.#fileFailure = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFailureOf */ .PI)(error);
+        }
+    }
+}
+/** Text of a console without escape sequences and control characters, except line breaks and tabs. */
+function plainText(text) {
+    return text.replace(ESCAPES, '').replace(CONTROLS, '');
+}
+/** Calls `print` with each complete line of a console that arrives in pieces, as plain text. */
+function linesTo(print) {
+    let rest = '';
+    return (text) => {
+        const lines = (rest + text).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            print(plainText(line));
+    };
+}
+
+
+/***/ }),
+
+/***/ 1371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   bootRepeatedly: () => (/* binding */ bootRepeatedly)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/recipe/build.js + 127 modules
 var build = __webpack_require__(4584);
+// EXTERNAL MODULE: ./build/recipe/build-command.js
+var build_command = __webpack_require__(3483);
 // EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
 var recipe_plugin = __webpack_require__(7460);
-// EXTERNAL MODULE: ./build/support/platform.js
-var platform = __webpack_require__(1341);
-// EXTERNAL MODULE: ./build/support/process/runtime.js + 1 modules
-var runtime = __webpack_require__(5625);
+// EXTERNAL MODULE: ./build/support/files/regular-file.js
+var regular_file = __webpack_require__(5423);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/support/files/scratch.js
@@ -316,7 +436,7 @@ const HALTED = /Kernel panic - not syncing|pid1 cannot exit; halting/;
  * evidence comes first: the VMM, the kernel, the companion, the workload, and then what is missing.
  */
 function diagnose(facts) {
-    const text = (0,console/* plainText */.w)(facts.console.text);
+    const text = (0,console.plainText)(facts.console.text);
     return (diagnoseVmm(facts, text) ??
         diagnoseSilence(facts, text) ??
         outOfMemory(facts, text) ??
@@ -443,6 +563,154 @@ function diagnoseEnd({ prepared, events, outcome, end, timeoutMs }, text) {
     };
 }
 
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./build/boot/probe.js
+
+
+/** The time between the beginnings of two attempts. */
+const INTERVAL_MS = 100;
+/** The time for one answer. An attempt at a closed port ends at once. */
+const ATTEMPT_MS = 10_000;
+/**
+ * User networking accepts a connection before the guest has done so, and repeats its own attempt after seconds. So an attempt
+ * that waits must not delay the next one.
+ */
+const MAX_OPEN = 32;
+/** The bytes of a body that are read. */
+const MAX_BODY = 64 * 1024;
+/**
+ * Sends GET requests until one is answered with a status of 2xx, and returns this status.
+ *
+ * @throws the reason of `signal` when it aborts.
+ */
+function untilHealthy({ port, path, signal, onFailure }) {
+    return new Promise((resolve, reject) => {
+        const ending = new AbortController();
+        let open = 0;
+        const finish = (settle) => {
+            clearInterval(timer);
+            signal.removeEventListener('abort', onAbort);
+            ending.abort();
+            settle();
+        };
+        const onAbort = () => finish(() => reject(signal.reason));
+        const attempt = () => {
+            if (open >= MAX_OPEN)
+                return;
+            open += 1;
+            get(port, path, ending.signal)
+                .then((status) => {
+                if (status >= 200 && status < 300)
+                    finish(() => resolve(status));
+                else
+                    onFailure?.({ status, reason: `it answered with status ${status}` });
+            })
+                .catch((error) => {
+                if (!ending.signal.aborted)
+                    onFailure?.({ reason: failureOf(error) });
+            })
+                .finally(() => {
+                open -= 1;
+            });
+        };
+        const timer = setInterval(attempt, INTERVAL_MS);
+        if (signal.aborted) {
+            onAbort();
+            return;
+        }
+        signal.addEventListener('abort', onAbort, { once: true });
+        attempt();
+    });
+}
+/** The status of one answer. Its body is read so that the server sees no error, but neither a long nor a slow one to its end. */
+function get(port, path, signal) {
+    return new Promise((resolve, reject) => {
+        const headers = { connection: 'close' };
+        const sent = (0,external_node_http_.request)({ host: '127.0.0.1', port, path, headers, agent: false, signal, maxHeaderSize: 16 * 1024 });
+        let status;
+        const end = () => {
+            if (status === undefined)
+                reject(new Error(`it did not answer within ${ATTEMPT_MS / 1000} s`));
+            else
+                resolve(status);
+            sent.destroy();
+        };
+        const timer = setTimeout(end, ATTEMPT_MS);
+        sent.on('close', () => clearTimeout(timer));
+        sent.on('response', (response) => {
+            let bytes = 0;
+            status = response.statusCode;
+            response.on('data', (piece) => {
+                bytes += piece.length;
+                if (bytes >= MAX_BODY)
+                    end();
+            });
+            response.on('end', end);
+            response.on('error', reject);
+        });
+        sent.on('error', reject);
+        sent.end();
+    });
+}
+function failureOf(error) {
+    switch ((0,errors/* systemCodeOf */.c7)(error)) {
+        case 'ECONNRESET':
+            return 'it closed the connection without an answer';
+        case 'ECONNREFUSED':
+            return 'the connection was refused';
+        default:
+            return (0,errors/* systemCodeOf */.c7)(error)?.startsWith('HPE_') === true ? 'it does not speak HTTP' : (0,errors/* messageOf */.bD)(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/boot/goal-probe.js
+
+
+/** Probes the port of a goal, if it has one. */
+class GoalProbe {
+    #goal;
+    #machine;
+    #onAnswer;
+    #ending = new AbortController();
+    #isStarted = false;
+    /** The result of the last attempt that failed. */
+    lastFailure;
+    constructor(goal, machine, onAnswer) {
+        this.#goal = goal;
+        this.#machine = machine;
+        this.#onAnswer = onAnswer;
+    }
+    /** Only the first call has an effect. */
+    start() {
+        if (this.#isStarted || this.#goal.kind !== 'http')
+            return;
+        this.#isStarted = true;
+        const { path, port } = this.#goal;
+        const onFailure = (failure) => {
+            this.lastFailure = failure;
+        };
+        const { signal } = this.#ending;
+        untilHealthy({ port: portTo(this.#machine, port), path, signal, onFailure }).then(this.#onAnswer, () => {
+            // It was stopped.
+        });
+    }
+    stop() {
+        this.#ending.abort();
+    }
+}
+/** The port of this machine that leads to a port of the guest. */
+function portTo({ forwards }, guestPort) {
+    const forward = forwards.find((candidate) => candidate.guestPort === guestPort);
+    if (forward === undefined)
+        throw new errors/* FledgeError */.aE('internal', `port ${guestPort} of the machine is not forwarded`);
+    return forward.hostPort;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/formats/byte-sink.js
 var byte_sink = __webpack_require__(9353);
 // EXTERNAL MODULE: ./build/formats/cpio.js
@@ -453,8 +721,6 @@ var cpio_format = __webpack_require__(9902);
 var binary = __webpack_require__(7042);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(2012);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/tree/root-owned.js
 var root_owned = __webpack_require__(489);
 ;// CONCATENATED MODULE: ./build/boot/guest/binary.js
@@ -820,9 +1086,12 @@ var environment = __webpack_require__(4705);
 var tools_arguments = __webpack_require__(1200);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/formats/qcow2/format.js
+var format = __webpack_require__(7021);
 // EXTERNAL MODULE: ./build/support/files/write-file.js
 var write_file = __webpack_require__(3486);
 ;// CONCATENATED MODULE: ./build/boot/vmm/overlay.js
+
 
 
 
@@ -831,13 +1100,8 @@ var write_file = __webpack_require__(3486);
  * An empty qcow2 image over another one (QEMU, docs/interop/qcow2.rst): the header with the path of the backing file, the
  * refcount table, one refcount block, and an empty L1 table.
  */
-const CLUSTER_BITS = 16;
-const CLUSTER = 2 ** CLUSTER_BITS;
-const HEADER_LENGTH = 104;
-const BACKING_FORMAT = 0xe279_2aca;
-const MAX_BACKING_PATH = 1023;
 /** Bytes of the disk that one entry of the L1 table covers. */
-const L1_COVERAGE = CLUSTER * (CLUSTER / 8);
+const L1_COVERAGE = format/* CLUSTER_SIZE */.zc * format/* ENTRIES_PER_CLUSTER */.e1;
 /** The path of the overlay of a machine, which must exist before its start. */
 function overlayOf({ scratch }) {
     return (0,external_node_path_.join)(scratch, 'overlay.qcow2');
@@ -849,42 +1113,35 @@ function overlayOf({ scratch }) {
  */
 function writeOverlay(path, disk) {
     const backing = Buffer.from(disk.path);
-    if (backing.length > MAX_BACKING_PATH) {
-        throw new errors/* FledgeError */.aE('input', `cannot boot ${disk.path}: its path is longer than ${MAX_BACKING_PATH} bytes`, {
+    if (backing.length > format/* MAX_BACKING_PATH */.VH) {
+        throw new errors/* FledgeError */.aE('input', `cannot boot ${disk.path}: its path is longer than ${format/* MAX_BACKING_PATH */.VH} bytes`, {
             fix: 'move it to a shorter path',
         });
     }
     const l1Size = Math.max(1, Math.ceil(disk.bytes / L1_COVERAGE));
-    const clusters = 3 + Math.ceil((l1Size * 8) / CLUSTER);
-    const image = Buffer.alloc(3 * CLUSTER);
-    image.writeUInt32BE(0x5146_49fb, 0);
-    image.writeUInt32BE(3, 4);
-    const format = Buffer.from(disk.format);
-    const pathAt = HEADER_LENGTH + 8 + format.length + (-format.length & 7) + 8;
-    image.writeBigUInt64BE(BigInt(pathAt), 8);
-    image.writeUInt32BE(backing.length, 16);
-    image.writeUInt32BE(CLUSTER_BITS, 20);
-    image.writeBigUInt64BE(BigInt(Math.ceil(disk.bytes / 512) * 512), 24);
-    image.writeUInt32BE(l1Size, 36);
-    image.writeBigUInt64BE(BigInt(3 * CLUSTER), 40);
-    image.writeBigUInt64BE(BigInt(CLUSTER), 48);
-    image.writeUInt32BE(1, 56);
-    image.writeUInt32BE(4, 96);
-    image.writeUInt32BE(HEADER_LENGTH, 100);
-    image.writeUInt32BE(BACKING_FORMAT, HEADER_LENGTH);
-    image.writeUInt32BE(format.length, HEADER_LENGTH + 4);
-    format.copy(image, HEADER_LENGTH + 8);
-    backing.copy(image, pathAt);
-    // The refcount table has one block, and each used cluster has a refcount of 1.
-    image.writeBigUInt64BE(BigInt(2 * CLUSTER), CLUSTER);
+    const clusters = 3 + Math.ceil(l1Size / format/* ENTRIES_PER_CLUSTER */.e1);
+    const header = (0,format/* encodeHeader */.YS)({
+        size: Math.ceil(disk.bytes / format/* SECTOR_SIZE */.t4) * format/* SECTOR_SIZE */.t4,
+        compression: undefined,
+        l1Position: 3 * format/* CLUSTER_SIZE */.zc,
+        l1Size,
+        refcountTablePosition: format/* CLUSTER_SIZE */.zc,
+        refcountTableClusters: 1,
+    });
+    (0,format/* writeBackingFile */.BN)(header, backing, disk.format);
+    const refcountTable = Buffer.alloc(format/* CLUSTER_SIZE */.zc);
+    (0,format/* writeNumber */.zv)(refcountTable, 2 * format/* CLUSTER_SIZE */.zc, 0);
+    const refcounts = Buffer.alloc(format/* CLUSTER_SIZE */.zc);
+    // Each used cluster has a refcount of 1.
     for (let index = 0; index < clusters; index++)
-        image.writeUInt16BE(1, 2 * CLUSTER + 2 * index);
+        refcounts.writeUInt16BE(1, index * format/* REFCOUNT_SIZE */.xF);
+    const image = Buffer.concat([header, refcountTable, refcounts]);
     try {
         const descriptor = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
         try {
             (0,write_file/* writeFully */.KM)(descriptor, image, 0);
             // The L1 table is a hole.
-            (0,external_node_fs_.ftruncateSync)(descriptor, clusters * CLUSTER);
+            (0,external_node_fs_.ftruncateSync)(descriptor, clusters * format/* CLUSTER_SIZE */.zc);
         }
         finally {
             (0,external_node_fs_.closeSync)(descriptor);
@@ -941,6 +1198,10 @@ const GUEST_NETWORK = {
     netmask: '255.255.255.0',
     gateway: '10.0.2.2',
 };
+/** Whether the machines of a VMM have a network card. cloud-hypervisor has no user networking, and a tap device needs root. */
+function hasNetwork({ name }) {
+    return name === 'qemu';
+}
 /** The device of the console that both VMMs connect to their standard output. */
 function consoleOf(architecture) {
     return architecture === 'amd64' ? 'ttyS0' : 'ttyAMA0';
@@ -1244,6 +1505,8 @@ const DEFAULT_TIMEOUT_S = { kvm: 60, tcg: 300 };
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/sources/context.js
 var context = __webpack_require__(7270);
+// EXTERNAL MODULE: ./build/support/platform.js
+var platform = __webpack_require__(1341);
 ;// CONCATENATED MODULE: ./build/boot/accelerator.js
 
 
@@ -1255,9 +1518,13 @@ const OPEN_DEVICE = [
     'sudo udevadm control --reload-rules',
     'sudo udevadm trigger --name-match=kvm',
 ].join(' && ');
+/** The architecture of this machine, with Debian's name if a machine of `fledge boot` can have it. */
+function hostArchitecture() {
+    return process.arch === 'x64' ? 'amd64' : process.arch;
+}
 /** KVM if the guest has the architecture of this machine, and this user can open the device; otherwise emulation. */
 function findAccelerator(architecture, open = openDevice) {
-    const host = process.arch === 'x64' ? 'amd64' : process.arch;
+    const host = hostArchitecture();
     if (architecture !== host)
         return { name: 'tcg', reason: `the artifact is for ${architecture}, and this machine is ${host}` };
     try {
@@ -1296,8 +1563,6 @@ function withoutKvm(code) {
 
 // EXTERNAL MODULE: ./build/sources/content-kind.js
 var content_kind = __webpack_require__(3307);
-// EXTERNAL MODULE: ./build/support/files/regular-file.js
-var regular_file = __webpack_require__(5423);
 // EXTERNAL MODULE: ./build/formats/cpio-reader.js
 var cpio_reader = __webpack_require__(6098);
 // EXTERNAL MODULE: ./build/sources/elf.js
@@ -1603,8 +1868,6 @@ async function architectureByProvenance(path) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/formats/qcow2/format.js
-var format = __webpack_require__(7021);
 ;// CONCATENATED MODULE: ./build/boot/artifact/qcow2-disk.js
 
 
@@ -1982,7 +2245,6 @@ function commandLineOf(boot, { volant, append = '' }) {
     const { architecture, accelerator, vmm, bootable } = boot;
     const remarks = [];
     const own = wordsOf(append);
-    const hasNetwork = vmm.name === 'qemu';
     const given = [...own, ...fileSystemHint(bootable, volant, own, remarks)];
     const line = (network) => [
         ...baseWords(volant, architecture),
@@ -1993,7 +2255,7 @@ function commandLineOf(boot, { volant, append = '' }) {
     const volantBytes = lengthOf(line(VOLANT_NETWORK));
     if (volantBytes > MAX_COMMAND_LINE)
         throw tooLong(volantBytes, bootable);
-    const started = [...line(hasNetwork ? GUEST_NETWORK : undefined), `rdinit=${COMPANION}`];
+    const started = [...line(hasNetwork(vmm) ? GUEST_NETWORK : undefined), `rdinit=${COMPANION}`];
     // An emulated timer on a busy machine is too slow for the kernel's check of it, which would cause a panic.
     const isEmulated = accelerator.name === 'tcg' && architecture === 'amd64';
     const words = isEmulated ? [...started, 'no_timer_check'] : started;
@@ -2538,6 +2800,7 @@ var values = __webpack_require__(3017);
 
 
 
+
 const BOOT = '/boot';
 /** Numbers in names are compared as numbers: 6.1.0-9 is older than 6.1.0-10. */
 const byVersion = new Intl.Collator('en', { numeric: true });
@@ -2567,7 +2830,7 @@ function noKernelError(architecture, { unreadable }, why) {
     const reasons = [why, first === undefined ? 'this machine has none in /boot' : `this user cannot read ${first}`];
     const message = `cannot find a kernel for ${architecture}: ${reasons.filter((reason) => reason !== undefined).join('; ')}`;
     const packageName = `linux-image-cloud-${architecture}`;
-    const isOwn = (process.arch === 'x64' ? 'amd64' : process.arch) === architecture;
+    const isOwn = architecture === hostArchitecture();
     const install = isOwn
         ? `name one with --kernel, or install one: sudo apt-get install ${packageName}`
         : `name one with --kernel, such as that in Debian's package ${packageName}`;
@@ -3221,7 +3484,7 @@ function wantedModules({ kind, fileSystem }) {
     return [...drivers, 'virtio_blk', ...(fileSystem === undefined ? [] : [fileSystem]), ...overlay];
 }
 /** The orders for the companion of one boot. */
-function guestPlanOf({ bootable, goal }, { settle, interactive }) {
+function guestPlanOf({ bootable, goal, vmm }, { settle, interactive }) {
     const { workload } = bootable.manifest?.fields ?? {};
     const argv = [...(workload?.entrypoint ?? []), ...(workload?.args ?? [])];
     const { address, prefix, gateway } = GUEST_NETWORK;
@@ -3236,112 +3499,11 @@ function guestPlanOf({ bootable, goal }, { settle, interactive }) {
                 ...(workload?.workdir?.startsWith('/') === true && { workdir: workload.workdir }),
             },
         }),
-        network: { address, prefix, gateway },
+        ...(hasNetwork(vmm) && { network: { address, prefix, gateway } }),
         ...(goal.kind === 'run' && { run: ['/bin/sh', '-c', goal.command] }),
         settleMs: Math.round(settle * 1000),
         isInteractive: interactive === true,
     };
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./build/boot/probe.js
-
-
-/** The time between the beginnings of two attempts. */
-const INTERVAL_MS = 100;
-/** The time for one answer. An attempt at a closed port ends at once. */
-const ATTEMPT_MS = 10_000;
-/**
- * User networking accepts a connection before the guest has done so, and repeats its own attempt after seconds. So an attempt
- * that waits must not delay the next one.
- */
-const MAX_OPEN = 32;
-/** The bytes of a body that are read. */
-const MAX_BODY = 64 * 1024;
-/**
- * Sends GET requests until one is answered with a status of 2xx, and returns this status.
- *
- * @throws the reason of `signal` when it aborts.
- */
-function untilHealthy({ port, path, signal, onFailure }) {
-    return new Promise((resolve, reject) => {
-        const ending = new AbortController();
-        let open = 0;
-        const finish = (settle) => {
-            clearInterval(timer);
-            signal.removeEventListener('abort', onAbort);
-            ending.abort();
-            settle();
-        };
-        const onAbort = () => finish(() => reject(signal.reason));
-        const attempt = () => {
-            if (open >= MAX_OPEN)
-                return;
-            open += 1;
-            get(port, path, ending.signal)
-                .then((status) => {
-                if (status >= 200 && status < 300)
-                    finish(() => resolve(status));
-                else
-                    onFailure?.({ status, reason: `it answered with status ${status}` });
-            })
-                .catch((error) => {
-                if (!ending.signal.aborted)
-                    onFailure?.({ reason: failureOf(error) });
-            })
-                .finally(() => {
-                open -= 1;
-            });
-        };
-        const timer = setInterval(attempt, INTERVAL_MS);
-        if (signal.aborted) {
-            onAbort();
-            return;
-        }
-        signal.addEventListener('abort', onAbort, { once: true });
-        attempt();
-    });
-}
-/** The status of one answer. Its body is read so that the server sees no error, but neither a long nor a slow one to its end. */
-function get(port, path, signal) {
-    return new Promise((resolve, reject) => {
-        const headers = { connection: 'close' };
-        const sent = (0,external_node_http_.request)({ host: '127.0.0.1', port, path, headers, agent: false, signal, maxHeaderSize: 16 * 1024 });
-        let status;
-        const end = () => {
-            if (status === undefined)
-                reject(new Error(`it did not answer within ${ATTEMPT_MS / 1000} s`));
-            else
-                resolve(status);
-            sent.destroy();
-        };
-        const timer = setTimeout(end, ATTEMPT_MS);
-        sent.on('close', () => clearTimeout(timer));
-        sent.on('response', (response) => {
-            let bytes = 0;
-            status = response.statusCode;
-            response.on('data', (piece) => {
-                bytes += piece.length;
-                if (bytes >= MAX_BODY)
-                    end();
-            });
-            response.on('end', end);
-            response.on('error', reject);
-        });
-        sent.on('error', reject);
-        sent.end();
-    });
-}
-function failureOf(error) {
-    switch ((0,errors/* systemCodeOf */.c7)(error)) {
-        case 'ECONNRESET':
-            return 'it closed the connection without an answer';
-        case 'ECONNREFUSED':
-            return 'the connection was refused';
-        default:
-            return (0,errors/* systemCodeOf */.c7)(error)?.startsWith('HPE_') === true ? 'it does not speak HTTP' : (0,errors/* messageOf */.bD)(error);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/boot/stages.js
@@ -3442,36 +3604,42 @@ function connectTerminal({ input, output }, machine, onEscape) {
  * @throws FledgeError if the machine cannot be started. A machine that does not do what was asked is a result.
  */
 async function bootOnce(prepared, options, listener) {
-    const { accelerator, vmm, goal, commandLine } = prepared;
     const scratch = (0,files_scratch/* temporaryDirectory */.De)('boot');
-    const log = new console/* Console */.C(options.console);
-    const probing = new AbortController();
-    let machine;
-    let detach;
     try {
-        const plan = guestPlanOf(prepared, options);
-        const initrd = (0,external_node_path_.join)(scratch.path, 'initrd');
-        await writeInitrd(initrd, plan, prepared, options);
-        const stages = new StageClock((stage) => listener.onStage(stage));
-        machine = await startMachine(vmm, boot_machineOf(prepared, options, { initrd, scratch: scratch.path }), listener.signal);
-        const observer = new BootObserver(goal, stages);
-        const events = [];
-        let lastAnswer;
-        const probe = once(() => {
-            if (goal.kind !== 'http' || machine === undefined)
-                return;
-            untilHealthy({
-                port: portTo(machine, goal.port),
-                path: goal.path,
-                signal: probing.signal,
-                onFailure: (failure) => {
-                    lastAnswer = failure;
-                },
-            }).then(() => observer.takeAnswer(), () => { });
-        });
-        const terminal = listener.terminal && connectTerminal(listener.terminal, machine, () => observer.leave());
-        detach = terminal?.disconnect;
-        const reading = read(machine, new GuestEvents(plan.token), {
+        const log = new console.Console(options.console);
+        try {
+            const plan = guestPlanOf(prepared, options);
+            const initrd = (0,external_node_path_.join)(scratch.path, 'initrd');
+            await writeInitrd(initrd, plan, prepared, options);
+            const stages = new StageClock((stage) => listener.onStage(stage));
+            const spec = boot_machineOf(prepared, options, { initrd, scratch: scratch.path });
+            const machine = await startMachine(prepared.vmm, spec, listener.signal);
+            try {
+                return await follow({ machine, token: plan.token, stages, log }, prepared, options, listener);
+            }
+            finally {
+                await machine.stop();
+            }
+        }
+        finally {
+            log.close();
+        }
+    }
+    finally {
+        scratch.dispose();
+    }
+}
+/** Follows a machine until its goal is reached or it has failed, and then stops it. */
+async function follow({ machine, token, stages, log }, prepared, options, listener) {
+    const observer = new BootObserver(prepared.goal, stages);
+    const probe = new GoalProbe(prepared.goal, machine, () => observer.takeAnswer());
+    const terminal = listener.terminal && connectTerminal(listener.terminal, machine, () => observer.leave());
+    const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT_S[prepared.accelerator.name]) * 1000;
+    // A user at the terminal decides when it is over.
+    const timer = terminal === undefined ? setTimeout(() => observer.end('timeout'), timeoutMs) : undefined;
+    const events = [];
+    try {
+        const reading = read(machine, new GuestEvents(token), {
             text(text) {
                 log.add(text);
                 listener.onConsole?.(text);
@@ -3482,16 +3650,14 @@ async function bootOnce(prepared, options, listener) {
                 events.push(event);
                 observer.takeEvent(event);
                 if (PROBED_AFTER.has(event.name))
-                    probe();
+                    probe.start();
             },
         }).finally(() => observer.end('machine-ended'));
-        const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT_S[accelerator.name]) * 1000;
-        // A user at the terminal decides when it is over.
-        const timer = terminal === undefined ? setTimeout(() => observer.end('timeout'), timeoutMs) : undefined;
-        const outcome = await observer.outcome.finally(() => clearTimeout(timer));
-        detach?.();
+        const outcome = await observer.outcome;
         const ms = stages.timeOf('answer') ?? stages.elapsed();
-        probing.abort();
+        clearTimeout(timer);
+        probe.stop();
+        terminal?.disconnect();
         if (outcome.ok)
             await listener.onReached?.(machine);
         await machine.stop();
@@ -3499,25 +3665,22 @@ async function bootOnce(prepared, options, listener) {
         const result = { ms, stages: stages.stages, console: log.lastLines(CONSOLE_LINES) };
         if (outcome.ok)
             return { ok: true, ...result };
-        const end = await machine.ended;
         const diagnosis = diagnose({
             prepared,
             outcome,
             events,
-            end,
+            end: await machine.ended,
             timeoutMs,
-            lastAnswer,
+            lastAnswer: probe.lastFailure,
             console: log,
-            commandLine: commandLine.text,
+            commandLine: prepared.commandLine.text,
         });
         return { ok: false, ...result, diagnosis };
     }
     finally {
-        detach?.();
-        probing.abort();
-        await machine?.stop();
-        log.close();
-        scratch.dispose();
+        clearTimeout(timer);
+        probe.stop();
+        terminal?.disconnect();
     }
 }
 /** Lines at the end of the console that are shown after a failure. */
@@ -3527,19 +3690,6 @@ const CONSOLE_LINES = 50;
  * probes would delay the answer.
  */
 const PROBED_AFTER = new Set(['workload', 'watch-failed']);
-/** A function that does its work at the first call only. */
-function once(work) {
-    let isDone = false;
-    return () => {
-        if (!isDone)
-            work();
-        isDone = true;
-    };
-}
-/** The port of this machine that leads to a port of the guest. */
-function portTo({ forwards }, guestPort) {
-    return forwards.find((forward) => forward.guestPort === guestPort)?.hostPort ?? 0;
-}
 function writeInitrd(path, plan, { architecture, bootable, modules }, { agent }) {
     const files = {
         plan,
@@ -3589,7 +3739,6 @@ async function read({ console }, events, reader) {
 
 
 
-
 /**
  * Boots an artifact once, or as often as `options.repeat` says, until a boot fails. `subject` is an artifact, a directory with
  * a manifest.json, or a fledge.toml, which is built first; default: the fledge.toml or manifest.json of the working directory.
@@ -3624,32 +3773,22 @@ async function artifactOf(subject, user) {
     const config = await configOf(subject);
     if (config === undefined)
         return subject ?? '.';
+    const { env, reporter, signal } = user;
+    const { platform, verify, workers, locked } = (0,build_command/* completeBuildCommand */.no)({ config });
+    const steps = (0,build.beginBuild)(reporter);
     const plugin = await (0,recipe_plugin.loadPlugin)(config);
-    const { artifact } = await (0,build.build)({
-        plugin,
-        platform: (0,platform/* hostPlatform */.o)(),
-        verify: 'auto',
-        locked: false,
-        workers: (0,runtime/* defaultWorkers */.Vs)(),
-        env: user.env,
-        reporter: user.reporter,
-        steps: (0,build.beginBuild)(user.reporter),
-        signal: user.signal,
-    });
+    const { artifact } = await (0,build.build)({ plugin, platform, verify, workers, locked, env, reporter, steps, signal });
     return artifact.path;
 }
 /** The fledge.toml that is built first; undefined if an artifact is given. */
 async function configOf(subject) {
     if (subject === undefined)
-        return (await isFile('fledge.toml')) ? 'fledge.toml' : undefined;
+        return (await (0,regular_file/* isRegularFile */.Ze)('fledge.toml')) ? 'fledge.toml' : undefined;
     if (subject.endsWith('.toml'))
         return subject;
-    if (await isFile((0,external_node_path_.join)(subject, 'manifest.json')))
+    if (await (0,regular_file/* isRegularFile */.Ze)((0,external_node_path_.join)(subject, 'manifest.json')))
         return undefined;
-    return (await isFile((0,external_node_path_.join)(subject, 'fledge.toml'))) ? subject : undefined;
-}
-function isFile(path) {
-    return (0,promises_.stat)(path).then((stats) => stats.isFile(), () => false);
+    return (await (0,regular_file/* isRegularFile */.Ze)((0,external_node_path_.join)(subject, 'fledge.toml'))) ? subject : undefined;
 }
 function reportChoices(prepared, { reporter }) {
     const { vmm, accelerator, kernel, cpus, memoryMiB, commandLine } = prepared;
