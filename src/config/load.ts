@@ -13,7 +13,7 @@ import {
 } from '../document/problems.ts';
 import { checkSource } from '../document/source-text.ts';
 import { parseToml } from '../document/toml.ts';
-import { findingsOfIssues } from '../document/zod-problems.ts';
+import { findingsOfIssues, PARSE_ONCE } from '../document/zod-problems.ts';
 import { FledgeError } from '../support/errors.ts';
 import { directoriesOf } from './directories.ts';
 import { howToBegin, isDockerfileName } from './dockerfile-name.ts';
@@ -89,7 +89,7 @@ export async function validateConfigText(text: string, file: string): Promise<Ch
     return located;
   };
 
-  const parsed = documentSchema.safeParse(raw);
+  const parsed = documentSchema.safeParse(raw, PARSE_ONCE);
   const issues = parsed.error?.issues ?? [];
   const draft: Draft = parsed.data ?? draftOf(draftSchema, raw, issues) ?? {};
   const mappings = await orderedMappings(draft, locate);

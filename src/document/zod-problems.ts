@@ -7,6 +7,12 @@ import type { Finding, KeyPath } from './problems.ts';
 import { describeType, isTable } from './toml.ts';
 import { hintForType } from './type-hints.ts';
 
+/**
+ * The options to parse a file with its schema. zod compiles a schema with `new Function` by default, which takes longer than it
+ * saves for a value that is parsed once.
+ */
+export const PARSE_ONCE = { jitless: true } as const;
+
 /** The names of a file's keys, and the messages for unknown ones. */
 export interface Vocabulary {
   /** The keys that the table at `path` accepts. */

@@ -10,7 +10,7 @@ import { type Finding, type Problem, problemsError, problemsOf } from '../docume
 import { checkSource } from '../document/source-text.ts';
 import { parseToml } from '../document/toml.ts';
 import { vocabularyOf } from '../document/vocabulary.ts';
-import { findingsOfIssues } from '../document/zod-problems.ts';
+import { findingsOfIssues, PARSE_ONCE } from '../document/zod-problems.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
 import { shellWord } from '../support/text.ts';
@@ -119,7 +119,7 @@ export async function parseLockText(text: string, file: string): Promise<LockFil
   const raw = parseToml(text, file);
   const locate = async (findings: readonly Finding[]): Promise<readonly Problem[]> =>
     locateFindings(findings, file, await locateToml(text));
-  const parsed = lockSchema.safeParse(raw);
+  const parsed = lockSchema.safeParse(raw, PARSE_ONCE);
   if (!parsed.success) {
     throw problemsError(await locate(findingsOfIssues(parsed.error.issues, raw, vocabulary)));
   }

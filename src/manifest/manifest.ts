@@ -3,6 +3,7 @@ import type { DiskFormat } from '../config/filesystems.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import type { Filesystem } from '../config/types.ts';
 import { problemOfPluginVersion } from '../config/values.ts';
+import { PARSE_ONCE } from '../document/zod-problems.ts';
 import { FledgeError } from '../support/errors.ts';
 import { encodedSize, remarksOnEncodedSize } from './encoded-size.ts';
 import { entrypointOf, type ProgramSource, remarksOnTrimming } from './entrypoint.ts';
@@ -122,7 +123,7 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
     ...(network !== undefined && { network }),
     ...(devices !== undefined && { devices }),
   };
-  const parsed = manifestSchema.safeParse(candidate);
+  const parsed = manifestSchema.safeParse(candidate, PARSE_ONCE);
   if (!parsed.success) {
     const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
     throw new FledgeError('internal', `the manifest does not match Volant's schema: ${reason}`);

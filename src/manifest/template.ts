@@ -14,7 +14,7 @@ import {
 import { checkSource } from '../document/source-text.ts';
 import { hintForJson } from '../document/syntax-hints.ts';
 import { isTable, parseToml } from '../document/toml.ts';
-import { findingsOfIssues } from '../document/zod-problems.ts';
+import { findingsOfIssues, PARSE_ONCE } from '../document/zod-problems.ts';
 import { FledgeError, systemCodeOf } from '../support/errors.ts';
 import { option, worded } from '../support/wording.ts';
 import { findTemplateProblems, normaliseTemplate, type TemplateFields } from './template-rules.ts';
@@ -94,7 +94,7 @@ export async function validateTemplateText(text: string, file: string): Promise<
   const errorAt = async (found: readonly Finding[]): Promise<FledgeError> =>
     problemsError(locateFindings(found, file, await locate()));
 
-  const parsed = templateSchema.safeParse(raw);
+  const parsed = templateSchema.safeParse(raw, PARSE_ONCE);
   const issues = parsed.error?.issues ?? [];
   const draft = parsed.data ?? draftOf(templateSchema, raw, issues) ?? {};
   const vocabulary = isJson ? jsonVocabulary : tomlVocabulary;

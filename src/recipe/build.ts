@@ -21,9 +21,7 @@ import { collectWarnings, requireNoWarnings } from '../support/report/warning.ts
 import type { BuildCommand } from './build-command.ts';
 import type { BuildResult } from './build-result.ts';
 import { sourceDateEpoch, toolchainOf } from './build-variables.ts';
-import { buildInitramfs } from './initramfs.ts';
 import type { BuildJob, MadeArtifact, Verification } from './job.ts';
-import { buildOciRootfs } from './oci-rootfs.ts';
 import { CHECKSUMS_FILE, MANIFEST_FILE, PROVENANCE_FILE } from './output-names.ts';
 import { artifactPath, contextPathOf, formatOf, inputFilesOf, outputPaths, suffixWarning } from './output-path.ts';
 import { ownPathsOf } from './own-paths.ts';
@@ -213,9 +211,14 @@ async function completeTemplate(template: ManifestTemplate, sources: SourceConte
   return fields;
 }
 
-function makeArtifact(job: BuildJob<FledgeConfig>): Promise<MadeArtifact> {
+/** Imports only the code of the strategy, because loading code is most of the time of a small build. */
+async function makeArtifact(job: BuildJob<FledgeConfig>): Promise<MadeArtifact> {
   const { config } = job;
-  if (config.strategy === 'initramfs') return buildInitramfs({ ...job, config });
+  if (config.strategy === 'initramfs') {
+    const { buildInitramfs } = await import('./initramfs.ts');
+    return buildInitramfs({ ...job, config });
+  }
+  const { buildOciRootfs } = await import('./oci-rootfs.ts');
   return buildOciRootfs({ ...job, config });
 }
 

@@ -6,20 +6,18 @@ import { openGzip } from '../formats/gzip/gzip.ts';
 import { readInitBinary } from '../init/binary.ts';
 import { chooseInit, compileProblem, type InitChoice } from '../init/choose.ts';
 import { compileInit } from '../init/compile.ts';
-import { fetchBusybox, requireBusyboxFor } from '../sources/busybox.ts';
-import { BUSYBOX_PATH, fetchBusyboxImage } from '../sources/busybox-image.ts';
-import { closeLayers } from '../sources/image/unpack.ts';
+import { BUSYBOX_PATH, fetchBusybox, requireBusyboxFor } from '../sources/busybox.ts';
 import { readInitProgram } from '../sources/init-program.ts';
 import { Budget } from '../support/budget.ts';
 import { settleAll } from '../support/concurrency.ts';
 import { MEBIBYTE } from '../support/units.ts';
 import { contentShares } from '../tree/contents.ts';
 import { addBaseTree, addBusybox } from '../tree/initramfs.ts';
-import type { UnpackedLayer } from '../tree/layer-entry.ts';
 import { addFile, addProgram } from '../tree/root-owned.ts';
 import { FileTree } from '../tree/tree.ts';
-import { type RequiredPlace, unpackLayers } from './image-layers.ts';
-import { imageInput, obtainImage, uriOfImage } from './image-source.ts';
+import type { BaseImage } from './base-image.ts';
+import type { BusyboxPart } from './busybox-image-part.ts';
+import type { RequiredPlace } from './image-layers.ts';
 import {
   AGENT_PATH,
   type BuildJob,
@@ -33,7 +31,6 @@ import {
 import { INIT_PATH, INIT_TARGET_PATH, keptInInitramfs } from './kept-entries.ts';
 import { mapAround, reportProgramFaults, requireMappingSources } from './map-files.ts';
 import { remarksOnEntrypoint } from './verify/entrypoint.ts';
-import { requireLayerVerifier, verifyLayers } from './verify/layers.ts';
 import { missingInit } from './verify/missing-files.ts';
 import { findInitFault, initKey } from './verify/pid1.ts';
 import { findProgramFaults } from './verify/programs.ts';
@@ -48,12 +45,12 @@ import { findProgramFaults } from './verify/programs.ts';
 export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<MadeArtifact> {
   job.steps.begin('collect', 'collect busybox, init, agent and mapped files');
   const choice = await checkedInitChoice(job);
+  const base = await prepareBase(job);
   const file = job.artifact.inOrder();
-  const layers: UnpackedLayer[] = [];
   // Threads start slowly: they do it while files are fetched and compiled, and not for a build that is refused before.
   const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
   try {
-    const { tree, inputs, executables, obtained } = await collect(job, choice, layers);
+    const { tree, inputs, executables, obtained } = await collect(job, choice, base);
     const contents = contentShares(tree);
     const image = obtained?.facts;
     const unpackedBytes = contents.reduce((sum, { size }) => sum + size, 0);
@@ -74,7 +71,7 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
     await gzip.abort();
     throw error;
   } finally {
-    await closeLayers(layers);
+    await base?.close();
   }
 }
 
@@ -96,25 +93,29 @@ async function checkedInitChoice(job: BuildJob<InitramfsConfig>): Promise<Presen
   return choice;
 }
 
-async function collect(job: BuildJob<InitramfsConfig>, choice: PresentInit, layers: UnpackedLayer[]) {
+/** Images are rare, and their code is large: it is loaded only for a config with one. */
+async function prepareBase(job: BuildJob<InitramfsConfig>): Promise<BaseImage | undefined> {
+  const { image, imageLock: lock } = job.config;
+  if (image === undefined) return undefined;
+  const { prepareBaseImage } = await import('./base-image.ts');
+  return prepareBaseImage({ image, lock }, job);
+}
+
+async function collect(job: BuildJob<InitramfsConfig>, choice: PresentInit, base: BaseImage | undefined) {
   const { config, mtime, platform } = job;
-  const verifier = config.image === undefined ? undefined : await requireLayerVerifier(job);
   const budget = new Budget({ unpacked: config.maxUnpackedMb * MEBIBYTE });
   const [busybox, init, agent, obtained] = await settleAll(
     fetchBusyboxPart(job),
     prepareInit(job, choice),
     config.agent === undefined ? undefined : fetchAgentPart(config.agent, job),
-    config.image === undefined ? undefined : obtainImage(config.image, config.imageLock, budget, job),
+    base?.obtain(budget),
   );
 
   const tree = new FileTree(mtime, budget);
-  if (obtained !== undefined) {
-    const places = requiredPlaces(choice, agent);
-    await unpackLayers(obtained.image, job, { tree, layers, budget, places });
-    if (verifier !== undefined) await verifyLayers(obtained.image, tree, verifier, job);
-  }
+  if (obtained !== undefined) await base?.unpackInto(tree, obtained, { budget, places: requiredPlaces(choice, agent) });
   addBaseTree(tree, mtime);
-  addBusybox(tree, busybox.content, busybox.applets, mtime);
+  const { data, applets } = busybox.file;
+  addBusybox(tree, { kind: 'bytes', size: data.length, data }, applets, mtime);
   if (init !== undefined) addProgram(tree, INIT_PATH, init.content, mtime);
   if (choice.kind === 'c-init' && choice.exec !== undefined) {
     addFile(tree, INIT_TARGET_PATH, Buffer.from(`${choice.exec}\n`), mtime);
@@ -141,20 +142,16 @@ function requiredPlaces(choice: InitChoice, agent: Part | undefined): readonly R
 }
 
 /** Fetches busybox from its source in fledge.toml. */
-async function fetchBusyboxPart({ config, platform, scratchDirectory, sources }: BuildJob<InitramfsConfig>) {
-  const { busybox, maxUnpackedMb } = config;
-  if (busybox.image === undefined) {
-    const file = await fetchBusybox(busybox, platform, sources);
-    const input = inputOf({ name: 'busybox', uri: uriOf(busybox.location, file.uri), sha256: file.sha256 });
-    return { content: hostFile(file, 'busybox'), applets: file.applets, inputs: [input] };
+async function fetchBusyboxPart(job: BuildJob<InitramfsConfig>): Promise<BusyboxPart> {
+  const { config, platform, sources } = job;
+  const { busybox } = config;
+  if (busybox.image !== undefined) {
+    const { fetchBusyboxImagePart } = await import('./busybox-image-part.ts');
+    return fetchBusyboxImagePart(busybox, job);
   }
-  const file = await fetchBusyboxImage(busybox, { platform, scratchDirectory, maxUnpackedMb }, sources);
-  const uri = `${uriOfImage(busybox.image)}#/${BUSYBOX_PATH}`;
-  const inputs = [
-    imageInput('busybox image', busybox.image, file.imageDigest),
-    inputOf({ name: 'busybox', uri, sha256: file.sha256 }),
-  ];
-  return { content: hostFile(file, 'busybox'), applets: file.applets, inputs };
+  const file = await fetchBusybox(busybox, platform, sources);
+  const input = inputOf({ name: 'busybox', uri: uriOf(busybox.location, file.uri), sha256: file.sha256 });
+  return { file, inputs: [input] };
 }
 
 async function prepareInit(

@@ -3,7 +3,6 @@ import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BusyboxImage } from '../config/types.ts';
 import { Budget } from '../support/budget.ts';
-import type { ByteString } from '../support/byte-string.ts';
 import { FledgeError, writeFailureOf } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
 import { MEBIBYTE } from '../support/units.ts';
@@ -11,13 +10,10 @@ import type { Content } from '../tree/entry.ts';
 import { followPath } from '../tree/follow.ts';
 import type { UnpackedLayer } from '../tree/layer-entry.ts';
 import { FileTree } from '../tree/tree.ts';
-import { type BusyboxFile, inspectBusybox, MAX_BUSYBOX_BYTES } from './busybox.ts';
+import { BUSYBOX_PATH, type BusyboxFile, inspectBusybox, MAX_BUSYBOX_BYTES } from './busybox.ts';
 import type { SourceContext } from './context.ts';
 import { fetchImage } from './image/fetch/fetch.ts';
 import { closeLayers, unpackImage } from './image/unpack.ts';
-
-/** The path of busybox in an image. */
-export const BUSYBOX_PATH = 'bin/busybox' as ByteString;
 
 /** A busybox from an image. */
 export interface FoundBusybox extends BusyboxFile {

@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import type { BusyboxImage, BusyboxSource } from '../config/types.ts';
 import { DEFAULT_BUSYBOX_URL } from '../config/values.ts';
+import type { ByteString } from '../support/byte-string.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { readRegularFile } from '../support/files/regular-file.ts';
 import type { Platform } from '../support/platform.ts';
@@ -11,8 +13,13 @@ import type { LocalFile } from './local-file.ts';
 
 /** A busybox, verified and built for the target platform, and its applets. */
 export interface BusyboxFile extends LocalFile {
+  /** Its bytes, which have the digest of the file. */
+  readonly data: Buffer;
   readonly applets: readonly Applet[];
 }
+
+/** The path of busybox in an image and in an initramfs. */
+export const BUSYBOX_PATH = 'bin/busybox' as ByteString;
 
 const LABEL = 'busybox';
 /** A static busybox with all applets has about 2.5 MB. The whole file is read into memory. */
@@ -65,7 +72,8 @@ export async function inspectBusybox(
       { code: 'dynamic-program' },
     );
   }
-  return { ...file, applets: readApplets(await readWhole(file.path), file.path) };
+  const data = await readVerified(file);
+  return { ...file, data, applets: readApplets(data, file.path) };
 }
 
 /**
@@ -79,6 +87,12 @@ export function downloadBusybox(url: string, context: SourceContext): Promise<Lo
 
 function requestFor({ location, sha256, lockFile }: BusyboxSource): FetchRequest {
   return { from: location, sha256, lockFile, label: LABEL, maxBytes: MAX_BUSYBOX_BYTES, expect: 'elf' };
+}
+
+async function readVerified({ path, sha256 }: LocalFile): Promise<Buffer> {
+  const data = await readWhole(path);
+  if (hash('sha256', data) === sha256) return data;
+  throw new FledgeError('input', `${path} changed while it was read`, { fix: 'build again when it no longer changes' });
 }
 
 async function readWhole(path: string): Promise<Buffer> {

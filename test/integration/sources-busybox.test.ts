@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readApplets } from '../../src/sources/applets.ts';
-import { fetchBusybox } from '../../src/sources/busybox.ts';
+import { fetchBusybox, inspectBusybox } from '../../src/sources/busybox.ts';
 import type { SourceContext } from '../../src/sources/context.ts';
 import { parseElfHeader } from '../../src/sources/elf.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
@@ -55,6 +55,16 @@ describe('busybox', () => {
     expect(busybox.path).toBe(path);
     expect(busybox.applets).toContainEqual({ name: 'sh', directory: 'bin' });
     expect(busybox.applets).toContainEqual({ name: 'linuxrc', directory: '' });
+  });
+
+  it('refuses a busybox that changes after its digest was computed', async () => {
+    const path = join(testDirectory(), 'busybox');
+    copyFileSync('/bin/busybox', path);
+    const file = { path, size: 1, sha256: 'a'.repeat(64), uri: path };
+    const platform = parseElfHeader(readFileSync(path))?.machine === 'linux/arm64' ? 'linux/arm64' : 'linux/amd64';
+    await expect(inspectBusybox(file, { platform, key: 'busybox_url' }, contextOf())).rejects.toThrow(
+      `${path} changed while it was read`,
+    );
   });
 
   it.each<readonly [string, Uint8Array | string, RegExp]>([

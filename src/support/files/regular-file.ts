@@ -65,6 +65,9 @@ export async function readRegularFile(path: string | Buffer, maxBytes: number): 
   }
 }
 
+/** The growth of the buffer for a file whose size from stat is wrong, beyond doubling. */
+const GROWTH_BYTES = 64 * 1024;
+
 /**
  * All bytes of an open file, from its start.
  *
@@ -73,20 +76,17 @@ export async function readRegularFile(path: string | Buffer, maxBytes: number): 
 export async function readBounded(handle: FileHandle, path: string | Buffer, maxBytes: number): Promise<Buffer> {
   const { size } = await handle.stat();
   if (size > maxBytes) throw new FileTooLarge(path, size, maxBytes);
-  const chunks: Buffer[] = [];
-  let position = 0;
-  // Reading one byte more than the size from stat shows whether the size is right.
-  for (let length = size + 1; ; length = maxBytes + 1 - position) {
-    const buffer = Buffer.allocUnsafe(Math.min(length, CHUNK_BYTES));
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
-    if (bytesRead === 0) return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
-    chunks.push(buffer.subarray(0, bytesRead));
-    position += bytesRead;
-    if (position > maxBytes) throw new FileTooLarge(path, position, maxBytes);
+  // One byte more than the size from stat shows whether the size is right. Such a read seldom needs a second buffer.
+  let data = Buffer.allocUnsafeSlow(size + 1);
+  let length = 0;
+  for (;;) {
+    if (length === data.length) data = Buffer.concat([data], Math.min(2 * length + GROWTH_BYTES, maxBytes + 1));
+    const { bytesRead } = await handle.read(data, length, data.length - length, length);
+    if (bytesRead === 0) return data.subarray(0, length);
+    length += bytesRead;
+    if (length > maxBytes) throw new FileTooLarge(path, length, maxBytes);
   }
 }
-
-const CHUNK_BYTES = 1024 * 1024;
 
 function requireRegular(path: string | Buffer, stats: Stats): void {
   if (!stats.isFile()) throw new NotRegularFile(path, kindOfStats(stats));
