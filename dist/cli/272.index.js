@@ -885,13 +885,13 @@ function explainMappings(findings, raw) {
         const [table, source] = finding.path;
         if (table !== 'mappings' && table !== 'directories')
             return [finding];
-        if (table === 'mappings' && source === undefined && Array.isArray((0,zod_problems/* valueAt */.f)(raw, [table]))) {
+        if (table === 'mappings' && source === undefined && Array.isArray((0,zod_problems/* valueAt */.fK)(raw, [table]))) {
             const message = 'expected a table, found an array; write [mappings] and below it "host path" = "/destination"';
             return [{ ...finding, message }];
         }
         if (table === 'directories' || typeof source !== 'string')
             return [explainValue(finding, raw)];
-        const hint = quoteHint(source, (0,zod_problems/* valueAt */.f)(raw, [table, source]));
+        const hint = quoteHint(source, (0,zod_problems/* valueAt */.fK)(raw, [table, source]));
         if (hint === undefined)
             return [explainLateKey(explainValue(finding, raw), raw)];
         // One mistake has several findings: the key is unknown, and `to` is missing.
@@ -921,7 +921,7 @@ function quoteHint(source, value) {
 }
 function explainValue(finding, raw) {
     const { path } = finding;
-    const value = (0,zod_problems/* valueAt */.f)(raw, path);
+    const value = (0,zod_problems/* valueAt */.fK)(raw, path);
     const [table, , name] = path;
     if (path.length === 2) {
         if (table === 'directories' && typeof value === 'string') {
@@ -968,7 +968,7 @@ function explainLateKey(finding, raw) {
     const [, name, ...rest] = finding.path;
     if ((name !== 'version' && name !== 'strategy') || rest.length > 0)
         return finding;
-    if ((0,zod_problems/* valueAt */.f)(raw, [name]) !== undefined)
+    if ((0,zod_problems/* valueAt */.fK)(raw, [name]) !== undefined)
         return finding;
     return { ...finding, message: 'belongs at the top of the file, before the first [table]', about: 'unknown' };
 }
@@ -1074,7 +1074,7 @@ function traitsOf({ type = filesystems/* DEFAULT_FILESYSTEM */.yM }) {
     return filesystems/* FILESYSTEM_TRAITS */.gW[type];
 }
 function isWritten(raw, key) {
-    return (0,zod_problems/* valueAt */.f)(raw, ['filesystem', key]) !== undefined;
+    return (0,zod_problems/* valueAt */.fK)(raw, ['filesystem', key]) !== undefined;
 }
 
 // EXTERNAL MODULE: ./build/config/variants.js
@@ -1125,7 +1125,7 @@ function findImageProblems({ strategy, source }, raw) {
     return findings;
 }
 function hasKey(raw, key) {
-    return (0,zod_problems/* valueAt */.f)(raw, ['source', key]) !== undefined;
+    return (0,zod_problems/* valueAt */.fK)(raw, ['source', key]) !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/config/rules.js
@@ -1185,7 +1185,7 @@ function findInitProblems({ strategy, init, mappings }, raw) {
         return [{ path, message: 'path and none = true are mutually exclusive; keep one' }];
     if (init.compile === true)
         return [{ path, message: 'compile and none = true are mutually exclusive; keep one' }];
-    const written = (0,zod_problems/* valueAt */.f)(raw, ['mappings']) ?? {};
+    const written = (0,zod_problems/* valueAt */.fK)(raw, ['mappings']) ?? {};
     const allValid = Object.keys(written).length === Object.keys(mappings ?? {}).length;
     // The image may have an init.
     if (hasImage(raw))
@@ -1297,7 +1297,7 @@ function findVariables(mappings) {
     });
 }
 function isPresent(raw, path) {
-    return (0,zod_problems/* valueAt */.f)(raw, path) !== undefined;
+    return (0,zod_problems/* valueAt */.fK)(raw, path) !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/config/normalise.js
@@ -1453,12 +1453,12 @@ async function validateConfigText(text, file) {
         located ??= (0,positions/* locateToml */.Ls)(source);
         return located;
     };
-    const parsed = schema/* documentSchema */.L.safeParse(raw);
+    const parsed = schema/* documentSchema */.L.safeParse(raw, zod_problems/* PARSE_ONCE */.Mh);
     const issues = parsed.error?.issues ?? [];
     const draft = parsed.data ?? (0,document_document/* draftOf */.bz)(schema/* draftSchema */.X, raw, issues) ?? {};
     const mappings = await orderedMappings(draft, locate);
     const findings = [
-        ...explainMappings((0,zod_problems/* findingsOfIssues */.u)(issues, raw, fledgeVocabulary), raw),
+        ...explainMappings((0,zod_problems/* findingsOfIssues */.uT)(issues, raw, fledgeVocabulary), raw),
         ...(0,document_document/* findProtoKeys */.YN)(raw, [['mappings']], './__proto__'),
         ...(0,document_document/* findProtoKeys */.YN)(raw, [['directories']], '/__proto__'),
         ...findCrossFieldProblems(draft, raw),
@@ -1702,7 +1702,7 @@ function draftOf(schema, raw, issues) {
 function findProtoKeys(raw, tables, suggestion) {
     return tables
         .map((table) => [...table, '__proto__'])
-        .filter((path) => (0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(raw, path) !== undefined)
+        .filter((path) => (0,_zod_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(raw, path) !== undefined)
         .map((path) => ({ path, message: 'this name is not usable', ...(suggestion !== undefined && { suggestion }) }));
 }
 /**
@@ -2496,8 +2496,9 @@ function unwrap(schema) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ findingsOfIssues),
-  f: () => (/* binding */ valueAt)
+  Mh: () => (/* binding */ PARSE_ONCE),
+  uT: () => (/* binding */ findingsOfIssues),
+  fK: () => (/* binding */ valueAt)
 });
 
 // EXTERNAL MODULE: ./build/support/suggest.js
@@ -2572,6 +2573,11 @@ function assignmentHint(path, [first]) {
 
 
 
+/**
+ * The options to parse a file with its schema. zod compiles a schema with `new Function` by default, which takes longer than it
+ * saves for a value that is parsed once.
+ */
+const PARSE_ONCE = { jitless: true };
 const ARRAY_OF_TABLES = 'an array of tables';
 /** Findings for the issues that zod has with `input`, in words for people. */
 function findingsOfIssues(issues, input, vocabulary) {
@@ -2782,6 +2788,8 @@ async function readRegularFile(path, maxBytes) {
         await handle.close();
     }
 }
+/** The growth of the buffer for a file whose size from stat is wrong, beyond doubling. */
+const GROWTH_BYTES = 64 * 1024;
 /**
  * All bytes of an open file, from its start.
  *
@@ -2791,21 +2799,20 @@ async function readBounded(handle, path, maxBytes) {
     const { size } = await handle.stat();
     if (size > maxBytes)
         throw new FileTooLarge(path, size, maxBytes);
-    const chunks = [];
-    let position = 0;
-    // Reading one byte more than the size from stat shows whether the size is right.
-    for (let length = size + 1;; length = maxBytes + 1 - position) {
-        const buffer = Buffer.allocUnsafe(Math.min(length, CHUNK_BYTES));
-        const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
+    // One byte more than the size from stat shows whether the size is right. Such a read seldom needs a second buffer.
+    let data = Buffer.allocUnsafeSlow(size + 1);
+    let length = 0;
+    for (;;) {
+        if (length === data.length)
+            data = Buffer.concat([data], Math.min(2 * length + GROWTH_BYTES, maxBytes + 1));
+        const { bytesRead } = await handle.read(data, length, data.length - length, length);
         if (bytesRead === 0)
-            return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
-        chunks.push(buffer.subarray(0, bytesRead));
-        position += bytesRead;
-        if (position > maxBytes)
-            throw new FileTooLarge(path, position, maxBytes);
+            return data.subarray(0, length);
+        length += bytesRead;
+        if (length > maxBytes)
+            throw new FileTooLarge(path, length, maxBytes);
     }
 }
-const CHUNK_BYTES = 1024 * 1024;
 function requireRegular(path, stats) {
     if (!stats.isFile())
         throw new NotRegularFile(path, kindOfStats(stats));

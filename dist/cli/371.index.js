@@ -135,8 +135,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/recipe/build.js + 127 modules
-var build = __webpack_require__(4584);
+// EXTERNAL MODULE: ./build/recipe/build.js + 9 modules
+var build = __webpack_require__(9777);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(3483);
 // EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
@@ -714,7 +714,7 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/formats/byte-sink.js
 var byte_sink = __webpack_require__(9353);
 // EXTERNAL MODULE: ./build/formats/cpio.js
-var cpio = __webpack_require__(3252);
+var cpio = __webpack_require__(871);
 // EXTERNAL MODULE: ./build/formats/cpio-format.js
 var cpio_format = __webpack_require__(9902);
 // EXTERNAL MODULE: ./build/init/binary.js
@@ -3832,6 +3832,263 @@ function summaryOf(prepared, goal, boots) {
 
 /***/ }),
 
+/***/ 9353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ writeBytes),
+/* harmony export */   j: () => (/* binding */ writeContent)
+/* harmony export */ });
+/* harmony import */ var _content_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3252);
+
+/** Writes all of `bytes` to the sink. */
+async function writeBytes(sink, bytes) {
+    for (let offset = 0; offset < bytes.length;) {
+        const room = sink.reserve();
+        const part = bytes.subarray(offset, offset + room.length);
+        room.set(part);
+        offset += part.length;
+        const full = sink.commit(part.length);
+        if (full !== undefined)
+            await full;
+    }
+}
+/**
+ * Writes exactly `content.size` bytes to the sink, holes as zeros.
+ *
+ * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
+ *   was added to the tree.
+ */
+async function writeContent(sink, content) {
+    const reader = new _content_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentOpener */ .n().open(content);
+    try {
+        for (let offset = 0; offset < content.size;) {
+            const room = sink.reserve().subarray(0, content.size - offset);
+            reader.read(room, offset);
+            offset += room.length;
+            const full = sink.commit(room.length);
+            if (full !== undefined)
+                await full;
+        }
+    }
+    finally {
+        reader.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 3252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ ContentOpener)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+
+
+
+/** In bytes. Each layer of an image has one window. */
+const WINDOW_SIZE = 128 * 1024;
+/** Larger reads are done directly, which saves a copy. */
+const MAX_SMALL_READ = 16 * 1024;
+/** The maximum gap between two sequential reads, such as a file that a later layer replaced. */
+const MAX_SKIP = 16 * 1024;
+/**
+ * Opens contents one after the other. Small files that are adjacent in a spool, such as those of a directory in a layer, are
+ * read together.
+ */
+class ContentOpener {
+    #spools = new Map();
+    /**
+     * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
+     *   was added to the tree.
+     */
+    open(content) {
+        switch (content.kind) {
+            case 'bytes':
+                return {
+                    read: (target, offset) => target.set(content.data.subarray(offset, offset + target.length)),
+                    close() { },
+                };
+            case 'host-file':
+                return openHostFile(content);
+            case 'spool':
+                return spoolReader(content, this.#windowOf(content.spool));
+        }
+    }
+    #windowOf(spool) {
+        let window = this.#spools.get(spool);
+        if (window === undefined) {
+            window = new SpoolWindow(spool);
+            this.#spools.set(spool, window);
+        }
+        return window;
+    }
+}
+function openHostFile({ path, label, size, sha256 }) {
+    const descriptor = openForReading(path, label);
+    const hash = sha256 === undefined ? undefined : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
+        if (!stats.isFile() || stats.size !== size)
+            throw changed(label);
+        // Files in /proc have size 0 but are not empty.
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, new Uint8Array(1), 0, 1, size) > 0)
+            throw changed(label);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+        throw error;
+    }
+    return {
+        read(target, offset) {
+            if (!readFully(descriptor, target, offset))
+                throw changed(label);
+            hash?.update(target);
+            if (offset + target.length === size && hash !== undefined && hash.digest('hex') !== sha256)
+                throw changed(label);
+        },
+        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor),
+    };
+}
+function spoolReader({ extents }, window) {
+    let next = 0;
+    return {
+        read(target, start) {
+            const end = start + target.length;
+            let at = start;
+            while (at < end) {
+                const extent = extents[next];
+                if (extent === undefined || extent.offset >= end)
+                    break;
+                const extentEnd = extent.offset + extent.length;
+                if (extentEnd <= at) {
+                    next++;
+                    continue;
+                }
+                const from = Math.max(at, extent.offset);
+                const to = Math.min(end, extentEnd);
+                if (from > at)
+                    target.fill(0, at - start, from - start);
+                const whole = from === start && to === end;
+                window.read(whole ? target : target.subarray(from - start, to - start), positionIn(extent, from));
+                at = to;
+            }
+            if (at < end)
+                target.fill(0, at - start);
+        },
+        close() { },
+    };
+}
+function positionIn(extent, offset) {
+    return extent.position + (offset - extent.offset);
+}
+/** Reads from a spool, with read-ahead for small sequential reads. */
+class SpoolWindow {
+    #spool;
+    /** The read-ahead buffer. Its first `#length` bytes are those at `#position` in the spool. */
+    #buffer;
+    #position = 0;
+    #length = 0;
+    /** The end of the last read. */
+    #lastEnd = 0;
+    constructor(spool) {
+        this.#spool = spool;
+    }
+    read(target, position) {
+        const isNear = position >= this.#lastEnd && position - this.#lastEnd <= MAX_SKIP;
+        this.#lastEnd = position + target.length;
+        if (this.#copy(target, position))
+            return;
+        if (isNear && target.length <= MAX_SMALL_READ) {
+            this.#buffer ??= Buffer.allocUnsafeSlow(WINDOW_SIZE);
+            this.#length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(this.#spool.descriptor, this.#buffer, 0, WINDOW_SIZE, position);
+            this.#position = position;
+            if (this.#copy(target, position))
+                return;
+        }
+        if (readFully(this.#spool.descriptor, target, position))
+            return;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('internal', `the spool of ${this.#spool.label} is shorter than its files`);
+    }
+    /** Copies the bytes from the buffer. Returns false if the buffer does not contain all of them. */
+    #copy(target, position) {
+        const start = position - this.#position;
+        if (this.#buffer === undefined || start < 0 || start + target.length > this.#length)
+            return false;
+        this.#buffer.copy(target, 0, start, start + target.length);
+        return true;
+    }
+}
+/** Fills `target`. Returns false if the file ends before. */
+function readFully(descriptor, target, position) {
+    let done = 0;
+    while (done < target.length) {
+        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, target, done, target.length - done, position + done);
+        if (length === 0)
+            return false;
+        done += length;
+    }
+    return true;
+}
+function openForReading(path, label) {
+    try {
+        // The tree has regular files only. If a file became a fifo or a link since, opening must not wait for a writer or
+        // follow the link.
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `cannot read ${label}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, {
+            cause: error,
+            fix: 'make the file readable for the user of the build',
+        });
+    }
+}
+function changed(label) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `cannot read ${label}: it changed during the build`, {
+        fix: 'build again when no other process writes to the file',
+    });
+}
+
+
+/***/ }),
+
+/***/ 9902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ HEADER_SIZE),
+/* harmony export */   S1: () => (/* binding */ TRAILER_NAME),
+/* harmony export */   dw: () => (/* binding */ paddingTo4),
+/* harmony export */   eL: () => (/* binding */ MAX_FIELD),
+/* harmony export */   mS: () => (/* binding */ MAGIC),
+/* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
+/* harmony export */ });
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6471);
+
+// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as described in the kernel's initramfs buffer format
+// (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal digits,
+// the name with its NUL, the data. Header and data are each padded to four bytes.
+const MAGIC = '070701';
+const HEADER_SIZE = 110;
+/** The name of the entry that ends an archive. */
+const TRAILER_NAME = 'TRAILER!!!';
+/** The largest value of a field. */
+const MAX_FIELD = 0xffff_ffff;
+/** The kernel refuses longer names (PATH_MAX, with the NUL). */
+const MAX_NAME_SIZE = _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PATH_BYTES */ .PR + 1;
+/** The number of bytes of padding after `length` bytes of header or data. */
+function paddingTo4(length) {
+    return -length & 3;
+}
+
+
+/***/ }),
+
 /***/ 6098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3999,6 +4256,343 @@ class ByteReader {
         }
         return true;
     }
+}
+
+
+/***/ }),
+
+/***/ 871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ writeCpio)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var _tree_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3241);
+/* harmony import */ var _byte_sink_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9353);
+/* harmony import */ var _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9902);
+
+
+
+
+
+/** GNU cpio writes whole blocks. fledge does the same, so that both write identical bytes. */
+const BLOCK_SIZE = 512;
+/**
+ * Writes the entries of a tree as one newc archive, in the given order, padded to whole blocks of 512 bytes, and returns its
+ * size in bytes. Inodes are numbered in that order from 0. The data of a hardlinked file is at its last name. The root is
+ * the entry `.`.
+ *
+ * @throws FledgeError `format`, with the path, for an entry that newc cannot hold (a size or time over 32 bits, a name over
+ *   4095 bytes, extended attributes); `input` for a host file that cannot be read.
+ */
+async function writeCpio(entries, sink) {
+    const all = [...entries];
+    const links = countLinks(all);
+    const inodeNumbers = new Map();
+    const namesLeft = new Map(links);
+    let offset = 0;
+    const pad = async (length) => {
+        if (length > 0)
+            await (0,_byte_sink_js__WEBPACK_IMPORTED_MODULE_3__/* .writeBytes */ .N)(sink, zeros.subarray(0, length));
+        offset += length;
+    };
+    const writeHeader = async (header) => {
+        const bytes = encodeHeader(header);
+        await (0,_byte_sink_js__WEBPACK_IMPORTED_MODULE_3__/* .writeBytes */ .N)(sink, bytes);
+        offset += bytes.length;
+        await pad((0,_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .paddingTo4 */ .dw)(offset));
+    };
+    for (const entry of all) {
+        const { inode } = entry;
+        const ino = inodeNumbers.get(inode) ?? inodeNumbers.size;
+        inodeNumbers.set(inode, ino);
+        const left = (namesLeft.get(inode) ?? 1) - 1;
+        namesLeft.set(inode, left);
+        const content = dataOf(inode, left === 0);
+        await writeHeader(headerOf(entry, ino, links.get(inode) ?? 1, content.size));
+        await (0,_byte_sink_js__WEBPACK_IMPORTED_MODULE_3__/* .writeContent */ .j)(sink, content);
+        offset += content.size;
+        await pad((0,_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .paddingTo4 */ .dw)(offset));
+    }
+    await writeHeader(TRAILER);
+    await pad((BLOCK_SIZE - (offset % BLOCK_SIZE)) % BLOCK_SIZE);
+    return offset;
+}
+const zeros = new Uint8Array(BLOCK_SIZE);
+const TRAILER = {
+    name: _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .TRAILER_NAME */ .S1,
+    ino: 0,
+    mode: 0,
+    uid: 0,
+    gid: 0,
+    links: 1,
+    mtime: 0,
+    size: 0,
+    deviceMajor: 0,
+    deviceMinor: 0,
+};
+/** The link count of each inode. That of a directory counts its name, its `.` and each `..`, as in Unix file systems. */
+function countLinks(entries) {
+    const links = new Map();
+    const directories = new Map();
+    for (const { path, inode } of entries) {
+        if (inode.kind !== 'directory') {
+            links.set(inode, (links.get(inode) ?? 0) + 1);
+            continue;
+        }
+        directories.set(path, inode);
+        links.set(inode, 2);
+        const parent = path === '' ? undefined : directories.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+        if (parent !== undefined)
+            links.set(parent, (links.get(parent) ?? 2) + 1);
+    }
+    return links;
+}
+const NO_DATA = { kind: 'bytes', size: 0, data: new Uint8Array(0) };
+function dataOf(inode, lastName) {
+    if (inode.kind === 'symlink') {
+        const data = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(inode.target);
+        return { kind: 'bytes', size: data.length, data };
+    }
+    return inode.kind === 'file' && lastName ? inode.content : NO_DATA;
+}
+function headerOf({ path, inode }, ino, links, size) {
+    const name = path === '' ? '.' : path;
+    const refuse = (what) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('format', `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)} does not fit in an initramfs: ${what}`);
+    if (name.length >= _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_NAME_SIZE */ .ng)
+        throw refuse(`its path has ${name.length} bytes, more than ${_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_NAME_SIZE */ .ng - 1}`);
+    if (name === _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .TRAILER_NAME */ .S1)
+        throw refuse('cpio reserves this name for the end of the archive');
+    if (size > _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FIELD */ .eL)
+        throw refuse(`its size is ${size} bytes, and the limit of cpio is 4 GiB`);
+    if (inode.xattrs.size > 0)
+        throw refuse('cpio does not support extended attributes');
+    const { seconds } = inode.mtime;
+    if (seconds < 0 || seconds > _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FIELD */ .eL)
+        throw refuse(`its time ${seconds} is not between 1970 and 2106`);
+    const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
+    return {
+        name,
+        ino,
+        mode: _tree_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .TYPE_BITS */ .c[inode.kind] | inode.mode,
+        uid: inode.uid,
+        gid: inode.gid,
+        links,
+        mtime: seconds,
+        size,
+        deviceMajor: isDevice ? inode.major : 0,
+        deviceMinor: isDevice ? inode.minor : 0,
+    };
+}
+function encodeHeader(header) {
+    const nameSize = header.name.length + 1;
+    const fields = [
+        header.ino,
+        header.mode,
+        header.uid,
+        header.gid,
+        header.links,
+        header.mtime,
+        header.size,
+        0, // the archived file system's device, major and minor
+        0,
+        header.deviceMajor,
+        header.deviceMinor,
+        nameSize,
+        0, // check, for the other variant of the format
+    ];
+    const bytes = Buffer.alloc(_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .HEADER_SIZE */ .Ad + nameSize);
+    bytes.write(_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAGIC */ .mS + fields.map(hexField).join(''), 'latin1');
+    bytes.write(header.name, _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .HEADER_SIZE */ .Ad, 'latin1');
+    return bytes;
+}
+function hexField(value) {
+    return value.toString(16).toUpperCase().padStart(8, '0');
+}
+
+
+/***/ }),
+
+/***/ 7021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ writeBackingFile),
+/* harmony export */   E2: () => (/* binding */ decodeHeader),
+/* harmony export */   RY: () => (/* binding */ ENTRY_SIZE),
+/* harmony export */   VH: () => (/* binding */ MAX_BACKING_PATH),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
+/* harmony export */   bZ: () => (/* binding */ HEADER_FACTS_LENGTH),
+/* harmony export */   bk: () => (/* binding */ writeCompressedEntry),
+/* harmony export */   e1: () => (/* binding */ ENTRIES_PER_CLUSTER),
+/* harmony export */   oc: () => (/* binding */ writeClusterEntry),
+/* harmony export */   t4: () => (/* binding */ SECTOR_SIZE),
+/* harmony export */   xF: () => (/* binding */ REFCOUNT_SIZE),
+/* harmony export */   zc: () => (/* binding */ CLUSTER_SIZE),
+/* harmony export */   zv: () => (/* binding */ writeNumber)
+/* harmony export */ });
+/**
+ * qcow2, version 3 (QEMU, docs/interop/qcow2.rst). All numbers are big-endian. The sizes of clusters and refcounts are QEMU's
+ * defaults, which every reader supports.
+ */
+/** The methods of compression, and the values of the header's compression type. */
+const COMPRESSION_TYPES = { zlib: 0, zstd: 1 };
+const CLUSTER_BITS = 16;
+/** In bytes. */
+const CLUSTER_SIZE = 2 ** CLUSTER_BITS;
+/** In bytes: the unit of compressed clusters and of the size of the disk. */
+const SECTOR_SIZE = 512;
+/** Entries of L1 tables, L2 tables and the refcount table. */
+const ENTRY_SIZE = 8;
+const ENTRIES_PER_CLUSTER = CLUSTER_SIZE / ENTRY_SIZE;
+/** The size of a refcount in bytes. */
+const REFCOUNT_SIZE = 2;
+const REFCOUNT_ORDER = 4;
+const MAGIC = 0x51_46_49_fb;
+const VERSION = 3;
+const HEADER_LENGTH = 112;
+const INCOMPATIBLE_COMPRESSION_TYPE = 3;
+const FEATURE_NAME_TABLE = 0x6803_f857;
+const BACKING_FORMAT = 0xe279_2aca;
+const FEATURE_NAME_LENGTH = 46;
+/** The first cluster. */
+function encodeHeader(header) {
+    const cluster = Buffer.alloc(CLUSTER_SIZE);
+    const usesZstd = header.compression === 'zstd';
+    cluster.writeUInt32BE(MAGIC, 0);
+    cluster.writeUInt32BE(VERSION, 4);
+    cluster.writeUInt32BE(CLUSTER_BITS, 20);
+    writeNumber(cluster, header.size, 24);
+    cluster.writeUInt32BE(header.l1Size, 36);
+    writeNumber(cluster, header.l1Position, 40);
+    writeNumber(cluster, header.refcountTablePosition, 48);
+    cluster.writeUInt32BE(header.refcountTableClusters, 56);
+    // Readers that know zlib only must refuse the image.
+    if (usesZstd)
+        writeNumber(cluster, 2 ** INCOMPATIBLE_COMPRESSION_TYPE, 72);
+    cluster.writeUInt32BE(REFCOUNT_ORDER, 96);
+    cluster.writeUInt32BE(HEADER_LENGTH, 100);
+    cluster.writeUInt8(COMPRESSION_TYPES[header.compression ?? 'zlib'], 104);
+    // Old readers print this name of the feature. The zeros after it end the list of extensions.
+    if (usesZstd) {
+        cluster.writeUInt32BE(FEATURE_NAME_TABLE, HEADER_LENGTH);
+        cluster.writeUInt32BE(2 + FEATURE_NAME_LENGTH, HEADER_LENGTH + 4);
+        cluster.writeUInt8(INCOMPATIBLE_COMPRESSION_TYPE, HEADER_LENGTH + 9);
+        cluster.write('compression type', HEADER_LENGTH + 10, 'latin1');
+    }
+    return cluster;
+}
+/** The length in bytes of the longest path of a backing file. */
+const MAX_BACKING_PATH = 1023;
+/** Names the backing file in the first cluster: the image below this one, and its format. */
+function writeBackingFile(cluster, path, format) {
+    const name = Buffer.from(format);
+    // An extension has a type, a length, and its data, which is padded to eight bytes. Zeros end the list.
+    cluster.writeUInt32BE(BACKING_FORMAT, HEADER_LENGTH);
+    cluster.writeUInt32BE(name.length, HEADER_LENGTH + 4);
+    name.copy(cluster, HEADER_LENGTH + 8);
+    const position = HEADER_LENGTH + 8 + name.length + (-name.length & 7) + 8;
+    writeNumber(cluster, position, 8);
+    cluster.writeUInt32BE(path.length, 16);
+    path.copy(cluster, position);
+}
+/** The number of bytes that `decodeHeader` needs. */
+const HEADER_FACTS_LENGTH = 32;
+/** Reads the facts of a header from the first bytes of a file; undefined if it is not a qcow2 image. */
+function decodeHeader(bytes) {
+    if (bytes.length < HEADER_FACTS_LENGTH || bytes.readUInt32BE(0) !== MAGIC)
+        return undefined;
+    return { version: bytes.readUInt32BE(4), size: Number(bytes.readBigUInt64BE(24)) };
+}
+/** The entry of a table that refers to a cluster with a refcount of 1 (bit 63). */
+function writeClusterEntry(table, index, position) {
+    writeNumber(table, position, index * ENTRY_SIZE);
+    const high = table.readUInt32BE(index * ENTRY_SIZE);
+    table.writeUInt32BE((high | 0x8000_0000) >>> 0, index * ENTRY_SIZE);
+}
+/**
+ * The L2 entry of a compressed cluster (bit 62) at any position: below the bits for the position, which depend on the size of
+ * clusters, is the number of sectors after the first one that it touches.
+ */
+function writeCompressedEntry(table, index, position, length) {
+    const firstSector = Math.floor(position / SECTOR_SIZE);
+    const lastSector = Math.floor((position + length - 1) / SECTOR_SIZE);
+    const positionBits = 62 - (CLUSTER_BITS - 8);
+    writeNumber(table, position, index * ENTRY_SIZE);
+    const high = table.readUInt32BE(index * ENTRY_SIZE);
+    const sectors = (lastSector - firstSector) * 2 ** (positionBits - 32);
+    table.writeUInt32BE((high | sectors | 0x4000_0000) >>> 0, index * ENTRY_SIZE);
+}
+/** Writes an integer below 2^53 as 64 bits. */
+function writeNumber(bytes, value, offset) {
+    bytes.writeUInt32BE(Math.floor(value / 2 ** 32), offset);
+    bytes.writeUInt32BE(value % 2 ** 32, offset + 4);
+}
+
+
+/***/ }),
+
+/***/ 7042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readInitBinary)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+/** The C init as scripts/build-guest.sh compiles it. ncc recognises these expressions, and copies the files. */
+const BINARIES = {
+    'linux/amd64': __webpack_require__.ab + "init-amd64.elf",
+    'linux/arm64': __webpack_require__.ab + "init-arm64.elf",
+};
+/** The C init for a platform: a static ELF executable, to be installed as /init. It is the same on every machine. */
+function readInitBinary(platform) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(BINARIES[platform]);
+}
+
+
+/***/ }),
+
+/***/ 3241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ TYPE_BITS)
+/* harmony export */ });
+/** The file type in a mode (inode(7)). */
+const TYPE_BITS = {
+    fifo: 0o010000,
+    'char-device': 0o020000,
+    directory: 0o040000,
+    'block-device': 0o060000,
+    file: 0o100000,
+    symlink: 0o120000,
+};
+
+
+/***/ }),
+
+/***/ 489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _6: () => (/* binding */ addProgram),
+/* harmony export */   g2: () => (/* binding */ rootOwned),
+/* harmony export */   sM: () => (/* binding */ addFile)
+/* harmony export */ });
+/** Metadata of files that fledge itself adds. */
+function rootOwned(mode, mtime) {
+    return { mode, uid: 0, gid: 0, mtime, xattrs: new Map() };
+}
+/** Adds a program, 0755 and owned by root. */
+function addProgram(tree, path, content, mtime) {
+    tree.put(path, { ...rootOwned(0o755, mtime), kind: 'file', content });
+}
+/** Adds a small file, 0644 and owned by root. */
+function addFile(tree, path, data, mtime) {
+    tree.put(path, { ...rootOwned(0o644, mtime), kind: 'file', content: { kind: 'bytes', size: data.length, data } });
 }
 
 

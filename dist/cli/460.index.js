@@ -235,6 +235,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/config/values.js
 var values = __webpack_require__(3017);
+// EXTERNAL MODULE: ./build/document/zod-problems.js + 1 modules
+var zod_problems = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: external "node:zlib"
@@ -479,6 +481,7 @@ var process = __webpack_require__(7785);
 
 
 
+
 const DEFAULT_VERSION = '0.1.0';
 const VERSION_LABEL = 'org.opencontainers.image.version';
 const FSTYPE_LABEL = 'volant.rootfs_fstype';
@@ -544,7 +547,7 @@ function deriveManifest(input) {
         ...(network !== undefined && { network }),
         ...(devices !== undefined && { devices }),
     };
-    const parsed = manifest_schema/* manifestSchema */.r.safeParse(candidate);
+    const parsed = manifest_schema/* manifestSchema */.r.safeParse(candidate, zod_problems/* PARSE_ONCE */.Mh);
     if (!parsed.success) {
         const reason = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
         throw new errors/* FledgeError */.aE('internal', `the manifest does not match Volant's schema: ${reason}`);
@@ -1402,12 +1405,12 @@ async function validateTemplateText(text, file) {
         return located;
     };
     const errorAt = async (found) => (0,problems/* problemsError */.$j)((0,document_document/* locateFindings */.Hf)(found, file, await locate()));
-    const parsed = templateSchema.safeParse(raw);
+    const parsed = templateSchema.safeParse(raw, zod_problems/* PARSE_ONCE */.Mh);
     const issues = parsed.error?.issues ?? [];
     const draft = parsed.data ?? (0,document_document/* draftOf */.bz)(templateSchema, raw, issues) ?? {};
     const vocabulary = isJson ? jsonVocabulary : tomlVocabulary;
     const findings = [
-        ...(0,zod_problems/* findingsOfIssues */.u)(issues, raw, vocabulary),
+        ...(0,zod_problems/* findingsOfIssues */.uT)(issues, raw, vocabulary),
         ...(0,document_document/* findProtoKeys */.YN)(raw, [['env'], ['workload', 'env'], ['labels'], ['actions']]),
         ...findTemplateProblems(draft),
         ...(isJson ? findRepeatedKeys(source) : []),

@@ -5951,7 +5951,7 @@ Examples:
 /** Boots, and prints the result on stdout. */
 async function runBoot(artifact, options, session) {
     const [{ bootRepeatedly }, { linesTo }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(828), __nccwpck_require__.e(584), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1371)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(216), __nccwpck_require__.e(34), __nccwpck_require__.e(760), __nccwpck_require__.e(327), __nccwpck_require__.e(777), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1371)),
         __nccwpck_require__.e(/* import() */ 924).then(__nccwpck_require__.bind(__nccwpck_require__, 8924)),
     ]);
     session.doneSoFar = 'the machine was stopped';
@@ -6050,7 +6050,7 @@ async function runBuild(options, session) {
     const { json } = options;
     const { reporter } = session;
     const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(828), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4584)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(34), __nccwpck_require__.e(327), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9777)),
         Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7460)),
     ]);
     const { config, manifest, artifactUrl, ...asked } = (0,build_command/* completeBuildCommand */.no)(options);
@@ -6070,7 +6070,7 @@ async function runBuild(options, session) {
         await print(result, summaryOf(result) + caveatOf(result));
         return;
     }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(828), __nccwpck_require__.e(584), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(216), __nccwpck_require__.e(34), __nccwpck_require__.e(327), __nccwpck_require__.e(777), __nccwpck_require__.e(593), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const verdict = check.ok
         ? '  reproducible: a second build in a different environment produced identical files\n'
@@ -6139,7 +6139,7 @@ Examples:
 async function runDiff(left, right, { json }, session) {
     const { reporter } = session;
     const [{ compareArtifacts }, { formatComparison }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 593).then(__nccwpck_require__.bind(__nccwpck_require__, 6593)),
+        Promise.all(/* import() */[__nccwpck_require__.e(593), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6593)),
         __nccwpck_require__.e(/* import() */ 191).then(__nccwpck_require__.bind(__nccwpck_require__, 9191)),
     ]);
     const comparison = await compareArtifacts(left, right, { reporter });
@@ -6244,7 +6244,7 @@ Examples:
 }
 /** Pins the open sources of the config, and prints the pins and their changes. */
 async function runLock({ config, json }, session) {
-    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(456), __nccwpck_require__.e(692), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
+    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(216), __nccwpck_require__.e(34), __nccwpck_require__.e(356), __nccwpck_require__.e(760), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
     const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
     const earlier = new Map(linesOf(before));
@@ -6386,7 +6386,7 @@ Examples:
 async function runValidate(options, session) {
     const { config, manifest, platform, strict, json } = options;
     const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(456), __nccwpck_require__.e(828), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(216), __nccwpck_require__.e(34), __nccwpck_require__.e(327), __nccwpck_require__.e(520), __nccwpck_require__.e(959), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
         Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7460)),
     ]);
     const plugin = await loadPlugin(config, manifest);

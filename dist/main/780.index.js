@@ -305,8 +305,8 @@ var exec = __webpack_require__(1453);
 var container_engine = __webpack_require__(78046);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(84705);
-// EXTERNAL MODULE: ./build/recipe/build.js + 111 modules
-var build = __webpack_require__(66201);
+// EXTERNAL MODULE: ./build/recipe/build.js + 8 modules
+var build = __webpack_require__(32669);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(33483);
 // EXTERNAL MODULE: ./build/recipe/build-result.js
@@ -679,6 +679,407 @@ function other(env, name, first, second) {
 }
 function absolute(path) {
     return path === undefined || path === '' ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path);
+}
+
+
+/***/ }),
+
+/***/ 35507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ii: () => (/* binding */ askDaemon),
+/* harmony export */   Ip: () => (/* binding */ saveFromDaemon),
+/* harmony export */   e7: () => (/* binding */ isAskedOfDaemon),
+/* harmony export */   gS: () => (/* binding */ findDockerDaemon),
+/* harmony export */   kP: () => (/* binding */ daemonFor),
+/* harmony export */   nB: () => (/* binding */ findInDaemon)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9691);
+/* harmony import */ var _support_budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60975);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35921);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82792);
+
+
+
+
+
+
+
+
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+/** A daemon answers from memory, so this is generous. */
+const TIMEOUT_MS = 5000;
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+/** The used part of `GET /images/NAME/json` (Docker Engine API, ImageInspect). */
+const inspectSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    Id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/),
+    Os: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    Architecture: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    Variant: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullish(),
+    /** With the containerd store: the descriptor whose digest is the id. */
+    Descriptor: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).nullish(),
+});
+/**
+ * The Docker daemon of this machine, or of `DOCKER_HOST` (`unix:` or `tcp:`). Undefined if there is no socket, or only
+ * the docker command line can connect to it.
+ */
+function findDockerDaemon(context) {
+    const host = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentValue */ .a)(context.env, 'DOCKER_HOST') ?? `unix://${DEFAULT_SOCKET}`;
+    if (host.startsWith('unix://')) {
+        const socketPath = host.slice('unix://'.length);
+        return isSocket(socketPath) ? { connection: { socketPath }, skopeoHost: host } : undefined;
+    }
+    const url = host.startsWith('tcp://') ? URL.parse(host.replace(/^tcp:/, 'http:')) : null;
+    if (url === null || (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentValue */ .a)(context.env, 'DOCKER_TLS_VERIFY') !== undefined) {
+        context.reporter.debug(`the Docker daemon at ${host} is not used; write docker-daemon: before the image to use it`);
+        return undefined;
+    }
+    const port = url.port === '' ? '2375' : url.port;
+    return { connection: { host: url.hostname, port }, skopeoHost: `http://${url.hostname}:${port}` };
+}
+/** True if a Docker daemon is asked first: for a name without a transport, a digest or a lock. */
+function isAskedOfDaemon({ reference, lock }) {
+    const { transport, named } = reference;
+    return transport === undefined && named !== undefined && named.digest === undefined && lock === undefined;
+}
+/**
+ * The Docker daemon that provides an image, for a build in a container that needs access to it. Undefined if the image
+ * has another source. With docker-daemon: it is the running daemon, whether or not it has the image.
+ */
+async function daemonFor(image, platform, context) {
+    const { transport, named } = image.reference;
+    if (transport === 'docker-daemon')
+        return findDockerDaemon(context);
+    if (named === undefined || !isAskedOfDaemon(image))
+        return undefined;
+    const daemon = findDockerDaemon(context);
+    const found = daemon && (await findInDaemon(daemon, named, platform, context));
+    return found === undefined ? undefined : daemon;
+}
+/** The image if the daemon has it for the platform; undefined also if the daemon does not answer. */
+async function findInDaemon(daemon, image, platform, context) {
+    const name = nameOf(image);
+    try {
+        const found = await askDaemon(daemon, image, context);
+        if (found === undefined || (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .isForPlatform */ .b)(found, platform))
+            return found;
+        const present = (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlatform */ .d5)(found);
+        context.reporter.info(`the Docker daemon has ${name} only for ${present}; ${platform} is fetched from the registry`);
+    }
+    catch (error) {
+        context.signal?.throwIfAborted();
+        context.reporter.debug(`cannot ask the Docker daemon for ${name}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+    }
+    return undefined;
+}
+/**
+ * Asks the daemon for an image by its name or its id (`sha256:…`); undefined if the daemon does not have it.
+ *
+ * @throws Error if the request fails or the answer is invalid.
+ */
+async function askDaemon(daemon, image, { signal }) {
+    const name = typeof image === 'string' ? image : nameOf(image);
+    const answer = await getText({ ...daemon.connection, path: `/images/${encodeURI(name)}/json` }, signal);
+    if (answer === undefined)
+        return undefined;
+    const { Id: id, Os: os, Architecture: architecture, Variant: variant, Descriptor, } = inspectSchema.parse(JSON.parse(answer));
+    return { id, os, architecture, variant, isManifest: Descriptor?.digest === id };
+}
+/**
+ * Saves an image of the daemon to a file, as `docker save` does.
+ *
+ * @throws FledgeError `download` if the daemon fails, `input` if the image is larger than `maxUnpackedBytes`, `output`
+ *   if the disk is full.
+ */
+async function saveFromDaemon(daemon, id, to, { signal }) {
+    const budget = new _support_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .Budget */ ._({ unpacked: to.maxUnpackedBytes });
+    const bounded = async function* (body) {
+        for await (const chunk of body) {
+            budget.spend('unpacked', chunk.length);
+            yield chunk;
+        }
+    };
+    try {
+        const response = await new Promise((resolve, reject) => {
+            const path = `/images/${encodeURI(id)}/get`;
+            (0,node_http__WEBPACK_IMPORTED_MODULE_1__.get)({ ...daemon.connection, path, ...(signal !== undefined && { signal }) }, resolve).on('error', reject);
+        });
+        if (response.statusCode !== 200) {
+            response.destroy();
+            throw new Error(`status ${response.statusCode}`);
+        }
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(response, bounded, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(to.file, { flags: 'wx', mode: 0o600 }));
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE)
+            throw error;
+        const isFull = ['ENOSPC', 'EDQUOT'].includes((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error) ?? '');
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE(isFull ? 'output' : 'download', `cannot copy the image ${to.label} from the Docker daemon: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFailureOf */ .PI)(error)}`, {
+            cause: error,
+            fix: isFull
+                ? 'free some space, or set TMPDIR to a directory on another disk'
+                : 'try again, or restart the daemon',
+        });
+    }
+}
+function nameOf({ domain, repository, tag, digest }) {
+    return `${domain}/${repository}${digest === undefined ? `:${tag ?? 'latest'}` : `@${digest}`}`;
+}
+/** Returns the body of an answer with status 200; undefined for 404. Rejects for any other status. */
+function getText(options, signal) {
+    return new Promise((resolve, reject) => {
+        const request = (0,node_http__WEBPACK_IMPORTED_MODULE_1__.get)({ ...options, timeout: TIMEOUT_MS, ...(signal !== undefined && { signal }) }, (response) => {
+            const chunks = [];
+            let bytes = 0;
+            response.on('data', (chunk) => {
+                bytes += chunk.length;
+                if (bytes > MAX_ANSWER_BYTES)
+                    request.destroy(new Error('the answer is too long'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', reject);
+            response.on('end', () => {
+                if (response.statusCode === 200)
+                    resolve(Buffer.concat(chunks).toString('utf8'));
+                else if (response.statusCode === 404)
+                    resolve(undefined);
+                else
+                    reject(new Error(`status ${response.statusCode}`));
+            });
+        });
+        request.on('timeout', () => request.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)));
+        request.on('error', reject);
+    });
+}
+function isSocket(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isSocket();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 82792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   Fj: () => (/* binding */ requirePlatform),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   Ie: () => (/* binding */ newerVariantOf),
+/* harmony export */   b: () => (/* binding */ isForPlatform),
+/* harmony export */   d5: () => (/* binding */ describePlatform),
+/* harmony export */   md: () => (/* binding */ selectPlatform)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11720);
+
+
+const TARGETS = {
+    'linux/amd64': { os: 'linux', architecture: 'amd64', variant: 'v1', newer: ['v2', 'v3', 'v4'] },
+    'linux/arm64': {
+        ...{ os: 'linux', architecture: 'arm64', variant: 'v8' },
+        newer: [
+            'v8.0',
+            'v8.1',
+            'v8.2',
+            'v8.3',
+            'v8.4',
+            'v8.5',
+            'v8.6',
+            'v8.7',
+            'v8.8',
+            'v8.9',
+            'v9',
+            'v9.0',
+            'v9.1',
+            'v9.2',
+        ],
+    },
+};
+/** Operating system, architecture and variant of the platform, as skopeo names them. */
+function targetOf(platform) {
+    return TARGETS[platform];
+}
+/**
+ * Rank of an image on the platform: 0 if it runs on all machines, higher the fewer machines it runs on, undefined if it
+ * is for another platform. Missing fields match every platform.
+ */
+function rankOf({ os, architecture, variant }, platform) {
+    const target = TARGETS[platform];
+    if ((os && os !== target.os) || (architecture && architecture !== target.architecture))
+        return undefined;
+    if (!variant || variant === target.variant)
+        return 0;
+    const newer = target.newer.indexOf(variant);
+    return newer === -1 ? undefined : newer + 1;
+}
+/** True if the image runs on some or all machines of the platform. */
+function isForPlatform(fields, platform) {
+    return rankOf(fields, platform) !== undefined;
+}
+/** The variant of an image, if some machines of the platform are too old for it. */
+function newerVariantOf(fields, platform) {
+    return (rankOf(fields, platform) ?? 0) > 0 ? (fields.variant ?? undefined) : undefined;
+}
+/** The platform as text, such as `linux/arm64/v8`; `?` replaces a missing field. */
+function describePlatform({ os, architecture, variant }) {
+    return [os || '?', architecture || '?', ...(variant ? [variant] : [])].join('/');
+}
+function hasPlatform({ platform }) {
+    return Boolean(platform?.os || platform?.architecture);
+}
+/**
+ * Selects the image for the platform from the entries of an index: the one that runs on most machines, and the first of
+ * several. Attestations (platform `unknown/unknown`) are skipped. An entry without a platform is used only if there is
+ * no other match; its config is checked later.
+ *
+ * @throws FledgeError `input` that lists the available platforms.
+ */
+function selectPlatform(entries, platform, label) {
+    const images = entries.filter((entry) => !isAttestation(entry));
+    const withPlatform = images.filter(hasPlatform);
+    const [best] = withPlatform
+        .flatMap((entry) => {
+        const rank = rankOf(entry.platform ?? {}, platform);
+        return rank === undefined ? [] : [{ entry, rank }];
+    })
+        .sort((a, b) => a.rank - b.rank);
+    if (best !== undefined)
+        return best.entry;
+    // Duplicates count once.
+    const withoutPlatform = [
+        ...new Map(images.filter((entry) => !hasPlatform(entry)).map((entry) => [entry.digest, entry])).values(),
+    ];
+    if (withoutPlatform.length === 1 && withoutPlatform[0] !== undefined)
+        return withoutPlatform[0];
+    if (withoutPlatform.length > 1) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} has ${withoutPlatform.length} images, and none of them has a platform`, {
+            fix: 'select one of them by its digest, as in name@sha256:…',
+        });
+    }
+    const present = withPlatform.map((entry) => describePlatform(entry.platform ?? {}));
+    if (present.length === 0)
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} is an index without an image in it`);
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} has no image for ${platform}; it has ${[...new Set(present)].join(', ')}`, {
+        fix: (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `choose one of these with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform')} if fledge builds for it, or use another image`,
+    });
+}
+/** True if an entry of an index is an attestation of an image instead of an image. */
+function isAttestation({ platform, annotations }) {
+    return ((platform?.os === 'unknown' && platform.architecture === 'unknown') ||
+        annotations?.['vnd.docker.reference.type'] === 'attestation-manifest');
+}
+/** @throws FledgeError `input` if the image's config is for another platform. */
+function requirePlatform(config, platform, label) {
+    if (isForPlatform(config, platform))
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} is for ${describePlatform(config)}, not for ${platform}`, {
+        fix: (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `choose its platform with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform')} if fledge builds for it, or use another image`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 60975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ Budget)
+/* harmony export */ });
+/* unused harmony export DEFAULT_LIMITS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3795);
+
+
+const GIBIBYTE = 1024 ** 3;
+/** Far above real images, and low enough for a machine with 4 GiB of memory and a few minutes of work. */
+const DEFAULT_LIMITS = {
+    fetched: 64 * GIBIBYTE,
+    unpacked: 64 * GIBIBYTE,
+    metadata: GIBIBYTE,
+    // Two layers are unpacked in parallel, and each can have a window of 512 MiB.
+    memory: 1.5 * GIBIBYTE,
+    apparent: 1024 * GIBIBYTE,
+    // A directory needs a kilobyte until it is in the image, and its path is in memory twice at most.
+    nodes: 1_500_000,
+    pathBytes: GIBIBYTE / 4,
+    steps: 100_000_000,
+    headers: 20_000_000,
+    frames: 2_000_000,
+};
+/** The messages for exceeded limits, by item. */
+const EXCESS = {
+    fetched: (limit) => `the layers of the image are larger than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} compressed`,
+    unpacked: (limit) => `the image unpacks to more than max_unpacked_mb (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)})`,
+    metadata: (limit) => `the image has more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} of file names and attributes`,
+    memory: (limit) => `the headers, attributes and zstd windows of the image need more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} of memory`,
+    apparent: (limit) => `the files of the image are larger than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} together, holes included`,
+    nodes: (limit) => `the image has more than ${limit} files and directories`,
+    pathBytes: (limit) => `the paths in the image are longer than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} together`,
+    steps: (limit) => `the paths and links of the image need more than ${limit} steps to resolve`,
+    headers: (limit) => `the image has more than ${limit} records of extended headers`,
+    frames: (limit) => `the layers of the image have more than ${limit} zstd frames`,
+};
+const UNPACKED_FIX = 'if the image is really that large, raise max_unpacked_mb in [source]; otherwise do not trust it';
+/**
+ * The limits for the image of one build. All layers share one budget. Layers are unpacked in parallel, and it is random
+ * which one exceeds a limit; therefore messages name no layer.
+ */
+class Budget {
+    limits;
+    #spent;
+    /** `limits` replace the default ones. */
+    constructor(limits = {}) {
+        this.limits = { ...DEFAULT_LIMITS, ...limits };
+        this.#spent = {
+            fetched: 0,
+            unpacked: 0,
+            metadata: 0,
+            memory: 0,
+            apparent: 0,
+            nodes: 0,
+            pathBytes: 0,
+            steps: 0,
+            headers: 0,
+            frames: 0,
+        };
+    }
+    /**
+     * Charges an amount of an item. A negative amount is a refund, for example for nodes that leave the tree. `culprit`
+     * names the cause, as in `the last of them is /swapfile with 4.0 TiB`.
+     *
+     * @throws FledgeError `input` when the limit is exceeded.
+     */
+    spend(item, amount, culprit) {
+        this.#spent[item] += amount;
+        if (amount > 0 && this.#spent[item] > this.limits[item])
+            throw this.excess(item, culprit);
+    }
+    /** The error for an exceeded limit, for work that is stopped before it is charged. */
+    excess(item, culprit) {
+        const fix = item === 'unpacked'
+            ? UNPACKED_FIX
+            : 'if the image is really that large, make it smaller; otherwise do not trust it';
+        const message = EXCESS[item](this.limits[item]);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', culprit === undefined ? message : `${message}; ${culprit()}`, { fix });
+    }
+    /** The amount of an item that has been charged so far. */
+    spent(item) {
+        return this.#spent[item];
+    }
 }
 
 

@@ -236,10 +236,10 @@ function quote(value) {
 
 /** The function of each mode. Only the code of the chosen mode is loaded. */
 const MODES = {
-    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(774), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 33884))).buildPlugins,
+    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(728), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 33884))).buildPlugins,
     plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 20939))).planMatrix,
-    compare: async () => (await __webpack_require__.e(/* import() */ 51).then(__webpack_require__.bind(__webpack_require__, 64051))).compareSides,
-    setup: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(774), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).setUpTools,
+    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(593), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 64051))).compareSides,
+    setup: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(925), __webpack_require__.e(30), __webpack_require__.e(728), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).setUpTools,
 };
 /** Modes that read files and start no tool, and therefore run on every operating system. */
 const PORTABLE_MODES = ['plan', 'compare'];

@@ -32947,7 +32947,7 @@ const reporter = actionReporter();
 });
 (0,cleanup/* runToEnd */.cd)(async () => {
     try {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80790));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(72), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80790));
         await run(reporter);
     }
     catch (error) {

@@ -1,8 +1,8 @@
-export const id = 828;
-export const ids = [828];
+export const id = 520;
+export const ids = [520];
 export const modules = {
 
-/***/ 871:
+/***/ 3252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -180,220 +180,6 @@ function changed(label) {
 
 /***/ }),
 
-/***/ 7646:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ chooseInit),
-/* harmony export */   v: () => (/* binding */ compileProblem)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-
-
-/** Chooses the init (docs/fledge-toml.md, "[init]"): a host file first, then a path in the image. */
-async function chooseInit(init, directory) {
-    switch (init.mode) {
-        case 'default':
-            return { kind: 'c-init', exec: undefined, compile: init.compile };
-        case 'none':
-            return { kind: 'mapped' };
-        case 'custom': {
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, init.path);
-            if (await exists(path))
-                return { kind: 'host-file', path };
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(init.path) ? { kind: 'c-init', exec: init.path, compile: init.compile } : { kind: 'missing' };
-        }
-    }
-}
-/** The problem of `[init] compile` where a file of this machine is the init, or undefined. */
-function compileProblem(init, choice) {
-    if (choice.kind !== 'host-file' || init.mode !== 'custom' || !init.compile)
-        return undefined;
-    return `compiles the C init, but path names a file of this machine: ${init.path}; remove one of them`;
-}
-async function exists(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ checkLock),
-/* harmony export */   z: () => (/* binding */ lockedConfig)
-/* harmony export */ });
-/* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(410);
-/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3567);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1720);
-/* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3818);
-/* harmony import */ var _lock_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3929);
-
-
-
-
-
-
-/**
- * The config with the pins of its lock file, and the path of that file if there is one. A source that is not pinned is
- * an error with `locked`, otherwise a warning.
- *
- * @throws FledgeError `config` if the lock file is damaged, or does not match fledge.toml.
- */
-async function lockedConfig(loaded, { platform, locked, reporter }) {
-    const { localImages } = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .openSourcesOf */ .OW)(loaded.config);
-    if (locked && localImages.length > 0) {
-        const findings = localImages.map(({ text, key }) => ({
-            path: ['source', key],
-            message: `${text} refers to a local image by tag, which cannot be pinned; --locked needs an image of a registry, or a digest`,
-        }));
-        throw await loaded.errorAt(findings);
-    }
-    const lock = await (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .loadLockFor */ .FK)(loaded.file);
-    if (lock === undefined) {
-        if (!locked)
-            return { config: loaded.config, lockFile: undefined };
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('config', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `there is no ${(0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .lockFileOf */ .LN)(loaded.file)}, and ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('locked')} needs it`, {
-            fix: `write it with ${(0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .lockCommandFor */ .Qu)(loaded.file)}, and commit it`,
-        });
-    }
-    const { stale, gaps } = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .compareWithLock */ .Pq)(loaded.config, lock.pins, _net_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrl */ .B);
-    const missing = stale.length > 0 ? [] : (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .findMissingAgent */ .Nx)(lock.pins, platform);
-    const open = [...gaps, ...missing];
-    await requireNone(locked ? [...stale, ...open] : stale, lock, loaded);
-    await warnOf(open, lock, { loaded, reporter });
-    return { config: (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .applyLock */ .aY)(loaded.config, lock, platform), lockFile: lock.file };
-}
-/**
- * Compares a config with its lock file, if it has one, without regard to a platform.
- *
- * @throws FledgeError as `lockedConfig` does.
- */
-async function checkLock(loaded, reporter) {
-    const lock = await (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .loadLockFor */ .FK)(loaded.file);
-    if (lock === undefined)
-        return undefined;
-    const { stale, gaps } = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .compareWithLock */ .Pq)(loaded.config, lock.pins, _net_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrl */ .B);
-    await requireNone(stale, lock, loaded);
-    await warnOf(gaps, lock, { loaded, reporter });
-    return lock;
-}
-async function requireNone(findings, lock, { file }) {
-    if (findings.length === 0)
-        return;
-    throw (0,_document_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsError */ .$j)(await lock.locate(findings), `update it with ${(0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .lockCommandFor */ .Qu)(file)}`);
-}
-async function warnOf(gaps, lock, { loaded, reporter }) {
-    if (gaps.length === 0)
-        return;
-    for (const gap of await lock.locate(gaps)) {
-        reporter.warn(`${gap.message}; to pin it, run ${(0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .lockCommandFor */ .Qu)(loaded.file)}`, { ...gap, code: 'unpinned' });
-    }
-}
-
-
-/***/ }),
-
-/***/ 5360:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ cloudInitPaths),
-/* harmony export */   y: () => (/* binding */ readCloudInit)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
-/* harmony import */ var _support_files_own_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2026);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5423);
-
-
-
-
-
-
-const DOCUMENTS = ['user_data', 'meta_data', 'network_config'];
-/** Far more than fits into a manifest, see encoded-size.ts. */
-const MAX_BYTES = 64 * 1024;
-/** The paths of cloud-init documents in a template, as written: relative to the directory of the template. */
-function cloudInitPaths({ cloud_init: cloudInit }) {
-    return DOCUMENTS.flatMap((name) => cloudInit?.[name]?.path ?? []);
-}
-/**
- * Reads the cloud-init documents that a template names by path, and puts their contents in. Otherwise `volar` would look
- * for the files on the machine that installs the plugin. `own` are paths of builds, which are never read.
- */
-async function readCloudInit({ file, fields }, own) {
-    const { cloud_init: cloudInit } = fields;
-    if (cloudInit === undefined || cloudInitPaths(fields).length === 0)
-        return { fields, problems: [] };
-    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file));
-    const ownFiles = new _support_files_own_files_js__WEBPACK_IMPORTED_MODULE_4__/* .OwnFiles */ .yp(own);
-    const documents = { ...cloudInit };
-    const problems = [];
-    for (const name of DOCUMENTS) {
-        const path = cloudInit[name]?.path;
-        if (path === undefined)
-            continue;
-        const read = await readDocument((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path), directory, ownFiles);
-        if ('problem' in read)
-            problems.push({ path: ['cloud_init', name, 'path'], message: `${path} ${read.problem}` });
-        else
-            documents[name] = { inline: true, content: read.content };
-    }
-    return { fields: { ...fields, cloud_init: documents }, problems };
-}
-async function readDocument(path, directory, ownFiles) {
-    try {
-        const [real, base] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(directory)]);
-        if (ownFiles.holds((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromText */ .dw)(real), (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromText */ .dw)(base))) {
-            return { problem: 'belongs to a build, such as its cache or a login, and is never read; name another file' };
-        }
-        return decode(await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegularFile */ .XF)(real, MAX_BYTES));
-    }
-    catch (error) {
-        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_5__/* .NotRegularFile */ .k1)
-            return { problem: `is ${error.kind}, not a regular file` };
-        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_5__/* .FileTooLarge */ .Sv)
-            return { problem: `has ${error.bytes} bytes; the limit is ${MAX_BYTES}` };
-        switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error)) {
-            case 'ENOENT':
-            case 'ENOTDIR':
-                return { problem: 'does not exist; the path is relative to the directory of this file' };
-            case 'EACCES':
-                return { problem: 'cannot be read: permission denied; make it readable for the user who builds' };
-            case 'ELOOP':
-                return { problem: 'is a loop of symbolic links' };
-            default:
-                return { problem: `cannot be read: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}` };
-        }
-    }
-}
-function decode(bytes) {
-    try {
-        const content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-        // UTF-16 without a byte order mark is valid UTF-8 in most languages.
-        return content.includes('\0') ? { problem: 'is not text: it contains a NUL character' } : { content };
-    }
-    catch {
-        return { problem: 'is not UTF-8 text' };
-    }
-}
-
-
-/***/ }),
-
 /***/ 2936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -555,7 +341,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/formats/content-reader.js
-var content_reader = __webpack_require__(871);
+var content_reader = __webpack_require__(3252);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -740,56 +526,6 @@ function programFindings(tree, faults, source) {
 
 /***/ }),
 
-/***/ 354:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ notMapped),
-/* harmony export */   i: () => (/* binding */ ownPathsOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2311);
-/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2285);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-
-
-
-
-const VARIABLE = 'FLEDGE_NOT_MAPPED';
-const listSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP());
-/**
- * Absolute paths of files that belong to builds and are never mapped: the cache, the file with logins, the file with the token,
- * and the list in FLEDGE_NOT_MAPPED, in which the action or a parent build passes its files. `OwnFiles` finds other such
- * files by name.
- *
- * @throws FledgeError `usage` if FLEDGE_NOT_MAPPED is not a JSON array of paths.
- */
-function ownPathsOf({ cacheDirectory, env }) {
-    const named = ['REGISTRY_AUTH_FILE', 'FLEDGE_GITHUB_TOKEN_FILE'].map((name) => (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, name));
-    return [cacheDirectory, ...named, ...listedIn(env)].flatMap((path) => (path === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path)]));
-}
-/** The environment variable that passes such paths to a build. */
-function notMapped(paths) {
-    return { [VARIABLE]: JSON.stringify(paths) };
-}
-function listedIn(env) {
-    const text = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, VARIABLE);
-    if (text === undefined)
-        return [];
-    try {
-        return listSchema.parse(JSON.parse(text));
-    }
-    catch (error) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `${VARIABLE} is not a JSON array of paths`, {
-            cause: error,
-            fix: `unset ${VARIABLE}`,
-        });
-    }
-}
-
-
-/***/ }),
-
 /***/ 6871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -861,198 +597,6 @@ async function findFault(tree, name, directory, context) {
 
 /***/ }),
 
-/***/ 1509:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ findLinksOut)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9965);
-/* harmony import */ var _missing_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9879);
-
-
-
-
-/**
- * Warns of files of the checkout that are links out of it, or into its `.git`: their contents are not what fledge.toml and
- * the checkout show. It is the same for all keys that name a file. A path that itself leads out of the checkout is the
- * author's choice.
- */
-function findLinksOut({ config, directory }, template) {
-    const mapped = [...new Map(config.mappings.map(({ source, key }) => [source, key]))];
-    const named = [
-        ...(0,_missing_files_js__WEBPACK_IMPORTED_MODULE_2__/* .namedFiles */ .VI)(config).map(({ file, finding }) => ({ path: file, at: (0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_3__/* .atConfig */ .Oh)(...finding.path) })),
-        ...mapped.map(([path, key]) => ({ path, at: (0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_3__/* .atConfig */ .Oh)(...key) })),
-    ];
-    return [
-        ...remarksOn(named, directory),
-        ...(template === undefined ? [] : remarksOn(cloudInitFiles(template), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(template.file)))),
-    ];
-}
-function cloudInitFiles({ fields }) {
-    return Object.entries(fields.cloud_init ?? {}).flatMap(([name, document]) => {
-        const path = typeof document === 'object' && 'path' in document ? document.path : undefined;
-        const key = ['cloud_init', name, 'path'];
-        return path === undefined ? [] : [{ path, at: (0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_3__/* .atTemplate */ .CV)(...key) }];
-    });
-}
-function remarksOn(files, directory) {
-    if (files.length === 0)
-        return [];
-    const checkout = checkoutOf(directory);
-    return files.flatMap(({ path, at }) => {
-        const target = targetElsewhere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path), checkout);
-        if (target === undefined)
-            return [];
-        return [
-            {
-                code: 'link',
-                message: `${path} leads through a link to ${target}, which is not in the checkout`,
-                fix: 'replace the link by the file itself, or write the path of the target',
-                ...at,
-            },
-        ];
-    });
-}
-/** The nearest directory with the metadata of Git; without one, the directory itself. */
-function checkoutOf(directory) {
-    for (let at = directory;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git')))
-            return at;
-        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
-            return directory;
-    }
-}
-/** The real path of a file in a checkout, if that is elsewhere or in `.git`. Files that do not exist have other problems. */
-function targetElsewhere(path, checkout) {
-    if (isElsewhere(path, checkout))
-        return undefined;
-    try {
-        const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
-        return isElsewhere(target, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)) ? target : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isElsewhere(path, checkout) {
-    const names = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(checkout, path).split('/');
-    return names[0] === '..' || names.includes('.git');
-}
-
-
-/***/ }),
-
-/***/ 9879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FU: () => (/* binding */ findMissingFiles),
-/* harmony export */   VI: () => (/* binding */ namedFiles),
-/* harmony export */   vn: () => (/* binding */ missingInit)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9181);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
-/* harmony import */ var _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3029);
-
-
-
-
-
-/** Finds the files of agent, busybox, init and image that do not exist (yet). For mappings, see `findUnusableSources`. */
-async function findMissingFiles({ config, directory }) {
-    const files = namedFiles(config);
-    const missing = await Promise.all(files.map(({ file }) => isMissing((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, file))));
-    return files.filter((_, index) => missing[index]).map(({ finding }) => finding);
-}
-/** The problem of an `[init] path` that does not exist on this machine and cannot be a path in the image. */
-function missingInit(init) {
-    const path = init.mode === 'custom' ? init.path : '';
-    const message = `${path} does not exist beside fledge.toml; build it first, or use an absolute path in the image`;
-    return { path: ['init', 'path'], message };
-}
-/** The files that keys other than mappings name, with their problem if they do not exist. */
-function namedFiles(config) {
-    const at = (file, ...path) => ({ file, finding: { path, message: _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_4__/* .NOT_ON_HOST */ .Fc } });
-    const agent = config.agent?.source === 'local' ? [at(config.agent.path, 'agent', 'path')] : [];
-    const images = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchedImagesOf */ .Rc)(config).flatMap(({ reference: { path }, key }) => path === undefined ? [] : [at(path, 'source', key)]);
-    const dockerfile = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileOf */ .S9)(config);
-    const built = [
-        ...(dockerfile === undefined ? [] : [at(dockerfile.text, 'source', 'dockerfile')]),
-        ...(dockerfile?.context === undefined ? [] : [at(dockerfile.context, 'source', 'context')]),
-    ];
-    if (config.strategy === 'oci_rootfs')
-        return [...agent, ...images, ...built];
-    const { busybox, init } = config;
-    return [
-        ...agent,
-        ...images,
-        ...built,
-        ...(busybox.location?.kind === 'file' ? [at(busybox.location.path, 'source', 'busybox_url')] : []),
-        // An absolute path can be a path in the image.
-        ...(init.mode === 'custom' && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(init.path) ? [{ file: init.path, finding: missingInit(init) }] : []),
-    ];
-}
-/** False for errors other than a missing file: the build reports them. */
-async function isMissing(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        return false;
-    }
-    catch (error) {
-        return (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) === 'ENOENT';
-    }
-}
-
-
-/***/ }),
-
-/***/ 1357:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ findInitFault),
-/* harmony export */   q: () => (/* binding */ initKey)
-/* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _mapping_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2927);
-/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1948);
-
-
-
-/** The key that selects the program of PID 1. */
-function initKey({ init }) {
-    return init.mode === 'default' ? ['init'] : ['init', init.mode === 'none' ? 'none' : 'path'];
-}
-/**
- * Finds the fault of the program of PID 1, at an absolute path of the tree: nothing provides it, or it cannot start. The
- * machine would power off at its first boot.
- */
-async function findInitFault(tree, path, { config, directory, ...context }) {
-    const name = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(path);
-    if (tree.get(name) === undefined) {
-        if (context.isIncomplete === true)
-            return undefined;
-        const hint = `"./my-program" = "${path}"`;
-        const message = config.init.mode === 'custom'
-            ? `${path} does not exist on the host, and no mapping provides it; map it: ${hint}`
-            : `nothing provides ${path}; map a program to it: ${hint}`;
-        return { path: initKey(config), message };
-    }
-    const message = await (0,_programs_js__WEBPACK_IMPORTED_MODULE_2__/* .findStartFault */ .GF)(tree, path, context);
-    if (message === undefined)
-        return undefined;
-    const key = config.init.mode === 'default' ? undefined : (0,_mapping_key_js__WEBPACK_IMPORTED_MODULE_1__/* .mappingKey */ .Yt)(tree, name, { config, directory });
-    return { path: key ?? initKey(config), message };
-}
-
-
-/***/ }),
-
 /***/ 1948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1062,7 +606,7 @@ async function findInitFault(tree, path, { config, directory, ...context }) {
 /* harmony export */   w6: () => (/* binding */ findInPath)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _formats_content_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(871);
+/* harmony import */ var _formats_content_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3252);
 /* harmony import */ var _sources_elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2236);
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2012);
 /* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4136);
@@ -1207,115 +751,258 @@ function missingInterpreter(subject, kind, interpreter) {
 
 /***/ }),
 
-/***/ 3202:
+/***/ 9988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ readInitProgram)
+/* harmony export */   BM: () => (/* binding */ isAskedOfGithub),
+/* harmony export */   EJ: () => (/* binding */ fetchAgent),
+/* harmony export */   Sh: () => (/* binding */ downloadAgent),
+/* harmony export */   ix: () => (/* binding */ fetchReleaseAgents)
 /* harmony export */ });
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5423);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2236);
-/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4925);
+/* unused harmony export assetNames */
+/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3567);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1341);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4789);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2236);
 
 
 
-const LABEL = 'the init';
-/** The limit for a file that is hashed before the build; an init is a small program. */
+
+
+const REPOSITORY = 'volantvm/volant';
+const LABEL = 'kestrel';
+/** Several times the size of the agent, in bytes; a server cannot write more to the disk. */
 const MAX_BYTES = 512 * 1024 * 1024;
-const SCRIPT_MAGIC = '#!';
+const COMMON = { label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
 /**
- * Checks and hashes the host file that becomes /init: a script, or a program for `platform`.
+ * Fetches the kestrel agent from its source in fledge.toml, and checks that it is a program for `platform`. Warns if it
+ * needs a dynamic loader.
  *
- * @throws FledgeError `input`.
+ * @throws FledgeError `download` or `input`.
  */
-async function readInitProgram(path, platform) {
-    const digest = await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_2__/* .digestFile */ .T)(path, { label: LABEL, maxBytes: MAX_BYTES });
-    if ((await firstBytes(path, SCRIPT_MAGIC.length)) !== SCRIPT_MAGIC) {
-        const advice = `set path in [init] to a program for ${platform}, or a script that begins with ${SCRIPT_MAGIC}`;
-        await (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .checkElf */ .Kg)(path, { platform, label: LABEL, advice });
+async function fetchAgent(source, platform, context) {
+    const { file, version, advice } = await fetchFrom(source, platform, context);
+    const { interpreter } = await (0,_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .checkElf */ .Kg)(file.path, { platform, label: LABEL, advice });
+    if (interpreter !== undefined) {
+        context.reporter.warn(`${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or it cannot start`, { code: 'dynamic-program' });
     }
-    return { path, ...digest };
+    return { ...file, version };
 }
-async function firstBytes(path, count) {
-    const file = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_0__/* .openRegularFile */ .ZU)(path);
-    try {
-        const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
-        return buffer.toString('latin1', 0, bytesRead);
-    }
-    finally {
-        await file.close();
+/** True if the agent may have to be looked up with GitHub's API, which may need a token. */
+function isAskedOfGithub(source) {
+    return source?.source === 'release';
+}
+async function fetchFrom(source, platform, context) {
+    switch (source.source) {
+        case 'local': {
+            const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from: { kind: 'file', path: source.path } }, context);
+            return { file, version: undefined, advice: `set path in [agent] to a ${LABEL} for ${platform}` };
+        }
+        case 'http': {
+            const pinAs = (sha256) => `checksum = "sha256:${sha256}" below [agent]`;
+            const { sha256, lockFile } = source;
+            const from = { kind: 'url', url: source.url };
+            const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from, sha256, lockFile, pinAs }, context);
+            return { file, version: undefined, advice: `set url in [agent] to a ${LABEL} for ${platform}` };
+        }
+        case 'release': {
+            const { file, tag } = await fetchFromRelease(source, platform, context);
+            const advice = `build a ${LABEL} for ${platform} and use it with source_strategy = "local": release ${tag} has none`;
+            return { file, version: tag, advice };
+        }
     }
 }
+/** Looks up a release of the agent. Loads GitHub's client lazily: most builds find their agent in the cache. */
+async function findRelease(version, context) {
+    const github = await __webpack_require__.e(/* import() */ 26).then(__webpack_require__.bind(__webpack_require__, 1026));
+    return github.findRelease(REPOSITORY, version, context);
+}
+/** Sends no request if the cache has the locked digest. */
+async function fetchFromRelease({ version, lock }, platform, context) {
+    const pin = lock?.asset;
+    if (lock !== undefined && pin !== undefined) {
+        const cached = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .findDownloaded */ .dv)({ sha256: pin.sha256, label: LABEL }, context);
+        if (cached !== undefined)
+            return { file: { ...cached, uri: (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(pin.url) }, tag: lock.tag };
+    }
+    const release = await findRelease(lock?.tag ?? version, context);
+    const pinned = release.assets.find(({ publicUrl }) => pin !== undefined && (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(publicUrl) === pin.url);
+    const asset = pinned ?? chooseAsset(release, platform);
+    if (lock !== undefined && pin !== undefined)
+        requireLocked(asset, pin, { lock, release });
+    const file = await fetchAsset(asset, release, context, pin && { ...pin, lockFile: lock?.file });
+    return { file: pin === undefined ? file : { ...file, uri: (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(pin.url) }, tag: release.tag };
+}
+/** Refuses a file before its download if the API has another digest for it than the lock file. */
+function requireLocked({ name, sha256 }, pin, { lock, release }) {
+    if (sha256 === undefined || sha256 === pin.sha256)
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `cannot use ${name} of release ${release.tag}: its SHA-256 is ${sha256}, and ${lock.file} pins ${pin.sha256}`, { fix: _download_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCK_FIX */ .WP });
+}
+async function fetchAsset({ name, url, headers, publicUrl, sha256 }, release, context, pin) {
+    const from = { kind: 'url', url };
+    const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from, headers, publicUrl, sha256, ...pin }, context);
+    if (sha256 === undefined && pin === undefined) {
+        context.reporter.warn(`GitHub has no digest of ${name} of release ${release.tag}, so it was not verified; its SHA-256 is ${file.sha256}`, { code: 'unpinned' });
+    }
+    return file;
+}
+/**
+ * Fetches the agents of a release for all platforms, to find out for which platforms it has one.
+ *
+ * @throws FledgeError `download`, also if the release has no agent.
+ */
+async function fetchReleaseAgents(version, context) {
+    const release = await findRelease(version, context);
+    const assets = {};
+    const seen = new Map();
+    for (const platform of _support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P) {
+        const asset = findAsset(release, platform);
+        if (asset === undefined)
+            continue;
+        const file = seen.get(asset) ?? (await fetchAsset(asset, release, context));
+        seen.set(asset, file);
+        const program = await (0,_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectProgram */ .JS)(file.path, LABEL);
+        if (program.kind === 'elf' && program.machine === platform)
+            assets[platform] = file;
+    }
+    const [any] = _support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P;
+    if (Object.keys(assets).length === 0)
+        throw noAgent(release, `${LABEL} for any platform`, assetNames(any));
+    return { tag: release.tag, assets };
+}
+/**
+ * Downloads the file that a URL serves as the agent now, to be pinned.
+ *
+ * @throws FledgeError `download`.
+ */
+function downloadAgent(url, context) {
+    return (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from: { kind: 'url', url } }, context);
+}
+function chooseAsset(release, platform) {
+    const asset = findAsset(release, platform);
+    if (asset === undefined)
+        throw noAgent(release, `${LABEL} for ${platform}`, assetNames(platform));
+    return asset;
+}
+function findAsset({ assets }, platform) {
+    for (const name of assetNames(platform)) {
+        const asset = assets.find((candidate) => candidate.name === name);
+        if (asset !== undefined)
+            return asset;
+    }
+    return undefined;
+}
+function noAgent({ tag, assets }, what, wanted) {
+    const available = assets.map(({ name }) => name).join(', ') || 'none';
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `release ${tag} of ${REPOSITORY} has no ${what}`, {
+        fix: `choose another version in [agent]; looked for ${wanted.join(', ')}; the release has: ${available}`,
+    });
+}
+/**
+ * The possible names of a platform's agent among the assets of a release, best first. Plain `kestrel` is for amd64; for
+ * another platform it is the last choice, and its ELF header is checked later.
+ */
+function assetNames(platform) {
+    const named = ARCHITECTURES[platform].flatMap((name) => [`${LABEL}-linux-${name}`, `${LABEL}-${name}`]);
+    return platform === 'linux/amd64' ? [LABEL, ...named] : [...named, LABEL];
+}
+const ARCHITECTURES = {
+    'linux/amd64': ['amd64', 'x86_64'],
+    'linux/arm64': ['arm64', 'aarch64'],
+};
 
 
 /***/ }),
 
-/***/ 2026:
+/***/ 975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sJ: () => (/* binding */ isOwnName),
-/* harmony export */   yp: () => (/* binding */ OwnFiles)
+/* harmony export */   _: () => (/* binding */ Budget)
 /* harmony export */ });
-/* unused harmony export STEP_DIRECTORY */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2012);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
+/* unused harmony export DEFAULT_LIMITS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3795);
 
 
-
-
-/** The prefix of the name of an action's step directory; mkdtemp(3) adds six characters. */
-const STEP_DIRECTORY = '.fledge-step-';
-const STEP_DIRECTORY_NAME = /^\.fledge-step-[0-9A-Za-z]{6}$/;
-/** Whether a file or directory of this name belongs to a build. Check it first: scratch can vanish at any time. */
-function isOwnName(name) {
-    return (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .isScratchName */ .gA)(name) || STEP_DIRECTORY_NAME.test(name);
-}
+const GIBIBYTE = 1024 ** 3;
+/** Far above real images, and low enough for a machine with 4 GiB of memory and a few minutes of work. */
+const DEFAULT_LIMITS = {
+    fetched: 64 * GIBIBYTE,
+    unpacked: 64 * GIBIBYTE,
+    metadata: GIBIBYTE,
+    // Two layers are unpacked in parallel, and each can have a window of 512 MiB.
+    memory: 1.5 * GIBIBYTE,
+    apparent: 1024 * GIBIBYTE,
+    // A directory needs a kilobyte until it is in the image, and its path is in memory twice at most.
+    nodes: 1_500_000,
+    pathBytes: GIBIBYTE / 4,
+    steps: 100_000_000,
+    headers: 20_000_000,
+    frames: 2_000_000,
+};
+/** The messages for exceeded limits, by item. */
+const EXCESS = {
+    fetched: (limit) => `the layers of the image are larger than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} compressed`,
+    unpacked: (limit) => `the image unpacks to more than max_unpacked_mb (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)})`,
+    metadata: (limit) => `the image has more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} of file names and attributes`,
+    memory: (limit) => `the headers, attributes and zstd windows of the image need more than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} of memory`,
+    apparent: (limit) => `the files of the image are larger than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} together, holes included`,
+    nodes: (limit) => `the image has more than ${limit} files and directories`,
+    pathBytes: (limit) => `the paths in the image are longer than ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limit)} together`,
+    steps: (limit) => `the paths and links of the image need more than ${limit} steps to resolve`,
+    headers: (limit) => `the image has more than ${limit} records of extended headers`,
+    frames: (limit) => `the layers of the image have more than ${limit} zstd frames`,
+};
+const UNPACKED_FIX = 'if the image is really that large, raise max_unpacked_mb in [source]; otherwise do not trust it';
 /**
- * Files and directories that belong to builds and not to the author of a plugin. Scratch and step directories are
- * identified by their names, others by their inodes, so that no link and no second mount hides them. They can contain
- * logins.
+ * The limits for the image of one build. All layers share one budget. Layers are unpacked in parallel, and it is random
+ * which one exceeds a limit; therefore messages name no layer.
  */
-class OwnFiles {
-    /** Device numbers by inode number. */
-    #devices = new Map();
-    /** `paths` are absolute; those that do not exist are left out. */
-    constructor(paths) {
-        for (const path of paths) {
-            const stats = statsOf(path);
-            if (stats === undefined)
-                continue;
-            const devices = this.#devices.get(stats.ino) ?? new Set();
-            this.#devices.set(stats.ino, devices.add(stats.dev));
-        }
-    }
-    /** Whether a file or directory is one of those that are identified by their inodes. */
-    has({ dev, ino }) {
-        return this.#devices.get(ino)?.has(dev) === true;
+class Budget {
+    limits;
+    #spent;
+    /** `limits` replace the default ones. */
+    constructor(limits = {}) {
+        this.limits = { ...DEFAULT_LIMITS, ...limits };
+        this.#spent = {
+            fetched: 0,
+            unpacked: 0,
+            metadata: 0,
+            memory: 0,
+            apparent: 0,
+            nodes: 0,
+            pathBytes: 0,
+            steps: 0,
+            headers: 0,
+            frames: 0,
+        };
     }
     /**
-     * Whether a file or directory is one of them, or is inside one. A directory that contains `directory` too does not
-     * count, because the build's own files are there. Both paths are absolute and without links.
+     * Charges an amount of an item. A negative amount is a refund, for example for nodes that leave the tree. `culprit`
+     * names the cause, as in `the last of them is /swapfile with 4.0 TiB`.
+     *
+     * @throws FledgeError `input` when the limit is exceeded.
      */
-    holds(path, directory) {
-        for (let at = path; at !== '/'; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
-            if (directory === at || directory.startsWith(`${at}/`))
-                return false;
-            if (isOwnName(at.slice(at.lastIndexOf('/') + 1)) || this.has((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(at))))
-                return true;
-        }
-        return false;
+    spend(item, amount, culprit) {
+        this.#spent[item] += amount;
+        if (amount > 0 && this.#spent[item] > this.limits[item])
+            throw this.excess(item, culprit);
     }
-}
-/** Undefined if stat fails, for example for a path that is too long: such a file cannot be mapped either. */
-function statsOf(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    /** The error for an exceeded limit, for work that is stopped before it is charged. */
+    excess(item, culprit) {
+        const fix = item === 'unpacked'
+            ? UNPACKED_FIX
+            : 'if the image is really that large, make it smaller; otherwise do not trust it';
+        const message = EXCESS[item](this.limits[item]);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', culprit === undefined ? message : `${message}; ${culprit()}`, { fix });
     }
-    catch {
-        return undefined;
+    /** The amount of an item that has been charged so far. */
+    spent(item) {
+        return this.#spent[item];
     }
 }
 
@@ -1708,155 +1395,6 @@ function placeOf(tree, mapping, destination) {
     const inside = mapping.inside || (merges && tree.resolveDirectory(destination) !== undefined);
     const name = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromText */ .dw)(`/${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(mapping.source)}`);
     return tree.resolveParent(inside ? (destination + name) : destination);
-}
-
-
-/***/ }),
-
-/***/ 2924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V4: () => (/* binding */ withoutRepetitions),
-/* harmony export */   cn: () => (/* binding */ withCount),
-/* harmony export */   f7: () => (/* binding */ MappingProblems)
-/* harmony export */ });
-/** So many entries with the same problem have a problem each, because the author must find them. More are counted. */
-const MAX_NAMED = 5;
-/** Collects the problems of mappings. Many entries of a mapping with the same problem are one problem. */
-class MappingProblems {
-    #problems = [];
-    /** By the key, which each destination of a mapping has for itself, and by the sentence without an entry. */
-    #kinds = new Map();
-    /** Adds the problem of a mapping, or of one of its settings. */
-    add({ key }, message, ...setting) {
-        this.#problems.push({ key: [...key, ...setting], message });
-    }
-    /** Adds the problem of an entry in a mapped directory. */
-    addEntry({ key }, entry, describe) {
-        const kinds = this.#kinds.get(key) ?? new Map();
-        this.#kinds.set(key, kinds);
-        const kind = describe('');
-        const known = kinds.get(kind);
-        if (known !== undefined) {
-            if (known.count < MAX_NAMED)
-                known.named.push(entry);
-            known.count += 1;
-            return;
-        }
-        const problem = { key, describe, named: [entry], count: 1 };
-        kinds.set(kind, problem);
-        this.#problems.push(problem);
-    }
-    /** The problems in the order in which the first of each kind was found. */
-    list() {
-        const problems = this.#problems.flatMap((problem) => {
-            if (!('describe' in problem))
-                return [problem];
-            const { key, describe, named, count } = problem;
-            const entries = count <= MAX_NAMED ? named : named.slice(0, 1).map((first) => withCount(first, count));
-            return entries.map((entry) => ({ key, message: describe(entry) }));
-        });
-        return withoutRepetitions(problems);
-    }
-}
-/** The first of several things that are alike. */
-function withCount(first, count) {
-    return count === 1 ? first : `${first} (and ${count - 1} more like it)`;
-}
-/** Removes equal problems: a problem of a source is found for each of its destinations. */
-function withoutRepetitions(problems) {
-    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-
-
-/***/ }),
-
-/***/ 3029:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fc: () => (/* binding */ NOT_ON_HOST),
-/* harmony export */   LJ: () => (/* binding */ describeSpecialFile),
-/* harmony export */   TC: () => (/* binding */ findSource),
-/* harmony export */   Xj: () => (/* binding */ sourceErrorMessage),
-/* harmony export */   Ye: () => (/* binding */ realPath),
-/* harmony export */   c4: () => (/* binding */ settingsForDirectories),
-/* harmony export */   z$: () => (/* binding */ findUnusableSources)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
-/* harmony import */ var _mapping_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2924);
-
-
-
-
-
-/** Problem of a path in fledge.toml that does not exist. */
-const NOT_ON_HOST = 'no such file or directory on the host; build it first, or correct the path (relative to fledge.toml)';
-/** The file or directory of a mapping on the host. A link is followed. */
-function findSource(mapping, directory) {
-    const host = realPath((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, mapping.source));
-    return { host, stats: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(host)) };
-}
-/**
- * Checks that every source exists and can be mapped, without a tree. Returns one problem for each that cannot. For
- * `validate`, because a missing program may not be compiled yet.
- */
-function findUnusableSources(mappings, directory) {
-    const problems = mappings.flatMap((mapping) => {
-        try {
-            const { stats } = findSource(mapping, directory);
-            if (stats.isFile()) {
-                return settingsForDirectories(mapping).map(({ setting, message }) => ({
-                    key: [...mapping.key, setting],
-                    message,
-                }));
-            }
-            if (stats.isDirectory())
-                return [];
-            return [{ key: mapping.key, message: describeSpecialFile(stats)(mapping.source) }];
-        }
-        catch (error) {
-            return [{ key: mapping.key, message: sourceErrorMessage(error, mapping) }];
-        }
-    });
-    return (0,_mapping_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutRepetitions */ .V4)(problems);
-}
-const FOR_DIRECTORIES = [
-    { key: 'directory_mode', isSet: ({ directoryMode }) => directoryMode !== undefined },
-    { key: 'exclude', isSet: ({ exclude }) => exclude.length > 0 },
-];
-/** The problems of a mapped file with settings that only a mapped directory can have. */
-function settingsForDirectories({ settings, source, }) {
-    return FOR_DIRECTORIES.filter(({ isSet }) => isSet(settings)).map(({ key: setting }) => ({
-        setting,
-        message: `${source} is a file, and this setting is for a mapped directory; remove it`,
-    }));
-}
-function realPath(path) {
-    return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromBytes */ .Pb)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path, { encoding: 'buffer' }));
-}
-/** The problem of an entry that is neither a file, a directory nor a link. */
-function describeSpecialFile(stats) {
-    const kind = stats.isFIFO() ? 'a fifo' : stats.isSocket() ? 'a socket' : 'a device';
-    return (entry) => `${entry} is ${kind}; only files, directories and symbolic links can be mapped`;
-}
-function sourceErrorMessage(error, { source }) {
-    switch ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error)) {
-        case 'ENOENT':
-            return /^~|[*$]/.test(source)
-                ? 'no such file or directory on the host; ~, $NAME and * are not expanded'
-                : NOT_ON_HOST;
-        case 'ELOOP':
-            return 'the path is a loop of symbolic links';
-        case 'EACCES':
-            return 'permission denied; make it readable for the user who builds';
-        default:
-            return error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE ? error.message : `cannot be read: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`;
-    }
 }
 
 
