@@ -1,19 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type SourceUser, sourceContext } from '../sources/context.ts';
+import { checkElf } from '../sources/elf.ts';
 import { FledgeError } from '../support/errors.ts';
 import { hostPlatform } from '../support/platform.ts';
 import { type Accelerator, findAccelerator } from './accelerator.ts';
 import { type Architecture, type Bootable, openBootable } from './artifact.ts';
 import { type CommandLine, commandLineOf } from './command-line.ts';
-import { type Goal, goalOf, portOf } from './goal.ts';
+import { type BootInput, checkConsoleFile } from './console-file.ts';
+import { describeGoal, type Goal, goalOf, portOf } from './goal.ts';
 import type { GuestPlan } from './guest/plan.ts';
 import { kernelProblem } from './kernel/abilities.ts';
 import { type FoundKernel, findKernel } from './kernel/find.ts';
 import { lockedKernelFor } from './kernel/locked-kernel.ts';
 import type { KernelModule } from './modules/kernel-module.ts';
 import { modulesFor } from './modules/modules.ts';
-import type { BootOptions } from './options.ts';
+import { type BootOptions, settleMsOf } from './options.ts';
 import { type ChosenVmm, chooseVmm } from './vmm/choose.ts';
 import { GUEST_NETWORK, hasNetwork } from './vmm/vmm.ts';
 
@@ -57,7 +59,13 @@ export async function prepareBoot(
   const bootable = await openBootable(path);
   const manifest = bootable.manifest?.fields;
   const goal = goalOf(options, manifest);
+  if (options.settle !== undefined && goal.kind !== 'alive' && goal.kind !== 'run') {
+    reporter.warn(`--settle has no effect: the boot has succeeded when ${describeGoal(goal, 0)}`, {
+      code: 'no-effect',
+    });
+  }
   const architecture = bootable.architecture ?? (hostPlatform() === 'linux/arm64' ? 'arm64' : 'amd64');
+  if (options.agent !== undefined) await checkAgent(options.agent, bootable, architecture);
   const usesPin = options.kernel === undefined && architecture === 'amd64';
   const pin = usesPin ? await lockedKernelFor(bootable.path, configFile) : undefined;
   const kernel = await findKernel(
@@ -66,6 +74,7 @@ export async function prepareBoot(
   );
   const problem = kernelProblem(kernel, bootable);
   if (problem !== undefined) throw new FledgeError('input', problem.message, { fix: problem.fix });
+  if (options.console !== undefined) checkConsoleFile(options.console, inputsOf(bootable, kernel, options));
   const accelerator = findAccelerator(kernel.architecture);
   const isReachable = goal.kind === 'http' || options.keep === true;
   const vmm = await chooseVmm(
@@ -97,6 +106,31 @@ export async function prepareBoot(
   };
 }
 
+/**
+ * Checks that the agent of `--agent` can run in the machine.
+ *
+ * @throws FledgeError `usage` for an initramfs, which has its own; `input` if it is not a program for the architecture.
+ */
+async function checkAgent(agent: string, { kind, path }: Bootable, architecture: Architecture): Promise<void> {
+  if (kind === 'initramfs') {
+    throw new FledgeError('usage', `--agent has no effect: ${path} is an initramfs, which starts its own agent`, {
+      fix: 'remove --agent; to use another agent, set path in [agent] of fledge.toml, and build again',
+    });
+  }
+  const platform = `linux/${architecture}` as const;
+  await checkElf(agent, { platform, label: 'the agent', advice: `name an agent for ${platform} with --agent` });
+}
+
+/** The files that a boot reads. */
+function inputsOf({ path, manifest }: Bootable, kernel: FoundKernel, { agent }: BootOptions): BootInput[] {
+  return [
+    { path, what: 'the artifact' },
+    { path: kernel.path, what: 'the kernel' },
+    ...(manifest === undefined ? [] : [{ path: manifest.path, what: 'the manifest of the artifact' }]),
+    ...(agent === undefined ? [] : [{ path: agent, what: 'the agent' }]),
+  ];
+}
+
 /** The drivers for the devices of the machine, and the file systems of the artifact. */
 function wantedModules({ kind, fileSystem }: Bootable): string[] {
   const drivers = ['virtio_pci', 'virtio_net'];
@@ -107,7 +141,7 @@ function wantedModules({ kind, fileSystem }: Bootable): string[] {
 }
 
 /** The orders for the companion of one boot. */
-export function guestPlanOf({ bootable, goal, vmm }: PreparedBoot, { settle, interactive }: BootOptions): GuestPlan {
+export function guestPlanOf({ bootable, goal, vmm }: PreparedBoot, options: BootOptions): GuestPlan {
   const { workload } = bootable.manifest?.fields ?? {};
   const argv = [...(workload?.entrypoint ?? []), ...(workload?.args ?? [])];
   const { address, prefix, gateway } = GUEST_NETWORK;
@@ -124,7 +158,7 @@ export function guestPlanOf({ bootable, goal, vmm }: PreparedBoot, { settle, int
     }),
     ...(hasNetwork(vmm) && { network: { address, prefix, gateway } }),
     ...(goal.kind === 'run' && { run: ['/bin/sh', '-c', goal.command] }),
-    settleMs: Math.round(settle * 1000),
-    isInteractive: interactive === true,
+    settleMs: settleMsOf(options),
+    isInteractive: options.interactive === true,
   };
 }

@@ -7,8 +7,9 @@ import { isRegularFile } from '../support/files/regular-file.ts';
 import { formatMilliseconds } from '../support/units.ts';
 import { type BootListener, bootOnce } from './boot.ts';
 import type { BootResult, BootSummary } from './boot-result.ts';
+import { checkOptions } from './check-options.ts';
 import { describeGoal } from './goal.ts';
-import type { BootOptions } from './options.ts';
+import { type BootOptions, settleMsOf } from './options.ts';
 import { type BootSubject, type PreparedBoot, prepareBoot } from './prepare.ts';
 import { timesOf } from './stages.ts';
 
@@ -27,11 +28,12 @@ export async function bootRepeatedly(
   user: BootUser,
 ): Promise<BootSummary> {
   const { reporter } = user;
+  checkOptions(options);
   const found = await subjectOf(subject, user);
   reporter.step(`prepare the boot of ${found.path}`);
   const prepared = await prepareBoot(found, options, user);
   reportChoices(prepared, user);
-  const goal = describeGoal(prepared.goal, options.settle * 1000);
+  const goal = describeGoal(prepared.goal, settleMsOf(options));
   const boots: BootResult[] = [];
   for (let count = options.repeat ?? 1; count > 0; count--) {
     reporter.step(`boot until ${goal}`);
@@ -40,6 +42,7 @@ export async function bootRepeatedly(
       ...(user.onConsole !== undefined && { onConsole: user.onConsole }),
       ...(user.onReached !== undefined && { onReached: user.onReached }),
       ...(user.terminal !== undefined && { terminal: user.terminal }),
+      onIncompleteConsole: (reason) => reporter.warn(`the file ${options.console} is incomplete: ${reason}`),
       signal: user.signal,
     });
     boots.push(result);

@@ -7,7 +7,7 @@ import { endProcessesAfterTest } from '../helpers/process/halted-build.ts';
 import { processesOf, until } from '../helpers/process/processes.ts';
 import { findKernel } from '../helpers/process/qemu.ts';
 
-/* What a `fledge boot` leaves that ends early. The machine is a real one, which boots for longer than the test needs. */
+/* A `fledge boot` that ends early, or whose machine does. A real machine boots for longer than the test needs. */
 
 const script = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 /** Recognised as an initramfs; it has no programs. */
@@ -23,16 +23,17 @@ async function startedBoot(): Promise<{ readonly at: Workspace; readonly fledge:
   return { at, fledge };
 }
 
-/** Boots with a program in place of QEMU, which fails at once. */
-async function bootInVain(at: Workspace): Promise<void> {
+/** Boots with a program in place of QEMU, which prints a line and fails; returns the messages of fledge. */
+async function bootInVain(at: Workspace, ...options: readonly string[]): Promise<string> {
   const directory = join(at.root, 'bin');
   mkdirSync(directory);
-  writeFileSync(join(directory, 'qemu-system-x86_64'), '#!/bin/sh\nexit 1\n');
+  writeFileSync(join(directory, 'qemu-system-x86_64'), '#!/bin/sh\necho a line of the console\nexit 1\n');
   chmodSync(join(directory, 'qemu-system-x86_64'), 0o755);
   const env = { PATH: `${directory}:${SYSTEM_PATH}` };
-  expect(await at.run(['boot', 'plugin.cpio', '--kernel', await findKernel()], { script, env })).toMatchObject({
-    status: 1,
-  });
+  const args = ['boot', 'plugin.cpio', '--kernel', await findKernel(), ...options];
+  const { status, stderr } = await at.run(args, { script, env });
+  expect(status, stderr).toBe(1);
+  return stderr;
 }
 
 describe('fledge boot', () => {
@@ -56,5 +57,10 @@ describe('fledge boot', () => {
     expect(await fledge.ended).toMatchObject({ signal: 'SIGTERM' });
     await until(() => processesOf(at).length === 0);
     expect(readdirSync(at.temporary)).toEqual([]);
+  });
+
+  it('warns if the file for the console is incomplete', async () => {
+    const messages = await bootInVain(workspace({ 'plugin.cpio': CPIO }), '--console', '/dev/full');
+    expect(messages).toMatch(/^warning: .*\/dev\/full.*no space/m);
   });
 });
