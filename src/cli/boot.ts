@@ -15,6 +15,8 @@ interface Options extends BootOptions {
 
 const LONGEST_SECONDS = 24 * 60 * 60;
 const MAX_REPEAT = 1000;
+/** Before each line of a console, so that a machine cannot print what looks like a message of fledge. */
+const CONSOLE_MARK = '| ';
 
 /** `fledge boot`. */
 export function defineBoot(program: Command, session: Session): Command {
@@ -97,7 +99,7 @@ async function runBoot(artifact: string | undefined, options: Options, session: 
     env: process.env,
     reporter,
     ...(options.verbose === true &&
-      options.interactive !== true && { onConsole: linesTo((line) => reporter.debug(line)) }),
+      options.interactive !== true && { onConsole: linesTo((line) => reporter.debug(`${CONSOLE_MARK}${line}`)) }),
     ...(options.interactive === true && { terminal: { input: process.stdin, output: process.stdout } }),
     ...(options.keep === true && { onReached: (machine: Machine) => keepRunning(machine, session) }),
   });
@@ -121,7 +123,7 @@ async function keepRunning({ forwards, ended }: Machine, { reporter }: Session):
 function printConsole(lines: readonly string[], { reporter }: Session): void {
   if (lines.length === 0) return;
   reporter.info('the last lines of the console:');
-  for (const line of lines) reporter.info(line);
+  for (const line of lines) reporter.info(`${CONSOLE_MARK}${line}`);
 }
 
 function textOf({ artifact, goal, boots, times }: BootSummary): string {
