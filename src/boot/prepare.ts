@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type SourceUser, sourceContext } from '../sources/context.ts';
 import { checkElf } from '../sources/elf.ts';
+import { settleAll } from '../support/concurrency.ts';
 import { FledgeError } from '../support/errors.ts';
 import { hostPlatform } from '../support/platform.ts';
 import { type Accelerator, findAccelerator } from './accelerator.ts';
@@ -43,6 +44,12 @@ export interface BootSubject {
   readonly configFile?: string | undefined;
 }
 
+/** An artifact, with the architecture of its machine. */
+interface BootedArtifact extends Pick<BootSubject, 'configFile'> {
+  readonly bootable: Bootable;
+  readonly architecture: Architecture;
+}
+
 const DEFAULT_MEMORY_MIB = 512;
 
 /**
@@ -66,29 +73,14 @@ export async function prepareBoot(
   }
   const architecture = bootable.architecture ?? (hostPlatform() === 'linux/arm64' ? 'arm64' : 'amd64');
   if (options.agent !== undefined) await checkAgent(options.agent, bootable, architecture);
-  const usesPin = options.kernel === undefined && architecture === 'amd64';
-  const pin = usesPin ? await lockedKernelFor(bootable.path, configFile) : undefined;
-  const kernel = await findKernel(
-    { given: options.kernel, sha256: options.kernelSha256, architecture, pin },
-    sourceContext(user, process.cwd()),
+  const needsForwards = goal.kind === 'http' || options.keep === true;
+  const emulatorFor = (guest: Architecture): Promise<Emulator> => findEmulator(guest, options, needsForwards, signal);
+  // The emulator prints its version while the kernel is read, if the architecture is known before that.
+  const [{ kernel, modules }, early] = await settleAll(
+    findMatchingKernel({ bootable, architecture, configFile }, options, user),
+    bootable.architecture === undefined ? undefined : emulatorFor(architecture),
   );
-  const problem = kernelProblem(kernel, bootable);
-  if (problem !== undefined) throw new FledgeError('input', problem.message, { fix: problem.fix });
-  if (options.console !== undefined) checkConsoleFile(options.console, inputsOf(bootable, kernel, options));
-  const accelerator = findAccelerator(kernel.architecture);
-  const isReachable = goal.kind === 'http' || options.keep === true;
-  const vmm = await chooseVmm(
-    { choice: options.vmm, architecture: kernel.architecture, accelerator, needsForwards: isReachable },
-    signal,
-  );
-  const directory = options.modules === undefined ? kernel.modules : resolve(options.modules);
-  const { modules, missing } =
-    directory === undefined
-      ? { modules: [], missing: [] }
-      : await modulesFor(directory, wantedModules(bootable), kernel.version, signal);
-  if (missing.length > 0) {
-    reporter.info(`the kernel ${kernel.version ?? kernel.path} has no ${missing.join(', ')} in ${directory}`);
-  }
+  const { accelerator, vmm } = early ?? (await emulatorFor(kernel.architecture));
   const ports =
     goal.kind === 'http' ? [goal.port] : options.keep === true ? [portOf(manifest?.workload?.base_url)] : [];
   return {
@@ -104,6 +96,45 @@ export async function prepareBoot(
     memoryMiB: options.memory ?? manifest?.resources?.memory_mb ?? DEFAULT_MEMORY_MIB,
     ports,
   };
+}
+
+interface Emulator {
+  readonly accelerator: Accelerator;
+  readonly vmm: ChosenVmm;
+}
+
+async function findEmulator(
+  architecture: Architecture,
+  { vmm: choice }: BootOptions,
+  needsForwards: boolean,
+  signal: AbortSignal | undefined,
+): Promise<Emulator> {
+  const accelerator = findAccelerator(architecture);
+  return { accelerator, vmm: await chooseVmm({ choice, architecture, accelerator, needsForwards }, signal) };
+}
+
+/** Finds a kernel that can start an artifact, and its modules for the machine. */
+async function findMatchingKernel(
+  { bootable, architecture, configFile }: BootedArtifact,
+  options: BootOptions,
+  user: SourceUser,
+): Promise<{ readonly kernel: FoundKernel; readonly modules: readonly KernelModule[] }> {
+  const usesPin = options.kernel === undefined && architecture === 'amd64';
+  const pin = usesPin ? await lockedKernelFor(bootable.path, configFile) : undefined;
+  const kernel = await findKernel(
+    { given: options.kernel, sha256: options.kernelSha256, architecture, pin },
+    sourceContext(user, process.cwd()),
+  );
+  const problem = kernelProblem(kernel, bootable);
+  if (problem !== undefined) throw new FledgeError('input', problem.message, { fix: problem.fix });
+  if (options.console !== undefined) checkConsoleFile(options.console, inputsOf(bootable, kernel, options));
+  const directory = options.modules === undefined ? kernel.modules : resolve(options.modules);
+  if (directory === undefined) return { kernel, modules: [] };
+  const { modules, missing } = await modulesFor(directory, wantedModules(bootable), kernel.version, user.signal);
+  if (missing.length > 0) {
+    user.reporter.info(`the kernel ${kernel.version ?? kernel.path} has no ${missing.join(', ')} in ${directory}`);
+  }
+  return { kernel, modules };
 }
 
 /**
