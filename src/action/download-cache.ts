@@ -19,11 +19,11 @@ import type { PlannedBuild } from '../recipe/plan.ts';
 import { type Environment, environmentValue } from '../support/environment.ts';
 import { messageOf, systemCodeOf } from '../support/errors.ts';
 import { scratchDirectory } from '../support/files/scratch.ts';
+import { escapeCommands } from '../support/report/workflow-commands.ts';
 import { findTool } from '../tools/find.ts';
 import { gnuTar } from '../tools/table.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
-import { escapeCommands } from './report/escape.ts';
 import { cacheStateOfMain, saveCacheState, wasAllBuilt } from './state.ts';
 import { withFailuresAsNotes, withToolkitEnvironment } from './toolkit-output.ts';
 

@@ -3,8 +3,8 @@ import * as core from '@actions/core';
 import { messageOf } from '../support/errors.ts';
 import { identityOf, removeDirectory } from '../support/files/remove-tree.ts';
 import { runToEnd } from '../support/process/cleanup.ts';
+import { escapeCommands } from '../support/report/workflow-commands.ts';
 import { saveDownloads } from './download-cache.ts';
-import { escapeCommands } from './report/escape.ts';
 import { stepDirectoryOfMain } from './state.ts';
 
 // Runs at the end of the job, however main ended: saves the cache and removes temporary files. It never fails the job.

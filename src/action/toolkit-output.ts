@@ -1,8 +1,8 @@
 import * as core from '@actions/core';
 import type { Environment } from '../support/environment.ts';
 import { messageOf } from '../support/errors.ts';
+import { escapeCommands } from '../support/report/workflow-commands.ts';
 import { environmentFor } from '../tools/environment.ts';
-import { escapeCommands } from './report/escape.ts';
 
 /**
  * Runs an action of the toolkit's cache client, and returns undefined if it fails. The client prints its failures as

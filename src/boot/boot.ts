@@ -24,6 +24,8 @@ export interface BootListener {
   readonly terminal?: Terminal;
   /** The goal is reached. The machine runs until the promise resolves. */
   onReached?(machine: Machine): Promise<void>;
+  /** The file for the console does not have its whole text. */
+  onIncompleteConsole?(reason: string): void;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -55,6 +57,7 @@ export async function bootOnce(
       }
     } finally {
       log.close();
+      if (log.fileFailure !== undefined) listener.onIncompleteConsole?.(log.fileFailure);
     }
   } finally {
     scratch.dispose();

@@ -44,7 +44,7 @@ const API_PORT = '7777';
  *
  * @throws FledgeError `usage` for words of the user that cannot be used; `input` if the line is too long for the kernel.
  */
-export function commandLineOf(boot: CommandLineBoot, { volant, append = '' }: CommandLineOptions): CommandLine {
+export function commandLineOf(boot: CommandLineBoot, { volant, append }: CommandLineOptions): CommandLine {
   const { architecture, accelerator, vmm, bootable } = boot;
   const remarks: string[] = [];
   const own = wordsOf(append);
@@ -139,7 +139,12 @@ function hostnameOf({ manifest }: CommandLineBoot['bootable']): string {
   return name === '' ? 'vm' : name;
 }
 
-function wordsOf(append: string): string[] {
+/**
+ * The words of `--append`.
+ *
+ * @throws FledgeError `usage` for words that cannot be used.
+ */
+export function wordsOf(append = ''): string[] {
   const words = append.split(/ +/).filter((word) => word !== '');
   for (const word of words) {
     const shown = JSON.stringify(word);

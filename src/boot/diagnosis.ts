@@ -31,9 +31,12 @@ export function diagnose(facts: BootFacts): Diagnosis {
 }
 
 /** The VMM complained and started nothing. */
-function diagnoseVmm({ prepared, events, end }: BootFacts, text: string): Diagnosis | undefined {
-  const complaint = end.complaints.split('\n').find((line) => line.trim() !== '');
-  if (complaint === undefined || text.trim() !== '' || events.length > 0) return undefined;
+function diagnoseVmm({ prepared, events, outcome, end }: BootFacts, text: string): Diagnosis | undefined {
+  if (text.trim() !== '' || events.length > 0) return undefined;
+  const hasFailed = outcome.reason === 'machine-ended' && end.status !== undefined && end.status !== 0;
+  const failure = hasFailed ? `it ended with status ${end.status} and printed nothing` : undefined;
+  const complaint = end.complaints.split('\n').find((line) => line.trim() !== '') ?? failure;
+  if (complaint === undefined) return undefined;
   const message = `${prepared.vmm.name} cannot start the machine: ${complaint.trim()}`;
   if (/kvm/i.test(complaint)) {
     return { code: 'vmm-failed', message, fix: 'check the permissions of /dev/kvm: ls -l /dev/kvm' };
@@ -50,7 +53,10 @@ function diagnoseVmm({ prepared, events, end }: BootFacts, text: string): Diagno
 /** Below this, kernels of distributions print nothing. */
 const LEAST_MEMORY_MIB = 64;
 
-function diagnoseSilence({ prepared, events, commandLine, timeoutMs }: BootFacts, text: string): Diagnosis | undefined {
+function diagnoseSilence(
+  { prepared, events, outcome, commandLine, timeoutMs }: BootFacts,
+  text: string,
+): Diagnosis | undefined {
   if (text.trim() !== '' || events.length > 0) return undefined;
   const { memoryMiB } = prepared;
   if (memoryMiB < LEAST_MEMORY_MIB) {
@@ -64,7 +70,10 @@ function diagnoseSilence({ prepared, events, commandLine, timeoutMs }: BootFacts
   const isOther = console !== undefined && !/^tty(?:S0|AMA0)/.test(console);
   return {
     code: 'silent',
-    message: `the machine printed nothing on its console within ${timeoutMs / 1000} s`,
+    message:
+      outcome.reason === 'machine-ended'
+        ? 'the machine ended before it printed anything on its console'
+        : `the machine printed nothing on its console within ${timeoutMs / 1000} s`,
     fix: isOther
       ? `remove console=${console} from --append: the machine has a serial console only`
       : 'check that the kernel has a driver for the serial console, and fits the machine; shorten the command line if it is long',

@@ -46,13 +46,30 @@ export function goalOf(options: GoalOptions, manifest: GoalManifest | undefined)
   const { expect, http, run, interactive } = options;
   if (interactive === true) return { kind: 'shell' };
   if (expect !== undefined) return { kind: 'expect', pattern: patternOf(expect) };
-  if (run !== undefined) return { kind: 'run', command: run };
+  if (run !== undefined) return { kind: 'run', command: commandOf(run) };
   const endpoint = manifest?.health_check?.endpoint ?? '';
   if (http !== undefined) return httpGoal(http === true ? endpoint || '/' : http, manifest);
   return endpoint === '' ? { kind: 'alive' } : httpGoal(endpoint, manifest);
 }
 
+function commandOf(run: string): string {
+  if (run.trim() !== '') return run;
+  throw new FledgeError('usage', '--run is empty, so it would always succeed', { fix: 'give a command to run' });
+}
+
 function patternOf(source: string): RegExp {
+  const pattern = compile(source);
+  if (!pattern.test('')) return pattern;
+  throw new FledgeError(
+    'usage',
+    `--expect ${JSON.stringify(source)} matches the empty text, so it would always succeed`,
+    {
+      fix: 'give an expression that needs at least one character',
+    },
+  );
+}
+
+function compile(source: string): RegExp {
   try {
     return new RegExp(source, 'm');
   } catch (error) {

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { StringDecoder } from 'node:string_decoder';
 import { FledgeError } from '../support/errors.ts';
 import { type ProgramEnd, type RunningProgram, start } from '../support/process/exec.ts';
+import { prefixed } from '../tools/contained.ts';
 import { environmentFor } from '../tools/environment.ts';
 import type { ChosenVmm } from './vmm/choose.ts';
 import { cloudHypervisorArguments } from './vmm/cloud-hypervisor.ts';
@@ -36,7 +37,7 @@ const START_MS = 1000;
 
 /**
  * Starts a machine. Everything that it leaves on the disk is in `spec.scratch`. It ends when this process ends, or the signal
- * aborts.
+ * aborts; with the prefix of `vmm`, also if this process is killed.
  *
  * @throws FledgeError `tool` if the VMM cannot be started, or a port is in use; `usage` and `output` as the functions for
  *   its arguments.
@@ -79,7 +80,7 @@ async function attempt(
   signal: AbortSignal | undefined,
 ): Promise<{ readonly machine: Machine; readonly end: ProgramEnd | undefined }> {
   const env = environmentFor('machine', {}, { own: { TMPDIR: spec.scratch } });
-  const program = await start(vmm.path, args, { cwd: spec.scratch, env, signal });
+  const program = await start(...prefixed(vmm.prefix ?? [], vmm.path, args), { cwd: spec.scratch, env, signal });
   const pieces = consoleOf(program, !spec.interactive);
   const first = pieces.next();
   const timer = Promise.withResolvers<undefined>();

@@ -45,7 +45,7 @@ export class BootObserver {
   takeText(text: string): void {
     this.#stages.reach('kernel');
     this.#recent = (this.#recent + text).slice(-SEARCHED);
-    if (this.#goal.kind === 'expect' && this.#goal.pattern.test(this.#recent)) this.#succeed();
+    if (this.#goal.kind === 'expect' && this.#goal.pattern.test(withoutCommandLine(this.#recent))) this.#succeed();
     if (this.#halt === undefined && HALTED.test(this.#recent)) {
       // The lines after a panic name its cause. Not every machine ends by itself.
       this.#halt = setTimeout(() => this.end('machine-ended'), HALT_MS);
@@ -93,4 +93,12 @@ export class BootObserver {
 function failed({ values }: GuestEvent): boolean {
   const { status = '0', signal } = values;
   return signal !== undefined || status !== '0';
+}
+
+/**
+ * The text without the lines in which the kernel repeats its command line: that contains the name of the plugin and the words of
+ * --append, which a pattern of the user may match.
+ */
+function withoutCommandLine(text: string): string {
+  return text.includes('ommand line') ? text.replace(/^.*(?:[Kk]ernel command line|Command line:).*$/gm, '') : text;
 }

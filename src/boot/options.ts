@@ -19,8 +19,8 @@ export interface BootOptions extends GoalOptions {
   readonly agent?: string | undefined;
   /** Further words of the kernel's command line. */
   readonly append?: string | undefined;
-  /** Seconds for which the workload must run. */
-  readonly settle: number;
+  /** Seconds for which the workload must run. Default: `DEFAULT_SETTLE_S`. */
+  readonly settle?: number | undefined;
   /** Seconds. Default: `DEFAULT_TIMEOUT_S`. */
   readonly timeout?: number | undefined;
   readonly repeat?: number | undefined;
@@ -32,3 +32,10 @@ export interface BootOptions extends GoalOptions {
 
 /** The time limit of a boot in seconds, by the accelerator. */
 export const DEFAULT_TIMEOUT_S = { kvm: 60, tcg: 300 } as const;
+
+const DEFAULT_SETTLE_S = 2;
+
+/** The time in milliseconds for which the workload must run. */
+export function settleMsOf({ settle = DEFAULT_SETTLE_S }: Pick<BootOptions, 'settle'>): number {
+  return Math.round(settle * 1000);
+}

@@ -7,9 +7,10 @@ import { isRegularFile } from '../support/files/regular-file.ts';
 import { formatMilliseconds } from '../support/units.ts';
 import { type BootListener, bootOnce } from './boot.ts';
 import type { BootResult, BootSummary } from './boot-result.ts';
+import { checkOptions } from './check-options.ts';
 import { describeGoal } from './goal.ts';
-import type { BootOptions } from './options.ts';
-import { type PreparedBoot, prepareBoot } from './prepare.ts';
+import { type BootOptions, settleMsOf } from './options.ts';
+import { type BootSubject, type PreparedBoot, prepareBoot } from './prepare.ts';
 import { timesOf } from './stages.ts';
 
 /** The caller of a boot. */
@@ -27,11 +28,12 @@ export async function bootRepeatedly(
   user: BootUser,
 ): Promise<BootSummary> {
   const { reporter } = user;
-  const artifact = await artifactOf(subject, user);
-  reporter.step(`prepare the boot of ${artifact}`);
-  const prepared = await prepareBoot(artifact, options, user);
+  checkOptions(options);
+  const found = await subjectOf(subject, user);
+  reporter.step(`prepare the boot of ${found.path}`);
+  const prepared = await prepareBoot(found, options, user);
   reportChoices(prepared, user);
-  const goal = describeGoal(prepared.goal, options.settle * 1000);
+  const goal = describeGoal(prepared.goal, settleMsOf(options));
   const boots: BootResult[] = [];
   for (let count = options.repeat ?? 1; count > 0; count--) {
     reporter.step(`boot until ${goal}`);
@@ -40,6 +42,7 @@ export async function bootRepeatedly(
       ...(user.onConsole !== undefined && { onConsole: user.onConsole }),
       ...(user.onReached !== undefined && { onReached: user.onReached }),
       ...(user.terminal !== undefined && { terminal: user.terminal }),
+      onIncompleteConsole: (reason) => reporter.warn(`the file ${options.console} is incomplete: ${reason}`),
       signal: user.signal,
     });
     boots.push(result);
@@ -48,16 +51,16 @@ export async function bootRepeatedly(
   return summaryOf(prepared, goal, boots);
 }
 
-/** The path of the artifact to boot. */
-async function artifactOf(subject: string | undefined, user: BootUser): Promise<string> {
+/** The artifact to boot; built first if a fledge.toml is given. */
+async function subjectOf(subject: string | undefined, user: BootUser): Promise<BootSubject> {
   const config = await configOf(subject);
-  if (config === undefined) return subject ?? '.';
+  if (config === undefined) return { path: subject ?? '.' };
   const { env, reporter, signal } = user;
   const { platform, verify, workers, locked } = completeBuildCommand({ config });
   const steps = beginBuild(reporter);
   const plugin = await loadPlugin(config);
   const { artifact } = await build({ plugin, platform, verify, workers, locked, env, reporter, steps, signal });
-  return artifact.path;
+  return { path: artifact.path, configFile: plugin.loaded.file };
 }
 
 /** The fledge.toml that is built first; undefined if an artifact is given. */

@@ -3,6 +3,7 @@ import type { BootSummary } from '../boot/boot-result.ts';
 import type { Machine } from '../boot/machine.ts';
 import type { BootOptions } from '../boot/options.ts';
 import { FledgeError } from '../support/errors.ts';
+import { collectWarnings } from '../support/report/warning.ts';
 import { formatMilliseconds } from '../support/units.ts';
 import { createCommand, jsonOption, numberFrom } from './common-options.ts';
 import type { Session } from './session.ts';
@@ -14,6 +15,8 @@ interface Options extends BootOptions {
 
 const LONGEST_SECONDS = 24 * 60 * 60;
 const MAX_REPEAT = 1000;
+/** Before each line of a console, so that a machine cannot print what looks like a message of fledge. */
+const CONSOLE_MARK = '| ';
 
 /** `fledge boot`. */
 export function defineBoot(program: Command, session: Session): Command {
@@ -28,7 +31,9 @@ export function defineBoot(program: Command, session: Session): Command {
     .option('--http [path]', 'succeed when GET is answered with 2xx (default: the health check of the manifest)')
     .option('--run <command>', 'succeed when this command, which is run inside, ends with status 0')
     .addOption(
-      new Option('--settle <seconds>', 'otherwise: time for which the workload must run').argParser(seconds).default(2),
+      new Option('--settle <seconds>', 'otherwise: time for which the workload must run (default: 2)').argParser(
+        seconds,
+      ),
     )
     .addOption(new Option('--timeout <seconds>', 'time limit (default: 60 with KVM, 300 without)').argParser(seconds))
     .option('--kernel <file or URL>', "kernel to boot (default: that of Volant's installer)")
@@ -79,20 +84,26 @@ Examples:
 
 /** Boots, and prints the result on stdout. */
 async function runBoot(artifact: string | undefined, options: Options, session: Session): Promise<void> {
+  if (options.interactive === true && options.json === true) {
+    throw new FledgeError('usage', '--interactive and --json are mutually exclusive: both write to stdout', {
+      fix: 'remove --json',
+    });
+  }
   const [{ bootRepeatedly }, { linesTo }] = await Promise.all([
     import('../boot/repeat.ts'),
     import('../boot/console.ts'),
   ]);
   session.doneSoFar = 'the machine was stopped';
-  const { reporter } = session;
+  const { reporter, warnings } = collectWarnings(session.reporter);
   const summary = await bootRepeatedly(artifact, options, {
     env: process.env,
     reporter,
-    ...(options.verbose === true && { onConsole: linesTo((line) => reporter.debug(line)) }),
+    ...(options.verbose === true &&
+      options.interactive !== true && { onConsole: linesTo((line) => reporter.debug(`${CONSOLE_MARK}${line}`)) }),
     ...(options.interactive === true && { terminal: { input: process.stdin, output: process.stdout } }),
     ...(options.keep === true && { onReached: (machine: Machine) => keepRunning(machine, session) }),
   });
-  if (options.json === true) await session.printJson(summary);
+  if (options.json === true) await session.printJson({ ...summary, warnings });
   else if (summary.ok) await session.print(textOf(summary));
   const { diagnosis } = summary;
   if (diagnosis === undefined) return;
@@ -112,7 +123,7 @@ async function keepRunning({ forwards, ended }: Machine, { reporter }: Session):
 function printConsole(lines: readonly string[], { reporter }: Session): void {
   if (lines.length === 0) return;
   reporter.info('the last lines of the console:');
-  for (const line of lines) reporter.info(line);
+  for (const line of lines) reporter.info(`${CONSOLE_MARK}${line}`);
 }
 
 function textOf({ artifact, goal, boots, times }: BootSummary): string {

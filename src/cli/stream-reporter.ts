@@ -5,6 +5,7 @@ import { explain } from '../support/errors.ts';
 import { amountOf, lineProgress } from '../support/report/line-progress.ts';
 import type { Progress, Reporter } from '../support/report/reporter.ts';
 import { describeWarning } from '../support/report/warning.ts';
+import { escapeCommands } from '../support/report/workflow-commands.ts';
 
 export type Verbosity = 'quiet' | 'normal' | 'verbose';
 
@@ -34,6 +35,8 @@ export function streamReporter(stream: TextStream, verbosity: Verbosity): Stream
   const isPlain = !stream.isTTY && process.env['FORCE_COLOR'] === undefined;
   const style = (format: Parameters<typeof styleText>[0], text: string): string =>
     isPlain ? text : styleText(format, text, { stream });
+  // The runner interprets commands in the output of a step, whatever program prints it.
+  const shown = process.env['GITHUB_ACTIONS'] === 'true' ? escapeCommands : printable;
   const print = (line: string): void => {
     stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
   };
@@ -45,22 +48,22 @@ export function streamReporter(stream: TextStream, verbosity: Verbosity): Stream
 
   return {
     step(title) {
-      if (verbosity !== 'quiet') print(`${style('cyan', LINE_MARKS.step)} ${printable(title)}`);
+      if (verbosity !== 'quiet') print(`${style('cyan', LINE_MARKS.step)} ${shown(title)}`);
     },
     info(message) {
-      if (verbosity !== 'quiet') print(`  ${printable(message)}`);
+      if (verbosity !== 'quiet') print(`  ${shown(message)}`);
     },
     warn(message, details) {
-      const lines = [`${style('yellow', LINE_MARKS.warning)} ${printable(describeWarning(message, details))}`];
-      if (details?.fix !== undefined) lines.push(printable(`${LINE_MARKS.fix} ${details.fix}`));
+      const lines = [`${style('yellow', LINE_MARKS.warning)} ${shown(describeWarning(message, details))}`];
+      if (details?.fix !== undefined) lines.push(shown(`${LINE_MARKS.fix} ${details.fix}`));
       print(lines.join('\n'));
     },
     debug(message) {
-      if (verbosity === 'verbose') print(style('dim', `  ${printable(message)}`));
+      if (verbosity === 'verbose') print(style('dim', `  ${shown(message)}`));
     },
     error(error) {
       if (bar !== '') drawBar('');
-      print(`${style(['red', 'bold'], LINE_MARKS.error)} ${printable(describeError(error, verbosity))}`);
+      print(`${style(['red', 'bold'], LINE_MARKS.error)} ${shown(describeError(error, verbosity))}`);
     },
     progress(label, unit) {
       if (verbosity === 'quiet') return silent;

@@ -146,7 +146,7 @@ export const ENVIRONMENTS = {
     own: ['TMPDIR'],
   },
   machine: {
-    programs: ['qemu-system-x86_64', 'qemu-system-aarch64', 'cloud-hypervisor'],
+    programs: ['qemu-system-x86_64', 'qemu-system-aarch64', 'cloud-hypervisor, and setpriv before them'],
     why: 'inherited variables could add options; what a machine writes to its disk is stored in TMPDIR.',
     passed: [],
     fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },

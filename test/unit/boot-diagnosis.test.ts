@@ -209,6 +209,18 @@ const consoles: readonly (readonly [what: string, code: DiagnosisCode, words: Re
     { text: '[  3.1] I/O error, dev vda, sector 2048 op 0x1:(WRITE) flags 0x800 phys_seg 1 prio class 2\n' },
   ],
   ['a console without output', 'silent', /printed nothing.*60 s/, {}],
+  [
+    'a machine that reset itself before it printed anything',
+    'silent',
+    /ended before it printed/,
+    { outcome: { reason: 'machine-ended' }, end: { status: 0, complaints: '' } },
+  ],
+  [
+    'a VMM that fails without a message',
+    'vmm-failed',
+    /qemu.*status 1/,
+    { outcome: { reason: 'machine-ended' }, end: { status: 1, complaints: '' } },
+  ],
   ['a kernel with too little memory', 'out-of-memory', /24 MiB/, { prepared: { memoryMiB: 24 } }],
   [
     'a VMM that does not start',

@@ -22,6 +22,8 @@ describe('goalOf', () => {
     [{ expect: 'a', http: true }, '--expect and --http are mutually exclusive'],
     [{ run: 'a', interactive: true }, '--run and --interactive are mutually exclusive'],
     [{ expect: 'port (' }, '--expect is not a regular expression: /port (/m: Unterminated group'],
+    [{ expect: 'a?' }, '--expect "a?" matches the empty text, so it would always succeed'],
+    [{ run: ' ' }, '--run is empty, so it would always succeed'],
     [{ http: 'health' }, '--http needs a path, and "health" is not one'],
     [{ http: '/a b' }, '--http needs a path, and "/a b" is not one'],
   ])('refuses %j', (options, message) => {

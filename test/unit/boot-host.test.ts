@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BootManifest } from '../../src/boot/artifact.ts';
 import { type CommandLineBoot, commandLineOf, MAX_COMMAND_LINE } from '../../src/boot/command-line.ts';
-import { Console } from '../../src/boot/console.ts';
+import { Console, linesTo } from '../../src/boot/console.ts';
 import { type ProbeFailure, untilHealthy } from '../../src/boot/probe.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
@@ -119,6 +119,16 @@ describe('the console', () => {
     console.add('one\n\n\x1b[1;31mtwo\x1b[0m\x07\n\x1b]0;title\x07three\r\n');
     expect(console.lastLines(2)).toEqual(['two', 'three']);
     expect(console.fileFailure).toBeUndefined();
+  });
+
+  it('prints lines without control characters, cuts those without an end, and ends a flood', () => {
+    const lines: string[] = [];
+    const print = linesTo((line) => lines.push(line));
+    for (const piece of ['one\nt', 'w\x1b[2Jo\n', 'x'.repeat(10_000), '\nend\n']) print(piece);
+    expect(lines).toEqual(['one', 'two', 'x'.repeat(10_000), '', 'end']);
+    for (let count = 0; count < 10_000; count++) print('y'.repeat(1000));
+    expect(lines.join('').length).toBeLessThan(5_000_000);
+    expect(lines.at(-1)).toContain('--console');
   });
 
   it('refuses a file that cannot be created, and reports a full disk later', () => {

@@ -62,6 +62,21 @@ describe('BootObserver', () => {
     expect(await outcomeOf(goal, (observer) => observer.takeText('ready on port\n'.repeat(20_000)))).toBeUndefined();
   });
 
+  it('does not find a pattern in the command line that the kernel prints', async () => {
+    const goal: Goal = { kind: 'expect', pattern: /nginx/ };
+    const lines = [
+      '[    0.000000] Command line: console=ttyS0 volant.runtime=nginx\n',
+      '[    0.04] Kernel command line: console=ttyS0 volant.runtime=nginx\n',
+      '[    0.05] Unknown kernel command line parameters "volant.runtime=nginx", will be passed to user space.\n',
+    ].join('');
+    const show = (text: string) =>
+      outcomeOf(goal, (observer) => {
+        for (const character of text) observer.takeText(character);
+      });
+    expect(await show(lines)).toBeUndefined();
+    expect(await show(`${lines}nginx is ready\n`)).toEqual({ ok: true });
+  });
+
   it('keeps its first decision', async () => {
     const outcome = await outcomeOf(HTTP, (observer) => {
       observer.takeAnswer();

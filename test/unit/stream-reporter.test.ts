@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, it, vi } from 'vitest';
 import { streamReporter } from '../../src/cli/stream-reporter.ts';
 import { FledgeError } from '../../src/support/errors.ts';
+import { readLog } from '../helpers/action/runner-log.ts';
 
 // As in Node 20, which prints that it is too old: it has no option `stream` and colours everything.
 vi.mock(import('node:util'), async (original) => ({
@@ -19,4 +20,18 @@ it('writes plain lines to a pipe, even in a Node that would colour them', () => 
   expect(String(pipe.read())).toBe(
     '• read the configuration\nwarning: careful\nerror: this is no Node for us\n  fix: install another\n',
   );
+});
+
+it('leaves no command for the runner of GitHub in what others have written', () => {
+  vi.stubEnv('FORCE_COLOR', undefined);
+  vi.stubEnv('GITHUB_ACTIONS', 'true');
+  const pipe = Object.assign(new PassThrough(), { isTTY: false });
+  const reporter = streamReporter(pipe, 'verbose');
+  const text = '::add-mask::a\n  ::set-output name=b::c\n##[add-path]/tmp';
+  reporter.step(text);
+  reporter.info(text);
+  reporter.debug(text);
+  reporter.warn(text, { fix: text });
+  reporter.error(new FledgeError('input', text, { fix: text }));
+  expect(readLog(String(pipe.read())).commands).toEqual([]);
 });

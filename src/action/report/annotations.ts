@@ -5,8 +5,8 @@ import { bugReport } from '../../support/about.ts';
 import { explain, FledgeError, messageOf } from '../../support/errors.ts';
 import type { TextPlace } from '../../support/report/reporter.ts';
 import { describeWarning, type WarningDetails } from '../../support/report/warning.ts';
+import { escapeCommands } from '../../support/report/workflow-commands.ts';
 import { type OptionMention, render } from '../../support/wording.ts';
-import { escapeCommands } from './escape.ts';
 
 /** Several failures that are reported together. */
 export class ManyFailures extends Error {

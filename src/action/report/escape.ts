@@ -1,18 +1,6 @@
 import { printable } from '../../support/byte-string.ts';
 
 /**
- * Escapes text so that the runner prints it without interpreting it. The runner executes a line of an action's output
- * as a command if it begins with `::` after white space, or contains `##[` (actions/runner, ActionCommand.cs). Names of
- * images and files and the output of tools are untrusted. A space makes a command plain text, and every character that
- * could end a line or control a terminal becomes `\xHH`; line breaks remain.
- */
-export function escapeCommands(text: string): string {
-  return printable(text)
-    .replace(/^(\s*):(?=:)/gm, '$1: ')
-    .replaceAll('##[', '## [');
-}
-
-/**
  * Escapes text for Markdown and HTML. Every character other than a letter, digit or space becomes a character
  * reference, which cannot begin a link, mention, table cell or tag (CommonMark 0.31, 2.5).
  */

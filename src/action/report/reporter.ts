@@ -1,8 +1,8 @@
 import * as core from '@actions/core';
 import { lineProgress } from '../../support/report/line-progress.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
+import { escapeCommands } from '../../support/report/workflow-commands.ts';
 import { annotateWarning } from './annotations.ts';
-import { escapeCommands } from './escape.ts';
 
 /** A reporter for the log of a workflow step. */
 export interface ActionReporter extends Reporter {

@@ -43,7 +43,7 @@ export async function* piecesOf(file: FileHandle): AsyncGenerator<Buffer> {
 
 /** The decompressed bytes of an open gzip file. The caller destroys the stream. */
 export function gunzipOf(file: FileHandle): Gunzip {
-  const gunzip = createGunzip();
+  const gunzip = createGunzip({ chunkSize: PIECE_BYTES });
   const source = Readable.from(piecesOf(file), { objectMode: false });
   source.on('error', (error) => gunzip.destroy(error));
   gunzip.on('close', () => source.destroy());

@@ -1,3 +1,4 @@
+import { type Dirent, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
@@ -37,7 +38,7 @@ export async function openModuleDirectory(
 ): Promise<ModuleDirectory> {
   const path = await findVersion(directory, kernelVersion);
   const files = new Map<string, string>();
-  for (const file of await listFiles(path)) {
+  for (const file of listFiles(path)) {
     const name = splitModuleFile(basename(file))?.name;
     if (name !== undefined && !files.has(moduleName(name))) files.set(moduleName(name), file);
   }
@@ -100,23 +101,32 @@ async function listDirectory(path: string, isRequired: boolean): Promise<readonl
   }
 }
 
-/** All files, those of `updates` and `extra` first, otherwise in the order of their names. */
-async function listFiles(root: string): Promise<string[]> {
+/**
+ * All files, those of `updates` and `extra` first, otherwise in the order of their names. Hundreds of small directories are read
+ * faster without a thread for each.
+ */
+function listFiles(root: string): string[] {
   const files: string[] = [];
-  const walk = async (path: string, depth: number): Promise<void> => {
+  const walk = (path: string, depth: number): void => {
     if (depth > MAX_DEPTH) throw refusal(root, `its directories are more than ${MAX_DEPTH} levels deep`);
-    const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
-      throw refusal(path, messageOf(error), error);
-    });
+    const entries = readEntries(path);
     const order = (name: string): string => `${depth === 0 && FIRST.includes(name) ? 0 : 1}${name}`;
     for (const entry of entries.sort((a, b) => (order(a.name) < order(b.name) ? -1 : 1))) {
-      if (entry.isDirectory()) await walk(join(path, entry.name), depth + 1);
+      if (entry.isDirectory()) walk(join(path, entry.name), depth + 1);
       else if (entry.isFile()) files.push(join(path, entry.name));
       if (files.length > MAX_FILES) throw refusal(root, `it has more than ${MAX_FILES} files`);
     }
   };
-  await walk(root, 0);
+  walk(root, 0);
   return files;
+}
+
+function readEntries(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    throw refusal(path, messageOf(error), error);
+  }
 }
 
 /** The text of a list beside the modules; empty if it does not exist. */

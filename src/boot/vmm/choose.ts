@@ -1,4 +1,7 @@
+import { settleAll } from '../../support/concurrency.ts';
 import { FledgeError } from '../../support/errors.ts';
+import { type CommandPrefix, containment } from '../../tools/contained.ts';
+import { environmentFor } from '../../tools/environment.ts';
 import { describeFinding, type Finding, findTool, howToFix } from '../../tools/find.ts';
 import { cloudHypervisor, emulators } from '../../tools/table.ts';
 import { formatVersion } from '../../tools/version.ts';
@@ -12,6 +15,8 @@ export interface ChosenVmm {
   /** Absolute. */
   readonly path: string;
   readonly version: string | undefined;
+  /** The words before its command, which make it end with this process; default: none. */
+  readonly prefix?: CommandPrefix;
 }
 
 export interface VmmNeeds {
@@ -28,6 +33,14 @@ export interface VmmNeeds {
  * @throws FledgeError `tool` if it is missing, with the command that installs it; `usage` if it cannot do what is needed.
  */
 export async function chooseVmm(needs: VmmNeeds, signal?: AbortSignal): Promise<ChosenVmm> {
+  const [vmm, prefix] = await settleAll(
+    findVmm(needs, signal),
+    containment({ env: environmentFor('machine', {}), signal, mounts: false }),
+  );
+  return { ...vmm, prefix };
+}
+
+async function findVmm(needs: VmmNeeds, signal: AbortSignal | undefined): Promise<ChosenVmm> {
   const { choice, architecture, accelerator, needsForwards } = needs;
   if (choice === 'cloud-hypervisor') {
     if (accelerator.name !== 'kvm') {

@@ -1,0 +1,13 @@
+import { printable } from '../byte-string.ts';
+
+/**
+ * Escapes text so that GitHub's runner prints it without interpreting it. The runner executes a line of a step's output
+ * as a command if it begins with `::` after white space, or contains `##[` (actions/runner, ActionCommand.cs). Names of
+ * images and files and the output of tools and machines are untrusted. A space makes a command plain text, and every
+ * character that could end a line or control a terminal becomes `\xHH`; line breaks remain.
+ */
+export function escapeCommands(text: string): string {
+  return printable(text)
+    .replace(/^(\s*):(?=:)/gm, '$1: ')
+    .replaceAll('##[', '## [');
+}
