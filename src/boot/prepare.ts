@@ -10,6 +10,7 @@ import { type Goal, goalOf, portOf } from './goal.ts';
 import type { GuestPlan } from './guest/plan.ts';
 import { kernelProblem } from './kernel/abilities.ts';
 import { type FoundKernel, findKernel } from './kernel/find.ts';
+import { lockedKernelFor } from './kernel/locked-kernel.ts';
 import type { KernelModule } from './modules/kernel-module.ts';
 import { modulesFor } from './modules/modules.ts';
 import type { BootOptions } from './options.ts';
@@ -32,6 +33,14 @@ export interface PreparedBoot {
   readonly commandLine: CommandLine;
 }
 
+/** What to boot. */
+export interface BootSubject {
+  /** An artifact, or a directory with a manifest.json. */
+  readonly path: string;
+  /** The fledge.toml that the artifact was built from, if this is known. Its lock file can pin the kernel. */
+  readonly configFile?: string | undefined;
+}
+
 const DEFAULT_MEMORY_MIB = 512;
 
 /**
@@ -39,14 +48,20 @@ const DEFAULT_MEMORY_MIB = 512;
  *
  * @throws FledgeError `input` if artifact and kernel do not fit together; as the functions for each of them do.
  */
-export async function prepareBoot(path: string, options: BootOptions, user: SourceUser): Promise<PreparedBoot> {
+export async function prepareBoot(
+  { path, configFile }: BootSubject,
+  options: BootOptions,
+  user: SourceUser,
+): Promise<PreparedBoot> {
   const { reporter, signal } = user;
   const bootable = await openBootable(path);
   const manifest = bootable.manifest?.fields;
   const goal = goalOf(options, manifest);
   const architecture = bootable.architecture ?? (hostPlatform() === 'linux/arm64' ? 'arm64' : 'amd64');
+  const usesPin = options.kernel === undefined && architecture === 'amd64';
+  const pin = usesPin ? await lockedKernelFor(bootable.path, configFile) : undefined;
   const kernel = await findKernel(
-    { given: options.kernel, sha256: options.kernelSha256, architecture },
+    { given: options.kernel, sha256: options.kernelSha256, architecture, pin },
     sourceContext(user, process.cwd()),
   );
   const problem = kernelProblem(kernel, bootable);

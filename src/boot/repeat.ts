@@ -9,7 +9,7 @@ import { type BootListener, bootOnce } from './boot.ts';
 import type { BootResult, BootSummary } from './boot-result.ts';
 import { describeGoal } from './goal.ts';
 import type { BootOptions } from './options.ts';
-import { type PreparedBoot, prepareBoot } from './prepare.ts';
+import { type BootSubject, type PreparedBoot, prepareBoot } from './prepare.ts';
 import { timesOf } from './stages.ts';
 
 /** The caller of a boot. */
@@ -27,9 +27,9 @@ export async function bootRepeatedly(
   user: BootUser,
 ): Promise<BootSummary> {
   const { reporter } = user;
-  const artifact = await artifactOf(subject, user);
-  reporter.step(`prepare the boot of ${artifact}`);
-  const prepared = await prepareBoot(artifact, options, user);
+  const found = await subjectOf(subject, user);
+  reporter.step(`prepare the boot of ${found.path}`);
+  const prepared = await prepareBoot(found, options, user);
   reportChoices(prepared, user);
   const goal = describeGoal(prepared.goal, options.settle * 1000);
   const boots: BootResult[] = [];
@@ -48,16 +48,16 @@ export async function bootRepeatedly(
   return summaryOf(prepared, goal, boots);
 }
 
-/** The path of the artifact to boot. */
-async function artifactOf(subject: string | undefined, user: BootUser): Promise<string> {
+/** The artifact to boot; built first if a fledge.toml is given. */
+async function subjectOf(subject: string | undefined, user: BootUser): Promise<BootSubject> {
   const config = await configOf(subject);
-  if (config === undefined) return subject ?? '.';
+  if (config === undefined) return { path: subject ?? '.' };
   const { env, reporter, signal } = user;
   const { platform, verify, workers, locked } = completeBuildCommand({ config });
   const steps = beginBuild(reporter);
   const plugin = await loadPlugin(config);
   const { artifact } = await build({ plugin, platform, verify, workers, locked, env, reporter, steps, signal });
-  return artifact.path;
+  return { path: artifact.path, configFile: plugin.loaded.file };
 }
 
 /** The fledge.toml that is built first; undefined if an artifact is given. */

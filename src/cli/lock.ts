@@ -20,7 +20,7 @@ export function defineLock(program: Command, session: Session): Command {
       'after',
       `
 Writes fledge.lock beside fledge.toml: the digest of the image, the release of kestrel with the SHA-256 of its agents for
-all platforms, the SHA-256 of busybox. Builds use the pinned versions; with --locked they fail if a source is not
+all platforms, the SHA-256 of busybox and of the kernel of fledge boot. Builds use the pinned versions; with --locked they fail if a source is not
 pinned. Commit the file. Run fledge lock again to pin newer versions.
 
 Examples:
@@ -54,6 +54,7 @@ function linesOf({
   agentRelease,
   agent,
   busybox,
+  kernel,
 }: Pins): (readonly [what: string, pin: string])[] {
   const release = agentRelease && [
     [`kestrel ${agentRelease.version}`, agentRelease.tag] as const,
@@ -67,7 +68,8 @@ function linesOf({
       pin === undefined ? [] : [[pin.name, pin.digest] as const],
     ),
     ...(release ?? []),
-    ...(agent === undefined ? [] : [[agent.url, `sha256:${agent.sha256}`] as const]),
-    ...(busybox === undefined ? [] : [[busybox.url, `sha256:${busybox.sha256}`] as const]),
+    ...[agent, busybox, kernel].flatMap((pin) =>
+      pin === undefined ? [] : [[pin.url, `sha256:${pin.sha256}`] as const],
+    ),
   ];
 }

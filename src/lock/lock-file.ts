@@ -11,6 +11,7 @@ import { checkSource } from '../document/source-text.ts';
 import { parseToml } from '../document/toml.ts';
 import { vocabularyOf } from '../document/vocabulary.ts';
 import { findingsOfIssues } from '../document/zod-problems.ts';
+import { problemOfKernelUrl } from '../sources/volant-kernel.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Platform } from '../support/platform.ts';
 import { shellWord } from '../support/text.ts';
@@ -40,6 +41,8 @@ export interface Pins {
   /** An agent from a URL. */
   readonly agent?: PinnedFile | undefined;
   readonly busybox?: PinnedFile | undefined;
+  /** The default kernel of `fledge boot`. No build depends on it. */
+  readonly kernel?: PinnedFile | undefined;
 }
 
 export interface LockFile {
@@ -70,6 +73,8 @@ const lockSchema = z.strictObject({
     .optional(),
   agent: pinnedFile.optional(),
   busybox: pinnedFile.optional(),
+  // A lock file beside a downloaded artifact must not choose the address of a request.
+  kernel: z.strictObject({ url: checkedText(problemOfKernelUrl), sha256 }).optional(),
 });
 
 const vocabulary = vocabularyOf(
@@ -130,17 +135,26 @@ export async function parseLockText(text: string, file: string): Promise<LockFil
     agent_release: release,
     agent,
     busybox,
+    kernel,
   } = parsed.data;
   const agentRelease = release && {
     version: release.version,
     tag: release.tag,
     assets: { 'linux/amd64': release['linux/amd64'], 'linux/arm64': release['linux/arm64'] },
   };
-  return { file, pins: { image, busyboxImage, baseImages, agentRelease, agent, busybox }, locate };
+  return { file, pins: { image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel }, locate };
 }
 
 /** The text of a lock file: deterministic, and with each pin on its own lines. */
-export function renderLock({ image, busyboxImage, baseImages = [], agentRelease, agent, busybox }: Pins): string {
+export function renderLock({
+  image,
+  busyboxImage,
+  baseImages = [],
+  agentRelease,
+  agent,
+  busybox,
+  kernel,
+}: Pins): string {
   const release = agentRelease && {
     version: agentRelease.version,
     tag: agentRelease.tag,
@@ -153,6 +167,7 @@ export function renderLock({ image, busyboxImage, baseImages = [], agentRelease,
     agent_release: release,
     agent: fileOf(agent),
     busybox: fileOf(busybox),
+    kernel: fileOf(kernel),
     busybox_image: busyboxImage && imageOf(busyboxImage),
     base_images: baseImages.length === 0 ? undefined : baseImages.map(imageOf),
   };

@@ -7,6 +7,7 @@ import type { SourceContext } from '../sources/context.ts';
 import { type SourceUser, sourceContext } from '../sources/context.ts';
 import { resolveImage } from '../sources/image/fetch/fetch.ts';
 import type { LocalFile } from '../sources/local-file.ts';
+import { findKernelToPin, findRecordedKernel } from '../sources/volant-kernel.ts';
 import { settleAll } from '../support/concurrency.ts';
 import { messageOf } from '../support/errors.ts';
 import { replaceFile } from '../support/files/write-file.ts';
@@ -44,26 +45,32 @@ export async function lock(request: LockRequest): Promise<LockResult> {
     });
   }
   const file = lockFileOf(loaded.file);
-  const [pins, before] = await settleAll(findPins(loaded, request), readEarlier(loaded, request));
+  const before = await readEarlier(loaded, request);
+  const pins = await findPins(loaded, before?.kernel, request);
   const text = renderLock(pins);
   const written = before === undefined || renderLock(before) !== text;
   if (written) replaceFile(file, text);
   return { file, pins, before: before ?? {}, written };
 }
 
-async function findPins({ config, directory }: LoadedConfig, request: LockRequest): Promise<Pins> {
+async function findPins(
+  { config, directory }: LoadedConfig,
+  earlierKernel: PinnedFile | undefined,
+  request: LockRequest,
+): Promise<Pins> {
   const open = openSourcesOf(config);
   const context = sourceContext(request, directory);
   request.reporter.step('resolve the open sources');
-  const [image, busyboxImage, baseImages, agentRelease, agent, busybox] = await settleAll(
+  const [image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel] = await settleAll(
     open.image === undefined ? undefined : pinImage(open.image, context),
     open.busyboxImage === undefined ? undefined : pinImage(open.busyboxImage, context),
     settleAll(...open.baseImages.map((image) => pinImage(image, context))),
     open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context),
     open.agent === undefined ? undefined : downloadAgent(open.agent, context).then(pinOf),
     open.busybox === undefined ? undefined : pinBusybox(open.busybox, context),
+    pinKernel(earlierKernel, open.agentRelease !== undefined, context),
   );
-  return { image, busyboxImage, baseImages, agentRelease, agent, busybox };
+  return { image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel };
 }
 
 async function pinImage({ name, named }: OpenImage, context: SourceContext): Promise<ImagePin> {
@@ -81,6 +88,26 @@ async function pinRelease(version: string, context: SourceContext): Promise<Pins
 
 async function pinBusybox(url: string, context: SourceContext): Promise<PinnedFile> {
   return pinOf(await downloadBusybox(url, context));
+}
+
+/**
+ * The default kernel of `fledge boot`, if GitHub is asked anyway, or a boot has used it: a build does not need it. If GitHub does
+ * not answer, the kernel stays what it was.
+ */
+async function pinKernel(
+  earlier: PinnedFile | undefined,
+  asksGithub: boolean,
+  context: SourceContext,
+): Promise<PinnedFile | undefined> {
+  const known = earlier ?? (await findRecordedKernel(context));
+  if (known === undefined && !asksGithub) return undefined;
+  const found = await findKernelToPin(context);
+  if (!('unreachable' in found)) return found;
+  const message =
+    known === undefined ? 'the kernel for fledge boot is not pinned' : 'the pin of the kernel is not updated';
+  const { reporter } = context;
+  reporter[known === undefined ? 'debug' : 'info'](`${message}: ${found.unreachable}`);
+  return known;
 }
 
 function pinOf({ uri, sha256 }: LocalFile): PinnedFile {

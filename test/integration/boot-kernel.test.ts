@@ -3,36 +3,17 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type FoundKernel, findKernel } from '../../src/boot/kernel/find.ts';
-import { VOLANT_KERNEL } from '../../src/boot/kernel/volant-kernel.ts';
 import type { SourceContext } from '../../src/sources/context.ts';
+import { VOLANT_KERNEL } from '../../src/sources/volant-kernel.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { type GithubServer, startGithub } from '../helpers/github/github.ts';
+import { vmlinux } from '../helpers/kernel-image.ts';
 import { bytes, serveEverything, serveHttp } from '../helpers/net/http-server.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
-/** An ELF kernel for x86-64 with a PVH entry. */
-function vmlinux(version: string): Buffer {
-  const image = Buffer.alloc(4096);
-  image.write('\x7fELF\x02\x01\x01', 0, 'latin1');
-  image.writeUInt16LE(2, 16);
-  image.writeUInt16LE(62, 18);
-  image.writeBigUInt64LE(64n, 32);
-  image.writeUInt16LE(56, 54);
-  image.writeUInt16LE(1, 56);
-  image.writeUInt32LE(4, 64);
-  image.writeBigUInt64LE(512n, 72);
-  image.writeBigUInt64LE(24n, 96);
-  image.writeUInt32LE(4, 512);
-  image.writeUInt32LE(8, 516);
-  image.writeUInt32LE(18, 520);
-  image.write('Xen\0', 524);
-  image.write(`Linux version ${version} (builder@host) #1\n`, 2000);
-  return image;
-}
-
 const sha256Of = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
-const KERNEL = vmlinux('6.12.8+');
-const OTHER = vmlinux('6.12.9');
+const KERNEL = vmlinux();
+const OTHER = vmlinux({ version: '6.12.9' });
 
 function contextOf(server?: { readonly origin: string }): { context: SourceContext; warnings: string[] } {
   const warnings: string[] = [];

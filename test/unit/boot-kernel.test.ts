@@ -10,6 +10,7 @@ import { readKernel } from '../../src/boot/kernel/kernel.ts';
 import { findMachineKernel, noKernelError } from '../../src/boot/kernel/machine-kernels.ts';
 import type { SourceContext } from '../../src/sources/context.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
+import { vmlinux } from '../helpers/kernel-image.ts';
 import { findKernel as installedKernel } from '../helpers/process/qemu.ts';
 import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
@@ -23,26 +24,6 @@ function bzImage(version: string, { bits = 64 } = {}): Buffer {
   image.writeUInt16LE(0x300 - 0x200, 0x20e);
   image.writeUInt16LE(bits === 64 ? 1 : 0, 0x236);
   image.write(`${version} (builder) #1 SMP\0`, 0x300);
-  return image;
-}
-
-/** An ELF kernel for x86-64 with one note, and its banner. */
-function vmlinux({ note = 'Xen', machine = 62 } = {}): Buffer {
-  const image = Buffer.alloc(4096);
-  image.write('\x7fELF\x02\x01\x01', 0, 'latin1');
-  image.writeUInt16LE(2, 16);
-  image.writeUInt16LE(machine, 18);
-  image.writeBigUInt64LE(64n, 32);
-  image.writeUInt16LE(56, 54);
-  image.writeUInt16LE(1, 56);
-  image.writeUInt32LE(4, 64);
-  image.writeBigUInt64LE(512n, 72);
-  image.writeBigUInt64LE(24n, 96);
-  image.writeUInt32LE(4, 512);
-  image.writeUInt32LE(8, 516);
-  image.writeUInt32LE(18, 520);
-  image.write(`${note}\0`, 524);
-  image.write('Linux version 6.12.8+ (builder@host) #1\n', 2000);
   return image;
 }
 

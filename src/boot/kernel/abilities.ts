@@ -1,6 +1,6 @@
+import { VOLANT_KERNEL } from '../../sources/volant-kernel.ts';
 import type { Bootable } from '../artifact.ts';
 import type { FoundKernel } from './find.ts';
-import { VOLANT_KERNEL } from './volant-kernel.ts';
 
 /** A reason why a machine cannot start, and what to do. */
 export interface BootProblem {

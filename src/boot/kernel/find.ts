@@ -3,11 +3,11 @@ import { dirname, join, resolve } from 'node:path';
 import { normaliseSha256, problemOfSha256 } from '../../config/values.ts';
 import type { SourceContext } from '../../sources/context.ts';
 import { fetchFile } from '../../sources/download.ts';
+import { fetchVolantKernel, type KernelPin, MAX_KERNEL_BYTES } from '../../sources/volant-kernel.ts';
 import { FledgeError } from '../../support/errors.ts';
 import type { Architecture } from '../artifact/readable.ts';
-import { type Kernel, MAX_KERNEL_BYTES, readKernel } from './kernel.ts';
+import { type Kernel, readKernel } from './kernel.ts';
 import { findMachineKernel, noKernelError } from './machine-kernels.ts';
-import { fetchVolantKernel, type KernelPin } from './volant-kernel.ts';
 
 export interface KernelRequest {
   /** A file, or a URL that can end in `#sha256=HEX`. Default: Volant's kernel, otherwise one of this machine. */

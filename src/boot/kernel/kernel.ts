@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
+import { MAX_KERNEL_BYTES } from '../../sources/volant-kernel.ts';
 import { FledgeError, readFailureOf, systemCodeOf } from '../../support/errors.ts';
 import { NotRegularFile, openRegularFile } from '../../support/files/regular-file.ts';
 import { shellWord } from '../../support/text.ts';
@@ -26,8 +27,6 @@ export interface Kernel {
   readonly bytes: number;
 }
 
-/** Far above the size of a kernel; a larger file was named by mistake. */
-export const MAX_KERNEL_BYTES = 1024 ** 3;
 /** The banner is in the first part of a kernel's data. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 

@@ -1,14 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { PinnedFile } from '../../config/types.ts';
-import type { DownloadableAsset } from '../../github/releases.ts';
-import type { SourceContext } from '../../sources/context.ts';
-import { type FetchRequest, fetchFile, findDownloaded } from '../../sources/download.ts';
-import type { LocalFile } from '../../sources/local-file.ts';
-import { FledgeError, writeFailureOf } from '../../support/errors.ts';
-import { readRegularFile } from '../../support/files/regular-file.ts';
-import { placeFile } from '../../support/files/write-file.ts';
-import { MAX_KERNEL_BYTES } from './kernel.ts';
+import type { PinnedFile } from '../config/types.ts';
+import type { DownloadableAsset } from '../github/releases.ts';
+import { redactUrl } from '../net/redact.ts';
+import { FledgeError, writeFailureOf } from '../support/errors.ts';
+import { readRegularFile } from '../support/files/regular-file.ts';
+import { placeFile } from '../support/files/write-file.ts';
+import { silentReporter } from '../support/report/reporter.ts';
+import type { SourceContext } from './context.ts';
+import { type FetchRequest, fetchFile, findDownloaded } from './download.ts';
+import type { LocalFile } from './local-file.ts';
 
 /** The kernel that Volant's installer downloads. Volant runs on x86-64 only. */
 export const VOLANT_KERNEL = {
@@ -25,9 +26,14 @@ export interface KernelPin extends PinnedFile {
   readonly lockFile: string;
 }
 
+/** Far above the size of a kernel; a larger file was named by mistake. */
+export const MAX_KERNEL_BYTES = 1024 ** 3;
+
 const LABEL = 'the kernel';
 /** A boot without network access must not wait for all attempts: the machine may have a kernel. */
 const LOOKUP_MS = 15_000;
+/** `fledge lock` waits less, because it does without the kernel. */
+const PIN_LOOKUP_MS = 5000;
 const COMMON = { label: LABEL, maxBytes: MAX_KERNEL_BYTES, expect: 'elf' } satisfies Partial<FetchRequest>;
 const CHANGED = `the release of the kernel was changed, or the download was; find out which, and pin the digest with fledge lock`;
 
@@ -51,18 +57,60 @@ export async function fetchVolantKernel(pin: KernelPin | undefined, context: Sou
     const cached = await findDownloaded({ sha256: recorded, label: LABEL }, context);
     if (cached !== undefined) return { file: { ...cached, uri: VOLANT_KERNEL.url } };
   }
-  const asset = await findAsset(context);
+  const asset = await findAsset(context, LOOKUP_MS);
   if ('unreachable' in asset) return asset;
   const file = await fetchAsset(asset, recorded, context);
   if (recorded === undefined) writeRecord(file.sha256, context);
   return { file: { ...file, uri: VOLANT_KERNEL.url } };
 }
 
+/** The current kernel to pin, or the reason why it is not known. */
+export type KernelToPin = PinnedFile | { readonly unreachable: string };
+
+/**
+ * Looks up the digest that GitHub publishes of Volant's kernel, without a download. It fails only if the signal of the context
+ * aborts.
+ */
+export async function findKernelToPin(context: SourceContext): Promise<KernelToPin> {
+  try {
+    const asset = await findAsset({ ...context, reporter: silentReporter }, PIN_LOOKUP_MS);
+    if ('unreachable' in asset) return asset;
+    const { name, publicUrl, sha256 } = asset;
+    return sha256 === undefined
+      ? { unreachable: `GitHub has no digest of ${name}` }
+      : { url: redactUrl(publicUrl), sha256 };
+  } catch (error) {
+    if (!(error instanceof FledgeError)) throw error;
+    return { unreachable: error.message };
+  }
+}
+
+/** The kernel that boots on this machine have used without a pin; undefined if there were none. */
+export async function findRecordedKernel(context: SourceContext): Promise<PinnedFile | undefined> {
+  const sha256 = await readRecord(context);
+  return sha256 === undefined ? undefined : { url: VOLANT_KERNEL.url, sha256 };
+}
+
+/** The reason why a URL is not that of a kernel for Volant, in any of its releases and on any server; otherwise undefined. */
+export function problemOfKernelUrl(value: string): string | undefined {
+  const { repository, asset } = VOLANT_KERNEL;
+  const url = URL.parse(value);
+  const isOfRelease =
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname.includes(`/${repository}/releases/download/`) &&
+    url.pathname.endsWith(`/${asset}`);
+  return isOfRelease ? undefined : `must be the URL of ${asset} in a release of ${repository}`;
+}
+
 /** Looks the kernel up. Loads GitHub's client lazily: most boots find the kernel in the cache. */
-async function findAsset(context: SourceContext): Promise<DownloadableAsset | { readonly unreachable: string }> {
+async function findAsset(
+  context: SourceContext,
+  limitMs: number,
+): Promise<DownloadableAsset | { readonly unreachable: string }> {
   const { repository, tag, asset: name } = VOLANT_KERNEL;
-  const { findRelease } = await import('../../github/releases.ts');
-  const timeout = AbortSignal.timeout(context.network?.headersTimeoutMs ?? LOOKUP_MS);
+  const { findRelease } = await import('../github/releases.ts');
+  const timeout = AbortSignal.timeout(context.network?.headersTimeoutMs ?? limitMs);
   const signal = context.signal === undefined ? timeout : AbortSignal.any([context.signal, timeout]);
   try {
     const release = await findRelease(repository, tag, { ...context, signal });
