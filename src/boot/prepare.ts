@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type SourceUser, sourceContext } from '../sources/context.ts';
-import { FledgeError } from '../support/errors.ts';
 import { hostPlatform } from '../support/platform.ts';
 import { type Accelerator, findAccelerator } from './accelerator.ts';
+import { architectureOf } from './artifact/readable.ts';
 import { type Architecture, type Bootable, openBootable } from './artifact.ts';
 import { type CommandLine, commandLineOf } from './command-line.ts';
 import { type Goal, goalOf, portOf } from './goal.ts';
@@ -37,6 +37,8 @@ export interface PreparedBoot {
 export interface BootSubject {
   /** An artifact, or a directory with a manifest.json. */
   readonly path: string;
+  /** The manifest.json of the artifact. Default: the one in the same directory that names the artifact. */
+  readonly manifestFile?: string | undefined;
   /** The fledge.toml that the artifact was built from, if this is known. Its lock file can pin the kernel. */
   readonly configFile?: string | undefined;
 }
@@ -49,15 +51,15 @@ const DEFAULT_MEMORY_MIB = 512;
  * @throws FledgeError `input` if artifact and kernel do not fit together; as the functions for each of them do.
  */
 export async function prepareBoot(
-  { path, configFile }: BootSubject,
+  { path, manifestFile, configFile }: BootSubject,
   options: BootOptions,
   user: SourceUser,
 ): Promise<PreparedBoot> {
   const { reporter, signal } = user;
-  const bootable = await openBootable(path);
+  const bootable = await openBootable(path, manifestFile);
   const manifest = bootable.manifest?.fields;
   const goal = goalOf(options, manifest);
-  const architecture = bootable.architecture ?? (hostPlatform() === 'linux/arm64' ? 'arm64' : 'amd64');
+  const architecture = bootable.architecture ?? architectureOf(hostPlatform());
   const usesPin = options.kernel === undefined && architecture === 'amd64';
   const pin = usesPin ? await lockedKernelFor(bootable.path, configFile) : undefined;
   const kernel = await findKernel(
@@ -65,7 +67,7 @@ export async function prepareBoot(
     sourceContext(user, process.cwd()),
   );
   const problem = kernelProblem(kernel, bootable);
-  if (problem !== undefined) throw new FledgeError('input', problem.message, { fix: problem.fix });
+  if (problem !== undefined) throw problem;
   const accelerator = findAccelerator(kernel.architecture);
   const isReachable = goal.kind === 'http' || options.keep === true;
   const vmm = await chooseVmm(
