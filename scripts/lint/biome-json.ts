@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { APT_MODULE, EXEC_MODULE, PURE_ROOMS, ROOMS, type Room, WITHOUT_GITHUB } from './rooms.ts';
+import { EXEC_MODULE, PURE_ROOMS, ROOMS, ROOT_MODULE, type Room, WITHOUT_GITHUB } from './rooms.ts';
 
 const BIOME_JSON = fileURLToPath(new URL('../../biome.json', import.meta.url));
 
@@ -64,7 +64,7 @@ function importRulesOf(room: Room): readonly object[] {
   };
   const rules = restrictedImports(includes, paths, patterns);
   // apt-get may need sudo, and a program that has become root cannot be killed as run() promises.
-  if (room === 'action') return [rules, restrictedImports([APT_MODULE], PROGRAMS, patterns)];
+  if (room === 'action') return [rules, restrictedImports([ROOT_MODULE], PROGRAMS, patterns)];
   return execModule === undefined ? [rules] : [rules, restrictedImports([execModule], {}, patterns)];
 }
 

@@ -30,8 +30,8 @@ export type Room = (typeof ROOMS)[number];
 /** The only module that starts programs. */
 export const EXEC_MODULE = 'src/support/process/exec.ts';
 
-/** The module that installs Debian packages with @actions/exec. */
-export const APT_MODULE = 'src/action/install/apt.ts';
+/** The module that starts programs of the runner with @actions/exec, as root too. */
+export const ROOT_MODULE = 'src/action/install/root.ts';
 
 /** What these folders return ends up in artifacts, so that no clock, random number or host may reach them. */
 export const PURE_ROOMS: readonly Room[] = ['tree', 'formats', 'manifest', 'describe'];

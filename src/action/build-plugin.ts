@@ -15,7 +15,7 @@ import type { Runner } from './container.ts';
 import type { ActionContext } from './context.ts';
 import { artifactUrlOf, type ReleaseDestination, stemOf } from './destination.ts';
 import type { Inputs } from './inputs.ts';
-import type { PluginOutcome } from './report/outcome.ts';
+import type { BootOutcome, PluginOutcome } from './report/outcome.ts';
 
 export interface PluginJob {
   readonly inputs: Inputs;
@@ -29,8 +29,8 @@ export interface PluginJob {
 }
 
 /**
- * Builds one plugin, checks its reproducibility if the inputs ask for it, and stages its files under their published
- * names. A failure is returned in the outcome.
+ * Builds one plugin, checks its reproducibility and boots its artifact if the inputs ask for it, and stages its files under
+ * their published names. A failure is returned in the outcome.
  */
 export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<PluginOutcome> {
   const { inputs, context, count } = job;
@@ -38,7 +38,13 @@ export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<P
   reporter.endGroup();
   if (count > 1) reporter.info(`build ${plan.name} (${plan.config})`);
   const collected = collectWarnings(reporter);
-  const made: { result?: BuildResult; reproducible?: boolean; files?: PublishedSet; error?: unknown } = {};
+  const made: {
+    result?: BuildResult;
+    reproducible?: boolean;
+    boot?: BootOutcome;
+    files?: PublishedSet;
+    error?: unknown;
+  } = {};
   try {
     const request = requestOf(plan, job, collected.reporter);
     made.result = await job.runner.build(request);
@@ -47,9 +53,17 @@ export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<P
       await requireReproducible(request, made.result, job.runner);
       made.reproducible = true;
     }
-    if (needsPublishedNames(job)) made.files = await nameFiles(made.result, plan, job);
     reporter.endGroup();
     reporter.info(lineOf(made.result));
+    if (inputs.boot !== undefined) {
+      made.boot = { hasPassed: false };
+      const { bootPlugin, bootFailure } = await import('./boot-plugin.ts');
+      const boot = { plan, result: made.result, settings: inputs.boot, env: job.env, reporter: collected.reporter };
+      const summary = await bootPlugin(boot);
+      made.boot = { hasPassed: summary.ok, summary };
+      if (summary.diagnosis !== undefined) throw bootFailure(plan.name, summary.diagnosis);
+    }
+    if (needsPublishedNames(job)) made.files = await nameFiles(made.result, plan, job);
   } catch (error) {
     made.error = error;
   }

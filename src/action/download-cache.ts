@@ -64,7 +64,8 @@ export async function restoreDownloads(
   plans: readonly PlannedBuild[],
   { env, reporter, directory: stepDirectory }: ActionContext,
 ): Promise<Environment> {
-  if (inputs.cache === 'off' || !plans.some(({ loaded }) => isFetched(loaded.config))) return {};
+  if (inputs.cache === 'off') return {};
+  if (!plans.some(({ loaded }) => isFetched(loaded.config)) && !isKernelFetched(inputs)) return {};
   const published = inputs.cache === 'always' ? undefined : publicationOf(inputs, env);
   if (published !== undefined) {
     reporter.info(`the Actions cache is not used, because ${published}; set cache: always to use it`);
@@ -227,6 +228,12 @@ function isFetched(config: FledgeConfig): boolean {
     transport === undefined || transport === 'docker';
   if (fetchedImagesOf(config).some(isOfRegistry)) return true;
   return config.strategy === 'initramfs' && config.busybox.location?.kind === 'url';
+}
+
+/** True if a boot downloads its kernel. Without the input, it is Volant's, which is for amd64. */
+function isKernelFetched({ boot, platform }: Inputs): boolean {
+  if (boot === undefined) return false;
+  return boot.kernel === undefined ? platform === 'linux/amd64' : /^https?:/i.test(boot.kernel);
 }
 
 /** The download sources of a config. */

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { parseImageReference } from '../config/image-reference.ts';
 import { FledgeError } from '../support/errors.ts';
 import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
-import { nearest } from '../support/suggest.ts';
-import { listWithOr } from '../support/text.ts';
+import { type BootInputs, bootContradictions, bootInputSchemas, bootInputsOf } from './boot-inputs.ts';
+import { booleanOf, choice, flag, linesOf, quote, text } from './input-values.ts';
 
 const MODES = ['build', 'plan', 'compare', 'setup'] as const;
 export type Mode = (typeof MODES)[number];
@@ -37,6 +37,8 @@ export interface Inputs {
   readonly strict: boolean;
   readonly verify: 'auto' | 'none' | 'fsck' | 'full';
   readonly reproducible: 'off' | 'check';
+  /** Undefined if artifacts are not booted. */
+  readonly boot: BootInputs | undefined;
   readonly uploadArtifact: boolean;
   readonly uploadRelease: boolean;
   readonly artifactName: string | undefined;
@@ -59,26 +61,6 @@ const SECRET_INPUTS = ['password', 'token'] as const;
 
 const DOCKER_HUB = 'docker.io';
 
-/** The values of `core.getBooleanInput` (YAML 1.2, core schema). */
-const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
-  ...['true', 'True', 'TRUE'].map((text) => [text, true] as const),
-  ...['false', 'False', 'FALSE'].map((text) => [text, false] as const),
-]);
-
-const text = z.string().optional();
-const flag = (byDefault: 'true' | 'false') =>
-  z
-    .string()
-    .default(byDefault)
-    .transform((value, context) => {
-      const known = BOOLEANS.get(value);
-      if (known !== undefined) return known;
-      context.issues.push({ code: 'custom', input: value, message: `expected true or false, found ${quote(value)}` });
-      return z.NEVER;
-    });
-const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: ({ input }) => unknownChoice(String(input), values) });
-
 /** Every input by its name, with its default; a test compares it with action.yml. */
 export const inputSchema = z.object({
   mode: choice(MODES).default('build'),
@@ -100,6 +82,7 @@ export const inputSchema = z.object({
   strict: flag('false'),
   verify: choice(['none', 'fsck', 'full']).optional(),
   reproducible: choice(['off', 'check']).default('off'),
+  ...bootInputSchemas,
   upload: choice(['artifact', 'release', 'both', 'none']).default('artifact'),
   'artifact-name': text,
   'retention-days': z
@@ -184,6 +167,7 @@ function inputsOf(raw: RawInputs): Inputs {
     strict: raw.strict,
     verify: raw.verify ?? 'auto',
     reproducible: raw.reproducible,
+    boot: bootInputsOf(raw),
     uploadArtifact: upload === 'artifact' || upload === 'both',
     uploadRelease,
     artifactName: raw['artifact-name'],
@@ -211,19 +195,14 @@ function contradictionsOf(given: Readonly<Record<string, string | undefined>>): 
   if (given['mode'] !== 'plan' && linesOf(given['platform'] ?? '').length > 1) {
     problems.push('platform: only mode plan accepts several; use its output matrix');
   }
+  const mode = MODES.find((known) => known === (given['mode'] ?? 'build'));
+  if (mode !== undefined) problems.push(...bootContradictions(mode, given));
   const { username, password } = given;
   if (username !== undefined && password === undefined) {
     problems.push('password: missing, but username is set (secrets are not available to runs from forks)');
   }
   if (password !== undefined && username === undefined) problems.push('username: missing, but password is set');
   return problems;
-}
-
-function linesOf(value: string): string[] {
-  return value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 /** Removes the scheme and slashes of `https://ghcr.io/`. */
@@ -241,19 +220,9 @@ function requireImageName(value: string, { addIssue }: z.RefinementCtx): void {
 
 /** A boolean, or `always`. */
 function cacheOf(value: string, context: z.RefinementCtx): Inputs['cache'] {
-  const known = BOOLEANS.get(value);
+  const known = booleanOf(value);
   if (known !== undefined) return known ? 'on' : 'off';
   if (value === 'always') return value;
   context.addIssue({ code: 'custom', message: `expected true, false or always, found ${quote(value)}` });
   return z.NEVER;
-}
-
-function unknownChoice(found: string, values: readonly string[]): string {
-  const suggestion = nearest(found, values);
-  const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
-  return `expected ${listWithOr(values)}, found ${quote(found)}${hint}`;
-}
-
-function quote(value: string): string {
-  return JSON.stringify(value);
 }

@@ -5,13 +5,13 @@ import type { Architecture } from './artifact/readable.ts';
 /** How a machine executes instructions: with KVM, or by emulation, which is many times slower. */
 export type Accelerator =
   | { readonly name: 'kvm' }
-  /** `reason` is a clause: `this machine has no /dev/kvm`. */
-  | { readonly name: 'tcg'; readonly reason: string; readonly fix?: string };
+  /** `reason` is a clause: `this machine has no /dev/kvm`. `isDenied`: there is a device that this user cannot open. */
+  | { readonly name: 'tcg'; readonly reason: string; readonly fix?: string; readonly isDenied?: true };
 
 const DEVICE = '/dev/kvm';
 
 /** The rule by which GitHub's runners open the device to all users. */
-const UDEV_RULE = 'KERNEL=="kvm", GROUP="kvm", MODE="0666", OPTIONS+="static_node=kvm"';
+export const UDEV_RULE = 'KERNEL=="kvm", GROUP="kvm", MODE="0666", OPTIONS+="static_node=kvm"';
 const OPEN_DEVICE = [
   `echo '${UDEV_RULE}' | sudo tee /etc/udev/rules.d/99-kvm4all.rules`,
   'sudo udevadm control --reload-rules',
@@ -48,6 +48,7 @@ function withoutKvm(code: string | undefined): Accelerator {
     case 'EPERM':
       return {
         name: 'tcg',
+        isDenied: true,
         reason: `this user cannot open ${DEVICE}`,
         fix: `add the user to the group kvm (sudo usermod -aG kvm "$USER"), or open the device to all users: ${OPEN_DEVICE}`,
       };

@@ -5,7 +5,7 @@ import { NotRegularFile, openRegularFile } from '../support/files/regular-file.t
 import { shellWord } from '../support/text.ts';
 import { formatBytes } from '../support/units.ts';
 import { readInitramfs } from './artifact/initramfs.ts';
-import { artifactOfDirectory, type BootManifest, manifestBeside } from './artifact/manifest-beside.ts';
+import { artifactOfDirectory, type BootManifest, manifestBeside, readManifest } from './artifact/manifest-beside.ts';
 import { architectureByProvenance } from './artifact/provenance-beside.ts';
 import { openQcow2, UnusableQcow2 } from './artifact/qcow2-disk.ts';
 import { type Architecture, diskOf, type ReadableDisk } from './artifact/readable.ts';
@@ -32,7 +32,7 @@ export interface Bootable {
   readonly unpackedBytes?: number;
   /** Of an initramfs: false if it has no /init; undefined if only its beginning was read. */
   readonly hasInit?: boolean;
-  /** The manifest of the directory, or a manifest beside the file that names it. */
+  /** The manifest of the caller, of the directory, or beside the file if it names the file. */
   readonly manifest?: BootManifest;
 }
 
@@ -43,18 +43,20 @@ const AGAIN = 'the file is damaged or incomplete; build or download it again';
 
 /**
  * Recognises an artifact by its bytes. `path` is a file, or a directory with a manifest.json. It reads the beginning of the
- * file only.
+ * file only. `manifest` is the path of the manifest of a file; default: see `manifestBeside`.
  *
  * @throws FledgeError `input` for anything that cannot be booted.
  */
-export async function openBootable(path: string): Promise<Bootable> {
+export async function openBootable(path: string, manifest?: string): Promise<Bootable> {
   const isDirectory = await stat(path).then(
     (stats) => stats.isDirectory(),
     (error: unknown) => {
       throw unreadable(path, error);
     },
   );
-  if (!isDirectory) return recognise(path, await manifestBeside(path));
+  if (!isDirectory) {
+    return recognise(path, manifest === undefined ? await manifestBeside(path) : await readManifest(manifest));
+  }
   const artifact = await artifactOfDirectory(path);
   return recognise(artifact.path, artifact.manifest);
 }

@@ -6,6 +6,7 @@ import { settleAll } from '../support/concurrency.ts';
 import { FledgeError } from '../support/errors.ts';
 import { hostPlatform } from '../support/platform.ts';
 import { type Accelerator, findAccelerator } from './accelerator.ts';
+import { architectureOf } from './artifact/readable.ts';
 import { type Architecture, type Bootable, openBootable } from './artifact.ts';
 import { type CommandLine, commandLineOf } from './command-line.ts';
 import { type BootInput, checkConsoleFile } from './console-file.ts';
@@ -40,6 +41,8 @@ export interface PreparedBoot {
 export interface BootSubject {
   /** An artifact, or a directory with a manifest.json. */
   readonly path: string;
+  /** The manifest.json of the artifact. Default: the one in the same directory that names the artifact. */
+  readonly manifestFile?: string | undefined;
   /** The fledge.toml that the artifact was built from, if this is known. Its lock file can pin the kernel. */
   readonly configFile?: string | undefined;
 }
@@ -58,12 +61,12 @@ const DEFAULT_MEMORY_MIB = 512;
  * @throws FledgeError `input` if artifact and kernel do not fit together; as the functions for each of them do.
  */
 export async function prepareBoot(
-  { path, configFile }: BootSubject,
+  { path, manifestFile, configFile }: BootSubject,
   options: BootOptions,
   user: SourceUser,
 ): Promise<PreparedBoot> {
   const { reporter, signal } = user;
-  const bootable = await openBootable(path);
+  const bootable = await openBootable(path, manifestFile);
   const manifest = bootable.manifest?.fields;
   const goal = goalOf(options, manifest);
   if (options.settle !== undefined && goal.kind !== 'alive' && goal.kind !== 'run') {
@@ -71,7 +74,7 @@ export async function prepareBoot(
       code: 'no-effect',
     });
   }
-  const architecture = bootable.architecture ?? (hostPlatform() === 'linux/arm64' ? 'arm64' : 'amd64');
+  const architecture = bootable.architecture ?? architectureOf(hostPlatform());
   if (options.agent !== undefined) await checkAgent(options.agent, bootable, architecture);
   const needsForwards = goal.kind === 'http' || options.keep === true;
   const emulatorFor = (guest: Architecture): Promise<Emulator> => findEmulator(guest, options, needsForwards, signal);
@@ -126,7 +129,7 @@ async function findMatchingKernel(
     sourceContext(user, process.cwd()),
   );
   const problem = kernelProblem(kernel, bootable);
-  if (problem !== undefined) throw new FledgeError('input', problem.message, { fix: problem.fix });
+  if (problem !== undefined) throw problem;
   if (options.console !== undefined) checkConsoleFile(options.console, inputsOf(bootable, kernel, options));
   const directory = options.modules === undefined ? kernel.modules : resolve(options.modules);
   if (directory === undefined) return { kernel, modules: [] };

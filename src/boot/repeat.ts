@@ -27,11 +27,16 @@ export async function bootRepeatedly(
   options: BootOptions,
   user: BootUser,
 ): Promise<BootSummary> {
+  checkOptions(options);
+  return bootBuilt(await subjectOf(subject, user), options, user);
+}
+
+/** `bootRepeatedly` for an artifact that is there. */
+export async function bootBuilt(subject: BootSubject, options: BootOptions, user: BootUser): Promise<BootSummary> {
   const { reporter } = user;
   checkOptions(options);
-  const found = await subjectOf(subject, user);
-  reporter.step(`prepare the boot of ${found.path}`);
-  const prepared = await prepareBoot(found, options, user);
+  reporter.step(`prepare the boot of ${subject.path}`);
+  const prepared = await prepareBoot(subject, options, user);
   reportChoices(prepared, user);
   const goal = describeGoal(prepared.goal, settleMsOf(options));
   const boots: BootResult[] = [];

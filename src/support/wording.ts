@@ -1,4 +1,4 @@
-/** The options of `fledge build` that the action has as inputs, under other names. */
+/** The options of `fledge build` and `fledge boot` that the action has as inputs. */
 export const NAMED_OPTIONS = [
   'config',
   'manifest',
@@ -8,6 +8,7 @@ export const NAMED_OPTIONS = [
   'locked',
   'strict',
   'url-base',
+  'kernel',
 ] as const;
 
 /** An option in a message, and its value if there is one, quoted for a shell. */

@@ -153,7 +153,7 @@ export const ENVIRONMENTS = {
     own: ['TMPDIR'],
   },
   sudo: {
-    programs: ['sudo', 'apt-get'],
+    programs: ['sudo, with apt-get, or with sh and udevadm'],
     why: 'packages are downloaded through the proxy of this machine; sudo removes variables by its own policy.',
     passed: ['PATH', 'HOME', ...PROXIES],
     fixed: { LC_ALL: 'C' },

@@ -127,7 +127,7 @@ describe('import direction', () => {
       'src/action/cli.ts': "import '../cli/main.ts';\n",
       'src/action/exec.ts': "import '@actions/exec';\n",
       'src/action/install/prepare.ts': "import '@actions/exec';\n",
-      'src/action/install/apt.ts': "import '@actions/exec';\nimport 'node:child_process';\n",
+      'src/action/install/root.ts': "import '@actions/exec';\nimport 'node:child_process';\n",
     };
     expect(await lint(files)).toEqual({
       'src/recipe/toolkit.ts': [IMPORT],
@@ -140,7 +140,7 @@ describe('import direction', () => {
       'src/action/cli.ts': [IMPORT],
       'src/action/exec.ts': [IMPORT],
       'src/action/install/prepare.ts': [IMPORT],
-      'src/action/install/apt.ts': [IMPORT],
+      'src/action/install/root.ts': [IMPORT],
     });
   });
 

@@ -1,10 +1,9 @@
-import { type ExecOutput, getExecOutput } from '@actions/exec';
-import { FledgeError, messageOf } from '../../support/errors.ts';
-import type { ChildEnvironment } from '../../support/process/exec.ts';
+import { FledgeError } from '../../support/errors.ts';
 import { findOnPath } from '../../support/process/search-path.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
 import { environmentFor } from '../../tools/environment.ts';
 import { parseVersion, type Version } from '../../tools/version.ts';
+import { findRoot, outputOf, unlessAborted } from './root.ts';
 
 /** The way to install Debian packages, or the reason why this process cannot. */
 export type AptAccess =
@@ -20,17 +19,11 @@ export interface AptContext {
 const LOCK_TIMEOUT_SECONDS = 300;
 
 /** Finds apt-get, and a way to become root without a password. */
-export async function findApt(isRoot: boolean = process.getuid?.() === 0): Promise<AptAccess> {
+export async function findApt(isRoot?: boolean): Promise<AptAccess> {
   const aptGet = await findOnPath('apt-get');
   if (aptGet === undefined) return { allowed: false, why: 'there is no apt-get' };
-  if (isRoot) return { allowed: true, command: aptCommand([], aptGet) };
-  const sudo = await findOnPath('sudo');
-  if (sudo === undefined) return { allowed: false, why: 'this user is not root, and there is no sudo' };
-  const { exitCode } = await outputOf([sudo, '-n', 'true'], environmentFor('sudo', process.env));
-  if (exitCode !== 0) {
-    return { allowed: false, why: 'this user is not root, and sudo asks for a password' };
-  }
-  return { allowed: true, command: aptCommand([sudo, '-n'], aptGet) };
+  const root = await findRoot(isRoot);
+  return root.allowed ? { allowed: true, command: aptCommand(root.command, aptGet) } : root;
 }
 
 /** Uses `env`, because sudo removes most variables. */
@@ -53,45 +46,6 @@ function commonOptions(): readonly string[] {
   // dpkg would wait for input, because its stdin is open: @actions/exec cannot close it safely (EPIPE).
   const noQuestions = ['Dpkg::Options::=--force-confdef', 'Dpkg::Options::=--force-confold'];
   return [...options, ...noQuestions].flatMap((option) => ['-o', option]);
-}
-
-/**
- * Runs a program and returns its output. The output is not written to the log, where the runner would execute commands
- * in it. `onLine` gets each line of stdout and stderr in order. A program that cannot be started has the status 127, as
- * in a shell.
- */
-async function outputOf(
-  [program, ...args]: readonly [string, ...string[]],
-  env: ChildEnvironment,
-  onLine: (line: string) => void = () => {},
-): Promise<ExecOutput> {
-  try {
-    return await getExecOutput(`"${program}"`, args, {
-      env: { ...env.variables },
-      silent: true,
-      ignoreReturnCode: true,
-      listeners: { stdline: onLine, errline: onLine },
-    });
-  } catch (error) {
-    return { exitCode: 127, stdout: '', stderr: messageOf(error) };
-  }
-}
-
-/**
- * Waits for a program, or throws the reason of an abort. The program then continues, because a process of root cannot
- * be killed.
- */
-async function unlessAborted<T>(running: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return running;
-  signal.throwIfAborted();
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const onAbort = (): void => reject(signal.reason);
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([running, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }
 
 /**

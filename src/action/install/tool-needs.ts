@@ -17,8 +17,13 @@ export async function prepareToolsFor(
   inputs: Inputs,
   context: ActionContext,
 ): Promise<readonly string[]> {
+  return installTools(await needsOf(plans, inputs), context);
+}
+
+/** Installs tools, and adds them to the search path of this process. Returns their directories. */
+export async function installTools(needs: ToolNeeds, context: ActionContext): Promise<readonly string[]> {
   const { prepareTools } = await import('./prepare.ts');
-  const directories = await prepareTools(await needsOf(plans, inputs), {
+  const directories = await prepareTools(needs, {
     ...context,
     cacheDirectory: toolCacheDirectory(context),
     privateDirectory: context.directory,

@@ -22,7 +22,7 @@ import { saveThatAllWasBuilt } from '../state.ts';
 import { uploadArtifacts, uploadRelease } from '../upload.ts';
 
 /**
- * Mode `build`: builds every plugin of the input `config`, and publishes the results. After a failure, the other
+ * Mode `build`: builds every plugin of the input `config`, boots its artifact if asked for, and publishes the results. After a failure, the other
  * plugins are built nevertheless.
  *
  * @throws FledgeError for problems before the first build; otherwise `ManyFailures` with the failure of each plugin.
@@ -39,10 +39,11 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
   const cache = await restoreDownloads(inputs, plans, context);
   const parts = { step: context.env, cache };
   const { runnerOf, tools } = await chooseRunners(plans, inputs, { ...context, env: environmentOfBuild(parts) });
+  const bootTools = await prepareBootsOf(inputs, context);
   const built = await withLogin(inputs, context, async (login) => {
     const outcomes: PluginOutcome[] = [];
     const written = plans.flatMap((plan) => outputPathsOf(plan, inputs, plans.length));
-    const env = environmentOfBuild({ ...parts, login, tools, written });
+    const env = environmentOfBuild({ ...parts, login, tools: [...tools, ...bootTools], written });
     const job = { ...target, env, count: plans.length };
     for (const plan of plans) outcomes.push(await buildPlugin(plan, { ...job, runner: runnerOf(plan) }));
     return outcomes;
@@ -57,6 +58,13 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
   // A failure to publish a release is the same for all of its plugins, and is reported once.
   const failures = new Set(outcomes.flatMap(({ error }) => (error === undefined ? [] : [error])));
   if (failures.size > 0) throw new ManyFailures([...failures]);
+}
+
+/** Prepares the runner for boots, if the inputs ask for them. Returns the directories of their tools. */
+async function prepareBootsOf(inputs: Inputs, context: ActionContext): Promise<readonly string[]> {
+  if (inputs.boot === undefined) return [];
+  const { prepareBoots } = await import('../install/boot-needs.ts');
+  return prepareBoots(inputs.boot, inputs, context);
 }
 
 async function withLogin<T>(

@@ -1,3 +1,4 @@
+import type { BootSummary } from '../../boot/boot-result.ts';
 import type { PublishedSet } from '../../publish/published-files.ts';
 import type { BuildResult } from '../../recipe/build-result.ts';
 import type { PlannedBuild } from '../../recipe/plan.ts';
@@ -16,6 +17,13 @@ export interface Published {
   readonly manifestUrl?: string;
 }
 
+/** The outcome of a boot that the inputs asked for. */
+export interface BootOutcome {
+  readonly hasPassed: boolean;
+  /** Undefined if the machine could not be started. */
+  readonly summary?: BootSummary;
+}
+
 /** The outcome of a plugin. */
 export interface PluginOutcome {
   readonly plan: PlannedBuild;
@@ -24,6 +32,8 @@ export interface PluginOutcome {
   readonly result?: BuildResult;
   /** True if a second build produced the same bytes; undefined if there was none. */
   readonly reproducible?: boolean;
+  /** Undefined if the artifact was not booted. */
+  readonly boot?: BootOutcome;
   /** The files under their published names; undefined if they are not published. */
   readonly files?: PublishedSet;
   readonly published: Published;
@@ -38,7 +48,7 @@ export function outputsOf(outcomes: readonly PluginOutcome[]): Outputs {
   const [only, ...others] = outcomes;
   const results = resultsJson(outcomes);
   if (only === undefined || others.length > 0) return { results };
-  const { result, published, reproducible } = only;
+  const { result, published, reproducible, boot } = only;
   return {
     name: result?.name,
     version: result?.version,
@@ -54,19 +64,27 @@ export function outputsOf(outcomes: readonly PluginOutcome[]): Outputs {
     'release-url': published.releaseUrl,
     'manifest-url': published.manifestUrl,
     reproducible,
+    boot: boot && (boot.hasPassed ? 'passed' : 'failed'),
+    'boot-ms': boot?.hasPassed === true ? boot.summary?.times.median : undefined,
     results,
   };
 }
 
-/** The result of `fledge build --json` for each plugin, with its config, URLs and error. */
+/** The result of `fledge build --json` for each plugin, with its boot, config, URLs and error. */
 function resultsJson(outcomes: readonly PluginOutcome[]): string {
   return JSON.stringify(
-    outcomes.map(({ plan, platform, result, published, warnings, error }) => ({
+    outcomes.map(({ plan, platform, result, boot, published, warnings, error }) => ({
       ...(result ?? { name: plan.name, strategy: plan.strategy, platform }),
       warnings,
       config: plan.config,
+      ...(boot?.summary !== undefined && { boot: withoutConsole(boot.summary) }),
       ...(Object.keys(published).length > 0 && { published }),
       ...(error !== undefined && { error: describeFailure(error) }),
     })),
   );
+}
+
+/** The console is in the log and the summary. In an output, of which GitHub limits the length, a guest could fill the room. */
+function withoutConsole(summary: BootSummary): object {
+  return { ...summary, boots: summary.boots.map(({ console: _, ...boot }) => boot) };
 }

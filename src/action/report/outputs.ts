@@ -16,6 +16,8 @@ export const OUTPUT_NAMES = [
   'release-url',
   'manifest-url',
   'reproducible',
+  'boot',
+  'boot-ms',
   'identical',
   'matrix',
   'results',

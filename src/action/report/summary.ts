@@ -10,6 +10,7 @@ import { shellWord } from '../../support/text.ts';
 import { formatBytes, formatMilliseconds } from '../../support/units.ts';
 import type { UploadTarget } from '../upload.ts';
 import { annotateWarning, describeFailure } from './annotations.ts';
+import { bootCell, bootSections } from './boot-sections.ts';
 import { contentsPie } from './contents-pie.ts';
 import { code, escapeMarkdown, fencedBlock, table } from './escape.ts';
 import type { PluginOutcome } from './outcome.ts';
@@ -62,7 +63,9 @@ async function append(sections: readonly string[], env: Environment): Promise<vo
 }
 
 function resultsTable(outcomes: readonly PluginOutcome[]): string {
+  const isBooted = outcomes.some(({ boot }) => boot !== undefined);
   const header = ['plugin', 'version', 'strategy', 'platform', 'size', 'SHA-256', 'reproducible'];
+  if (isBooted) header.push('boot');
   const rows = outcomes.map((outcome) => {
     const { plan, platform, result } = outcome;
     const [name, version, size, sha256] =
@@ -71,7 +74,8 @@ function resultsTable(outcomes: readonly PluginOutcome[]): string {
         : [result.name, result.version, formatBytes(result.artifact.size), result.artifact.sha256];
     const failed = outcome.error === undefined ? '' : ' ❌';
     const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : code(text)));
-    return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome)];
+    const boot = isBooted ? [bootCell(outcome.boot)] : [];
+    return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome), ...boot];
   });
   return `\n${table(header, rows)}`;
 }
@@ -86,7 +90,7 @@ function pluginSections(
   outcome: PluginOutcome,
   { target, isOnly }: { readonly target: UploadTarget; readonly isOnly: boolean },
 ): string[] {
-  const { plan, result, warnings, error } = outcome;
+  const { plan, result, boot, warnings, error } = outcome;
   const heading = isOnly ? [] : [`\n### ${code(plan.name)}\n`];
   if (error !== undefined) heading.push(`\n${fencedBlock('text', describeFailure(error))}`);
   heading.push(warningList(warnings));
@@ -95,6 +99,7 @@ function pluginSections(
   const pie = contentsPie(result.contents);
   return [
     ...heading,
+    ...bootSections(boot),
     ...(commands.length > 0 ? [`\nInstall:\n\n${fencedBlock('sh', commands.join('\n'))}`] : []),
     ...(pie === '' ? [] : [`\n${pie}`]),
     `\n${timesTable(result)}`,

@@ -108,7 +108,7 @@ export async function manifestBeside(path: string): Promise<BootManifest | undef
  *
  * @throws FledgeError `input` if it cannot be read, or is not a manifest.
  */
-async function readManifest(path: string): Promise<BootManifest | undefined> {
+export async function readManifest(path: string): Promise<BootManifest | undefined> {
   let text: string;
   try {
     text = (await readRegularFile(path, MAX_MANIFEST_BYTES)).toString('utf8');

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
+import type { Platform } from '../../support/platform.ts';
 
 /** Bytes that can be read at any position: a file, or the disk in a qcow2 image. */
 export interface ReadableDisk {
@@ -12,6 +13,11 @@ export interface ReadableDisk {
 
 /** The architectures of machines, as Debian names them. */
 export type Architecture = 'amd64' | 'arm64';
+
+/** The architecture of a platform. */
+export function architectureOf(platform: Platform): Architecture {
+  return platform === 'linux/arm64' ? 'arm64' : 'amd64';
+}
 
 /** An open file, of which no byte beyond `size` is read. */
 export function diskOf(file: FileHandle, size: number): ReadableDisk {

@@ -32,6 +32,11 @@ export interface FoundKernel extends Kernel {
   readonly modules?: string;
 }
 
+/** True for a kernel that is downloaded, false for a file. */
+export function isKernelUrl(given: string): boolean {
+  return /^https?:\/\//i.test(given);
+}
+
 /**
  * Finds the kernel for a boot.
  *
@@ -41,7 +46,7 @@ export async function findKernel(request: KernelRequest, context: SourceContext)
   const { given, architecture, pin, directories } = request;
   if (given !== undefined) {
     const sha256 = request.sha256 === undefined ? undefined : checkedDigest(request.sha256, '--kernel-sha256');
-    if (/^https?:\/\//i.test(given)) return fromUrl(given, sha256, context);
+    if (isKernelUrl(given)) return fromUrl(given, sha256, context);
     const kernel = await fromFile(resolve(given), 'file');
     if (sha256 === undefined || kernel.sha256 === sha256) return kernel;
     throw new FledgeError(

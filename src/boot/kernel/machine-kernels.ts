@@ -2,6 +2,7 @@ import { access, constants, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FledgeError, systemCodeOf } from '../../support/errors.ts';
 import { shellWord } from '../../support/text.ts';
+import { option, worded } from '../../support/wording.ts';
 import { hostArchitecture } from '../accelerator.ts';
 import type { Architecture } from '../artifact/readable.ts';
 import { peekKernel } from './kernel.ts';
@@ -48,10 +49,10 @@ export function noKernelError(architecture: Architecture, { unreadable }: Machin
   const packageName = `linux-image-cloud-${architecture}`;
   const isOwn = architecture === hostArchitecture();
   const install = isOwn
-    ? `name one with --kernel, or install one: sudo apt-get install ${packageName}`
-    : `name one with --kernel, such as that in Debian's package ${packageName}`;
+    ? worded`name one with ${option('kernel')}, or install one: sudo apt-get install ${packageName}`
+    : worded`name one with ${option('kernel')}, such as that in Debian's package ${packageName}`;
   const open = first === undefined ? '' : `make it readable: sudo chmod +r ${shellWord(first)}; or `;
-  return new FledgeError('input', message, { fix: `${open}${install}` });
+  return new FledgeError('input', message, { fix: worded`${open}${install}` });
 }
 
 async function kernelsIn(directory: string): Promise<string[]> {

@@ -1,6 +1,15 @@
 import { execFile } from 'node:child_process';
 import { createHash, type Hash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -55,10 +64,10 @@ function addToHash(hash: Hash, path: string): void {
   else for (const name of readdirSync(host).sort()) addToHash(hash, join(path, name));
 }
 
-/** A program in place of docker that has the runner image. */
-export async function containerEngine(): Promise<ContainerEngine> {
+/** A program in place of docker that has the runner image. It is in `parent`; default: a directory of the running test. */
+export async function containerEngine(parent?: string): Promise<ContainerEngine> {
   const storage = await buildRunnerImage();
-  const directory = testDirectory();
+  const directory = parent === undefined ? testDirectory() : mkdtempSync(join(parent, 'engine-'));
   const program = join(directory, 'docker');
   // fledge passes the variables of docker on, and these are others.
   const driver = process.env['FLEDGE_TEST_STORAGE'];
