@@ -20,6 +20,7 @@ export const ROOMS = [
   'compare',
   'recipe',
   'boot',
+  'scaffold',
   'publish',
   'action',
   'cli',

@@ -5,6 +5,7 @@ import { nearest } from '../support/suggest.ts';
 import { defineBoot } from './boot.ts';
 import { defineBuild } from './build.ts';
 import { defineDiff } from './diff.ts';
+import { defineInit } from './init.ts';
 import { defineInspect } from './inspect.ts';
 import { defineLock } from './lock.ts';
 import { definePlan } from './plan.ts';
@@ -15,6 +16,7 @@ import { defineVersion } from './version.ts';
 
 /** The commands, in the order in which --help lists them. */
 const COMMANDS = [
+  defineInit,
   defineBuild,
   defineValidate,
   defineLock,
@@ -52,6 +54,7 @@ export function createProgram(session: Session, isJsonLog: boolean): Command {
       'after',
       `
 Examples:
+  fledge init --image nginx:alpine  write ./fledge.toml and ./manifest.toml
   fledge build                      build the plugin of ./fledge.toml
   fledge lock                       pin the open sources of ./fledge.toml
   fledge validate                   check ./fledge.toml and ./manifest.toml only

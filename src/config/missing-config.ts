@@ -20,7 +20,10 @@ function messageFor(path: string, file: string): Text {
   return `there is no fledge.toml in ${path}`;
 }
 
-/** The file with the most similar name, which was probably meant. Linux distinguishes upper and lower case. */
+/**
+ * Names the file with the most similar name, which was probably meant: Linux distinguishes upper and lower case. Without one, it
+ * names the command that writes a fledge.toml.
+ */
 function fixFor(file: string): Text | undefined {
   const name = basename(file);
   let names: string[];
@@ -33,5 +36,6 @@ function fixFor(file: string): Text | undefined {
     name,
     names.filter((other) => other !== name && !other.endsWith('.lock')),
   );
-  return similar === undefined ? undefined : worded`rename ${similar} to ${name}, or name it with ${option('config')}`;
+  if (similar !== undefined) return worded`rename ${similar} to ${name}, or name it with ${option('config')}`;
+  return name === DEFAULT_CONFIG_FILE ? 'to begin a plugin, run fledge init in its directory' : undefined;
 }

@@ -107,7 +107,7 @@ export function deriveManifest(input: ManifestInput): DerivedManifest {
     },
     workload: {
       type,
-      base_url: template.workload.base_url ?? baseUrlOf(port),
+      base_url: template.workload.base_url ?? baseUrlOf(port?.port),
       entrypoint: [...entrypoint.program],
       ...(Object.keys(env).length > 0 && { env }),
       ...(workdir !== undefined && { workdir }),

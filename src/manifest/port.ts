@@ -38,8 +38,8 @@ export function findPort(
 }
 
 /** `base_url` for a port. */
-export function baseUrlOf(known: KnownPort | undefined): string {
-  return `http://127.0.0.1:${known?.port ?? FALLBACK_PORT}`;
+export function baseUrlOf(port: number | undefined): string {
+  return `http://127.0.0.1:${port ?? FALLBACK_PORT}`;
 }
 
 /** Remarks about the port of a plugin with an agent. `needsPort` is true if the agent or Volant connects to the workload. */

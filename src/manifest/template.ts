@@ -22,7 +22,8 @@ import { templateSchema } from './template-schema.ts';
 import { templateVocabulary } from './template-vocabulary.ts';
 import { findTemplateNotes } from './template-warnings.ts';
 
-const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
+/** The template that a build uses if none is named. */
+export const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
 
 export interface ManifestTemplate {
   /** The file as the user named it. */

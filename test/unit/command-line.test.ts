@@ -52,7 +52,7 @@ it.each<readonly [readonly string[], string]>([
   [['build', '-q', '-v'], '--quiet and --verbose are mutually exclusive\n  fix: undefined\n'],
   [
     ['build', 'web/Dockerfile'],
-    'unexpected argument "web/Dockerfile"\n  fix: write a fledge.toml beside it, and build that:\n    version = "1"\n    strategy = "oci_rootfs"\n\n    [source]\n    dockerfile = "Dockerfile"\n',
+    'unexpected argument "web/Dockerfile"\n  fix: begin a plugin with it: fledge init web --dockerfile web/Dockerfile\n',
   ],
   [
     ['lock', 'my plugins/web'],
