@@ -632,7 +632,7 @@ async function prepareBase(job) {
     const { image, imageLock: lock } = job.config;
     if (image === undefined)
         return undefined;
-    const { prepareBaseImage } = await Promise.all(/* import() */[__webpack_require__.e(356), __webpack_require__.e(691), __webpack_require__.e(607), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 5902));
+    const { prepareBaseImage } = await Promise.all(/* import() */[__webpack_require__.e(356), __webpack_require__.e(309), __webpack_require__.e(607), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 5902));
     return prepareBaseImage({ image, lock }, job);
 }
 async function collect(job, choice, base) {
@@ -674,7 +674,7 @@ async function fetchBusyboxPart(job) {
     const { config, platform, sources } = job;
     const { busybox } = config;
     if (busybox.image !== undefined) {
-        const { fetchBusyboxImagePart } = await Promise.all(/* import() */[__webpack_require__.e(356), __webpack_require__.e(691), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 1897));
+        const { fetchBusyboxImagePart } = await Promise.all(/* import() */[__webpack_require__.e(356), __webpack_require__.e(309), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 1897));
         return fetchBusyboxImagePart(busybox, job);
     }
     const file = await (0,sources_busybox/* fetchBusybox */.Z9)(busybox, platform, sources);

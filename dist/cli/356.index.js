@@ -3230,25 +3230,6 @@ function requirePlatform(config, platform, label) {
 }
 
 
-/***/ }),
-
-/***/ 4618:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ silentReporter)
-/* harmony export */ });
-const silentProgress = { update() { }, end() { } };
-/** A reporter that prints nothing, for library use and tests. */
-const silentReporter = {
-    step() { },
-    info() { },
-    warn() { },
-    debug() { },
-    progress: () => silentProgress,
-};
-
-
 /***/ })
 
 };

@@ -4982,8 +4982,8 @@ function rawOutput(job) {
     };
 }
 
-// EXTERNAL MODULE: ./build/recipe/image-source.js + 7 modules
-var image_source = __webpack_require__(2565);
+// EXTERNAL MODULE: ./build/recipe/image-source.js + 6 modules
+var image_source = __webpack_require__(3579);
 // EXTERNAL MODULE: ./build/recipe/job.js
 var recipe_job = __webpack_require__(2936);
 // EXTERNAL MODULE: ./build/recipe/kept-entries.js

@@ -14,12 +14,14 @@ export const modules = {
 /* harmony import */ var _sources_busybox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3283);
 /* harmony import */ var _sources_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7270);
 /* harmony import */ var _sources_image_fetch_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2356);
-/* harmony import */ var _support_concurrency_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8375);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5921);
-/* harmony import */ var _support_files_write_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3486);
-/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1341);
-/* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3818);
-/* harmony import */ var _lock_rules_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3929);
+/* harmony import */ var _sources_volant_kernel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5393);
+/* harmony import */ var _support_concurrency_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8375);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5921);
+/* harmony import */ var _support_files_write_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3486);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1341);
+/* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3818);
+/* harmony import */ var _lock_rules_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3929);
+
 
 
 
@@ -41,32 +43,33 @@ export const modules = {
 async function lock(request) {
     const { reporter } = request;
     const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)(request.config);
-    for (const { text: localImage } of (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .openSourcesOf */ .OW)(loaded.config).localImages) {
+    for (const { text: localImage } of (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_11__/* .openSourcesOf */ .OW)(loaded.config).localImages) {
         reporter.warn(`${localImage} refers to a local image by tag, which cannot be pinned; refer to it by digest`, {
             code: 'unpinned',
         });
     }
-    const file = (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_9__/* .lockFileOf */ .LN)(loaded.file);
-    const [pins, before] = await (0,_support_concurrency_js__WEBPACK_IMPORTED_MODULE_11__/* .settleAll */ .j)(findPins(loaded, request), readEarlier(loaded, request));
-    const text = (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_9__/* .renderLock */ .wC)(pins);
-    const written = before === undefined || (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_9__/* .renderLock */ .wC)(before) !== text;
+    const file = (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lockFileOf */ .LN)(loaded.file);
+    const before = await readEarlier(loaded, request);
+    const pins = await findPins(loaded, before?.kernel, request);
+    const text = (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_10__/* .renderLock */ .wC)(pins);
+    const written = before === undefined || (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_10__/* .renderLock */ .wC)(before) !== text;
     if (written)
-        (0,_support_files_write_file_js__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .fR)(file, text);
+        (0,_support_files_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .replaceFile */ .fR)(file, text);
     return { file, pins, before: before ?? {}, written };
 }
-async function findPins({ config, directory }, request) {
-    const open = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .openSourcesOf */ .OW)(config);
+async function findPins({ config, directory }, earlierKernel, request) {
+    const open = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_11__/* .openSourcesOf */ .OW)(config);
     const context = (0,_sources_context_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceContext */ .R)(request, directory);
     request.reporter.step('resolve the open sources');
-    const [image, busyboxImage, baseImages, agentRelease, agent, busybox] = await (0,_support_concurrency_js__WEBPACK_IMPORTED_MODULE_11__/* .settleAll */ .j)(open.image === undefined ? undefined : pinImage(open.image, context), open.busyboxImage === undefined ? undefined : pinImage(open.busyboxImage, context), (0,_support_concurrency_js__WEBPACK_IMPORTED_MODULE_11__/* .settleAll */ .j)(...open.baseImages.map((image) => pinImage(image, context))), open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context), open.agent === undefined ? undefined : (0,_sources_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadAgent */ .Sh)(open.agent, context).then(pinOf), open.busybox === undefined ? undefined : pinBusybox(open.busybox, context));
-    return { image, busyboxImage, baseImages, agentRelease, agent, busybox };
+    const [image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel] = await (0,_support_concurrency_js__WEBPACK_IMPORTED_MODULE_12__/* .settleAll */ .j)(open.image === undefined ? undefined : pinImage(open.image, context), open.busyboxImage === undefined ? undefined : pinImage(open.busyboxImage, context), (0,_support_concurrency_js__WEBPACK_IMPORTED_MODULE_12__/* .settleAll */ .j)(...open.baseImages.map((image) => pinImage(image, context))), open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context), open.agent === undefined ? undefined : (0,_sources_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadAgent */ .Sh)(open.agent, context).then(pinOf), open.busybox === undefined ? undefined : pinBusybox(open.busybox, context), pinKernel(earlierKernel, open.agentRelease !== undefined, context));
+    return { image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel };
 }
 async function pinImage({ name, named }, context) {
     return { name, digest: await (0,_sources_image_fetch_fetch_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveImage */ .A)(named, name, context) };
 }
 async function pinRelease(version, context) {
     const { tag, assets } = await (0,_sources_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchReleaseAgents */ .ix)(version, context);
-    const pins = _support_platform_js__WEBPACK_IMPORTED_MODULE_8__/* .PLATFORMS */ .P.flatMap((platform) => {
+    const pins = _support_platform_js__WEBPACK_IMPORTED_MODULE_9__/* .PLATFORMS */ .P.flatMap((platform) => {
         const file = assets[platform];
         return file === undefined ? [] : [[platform, pinOf(file)]];
     });
@@ -75,18 +78,34 @@ async function pinRelease(version, context) {
 async function pinBusybox(url, context) {
     return pinOf(await (0,_sources_busybox_js__WEBPACK_IMPORTED_MODULE_3__/* .downloadBusybox */ .hC)(url, context));
 }
+/**
+ * The default kernel of `fledge boot`, if GitHub is asked anyway, or a boot has used it: a build does not need it. If GitHub does
+ * not answer, the kernel stays what it was.
+ */
+async function pinKernel(earlier, asksGithub, context) {
+    const known = earlier ?? (await (0,_sources_volant_kernel_js__WEBPACK_IMPORTED_MODULE_6__/* .findRecordedKernel */ .RF)(context));
+    if (known === undefined && !asksGithub)
+        return undefined;
+    const found = await (0,_sources_volant_kernel_js__WEBPACK_IMPORTED_MODULE_6__/* .findKernelToPin */ .dY)(context);
+    if (!('unreachable' in found))
+        return found;
+    const message = known === undefined ? 'the kernel for fledge boot is not pinned' : 'the pin of the kernel is not updated';
+    const { reporter } = context;
+    reporter[known === undefined ? 'debug' : 'info'](`${message}: ${found.unreachable}`);
+    return known;
+}
 function pinOf({ uri, sha256 }) {
     return { url: uri, sha256 };
 }
 /** The pins before this run. A damaged lock file is reported, and then replaced. */
 async function readEarlier({ file }, { reporter }) {
     try {
-        return (await (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_9__/* .loadLockFor */ .FK)(file))?.pins;
+        return (await (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_10__/* .loadLockFor */ .FK)(file))?.pins;
     }
     catch (error) {
         if ((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(error).length === 0)
             throw error;
-        reporter.warn(`${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}; the file is written again`, { code: 'lock' });
+        reporter.warn(`${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}; the file is written again`, { code: 'lock' });
         return undefined;
     }
 }
@@ -740,131 +759,6 @@ class Budget {
     /** The amount of an item that has been charged so far. */
     spent(item) {
         return this.#spent[item];
-    }
-}
-
-
-/***/ }),
-
-/***/ 8375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readAhead),
-/* harmony export */   j: () => (/* binding */ settleAll)
-/* harmony export */ });
-/**
- * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
- * the order given.
- */
-async function settleAll(...work) {
-    await Promise.allSettled(work);
-    return Promise.all(work);
-}
-/**
- * Begins at once to read batches from a source, until it has about `limit` items. The result can be iterated once: it
- * yields these batches first and then the rest of the source. An error of the source is thrown after the batches that
- * preceded it, to the iterating caller.
- */
-function readAhead(source, limit) {
-    const batches = [];
-    let isAhead = true;
-    const fetchAhead = async () => {
-        for (let count = 0; isAhead && count < limit;) {
-            const { done, value } = await source.next();
-            if (done === true)
-                return;
-            batches.push(value);
-            count += value.length;
-        }
-    };
-    const outcome = fetchAhead().then(() => undefined, (error) => ({ error }));
-    return {
-        async *[Symbol.asyncIterator]() {
-            isAhead = false;
-            const failure = await outcome;
-            for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
-                yield batch;
-            if (failure !== undefined)
-                throw failure.error;
-            yield* source;
-        },
-        async stop() {
-            isAhead = false;
-            await outcome;
-            await source.return();
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 3486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KM: () => (/* binding */ writeFully),
-/* harmony export */   af: () => (/* binding */ placeFile),
-/* harmony export */   fR: () => (/* binding */ replaceFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
-
-
-
-
-/** Writes all bytes at a position: write(2) may write fewer than requested, as on a disk that is almost full. */
-function writeFully(descriptor, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
-    }
-}
-/**
- * Creates or replaces a file by an atomic rename: at each moment, its path has the old content or the whole new one. The
- * temporary file is removed after an error, and if a signal ends the process.
- */
-function placeFile(path, bytes, options) {
-    const { scratchDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), mode, isDurable } = options;
-    const scratch = (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFile */ .LE)(scratchDirectory, 'file');
-    try {
-        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(scratch.path, 'wx', mode);
-        try {
-            writeFully(descriptor, bytes, 0);
-            if (isDurable)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-        }
-        scratch.moveTo(path);
-    }
-    finally {
-        scratch.dispose();
-    }
-}
-/**
- * Creates or replaces a small text file of the user by an atomic rename.
- *
- * @throws FledgeError `output` if it cannot be written, or the path is not a regular file.
- */
-function replaceFile(path, text) {
-    const present = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (present !== undefined && !present.isFile()) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot write ${path}: it is not a regular file`, {
-            fix: 'remove it, or replace it by a regular file',
-        });
-    }
-    try {
-        placeFile(path, Buffer.from(text, 'utf8'), { mode: 0o666, isDurable: true });
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot write ${path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFailureOf */ .PI)(error)}`, {
-            cause: error,
-            fix: `free some space, or make ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)} a directory that you may write to`,
-        });
     }
 }
 

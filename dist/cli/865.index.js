@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2089);
 /* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9472);
 /* harmony import */ var _support_report_warning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9391);
-/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9297);
+/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3541);
 
 
 

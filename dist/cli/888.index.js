@@ -2,6 +2,485 @@ export const id = 888;
 export const ids = [888];
 export const modules = {
 
+/***/ 6593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  compareArtifacts: () => (/* binding */ compareArtifacts),
+  compareNamed: () => (/* binding */ compareNamed)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/sources/local-file.js
+var local_file = __webpack_require__(7306);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(2012);
+// EXTERNAL MODULE: ./build/support/report/reporter.js
+var report_reporter = __webpack_require__(4618);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/support/concurrency.js
+var concurrency = __webpack_require__(8375);
+;// CONCATENATED MODULE: ./build/compare/file-pair.js
+
+
+/** Bytes of each read: large enough for sequential reads of a disk, small enough for the CPU's cache. */
+const BLOCK_BYTES = 1024 * 1024;
+/**
+ * Compares two open files from their start and computes both digests, in one pass. Only one digest is computed as long
+ * as the files are equal. `onRead` is called with the number of bytes of the left file that were compared.
+ */
+async function compareFilePair(left, right, { size, onRead }) {
+    const blockBytes = Math.min(BLOCK_BYTES, size + 1);
+    const common = (0,external_node_crypto_.createHash)('sha256');
+    let apart;
+    let firstDifference;
+    let leftSize = 0;
+    let rightSize = 0;
+    // Two buffers for each file: one is filled while the other is processed.
+    const even = { left: Buffer.allocUnsafe(blockBytes), right: Buffer.allocUnsafe(blockBytes) };
+    const odd = { left: Buffer.allocUnsafe(blockBytes), right: Buffer.allocUnsafe(blockBytes) };
+    const readBlock = (index) => {
+        const buffers = index % 2 === 0 ? even : odd;
+        const position = index * blockBytes;
+        // Waits for both reads, so that none of them writes to a buffer later.
+        return (0,concurrency/* settleAll */.j)(readUpTo(left, buffers.left, position), readUpTo(right, buffers.right, position));
+    };
+    let next = readBlock(0);
+    for (let index = 0, isLast = false; !isLast; index += 1) {
+        const [a, b] = await next;
+        leftSize += a.length;
+        rightSize += b.length;
+        isLast = a.length < blockBytes && b.length < blockBytes;
+        if (!isLast)
+            next = readBlock(index + 1);
+        // Awaited in the next iteration; this prevents an unhandled rejection before that.
+        next.catch(() => { });
+        if (apart === undefined && !a.equals(b)) {
+            firstDifference = index * blockBytes + indexOfDifference(a, b);
+            apart = { left: common.copy(), right: common.copy() };
+        }
+        if (apart === undefined)
+            common.update(a);
+        else {
+            apart.left.update(a);
+            apart.right.update(b);
+        }
+        onRead(a.length);
+    }
+    const digest = apart === undefined ? common.digest('hex') : '';
+    return {
+        left: { size: leftSize, sha256: apart?.left.digest('hex') ?? digest },
+        right: { size: rightSize, sha256: apart?.right.digest('hex') ?? digest },
+        firstDifference,
+    };
+}
+/** Reads at a position until the buffer is full or the file ends. */
+async function readUpTo(handle, buffer, position) {
+    let filled = 0;
+    while (filled < buffer.length) {
+        const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);
+        if (bytesRead === 0)
+            break;
+        filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
+}
+function indexOfDifference(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let index = 0; index < length; index += 1)
+        if (a[index] !== b[index])
+            return index;
+    return length;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(5921);
+;// CONCATENATED MODULE: ./build/compare/host.js
+
+
+
+
+/**
+ * The file at a path, or undefined if there is none. `links` decides whether a link is followed.
+ *
+ * @throws FledgeError `input`, naming the path.
+ */
+async function nodeAt(path, links) {
+    try {
+        return { path, stats: await (links === 'follow' ? promises_.stat : promises_.lstat)((0,byte_string/* bytesOf */.$$)(path)) };
+    }
+    catch (error) {
+        const code = (0,errors/* systemCodeOf */.c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw unreadable(path, error);
+    }
+}
+/**
+ * The file with a name below a directory, or undefined if there is none. Links are followed if they stay below the
+ * directory.
+ *
+ * @throws FledgeError `input` if the path leads out of the directory, or cannot be read.
+ */
+async function nodeBelow(directory, name) {
+    const path = `${directory}/${name}`;
+    const node = await nodeAt(path, 'follow');
+    if (node === undefined)
+        return undefined;
+    try {
+        const [root, target] = [await realPathOf(directory), await realPathOf(path)];
+        if (target.startsWith(root === '/' ? '/' : `${root}/`))
+            return { path: target, stats: node.stats };
+    }
+    catch (error) {
+        throw unreadable(path, error);
+    }
+    throw new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: it is a link that leads out of ${(0,byte_string/* displayByteString */.oO)(directory)}`, {
+        fix: 'replace the link by the file itself',
+    });
+}
+async function realPathOf(path) {
+    return (0,byte_string/* byteStringFromBytes */.Pb)(await (0,promises_.realpath)((0,byte_string/* bytesOf */.$$)(path), { encoding: 'buffer' }));
+}
+/** The kind of a file, by its mode. */
+function kindOf({ stats }) {
+    if (stats.isFile())
+        return 'file';
+    if (stats.isDirectory())
+        return 'directory';
+    if (stats.isSymbolicLink())
+        return 'symlink';
+    if (stats.isCharacterDevice())
+        return 'char-device';
+    if (stats.isBlockDevice())
+        return 'block-device';
+    return stats.isFIFO() ? 'fifo' : 'socket';
+}
+/**
+ * The target of a symbolic link, displayable.
+ *
+ * @throws FledgeError `input`, naming the link.
+ */
+async function targetOf({ path }) {
+    try {
+        return (0,byte_string/* displayByteString */.oO)((0,byte_string/* byteStringFromBytes */.Pb)(await (0,promises_.readlink)((0,byte_string/* bytesOf */.$$)(path), { encoding: 'buffer' })));
+    }
+    catch (error) {
+        throw unreadable(path, error);
+    }
+}
+/**
+ * Opens a regular file, calls `work` and closes it. The open does not block if a fifo has replaced the file since.
+ *
+ * @throws FledgeError `input`, naming the file, if it cannot be read or is not a regular file any more.
+ */
+async function withFile(path, work) {
+    try {
+        const handle = await (0,promises_.open)((0,byte_string/* bytesOf */.$$)(path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            if (!(await handle.stat()).isFile()) {
+                throw new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: it is not a regular file any more`);
+            }
+            return await work(handle);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw unreadable(path, error);
+    }
+}
+/** The error to throw for a file that cannot be read; a FledgeError is returned unchanged. */
+function unreadable(path, error) {
+    if (error instanceof errors/* FledgeError */.aE || (0,errors/* systemCodeOf */.c7)(error) === undefined)
+        return error;
+    const reason = (0,errors/* readFailureOf */.Og)(error);
+    return new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: ${reason}`, { cause: error });
+}
+
+// EXTERNAL MODULE: ./build/compare/checksum-list.js
+var checksum_list = __webpack_require__(358);
+;// CONCATENATED MODULE: ./build/compare/tree-walk.js
+
+
+
+/**
+ * The entries of two directories as pairs. A directory of both sides is replaced by its contents. A directory of one
+ * side is replaced by its contents, unless it is empty. Links are not followed.
+ */
+async function* walkPairs(left, right, below = '') {
+    const [leftNodes, rightNodes] = [await childrenOf(left), await childrenOf(right)];
+    const names = [...new Set([...leftNodes.keys(), ...rightNodes.keys()])].sort(byte_string/* compareByteStrings */.eS);
+    for (const name of names) {
+        const path = joined(below, name);
+        const [a, b] = [leftNodes.get(name), rightNodes.get(name)];
+        if (a?.stats.isDirectory() && b?.stats.isDirectory())
+            yield* walkPairs(a.path, b.path, path);
+        else if (a === undefined && b?.stats.isDirectory())
+            yield* walkOne(b, path, 'right');
+        else if (b === undefined && a?.stats.isDirectory())
+            yield* walkOne(a, path, 'left');
+        else
+            yield { path, left: a, right: b };
+    }
+}
+async function* walkOne(node, path, side) {
+    const children = node.stats.isDirectory() ? await childrenOf(node.path) : new Map();
+    if (children.size === 0)
+        yield { path, left: undefined, right: undefined, [side]: node };
+    for (const [name, child] of children)
+        yield* walkOne(child, joined(path, name), side);
+}
+async function childrenOf(directory) {
+    try {
+        const names = await (0,promises_.readdir)((0,byte_string/* bytesOf */.$$)(directory), { encoding: 'buffer' });
+        const nodes = await Promise.all(names.map(async (bytes) => {
+            const name = (0,byte_string/* byteStringFromBytes */.Pb)(bytes);
+            const path = joined(directory, name);
+            return [name, { path, stats: await (0,promises_.lstat)((0,byte_string/* bytesOf */.$$)(path)) }];
+        }));
+        return new Map(nodes);
+    }
+    catch (error) {
+        throw unreadable(directory, error);
+    }
+}
+function joined(directory, name) {
+    const slash = directory === '' || directory.endsWith('/') ? '' : '/';
+    return `${directory}${slash}${name}`;
+}
+
+;// CONCATENATED MODULE: ./build/compare/pairs.js
+
+
+
+
+
+
+/**
+ * Resolves an argument of a comparison. A link is followed.
+ *
+ * @throws FledgeError `usage` if it does not exist or cannot be compared.
+ */
+async function sideOf(name) {
+    const node = name === '' ? undefined : await nodeAt((0,byte_string/* byteStringFromText */.dw)(name), 'follow');
+    if (node === undefined) {
+        throw new errors/* FledgeError */.aE('usage', `cannot compare ${JSON.stringify(name)}: there is no such file or directory`);
+    }
+    const kind = kindOf(node);
+    if (kind === 'directory')
+        return { name, kind, node };
+    if (kind === 'file')
+        return { name, kind: (0,checksum_list/* isChecksumListName */.n$)((0,external_node_path_.basename)(name)) ? 'list' : kind, node };
+    throw new errors/* FledgeError */.aE('usage', `cannot compare ${JSON.stringify(name)}: it is a ${kind.replace('-', ' ')}`, {
+        fix: 'use files, directories or SHA256SUMS files',
+    });
+}
+/**
+ * The pairs of files to compare, in unspecified order.
+ *
+ * @throws FledgeError `usage` if the sides cannot be compared with each other, `input` for a file that cannot be read.
+ */
+async function* pairsOf(left, right) {
+    if (left.kind === 'directory' && right.kind === 'directory') {
+        yield* walkPairs(left.node.path, right.node.path);
+    }
+    else if (left.kind === 'file' && right.kind === 'file') {
+        yield { path: (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(left.name)), left: left.node, right: right.node };
+    }
+    else if (left.kind === 'list') {
+        yield* pairsWithList(left, right);
+    }
+    else if (right.kind === 'list') {
+        for await (const pair of pairsWithList(right, left))
+            yield { ...pair, left: pair.right, right: pair.left };
+    }
+    else {
+        const [file, directory] = left.kind === 'file' ? [left, right] : [right, left];
+        throw new errors/* FledgeError */.aE('usage', `${directory.name} is a directory, and ${file.name} is a file`, {
+            fix: `use two files, such as ${file.name} and ${(0,external_node_path_.join)(directory.name, (0,external_node_path_.basename)(file.name))}, or two directories`,
+        });
+    }
+}
+async function* pairsWithList(list, other) {
+    const listed = await filesListedIn(list);
+    switch (other.kind) {
+        case 'list': {
+            const others = new Map((await filesListedIn(other)).map((file) => [file.name, file]));
+            for (const file of listed) {
+                yield { path: file.name, left: file, right: others.get(file.name) };
+                others.delete(file.name);
+            }
+            for (const file of others.values())
+                yield { path: file.name, left: undefined, right: file };
+            break;
+        }
+        case 'directory':
+            for (const file of listed) {
+                if (file.name.startsWith('/') || file.name.split('/').includes('..')) {
+                    throw new errors/* FledgeError */.aE('input', `${list.name}:${file.line}: ${(0,byte_string/* displayByteString */.oO)(file.name)} is not below the directory that it is compared with`);
+                }
+                yield { path: file.name, left: file, right: await nodeBelow(other.node.path, file.name) };
+            }
+            break;
+        case 'file':
+            yield { path: (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(other.name)), left: lineFor(other, listed, list), right: other.node };
+    }
+}
+function filesListedIn({ node, name }) {
+    return withFile(node.path, (handle) => (0,checksum_list/* readChecksumList */.k4)(handle, name));
+}
+/** The line for a file, by the last component of its name: lists are moved together with their files. */
+function lineFor(file, listed, list) {
+    const name = (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(file.name));
+    const found = listed.filter((line) => line.name === name || line.name.endsWith(`/${name}`));
+    const [first] = found;
+    if (first !== undefined && found.every(({ sha256 }) => sha256 === first.sha256))
+        return first;
+    const message = first === undefined
+        ? `${list.name} does not list ${(0,external_node_path_.basename)(file.name)}`
+        : `${list.name} lists several ${(0,external_node_path_.basename)(file.name)}`;
+    throw new errors/* FledgeError */.aE('usage', message, { fix: 'compare the list with the directory that holds the files' });
+}
+
+;// CONCATENATED MODULE: ./build/compare/diff.js
+
+
+
+
+
+
+
+/** Number of concurrent comparisons: enough to keep Node's threads for files busy with small files. */
+const PAIRS_AT_ONCE = 4;
+/**
+ * Compares two files, two directories, or either with a list of digests (see `isChecksumListName`). Contents and
+ * targets of symbolic links are compared; modes, owners and times are not. Links inside a directory are not followed,
+ * only regular files are opened, and every byte is read once.
+ *
+ * - Directories are compared recursively, by name.
+ * - If a directory is compared with a list, only the listed files are compared, as in `sha256sum -c`.
+ *
+ * @throws FledgeError `usage` if the two cannot be compared with each other, `input` for a file that cannot be read.
+ */
+async function compareArtifacts(left, right, { reporter = report_reporter/* silentReporter */.P, signal } = {}) {
+    const sides = [await sideOf(left), await sideOf(right)];
+    return compareAll(pairsOf(...sides), reporter, signal);
+}
+/** Compares files of the same names in two directories. A file that is missing or not regular on one side differs. */
+async function compareNamed(left, right, names, { reporter = report_reporter/* silentReporter */.P, signal } = {}) {
+    const nodeOf = (directory, name) => nodeAt((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.join)(directory, name)), 'keep');
+    const pairs = names.map(async (name) => ({
+        path: (0,byte_string/* byteStringFromText */.dw)(name),
+        left: await nodeOf(left, name),
+        right: await nodeOf(right, name),
+    }));
+    return compareAll(await Promise.all(pairs), reporter, signal);
+}
+async function compareAll(pairs, reporter, signal) {
+    const progress = reporter.progress('compare', 'bytes');
+    let bytes = 0;
+    const onRead = (count) => {
+        signal?.throwIfAborted();
+        bytes += count;
+        progress.update(bytes);
+    };
+    const found = [];
+    try {
+        await forEachAtOnce(PAIRS_AT_ONCE, pairs, async (pair) => {
+            onRead(0);
+            found.push({ path: pair.path, comparison: await comparePair(pair, onRead) });
+        });
+    }
+    finally {
+        progress.end();
+    }
+    const files = found.sort((a, b) => (0,byte_string/* compareByteStrings */.eS)(a.path, b.path)).map(({ comparison }) => comparison);
+    return { identical: files.every(({ status }) => status === 'identical'), files };
+}
+async function comparePair({ path, left, right }, onRead) {
+    const shown = (0,byte_string/* displayByteString */.oO)(path);
+    if (isRegular(left) && isRegular(right)) {
+        const size = Math.max(left.stats.size, right.stats.size);
+        const pair = await withFile(left.path, (a) => withFile(right.path, (b) => compareFilePair(a, b, { size, onRead })));
+        const { firstDifference } = pair;
+        return {
+            path: shown,
+            status: firstDifference === undefined ? 'identical' : 'differs',
+            left: { kind: 'file', ...pair.left },
+            right: { kind: 'file', ...pair.right },
+            ...(firstDifference !== undefined && { firstDifference }),
+        };
+    }
+    const [a, b] = [await describe(left, onRead), await describe(right, onRead)];
+    const sides = { path: shown, ...(a !== undefined && { left: a }), ...(b !== undefined && { right: b }) };
+    if (a === undefined || b === undefined)
+        return { ...sides, status: a === undefined ? 'only-right' : 'only-left' };
+    const isSame = a.kind === b.kind && a.sha256 === b.sha256 && a.target === b.target && deviceOf(left) === deviceOf(right);
+    return { ...sides, status: isSame ? 'identical' : 'differs' };
+}
+async function describe(candidate, onRead) {
+    if (candidate === undefined)
+        return undefined;
+    if (!('stats' in candidate))
+        return { kind: 'file', sha256: candidate.sha256 };
+    const kind = kindOf(candidate);
+    if (kind === 'symlink')
+        return { kind, target: await targetOf(candidate) };
+    if (kind !== 'file')
+        return { kind };
+    const digest = await withFile(candidate.path, local_file/* digestHandle */.t);
+    onRead(digest.size);
+    return { kind, ...digest };
+}
+function isRegular(candidate) {
+    return candidate !== undefined && 'stats' in candidate && candidate.stats.isFile();
+}
+function deviceOf(candidate) {
+    return candidate !== undefined && 'stats' in candidate && !candidate.stats.isFile() ? candidate.stats.rdev : 0;
+}
+/**
+ * Runs `work` for the items, `count` at a time. After a failure it starts no more, waits for the running ones, and
+ * throws.
+ */
+async function forEachAtOnce(count, items, work) {
+    const running = new Set();
+    let failure;
+    try {
+        for await (const item of items) {
+            if (running.size >= count)
+                await Promise.race(running);
+            if (failure !== undefined)
+                break;
+            const task = work(item)
+                .catch((error) => {
+                failure ??= { error };
+            })
+                .finally(() => running.delete(task));
+            running.add(task);
+        }
+    }
+    finally {
+        await Promise.all(running);
+    }
+    if (failure !== undefined)
+        throw failure.error;
+}
+
+
+/***/ }),
+
 /***/ 5011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -101,8 +580,8 @@ var units = __webpack_require__(3795);
 var wording = __webpack_require__(1720);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(4705);
-// EXTERNAL MODULE: ./build/recipe/build.js + 9 modules
-var build = __webpack_require__(9777);
+// EXTERNAL MODULE: ./build/recipe/build.js + 8 modules
+var build = __webpack_require__(778);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(3483);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
@@ -1062,228 +1541,6 @@ function mapOf(values) {
 
 /***/ }),
 
-/***/ 1453:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BJ: () => (/* binding */ runAtExit),
-/* harmony export */   Zj: () => (/* binding */ ProgramError),
-/* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   iv: () => (/* binding */ ChildEnvironment),
-/* harmony export */   ni: () => (/* binding */ start)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2658);
-
-
-
-
-/** The number of characters from the end of a failed tool's output that an error shows. */
-const OUTPUT_TAIL = 4000;
-/** The limit for output that is collected in memory. */
-const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
-/**
- * The whole environment of a child. Only src/tools/environment.ts creates one, from its table: no child inherits the
- * environment of this process, which can contain secrets.
- */
-class ChildEnvironment {
-    #variables;
-    constructor(variables) {
-        this.#variables = { ...variables };
-    }
-    get variables() {
-        return this.#variables;
-    }
-}
-/** A program was started and failed. */
-class ProgramError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE {
-    /** Undefined if the program was killed. */
-    exitStatus;
-    constructor(message, exitStatus) {
-        super('tool', message);
-        this.exitStatus = exitStatus;
-    }
-}
-/**
- * Runs a program without a shell and returns its output. The child leads its own process group, and the whole group is
- * killed when this process ends, the signal aborts or the timeout expires, so that no grandchild survives.
- *
- * @throws FledgeError `tool` if it cannot be started; a `ProgramError` if its exit status is not 0, or it times out. The
- *   message contains the command's name, its status and the end of its output.
- */
-function run(file, args, options) {
-    const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
-    return new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
-            ...(cwd !== undefined && { cwd }),
-            env: env.variables,
-            ...user,
-            stdio: ['pipe', options.stdout === 'discard' ? 'ignore' : 'pipe', 'pipe'],
-            detached: true,
-        });
-        const stdout = [];
-        const stderr = [];
-        let outputBytes = 0;
-        let failure;
-        const killGroup = () => killGroupOf(child);
-        const stop = (error) => {
-            failure ??= { error };
-            killGroup();
-        };
-        const collect = (chunks) => (chunk) => {
-            outputBytes += chunk.length;
-            if (outputBytes > maxOutputBytes)
-                stop(toolError(file, `printed more than ${maxOutputBytes} bytes`, ''));
-            else
-                chunks.push(chunk);
-        };
-        const give = (take) => (chunk) => {
-            if (failure !== undefined)
-                return;
-            try {
-                take(chunk);
-            }
-            catch (error) {
-                stop(error);
-            }
-        };
-        const onAbort = () => stop(toolError(file, 'was stopped', ''));
-        const timer = timeoutMs === undefined
-            ? undefined
-            : setTimeout(() => stop(toolError(file, `did not end within ${timeoutMs / 1000} s`, '')), timeoutMs);
-        const forgetCleanup = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_3__/* .atExit */ .sz)(killGroup);
-        signal?.addEventListener('abort', onAbort, { once: true });
-        const settle = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', onAbort);
-            forgetCleanup();
-        };
-        child.stdout?.on('data', typeof options.stdout === 'function' ? give(options.stdout) : collect(stdout));
-        child.stderr?.on('data', collect(stderr));
-        if (onLine !== undefined) {
-            for (const stream of ['stdout', 'stderr']) {
-                const input = child[stream];
-                if (input !== null)
-                    (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input }).on('line', (line) => onLine(line, stream));
-            }
-        }
-        // A child that ends without reading its input closes the pipe; its exit status is what matters.
-        child.stdin?.on('error', () => { });
-        child.stdin?.end(input);
-        child.on('error', (error) => {
-            settle();
-            reject(startError(file, error));
-        });
-        child.on('close', (status, signalName) => {
-            settle();
-            const errorText = Buffer.concat(stderr).toString('utf8');
-            if (failure !== undefined)
-                reject(failure.error);
-            else if (status === 0)
-                resolve({ stdout: Buffer.concat(stdout), stderr: errorText });
-            else {
-                const how = status === null ? `was killed by ${signalName}` : `ended with status ${status}`;
-                // Some tools, such as checkers, print errors to stdout.
-                const output = `${tailOf(Buffer.concat(stdout).toString('utf8'))}\n${errorText}`;
-                reject(toolError(file, how, output, status ?? undefined));
-            }
-        });
-    });
-}
-/**
- * Kills the process group of a child, also after the child's end: a process that it started may still run, and keeps the
- * group's number in use.
- */
-function killGroupOf({ pid }) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, 'SIGKILL');
-    }
-    catch (error) {
-        // A program that has changed its user, as sudo does, cannot be killed.
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'ESRCH' && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'EPERM')
-            throw error;
-    }
-}
-function startError(file, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('tool', `cannot start ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, {
-        cause: error,
-        fix: `check that ${file} is installed and executable`,
-    });
-}
-/**
- * Starts a program without a shell, and returns while it runs. It leads its own process group, which is killed when this
- * process ends or the signal aborts.
- *
- * @throws FledgeError `tool` if it cannot be started.
- */
-async function start(file, args, { cwd, env, signal }) {
-    signal?.throwIfAborted();
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
-        ...(cwd !== undefined && { cwd }),
-        env: env.variables,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        detached: true,
-    });
-    const forgetCleanup = (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_3__/* .atExit */ .sz)(() => killGroupOf(child));
-    const kill = () => {
-        killGroupOf(child);
-        // Output that is not read would keep the pipe open, and `ended` waiting.
-        child.stdout.destroy();
-    };
-    signal?.addEventListener('abort', kill, { once: true });
-    let stderr = '';
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-        stderr = `${stderr}${text}`.slice(-OUTPUT_TAIL);
-    });
-    // A program that has ended has closed its pipes.
-    child.stdin.on('error', () => { });
-    child.stdout.on('error', () => { });
-    const ended = new Promise((resolve) => {
-        child.on('close', (status, signalName) => {
-            signal?.removeEventListener('abort', kill);
-            forgetCleanup();
-            resolve({ status: status ?? undefined, signal: signalName ?? undefined, stderr: stderr.trim() });
-        });
-    });
-    await new Promise((resolve, reject) => {
-        child.on('spawn', resolve);
-        child.on('error', (error) => {
-            forgetCleanup();
-            reject(startError(file, error));
-        });
-    });
-    return {
-        stdout: child.stdout,
-        write: (bytes) => {
-            child.stdin.write(bytes);
-        },
-        kill,
-        ended,
-    };
-}
-function tailOf(text) {
-    return text.trim().slice(-OUTPUT_TAIL);
-}
-function toolError(file, how, output, exitStatus) {
-    const tail = tailOf(output);
-    return new ProgramError(`${file} ${how}${tail === '' ? '' : `:\n${tail}`}`, exitStatus);
-}
-/**
- * Runs a program synchronously, for use while this process ends. Its result is ignored; it is killed after `timeoutMs`
- * milliseconds.
- */
-function runAtExit(file, args, { env, timeoutMs }) {
-    (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
-}
-
-
-/***/ }),
-
 /***/ 9472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1465,239 +1722,6 @@ function errorOfEvent({ code, message, fix, problems, bug, wording }) {
         problems: problems.map((problem) => ({ ...problem, key: problem.key })),
         remark: wording?.remark,
     });
-}
-
-
-/***/ }),
-
-/***/ 4705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ environmentFor)
-/* harmony export */ });
-/* unused harmony exports ENVIRONMENTS, HELPER_VARIABLES */
-/* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1453);
-
-const SYSTEM_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
-/** Proxy variables; programs read both spellings. */
-const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
-/** Locations of certificate authorities for Go programs. */
-const CERTIFICATES = ['SSL_CERT_FILE', 'SSL_CERT_DIR'];
-/** Locations of a user's logins and settings (containers-auth.json(5), containers-registries.conf(5)). */
-const LOGINS = [
-    ...['HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'],
-    ...['REGISTRY_AUTH_FILE', 'DOCKER_CONFIG', 'CONTAINERS_REGISTRIES_CONF'],
-];
-/** Address and TLS settings of the Docker daemon. */
-const DAEMON = ['DOCKER_HOST', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
-/**
- * Storage settings of podman and buildah (containers-storage.conf(5)); the last three describe the user namespace of
- * `podman unshare`. STORAGE_OPTS can name a program that mounts. So can the user's storage.conf, which is read too.
- */
-const STORAGE = [
-    ...['CONTAINERS_STORAGE_CONF', 'STORAGE_DRIVER', 'STORAGE_OPTS'],
-    ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
-];
-/** Settings that a build in a container, and a second build, must have in common with the first one. */
-const BUILD = ['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL'];
-const SKOPEO = {
-    programs: ['skopeo'],
-    passed: ['PATH', 'TMPDIR', ...LOGINS, ...PROXIES, ...CERTIFICATES],
-    fixed: { LC_ALL: 'C' },
-    own: [],
-};
-/**
- * Every program that fledge starts, and its complete environment. docs/tools.md contains this table for users; a test
- * compares both with the environment that the programs really get.
- */
-const ENVIRONMENTS = {
-    version: {
-        programs: ['any tool, to print its version'],
-        why: 'a tool can be a script that starts other programs.',
-        passed: ['PATH'],
-        fixed: { LC_ALL: 'C' },
-        own: [],
-    },
-    gcc: {
-        programs: ['gcc'],
-        why: 'it finds `as` and `ld` on the PATH; other variables could change its output.',
-        passed: ['PATH'],
-        fixed: { LC_ALL: 'C' },
-        own: ['TMPDIR'],
-    },
-    mkfs: {
-        programs: ['mkfs.xfs', 'mkfs.btrfs', 'unshare, with the mount and cp of an old mkfs.xfs'],
-        why: 'a preloaded library of fledge presents the tree to them.',
-        passed: [],
-        fixed: { LC_ALL: 'C', TZ: 'UTC', PATH: SYSTEM_PATH },
-        own: ['LD_PRELOAD', 'FLEDGE_TREE_TABLE', 'FLEDGE_TREE_REPORT', 'SOURCE_DATE_EPOCH', 'DETERMINISTIC_SEED'],
-    },
-    check: {
-        programs: ['e2fsck', 'unsquashfs', 'xfs_repair', 'btrfs check'],
-        why: 'inherited variables could disable a check.',
-        passed: [],
-        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
-        own: [],
-    },
-    xz: {
-        programs: ['xz'],
-        why: 'inherited variables could add options.',
-        passed: [],
-        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
-        own: [],
-    },
-    umoci: {
-        programs: ['umoci, and unshare before it'],
-        why: 'its home is a directory of the build.',
-        passed: [],
-        fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
-        own: ['HOME'],
-    },
-    tar: {
-        programs: ['tar, and unshare before it'],
-        why: 'inherited variables could add options.',
-        passed: [],
-        fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
-        own: [],
-    },
-    skopeo: { ...SKOPEO, why: 'it needs logins, certificates, proxies and credential helpers.' },
-    'skopeo of docker-daemon': {
-        ...SKOPEO,
-        why: 'it also needs the address of the daemon.',
-        passed: [...SKOPEO.passed, ...DAEMON],
-    },
-    'skopeo of containers-storage': {
-        ...SKOPEO,
-        why: 'it also needs the storage settings of podman and buildah.',
-        passed: [...SKOPEO.passed, ...STORAGE],
-    },
-    engine: {
-        programs: ['docker', 'podman'],
-        why: 'they need their daemon, storage, logins and settings, and pass variables of the build to the container.',
-        passed: [
-            ...['PATH', 'TMPDIR', ...LOGINS, ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE, ...BUILD, 'NO_COLOR'],
-            ...['DOCKER_CONTEXT', 'DOCKER_API_VERSION', 'DOCKER_TLS', 'DOCKER_DEFAULT_PLATFORM'],
-            ...['DOCKER_CONTENT_TRUST', 'DOCKER_CONTENT_TRUST_SERVER'],
-            ...['CONTAINER_HOST', 'CONTAINER_CONNECTION', 'CONTAINER_SSHKEY', 'CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE'],
-            'DBUS_SESSION_BUS_ADDRESS',
-        ],
-        fixed: {},
-        own: [],
-    },
-    builder: {
-        programs: ['docker buildx', 'podman build', 'buildah build, and setpriv and unshare before them'],
-        why: 'they need their daemon, storage, logins and settings. A program in a Dockerfile gets only the proxies.',
-        passed: [
-            ...[
-                'PATH',
-                ...LOGINS,
-                ...PROXIES,
-                ...CERTIFICATES,
-                ...DAEMON,
-                'DOCKER_CONTEXT',
-                'DOCKER_API_VERSION',
-                'DOCKER_TLS',
-            ],
-            ...['BUILDX_BUILDER', 'BUILDX_CONFIG', 'CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE', 'BUILDAH_ISOLATION'],
-            ...STORAGE,
-            'DBUS_SESSION_BUS_ADDRESS',
-        ],
-        fixed: { LC_ALL: 'C', BUILDX_NO_DEFAULT_ATTESTATIONS: '1', DOCKER_CLI_HINTS: 'false' },
-        own: ['TMPDIR'],
-    },
-    machine: {
-        programs: ['qemu-system-x86_64', 'qemu-system-aarch64', 'cloud-hypervisor'],
-        why: 'inherited variables could add options; what a machine writes to its disk is stored in TMPDIR.',
-        passed: [],
-        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
-        own: ['TMPDIR'],
-    },
-    sudo: {
-        programs: ['sudo', 'apt-get'],
-        why: 'packages are downloaded through the proxy of this machine; sudo removes variables by its own policy.',
-        passed: ['PATH', 'HOME', ...PROXIES],
-        fixed: { LC_ALL: 'C' },
-        own: [],
-    },
-    'apt-cache': {
-        programs: ['apt-cache'],
-        why: 'it only reads files.',
-        passed: ['PATH'],
-        fixed: { LC_ALL: 'C' },
-        own: [],
-    },
-    toolkit: {
-        programs: ["zstd and tar of the toolkit's cache client"],
-        why: "the client starts them with its own environment; the job's token is removed before an archive is unpacked.",
-        passed: [
-            ...['PATH', 'HOME', 'TMPDIR', ...PROXIES, 'RUNNER_DEBUG', 'GITHUB_SERVER_URL', 'GITHUB_REF'],
-            ...['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_MODE', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL'],
-            ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ORCHESTRATION_ID'],
-            ...['CACHE_UPLOAD_CONCURRENCY', 'CACHE_UPLOAD_CHUNK_SIZE', 'SEGMENT_DOWNLOAD_TIMEOUT_MINS'],
-        ],
-        fixed: { LC_ALL: 'C' },
-        own: ['RUNNER_TEMP', 'GITHUB_WORKSPACE', 'TAR_OPTIONS'],
-    },
-    fledge: {
-        programs: ['fledge, for the second build of a reproducibility check'],
-        why: 'it needs the same inputs; everything that must not affect the output differs.',
-        passed: [
-            ...['PATH', ...LOGINS.filter((name) => name !== 'HOME'), ...PROXIES, ...CERTIFICATES, ...DAEMON, ...STORAGE],
-            ...[...BUILD, 'FLEDGE_TOOLCHAIN', 'NODE_USE_SYSTEM_CA'],
-        ],
-        fixed: { NO_COLOR: '1' },
-        own: [
-            ...['HOME', 'PWD', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
-            ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'HOSTNAME', 'NODE_EXTRA_CA_CERTS', 'FLEDGE_GITHUB_TOKEN_FILE'],
-            'FLEDGE_NOT_MAPPED',
-        ],
-    },
-};
-/** Kinds whose programs start credential helpers. */
-const WITH_HELPERS = ['skopeo', 'engine', 'builder', 'fledge'];
-/**
- * Variables of credential helpers, as registries document them, by the name after `docker-credential-`; `*` matches any
- * ending. They are secrets, and are inherited only if a login file names the helper.
- */
-const HELPER_VARIABLES = {
-    'ecr-login': ['AWS_*'],
-    gcr: ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_*'],
-    gcloud: ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_*'],
-    'acr-env': ['AZURE_*'],
-    acr: ['AZURE_*'],
-    pass: ['PASSWORD_STORE_*', 'GNUPGHOME'],
-    secretservice: ['DBUS_SESSION_BUS_ADDRESS'],
-};
-/**
- * The environment of a child, from the table: the inherited variables of its row that `env` has, the fixed ones, and its
- * own. Only a docker or podman with a daemon behind SSH gets the SSH agent.
- *
- * @throws RangeError for an own variable that is not in the row.
- */
-function environmentFor(kind, env, { own = {}, helpers = [] } = {}) {
-    const row = ENVIRONMENTS[kind];
-    const unknown = Object.keys(own).find((name) => !row.own.includes(name));
-    if (unknown !== undefined)
-        throw new RangeError(`the environment of ${kind} does not have ${unknown}`);
-    const names = [
-        ...row.passed,
-        ...(WITH_HELPERS.includes(kind) ? helperVariables(helpers, env) : []),
-        ...((kind === 'engine' || kind === 'builder') && isReachedBySsh(env) ? ['SSH_AUTH_SOCK'] : []),
-    ];
-    const passed = names.map((name) => [name, env[name]]);
-    const all = [...passed, ...Object.entries(row.fixed), ...Object.entries(own)];
-    return new _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .ChildEnvironment */ .iv(Object.fromEntries(all.filter((pair) => pair[1] !== undefined)));
-}
-/** The names of the variables in `env` that these helpers read. */
-function helperVariables(helpers, env) {
-    const patterns = helpers.flatMap((helper) => Object.hasOwn(HELPER_VARIABLES, helper) ? HELPER_VARIABLES[helper] : []);
-    return Object.keys(env).filter((name) => patterns.some((pattern) => (pattern?.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern)));
-}
-function isReachedBySsh(env) {
-    const hosts = [env['DOCKER_HOST'], env['CONTAINER_HOST']];
-    const isNamed = [env['DOCKER_CONTEXT'], env['CONTAINER_CONNECTION']].some((name) => name !== undefined && name !== '');
-    return isNamed || hosts.some((host) => host?.startsWith('ssh://'));
 }
 
 

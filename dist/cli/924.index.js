@@ -108,14 +108,34 @@ class Console {
 function plainText(text) {
     return text.replace(ESCAPES, '').replace(CONTROLS, '');
 }
-/** Calls `print` with each complete line of a console that arrives in pieces, as plain text. */
+/** In characters: a longer line is cut. */
+const MAX_LINE = 4096;
+/** In characters: the log of a program gets no more of a console that floods. */
+const MAX_PRINTED = 4 * 1024 * 1024;
+/**
+ * Calls `print` with each complete line of a console that arrives in pieces, as plain text, until 4 MiB are printed. A line that
+ * does not end is printed in parts.
+ */
 function linesTo(print) {
     let rest = '';
+    let printed = 0;
     return (text) => {
+        if (printed >= MAX_PRINTED)
+            return;
         const lines = (rest + text).split('\n');
         rest = lines.pop() ?? '';
-        for (const line of lines)
+        if (rest.length > MAX_LINE) {
+            lines.push(rest);
+            rest = '';
+        }
+        for (const line of lines) {
+            printed += line.length + 1;
             print(plainText(line));
+            if (printed < MAX_PRINTED)
+                continue;
+            print('[the console has more text, which is not printed; --console FILE keeps it]');
+            return;
+        }
     };
 }
 

@@ -156,6 +156,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 6848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
 /***/ 99:
 /***/ ((module) => {
 
@@ -4528,7 +4535,7 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 9297:
+/***/ 3541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4574,7 +4581,22 @@ function amountOf(done, total, unit) {
 
 // EXTERNAL MODULE: ./build/support/report/warning.js
 var warning = __nccwpck_require__(9391);
+;// CONCATENATED MODULE: ./build/support/report/workflow-commands.js
+
+/**
+ * Escapes text so that GitHub's runner prints it without interpreting it. The runner executes a line of a step's output
+ * as a command if it begins with `::` after white space, or contains `##[` (actions/runner, ActionCommand.cs). Names of
+ * images and files and the output of tools and machines are untrusted. A space makes a command plain text, and every
+ * character that could end a line or control a terminal becomes `\xHH`; line breaks remain.
+ */
+function escapeCommands(text) {
+    return (0,byte_string/* printable */.g$)(text)
+        .replace(/^(\s*):(?=:)/gm, '$1: ')
+        .replaceAll('##[', '## [');
+}
+
 ;// CONCATENATED MODULE: ./build/cli/stream-reporter.js
+
 
 
 
@@ -4597,6 +4619,8 @@ function streamReporter(stream, verbosity) {
     // styleText checks this itself, except in a Node that is too old for fledge, where it colours pipes as well.
     const isPlain = !stream.isTTY && process.env['FORCE_COLOR'] === undefined;
     const style = (format, text) => isPlain ? text : (0,external_node_util_.styleText)(format, text, { stream });
+    // The runner interprets commands in the output of a step, whatever program prints it.
+    const shown = process.env['GITHUB_ACTIONS'] === 'true' ? escapeCommands : byte_string/* printable */.g$;
     const print = (line) => {
         stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
     };
@@ -4609,26 +4633,26 @@ function streamReporter(stream, verbosity) {
     return {
         step(title) {
             if (verbosity !== 'quiet')
-                print(`${style('cyan', LINE_MARKS.step)} ${(0,byte_string/* printable */.g$)(title)}`);
+                print(`${style('cyan', LINE_MARKS.step)} ${shown(title)}`);
         },
         info(message) {
             if (verbosity !== 'quiet')
-                print(`  ${(0,byte_string/* printable */.g$)(message)}`);
+                print(`  ${shown(message)}`);
         },
         warn(message, details) {
-            const lines = [`${style('yellow', LINE_MARKS.warning)} ${(0,byte_string/* printable */.g$)((0,warning/* describeWarning */.U9)(message, details))}`];
+            const lines = [`${style('yellow', LINE_MARKS.warning)} ${shown((0,warning/* describeWarning */.U9)(message, details))}`];
             if (details?.fix !== undefined)
-                lines.push((0,byte_string/* printable */.g$)(`${LINE_MARKS.fix} ${details.fix}`));
+                lines.push(shown(`${LINE_MARKS.fix} ${details.fix}`));
             print(lines.join('\n'));
         },
         debug(message) {
             if (verbosity === 'verbose')
-                print(style('dim', `  ${(0,byte_string/* printable */.g$)(message)}`));
+                print(style('dim', `  ${shown(message)}`));
         },
         error(error) {
             if (bar !== '')
                 drawBar('');
-            print(`${style(['red', 'bold'], LINE_MARKS.error)} ${(0,byte_string/* printable */.g$)(describeError(error, verbosity))}`);
+            print(`${style(['red', 'bold'], LINE_MARKS.error)} ${shown(describeError(error, verbosity))}`);
         },
         progress(label, unit) {
             if (verbosity === 'quiet')
@@ -4703,17 +4727,18 @@ function barOf(done, total) {
 /* harmony export */   x: () => (/* binding */ howToBegin)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2625);
+
 
 /** True if a file has a usual name of a Dockerfile. */
 function isDockerfileName(file) {
     return /^(?:(?:Docker|Container)file(?:\.(?!toml$).*)?|.*\.(?:docker|container)file)$/i.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file));
 }
-/** The fix for a Dockerfile in place of a fledge.toml: the fledge.toml to write beside it. */
+/** The fix for a Dockerfile in place of a fledge.toml. */
 function howToBegin(file) {
-    const dockerfile = `dockerfile = ${JSON.stringify((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file))}`;
-    const example = ['version = "1"', 'strategy = "oci_rootfs"', '', '[source]', dockerfile];
-    const lines = example.map((line) => (line === '' ? '' : `    ${line}`));
-    return `write a fledge.toml beside it, and build that:\n${lines.join('\n')}`;
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file);
+    const place = directory === '.' ? '' : ` ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(directory)}`;
+    return `begin a plugin with it: fledge init${place} --dockerfile ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(file)}`;
 }
 
 
@@ -5533,7 +5558,7 @@ function formatMilliseconds(milliseconds) {
 /* harmony export */   XX: () => (/* binding */ render),
 /* harmony export */   uK: () => (/* binding */ option)
 /* harmony export */ });
-/** The options of `fledge build` that the action has as inputs, under other names. */
+/** The options of `fledge build` and `fledge boot` that the action has as inputs. */
 const NAMED_OPTIONS = [
     'config',
     'manifest',
@@ -5543,6 +5568,7 @@ const NAMED_OPTIONS = [
     'locked',
     'strict',
     'url-base',
+    'kernel',
 ];
 /** Names an option in a text of `worded`. */
 function option(name, value) {
@@ -5894,6 +5920,8 @@ function adviceFor(name, argument) {
 var about = __nccwpck_require__(2089);
 // EXTERNAL MODULE: ./build/support/suggest.js
 var suggest = __nccwpck_require__(1318);
+// EXTERNAL MODULE: ./build/support/report/warning.js
+var warning = __nccwpck_require__(9391);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __nccwpck_require__(3795);
 ;// CONCATENATED MODULE: ./build/cli/boot.js
@@ -5901,8 +5929,11 @@ var units = __nccwpck_require__(3795);
 
 
 
+
 const LONGEST_SECONDS = 24 * 60 * 60;
 const MAX_REPEAT = 1000;
+/** Before each line of a console, so that a machine cannot print what looks like a message of fledge. */
+const CONSOLE_MARK = '| ';
 /** `fledge boot`. */
 function defineBoot(program, session) {
     const seconds = (text) => {
@@ -5916,7 +5947,7 @@ function defineBoot(program, session) {
         .option('--expect <regex>', 'succeed when the console shows this')
         .option('--http [path]', 'succeed when GET is answered with 2xx (default: the health check of the manifest)')
         .option('--run <command>', 'succeed when this command, which is run inside, ends with status 0')
-        .addOption(new Option('--settle <seconds>', 'otherwise: time for which the workload must run').argParser(seconds).default(2))
+        .addOption(new Option('--settle <seconds>', 'otherwise: time for which the workload must run (default: 2)').argParser(seconds))
         .addOption(new Option('--timeout <seconds>', 'time limit (default: 60 with KVM, 300 without)').argParser(seconds))
         .option('--kernel <file or URL>', "kernel to boot (default: that of Volant's installer)")
         .option('--kernel-sha256 <digest>', 'SHA-256 of the kernel')
@@ -5950,21 +5981,27 @@ Examples:
 }
 /** Boots, and prints the result on stdout. */
 async function runBoot(artifact, options, session) {
+    if (options.interactive === true && options.json === true) {
+        throw new errors/* FledgeError */.aE('usage', '--interactive and --json are mutually exclusive: both write to stdout', {
+            fix: 'remove --json',
+        });
+    }
     const [{ bootRepeatedly }, { linesTo }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(216), __nccwpck_require__.e(34), __nccwpck_require__.e(760), __nccwpck_require__.e(327), __nccwpck_require__.e(777), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1371)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(469), __nccwpck_require__.e(972), __nccwpck_require__.e(382), __nccwpck_require__.e(760), __nccwpck_require__.e(778), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4941)),
         __nccwpck_require__.e(/* import() */ 924).then(__nccwpck_require__.bind(__nccwpck_require__, 8924)),
     ]);
     session.doneSoFar = 'the machine was stopped';
-    const { reporter } = session;
+    const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
     const summary = await bootRepeatedly(artifact, options, {
         env: process.env,
         reporter,
-        ...(options.verbose === true && { onConsole: linesTo((line) => reporter.debug(line)) }),
+        ...(options.verbose === true &&
+            options.interactive !== true && { onConsole: linesTo((line) => reporter.debug(`${CONSOLE_MARK}${line}`)) }),
         ...(options.interactive === true && { terminal: { input: process.stdin, output: process.stdout } }),
         ...(options.keep === true && { onReached: (machine) => keepRunning(machine, session) }),
     });
     if (options.json === true)
-        await session.printJson(summary);
+        await session.printJson({ ...summary, warnings });
     else if (summary.ok)
         await session.print(textOf(summary));
     const { diagnosis } = summary;
@@ -5987,7 +6024,7 @@ function printConsole(lines, { reporter }) {
         return;
     reporter.info('the last lines of the console:');
     for (const line of lines)
-        reporter.info(line);
+        reporter.info(`${CONSOLE_MARK}${line}`);
 }
 function textOf({ artifact, goal, boots, times }) {
     const spread = boots.length === 1
@@ -6050,8 +6087,8 @@ async function runBuild(options, session) {
     const { json } = options;
     const { reporter } = session;
     const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(34), __nccwpck_require__.e(327), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9777)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7460)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(469), __nccwpck_require__.e(972), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 778)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3256)),
     ]);
     const { config, manifest, artifactUrl, ...asked } = (0,build_command/* completeBuildCommand */.no)(options);
     const steps = beginBuild(reporter);
@@ -6070,7 +6107,7 @@ async function runBuild(options, session) {
         await print(result, summaryOf(result) + caveatOf(result));
         return;
     }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(216), __nccwpck_require__.e(34), __nccwpck_require__.e(327), __nccwpck_require__.e(777), __nccwpck_require__.e(593), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(469), __nccwpck_require__.e(972), __nccwpck_require__.e(382), __nccwpck_require__.e(778), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const verdict = check.ok
         ? '  reproducible: a second build in a different environment produced identical files\n'
@@ -6139,12 +6176,99 @@ Examples:
 async function runDiff(left, right, { json }, session) {
     const { reporter } = session;
     const [{ compareArtifacts }, { formatComparison }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(593), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6593)),
+        __nccwpck_require__.e(/* import() */ 593).then(__nccwpck_require__.bind(__nccwpck_require__, 6593)),
         __nccwpck_require__.e(/* import() */ 191).then(__nccwpck_require__.bind(__nccwpck_require__, 9191)),
     ]);
     const comparison = await compareArtifacts(left, right, { reporter });
     await (json ? session.printJson(comparison) : session.print((0,byte_string/* printable */.g$)(formatComparison(comparison))));
     session.exitStatus = comparison.identical ? 0 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/cli/init.js
+
+
+
+
+
+
+
+/** The port of a program in an initramfs, if the user names none. */
+const DEFAULT_PORT = 80;
+const HIGHEST_PORT = 65535;
+/** `fledge init`. */
+function defineInit(program, session) {
+    return common_options_createCommand({ program, session }, 'init', 'begin a plugin: write fledge.toml and manifest.toml')
+        .argument('[directory]', 'directory of the plugin, which may be new', '.')
+        .option('--image <reference>', 'run a container image in a root file system image')
+        .option('--dockerfile <path>', 'run the image that a Dockerfile builds; the file or its directory')
+        .option('--binary <file>', 'run a static program in an initramfs')
+        .option('--name <name>', 'name of the plugin (default: that of the image, the program or the directory)')
+        .addOption(new Option('--port <number>', `tcp port of the workload (default: that of the image; ${DEFAULT_PORT} for a program)`).argParser(numberFrom(1, HIGHEST_PORT)))
+        .option('--workflow', 'also write .github/workflows/plugin.yml, which builds, boots and releases the plugin')
+        .addOption(jsonOption('the files'))
+        .addHelpText('after', `
+Without --image, --dockerfile and --binary, it asks on a terminal; elsewhere it uses the Dockerfile of the directory.
+Existing files are kept. Names of the outputs are added to .gitignore.
+
+Examples:
+  fledge init --image nginx:alpine
+  fledge init --dockerfile . --workflow
+  fledge init web --binary ./server --port 3000`)
+        .action((directory, options) => runInit(directory, options, session));
+}
+/** Writes the files of a new plugin, and prints their names and the next commands. */
+async function runInit(given, options, session) {
+    if (given === '')
+        throw new errors/* FledgeError */.aE('usage', 'the directory is empty', { fix: 'omit it for this directory' });
+    const directory = (0,external_node_path_.resolve)(given);
+    const { createPlugin, requireNoPlugin } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(469), __nccwpck_require__.e(972), __nccwpck_require__.e(58), __nccwpck_require__.e(959), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9197));
+    requireNoPlugin(directory);
+    const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
+    const answers = await answersFor(directory, options, session);
+    const { workload } = answers;
+    const created = await createPlugin({
+        directory,
+        ...answers,
+        port: answers.port ?? (workload.kind === 'binary' ? DEFAULT_PORT : undefined),
+        env: process.env,
+        reporter,
+    });
+    if (options.json)
+        return session.printJson({ ...created, warnings });
+    await session.print((0,byte_string/* printable */.g$)(init_summaryOf(created, given)));
+}
+/** The answers of the options; without a workload those of the user, or those that the directory suggests. */
+async function answersFor(directory, options, { reporter }) {
+    const { findDockerfile, parseWorkload, workloadOf } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 6554));
+    const { name, port, workflow = false } = options;
+    const workload = workloadOf(options, directory);
+    if (workload !== undefined)
+        return { workload, name, port, workflow };
+    const dockerfile = findDockerfile(directory);
+    if (process.stdin.isTTY && process.stderr.isTTY) {
+        const { askForPlugin } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(673), __nccwpck_require__.e(29), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8368));
+        return askForPlugin({ directory, dockerfile, name, port, workflow });
+    }
+    if (dockerfile === undefined) {
+        throw new errors/* FledgeError */.aE('usage', 'fledge init needs to know what the machine runs', {
+            fix: 'give --image nginx:alpine, --dockerfile DIRECTORY or --binary FILE',
+        });
+    }
+    reporter.info(`uses ${(0,external_node_path_.basename)(dockerfile)}`);
+    return { workload: parseWorkload('dockerfile', dockerfile, directory), name, port, workflow };
+}
+const DONE = { written: 'written', kept: 'kept, it existed', extended: 'outputs added' };
+function init_summaryOf({ name, directory, files }, given) {
+    const paths = files.map(({ path }) => shortPath(path));
+    const width = Math.max(...paths.map((path) => path.length));
+    const shown = ({ action }, index) => `  ${paths[index]?.padEnd(width)}  ${DONE[action]}\n`;
+    const enter = directory === (0,external_node_path_.resolve)('') ? '' : `  cd ${(0,support_text/* shellWord */.r7)(given)}\n`;
+    return `${name}\n${files.map(shown).join('')}next:\n${enter}  fledge build\n  fledge boot\n`;
+}
+/** The path relative to the working directory, if it is below that. */
+function shortPath(path) {
+    const short = (0,external_node_path_.relative)('', path);
+    return short.startsWith('..') ? path : short;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/inspect.js
@@ -6220,8 +6344,6 @@ function modeString(kind, mode) {
     ].join('');
 }
 
-// EXTERNAL MODULE: ./build/support/report/warning.js
-var warning = __nccwpck_require__(9391);
 ;// CONCATENATED MODULE: ./build/cli/lock.js
 
 
@@ -6234,7 +6356,7 @@ function defineLock(program, session) {
         .addOption(jsonOption('the pins'))
         .addHelpText('after', `
 Writes fledge.lock beside fledge.toml: the digest of the image, the release of kestrel with the SHA-256 of its agents for
-all platforms, the SHA-256 of busybox. Builds use the pinned versions; with --locked they fail if a source is not
+all platforms, the SHA-256 of busybox and of the kernel of fledge boot. Builds use the pinned versions; with --locked they fail if a source is not
 pinned. Commit the file. Run fledge lock again to pin newer versions.
 
 Examples:
@@ -6244,7 +6366,7 @@ Examples:
 }
 /** Pins the open sources of the config, and prints the pins and their changes. */
 async function runLock({ config, json }, session) {
-    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(216), __nccwpck_require__.e(34), __nccwpck_require__.e(356), __nccwpck_require__.e(760), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
+    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(469), __nccwpck_require__.e(382), __nccwpck_require__.e(356), __nccwpck_require__.e(760), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
     const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
     const earlier = new Map(linesOf(before));
@@ -6259,7 +6381,7 @@ async function runLock({ config, json }, session) {
     await session.print((0,byte_string/* printable */.g$)(`${title}${nothing}\n${lines.join('')}`));
 }
 /** The name and the pin of each source. */
-function linesOf({ image, busyboxImage, baseImages = [], agentRelease, agent, busybox, }) {
+function linesOf({ image, busyboxImage, baseImages = [], agentRelease, agent, busybox, kernel, }) {
     const release = agentRelease && [
         [`kestrel ${agentRelease.version}`, agentRelease.tag],
         ...support_platform/* PLATFORMS */.P.flatMap((platform) => {
@@ -6270,8 +6392,7 @@ function linesOf({ image, busyboxImage, baseImages = [], agentRelease, agent, bu
     return [
         ...[image, ...baseImages, busyboxImage].flatMap((pin) => pin === undefined ? [] : [[pin.name, pin.digest]]),
         ...(release ?? []),
-        ...(agent === undefined ? [] : [[agent.url, `sha256:${agent.sha256}`]]),
-        ...(busybox === undefined ? [] : [[busybox.url, `sha256:${busybox.sha256}`]]),
+        ...[agent, busybox, kernel].flatMap((pin) => pin === undefined ? [] : [[pin.url, `sha256:${pin.sha256}`]]),
     ];
 }
 
@@ -6305,7 +6426,7 @@ In a workflow job, for the matrix of another job (docs/monorepo.md):
 /** Prints the plugins to build, as a table, or as JSON with a matrix for a workflow. */
 async function runPlan(patterns, options, session) {
     const [{ planBuilds }, { matrixOf }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
         __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 7373)),
     ]);
     const builds = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
@@ -6386,8 +6507,8 @@ Examples:
 async function runValidate(options, session) {
     const { config, manifest, platform, strict, json } = options;
     const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460), __nccwpck_require__.e(216), __nccwpck_require__.e(34), __nccwpck_require__.e(327), __nccwpck_require__.e(520), __nccwpck_require__.e(959), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7460)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(469), __nccwpck_require__.e(972), __nccwpck_require__.e(58), __nccwpck_require__.e(959), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3256)),
     ]);
     const plugin = await loadPlugin(config, manifest);
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
@@ -6425,8 +6546,10 @@ function defineVersion(program, session) {
 
 
 
+
 /** The commands, in the order in which --help lists them. */
 const COMMANDS = [
+    defineInit,
     defineBuild,
     defineValidate,
     defineLock,
@@ -6463,6 +6586,7 @@ function createProgram(session, isJsonLog) {
         .showHelpAfterError('(run fledge --help for usage)')
         .addHelpText('after', `
 Examples:
+  fledge init --image nginx:alpine  write ./fledge.toml and ./manifest.toml
   fledge build                      build the plugin of ./fledge.toml
   fledge lock                       pin the open sources of ./fledge.toml
   fledge validate                   check ./fledge.toml and ./manifest.toml only
@@ -6506,8 +6630,8 @@ var external_node_events_ = __nccwpck_require__(8474);
 var error_fields = __nccwpck_require__(6707);
 // EXTERNAL MODULE: ./build/support/report/json-text.js
 var json_text = __nccwpck_require__(7277);
-// EXTERNAL MODULE: ./build/cli/stream-reporter.js + 1 modules
-var stream_reporter = __nccwpck_require__(9297);
+// EXTERNAL MODULE: ./build/cli/stream-reporter.js + 2 modules
+var stream_reporter = __nccwpck_require__(3541);
 ;// CONCATENATED MODULE: ./build/cli/session.js
 
 

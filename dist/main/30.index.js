@@ -992,7 +992,10 @@ function messageFor(path, file) {
         return `${path} is a directory, and there is no fledge.toml in it`;
     return `there is no fledge.toml in ${path}`;
 }
-/** The file with the most similar name, which was probably meant. Linux distinguishes upper and lower case. */
+/**
+ * Names the file with the most similar name, which was probably meant: Linux distinguishes upper and lower case. Without one, it
+ * names the command that writes a fledge.toml.
+ */
 function fixFor(file) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file);
     let names;
@@ -1003,7 +1006,9 @@ function fixFor(file) {
         return undefined;
     }
     const similar = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, names.filter((other) => other !== name && !other.endsWith('.lock')));
-    return similar === undefined ? undefined : (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `rename ${similar} to ${name}, or name it with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('config')}`;
+    if (similar !== undefined)
+        return (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `rename ${similar} to ${name}, or name it with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('config')}`;
+    return name === DEFAULT_CONFIG_FILE ? 'to begin a plugin, run fledge init in its directory' : undefined;
 }
 
 
@@ -1105,169 +1110,6 @@ function unusedArguments({ text, buildArgs }, args) {
         const message = `has no effect: ${text} has no ARG ${name}; add it there, or remove it here`;
         return [{ path: ['source', 'build_args', name], message }];
     });
-}
-
-
-/***/ }),
-
-/***/ 93017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CD: () => (/* binding */ problemOfLocation),
-/* harmony export */   Ce: () => (/* binding */ MOUNT_POINTS),
-/* harmony export */   EK: () => (/* binding */ problemOfSha256),
-/* harmony export */   G3: () => (/* binding */ PATTERNS),
-/* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
-/* harmony export */   Lb: () => (/* binding */ problemOfPluginName),
-/* harmony export */   M9: () => (/* binding */ DEFAULT_QCOW2_LEVEL),
-/* harmony export */   NM: () => (/* binding */ DEFAULT_SIZE_BUFFER_MB),
-/* harmony export */   T9: () => (/* binding */ problemOfBuildArg),
-/* harmony export */   WN: () => (/* binding */ normaliseSha256),
-/* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
-/* harmony export */   _r: () => (/* binding */ problemOfPath),
-/* harmony export */   fg: () => (/* binding */ DEFAULT_BUSYBOX_SHA256),
-/* harmony export */   hD: () => (/* binding */ locationOf),
-/* harmony export */   hp: () => (/* binding */ problemOfTag),
-/* harmony export */   ix: () => (/* binding */ problemOfHttpUrl),
-/* harmony export */   nR: () => (/* binding */ problemOfStage),
-/* harmony export */   oI: () => (/* binding */ problemOfPluginVersion),
-/* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
-/* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
-
-/** Several times the unpacked size of the largest images in use, in MiB. */
-const DEFAULT_MAX_UNPACKED_MB = 65_536;
-/** Space for logs and small state of a plugin, in MiB. */
-const DEFAULT_SIZE_BUFFER_MB = 100;
-/** Measured: docs/benchmarks.md. */
-const DEFAULT_COMPRESSION_LEVEL = 9;
-/** Measured: docs/benchmarks.md. */
-const DEFAULT_QCOW2_LEVEL = { zstd: 3, zlib: 6 };
-/** Directories over which the C init and the agent mount file systems. They hide what the artifact has there. */
-const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
-/** The default busybox: static, musl, x86_64. */
-const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
-const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
-/** JSON Schema patterns of the rules below; each accepts everything that its rule accepts. */
-const PATTERNS = {
-    sha256: '^(?:[sS][hH][aA]256:)?[0-9A-Fa-f]{64}$',
-    httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
-    path: '^[^\\u0000]+$',
-    tag: '^[^\\s~^:?*\\[\\\\\\u0000-\\u001f\\u007f]+$',
-    stage: '^[A-Za-z0-9][A-Za-z0-9_.-]*$',
-    buildArg: '^[^\\u0000]*$',
-    destination: '^/(?!(?:[^\\u0000]*/)?\\.\\.(?:/|$))[^\\u0000]*$',
-};
-const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
-const SHA256 = new RegExp(PATTERNS.sha256);
-const TAG = new RegExp(PATTERNS.tag);
-const STAGE = new RegExp(PATTERNS.stage);
-/** The problem with a host path, or undefined. */
-function problemOfPath(value) {
-    if (value === '')
-        return 'must not be empty';
-    return value.includes('\0') ? 'must not contain a NUL character' : undefined;
-}
-/** The problem with the name or number of a stage of a Dockerfile, or undefined. */
-function problemOfStage(value) {
-    if (value === '')
-        return 'must not be empty';
-    return STAGE.test(value) ? undefined : 'must be the name or the number of a stage: letters, digits, _, . and -';
-}
-/** The problem with the value of a build argument, or undefined. */
-function problemOfBuildArg(value) {
-    return value.includes('\0') ? 'must not contain a NUL character' : undefined;
-}
-/** The problem with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
-function problemOfSha256(value) {
-    if (value === '')
-        return 'must not be empty';
-    if (SHA256.test(value))
-        return undefined;
-    const other = /^([a-z0-9]+):/i.exec(value)?.[1];
-    if (other !== undefined && other.toLowerCase() !== 'sha256')
-        return `must be a sha256, found ${other}`;
-    const digits = value.slice(other === undefined ? 0 : other.length + 1);
-    return /^[0-9a-f]*$/i.test(digits)
-        ? `a sha256 has 64 hex digits, found ${digits.length}`
-        : 'must be 64 hex digits, with or without "sha256:" before them';
-}
-/** 64 lower-case hex digits of a valid sha256. */
-function normaliseSha256(value) {
-    return value.slice(-64).toLowerCase();
-}
-/** The problem with an http(s) URL, or undefined. */
-function problemOfHttpUrl(value) {
-    if (value === '')
-        return 'must not be empty';
-    if (CONTROL_OR_SPACE.test(value))
-        return 'a URL must not contain spaces or control characters; write %20 for a space';
-    if (!/^https?:\/\//i.test(value))
-        return 'must be an http:// or https:// URL';
-    return URL.canParse(value) ? undefined : 'is not a valid URL';
-}
-/** The problem with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
-function problemOfTag(value) {
-    if (value === '')
-        return 'must not be empty';
-    return TAG.test(value) ? undefined : 'must be "latest" or the tag of a release';
-}
-const PLUGIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} .,_+~@!-]{0,126}[\p{L}\p{N}\p{M}._+~!-])?$/u;
-const PLUGIN_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,127}$/;
-/**
- * The problem with the name or the runtime of a plugin, or undefined. Volant accepts any text, but it is used in
- * file names, outputs of a step and shell commands.
- */
-function problemOfPluginName(value) {
-    // Volant trims names before it checks that they are not empty.
-    if (value.trim() === '')
-        return 'must not be empty';
-    return PLUGIN_NAME.test(value)
-        ? undefined
-        : 'must be 1 to 128 letters, digits, spaces and the characters . , _ + ~ @ ! -, with a letter or digit at its beginning';
-}
-/** The problem with the version of a plugin, or undefined; see `problemOfPluginName`. */
-function problemOfPluginVersion(value) {
-    if (value.trim() === '')
-        return 'must not be empty';
-    return PLUGIN_VERSION.test(value)
-        ? undefined
-        : 'must be 1 to 128 letters, digits and the characters . + _ ~ -, with a letter or digit at its beginning';
-}
-/** The problem with an http(s) URL, a file: URL or a path, or undefined. */
-function problemOfLocation(value) {
-    if (/^https?:/i.test(value))
-        return problemOfHttpUrl(value);
-    const problem = problemOfPath(value);
-    if (problem !== undefined)
-        return problem;
-    if (/^file:/i.test(value))
-        return pathOfFileUrl(value) === undefined ? 'is not a valid file: URL' : undefined;
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1];
-    if (scheme === undefined)
-        return undefined;
-    const instead = scheme.toLowerCase() === 'docker' ? 'for an image, set busybox_image instead' : undefined;
-    return `cannot fetch ${scheme}: URLs; ${instead ?? 'use https:, http:, file: or a path'}`;
-}
-/** The location that a valid text describes. */
-function locationOf(value) {
-    if (/^https?:/i.test(value))
-        return { kind: 'url', url: value };
-    return { kind: 'file', path: /^file:/i.test(value) ? (pathOfFileUrl(value) ?? value) : value };
-}
-/** `file:///abs`, `file:/abs` and, as curl and busybox wget users write it, `file:relative`. */
-function pathOfFileUrl(value) {
-    const rest = value.slice('file:'.length);
-    if (/[?#]/.test(rest))
-        return undefined;
-    try {
-        const path = rest.startsWith('/') ? (0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(new URL(value)) : decodeURIComponent(rest);
-        return problemOfPath(path) === undefined ? path : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -2492,7 +2334,7 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
 
 /***/ }),
 
-/***/ 89089:
+/***/ 17054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2677,43 +2519,8 @@ function remarksOnMedia(template, manifest, strategy) {
     return remarks;
 }
 
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
-;// CONCATENATED MODULE: ./build/manifest/memory.js
-
-
-/** In MiB. */
-const DEFAULT_MEMORY = 512;
-const KERNEL = 64;
-const RESERVE = 64;
-const STEP = 64;
-/**
- * The memory that a machine needs for an initramfs, in MiB: the kernel keeps the archive while it unpacks it, and the files
- * stay in memory. They count twice, because the root's tmpfs may fill half of the memory.
- */
-function requiredMemory({ compressed, unpacked }) {
-    return KERNEL + RESERVE + Math.ceil((compressed + 2 * unpacked) / units/* MEBIBYTE */.gJ);
-}
-/** `memory_mb` without a template: 512, or what an initramfs needs up to the next 64. */
-function defaultMemory(size) {
-    return size === undefined ? DEFAULT_MEMORY : Math.max(DEFAULT_MEMORY, Math.ceil(requiredMemory(size) / STEP) * STEP);
-}
-/** A warning if the template's `memory_mb` cannot hold an initramfs. */
-function remarksOnMemory({ resources }, size) {
-    const given = resources?.memory_mb;
-    const required = requiredMemory(size);
-    if (given === undefined || given >= required)
-        return [];
-    return [
-        {
-            code: 'memory',
-            message: `${given} MB cannot hold the initramfs: kernel, archive and unpacked files need about ${required} MB`,
-            fix: `set memory_mb = ${Math.ceil(required / STEP) * STEP}, or map fewer files`,
-            ...(0,manifest_remarks/* atTemplate */.CV)('resources', 'memory_mb'),
-        },
-    ];
-}
-
+// EXTERNAL MODULE: ./build/manifest/memory.js
+var memory = __webpack_require__(7141);
 ;// CONCATENATED MODULE: ./build/manifest/port.js
 
 /** kestrel's own port. */
@@ -2742,8 +2549,8 @@ function findPort({ workload, network }, image) {
     return undefined;
 }
 /** `base_url` for a port. */
-function baseUrlOf(known) {
-    return `http://127.0.0.1:${known?.port ?? FALLBACK_PORT}`;
+function baseUrlOf(port) {
+    return `http://127.0.0.1:${port ?? FALLBACK_PORT}`;
 }
 /** Remarks about the port of a plugin with an agent. `needsPort` is true if the agent or Volant connects to the workload. */
 function remarksOnPort({ network }, known, needsPort) {
@@ -2836,11 +2643,11 @@ function deriveManifest(input) {
         ...(Object.keys(labels).length > 0 && { labels }),
         resources: {
             cpu_cores: template.resources?.cpu_cores ?? 1,
-            memory_mb: template.resources?.memory_mb ?? defaultMemory(size),
+            memory_mb: template.resources?.memory_mb ?? (0,memory/* defaultMemory */.z7)(size),
         },
         workload: {
             type,
-            base_url: template.workload.base_url ?? baseUrlOf(port),
+            base_url: template.workload.base_url ?? baseUrlOf(port?.port),
             entrypoint: [...entrypoint.program],
             ...(Object.keys(env).length > 0 && { env }),
             ...(workdir !== undefined && { workdir }),
@@ -2878,7 +2685,7 @@ function deriveManifest(input) {
                     ...remarksOnUser(image),
                 ]
                 : []),
-            ...(size === undefined ? [] : remarksOnMemory(template, size)),
+            ...(size === undefined ? [] : (0,memory/* remarksOnMemory */.AT)(template, size)),
             ...remarksOnMedia(template, manifest, built.strategy),
             ...remarksOnImage(template, manifest),
             ...remarksOnEncodedSize(manifest, encodedBytes),
@@ -2961,6 +2768,53 @@ function remarksOnUser(image) {
             message: `the image's User ${JSON.stringify(user)} has no effect: kestrel starts the workload as root`,
             fix: 'if the workload must not run as root, start it through a program that changes the user, such as setpriv',
             ...(0,manifest_remarks/* atImage */.f3)(image),
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 7141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ remarksOnMemory),
+/* harmony export */   DY: () => (/* binding */ requiredMemory),
+/* harmony export */   z7: () => (/* binding */ defaultMemory)
+/* harmony export */ });
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39965);
+
+
+/** In MiB. */
+const DEFAULT_MEMORY = 512;
+const KERNEL = 64;
+const RESERVE = 64;
+const STEP = 64;
+/**
+ * The memory that a machine needs for an initramfs, in MiB: the kernel keeps the archive while it unpacks it, and the files
+ * stay in memory. They count twice, because the root's tmpfs may fill half of the memory.
+ */
+function requiredMemory({ compressed, unpacked }) {
+    return KERNEL + RESERVE + Math.ceil((compressed + 2 * unpacked) / _support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .MEBIBYTE */ .gJ);
+}
+/** `memory_mb` without a template: 512, or what an initramfs needs up to the next 64. */
+function defaultMemory(size) {
+    return size === undefined ? DEFAULT_MEMORY : Math.max(DEFAULT_MEMORY, Math.ceil(requiredMemory(size) / STEP) * STEP);
+}
+/** A warning if the template's `memory_mb` cannot hold an initramfs. */
+function remarksOnMemory({ resources }, size) {
+    const given = resources?.memory_mb;
+    const required = requiredMemory(size);
+    if (given === undefined || given >= required)
+        return [];
+    return [
+        {
+            code: 'memory',
+            message: `${given} MB cannot hold the initramfs: kernel, archive and unpacked files need about ${required} MB`,
+            fix: `set memory_mb = ${Math.ceil(required / STEP) * STEP}, or map fewer files`,
+            ...(0,_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .atTemplate */ .CV)('resources', 'memory_mb'),
         },
     ];
 }
@@ -3438,8 +3292,8 @@ async function kindOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
-var manifest = __webpack_require__(89089);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 4 modules
+var manifest = __webpack_require__(17054);
 // EXTERNAL MODULE: ./build/recipe/plugin.js + 19 modules
 var recipe_plugin = __webpack_require__(60039);
 ;// CONCATENATED MODULE: ./build/recipe/plan.js
@@ -3711,18 +3565,20 @@ function findDirectoryProblems(table = {}) {
     });
 }
 
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
 ;// CONCATENATED MODULE: ./build/config/dockerfile-name.js
+
 
 /** True if a file has a usual name of a Dockerfile. */
 function isDockerfileName(file) {
     return /^(?:(?:Docker|Container)file(?:\.(?!toml$).*)?|.*\.(?:docker|container)file)$/i.test((0,external_node_path_.basename)(file));
 }
-/** The fix for a Dockerfile in place of a fledge.toml: the fledge.toml to write beside it. */
+/** The fix for a Dockerfile in place of a fledge.toml. */
 function howToBegin(file) {
-    const dockerfile = `dockerfile = ${JSON.stringify((0,external_node_path_.basename)(file))}`;
-    const example = ['version = "1"', 'strategy = "oci_rootfs"', '', '[source]', dockerfile];
-    const lines = example.map((line) => (line === '' ? '' : `    ${line}`));
-    return `write a fledge.toml beside it, and build that:\n${lines.join('\n')}`;
+    const directory = (0,external_node_path_.dirname)(file);
+    const place = directory === '.' ? '' : ` ${(0,support_text/* shellWord */.r7)(directory)}`;
+    return `begin a plugin with it: fledge init${place} --dockerfile ${(0,support_text/* shellWord */.r7)(file)}`;
 }
 
 // EXTERNAL MODULE: ./build/document/vocabulary.js
@@ -4167,8 +4023,6 @@ function explainLateKey(finding, raw) {
 
 // EXTERNAL MODULE: ./build/config/missing-config.js
 var missing_config = __webpack_require__(53214);
-// EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 ;// CONCATENATED MODULE: ./build/config/filesystem-rules.js
@@ -4685,8 +4539,8 @@ async function isDirectory(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
-var manifest_manifest = __webpack_require__(89089);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 4 modules
+var manifest_manifest = __webpack_require__(17054);
 // EXTERNAL MODULE: ./build/document/json.js
 var json = __webpack_require__(45460);
 // EXTERNAL MODULE: ./build/document/syntax-hints.js
@@ -4950,6 +4804,7 @@ var template_warnings = __webpack_require__(87520);
 
 
 
+/** The template that a build uses if none is named. */
 const DEFAULT_TEMPLATE_FILE = 'manifest.toml';
 /** The manifest.toml beside a fledge.toml, or undefined if there is none. */
 async function findManifestTemplate(configFile) {

@@ -19,12 +19,12 @@ var container_engine = __webpack_require__(78046);
 var find = __webpack_require__(11313);
 // EXTERNAL MODULE: ./build/tools/version.js
 var tools_version = __webpack_require__(61832);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
-var exec = __webpack_require__(75260);
 // EXTERNAL MODULE: ./build/support/process/search-path.js
 var search_path = __webpack_require__(21430);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var environment = __webpack_require__(84705);
+// EXTERNAL MODULE: ./build/action/install/root.js
+var install_root = __webpack_require__(91955);
 ;// CONCATENATED MODULE: ./build/action/install/apt.js
 
 
@@ -34,20 +34,12 @@ var environment = __webpack_require__(84705);
 /** Another package manager may be running, such as automatic updates. */
 const LOCK_TIMEOUT_SECONDS = 300;
 /** Finds apt-get, and a way to become root without a password. */
-async function findApt(isRoot = process.getuid?.() === 0) {
+async function findApt(isRoot) {
     const aptGet = await (0,search_path/* findOnPath */.a)('apt-get');
     if (aptGet === undefined)
         return { allowed: false, why: 'there is no apt-get' };
-    if (isRoot)
-        return { allowed: true, command: aptCommand([], aptGet) };
-    const sudo = await (0,search_path/* findOnPath */.a)('sudo');
-    if (sudo === undefined)
-        return { allowed: false, why: 'this user is not root, and there is no sudo' };
-    const { exitCode } = await outputOf([sudo, '-n', 'true'], (0,environment/* environmentFor */.DD)('sudo', process.env));
-    if (exitCode !== 0) {
-        return { allowed: false, why: 'this user is not root, and sudo asks for a password' };
-    }
-    return { allowed: true, command: aptCommand([sudo, '-n'], aptGet) };
+    const root = await (0,install_root/* findRoot */.wg)(isRoot);
+    return root.allowed ? { allowed: true, command: aptCommand(root.command, aptGet) } : root;
 }
 /** Uses `env`, because sudo removes most variables. */
 function aptCommand(asRoot, aptGet) {
@@ -68,42 +60,6 @@ function commonOptions() {
     return [...options, ...noQuestions].flatMap((option) => ['-o', option]);
 }
 /**
- * Runs a program and returns its output. The output is not written to the log, where the runner would execute commands
- * in it. `onLine` gets each line of stdout and stderr in order. A program that cannot be started has the status 127, as
- * in a shell.
- */
-async function outputOf([program, ...args], env, onLine = () => { }) {
-    try {
-        return await (0,exec/* getExecOutput */.H)(`"${program}"`, args, {
-            env: { ...env.variables },
-            silent: true,
-            ignoreReturnCode: true,
-            listeners: { stdline: onLine, errline: onLine },
-        });
-    }
-    catch (error) {
-        return { exitCode: 127, stdout: '', stderr: (0,errors/* messageOf */.bD)(error) };
-    }
-}
-/**
- * Waits for a program, or throws the reason of an abort. The program then continues, because a process of root cannot
- * be killed.
- */
-async function unlessAborted(running, signal) {
-    if (signal === undefined)
-        return running;
-    signal.throwIfAborted();
-    const { promise: aborted, reject } = Promise.withResolvers();
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await Promise.race([running, aborted]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-}
-/**
  * Installs Debian packages with the existing package lists, or, if that fails, after one `apt-get update`. The output
  * of apt-get is reported only if the second installation fails too.
  *
@@ -115,8 +71,8 @@ async function installPackages(packages, command, { reporter, signal }) {
         signal?.throwIfAborted();
         const lines = [];
         const env = (0,environment/* environmentFor */.DD)('sudo', process.env);
-        const running = outputOf([...command, ...args], env, (line) => lines.push(line));
-        const { exitCode, stderr } = await unlessAborted(running, signal);
+        const running = (0,install_root/* outputOf */.jH)([...command, ...args], env, (line) => lines.push(line));
+        const { exitCode, stderr } = await (0,install_root/* unlessAborted */.Wh)(running, signal);
         if (exitCode === 0)
             return undefined;
         return lines.join('\n').trim() || stderr.trim() || `apt-get ended with status ${exitCode}`;
@@ -144,8 +100,8 @@ async function candidateOf(name, signal) {
     const aptCache = await (0,search_path/* findOnPath */.a)('apt-cache');
     if (aptCache === undefined)
         return undefined;
-    const running = outputOf([aptCache, 'policy', name], (0,environment/* environmentFor */.DD)('apt-cache', process.env));
-    const { exitCode, stdout } = await unlessAborted(running, signal);
+    const running = (0,install_root/* outputOf */.jH)([aptCache, 'policy', name], (0,environment/* environmentFor */.DD)('apt-cache', process.env));
+    const { exitCode, stdout } = await (0,install_root/* unlessAborted */.Wh)(running, signal);
     return exitCode === 0 ? candidateIn(stdout) : undefined;
 }
 /** The upstream version (deb-version(7)) of the candidate in the output of `apt-cache policy` for one package. */
@@ -386,6 +342,74 @@ function whyLacking(finding) {
 
 /***/ }),
 
+/***/ 91955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wh: () => (/* binding */ unlessAborted),
+/* harmony export */   jH: () => (/* binding */ outputOf),
+/* harmony export */   wg: () => (/* binding */ findRoot)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75260);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_process_search_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21430);
+/* harmony import */ var _tools_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84705);
+
+
+
+
+/** Finds a way to become root without a password. */
+async function findRoot(isRoot = process.getuid?.() === 0) {
+    if (isRoot)
+        return { allowed: true, command: [] };
+    const sudo = await (0,_support_process_search_path_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)('sudo');
+    if (sudo === undefined)
+        return { allowed: false, why: 'this user is not root, and there is no sudo' };
+    const { exitCode } = await outputOf([sudo, '-n', 'true'], (0,_tools_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentFor */ .DD)('sudo', process.env));
+    if (exitCode !== 0)
+        return { allowed: false, why: 'this user is not root, and sudo asks for a password' };
+    return { allowed: true, command: [sudo, '-n'] };
+}
+/**
+ * Runs a program and returns its output. The output is not written to the log, where the runner would execute commands
+ * in it. `onLine` gets each line of stdout and stderr in order. A program that cannot be started has the status 127, as
+ * in a shell.
+ */
+async function outputOf([program, ...args], env, onLine = () => { }) {
+    try {
+        return await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(`"${program}"`, args, {
+            env: { ...env.variables },
+            silent: true,
+            ignoreReturnCode: true,
+            listeners: { stdline: onLine, errline: onLine },
+        });
+    }
+    catch (error) {
+        return { exitCode: 127, stdout: '', stderr: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) };
+    }
+}
+/**
+ * Waits for a program, or throws the reason of an abort. The program then continues, because a process of root cannot
+ * be killed.
+ */
+async function unlessAborted(running, signal) {
+    if (signal === undefined)
+        return running;
+    signal.throwIfAborted();
+    const { promise: aborted, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([running, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
+
+/***/ }),
+
 /***/ 9437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -409,8 +433,8 @@ var plan = __webpack_require__(11030);
 var environment = __webpack_require__(12285);
 // EXTERNAL MODULE: ./build/action/context.js
 var action_context = __webpack_require__(73280);
-// EXTERNAL MODULE: ./build/action/inputs.js
-var action_inputs = __webpack_require__(7126);
+// EXTERNAL MODULE: ./build/action/inputs.js + 2 modules
+var action_inputs = __webpack_require__(55258);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -488,207 +512,6 @@ async function needsOfSetup(inputs) {
     if (isUnnamed && !(0,external_node_fs_.existsSync)(usual))
         return needs/* usualNeeds */.WZ;
     return (0,tool_needs/* needsOf */.hN)(await (0,plan/* planBuilds */.z)(inputs.config, { manifest: inputs.manifest }), inputs);
-}
-
-
-/***/ }),
-
-/***/ 13307:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ describeContent),
-/* harmony export */   a: () => (/* binding */ isElf)
-/* harmony export */ });
-const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
-/** Enough to see past a byte order mark, white space and a comment. */
-const SNIFF_BYTES = 512;
-/** True if the bytes begin with the magic number of ELF. */
-function isElf(head) {
-    return startsWith(head, ELF_MAGIC);
-}
-/** The probable type of a file that should be a program, by its first bytes, with its article. */
-function describeContent(head) {
-    if (head.length === 0)
-        return 'an empty file';
-    if (isElf(head))
-        return 'an ELF file';
-    if (startsWith(head, [0x1f, 0x8b]))
-        return 'a gzip archive';
-    if (startsWith(head, [0x28, 0xb5, 0x2f, 0xfd]))
-        return 'a zstd archive';
-    if (startsWith(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a]))
-        return 'an xz archive';
-    if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]))
-        return 'a zip archive';
-    if (startsWith(head, [0x4d, 0x5a]))
-        return 'a Windows program';
-    if ([0xcffaedfe, 0xcefaedfe, 0xcafebabe].includes(firstWord(head)))
-        return 'a macOS program';
-    const text = textOf(head);
-    if (text === undefined)
-        return 'a file of an unknown type';
-    if (/^(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b/is.test(text))
-        return 'an HTML page';
-    if (text.startsWith('#!'))
-        return 'a script';
-    if (/^[{[]/.test(text))
-        return 'a JSON document';
-    if (text.startsWith('<'))
-        return 'an XML document';
-    if (text.startsWith('version https://git-lfs'))
-        return 'a Git LFS pointer';
-    return 'a text file';
-}
-function startsWith(bytes, magic) {
-    return bytes.length >= magic.length && Array.from(magic).every((byte, index) => bytes[index] === byte);
-}
-function firstWord(bytes) {
-    return bytes.length < 4 ? 0 : Buffer.from(bytes.subarray(0, 4)).readUInt32BE(0);
-}
-/** The beginning as trimmed text, or undefined if it contains control characters that text does not have. */
-function textOf(head) {
-    const text = Buffer.from(head.subarray(0, SNIFF_BYTES))
-        .toString('utf8')
-        .replace(/^\uFEFF/, '')
-        .trim();
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters distinguish binary from text
-    return /[\0-\x08\x0e-\x1a\x7f]/.test(text) ? undefined : text;
-}
-
-
-/***/ }),
-
-/***/ 24789:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WP: () => (/* binding */ LOCK_FIX),
-/* harmony export */   dv: () => (/* binding */ findDownloaded),
-/* harmony export */   t2: () => (/* binding */ fetchFile)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
-/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13567);
-/* harmony import */ var _net_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34925);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
-/* harmony import */ var _support_files_disk_space_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58068);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8359);
-/* harmony import */ var _content_kind_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13307);
-/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64925);
-
-
-
-
-
-
-
-
-
-/** The bytes of a download that are kept to recognise its type. */
-const HEAD_BYTES = 512;
-const MISMATCH_FIX = 'before you change the checksum in fledge.toml, find out whether it is wrong or the file was replaced';
-/** The fix when a lock file pins another digest. */
-const LOCK_FIX = 'find out why it was changed; then run fledge lock to pin the current one';
-/**
- * Fetches and verifies a file, and returns its path. A local file is used in place. A download is stored in the cache
- * under its digest; if the digest is known and the cache has the file, no request is sent. A file that fails
- * verification is not kept.
- *
- * @throws FledgeError `download`, `input` for a local file, `output` when the cache cannot be written.
- */
-async function fetchFile(request, context) {
-    const { from, sha256, label, pinAs } = request;
-    if (from.kind === 'file')
-        return useInPlace((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.baseDirectory, from.path), request);
-    const { reporter } = context;
-    const uri = (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactUrl */ .B)(request.publicUrl ?? from.url);
-    const cache = (0,_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .openCache */ .bp)(context.cacheDirectory, reporter);
-    const cached = sha256 === undefined ? undefined : await findDownloaded({ sha256, label }, context);
-    if (cached !== undefined)
-        return { ...cached, uri };
-    const url = URL.parse(from.url);
-    if (url === null)
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('config', `the URL of ${label} is not valid: ${uri}`);
-    const file = await download({ ...request, url, uri }, cache, context);
-    if (sha256 === undefined && pinAs !== undefined) {
-        const how = `run fledge lock, or write ${pinAs(file.sha256)}`;
-        reporter.warn(`${label} is not pinned: the build uses the current file at ${uri}; to pin it, ${how}`, {
-            code: 'unpinned',
-        });
-    }
-    return { ...file, uri };
-}
-/** A file that was downloaded before, if the cache still has it and it is intact. */
-async function findDownloaded({ sha256, label }, { cacheDirectory, reporter }) {
-    const cached = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .openCache */ .bp)(cacheDirectory, reporter).find(sha256);
-    if (cached !== undefined)
-        reporter.debug(`${label}: found in the cache as ${cached.path}`);
-    return cached;
-}
-async function useInPlace(path, request) {
-    const { label, maxBytes, sha256 } = request;
-    const digest = await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_7__/* .digestFile */ .T)(path, { label, maxBytes });
-    if (sha256 !== undefined && digest.sha256 !== sha256)
-        throw wrongChecksum('input', path, request, digest.sha256);
-    return { path, ...digest, uri: (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(path).href };
-}
-/** Writes the body to a temporary file of the cache, and renames it once all checks have passed. */
-async function download(request, cache, context) {
-    const { url, uri, label, maxBytes, headers } = request;
-    const job = {
-        what: `download of ${label}`,
-        request: { url, headers, maxBytes },
-        explain: (failure) => (0,_net_request_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadError */ .HH)(`cannot download ${label} from ${uri}`, failure),
-    };
-    const progress = context.reporter.progress(label, 'bytes');
-    try {
-        return await (0,_net_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestWithRetries */ .ek)(job, context, async ({ body, declaredBytes }) => {
-            const incoming = await cache.begin(label);
-            try {
-                (0,_support_files_disk_space_js__WEBPACK_IMPORTED_MODULE_4__/* .requireSpace */ .MK)([
-                    {
-                        directory: context.cacheDirectory,
-                        bytes: declaredBytes ?? 0,
-                        what: `the download of ${label}`,
-                        fix: 'set FLEDGE_CACHE_DIR to a directory on another disk',
-                    },
-                ]);
-                let head = Buffer.alloc(0);
-                let done = 0;
-                progress.update(done, declaredBytes);
-                for await (const chunk of body) {
-                    if (head.length < HEAD_BYTES)
-                        head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
-                    await incoming.write(chunk);
-                    done += chunk.length;
-                    progress.update(done, declaredBytes);
-                }
-                verify(request, head, incoming.digest().sha256);
-                return await incoming.commit();
-            }
-            finally {
-                await incoming.discard();
-            }
-        });
-    }
-    finally {
-        progress.end();
-    }
-}
-function verify(request, head, actual) {
-    const { label, uri, sha256, expect } = request;
-    if (expect === 'elf' && sha256 !== actual && !(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .isElf */ .a)(head)) {
-        const message = `cannot use ${uri} as ${label}: got ${(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .describeContent */ .X)(head)} instead of a program`;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('download', message, { fix: 'check that the URL is that of the program itself' });
-    }
-    if (sha256 !== undefined && sha256 !== actual)
-        throw wrongChecksum('download', uri, request, actual);
-}
-function wrongChecksum(code, where, { label, sha256, lockFile, mismatchFix = MISMATCH_FIX }, actual) {
-    const expected = lockFile === undefined ? `${sha256} was expected` : `${lockFile} pins ${sha256}`;
-    const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${expected}`;
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE(code, message, { fix: lockFile === undefined ? mismatchFix : LOCK_FIX });
 }
 
 

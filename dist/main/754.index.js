@@ -324,67 +324,6 @@ function changedMeanwhile({ name, path }) {
 }
 
 
-/***/ }),
-
-/***/ 2682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   li: () => (/* binding */ DEFAULT_ATTEMPTS)
-/* harmony export */ });
-/* unused harmony export backoffMs */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-
-const DEFAULT_ATTEMPTS = 4;
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 15_000;
-/**
- * Calls `action` until it succeeds, with exponential backoff: waits double from 0.5 s, up to 15 s, and up to half of a
- * wait is random.
- *
- * @throws the last failure, if another attempt would not help, all attempts failed, or the next wait would exceed the
- *   limit of all waits.
- */
-async function retry(action, options) {
-    const { classify, onRetry, signal, attempts = DEFAULT_ATTEMPTS, delay = delayFor, random = Math.random } = options;
-    const { maxWaitInAllMs = Number.POSITIVE_INFINITY } = options;
-    let waitedMs = 0;
-    for (let attempt = 1;; attempt += 1) {
-        signal?.throwIfAborted();
-        try {
-            return await action(attempt);
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            const verdict = classify(error);
-            if (verdict === 'give-up' || attempt >= attempts)
-                throw error;
-            const waitMs = Math.max(verdict.waitAtLeastMs, backoffMs(attempt, random()));
-            waitedMs += waitMs;
-            if (waitedMs > maxWaitInAllMs)
-                throw error;
-            onRetry?.({ error, attempt, attempts, waitMs });
-            await delay(waitMs, signal);
-        }
-    }
-}
-/** The wait in milliseconds after the failed attempt with this number (from 1); `chance` is in [0, 1). */
-function backoffMs(attempt, chance) {
-    const full = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
-    return Math.round(full / 2 + (full / 2) * chance);
-}
-async function delayFor(milliseconds, signal) {
-    try {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        throw error;
-    }
-}
-
-
 /***/ })
 
 };

@@ -2,22 +2,164 @@ export const id = 790;
 export const ids = [790];
 export const modules = {
 
-/***/ 7126:
+/***/ 55258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $l: () => (/* binding */ maskSecret),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   is: () => (/* binding */ inputSchema)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9691);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88532);
-/* harmony import */ var _config_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25326);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
-/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61341);
-/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1318);
-/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62625);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  is: () => (/* binding */ inputSchema),
+  $l: () => (/* binding */ maskSecret),
+  Ko: () => (/* binding */ readInputs)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __webpack_require__(88532);
+// EXTERNAL MODULE: ./build/config/image-reference.js
+var image_reference = __webpack_require__(25326);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/platform.js
+var support_platform = __webpack_require__(61341);
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(93017);
+// EXTERNAL MODULE: ./build/support/suggest.js
+var suggest = __webpack_require__(1318);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
+;// CONCATENATED MODULE: ./build/action/input-values.js
+
+
+
+/* The kinds of values that inputs have. */
+/** The values of `core.getBooleanInput` (YAML 1.2, core schema). */
+const BOOLEANS = new Map([
+    ...['true', 'True', 'TRUE'].map((text) => [text, true]),
+    ...['false', 'False', 'FALSE'].map((text) => [text, false]),
+]);
+/** The boolean of an input, or undefined for another value. */
+function booleanOf(value) {
+    return BOOLEANS.get(value);
+}
+/** Any text. */
+const input_values_text = schemas/* string */.YjP().optional();
+/** `true` or `false`. */
+const flag = (byDefault) => schemas/* string */.YjP()
+    .default(byDefault)
+    .transform((value, context) => {
+    const known = booleanOf(value);
+    if (known !== undefined)
+        return known;
+    context.issues.push({ code: 'custom', input: value, message: `expected true or false, found ${quote(value)}` });
+    return core_core/* NEVER */.tm;
+});
+/** One of these values. */
+const choice = (values) => schemas/* enum */.k5n(values, { error: ({ input }) => unknownChoice(String(input), values) });
+/** The lines of an input that are not empty. */
+function linesOf(value) {
+    return value
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** A value in a message. */
+function quote(value) {
+    return JSON.stringify(value);
+}
+function unknownChoice(found, values) {
+    const suggestion = (0,suggest/* nearest */.p)(found, values);
+    const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
+    return `expected ${(0,support_text/* listWithOr */.CO)(values)}, found ${quote(found)}${hint}`;
+}
+
+;// CONCATENATED MODULE: ./build/action/boot-inputs.js
+
+
+
+/** A day; a job on a hosted runner has less. */
+const LONGEST_SECONDS = 24 * 60 * 60;
+/** Booleans of older versions of YAML, which would be valid regular expressions. */
+const BOOLEAN_WORDS = /^(?:yes|no|on|off|[yn01])$/i;
+/** The schemas of these inputs, by name. */
+const bootInputSchemas = {
+    /** True, false, or a regular expression. */
+    boot: schemas/* string */.YjP().default('false').transform(bootOf),
+    'boot-expect': schemas/* string */.YjP().superRefine(requirePattern).optional(),
+    'boot-timeout': schemas/* string */.YjP().transform(secondsOf).optional(),
+    kernel: schemas/* string */.YjP().superRefine(requireKernelDigest).optional(),
+};
+/** The settings of the boot, or undefined if artifacts are not booted. */
+function bootInputsOf({ boot, ...raw }) {
+    if (boot === false)
+        return undefined;
+    return { expect: boot === true ? raw['boot-expect'] : boot, timeout: raw['boot-timeout'], kernel: raw.kernel };
+}
+/** Problems of these inputs that are valid on their own but not together, or not in this mode. */
+function bootContradictions(mode, given) {
+    const { boot = 'false' } = given;
+    const settings = ['boot-expect', 'boot-timeout', 'kernel'].filter((name) => given[name] !== undefined);
+    const isAsked = booleanOf(boot) !== false;
+    if (mode !== 'build') {
+        const [first] = [...(isAsked ? ['boot'] : []), ...settings];
+        return first === undefined ? [] : [`${first}: only for mode build; mode ${mode} builds nothing that can boot`];
+    }
+    if (!isAsked)
+        return settings.map((name) => `${name}: has no effect without a boot; set boot: true`);
+    if (booleanOf(boot) === undefined && given['boot-expect'] !== undefined) {
+        return ['boot-expect: boot is a regular expression already; set boot: true, or remove boot-expect'];
+    }
+    return [];
+}
+function bootOf(value, context) {
+    const known = booleanOf(value);
+    if (known !== undefined)
+        return known;
+    if (BOOLEAN_WORDS.test(value)) {
+        context.addIssue({
+            code: 'custom',
+            message: `expected true, false or a regular expression, found ${quote(value)}; to wait for that text, set boot: true and boot-expect: ${value}`,
+        });
+        return core_core/* NEVER */.tm;
+    }
+    requirePattern(value, context);
+    return value;
+}
+/** The expression is compiled here as for the boot, so that a mistake is found before the build. */
+function requirePattern(value, context) {
+    try {
+        new RegExp(value, 'm');
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : String(error);
+        context.addIssue({ code: 'custom', message: `expected a regular expression: ${reason}` });
+    }
+}
+function secondsOf(value, context) {
+    const seconds = Number(value);
+    if (/^\d+(\.\d+)?$/.test(value) && seconds > 0 && seconds <= LONGEST_SECONDS)
+        return seconds;
+    context.addIssue({
+        code: 'custom',
+        message: `expected a number of seconds, at most ${LONGEST_SECONDS}, found ${quote(value)}`,
+    });
+    return core_core/* NEVER */.tm;
+}
+/** Checks the digest at the end of a URL: `https://example.com/vmlinux#sha256=HEX`. */
+function requireKernelDigest(value, context) {
+    const fragment = /^https?:\/\/[^#]*#(.*)$/is.exec(value)?.[1];
+    if (fragment === undefined)
+        return;
+    const problem = (0,values/* problemOfSha256 */.EK)(fragment.replace(/^sha256[=:]/i, ''));
+    if (problem !== undefined) {
+        context.addIssue({ code: 'custom', message: `the part after # must be sha256=HEX, the checksum: ${problem}` });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/inputs.js
 
 
 
@@ -29,54 +171,39 @@ const MODES = ['build', 'plan', 'compare', 'setup'];
 /** Inputs with secret values. */
 const SECRET_INPUTS = ['password', 'token'];
 const DOCKER_HUB = 'docker.io';
-/** The values of `core.getBooleanInput` (YAML 1.2, core schema). */
-const BOOLEANS = new Map([
-    ...['true', 'True', 'TRUE'].map((text) => [text, true]),
-    ...['false', 'False', 'FALSE'].map((text) => [text, false]),
-]);
-const text = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional();
-const flag = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
-    .default(byDefault)
-    .transform((value, context) => {
-    const known = BOOLEANS.get(value);
-    if (known !== undefined)
-        return known;
-    context.issues.push({ code: 'custom', input: value, message: `expected true or false, found ${quote(value)}` });
-    return zod__WEBPACK_IMPORTED_MODULE_5__/* .NEVER */ .tm;
-});
-const choice = (values) => zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(values, { error: ({ input }) => unknownChoice(String(input), values) });
 /** Every input by its name, with its default; a test compares it with action.yml. */
-const inputSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+const inputSchema = schemas/* object */.Ikc({
     mode: choice(MODES).default('build'),
-    config: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().default('fledge.toml'),
-    manifest: text,
-    'output-dir': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().default('dist'),
-    platform: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+    config: schemas/* string */.YjP().default('fledge.toml'),
+    manifest: input_values_text,
+    'output-dir': schemas/* string */.YjP().default('dist'),
+    platform: schemas/* string */.YjP()
         .transform(linesOf)
-        .pipe(zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(choice(_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P)))
+        .pipe(schemas/* array */.YOg(choice(support_platform/* PLATFORMS */.P)))
         .optional(),
     runner: choice(['auto', 'host', 'container']).default('auto'),
-    'runner-image': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().superRefine(requireImageName).optional(),
-    registry: text,
-    username: text,
-    password: text,
-    'url-base': text,
+    'runner-image': schemas/* string */.YjP().superRefine(requireImageName).optional(),
+    registry: input_values_text,
+    username: input_values_text,
+    password: input_values_text,
+    'url-base': input_values_text,
     locked: flag('false'),
     strict: flag('false'),
     verify: choice(['none', 'fsck', 'full']).optional(),
     reproducible: choice(['off', 'check']).default('off'),
+    ...bootInputSchemas,
     upload: choice(['artifact', 'release', 'both', 'none']).default('artifact'),
-    'artifact-name': text,
-    'retention-days': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+    'artifact-name': input_values_text,
+    'retention-days': schemas/* string */.YjP()
         .regex(/^[1-9]\d{0,3}$/, { error: ({ input }) => `expected a number of days, found ${quote(String(input))}` })
         .transform(Number)
         .optional(),
     overwrite: flag('false'),
-    'release-tag': text,
-    token: text,
-    cache: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().default('true').transform(cacheOf),
-    left: text,
-    right: text,
+    'release-tag': input_values_text,
+    token: input_values_text,
+    cache: schemas/* string */.YjP().default('true').transform(cacheOf),
+    left: input_values_text,
+    right: input_values_text,
     summary: flag('true'),
 });
 /**
@@ -88,14 +215,14 @@ const inputSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
 function readInputs() {
     const given = Object.fromEntries(
     // An empty input counts as not set, such as `${{ inputs.tag }}` of a workflow without that input.
-    Object.keys(inputSchema.shape).map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name) || undefined]));
+    Object.keys(inputSchema.shape).map((name) => [name, core/* getInput */.V4(name) || undefined]));
     for (const name of SECRET_INPUTS)
         hideSecret(name, given[name]);
     const parsed = inputSchema.safeParse(given);
     const problems = (parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}`);
     problems.push(...contradictionsOf(given));
     if (problems.length > 0 || parsed.data === undefined) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', problems.map((problem) => `input ${problem}`).join('\n'));
+        throw new errors/* FledgeError */.aE('usage', problems.map((problem) => `input ${problem}`).join('\n'));
     }
     return inputsOf(parsed.data);
 }
@@ -104,7 +231,7 @@ function maskSecret(value) {
     // The runner masks a secret of several lines only as a whole, so each line is masked too.
     for (const line of new Set([value, ...value.split(/\r?\n/)]))
         if (line.trim() !== '')
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(line);
+            core/* setSecret */.Pq(line);
 }
 function hideSecret(name, value) {
     if (value === undefined)
@@ -114,7 +241,7 @@ function hideSecret(name, value) {
 }
 function inputsOf(raw) {
     const { username, password, upload } = raw;
-    const platform = raw.platform?.[0] ?? (0,_support_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .hostPlatform */ .o)();
+    const platform = raw.platform?.[0] ?? (0,support_platform/* hostPlatform */.o)();
     const uploadRelease = upload === 'release' || upload === 'both';
     const warnings = [
         ...(raw.registry !== undefined && password === undefined
@@ -143,6 +270,7 @@ function inputsOf(raw) {
         strict: raw.strict,
         verify: raw.verify ?? 'auto',
         reproducible: raw.reproducible,
+        boot: bootInputsOf(raw),
         uploadArtifact: upload === 'artifact' || upload === 'both',
         uploadRelease,
         artifactName: raw['artifact-name'],
@@ -170,6 +298,9 @@ function contradictionsOf(given) {
     if (given['mode'] !== 'plan' && linesOf(given['platform'] ?? '').length > 1) {
         problems.push('platform: only mode plan accepts several; use its output matrix');
     }
+    const mode = MODES.find((known) => known === (given['mode'] ?? 'build'));
+    if (mode !== undefined)
+        problems.push(...bootContradictions(mode, given));
     const { username, password } = given;
     if (username !== undefined && password === undefined) {
         problems.push('password: missing, but username is set (secrets are not available to runs from forks)');
@@ -178,19 +309,13 @@ function contradictionsOf(given) {
         problems.push('username: missing, but password is set');
     return problems;
 }
-function linesOf(value) {
-    return value
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
 /** Removes the scheme and slashes of `https://ghcr.io/`. */
 function registryOf(value) {
     return value.replace(/^https?:\/\//, '').replace(/\/+$/, '');
 }
 /** The name becomes an argument of docker, so it must be a valid image name and nothing else. */
 function requireImageName(value, { addIssue }) {
-    const parsed = (0,_config_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(value);
+    const parsed = (0,image_reference/* parseImageReference */.o_)(value);
     if (parsed.ok && parsed.image.transport === undefined)
         return;
     const why = parsed.ok ? 'write the image without a transport' : parsed.message;
@@ -198,21 +323,13 @@ function requireImageName(value, { addIssue }) {
 }
 /** A boolean, or `always`. */
 function cacheOf(value, context) {
-    const known = BOOLEANS.get(value);
+    const known = booleanOf(value);
     if (known !== undefined)
         return known ? 'on' : 'off';
     if (value === 'always')
         return value;
     context.addIssue({ code: 'custom', message: `expected true, false or always, found ${quote(value)}` });
-    return zod__WEBPACK_IMPORTED_MODULE_5__/* .NEVER */ .tm;
-}
-function unknownChoice(found, values) {
-    const suggestion = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(found, values);
-    const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
-    return `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_7__/* .listWithOr */ .CO)(values)}, found ${quote(found)}${hint}`;
-}
-function quote(value) {
-    return JSON.stringify(value);
+    return core_core/* NEVER */.tm;
 }
 
 
@@ -227,7 +344,7 @@ function quote(value) {
 /* harmony import */ var _github_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25362);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 /* harmony import */ var _support_files_scratch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1022);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7126);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55258);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90862);
 
 
@@ -236,10 +353,10 @@ function quote(value) {
 
 /** The function of each mode. Only the code of the chosen mode is loaded. */
 const MODES = {
-    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(728), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 33884))).buildPlugins,
+    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(774), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 33884))).buildPlugins,
     plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 20939))).planMatrix,
-    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(593), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 64051))).compareSides,
-    setup: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(925), __webpack_require__.e(30), __webpack_require__.e(728), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).setUpTools,
+    compare: async () => (await __webpack_require__.e(/* import() */ 51).then(__webpack_require__.bind(__webpack_require__, 64051))).compareSides,
+    setup: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(774), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).setUpTools,
 };
 /** Modes that read files and start no tool, and therefore run on every operating system. */
 const PORTABLE_MODES = ['plan', 'compare'];
@@ -654,6 +771,169 @@ function succeed(text, transport, parts) {
 }
 function fail(message, suggestion) {
     return suggestion === undefined ? { ok: false, message } : { ok: false, message, suggestion };
+}
+
+
+/***/ }),
+
+/***/ 93017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ problemOfLocation),
+/* harmony export */   Ce: () => (/* binding */ MOUNT_POINTS),
+/* harmony export */   EK: () => (/* binding */ problemOfSha256),
+/* harmony export */   G3: () => (/* binding */ PATTERNS),
+/* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
+/* harmony export */   Lb: () => (/* binding */ problemOfPluginName),
+/* harmony export */   M9: () => (/* binding */ DEFAULT_QCOW2_LEVEL),
+/* harmony export */   NM: () => (/* binding */ DEFAULT_SIZE_BUFFER_MB),
+/* harmony export */   T9: () => (/* binding */ problemOfBuildArg),
+/* harmony export */   WN: () => (/* binding */ normaliseSha256),
+/* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
+/* harmony export */   _r: () => (/* binding */ problemOfPath),
+/* harmony export */   fg: () => (/* binding */ DEFAULT_BUSYBOX_SHA256),
+/* harmony export */   hD: () => (/* binding */ locationOf),
+/* harmony export */   hp: () => (/* binding */ problemOfTag),
+/* harmony export */   ix: () => (/* binding */ problemOfHttpUrl),
+/* harmony export */   nR: () => (/* binding */ problemOfStage),
+/* harmony export */   oI: () => (/* binding */ problemOfPluginVersion),
+/* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
+
+/** Several times the unpacked size of the largest images in use, in MiB. */
+const DEFAULT_MAX_UNPACKED_MB = 65_536;
+/** Space for logs and small state of a plugin, in MiB. */
+const DEFAULT_SIZE_BUFFER_MB = 100;
+/** Measured: docs/benchmarks.md. */
+const DEFAULT_COMPRESSION_LEVEL = 9;
+/** Measured: docs/benchmarks.md. */
+const DEFAULT_QCOW2_LEVEL = { zstd: 3, zlib: 6 };
+/** Directories over which the C init and the agent mount file systems. They hide what the artifact has there. */
+const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
+/** The default busybox: static, musl, x86_64. */
+const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
+const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
+/** JSON Schema patterns of the rules below; each accepts everything that its rule accepts. */
+const PATTERNS = {
+    sha256: '^(?:[sS][hH][aA]256:)?[0-9A-Fa-f]{64}$',
+    httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
+    path: '^[^\\u0000]+$',
+    tag: '^[^\\s~^:?*\\[\\\\\\u0000-\\u001f\\u007f]+$',
+    stage: '^[A-Za-z0-9][A-Za-z0-9_.-]*$',
+    buildArg: '^[^\\u0000]*$',
+    destination: '^/(?!(?:[^\\u0000]*/)?\\.\\.(?:/|$))[^\\u0000]*$',
+};
+const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
+const SHA256 = new RegExp(PATTERNS.sha256);
+const TAG = new RegExp(PATTERNS.tag);
+const STAGE = new RegExp(PATTERNS.stage);
+/** The problem with a host path, or undefined. */
+function problemOfPath(value) {
+    if (value === '')
+        return 'must not be empty';
+    return value.includes('\0') ? 'must not contain a NUL character' : undefined;
+}
+/** The problem with the name or number of a stage of a Dockerfile, or undefined. */
+function problemOfStage(value) {
+    if (value === '')
+        return 'must not be empty';
+    return STAGE.test(value) ? undefined : 'must be the name or the number of a stage: letters, digits, _, . and -';
+}
+/** The problem with the value of a build argument, or undefined. */
+function problemOfBuildArg(value) {
+    return value.includes('\0') ? 'must not contain a NUL character' : undefined;
+}
+/** The problem with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
+function problemOfSha256(value) {
+    if (value === '')
+        return 'must not be empty';
+    if (SHA256.test(value))
+        return undefined;
+    const other = /^([a-z0-9]+):/i.exec(value)?.[1];
+    if (other !== undefined && other.toLowerCase() !== 'sha256')
+        return `must be a sha256, found ${other}`;
+    const digits = value.slice(other === undefined ? 0 : other.length + 1);
+    return /^[0-9a-f]*$/i.test(digits)
+        ? `a sha256 has 64 hex digits, found ${digits.length}`
+        : 'must be 64 hex digits, with or without "sha256:" before them';
+}
+/** 64 lower-case hex digits of a valid sha256. */
+function normaliseSha256(value) {
+    return value.slice(-64).toLowerCase();
+}
+/** The problem with an http(s) URL, or undefined. */
+function problemOfHttpUrl(value) {
+    if (value === '')
+        return 'must not be empty';
+    if (CONTROL_OR_SPACE.test(value))
+        return 'a URL must not contain spaces or control characters; write %20 for a space';
+    if (!/^https?:\/\//i.test(value))
+        return 'must be an http:// or https:// URL';
+    return URL.canParse(value) ? undefined : 'is not a valid URL';
+}
+/** The problem with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
+function problemOfTag(value) {
+    if (value === '')
+        return 'must not be empty';
+    return TAG.test(value) ? undefined : 'must be "latest" or the tag of a release';
+}
+const PLUGIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} .,_+~@!-]{0,126}[\p{L}\p{N}\p{M}._+~!-])?$/u;
+const PLUGIN_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,127}$/;
+/**
+ * The problem with the name or the runtime of a plugin, or undefined. Volant accepts any text, but it is used in
+ * file names, outputs of a step and shell commands.
+ */
+function problemOfPluginName(value) {
+    // Volant trims names before it checks that they are not empty.
+    if (value.trim() === '')
+        return 'must not be empty';
+    return PLUGIN_NAME.test(value)
+        ? undefined
+        : 'must be 1 to 128 letters, digits, spaces and the characters . , _ + ~ @ ! -, with a letter or digit at its beginning';
+}
+/** The problem with the version of a plugin, or undefined; see `problemOfPluginName`. */
+function problemOfPluginVersion(value) {
+    if (value.trim() === '')
+        return 'must not be empty';
+    return PLUGIN_VERSION.test(value)
+        ? undefined
+        : 'must be 1 to 128 letters, digits and the characters . + _ ~ -, with a letter or digit at its beginning';
+}
+/** The problem with an http(s) URL, a file: URL or a path, or undefined. */
+function problemOfLocation(value) {
+    if (/^https?:/i.test(value))
+        return problemOfHttpUrl(value);
+    const problem = problemOfPath(value);
+    if (problem !== undefined)
+        return problem;
+    if (/^file:/i.test(value))
+        return pathOfFileUrl(value) === undefined ? 'is not a valid file: URL' : undefined;
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1];
+    if (scheme === undefined)
+        return undefined;
+    const instead = scheme.toLowerCase() === 'docker' ? 'for an image, set busybox_image instead' : undefined;
+    return `cannot fetch ${scheme}: URLs; ${instead ?? 'use https:, http:, file: or a path'}`;
+}
+/** The location that a valid text describes. */
+function locationOf(value) {
+    if (/^https?:/i.test(value))
+        return { kind: 'url', url: value };
+    return { kind: 'file', path: /^file:/i.test(value) ? (pathOfFileUrl(value) ?? value) : value };
+}
+/** `file:///abs`, `file:/abs` and, as curl and busybox wget users write it, `file:relative`. */
+function pathOfFileUrl(value) {
+    const rest = value.slice('file:'.length);
+    if (/[?#]/.test(rest))
+        return undefined;
+    try {
+        const path = rest.startsWith('/') ? (0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(new URL(value)) : decodeURIComponent(rest);
+        return problemOfPath(path) === undefined ? path : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -201,8 +201,8 @@ function pushedTagOf(env) {
 
 
 /**
- * Builds one plugin, checks its reproducibility if the inputs ask for it, and stages its files under their published
- * names. A failure is returned in the outcome.
+ * Builds one plugin, checks its reproducibility and boots its artifact if the inputs ask for it, and stages its files under
+ * their published names. A failure is returned in the outcome.
  */
 async function buildPlugin(plan, job) {
     const { inputs, context, count } = job;
@@ -220,10 +220,19 @@ async function buildPlugin(plan, job) {
             await requireReproducible(request, made.result, job.runner);
             made.reproducible = true;
         }
-        if (needsPublishedNames(job))
-            made.files = await nameFiles(made.result, plan, job);
         reporter.endGroup();
         reporter.info(lineOf(made.result));
+        if (inputs.boot !== undefined) {
+            made.boot = { hasPassed: false };
+            const { bootPlugin, bootFailure } = await Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 5992));
+            const boot = { plan, result: made.result, settings: inputs.boot, env: job.env, reporter: collected.reporter };
+            const summary = await bootPlugin(boot);
+            made.boot = { hasPassed: summary.ok, summary };
+            if (summary.diagnosis !== undefined)
+                throw bootFailure(plan.name, summary.diagnosis);
+        }
+        if (needsPublishedNames(job))
+            made.files = await nameFiles(made.result, plan, job);
     }
     catch (error) {
         made.error = error;
@@ -288,7 +297,7 @@ function isWithin(path, directory) {
 }
 /** @throws FledgeError `format` if a second build produces different bytes. */
 async function requireReproducible(request, first, { again }) {
-    const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(925), __webpack_require__.e(988), __webpack_require__.e(593), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
+    const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
     const check = await checkReproducible(request, first, await again(request));
     if (!check.ok)
         throw new errors/* FledgeError */.aE('format', `${first.name} is not reproducible: ${check.reason}`);
@@ -338,7 +347,7 @@ var tool_needs = __webpack_require__(24313);
 const HOST = {
     build: build/* build */.jq,
     async again() {
-        const { againOnThisMachine } = await Promise.all(/* import() */[__webpack_require__.e(925), __webpack_require__.e(988), __webpack_require__.e(593), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
+        const { againOnThisMachine } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
         return againOnThisMachine({ command: process.execPath, args: [(0,context/* fledgeBundle */.i)()] });
     },
 };
@@ -446,11 +455,11 @@ function inContainer({ engine, image }, { env, reporter }) {
     return {
         async build(request) {
             await ensure();
-            const { buildInContainer } = await Promise.all(/* import() */[__webpack_require__.e(925), __webpack_require__.e(988), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 23780));
+            const { buildInContainer } = await __webpack_require__.e(/* import() */ 780).then(__webpack_require__.bind(__webpack_require__, 23780));
             return buildInContainer(request, options);
         },
         async again(request) {
-            const { againInContainer } = await Promise.all(/* import() */[__webpack_require__.e(925), __webpack_require__.e(988), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 23780));
+            const { againInContainer } = await __webpack_require__.e(/* import() */ 780).then(__webpack_require__.bind(__webpack_require__, 23780));
             return againInContainer(request, options);
         },
     };
@@ -464,12 +473,12 @@ var lib_core = __webpack_require__(33838);
 var config_images = __webpack_require__(29181);
 // EXTERNAL MODULE: ./build/support/files/scratch.js
 var scratch = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/support/report/workflow-commands.js
+var workflow_commands = __webpack_require__(30389);
 // EXTERNAL MODULE: ./build/tools/find.js
 var find = __webpack_require__(11313);
 // EXTERNAL MODULE: ./build/tools/table.js
 var table = __webpack_require__(46384);
-// EXTERNAL MODULE: ./build/action/report/escape.js
-var report_escape = __webpack_require__(35279);
 // EXTERNAL MODULE: ./build/action/state.js
 var state = __webpack_require__(90862);
 ;// CONCATENATED MODULE: ./build/action/toolkit-output.js
@@ -493,7 +502,7 @@ async function toolkit_output_withFailuresAsNotes(action) {
         return await action();
     }
     catch (error) {
-        lib_core/* info */.pq((0,report_escape/* escapeCommands */.g9)(`note: ${(0,errors/* messageOf */.bD)(error)}`));
+        lib_core/* info */.pq((0,workflow_commands/* escapeCommands */.g)(`note: ${(0,errors/* messageOf */.bD)(error)}`));
         return undefined;
     }
     finally {
@@ -503,7 +512,7 @@ async function toolkit_output_withFailuresAsNotes(action) {
 /** The note for the data of a command (actions/toolkit, escapeData), which may contain the answer of a service. */
 function noteOf(_, data) {
     const text = data.replaceAll('%0D', ' ').replaceAll('%0A', ' ').replaceAll('%25', '%');
-    return (0,report_escape/* escapeCommands */.g9)(`note: ${text}`);
+    return (0,workflow_commands/* escapeCommands */.g)(`note: ${text}`);
 }
 /**
  * Runs an action of the toolkit's cache client with an environment from the table in src/tools/environment.ts. The client
@@ -567,7 +576,9 @@ const stateSchema = schemas/* object */.Ikc({
  * the platform.
  */
 async function restoreDownloads(inputs, plans, { env, reporter, directory: stepDirectory }) {
-    if (inputs.cache === 'off' || !plans.some(({ loaded }) => isFetched(loaded.config)))
+    if (inputs.cache === 'off')
+        return {};
+    if (!plans.some(({ loaded }) => isFetched(loaded.config)) && !isKernelFetched(inputs))
         return {};
     const published = inputs.cache === 'always' ? undefined : publicationOf(inputs, env);
     if (published !== undefined) {
@@ -735,6 +746,12 @@ function isFetched(config) {
         return true;
     return config.strategy === 'initramfs' && config.busybox.location?.kind === 'url';
 }
+/** True if a boot downloads its kernel. Without the input, it is Volant's, which is for amd64. */
+function isKernelFetched({ boot, platform }) {
+    if (boot === undefined)
+        return false;
+    return boot.kernel === undefined ? platform === 'linux/amd64' : /^https?:/i.test(boot.kernel);
+}
 /** The download sources of a config. */
 function sourcesOf(config) {
     const { strategy, agent } = config;
@@ -746,8 +763,8 @@ function digestOf(value) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }
 
-// EXTERNAL MODULE: ./build/action/inputs.js
-var inputs = __webpack_require__(7126);
+// EXTERNAL MODULE: ./build/action/inputs.js + 2 modules
+var inputs = __webpack_require__(55258);
 ;// CONCATENATED MODULE: ./build/action/login.js
 
 
@@ -779,7 +796,7 @@ function outputsOf(outcomes) {
     const results = resultsJson(outcomes);
     if (only === undefined || others.length > 0)
         return { results };
-    const { result, published, reproducible } = only;
+    const { result, published, reproducible, boot } = only;
     return {
         name: result?.name,
         version: result?.version,
@@ -795,24 +812,31 @@ function outputsOf(outcomes) {
         'release-url': published.releaseUrl,
         'manifest-url': published.manifestUrl,
         reproducible,
+        boot: boot && (boot.hasPassed ? 'passed' : 'failed'),
+        'boot-ms': boot?.hasPassed === true ? boot.summary?.times.median : undefined,
         results,
     };
 }
-/** The result of `fledge build --json` for each plugin, with its config, URLs and error. */
+/** The result of `fledge build --json` for each plugin, with its boot, config, URLs and error. */
 function resultsJson(outcomes) {
-    return JSON.stringify(outcomes.map(({ plan, platform, result, published, warnings, error }) => ({
+    return JSON.stringify(outcomes.map(({ plan, platform, result, boot, published, warnings, error }) => ({
         ...(result ?? { name: plan.name, strategy: plan.strategy, platform }),
         warnings,
         config: plan.config,
+        ...(boot?.summary !== undefined && { boot: withoutConsole(boot.summary) }),
         ...(Object.keys(published).length > 0 && { published }),
         ...(error !== undefined && { error: (0,annotations/* describeFailure */.Ic)(error) }),
     })));
 }
+/** The console is in the log and the summary. In an output, of which GitHub limits the length, a guest could fill the room. */
+function withoutConsole(summary) {
+    return { ...summary, boots: summary.boots.map(({ console: _, ...boot }) => boot) };
+}
 
 // EXTERNAL MODULE: ./build/action/report/outputs.js
 var outputs = __webpack_require__(6456);
-// EXTERNAL MODULE: ./build/action/report/summary.js + 1 modules
-var summary = __webpack_require__(54747);
+// EXTERNAL MODULE: ./build/action/report/summary.js + 3 modules
+var summary = __webpack_require__(78889);
 ;// CONCATENATED MODULE: ./build/action/upload.js
 
 /** Uploads the files of every successful plugin as workflow artifacts, if the inputs ask for it. */
@@ -858,7 +882,7 @@ async function uploadRelease(outcomes, { context, release }) {
     }
     context.reporter.step(`publish the release ${release.tag}`);
     try {
-        const { publishRelease } = await Promise.all(/* import() */[__webpack_require__.e(925), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 80251));
+        const { publishRelease } = await __webpack_require__.e(/* import() */ 251).then(__webpack_require__.bind(__webpack_require__, 80251));
         const assets = outcomes.flatMap(({ files }) => (files === undefined ? [] : (0,published_files/* filesOf */.R8)(files)));
         const { url, assets: released } = await publishRelease({ ...release, assets }, context);
         const urlOf = (name) => released.find((asset) => asset.name === name)?.url;
@@ -893,7 +917,7 @@ async function uploadRelease(outcomes, { context, release }) {
 
 
 /**
- * Mode `build`: builds every plugin of the input `config`, and publishes the results. After a failure, the other
+ * Mode `build`: builds every plugin of the input `config`, boots its artifact if asked for, and publishes the results. After a failure, the other
  * plugins are built nevertheless.
  *
  * @throws FledgeError for problems before the first build; otherwise `ManyFailures` with the failure of each plugin.
@@ -909,10 +933,11 @@ async function buildPlugins(inputs, context) {
     const cache = await restoreDownloads(inputs, plans, context);
     const parts = { step: context.env, cache };
     const { runnerOf, tools } = await chooseRunners(plans, inputs, { ...context, env: environmentOfBuild(parts) });
+    const bootTools = await prepareBootsOf(inputs, context);
     const built = await withLogin(inputs, context, async (login) => {
         const outcomes = [];
         const written = plans.flatMap((plan) => outputPathsOf(plan, inputs, plans.length));
-        const env = environmentOfBuild({ ...parts, login, tools, written });
+        const env = environmentOfBuild({ ...parts, login, tools: [...tools, ...bootTools], written });
         const job = { ...target, env, count: plans.length };
         for (const plan of plans)
             outcomes.push(await buildPlugin(plan, { ...job, runner: runnerOf(plan) }));
@@ -930,6 +955,13 @@ async function buildPlugins(inputs, context) {
     const failures = new Set(outcomes.flatMap(({ error }) => (error === undefined ? [] : [error])));
     if (failures.size > 0)
         throw new annotations/* ManyFailures */.j7([...failures]);
+}
+/** Prepares the runner for boots, if the inputs ask for them. Returns the directories of their tools. */
+async function prepareBootsOf(inputs, context) {
+    if (inputs.boot === undefined)
+        return [];
+    const { prepareBoots } = await Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 68397));
+    return prepareBoots(inputs.boot, inputs, context);
 }
 async function withLogin({ login }, context, action) {
     if (login === undefined)
@@ -1030,6 +1062,8 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'release-url',
     'manifest-url',
     'reproducible',
+    'boot',
+    'boot-ms',
     'identical',
     'matrix',
     'results',
@@ -1044,7 +1078,7 @@ function setOutputs(outputs) {
 
 /***/ }),
 
-/***/ 54747:
+/***/ 78889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1074,8 +1108,77 @@ var support_text = __webpack_require__(62625);
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/action/report/annotations.js
 var annotations = __webpack_require__(38572);
-// EXTERNAL MODULE: ./build/action/report/escape.js
-var report_escape = __webpack_require__(35279);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+;// CONCATENATED MODULE: ./build/action/report/escape.js
+
+/**
+ * Escapes text for Markdown and HTML. Every character other than a letter, digit or space becomes a character
+ * reference, which cannot begin a link, mention, table cell or tag (CommonMark 0.31, 2.5).
+ */
+function escapeMarkdown(text) {
+    return (0,byte_string/* printable */.g$)(text.replaceAll('\n', ' ')).replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+/** Escapes text and formats it as code, in which GitHub does not link users, issues or commits. */
+function code(text) {
+    return `<code>${escapeMarkdown(text)}</code>`;
+}
+/** A fenced block whose fence is longer than any in its text (CommonMark 0.31, 4.5). */
+function fencedBlock(language, text) {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${(0,byte_string/* printable */.g$)(text)}\n${fence}\n`;
+}
+/** A table. Its cells must be Markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |\n`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('');
+}
+
+;// CONCATENATED MODULE: ./build/action/report/boot-sections.js
+
+
+
+/* The boot of a plugin in the job summary, as Markdown. */
+/** Limit of a line of the console: 50 of them fit into the summary many times. */
+const LINE_LENGTH = 500;
+/** The boot in the table of results; empty if the artifact was not booted. */
+function bootCell(boot) {
+    if (boot === undefined)
+        return '';
+    if (!boot.hasPassed || boot.summary === undefined)
+        return '❌';
+    return `✅ ${escapeMarkdown((0,units/* formatMilliseconds */.MH)(boot.summary.times.median))}`;
+}
+/** The stages of a boot, and the last lines of the console after a failure. */
+function bootSections(boot) {
+    const last = boot?.summary?.boots.at(-1);
+    if (boot?.summary === undefined || last === undefined)
+        return [];
+    return [`\n${machineLine(boot.summary)}\n\n${stagesTable(last)}`, ...(last.ok ? [] : [consoleSection(last)])];
+}
+function machineLine({ goal, vmm, accelerator, kernel, cpus, memoryMiB }) {
+    const machine = [
+        `${vmm.name} ${vmm.version ?? ''} with ${accelerator === 'kvm' ? 'KVM' : 'emulation'}`,
+        `kernel ${kernel.version ?? kernel.sha256}`,
+        `CPUs: ${cpus}`,
+        `memory: ${memoryMiB} MiB`,
+    ];
+    return `Boot until ${escapeMarkdown(goal)} (${escapeMarkdown(machine.join(', '))}):`;
+}
+function stagesTable({ stages, ok, ms }) {
+    const rows = stages.map(({ name, ms: reached }) => [name, escapeMarkdown((0,units/* formatMilliseconds */.MH)(reached))]);
+    if (!ok)
+        rows.push(['failed', escapeMarkdown((0,units/* formatMilliseconds */.MH)(ms))]);
+    return table(['stage', 'time'], rows);
+}
+function consoleSection({ console: lines }) {
+    if (lines.length === 0)
+        return '';
+    const text = lines.map((line) => (0,errors/* shortened */.vI)(line, LINE_LENGTH)).join('\n');
+    return `\n<details open><summary>The last lines of the console</summary>\n\n${fencedBlock('text', text)}\n</details>\n`;
+}
+
 ;// CONCATENATED MODULE: ./build/action/report/contents-pie.js
 
 
@@ -1090,7 +1193,7 @@ function contentsPie(contents) {
     if (slices.length === 0)
         return '';
     const lines = slices.map(({ path, size }) => `  "${label(path)}" : ${mebibytes(size)}`);
-    return (0,report_escape/* fencedBlock */.zW)('mermaid', ['pie showData', '  title Contents in MiB', ...lines].join('\n'));
+    return fencedBlock('mermaid', ['pie showData', '  title Contents in MiB', ...lines].join('\n'));
 }
 /** Replaces characters that a mermaid label cannot contain: quotes, and those that begin an entity or a comment. */
 function label(text) {
@@ -1102,6 +1205,7 @@ function mebibytes(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/report/summary.js
+
 
 
 
@@ -1127,8 +1231,8 @@ async function writeSummary(outcomes, target) {
 }
 /** Writes the job summary of mode `compare`. */
 async function writeComparisonSummary({ left, right, comparison }, env) {
-    const lines = (0,comparison_text/* differencesOf */.g6)(comparison).map((file) => `- ${(0,report_escape/* code */.aY)((0,comparison_text/* describeDifference */.hF)(file))}\n`);
-    const title = `## fledge compare\n\n${(0,report_escape/* code */.aY)(left)} and ${(0,report_escape/* code */.aY)(right)}: ${(0,comparison_text/* sumUp */.Bw)(comparison)}\n`;
+    const lines = (0,comparison_text/* differencesOf */.g6)(comparison).map((file) => `- ${code((0,comparison_text/* describeDifference */.hF)(file))}\n`);
+    const title = `## fledge compare\n\n${code(left)} and ${code(right)}: ${(0,comparison_text/* sumUp */.Bw)(comparison)}\n`;
     await append([title, '\n', ...lines], env);
 }
 /** Joins the sections that fit within the limit in bytes. */
@@ -1156,30 +1260,34 @@ async function append(sections, env) {
     }
 }
 function resultsTable(outcomes) {
+    const isBooted = outcomes.some(({ boot }) => boot !== undefined);
     const header = ['plugin', 'version', 'strategy', 'platform', 'size', 'SHA-256', 'reproducible'];
+    if (isBooted)
+        header.push('boot');
     const rows = outcomes.map((outcome) => {
         const { plan, platform, result } = outcome;
         const [name, version, size, sha256] = result === undefined
             ? [plan.name, '', '', '']
             : [result.name, result.version, (0,units/* formatBytes */.z3)(result.artifact.size), result.artifact.sha256];
         const failed = outcome.error === undefined ? '' : ' ❌';
-        const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : (0,report_escape/* code */.aY)(text)));
-        return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome)];
+        const cells = [name, version, plan.strategy, platform, size, sha256].map((text) => (text === '' ? '' : code(text)));
+        const boot = isBooted ? [bootCell(outcome.boot)] : [];
+        return [`${cells[0]}${failed}`, ...cells.slice(1), reproducibilityOf(outcome), ...boot];
     });
-    return `\n${(0,report_escape/* table */.tp)(header, rows)}`;
+    return `\n${table(header, rows)}`;
 }
 function reproducibilityOf({ reproducible, result }) {
     if (reproducible !== undefined)
         return reproducible ? '✅ built twice' : '❌';
     if (result === undefined)
         return '';
-    return result.reproducible.ok ? 'yes, not checked' : `no: ${(0,report_escape/* escapeMarkdown */.FV)(result.reproducible.reason)}`;
+    return result.reproducible.ok ? 'yes, not checked' : `no: ${escapeMarkdown(result.reproducible.reason)}`;
 }
 function pluginSections(outcome, { target, isOnly }) {
-    const { plan, result, warnings, error } = outcome;
-    const heading = isOnly ? [] : [`\n### ${(0,report_escape/* code */.aY)(plan.name)}\n`];
+    const { plan, result, boot, warnings, error } = outcome;
+    const heading = isOnly ? [] : [`\n### ${code(plan.name)}\n`];
     if (error !== undefined)
-        heading.push(`\n${(0,report_escape/* fencedBlock */.zW)('text', (0,annotations/* describeFailure */.Ic)(error))}`);
+        heading.push(`\n${fencedBlock('text', (0,annotations/* describeFailure */.Ic)(error))}`);
     heading.push(warningList(warnings));
     if (result === undefined)
         return heading;
@@ -1187,7 +1295,8 @@ function pluginSections(outcome, { target, isOnly }) {
     const pie = contentsPie(result.contents);
     return [
         ...heading,
-        ...(commands.length > 0 ? [`\nInstall:\n\n${(0,report_escape/* fencedBlock */.zW)('sh', commands.join('\n'))}`] : []),
+        ...bootSections(boot),
+        ...(commands.length > 0 ? [`\nInstall:\n\n${fencedBlock('sh', commands.join('\n'))}`] : []),
         ...(pie === '' ? [] : [`\n${pie}`]),
         `\n${timesTable(result)}`,
     ];
@@ -1196,14 +1305,14 @@ function pluginSections(outcome, { target, isOnly }) {
 function warningList(warnings) {
     const lines = warnings.map((warning) => {
         const { message, fix } = warning;
-        return `- ⚠️ ${(0,report_escape/* escapeMarkdown */.FV)((0,report_warning/* describeWarning */.U9)(message, warning))}${fix === undefined ? '' : ` ${(0,report_escape/* escapeMarkdown */.FV)(`(fix: ${fix})`)}`}\n`;
+        return `- ⚠️ ${escapeMarkdown((0,report_warning/* describeWarning */.U9)(message, warning))}${fix === undefined ? '' : ` ${escapeMarkdown(`(fix: ${fix})`)}`}\n`;
     });
     return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 function timesTable({ steps }) {
     const times = [...steps, { name: 'in all', ms: steps.reduce((sum, { ms }) => sum + ms, 0) }];
-    const rows = times.map(({ name, ms }) => [(0,report_escape/* escapeMarkdown */.FV)(name), (0,report_escape/* escapeMarkdown */.FV)((0,units/* formatMilliseconds */.MH)(ms))]);
-    return (0,report_escape/* table */.tp)(['step', 'time'], rows);
+    const rows = times.map(({ name, ms }) => [escapeMarkdown(name), escapeMarkdown((0,units/* formatMilliseconds */.MH)(ms))]);
+    return table(['step', 'time'], rows);
 }
 /** Commands that install the plugin in Volant, by the place of its files. */
 function installCommands({ published, files }, result, target) {
@@ -1443,18 +1552,20 @@ function renderChecksums(files) {
 /* unused harmony exports parseLockText, renderLock */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9691);
 /* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93017);
-/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4769);
+/* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4769);
 /* harmony import */ var _document_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28055);
-/* harmony import */ var _document_positions_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(45868);
+/* harmony import */ var _document_positions_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(45868);
 /* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60410);
 /* harmony import */ var _document_source_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10755);
 /* harmony import */ var _document_toml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45666);
-/* harmony import */ var _document_vocabulary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(69374);
+/* harmony import */ var _document_vocabulary_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(69374);
 /* harmony import */ var _document_zod_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12673);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35921);
-/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(62625);
+/* harmony import */ var _sources_volant_kernel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25393);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35921);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(62625);
+
 
 
 
@@ -1471,28 +1582,30 @@ function renderChecksums(files) {
 
 const HEADER = (/* unused pure expression or super */ null && (`# What fledge.toml leaves open, as \`fledge lock\` found it. Commit this file with fledge.toml, and do not edit it.
 `));
-const sha256 = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK).transform(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseSha256 */ .WN);
-const pinnedFile = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ url: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfHttpUrl */ .ix), sha256 });
+const sha256 = (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_10__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfSha256 */ .EK).transform(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseSha256 */ .WN);
+const pinnedFile = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ url: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_10__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfHttpUrl */ .ix), sha256 });
 const assets = { 'linux/amd64': pinnedFile.optional(), 'linux/arm64': pinnedFile.optional() };
-const imagePin = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ name: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfName), digest: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(problemOfDigest) });
-const lockSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz('1'),
+const imagePin = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ name: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_10__/* .checkedText */ .N)(problemOfName), digest: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_10__/* .checkedText */ .N)(problemOfDigest) });
+const lockSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz('1'),
     image: imagePin.optional(),
-    base_images: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(imagePin).optional(),
+    base_images: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(imagePin).optional(),
     busybox_image: imagePin.optional(),
-    agent_release: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ version: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp), tag: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp), ...assets })
+    agent_release: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ version: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_10__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp), tag: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_10__/* .checkedText */ .N)(_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOfTag */ .hp), ...assets })
         .optional(),
     agent: pinnedFile.optional(),
     busybox: pinnedFile.optional(),
+    // A lock file beside a downloaded artifact must not choose the address of a request.
+    kernel: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ url: (0,_document_checked_text_js__WEBPACK_IMPORTED_MODULE_10__/* .checkedText */ .N)(_sources_volant_kernel_js__WEBPACK_IMPORTED_MODULE_8__/* .problemOfKernelUrl */ .XZ), sha256 }).optional(),
 });
-const vocabulary = (0,_document_vocabulary_js__WEBPACK_IMPORTED_MODULE_11__/* .vocabularyOf */ .Y)(lockSchema, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'fledge.toml', names: ['strategy', 'init', 'source', 'filesystem', 'mappings'] });
+const vocabulary = (0,_document_vocabulary_js__WEBPACK_IMPORTED_MODULE_12__/* .vocabularyOf */ .Y)(lockSchema, { unknown: 'unknown key', tableNoun: 'a table' }, { file: 'fledge.toml', names: ['strategy', 'init', 'source', 'filesystem', 'mappings'] });
 /** The lock file of a config: `fledge.lock` for `fledge.toml`, in the same directory. */
 function lockFileOf(configFile) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(configFile), `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(configFile).replace(/\.toml$/, '')}.lock`);
 }
 /** The command that writes the lock file of a config. */
 function lockCommandFor(configFile) {
-    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_12__/* .shellWord */ .r7)(configFile)}`;
+    return configFile === 'fledge.toml' ? 'fledge lock' : `fledge lock --config ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_13__/* .shellWord */ .r7)(configFile)}`;
 }
 /**
  * Reads and checks the lock file of a config; undefined if there is none.
@@ -1501,7 +1614,7 @@ function lockCommandFor(configFile) {
  */
 async function loadLockFor(configFile) {
     const file = lockFileOf(configFile);
-    const missing = new _support_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .FledgeError */ .aE('config', `there is no ${file}`);
+    const missing = new _support_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .FledgeError */ .aE('config', `there is no ${file}`);
     try {
         return await (0,_document_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSource */ .A)(file, () => missing, (text) => parseLockText(text, file));
     }
@@ -1521,21 +1634,21 @@ async function loadLockFor(configFile) {
  */
 async function parseLockText(text, file) {
     const raw = (0,_document_toml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseToml */ .MT)(text, file);
-    const locate = async (findings) => (0,_document_document_js__WEBPACK_IMPORTED_MODULE_3__/* .locateFindings */ .Hf)(findings, file, await (0,_document_positions_js__WEBPACK_IMPORTED_MODULE_13__/* .locateToml */ .Ls)(text));
+    const locate = async (findings) => (0,_document_document_js__WEBPACK_IMPORTED_MODULE_3__/* .locateFindings */ .Hf)(findings, file, await (0,_document_positions_js__WEBPACK_IMPORTED_MODULE_14__/* .locateToml */ .Ls)(text));
     const parsed = lockSchema.safeParse(raw, _document_zod_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .PARSE_ONCE */ .Mh);
     if (!parsed.success) {
         throw (0,_document_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsError */ .$j)(await locate((0,_document_zod_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsOfIssues */ .uT)(parsed.error.issues, raw, vocabulary)));
     }
-    const { image, base_images: baseImages, busybox_image: busyboxImage, agent_release: release, agent, busybox, } = parsed.data;
+    const { image, base_images: baseImages, busybox_image: busyboxImage, agent_release: release, agent, busybox, kernel, } = parsed.data;
     const agentRelease = release && {
         version: release.version,
         tag: release.tag,
         assets: { 'linux/amd64': release['linux/amd64'], 'linux/arm64': release['linux/arm64'] },
     };
-    return { file, pins: { image, busyboxImage, baseImages, agentRelease, agent, busybox }, locate };
+    return { file, pins: { image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel }, locate };
 }
 /** The text of a lock file: deterministic, and with each pin on its own lines. */
-function renderLock({ image, busyboxImage, baseImages = [], agentRelease, agent, busybox }) {
+function renderLock({ image, busyboxImage, baseImages = [], agentRelease, agent, busybox, kernel, }) {
     const release = agentRelease && {
         version: agentRelease.version,
         tag: agentRelease.tag,
@@ -1548,6 +1661,7 @@ function renderLock({ image, busyboxImage, baseImages = [], agentRelease, agent,
         agent_release: release,
         agent: fileOf(agent),
         busybox: fileOf(busybox),
+        kernel: fileOf(kernel),
         busybox_image: busyboxImage && imageOf(busyboxImage),
         base_images: baseImages.length === 0 ? undefined : baseImages.map(imageOf),
     };
@@ -2121,8 +2235,8 @@ function digestSet(digest) {
 var locked_config = __webpack_require__(71618);
 // EXTERNAL MODULE: ./build/manifest/cloud-init.js
 var cloud_init = __webpack_require__(15360);
-// EXTERNAL MODULE: ./build/manifest/manifest.js + 5 modules
-var manifest_manifest = __webpack_require__(89089);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 4 modules
+var manifest_manifest = __webpack_require__(17054);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/wording.js
@@ -2764,10 +2878,10 @@ async function completeTemplate(template, sources) {
 async function makeArtifact(job) {
     const { config } = job;
     if (config.strategy === 'initramfs') {
-        const { buildInitramfs } = await Promise.all(/* import() */[__webpack_require__.e(925), __webpack_require__.e(988), __webpack_require__.e(852), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 44299));
+        const { buildInitramfs } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(492), __webpack_require__.e(62)]).then(__webpack_require__.bind(__webpack_require__, 49062));
         return buildInitramfs({ ...job, config });
     }
-    const { buildOciRootfs } = await Promise.all(/* import() */[__webpack_require__.e(925), __webpack_require__.e(988), __webpack_require__.e(691), __webpack_require__.e(852), __webpack_require__.e(607), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 65644));
+    const { buildOciRootfs } = await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(501), __webpack_require__.e(492), __webpack_require__.e(607), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 85811));
     return buildOciRootfs({ ...job, config });
 }
 function writeText(file, text) {
@@ -3063,6 +3177,168 @@ function readSmallFile(path) {
 function mapOf(values) {
     const map = zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), values).nullish();
     return map.transform((present) => present ?? {});
+}
+
+
+/***/ }),
+
+/***/ 25393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ji: () => (/* binding */ VOLANT_KERNEL),
+/* harmony export */   K2: () => (/* binding */ fetchVolantKernel),
+/* harmony export */   XZ: () => (/* binding */ problemOfKernelUrl),
+/* harmony export */   hX: () => (/* binding */ MAX_KERNEL_BYTES)
+/* harmony export */ });
+/* unused harmony exports findKernelToPin, findRecordedKernel */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25423);
+/* harmony import */ var _support_files_write_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23486);
+/* harmony import */ var _support_report_reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94618);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24789);
+
+
+
+
+
+
+
+
+/** The kernel that Volant's installer downloads. Volant runs on x86-64 only. */
+const VOLANT_KERNEL = {
+    repository: 'cloud-hypervisor/linux',
+    tag: 'ch-release-v6.12.8-20250613',
+    asset: 'vmlinux-x86_64',
+    url: 'https://github.com/cloud-hypervisor/linux/releases/download/ch-release-v6.12.8-20250613/vmlinux-x86_64',
+    version: '6.12.8',
+};
+/** Far above the size of a kernel; a larger file was named by mistake. */
+const MAX_KERNEL_BYTES = 1024 ** 3;
+const LABEL = 'the kernel';
+/** A boot without network access must not wait for all attempts: the machine may have a kernel. */
+const LOOKUP_MS = 15_000;
+/** `fledge lock` waits less, because it does without the kernel. */
+const PIN_LOOKUP_MS = 5000;
+const COMMON = { label: LABEL, maxBytes: MAX_KERNEL_BYTES, expect: 'elf' };
+const CHANGED = `the release of the kernel was changed, or the download was; find out which, and pin the digest with fledge lock`;
+/**
+ * Fetches Volant's kernel and verifies it: by the digest of `pin`; otherwise by the digest that the first use recorded in
+ * the cache; otherwise by the digest of GitHub's API, if it has one. A kernel in the cache needs no request.
+ *
+ * @throws FledgeError `download` for a kernel with another digest, or a failed download; `output` if the cache cannot be
+ *   written.
+ */
+async function fetchVolantKernel(pin, context) {
+    if (pin !== undefined) {
+        const { url, sha256, lockFile } = pin;
+        return { file: await (0,_download_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFile */ .t2)({ ...COMMON, from: { kind: 'url', url }, sha256, lockFile }, context) };
+    }
+    const recorded = await readRecord(context);
+    if (recorded !== undefined) {
+        const cached = await (0,_download_js__WEBPACK_IMPORTED_MODULE_6__/* .findDownloaded */ .dv)({ sha256: recorded, label: LABEL }, context);
+        if (cached !== undefined)
+            return { file: { ...cached, uri: VOLANT_KERNEL.url } };
+    }
+    const asset = await findAsset(context, LOOKUP_MS);
+    if ('unreachable' in asset)
+        return asset;
+    const file = await fetchAsset(asset, recorded, context);
+    if (recorded === undefined)
+        writeRecord(file.sha256, context);
+    return { file: { ...file, uri: VOLANT_KERNEL.url } };
+}
+/**
+ * Looks up the digest that GitHub publishes of Volant's kernel, without a download. It fails only if the signal of the context
+ * aborts.
+ */
+async function findKernelToPin(context) {
+    try {
+        const asset = await findAsset({ ...context, reporter: silentReporter }, PIN_LOOKUP_MS);
+        if ('unreachable' in asset)
+            return asset;
+        const { name, publicUrl, sha256 } = asset;
+        return sha256 === undefined
+            ? { unreachable: `GitHub has no digest of ${name}` }
+            : { url: redactUrl(publicUrl), sha256 };
+    }
+    catch (error) {
+        if (!(error instanceof FledgeError))
+            throw error;
+        return { unreachable: error.message };
+    }
+}
+/** The kernel that boots on this machine have used without a pin; undefined if there were none. */
+async function findRecordedKernel(context) {
+    const sha256 = await readRecord(context);
+    return sha256 === undefined ? undefined : { url: VOLANT_KERNEL.url, sha256 };
+}
+/** The reason why a URL is not that of a kernel for Volant, in any of its releases and on any server; otherwise undefined. */
+function problemOfKernelUrl(value) {
+    const { repository, asset } = VOLANT_KERNEL;
+    const url = URL.parse(value);
+    const isOfRelease = url !== null &&
+        /^https?:$/.test(url.protocol) &&
+        url.pathname.includes(`/${repository}/releases/download/`) &&
+        url.pathname.endsWith(`/${asset}`);
+    return isOfRelease ? undefined : `must be the URL of ${asset} in a release of ${repository}`;
+}
+/** Looks the kernel up. Loads GitHub's client lazily: most boots find the kernel in the cache. */
+async function findAsset(context, limitMs) {
+    const { repository, tag, asset: name } = VOLANT_KERNEL;
+    const { findRelease } = await __webpack_require__.e(/* import() */ 734).then(__webpack_require__.bind(__webpack_require__, 97734));
+    const timeout = AbortSignal.timeout(context.network?.headersTimeoutMs ?? limitMs);
+    const signal = context.signal === undefined ? timeout : AbortSignal.any([context.signal, timeout]);
+    try {
+        const release = await findRelease(repository, tag, { ...context, signal });
+        const asset = release.assets.find((candidate) => candidate.name === name);
+        return asset ?? { unreachable: `release ${tag} of ${repository} has no ${name}` };
+    }
+    catch (error) {
+        context.signal?.throwIfAborted();
+        if (timeout.aborted)
+            return { unreachable: `GitHub did not answer in time to the look-up of release ${tag} of ${repository}` };
+        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || error.code !== 'download')
+            throw error;
+        return { unreachable: error.message };
+    }
+}
+async function fetchAsset({ name, url, headers, publicUrl, sha256: published }, recorded, context) {
+    const sha256 = recorded ?? published;
+    const request = { ...COMMON, from: { kind: 'url', url }, headers, publicUrl, sha256, mismatchFix: CHANGED };
+    const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFile */ .t2)(request, context);
+    if (sha256 === undefined) {
+        context.reporter.warn(`${LABEL} was not verified: GitHub has no digest of ${name}; its SHA-256 ${file.sha256} is recorded for later boots`, { code: 'unpinned' });
+    }
+    return file;
+}
+/** The file with the digest of the first use. */
+function recordOf({ cacheDirectory }) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cacheDirectory, 'kernels', `${VOLANT_KERNEL.tag}-${VOLANT_KERNEL.asset}.sha256`);
+}
+async function readRecord(context) {
+    try {
+        const text = (await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .XF)(recordOf(context), 256)).toString('latin1').trim();
+        return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
+    }
+    catch {
+        // There is no record yet, or it is damaged, and the next download writes a new one.
+        return undefined;
+    }
+}
+function writeRecord(sha256, context) {
+    const path = recordOf(context);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true, mode: 0o700 });
+        (0,_support_files_write_file_js__WEBPACK_IMPORTED_MODULE_4__/* .placeFile */ .af)(path, Buffer.from(`${sha256}\n`), { mode: 0o600, isDurable: false });
+    }
+    catch (error) {
+        context.reporter.warn(`cannot record the digest of ${LABEL} in ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFailureOf */ .PI)(error)}`, {
+            code: 'cache',
+        });
+    }
 }
 
 

@@ -116,8 +116,8 @@ function writeSpooled(content, path) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
 
-// EXTERNAL MODULE: ./build/recipe/image-source.js + 7 modules
-var image_source = __webpack_require__(52565);
+// EXTERNAL MODULE: ./build/recipe/image-source.js + 6 modules
+var image_source = __webpack_require__(93579);
 // EXTERNAL MODULE: ./build/recipe/job.js
 var job = __webpack_require__(22936);
 ;// CONCATENATED MODULE: ./build/recipe/busybox-image-part.js

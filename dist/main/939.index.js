@@ -107,6 +107,8 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'release-url',
     'manifest-url',
     'reproducible',
+    'boot',
+    'boot-ms',
     'identical',
     'matrix',
     'results',

@@ -28776,8 +28776,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(92089);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35921);
 /* harmony import */ var _support_report_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79391);
+/* harmony import */ var _support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(30389);
 /* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(11720);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35279);
 
 
 
@@ -28804,28 +28804,28 @@ function annotateFailure(error) {
     }
     const { problems, remark } = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE ? error : { problems: [], remark: undefined };
     if (problems.length === 0)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g9)(describeFailure(error)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g)(describeFailure(error)));
     else {
         const rest = remark === undefined ? '' : (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .render */ .XX)(remark, inputTerm);
         // If the error has another remark, the fix belongs to that.
         const fix = rest === '' ? fixLine((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, inputTerm).fix) : '';
         for (const problem of problems) {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g9)((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem) + fix), annotationAt(problem, titleOf(problem)));
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g)((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem) + fix), annotationAt(problem, titleOf(problem)));
         }
         if (rest !== '')
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g9)(rest));
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g)(rest));
     }
     if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
         return;
     for (let cause = error; cause instanceof Error; cause = cause.cause)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g9)(cause.stack ?? ''));
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g)(cause.stack ?? ''));
 }
 /** Prints a warning and its fix, on a line of a file if it has a place. */
 function annotateWarning(message, details = {}) {
     const { file, line, column, fix } = details;
     const place = file === undefined || line === undefined || column === undefined ? undefined : { file, line, column };
     const text = (0,_support_report_warning_js__WEBPACK_IMPORTED_MODULE_4__/* .describeWarning */ .U9)(message, details) + fixLine(fix);
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g9)(text), place === undefined ? {} : annotationAt(place, undefined));
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g)(text), place === undefined ? {} : annotationAt(place, undefined));
 }
 /** The message and the fix of a failure, as lines. */
 function describeFailure(error) {
@@ -28854,7 +28854,7 @@ function annotationAt({ file, line, column }, title) {
         file: pathInRepository(file),
         startLine: line,
         startColumn: column,
-        ...(title !== undefined && { title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g9)(title) }),
+        ...(title !== undefined && { title: (0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g)(title) }),
     };
 }
 /** The path relative to the root of the checkout, as GitHub expects it. Actions are started in that directory. */
@@ -28862,55 +28862,6 @@ function pathInRepository(file) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file);
     const root = `${process.cwd()}/`;
     return path.startsWith(root) ? path.slice(root.length) : path;
-}
-
-
-/***/ }),
-
-/***/ 35279:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   g9: () => (/* binding */ escapeCommands),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zW: () => (/* binding */ fencedBlock)
-/* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42012);
-
-/**
- * Escapes text so that the runner prints it without interpreting it. The runner executes a line of an action's output
- * as a command if it begins with `::` after white space, or contains `##[` (actions/runner, ActionCommand.cs). Names of
- * images and files and the output of tools are untrusted. A space makes a command plain text, and every character that
- * could end a line or control a terminal becomes `\xHH`; line breaks remain.
- */
-function escapeCommands(text) {
-    return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)
-        .replace(/^(\s*):(?=:)/gm, '$1: ')
-        .replaceAll('##[', '## [');
-}
-/**
- * Escapes text for Markdown and HTML. Every character other than a letter, digit or space becomes a character
- * reference, which cannot begin a link, mention, table cell or tag (CommonMark 0.31, 2.5).
- */
-function escapeMarkdown(text) {
-    return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text.replaceAll('\n', ' ')).replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
-}
-/** Escapes text and formats it as code, in which GitHub does not link users, issues or commits. */
-function code(text) {
-    return `<code>${escapeMarkdown(text)}</code>`;
-}
-/** A fenced block whose fence is longer than any in its text (CommonMark 0.31, 4.5). */
-function fencedBlock(language, text) {
-    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}\n${fence}\n`;
-}
-/** A table. Its cells must be Markdown already. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |\n`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('');
 }
 
 
@@ -29476,6 +29427,29 @@ function requireNoWarnings(warnings, subject) {
 
 /***/ }),
 
+/***/ 30389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ escapeCommands)
+/* harmony export */ });
+/* harmony import */ var _byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42012);
+
+/**
+ * Escapes text so that GitHub's runner prints it without interpreting it. The runner executes a line of a step's output
+ * as a command if it begins with `::` after white space, or contains `##[` (actions/runner, ActionCommand.cs). Names of
+ * images and files and the output of tools and machines are untrusted. A space makes a command plain text, and every
+ * character that could end a line or control a terminal becomes `\xHH`; line breaks remain.
+ */
+function escapeCommands(text) {
+    return (0,_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)
+        .replace(/^(\s*):(?=:)/gm, '$1: ')
+        .replaceAll('##[', '## [');
+}
+
+
+/***/ }),
+
 /***/ 62625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29554,7 +29528,7 @@ function formatMilliseconds(milliseconds) {
 /* harmony export */   XX: () => (/* binding */ render),
 /* harmony export */   uK: () => (/* binding */ option)
 /* harmony export */ });
-/** The options of `fledge build` that the action has as inputs, under other names. */
+/** The options of `fledge build` and `fledge boot` that the action has as inputs. */
 const NAMED_OPTIONS = [
     'config',
     'manifest',
@@ -29564,6 +29538,7 @@ const NAMED_OPTIONS = [
     'locked',
     'strict',
     'url-base',
+    'kernel',
 ];
 /** Names an option in a text of `worded`. */
 function option(name, value) {
@@ -32899,8 +32874,8 @@ function amountOf(done, total, unit) {
     return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
 }
 
-// EXTERNAL MODULE: ./build/action/report/escape.js
-var report_escape = __nccwpck_require__(35279);
+// EXTERNAL MODULE: ./build/support/report/workflow-commands.js
+var workflow_commands = __nccwpck_require__(30389);
 ;// CONCATENATED MODULE: ./build/action/report/reporter.js
 
 
@@ -32914,18 +32889,18 @@ function actionReporter() {
             core/* endGroup */.N4();
         inGroup = false;
     };
-    const info = (message) => core/* info */.pq((0,report_escape/* escapeCommands */.g9)(message));
+    const info = (message) => core/* info */.pq((0,workflow_commands/* escapeCommands */.g)(message));
     return {
         step(title) {
             endGroup();
-            core/* startGroup */.Oh((0,report_escape/* escapeCommands */.g9)(title));
+            core/* startGroup */.Oh((0,workflow_commands/* escapeCommands */.g)(title));
             inGroup = true;
         },
         info,
         warn: annotations/* annotateWarning */.tf,
         debug(message) {
             if (core/* isDebug */._o())
-                core/* debug */.Yz((0,report_escape/* escapeCommands */.g9)(message));
+                core/* debug */.Yz((0,workflow_commands/* escapeCommands */.g)(message));
         },
         progress: (label, unit) => lineProgress(label, unit, info),
         endGroup,
@@ -32947,7 +32922,7 @@ const reporter = actionReporter();
 });
 (0,cleanup/* runToEnd */.cd)(async () => {
     try {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(72), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80790));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80790));
         await run(reporter);
     }
     catch (error) {

@@ -31889,7 +31889,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(3838);
 ;// CONCATENATED MODULE: ./build/support/wording.js
-/** The options of `fledge build` that the action has as inputs, under other names. */
+/** The options of `fledge build` and `fledge boot` that the action has as inputs. */
 const NAMED_OPTIONS = (/* unused pure expression or super */ null && ([
     'config',
     'manifest',
@@ -31899,6 +31899,7 @@ const NAMED_OPTIONS = (/* unused pure expression or super */ null && ([
     'locked',
     'strict',
     'url-base',
+    'kernel',
 ]));
 /** Names an option in a text of `worded`. */
 function wording_option(name, value) {
@@ -32389,6 +32390,64 @@ function runToEnd(main, report) {
         isOver = true;
         process.exitCode = status;
     }, fail);
+}
+
+;// CONCATENATED MODULE: ./build/support/byte-string.js
+/** The byte string of a JavaScript string, as UTF-8. */
+function byteStringFromText(text) {
+    return Buffer.from(text, 'utf8').toString('latin1');
+}
+/** The byte string of raw bytes. */
+function byteStringFromBytes(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+/** The bytes of a byte string. */
+function byte_string_bytesOf(value) {
+    return Buffer.from(value, 'latin1');
+}
+/** -1, 0 or 1: the order of two byte strings by byte value, as in `LC_ALL=C sort`. */
+function compareByteStrings(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** A byte string for people: valid UTF-8 as text, all other and unprintable bytes as `\xHH`. */
+function displayByteString(value) {
+    const bytes = byte_string_bytesOf(value);
+    try {
+        const text = utf8.decode(bytes);
+        return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/gu, (character) => character === '\\' ? '\\\\' : hexEscape(Buffer.from(character, 'utf8')));
+    }
+    catch {
+        return Array.from(bytes, (byte) => byte === 0x5c ? '\\\\' : byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : hexEscape([byte])).join('');
+    }
+}
+/** A hostile name can have a million bytes. */
+const MAX_SHOWN_BYTES = 300;
+/** A name in an archive, for messages: quoted, printable, and of limited length. */
+function showName(name) {
+    const shown = displayByteString(name.slice(0, MAX_SHOWN_BYTES));
+    return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
+}
+/** Text for a terminal: line breaks stay, all other control characters become `\\xHH`. */
+function printable(text) {
+    return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
+}
+function hexEscape(bytes) {
+    return Array.from(bytes, (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./build/support/report/workflow-commands.js
+
+/**
+ * Escapes text so that GitHub's runner prints it without interpreting it. The runner executes a line of a step's output
+ * as a command if it begins with `::` after white space, or contains `##[` (actions/runner, ActionCommand.cs). Names of
+ * images and files and the output of tools and machines are untrusted. A space makes a command plain text, and every
+ * character that could end a line or control a terminal becomes `\xHH`; line breaks remain.
+ */
+function escapeCommands(text) {
+    return printable(text)
+        .replace(/^(\s*):(?=:)/gm, '$1: ')
+        .replaceAll('##[', '## [');
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -42582,14 +42641,14 @@ const ENVIRONMENTS = {
         own: ['TMPDIR'],
     },
     machine: {
-        programs: ['qemu-system-x86_64', 'qemu-system-aarch64', 'cloud-hypervisor'],
+        programs: ['qemu-system-x86_64', 'qemu-system-aarch64', 'cloud-hypervisor, and setpriv before them'],
         why: 'inherited variables could add options; what a machine writes to its disk is stored in TMPDIR.',
         passed: [],
         fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
         own: ['TMPDIR'],
     },
     sudo: {
-        programs: ['sudo', 'apt-get'],
+        programs: ['sudo, with apt-get, or with sh and udevadm'],
         why: 'packages are downloaded through the proxy of this machine; sudo removes variables by its own policy.',
         passed: ['PATH', 'HOME', ...PROXIES],
         fixed: { LC_ALL: 'C' },
@@ -42989,86 +43048,6 @@ async function askVersion(path, tool, signal) {
     return versionIn(output, tool);
 }
 
-;// CONCATENATED MODULE: ./build/support/byte-string.js
-/** The byte string of a JavaScript string, as UTF-8. */
-function byteStringFromText(text) {
-    return Buffer.from(text, 'utf8').toString('latin1');
-}
-/** The byte string of raw bytes. */
-function byteStringFromBytes(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-/** The bytes of a byte string. */
-function byte_string_bytesOf(value) {
-    return Buffer.from(value, 'latin1');
-}
-/** -1, 0 or 1: the order of two byte strings by byte value, as in `LC_ALL=C sort`. */
-function compareByteStrings(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-/** A byte string for people: valid UTF-8 as text, all other and unprintable bytes as `\xHH`. */
-function displayByteString(value) {
-    const bytes = byte_string_bytesOf(value);
-    try {
-        const text = utf8.decode(bytes);
-        return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/gu, (character) => character === '\\' ? '\\\\' : hexEscape(Buffer.from(character, 'utf8')));
-    }
-    catch {
-        return Array.from(bytes, (byte) => byte === 0x5c ? '\\\\' : byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : hexEscape([byte])).join('');
-    }
-}
-/** A hostile name can have a million bytes. */
-const MAX_SHOWN_BYTES = 300;
-/** A name in an archive, for messages: quoted, printable, and of limited length. */
-function showName(name) {
-    const shown = displayByteString(name.slice(0, MAX_SHOWN_BYTES));
-    return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
-}
-/** Text for a terminal: line breaks stay, all other control characters become `\\xHH`. */
-function byte_string_printable(text) {
-    return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
-}
-function hexEscape(bytes) {
-    return Array.from(bytes, (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./build/action/report/escape.js
-
-/**
- * Escapes text so that the runner prints it without interpreting it. The runner executes a line of an action's output
- * as a command if it begins with `::` after white space, or contains `##[` (actions/runner, ActionCommand.cs). Names of
- * images and files and the output of tools are untrusted. A space makes a command plain text, and every character that
- * could end a line or control a terminal becomes `\xHH`; line breaks remain.
- */
-function escapeCommands(text) {
-    return byte_string_printable(text)
-        .replace(/^(\s*):(?=:)/gm, '$1: ')
-        .replaceAll('##[', '## [');
-}
-/**
- * Escapes text for Markdown and HTML. Every character other than a letter, digit or space becomes a character
- * reference, which cannot begin a link, mention, table cell or tag (CommonMark 0.31, 2.5).
- */
-function escapeMarkdown(text) {
-    return printable(text.replaceAll('\n', ' ')).replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
-}
-/** Escapes text and formats it as code, in which GitHub does not link users, issues or commits. */
-function code(text) {
-    return `<code>${escapeMarkdown(text)}</code>`;
-}
-/** A fenced block whose fence is longer than any in its text (CommonMark 0.31, 4.5). */
-function fencedBlock(language, text) {
-    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${printable(text)}\n${fence}\n`;
-}
-/** A table. Its cells must be Markdown already. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |\n`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('');
-}
-
 ;// CONCATENATED MODULE: ./build/support/files/own-files.js
 
 
@@ -43330,7 +43309,9 @@ const stateSchema = object({
  * the platform.
  */
 async function restoreDownloads(inputs, plans, { env, reporter, directory: stepDirectory }) {
-    if (inputs.cache === 'off' || !plans.some(({ loaded }) => isFetched(loaded.config)))
+    if (inputs.cache === 'off')
+        return {};
+    if (!plans.some(({ loaded }) => isFetched(loaded.config)) && !isKernelFetched(inputs))
         return {};
     const published = inputs.cache === 'always' ? undefined : publicationOf(inputs, env);
     if (published !== undefined) {
@@ -43497,6 +43478,12 @@ function isFetched(config) {
     if (fetchedImagesOf(config).some(isOfRegistry))
         return true;
     return config.strategy === 'initramfs' && config.busybox.location?.kind === 'url';
+}
+/** True if a boot downloads its kernel. Without the input, it is Volant's, which is for amd64. */
+function isKernelFetched({ boot, platform }) {
+    if (boot === undefined)
+        return false;
+    return boot.kernel === undefined ? platform === 'linux/amd64' : /^https?:/i.test(boot.kernel);
 }
 /** The download sources of a config. */
 function sourcesOf(config) {

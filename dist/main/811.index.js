@@ -1,8 +1,127 @@
-export const id = 644;
-export const ids = [644];
+export const id = 811;
+export const ids = [811];
 export const modules = {
 
-/***/ 65644:
+/***/ 47021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ writeBackingFile),
+/* harmony export */   E2: () => (/* binding */ decodeHeader),
+/* harmony export */   RY: () => (/* binding */ ENTRY_SIZE),
+/* harmony export */   VH: () => (/* binding */ MAX_BACKING_PATH),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
+/* harmony export */   bk: () => (/* binding */ writeCompressedEntry),
+/* harmony export */   e1: () => (/* binding */ ENTRIES_PER_CLUSTER),
+/* harmony export */   oc: () => (/* binding */ writeClusterEntry),
+/* harmony export */   t4: () => (/* binding */ SECTOR_SIZE),
+/* harmony export */   xF: () => (/* binding */ REFCOUNT_SIZE),
+/* harmony export */   zc: () => (/* binding */ CLUSTER_SIZE),
+/* harmony export */   zv: () => (/* binding */ writeNumber)
+/* harmony export */ });
+/* unused harmony export HEADER_FACTS_LENGTH */
+/**
+ * qcow2, version 3 (QEMU, docs/interop/qcow2.rst). All numbers are big-endian. The sizes of clusters and refcounts are QEMU's
+ * defaults, which every reader supports.
+ */
+/** The methods of compression, and the values of the header's compression type. */
+const COMPRESSION_TYPES = { zlib: 0, zstd: 1 };
+const CLUSTER_BITS = 16;
+/** In bytes. */
+const CLUSTER_SIZE = 2 ** CLUSTER_BITS;
+/** In bytes: the unit of compressed clusters and of the size of the disk. */
+const SECTOR_SIZE = 512;
+/** Entries of L1 tables, L2 tables and the refcount table. */
+const ENTRY_SIZE = 8;
+const ENTRIES_PER_CLUSTER = CLUSTER_SIZE / ENTRY_SIZE;
+/** The size of a refcount in bytes. */
+const REFCOUNT_SIZE = 2;
+const REFCOUNT_ORDER = 4;
+const MAGIC = 0x51_46_49_fb;
+const VERSION = 3;
+const HEADER_LENGTH = 112;
+const INCOMPATIBLE_COMPRESSION_TYPE = 3;
+const FEATURE_NAME_TABLE = 0x6803_f857;
+const BACKING_FORMAT = 0xe279_2aca;
+const FEATURE_NAME_LENGTH = 46;
+/** The first cluster. */
+function encodeHeader(header) {
+    const cluster = Buffer.alloc(CLUSTER_SIZE);
+    const usesZstd = header.compression === 'zstd';
+    cluster.writeUInt32BE(MAGIC, 0);
+    cluster.writeUInt32BE(VERSION, 4);
+    cluster.writeUInt32BE(CLUSTER_BITS, 20);
+    writeNumber(cluster, header.size, 24);
+    cluster.writeUInt32BE(header.l1Size, 36);
+    writeNumber(cluster, header.l1Position, 40);
+    writeNumber(cluster, header.refcountTablePosition, 48);
+    cluster.writeUInt32BE(header.refcountTableClusters, 56);
+    // Readers that know zlib only must refuse the image.
+    if (usesZstd)
+        writeNumber(cluster, 2 ** INCOMPATIBLE_COMPRESSION_TYPE, 72);
+    cluster.writeUInt32BE(REFCOUNT_ORDER, 96);
+    cluster.writeUInt32BE(HEADER_LENGTH, 100);
+    cluster.writeUInt8(COMPRESSION_TYPES[header.compression ?? 'zlib'], 104);
+    // Old readers print this name of the feature. The zeros after it end the list of extensions.
+    if (usesZstd) {
+        cluster.writeUInt32BE(FEATURE_NAME_TABLE, HEADER_LENGTH);
+        cluster.writeUInt32BE(2 + FEATURE_NAME_LENGTH, HEADER_LENGTH + 4);
+        cluster.writeUInt8(INCOMPATIBLE_COMPRESSION_TYPE, HEADER_LENGTH + 9);
+        cluster.write('compression type', HEADER_LENGTH + 10, 'latin1');
+    }
+    return cluster;
+}
+/** The length in bytes of the longest path of a backing file. */
+const MAX_BACKING_PATH = 1023;
+/** Names the backing file in the first cluster: the image below this one, and its format. */
+function writeBackingFile(cluster, path, format) {
+    const name = Buffer.from(format);
+    // An extension has a type, a length, and its data, which is padded to eight bytes. Zeros end the list.
+    cluster.writeUInt32BE(BACKING_FORMAT, HEADER_LENGTH);
+    cluster.writeUInt32BE(name.length, HEADER_LENGTH + 4);
+    name.copy(cluster, HEADER_LENGTH + 8);
+    const position = HEADER_LENGTH + 8 + name.length + (-name.length & 7) + 8;
+    writeNumber(cluster, position, 8);
+    cluster.writeUInt32BE(path.length, 16);
+    path.copy(cluster, position);
+}
+/** The number of bytes that `decodeHeader` needs. */
+const HEADER_FACTS_LENGTH = 32;
+/** Reads the facts of a header from the first bytes of a file; undefined if it is not a qcow2 image. */
+function decodeHeader(bytes) {
+    if (bytes.length < HEADER_FACTS_LENGTH || bytes.readUInt32BE(0) !== MAGIC)
+        return undefined;
+    return { version: bytes.readUInt32BE(4), size: Number(bytes.readBigUInt64BE(24)) };
+}
+/** The entry of a table that refers to a cluster with a refcount of 1 (bit 63). */
+function writeClusterEntry(table, index, position) {
+    writeNumber(table, position, index * ENTRY_SIZE);
+    const high = table.readUInt32BE(index * ENTRY_SIZE);
+    table.writeUInt32BE((high | 0x8000_0000) >>> 0, index * ENTRY_SIZE);
+}
+/**
+ * The L2 entry of a compressed cluster (bit 62) at any position: below the bits for the position, which depend on the size of
+ * clusters, is the number of sectors after the first one that it touches.
+ */
+function writeCompressedEntry(table, index, position, length) {
+    const firstSector = Math.floor(position / SECTOR_SIZE);
+    const lastSector = Math.floor((position + length - 1) / SECTOR_SIZE);
+    const positionBits = 62 - (CLUSTER_BITS - 8);
+    writeNumber(table, position, index * ENTRY_SIZE);
+    const high = table.readUInt32BE(index * ENTRY_SIZE);
+    const sectors = (lastSector - firstSector) * 2 ** (positionBits - 32);
+    table.writeUInt32BE((high | sectors | 0x4000_0000) >>> 0, index * ENTRY_SIZE);
+}
+/** Writes an integer below 2^53 as 64 bits. */
+function writeNumber(bytes, value, offset) {
+    bytes.writeUInt32BE(Math.floor(value / 2 ** 32), offset);
+    bytes.writeUInt32BE(value % 2 ** 32, offset + 4);
+}
+
+
+/***/ }),
+
+/***/ 85811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -153,8 +272,8 @@ function rawOutput(job) {
     };
 }
 
-// EXTERNAL MODULE: ./build/recipe/image-source.js + 7 modules
-var image_source = __webpack_require__(52565);
+// EXTERNAL MODULE: ./build/recipe/image-source.js + 6 modules
+var image_source = __webpack_require__(93579);
 // EXTERNAL MODULE: ./build/recipe/job.js
 var recipe_job = __webpack_require__(22936);
 // EXTERNAL MODULE: ./build/recipe/kept-entries.js
@@ -169,112 +288,15 @@ var errors = __webpack_require__(35921);
 var block_queue = __webpack_require__(1236);
 // EXTERNAL MODULE: ./build/formats/zstd/load.js
 var load = __webpack_require__(68527);
-;// CONCATENATED MODULE: ./build/formats/qcow2/format.js
-/**
- * qcow2, version 3 (QEMU, docs/interop/qcow2.rst). All numbers are big-endian. The sizes of clusters and refcounts are QEMU's
- * defaults, which every reader supports.
- */
-/** The methods of compression, and the values of the header's compression type. */
-const COMPRESSION_TYPES = { zlib: 0, zstd: 1 };
-const CLUSTER_BITS = 16;
-/** In bytes. */
-const CLUSTER_SIZE = 2 ** CLUSTER_BITS;
-/** In bytes: the unit of compressed clusters and of the size of the disk. */
-const SECTOR_SIZE = 512;
-/** Entries of L1 tables, L2 tables and the refcount table. */
-const ENTRY_SIZE = 8;
-const ENTRIES_PER_CLUSTER = CLUSTER_SIZE / ENTRY_SIZE;
-/** The size of a refcount in bytes. */
-const REFCOUNT_SIZE = 2;
-const REFCOUNT_ORDER = 4;
-const MAGIC = 0x51_46_49_fb;
-const VERSION = 3;
-const HEADER_LENGTH = 112;
-const INCOMPATIBLE_COMPRESSION_TYPE = 3;
-const FEATURE_NAME_TABLE = 0x6803_f857;
-const BACKING_FORMAT = 0xe279_2aca;
-const FEATURE_NAME_LENGTH = 46;
-/** The first cluster. */
-function encodeHeader(header) {
-    const cluster = Buffer.alloc(CLUSTER_SIZE);
-    const usesZstd = header.compression === 'zstd';
-    cluster.writeUInt32BE(MAGIC, 0);
-    cluster.writeUInt32BE(VERSION, 4);
-    cluster.writeUInt32BE(CLUSTER_BITS, 20);
-    writeNumber(cluster, header.size, 24);
-    cluster.writeUInt32BE(header.l1Size, 36);
-    writeNumber(cluster, header.l1Position, 40);
-    writeNumber(cluster, header.refcountTablePosition, 48);
-    cluster.writeUInt32BE(header.refcountTableClusters, 56);
-    // Readers that know zlib only must refuse the image.
-    if (usesZstd)
-        writeNumber(cluster, 2 ** INCOMPATIBLE_COMPRESSION_TYPE, 72);
-    cluster.writeUInt32BE(REFCOUNT_ORDER, 96);
-    cluster.writeUInt32BE(HEADER_LENGTH, 100);
-    cluster.writeUInt8(COMPRESSION_TYPES[header.compression ?? 'zlib'], 104);
-    // Old readers print this name of the feature. The zeros after it end the list of extensions.
-    if (usesZstd) {
-        cluster.writeUInt32BE(FEATURE_NAME_TABLE, HEADER_LENGTH);
-        cluster.writeUInt32BE(2 + FEATURE_NAME_LENGTH, HEADER_LENGTH + 4);
-        cluster.writeUInt8(INCOMPATIBLE_COMPRESSION_TYPE, HEADER_LENGTH + 9);
-        cluster.write('compression type', HEADER_LENGTH + 10, 'latin1');
-    }
-    return cluster;
-}
-/** The length in bytes of the longest path of a backing file. */
-const MAX_BACKING_PATH = 1023;
-/** Names the backing file in the first cluster: the image below this one, and its format. */
-function writeBackingFile(cluster, path, format) {
-    const name = Buffer.from(format);
-    // An extension has a type, a length, and its data, which is padded to eight bytes. Zeros end the list.
-    cluster.writeUInt32BE(BACKING_FORMAT, HEADER_LENGTH);
-    cluster.writeUInt32BE(name.length, HEADER_LENGTH + 4);
-    name.copy(cluster, HEADER_LENGTH + 8);
-    const position = HEADER_LENGTH + 8 + name.length + (-name.length & 7) + 8;
-    writeNumber(cluster, position, 8);
-    cluster.writeUInt32BE(path.length, 16);
-    path.copy(cluster, position);
-}
-/** The number of bytes that `decodeHeader` needs. */
-const HEADER_FACTS_LENGTH = 32;
-/** Reads the facts of a header from the first bytes of a file; undefined if it is not a qcow2 image. */
-function decodeHeader(bytes) {
-    if (bytes.length < HEADER_FACTS_LENGTH || bytes.readUInt32BE(0) !== MAGIC)
-        return undefined;
-    return { version: bytes.readUInt32BE(4), size: Number(bytes.readBigUInt64BE(24)) };
-}
-/** The entry of a table that refers to a cluster with a refcount of 1 (bit 63). */
-function writeClusterEntry(table, index, position) {
-    writeNumber(table, position, index * ENTRY_SIZE);
-    const high = table.readUInt32BE(index * ENTRY_SIZE);
-    table.writeUInt32BE((high | 0x8000_0000) >>> 0, index * ENTRY_SIZE);
-}
-/**
- * The L2 entry of a compressed cluster (bit 62) at any position: below the bits for the position, which depend on the size of
- * clusters, is the number of sectors after the first one that it touches.
- */
-function writeCompressedEntry(table, index, position, length) {
-    const firstSector = Math.floor(position / SECTOR_SIZE);
-    const lastSector = Math.floor((position + length - 1) / SECTOR_SIZE);
-    const positionBits = 62 - (CLUSTER_BITS - 8);
-    writeNumber(table, position, index * ENTRY_SIZE);
-    const high = table.readUInt32BE(index * ENTRY_SIZE);
-    const sectors = (lastSector - firstSector) * 2 ** (positionBits - 32);
-    table.writeUInt32BE((high | sectors | 0x4000_0000) >>> 0, index * ENTRY_SIZE);
-}
-/** Writes an integer below 2^53 as 64 bits. */
-function writeNumber(bytes, value, offset) {
-    bytes.writeUInt32BE(Math.floor(value / 2 ** 32), offset);
-    bytes.writeUInt32BE(value % 2 ** 32, offset + 4);
-}
-
+// EXTERNAL MODULE: ./build/formats/qcow2/format.js
+var format = __webpack_require__(47021);
 ;// CONCATENATED MODULE: ./build/formats/qcow2/cluster-map.js
 
 /** The places of the disk's clusters: the L1 and L2 tables. Clusters without a place are zeros. */
 class ClusterMap {
     #writeCluster;
     #tablePositions = new Map();
-    #table = Buffer.alloc(CLUSTER_SIZE);
+    #table = Buffer.alloc(format/* CLUSTER_SIZE */.zc);
     #tableIndex;
     /** `writeCluster` adds a cluster to the file and returns its position. It must copy the bytes. */
     constructor(writeCluster) {
@@ -282,23 +304,23 @@ class ClusterMap {
     }
     /** Sets the place of the disk's cluster of this number. Call it in ascending order: only one L2 table is in memory. */
     set(cluster, place) {
-        const tableIndex = Math.floor(cluster / ENTRIES_PER_CLUSTER);
+        const tableIndex = Math.floor(cluster / format/* ENTRIES_PER_CLUSTER */.e1);
         if (tableIndex !== this.#tableIndex)
             this.#flush();
         this.#tableIndex = tableIndex;
-        const index = cluster % ENTRIES_PER_CLUSTER;
+        const index = cluster % format/* ENTRIES_PER_CLUSTER */.e1;
         if (place.compressedLength === undefined)
-            writeClusterEntry(this.#table, index, place.position);
+            (0,format/* writeClusterEntry */.oc)(this.#table, index, place.position);
         else
-            writeCompressedEntry(this.#table, index, place.position, place.compressedLength);
+            (0,format/* writeCompressedEntry */.bk)(this.#table, index, place.position, place.compressedLength);
     }
     /** Writes the last L2 table, and returns the L1 table of a disk of this size in bytes, as whole clusters. */
     finish(size) {
         this.#flush();
-        const length = Math.ceil(size / (CLUSTER_SIZE * ENTRIES_PER_CLUSTER));
-        const table = Buffer.alloc(Math.ceil((length * ENTRY_SIZE) / CLUSTER_SIZE) * CLUSTER_SIZE);
+        const length = Math.ceil(size / (format/* CLUSTER_SIZE */.zc * format/* ENTRIES_PER_CLUSTER */.e1));
+        const table = Buffer.alloc(Math.ceil((length * format/* ENTRY_SIZE */.RY) / format/* CLUSTER_SIZE */.zc) * format/* CLUSTER_SIZE */.zc);
         for (const [index, position] of this.#tablePositions)
-            writeClusterEntry(table, index, position);
+            (0,format/* writeClusterEntry */.oc)(table, index, position);
         return { table, length };
     }
     #flush() {
@@ -311,7 +333,7 @@ class ClusterMap {
 
 ;// CONCATENATED MODULE: ./build/formats/qcow2/host-clusters.js
 
-const REFCOUNTS_PER_BLOCK = CLUSTER_SIZE / REFCOUNT_SIZE;
+const REFCOUNTS_PER_BLOCK = format/* CLUSTER_SIZE */.zc / format/* REFCOUNT_SIZE */.xF;
 /** The clusters of the file, and the number of references to each. Positions are in bytes. */
 class HostClusters {
     /** The blocks of refcounts, as they are in the file: 64 KiB for each 2 GiB. */
@@ -322,30 +344,30 @@ class HostClusters {
     /** Adds a cluster at the end of the file, with one reference, and returns its position. */
     addCluster() {
         const position = this.#end;
-        this.#end += CLUSTER_SIZE;
+        this.#end += format/* CLUSTER_SIZE */.zc;
         this.#addReference(position);
         return position;
     }
     /** Finds space for a compressed cluster of `length` bytes, and returns its position. */
     addCompressed(length) {
-        const clusterEnd = Math.ceil(this.#compressedEnd / CLUSTER_SIZE) * CLUSTER_SIZE;
+        const clusterEnd = Math.ceil(this.#compressedEnd / format/* CLUSTER_SIZE */.zc) * format/* CLUSTER_SIZE */.zc;
         const fits = clusterEnd === this.#end || this.#compressedEnd + length <= clusterEnd;
         const position = fits ? this.#compressedEnd : this.#end;
         const end = position + length;
-        for (let at = position - (position % CLUSTER_SIZE); at < end; at += CLUSTER_SIZE)
+        for (let at = position - (position % format/* CLUSTER_SIZE */.zc); at < end; at += format/* CLUSTER_SIZE */.zc)
             this.#addReference(at);
         this.#compressedEnd = end;
-        this.#end = Math.max(this.#end, Math.ceil(end / CLUSTER_SIZE) * CLUSTER_SIZE);
+        this.#end = Math.max(this.#end, Math.ceil(end / format/* CLUSTER_SIZE */.zc) * format/* CLUSTER_SIZE */.zc);
         return position;
     }
     /** Adds the refcount table and its blocks, which count themselves. Nothing can be added after that. */
     addRefcounts() {
-        const before = this.#end / CLUSTER_SIZE;
+        const before = this.#end / format/* CLUSTER_SIZE */.zc;
         let blocks = 0;
         let tableClusters = 0;
         for (;;) {
             const neededBlocks = Math.ceil((before + blocks + tableClusters) / REFCOUNTS_PER_BLOCK);
-            const neededClusters = Math.ceil((neededBlocks * ENTRY_SIZE) / CLUSTER_SIZE);
+            const neededClusters = Math.ceil((neededBlocks * format/* ENTRY_SIZE */.RY) / format/* CLUSTER_SIZE */.zc);
             if (neededBlocks === blocks && neededClusters === tableClusters)
                 break;
             blocks = neededBlocks;
@@ -354,21 +376,21 @@ class HostClusters {
         const position = this.#end;
         for (let count = 0; count < tableClusters + blocks; count++)
             this.addCluster();
-        const table = Buffer.alloc(tableClusters * CLUSTER_SIZE);
+        const table = Buffer.alloc(tableClusters * format/* CLUSTER_SIZE */.zc);
         for (let index = 0; index < blocks; index++) {
-            writeNumber(table, position + (tableClusters + index) * CLUSTER_SIZE, index * ENTRY_SIZE);
+            (0,format/* writeNumber */.zv)(table, position + (tableClusters + index) * format/* CLUSTER_SIZE */.zc, index * format/* ENTRY_SIZE */.RY);
         }
         return { position, table, blocks: this.#blocks };
     }
     #addReference(position) {
-        const cluster = position / CLUSTER_SIZE;
+        const cluster = position / format/* CLUSTER_SIZE */.zc;
         const index = Math.floor(cluster / REFCOUNTS_PER_BLOCK);
         let block = this.#blocks[index];
         if (block === undefined) {
-            block = Buffer.alloc(CLUSTER_SIZE);
+            block = Buffer.alloc(format/* CLUSTER_SIZE */.zc);
             this.#blocks.push(block);
         }
-        const offset = (cluster % REFCOUNTS_PER_BLOCK) * REFCOUNT_SIZE;
+        const offset = (cluster % REFCOUNTS_PER_BLOCK) * format/* REFCOUNT_SIZE */.xF;
         block.writeUInt16BE(block.readUInt16BE(offset) + 1, offset);
     }
 }
@@ -398,7 +420,7 @@ function loadDeflate() {
 const MIN_SAVING = 4096;
 /** The number of zero clusters between two points at which signals and timers are handled. */
 const ZERO_CLUSTERS_PER_TURN = 64;
-const ZEROS = Buffer.alloc(CLUSTER_SIZE);
+const ZEROS = Buffer.alloc(format/* CLUSTER_SIZE */.zc);
 /**
  * Writes a disk image, from its first byte to its last, as a qcow2 image. Clusters of zeros are not allocated. The output
  * depends on the bytes and on `compression` only. After an error, call `close`.
@@ -420,34 +442,34 @@ class Qcow2Writer {
         this.#compression = compression?.method;
         if (compression !== undefined) {
             const { method, level } = compression;
-            const options = { name: 'qcow2', blockSize: CLUSTER_SIZE, workers, level, minSaving: MIN_SAVING };
+            const options = { name: 'qcow2', blockSize: format/* CLUSTER_SIZE */.zc, workers, level, minSaving: MIN_SAVING };
             this.#queue = new block_queue/* BlockQueue */.r({ ...options, module: loadCompressor(method) });
         }
-        this.#buffer = this.#queue?.takeFree() ?? new Uint8Array(CLUSTER_SIZE);
+        this.#buffer = this.#queue?.takeFree() ?? new Uint8Array(format/* CLUSTER_SIZE */.zc);
         // The header is written last, into the first cluster.
         this.#host.addCluster();
     }
     /** The size of the disk so far, in bytes. */
     get size() {
-        return this.#cluster * CLUSTER_SIZE + this.#filled;
+        return this.#cluster * format/* CLUSTER_SIZE */.zc + this.#filled;
     }
     reserve() {
         return this.#current().subarray(this.#filled);
     }
     commit(length) {
         this.#filled += length;
-        return this.#filled < CLUSTER_SIZE ? undefined : this.#endCluster();
+        return this.#filled < format/* CLUSTER_SIZE */.zc ? undefined : this.#endCluster();
     }
     async hole(length) {
         let left = length;
         if (this.#filled > 0) {
-            const part = Math.min(left, CLUSTER_SIZE - this.#filled);
+            const part = Math.min(left, format/* CLUSTER_SIZE */.zc - this.#filled);
             this.#current().fill(0, this.#filled, this.#filled + part);
             await this.commit(part);
             left -= part;
         }
-        this.#cluster += Math.floor(left / CLUSTER_SIZE);
-        const rest = left % CLUSTER_SIZE;
+        this.#cluster += Math.floor(left / format/* CLUSTER_SIZE */.zc);
+        const rest = left % format/* CLUSTER_SIZE */.zc;
         if (rest === 0)
             return;
         this.#current().fill(0, 0, rest);
@@ -455,7 +477,7 @@ class Qcow2Writer {
     }
     /** Writes the rest, the tables and the header. The size of the disk is rounded up to whole sectors. */
     async finish() {
-        const size = Math.ceil(this.size / SECTOR_SIZE) * SECTOR_SIZE;
+        const size = Math.ceil(this.size / format/* SECTOR_SIZE */.t4) * format/* SECTOR_SIZE */.t4;
         if (this.#filled > 0) {
             this.#current().fill(0, this.#filled);
             await this.#endCluster();
@@ -465,13 +487,13 @@ class Qcow2Writer {
         const l1Position = this.#addClusters(l1.table);
         const refcounts = this.#host.addRefcounts();
         this.#target.writeAt(Buffer.concat([refcounts.table, ...refcounts.blocks]), refcounts.position);
-        const header = encodeHeader({
+        const header = (0,format/* encodeHeader */.YS)({
             size,
             compression: this.#compression,
             l1Position,
             l1Size: l1.length,
             refcountTablePosition: refcounts.position,
-            refcountTableClusters: refcounts.table.length / CLUSTER_SIZE,
+            refcountTableClusters: refcounts.table.length / format/* CLUSTER_SIZE */.zc,
         });
         this.#target.writeAt(header, 0);
     }
@@ -497,7 +519,7 @@ class Qcow2Writer {
             this.#map.set(cluster, { position: this.#addCluster(bytes) });
             return cluster % ZERO_CLUSTERS_PER_TURN === 0 ? (0,promises_.setImmediate)() : undefined;
         }
-        this.#queue.send(bytes, CLUSTER_SIZE, (stored, isCompressed) => this.#place(cluster, stored, isCompressed));
+        this.#queue.send(bytes, format/* CLUSTER_SIZE */.zc, (stored, isCompressed) => this.#place(cluster, stored, isCompressed));
         this.#buffer = this.#queue.takeFree();
         return this.#buffer === undefined ? this.#waitForBuffer(this.#queue) : undefined;
     }
@@ -523,7 +545,7 @@ class Qcow2Writer {
     #addClusters(bytes) {
         if (bytes.length === 0)
             return 0;
-        const positions = Array.from({ length: bytes.length / CLUSTER_SIZE }, (_, index) => this.#addCluster(bytes.subarray(index * CLUSTER_SIZE, (index + 1) * CLUSTER_SIZE)));
+        const positions = Array.from({ length: bytes.length / format/* CLUSTER_SIZE */.zc }, (_, index) => this.#addCluster(bytes.subarray(index * format/* CLUSTER_SIZE */.zc, (index + 1) * format/* CLUSTER_SIZE */.zc)));
         return Math.min(...positions);
     }
 }

@@ -1,5 +1,5 @@
-export const id = 371;
-export const ids = [371,924];
+export const id = 941;
+export const ids = [941,924];
 export const modules = {
 
 /***/ 8924:
@@ -108,21 +108,41 @@ class Console {
 function plainText(text) {
     return text.replace(ESCAPES, '').replace(CONTROLS, '');
 }
-/** Calls `print` with each complete line of a console that arrives in pieces, as plain text. */
+/** In characters: a longer line is cut. */
+const MAX_LINE = 4096;
+/** In characters: the log of a program gets no more of a console that floods. */
+const MAX_PRINTED = 4 * 1024 * 1024;
+/**
+ * Calls `print` with each complete line of a console that arrives in pieces, as plain text, until 4 MiB are printed. A line that
+ * does not end is printed in parts.
+ */
 function linesTo(print) {
     let rest = '';
+    let printed = 0;
     return (text) => {
+        if (printed >= MAX_PRINTED)
+            return;
         const lines = (rest + text).split('\n');
         rest = lines.pop() ?? '';
-        for (const line of lines)
+        if (rest.length > MAX_LINE) {
+            lines.push(rest);
+            rest = '';
+        }
+        for (const line of lines) {
+            printed += line.length + 1;
             print(plainText(line));
+            if (printed < MAX_PRINTED)
+                continue;
+            print('[the console has more text, which is not printed; --console FILE keeps it]');
+            return;
+        }
     };
 }
 
 
 /***/ }),
 
-/***/ 1371:
+/***/ 4941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -130,17 +150,18 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  bootBuilt: () => (/* binding */ bootBuilt),
   bootRepeatedly: () => (/* binding */ bootRepeatedly)
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/recipe/build.js + 9 modules
-var build = __webpack_require__(9777);
+// EXTERNAL MODULE: ./build/recipe/build.js + 8 modules
+var build = __webpack_require__(778);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(3483);
-// EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
-var recipe_plugin = __webpack_require__(7460);
+// EXTERNAL MODULE: ./build/recipe/plugin.js
+var recipe_plugin = __webpack_require__(3256);
 // EXTERNAL MODULE: ./build/support/files/regular-file.js
 var regular_file = __webpack_require__(5423);
 // EXTERNAL MODULE: ./build/support/units.js
@@ -447,9 +468,13 @@ function diagnose(facts) {
         diagnoseEnd(facts, text));
 }
 /** The VMM complained and started nothing. */
-function diagnoseVmm({ prepared, events, end }, text) {
-    const complaint = end.complaints.split('\n').find((line) => line.trim() !== '');
-    if (complaint === undefined || text.trim() !== '' || events.length > 0)
+function diagnoseVmm({ prepared, events, outcome, end }, text) {
+    if (text.trim() !== '' || events.length > 0)
+        return undefined;
+    const hasFailed = outcome.reason === 'machine-ended' && end.status !== undefined && end.status !== 0;
+    const failure = hasFailed ? `it ended with status ${end.status} and printed nothing` : undefined;
+    const complaint = end.complaints.split('\n').find((line) => line.trim() !== '') ?? failure;
+    if (complaint === undefined)
         return undefined;
     const message = `${prepared.vmm.name} cannot start the machine: ${complaint.trim()}`;
     if (/kvm/i.test(complaint)) {
@@ -465,7 +490,7 @@ function diagnoseVmm({ prepared, events, end }, text) {
 }
 /** Below this, kernels of distributions print nothing. */
 const LEAST_MEMORY_MIB = 64;
-function diagnoseSilence({ prepared, events, commandLine, timeoutMs }, text) {
+function diagnoseSilence({ prepared, events, outcome, commandLine, timeoutMs }, text) {
     if (text.trim() !== '' || events.length > 0)
         return undefined;
     const { memoryMiB } = prepared;
@@ -480,7 +505,9 @@ function diagnoseSilence({ prepared, events, commandLine, timeoutMs }, text) {
     const isOther = console !== undefined && !/^tty(?:S0|AMA0)/.test(console);
     return {
         code: 'silent',
-        message: `the machine printed nothing on its console within ${timeoutMs / 1000} s`,
+        message: outcome.reason === 'machine-ended'
+            ? 'the machine ended before it printed anything on its console'
+            : `the machine printed nothing on its console within ${timeoutMs / 1000} s`,
         fix: isOther
             ? `remove console=${console} from --append: the machine has a serial console only`
             : 'check that the kernel has a driver for the serial console, and fits the machine; shorten the command line if it is long',
@@ -570,8 +597,10 @@ var external_node_http_ = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./build/boot/probe.js
 
 
-/** The time between the beginnings of two attempts. */
+/** The time between the beginnings of two attempts grows: most servers answer soon, and attempts take time from a slow one. */
+const FIRST_INTERVAL_MS = 20;
 const INTERVAL_MS = 100;
+const GROWTH = 1.1;
 /** The time for one answer. An attempt at a closed port ends at once. */
 const ATTEMPT_MS = 10_000;
 /**
@@ -590,14 +619,18 @@ function untilHealthy({ port, path, signal, onFailure }) {
     return new Promise((resolve, reject) => {
         const ending = new AbortController();
         let open = 0;
+        let timer;
+        let interval = FIRST_INTERVAL_MS;
         const finish = (settle) => {
-            clearInterval(timer);
+            clearTimeout(timer);
             signal.removeEventListener('abort', onAbort);
             ending.abort();
             settle();
         };
         const onAbort = () => finish(() => reject(signal.reason));
         const attempt = () => {
+            timer = setTimeout(attempt, interval);
+            interval = Math.min(INTERVAL_MS, interval * GROWTH);
             if (open >= MAX_OPEN)
                 return;
             open += 1;
@@ -616,7 +649,6 @@ function untilHealthy({ port, path, signal, onFailure }) {
                 open -= 1;
             });
         };
-        const timer = setInterval(attempt, INTERVAL_MS);
         if (signal.aborted) {
             onAbort();
             return;
@@ -1080,6 +1112,8 @@ function decode(value) {
 var external_node_string_decoder_ = __webpack_require__(6193);
 // EXTERNAL MODULE: ./build/support/process/exec.js
 var exec = __webpack_require__(1453);
+// EXTERNAL MODULE: ./build/tools/contained.js
+var contained = __webpack_require__(129);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var environment = __webpack_require__(4705);
 // EXTERNAL MODULE: ./build/tools/arguments.js
@@ -1290,12 +1324,13 @@ function networkOf({ forwards }) {
 
 
 
+
 const MAX_ATTEMPTS = 4;
 /** A VMM that does not start ends within this time; one that starts prints something soon. */
 const START_MS = 1000;
 /**
  * Starts a machine. Everything that it leaves on the disk is in `spec.scratch`. It ends when this process ends, or the signal
- * aborts.
+ * aborts; with the prefix of `vmm`, also if this process is killed.
  *
  * @throws FledgeError `tool` if the VMM cannot be started, or a port is in use; `usage` and `output` as the functions for
  *   its arguments.
@@ -1334,7 +1369,7 @@ function createOverlay(spec) {
 /** Starts a VMM; `end` is set if it has ended before it printed anything. */
 async function attempt(vmm, args, spec, signal) {
     const env = (0,environment/* environmentFor */.DD)('machine', {}, { own: { TMPDIR: spec.scratch } });
-    const program = await (0,exec/* start */.ni)(vmm.path, args, { cwd: spec.scratch, env, signal });
+    const program = await (0,exec/* start */.ni)(...(0,contained/* prefixed */.g)(vmm.prefix ?? [], vmm.path, args), { cwd: spec.scratch, env, signal });
     const pieces = machine_consoleOf(program, !spec.interactive);
     const first = pieces.next();
     const timer = Promise.withResolvers();
@@ -1446,7 +1481,7 @@ class BootObserver {
     takeText(text) {
         this.#stages.reach('kernel');
         this.#recent = (this.#recent + text).slice(-SEARCHED);
-        if (this.#goal.kind === 'expect' && this.#goal.pattern.test(this.#recent))
+        if (this.#goal.kind === 'expect' && this.#goal.pattern.test(withoutCommandLine(this.#recent)))
             this.#succeed();
         if (this.#halt === undefined && HALTED.test(this.#recent)) {
             // The lines after a panic name its cause. Not every machine ends by itself.
@@ -1496,15 +1531,31 @@ function failed({ values }) {
     const { status = '0', signal } = values;
     return signal !== undefined || status !== '0';
 }
+/**
+ * The text without the lines in which the kernel repeats its command line: that contains the name of the plugin and the words of
+ * --append, which a pattern of the user may match.
+ */
+function withoutCommandLine(text) {
+    return text.includes('ommand line') ? text.replace(/^.*(?:[Kk]ernel command line|Command line:).*$/gm, '') : text;
+}
 
 ;// CONCATENATED MODULE: ./build/boot/options.js
 /** The time limit of a boot in seconds, by the accelerator. */
 const DEFAULT_TIMEOUT_S = { kvm: 60, tcg: 300 };
+const DEFAULT_SETTLE_S = 2;
+/** The time in milliseconds for which the workload must run. */
+function settleMsOf({ settle = DEFAULT_SETTLE_S }) {
+    return Math.round(settle * 1000);
+}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/sources/context.js
 var context = __webpack_require__(7270);
+// EXTERNAL MODULE: ./build/sources/elf.js
+var elf = __webpack_require__(2236);
+// EXTERNAL MODULE: ./build/support/concurrency.js
+var concurrency = __webpack_require__(8375);
 // EXTERNAL MODULE: ./build/support/platform.js
 var platform = __webpack_require__(1341);
 ;// CONCATENATED MODULE: ./build/boot/accelerator.js
@@ -1546,6 +1597,7 @@ function withoutKvm(code) {
         case 'EPERM':
             return {
                 name: 'tcg',
+                isDenied: true,
                 reason: `this user cannot open ${DEVICE}`,
                 fix: `add the user to the group kvm (sudo usermod -aG kvm "$USER"), or open the device to all users: ${OPEN_DEVICE}`,
             };
@@ -1561,12 +1613,6 @@ function withoutKvm(code) {
     }
 }
 
-// EXTERNAL MODULE: ./build/sources/content-kind.js
-var content_kind = __webpack_require__(3307);
-// EXTERNAL MODULE: ./build/formats/cpio-reader.js
-var cpio_reader = __webpack_require__(6098);
-// EXTERNAL MODULE: ./build/sources/elf.js
-var elf = __webpack_require__(2236);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
@@ -1574,6 +1620,10 @@ var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./build/boot/artifact/readable.js
 
 
+/** The architecture of a platform. */
+function architectureOf(platform) {
+    return platform === 'linux/arm64' ? 'arm64' : 'amd64';
+}
 /** An open file, of which no byte beyond `size` is read. */
 function readable_diskOf(file, size) {
     return {
@@ -1603,13 +1653,17 @@ async function* piecesOf(file) {
 }
 /** The decompressed bytes of an open gzip file. The caller destroys the stream. */
 function gunzipOf(file) {
-    const gunzip = (0,external_node_zlib_.createGunzip)();
+    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: PIECE_BYTES });
     const source = external_node_stream_.Readable.from(piecesOf(file), { objectMode: false });
     source.on('error', (error) => gunzip.destroy(error));
     gunzip.on('close', () => source.destroy());
     return source.pipe(gunzip);
 }
 
+// EXTERNAL MODULE: ./build/sources/content-kind.js
+var content_kind = __webpack_require__(3307);
+// EXTERNAL MODULE: ./build/formats/cpio-reader.js
+var cpio_reader = __webpack_require__(6098);
 ;// CONCATENATED MODULE: ./build/boot/artifact/initramfs.js
 
 
@@ -1649,7 +1703,7 @@ async function readInitramfs(file, path, isCompressed) {
             if (/^(?:\.?\/)?init$/.test(entry.path))
                 hasInit = true;
             if (entry.beginning !== undefined)
-                architecture ??= architectureOf(entry.beginning, path);
+                architecture ??= initramfs_architectureOf(entry.beginning, path);
             if (hasInit && architecture !== undefined)
                 break;
         }
@@ -1670,7 +1724,7 @@ async function readInitramfs(file, path, isCompressed) {
     }
 }
 /** The architecture of a program; undefined if it is not an ELF file, such as a script. */
-function architectureOf(beginning, path) {
+function initramfs_architectureOf(beginning, path) {
     const header = (0,elf/* parseElfHeader */.Ki)(beginning);
     if (header === undefined)
         return undefined;
@@ -2115,16 +2169,17 @@ const WHAT_BOOTS = 'name an initramfs (.cpio.gz), an ext4, xfs, btrfs or squashf
 const AGAIN = 'the file is damaged or incomplete; build or download it again';
 /**
  * Recognises an artifact by its bytes. `path` is a file, or a directory with a manifest.json. It reads the beginning of the
- * file only.
+ * file only. `manifest` is the path of the manifest of a file; default: see `manifestBeside`.
  *
  * @throws FledgeError `input` for anything that cannot be booted.
  */
-async function openBootable(path) {
+async function openBootable(path, manifest) {
     const isDirectory = await (0,promises_.stat)(path).then((stats) => stats.isDirectory(), (error) => {
         throw unreadable(path, error);
     });
-    if (!isDirectory)
-        return recognise(path, await manifestBeside(path));
+    if (!isDirectory) {
+        return recognise(path, manifest === undefined ? await manifestBeside(path) : await readManifest(manifest));
+    }
     const artifact = await artifactOfDirectory(path);
     return recognise(artifact.path, artifact.manifest);
 }
@@ -2241,7 +2296,7 @@ const API_PORT = '7777';
  *
  * @throws FledgeError `usage` for words of the user that cannot be used; `input` if the line is too long for the kernel.
  */
-function commandLineOf(boot, { volant, append = '' }) {
+function commandLineOf(boot, { volant, append }) {
     const { architecture, accelerator, vmm, bootable } = boot;
     const remarks = [];
     const own = wordsOf(append);
@@ -2321,7 +2376,12 @@ function hostnameOf({ manifest }) {
     const name = manifest?.fields.name.toLowerCase().replace(/[^a-z0-9-]/g, '') ?? '';
     return name === '' ? 'vm' : name;
 }
-function wordsOf(append) {
+/**
+ * The words of `--append`.
+ *
+ * @throws FledgeError `usage` for words that cannot be used.
+ */
+function wordsOf(append = '') {
     const words = append.split(/ +/).filter((word) => word !== '');
     for (const word of words) {
         const shown = JSON.stringify(word);
@@ -2350,6 +2410,45 @@ function tooLong(length, { manifest }) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/boot/console-file.js
+
+
+/**
+ * Checks that the text of a console can be written to a path without harm. Writing empties the file, so it must not be an input of
+ * the boot; a block device would lose its content, and a fifo can block for ever.
+ *
+ * @throws FledgeError `usage`.
+ */
+function checkConsoleFile(path, inputs) {
+    const found = statsOf(path);
+    if (found === undefined)
+        return;
+    const input = inputs.find((candidate) => isSame(found, statsOf(candidate.path)));
+    const problem = input?.what ?? (found.isFile() || found.isCharacterDevice() ? undefined : kindOf(found));
+    if (problem === undefined)
+        return;
+    throw new errors/* FledgeError */.aE('usage', `cannot write the console to ${path}: it is ${problem}`, {
+        fix: 'name another file with --console',
+    });
+}
+/** Undefined if there is no such file, or it cannot be examined: opening it reports why. */
+function statsOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSame({ dev, ino }, other) {
+    return dev === other?.dev && ino === other.ino;
+}
+function kindOf(found) {
+    if (found.isDirectory())
+        return 'a directory';
+    return found.isBlockDevice() ? 'a block device' : 'neither a file nor a terminal';
+}
+
 ;// CONCATENATED MODULE: ./build/boot/goal.js
 
 /**
@@ -2370,13 +2469,26 @@ function goalOf(options, manifest) {
     if (expect !== undefined)
         return { kind: 'expect', pattern: patternOf(expect) };
     if (run !== undefined)
-        return { kind: 'run', command: run };
+        return { kind: 'run', command: commandOf(run) };
     const endpoint = manifest?.health_check?.endpoint ?? '';
     if (http !== undefined)
         return httpGoal(http === true ? endpoint || '/' : http, manifest);
     return endpoint === '' ? { kind: 'alive' } : httpGoal(endpoint, manifest);
 }
+function commandOf(run) {
+    if (run.trim() !== '')
+        return run;
+    throw new errors/* FledgeError */.aE('usage', '--run is empty, so it would always succeed', { fix: 'give a command to run' });
+}
 function patternOf(source) {
+    const pattern = compile(source);
+    if (!pattern.test(''))
+        return pattern;
+    throw new errors/* FledgeError */.aE('usage', `--expect ${JSON.stringify(source)} matches the empty text, so it would always succeed`, {
+        fix: 'give an expression that needs at least one character',
+    });
+}
+function compile(source) {
     try {
         return new RegExp(source, 'm');
     }
@@ -2419,6 +2531,35 @@ function describeGoal(goal, settleMs) {
     }
 }
 
+// EXTERNAL MODULE: ./build/sources/volant-kernel.js
+var volant_kernel = __webpack_require__(5393);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(1720);
+;// CONCATENATED MODULE: ./build/boot/kernel/abilities.js
+
+
+
+/** The file systems that the configuration of Volant's kernel (ch_defconfig) leaves out. It has no modules. */
+const VOLANT_LACKS = ['xfs', 'btrfs', 'squashfs'];
+/** True for the kernel of Volant's installer, also if a user named it as a file. */
+function isVolantKernel({ origin, version, modules, }) {
+    return origin === 'volant' || (modules === undefined && version?.replace(/\+$/, '') === volant_kernel/* VOLANT_KERNEL */.Ji.version);
+}
+/** The error if a kernel cannot start an artifact, as far as it is known before the start; otherwise undefined. */
+function kernelProblem(kernel, { path, architecture, fileSystem }) {
+    if (architecture !== undefined && architecture !== kernel.architecture) {
+        return new errors/* FledgeError */.aE('input', `cannot boot ${path}: it is for ${architecture}, and the kernel ${kernel.path} is for ${kernel.architecture}`, { fix: (0,wording/* worded */.MH) `name a kernel for ${architecture} with ${(0,wording/* option */.uK)('kernel')}` });
+    }
+    if (fileSystem !== undefined && isVolantKernel(kernel) && VOLANT_LACKS.includes(fileSystem)) {
+        return new errors/* FledgeError */.aE('input', `cannot boot ${path}: Volant's kernel ${kernel.version ?? volant_kernel/* VOLANT_KERNEL */.Ji.version} does not support ${fileSystem}`, {
+            fix: (0,wording/* worded */.MH) `name a kernel that supports it with ${(0,wording/* option */.uK)('kernel')}, and its modules with --modules; with Volant, use ext4`,
+        });
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(3017);
 // EXTERNAL MODULE: ./build/sources/download.js
 var download = __webpack_require__(4789);
 ;// CONCATENATED MODULE: ./build/boot/kernel/format.js
@@ -2553,8 +2694,7 @@ function firstWord(text) {
 
 
 
-/** Far above the size of a kernel; a larger file was named by mistake. */
-const MAX_KERNEL_BYTES = 1024 ** 3;
+
 /** The banner is in the first part of a kernel's data. */
 const kernel_MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 /**
@@ -2619,7 +2759,7 @@ async function factsOf(file, handle) {
     const empty = { reason: 'it is empty', fix: 'copy or download it again' };
     if (file.size === 0)
         return empty;
-    if (file.size > MAX_KERNEL_BYTES)
+    if (file.size > volant_kernel/* MAX_KERNEL_BYTES */.hX)
         return { reason: 'it is larger than 1 GiB', fix: 'name the file of a kernel' };
     const magic = await file.read(0, 2);
     if (magic[0] !== 0x1f || magic[1] !== 0x8b)
@@ -2664,137 +2804,8 @@ async function unpacked(handle, use) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/boot/kernel/volant-kernel.js
-
-
-
-
-
-
-
-/** The kernel that Volant's installer downloads. Volant runs on x86-64 only. */
-const VOLANT_KERNEL = {
-    repository: 'cloud-hypervisor/linux',
-    tag: 'ch-release-v6.12.8-20250613',
-    asset: 'vmlinux-x86_64',
-    url: 'https://github.com/cloud-hypervisor/linux/releases/download/ch-release-v6.12.8-20250613/vmlinux-x86_64',
-    version: '6.12.8',
-};
-const LABEL = 'the kernel';
-/** A boot without network access must not wait for all attempts: the machine may have a kernel. */
-const LOOKUP_MS = 15_000;
-const COMMON = { label: LABEL, maxBytes: MAX_KERNEL_BYTES, expect: 'elf' };
-const CHANGED = `the release of the kernel was changed, or the download was; find out which, and pin the digest with fledge lock`;
-/**
- * Fetches Volant's kernel and verifies it: by the digest of `pin`; otherwise by the digest that the first use recorded in
- * the cache; otherwise by the digest of GitHub's API, if it has one. A kernel in the cache needs no request.
- *
- * @throws FledgeError `download` for a kernel with another digest, or a failed download; `output` if the cache cannot be
- *   written.
- */
-async function fetchVolantKernel(pin, context) {
-    if (pin !== undefined) {
-        const { url, sha256, lockFile } = pin;
-        return { file: await (0,download/* fetchFile */.t2)({ ...COMMON, from: { kind: 'url', url }, sha256, lockFile }, context) };
-    }
-    const recorded = await readRecord(context);
-    if (recorded !== undefined) {
-        const cached = await (0,download/* findDownloaded */.dv)({ sha256: recorded, label: LABEL }, context);
-        if (cached !== undefined)
-            return { file: { ...cached, uri: VOLANT_KERNEL.url } };
-    }
-    const asset = await findAsset(context);
-    if ('unreachable' in asset)
-        return asset;
-    const file = await fetchAsset(asset, recorded, context);
-    if (recorded === undefined)
-        writeRecord(file.sha256, context);
-    return { file: { ...file, uri: VOLANT_KERNEL.url } };
-}
-/** Looks the kernel up. Loads GitHub's client lazily: most boots find the kernel in the cache. */
-async function findAsset(context) {
-    const { repository, tag, asset: name } = VOLANT_KERNEL;
-    const { findRelease } = await __webpack_require__.e(/* import() */ 26).then(__webpack_require__.bind(__webpack_require__, 1026));
-    const timeout = AbortSignal.timeout(context.network?.headersTimeoutMs ?? LOOKUP_MS);
-    const signal = context.signal === undefined ? timeout : AbortSignal.any([context.signal, timeout]);
-    try {
-        const release = await findRelease(repository, tag, { ...context, signal });
-        const asset = release.assets.find((candidate) => candidate.name === name);
-        return asset ?? { unreachable: `release ${tag} of ${repository} has no ${name}` };
-    }
-    catch (error) {
-        context.signal?.throwIfAborted();
-        if (timeout.aborted)
-            return { unreachable: `GitHub did not answer in time to the look-up of release ${tag} of ${repository}` };
-        if (!(error instanceof errors/* FledgeError */.aE) || error.code !== 'download')
-            throw error;
-        return { unreachable: error.message };
-    }
-}
-async function fetchAsset({ name, url, headers, publicUrl, sha256: published }, recorded, context) {
-    const sha256 = recorded ?? published;
-    const request = { ...COMMON, from: { kind: 'url', url }, headers, publicUrl, sha256, mismatchFix: CHANGED };
-    const file = await (0,download/* fetchFile */.t2)(request, context);
-    if (sha256 === undefined) {
-        context.reporter.warn(`${LABEL} was not verified: GitHub has no digest of ${name}; its SHA-256 ${file.sha256} is recorded for later boots`, { code: 'unpinned' });
-    }
-    return file;
-}
-/** The file with the digest of the first use. */
-function recordOf({ cacheDirectory }) {
-    return (0,external_node_path_.join)(cacheDirectory, 'kernels', `${VOLANT_KERNEL.tag}-${VOLANT_KERNEL.asset}.sha256`);
-}
-async function readRecord(context) {
-    try {
-        const text = (await (0,regular_file/* readRegularFile */.XF)(recordOf(context), 256)).toString('latin1').trim();
-        return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
-    }
-    catch {
-        // There is no record yet, or it is damaged, and the next download writes a new one.
-        return undefined;
-    }
-}
-function writeRecord(sha256, context) {
-    const path = recordOf(context);
-    try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
-        (0,write_file/* placeFile */.af)(path, Buffer.from(`${sha256}\n`), { mode: 0o600, isDurable: false });
-    }
-    catch (error) {
-        context.reporter.warn(`cannot record the digest of ${LABEL} in ${path}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
-            code: 'cache',
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/boot/kernel/abilities.js
-
-/** The file systems that the configuration of Volant's kernel (ch_defconfig) leaves out. It has no modules. */
-const VOLANT_LACKS = ['xfs', 'btrfs', 'squashfs'];
-/** True for the kernel of Volant's installer, also if a user named it as a file. */
-function isVolantKernel({ origin, version, modules, }) {
-    return origin === 'volant' || (modules === undefined && version?.replace(/\+$/, '') === VOLANT_KERNEL.version);
-}
-/** The reason why a kernel cannot start an artifact, as far as it is known before the start; otherwise undefined. */
-function kernelProblem(kernel, { path, architecture, fileSystem }) {
-    if (architecture !== undefined && architecture !== kernel.architecture) {
-        return {
-            message: `cannot boot ${path}: it is for ${architecture}, and the kernel ${kernel.path} is for ${kernel.architecture}`,
-            fix: `name a kernel for ${architecture} with --kernel`,
-        };
-    }
-    if (fileSystem !== undefined && isVolantKernel(kernel) && VOLANT_LACKS.includes(fileSystem)) {
-        return {
-            message: `cannot boot ${path}: Volant's kernel ${kernel.version ?? VOLANT_KERNEL.version} does not support ${fileSystem}`,
-            fix: 'name a kernel that supports it with --kernel, and its modules with --modules; with Volant, use ext4',
-        };
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(3017);
 ;// CONCATENATED MODULE: ./build/boot/kernel/machine-kernels.js
+
 
 
 
@@ -2832,10 +2843,10 @@ function noKernelError(architecture, { unreadable }, why) {
     const packageName = `linux-image-cloud-${architecture}`;
     const isOwn = architecture === hostArchitecture();
     const install = isOwn
-        ? `name one with --kernel, or install one: sudo apt-get install ${packageName}`
-        : `name one with --kernel, such as that in Debian's package ${packageName}`;
+        ? (0,wording/* worded */.MH) `name one with ${(0,wording/* option */.uK)('kernel')}, or install one: sudo apt-get install ${packageName}`
+        : (0,wording/* worded */.MH) `name one with ${(0,wording/* option */.uK)('kernel')}, such as that in Debian's package ${packageName}`;
     const open = first === undefined ? '' : `make it readable: sudo chmod +r ${(0,support_text/* shellWord */.r7)(first)}; or `;
-    return new errors/* FledgeError */.aE('input', message, { fix: `${open}${install}` });
+    return new errors/* FledgeError */.aE('input', message, { fix: (0,wording/* worded */.MH) `${open}${install}` });
 }
 async function kernelsIn(directory) {
     const names = await (0,promises_.readdir)(directory).catch(() => []);
@@ -2858,6 +2869,10 @@ function readFailure(path) {
 
 
 
+/** True for a kernel that is downloaded, false for a file. */
+function isKernelUrl(given) {
+    return /^https?:\/\//i.test(given);
+}
 /**
  * Finds the kernel for a boot.
  *
@@ -2867,7 +2882,7 @@ async function findKernel(request, context) {
     const { given, architecture, pin, directories } = request;
     if (given !== undefined) {
         const sha256 = request.sha256 === undefined ? undefined : checkedDigest(request.sha256, '--kernel-sha256');
-        if (/^https?:\/\//i.test(given))
+        if (isKernelUrl(given))
             return fromUrl(given, sha256, context);
         const kernel = await fromFile((0,external_node_path_.resolve)(given), 'file');
         if (sha256 === undefined || kernel.sha256 === sha256)
@@ -2878,7 +2893,7 @@ async function findKernel(request, context) {
     }
     let why;
     if (architecture === 'amd64') {
-        const volant = await fetchVolantKernel(pin, context);
+        const volant = await (0,volant_kernel/* fetchVolantKernel */.K2)(pin, context);
         if ('file' in volant)
             return { ...(await readKernel(volant.file.path)), origin: 'volant', uri: volant.file.uri };
         why = volant.unreachable;
@@ -2903,7 +2918,7 @@ async function fromUrl(given, digest, context) {
         from: { kind: 'url', url },
         sha256,
         label: 'the kernel',
-        maxBytes: MAX_KERNEL_BYTES,
+        maxBytes: volant_kernel/* MAX_KERNEL_BYTES */.hX,
         expect: 'anything',
         mismatchFix: MISMATCH_FIX,
         pinAs: (actual) => `#sha256=${actual} after the URL`,
@@ -2929,6 +2944,28 @@ async function findModules({ path, version }) {
         const isThere = await (0,promises_.stat)(directory).then((stats) => stats.isDirectory(), () => false);
         if (isThere)
             return directory;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/lock/lock-file.js
+var lock_file = __webpack_require__(3818);
+;// CONCATENATED MODULE: ./build/boot/kernel/locked-kernel.js
+
+
+/**
+ * The default kernel as a lock file pins it; undefined if there is no lock file, or it pins no kernel. The lock file is that of
+ * `configFile` if the artifact was built from it. Otherwise it is fledge.lock in the directory of the artifact, or in the
+ * current directory, because artifacts are often built into a directory of their own.
+ *
+ * @throws FledgeError `config` for a damaged lock file.
+ */
+async function lockedKernelFor(artifact, configFile) {
+    const beside = [(0,external_node_path_.join)((0,external_node_path_.dirname)(artifact), 'fledge.toml'), 'fledge.toml'];
+    for (const config of new Set(configFile === undefined ? beside : [configFile])) {
+        const lock = await (0,lock_file/* loadLockFor */.FK)(config);
+        if (lock !== undefined)
+            return lock.pins.kernel && { ...lock.pins.kernel, lockFile: lock.file };
     }
     return undefined;
 }
@@ -3190,6 +3227,7 @@ function add(aliases, alias, name) {
 
 
 
+
 /** A kernel of a distribution has up to 7,000 modules. */
 const MAX_FILES = 100_000;
 const MAX_DEPTH = 16;
@@ -3206,7 +3244,7 @@ const FIRST = ['updates', 'extra'];
 async function openModuleDirectory(directory, kernelVersion) {
     const path = await findVersion(directory, kernelVersion);
     const files = new Map();
-    for (const file of await listFiles(path)) {
+    for (const file of listFiles(path)) {
         const name = splitModuleFile((0,external_node_path_.basename)(file))?.name;
         if (name !== undefined && !files.has(moduleName(name)))
             files.set(moduleName(name), file);
@@ -3268,27 +3306,36 @@ async function listDirectory(path, isRequired) {
         throw module_directory_refusal(path, (0,errors/* messageOf */.bD)(error), error);
     }
 }
-/** All files, those of `updates` and `extra` first, otherwise in the order of their names. */
-async function listFiles(root) {
+/**
+ * All files, those of `updates` and `extra` first, otherwise in the order of their names. Hundreds of small directories are read
+ * faster without a thread for each.
+ */
+function listFiles(root) {
     const files = [];
-    const walk = async (path, depth) => {
+    const walk = (path, depth) => {
         if (depth > MAX_DEPTH)
             throw module_directory_refusal(root, `its directories are more than ${MAX_DEPTH} levels deep`);
-        const entries = await (0,promises_.readdir)(path, { withFileTypes: true }).catch((error) => {
-            throw module_directory_refusal(path, (0,errors/* messageOf */.bD)(error), error);
-        });
+        const entries = readEntries(path);
         const order = (name) => `${depth === 0 && FIRST.includes(name) ? 0 : 1}${name}`;
         for (const entry of entries.sort((a, b) => (order(a.name) < order(b.name) ? -1 : 1))) {
             if (entry.isDirectory())
-                await walk((0,external_node_path_.join)(path, entry.name), depth + 1);
+                walk((0,external_node_path_.join)(path, entry.name), depth + 1);
             else if (entry.isFile())
                 files.push((0,external_node_path_.join)(path, entry.name));
             if (files.length > MAX_FILES)
                 throw module_directory_refusal(root, `it has more than ${MAX_FILES} files`);
         }
     };
-    await walk(root, 0);
+    walk(root, 0);
     return files;
+}
+function readEntries(path) {
+    try {
+        return (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
+    }
+    catch (error) {
+        throw module_directory_refusal(path, (0,errors/* messageOf */.bD)(error), error);
+    }
 }
 /** The text of a list beside the modules; empty if it does not exist. */
 async function readList(path) {
@@ -3388,12 +3435,19 @@ var tools_version = __webpack_require__(1832);
 
 
 
+
+
+
 /**
  * Chooses the VMM. `auto` is cloud-hypervisor if it is installed, there is KVM, and no port is needed; otherwise QEMU.
  *
  * @throws FledgeError `tool` if it is missing, with the command that installs it; `usage` if it cannot do what is needed.
  */
 async function chooseVmm(needs, signal) {
+    const [vmm, prefix] = await (0,concurrency/* settleAll */.j)(findVmm(needs, signal), (0,contained/* containment */.R)({ env: (0,environment/* environmentFor */.DD)('machine', {}), signal, mounts: false }));
+    return { ...vmm, prefix };
+}
+async function findVmm(needs, signal) {
     const { choice, architecture, accelerator, needsForwards } = needs;
     if (choice === 'cloud-hypervisor') {
         if (accelerator.name !== 'kvm') {
@@ -3433,32 +3487,36 @@ function required(name, finding) {
 
 
 
+
+
+
+
+
+
 const DEFAULT_MEMORY_MIB = 512;
 /**
  * Finds out what a boot needs: the artifact, a kernel and its modules, a VMM, and what decides about success.
  *
  * @throws FledgeError `input` if artifact and kernel do not fit together; as the functions for each of them do.
  */
-async function prepareBoot(path, options, user) {
+async function prepareBoot({ path, manifestFile, configFile }, options, user) {
     const { reporter, signal } = user;
-    const bootable = await openBootable(path);
+    const bootable = await openBootable(path, manifestFile);
     const manifest = bootable.manifest?.fields;
     const goal = goalOf(options, manifest);
-    const architecture = bootable.architecture ?? ((0,platform/* hostPlatform */.o)() === 'linux/arm64' ? 'arm64' : 'amd64');
-    const kernel = await findKernel({ given: options.kernel, sha256: options.kernelSha256, architecture }, (0,context/* sourceContext */.R)(user, process.cwd()));
-    const problem = kernelProblem(kernel, bootable);
-    if (problem !== undefined)
-        throw new errors/* FledgeError */.aE('input', problem.message, { fix: problem.fix });
-    const accelerator = findAccelerator(kernel.architecture);
-    const isReachable = goal.kind === 'http' || options.keep === true;
-    const vmm = await chooseVmm({ choice: options.vmm, architecture: kernel.architecture, accelerator, needsForwards: isReachable }, signal);
-    const directory = options.modules === undefined ? kernel.modules : (0,external_node_path_.resolve)(options.modules);
-    const { modules, missing } = directory === undefined
-        ? { modules: [], missing: [] }
-        : await modulesFor(directory, wantedModules(bootable), kernel.version, signal);
-    if (missing.length > 0) {
-        reporter.info(`the kernel ${kernel.version ?? kernel.path} has no ${missing.join(', ')} in ${directory}`);
+    if (options.settle !== undefined && goal.kind !== 'alive' && goal.kind !== 'run') {
+        reporter.warn(`--settle has no effect: the boot has succeeded when ${describeGoal(goal, 0)}`, {
+            code: 'no-effect',
+        });
     }
+    const architecture = bootable.architecture ?? architectureOf((0,platform/* hostPlatform */.o)());
+    if (options.agent !== undefined)
+        await checkAgent(options.agent, bootable, architecture);
+    const needsForwards = goal.kind === 'http' || options.keep === true;
+    const emulatorFor = (guest) => findEmulator(guest, options, needsForwards, signal);
+    // The emulator prints its version while the kernel is read, if the architecture is known before that.
+    const [{ kernel, modules }, early] = await (0,concurrency/* settleAll */.j)(findMatchingKernel({ bootable, architecture, configFile }, options, user), bootable.architecture === undefined ? undefined : emulatorFor(architecture));
+    const { accelerator, vmm } = early ?? (await emulatorFor(kernel.architecture));
     const ports = goal.kind === 'http' ? [goal.port] : options.keep === true ? [portOf(manifest?.workload?.base_url)] : [];
     return {
         bootable: { ...bootable, path: (0,external_node_path_.resolve)(bootable.path) },
@@ -3474,6 +3532,52 @@ async function prepareBoot(path, options, user) {
         ports,
     };
 }
+async function findEmulator(architecture, { vmm: choice }, needsForwards, signal) {
+    const accelerator = findAccelerator(architecture);
+    return { accelerator, vmm: await chooseVmm({ choice, architecture, accelerator, needsForwards }, signal) };
+}
+/** Finds a kernel that can start an artifact, and its modules for the machine. */
+async function findMatchingKernel({ bootable, architecture, configFile }, options, user) {
+    const usesPin = options.kernel === undefined && architecture === 'amd64';
+    const pin = usesPin ? await lockedKernelFor(bootable.path, configFile) : undefined;
+    const kernel = await findKernel({ given: options.kernel, sha256: options.kernelSha256, architecture, pin }, (0,context/* sourceContext */.R)(user, process.cwd()));
+    const problem = kernelProblem(kernel, bootable);
+    if (problem !== undefined)
+        throw problem;
+    if (options.console !== undefined)
+        checkConsoleFile(options.console, inputsOf(bootable, kernel, options));
+    const directory = options.modules === undefined ? kernel.modules : (0,external_node_path_.resolve)(options.modules);
+    if (directory === undefined)
+        return { kernel, modules: [] };
+    const { modules, missing } = await modulesFor(directory, wantedModules(bootable), kernel.version, user.signal);
+    if (missing.length > 0) {
+        user.reporter.info(`the kernel ${kernel.version ?? kernel.path} has no ${missing.join(', ')} in ${directory}`);
+    }
+    return { kernel, modules };
+}
+/**
+ * Checks that the agent of `--agent` can run in the machine.
+ *
+ * @throws FledgeError `usage` for an initramfs, which has its own; `input` if it is not a program for the architecture.
+ */
+async function checkAgent(agent, { kind, path }, architecture) {
+    if (kind === 'initramfs') {
+        throw new errors/* FledgeError */.aE('usage', `--agent has no effect: ${path} is an initramfs, which starts its own agent`, {
+            fix: 'remove --agent; to use another agent, set path in [agent] of fledge.toml, and build again',
+        });
+    }
+    const platform = `linux/${architecture}`;
+    await (0,elf/* checkElf */.Kg)(agent, { platform, label: 'the agent', advice: `name an agent for ${platform} with --agent` });
+}
+/** The files that a boot reads. */
+function inputsOf({ path, manifest }, kernel, { agent }) {
+    return [
+        { path, what: 'the artifact' },
+        { path: kernel.path, what: 'the kernel' },
+        ...(manifest === undefined ? [] : [{ path: manifest.path, what: 'the manifest of the artifact' }]),
+        ...(agent === undefined ? [] : [{ path: agent, what: 'the agent' }]),
+    ];
+}
 /** The drivers for the devices of the machine, and the file systems of the artifact. */
 function wantedModules({ kind, fileSystem }) {
     const drivers = ['virtio_pci', 'virtio_net'];
@@ -3484,7 +3588,7 @@ function wantedModules({ kind, fileSystem }) {
     return [...drivers, 'virtio_blk', ...(fileSystem === undefined ? [] : [fileSystem]), ...overlay];
 }
 /** The orders for the companion of one boot. */
-function guestPlanOf({ bootable, goal, vmm }, { settle, interactive }) {
+function guestPlanOf({ bootable, goal, vmm }, options) {
     const { workload } = bootable.manifest?.fields ?? {};
     const argv = [...(workload?.entrypoint ?? []), ...(workload?.args ?? [])];
     const { address, prefix, gateway } = GUEST_NETWORK;
@@ -3501,8 +3605,8 @@ function guestPlanOf({ bootable, goal, vmm }, { settle, interactive }) {
         }),
         ...(hasNetwork(vmm) && { network: { address, prefix, gateway } }),
         ...(goal.kind === 'run' && { run: ['/bin/sh', '-c', goal.command] }),
-        settleMs: Math.round(settle * 1000),
-        isInteractive: interactive === true,
+        settleMs: settleMsOf(options),
+        isInteractive: options.interactive === true,
     };
 }
 
@@ -3623,6 +3727,8 @@ async function bootOnce(prepared, options, listener) {
         }
         finally {
             log.close();
+            if (log.fileFailure !== undefined)
+                listener.onIncompleteConsole?.(log.fileFailure);
         }
     }
     finally {
@@ -3728,7 +3834,62 @@ async function read({ console }, events, reader) {
         reader.text(rest);
 }
 
+;// CONCATENATED MODULE: ./build/boot/check-options.js
+
+
+
+/**
+ * Refuses options that contradict each other, or have a bad value, whatever artifact is booted: before anything is built.
+ *
+ * @throws FledgeError `usage`.
+ */
+function checkOptions(options) {
+    goalOf(options, undefined);
+    wordsOf(options.append);
+    for (const { isGiven, message, fix } of contradictionsOf(options)) {
+        if (isGiven)
+            throw new errors/* FledgeError */.aE('usage', message, { fix });
+    }
+}
+function contradictionsOf({ kernel, kernelSha256, interactive, keep, repeat, timeout, }) {
+    const isInteractive = interactive === true;
+    return [
+        {
+            isGiven: kernelSha256 !== undefined && kernel === undefined,
+            message: '--kernel-sha256 has no effect without --kernel',
+            fix: 'name the kernel with --kernel; to pin the default kernel, run fledge lock',
+        },
+        {
+            isGiven: kernelSha256 !== undefined && /^https?:.*#/i.test(kernel ?? ''),
+            message: '--kernel-sha256 and a checksum in the URL of --kernel are mutually exclusive',
+            fix: 'remove one of them',
+        },
+        {
+            isGiven: isInteractive && keep === true,
+            message: '--interactive and --keep are mutually exclusive',
+            fix: 'give --interactive only: the machine runs until you leave the shell',
+        },
+        {
+            isGiven: isInteractive && repeat !== undefined,
+            message: '--interactive and --repeat are mutually exclusive',
+            fix: 'give the one that you need',
+        },
+        {
+            isGiven: isInteractive && timeout !== undefined,
+            message: '--timeout has no effect with --interactive',
+            fix: 'remove --timeout: the machine runs until you leave the shell',
+        },
+        {
+            isGiven: keep === true && repeat !== undefined,
+            message: '--keep and --repeat are mutually exclusive',
+            fix: 'give the one that you need',
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/boot/repeat.js
+
+
 
 
 
@@ -3746,12 +3907,17 @@ async function read({ console }, events, reader) {
  * @throws FledgeError as `build` and `prepareBoot` do, and if a machine cannot be started.
  */
 async function bootRepeatedly(subject, options, user) {
+    checkOptions(options);
+    return bootBuilt(await subjectOf(subject, user), options, user);
+}
+/** `bootRepeatedly` for an artifact that is there. */
+async function bootBuilt(subject, options, user) {
     const { reporter } = user;
-    const artifact = await artifactOf(subject, user);
-    reporter.step(`prepare the boot of ${artifact}`);
-    const prepared = await prepareBoot(artifact, options, user);
+    checkOptions(options);
+    reporter.step(`prepare the boot of ${subject.path}`);
+    const prepared = await prepareBoot(subject, options, user);
     reportChoices(prepared, user);
-    const goal = describeGoal(prepared.goal, options.settle * 1000);
+    const goal = describeGoal(prepared.goal, settleMsOf(options));
     const boots = [];
     for (let count = options.repeat ?? 1; count > 0; count--) {
         reporter.step(`boot until ${goal}`);
@@ -3760,6 +3926,7 @@ async function bootRepeatedly(subject, options, user) {
             ...(user.onConsole !== undefined && { onConsole: user.onConsole }),
             ...(user.onReached !== undefined && { onReached: user.onReached }),
             ...(user.terminal !== undefined && { terminal: user.terminal }),
+            onIncompleteConsole: (reason) => reporter.warn(`the file ${options.console} is incomplete: ${reason}`),
             signal: user.signal,
         });
         boots.push(result);
@@ -3768,17 +3935,17 @@ async function bootRepeatedly(subject, options, user) {
     }
     return summaryOf(prepared, goal, boots);
 }
-/** The path of the artifact to boot. */
-async function artifactOf(subject, user) {
+/** The artifact to boot; built first if a fledge.toml is given. */
+async function subjectOf(subject, user) {
     const config = await configOf(subject);
     if (config === undefined)
-        return subject ?? '.';
+        return { path: subject ?? '.' };
     const { env, reporter, signal } = user;
     const { platform, verify, workers, locked } = (0,build_command/* completeBuildCommand */.no)({ config });
     const steps = (0,build.beginBuild)(reporter);
     const plugin = await (0,recipe_plugin.loadPlugin)(config);
     const { artifact } = await (0,build.build)({ plugin, platform, verify, workers, locked, env, reporter, steps, signal });
-    return artifact.path;
+    return { path: artifact.path, configFile: plugin.loaded.file };
 }
 /** The fledge.toml that is built first; undefined if an artifact is given. */
 async function configOf(subject) {
@@ -4550,6 +4717,58 @@ const BINARIES = {
 /** The C init for a platform: a static ELF executable, to be installed as /init. It is the same on every machine. */
 function readInitBinary(platform) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(BINARIES[platform]);
+}
+
+
+/***/ }),
+
+/***/ 129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ containment),
+/* harmony export */   g: () => (/* binding */ prefixed)
+/* harmony export */ });
+/* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1453);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1313);
+
+
+
+/** The program is killed when this process ends, also if that is killed (prctl(2), PR_SET_PDEATHSIG). */
+const ENDS_WITH_PARENT = ['setpriv', '--pdeathsig', 'KILL', '--'];
+/** Mounts of the program are in its own namespace, and vanish with it (mount_namespaces(7)). */
+const OWN_MOUNTS = ['unshare', '--mount', '--'];
+/**
+ * The words before a command that make its program end with this process, and with `mounts`, its mounts with it. Programs
+ * that are not installed, or that this process may not use, are left out: without root, buildah and podman create a
+ * namespace of their own.
+ */
+async function containment({ mounts, ...options }) {
+    const words = [];
+    for (const [name, ...args] of mounts ? [ENDS_WITH_PARENT, OWN_MOUNTS] : [ENDS_WITH_PARENT]) {
+        const program = await (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findProgram */ .Kp)(name);
+        const isUsable = program !== undefined && (await succeeds(program, [...args, 'true'], options));
+        if (isUsable)
+            words.push((0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .operandProgram */ .EY)(program), ...args);
+    }
+    return words;
+}
+/** The program and the arguments that run a command with such words before it. */
+function prefixed(prefix, program, args) {
+    const [first, ...rest] = prefix;
+    return first === undefined ? [program, args] : [first, [...rest, (0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .operandProgram */ .EY)(program), ...args]];
+}
+async function succeeds(program, args, options) {
+    try {
+        await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .eF)(program, args, options);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgramError */ .Zj)
+            return false;
+        throw error;
+    }
 }
 
 

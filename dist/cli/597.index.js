@@ -1,5 +1,5 @@
-export const id = 715;
-export const ids = [715];
+export const id = 597;
+export const ids = [597];
 export const modules = {
 
 /***/ 1059:
@@ -437,9 +437,9 @@ function yearOf(seconds) {
 /* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9965);
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
 /* harmony import */ var _tree_directories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(202);
-/* harmony import */ var _tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2924);
+/* harmony import */ var _tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(543);
 /* harmony import */ var _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3029);
-/* harmony import */ var _tree_mappings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8622);
+/* harmony import */ var _tree_mappings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8436);
 /* harmony import */ var _tree_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1369);
 /* harmony import */ var _tree_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2581);
 /* harmony import */ var _kept_entries_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8710);
@@ -520,60 +520,6 @@ async function requireNone(problems, { errorAt }) {
     if (problems.length === 0)
         return;
     throw await errorAt(problems.map(({ key, message }) => ({ path: key, message })));
-}
-
-
-/***/ }),
-
-/***/ 8375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readAhead),
-/* harmony export */   j: () => (/* binding */ settleAll)
-/* harmony export */ });
-/**
- * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
- * the order given.
- */
-async function settleAll(...work) {
-    await Promise.allSettled(work);
-    return Promise.all(work);
-}
-/**
- * Begins at once to read batches from a source, until it has about `limit` items. The result can be iterated once: it
- * yields these batches first and then the rest of the source. An error of the source is thrown after the batches that
- * preceded it, to the iterating caller.
- */
-function readAhead(source, limit) {
-    const batches = [];
-    let isAhead = true;
-    const fetchAhead = async () => {
-        for (let count = 0; isAhead && count < limit;) {
-            const { done, value } = await source.next();
-            if (done === true)
-                return;
-            batches.push(value);
-            count += value.length;
-        }
-    };
-    const outcome = fetchAhead().then(() => undefined, (error) => ({ error }));
-    return {
-        async *[Symbol.asyncIterator]() {
-            isAhead = false;
-            const failure = await outcome;
-            for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
-                yield batch;
-            if (failure !== undefined)
-                throw failure.error;
-            yield* source;
-        },
-        async stop() {
-            isAhead = false;
-            await outcome;
-            await source.return();
-        },
-    };
 }
 
 

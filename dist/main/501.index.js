@@ -1,5 +1,5 @@
-export const id = 988;
-export const ids = [988];
+export const id = 501;
+export const ids = [501];
 export const modules = {
 
 /***/ 29988:
@@ -162,207 +162,6 @@ const ARCHITECTURES = {
     'linux/amd64': ['amd64', 'x86_64'],
     'linux/arm64': ['arm64', 'aarch64'],
 };
-
-
-/***/ }),
-
-/***/ 13307:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ describeContent),
-/* harmony export */   a: () => (/* binding */ isElf)
-/* harmony export */ });
-const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
-/** Enough to see past a byte order mark, white space and a comment. */
-const SNIFF_BYTES = 512;
-/** True if the bytes begin with the magic number of ELF. */
-function isElf(head) {
-    return startsWith(head, ELF_MAGIC);
-}
-/** The probable type of a file that should be a program, by its first bytes, with its article. */
-function describeContent(head) {
-    if (head.length === 0)
-        return 'an empty file';
-    if (isElf(head))
-        return 'an ELF file';
-    if (startsWith(head, [0x1f, 0x8b]))
-        return 'a gzip archive';
-    if (startsWith(head, [0x28, 0xb5, 0x2f, 0xfd]))
-        return 'a zstd archive';
-    if (startsWith(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a]))
-        return 'an xz archive';
-    if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]))
-        return 'a zip archive';
-    if (startsWith(head, [0x4d, 0x5a]))
-        return 'a Windows program';
-    if ([0xcffaedfe, 0xcefaedfe, 0xcafebabe].includes(firstWord(head)))
-        return 'a macOS program';
-    const text = textOf(head);
-    if (text === undefined)
-        return 'a file of an unknown type';
-    if (/^(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b/is.test(text))
-        return 'an HTML page';
-    if (text.startsWith('#!'))
-        return 'a script';
-    if (/^[{[]/.test(text))
-        return 'a JSON document';
-    if (text.startsWith('<'))
-        return 'an XML document';
-    if (text.startsWith('version https://git-lfs'))
-        return 'a Git LFS pointer';
-    return 'a text file';
-}
-function startsWith(bytes, magic) {
-    return bytes.length >= magic.length && Array.from(magic).every((byte, index) => bytes[index] === byte);
-}
-function firstWord(bytes) {
-    return bytes.length < 4 ? 0 : Buffer.from(bytes.subarray(0, 4)).readUInt32BE(0);
-}
-/** The beginning as trimmed text, or undefined if it contains control characters that text does not have. */
-function textOf(head) {
-    const text = Buffer.from(head.subarray(0, SNIFF_BYTES))
-        .toString('utf8')
-        .replace(/^\uFEFF/, '')
-        .trim();
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters distinguish binary from text
-    return /[\0-\x08\x0e-\x1a\x7f]/.test(text) ? undefined : text;
-}
-
-
-/***/ }),
-
-/***/ 24789:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WP: () => (/* binding */ LOCK_FIX),
-/* harmony export */   dv: () => (/* binding */ findDownloaded),
-/* harmony export */   t2: () => (/* binding */ fetchFile)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
-/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13567);
-/* harmony import */ var _net_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34925);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
-/* harmony import */ var _support_files_disk_space_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58068);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8359);
-/* harmony import */ var _content_kind_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13307);
-/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64925);
-
-
-
-
-
-
-
-
-
-/** The bytes of a download that are kept to recognise its type. */
-const HEAD_BYTES = 512;
-const MISMATCH_FIX = 'before you change the checksum in fledge.toml, find out whether it is wrong or the file was replaced';
-/** The fix when a lock file pins another digest. */
-const LOCK_FIX = 'find out why it was changed; then run fledge lock to pin the current one';
-/**
- * Fetches and verifies a file, and returns its path. A local file is used in place. A download is stored in the cache
- * under its digest; if the digest is known and the cache has the file, no request is sent. A file that fails
- * verification is not kept.
- *
- * @throws FledgeError `download`, `input` for a local file, `output` when the cache cannot be written.
- */
-async function fetchFile(request, context) {
-    const { from, sha256, label, pinAs } = request;
-    if (from.kind === 'file')
-        return useInPlace((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.baseDirectory, from.path), request);
-    const { reporter } = context;
-    const uri = (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactUrl */ .B)(request.publicUrl ?? from.url);
-    const cache = (0,_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .openCache */ .bp)(context.cacheDirectory, reporter);
-    const cached = sha256 === undefined ? undefined : await findDownloaded({ sha256, label }, context);
-    if (cached !== undefined)
-        return { ...cached, uri };
-    const url = URL.parse(from.url);
-    if (url === null)
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('config', `the URL of ${label} is not valid: ${uri}`);
-    const file = await download({ ...request, url, uri }, cache, context);
-    if (sha256 === undefined && pinAs !== undefined) {
-        const how = `run fledge lock, or write ${pinAs(file.sha256)}`;
-        reporter.warn(`${label} is not pinned: the build uses the current file at ${uri}; to pin it, ${how}`, {
-            code: 'unpinned',
-        });
-    }
-    return { ...file, uri };
-}
-/** A file that was downloaded before, if the cache still has it and it is intact. */
-async function findDownloaded({ sha256, label }, { cacheDirectory, reporter }) {
-    const cached = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .openCache */ .bp)(cacheDirectory, reporter).find(sha256);
-    if (cached !== undefined)
-        reporter.debug(`${label}: found in the cache as ${cached.path}`);
-    return cached;
-}
-async function useInPlace(path, request) {
-    const { label, maxBytes, sha256 } = request;
-    const digest = await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_7__/* .digestFile */ .T)(path, { label, maxBytes });
-    if (sha256 !== undefined && digest.sha256 !== sha256)
-        throw wrongChecksum('input', path, request, digest.sha256);
-    return { path, ...digest, uri: (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(path).href };
-}
-/** Writes the body to a temporary file of the cache, and renames it once all checks have passed. */
-async function download(request, cache, context) {
-    const { url, uri, label, maxBytes, headers } = request;
-    const job = {
-        what: `download of ${label}`,
-        request: { url, headers, maxBytes },
-        explain: (failure) => (0,_net_request_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadError */ .HH)(`cannot download ${label} from ${uri}`, failure),
-    };
-    const progress = context.reporter.progress(label, 'bytes');
-    try {
-        return await (0,_net_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestWithRetries */ .ek)(job, context, async ({ body, declaredBytes }) => {
-            const incoming = await cache.begin(label);
-            try {
-                (0,_support_files_disk_space_js__WEBPACK_IMPORTED_MODULE_4__/* .requireSpace */ .MK)([
-                    {
-                        directory: context.cacheDirectory,
-                        bytes: declaredBytes ?? 0,
-                        what: `the download of ${label}`,
-                        fix: 'set FLEDGE_CACHE_DIR to a directory on another disk',
-                    },
-                ]);
-                let head = Buffer.alloc(0);
-                let done = 0;
-                progress.update(done, declaredBytes);
-                for await (const chunk of body) {
-                    if (head.length < HEAD_BYTES)
-                        head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
-                    await incoming.write(chunk);
-                    done += chunk.length;
-                    progress.update(done, declaredBytes);
-                }
-                verify(request, head, incoming.digest().sha256);
-                return await incoming.commit();
-            }
-            finally {
-                await incoming.discard();
-            }
-        });
-    }
-    finally {
-        progress.end();
-    }
-}
-function verify(request, head, actual) {
-    const { label, uri, sha256, expect } = request;
-    if (expect === 'elf' && sha256 !== actual && !(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .isElf */ .a)(head)) {
-        const message = `cannot use ${uri} as ${label}: got ${(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .describeContent */ .X)(head)} instead of a program`;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('download', message, { fix: 'check that the URL is that of the program itself' });
-    }
-    if (sha256 !== undefined && sha256 !== actual)
-        throw wrongChecksum('download', uri, request, actual);
-}
-function wrongChecksum(code, where, { label, sha256, lockFile, mismatchFix = MISMATCH_FIX }, actual) {
-    const expected = lockFile === undefined ? `${sha256} was expected` : `${lockFile} pins ${sha256}`;
-    const message = `cannot use ${where} as ${label}: its SHA-256 is ${actual}, and ${expected}`;
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE(code, message, { fix: lockFile === undefined ? mismatchFix : LOCK_FIX });
-}
 
 
 /***/ }),
@@ -638,6 +437,192 @@ function fieldsOf(bytes, bits, littleEndian) {
                 return view.getUint32(offset, littleEndian);
             const value = Number(view.getBigUint64(offset, littleEndian));
             return Number.isSafeInteger(value) ? value : undefined;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 58375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readAhead),
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+/**
+ * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
+ * the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
+}
+/**
+ * Begins at once to read batches from a source, until it has about `limit` items. The result can be iterated once: it
+ * yields these batches first and then the rest of the source. An error of the source is thrown after the batches that
+ * preceded it, to the iterating caller.
+ */
+function readAhead(source, limit) {
+    const batches = [];
+    let isAhead = true;
+    const fetchAhead = async () => {
+        for (let count = 0; isAhead && count < limit;) {
+            const { done, value } = await source.next();
+            if (done === true)
+                return;
+            batches.push(value);
+            count += value.length;
+        }
+    };
+    const outcome = fetchAhead().then(() => undefined, (error) => ({ error }));
+    return {
+        async *[Symbol.asyncIterator]() {
+            isAhead = false;
+            const failure = await outcome;
+            for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
+                yield batch;
+            if (failure !== undefined)
+                throw failure.error;
+            yield* source;
+        },
+        async stop() {
+            isAhead = false;
+            await outcome;
+            await source.return();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 69990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ compileExclusion)
+});
+
+// EXTERNAL MODULE: ./build/config/glob.js + 1 modules
+var config_glob = __webpack_require__(17364);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+;// CONCATENATED MODULE: ./build/tree/match-glob.js
+/** The names of a path as the matcher compares them. */
+function charactersOf(path) {
+    return path.split('/').map((name) => {
+        const characters = [];
+        for (let at = 0; at < name.length;) {
+            const code = name.codePointAt(at) ?? 0;
+            characters.push(code);
+            at += code > 0xffff ? 2 : 1;
+        }
+        return characters;
+    });
+}
+const NAME = {
+    isStar: (token) => token?.kind === 'star',
+    accepts: (token, code) => token.kind === 'character'
+        ? token.code === code
+        : token.kind !== 'class' ||
+            token.ranges.some(({ first, last }) => first <= code && code <= last) !== token.negated,
+};
+const PATH = {
+    isStar: (component) => component === '**',
+    accepts: (component, name, counter) => component !== '**' && matchesSequence(component, name, NAME, counter),
+};
+/**
+ * True if an alternative of a glob matches a whole path. The number of steps is at most the length of the alternative times
+ * that of the path.
+ */
+function matchesAlternative(alternative, path, counter) {
+    return matchesSequence(alternative, path, PATH, counter);
+}
+/**
+ * Compares items with a pattern in which stars match any number of items. What follows the last star is compared with the
+ * end of the items first. Between stars, only the latest one is ever extended: what an earlier one could match in addition,
+ * the latest one can, too. So no pair of an element and an item is compared twice.
+ */
+function matchesSequence(pattern, items, { isStar, accepts }, counter) {
+    let patternEnd = pattern.length;
+    let end = items.length;
+    for (; patternEnd > 0; patternEnd -= 1, end -= 1) {
+        const wanted = pattern[patternEnd - 1];
+        if (wanted === undefined || isStar(wanted))
+            break;
+        const found = items[end - 1];
+        counter.steps += 1;
+        if (found === undefined || !accepts(wanted, found, counter))
+            return false;
+    }
+    if (patternEnd === 0)
+        return end === 0;
+    let element = 0;
+    let item = 0;
+    let afterStar = -1;
+    let starEnd = 0;
+    // The rest of the pattern ends with a star, which matches the rest of the items.
+    while (element < patternEnd) {
+        const wanted = pattern[element];
+        const found = item < end ? items[item] : undefined;
+        counter.steps += 1;
+        if (wanted === undefined || isStar(wanted)) {
+            element += 1;
+            afterStar = element;
+            starEnd = item;
+        }
+        else if (found !== undefined && accepts(wanted, found, counter)) {
+            element += 1;
+            item += 1;
+        }
+        else if (found !== undefined && afterStar >= 0) {
+            starEnd += 1;
+            element = afterStar;
+            item = starEnd;
+        }
+        else
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/tree/exclude.js
+
+
+
+const NOTHING = { matches: () => false, covers: () => false, unused: () => [], steps: 0 };
+/**
+ * Compiles valid globs of `exclude`. They are compared with paths as UTF-8 text; a byte that is not UTF-8 is one character,
+ * which only a wildcard matches.
+ */
+function compileExclusion(globs) {
+    if (globs.length === 0)
+        return NOTHING;
+    const compiled = globs.map((glob) => ({ glob, alternatives: (0,config_glob/* parseGlob */.qF)(glob) }));
+    const counter = { steps: 0 };
+    const used = new Set();
+    const matches = (path) => {
+        const names = charactersOf((0,byte_string/* bytesOf */.$$)(path).toString('utf8'));
+        // All globs are tried, so that `unused` does not depend on their order.
+        const found = compiled.filter(({ alternatives }) => alternatives.some((alternative) => matchesAlternative(alternative, names, counter)));
+        for (const { glob } of found)
+            used.add(glob);
+        return found.length > 0;
+    };
+    const covers = (path) => {
+        const names = path.split('/');
+        return names.some((_, index) => matches(names.slice(0, index + 1).join('/')));
+    };
+    return {
+        matches,
+        covers,
+        unused: () => globs.filter((glob) => !used.has(glob)),
+        get steps() {
+            return counter.steps;
         },
     };
 }

@@ -1,5 +1,5 @@
-export const id = 777;
-export const ids = [777];
+export const id = 778;
+export const ids = [778];
 export const modules = {
 
 /***/ 358:
@@ -107,7 +107,7 @@ function problem(label, line, message) {
 
 /***/ }),
 
-/***/ 9777:
+/***/ 778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -180,8 +180,8 @@ function digestSet(digest) {
 var locked_config = __webpack_require__(9621);
 // EXTERNAL MODULE: ./build/manifest/cloud-init.js
 var cloud_init = __webpack_require__(5360);
-// EXTERNAL MODULE: ./build/manifest/manifest.js + 4 modules
-var manifest_manifest = __webpack_require__(7054);
+// EXTERNAL MODULE: ./build/manifest/manifest.js + 3 modules
+var manifest_manifest = __webpack_require__(9029);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/wording.js
@@ -289,7 +289,7 @@ var warning = __webpack_require__(9391);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./build/sources/local-file.js
-var local_file = __webpack_require__(4925);
+var local_file = __webpack_require__(7306);
 // EXTERNAL MODULE: ./build/support/environment.js
 var environment = __webpack_require__(2285);
 // EXTERNAL MODULE: ./build/support/units.js
@@ -344,13 +344,8 @@ async function toolchainOf(env) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/recipe/output-names.js
-const MANIFEST_FILE = 'manifest.json';
-const PROVENANCE_FILE = 'provenance.json';
-const CHECKSUMS_FILE = 'SHA256SUMS';
-/** The files that every build writes into the directory of the artifact. */
-const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
-
+// EXTERNAL MODULE: ./build/recipe/output-names.js
+var output_names = __webpack_require__(1287);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/config/filesystems.js
@@ -392,20 +387,20 @@ function isEarlierOutput(path) {
     try {
         const directory = (0,external_node_path_.dirname)(path);
         const name = (0,external_node_path_.basename)(path);
-        const sums = readDocument((0,external_node_path_.join)(directory, CHECKSUMS_FILE));
-        const listed = new Map((0,checksum_list/* parseChecksumList */.hb)(sums, CHECKSUMS_FILE).map((file) => [file.name, file.sha256]));
+        const sums = readDocument((0,external_node_path_.join)(directory, output_names/* CHECKSUMS_FILE */.aP));
+        const listed = new Map((0,checksum_list/* parseChecksumList */.hb)(sums, output_names/* CHECKSUMS_FILE */.aP).map((file) => [file.name, file.sha256]));
         const digestOf = (file) => listed.get((0,byte_string/* byteStringFromText */.dw)(file));
         const isUnchanged = (bytes, file) => digestOf(file) === (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-        const provenance = readDocument((0,external_node_path_.join)(directory, PROVENANCE_FILE));
-        if (!isUnchanged(provenance, PROVENANCE_FILE))
+        const provenance = readDocument((0,external_node_path_.join)(directory, output_names/* PROVENANCE_FILE */.LP));
+        if (!isUnchanged(provenance, output_names/* PROVENANCE_FILE */.LP))
             return false;
         const [artifact] = provenanceSchema.parse(JSON.parse(provenance.toString('utf8'))).subject;
-        if (name === CHECKSUMS_FILE || name === PROVENANCE_FILE)
+        if (name === output_names/* CHECKSUMS_FILE */.aP || name === output_names/* PROVENANCE_FILE */.LP)
             return true;
-        if (name !== MANIFEST_FILE && (name !== artifact?.name || digestOf(name) !== artifact.digest.sha256))
+        if (name !== output_names/* MANIFEST_FILE */.h1 && (name !== artifact?.name || digestOf(name) !== artifact.digest.sha256))
             return false;
         const isLarge = (0,external_node_fs_.lstatSync)(path).size > MAX_DOCUMENT_BYTES;
-        return isLarge ? name !== MANIFEST_FILE : isUnchanged(readDocument(path), name);
+        return isLarge ? name !== output_names/* MANIFEST_FILE */.h1 : isUnchanged(readDocument(path), name);
     }
     catch {
         // A file that is missing or has another form is not that of a build.
@@ -512,10 +507,10 @@ function artifactPath(requested, byDefault, read) {
         throw fail('this is a directory; name a file in it', (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)(file))}`);
     }
     const beside = (0,wording/* worded */.MH) `write ${(0,wording/* option */.uK)('output', (0,support_text/* shellWord */.r7)((0,external_node_path_.join)((0,external_node_path_.dirname)(output), byDefault)))}`;
-    if (BESIDE_ARTIFACT.includes((0,external_node_path_.basename)(path))) {
+    if (output_names/* BESIDE_ARTIFACT */.Mc.includes((0,external_node_path_.basename)(path))) {
         throw fail('fledge writes another file with this name into the same directory', beside);
     }
-    for (const name of [(0,external_node_path_.basename)(path), ...BESIDE_ARTIFACT]) {
+    for (const name of [(0,external_node_path_.basename)(path), ...output_names/* BESIDE_ARTIFACT */.Mc]) {
         const present = lookAtOutput((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name));
         if (present === undefined)
             continue;
@@ -575,13 +570,13 @@ function isSameFile(a, b) {
 /** The absolute paths of the files that this build writes, with symbolic links resolved. */
 function outputPaths(output) {
     const directory = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(output));
-    return new Set([(0,external_node_path_.basename)(output), ...BESIDE_ARTIFACT].map((name) => (0,external_node_path_.join)(directory, name)));
+    return new Set([(0,external_node_path_.basename)(output), ...output_names/* BESIDE_ARTIFACT */.Mc].map((name) => (0,external_node_path_.join)(directory, name)));
 }
 
 // EXTERNAL MODULE: ./build/recipe/own-paths.js
 var own_paths = __webpack_require__(354);
-// EXTERNAL MODULE: ./build/recipe/plugin.js + 4 modules
-var recipe_plugin = __webpack_require__(7460);
+// EXTERNAL MODULE: ./build/recipe/plugin.js
+var recipe_plugin = __webpack_require__(3256);
 // EXTERNAL MODULE: ./build/recipe/verify/links-out.js
 var links_out = __webpack_require__(1509);
 ;// CONCATENATED MODULE: ./build/recipe/build.js
@@ -664,9 +659,9 @@ async function build(asked) {
         // Created before the work, so that a directory that is not writable is reported at once.
         const files = {
             artifact: outputs.create(artifactName),
-            manifest: outputs.create(MANIFEST_FILE),
-            provenance: outputs.create(PROVENANCE_FILE),
-            checksums: outputs.create(CHECKSUMS_FILE),
+            manifest: outputs.create(output_names/* MANIFEST_FILE */.h1),
+            provenance: outputs.create(output_names/* PROVENANCE_FILE */.LP),
+            checksums: outputs.create(output_names/* CHECKSUMS_FILE */.aP),
         };
         const adjustments = new Adjustments();
         const { inputs, built, contents, reproducible } = await makeArtifact({
@@ -754,16 +749,34 @@ async function completeTemplate(template, sources) {
 async function makeArtifact(job) {
     const { config } = job;
     if (config.strategy === 'initramfs') {
-        const { buildInitramfs } = await Promise.all(/* import() */[__webpack_require__.e(216), __webpack_require__.e(760), __webpack_require__.e(520), __webpack_require__.e(715), __webpack_require__.e(959), __webpack_require__.e(123)]).then(__webpack_require__.bind(__webpack_require__, 3123));
+        const { buildInitramfs } = await Promise.all(/* import() */[__webpack_require__.e(382), __webpack_require__.e(58), __webpack_require__.e(760), __webpack_require__.e(959), __webpack_require__.e(597), __webpack_require__.e(123)]).then(__webpack_require__.bind(__webpack_require__, 3123));
         return buildInitramfs({ ...job, config });
     }
-    const { buildOciRootfs } = await Promise.all(/* import() */[__webpack_require__.e(216), __webpack_require__.e(356), __webpack_require__.e(760), __webpack_require__.e(520), __webpack_require__.e(691), __webpack_require__.e(607), __webpack_require__.e(715), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 4063));
+    const { buildOciRootfs } = await Promise.all(/* import() */[__webpack_require__.e(382), __webpack_require__.e(356), __webpack_require__.e(58), __webpack_require__.e(760), __webpack_require__.e(309), __webpack_require__.e(607), __webpack_require__.e(597), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 4063));
     return buildOciRootfs({ ...job, config });
 }
 function writeText(file, text) {
     file.inOrder().write(Buffer.from(text, 'utf8'));
     return file.close();
 }
+
+
+/***/ }),
+
+/***/ 1287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LP: () => (/* binding */ PROVENANCE_FILE),
+/* harmony export */   Mc: () => (/* binding */ BESIDE_ARTIFACT),
+/* harmony export */   aP: () => (/* binding */ CHECKSUMS_FILE),
+/* harmony export */   h1: () => (/* binding */ MANIFEST_FILE)
+/* harmony export */ });
+const MANIFEST_FILE = 'manifest.json';
+const PROVENANCE_FILE = 'provenance.json';
+const CHECKSUMS_FILE = 'SHA256SUMS';
+/** The files that every build writes into the directory of the artifact. */
+const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
 
 
 /***/ }),
@@ -1278,77 +1291,6 @@ function fixOf(error, path) {
             return `create it first: mkdir -p ${(0,support_text/* shellWord */.r7)((0,external_node_path_.dirname)(path))}`;
         default:
             return (0,wording/* worded */.MH) `choose a directory that you may write to with ${(0,wording/* option */.uK)('output')}`;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KM: () => (/* binding */ writeFully),
-/* harmony export */   af: () => (/* binding */ placeFile),
-/* harmony export */   fR: () => (/* binding */ replaceFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
-
-
-
-
-/** Writes all bytes at a position: write(2) may write fewer than requested, as on a disk that is almost full. */
-function writeFully(descriptor, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
-    }
-}
-/**
- * Creates or replaces a file by an atomic rename: at each moment, its path has the old content or the whole new one. The
- * temporary file is removed after an error, and if a signal ends the process.
- */
-function placeFile(path, bytes, options) {
-    const { scratchDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), mode, isDurable } = options;
-    const scratch = (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFile */ .LE)(scratchDirectory, 'file');
-    try {
-        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(scratch.path, 'wx', mode);
-        try {
-            writeFully(descriptor, bytes, 0);
-            if (isDurable)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-        }
-        scratch.moveTo(path);
-    }
-    finally {
-        scratch.dispose();
-    }
-}
-/**
- * Creates or replaces a small text file of the user by an atomic rename.
- *
- * @throws FledgeError `output` if it cannot be written, or the path is not a regular file.
- */
-function replaceFile(path, text) {
-    const present = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (present !== undefined && !present.isFile()) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot write ${path}: it is not a regular file`, {
-            fix: 'remove it, or replace it by a regular file',
-        });
-    }
-    try {
-        placeFile(path, Buffer.from(text, 'utf8'), { mode: 0o666, isDurable: true });
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot write ${path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFailureOf */ .PI)(error)}`, {
-            cause: error,
-            fix: `free some space, or make ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)} a directory that you may write to`,
-        });
     }
 }
 

@@ -1,8 +1,8 @@
-export const id = 691;
-export const ids = [691];
+export const id = 309;
+export const ids = [309];
 export const modules = {
 
-/***/ 2565:
+/***/ 3579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -51,50 +51,12 @@ var tools_arguments = __webpack_require__(1200);
 var environment = __webpack_require__(4705);
 // EXTERNAL MODULE: ./build/support/process/cleanup.js
 var cleanup = __webpack_require__(2658);
-// EXTERNAL MODULE: ./build/tools/find.js
-var find = __webpack_require__(1313);
-;// CONCATENATED MODULE: ./build/tools/contained.js
-
-
-
-/** The program is killed when this process ends, also if that is killed (prctl(2), PR_SET_PDEATHSIG). */
-const ENDS_WITH_PARENT = ['setpriv', '--pdeathsig', 'KILL', '--'];
-/** Mounts of the program are in its own namespace, and vanish with it (mount_namespaces(7)). */
-const OWN_MOUNTS = ['unshare', '--mount', '--'];
-/**
- * The words before a command that make its program end with this process, and with `mounts`, its mounts with it. Programs
- * that are not installed, or that this process may not use, are left out: without root, buildah and podman create a
- * namespace of their own.
- */
-async function containment({ mounts, ...options }) {
-    const words = [];
-    for (const [name, ...args] of mounts ? [ENDS_WITH_PARENT, OWN_MOUNTS] : [ENDS_WITH_PARENT]) {
-        const program = await (0,find/* findProgram */.Kp)(name);
-        const isUsable = program !== undefined && (await succeeds(program, [...args, 'true'], options));
-        if (isUsable)
-            words.push((0,tools_arguments/* operandProgram */.EY)(program), ...args);
-    }
-    return words;
-}
-/** The program and the arguments that run a command with such words before it. */
-function prefixed(prefix, program, args) {
-    const [first, ...rest] = prefix;
-    return first === undefined ? [program, args] : [first, [...rest, (0,tools_arguments/* operandProgram */.EY)(program), ...args]];
-}
-async function succeeds(program, args, options) {
-    try {
-        await (0,exec/* run */.eF)(program, args, options);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof exec/* ProgramError */.Zj)
-            return false;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./build/tools/contained.js
+var contained = __webpack_require__(129);
 // EXTERNAL MODULE: ./build/tools/distribution.js
 var distribution = __webpack_require__(5332);
+// EXTERNAL MODULE: ./build/tools/find.js
+var find = __webpack_require__(1313);
 // EXTERNAL MODULE: ./build/tools/table.js
 var table = __webpack_require__(6384);
 ;// CONCATENATED MODULE: ./build/tools/image-builder.js
@@ -175,8 +137,8 @@ async function buildDockerfile(builder, build, options) {
     const { env, signal } = options;
     const all = { ...options, cwd: scratch };
     const isDocker = builder.name === 'docker';
-    const prefix = await containment({ env, signal, mounts: !isDocker });
-    const command = (...args) => prefixed(prefix, builder.path, args);
+    const prefix = await (0,contained/* containment */.R)({ env, signal, mounts: !isDocker });
+    const command = (...args) => (0,contained/* prefixed */.g)(prefix, builder.path, args);
     if (isDocker) {
         const file = (0,external_node_path_.join)(scratch, 'image.tar');
         await (0,exec/* run */.eF)(...command('buildx', 'build', ...buildxArguments(build, file)), all);
@@ -1722,6 +1684,58 @@ function* beginInTurn(blobs, options, begun) {
     }
     if (due !== undefined)
         yield due;
+}
+
+
+/***/ }),
+
+/***/ 129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ containment),
+/* harmony export */   g: () => (/* binding */ prefixed)
+/* harmony export */ });
+/* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1453);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1313);
+
+
+
+/** The program is killed when this process ends, also if that is killed (prctl(2), PR_SET_PDEATHSIG). */
+const ENDS_WITH_PARENT = ['setpriv', '--pdeathsig', 'KILL', '--'];
+/** Mounts of the program are in its own namespace, and vanish with it (mount_namespaces(7)). */
+const OWN_MOUNTS = ['unshare', '--mount', '--'];
+/**
+ * The words before a command that make its program end with this process, and with `mounts`, its mounts with it. Programs
+ * that are not installed, or that this process may not use, are left out: without root, buildah and podman create a
+ * namespace of their own.
+ */
+async function containment({ mounts, ...options }) {
+    const words = [];
+    for (const [name, ...args] of mounts ? [ENDS_WITH_PARENT, OWN_MOUNTS] : [ENDS_WITH_PARENT]) {
+        const program = await (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findProgram */ .Kp)(name);
+        const isUsable = program !== undefined && (await succeeds(program, [...args, 'true'], options));
+        if (isUsable)
+            words.push((0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .operandProgram */ .EY)(program), ...args);
+    }
+    return words;
+}
+/** The program and the arguments that run a command with such words before it. */
+function prefixed(prefix, program, args) {
+    const [first, ...rest] = prefix;
+    return first === undefined ? [program, args] : [first, [...rest, (0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .operandProgram */ .EY)(program), ...args]];
+}
+async function succeeds(program, args, options) {
+    try {
+        await (0,_support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .eF)(program, args, options);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgramError */ .Zj)
+            return false;
+        throw error;
+    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 852;
-export const ids = [852];
+export const id = 492;
+export const ids = [492];
 export const modules = {
 
 /***/ 61059:
@@ -1271,7 +1271,7 @@ function programFindings(tree, faults, source) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _manifest_entrypoint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95484);
-/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89089);
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17054);
 /* harmony import */ var _manifest_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87785);
 /* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39965);
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42012);
@@ -1580,60 +1580,6 @@ class Budget {
 
 /***/ }),
 
-/***/ 58375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readAhead),
-/* harmony export */   j: () => (/* binding */ settleAll)
-/* harmony export */ });
-/**
- * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
- * the order given.
- */
-async function settleAll(...work) {
-    await Promise.allSettled(work);
-    return Promise.all(work);
-}
-/**
- * Begins at once to read batches from a source, until it has about `limit` items. The result can be iterated once: it
- * yields these batches first and then the rest of the source. An error of the source is thrown after the batches that
- * preceded it, to the iterating caller.
- */
-function readAhead(source, limit) {
-    const batches = [];
-    let isAhead = true;
-    const fetchAhead = async () => {
-        for (let count = 0; isAhead && count < limit;) {
-            const { done, value } = await source.next();
-            if (done === true)
-                return;
-            batches.push(value);
-            count += value.length;
-        }
-    };
-    const outcome = fetchAhead().then(() => undefined, (error) => ({ error }));
-    return {
-        async *[Symbol.asyncIterator]() {
-            isAhead = false;
-            const failure = await outcome;
-            for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
-                yield batch;
-            if (failure !== undefined)
-                throw failure.error;
-            yield* source;
-        },
-        async stop() {
-            isAhead = false;
-            await outcome;
-            await source.return();
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 61491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1656,138 +1602,6 @@ function contentShares(tree) {
         .filter(([, size]) => size > 0)
         .sort(([a, sizeA], [b, sizeB]) => sizeB - sizeA || (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .compareByteStrings */ .eS)(a, b))
         .map(([top, size]) => ({ path: `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(top)}`, size }));
-}
-
-
-/***/ }),
-
-/***/ 69990:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ compileExclusion)
-});
-
-// EXTERNAL MODULE: ./build/config/glob.js + 1 modules
-var config_glob = __webpack_require__(17364);
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(42012);
-;// CONCATENATED MODULE: ./build/tree/match-glob.js
-/** The names of a path as the matcher compares them. */
-function charactersOf(path) {
-    return path.split('/').map((name) => {
-        const characters = [];
-        for (let at = 0; at < name.length;) {
-            const code = name.codePointAt(at) ?? 0;
-            characters.push(code);
-            at += code > 0xffff ? 2 : 1;
-        }
-        return characters;
-    });
-}
-const NAME = {
-    isStar: (token) => token?.kind === 'star',
-    accepts: (token, code) => token.kind === 'character'
-        ? token.code === code
-        : token.kind !== 'class' ||
-            token.ranges.some(({ first, last }) => first <= code && code <= last) !== token.negated,
-};
-const PATH = {
-    isStar: (component) => component === '**',
-    accepts: (component, name, counter) => component !== '**' && matchesSequence(component, name, NAME, counter),
-};
-/**
- * True if an alternative of a glob matches a whole path. The number of steps is at most the length of the alternative times
- * that of the path.
- */
-function matchesAlternative(alternative, path, counter) {
-    return matchesSequence(alternative, path, PATH, counter);
-}
-/**
- * Compares items with a pattern in which stars match any number of items. What follows the last star is compared with the
- * end of the items first. Between stars, only the latest one is ever extended: what an earlier one could match in addition,
- * the latest one can, too. So no pair of an element and an item is compared twice.
- */
-function matchesSequence(pattern, items, { isStar, accepts }, counter) {
-    let patternEnd = pattern.length;
-    let end = items.length;
-    for (; patternEnd > 0; patternEnd -= 1, end -= 1) {
-        const wanted = pattern[patternEnd - 1];
-        if (wanted === undefined || isStar(wanted))
-            break;
-        const found = items[end - 1];
-        counter.steps += 1;
-        if (found === undefined || !accepts(wanted, found, counter))
-            return false;
-    }
-    if (patternEnd === 0)
-        return end === 0;
-    let element = 0;
-    let item = 0;
-    let afterStar = -1;
-    let starEnd = 0;
-    // The rest of the pattern ends with a star, which matches the rest of the items.
-    while (element < patternEnd) {
-        const wanted = pattern[element];
-        const found = item < end ? items[item] : undefined;
-        counter.steps += 1;
-        if (wanted === undefined || isStar(wanted)) {
-            element += 1;
-            afterStar = element;
-            starEnd = item;
-        }
-        else if (found !== undefined && accepts(wanted, found, counter)) {
-            element += 1;
-            item += 1;
-        }
-        else if (found !== undefined && afterStar >= 0) {
-            starEnd += 1;
-            element = afterStar;
-            item = starEnd;
-        }
-        else
-            return false;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/tree/exclude.js
-
-
-
-const NOTHING = { matches: () => false, covers: () => false, unused: () => [], steps: 0 };
-/**
- * Compiles valid globs of `exclude`. They are compared with paths as UTF-8 text; a byte that is not UTF-8 is one character,
- * which only a wildcard matches.
- */
-function compileExclusion(globs) {
-    if (globs.length === 0)
-        return NOTHING;
-    const compiled = globs.map((glob) => ({ glob, alternatives: (0,config_glob/* parseGlob */.qF)(glob) }));
-    const counter = { steps: 0 };
-    const used = new Set();
-    const matches = (path) => {
-        const names = charactersOf((0,byte_string/* bytesOf */.$$)(path).toString('utf8'));
-        // All globs are tried, so that `unused` does not depend on their order.
-        const found = compiled.filter(({ alternatives }) => alternatives.some((alternative) => matchesAlternative(alternative, names, counter)));
-        for (const { glob } of found)
-            used.add(glob);
-        return found.length > 0;
-    };
-    const covers = (path) => {
-        const names = path.split('/');
-        return names.some((_, index) => matches(names.slice(0, index + 1).join('/')));
-    };
-    return {
-        matches,
-        covers,
-        unused: () => globs.filter((glob) => !used.has(glob)),
-        get steps() {
-            return counter.steps;
-        },
-    };
 }
 
 

@@ -1,31 +1,18 @@
-export const id = 299;
-export const ids = [299];
+export const id = 62;
+export const ids = [62];
 export const modules = {
 
-/***/ 44299:
+/***/ 43252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  buildInitramfs: () => (/* binding */ buildInitramfs)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/formats/adapt.js
-var adapt = __webpack_require__(61059);
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(42012);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/tree/entry.js
-var entry = __webpack_require__(93241);
-// EXTERNAL MODULE: ./build/formats/byte-sink.js
-var byte_sink = __webpack_require__(19353);
-// EXTERNAL MODULE: ./build/formats/cpio-format.js
-var cpio_format = __webpack_require__(79902);
-;// CONCATENATED MODULE: ./build/formats/cpio.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ writeCpio)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _tree_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93241);
+/* harmony import */ var _byte_sink_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19353);
+/* harmony import */ var _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79902);
 
 
 
@@ -49,14 +36,14 @@ async function writeCpio(entries, sink) {
     let offset = 0;
     const pad = async (length) => {
         if (length > 0)
-            await (0,byte_sink/* writeBytes */.N)(sink, zeros.subarray(0, length));
+            await (0,_byte_sink_js__WEBPACK_IMPORTED_MODULE_3__/* .writeBytes */ .N)(sink, zeros.subarray(0, length));
         offset += length;
     };
     const writeHeader = async (header) => {
         const bytes = encodeHeader(header);
-        await (0,byte_sink/* writeBytes */.N)(sink, bytes);
+        await (0,_byte_sink_js__WEBPACK_IMPORTED_MODULE_3__/* .writeBytes */ .N)(sink, bytes);
         offset += bytes.length;
-        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
+        await pad((0,_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .paddingTo4 */ .dw)(offset));
     };
     for (const entry of all) {
         const { inode } = entry;
@@ -66,9 +53,9 @@ async function writeCpio(entries, sink) {
         namesLeft.set(inode, left);
         const content = dataOf(inode, left === 0);
         await writeHeader(headerOf(entry, ino, links.get(inode) ?? 1, content.size));
-        await (0,byte_sink/* writeContent */.j)(sink, content);
+        await (0,_byte_sink_js__WEBPACK_IMPORTED_MODULE_3__/* .writeContent */ .j)(sink, content);
         offset += content.size;
-        await pad((0,cpio_format/* paddingTo4 */.dw)(offset));
+        await pad((0,_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .paddingTo4 */ .dw)(offset));
     }
     await writeHeader(TRAILER);
     await pad((BLOCK_SIZE - (offset % BLOCK_SIZE)) % BLOCK_SIZE);
@@ -76,7 +63,7 @@ async function writeCpio(entries, sink) {
 }
 const zeros = new Uint8Array(BLOCK_SIZE);
 const TRAILER = {
-    name: cpio_format/* TRAILER_NAME */.S1,
+    name: _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .TRAILER_NAME */ .S1,
     ino: 0,
     mode: 0,
     uid: 0,
@@ -107,30 +94,30 @@ function countLinks(entries) {
 const NO_DATA = { kind: 'bytes', size: 0, data: new Uint8Array(0) };
 function dataOf(inode, lastName) {
     if (inode.kind === 'symlink') {
-        const data = (0,byte_string/* bytesOf */.$$)(inode.target);
+        const data = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(inode.target);
         return { kind: 'bytes', size: data.length, data };
     }
     return inode.kind === 'file' && lastName ? inode.content : NO_DATA;
 }
 function headerOf({ path, inode }, ino, links, size) {
     const name = path === '' ? '.' : path;
-    const refuse = (what) => new errors/* FledgeError */.aE('format', `/${(0,byte_string/* displayByteString */.oO)(path)} does not fit in an initramfs: ${what}`);
-    if (name.length >= cpio_format/* MAX_NAME_SIZE */.ng)
-        throw refuse(`its path has ${name.length} bytes, more than ${cpio_format/* MAX_NAME_SIZE */.ng - 1}`);
-    if (name === cpio_format/* TRAILER_NAME */.S1)
+    const refuse = (what) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('format', `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)} does not fit in an initramfs: ${what}`);
+    if (name.length >= _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_NAME_SIZE */ .ng)
+        throw refuse(`its path has ${name.length} bytes, more than ${_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_NAME_SIZE */ .ng - 1}`);
+    if (name === _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .TRAILER_NAME */ .S1)
         throw refuse('cpio reserves this name for the end of the archive');
-    if (size > cpio_format/* MAX_FIELD */.eL)
+    if (size > _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FIELD */ .eL)
         throw refuse(`its size is ${size} bytes, and the limit of cpio is 4 GiB`);
     if (inode.xattrs.size > 0)
         throw refuse('cpio does not support extended attributes');
     const { seconds } = inode.mtime;
-    if (seconds < 0 || seconds > cpio_format/* MAX_FIELD */.eL)
+    if (seconds < 0 || seconds > _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FIELD */ .eL)
         throw refuse(`its time ${seconds} is not between 1970 and 2106`);
     const isDevice = inode.kind === 'char-device' || inode.kind === 'block-device';
     return {
         name,
         ino,
-        mode: entry/* TYPE_BITS */.c[inode.kind] | inode.mode,
+        mode: _tree_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .TYPE_BITS */ .c[inode.kind] | inode.mode,
         uid: inode.uid,
         gid: inode.gid,
         links,
@@ -157,17 +144,58 @@ function encodeHeader(header) {
         nameSize,
         0, // check, for the other variant of the format
     ];
-    const bytes = Buffer.alloc(cpio_format/* HEADER_SIZE */.Ad + nameSize);
-    bytes.write(cpio_format/* MAGIC */.mS + fields.map(hexField).join(''), 'latin1');
-    bytes.write(header.name, cpio_format/* HEADER_SIZE */.Ad, 'latin1');
+    const bytes = Buffer.alloc(_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .HEADER_SIZE */ .Ad + nameSize);
+    bytes.write(_cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .MAGIC */ .mS + fields.map(hexField).join(''), 'latin1');
+    bytes.write(header.name, _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__/* .HEADER_SIZE */ .Ad, 'latin1');
     return bytes;
 }
 function hexField(value) {
     return value.toString(16).toUpperCase().padStart(8, '0');
 }
 
+
+/***/ }),
+
+/***/ 7042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readInitBinary)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+/** The C init as scripts/build-guest.sh compiles it. ncc recognises these expressions, and copies the files. */
+const BINARIES = {
+    'linux/amd64': __webpack_require__.ab + "init-amd64.elf",
+    'linux/arm64': __webpack_require__.ab + "init-arm64.elf",
+};
+/** The C init for a platform: a static ELF executable, to be installed as /init. It is the same on every machine. */
+function readInitBinary(platform) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(BINARIES[platform]);
+}
+
+
+/***/ }),
+
+/***/ 49062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildInitramfs: () => (/* binding */ buildInitramfs)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/formats/adapt.js
+var adapt = __webpack_require__(61059);
+// EXTERNAL MODULE: ./build/formats/cpio.js
+var cpio = __webpack_require__(43252);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/formats/compressor-pool.js
 var compressor_pool = __webpack_require__(9905);
 ;// CONCATENATED MODULE: ./build/formats/gzip/chunk.js
@@ -424,22 +452,12 @@ class GzipWriter {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./build/init/binary.js
-
-/** The C init as scripts/build-guest.sh compiles it. ncc recognises these expressions, and copies the files. */
-const BINARIES = {
-    'linux/amd64': __webpack_require__.ab + "init-amd64.elf",
-    'linux/arm64': __webpack_require__.ab + "init-arm64.elf",
-};
-/** The C init for a platform: a static ELF executable, to be installed as /init. It is the same on every machine. */
-function readInitBinary(platform) {
-    return (0,promises_.readFile)(BINARIES[platform]);
-}
-
+// EXTERNAL MODULE: ./build/init/binary.js
+var binary = __webpack_require__(7042);
 // EXTERNAL MODULE: ./build/init/choose.js
 var choose = __webpack_require__(17646);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/sources/elf.js
 var elf = __webpack_require__(22236);
 // EXTERNAL MODULE: ./build/tools/distribution.js
@@ -557,6 +575,8 @@ var map_files = __webpack_require__(48820);
 var entrypoint = __webpack_require__(6871);
 // EXTERNAL MODULE: ./build/recipe/verify/missing-files.js
 var missing_files = __webpack_require__(19879);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/recipe/mapping-key.js
 var mapping_key = __webpack_require__(82927);
 // EXTERNAL MODULE: ./build/recipe/verify/programs.js
@@ -644,7 +664,7 @@ async function buildInitramfs(job) {
         };
         await job.report(await (0,entrypoint/* remarksOnEntrypoint */.v)(tree, built, { platform: job.platform, template: job.template }));
         job.steps.begin('write', `write ${job.artifact.name}`);
-        await writeCpio(tree.entries(), gzip);
+        await (0,cpio/* writeCpio */.t)(tree.entries(), gzip);
         await gzip.finish();
         return { inputs, built, contents, reproducible: obtained?.reproducible ?? { ok: true } };
     }
@@ -678,7 +698,7 @@ async function prepareBase(job) {
     const { image, imageLock: lock } = job.config;
     if (image === undefined)
         return undefined;
-    const { prepareBaseImage } = await Promise.all(/* import() */[__webpack_require__.e(691), __webpack_require__.e(607), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 65902));
+    const { prepareBaseImage } = await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(607), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 65902));
     return prepareBaseImage({ image, lock }, job);
 }
 async function collect(job, choice, base) {
@@ -720,7 +740,7 @@ async function fetchBusyboxPart(job) {
     const { config, platform, sources } = job;
     const { busybox } = config;
     if (busybox.image !== undefined) {
-        const { fetchBusyboxImagePart } = await Promise.all(/* import() */[__webpack_require__.e(691), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 31897));
+        const { fetchBusyboxImagePart } = await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 31897));
         return fetchBusyboxImagePart(busybox, job);
     }
     const file = await (0,sources_busybox/* fetchBusybox */.Z9)(busybox, platform, sources);
@@ -740,7 +760,7 @@ async function prepareInit({ platform, scratchDirectory, sources, config }, choi
         return undefined;
     const data = choice.compile
         ? await compileInit({ platform, scratchDir: scratchDirectory, signal: sources.signal })
-        : await readInitBinary(platform);
+        : await (0,binary/* readInitBinary */.S)(platform);
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
     return {
         content: { kind: 'bytes', size: data.length, data },

@@ -1,5 +1,5 @@
-export const id = 520;
-export const ids = [520];
+export const id = 58;
+export const ids = [58];
 export const modules = {
 
 /***/ 3252:
@@ -487,7 +487,7 @@ function readContent(content, path) {
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
 /* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4136);
 /* harmony import */ var _tree_mapped_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9330);
-/* harmony import */ var _tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2924);
+/* harmony import */ var _tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(543);
 /* harmony import */ var _tree_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2581);
 
 
@@ -534,7 +534,7 @@ function programFindings(tree, faults, source) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _manifest_entrypoint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5484);
-/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7054);
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9029);
 /* harmony import */ var _manifest_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7785);
 /* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9965);
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2012);
@@ -1202,6 +1202,39 @@ function compileExclusion(globs) {
 
 /***/ }),
 
+/***/ 8457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ beginningOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2012);
+
+
+/**
+ * The first bytes of a host file as Latin-1 text, at most `maxBytes`. Empty if the file cannot be read: the build reports
+ * that later.
+ */
+function beginningOf(path, maxBytes) {
+    try {
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(path), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+        try {
+            const bytes = Buffer.alloc(maxBytes);
+            return bytes.toString('latin1', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes));
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
 /***/ 4136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1400,7 +1433,7 @@ function placeOf(tree, mapping, destination) {
 
 /***/ }),
 
-/***/ 8622:
+/***/ 8436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1417,31 +1450,8 @@ var byte_string = __webpack_require__(2012);
 var own_files = __webpack_require__(2026);
 // EXTERNAL MODULE: ./build/support/text.js
 var support_text = __webpack_require__(2625);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./build/tree/file-beginning.js
-
-
-/**
- * The first bytes of a host file as Latin-1 text, at most `maxBytes`. Empty if the file cannot be read: the build reports
- * that later.
- */
-function beginningOf(path, maxBytes) {
-    try {
-        const descriptor = (0,external_node_fs_.openSync)((0,byte_string/* bytesOf */.$$)(path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
-        try {
-            const bytes = Buffer.alloc(maxBytes);
-            return bytes.toString('latin1', 0, (0,external_node_fs_.readSync)(descriptor, bytes));
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(descriptor);
-        }
-    }
-    catch {
-        return '';
-    }
-}
-
+// EXTERNAL MODULE: ./build/tree/file-beginning.js
+var file_beginning = __webpack_require__(8457);
 ;// CONCATENATED MODULE: ./build/tree/credential-files.js
 
 /** Names of files that may contain credentials. This check is fast, because it runs for every mapped file. */
@@ -1469,11 +1479,11 @@ function looksLikeCredentials(name, path) {
     if (kind === undefined)
         return false;
     const [, content] = kind;
-    return content === undefined || content.test(beginningOf(path, MAX_BYTES));
+    return content === undefined || content.test((0,file_beginning/* beginningOf */.V)(path, MAX_BYTES));
 }
 /** True if a file begins as a private key in PEM form does: of TLS, OpenSSH or PGP, encrypted or not. */
 function looksLikePrivateKey(path) {
-    return PRIVATE_KEY.test(beginningOf(path, MAX_HEADER_BYTES));
+    return PRIVATE_KEY.test((0,file_beginning/* beginningOf */.V)(path, MAX_HEADER_BYTES));
 }
 
 // EXTERNAL MODULE: ./build/tree/follow.js
@@ -1549,6 +1559,8 @@ class EntryPlacer {
 
 // EXTERNAL MODULE: ./build/tree/mapped-by.js
 var mapped_by = __webpack_require__(9330);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -1687,7 +1699,7 @@ function isInGit(path) {
 }
 
 // EXTERNAL MODULE: ./build/tree/mapping-problems.js
-var mapping_problems = __webpack_require__(2924);
+var mapping_problems = __webpack_require__(543);
 ;// CONCATENATED MODULE: ./build/tree/git-placeholders.js
 
 
@@ -1709,7 +1721,7 @@ const MAX_LIST_BYTES = 1024 * 1024;
 function isLfsPointer(path, size) {
     if (size < POINTER_SIZES.min || size > POINTER_SIZES.max)
         return false;
-    return POINTER.test(beginningOf(path, POINTER_SIZES.max));
+    return POINTER.test((0,file_beginning/* beginningOf */.V)(path, POINTER_SIZES.max));
 }
 /** Finds directories of submodules. Reads each .gitmodules once. */
 class Submodules {
@@ -1733,7 +1745,7 @@ class Submodules {
         const hasList = (0,external_node_fs_.existsSync)((0,byte_string/* bytesOf */.$$)(list));
         if (!hasList && !(0,external_node_fs_.existsSync)((0,byte_string/* bytesOf */.$$)(external_node_path_.posix.join(root, '.git'))))
             return undefined;
-        const text = hasList ? beginningOf(list, MAX_LIST_BYTES) : '';
+        const text = hasList ? (0,file_beginning/* beginningOf */.V)(list, MAX_LIST_BYTES) : '';
         const modules = new Set(text.split('\n').flatMap(pathIn));
         this.#known.set(root, modules);
         return modules;
