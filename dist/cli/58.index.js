@@ -11,6 +11,8 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5423);
+
 
 
 
@@ -58,10 +60,10 @@ function openHostFile({ path, label, size, sha256 }) {
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
         if (!stats.isFile() || stats.size !== size)
-            throw changed(label);
+            throw (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChanged */ .J8)(label);
         // Files in /proc have size 0 but are not empty.
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, new Uint8Array(1), 0, 1, size) > 0)
-            throw changed(label);
+            throw (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChanged */ .J8)(label);
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
@@ -70,10 +72,10 @@ function openHostFile({ path, label, size, sha256 }) {
     return {
         read(target, offset) {
             if (!readFully(descriptor, target, offset))
-                throw changed(label);
+                throw (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChanged */ .J8)(label);
             hash?.update(target);
             if (offset + target.length === size && hash !== undefined && hash.digest('hex') !== sha256)
-                throw changed(label);
+                throw (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChanged */ .J8)(label);
         },
         close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor),
     };
@@ -170,11 +172,6 @@ function openForReading(path, label) {
             fix: 'make the file readable for the user of the build',
         });
     }
-}
-function changed(label) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `cannot read ${label}: it changed during the build`, {
-        fix: 'build again when no other process writes to the file',
-    });
 }
 
 

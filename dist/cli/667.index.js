@@ -659,7 +659,7 @@ async function readVerified({ path, sha256 }) {
     const data = await readWhole(path);
     if ((0,external_node_crypto_.hash)('sha256', data) === sha256)
         return data;
-    throw new errors/* FledgeError */.aE('input', `${path} changed while it was read`, { fix: 'build again when it no longer changes' });
+    throw (0,regular_file/* fileChanged */.J8)(LABEL);
 }
 async function readWhole(path) {
     try {

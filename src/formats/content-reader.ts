@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { FledgeError, messageOf } from '../support/errors.ts';
+import { fileChanged } from '../support/files/regular-file.ts';
 import type { Content, DataExtent, Spool } from '../tree/entry.ts';
 
 /** In bytes. Each layer of an image has one window. */
@@ -62,18 +63,19 @@ function openHostFile({ path, label, size, sha256 }: Extract<Content, { kind: 'h
   const hash = sha256 === undefined ? undefined : createHash('sha256');
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile() || stats.size !== size) throw changed(label);
+    if (!stats.isFile() || stats.size !== size) throw fileChanged(label);
     // Files in /proc have size 0 but are not empty.
-    if (readSync(descriptor, new Uint8Array(1), 0, 1, size) > 0) throw changed(label);
+    if (readSync(descriptor, new Uint8Array(1), 0, 1, size) > 0) throw fileChanged(label);
   } catch (error) {
     closeSync(descriptor);
     throw error;
   }
   return {
     read(target, offset) {
-      if (!readFully(descriptor, target, offset)) throw changed(label);
+      if (!readFully(descriptor, target, offset)) throw fileChanged(label);
       hash?.update(target);
-      if (offset + target.length === size && hash !== undefined && hash.digest('hex') !== sha256) throw changed(label);
+      if (offset + target.length === size && hash !== undefined && hash.digest('hex') !== sha256)
+        throw fileChanged(label);
     },
     close: () => closeSync(descriptor),
   };
@@ -169,10 +171,4 @@ function openForReading(path: Buffer, label: string): number {
       fix: 'make the file readable for the user of the build',
     });
   }
-}
-
-function changed(label: string): FledgeError {
-  return new FledgeError('input', `cannot read ${label}: it changed during the build`, {
-    fix: 'build again when no other process writes to the file',
-  });
 }

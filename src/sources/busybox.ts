@@ -3,7 +3,7 @@ import type { BusyboxImage, BusyboxSource } from '../config/types.ts';
 import { DEFAULT_BUSYBOX_URL } from '../config/values.ts';
 import type { ByteString } from '../support/byte-string.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
-import { readRegularFile } from '../support/files/regular-file.ts';
+import { fileChanged, readRegularFile } from '../support/files/regular-file.ts';
 import type { Platform } from '../support/platform.ts';
 import { type Applet, readApplets } from './applets.ts';
 import type { SourceContext } from './context.ts';
@@ -92,7 +92,7 @@ function requestFor({ location, sha256, lockFile }: BusyboxSource): FetchRequest
 async function readVerified({ path, sha256 }: LocalFile): Promise<Buffer> {
   const data = await readWhole(path);
   if (hash('sha256', data) === sha256) return data;
-  throw new FledgeError('input', `${path} changed while it was read`, { fix: 'build again when it no longer changes' });
+  throw fileChanged(LABEL);
 }
 
 async function readWhole(path: string): Promise<Buffer> {

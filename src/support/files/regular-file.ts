@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
+import { FledgeError } from '../errors.ts';
 
 /** A path does not lead to a regular file; `kind` names its type, as in `a fifo`. */
 export class NotRegularFile extends Error {
@@ -22,6 +23,13 @@ export class FileTooLarge extends Error {
     super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
     this.bytes = bytes;
   }
+}
+
+/** The error for a file that was read before and has other bytes now. */
+export function fileChanged(label: string): FledgeError {
+  return new FledgeError('input', `cannot read ${label}: it changed during the build`, {
+    fix: 'build again when no other process writes to the file',
+  });
 }
 
 /** True if a path leads to a regular file; false if it does not, or cannot be examined. */
