@@ -10,11 +10,11 @@ architecture=$(dpkg --print-architecture)
 case $architecture in
   amd64)
     cross=gcc-aarch64-linux-gnu
-    qemu=qemu-system-x86
+    qemu='qemu-system-x86'
     ;;
   arm64)
     cross=gcc-x86-64-linux-gnu
-    qemu=qemu-system-arm
+    qemu='qemu-system-arm'
     ;;
   *)
     echo "install: unsupported architecture $architecture; fledge supports amd64 and arm64" >&2

@@ -8,7 +8,7 @@ export const DEFAULT_CONFIG_FILE = 'fledge.toml';
 
 /** The error for a config that does not exist. `file` is the file in the directory `path`, or `path` itself. */
 export function missingConfig(path: string, file: string): FledgeError {
-  return new FledgeError('config', messageFor(path, file), { fix: fixFor(file) });
+  return new FledgeError('config', messageFor(path, file), { fix: fixFor(path, file) });
 }
 
 function messageFor(path: string, file: string): Text {
@@ -24,7 +24,7 @@ function messageFor(path: string, file: string): Text {
  * Names the file with the most similar name, which was probably meant: Linux distinguishes upper and lower case. Without one, it
  * names the command that writes a fledge.toml.
  */
-function fixFor(file: string): Text | undefined {
+function fixFor(path: string, file: string): Text | undefined {
   const name = basename(file);
   let names: string[];
   try {
@@ -37,5 +37,6 @@ function fixFor(file: string): Text | undefined {
     names.filter((other) => other !== name && !other.endsWith('.lock')),
   );
   if (similar !== undefined) return worded`rename ${similar} to ${name}, or name it with ${option('config')}`;
-  return name === DEFAULT_CONFIG_FILE ? 'to begin a plugin, run fledge init in its directory' : undefined;
+  const isInDirectory = name === DEFAULT_CONFIG_FILE && (file === name || basename(path) !== name);
+  return isInDirectory ? 'to begin a plugin, run fledge init in its directory' : undefined;
 }

@@ -32,7 +32,7 @@ const wrongCommandLines: readonly (readonly [readonly string[], readonly string[
   ],
   [
     ['build', 'web/Dockerfile'],
-    ['"web/Dockerfile"', '  fix: ', 'fledge.toml'],
+    ['"web/Dockerfile"', '  fix: ', 'fledge init web --dockerfile web/Dockerfile'],
   ],
   ...['build', 'validate', 'lock'].map(
     (command) =>

@@ -29,7 +29,7 @@ describe('an invalid file of a plugin', () => {
   });
 
   it('refuses a fledge.toml that cannot be read because it is missing', async () => {
-    await expectError(workspace({}), { code: 'config', names: ['fledge.toml', '--config'], hasFix: false });
+    await expectError(workspace({}), { code: 'config', names: ['fledge.toml', '--config', 'fledge init'] });
   });
 
   it('refuses a fledge.toml without read permission', async () => {

@@ -88,19 +88,25 @@ describe('a mapped /init', () => {
 });
 
 describe('an unreadable fledge.toml', () => {
-  it.each([
-    ['because it is missing', ['build', '-q'], ['fledge.toml', '--config']],
+  it.each<readonly [string, readonly string[], readonly string[], boolean]>([
+    ['because it is missing', ['build', '-q'], ['fledge.toml', '--config', 'fledge init'], true],
     [
       'because it is missing where --config says',
       ['build', '-q', '-c', 'elsewhere/fledge.toml'],
       ['elsewhere/fledge.toml'],
+      false,
     ],
-    ['because the directory has none', ['build', '-q', '-c', 'empty'], ['empty']],
-    ['because it is too large to be one', ['build', '-q', '-c', 'huge.toml'], ['huge.toml', '1048577', '1048576']],
-  ])('refuses a fledge.toml that cannot be read %s', async (_, args, names) => {
+    ['because the directory has none', ['build', '-q', '-c', 'empty'], ['empty', 'fledge init'], true],
+    [
+      'because it is too large to be one',
+      ['build', '-q', '-c', 'huge.toml'],
+      ['huge.toml', '1048577', '1048576'],
+      false,
+    ],
+  ])('refuses a fledge.toml that cannot be read %s', async (_, args, names, hasFix) => {
     const place = workspaceHere({ 'huge.toml': Buffer.alloc(1024 * 1024 + 1, '#') });
     mkdirSync(join(place.plugin, 'empty'));
-    await expectError(place, { args, code: 'config', names, hasFix: false });
+    await expectError(place, { args, code: 'config', names, hasFix });
   });
 
   it('refuses a fledge.toml that is a directory', async () => {

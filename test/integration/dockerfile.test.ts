@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -14,7 +14,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { inspectArtifact } from '../../src/compare/inspect.ts';
-import { loadConfig, validateConfigText } from '../../src/config/load.ts';
+import { loadConfig } from '../../src/config/load.ts';
 import { lock } from '../../src/lock/write-lock.ts';
 import { build } from '../../src/recipe/build.ts';
 import { loadPlugin } from '../../src/recipe/plugin.ts';
@@ -29,6 +29,7 @@ import { tarOf } from '../helpers/image/tar.ts';
 import { buildHere } from '../helpers/process/build-here.ts';
 import { SYSTEM_PATH, workspace } from '../helpers/process/cli.ts';
 import { processesOf, until } from '../helpers/process/processes.ts';
+import { here } from '../helpers/process/run-here.ts';
 import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
 const busybox = readFileSync('/bin/busybox');
@@ -341,12 +342,16 @@ describe('a Dockerfile in place of a fledge.toml', () => {
   it.each(['Dockerfile', 'Containerfile', 'Dockerfile.web', 'web.dockerfile'])(
     'explains how to begin with %s',
     async (name) => {
-      const directory = testDirectoryWith({ [name]: 'FROM scratch\n' });
-      const failure = await failureOf(loadConfig(join(directory, name)));
+      const place = workspace({ [name]: 'FROM scratch\n' });
+      const failure = await failureOf(loadConfig(join(place.plugin, name)));
       expect(failure.code).toBe('config');
-      // The lines of the example are a fledge.toml that is valid.
-      const example = (failure.fix ?? '').split('\n').slice(1).join('\n');
-      const { config } = await validateConfigText(example, 'fledge.toml');
+      // The command of the fix writes a fledge.toml that is valid.
+      const [, command = ''] = /: fledge (.*)$/.exec(String(failure.fix)) ?? [];
+      const args = execFileSync('sh', ['-c', `printf '%s\\n' ${command}`], { encoding: 'utf8' })
+        .trimEnd()
+        .split('\n');
+      expect(await here(place).run(args)).toMatchObject({ status: 0, stderr: '' });
+      const { config } = await loadConfig(place.plugin);
       expect(config).toMatchObject({ strategy: 'oci_rootfs', image: { kind: 'dockerfile', text: name } });
     },
   );
