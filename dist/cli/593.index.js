@@ -719,6 +719,7 @@ function readAhead(source, limit) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   J8: () => (/* binding */ fileChanged),
 /* harmony export */   Sv: () => (/* binding */ FileTooLarge),
 /* harmony export */   XF: () => (/* binding */ readRegularFile),
 /* harmony export */   ZU: () => (/* binding */ openRegularFile),
@@ -727,6 +728,8 @@ function readAhead(source, limit) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+
 
 
 /** A path does not lead to a regular file; `kind` names its type, as in `a fifo`. */
@@ -747,6 +750,12 @@ class FileTooLarge extends Error {
         super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
         this.bytes = bytes;
     }
+}
+/** The error for a file that was read before and has other bytes now. */
+function fileChanged(label) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `cannot read ${label}: it changed during the build`, {
+        fix: 'build again when no other process writes to the file',
+    });
 }
 /** True if a path leads to a regular file; false if it does not, or cannot be examined. */
 function isRegularFile(path) {

@@ -980,7 +980,7 @@ function contextOf({ text, context }) {
 const DEFAULT_CONFIG_FILE = 'fledge.toml';
 /** The error for a config that does not exist. `file` is the file in the directory `path`, or `path` itself. */
 function missingConfig(path, file) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', messageFor(path, file), { fix: fixFor(file) });
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', messageFor(path, file), { fix: fixFor(path, file) });
 }
 function messageFor(path, file) {
     if (file === DEFAULT_CONFIG_FILE) {
@@ -996,7 +996,7 @@ function messageFor(path, file) {
  * Names the file with the most similar name, which was probably meant: Linux distinguishes upper and lower case. Without one, it
  * names the command that writes a fledge.toml.
  */
-function fixFor(file) {
+function fixFor(path, file) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file);
     let names;
     try {
@@ -1008,7 +1008,8 @@ function fixFor(file) {
     const similar = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, names.filter((other) => other !== name && !other.endsWith('.lock')));
     if (similar !== undefined)
         return (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `rename ${similar} to ${name}, or name it with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('config')}`;
-    return name === DEFAULT_CONFIG_FILE ? 'to begin a plugin, run fledge init in its directory' : undefined;
+    const isInDirectory = name === DEFAULT_CONFIG_FILE && (file === name || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path) !== name);
+    return isInDirectory ? 'to begin a plugin, run fledge init in its directory' : undefined;
 }
 
 
