@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findKernel } from '../test/helpers/process/qemu.ts';
+import { findKernel } from '../test/helpers/boot/kernels.ts';
 
 interface Example {
   readonly what: string;

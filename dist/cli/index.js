@@ -5987,7 +5987,7 @@ async function runBoot(artifact, options, session) {
         });
     }
     const [{ bootRepeatedly }, { linesTo }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(469), __nccwpck_require__.e(972), __nccwpck_require__.e(382), __nccwpck_require__.e(760), __nccwpck_require__.e(778), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4941)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(469), __nccwpck_require__.e(972), __nccwpck_require__.e(382), __nccwpck_require__.e(760), __nccwpck_require__.e(778), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4711)),
         __nccwpck_require__.e(/* import() */ 924).then(__nccwpck_require__.bind(__nccwpck_require__, 8924)),
     ]);
     session.doneSoFar = 'the machine was stopped';

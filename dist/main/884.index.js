@@ -224,7 +224,7 @@ async function buildPlugin(plan, job) {
         reporter.info(lineOf(made.result));
         if (inputs.boot !== undefined) {
             made.boot = { hasPassed: false };
-            const { bootPlugin, bootFailure } = await Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 5992));
+            const { bootPlugin, bootFailure } = await Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(759)]).then(__webpack_require__.bind(__webpack_require__, 83759));
             const boot = { plan, result: made.result, settings: inputs.boot, env: job.env, reporter: collected.reporter };
             const summary = await bootPlugin(boot);
             made.boot = { hasPassed: summary.ok, summary };

@@ -51,7 +51,7 @@ export async function bootOnce(
       const spec = machineOf(prepared, options, { initrd, scratch: scratch.path });
       const machine = await startMachine(prepared.vmm, spec, listener.signal);
       try {
-        return await follow({ machine, token: plan.token, stages, log }, prepared, options, listener);
+        return await follow({ machine, plan, stages, log }, prepared, options, listener);
       } finally {
         await machine.stop();
       }
@@ -67,15 +67,14 @@ export async function bootOnce(
 /** A machine that has been started. */
 interface StartedMachine {
   readonly machine: Machine;
-  /** The token of its events. */
-  readonly token: string;
+  readonly plan: GuestPlan;
   readonly stages: StageClock;
   readonly log: Console;
 }
 
 /** Follows a machine until its goal is reached or it has failed, and then stops it. */
 async function follow(
-  { machine, token, stages, log }: StartedMachine,
+  { machine, plan, stages, log }: StartedMachine,
   prepared: PreparedBoot,
   options: BootOptions,
   listener: BootListener,
@@ -88,7 +87,7 @@ async function follow(
   const timer = terminal === undefined ? setTimeout(() => observer.end('timeout'), timeoutMs) : undefined;
   const events: GuestEvent[] = [];
   try {
-    const reading = read(machine, new GuestEvents(token), {
+    const reading = read(machine, new GuestEvents(plan.token), {
       text(text) {
         log.add(text);
         listener.onConsole?.(text);
@@ -99,6 +98,7 @@ async function follow(
         events.push(event);
         observer.takeEvent(event);
         if (PROBED_AFTER.has(event.name)) probe.start();
+        if (event.name === 'root' && hasNothingToStart(plan)) observer.end('nothing-to-start');
       },
     }).finally(() => observer.end('machine-ended'));
     const outcome = await observer.outcome;
@@ -127,6 +127,11 @@ async function follow(
     probe.stop();
     terminal?.disconnect();
   }
+}
+
+/** Whether a disk without an agent is mounted, and then nothing is done. */
+function hasNothingToStart({ workload, run, isInteractive }: GuestPlan): boolean {
+  return workload === undefined && run === undefined && !isInteractive;
 }
 
 /** Lines at the end of the console that are shown after a failure. */

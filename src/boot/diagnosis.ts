@@ -3,6 +3,7 @@ import { diagnoseAgent } from './diagnosis/agent-messages.ts';
 import { diagnoseEvents } from './diagnosis/events.ts';
 import type { BootFacts, Diagnosis } from './diagnosis/facts.ts';
 import { diagnoseKernel, outOfMemory } from './diagnosis/kernel-messages.ts';
+import { noSpace } from './diagnosis/space.ts';
 
 export type { BootFacts, Diagnosis, DiagnosisCode } from './diagnosis/facts.ts';
 
@@ -25,6 +26,7 @@ export function diagnose(facts: BootFacts): Diagnosis {
     diagnoseAgent(facts, text) ??
     diagnoseKernel(facts, text) ??
     diagnoseEvents(facts) ??
+    noSpace(facts, text) ??
     diagnoseWorkload(facts) ??
     diagnoseEnd(facts, text)
   );
@@ -90,14 +92,30 @@ function diagnoseWorkload({ prepared, events, outcome, lastAnswer, timeoutMs }: 
       fix: 'see its output on the console',
     };
   }
+  if (outcome.reason === 'nothing-to-start') {
+    return {
+      code: 'no-init',
+      message: `nothing was started: ${prepared.bootable.path} has no agent, and there is no manifest with an entrypoint`,
+      fix: 'name an agent with --agent, put manifest.json beside the image, or run a command in it: --run',
+    };
+  }
   const ended = event ?? events.find(({ name }) => name === 'workload-ended');
   if (ended !== undefined) return workloadEnded(ended.values, events);
   if (outcome.reason !== 'timeout' || goal.kind !== 'http') return undefined;
   if (!events.some(({ name }) => name === 'workload')) return undefined;
-  const answer = lastAnswer?.reason ?? 'it did not answer';
+  const hasNoNetwork = events.some(({ name }) => name === 'network-failed');
+  const answer = hasNoNetwork ? 'the machine has no network' : (lastAnswer?.reason ?? 'it did not answer');
+  const message = `GET ${goal.path ?? '/'} on port ${goal.port ?? 80} failed for ${timeoutMs / 1000} s: ${answer}`;
+  if (hasNoNetwork) {
+    return {
+      code: 'health-check',
+      message,
+      fix: 'use a kernel that has virtio_net, or name its modules with --modules',
+    };
+  }
   return {
     code: 'health-check',
-    message: `GET ${goal.path ?? '/'} on port ${goal.port ?? 80} failed for ${timeoutMs / 1000} s: ${answer}`,
+    message,
     fix:
       lastAnswer?.status === undefined
         ? 'let the workload listen on this port at 0.0.0.0, or set base_url in [workload] of manifest.toml'

@@ -8,7 +8,9 @@ export type Outcome =
   | { readonly ok: true }
   /** `command` is the command of the goal, `workload` the program of the plugin. */
   | { readonly ok: false; readonly reason: 'command-failed' | 'workload-ended'; readonly event: GuestEvent }
-  | { readonly ok: false; readonly reason: 'machine-ended' | 'timeout' };
+  | { readonly ok: false; readonly reason: EndReason };
+
+type EndReason = 'machine-ended' | 'timeout' | 'nothing-to-start';
 
 /** The time for the lines after a panic. */
 const HALT_MS = 1500;
@@ -78,8 +80,8 @@ export class BootObserver {
     this.#succeed();
   }
 
-  /** The machine has ended, or the time is over. */
-  end(reason: 'machine-ended' | 'timeout'): void {
+  /** The machine has ended, the time is over, or the image has no program to start. */
+  end(reason: EndReason): void {
     this.#decide({ ok: false, reason });
   }
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { JOB_TOKEN, job, type StepResult } from '../helpers/action/action.ts';
 import { pluginFiles } from '../helpers/action/action-plugin.ts';
+import { findKernel } from '../helpers/boot/kernels.ts';
 import { startGithub } from '../helpers/github/github.ts';
 import { startResultsService } from '../helpers/github/results-service.ts';
 import { SYSTEM_PATH } from '../helpers/process/cli.ts';
 import { programs } from '../helpers/process/programs.ts';
-import { findKernel } from '../helpers/process/qemu.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /*

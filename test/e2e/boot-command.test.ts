@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BootSummary } from '../../src/boot/boot-result.ts';
+import { findKernel } from '../helpers/boot/kernels.ts';
+import { mountTmpfs } from '../helpers/filesystem/small-disk.ts';
 import { compileKestrel } from '../helpers/kestrel.ts';
 import { type Workspace, workspace } from '../helpers/process/cli.ts';
-import { findKernel } from '../helpers/process/qemu.ts';
 
 /*
  * `fledge boot` with the stand-in for Volant's agent, in QEMU. The plugin is a web server on port 80 with a health check.
@@ -79,18 +81,21 @@ describe('fledge boot', { timeout: BOOT_TIMEOUT_MS }, () => {
     expect(readdirSync(place.temporary)).toEqual([]);
   });
 
-  it('runs a command in the machine and fails with its status', async () => {
-    const { status, summary } = await boot(webServer(), '--settle', '0', '--run', 'cat /srv/index.html; exit 3');
-    expect(summary).toMatchObject({ ok: false, diagnosis: { code: 'command-failed' } });
-    expect(summary.diagnosis?.message).toContain('3');
-    expect(summary.boots[0]?.console).toContain('a page');
+  it('names the full disk of this machine, and leaves nothing', async () => {
+    // The image is large enough for what its workload writes, and the directory of temporary files is not.
+    const place = workspace({ 'plugin/bin/busybox': readFileSync('/bin/busybox') });
+    const image = join(place.plugin, 'artifact.img');
+    const env = { PATH: '/usr/sbin:/sbin:/usr/bin:/bin' };
+    execFileSync('mkfs.ext4', ['-q', '-F', '-d', join(place.plugin, 'plugin'), image, '64M'], { env });
+    const script = 'for _ in $(seq 14); do cat /bin/busybox; done >/file; sync; exit 1';
+    const write = ['/bin/busybox', 'sh', '-c', script];
+    const manifest = { name: 'full', rootfs: { url: 'artifact.img' }, workload: { entrypoint: write } };
+    writeFileSync(join(place.plugin, 'manifest.json'), JSON.stringify(manifest));
+    mountTmpfs(place.temporary, '12m');
+    const { status, summary } = await boot(place, '.', '--settle', '60', '--append', 'quiet');
+    expect(summary).toMatchObject({ ok: false, diagnosis: { code: 'disk-full' } });
+    expect(summary.diagnosis?.fix).toContain('TMPDIR');
     expect(status).toBe(1);
-  });
-
-  it('names the status of a workload that ends at once', async () => {
-    const { status, summary } = await boot(webServer('#!/bin/sh\nexit 7\n'), '--settle', '5', '--http', '/');
-    expect(summary).toMatchObject({ ok: false, diagnosis: { code: 'workload-ended' } });
-    expect(summary.diagnosis?.message).toContain('7');
-    expect(status).toBe(1);
+    expect(readdirSync(place.temporary)).toEqual([]);
   });
 });

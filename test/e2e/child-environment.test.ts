@@ -9,6 +9,7 @@ import { compilerFor, TOOLS } from '../../src/tools/table.ts';
 import { JOB_TOKEN, job } from '../helpers/action/action.ts';
 import { LOCAL, pluginFiles } from '../helpers/action/action-plugin.ts';
 import { configWith } from '../helpers/bad-input.ts';
+import { findKernel } from '../helpers/boot/kernels.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { startCacheService } from '../helpers/github/cache-service.ts';
 import { TestLayout } from '../helpers/image/oci-image.ts';
@@ -16,7 +17,6 @@ import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
 import { tarOf } from '../helpers/image/tar.ts';
 import { bytes, serveHttp } from '../helpers/net/http-server.ts';
 import { type Workspace, workspace } from '../helpers/process/cli.ts';
-import { findKernel } from '../helpers/process/qemu.ts';
 import { type Call, type Spies, spies } from '../helpers/process/spies.ts';
 
 /*

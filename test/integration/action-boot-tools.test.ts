@@ -7,8 +7,8 @@ import type { ActionReporter } from '../../src/action/report/reporter.ts';
 import { findAccelerator, hostArchitecture, UDEV_RULE } from '../../src/boot/accelerator.ts';
 import { hostPlatform } from '../../src/support/platform.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
+import { findKernel } from '../helpers/boot/kernels.ts';
 import { programs } from '../helpers/process/programs.ts';
-import { findKernel } from '../helpers/process/qemu.ts';
 import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
 /** A log, and a PATH with these programs only. */

@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { findKernel } from '../helpers/boot/kernels.ts';
 import { type RunningFledge, SYSTEM_PATH, type Workspace, workspace } from '../helpers/process/cli.ts';
 import { endProcessesAfterTest } from '../helpers/process/halted-build.ts';
 import { processesOf, until } from '../helpers/process/processes.ts';
-import { findKernel } from '../helpers/process/qemu.ts';
 
 /* A `fledge boot` that ends early, or whose machine does. A real machine boots for longer than the test needs. */
 

@@ -10,8 +10,8 @@ import { readKernel } from '../../src/boot/kernel/kernel.ts';
 import { findMachineKernel, noKernelError } from '../../src/boot/kernel/machine-kernels.ts';
 import type { SourceContext } from '../../src/sources/context.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
+import { findKernel as installedKernel } from '../helpers/boot/kernels.ts';
 import { vmlinux } from '../helpers/kernel-image.ts';
-import { findKernel as installedKernel } from '../helpers/process/qemu.ts';
 import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
 /** A bzImage of protocol 2.15 with one sector of setup code, and this version. */

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { readCpio } from '../../formats/cpio-reader.ts';
 import { parseElfHeader } from '../../sources/elf.ts';
-import { FledgeError, messageOf } from '../../support/errors.ts';
+import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
 import { shellWord } from '../../support/text.ts';
 import { type Architecture, gunzipOf, piecesOf } from './readable.ts';
 
@@ -31,6 +31,7 @@ export async function readInitramfs(file: FileHandle, path: string, isCompressed
   const gunzip = isCompressed ? gunzipOf(file) : undefined;
   let architecture: Architecture | undefined;
   let hasInit = false;
+  let hasEntries = false;
   let isComplete = true;
   async function* limited(): AsyncGenerator<Uint8Array> {
     let bytes = 0;
@@ -45,6 +46,7 @@ export async function readInitramfs(file: FileHandle, path: string, isCompressed
   }
   try {
     for await (const entry of readCpio(limited(), path, { beginningBytes: ELF_HEADER_BYTES })) {
+      hasEntries = true;
       if (!PROGRAMS.has(entry.path)) continue;
       if (/^(?:\.?\/)?init$/.test(entry.path)) hasInit = true;
       if (entry.beginning !== undefined) architecture ??= architectureOf(entry.beginning, path);
@@ -52,7 +54,8 @@ export async function readInitramfs(file: FileHandle, path: string, isCompressed
     }
     return { architecture, hasInit: hasInit || !isComplete ? hasInit || undefined : false };
   } catch (error) {
-    if (!isComplete) return { architecture, hasInit: hasInit || undefined };
+    // After a gzip member, an archive in another format can follow, which the kernel unpacks as well.
+    if (!isComplete || (hasEntries && isNoGzipHeader(error))) return { architecture, hasInit: hasInit || undefined };
     if (error instanceof FledgeError) throw error;
     throw new FledgeError('input', `cannot boot ${path}: its gzip data is damaged: ${messageOf(error)}`, {
       cause: error,
@@ -61,6 +64,11 @@ export async function readInitramfs(file: FileHandle, path: string, isCompressed
   } finally {
     gunzip?.destroy();
   }
+}
+
+/** True if zlib found other data where a gzip member must begin. */
+function isNoGzipHeader(error: unknown): boolean {
+  return systemCodeOf(error) === 'Z_DATA_ERROR' && messageOf(error) === 'incorrect header check';
 }
 
 /** The architecture of a program; undefined if it is not an ELF file, such as a script. */

@@ -1,5 +1,6 @@
 import type { BootFacts, Diagnosis } from './facts.ts';
 import { ERRNO, programNotExecuted } from './programs.ts';
+import { noSpace } from './space.ts';
 
 /** The port of Volant's agent. */
 const AGENT_PORT = 8080;
@@ -23,6 +24,8 @@ export function diagnoseAgent(facts: BootFacts, text: string): Diagnosis | undef
   const [, program, error] = /(?:fork\/exec|exec:) "?(\/[^\s":]+)"?: (.+)/.exec(reason) ?? [];
   const errno = error === undefined ? undefined : GO_ERRORS[error.trim()];
   if (program !== undefined && errno !== undefined) return programNotExecuted(program, errno, facts);
+  const full = noSpace(facts, reason);
+  if (full !== undefined) return full;
   if (/health/i.test(reason)) {
     return {
       code: 'health-check',
@@ -33,7 +36,9 @@ export function diagnoseAgent(facts: BootFacts, text: string): Diagnosis | undef
   return {
     code: 'agent-failed',
     message: `the agent stopped in the step "${step}": ${reason}`,
-    fix: 'correct the manifest or the workload; see docs/manifest.md for what the agent needs',
+    fix: /read-only file system/i.test(reason)
+      ? 'build the image with type = "ext4" in [filesystem]: the agent of Volant 0.6 writes a copy of itself to it'
+      : 'correct the manifest or the workload; see docs/manifest.md for what the agent needs',
   };
 }
 

@@ -34,17 +34,29 @@ function diagnoseEvent(
         message: `the agent of ${bootable.path} cannot be copied into the memory of the machine: error ${errno}`,
         fix: 'give the machine more memory (--memory), or name an agent with --agent',
       };
+    case 'mount-failed':
+      return mountFailed(values['path'] ?? '', errno, bootable.path);
     case 'plan-failed':
     case 'watch-failed':
-    case 'mount-failed':
       return {
         code: 'companion-failed',
-        message: `the first program of the boot failed: ${name} ${values['reason'] ?? values['path'] ?? `error ${errno}`}`,
+        message: `the first program of the boot failed: ${name} ${values['reason'] ?? `error ${errno}`}`,
         fix: 'try another kernel with --kernel; if it fails as well, report this as a bug in fledge',
       };
     default:
       return undefined;
   }
+}
+
+function mountFailed(target: string, errno: number, image: string): Diagnosis {
+  return {
+    code: 'companion-failed',
+    message: `the first program of the boot cannot mount a file system on ${target} of ${image}: error ${errno}`,
+    fix:
+      errno === ERRNO.ENOTDIR
+        ? `make ${target} a directory in the image, or remove it`
+        : 'try another kernel with --kernel; if it fails as well, report this as a bug in fledge',
+  };
 }
 
 function rootFailed(errno: number, fileSystem: string, facts: BootFacts): Diagnosis {

@@ -61,7 +61,7 @@ export interface BootFacts {
   };
   /** Why the boot was over. */
   readonly outcome: {
-    readonly reason: 'command-failed' | 'workload-ended' | 'machine-ended' | 'timeout';
+    readonly reason: 'command-failed' | 'workload-ended' | 'machine-ended' | 'timeout' | 'nothing-to-start';
     readonly event?: EventFacts;
   };
   readonly console: { readonly text: string };

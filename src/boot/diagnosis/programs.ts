@@ -2,7 +2,7 @@ import { shellWord } from '../../support/text.ts';
 import type { BootFacts, Diagnosis } from './facts.ts';
 
 /** Error numbers of Linux, as the kernel and the companion print them. */
-export const ERRNO = { ENOENT: 2, ENOEXEC: 8, EACCES: 13, ENODEV: 19, EINVAL: 22, ELIBBAD: 80 } as const;
+export const ERRNO = { ENOENT: 2, ENOEXEC: 8, EACCES: 13, ENODEV: 19, ENOTDIR: 20, EINVAL: 22, ELIBBAD: 80 } as const;
 
 /** The diagnosis for a program that the kernel did not execute. */
 export function programNotExecuted(

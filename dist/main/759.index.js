@@ -1,18 +1,22 @@
-export const id = 941;
-export const ids = [941,924];
+export const id = 759;
+export const ids = [759];
 export const modules = {
 
-/***/ 8924:
+/***/ 83759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Console: () => (/* binding */ Console),
-/* harmony export */   linesTo: () => (/* binding */ linesTo),
-/* harmony export */   plainText: () => (/* binding */ plainText)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bootFailure: () => (/* binding */ bootFailure),
+  bootPlugin: () => (/* binding */ bootPlugin)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+;// CONCATENATED MODULE: ./build/boot/console.js
 
 
 const LIMITS = { first: 64 * 1024, last: 1024 * 1024, file: 64 * 1024 * 1024 };
@@ -42,10 +46,10 @@ class Console {
         if (file === undefined)
             return;
         try {
-            this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'w');
+            this.#descriptor = (0,external_node_fs_.openSync)(file, 'w');
         }
         catch (error) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('output', `cannot write the console to ${file}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFailureOf */ .PI)(error)}`, {
+            throw new errors/* FledgeError */.aE('output', `cannot write the console to ${file}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
                 cause: error,
                 fix: 'name another file for the console',
             });
@@ -83,7 +87,7 @@ class Console {
     /** Closes the file. */
     close() {
         if (this.#descriptor !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#descriptor);
+            (0,external_node_fs_.closeSync)(this.#descriptor);
         this.#descriptor = undefined;
     }
     #write(text) {
@@ -95,12 +99,12 @@ class Console {
             this.#fileFailure = `the console has more than ${this.#limits.file} bytes`;
         try {
             for (let done = 0; done < Math.min(bytes.length, room);) {
-                done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#descriptor, bytes, done, Math.min(bytes.length, room) - done);
+                done += (0,external_node_fs_.writeSync)(this.#descriptor, bytes, done, Math.min(bytes.length, room) - done);
             }
             this.#fileBytes += Math.min(bytes.length, room);
         }
         catch (error) {
-            this.#fileFailure = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFailureOf */ .PI)(error);
+            this.#fileFailure = (0,errors/* writeFailureOf */.PI)(error);
         }
     }
 }
@@ -111,7 +115,7 @@ function plainText(text) {
 /** In characters: a longer line is cut. */
 const MAX_LINE = 4096;
 /** In characters: the log of a program gets no more of a console that floods. */
-const MAX_PRINTED = 4 * 1024 * 1024;
+const MAX_PRINTED = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
 /**
  * Calls `print` with each complete line of a console that arrives in pieces, as plain text, until 4 MiB are printed. A line that
  * does not end is printed in parts.
@@ -139,43 +143,26 @@ function linesTo(print) {
     };
 }
 
-
-/***/ }),
-
-/***/ 4941:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  bootBuilt: () => (/* binding */ bootBuilt),
-  bootRepeatedly: () => (/* binding */ bootRepeatedly)
-});
-
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/recipe/build.js + 8 modules
-var build = __webpack_require__(778);
+var recipe_build = __webpack_require__(32669);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
-var build_command = __webpack_require__(3483);
-// EXTERNAL MODULE: ./build/recipe/plugin.js
-var recipe_plugin = __webpack_require__(3256);
+var build_command = __webpack_require__(33483);
+// EXTERNAL MODULE: ./build/recipe/plugin.js + 19 modules
+var recipe_plugin = __webpack_require__(60039);
 // EXTERNAL MODULE: ./build/support/files/regular-file.js
-var regular_file = __webpack_require__(5423);
+var regular_file = __webpack_require__(25423);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/support/files/scratch.js
 var files_scratch = __webpack_require__(1022);
-// EXTERNAL MODULE: ./build/boot/console.js
-var console = __webpack_require__(8924);
 // EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(2625);
+var support_text = __webpack_require__(62625);
 ;// CONCATENATED MODULE: ./build/boot/diagnosis/programs.js
 
 /** Error numbers of Linux, as the kernel and the companion print them. */
-const ERRNO = { ENOENT: 2, ENOEXEC: 8, EACCES: 13, ENODEV: 19, EINVAL: 22, ELIBBAD: 80 };
+const ERRNO = { ENOENT: 2, ENOEXEC: 8, EACCES: 13, ENODEV: 19, ENOTDIR: 20, EINVAL: 22, ELIBBAD: 80 };
 /** The diagnosis for a program that the kernel did not execute. */
 function programNotExecuted(path, errno, { prepared: { bootable, kernel } }) {
     const inspect = `fledge inspect ${(0,support_text/* shellWord */.r7)(bootable.path)}`;
@@ -217,7 +204,27 @@ function withoutInit(path) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/boot/diagnosis/space.js
+/** The diagnosis if a program in the machine reported that it cannot write for lack of space; undefined if none did. */
+function noSpace({ prepared: { bootable, memoryMiB } }, text) {
+    if (!/no space left on device|ENOSPC/i.test(text))
+        return undefined;
+    if (bootable.kind === 'initramfs') {
+        return {
+            code: 'disk-full',
+            message: 'a program cannot write: no space left on a file system of the machine, which is in its memory',
+            fix: `give the machine more memory: --memory ${2 * memoryMiB}, and memory_mb in [resources] of manifest.toml`,
+        };
+    }
+    return {
+        code: 'disk-full',
+        message: `a program in the machine cannot write: no space left, probably in ${bootable.path}`,
+        fix: 'increase size_buffer_mb in [filesystem] of fledge.toml, and build the image again',
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/boot/diagnosis/agent-messages.js
+
 
 /** The port of Volant's agent. */
 const AGENT_PORT = 8080;
@@ -242,6 +249,9 @@ function diagnoseAgent(facts, text) {
     const errno = error === undefined ? undefined : GO_ERRORS[error.trim()];
     if (program !== undefined && errno !== undefined)
         return programNotExecuted(program, errno, facts);
+    const full = noSpace(facts, reason);
+    if (full !== undefined)
+        return full;
     if (/health/i.test(reason)) {
         return {
             code: 'health-check',
@@ -252,7 +262,9 @@ function diagnoseAgent(facts, text) {
     return {
         code: 'agent-failed',
         message: `the agent stopped in the step "${step}": ${reason}`,
-        fix: 'correct the manifest or the workload; see docs/manifest.md for what the agent needs',
+        fix: /read-only file system/i.test(reason)
+            ? 'build the image with type = "ext4" in [filesystem]: the agent of Volant 0.6 writes a copy of itself to it'
+            : 'correct the manifest or the workload; see docs/manifest.md for what the agent needs',
     };
 }
 const TAKEN = /address already in use|EADDRINUSE/i;
@@ -303,17 +315,27 @@ function diagnoseEvent(name, values, facts) {
                 message: `the agent of ${bootable.path} cannot be copied into the memory of the machine: error ${errno}`,
                 fix: 'give the machine more memory (--memory), or name an agent with --agent',
             };
+        case 'mount-failed':
+            return mountFailed(values['path'] ?? '', errno, bootable.path);
         case 'plan-failed':
         case 'watch-failed':
-        case 'mount-failed':
             return {
                 code: 'companion-failed',
-                message: `the first program of the boot failed: ${name} ${values['reason'] ?? values['path'] ?? `error ${errno}`}`,
+                message: `the first program of the boot failed: ${name} ${values['reason'] ?? `error ${errno}`}`,
                 fix: 'try another kernel with --kernel; if it fails as well, report this as a bug in fledge',
             };
         default:
             return undefined;
     }
+}
+function mountFailed(target, errno, image) {
+    return {
+        code: 'companion-failed',
+        message: `the first program of the boot cannot mount a file system on ${target} of ${image}: error ${errno}`,
+        fix: errno === ERRNO.ENOTDIR
+            ? `make ${target} a directory in the image, or remove it`
+            : 'try another kernel with --kernel; if it fails as well, report this as a bug in fledge',
+    };
 }
 function rootFailed(errno, fileSystem, facts) {
     const { bootable, kernel } = facts.prepared;
@@ -447,6 +469,7 @@ function diskFull(text) {
 
 
 
+
 /**
  * A line after which a machine does nothing more: the kernel has stopped, or Volant's agent as PID 1 has halted. A boot that
  * shows it need not wait for its time limit.
@@ -457,13 +480,14 @@ const HALTED = /Kernel panic - not syncing|pid1 cannot exit; halting/;
  * evidence comes first: the VMM, the kernel, the companion, the workload, and then what is missing.
  */
 function diagnose(facts) {
-    const text = (0,console.plainText)(facts.console.text);
+    const text = plainText(facts.console.text);
     return (diagnoseVmm(facts, text) ??
         diagnoseSilence(facts, text) ??
         outOfMemory(facts, text) ??
         diagnoseAgent(facts, text) ??
         diagnoseKernel(facts, text) ??
         diagnoseEvents(facts) ??
+        noSpace(facts, text) ??
         diagnoseWorkload(facts) ??
         diagnoseEnd(facts, text));
 }
@@ -523,6 +547,13 @@ function diagnoseWorkload({ prepared, events, outcome, lastAnswer, timeoutMs }) 
             fix: 'see its output on the console',
         };
     }
+    if (outcome.reason === 'nothing-to-start') {
+        return {
+            code: 'no-init',
+            message: `nothing was started: ${prepared.bootable.path} has no agent, and there is no manifest with an entrypoint`,
+            fix: 'name an agent with --agent, put manifest.json beside the image, or run a command in it: --run',
+        };
+    }
     const ended = event ?? events.find(({ name }) => name === 'workload-ended');
     if (ended !== undefined)
         return workloadEnded(ended.values, events);
@@ -530,10 +561,19 @@ function diagnoseWorkload({ prepared, events, outcome, lastAnswer, timeoutMs }) 
         return undefined;
     if (!events.some(({ name }) => name === 'workload'))
         return undefined;
-    const answer = lastAnswer?.reason ?? 'it did not answer';
+    const hasNoNetwork = events.some(({ name }) => name === 'network-failed');
+    const answer = hasNoNetwork ? 'the machine has no network' : (lastAnswer?.reason ?? 'it did not answer');
+    const message = `GET ${goal.path ?? '/'} on port ${goal.port ?? 80} failed for ${timeoutMs / 1000} s: ${answer}`;
+    if (hasNoNetwork) {
+        return {
+            code: 'health-check',
+            message,
+            fix: 'use a kernel that has virtio_net, or name its modules with --modules',
+        };
+    }
     return {
         code: 'health-check',
-        message: `GET ${goal.path ?? '/'} on port ${goal.port ?? 80} failed for ${timeoutMs / 1000} s: ${answer}`,
+        message,
         fix: lastAnswer?.status === undefined
             ? 'let the workload listen on this port at 0.0.0.0, or set base_url in [workload] of manifest.toml'
             : 'let the workload answer this path with 2xx, or set endpoint in [health_check] of manifest.toml',
@@ -590,10 +630,8 @@ function diagnoseEnd({ prepared, events, outcome, end, timeoutMs }, text) {
     };
 }
 
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 ;// CONCATENATED MODULE: ./build/boot/probe.js
 
 
@@ -742,19 +780,19 @@ function portTo({ forwards }, guestPort) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/formats/byte-sink.js
-var byte_sink = __webpack_require__(9353);
+var byte_sink = __webpack_require__(19353);
 // EXTERNAL MODULE: ./build/formats/cpio.js
-var cpio = __webpack_require__(871);
+var cpio = __webpack_require__(43252);
 // EXTERNAL MODULE: ./build/formats/cpio-format.js
-var cpio_format = __webpack_require__(9902);
+var cpio_format = __webpack_require__(79902);
 // EXTERNAL MODULE: ./build/init/binary.js
 var binary = __webpack_require__(7042);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
+var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/tree/root-owned.js
-var root_owned = __webpack_require__(489);
+var root_owned = __webpack_require__(30489);
 ;// CONCATENATED MODULE: ./build/boot/guest/binary.js
 
 /** The companion as scripts/build-guest.sh compiles it. ncc recognises these expressions, and copies the files. */
@@ -768,13 +806,13 @@ function readCompanion(platform) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/boot/guest/plan.js
 
 
 /** The companion's limits (companion/plan.h and companion/plan.c). */
 const MAX_BYTES = 512 * 1024 - 1;
-const LIMITS = { filesystem: 16, module: 512, argument: 4096, variable: 4096, run: 4096 };
+const plan_LIMITS = { filesystem: 16, module: 512, argument: 4096, variable: 4096, run: 4096 };
 const MAX_SETTLE_MS = 24 * 60 * 60 * 1000;
 /**
  * Encodes a plan for the companion: records `key=value`, each ended by NUL. `modules` are the names of the modules in load
@@ -813,8 +851,8 @@ function encodePlan(plan, modules = []) {
     return bytes;
 }
 function listOf(key, values) {
-    if (values.length > LIMITS[key]) {
-        throw refusal(`it has ${values.length} values of ${key}, and the limit is ${LIMITS[key]}`);
+    if (values.length > plan_LIMITS[key]) {
+        throw refusal(`it has ${values.length} values of ${key}, and the limit is ${plan_LIMITS[key]}`);
     }
     return values.map((value) => [key, value]);
 }
@@ -1017,7 +1055,7 @@ const EVENT_NAMES = [
     ...['shell', 'shell-ended'],
 ];
 /** In characters. No event is longer, so a longer beginning of a line is text. */
-const MAX_LINE = 4096;
+const events_MAX_LINE = 4096;
 /**
  * Separates the events of one boot from the other text of the console. Only lines with the token of the boot are events, so that
  * a workload cannot write one. A line that is damaged, such as by a message of the kernel in its middle, is text.
@@ -1079,7 +1117,7 @@ class GuestEvents {
         return [line.slice(0, start), parseEvent(line.slice(start + this.#marker.length).replace(/\r$/, ''))];
     }
     #canBecomeEvent(line) {
-        if (line.length > MAX_LINE)
+        if (line.length > events_MAX_LINE)
             return false;
         // A line break can be two characters, and the event may begin after the second one.
         if (line === '\r' || line.includes(this.#marker))
@@ -1109,21 +1147,19 @@ function decode(value) {
 }
 
 // EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(6193);
+var external_node_string_decoder_ = __webpack_require__(46193);
 // EXTERNAL MODULE: ./build/support/process/exec.js
 var exec = __webpack_require__(1453);
 // EXTERNAL MODULE: ./build/tools/contained.js
-var contained = __webpack_require__(129);
+var contained = __webpack_require__(20129);
 // EXTERNAL MODULE: ./build/tools/environment.js
-var environment = __webpack_require__(4705);
+var environment = __webpack_require__(84705);
 // EXTERNAL MODULE: ./build/tools/arguments.js
-var tools_arguments = __webpack_require__(1200);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var tools_arguments = __webpack_require__(91200);
 // EXTERNAL MODULE: ./build/formats/qcow2/format.js
-var format = __webpack_require__(7021);
+var format = __webpack_require__(47021);
 // EXTERNAL MODULE: ./build/support/files/write-file.js
-var write_file = __webpack_require__(3486);
+var write_file = __webpack_require__(23486);
 ;// CONCATENATED MODULE: ./build/boot/vmm/overlay.js
 
 
@@ -1517,7 +1553,7 @@ class BootObserver {
     takeAnswer() {
         this.#succeed();
     }
-    /** The machine has ended, or the time is over. */
+    /** The machine has ended, the time is over, or the image has no program to start. */
     end(reason) {
         this.#decide({ ok: false, reason });
     }
@@ -1549,121 +1585,183 @@ function settleMsOf({ settle = DEFAULT_SETTLE_S }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/sources/context.js
-var context = __webpack_require__(7270);
+var context = __webpack_require__(67270);
 // EXTERNAL MODULE: ./build/sources/elf.js
-var elf = __webpack_require__(2236);
+var elf = __webpack_require__(22236);
 // EXTERNAL MODULE: ./build/support/concurrency.js
-var concurrency = __webpack_require__(8375);
+var concurrency = __webpack_require__(58375);
 // EXTERNAL MODULE: ./build/support/platform.js
-var platform = __webpack_require__(1341);
-;// CONCATENATED MODULE: ./build/boot/accelerator.js
-
-
-const DEVICE = '/dev/kvm';
-/** The rule by which GitHub's runners open the device to all users. */
-const UDEV_RULE = 'KERNEL=="kvm", GROUP="kvm", MODE="0666", OPTIONS+="static_node=kvm"';
-const OPEN_DEVICE = [
-    `echo '${UDEV_RULE}' | sudo tee /etc/udev/rules.d/99-kvm4all.rules`,
-    'sudo udevadm control --reload-rules',
-    'sudo udevadm trigger --name-match=kvm',
-].join(' && ');
-/** The architecture of this machine, with Debian's name if a machine of `fledge boot` can have it. */
-function hostArchitecture() {
-    return process.arch === 'x64' ? 'amd64' : process.arch;
-}
-/** KVM if the guest has the architecture of this machine, and this user can open the device; otherwise emulation. */
-function findAccelerator(architecture, open = openDevice) {
-    const host = hostArchitecture();
-    if (architecture !== host)
-        return { name: 'tcg', reason: `the artifact is for ${architecture}, and this machine is ${host}` };
-    try {
-        open(DEVICE);
-        return { name: 'kvm' };
-    }
-    catch (error) {
-        return withoutKvm((0,errors/* systemCodeOf */.c7)(error));
-    }
-}
-function openDevice(path) {
-    (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDWR));
-}
-function withoutKvm(code) {
-    switch (code) {
-        case 'ENOENT':
-            return { name: 'tcg', reason: `this machine has no ${DEVICE}` };
-        case 'EACCES':
-        case 'EPERM':
-            return {
-                name: 'tcg',
-                isDenied: true,
-                reason: `this user cannot open ${DEVICE}`,
-                fix: `add the user to the group kvm (sudo usermod -aG kvm "$USER"), or open the device to all users: ${OPEN_DEVICE}`,
-            };
-        case 'ENODEV':
-        case 'ENXIO':
-            return {
-                name: 'tcg',
-                reason: `${DEVICE} has no driver`,
-                fix: 'load the driver of this processor: sudo modprobe kvm_intel, or sudo modprobe kvm_amd',
-            };
-        default:
-            return { name: 'tcg', reason: `${DEVICE} cannot be opened (${code ?? 'unknown error'})` };
-    }
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./build/boot/artifact/readable.js
-
-
-/** The architecture of a platform. */
-function architectureOf(platform) {
-    return platform === 'linux/arm64' ? 'arm64' : 'amd64';
-}
-/** An open file, of which no byte beyond `size` is read. */
-function readable_diskOf(file, size) {
-    return {
-        size,
-        async read(position, length) {
-            const wanted = Math.max(0, Math.min(length, size - position));
-            // A hostile position can be larger than any that read(2) accepts.
-            if (wanted === 0)
-                return Buffer.alloc(0);
-            const bytes = Buffer.alloc(wanted);
-            const { bytesRead } = await file.read(bytes, 0, wanted, position);
-            return bytes.subarray(0, bytesRead);
-        },
-    };
-}
-const PIECE_BYTES = 128 * 1024;
-/** The bytes of an open file from its beginning. Unlike a stream of the file, its end does not close the file. */
-async function* piecesOf(file) {
-    for (let position = 0;;) {
-        const buffer = Buffer.allocUnsafe(PIECE_BYTES);
-        const { bytesRead } = await file.read(buffer, 0, PIECE_BYTES, position);
-        if (bytesRead === 0)
-            return;
-        yield buffer.subarray(0, bytesRead);
-        position += bytesRead;
-    }
-}
-/** The decompressed bytes of an open gzip file. The caller destroys the stream. */
-function gunzipOf(file) {
-    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: PIECE_BYTES });
-    const source = external_node_stream_.Readable.from(piecesOf(file), { objectMode: false });
-    source.on('error', (error) => gunzip.destroy(error));
-    gunzip.on('close', () => source.destroy());
-    return source.pipe(gunzip);
-}
-
+var platform = __webpack_require__(61341);
+// EXTERNAL MODULE: ./build/boot/accelerator.js
+var boot_accelerator = __webpack_require__(94798);
+// EXTERNAL MODULE: ./build/boot/artifact/readable.js
+var readable = __webpack_require__(38418);
 // EXTERNAL MODULE: ./build/sources/content-kind.js
-var content_kind = __webpack_require__(3307);
-// EXTERNAL MODULE: ./build/formats/cpio-reader.js
-var cpio_reader = __webpack_require__(6098);
+var content_kind = __webpack_require__(13307);
+// EXTERNAL MODULE: ./build/tree/entry.js
+var entry = __webpack_require__(93241);
+;// CONCATENATED MODULE: ./build/formats/cpio-reader.js
+
+
+
+
+const CRC_MAGIC = '070702';
+const TYPE_MASK = 0o170000;
+const FIELD_COUNT = 13;
+/**
+ * Reads the entries of a newc archive from a stream. File data is skipped and nothing is kept in memory. Concatenated
+ * archives, which the kernel accepts, are read as one. `beginningBytes` is the number of bytes that `beginning` has at
+ * most.
+ *
+ * @throws FledgeError `input`, with the offset, if the bytes are not an archive or end too early.
+ */
+async function* readCpio(bytes, label, { beginningBytes = 0 } = {}) {
+    const source = new ByteReader(bytes);
+    const fail = (what, offset = source.offset) => new errors/* FledgeError */.aE('input', `cannot read ${label}: ${what} at byte ${offset} of the archive`, {
+        fix: offset === 0
+            ? 'name an initramfs that fledge has built, such as plugin.cpio.gz'
+            : 'the file is damaged or incomplete; build or download it again',
+    });
+    const take = async (length) => {
+        const taken = await source.take(length);
+        if (taken === undefined)
+            throw fail('the archive ends in the middle of an entry');
+        return taken;
+    };
+    const skip = async (length) => {
+        if (!(await source.skip(length)))
+            throw fail('the archive ends in the middle of a file');
+    };
+    for (let archives = 0;; archives++) {
+        if (!(await source.skipZeros())) {
+            if (archives > 0)
+                return;
+            throw fail('missing cpio header');
+        }
+        for (;;) {
+            const start = source.offset;
+            const magic = (await take(cpio_format/* MAGIC */.mS.length)).toString('latin1');
+            if (magic !== cpio_format/* MAGIC */.mS && magic !== CRC_MAGIC)
+                throw fail('invalid cpio header (not newc)', start);
+            const header = (await take(cpio_format/* HEADER_SIZE */.Ad - cpio_format/* MAGIC */.mS.length)).toString('latin1');
+            const fields = [];
+            for (let index = 0; index < FIELD_COUNT; index++) {
+                const digits = header.slice(8 * index, 8 * (index + 1));
+                if (!/^[0-9a-fA-F]{8}$/.test(digits))
+                    throw fail('damaged cpio header', start);
+                fields.push(Number.parseInt(digits, 16));
+            }
+            const [ino = 0, mode = 0, uid = 0, gid = 0, links = 0, mtime = 0, size = 0] = fields;
+            const [deviceMajor = 0, deviceMinor = 0, nameSize = 0] = fields.slice(9);
+            if (nameSize < 1 || nameSize > cpio_format/* MAX_NAME_SIZE */.ng)
+                throw fail('damaged cpio header', start);
+            const name = await take(nameSize);
+            if (name.at(-1) !== 0)
+                throw fail('damaged cpio header', start);
+            const path = (0,byte_string/* byteStringFromBytes */.Pb)(name.subarray(0, -1));
+            await skip((0,cpio_format/* paddingTo4 */.dw)(cpio_format/* HEADER_SIZE */.Ad + nameSize));
+            if (path === cpio_format/* TRAILER_NAME */.S1) {
+                await skip(size);
+                break;
+            }
+            const kind = kindOf(mode);
+            if (kind === undefined)
+                throw fail('entry of an unknown type', start);
+            const isLink = kind === 'symlink';
+            if (isLink && size > cpio_format/* MAX_NAME_SIZE */.ng)
+                throw fail(`symbolic link of more than ${cpio_format/* MAX_NAME_SIZE */.ng} bytes`);
+            const target = isLink ? (0,byte_string/* byteStringFromBytes */.Pb)(await take(size)) : undefined;
+            const beginning = kind === 'file' && beginningBytes > 0 ? await take(Math.min(size, beginningBytes)) : undefined;
+            if (!isLink)
+                await skip(size - (beginning?.length ?? 0));
+            await skip((0,cpio_format/* paddingTo4 */.dw)(size));
+            yield {
+                path,
+                kind,
+                mode: mode & 0o7777,
+                uid,
+                gid,
+                mtime,
+                size,
+                links,
+                ino,
+                deviceMajor,
+                deviceMinor,
+                ...(target !== undefined && { target }),
+                ...(beginning !== undefined && { beginning }),
+            };
+        }
+    }
+}
+function kindOf(mode) {
+    for (const kind of Object.keys(entry/* TYPE_BITS */.c)) {
+        if (entry/* TYPE_BITS */.c[kind] === (mode & TYPE_MASK))
+            return kind;
+    }
+    return undefined;
+}
+/** Reads and skips numbers of bytes of a stream. */
+class ByteReader {
+    #source;
+    #chunk = new Uint8Array(0);
+    offset = 0;
+    constructor(source) {
+        this.#source = source[Symbol.asyncIterator]();
+    }
+    /** The next `length` bytes; undefined if the stream has fewer. */
+    async take(length) {
+        const result = Buffer.alloc(length);
+        for (let filled = 0; filled < length;) {
+            if (!(await this.#fill()))
+                return undefined;
+            const part = this.#chunk.subarray(0, length - filled);
+            result.set(part, filled);
+            filled += part.length;
+            this.#advance(part.length);
+        }
+        return result;
+    }
+    /** Skips `length` bytes. Returns false if the stream has fewer. */
+    async skip(length) {
+        for (let left = length; left > 0;) {
+            if (!(await this.#fill()))
+                return false;
+            const part = Math.min(left, this.#chunk.length);
+            left -= part;
+            this.#advance(part);
+        }
+        return true;
+    }
+    /** Skips zeros. Returns false if the stream has no other byte. */
+    async skipZeros() {
+        while (await this.#fill()) {
+            // A loop, because a callback for each byte needs a minute for ten gigabytes of padding.
+            let zeros = 0;
+            while (zeros < this.#chunk.length && this.#chunk[zeros] === 0)
+                zeros++;
+            this.#advance(zeros);
+            if (this.#chunk.length > 0)
+                return true;
+        }
+        return false;
+    }
+    #advance(length) {
+        this.#chunk = this.#chunk.subarray(length);
+        this.offset += length;
+    }
+    async #fill() {
+        while (this.#chunk.length === 0) {
+            const next = await this.#source.next();
+            if (next.done === true)
+                return false;
+            this.#chunk = next.value;
+        }
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/boot/artifact/initramfs.js
 
 
@@ -1681,13 +1779,14 @@ const ELF_HEADER_BYTES = 64;
  * @throws FledgeError `input` if the archive is damaged, or has programs for another machine.
  */
 async function readInitramfs(file, path, isCompressed) {
-    const gunzip = isCompressed ? gunzipOf(file) : undefined;
+    const gunzip = isCompressed ? (0,readable/* gunzipOf */.vN)(file) : undefined;
     let architecture;
     let hasInit = false;
+    let hasEntries = false;
     let isComplete = true;
     async function* limited() {
         let bytes = 0;
-        for await (const piece of gunzip ?? piecesOf(file)) {
+        for await (const piece of gunzip ?? (0,readable/* piecesOf */.Xe)(file)) {
             yield piece;
             bytes += piece.length;
             if (bytes >= MAX_UNPACKED_BYTES) {
@@ -1697,20 +1796,22 @@ async function readInitramfs(file, path, isCompressed) {
         }
     }
     try {
-        for await (const entry of (0,cpio_reader/* readCpio */.Q)(limited(), path, { beginningBytes: ELF_HEADER_BYTES })) {
+        for await (const entry of readCpio(limited(), path, { beginningBytes: ELF_HEADER_BYTES })) {
+            hasEntries = true;
             if (!PROGRAMS.has(entry.path))
                 continue;
             if (/^(?:\.?\/)?init$/.test(entry.path))
                 hasInit = true;
             if (entry.beginning !== undefined)
-                architecture ??= initramfs_architectureOf(entry.beginning, path);
+                architecture ??= architectureOf(entry.beginning, path);
             if (hasInit && architecture !== undefined)
                 break;
         }
         return { architecture, hasInit: hasInit || !isComplete ? hasInit || undefined : false };
     }
     catch (error) {
-        if (!isComplete)
+        // After a gzip member, an archive in another format can follow, which the kernel unpacks as well.
+        if (!isComplete || (hasEntries && isNoGzipHeader(error)))
             return { architecture, hasInit: hasInit || undefined };
         if (error instanceof errors/* FledgeError */.aE)
             throw error;
@@ -1723,8 +1824,12 @@ async function readInitramfs(file, path, isCompressed) {
         gunzip?.destroy();
     }
 }
+/** True if zlib found other data where a gzip member must begin. */
+function isNoGzipHeader(error) {
+    return (0,errors/* systemCodeOf */.c7)(error) === 'Z_DATA_ERROR' && (0,errors/* messageOf */.bD)(error) === 'incorrect header check';
+}
 /** The architecture of a program; undefined if it is not an ELF file, such as a script. */
-function initramfs_architectureOf(beginning, path) {
+function architectureOf(beginning, path) {
     const header = (0,elf/* parseElfHeader */.Ki)(beginning);
     if (header === undefined)
         return undefined;
@@ -1737,8 +1842,8 @@ function initramfs_architectureOf(beginning, path) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./build/boot/artifact/manifest-beside.js
 
 
@@ -1922,6 +2027,8 @@ async function architectureByProvenance(path) {
     return undefined;
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/boot/artifact/qcow2-disk.js
 
 
@@ -2187,7 +2294,7 @@ async function recognise(path, manifest) {
     const file = await openFile(path);
     try {
         const { size } = await file.stat();
-        const disk = readable_diskOf(file, size);
+        const disk = (0,readable/* diskOf */.FG)(file, size);
         const head = await disk.read(0, 4096);
         if (size === 0)
             throw cannotBoot(path, 'it is empty', AGAIN);
@@ -2424,7 +2531,7 @@ function checkConsoleFile(path, inputs) {
     if (found === undefined)
         return;
     const input = inputs.find((candidate) => isSame(found, statsOf(candidate.path)));
-    const problem = input?.what ?? (found.isFile() || found.isCharacterDevice() ? undefined : kindOf(found));
+    const problem = input?.what ?? (found.isFile() || found.isCharacterDevice() ? undefined : console_file_kindOf(found));
     if (problem === undefined)
         return;
     throw new errors/* FledgeError */.aE('usage', `cannot write the console to ${path}: it is ${problem}`, {
@@ -2443,7 +2550,7 @@ function statsOf(path) {
 function isSame({ dev, ino }, other) {
     return dev === other?.dev && ino === other.ino;
 }
-function kindOf(found) {
+function console_file_kindOf(found) {
     if (found.isDirectory())
         return 'a directory';
     return found.isBlockDevice() ? 'a block device' : 'neither a file nor a terminal';
@@ -2532,9 +2639,9 @@ function describeGoal(goal, settleMs) {
 }
 
 // EXTERNAL MODULE: ./build/sources/volant-kernel.js
-var volant_kernel = __webpack_require__(5393);
+var volant_kernel = __webpack_require__(25393);
 // EXTERNAL MODULE: ./build/support/wording.js
-var wording = __webpack_require__(1720);
+var wording = __webpack_require__(11720);
 ;// CONCATENATED MODULE: ./build/boot/kernel/abilities.js
 
 
@@ -2558,398 +2665,10 @@ function kernelProblem(kernel, { path, architecture, fileSystem }) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(3017);
-// EXTERNAL MODULE: ./build/sources/download.js
-var download = __webpack_require__(4789);
-;// CONCATENATED MODULE: ./build/boot/kernel/format.js
-
-
-const HEAD_BYTES = 4096;
-const OTHER_KERNEL = 'name a bzImage or a vmlinux with a PVH entry for amd64, or an Image for arm64';
-const COPY_AGAIN = 'the file is incomplete; copy or download it again';
-/** Recognises a kernel by its bytes. */
-async function identifyKernel(file) {
-    const head = await file.read(0, HEAD_BYTES);
-    if (head.toString('latin1', 0x202, 0x206) === 'HdrS')
-        return identifyBzImage(file, head);
-    if (head.toString('latin1', 56, 60) === 'ARMd')
-        return arm64Facts('arm64-image', head);
-    if (head.toString('latin1', 4, 8) === 'zimg') {
-        return {
-            reason: 'it is an EFI zboot image, which the emulators cannot start',
-            fix: 'name the Image in it, which the build of the kernel has as arch/arm64/boot/Image',
-        };
-    }
-    if ((0,content_kind/* isElf */.a)(head))
-        return identifyVmlinux(file, head);
-    return { reason: `it is ${(0,content_kind/* describeContent */.X)(head)}, not a kernel`, fix: OTHER_KERNEL };
-}
-/** Recognises the decompressed beginning of a gzip file; undefined if it is not a kernel. */
-function identifyGzipContent(head) {
-    return head.toString('latin1', 56, 60) === 'ARMd' ? arm64Facts('arm64-image-gzip', head) : undefined;
-}
-/** The header of arm64 (Documentation/arch/arm64/booting.rst). Bit 0 of the flags is the byte order. */
-function arm64Facts(format, head) {
-    if ((head.readUInt32LE(24) & 1) !== 0)
-        return { reason: 'it is a big-endian kernel', fix: OTHER_KERNEL };
-    return { format, architecture: 'arm64', version: undefined };
-}
-/** The header of x86 (Documentation/arch/x86/boot.rst). */
-async function identifyBzImage(file, head) {
-    const protocol = head.readUInt16LE(0x206);
-    // Bit 0 of xloadflags, since protocol 2.12: the kernel has a 64-bit entry.
-    if (protocol < 0x20c || (head.readUInt16LE(0x236) & 1) === 0) {
-        return { reason: 'it is a 32-bit kernel', fix: OTHER_KERNEL };
-    }
-    const setupSectors = head[0x1f1] === 0 ? 4 : (head[0x1f1] ?? 4);
-    const length = (setupSectors + 1) * 512 + head.readUInt32LE(0x1f4) * 16;
-    if (length > file.size)
-        return { reason: `it should have ${length} bytes, and has ${file.size}`, fix: COPY_AGAIN };
-    const versionAt = head.readUInt16LE(0x20e);
-    const text = versionAt === 0 ? '' : (await file.read(versionAt + 0x200, 256)).toString('latin1');
-    return { format: 'bzImage', architecture: 'amd64', version: firstWord(text) };
-}
-const PT_LOAD = 1;
-const PT_NOTE = 4;
-const PROGRAM_HEADER_BYTES = 56;
-const MAX_NOTE_BYTES = 64 * 1024;
-async function identifyVmlinux(file, head) {
-    const header = (0,elf/* parseElfHeader */.Ki)(head);
-    const program = { reason: 'it is a program, not a kernel', fix: OTHER_KERNEL };
-    if (header === undefined || header.bits !== 64 || !header.littleEndian)
-        return program;
-    if (header.machine === 'linux/arm64') {
-        return { reason: 'it is an ELF kernel for arm64, which the emulators cannot start', fix: OTHER_KERNEL };
-    }
-    if (header.machine !== 'linux/amd64')
-        return { reason: `it is for ${header.machine}`, fix: OTHER_KERNEL };
-    const { offset, count } = header.programHeaders;
-    const table = await file.read(offset, count * PROGRAM_HEADER_BYTES);
-    if (table.length < count * PROGRAM_HEADER_BYTES)
-        return { reason: 'it is truncated', fix: COPY_AGAIN };
-    let hasPvhEntry = false;
-    for (let at = 0; at < table.length; at += PROGRAM_HEADER_BYTES) {
-        const type = table.readUInt32LE(at);
-        const position = Number(table.readBigUInt64LE(at + 8));
-        const size = Number(table.readBigUInt64LE(at + 32));
-        if (type === PT_LOAD && position + size > file.size)
-            return { reason: 'it is truncated', fix: COPY_AGAIN };
-        if (type === PT_NOTE)
-            hasPvhEntry ||= hasPvhNote(await file.read(position, Math.min(size, MAX_NOTE_BYTES)));
-    }
-    if (hasPvhEntry)
-        return { format: 'vmlinux', architecture: 'amd64', version: undefined };
-    return {
-        reason: 'it has no PVH entry, so it is a program, or a kernel without CONFIG_PVH',
-        fix: 'name the bzImage of the same kernel, or build it with CONFIG_PVH=y',
-    };
-}
-/** XEN_ELFNOTE_PHYS32_ENTRY, by which emulators start an uncompressed kernel. */
-const PVH_NOTE = 18;
-function hasPvhNote(notes) {
-    for (let at = 0; at + 12 <= notes.length;) {
-        const nameSize = notes.readUInt32LE(at);
-        const dataSize = notes.readUInt32LE(at + 4);
-        const name = notes.toString('latin1', at + 12, at + 12 + Math.max(0, nameSize - 1));
-        if (name === 'Xen' && notes.readUInt32LE(at + 8) === PVH_NOTE)
-            return true;
-        at += 12 + nameSize + (-nameSize & 3) + dataSize + (-dataSize & 3);
-    }
-    return false;
-}
-const BANNER = Buffer.from('Linux version ', 'latin1');
-const MAX_VERSION = 128;
-/** Finds the version of a kernel in its banner, in pieces of its content. */
-class VersionSearch {
-    #rest = Buffer.alloc(0);
-    #version;
-    get version() {
-        return this.#version;
-    }
-    add(piece) {
-        if (this.#version !== undefined)
-            return;
-        // The banner can lie across two pieces.
-        const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
-        for (let at = bytes.indexOf(BANNER); at >= 0; at = bytes.indexOf(BANNER, at + 1)) {
-            const text = bytes.toString('latin1', at + BANNER.length, at + BANNER.length + MAX_VERSION);
-            const version = /^\d+\.\d/.test(text) ? firstWord(text) : undefined;
-            if (version !== undefined && version.length < text.length) {
-                this.#version = version;
-                return;
-            }
-        }
-        this.#rest = Buffer.from(bytes.subarray(Math.max(0, bytes.length - BANNER.length - MAX_VERSION)));
-    }
-}
-function firstWord(text) {
-    return /^[!-~]+/.exec(text)?.[0];
-}
-
-;// CONCATENATED MODULE: ./build/boot/kernel/kernel.js
-
-
-
-
-
-
-
-/** The banner is in the first part of a kernel's data. */
-const kernel_MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
-/**
- * Reads a kernel once: its format, architecture, version and digest.
- *
- * @throws FledgeError `input` if it cannot be read, or is not a kernel that a machine can start.
- */
-async function readKernel(path) {
-    const handle = await openKernel(path);
-    try {
-        const { size } = await handle.stat();
-        const file = readable_diskOf(handle, size);
-        const facts = await factsOf(file, handle);
-        if ('reason' in facts) {
-            throw new errors/* FledgeError */.aE('input', `cannot use ${path} as the kernel: ${facts.reason}`, { fix: facts.fix });
-        }
-        const { format, architecture } = facts;
-        const search = facts.version === undefined && format !== 'arm64-image-gzip' ? new VersionSearch() : undefined;
-        const sha256 = await digest(handle, search);
-        const version = facts.version ?? (format === 'arm64-image-gzip' ? await versionInGzip(handle) : search?.version);
-        return { path, format, architecture, ...(version !== undefined && { version }), sha256, bytes: size };
-    }
-    finally {
-        await handle.close();
-    }
-}
-/**
- * The format and architecture of a file, from its beginning.
- *
- * @throws FledgeError `input` if it cannot be read.
- */
-async function peekKernel(path) {
-    const handle = await openKernel(path);
-    try {
-        const { size } = await handle.stat();
-        return await factsOf(readable_diskOf(handle, size), handle);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function openKernel(path) {
-    try {
-        return await (0,regular_file/* openRegularFile */.ZU)(path);
-    }
-    catch (error) {
-        if (error instanceof regular_file/* NotRegularFile */.k1) {
-            throw new errors/* FledgeError */.aE('input', `cannot use ${path} as the kernel: it is ${error.kind}`, {
-                fix: 'name the file of a kernel, such as /boot/vmlinuz-6.1.0-cloud-amd64',
-            });
-        }
-        const isDenied = (0,errors/* systemCodeOf */.c7)(error) === 'EACCES';
-        throw new errors/* FledgeError */.aE('input', `cannot read the kernel ${path}: ${(0,errors/* readFailureOf */.Og)(error)}`, {
-            cause: error,
-            fix: isDenied
-                ? `Ubuntu makes kernels readable for root only: sudo chmod +r ${(0,support_text/* shellWord */.r7)(path)}`
-                : 'check the path of the kernel',
-        });
-    }
-}
-async function factsOf(file, handle) {
-    const empty = { reason: 'it is empty', fix: 'copy or download it again' };
-    if (file.size === 0)
-        return empty;
-    if (file.size > volant_kernel/* MAX_KERNEL_BYTES */.hX)
-        return { reason: 'it is larger than 1 GiB', fix: 'name the file of a kernel' };
-    const magic = await file.read(0, 2);
-    if (magic[0] !== 0x1f || magic[1] !== 0x8b)
-        return identifyKernel(file);
-    const head = await unpacked(handle, (bytes) => (bytes.length >= 64 ? bytes : undefined));
-    return (head && identifyGzipContent(head)) ?? identifyKernel(file);
-}
-/** SHA-256 of the whole file; `search` sees the same bytes. */
-async function digest(handle, search) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of piecesOf(handle)) {
-        hash.update(piece);
-        search?.add(piece);
-    }
-    return hash.digest('hex');
-}
-async function versionInGzip(handle) {
-    const search = new VersionSearch();
-    return unpacked(handle, (piece) => {
-        search.add(piece);
-        return search.version;
-    });
-}
-/** Decompresses a file until `use` returns a result; undefined if it never does, or the data is damaged. */
-async function unpacked(handle, use) {
-    const gunzip = gunzipOf(handle);
-    let bytes = 0;
-    try {
-        for await (const piece of gunzip) {
-            const result = use(Buffer.from(piece));
-            bytes += piece.length;
-            if (result !== undefined || bytes > kernel_MAX_UNPACKED_BYTES)
-                return result;
-        }
-        return undefined;
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        gunzip.destroy();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/boot/kernel/machine-kernels.js
-
-
-
-
-
-
-
-const BOOT = '/boot';
-/** Numbers in names are compared as numbers: 6.1.0-9 is older than 6.1.0-10. */
-const byVersion = new Intl.Collator('en', { numeric: true });
-/**
- * Finds an installed kernel (`vmlinuz-VERSION`): a cloud kernel before others, because it starts fastest, then the newest.
- */
-async function findMachineKernel(architecture, directories = [BOOT]) {
-    const names = await Promise.all(directories.map(kernelsIn));
-    const paths = names.flat().sort((a, b) => Number(isCloud(b)) - Number(isCloud(a)) || byVersion.compare(b, a));
-    const unreadable = [];
-    for (const path of paths) {
-        const failure = await readFailure(path);
-        // A dangling link of an old package is not a kernel.
-        if (failure === 'EACCES')
-            unreadable.push(path);
-        if (failure !== undefined)
-            continue;
-        const facts = await peekKernel(path);
-        if (!('reason' in facts) && facts.architecture === architecture)
-            return { path, unreadable };
-    }
-    return { path: undefined, unreadable };
-}
-/** The error if there is no kernel to boot; `why` is the reason why the default kernel is not used, if there is one. */
-function noKernelError(architecture, { unreadable }, why) {
-    const [first] = unreadable;
-    const reasons = [why, first === undefined ? 'this machine has none in /boot' : `this user cannot read ${first}`];
-    const message = `cannot find a kernel for ${architecture}: ${reasons.filter((reason) => reason !== undefined).join('; ')}`;
-    const packageName = `linux-image-cloud-${architecture}`;
-    const isOwn = architecture === hostArchitecture();
-    const install = isOwn
-        ? (0,wording/* worded */.MH) `name one with ${(0,wording/* option */.uK)('kernel')}, or install one: sudo apt-get install ${packageName}`
-        : (0,wording/* worded */.MH) `name one with ${(0,wording/* option */.uK)('kernel')}, such as that in Debian's package ${packageName}`;
-    const open = first === undefined ? '' : `make it readable: sudo chmod +r ${(0,support_text/* shellWord */.r7)(first)}; or `;
-    return new errors/* FledgeError */.aE('input', message, { fix: (0,wording/* worded */.MH) `${open}${install}` });
-}
-async function kernelsIn(directory) {
-    const names = await (0,promises_.readdir)(directory).catch(() => []);
-    return names.filter((name) => name.startsWith('vmlinuz-')).map((name) => (0,external_node_path_.join)(directory, name));
-}
-function isCloud(path) {
-    return path.includes('-cloud-');
-}
-/** The code of the error if a file cannot be opened for reading. */
-function readFailure(path) {
-    return (0,promises_.access)(path, promises_.constants.R_OK).then(() => undefined, errors/* systemCodeOf */.c7);
-}
-
-;// CONCATENATED MODULE: ./build/boot/kernel/find.js
-
-
-
-
-
-
-
-
-/** True for a kernel that is downloaded, false for a file. */
-function isKernelUrl(given) {
-    return /^https?:\/\//i.test(given);
-}
-/**
- * Finds the kernel for a boot.
- *
- * @throws FledgeError `input` if a file is not a kernel, or there is none; `download`; `usage` for a bad URL.
- */
-async function findKernel(request, context) {
-    const { given, architecture, pin, directories } = request;
-    if (given !== undefined) {
-        const sha256 = request.sha256 === undefined ? undefined : checkedDigest(request.sha256, '--kernel-sha256');
-        if (isKernelUrl(given))
-            return fromUrl(given, sha256, context);
-        const kernel = await fromFile((0,external_node_path_.resolve)(given), 'file');
-        if (sha256 === undefined || kernel.sha256 === sha256)
-            return kernel;
-        throw new errors/* FledgeError */.aE('input', `cannot use ${given} as the kernel: its SHA-256 is ${kernel.sha256}, and ${sha256} was expected`, {
-            fix: MISMATCH_FIX,
-        });
-    }
-    let why;
-    if (architecture === 'amd64') {
-        const volant = await (0,volant_kernel/* fetchVolantKernel */.K2)(pin, context);
-        if ('file' in volant)
-            return { ...(await readKernel(volant.file.path)), origin: 'volant', uri: volant.file.uri };
-        why = volant.unreachable;
-    }
-    const found = await findMachineKernel(architecture, directories);
-    if (found.path === undefined)
-        throw noKernelError(architecture, found, why);
-    if (why !== undefined)
-        context.reporter.info(`${why}; the machine's own kernel ${found.path} is used`);
-    return fromFile(found.path, 'machine');
-}
-async function fromFile(path, origin) {
-    const kernel = await readKernel(path);
-    const modules = await findModules(kernel);
-    return { ...kernel, origin, ...(modules !== undefined && { modules }) };
-}
-const MISMATCH_FIX = 'find out whether the kernel was replaced before you change the checksum';
-async function fromUrl(given, digest, context) {
-    const [url = '', fragment] = given.split('#', 2);
-    const sha256 = digest ?? (fragment === undefined ? undefined : digestOf(fragment, given));
-    const file = await (0,download/* fetchFile */.t2)({
-        from: { kind: 'url', url },
-        sha256,
-        label: 'the kernel',
-        maxBytes: volant_kernel/* MAX_KERNEL_BYTES */.hX,
-        expect: 'anything',
-        mismatchFix: MISMATCH_FIX,
-        pinAs: (actual) => `#sha256=${actual} after the URL`,
-    }, context);
-    return { ...(await readKernel(file.path)), origin: 'url', uri: file.uri };
-}
-function digestOf(fragment, given) {
-    return checkedDigest(fragment.replace(/^sha256[=:]/i, ''), `the part after # of ${given}`);
-}
-function checkedDigest(value, where) {
-    if ((0,values/* problemOfSha256 */.EK)(value) === undefined)
-        return (0,values/* normaliseSha256 */.WN)(value);
-    throw new errors/* FledgeError */.aE('usage', `cannot use ${where}: it is not a SHA-256 checksum`, {
-        fix: 'write 64 hexadecimal digits, for a URL also as #sha256=HEX at its end',
-    });
-}
-/** Below the root that the kernel is installed in, as /boot and /lib/modules are, and on this machine. */
-async function findModules({ path, version }) {
-    if (version === undefined || /[/\0]/.test(version) || version.startsWith('.'))
-        return undefined;
-    for (const root of [(0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)), '/']) {
-        const directory = (0,external_node_path_.join)(root, 'lib/modules', version);
-        const isThere = await (0,promises_.stat)(directory).then((stats) => stats.isDirectory(), () => false);
-        if (isThere)
-            return directory;
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./build/boot/kernel/find.js
+var find = __webpack_require__(67096);
 // EXTERNAL MODULE: ./build/lock/lock-file.js
-var lock_file = __webpack_require__(3818);
+var lock_file = __webpack_require__(63818);
 ;// CONCATENATED MODULE: ./build/boot/kernel/locked-kernel.js
 
 
@@ -3051,11 +2770,11 @@ function cycle(path) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/tools/find.js
-var find = __webpack_require__(1313);
+var tools_find = __webpack_require__(11313);
 // EXTERNAL MODULE: ./build/tools/table.js
-var table = __webpack_require__(6384);
+var table = __webpack_require__(46384);
 ;// CONCATENATED MODULE: ./build/boot/modules/module-file.js
 
 
@@ -3105,7 +2824,7 @@ async function readModuleFile(path, signal) {
 }
 /** Node.js has no decompressor for xz. */
 async function decompressXz(bytes, signal) {
-    const { path } = await (0,find/* requireTool */.Y0)(table.xz, signal);
+    const { path } = await (0,tools_find/* requireTool */.Y0)(table.xz, signal);
     const args = ['--decompress', '--stdout', '--format=xz'];
     const options = { env: (0,environment/* environmentFor */.DD)('xz', process.env), input: bytes, maxOutputBytes: MAX_MODULE_BYTES, signal };
     return (await (0,exec/* run */.eF)(path, args, options)).stdout;
@@ -3429,7 +3148,7 @@ function damaged(path) {
 }
 
 // EXTERNAL MODULE: ./build/tools/version.js
-var tools_version = __webpack_require__(1832);
+var tools_version = __webpack_require__(61832);
 ;// CONCATENATED MODULE: ./build/boot/vmm/choose.js
 
 
@@ -3455,21 +3174,21 @@ async function findVmm(needs, signal) {
                 fix: accelerator.fix === undefined ? 'use --vmm qemu' : `${accelerator.fix}; or use --vmm qemu`,
             });
         }
-        return required(choice, await (0,find/* findTool */.SG)(table/* cloudHypervisor */.LI, signal));
+        return required(choice, await (0,tools_find/* findTool */.SG)(table/* cloudHypervisor */.LI, signal));
     }
     if (choice === 'auto' && accelerator.name === 'kvm' && !needsForwards) {
-        const finding = await (0,find/* findTool */.SG)(table/* cloudHypervisor */.LI, signal);
+        const finding = await (0,tools_find/* findTool */.SG)(table/* cloudHypervisor */.LI, signal);
         if (finding.state === 'found')
             return required('cloud-hypervisor', finding);
     }
-    return required('qemu', await (0,find/* findTool */.SG)(table/* emulators */.FB[`linux/${architecture}`], signal));
+    return required('qemu', await (0,tools_find/* findTool */.SG)(table/* emulators */.FB[`linux/${architecture}`], signal));
 }
 function required(name, finding) {
     if (finding.state === 'found') {
         const { path, version } = finding;
         return { name, path, version: version && (0,tools_version/* formatVersion */.qh)(version) };
     }
-    throw new errors/* FledgeError */.aE('tool', `cannot start a machine: ${(0,find/* describeFinding */.jb)(finding)}`, { fix: (0,find/* howToFix */.Nv)([finding]) });
+    throw new errors/* FledgeError */.aE('tool', `cannot start a machine: ${(0,tools_find/* describeFinding */.jb)(finding)}`, { fix: (0,tools_find/* howToFix */.Nv)([finding]) });
 }
 
 ;// CONCATENATED MODULE: ./build/boot/prepare.js
@@ -3509,7 +3228,7 @@ async function prepareBoot({ path, manifestFile, configFile }, options, user) {
             code: 'no-effect',
         });
     }
-    const architecture = bootable.architecture ?? architectureOf((0,platform/* hostPlatform */.o)());
+    const architecture = bootable.architecture ?? (0,readable/* architectureOf */.NJ)((0,platform/* hostPlatform */.o)());
     if (options.agent !== undefined)
         await checkAgent(options.agent, bootable, architecture);
     const needsForwards = goal.kind === 'http' || options.keep === true;
@@ -3533,14 +3252,14 @@ async function prepareBoot({ path, manifestFile, configFile }, options, user) {
     };
 }
 async function findEmulator(architecture, { vmm: choice }, needsForwards, signal) {
-    const accelerator = findAccelerator(architecture);
+    const accelerator = (0,boot_accelerator/* findAccelerator */.di)(architecture);
     return { accelerator, vmm: await chooseVmm({ choice, architecture, accelerator, needsForwards }, signal) };
 }
 /** Finds a kernel that can start an artifact, and its modules for the machine. */
 async function findMatchingKernel({ bootable, architecture, configFile }, options, user) {
     const usesPin = options.kernel === undefined && architecture === 'amd64';
     const pin = usesPin ? await lockedKernelFor(bootable.path, configFile) : undefined;
-    const kernel = await findKernel({ given: options.kernel, sha256: options.kernelSha256, architecture, pin }, (0,context/* sourceContext */.R)(user, process.cwd()));
+    const kernel = await (0,find/* findKernel */.l)({ given: options.kernel, sha256: options.kernelSha256, architecture, pin }, (0,context/* sourceContext */.R)(user, process.cwd()));
     const problem = kernelProblem(kernel, bootable);
     if (problem !== undefined)
         throw problem;
@@ -3710,7 +3429,7 @@ function connectTerminal({ input, output }, machine, onEscape) {
 async function bootOnce(prepared, options, listener) {
     const scratch = (0,files_scratch/* temporaryDirectory */.De)('boot');
     try {
-        const log = new console.Console(options.console);
+        const log = new Console(options.console);
         try {
             const plan = guestPlanOf(prepared, options);
             const initrd = (0,external_node_path_.join)(scratch.path, 'initrd');
@@ -3719,7 +3438,7 @@ async function bootOnce(prepared, options, listener) {
             const spec = boot_machineOf(prepared, options, { initrd, scratch: scratch.path });
             const machine = await startMachine(prepared.vmm, spec, listener.signal);
             try {
-                return await follow({ machine, token: plan.token, stages, log }, prepared, options, listener);
+                return await follow({ machine, plan, stages, log }, prepared, options, listener);
             }
             finally {
                 await machine.stop();
@@ -3736,7 +3455,7 @@ async function bootOnce(prepared, options, listener) {
     }
 }
 /** Follows a machine until its goal is reached or it has failed, and then stops it. */
-async function follow({ machine, token, stages, log }, prepared, options, listener) {
+async function follow({ machine, plan, stages, log }, prepared, options, listener) {
     const observer = new BootObserver(prepared.goal, stages);
     const probe = new GoalProbe(prepared.goal, machine, () => observer.takeAnswer());
     const terminal = listener.terminal && connectTerminal(listener.terminal, machine, () => observer.leave());
@@ -3745,7 +3464,7 @@ async function follow({ machine, token, stages, log }, prepared, options, listen
     const timer = terminal === undefined ? setTimeout(() => observer.end('timeout'), timeoutMs) : undefined;
     const events = [];
     try {
-        const reading = read(machine, new GuestEvents(token), {
+        const reading = read(machine, new GuestEvents(plan.token), {
             text(text) {
                 log.add(text);
                 listener.onConsole?.(text);
@@ -3757,6 +3476,8 @@ async function follow({ machine, token, stages, log }, prepared, options, listen
                 observer.takeEvent(event);
                 if (PROBED_AFTER.has(event.name))
                     probe.start();
+                if (event.name === 'root' && hasNothingToStart(plan))
+                    observer.end('nothing-to-start');
             },
         }).finally(() => observer.end('machine-ended'));
         const outcome = await observer.outcome;
@@ -3788,6 +3509,10 @@ async function follow({ machine, token, stages, log }, prepared, options, listen
         probe.stop();
         terminal?.disconnect();
     }
+}
+/** Whether a disk without an agent is mounted, and then nothing is done. */
+function hasNothingToStart({ workload, run, isInteractive }) {
+    return workload === undefined && run === undefined && !isInteractive;
 }
 /** Lines at the end of the console that are shown after a failure. */
 const CONSOLE_LINES = 50;
@@ -3843,7 +3568,7 @@ async function read({ console }, events, reader) {
  *
  * @throws FledgeError `usage`.
  */
-function checkOptions(options) {
+function check_options_checkOptions(options) {
     goalOf(options, undefined);
     wordsOf(options.append);
     for (const { isGiven, message, fix } of contradictionsOf(options)) {
@@ -3913,7 +3638,7 @@ async function bootRepeatedly(subject, options, user) {
 /** `bootRepeatedly` for an artifact that is there. */
 async function bootBuilt(subject, options, user) {
     const { reporter } = user;
-    checkOptions(options);
+    check_options_checkOptions(options);
     reporter.step(`prepare the boot of ${subject.path}`);
     const prepared = await prepareBoot(subject, options, user);
     reportChoices(prepared, user);
@@ -3941,21 +3666,21 @@ async function subjectOf(subject, user) {
     if (config === undefined)
         return { path: subject ?? '.' };
     const { env, reporter, signal } = user;
-    const { platform, verify, workers, locked } = (0,build_command/* completeBuildCommand */.no)({ config });
-    const steps = (0,build.beginBuild)(reporter);
-    const plugin = await (0,recipe_plugin.loadPlugin)(config);
-    const { artifact } = await (0,build.build)({ plugin, platform, verify, workers, locked, env, reporter, steps, signal });
+    const { platform, verify, workers, locked } = completeBuildCommand({ config });
+    const steps = beginBuild(reporter);
+    const plugin = await loadPlugin(config);
+    const { artifact } = await build({ plugin, platform, verify, workers, locked, env, reporter, steps, signal });
     return { path: artifact.path, configFile: plugin.loaded.file };
 }
 /** The fledge.toml that is built first; undefined if an artifact is given. */
 async function configOf(subject) {
     if (subject === undefined)
-        return (await (0,regular_file/* isRegularFile */.Ze)('fledge.toml')) ? 'fledge.toml' : undefined;
+        return (await isRegularFile('fledge.toml')) ? 'fledge.toml' : undefined;
     if (subject.endsWith('.toml'))
         return subject;
-    if (await (0,regular_file/* isRegularFile */.Ze)((0,external_node_path_.join)(subject, 'manifest.json')))
+    if (await isRegularFile(join(subject, 'manifest.json')))
         return undefined;
-    return (await (0,regular_file/* isRegularFile */.Ze)((0,external_node_path_.join)(subject, 'fledge.toml'))) ? subject : undefined;
+    return (await isRegularFile(join(subject, 'fledge.toml'))) ? subject : undefined;
 }
 function reportChoices(prepared, { reporter }) {
     const { vmm, accelerator, kernel, cpus, memoryMiB, commandLine } = prepared;
@@ -3996,232 +3721,68 @@ function summaryOf(prepared, goal, boots) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/action/boot-plugin.js
 
-/***/ }),
 
-/***/ 9353:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ writeBytes),
-/* harmony export */   j: () => (/* binding */ writeContent)
-/* harmony export */ });
-/* harmony import */ var _content_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3252);
 
-/** Writes all of `bytes` to the sink. */
-async function writeBytes(sink, bytes) {
-    for (let offset = 0; offset < bytes.length;) {
-        const room = sink.reserve();
-        const part = bytes.subarray(offset, offset + room.length);
-        room.set(part);
-        offset += part.length;
-        const full = sink.commit(part.length);
-        if (full !== undefined)
-            await full;
-    }
-}
+/** The defaults of `fledge boot`. */
+const DEFAULTS = { vmm: 'auto', volant: '0.6', settle: 2 };
+/** The log has this much of the console, at most. */
+const LOG_LINES = 1000;
+const LOG_LINE_LENGTH = 2000;
 /**
- * Writes exactly `content.size` bytes to the sink, holes as zeros.
+ * Boots the artifact of a plugin on the runner, also if it was built in a container. The log gets the stages, and then the
+ * console in a group of its own. A boot that does not reach its goal is a result.
  *
- * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
- *   was added to the tree.
+ * @throws FledgeError as `bootBuilt` does: if the machine cannot be started.
  */
-async function writeContent(sink, content) {
-    const reader = new _content_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentOpener */ .n().open(content);
+async function bootPlugin({ plan, result, settings, env, reporter }) {
+    const log = new Console(undefined);
     try {
-        for (let offset = 0; offset < content.size;) {
-            const room = sink.reserve().subarray(0, content.size - offset);
-            reader.read(room, offset);
-            offset += room.length;
-            const full = sink.commit(room.length);
-            if (full !== undefined)
-                await full;
-        }
+        const summary = await bootBuilt({ path: result.artifact.path, manifestFile: result.manifest.path, configFile: plan.loaded.file }, { ...DEFAULTS, ...settings }, { env, reporter, onConsole: (text) => log.add(text) });
+        if (summary.ok)
+            printSuccess(plan.name, summary, log, reporter);
+        else
+            printConsole(plan.name, log, reporter);
+        return summary;
     }
     finally {
-        reader.close();
+        log.close();
+        reporter.endGroup();
     }
+}
+function printSuccess(name, { goal, times }, log, reporter) {
+    printConsole(name, log, reporter);
+    reporter.endGroup();
+    reporter.info(`${name} boots: ${goal} after ${(0,units/* formatMilliseconds */.MH)(times.median)}`);
+}
+function printConsole(name, log, reporter) {
+    reporter.step(`console of ${name}`);
+    for (const line of log.lastLines(LOG_LINES))
+        reporter.info((0,errors/* shortened */.vI)(line, LOG_LINE_LENGTH));
+}
+/** The error of a boot that did not reach its goal. */
+function bootFailure(name, { message, fix }) {
+    return new errors/* FledgeError */.aE('input', `${name} does not boot: ${inInputTerms(message)}`, { fix: inInputTerms(fix) });
+}
+/** The inputs for options of `fledge boot`. A diagnosis is plain text, because it is part of `--json`. */
+const INPUT_OF = {
+    kernel: 'kernel',
+    timeout: 'boot-timeout',
+    expect: 'boot-expect',
+};
+function inInputTerms(text) {
+    return text.replace(/(?<=^|[ (])--(kernel|timeout|expect)\b(?!-)/g, (option, name) => {
+        const input = INPUT_OF[name];
+        return input === undefined ? option : `the input ${input}`;
+    });
 }
 
 
 /***/ }),
 
-/***/ 3252:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ ContentOpener)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5423);
-
-
-
-
-/** In bytes. Each layer of an image has one window. */
-const WINDOW_SIZE = 128 * 1024;
-/** Larger reads are done directly, which saves a copy. */
-const MAX_SMALL_READ = 16 * 1024;
-/** The maximum gap between two sequential reads, such as a file that a later layer replaced. */
-const MAX_SKIP = 16 * 1024;
-/**
- * Opens contents one after the other. Small files that are adjacent in a spool, such as those of a directory in a layer, are
- * read together.
- */
-class ContentOpener {
-    #spools = new Map();
-    /**
-     * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
-     *   was added to the tree.
-     */
-    open(content) {
-        switch (content.kind) {
-            case 'bytes':
-                return {
-                    read: (target, offset) => target.set(content.data.subarray(offset, offset + target.length)),
-                    close() { },
-                };
-            case 'host-file':
-                return openHostFile(content);
-            case 'spool':
-                return spoolReader(content, this.#windowOf(content.spool));
-        }
-    }
-    #windowOf(spool) {
-        let window = this.#spools.get(spool);
-        if (window === undefined) {
-            window = new SpoolWindow(spool);
-            this.#spools.set(spool, window);
-        }
-        return window;
-    }
-}
-function openHostFile({ path, label, size, sha256 }) {
-    const descriptor = openForReading(path, label);
-    const hash = sha256 === undefined ? undefined : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
-        if (!stats.isFile() || stats.size !== size)
-            throw (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChanged */ .J8)(label);
-        // Files in /proc have size 0 but are not empty.
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, new Uint8Array(1), 0, 1, size) > 0)
-            throw (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChanged */ .J8)(label);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
-        throw error;
-    }
-    return {
-        read(target, offset) {
-            if (!readFully(descriptor, target, offset))
-                throw (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChanged */ .J8)(label);
-            hash?.update(target);
-            if (offset + target.length === size && hash !== undefined && hash.digest('hex') !== sha256)
-                throw (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChanged */ .J8)(label);
-        },
-        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor),
-    };
-}
-function spoolReader({ extents }, window) {
-    let next = 0;
-    return {
-        read(target, start) {
-            const end = start + target.length;
-            let at = start;
-            while (at < end) {
-                const extent = extents[next];
-                if (extent === undefined || extent.offset >= end)
-                    break;
-                const extentEnd = extent.offset + extent.length;
-                if (extentEnd <= at) {
-                    next++;
-                    continue;
-                }
-                const from = Math.max(at, extent.offset);
-                const to = Math.min(end, extentEnd);
-                if (from > at)
-                    target.fill(0, at - start, from - start);
-                const whole = from === start && to === end;
-                window.read(whole ? target : target.subarray(from - start, to - start), positionIn(extent, from));
-                at = to;
-            }
-            if (at < end)
-                target.fill(0, at - start);
-        },
-        close() { },
-    };
-}
-function positionIn(extent, offset) {
-    return extent.position + (offset - extent.offset);
-}
-/** Reads from a spool, with read-ahead for small sequential reads. */
-class SpoolWindow {
-    #spool;
-    /** The read-ahead buffer. Its first `#length` bytes are those at `#position` in the spool. */
-    #buffer;
-    #position = 0;
-    #length = 0;
-    /** The end of the last read. */
-    #lastEnd = 0;
-    constructor(spool) {
-        this.#spool = spool;
-    }
-    read(target, position) {
-        const isNear = position >= this.#lastEnd && position - this.#lastEnd <= MAX_SKIP;
-        this.#lastEnd = position + target.length;
-        if (this.#copy(target, position))
-            return;
-        if (isNear && target.length <= MAX_SMALL_READ) {
-            this.#buffer ??= Buffer.allocUnsafeSlow(WINDOW_SIZE);
-            this.#length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(this.#spool.descriptor, this.#buffer, 0, WINDOW_SIZE, position);
-            this.#position = position;
-            if (this.#copy(target, position))
-                return;
-        }
-        if (readFully(this.#spool.descriptor, target, position))
-            return;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('internal', `the spool of ${this.#spool.label} is shorter than its files`);
-    }
-    /** Copies the bytes from the buffer. Returns false if the buffer does not contain all of them. */
-    #copy(target, position) {
-        const start = position - this.#position;
-        if (this.#buffer === undefined || start < 0 || start + target.length > this.#length)
-            return false;
-        this.#buffer.copy(target, 0, start, start + target.length);
-        return true;
-    }
-}
-/** Fills `target`. Returns false if the file ends before. */
-function readFully(descriptor, target, position) {
-    let done = 0;
-    while (done < target.length) {
-        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, target, done, target.length - done, position + done);
-        if (length === 0)
-            return false;
-        done += length;
-    }
-    return true;
-}
-function openForReading(path, label) {
-    try {
-        // The tree has regular files only. If a file became a fifo or a link since, opening must not wait for a writer or
-        // follow the link.
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `cannot read ${label}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, {
-            cause: error,
-            fix: 'make the file readable for the user of the build',
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 9902:
+/***/ 79902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4232,7 +3793,7 @@ function openForReading(path, label) {
 /* harmony export */   mS: () => (/* binding */ MAGIC),
 /* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
 /* harmony export */ });
-/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6471);
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26471);
 
 // The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as described in the kernel's initramfs buffer format
 // (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal digits,
@@ -4253,189 +3814,17 @@ function paddingTo4(length) {
 
 /***/ }),
 
-/***/ 6098:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ readCpio)
-/* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _tree_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3241);
-/* harmony import */ var _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9902);
-
-
-
-
-const CRC_MAGIC = '070702';
-const TYPE_MASK = 0o170000;
-const FIELD_COUNT = 13;
-/**
- * Reads the entries of a newc archive from a stream. File data is skipped and nothing is kept in memory. Concatenated
- * archives, which the kernel accepts, are read as one. `beginningBytes` is the number of bytes that `beginning` has at
- * most.
- *
- * @throws FledgeError `input`, with the offset, if the bytes are not an archive or end too early.
- */
-async function* readCpio(bytes, label, { beginningBytes = 0 } = {}) {
-    const source = new ByteReader(bytes);
-    const fail = (what, offset = source.offset) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label}: ${what} at byte ${offset} of the archive`, {
-        fix: offset === 0
-            ? 'name an initramfs that fledge has built, such as plugin.cpio.gz'
-            : 'the file is damaged or incomplete; build or download it again',
-    });
-    const take = async (length) => {
-        const taken = await source.take(length);
-        if (taken === undefined)
-            throw fail('the archive ends in the middle of an entry');
-        return taken;
-    };
-    const skip = async (length) => {
-        if (!(await source.skip(length)))
-            throw fail('the archive ends in the middle of a file');
-    };
-    for (let archives = 0;; archives++) {
-        if (!(await source.skipZeros())) {
-            if (archives > 0)
-                return;
-            throw fail('missing cpio header');
-        }
-        for (;;) {
-            const start = source.offset;
-            const magic = (await take(_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAGIC */ .mS.length)).toString('latin1');
-            if (magic !== _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAGIC */ .mS && magic !== CRC_MAGIC)
-                throw fail('invalid cpio header (not newc)', start);
-            const header = (await take(_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .HEADER_SIZE */ .Ad - _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAGIC */ .mS.length)).toString('latin1');
-            const fields = [];
-            for (let index = 0; index < FIELD_COUNT; index++) {
-                const digits = header.slice(8 * index, 8 * (index + 1));
-                if (!/^[0-9a-fA-F]{8}$/.test(digits))
-                    throw fail('damaged cpio header', start);
-                fields.push(Number.parseInt(digits, 16));
-            }
-            const [ino = 0, mode = 0, uid = 0, gid = 0, links = 0, mtime = 0, size = 0] = fields;
-            const [deviceMajor = 0, deviceMinor = 0, nameSize = 0] = fields.slice(9);
-            if (nameSize < 1 || nameSize > _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_SIZE */ .ng)
-                throw fail('damaged cpio header', start);
-            const name = await take(nameSize);
-            if (name.at(-1) !== 0)
-                throw fail('damaged cpio header', start);
-            const path = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromBytes */ .Pb)(name.subarray(0, -1));
-            await skip((0,_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .paddingTo4 */ .dw)(_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .HEADER_SIZE */ .Ad + nameSize));
-            if (path === _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .TRAILER_NAME */ .S1) {
-                await skip(size);
-                break;
-            }
-            const kind = kindOf(mode);
-            if (kind === undefined)
-                throw fail('entry of an unknown type', start);
-            const isLink = kind === 'symlink';
-            if (isLink && size > _cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_SIZE */ .ng)
-                throw fail(`symbolic link of more than ${_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_SIZE */ .ng} bytes`);
-            const target = isLink ? (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromBytes */ .Pb)(await take(size)) : undefined;
-            const beginning = kind === 'file' && beginningBytes > 0 ? await take(Math.min(size, beginningBytes)) : undefined;
-            if (!isLink)
-                await skip(size - (beginning?.length ?? 0));
-            await skip((0,_cpio_format_js__WEBPACK_IMPORTED_MODULE_3__/* .paddingTo4 */ .dw)(size));
-            yield {
-                path,
-                kind,
-                mode: mode & 0o7777,
-                uid,
-                gid,
-                mtime,
-                size,
-                links,
-                ino,
-                deviceMajor,
-                deviceMinor,
-                ...(target !== undefined && { target }),
-                ...(beginning !== undefined && { beginning }),
-            };
-        }
-    }
-}
-function kindOf(mode) {
-    for (const kind of Object.keys(_tree_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .TYPE_BITS */ .c)) {
-        if (_tree_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .TYPE_BITS */ .c[kind] === (mode & TYPE_MASK))
-            return kind;
-    }
-    return undefined;
-}
-/** Reads and skips numbers of bytes of a stream. */
-class ByteReader {
-    #source;
-    #chunk = new Uint8Array(0);
-    offset = 0;
-    constructor(source) {
-        this.#source = source[Symbol.asyncIterator]();
-    }
-    /** The next `length` bytes; undefined if the stream has fewer. */
-    async take(length) {
-        const result = Buffer.alloc(length);
-        for (let filled = 0; filled < length;) {
-            if (!(await this.#fill()))
-                return undefined;
-            const part = this.#chunk.subarray(0, length - filled);
-            result.set(part, filled);
-            filled += part.length;
-            this.#advance(part.length);
-        }
-        return result;
-    }
-    /** Skips `length` bytes. Returns false if the stream has fewer. */
-    async skip(length) {
-        for (let left = length; left > 0;) {
-            if (!(await this.#fill()))
-                return false;
-            const part = Math.min(left, this.#chunk.length);
-            left -= part;
-            this.#advance(part);
-        }
-        return true;
-    }
-    /** Skips zeros. Returns false if the stream has no other byte. */
-    async skipZeros() {
-        while (await this.#fill()) {
-            // A loop, because a callback for each byte needs a minute for ten gigabytes of padding.
-            let zeros = 0;
-            while (zeros < this.#chunk.length && this.#chunk[zeros] === 0)
-                zeros++;
-            this.#advance(zeros);
-            if (this.#chunk.length > 0)
-                return true;
-        }
-        return false;
-    }
-    #advance(length) {
-        this.#chunk = this.#chunk.subarray(length);
-        this.offset += length;
-    }
-    async #fill() {
-        while (this.#chunk.length === 0) {
-            const next = await this.#source.next();
-            if (next.done === true)
-                return false;
-            this.#chunk = next.value;
-        }
-        return true;
-    }
-}
-
-
-/***/ }),
-
-/***/ 871:
+/***/ 43252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ writeCpio)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _tree_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3241);
-/* harmony import */ var _byte_sink_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9353);
-/* harmony import */ var _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9902);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _tree_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93241);
+/* harmony import */ var _byte_sink_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19353);
+/* harmony import */ var _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79902);
 
 
 
@@ -4579,7 +3968,7 @@ function hexField(value) {
 
 /***/ }),
 
-/***/ 7021:
+/***/ 47021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4588,7 +3977,6 @@ function hexField(value) {
 /* harmony export */   RY: () => (/* binding */ ENTRY_SIZE),
 /* harmony export */   VH: () => (/* binding */ MAX_BACKING_PATH),
 /* harmony export */   YS: () => (/* binding */ encodeHeader),
-/* harmony export */   bZ: () => (/* binding */ HEADER_FACTS_LENGTH),
 /* harmony export */   bk: () => (/* binding */ writeCompressedEntry),
 /* harmony export */   e1: () => (/* binding */ ENTRIES_PER_CLUSTER),
 /* harmony export */   oc: () => (/* binding */ writeClusterEntry),
@@ -4597,6 +3985,7 @@ function hexField(value) {
 /* harmony export */   zc: () => (/* binding */ CLUSTER_SIZE),
 /* harmony export */   zv: () => (/* binding */ writeNumber)
 /* harmony export */ });
+/* unused harmony export HEADER_FACTS_LENGTH */
 /**
  * qcow2, version 3 (QEMU, docs/interop/qcow2.rst). All numbers are big-endian. The sizes of clusters and refcounts are QEMU's
  * defaults, which every reader supports.
@@ -4704,7 +4093,7 @@ function writeNumber(bytes, value, offset) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ readInitBinary)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 
 /** The C init as scripts/build-guest.sh compiles it. ncc recognises these expressions, and copies the files. */
 const BINARIES = {
@@ -4719,7 +4108,120 @@ function readInitBinary(platform) {
 
 /***/ }),
 
-/***/ 129:
+/***/ 33483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ic: () => (/* binding */ encodeBuildCommand)
+/* harmony export */ });
+/* unused harmony exports BUILD_FLAGS, completeBuildCommand */
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61341);
+/* harmony import */ var _support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29026);
+
+
+/** The option for each field of `BuildCommand`. src/cli/build.ts parses the command line that is written here. */
+const BUILD_FLAGS = {
+    config: '--config',
+    manifest: '--manifest',
+    output: '--output',
+    urlBase: '--url-base',
+    artifactUrl: '--artifact-url',
+    platform: '--platform',
+    verify: '--verify',
+    workers: '--workers',
+    locked: '--locked',
+    strict: '--strict',
+};
+/**
+ * A build command with defaults for what is not given: the inverse of `encodeBuildCommand` for the options of a command line.
+ *
+ * @throws FledgeError `usage` if the platform of this machine is needed and not supported.
+ */
+function completeBuildCommand(given) {
+    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict } = given;
+    return {
+        config,
+        manifest,
+        output,
+        urlBase,
+        artifactUrl,
+        platform: platform ?? hostPlatform(),
+        verify: verify ?? 'auto',
+        workers: workers ?? defaultWorkers(),
+        locked: locked ?? false,
+        strict: strict ?? false,
+    };
+}
+/** The arguments that start a build as a child process: it prints its result and its log in JSON. */
+function encodeBuildCommand(command) {
+    const given = { ...command, verify: command.verify === 'auto' ? undefined : command.verify };
+    const fields = ['config', 'manifest', 'output', 'urlBase', 'artifactUrl', 'platform', 'verify', 'workers'];
+    return [
+        ...['build', '--json', '--log-format', 'json'],
+        ...fields.flatMap((field) => (given[field] === undefined ? [] : [BUILD_FLAGS[field], String(given[field])])),
+        ...(command.locked ? [BUILD_FLAGS.locked] : []),
+        ...(command.strict ? [BUILD_FLAGS.strict] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 58375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readAhead),
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+/**
+ * Waits for all promises, also if one fails, so that no work continues during cleanup. Then throws the first error, in
+ * the order given.
+ */
+async function settleAll(...work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
+}
+/**
+ * Begins at once to read batches from a source, until it has about `limit` items. The result can be iterated once: it
+ * yields these batches first and then the rest of the source. An error of the source is thrown after the batches that
+ * preceded it, to the iterating caller.
+ */
+function readAhead(source, limit) {
+    const batches = [];
+    let isAhead = true;
+    const fetchAhead = async () => {
+        for (let count = 0; isAhead && count < limit;) {
+            const { done, value } = await source.next();
+            if (done === true)
+                return;
+            batches.push(value);
+            count += value.length;
+        }
+    };
+    const outcome = fetchAhead().then(() => undefined, (error) => ({ error }));
+    return {
+        async *[Symbol.asyncIterator]() {
+            isAhead = false;
+            const failure = await outcome;
+            for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
+                yield batch;
+            if (failure !== undefined)
+                throw failure.error;
+            yield* source;
+        },
+        async stop() {
+            isAhead = false;
+            await outcome;
+            await source.return();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 20129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4727,8 +4229,8 @@ function readInitBinary(platform) {
 /* harmony export */   g: () => (/* binding */ prefixed)
 /* harmony export */ });
 /* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1453);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1313);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91200);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11313);
 
 
 
@@ -4771,26 +4273,7 @@ async function succeeds(program, args, options) {
 
 /***/ }),
 
-/***/ 3241:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ TYPE_BITS)
-/* harmony export */ });
-/** The file type in a mode (inode(7)). */
-const TYPE_BITS = {
-    fifo: 0o010000,
-    'char-device': 0o020000,
-    directory: 0o040000,
-    'block-device': 0o060000,
-    file: 0o100000,
-    symlink: 0o120000,
-};
-
-
-/***/ }),
-
-/***/ 489:
+/***/ 30489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
