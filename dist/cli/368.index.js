@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   askForPlugin: () => (/* binding */ askForPlugin)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_readline_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6848);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
 /* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9029);
 /* harmony import */ var _scaffold_workload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6554);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5921);
@@ -29,66 +29,51 @@ const KINDS = [
  * @throws FledgeError `usage` if the input ends.
  */
 async function askForPlugin({ directory, dockerfile, name, port, workflow }) {
-    const terminal = (0,node_readline_promises__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: process.stdin, output: process.stderr });
+    const terminal = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: process.stdin, output: process.stderr });
     // The terminal is in raw mode, in which Ctrl-C sends no signal.
     terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-    const ended = new Promise((_, reject) => {
-        terminal.once('close', () => reject(new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('usage', 'the input ended; nothing was written')));
-    });
+    const ask = askerOn(terminal);
     try {
-        return await Promise.race([
-            ended,
-            (async () => {
-                const workload = await askForWorkload(terminal, directory, dockerfile);
-                return {
-                    workload,
-                    name: name ?? (await ask(terminal, 'Name of the plugin', (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .pluginName */ .NQ)((0,_scaffold_workload_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultName */ .Z)(workload, directory)))),
-                    port: port ?? (workload.kind === 'binary' ? await askForPort(terminal) : undefined),
-                    workflow: workflow || (await askWhether(terminal, 'Write a workflow for GitHub Actions?')),
-                };
-            })(),
-        ]);
+        const workload = await askForWorkload(ask, directory, dockerfile);
+        return {
+            workload,
+            name: name ?? (await ask('Name of the plugin', (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .pluginName */ .NQ)((0,_scaffold_workload_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultName */ .Z)(workload, directory)))),
+            port: port ?? (workload.kind === 'binary' ? await askForPort(ask) : undefined),
+            workflow: workflow || /^y/i.test(await ask('Write a workflow for GitHub Actions?', 'no')),
+        };
     }
     finally {
-        terminal.removeAllListeners('close');
         terminal.close();
     }
 }
-async function askForWorkload(terminal, directory, dockerfile) {
+function askerOn(terminal) {
+    // Unlike `question`, this keeps lines that were typed before their question.
+    const lines = terminal[Symbol.asyncIterator]();
+    return async (question, byDefault) => {
+        terminal.setPrompt(`${question} [${byDefault}] `);
+        terminal.prompt();
+        const { value, done } = await lines.next();
+        if (done === true)
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('usage', 'the input ended; nothing was written');
+        const answer = value.trim();
+        return answer === '' ? byDefault : answer;
+    };
+}
+async function askForWorkload(ask, directory, dockerfile) {
     const byDefault = dockerfile === undefined ? 'image' : 'dockerfile';
-    const { kind, question, example } = await repeat(async () => {
-        const answer = await ask(terminal, 'What does the machine run: image, dockerfile or binary?', byDefault);
-        const chosen = KINDS.find((candidate) => candidate.kind.startsWith(answer.toLowerCase()));
-        if (chosen === undefined)
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('usage', 'answer image, dockerfile or binary');
-        return chosen;
-    });
+    const { kind, question, example } = await askUntilValid(() => ask('What does the machine run: image, dockerfile or binary?', byDefault), kindOf);
     const suggestion = kind === 'dockerfile' && dockerfile !== undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(dockerfile) : example;
-    return repeat(async () => (0,_scaffold_workload_js__WEBPACK_IMPORTED_MODULE_3__.parseWorkload)(kind, await ask(terminal, question, suggestion), directory));
+    return askUntilValid(() => ask(question, suggestion), (answer) => (0,_scaffold_workload_js__WEBPACK_IMPORTED_MODULE_3__.parseWorkload)(kind, answer, directory));
 }
-function askForPort(terminal) {
-    return repeat(async () => {
-        const answer = await ask(terminal, 'tcp port on which the program listens', '80');
-        const port = Number(answer);
-        if (!/^\d+$/.test(answer) || port < 1 || port > 65535) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('usage', 'a port is a number from 1 to 65535');
-        }
-        return port;
-    });
-}
-async function askWhether(terminal, question) {
-    return /^y/i.test(await ask(terminal, question, 'no'));
-}
-/** The answer, or the default for an empty one. */
-async function ask(terminal, question, byDefault) {
-    const answer = (await terminal.question(`${question} [${byDefault}] `)).trim();
-    return answer === '' ? byDefault : answer;
+function askForPort(ask) {
+    return askUntilValid(() => ask('tcp port on which the program listens', '80'), portOf);
 }
 /** Asks until the answer is usable, and prints the reason why it is not. */
-async function repeat(question) {
+async function askUntilValid(ask, parse) {
     for (;;) {
+        const answer = await ask();
         try {
-            return await question();
+            return parse(answer);
         }
         catch (error) {
             if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE))
@@ -96,6 +81,18 @@ async function repeat(question) {
             process.stderr.write(`${error.message}\n`);
         }
     }
+}
+function kindOf(answer) {
+    const found = KINDS.find(({ kind }) => kind.startsWith(answer.toLowerCase()));
+    if (found === undefined)
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('usage', 'answer image, dockerfile or binary');
+    return found;
+}
+function portOf(answer) {
+    const port = Number(answer);
+    if (/^\d+$/.test(answer) && port >= 1 && port <= 65535)
+        return port;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('usage', 'a port is a number from 1 to 65535');
 }
 
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { createInterface, type Interface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline';
 import { pluginName } from '../manifest/manifest.ts';
 import { defaultName, parseWorkload, type Workload, type WorkloadKind } from '../scaffold/workload.ts';
 import { FledgeError } from '../support/errors.ts';
@@ -36,73 +36,74 @@ export async function askForPlugin({ directory, dockerfile, name, port, workflow
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   // The terminal is in raw mode, in which Ctrl-C sends no signal.
   terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  const ended = new Promise<never>((_, reject) => {
-    terminal.once('close', () => reject(new FledgeError('usage', 'the input ended; nothing was written')));
-  });
+  const ask = askerOn(terminal);
   try {
-    return await Promise.race([
-      ended,
-      (async () => {
-        const workload = await askForWorkload(terminal, directory, dockerfile);
-        return {
-          workload,
-          name: name ?? (await ask(terminal, 'Name of the plugin', pluginName(defaultName(workload, directory)))),
-          port: port ?? (workload.kind === 'binary' ? await askForPort(terminal) : undefined),
-          workflow: workflow || (await askWhether(terminal, 'Write a workflow for GitHub Actions?')),
-        };
-      })(),
-    ]);
+    const workload = await askForWorkload(ask, directory, dockerfile);
+    return {
+      workload,
+      name: name ?? (await ask('Name of the plugin', pluginName(defaultName(workload, directory)))),
+      port: port ?? (workload.kind === 'binary' ? await askForPort(ask) : undefined),
+      workflow: workflow || /^y/i.test(await ask('Write a workflow for GitHub Actions?', 'no')),
+    };
   } finally {
-    terminal.removeAllListeners('close');
     terminal.close();
   }
 }
 
-async function askForWorkload(
-  terminal: Interface,
-  directory: string,
-  dockerfile: string | undefined,
-): Promise<Workload> {
+/** Returns the answer to a question, or the default for an empty one. */
+type Asker = (question: string, byDefault: string) => Promise<string>;
+
+function askerOn(terminal: Interface): Asker {
+  // Unlike `question`, this keeps lines that were typed before their question.
+  const lines = terminal[Symbol.asyncIterator]();
+  return async (question, byDefault) => {
+    terminal.setPrompt(`${question} [${byDefault}] `);
+    terminal.prompt();
+    const { value, done } = await lines.next();
+    if (done === true) throw new FledgeError('usage', 'the input ended; nothing was written');
+    const answer = value.trim();
+    return answer === '' ? byDefault : answer;
+  };
+}
+
+async function askForWorkload(ask: Asker, directory: string, dockerfile: string | undefined): Promise<Workload> {
   const byDefault = dockerfile === undefined ? 'image' : 'dockerfile';
-  const { kind, question, example } = await repeat(async () => {
-    const answer = await ask(terminal, 'What does the machine run: image, dockerfile or binary?', byDefault);
-    const chosen = KINDS.find((candidate) => candidate.kind.startsWith(answer.toLowerCase()));
-    if (chosen === undefined) throw new FledgeError('usage', 'answer image, dockerfile or binary');
-    return chosen;
-  });
+  const { kind, question, example } = await askUntilValid(
+    () => ask('What does the machine run: image, dockerfile or binary?', byDefault),
+    kindOf,
+  );
   const suggestion = kind === 'dockerfile' && dockerfile !== undefined ? basename(dockerfile) : example;
-  return repeat(async () => parseWorkload(kind, await ask(terminal, question, suggestion), directory));
+  return askUntilValid(
+    () => ask(question, suggestion),
+    (answer) => parseWorkload(kind, answer, directory),
+  );
 }
 
-function askForPort(terminal: Interface): Promise<number> {
-  return repeat(async () => {
-    const answer = await ask(terminal, 'tcp port on which the program listens', '80');
-    const port = Number(answer);
-    if (!/^\d+$/.test(answer) || port < 1 || port > 65535) {
-      throw new FledgeError('usage', 'a port is a number from 1 to 65535');
-    }
-    return port;
-  });
-}
-
-async function askWhether(terminal: Interface, question: string): Promise<boolean> {
-  return /^y/i.test(await ask(terminal, question, 'no'));
-}
-
-/** The answer, or the default for an empty one. */
-async function ask(terminal: Interface, question: string, byDefault: string): Promise<string> {
-  const answer = (await terminal.question(`${question} [${byDefault}] `)).trim();
-  return answer === '' ? byDefault : answer;
+function askForPort(ask: Asker): Promise<number> {
+  return askUntilValid(() => ask('tcp port on which the program listens', '80'), portOf);
 }
 
 /** Asks until the answer is usable, and prints the reason why it is not. */
-async function repeat<T>(question: () => Promise<T>): Promise<T> {
+async function askUntilValid<T>(ask: () => Promise<string>, parse: (answer: string) => T): Promise<T> {
   for (;;) {
+    const answer = await ask();
     try {
-      return await question();
+      return parse(answer);
     } catch (error) {
       if (!(error instanceof FledgeError)) throw error;
       process.stderr.write(`${error.message}\n`);
     }
   }
+}
+
+function kindOf(answer: string): Kind {
+  const found = KINDS.find(({ kind }) => kind.startsWith(answer.toLowerCase()));
+  if (found === undefined) throw new FledgeError('usage', 'answer image, dockerfile or binary');
+  return found;
+}
+
+function portOf(answer: string): number {
+  const port = Number(answer);
+  if (/^\d+$/.test(answer) && port >= 1 && port <= 65535) return port;
+  throw new FledgeError('usage', 'a port is a number from 1 to 65535');
 }
