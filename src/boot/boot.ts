@@ -17,6 +17,8 @@ import type { MachineSpec } from './vmm/vmm.ts';
 
 /** Receives what happens during a boot. */
 export interface BootListener {
+  /** The machine has been started. */
+  onStarted?(): void;
   onStage(stage: Stage): void;
   /** Text of the console, without the events of the companion. */
   onConsole?(text: string): void;
@@ -50,6 +52,7 @@ export async function bootOnce(
       const stages = new StageClock((stage) => listener.onStage(stage));
       const spec = machineOf(prepared, options, { initrd, scratch: scratch.path });
       const machine = await startMachine(prepared.vmm, spec, listener.signal);
+      listener.onStarted?.();
       try {
         return await follow({ machine, plan, stages, log }, prepared, options, listener);
       } finally {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { StringDecoder } from 'node:string_decoder';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FledgeError } from '../support/errors.ts';
 import { type ProgramEnd, type RunningProgram, start } from '../support/process/exec.ts';
 import { prefixed } from '../tools/contained.ts';
@@ -32,6 +33,8 @@ export interface MachineEnd {
 }
 
 const MAX_ATTEMPTS = 4;
+/** An emulated serial port delivers single bytes. In batches they are cheap. */
+const BATCH_MS = 5;
 /** A VMM that does not start ends within this time; one that starts prints something soon. */
 const START_MS = 1000;
 
@@ -126,6 +129,7 @@ async function* consoleOf({ stdout }: RunningProgram, isPlain: boolean): AsyncGe
       const text = decoder.write(bytes);
       const piece = isPlain ? text.replaceAll('\r', '') : text;
       if (piece !== '') yield piece;
+      await sleep(BATCH_MS);
     }
   } catch {
     // The pipe was closed by the end of the program.

@@ -46,9 +46,11 @@ export class BootObserver {
   /** Text of the console, without the lines of events. */
   takeText(text: string): void {
     this.#stages.reach('kernel');
+    // A halt is shown in one line, so its beginning is in the last line at most.
+    const lines = this.#recent.slice(this.#recent.lastIndexOf('\n') + 1) + text;
     this.#recent = (this.#recent + text).slice(-SEARCHED);
     if (this.#goal.kind === 'expect' && this.#goal.pattern.test(withoutCommandLine(this.#recent))) this.#succeed();
-    if (this.#halt === undefined && HALTED.test(this.#recent)) {
+    if (this.#halt === undefined && HALTED.test(lines)) {
       // The lines after a panic name its cause. Not every machine ends by itself.
       this.#halt = setTimeout(() => this.end('machine-ended'), HALT_MS);
     }

@@ -48,12 +48,14 @@ export async function bootBuilt(subject: BootSubject, options: BootOptions, user
       ...(user.onReached !== undefined && { onReached: user.onReached }),
       ...(user.terminal !== undefined && { terminal: user.terminal }),
       onIncompleteConsole: (reason) => reporter.warn(`the file ${options.console} is incomplete: ${reason}`),
+      // A failure is reported by the second call.
+      onStarted: () => void prepared.kernel.digest().catch(() => {}),
       signal: user.signal,
     });
     boots.push(result);
     if (!result.ok) break;
   }
-  return summaryOf(prepared, goal, boots);
+  return summaryOf(prepared, goal, boots, await prepared.kernel.digest());
 }
 
 /** The artifact to boot; built first if a fledge.toml is given. */
@@ -86,7 +88,12 @@ function reportChoices(prepared: PreparedBoot, { reporter }: BootUser): void {
   for (const remark of commandLine.remarks) reporter.info(remark);
 }
 
-function summaryOf(prepared: PreparedBoot, goal: string, boots: readonly BootResult[]): BootSummary {
+function summaryOf(
+  prepared: PreparedBoot,
+  goal: string,
+  boots: readonly BootResult[],
+  kernelSha256: string,
+): BootSummary {
   const { bootable, vmm, accelerator, kernel, cpus, memoryMiB, commandLine } = prepared;
   const diagnosis = boots.at(-1)?.diagnosis;
   return {
@@ -101,7 +108,7 @@ function summaryOf(prepared: PreparedBoot, goal: string, boots: readonly BootRes
     kernel: {
       path: kernel.path,
       ...(kernel.version !== undefined && { version: kernel.version }),
-      sha256: kernel.sha256,
+      sha256: kernelSha256,
       origin: kernel.origin,
     },
     cpus,

@@ -104,13 +104,14 @@ describe('a boot', () => {
     const path = join(place.plugin, 'plugin.cpio');
     const configFile = join(place.plugin, 'fledge.toml');
     const kernel = await kernelFor({ path, configFile }, env);
-    expect(kernel).toMatchObject({ origin: 'volant', sha256: sha256Of(OTHER) });
+    expect(kernel.origin).toBe('volant');
+    expect(await kernel.digest()).toBe(sha256Of(OTHER));
     expect(server.requests.map(({ url }) => url)).toEqual([expect.stringMatching(/\/vmlinux-x86_64$/)]);
 
-    expect(await kernelFor({ path }, env)).toEqual(kernel);
+    expect((await kernelFor({ path }, env)).path).toBe(kernel.path);
     const elsewhere = join(testDirectory(), 'plugin.cpio');
     writeFileSync(elsewhere, CPIO);
-    expect(await kernelFor({ path: elsewhere, configFile }, env)).toEqual(kernel);
+    expect((await kernelFor({ path: elsewhere, configFile }, env)).path).toBe(kernel.path);
     expect(server.requests).toHaveLength(1);
   });
 

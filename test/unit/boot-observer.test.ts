@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Goal } from '../../src/boot/goal.ts';
 import type { GuestEvent } from '../../src/boot/guest/events.ts';
 import { BootObserver, type Outcome } from '../../src/boot/observer.ts';
@@ -75,6 +75,21 @@ describe('BootObserver', () => {
       });
     expect(await show(lines)).toBeUndefined();
     expect(await show(`${lines}nginx is ready\n`)).toEqual({ ok: true });
+  });
+
+  it('ends a boot after a kernel panic, in whatever pieces its line arrives', async () => {
+    vi.useFakeTimers();
+    try {
+      for (const size of [1, 7, 4096]) {
+        const observer = new BootObserver(ALIVE, new StageClock(() => {}));
+        const text = `${'noise\n'.repeat(9)}[    1.5] Kernel panic - not syncing: VFS: Unable to mount root fs\nCPU: 0\n`;
+        for (let at = 0; at < text.length; at += size) observer.takeText(text.slice(at, at + size));
+        await vi.runAllTimersAsync();
+        expect(await Promise.race([observer.outcome, undefined])).toEqual({ ok: false, reason: 'machine-ended' });
+      }
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('keeps its first decision', async () => {

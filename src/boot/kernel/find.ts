@@ -3,10 +3,11 @@ import { dirname, join, resolve } from 'node:path';
 import { normaliseSha256, problemOfSha256 } from '../../config/values.ts';
 import type { SourceContext } from '../../sources/context.ts';
 import { fetchFile } from '../../sources/download.ts';
+import type { LocalFile } from '../../sources/local-file.ts';
 import { fetchVolantKernel, type KernelPin, MAX_KERNEL_BYTES } from '../../sources/volant-kernel.ts';
 import { FledgeError } from '../../support/errors.ts';
 import type { Architecture } from '../artifact/readable.ts';
-import { type Kernel, readKernel } from './kernel.ts';
+import { digestOfKernel, type Kernel, readKernel } from './kernel.ts';
 import { findMachineKernel, noKernelError } from './machine-kernels.ts';
 
 export interface KernelRequest {
@@ -30,6 +31,11 @@ export interface FoundKernel extends Kernel {
   readonly uri?: string;
   /** The directory with its modules (`lib/modules/VERSION`), if it is on this machine. */
   readonly modules?: string;
+  /**
+   * Its SHA-256, as 64 lower-case hexadecimal digits. A digest that was expected has been verified. Otherwise the file is read
+   * at the first call, which a caller makes when a machine has started, because reading delays the start.
+   */
+  digest(): Promise<string>;
 }
 
 /** True for a kernel that is downloaded, false for a file. */
@@ -48,19 +54,19 @@ export async function findKernel(request: KernelRequest, context: SourceContext)
     const sha256 = request.sha256 === undefined ? undefined : checkedDigest(request.sha256, '--kernel-sha256');
     if (isKernelUrl(given)) return fromUrl(given, sha256, context);
     const kernel = await fromFile(resolve(given), 'file');
-    if (sha256 === undefined || kernel.sha256 === sha256) return kernel;
+    if (sha256 === undefined) return kernel;
+    const actual = await kernel.digest();
+    if (actual === sha256) return kernel;
     throw new FledgeError(
       'input',
-      `cannot use ${given} as the kernel: its SHA-256 is ${kernel.sha256}, and ${sha256} was expected`,
-      {
-        fix: MISMATCH_FIX,
-      },
+      `cannot use ${given} as the kernel: its SHA-256 is ${actual}, and ${sha256} was expected`,
+      { fix: MISMATCH_FIX },
     );
   }
   let why: string | undefined;
   if (architecture === 'amd64') {
     const volant = await fetchVolantKernel(pin, context);
-    if ('file' in volant) return { ...(await readKernel(volant.file.path)), origin: 'volant', uri: volant.file.uri };
+    if ('file' in volant) return fromDownload(volant.file, 'volant');
     why = volant.unreachable;
   }
   const found = await findMachineKernel(architecture, directories);
@@ -72,7 +78,21 @@ export async function findKernel(request: KernelRequest, context: SourceContext)
 async function fromFile(path: string, origin: FoundKernel['origin']): Promise<FoundKernel> {
   const kernel = await readKernel(path);
   const modules = await findModules(kernel);
-  return { ...kernel, origin, ...(modules !== undefined && { modules }) };
+  let digest: Promise<string> | undefined;
+  return {
+    ...kernel,
+    origin,
+    ...(modules !== undefined && { modules }),
+    digest() {
+      digest ??= digestOfKernel(path);
+      return digest;
+    },
+  };
+}
+
+/** A downloaded file was verified when it was opened, also if it is from the cache. */
+async function fromDownload({ path, uri, sha256 }: LocalFile, origin: FoundKernel['origin']): Promise<FoundKernel> {
+  return { ...(await readKernel(path)), origin, uri, digest: () => Promise.resolve(sha256) };
 }
 
 const MISMATCH_FIX = 'find out whether the kernel was replaced before you change the checksum';
@@ -92,7 +112,7 @@ async function fromUrl(given: string, digest: string | undefined, context: Sourc
     },
     context,
   );
-  return { ...(await readKernel(file.path)), origin: 'url', uri: file.uri };
+  return fromDownload(file, 'url');
 }
 
 function digestOf(fragment: string, given: string): string {

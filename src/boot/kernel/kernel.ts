@@ -21,8 +21,6 @@ export interface Kernel {
   readonly architecture: Architecture;
   /** As `uname -r` prints it. */
   readonly version?: string;
-  /** 64 lower-case hexadecimal digits. */
-  readonly sha256: string;
   /** The size of the file. */
   readonly bytes: number;
 }
@@ -31,7 +29,7 @@ export interface Kernel {
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
 /**
- * Reads a kernel once: its format, architecture, version and digest.
+ * Reads the format, architecture and version of a kernel, mostly from its header.
  *
  * @throws FledgeError `input` if it cannot be read, or is not a kernel that a machine can start.
  */
@@ -45,10 +43,8 @@ export async function readKernel(path: string): Promise<Kernel> {
       throw new FledgeError('input', `cannot use ${path} as the kernel: ${facts.reason}`, { fix: facts.fix });
     }
     const { format, architecture } = facts;
-    const search = facts.version === undefined && format !== 'arm64-image-gzip' ? new VersionSearch() : undefined;
-    const sha256 = await digest(handle, search);
-    const version = facts.version ?? (format === 'arm64-image-gzip' ? await versionInGzip(handle) : search?.version);
-    return { path, format, architecture, ...(version !== undefined && { version }), sha256, bytes: size };
+    const version = facts.version ?? (await versionIn(handle, format));
+    return { path, format, architecture, ...(version !== undefined && { version }), bytes: size };
   } finally {
     await handle.close();
   }
@@ -98,22 +94,35 @@ async function factsOf(file: ReadableDisk, handle: FileHandle): Promise<KernelFa
   return (head && identifyGzipContent(head)) ?? identifyKernel(file);
 }
 
-/** SHA-256 of the whole file; `search` sees the same bytes. */
-async function digest(handle: FileHandle, search: VersionSearch | undefined): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of piecesOf(handle)) {
-    hash.update(piece);
-    search?.add(piece);
+/**
+ * The SHA-256 of a kernel, as 64 lower-case hexadecimal digits.
+ *
+ * @throws FledgeError `input` if it cannot be read.
+ */
+export async function digestOfKernel(path: string): Promise<string> {
+  const handle = await openKernel(path);
+  try {
+    const hash = createHash('sha256');
+    for await (const piece of piecesOf(handle)) hash.update(piece);
+    return hash.digest('hex');
+  } finally {
+    await handle.close();
   }
-  return hash.digest('hex');
 }
 
-async function versionInGzip(handle: FileHandle): Promise<string | undefined> {
+/** Looks for the banner of a kernel whose header has no version. */
+async function versionIn(handle: FileHandle, format: KernelFormat): Promise<string | undefined> {
   const search = new VersionSearch();
-  return unpacked(handle, (piece) => {
+  const add = (piece: Buffer): string | undefined => {
     search.add(piece);
     return search.version;
-  });
+  };
+  if (format === 'arm64-image-gzip') return unpacked(handle, add);
+  for await (const piece of piecesOf(handle)) {
+    const version = add(piece);
+    if (version !== undefined) return version;
+  }
+  return undefined;
 }
 
 /** Decompresses a file until `use` returns a result; undefined if it never does, or the data is damaged. */
