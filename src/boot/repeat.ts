@@ -1,7 +1,4 @@
 import { join } from 'node:path';
-import { beginBuild, build } from '../recipe/build.ts';
-import { completeBuildCommand } from '../recipe/build-command.ts';
-import { loadPlugin } from '../recipe/plugin.ts';
 import type { SourceUser } from '../sources/context.ts';
 import { isRegularFile } from '../support/files/regular-file.ts';
 import { formatMilliseconds } from '../support/units.ts';
@@ -62,6 +59,12 @@ export async function bootBuilt(subject: BootSubject, options: BootOptions, user
 async function subjectOf(subject: string | undefined, user: BootUser): Promise<BootSubject> {
   const config = await configOf(subject);
   if (config === undefined) return { path: subject ?? '.' };
+  // Most boots are of an artifact, and start sooner without the code for builds.
+  const [{ beginBuild, build }, { completeBuildCommand }, { loadPlugin }] = await Promise.all([
+    import('../recipe/build.ts'),
+    import('../recipe/build-command.ts'),
+    import('../recipe/plugin.ts'),
+  ]);
   const { env, reporter, signal } = user;
   const { platform, verify, workers, locked } = completeBuildCommand({ config });
   const steps = beginBuild(reporter);
