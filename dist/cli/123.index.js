@@ -189,7 +189,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/formats/adapt.js
-var adapt = __webpack_require__(1059);
+var adapt = __webpack_require__(6297);
 // EXTERNAL MODULE: ./build/formats/cpio.js
 var cpio = __webpack_require__(871);
 // EXTERNAL MODULE: external "node:zlib"

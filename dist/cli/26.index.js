@@ -24,7 +24,7 @@ var http_failure = __webpack_require__(7381);
 // EXTERNAL MODULE: ./build/net/redact.js
 var redact = __webpack_require__(3567);
 // EXTERNAL MODULE: ./build/net/request.js
-var net_request = __webpack_require__(4925);
+var net_request = __webpack_require__(7306);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/support/environment.js

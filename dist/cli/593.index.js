@@ -122,7 +122,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/sources/local-file.js
-var local_file = __webpack_require__(7306);
+var local_file = __webpack_require__(4925);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/support/report/reporter.js
@@ -586,7 +586,7 @@ async function forEachAtOnce(count, items, work) {
 
 /***/ }),
 
-/***/ 7306:
+/***/ 4925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

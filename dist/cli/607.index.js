@@ -390,7 +390,7 @@ async function unpackWithUmoci(umoci, unpacking) {
 // EXTERNAL MODULE: ./build/tree/measure.js
 var measure = __webpack_require__(1349);
 // EXTERNAL MODULE: ./build/formats/adapt.js
-var adapt = __webpack_require__(1059);
+var adapt = __webpack_require__(6297);
 ;// CONCATENATED MODULE: ./build/recipe/verify/umoci-rules.js
 
 /*

@@ -135,7 +135,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/config/filesystems.js
 var filesystems = __webpack_require__(9747);
 // EXTERNAL MODULE: ./build/formats/adapt.js
-var adapt = __webpack_require__(1059);
+var adapt = __webpack_require__(6297);
 // EXTERNAL MODULE: ./build/manifest/remarks.js
 var remarks = __webpack_require__(9965);
 // EXTERNAL MODULE: ./build/sources/image/unpack.js + 2 modules

@@ -1,5 +1,5 @@
 export const id = 711;
-export const ids = [711,924];
+export const ids = [711,924,141];
 export const modules = {
 
 /***/ 8924:
@@ -156,12 +156,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/recipe/build.js + 8 modules
-var build = __webpack_require__(778);
-// EXTERNAL MODULE: ./build/recipe/build-command.js
-var build_command = __webpack_require__(3483);
-// EXTERNAL MODULE: ./build/recipe/plugin.js
-var recipe_plugin = __webpack_require__(3256);
 // EXTERNAL MODULE: ./build/support/files/regular-file.js
 var regular_file = __webpack_require__(5423);
 // EXTERNAL MODULE: ./build/support/units.js
@@ -1163,6 +1157,8 @@ function decode(value) {
 
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/support/process/exec.js
 var exec = __webpack_require__(1453);
 // EXTERNAL MODULE: ./build/tools/contained.js
@@ -1378,7 +1374,10 @@ function networkOf({ forwards }) {
 
 
 
+
 const MAX_ATTEMPTS = 4;
+/** An emulated serial port delivers single bytes. In batches they are cheap. */
+const BATCH_MS = 5;
 /** A VMM that does not start ends within this time; one that starts prints something soon. */
 const START_MS = 1000;
 /**
@@ -1466,6 +1465,7 @@ async function* machine_consoleOf({ stdout }, isPlain) {
             const piece = isPlain ? text.replaceAll('\r', '') : text;
             if (piece !== '')
                 yield piece;
+            await (0,external_node_timers_promises_.setTimeout)(BATCH_MS);
         }
     }
     catch {
@@ -1533,10 +1533,12 @@ class BootObserver {
     /** Text of the console, without the lines of events. */
     takeText(text) {
         this.#stages.reach('kernel');
+        // A halt is shown in one line, so its beginning is in the last line at most.
+        const lines = this.#recent.slice(this.#recent.lastIndexOf('\n') + 1) + text;
         this.#recent = (this.#recent + text).slice(-SEARCHED);
         if (this.#goal.kind === 'expect' && this.#goal.pattern.test(withoutCommandLine(this.#recent)))
             this.#succeed();
-        if (this.#halt === undefined && HALTED.test(this.#recent)) {
+        if (this.#halt === undefined && HALTED.test(lines)) {
             // The lines after a panic name its cause. Not every machine ends by itself.
             this.#halt = setTimeout(() => this.end('machine-ended'), HALT_MS);
         }
@@ -2758,7 +2760,7 @@ function firstWord(text) {
 /** The banner is in the first part of a kernel's data. */
 const kernel_MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 /**
- * Reads a kernel once: its format, architecture, version and digest.
+ * Reads the format, architecture and version of a kernel, mostly from its header.
  *
  * @throws FledgeError `input` if it cannot be read, or is not a kernel that a machine can start.
  */
@@ -2772,10 +2774,8 @@ async function readKernel(path) {
             throw new errors/* FledgeError */.aE('input', `cannot use ${path} as the kernel: ${facts.reason}`, { fix: facts.fix });
         }
         const { format, architecture } = facts;
-        const search = facts.version === undefined && format !== 'arm64-image-gzip' ? new VersionSearch() : undefined;
-        const sha256 = await digest(handle, search);
-        const version = facts.version ?? (format === 'arm64-image-gzip' ? await versionInGzip(handle) : search?.version);
-        return { path, format, architecture, ...(version !== undefined && { version }), sha256, bytes: size };
+        const version = facts.version ?? (await versionIn(handle, format));
+        return { path, format, architecture, ...(version !== undefined && { version }), bytes: size };
     }
     finally {
         await handle.close();
@@ -2827,21 +2827,38 @@ async function factsOf(file, handle) {
     const head = await unpacked(handle, (bytes) => (bytes.length >= 64 ? bytes : undefined));
     return (head && identifyGzipContent(head)) ?? identifyKernel(file);
 }
-/** SHA-256 of the whole file; `search` sees the same bytes. */
-async function digest(handle, search) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of piecesOf(handle)) {
-        hash.update(piece);
-        search?.add(piece);
+/**
+ * The SHA-256 of a kernel, as 64 lower-case hexadecimal digits.
+ *
+ * @throws FledgeError `input` if it cannot be read.
+ */
+async function digestOfKernel(path) {
+    const handle = await openKernel(path);
+    try {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        for await (const piece of piecesOf(handle))
+            hash.update(piece);
+        return hash.digest('hex');
     }
-    return hash.digest('hex');
+    finally {
+        await handle.close();
+    }
 }
-async function versionInGzip(handle) {
+/** Looks for the banner of a kernel whose header has no version. */
+async function versionIn(handle, format) {
     const search = new VersionSearch();
-    return unpacked(handle, (piece) => {
+    const add = (piece) => {
         search.add(piece);
         return search.version;
-    });
+    };
+    if (format === 'arm64-image-gzip')
+        return unpacked(handle, add);
+    for await (const piece of piecesOf(handle)) {
+        const version = add(piece);
+        if (version !== undefined)
+            return version;
+    }
+    return undefined;
 }
 /** Decompresses a file until `use` returns a result; undefined if it never does, or the data is damaged. */
 async function unpacked(handle, use) {
@@ -2945,17 +2962,18 @@ async function findKernel(request, context) {
         if (isKernelUrl(given))
             return fromUrl(given, sha256, context);
         const kernel = await fromFile((0,external_node_path_.resolve)(given), 'file');
-        if (sha256 === undefined || kernel.sha256 === sha256)
+        if (sha256 === undefined)
             return kernel;
-        throw new errors/* FledgeError */.aE('input', `cannot use ${given} as the kernel: its SHA-256 is ${kernel.sha256}, and ${sha256} was expected`, {
-            fix: MISMATCH_FIX,
-        });
+        const actual = await kernel.digest();
+        if (actual === sha256)
+            return kernel;
+        throw new errors/* FledgeError */.aE('input', `cannot use ${given} as the kernel: its SHA-256 is ${actual}, and ${sha256} was expected`, { fix: MISMATCH_FIX });
     }
     let why;
     if (architecture === 'amd64') {
         const volant = await (0,volant_kernel/* fetchVolantKernel */.K2)(pin, context);
         if ('file' in volant)
-            return { ...(await readKernel(volant.file.path)), origin: 'volant', uri: volant.file.uri };
+            return fromDownload(volant.file, 'volant');
         why = volant.unreachable;
     }
     const found = await findMachineKernel(architecture, directories);
@@ -2968,7 +2986,20 @@ async function findKernel(request, context) {
 async function fromFile(path, origin) {
     const kernel = await readKernel(path);
     const modules = await findModules(kernel);
-    return { ...kernel, origin, ...(modules !== undefined && { modules }) };
+    let digest;
+    return {
+        ...kernel,
+        origin,
+        ...(modules !== undefined && { modules }),
+        digest() {
+            digest ??= digestOfKernel(path);
+            return digest;
+        },
+    };
+}
+/** A downloaded file was verified when it was opened, also if it is from the cache. */
+async function fromDownload({ path, uri, sha256 }, origin) {
+    return { ...(await readKernel(path)), origin, uri, digest: () => Promise.resolve(sha256) };
 }
 const MISMATCH_FIX = 'find out whether the kernel was replaced before you change the checksum';
 async function fromUrl(given, digest, context) {
@@ -2983,7 +3014,7 @@ async function fromUrl(given, digest, context) {
         mismatchFix: MISMATCH_FIX,
         pinAs: (actual) => `#sha256=${actual} after the URL`,
     }, context);
-    return { ...(await readKernel(file.path)), origin: 'url', uri: file.uri };
+    return fromDownload(file, 'url');
 }
 function digestOf(fragment, given) {
     return checkedDigest(fragment.replace(/^sha256[=:]/i, ''), `the part after # of ${given}`);
@@ -3778,6 +3809,7 @@ async function bootOnce(prepared, options, listener) {
             const stages = new StageClock((stage) => listener.onStage(stage));
             const spec = boot_machineOf(prepared, options, { initrd, scratch: scratch.path });
             const machine = await startMachine(prepared.vmm, spec, listener.signal);
+            listener.onStarted?.();
             try {
                 return await follow({ machine, plan, stages, log }, prepared, options, listener);
             }
@@ -3963,9 +3995,6 @@ function contradictionsOf({ kernel, kernelSha256, interactive, keep, repeat, tim
 
 
 
-
-
-
 /**
  * Boots an artifact once, or as often as `options.repeat` says, until a boot fails. `subject` is an artifact, a directory with
  * a manifest.json, or a fledge.toml, which is built first; default: the fledge.toml or manifest.json of the working directory.
@@ -3993,24 +4022,32 @@ async function bootBuilt(subject, options, user) {
             ...(user.onReached !== undefined && { onReached: user.onReached }),
             ...(user.terminal !== undefined && { terminal: user.terminal }),
             onIncompleteConsole: (reason) => reporter.warn(`the file ${options.console} is incomplete: ${reason}`),
+            // A failure is reported by the second call.
+            onStarted: () => void prepared.kernel.digest().catch(() => { }),
             signal: user.signal,
         });
         boots.push(result);
         if (!result.ok)
             break;
     }
-    return summaryOf(prepared, goal, boots);
+    return summaryOf(prepared, goal, boots, await prepared.kernel.digest());
 }
 /** The artifact to boot; built first if a fledge.toml is given. */
 async function subjectOf(subject, user) {
     const config = await configOf(subject);
     if (config === undefined)
         return { path: subject ?? '.' };
+    // Most boots are of an artifact, and start sooner without the code for builds.
+    const [{ beginBuild, build }, { completeBuildCommand }, { loadPlugin }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(272), __webpack_require__.e(29), __webpack_require__.e(972), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 778)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3483)),
+        Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(272), __webpack_require__.e(29), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 3256)),
+    ]);
     const { env, reporter, signal } = user;
-    const { platform, verify, workers, locked } = (0,build_command/* completeBuildCommand */.no)({ config });
-    const steps = (0,build.beginBuild)(reporter);
-    const plugin = await (0,recipe_plugin.loadPlugin)(config);
-    const { artifact } = await (0,build.build)({ plugin, platform, verify, workers, locked, env, reporter, steps, signal });
+    const { platform, verify, workers, locked } = completeBuildCommand({ config });
+    const steps = beginBuild(reporter);
+    const plugin = await loadPlugin(config);
+    const { artifact } = await build({ plugin, platform, verify, workers, locked, env, reporter, steps, signal });
     return { path: artifact.path, configFile: plugin.loaded.file };
 }
 /** The fledge.toml that is built first; undefined if an artifact is given. */
@@ -4034,7 +4071,7 @@ function reportChoices(prepared, { reporter }) {
     for (const remark of commandLine.remarks)
         reporter.info(remark);
 }
-function summaryOf(prepared, goal, boots) {
+function summaryOf(prepared, goal, boots, kernelSha256) {
     const { bootable, vmm, accelerator, kernel, cpus, memoryMiB, commandLine } = prepared;
     const diagnosis = boots.at(-1)?.diagnosis;
     return {
@@ -4049,7 +4086,7 @@ function summaryOf(prepared, goal, boots) {
         kernel: {
             path: kernel.path,
             ...(kernel.version !== undefined && { version: kernel.version }),
-            sha256: kernel.sha256,
+            sha256: kernelSha256,
             origin: kernel.origin,
         },
         cpus,
@@ -4780,6 +4817,82 @@ const BINARIES = {
 /** The C init for a platform: a static ELF executable, to be installed as /init. It is the same on every machine. */
 function readInitBinary(platform) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(BINARIES[platform]);
+}
+
+
+/***/ }),
+
+/***/ 7141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ remarksOnMemory),
+/* harmony export */   DY: () => (/* binding */ requiredMemory),
+/* harmony export */   z7: () => (/* binding */ defaultMemory)
+/* harmony export */ });
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9965);
+
+
+/** In MiB. */
+const DEFAULT_MEMORY = 512;
+const KERNEL = 64;
+const RESERVE = 64;
+const STEP = 64;
+/**
+ * The memory that a machine needs for an initramfs, in MiB: the kernel keeps the archive while it unpacks it, and the files
+ * stay in memory. They count twice, because the root's tmpfs may fill half of the memory.
+ */
+function requiredMemory({ compressed, unpacked }) {
+    return KERNEL + RESERVE + Math.ceil((compressed + 2 * unpacked) / _support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .MEBIBYTE */ .gJ);
+}
+/** `memory_mb` without a template: 512, or what an initramfs needs up to the next 64. */
+function defaultMemory(size) {
+    return size === undefined ? DEFAULT_MEMORY : Math.max(DEFAULT_MEMORY, Math.ceil(requiredMemory(size) / STEP) * STEP);
+}
+/** A warning if the template's `memory_mb` cannot hold an initramfs. */
+function remarksOnMemory({ resources }, size) {
+    const given = resources?.memory_mb;
+    const required = requiredMemory(size);
+    if (given === undefined || given >= required)
+        return [];
+    return [
+        {
+            code: 'memory',
+            message: `${given} MB cannot hold the initramfs: kernel, archive and unpacked files need about ${required} MB`,
+            fix: `set memory_mb = ${Math.ceil(required / STEP) * STEP}, or map fewer files`,
+            ...(0,_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .atTemplate */ .CV)('resources', 'memory_mb'),
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 9965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ atTemplate),
+/* harmony export */   Oh: () => (/* binding */ atConfig),
+/* harmony export */   f3: () => (/* binding */ atImage)
+/* harmony export */ });
+/** A remark about a key of the template. */
+function atTemplate(...path) {
+    return { at: { document: 'template', path } };
+}
+/** A remark about a key of fledge.toml. */
+function atConfig(...path) {
+    return { at: { document: 'config', path } };
+}
+/**
+ * A remark about the image of a plugin: at the key of `[source]` that brings it. An image without a reference is built from
+ * a Dockerfile. Without an image there is no key.
+ */
+function atImage(image) {
+    if (image === undefined)
+        return {};
+    return atConfig('source', image.reference === undefined ? 'dockerfile' : 'image');
 }
 
 

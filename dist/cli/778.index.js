@@ -289,7 +289,7 @@ var warning = __webpack_require__(9391);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./build/sources/local-file.js
-var local_file = __webpack_require__(7306);
+var local_file = __webpack_require__(4925);
 // EXTERNAL MODULE: ./build/support/environment.js
 var environment = __webpack_require__(2285);
 // EXTERNAL MODULE: ./build/support/units.js

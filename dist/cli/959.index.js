@@ -491,7 +491,7 @@ async function readWhole(path) {
 /* harmony export */ });
 /* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5423);
 /* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2236);
-/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7306);
+/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4925);
 
 
 

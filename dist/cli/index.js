@@ -4740,10 +4740,11 @@ function howToBegin(file) {
 /***/ 3483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FX: () => (/* binding */ BUILD_FLAGS),
-/* harmony export */   Ic: () => (/* binding */ encodeBuildCommand),
-/* harmony export */   no: () => (/* binding */ completeBuildCommand)
+/* harmony export */   BUILD_FLAGS: () => (/* binding */ BUILD_FLAGS),
+/* harmony export */   completeBuildCommand: () => (/* binding */ completeBuildCommand),
+/* harmony export */   encodeBuildCommand: () => (/* binding */ encodeBuildCommand)
 /* harmony export */ });
 /* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1341);
 /* harmony import */ var _support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5625);
@@ -5855,7 +5856,7 @@ function common_options_createCommand({ program, session }, name, description) {
 /** Adds a command for one config. Users of other tools try `fledge build plugins/web`, so an argument gets advice. */
 function createConfigCommand(place, name, description) {
     return common_options_createCommand(place, name, description)
-        .addOption(new Option(`-c, ${build_command/* BUILD_FLAGS */.FX.config} <file>`, 'the fledge.toml, or its directory').default('fledge.toml'))
+        .addOption(new Option(`-c, ${build_command.BUILD_FLAGS.config} <file>`, 'the fledge.toml, or its directory').default('fledge.toml'))
         .allowExcessArguments()
         .hook('preAction', (_, { args: [first] }) => {
         if (first === undefined)
@@ -5868,12 +5869,12 @@ function createConfigCommand(place, name, description) {
 /** The option for the manifest template. */
 function manifestOption() {
     const help = 'manifest template (default: manifest.toml beside fledge.toml, if any)';
-    return new Option(`-m, ${build_command/* BUILD_FLAGS */.FX.manifest} <file>`, help);
+    return new Option(`-m, ${build_command.BUILD_FLAGS.manifest} <file>`, help);
 }
 /** The option for the target platform. */
 function platformOption() {
     const help = "target platform (default: this machine's)";
-    return new Option(`${build_command/* BUILD_FLAGS */.FX.platform} <platform>`, help).choices(support_platform/* PLATFORMS */.P);
+    return new Option(`${build_command.BUILD_FLAGS.platform} <platform>`, help).choices(support_platform/* PLATFORMS */.P);
 }
 /** The option for a result in JSON. */
 function jsonOption(what) {
@@ -5980,7 +5981,7 @@ async function runBoot(artifact, options, session) {
         });
     }
     const [{ bootRepeatedly }, { linesTo }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(469), __nccwpck_require__.e(972), __nccwpck_require__.e(382), __nccwpck_require__.e(760), __nccwpck_require__.e(778), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4711)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(153), __nccwpck_require__.e(823), __nccwpck_require__.e(343), __nccwpck_require__.e(382), __nccwpck_require__.e(760), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4711)),
         __nccwpck_require__.e(/* import() */ 924).then(__nccwpck_require__.bind(__nccwpck_require__, 8924)),
     ]);
     session.doneSoFar = 'the machine was stopped';
@@ -6044,16 +6045,16 @@ const MAX_WORKERS = 64;
 function defineBuild(program, session) {
     return (createConfigCommand({ program, session }, 'build', 'build the plugin that a fledge.toml describes')
         .addOption(manifestOption())
-        .option(`-o, ${build_command/* BUILD_FLAGS */.FX.output} <file>`, 'path of the artifact; the manifest and checksums are written beside it')
-        .option(`${build_command/* BUILD_FLAGS */.FX.urlBase} <url>`, 'https URL or absolute path of the directory where Volant finds the artifact')
+        .option(`-o, ${build_command.BUILD_FLAGS.output} <file>`, 'path of the artifact; the manifest and checksums are written beside it')
+        .option(`${build_command.BUILD_FLAGS.urlBase} <url>`, 'https URL or absolute path of the directory where Volant finds the artifact')
         .addOption(platformOption())
         .addOption(verifyOption())
-        .option(build_command/* BUILD_FLAGS */.FX.locked, 'fail unless fledge.lock pins all open sources of fledge.toml')
-        .option(build_command/* BUILD_FLAGS */.FX.strict, 'fail if there is a warning')
+        .option(build_command.BUILD_FLAGS.locked, 'fail unless fledge.lock pins all open sources of fledge.toml')
+        .option(build_command.BUILD_FLAGS.strict, 'fail if there is a warning')
         .option('--check-reproducible', 'build twice in different environments, and fail if a byte differs')
         .addOption(workersOption())
         // For the second build of a check, and for builds in a container.
-        .addOption(new Option(`${build_command/* BUILD_FLAGS */.FX.artifactUrl} <url>`).hideHelp())
+        .addOption(new Option(`${build_command.BUILD_FLAGS.artifactUrl} <url>`).hideHelp())
         .addOption(jsonOption('the result'))
         .addHelpText('after', `
 Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They are renamed into place when all are complete.
@@ -6080,10 +6081,10 @@ async function runBuild(options, session) {
     const { json } = options;
     const { reporter } = session;
     const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(469), __nccwpck_require__.e(972), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 778)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3256)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(153), __nccwpck_require__.e(823), __nccwpck_require__.e(343), __nccwpck_require__.e(972), __nccwpck_require__.e(778), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 778)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(153), __nccwpck_require__.e(823), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3256)),
     ]);
-    const { config, manifest, artifactUrl, ...asked } = (0,build_command/* completeBuildCommand */.no)(options);
+    const { config, manifest, artifactUrl, ...asked } = (0,build_command.completeBuildCommand)(options);
     const steps = beginBuild(reporter);
     const request = {
         ...asked,
@@ -6100,7 +6101,7 @@ async function runBuild(options, session) {
         await print(result, summaryOf(result) + caveatOf(result));
         return;
     }
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(469), __nccwpck_require__.e(972), __nccwpck_require__.e(382), __nccwpck_require__.e(778), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(153), __nccwpck_require__.e(823), __nccwpck_require__.e(343), __nccwpck_require__.e(972), __nccwpck_require__.e(382), __nccwpck_require__.e(778), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const verdict = check.ok
         ? '  reproducible: a second build in a different environment produced identical files\n'
@@ -6110,11 +6111,11 @@ async function runBuild(options, session) {
         throw new errors/* FledgeError */.aE('format', `${result.name} is not reproducible: ${check.reason}`);
 }
 function verifyOption() {
-    return new Option(`${build_command/* BUILD_FLAGS */.FX.verify} <how>`, 'fsck: check images with the tool of their file system; full: also compare with umoci (default: fsck, if installed)').choices(['none', 'fsck', 'full']);
+    return new Option(`${build_command.BUILD_FLAGS.verify} <how>`, 'fsck: check images with the tool of their file system; full: also compare with umoci (default: fsck, if installed)').choices(['none', 'fsck', 'full']);
 }
 function workersOption() {
     const help = 'number of compression threads (default: one for each CPU, at most 8)';
-    return new Option(`${build_command/* BUILD_FLAGS */.FX.workers} <number>`, help).argParser(numberFrom(1, MAX_WORKERS));
+    return new Option(`${build_command.BUILD_FLAGS.workers} <number>`, help).argParser(numberFrom(1, MAX_WORKERS));
 }
 /** The command and arguments that started this program. */
 function ownProgram() {
@@ -6214,7 +6215,7 @@ async function runInit(given, options, session) {
     if (given === '')
         throw new errors/* FledgeError */.aE('usage', 'the directory is empty', { fix: 'omit it for this directory' });
     const directory = (0,external_node_path_.resolve)(given);
-    const { createPlugin, requireNoPlugin } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(469), __nccwpck_require__.e(972), __nccwpck_require__.e(58), __nccwpck_require__.e(959), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9197));
+    const { createPlugin, requireNoPlugin } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(153), __nccwpck_require__.e(823), __nccwpck_require__.e(343), __nccwpck_require__.e(972), __nccwpck_require__.e(58), __nccwpck_require__.e(959), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9197));
     requireNoPlugin(directory);
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
     const answers = await answersFor(directory, options, session);
@@ -6239,7 +6240,7 @@ async function answersFor(directory, options, { reporter }) {
         return { workload, name, port, workflow };
     const dockerfile = findDockerfile(directory);
     if (process.stdin.isTTY && process.stderr.isTTY) {
-        const { askForPlugin } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(673), __nccwpck_require__.e(29), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8368));
+        const { askForPlugin } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(29), __nccwpck_require__.e(153), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8368));
         return askForPlugin({ directory, dockerfile, name, port, workflow });
     }
     if (dockerfile === undefined) {
@@ -6359,7 +6360,7 @@ Examples:
 }
 /** Pins the open sources of the config, and prints the pins and their changes. */
 async function runLock({ config, json }, session) {
-    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(469), __nccwpck_require__.e(382), __nccwpck_require__.e(356), __nccwpck_require__.e(760), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
+    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(153), __nccwpck_require__.e(823), __nccwpck_require__.e(343), __nccwpck_require__.e(382), __nccwpck_require__.e(356), __nccwpck_require__.e(760), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
     const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
     const earlier = new Map(linesOf(before));
@@ -6419,7 +6420,7 @@ In a workflow job, for the matrix of another job (docs/monorepo.md):
 /** Prints the plugins to build, as a table, or as JSON with a matrix for a workflow. */
 async function runPlan(patterns, options, session) {
     const [{ planBuilds }, { matrixOf }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(153), __nccwpck_require__.e(823), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1030)),
         __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 7373)),
     ]);
     const builds = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
@@ -6475,7 +6476,7 @@ Editors that use taplo (VS Code: Even Better TOML) check a fledge.toml that begi
 }
 /** Prints the schema on stdout. */
 async function runSchema() {
-    const { fledgeTomlJsonSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(96), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2257));
+    const { fledgeTomlJsonSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(96), __nccwpck_require__.e(663)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2257));
     process.stdout.write(`${JSON.stringify(fledgeTomlJsonSchema(), null, 2)}\n`);
 }
 
@@ -6500,8 +6501,8 @@ Examples:
 async function runValidate(options, session) {
     const { config, manifest, platform, strict, json } = options;
     const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(469), __nccwpck_require__.e(972), __nccwpck_require__.e(58), __nccwpck_require__.e(959), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(673), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3256)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(153), __nccwpck_require__.e(823), __nccwpck_require__.e(343), __nccwpck_require__.e(972), __nccwpck_require__.e(58), __nccwpck_require__.e(959), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(153), __nccwpck_require__.e(823), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3256)),
     ]);
     const plugin = await loadPlugin(config, manifest);
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);

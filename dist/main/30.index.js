@@ -3322,7 +3322,7 @@ async function planBuilds(patterns, { manifest } = {}) {
     return builds;
 }
 async function planBuild(config, manifest) {
-    const plugin = await (0,recipe_plugin/* loadPlugin */.W3)(config, manifest === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(config), manifest));
+    const plugin = await (0,recipe_plugin.loadPlugin)(config, manifest === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(config), manifest));
     const { strategy } = plugin.loaded.config;
     return { ...plugin, config, directory: directoryName(plugin.name), strategy };
 }
@@ -3354,12 +3354,14 @@ function asFledgeError(error) {
 /***/ 60039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  W3: () => (/* binding */ loadPlugin),
-  E7: () => (/* binding */ reportRemarks),
-  FA: () => (/* binding */ warnOfNotes)
+  loadPlugin: () => (/* binding */ loadPlugin),
+  reportRemarks: () => (/* binding */ reportRemarks),
+  warnOfNotes: () => (/* binding */ warnOfNotes)
 });
 
 // EXTERNAL MODULE: ./build/config/filesystems.js

@@ -99,7 +99,7 @@ async function prepareBoots({ kernel }, { platform }, context) {
     const architecture = (0,readable/* architectureOf */.NJ)(platform);
     if (kernel !== undefined) {
         if (!(0,find/* isKernelUrl */.r)(kernel))
-            await (0,kernel_kernel/* readKernel */.Q)((0,external_node_path_.resolve)(kernel));
+            await (0,kernel_kernel/* readKernel */.Q1)((0,external_node_path_.resolve)(kernel));
     }
     else if (architecture !== 'amd64') {
         // Volant's kernel, which is downloaded otherwise, is for amd64 only.

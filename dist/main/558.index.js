@@ -1,5 +1,5 @@
 export const id = 558;
-export const ids = [558];
+export const ids = [558,483];
 export const modules = {
 
 /***/ 6593:
@@ -539,10 +539,12 @@ async function githubTokenOf(env) {
 /***/ 33483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ic: () => (/* binding */ encodeBuildCommand)
+/* harmony export */   BUILD_FLAGS: () => (/* binding */ BUILD_FLAGS),
+/* harmony export */   completeBuildCommand: () => (/* binding */ completeBuildCommand),
+/* harmony export */   encodeBuildCommand: () => (/* binding */ encodeBuildCommand)
 /* harmony export */ });
-/* unused harmony exports BUILD_FLAGS, completeBuildCommand */
 /* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61341);
 /* harmony import */ var _support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29026);
 
@@ -573,9 +575,9 @@ function completeBuildCommand(given) {
         output,
         urlBase,
         artifactUrl,
-        platform: platform ?? hostPlatform(),
+        platform: platform ?? (0,_support_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .hostPlatform */ .o)(),
         verify: verify ?? 'auto',
-        workers: workers ?? defaultWorkers(),
+        workers: workers ?? (0,_support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultWorkers */ .Vs)(),
         locked: locked ?? false,
         strict: strict ?? false,
     };
@@ -1166,8 +1168,8 @@ async function checkReproducible(request, first, runAgain) {
             workingDirectory: directory('elsewhere'),
         };
         const madeIn = directory('out');
-        const args = (0,build_command/* encodeBuildCommand */.Ic)({
-            ...(0,build/* commandOf */.Nl)(request),
+        const args = (0,build_command.encodeBuildCommand)({
+            ...(0,build.commandOf)(request),
             config: copy.config,
             manifest: copy.template,
             output: (0,external_node_path_.join)(madeIn, (0,external_node_path_.basename)(first.artifact.path)),

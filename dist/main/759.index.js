@@ -145,12 +145,6 @@ function linesTo(print) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/recipe/build.js + 8 modules
-var recipe_build = __webpack_require__(32669);
-// EXTERNAL MODULE: ./build/recipe/build-command.js
-var build_command = __webpack_require__(33483);
-// EXTERNAL MODULE: ./build/recipe/plugin.js + 19 modules
-var recipe_plugin = __webpack_require__(60039);
 // EXTERNAL MODULE: ./build/support/files/regular-file.js
 var regular_file = __webpack_require__(25423);
 // EXTERNAL MODULE: ./build/support/units.js
@@ -1148,6 +1142,8 @@ function decode(value) {
 
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(46193);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/support/process/exec.js
 var exec = __webpack_require__(1453);
 // EXTERNAL MODULE: ./build/tools/contained.js
@@ -1361,7 +1357,10 @@ function networkOf({ forwards }) {
 
 
 
+
 const MAX_ATTEMPTS = 4;
+/** An emulated serial port delivers single bytes. In batches they are cheap. */
+const BATCH_MS = 5;
 /** A VMM that does not start ends within this time; one that starts prints something soon. */
 const START_MS = 1000;
 /**
@@ -1449,6 +1448,7 @@ async function* machine_consoleOf({ stdout }, isPlain) {
             const piece = isPlain ? text.replaceAll('\r', '') : text;
             if (piece !== '')
                 yield piece;
+            await (0,external_node_timers_promises_.setTimeout)(BATCH_MS);
         }
     }
     catch {
@@ -1516,10 +1516,12 @@ class BootObserver {
     /** Text of the console, without the lines of events. */
     takeText(text) {
         this.#stages.reach('kernel');
+        // A halt is shown in one line, so its beginning is in the last line at most.
+        const lines = this.#recent.slice(this.#recent.lastIndexOf('\n') + 1) + text;
         this.#recent = (this.#recent + text).slice(-SEARCHED);
         if (this.#goal.kind === 'expect' && this.#goal.pattern.test(withoutCommandLine(this.#recent)))
             this.#succeed();
-        if (this.#halt === undefined && HALTED.test(this.#recent)) {
+        if (this.#halt === undefined && HALTED.test(lines)) {
             // The lines after a panic name its cause. Not every machine ends by itself.
             this.#halt = setTimeout(() => this.end('machine-ended'), HALT_MS);
         }
@@ -3437,6 +3439,7 @@ async function bootOnce(prepared, options, listener) {
             const stages = new StageClock((stage) => listener.onStage(stage));
             const spec = boot_machineOf(prepared, options, { initrd, scratch: scratch.path });
             const machine = await startMachine(prepared.vmm, spec, listener.signal);
+            listener.onStarted?.();
             try {
                 return await follow({ machine, plan, stages, log }, prepared, options, listener);
             }
@@ -3622,9 +3625,6 @@ function contradictionsOf({ kernel, kernelSha256, interactive, keep, repeat, tim
 
 
 
-
-
-
 /**
  * Boots an artifact once, or as often as `options.repeat` says, until a boot fails. `subject` is an artifact, a directory with
  * a manifest.json, or a fledge.toml, which is built first; default: the fledge.toml or manifest.json of the working directory.
@@ -3652,19 +3652,27 @@ async function bootBuilt(subject, options, user) {
             ...(user.onReached !== undefined && { onReached: user.onReached }),
             ...(user.terminal !== undefined && { terminal: user.terminal }),
             onIncompleteConsole: (reason) => reporter.warn(`the file ${options.console} is incomplete: ${reason}`),
+            // A failure is reported by the second call.
+            onStarted: () => void prepared.kernel.digest().catch(() => { }),
             signal: user.signal,
         });
         boots.push(result);
         if (!result.ok)
             break;
     }
-    return summaryOf(prepared, goal, boots);
+    return summaryOf(prepared, goal, boots, await prepared.kernel.digest());
 }
 /** The artifact to boot; built first if a fledge.toml is given. */
 async function subjectOf(subject, user) {
     const config = await configOf(subject);
     if (config === undefined)
         return { path: subject ?? '.' };
+    // Most boots are of an artifact, and start sooner without the code for builds.
+    const [{ beginBuild, build }, { completeBuildCommand }, { loadPlugin }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 32669)),
+        __webpack_require__.e(/* import() */ 483).then(__webpack_require__.bind(__webpack_require__, 33483)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60039)),
+    ]);
     const { env, reporter, signal } = user;
     const { platform, verify, workers, locked } = completeBuildCommand({ config });
     const steps = beginBuild(reporter);
@@ -3693,7 +3701,7 @@ function reportChoices(prepared, { reporter }) {
     for (const remark of commandLine.remarks)
         reporter.info(remark);
 }
-function summaryOf(prepared, goal, boots) {
+function summaryOf(prepared, goal, boots, kernelSha256) {
     const { bootable, vmm, accelerator, kernel, cpus, memoryMiB, commandLine } = prepared;
     const diagnosis = boots.at(-1)?.diagnosis;
     return {
@@ -3708,7 +3716,7 @@ function summaryOf(prepared, goal, boots) {
         kernel: {
             path: kernel.path,
             ...(kernel.version !== undefined && { version: kernel.version }),
-            sha256: kernel.sha256,
+            sha256: kernelSha256,
             origin: kernel.origin,
         },
         cpus,
@@ -4103,65 +4111,6 @@ const BINARIES = {
 /** The C init for a platform: a static ELF executable, to be installed as /init. It is the same on every machine. */
 function readInitBinary(platform) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(BINARIES[platform]);
-}
-
-
-/***/ }),
-
-/***/ 33483:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ic: () => (/* binding */ encodeBuildCommand)
-/* harmony export */ });
-/* unused harmony exports BUILD_FLAGS, completeBuildCommand */
-/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61341);
-/* harmony import */ var _support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29026);
-
-
-/** The option for each field of `BuildCommand`. src/cli/build.ts parses the command line that is written here. */
-const BUILD_FLAGS = {
-    config: '--config',
-    manifest: '--manifest',
-    output: '--output',
-    urlBase: '--url-base',
-    artifactUrl: '--artifact-url',
-    platform: '--platform',
-    verify: '--verify',
-    workers: '--workers',
-    locked: '--locked',
-    strict: '--strict',
-};
-/**
- * A build command with defaults for what is not given: the inverse of `encodeBuildCommand` for the options of a command line.
- *
- * @throws FledgeError `usage` if the platform of this machine is needed and not supported.
- */
-function completeBuildCommand(given) {
-    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict } = given;
-    return {
-        config,
-        manifest,
-        output,
-        urlBase,
-        artifactUrl,
-        platform: platform ?? hostPlatform(),
-        verify: verify ?? 'auto',
-        workers: workers ?? defaultWorkers(),
-        locked: locked ?? false,
-        strict: strict ?? false,
-    };
-}
-/** The arguments that start a build as a child process: it prints its result and its log in JSON. */
-function encodeBuildCommand(command) {
-    const given = { ...command, verify: command.verify === 'auto' ? undefined : command.verify };
-    const fields = ['config', 'manifest', 'output', 'urlBase', 'artifactUrl', 'platform', 'verify', 'workers'];
-    return [
-        ...['build', '--json', '--log-format', 'json'],
-        ...fields.flatMap((field) => (given[field] === undefined ? [] : [BUILD_FLAGS[field], String(given[field])])),
-        ...(command.locked ? [BUILD_FLAGS.locked] : []),
-        ...(command.strict ? [BUILD_FLAGS.strict] : []),
-    ];
 }
 
 

@@ -345,7 +345,7 @@ var tool_needs = __webpack_require__(24313);
 
 /** The runner itself. */
 const HOST = {
-    build: build/* build */.jq,
+    build: build.build,
     async again() {
         const { againOnThisMachine } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
         return againOnThisMachine({ command: process.execPath, args: [(0,context/* fledgeBundle */.i)()] });
@@ -2178,14 +2178,15 @@ function isTagName(tag) {
 /***/ 32669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  jq: () => (/* binding */ build),
-  Nl: () => (/* binding */ commandOf)
+  beginBuild: () => (/* binding */ beginBuild),
+  build: () => (/* binding */ build),
+  commandOf: () => (/* binding */ commandOf)
 });
-
-// UNUSED EXPORTS: beginBuild
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
@@ -2765,8 +2766,8 @@ async function build(asked) {
     const { platform, plugin } = request;
     const { loaded, template, name } = plugin;
     const steps = request.steps ?? beginBuild(reporter);
-    (0,recipe_plugin/* warnOfNotes */.FA)(plugin, reporter);
-    await (0,recipe_plugin/* reportRemarks */.E7)(findLinksOut(loaded, template), plugin, reporter);
+    (0,recipe_plugin.warnOfNotes)(plugin, reporter);
+    await (0,recipe_plugin.reportRemarks)(findLinksOut(loaded, template), plugin, reporter);
     const { config, lockFile } = await (0,locked_config/* lockedConfig */.z)(loaded, request);
     const epoch = sourceDateEpoch(request.env);
     const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
@@ -2806,7 +2807,7 @@ async function build(asked) {
             sources,
             steps,
             template: fields,
-            report: (remarks) => (0,recipe_plugin/* reportRemarks */.E7)(remarks, plugin, reporter),
+            report: (remarks) => (0,recipe_plugin.reportRemarks)(remarks, plugin, reporter),
             adjustments,
             artifact: files.artifact,
         });
@@ -2821,7 +2822,7 @@ async function build(asked) {
             built,
         });
         const { manifest } = derived;
-        await (0,recipe_plugin/* reportRemarks */.E7)(derived.remarks, plugin, reporter);
+        await (0,recipe_plugin.reportRemarks)(derived.remarks, plugin, reporter);
         if (request.strict)
             (0,warning/* requireNoWarnings */.gy)(warnings, name);
         const manifestFile = await writeText(files.manifest, (0,manifest_manifest/* renderManifest */.sB)(manifest));

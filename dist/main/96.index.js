@@ -164,17 +164,18 @@ async function findKernel(request, context) {
         if (isKernelUrl(given))
             return fromUrl(given, sha256, context);
         const kernel = await fromFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(given), 'file');
-        if (sha256 === undefined || kernel.sha256 === sha256)
+        if (sha256 === undefined)
             return kernel;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('input', `cannot use ${given} as the kernel: its SHA-256 is ${kernel.sha256}, and ${sha256} was expected`, {
-            fix: MISMATCH_FIX,
-        });
+        const actual = await kernel.digest();
+        if (actual === sha256)
+            return kernel;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('input', `cannot use ${given} as the kernel: its SHA-256 is ${actual}, and ${sha256} was expected`, { fix: MISMATCH_FIX });
     }
     let why;
     if (architecture === 'amd64') {
         const volant = await (0,_sources_volant_kernel_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchVolantKernel */ .K2)(pin, context);
         if ('file' in volant)
-            return { ...(await (0,_kernel_js__WEBPACK_IMPORTED_MODULE_6__/* .readKernel */ .Q)(volant.file.path)), origin: 'volant', uri: volant.file.uri };
+            return fromDownload(volant.file, 'volant');
         why = volant.unreachable;
     }
     const found = await (0,_machine_kernels_js__WEBPACK_IMPORTED_MODULE_7__/* .findMachineKernel */ .W)(architecture, directories);
@@ -185,9 +186,22 @@ async function findKernel(request, context) {
     return fromFile(found.path, 'machine');
 }
 async function fromFile(path, origin) {
-    const kernel = await (0,_kernel_js__WEBPACK_IMPORTED_MODULE_6__/* .readKernel */ .Q)(path);
+    const kernel = await (0,_kernel_js__WEBPACK_IMPORTED_MODULE_6__/* .readKernel */ .Q1)(path);
     const modules = await findModules(kernel);
-    return { ...kernel, origin, ...(modules !== undefined && { modules }) };
+    let digest;
+    return {
+        ...kernel,
+        origin,
+        ...(modules !== undefined && { modules }),
+        digest() {
+            digest ??= (0,_kernel_js__WEBPACK_IMPORTED_MODULE_6__/* .digestOfKernel */ .pi)(path);
+            return digest;
+        },
+    };
+}
+/** A downloaded file was verified when it was opened, also if it is from the cache. */
+async function fromDownload({ path, uri, sha256 }, origin) {
+    return { ...(await (0,_kernel_js__WEBPACK_IMPORTED_MODULE_6__/* .readKernel */ .Q1)(path)), origin, uri, digest: () => Promise.resolve(sha256) };
 }
 const MISMATCH_FIX = 'find out whether the kernel was replaced before you change the checksum';
 async function fromUrl(given, digest, context) {
@@ -202,7 +216,7 @@ async function fromUrl(given, digest, context) {
         mismatchFix: MISMATCH_FIX,
         pinAs: (actual) => `#sha256=${actual} after the URL`,
     }, context);
-    return { ...(await (0,_kernel_js__WEBPACK_IMPORTED_MODULE_6__/* .readKernel */ .Q)(file.path)), origin: 'url', uri: file.uri };
+    return fromDownload(file, 'url');
 }
 function digestOf(fragment, given) {
     return checkedDigest(fragment.replace(/^sha256[=:]/i, ''), `the part after # of ${given}`);
@@ -236,8 +250,9 @@ async function findModules({ path, version }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ peekKernel),
-  Q: () => (/* binding */ readKernel)
+  pi: () => (/* binding */ digestOfKernel),
+  dZ: () => (/* binding */ peekKernel),
+  Q1: () => (/* binding */ readKernel)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -392,7 +407,7 @@ function firstWord(text) {
 /** The banner is in the first part of a kernel's data. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 /**
- * Reads a kernel once: its format, architecture, version and digest.
+ * Reads the format, architecture and version of a kernel, mostly from its header.
  *
  * @throws FledgeError `input` if it cannot be read, or is not a kernel that a machine can start.
  */
@@ -406,10 +421,8 @@ async function readKernel(path) {
             throw new errors/* FledgeError */.aE('input', `cannot use ${path} as the kernel: ${facts.reason}`, { fix: facts.fix });
         }
         const { format, architecture } = facts;
-        const search = facts.version === undefined && format !== 'arm64-image-gzip' ? new VersionSearch() : undefined;
-        const sha256 = await digest(handle, search);
-        const version = facts.version ?? (format === 'arm64-image-gzip' ? await versionInGzip(handle) : search?.version);
-        return { path, format, architecture, ...(version !== undefined && { version }), sha256, bytes: size };
+        const version = facts.version ?? (await versionIn(handle, format));
+        return { path, format, architecture, ...(version !== undefined && { version }), bytes: size };
     }
     finally {
         await handle.close();
@@ -461,21 +474,38 @@ async function factsOf(file, handle) {
     const head = await unpacked(handle, (bytes) => (bytes.length >= 64 ? bytes : undefined));
     return (head && identifyGzipContent(head)) ?? identifyKernel(file);
 }
-/** SHA-256 of the whole file; `search` sees the same bytes. */
-async function digest(handle, search) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of (0,readable/* piecesOf */.Xe)(handle)) {
-        hash.update(piece);
-        search?.add(piece);
+/**
+ * The SHA-256 of a kernel, as 64 lower-case hexadecimal digits.
+ *
+ * @throws FledgeError `input` if it cannot be read.
+ */
+async function digestOfKernel(path) {
+    const handle = await openKernel(path);
+    try {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        for await (const piece of (0,readable/* piecesOf */.Xe)(handle))
+            hash.update(piece);
+        return hash.digest('hex');
     }
-    return hash.digest('hex');
+    finally {
+        await handle.close();
+    }
 }
-async function versionInGzip(handle) {
+/** Looks for the banner of a kernel whose header has no version. */
+async function versionIn(handle, format) {
     const search = new VersionSearch();
-    return unpacked(handle, (piece) => {
+    const add = (piece) => {
         search.add(piece);
         return search.version;
-    });
+    };
+    if (format === 'arm64-image-gzip')
+        return unpacked(handle, add);
+    for await (const piece of (0,readable/* piecesOf */.Xe)(handle)) {
+        const version = add(piece);
+        if (version !== undefined)
+            return version;
+    }
+    return undefined;
 }
 /** Decompresses a file until `use` returns a result; undefined if it never does, or the data is damaged. */
 async function unpacked(handle, use) {
@@ -539,7 +569,7 @@ async function findMachineKernel(architecture, directories = [BOOT]) {
             unreadable.push(path);
         if (failure !== undefined)
             continue;
-        const facts = await (0,_kernel_js__WEBPACK_IMPORTED_MODULE_4__/* .peekKernel */ .d)(path);
+        const facts = await (0,_kernel_js__WEBPACK_IMPORTED_MODULE_4__/* .peekKernel */ .dZ)(path);
         if (!('reason' in facts) && facts.architecture === architecture)
             return { path, unreadable };
     }

@@ -52,6 +52,9 @@ function diagnoseVmm({ prepared, events, outcome, end }: BootFacts, text: string
   return { code: 'vmm-failed', message, fix: 'see the message of the VMM; -v shows its command line' };
 }
 
+/** A kernel can need this time to print its first line in an emulated machine. */
+const HASTY_MS = 20_000;
+
 /** Below this, kernels of distributions print nothing. */
 const LEAST_MEMORY_MIB = 64;
 
@@ -70,6 +73,7 @@ function diagnoseSilence(
   }
   const console = /(?:^| )console=(\S+)(?!.* console=)/.exec(commandLine ?? '')?.[1];
   const isOther = console !== undefined && !/^tty(?:S0|AMA0)/.test(console);
+  const isHasty = outcome.reason === 'timeout' && timeoutMs < HASTY_MS;
   return {
     code: 'silent',
     message:
@@ -78,7 +82,7 @@ function diagnoseSilence(
         : `the machine printed nothing on its console within ${timeoutMs / 1000} s`,
     fix: isOther
       ? `remove console=${console} from --append: the machine has a serial console only`
-      : 'check that the kernel has a driver for the serial console, and fits the machine; shorten the command line if it is long',
+      : `${isHasty ? 'allow more time: --timeout 60; then ' : ''}check that the kernel has a driver for the serial console, and fits the machine; shorten the command line if it is long`,
   };
 }
 

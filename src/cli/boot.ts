@@ -35,7 +35,13 @@ export function defineBoot(program: Command, session: Session): Command {
         seconds,
       ),
     )
-    .addOption(new Option('--timeout <seconds>', 'time limit (default: 60 with KVM, 300 without)').argParser(seconds))
+    .addOption(
+      new Option('--timeout <seconds>', 'time limit (default: 60 with KVM, 300 without)').argParser((text) => {
+        const value = seconds(text);
+        if (value > 0) return value;
+        throw new InvalidArgumentError('It must be more than 0 seconds.');
+      }),
+    )
     .option('--kernel <file or URL>', "kernel to boot (default: that of Volant's installer)")
     .option('--kernel-sha256 <digest>', 'SHA-256 of the kernel')
     .option('--modules <directory>', 'modules of the kernel (default: /lib/modules/VERSION, if the kernel is in /boot)')

@@ -267,6 +267,11 @@ describe('diagnose', () => {
     expect(fix).toContain('console=tty0');
   });
 
+  it('advises more time for a silent machine that had little', () => {
+    expect(diagnosisOf({ timeoutMs: 2000 })).toMatchObject({ code: 'silent', fix: expect.stringContaining('--timeout') });
+    expect(diagnosisOf({}).fix).not.toContain('--timeout');
+  });
+
   it('knows the lines after which a machine does nothing more', () => {
     expect(NO_ROOT).toMatch(HALTED);
     expect('2025/11/28 10:00:00 pid1 cannot exit; halting\n').toMatch(HALTED);
