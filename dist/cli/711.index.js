@@ -519,6 +519,8 @@ function diagnoseVmm({ prepared, events, outcome, end }, text) {
     }
     return { code: 'vmm-failed', message, fix: 'see the message of the VMM; -v shows its command line' };
 }
+/** A kernel can need this time to print its first line in an emulated machine. */
+const HASTY_MS = 20_000;
 /** Below this, kernels of distributions print nothing. */
 const LEAST_MEMORY_MIB = 64;
 function diagnoseSilence({ prepared, events, outcome, commandLine, timeoutMs }, text) {
@@ -534,6 +536,7 @@ function diagnoseSilence({ prepared, events, outcome, commandLine, timeoutMs }, 
     }
     const console = /(?:^| )console=(\S+)(?!.* console=)/.exec(commandLine ?? '')?.[1];
     const isOther = console !== undefined && !/^tty(?:S0|AMA0)/.test(console);
+    const isHasty = outcome.reason === 'timeout' && timeoutMs < HASTY_MS;
     return {
         code: 'silent',
         message: outcome.reason === 'machine-ended'
@@ -541,7 +544,7 @@ function diagnoseSilence({ prepared, events, outcome, commandLine, timeoutMs }, 
             : `the machine printed nothing on its console within ${timeoutMs / 1000} s`,
         fix: isOther
             ? `remove console=${console} from --append: the machine has a serial console only`
-            : 'check that the kernel has a driver for the serial console, and fits the machine; shorten the command line if it is long',
+            : `${isHasty ? 'allow more time: --timeout 60; then ' : ''}check that the kernel has a driver for the serial console, and fits the machine; shorten the command line if it is long`,
     };
 }
 function diagnoseWorkload({ prepared, events, outcome, lastAnswer, timeoutMs }) {

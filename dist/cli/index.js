@@ -5942,7 +5942,12 @@ function defineBoot(program, session) {
         .option('--http [path]', 'succeed when GET is answered with 2xx (default: the health check of the manifest)')
         .option('--run <command>', 'succeed when this command, which is run inside, ends with status 0')
         .addOption(new Option('--settle <seconds>', 'otherwise: time for which the workload must run (default: 2)').argParser(seconds))
-        .addOption(new Option('--timeout <seconds>', 'time limit (default: 60 with KVM, 300 without)').argParser(seconds))
+        .addOption(new Option('--timeout <seconds>', 'time limit (default: 60 with KVM, 300 without)').argParser((text) => {
+        const value = seconds(text);
+        if (value > 0)
+            return value;
+        throw new InvalidArgumentError('It must be more than 0 seconds.');
+    }))
         .option('--kernel <file or URL>', "kernel to boot (default: that of Volant's installer)")
         .option('--kernel-sha256 <digest>', 'SHA-256 of the kernel')
         .option('--modules <directory>', 'modules of the kernel (default: /lib/modules/VERSION, if the kernel is in /boot)')

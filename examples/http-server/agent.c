@@ -1,12 +1,9 @@
 /*
  * A replacement for Volant's agent, so that this example needs no download. The init of the image executes it as PID 1. It
  * brings up the loopback interface, starts the web server, and powers the machine off when the server ends.
- *
- * With `fledge.selfcheck` on the kernel's command line it also runs /usr/bin/self-check, and powers off after that.
  */
 #include <net/if.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/reboot.h>
 #include <sys/socket.h>
@@ -23,21 +20,6 @@ static void bring_up_loopback(void)
     perror("agent: cannot bring up lo");
   if (control >= 0)
     close(control);
-}
-
-static int is_boot_parameter(const char *parameter)
-{
-  char line[4096] = "";
-  FILE *file = fopen("/proc/cmdline", "r");
-  int found = 0;
-
-  if (file == NULL)
-    return 0;
-  if (fgets(line, sizeof line, file) != NULL)
-    for (char *word = strtok(line, " \n"); word != NULL; word = strtok(NULL, " \n"))
-      found = found || strcmp(word, parameter) == 0;
-  fclose(file);
-  return found;
 }
 
 static pid_t start(char *const command[])
@@ -62,22 +44,16 @@ static void power_off(void)
 int main(void)
 {
   char *const server_command[] = {"/usr/bin/http-server", "/srv/www", "80", NULL};
-  char *const check_command[] = {"/usr/bin/self-check", NULL};
-  pid_t server, check = -1;
+  pid_t server;
 
   bring_up_loopback();
   server = start(server_command);
-  if (is_boot_parameter("fledge.selfcheck"))
-    check = start(check_command);
 
-  /* PID 1 inherits every orphan of the machine: wait for all of them, and look for the two that matter. */
+  /* PID 1 inherits every orphan of the machine: wait for all of them, until the server has ended. */
   for (;;) {
-    int status;
-    pid_t ended = wait(&status);
+    pid_t ended = wait(NULL);
 
-    if (ended == check)
-      printf("agent: self-check %s\n", status == 0 ? "passed" : "failed");
-    else if (ended == server)
+    if (ended == server)
       printf("agent: the web server has ended\n");
     else if (ended > 0)
       continue;

@@ -3,10 +3,7 @@
  * up the loopback interface, starts the command of the image's config in /etc/fsify-entrypoint, and powers the machine off
  * when the command ends. If an initramfs starts it, it first mounts the disk /dev/vda and goes on there, as Volant's agent
  * does.
- *
- * With `fledge.selfcheck` on the kernel's command line it fetches and prints http://127.0.0.1/, and then powers off.
  */
-#include <arpa/inet.h>
 #include <errno.h>
 #include <net/if.h>
 #include <netinet/in.h>
@@ -25,7 +22,7 @@
 
 #define CONFIG "/etc/fsify-entrypoint"
 
-enum { CONFIG_SIZE = 1 << 16, MAX_STRINGS = 256, CONNECT_ATTEMPTS = 300, CONNECT_PAUSE_US = 100000 };
+enum { CONFIG_SIZE = 1 << 16, MAX_STRINGS = 256 };
 
 static void mount_all(void)
 {
@@ -176,45 +173,6 @@ static pid_t start_workload(void)
   _exit(127);
 }
 
-/* Prints what http://127.0.0.1/ answers. The server may need a moment until it listens. Returns 1 for a page. */
-static int fetch_page(void)
-{
-  static const char request[] = "GET / HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n";
-  struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(80)};
-  char answer[8192];
-  size_t used = 0;
-
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  for (int attempt = 0; attempt < CONNECT_ATTEMPTS; attempt++, usleep(CONNECT_PAUSE_US)) {
-    int server = socket(AF_INET, SOCK_STREAM, 0);
-    ssize_t got;
-
-    if (connect(server, (struct sockaddr *)&address, sizeof address) != 0) {
-      close(server);
-      continue;
-    }
-    if (write(server, request, sizeof request - 1) < 0)
-      perror("agent: cannot ask for the page");
-    while (used < sizeof answer - 1 && (got = read(server, answer + used, sizeof answer - 1 - used)) > 0)
-      used += (size_t)got;
-    close(server);
-    answer[used] = 0;
-    printf("%s\n", answer);
-    return strstr(answer, "HTTP/1.1 200 ") == answer;
-  }
-  printf("agent: nothing listens on port 80\n");
-  return 0;
-}
-
-static pid_t start_check(void)
-{
-  pid_t child = fork();
-
-  if (child == 0)
-    exit(fetch_page() ? 0 : 1);
-  return child;
-}
-
 static void power_off(void)
 {
   fflush(stdout);
@@ -227,24 +185,19 @@ static void power_off(void)
 
 int main(void)
 {
-  pid_t workload, check = -1;
+  pid_t workload;
 
   mount_all();
   if (access(CONFIG, F_OK) != 0 && access("/dev/vda", F_OK) == 0)
     enter_image();
   bring_up_loopback();
   workload = start_workload();
-  if (workload > 0 && boot_parameter("fledge.selfcheck") != NULL)
-    check = start_check();
 
-  /* PID 1 inherits every orphan of the machine: wait for all of them, and look for the two that matter. */
+  /* PID 1 inherits every orphan of the machine: wait for all of them, until the workload has ended. */
   for (;;) {
-    int status = 0;
-    pid_t ended = wait(&status);
+    pid_t ended = wait(NULL);
 
-    if (ended > 0 && ended == check)
-      printf("agent: self-check %s\n", status == 0 ? "passed" : "failed");
-    else if (ended > 0 && ended == workload)
+    if (ended > 0 && ended == workload)
       printf("agent: the workload has ended\n");
     else if (ended > 0 || errno == EINTR)
       continue;
