@@ -14,6 +14,7 @@ export const ROOMS = [
   'sources',
   'init',
   'formats',
+  'inside',
   'manifest',
   'describe',
   'lock',

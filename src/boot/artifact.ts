@@ -1,4 +1,7 @@
 import { type FileHandle, stat } from 'node:fs/promises';
+import { diskOf, type ReadableDisk } from '../inside/disk.ts';
+import { describeDisk, findFileSystem, type ImageFileSystem } from '../inside/file-system.ts';
+import { openQcow2, UnusableQcow2 } from '../inside/qcow2-disk.ts';
 import { describeContent } from '../sources/content-kind.ts';
 import { FledgeError, readFailureOf, systemCodeOf } from '../support/errors.ts';
 import { NotRegularFile, openRegularFile } from '../support/files/regular-file.ts';
@@ -7,13 +10,11 @@ import { formatBytes } from '../support/units.ts';
 import { readInitramfs } from './artifact/initramfs.ts';
 import { artifactOfDirectory, type BootManifest, manifestBeside, readManifest } from './artifact/manifest-beside.ts';
 import { architectureByProvenance } from './artifact/provenance-beside.ts';
-import { openQcow2, UnusableQcow2 } from './artifact/qcow2-disk.ts';
-import { type Architecture, diskOf, type ReadableDisk } from './artifact/readable.ts';
-import { type BootFileSystem, describeDisk, findFileSystem } from './artifact/superblock.ts';
+import type { Architecture } from './artifact/readable.ts';
 
+export type { ImageFileSystem as BootFileSystem } from '../inside/file-system.ts';
 export type { BootManifest } from './artifact/manifest-beside.ts';
 export type { Architecture } from './artifact/readable.ts';
-export type { BootFileSystem } from './artifact/superblock.ts';
 
 /** An artifact that a machine can start. */
 export interface Bootable {
@@ -21,7 +22,7 @@ export interface Bootable {
   readonly kind: 'initramfs' | 'image';
   readonly format: 'cpio' | 'raw' | 'qcow2';
   /** Of an image. */
-  readonly fileSystem?: BootFileSystem;
+  readonly fileSystem?: ImageFileSystem;
   /** By the programs of an initramfs, or by provenance.json; undefined if it is not known. */
   readonly architecture?: Architecture;
   /** The size of the file. */

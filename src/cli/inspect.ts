@@ -9,14 +9,15 @@ interface InspectOptions {
 
 /** `fledge inspect`. */
 export function defineInspect(program: Command, session: Session): Command {
-  return createCommand({ program, session }, 'inspect', 'list the entries of an initramfs')
-    .argument('<artifact>', 'a .cpio.gz or .cpio file')
+  return createCommand({ program, session }, 'inspect', 'list the entries of an artifact')
+    .argument('<artifact>', 'an initramfs (.cpio.gz, .cpio), or an ext4 image (.img, .qcow2)')
     .addOption(jsonOption('an array of entries'))
     .addHelpText(
       'after',
       `
 Examples:
   fledge inspect plugin.cpio.gz
+  fledge inspect nginx.img
   fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`,
     )
     .action((artifact: string, options: InspectOptions) => runInspect(artifact, options, session));
@@ -68,6 +69,7 @@ const KIND_LETTERS: Readonly<Record<InspectedEntry['kind'], string>> = {
   'char-device': 'c',
   'block-device': 'b',
   fifo: 'p',
+  socket: 's',
 };
 
 function modeString(kind: InspectedEntry['kind'], mode: number): string {

@@ -1,19 +1,25 @@
-import { constants, createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type CpioEntry, readCpio } from '../formats/cpio-reader.ts';
-import { decodeHeader, HEADER_FACTS_LENGTH } from '../formats/qcow2/format.ts';
-import { displayByteString } from '../support/byte-string.ts';
+import { UnreadableImage } from '../inside/damage.ts';
+import { diskOf, type ReadableDisk } from '../inside/disk.ts';
+import type { InsideEntry, InsideKind } from '../inside/entry.ts';
+import { readExtTree } from '../inside/ext/tree.ts';
+import { ExtVolume } from '../inside/ext/volume.ts';
+import { describeDisk, findFileSystem } from '../inside/file-system.ts';
+import { isQcow2, openQcow2, UnusableQcow2 } from '../inside/qcow2-disk.ts';
+import { type ByteString, displayByteString } from '../support/byte-string.ts';
 import { FledgeError, messageOf, readFailureOf, systemCodeOf } from '../support/errors.ts';
+import { NotRegularFile, openRegularFile } from '../support/files/regular-file.ts';
 import { shellWord } from '../support/text.ts';
-import { formatBytes } from '../support/units.ts';
 
 /** One entry of an artifact, as `fledge inspect --json` prints it. */
 export interface InspectedEntry {
   /** Absolute inside the artifact; bytes that are not UTF-8 are written as `\xHH`. */
   readonly path: string;
-  readonly kind: CpioEntry['kind'];
+  readonly kind: InsideKind;
   /** Four octal digits. */
   readonly mode: string;
   readonly uid: number;
@@ -29,78 +35,79 @@ export interface InspectedEntry {
   readonly device?: readonly [number, number];
 }
 
-const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
-const NAME_AN_INITRAMFS = 'name an initramfs that fledge has built, such as plugin.cpio.gz';
-const CPIO_MAGIC = Buffer.from('07070', 'latin1');
+const NAME_AN_ARTIFACT = 'name an artifact that fledge has built, such as plugin.cpio.gz or nginx.img';
+const AGAIN = 'the file is damaged or incomplete; build or download it again';
+const CPIO_MAGIC = /^07070/;
+const HEAD_BYTES = 4096;
 
 /**
- * The entries of an initramfs, compressed or not, in the order of the archive. Entries are streamed, and no field of
- * the artifact is trusted.
+ * The entries of an artifact: an initramfs, compressed or not, in the order of the archive; or an ext4 image, raw or qcow2, with
+ * the names of each directory in the order of their bytes. Entries are streamed, and no field of the artifact is trusted.
  *
- * @throws FledgeError `input` if the file cannot be read, is not an initramfs, or is damaged.
+ * @throws FledgeError `input` if the file cannot be read, has no format that can be listed, or is damaged.
  */
 export async function* inspectArtifact(path: string): AsyncGenerator<InspectedEntry> {
-  const compressed = await isCompressed(path);
+  const file = await openArtifact(path);
+  try {
+    const { size } = await file.stat();
+    const disk = diskOf(file, size);
+    const head = await disk.read(0, HEAD_BYTES);
+    const isGzip = head[0] === 0x1f && head[1] === 0x8b;
+    if (isGzip || CPIO_MAGIC.test(head.toString('latin1', 0, 6))) yield* inspectInitramfs(path, isGzip);
+    else yield* inspectImage(path, isQcow2(head) ? await openQcow2(disk) : disk);
+  } catch (error) {
+    if (error instanceof FledgeError) throw error;
+    if (error instanceof UnreadableImage || error instanceof UnusableQcow2) {
+      throw new FledgeError('input', `cannot read ${path}: ${error.message}`, { cause: error, fix: AGAIN });
+    }
+    throw new FledgeError('input', `cannot read ${path}: ${messageOf(error)}`, { cause: error, fix: AGAIN });
+  } finally {
+    await file.close();
+  }
+}
+
+async function* inspectInitramfs(path: string, isGzip: boolean): AsyncGenerator<InspectedEntry> {
   const file = createReadStream(path);
   try {
-    if (!compressed) {
-      for await (const entry of readCpio(file, path)) yield describeEntry(entry);
+    if (!isGzip) {
+      for await (const entry of readCpio(file, path)) yield describeCpioEntry(entry);
       return;
     }
     const gunzip = createGunzip();
     const feeding = pipeline(file, gunzip);
     // The loop below reports this error: a damaged stream ends it.
     feeding.catch(() => {});
-    for await (const entry of readCpio(gunzip, path)) yield describeEntry(entry);
+    for await (const entry of readCpio(gunzip, path)) yield describeCpioEntry(entry);
     await feeding;
-  } catch (error) {
-    if (error instanceof FledgeError) throw error;
-    throw new FledgeError('input', `cannot read ${path}: ${messageOf(error)}`, {
-      cause: error,
-      fix: 'the file is damaged or incomplete; build or download it again',
-    });
   } finally {
     file.destroy();
   }
 }
 
-async function isCompressed(path: string): Promise<boolean> {
-  const magic = await readMagic(path);
-  if (magic.subarray(0, 2).equals(GZIP_MAGIC)) return true;
-  if (magic.subarray(0, CPIO_MAGIC.length).equals(CPIO_MAGIC)) return false;
-  const disk = decodeHeader(magic);
-  if (disk !== undefined) {
-    const size = formatBytes(disk.size);
-    throw new FledgeError(
-      'input',
-      `cannot inspect ${path}: it is a qcow2 image of version ${disk.version} with a disk of ${size}`,
-      {
-        fix: `convert it and mount the file: qemu-img convert -O raw ${shellWord(path)} disk.img`,
-      },
-    );
+async function* inspectImage(path: string, disk: ReadableDisk): AsyncGenerator<InspectedEntry> {
+  const found = await findFileSystem(disk);
+  if (found === undefined) {
+    const what = (await describeDisk(disk)) ?? 'neither an initramfs nor a file system';
+    throw new FledgeError('input', `cannot inspect ${path}: it is ${what}`, { fix: NAME_AN_ARTIFACT });
   }
-  throw new FledgeError('input', `cannot inspect ${path}: it is neither a gzip file nor a cpio archive`, {
-    fix: NAME_AN_INITRAMFS,
-  });
+  if (found.type !== 'ext4') {
+    const list =
+      found.type === 'squashfs' ? `unsquashfs -lls ${shellWord(path)}` : `mount -o ro ${shellWord(path)} /mnt`;
+    throw new FledgeError('input', `cannot inspect ${path}: the files of ${found.type} images cannot be listed`, {
+      fix: `use the tools of the file system: ${list}`,
+    });
+  }
+  const volume = await ExtVolume.open(disk);
+  for await (const entry of readExtTree(volume)) yield describeInsideEntry(entry);
 }
 
-async function readMagic(path: string): Promise<Buffer> {
+async function openArtifact(path: string): Promise<FileHandle> {
   try {
-    // Without O_NONBLOCK, the open of a fifo waits for a writer.
-    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      const stats = await file.stat();
-      if (!stats.isFile()) {
-        const kind = stats.isDirectory() ? 'a directory' : 'a special file';
-        throw new FledgeError('input', `cannot inspect ${path}: it is ${kind}`, { fix: NAME_AN_INITRAMFS });
-      }
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(HEADER_FACTS_LENGTH), 0, HEADER_FACTS_LENGTH, 0);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
+    return await openRegularFile(path);
   } catch (error) {
-    if (error instanceof FledgeError) throw error;
+    if (error instanceof NotRegularFile) {
+      throw new FledgeError('input', `cannot inspect ${path}: it is ${error.kind}`, { fix: NAME_AN_ARTIFACT });
+    }
     const missing = systemCodeOf(error) === 'ENOENT';
     throw new FledgeError('input', `cannot read ${path}: ${readFailureOf(error)}`, {
       cause: error,
@@ -109,19 +116,31 @@ async function readMagic(path: string): Promise<Buffer> {
   }
 }
 
-function describeEntry(entry: CpioEntry): InspectedEntry {
+function describeCpioEntry(entry: CpioEntry): InspectedEntry {
   const { path, kind, mode, uid, gid, size, mtime, links, target, deviceMajor, deviceMinor } = entry;
   const isDevice = kind === 'char-device' || kind === 'block-device';
   return {
-    path: path === '.' ? '/' : `/${displayByteString(path)}`,
-    kind,
-    mode: mode.toString(8).padStart(4, '0'),
-    uid,
-    gid,
-    size,
-    mtime,
-    links,
+    ...{ path: path === '.' ? '/' : shownPath(path), kind, mode: shownMode(mode) },
+    ...{ uid, gid, size, mtime, links },
     ...(target !== undefined && { target: displayByteString(target) }),
     ...(isDevice && { device: [deviceMajor, deviceMinor] as const }),
   };
+}
+
+function describeInsideEntry(entry: InsideEntry): InspectedEntry {
+  const { path, kind, mode, uid, gid, size, mtime, links, target, device } = entry;
+  return {
+    ...{ path: shownPath(path), kind, mode: shownMode(mode) },
+    ...{ uid, gid, size, mtime: mtime.seconds, links },
+    ...(target !== undefined && { target: displayByteString(target) }),
+    ...(device !== undefined && { device: [device.major, device.minor] as const }),
+  };
+}
+
+function shownPath(path: ByteString): string {
+  return `/${displayByteString(path)}`;
+}
+
+function shownMode(mode: number): string {
+  return mode.toString(8).padStart(4, '0');
 }

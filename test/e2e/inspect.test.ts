@@ -138,6 +138,7 @@ const LETTERS: Readonly<Record<InspectedEntry['kind'], string>> = {
   'char-device': 'c',
   'block-device': 'b',
   fifo: 'p',
+  socket: 's',
 };
 
 function asFindWrites({ kind, mode, uid, gid, links, size, mtime, path, target = '' }: InspectedEntry): string {

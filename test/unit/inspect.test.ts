@@ -9,7 +9,8 @@ import { memorySink } from '../helpers/filesystem/memory-sink.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
 import { file, treeOf } from '../helpers/tree/tree-builder.ts';
 
-const NAME_ONE = 'name an initramfs that fledge has built, such as plugin.cpio.gz';
+const NAME_ONE = 'name an artifact that fledge has built, such as plugin.cpio.gz or nginx.img';
+const NAME_AN_INITRAMFS = 'name an initramfs that fledge has built, such as plugin.cpio.gz';
 const DAMAGED = 'the file is damaged or incomplete; build or download it again';
 
 let artifact: Buffer;
@@ -32,14 +33,14 @@ it.each<readonly [string, (path: string) => void, string, string]>([
   [
     'a text',
     (path) => writeFileSync(path, 'just some text\n'),
-    'cannot inspect PATH: it is neither a gzip file nor a cpio archive',
+    'cannot inspect PATH: it is neither an initramfs nor a file system',
     NAME_ONE,
   ],
   [
     'a compressed text',
     (path) => writeFileSync(path, gzipSync('just some text\n')),
     'cannot read PATH: invalid cpio header (not newc) at byte 0 of the archive',
-    NAME_ONE,
+    NAME_AN_INITRAMFS,
   ],
   [
     'half an artifact',

@@ -3,35 +3,12 @@ import { Readable } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import type { Platform } from '../../support/platform.ts';
 
-/** Bytes that can be read at any position: a file, or the disk in a qcow2 image. */
-export interface ReadableDisk {
-  /** In bytes. */
-  readonly size: number;
-  /** Up to `length` bytes from `position`; fewer at the end. */
-  read(position: number, length: number): Promise<Buffer>;
-}
-
 /** The architectures of machines, as Debian names them. */
 export type Architecture = 'amd64' | 'arm64';
 
 /** The architecture of a platform. */
 export function architectureOf(platform: Platform): Architecture {
   return platform === 'linux/arm64' ? 'arm64' : 'amd64';
-}
-
-/** An open file, of which no byte beyond `size` is read. */
-export function diskOf(file: FileHandle, size: number): ReadableDisk {
-  return {
-    size,
-    async read(position, length) {
-      const wanted = Math.max(0, Math.min(length, size - position));
-      // A hostile position can be larger than any that read(2) accepts.
-      if (wanted === 0) return Buffer.alloc(0);
-      const bytes = Buffer.alloc(wanted);
-      const { bytesRead } = await file.read(bytes, 0, wanted, position);
-      return bytes.subarray(0, bytesRead);
-    },
-  };
 }
 
 const PIECE_BYTES = 128 * 1024;

@@ -1,11 +1,11 @@
-import type { ReadableDisk } from './readable.ts';
+import type { ReadableDisk } from './disk.ts';
 
 /** The file systems that fledge writes, by their names in Linux. */
-export type BootFileSystem = 'ext4' | 'xfs' | 'btrfs' | 'squashfs';
+export type ImageFileSystem = 'ext4' | 'xfs' | 'btrfs' | 'squashfs';
 
 /** A file system, by its superblock. */
 export interface FoundFileSystem {
-  readonly type: BootFileSystem;
+  readonly type: ImageFileSystem;
   /** The number of bytes that it has according to its superblock. */
   readonly bytes: number;
 }

@@ -1,8 +1,8 @@
 import type { Transform } from 'node:stream';
 import { createInflateRaw, createZstdDecompress } from 'node:zlib';
-import { decodeHeader } from '../../formats/qcow2/format.ts';
-import { messageOf } from '../../support/errors.ts';
-import type { ReadableDisk } from './readable.ts';
+import { decodeHeader } from '../formats/qcow2/format.ts';
+import { messageOf } from '../support/errors.ts';
+import type { ReadableDisk } from './disk.ts';
 
 /** The fields of a header that matter for a reader (QEMU, docs/interop/qcow2.rst). Positions are in bytes. */
 interface Layout {
@@ -39,6 +39,11 @@ const POSITION = 0x00ff_ffff_ffff_fe00n;
 const COMPRESSED = 1n << 62n;
 /** The size of the tables that are searched for clusters beyond the end of the file: enough for a disk of 512 GiB. */
 const MAX_CHECKED_BYTES = 64 * 1024 * 1024;
+
+/** True for the beginning of a qcow2 image. */
+export function isQcow2(head: Buffer): boolean {
+  return decodeHeader(head) !== undefined;
+}
 
 /**
  * Opens the disk in a qcow2 image, to read single clusters. An emulator opens the files that an image names, so an image

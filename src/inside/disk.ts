@@ -1,0 +1,56 @@
+import type { FileHandle } from 'node:fs/promises';
+
+/** Bytes that can be read at any position: a file, or the disk in a qcow2 image. */
+export interface ReadableDisk {
+  /** In bytes. */
+  readonly size: number;
+  /** Up to `length` bytes from `position`; fewer at the end. */
+  read(position: number, length: number): Promise<Buffer>;
+}
+
+/** An open file, of which no byte beyond `size` is read. */
+export function diskOf(file: FileHandle, size: number): ReadableDisk {
+  return {
+    size,
+    async read(position, length) {
+      const wanted = Math.max(0, Math.min(length, size - position));
+      // A hostile position can be larger than any that read(2) accepts.
+      if (wanted === 0) return Buffer.alloc(0);
+      const bytes = Buffer.alloc(wanted);
+      const { bytesRead } = await file.read(bytes, 0, wanted, position);
+      return bytes.subarray(0, bytesRead);
+    },
+  };
+}
+
+const CHUNK_BYTES = 128 * 1024;
+const MAX_CHUNKS = 128;
+
+/**
+ * A disk with its last used chunks in memory, for structures that are small and near each other. It keeps at most 16 MiB.
+ */
+export function cachedDisk(disk: ReadableDisk): ReadableDisk {
+  const chunks = new Map<number, Buffer>();
+  const chunkAt = async (index: number): Promise<Buffer> => {
+    const found = chunks.get(index);
+    if (found !== undefined) {
+      chunks.delete(index);
+      chunks.set(index, found);
+      return found;
+    }
+    const chunk = await disk.read(index * CHUNK_BYTES, CHUNK_BYTES);
+    chunks.set(index, chunk);
+    const [oldest] = chunks.keys();
+    if (chunks.size > MAX_CHUNKS && oldest !== undefined) chunks.delete(oldest);
+    return chunk;
+  };
+  return {
+    size: disk.size,
+    async read(position, length) {
+      const index = Math.floor(position / CHUNK_BYTES);
+      const start = position - index * CHUNK_BYTES;
+      if (start + length > CHUNK_BYTES) return disk.read(position, length);
+      return (await chunkAt(index)).subarray(start, start + length);
+    },
+  };
+}

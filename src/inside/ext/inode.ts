@@ -1,0 +1,76 @@
+import { type Timestamp, TYPE_BITS } from '../../tree/entry.ts';
+import type { InsideKind } from '../entry.ts';
+
+// As in Documentation/filesystems/ext4/inodes.rst of the kernel.
+
+const OLD_INODE_SIZE = 128;
+const TYPE_MASK = 0o170000;
+const KINDS: ReadonlyMap<number, InsideKind> = new Map([
+  [TYPE_BITS.fifo, 'fifo'],
+  [TYPE_BITS['char-device'], 'char-device'],
+  [TYPE_BITS.directory, 'directory'],
+  [TYPE_BITS['block-device'], 'block-device'],
+  [TYPE_BITS.file, 'file'],
+  [TYPE_BITS.symlink, 'symlink'],
+  [0o140000, 'socket'],
+]);
+
+export const INODE_FLAG = { encrypt: 0x800, extents: 0x8_0000, eaInode: 0x20_0000, inlineData: 0x1000_0000 } as const;
+
+/** The number of bytes for block mappings, device numbers, or a short target. */
+export const MAP_BYTES = 60;
+
+/** An inode, without its data. */
+export interface ExtInode {
+  readonly number: number;
+  /** Undefined for a type that Linux does not have. */
+  readonly kind: InsideKind | undefined;
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly mtime: Timestamp;
+  readonly size: number;
+  readonly links: number;
+  readonly flags: number;
+  /** The 60 bytes of i_block. */
+  readonly map: Buffer;
+  /** The block with extended attributes; 0 if there is none. */
+  readonly xattrBlock: number;
+  /** The part of the inode after its fields, which can contain extended attributes. */
+  readonly xattrArea: Buffer;
+}
+
+/** Decodes an inode; `bytes` has the whole size of an inode in the file system. */
+export function decodeInode(number: number, bytes: Buffer): ExtInode {
+  const mode = bytes.readUInt16LE(0);
+  const kind = KINDS.get(mode & TYPE_MASK);
+  const extra = bytes.length > OLD_INODE_SIZE ? bytes.readUInt16LE(128) : 0;
+  const hasSizeHigh = kind === 'file' || kind === 'directory';
+  return {
+    number,
+    kind,
+    mode: mode & 0o7777,
+    uid: bytes.readUInt16LE(2) + bytes.readUInt16LE(120) * 2 ** 16,
+    gid: bytes.readUInt16LE(24) + bytes.readUInt16LE(122) * 2 ** 16,
+    mtime: timeOf(bytes.readInt32LE(16), extra >= 12 ? bytes.readUInt32LE(136) : 0),
+    size: bytes.readUInt32LE(4) + (hasSizeHigh ? bytes.readUInt32LE(108) * 2 ** 32 : 0),
+    links: bytes.readUInt16LE(26),
+    flags: bytes.readUInt32LE(32),
+    map: bytes.subarray(40, 40 + MAP_BYTES),
+    xattrBlock: bytes.readUInt32LE(104) + bytes.readUInt16LE(118) * 2 ** 32,
+    xattrArea: bytes.subarray(Math.min(bytes.length, OLD_INODE_SIZE + extra)),
+  };
+}
+
+/** Two bits of `extra` continue the signed seconds, and 30 are nanoseconds. */
+function timeOf(seconds: number, extra: number): Timestamp {
+  return { seconds: seconds + (extra & 3) * 2 ** 32, nanoseconds: Math.min(extra >>> 2, 999_999_999) };
+}
+
+/** The numbers of a device, in the encoding of 16 bits or in that of 32 bits (fs/ext4/inode.c, new_decode_dev). */
+export function deviceOf({ map }: ExtInode): { readonly major: number; readonly minor: number } {
+  const old = map.readUInt32LE(0);
+  if (old !== 0) return { major: (old >>> 8) & 0xff, minor: old & 0xff };
+  const device = map.readUInt32LE(4);
+  return { major: (device >>> 8) & 0xfff, minor: (device & 0xff) | ((device >>> 12) & 0xf_ff00) };
+}

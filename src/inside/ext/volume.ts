@@ -1,0 +1,159 @@
+import { type ByteString, byteStringFromBytes } from '../../support/byte-string.ts';
+import { damaged, UnreadableImage } from '../damage.ts';
+import { cachedDisk, type ReadableDisk } from '../disk.ts';
+import type { InsidePiece } from '../entry.ts';
+import { readBlock, runsOf } from './blocks.ts';
+import { type ExtName, namesIn, sortNames } from './directory.ts';
+import { decodeInode, type ExtInode, INODE_FLAG, MAP_BYTES } from './inode.ts';
+import { type ExtSuperblock, readSuperblock } from './superblock.ts';
+import { type StoredXattr, storedToValue, xattrsInBlock, xattrsInInode } from './xattrs.ts';
+
+/** The part of a file that is in memory, in bytes. */
+const PIECE_BYTES = 1024 * 1024;
+const MAX_TARGET_BYTES = 4096;
+/** The attribute that continues the data of an inode which has no blocks (inline_data). */
+const INLINE_DATA = 'system.data';
+/** The data of a directory in its inode begin with the number of its parent. */
+const PARENT_BYTES = 4;
+
+/** Reads inodes, and what belongs to them, from an ext2, ext3 or ext4 file system. */
+export class ExtVolume {
+  readonly superblock: ExtSuperblock;
+  readonly #disk: ReadableDisk;
+  /** For structures, which are small. */
+  readonly #cached: ReadableDisk;
+  readonly #tables = new Map<number, number>();
+  #directoryBlocks = 0;
+
+  private constructor(superblock: ExtSuperblock, disk: ReadableDisk, cached: ReadableDisk) {
+    this.superblock = superblock;
+    this.#disk = disk;
+    this.#cached = cached;
+  }
+
+  /** @throws UnreadableImage if the superblock is damaged, or has a feature that is not supported. */
+  static async open(disk: ReadableDisk): Promise<ExtVolume> {
+    const cached = cachedDisk(disk);
+    return new ExtVolume(await readSuperblock(cached), disk, cached);
+  }
+
+  /** @throws UnreadableImage */
+  async inode(number: number): Promise<ExtInode> {
+    const { inodes, inodesPerGroup, inodeSize, blockSize, blocks } = this.superblock;
+    if (number < 1 || number > inodes) throw damaged(`there is no inode ${number}`);
+    const group = Math.floor((number - 1) / inodesPerGroup);
+    const table = this.#tables.get(group) ?? (await this.#tableOf(group));
+    if (table >= blocks) throw damaged(`the inodes of group ${group} are outside of the file system`);
+    const bytes = await this.#cached.read(table * blockSize + ((number - 1) % inodesPerGroup) * inodeSize, inodeSize);
+    if (bytes.length < inodeSize) throw damaged('the file ends before the file system does');
+    return decodeInode(number, bytes);
+  }
+
+  /** The block at which the inodes of a group begin (Documentation/filesystems/ext4/group_descr.rst). */
+  async #tableOf(group: number): Promise<number> {
+    const { blockSize, blocksPerGroup, descriptorSize, firstBlock, firstMetaGroup, groups } = this.superblock;
+    if (group >= groups) throw damaged(`there is no block group ${group}`);
+    const perBlock = blockSize / descriptorSize;
+    const metaGroup = Math.floor(group / perBlock);
+    const first = metaGroup * perBlock;
+    const block =
+      metaGroup < firstMetaGroup
+        ? firstBlock + 1 + metaGroup
+        : firstBlock + first * blocksPerGroup + (this.superblock.hasSuperblock(first) ? 1 : 0);
+    const position = block * blockSize + (group % perBlock) * descriptorSize;
+    const bytes = await this.#cached.read(position, descriptorSize);
+    if (bytes.length < descriptorSize) throw damaged('the file ends before the file system does');
+    const table = bytes.readUInt32LE(8) + (descriptorSize >= 64 ? bytes.readUInt32LE(40) * 2 ** 32 : 0);
+    this.#tables.set(group, table);
+    return table;
+  }
+
+  /** The data of an inode in ascending order, without its holes. */
+  async *content(inode: ExtInode): AsyncGenerator<InsidePiece> {
+    if ((inode.flags & INODE_FLAG.encrypt) !== 0) throw new UnreadableImage(`inode ${inode.number} is encrypted`);
+    if ((inode.flags & INODE_FLAG.inlineData) !== 0) {
+      const bytes = await this.#inlineData(inode);
+      if (bytes.length > 0) yield { offset: 0, bytes };
+      return;
+    }
+    const { blockSize } = this.superblock;
+    for await (const { logical, physical, count } of runsOf(inode, this.#cached, this.superblock)) {
+      const start = logical * blockSize;
+      const end = Math.min(start + count * blockSize, inode.size);
+      for (let offset = start; offset < end; offset += PIECE_BYTES) {
+        const length = Math.min(PIECE_BYTES, end - offset);
+        const bytes = await this.#disk.read(physical * blockSize + offset - start, length);
+        if (bytes.length < length) throw damaged('the file ends before the file system does');
+        yield { offset, bytes };
+      }
+    }
+  }
+
+  async #inlineData(inode: ExtInode): Promise<Buffer> {
+    const rest = (await this.#storedXattrs(inode)).find(({ name }) => name === INLINE_DATA)?.value;
+    const bytes = Buffer.concat([inode.map, rest ?? Buffer.alloc(0)]);
+    if (inode.size > bytes.length) throw damaged(`inode ${inode.number} has less data than its size`);
+    return bytes.subarray(0, inode.size);
+  }
+
+  /** The target of a symbolic link. */
+  async target(inode: ExtInode): Promise<ByteString> {
+    const { size, map, flags } = inode;
+    const isInMap = size < MAP_BYTES && (flags & (INODE_FLAG.extents | INODE_FLAG.inlineData)) === 0;
+    if (isInMap) return byteStringFromBytes(map.subarray(0, size));
+    if (size > MAX_TARGET_BYTES) throw damaged(`the target of the link in inode ${inode.number} has ${size} bytes`);
+    const target = Buffer.alloc(size);
+    for await (const { offset, bytes } of this.content(inode)) bytes.copy(target, offset);
+    return byteStringFromBytes(target);
+  }
+
+  /** The names in a directory, sorted by their bytes. */
+  async names(inode: ExtInode): Promise<ExtName[]> {
+    if ((inode.flags & INODE_FLAG.encrypt) !== 0) {
+      throw new UnreadableImage(`the directory in inode ${inode.number} is encrypted`);
+    }
+    const found: ExtName[] = [];
+    if ((inode.flags & INODE_FLAG.inlineData) !== 0) {
+      const data = await this.#inlineData(inode);
+      for (const part of [data.subarray(PARENT_BYTES, MAP_BYTES), data.subarray(MAP_BYTES)])
+        found.push(...namesIn(part));
+      return sortNames(found);
+    }
+    const { blockSize, blocks } = this.superblock;
+    const end = Math.ceil(inode.size / blockSize);
+    for await (const { logical, physical, count } of runsOf(inode, this.#cached, this.superblock)) {
+      for (let index = 0; index < count && logical + index < end; index++) {
+        // A block belongs to one directory only, so that a small image cannot contain endless names.
+        this.#directoryBlocks += 1;
+        if (this.#directoryBlocks > blocks) throw damaged('its directories have more blocks than the file system');
+        for (const name of namesIn(await readBlock(physical + index, this.#cached, this.superblock))) found.push(name);
+      }
+    }
+    return sortNames(found);
+  }
+
+  /** The extended attributes of an inode, as getxattr(2) returns them. */
+  async xattrs(inode: ExtInode): Promise<Map<ByteString, Buffer>> {
+    const found = new Map<ByteString, Buffer>();
+    for (const { name, value, elsewhere } of await this.#storedXattrs(inode)) {
+      if (name === INLINE_DATA) continue;
+      found.set(name, storedToValue(name, elsewhere === undefined ? value : await this.#valueIn(elsewhere)));
+    }
+    return found;
+  }
+
+  async #storedXattrs({ xattrArea, xattrBlock }: ExtInode): Promise<StoredXattr[]> {
+    const inInode = xattrsInInode(xattrArea);
+    if (xattrBlock === 0) return inInode;
+    return [...inInode, ...xattrsInBlock(await readBlock(xattrBlock, this.#cached, this.superblock))];
+  }
+
+  /** A value in an inode of its own (ea_inode). */
+  async #valueIn({ inode: number, size }: { readonly inode: number; readonly size: number }): Promise<Buffer> {
+    const inode = await this.inode(number);
+    if ((inode.flags & INODE_FLAG.eaInode) === 0) throw damaged(`inode ${number} has no value of an attribute`);
+    const value = Buffer.alloc(size);
+    for await (const { offset, bytes } of this.content({ ...inode, size })) bytes.copy(value, offset);
+    return value;
+  }
+}
