@@ -61,7 +61,10 @@ interface Output {
 async function run(command: string): Promise<readonly Output[]> {
   const [program = '', ...args] = command.split(' ');
   const argv = program === 'fledge' ? [process.execPath, bundle, ...args] : [program, ...args];
-  const child = spawn('sh', ['-c', 'exec "$@" 2>&1', 'sh', ...argv], { cwd: directory, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn('sh', ['-c', 'exec "$@" 2>&1', 'sh', ...argv], {
+    cwd: directory,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'close');
   const lines: Output[] = [];
   let rest = '';

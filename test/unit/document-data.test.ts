@@ -51,10 +51,7 @@ function completions(text: string): readonly string[] {
   const version = /^version\b/m.test(top) ? '' : 'version = "1"\n';
   if (/^strategy\b/m.test(top)) return [`${version}${text}`];
   const source = /^\[source\]/m.test(text) ? '' : '\n[source]\nimage = "nginx:alpine"\n';
-  return [
-    `${version}strategy = "initramfs"\n${text}`,
-    `${version}strategy = "oci_rootfs"\n${text}${source}`,
-  ];
+  return [`${version}strategy = "initramfs"\n${text}`, `${version}strategy = "oci_rootfs"\n${text}${source}`];
 }
 
 async function complaintOf(load: () => Promise<unknown>): Promise<string | undefined> {
@@ -110,17 +107,20 @@ describe('workflows in the documents', async () => {
     expect(lint(text, '.github/workflows/example.yml').map(({ message }) => message)).toEqual([]);
   });
 
-  it.each(workflows)('the steps at %s use existing inputs of the action and commands of fledge', async (_, workflow) => {
-    for (const { uses, run, with: given = {} } of stepsIn(workflow)) {
-      if (String(uses).startsWith('volantvm/fledge-action@')) {
-        expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+  it.each(workflows)(
+    'the steps at %s use existing inputs of the action and commands of fledge',
+    async (_, workflow) => {
+      for (const { uses, run, with: given = {} } of stepsIn(workflow)) {
+        if (String(uses).startsWith('volantvm/fledge-action@')) {
+          expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+        }
+        for (const words of typeof run === 'string' && !run.includes('tee ') ? commandsOf(run) : []) {
+          const args = fledgeArguments(words);
+          if (args !== undefined) expect(await complaintAbout(args), words.join(' ')).toBeUndefined();
+        }
       }
-      for (const words of typeof run === 'string' && !run.includes('tee ') ? commandsOf(run) : []) {
-        const args = fledgeArguments(words);
-        if (args !== undefined) expect(await complaintAbout(args), words.join(' ')).toBeUndefined();
-      }
-    }
-  });
+    },
+  );
 
   it('the documents use only existing outputs of the action', () => {
     const named = pages().flatMap((page) => [

@@ -79,7 +79,11 @@ const NPM_VERBS = ['audit', 'ci', 'deprecate', 'init', 'install', 'link', 'login
 
 describe('commands in the documents', () => {
   const commands = allBlocks('bash', 'sh', 'console').flatMap(({ page, line, language, text }) =>
-    commandsOf(language === 'console' ? typedIn(text) : text).map((words) => ({ place: `${page}:${line}`, page, words })),
+    commandsOf(language === 'console' ? typedIn(text) : text).map((words) => ({
+      place: `${page}:${line}`,
+      page,
+      words,
+    })),
   );
 
   it('the documents have many commands', () => {
@@ -101,6 +105,14 @@ describe('commands in the documents', () => {
     for (const args of [['biuld'], ['build', '--no-such'], ['diff', 'one'], ['build', '--verify', 'all']]) {
       expect(await complaintAbout(args)).toBeDefined();
     }
+  });
+
+  it('the command line accepts the commands in the picture of README.md, which is the same in both themes', async () => {
+    const [light, dark] = ['light', 'dark'].map((theme) => textOfPicture(`docs/pictures/terminal-${theme}.svg`));
+    expect(light).toEqual(dark);
+    const shown = (light ?? []).filter((line) => line.startsWith('$ fledge')).map((line) => line.split(' ').slice(2));
+    expect(shown.length).toBeGreaterThan(1);
+    for (const args of shown) expect(await complaintAbout(args), args.join(' ')).toBeUndefined();
   });
 
   it('every other command is one of the repository, or is not run for a reason', () => {
@@ -129,6 +141,11 @@ describe('commands in the documents', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+function textOfPicture(path: string): readonly string[] {
+  const texts = readFileSync(join(REPOSITORY, path), 'utf8').matchAll(/<text [^>]*>(.*)<\/text>/g);
+  return [...texts].map(([, content = '']) => content.replaceAll(/<[^>]*>/g, ''));
+}
 
 function typedIn(console: string): string {
   return console

@@ -37,7 +37,12 @@ const VALID: Readonly<Record<string, string>> = {
     DIGEST,
     '[mappings]\n"./app/binary" = "/usr/bin/myapp"\n"./configs" = "/etc/myapp"\n"./scripts/startup.sh" = "/usr/local/bin/startup.sh"\n',
   ),
-  'a hidden file': initramfs(AGENT, BUSYBOX, DIGEST, '[mappings]\n"worker" = "/usr/bin/worker"\n".env" = "/etc/worker/.env"\n'),
+  'a hidden file': initramfs(
+    AGENT,
+    BUSYBOX,
+    DIGEST,
+    '[mappings]\n"worker" = "/usr/bin/worker"\n".env" = "/etc/worker/.env"\n',
+  ),
   'an agent of this machine': initramfs('[agent]\nsource_strategy = "local"\npath = "./kestrel"\n', BUSYBOX),
   'the custom init mode': initramfs(
     '[init]\npath = "./my-init"\n',
@@ -56,7 +61,9 @@ const VALID: Readonly<Record<string, string>> = {
     EXT4,
     '[mappings]\n"payload/app" = "/opt/app"\n"payload/static" = "/var/www/static"\n"configs/app.yaml" = "/etc/flask-app/config.yaml"\n',
   ),
-  'a Dockerfile': rootfs('[source]\ndockerfile = "Dockerfile"\ncontext = "."\ntarget = "run"\nbuild_args = { A = "1" }\n'),
+  'a Dockerfile': rootfs(
+    '[source]\ndockerfile = "Dockerfile"\ncontext = "."\ntarget = "run"\nbuild_args = { A = "1" }\n',
+  ),
   'an initramfs on an image': initramfs(AGENT, NGINX),
 };
 
@@ -64,7 +71,10 @@ const VALID: Readonly<Record<string, string>> = {
 const INVALID: Readonly<Record<string, readonly [config: string, key: string]>> = {
   'a shortened digest': [initramfs(BUSYBOX, 'busybox_sha256 = "6e123e7f"\n'), 'source.busybox_sha256'],
   'a placeholder for a digest': [initramfs(BUSYBOX, 'busybox_sha256 = "<sha256>"\n'), 'source.busybox_sha256'],
-  'an init that is mapped in the default mode': [initramfs(AGENT, '[mappings]\n"custom-init" = "/init"\n'), 'mappings.custom-init'],
+  'an init that is mapped in the default mode': [
+    initramfs(AGENT, '[mappings]\n"custom-init" = "/init"\n'),
+    'mappings.custom-init',
+  ],
   'a key of another strategy of the agent': [initramfs(AGENT, 'path = "./kestrel"\n'), 'agent.path'],
   'a file system for an initramfs': [initramfs(EXT4), 'filesystem'],
   'a table in the wrong place': [rootfs(NGINX, EXT4, '[filesystem.mappings]\n"a" = "/b"\n'), 'filesystem.mappings'],
