@@ -28,6 +28,7 @@ describe('links between the documents', () => {
  * command line itself; blocks of the language `console` are run by test/integration/document-examples.test.ts.
  */
 const NOT_RUN: Readonly<Record<string, string>> = {
+  alias: 'sets an alias of the shell',
   'apt-get': 'changes the machine; scripts/setup.sh has the same packages',
   apk: 'changes the machine, and belongs to another distribution',
   brew: 'macOS only',
@@ -56,15 +57,20 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   ldd: 'reads a program of the reader',
   limactl: 'macOS only',
   'mkfs.ext4': 'belongs to a script that fledge replaces',
+  ln: 'changes the machine',
   mkdir: 'makes a directory of the example',
   multipass: 'macOS and Windows only',
   podman: 'needs a published image; arguments of fledge in it are parsed',
+  sed: 'changes a file of the example',
   sha256sum: 'reads the outputs of a build; test/e2e runs it on them',
   source: 'reads a file of the shell',
   stat: 'prints the group of a device',
+  tr: 'filters the result of a command',
   truncate: 'belongs to a script that fledge replaces',
   tar: 'unpacks a download',
+  uname: 'prints the architecture of the machine',
   volar: 'needs a host with Volant',
+  wc: 'counts lines of the example',
   wsl: 'Windows only',
 };
 
@@ -72,7 +78,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
 const OWN_PROGRAMS: Readonly<Record<string, (words: readonly string[], page: string) => boolean>> = {
   npm: ([verb = '', name = '']) => (verb === 'run' ? name in packageScripts() : NPM_VERBS.includes(verb)),
   npx: ([name = '']) => existsSync(join(REPOSITORY, 'node_modules/.bin', name)),
-  node: ([path = '']) => existsSync(join(REPOSITORY, path)),
+  node: ([path = '']) => existsSync(join(REPOSITORY, path.replace(/^fledge-action\//, ''))),
 };
 
 const NPM_VERBS = ['audit', 'ci', 'deprecate', 'init', 'install', 'link', 'login', 'pkg', 'publish', 'test', 'trust'];

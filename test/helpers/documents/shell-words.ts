@@ -2,7 +2,7 @@
 
 /** A comment, an operator, a redirection or a word, after spaces. */
 const TOKEN =
-  / *(?:(?<comment>#[^\n]*)|(?<operator>[\n;|&(){}]+)|\d?[<>]+&? *(?:"[^"]*"|[^\s;|&]+)|(?<word>(?:'[^']*'|"(?:\\.|[^"\\])*"|\$\([^)]*\)|\$\{[^}]*\}|\\.|[^\s;|&(){}<>'"\\])+))/y;
+  / *(?:(?<comment>#[^\n]*)|(?<operator>[\n;|&(){}]+)|\d?[<>]+&? *(?:"[^"]*"|[^\s;|&]+)|(?<word>(?:'[^']*'|"(?:\\.|\$\([^)]*\)|[^"\\])*"|\$\([^)]*\)|\$\{[^}]*\}|\\.|[^\s;|&(){}<>'"\\])+))/y;
 
 /**
  * The words of each simple command of a shell text, also of those in `$(…)`. Redirections, here-documents, assignments and
@@ -30,9 +30,12 @@ export function commandsOf(text: string): readonly (readonly string[])[] {
 }
 
 function unquoted(word: string): string {
-  return word.replaceAll(/'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g, (_, ...groups: readonly (string | undefined)[]) => {
-    return groups.slice(0, 3).find((group) => group !== undefined) ?? '';
-  });
+  return word.replaceAll(
+    /'([^']*)'|"((?:\\.|\$\([^)]*\)|[^"\\])*)"|\\(.)/g,
+    (_, ...groups: readonly (string | undefined)[]) => {
+      return groups.slice(0, 3).find((group) => group !== undefined) ?? '';
+    },
+  );
 }
 
 function withoutHereDocuments(text: string): string {
