@@ -97,7 +97,21 @@ export class KeptEntries {
   }
 
   #isKept({ path, isDirectory = false }: KeptEntry, before: Inode | undefined): boolean {
-    if (this.#tree.get(path) === before) return true;
+    const now = this.#tree.get(path);
+    if (now === before || isSameProgram(now, before)) return true;
     return isDirectory && followPath(this.#tree, path).inode?.kind === 'directory';
   }
+}
+
+/**
+ * True for two executable copies of one host file. Configs of the Go fledge have a file both as `[init] path` and in a mapping to
+ * /init.
+ */
+function isSameProgram(now: Inode | undefined, before: Inode | undefined): boolean {
+  const [nowFile, beforeFile] = [hostFileOf(now), hostFileOf(before)];
+  return nowFile !== undefined && beforeFile?.equals(nowFile) === true && ((now?.mode ?? 0) & 0o111) !== 0;
+}
+
+function hostFileOf(inode: Inode | undefined): Buffer | undefined {
+  return inode?.kind === 'file' && inode.content.kind === 'host-file' ? inode.content.path : undefined;
 }

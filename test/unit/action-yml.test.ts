@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { validateAction } from '@action-validator/core';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { readmeWithTables } from '../../scripts/readme-tables.ts';
+import { pageWithTables } from '../../scripts/action-tables.ts';
 import { inputSchema } from '../../src/action/inputs.ts';
 import { OUTPUT_NAMES } from '../../src/action/report/outputs.ts';
 import { actionDefinition } from '../helpers/action/action.ts';
@@ -46,40 +45,7 @@ describe('action.yml', () => {
   });
 });
 
-describe('README.md', () => {
-  it('README.md has the tables that scripts/readme-tables.ts generates from action.yml', () => {
-    const readme = readFileSync('README.md', 'utf8');
-    expect(readmeWithTables(readme, readFileSync('action.yml', 'utf8'))).toBe(readme);
-  });
-
-  it('README.md uses only existing inputs, outputs and values', () => {
-    const steps = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n(.*?)```/gs)]
-      .map(([, text = '']) => parse(text))
-      .flatMap((document) => stepsIn(document))
-      .filter(({ uses }) => String(uses).startsWith('volantvm/fledge-action@'));
-    expect(steps.length).toBeGreaterThan(7);
-    for (const { with: given = {} } of steps) {
-      expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
-    }
-    const named = [...readFileSync('README.md', 'utf8').matchAll(/steps\.(?:plugin|plan)\.outputs\.([a-z0-9-]+)/g)];
-    expect(OUTPUT_NAMES).toEqual(expect.arrayContaining(named.map(([, name]) => name)));
-  });
+it('docs/action.md has the tables that scripts/action-tables.ts generates from action.yml', () => {
+  const page = readFileSync('docs/action.md', 'utf8');
+  expect(pageWithTables(page, readFileSync('action.yml', 'utf8'))).toBe(page);
 });
-
-interface Step {
-  readonly uses?: unknown;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-
-/** The steps in a part of a workflow: a list of them, a job, or a whole workflow. */
-function stepsIn(document: unknown): readonly Step[] {
-  if (Array.isArray(document)) return document;
-  if (typeof document !== 'object' || document === null) return [];
-  return Object.entries(document).flatMap(([key, value]) =>
-    key === 'steps' || key === 'jobs' || isTable(value) ? stepsIn(value) : [],
-  );
-}
-
-function isTable(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

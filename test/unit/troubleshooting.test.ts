@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -34,18 +34,4 @@ describe('docs/troubleshooting.md', () => {
 it('docs/troubleshooting.md explains the code of every warning', () => {
   const codes = [...document.matchAll(/^\| `([a-z-]+)` \| ./gm)].map(([, code]) => code);
   expect(codes.filter((code) => WARNING_CODES.some((known) => known === code))).toEqual([...WARNING_CODES]);
-});
-
-describe('links between the documents', () => {
-  const documents = [...readdirSync(root), ...readdirSync(join(root, 'docs')).map((name) => join('docs', name))].filter(
-    (name) => name.endsWith('.md'),
-  );
-
-  it.each(documents)('the links of %s lead to existing files', (name) => {
-    const text = readFileSync(join(root, name), 'utf8').replace(/^```.*?^```/gms, '');
-    for (const [, target = ''] of text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)) {
-      if (/^[a-z]+:/.test(target)) continue;
-      expect(existsSync(join(root, name, '..', target)), target).toBe(true);
-    }
-  });
 });

@@ -1,7 +1,7 @@
 /**
- * Writes the tables of inputs and outputs in README.md from action.yml.
+ * Writes the tables of inputs and outputs in docs/action.md from action.yml.
  *
- *   node scripts/readme-tables.ts
+ *   node scripts/action-tables.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,8 +14,8 @@ interface Described {
 
 const file = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-/** README.md with the tables that action.yml makes. */
-export function readmeWithTables(readme: string, actionYml: string): string {
+/** The page with the tables that action.yml makes. */
+export function pageWithTables(page: string, actionYml: string): string {
   const { inputs, outputs }: Record<'inputs' | 'outputs', Record<string, Described>> = parse(actionYml);
   const inputRows = Object.entries(inputs).map(([name, { description, default: byDefault }]) => [
     `\`${name}\``,
@@ -24,7 +24,7 @@ export function readmeWithTables(readme: string, actionYml: string): string {
   ]);
   const outputRows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]);
   return between(
-    between(readme, 'inputs', tableOf(['input', 'default', 'meaning'], inputRows)),
+    between(page, 'inputs', tableOf(['input', 'default', 'meaning'], inputRows)),
     'outputs',
     tableOf(['output', 'meaning'], outputRows),
   );
@@ -32,7 +32,7 @@ export function readmeWithTables(readme: string, actionYml: string): string {
 
 function between(text: string, name: string, content: string): string {
   const pattern = new RegExp(`(<!-- ${name} from action\\.yml -->\n).*?(<!-- end of ${name} -->)`, 's');
-  if (!pattern.test(text)) throw new Error(`README.md has no place for the table of ${name}`);
+  if (!pattern.test(text)) throw new Error(`docs/action.md has no place for the table of ${name}`);
   return text.replace(pattern, (_, start: string, end: string) => `${start}${content}${end}`);
 }
 
@@ -46,6 +46,6 @@ function tableOf(header: readonly string[], rows: readonly (readonly string[])[]
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = file('README.md');
-  writeFileSync(path, readmeWithTables(readFileSync(path, 'utf8'), readFileSync(file('action.yml'), 'utf8')));
+  const path = file('docs/action.md');
+  writeFileSync(path, pageWithTables(readFileSync(path, 'utf8'), readFileSync(file('action.yml'), 'utf8')));
 }
