@@ -76,7 +76,7 @@ interface ChoiceOptions extends Pick<PruneOptions, 'olderThan' | 'maxBytes'> {
 }
 
 /** Chooses the files to remove, least recently used first. */
-export function choose(
+function choose(
   entries: readonly CacheEntry[],
   { olderThan = Number.POSITIVE_INFINITY, maxBytes = Number.POSITIVE_INFINITY, now, usedSince }: ChoiceOptions,
 ): { readonly chosen: readonly CacheEntry[]; readonly kept: CacheEntry[]; readonly inUse: number } {
