@@ -4,7 +4,9 @@ import type { ContainerOptions } from '../recipe/container/run.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import type { RunAgain } from '../recipe/reproduce/check.ts';
 import { credentialHelpersOf } from '../sources/image/fetch/logins.ts';
+import type { Environment } from '../support/environment.ts';
 import { FledgeError } from '../support/errors.ts';
+import type { ChildEnvironment } from '../support/process/exec.ts';
 import { joinTexts, worded } from '../support/wording.ts';
 import { RUNNER_IMAGE } from '../tools/container-engine.ts';
 import { environmentFor } from '../tools/environment.ts';
@@ -51,7 +53,7 @@ export async function chooseRunners(
   context: ActionContext,
 ): Promise<ChosenRunners> {
   if (inputs.runner === 'container') {
-    const runner = inContainer(await findContainer(inputs), context);
+    const runner = inContainer(await findContainer(inputs, context.env), context);
     return { runnerOf: () => runner, tools: [] };
   }
   if (inputs.runner === 'host') {
@@ -62,7 +64,7 @@ export async function chooseRunners(
   const { lacking, tools } = await plansWithoutTools(plans, inputs, context);
   const [first] = lacking.values();
   if (first === undefined) return { runnerOf: () => HOST, tools };
-  const container = await findContainer(inputs).catch((error: unknown) => {
+  const container = await findContainer(inputs, context.env).catch((error: unknown) => {
     throw unbuildable(first, error);
   });
   for (const [{ name }, { message }] of lacking) {
@@ -116,10 +118,10 @@ function runnerImageOf({ runnerImage }: Inputs): string {
   });
 }
 
-async function findContainer(inputs: Inputs): Promise<Container> {
+async function findContainer(inputs: Inputs, env: Environment): Promise<Container> {
   const image = runnerImageOf(inputs);
   const { findContainerEngine } = await import('../tools/container-engine.ts');
-  return { engine: await findContainerEngine(), image };
+  return { engine: await findContainerEngine(clientEnvironment(env)), image };
 }
 
 /** The error if the runner lacks a tool and a container is not available either. */
@@ -142,7 +144,7 @@ function inContainer({ engine, image }: Container, { env, reporter }: ActionCont
     const { ensureImage } = await import('../tools/container-engine.ts');
     // Only once, even if it fails: it would fail for each plugin.
     fetched ??= ensureImage(engine, image, {
-      env: environmentFor('engine', env, { helpers: credentialHelpersOf(env) }),
+      env: clientEnvironment(env),
       reporter,
     });
     await fetched;
@@ -158,4 +160,9 @@ function inContainer({ engine, image }: Container, { env, reporter }: ActionCont
       return againInContainer(request, options);
     },
   };
+}
+
+/** The environment of the engine's client. */
+function clientEnvironment(env: Environment): ChildEnvironment {
+  return environmentFor('engine', env, { helpers: credentialHelpersOf(env) });
 }

@@ -16,6 +16,8 @@ import { z } from 'zod';
 import { type FetchedImage, fetchedImagesOf } from '../config/images.ts';
 import type { FledgeConfig } from '../config/types.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
+import { isEntryName, STORES } from '../sources/cache/entries.ts';
+import { cacheLimitOf } from '../sources/cache/limit.ts';
 import { type Environment, environmentValue } from '../support/environment.ts';
 import { messageOf, systemCodeOf } from '../support/errors.ts';
 import { scratchDirectory } from '../support/files/scratch.ts';
@@ -29,11 +31,6 @@ import { withFailuresAsNotes, withToolkitEnvironment } from './toolkit-output.ts
 
 /** Version of the cache layout. */
 const FORMAT = 1;
-/** The directories of the cache with content-addressed files, which were verified when they were downloaded. */
-const CACHED = ['sha256', 'blobs'] as const;
-/** Relative paths of cached files. */
-const CACHED_NAME =
-  /^(?:sha256\/([0-9a-f]{2})\/\1[0-9a-f]{62}|blobs\/(?:sha256\/[0-9a-f]{64}|sha384\/[0-9a-f]{96}|sha512\/[0-9a-f]{128}))$/;
 /**
  * Options for GNU tar in its environment: no name and no target of a link contains `..` or begins with a slash, so that
  * no file is written outside the working directory; owners and modes are those of this process.
@@ -97,6 +94,9 @@ export async function saveDownloads(stepDirectory: string): Promise<void> {
     if (!state.success) return;
     const { directory, prefix, restored } = state.data;
     if (wasAllBuilt()) removeUnused(directory);
+    // The builds have pruned the cache, but tools were added to it, and a restored cache can be larger.
+    const { pruneCache } = await import('../sources/cache/prune.ts');
+    await pruneCache(directory, { maxBytes: cacheLimitOf(process.env) });
     const names = filesIn(directory);
     const key = `${prefix}${digestOf(names)}`;
     if (names.length === 0) core.info('nothing to cache');
@@ -160,7 +160,7 @@ function moveRestored(staging: string, directory: string): void {
     if (entry.isDirectory()) continue;
     const path = join(entry.parentPath, entry.name);
     const name = relative(staging, path);
-    if (!CACHED_NAME.test(name) || !entry.isFile() || lstatSync(path).nlink > 1) {
+    if (!isEntryName(name) || !entry.isFile() || lstatSync(path).nlink > 1) {
       others += 1;
       continue;
     }
@@ -204,7 +204,7 @@ function removeUnused(directory: string): void {
 
 /** Every cached file, relative to the cache, in byte order. */
 function filesIn(directory: string): string[] {
-  return CACHED.flatMap((part) => {
+  return STORES.flatMap((part) => {
     try {
       const entries = readdirSync(join(directory, part), { recursive: true, withFileTypes: true });
       return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
@@ -218,7 +218,7 @@ function filesIn(directory: string): string[] {
 }
 
 function pathsIn(directory: string): string[] {
-  return CACHED.map((part) => join(directory, part));
+  return STORES.map((part) => join(directory, part));
 }
 
 /** True if a config downloads anything that is cached. Archives and images of the Docker daemon are local. */

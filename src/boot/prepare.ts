@@ -124,10 +124,10 @@ async function findMatchingKernel(
 ): Promise<{ readonly kernel: FoundKernel; readonly modules: readonly KernelModule[] }> {
   const usesPin = options.kernel === undefined && architecture === 'amd64';
   const pin = usesPin ? await lockedKernelFor(bootable.path, configFile) : undefined;
-  const kernel = await findKernel(
-    { given: options.kernel, sha256: options.kernelSha256, architecture, pin },
-    sourceContext(user, process.cwd()),
-  );
+  // The use of the cache ends with the process: a machine may be started again.
+  const sources = sourceContext(user, process.cwd());
+  const kernel = await findKernel({ given: options.kernel, sha256: options.kernelSha256, architecture, pin }, sources);
+  await sources.cacheUse.trim();
   const problem = kernelProblem(kernel, bootable);
   if (problem !== undefined) throw problem;
   if (options.console !== undefined) checkConsoleFile(options.console, inputsOf(bootable, kernel, options));

@@ -14,6 +14,7 @@ export interface Place {
 
 /** Adds a command with the common options to a program. */
 export function createCommand({ program, session }: Place, name: string, description: string): Command {
+  const parent = program.parent === null ? program.name() : `${program.parent.name()} ${program.name()}`;
   return program
     .command(name)
     .description(description)
@@ -21,7 +22,7 @@ export function createCommand({ program, session }: Place, name: string, descrip
     .option('-q, --quiet', 'only warnings and errors')
     .addOption(logFormatOption())
     .helpOption('-h, --help', 'show help')
-    .showHelpAfterError(`(run fledge ${name} --help for usage)`)
+    .showHelpAfterError(`(run ${parent} ${name} --help for usage)`)
     .allowExcessArguments(false)
     .hook('preAction', (_, command) => session.setVerbosity(command.opts()));
 }

@@ -4,6 +4,7 @@ import { FledgeError } from '../support/errors.ts';
 import { nearest } from '../support/suggest.ts';
 import { defineBoot } from './boot.ts';
 import { defineBuild } from './build.ts';
+import { defineCache } from './cache.ts';
 import { defineDiff } from './diff.ts';
 import { defineInit } from './init.ts';
 import { defineInspect } from './inspect.ts';
@@ -24,6 +25,7 @@ const COMMANDS = [
   defineDiff,
   defineBoot,
   definePlan,
+  defineCache,
   defineSchema,
   defineVersion,
 ];
@@ -65,6 +67,7 @@ Examples:
 Environment:
   SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
   FLEDGE_CACHE_DIR       directory of the download cache (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
+  FLEDGE_CACHE_MAX_SIZE  size limit of the download cache, such as 5G, or unlimited (default 10G)
   GITHUB_TOKEN           used for GitHub's release API only
   FLEDGE_GITHUB_TOKEN_FILE  a file with that token
   FLEDGE_GITHUB_API_URL  URL of another API, such as that of a GitHub Enterprise server
@@ -78,12 +81,14 @@ Environment:
 function suggestionFor(complaint: string, { commands }: Command): string {
   const [, kind, name = ''] = /^error: unknown (command|option) '([^'=]*)/.exec(complaint) ?? [];
   if (kind === undefined) return '';
+  const [, , first, second] = process.argv;
+  const command = commands.find((candidate) => candidate.name() === first);
+  const group = command !== undefined && command.commands.length > 0 ? command : undefined;
+  const asked = group === undefined ? command : group.commands.find((candidate) => candidate.name() === second);
   const known =
     kind === 'command'
-      ? commands.map((command) => command.name())
-      : (commands.find((command) => command.name() === process.argv[2])?.options ?? []).flatMap(({ hidden, long }) =>
-          hidden || long === undefined ? [] : [long.slice(2)],
-        );
+      ? (group?.commands ?? commands).map((candidate) => candidate.name())
+      : (asked?.options ?? []).flatMap(({ hidden, long }) => (hidden || long === undefined ? [] : [long.slice(2)]));
   const word = name.replace(/^-+/, '');
   const best = nearest(word, known) ?? known.find((other) => word.length >= 4 && other.endsWith(`-${word}`));
   return best === undefined ? '' : `\n(Did you mean ${kind === 'option' ? '--' : ''}${best}?)`;

@@ -46,7 +46,8 @@ export async function lock(request: LockRequest): Promise<LockResult> {
   }
   const file = lockFileOf(loaded.file);
   const before = await readEarlier(loaded, request);
-  const pins = await findPins(loaded, before?.kernel, request);
+  const context = sourceContext(request, loaded.directory);
+  const pins = await findPins(loaded, before?.kernel, context).finally(() => context.cacheUse.end());
   const text = renderLock(pins);
   const written = before === undefined || renderLock(before) !== text;
   if (written) replaceFile(file, text);
@@ -54,13 +55,12 @@ export async function lock(request: LockRequest): Promise<LockResult> {
 }
 
 async function findPins(
-  { config, directory }: LoadedConfig,
+  { config }: LoadedConfig,
   earlierKernel: PinnedFile | undefined,
-  request: LockRequest,
+  context: SourceContext,
 ): Promise<Pins> {
   const open = openSourcesOf(config);
-  const context = sourceContext(request, directory);
-  request.reporter.step('resolve the open sources');
+  context.reporter.step('resolve the open sources');
   const [image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel] = await settleAll(
     open.image === undefined ? undefined : pinImage(open.image, context),
     open.busyboxImage === undefined ? undefined : pinImage(open.busyboxImage, context),

@@ -197,6 +197,7 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
   } finally {
     outputs.discard();
     work.dispose();
+    await sources.cacheUse.end();
   }
 }
 

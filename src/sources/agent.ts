@@ -18,7 +18,7 @@ const REPOSITORY = 'volantvm/volant';
 const LABEL = 'kestrel';
 /** Several times the size of the agent, in bytes; a server cannot write more to the disk. */
 const MAX_BYTES = 512 * 1024 * 1024;
-const COMMON = { label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' } satisfies Partial<FetchRequest>;
+const COMMON = { kind: 'agent', label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' } satisfies Partial<FetchRequest>;
 
 /**
  * Fetches the kestrel agent from its source in fledge.toml, and checks that it is a program for `platform`. Warns if it

@@ -86,7 +86,15 @@ export function downloadBusybox(url: string, context: SourceContext): Promise<Lo
 }
 
 function requestFor({ location, sha256, lockFile }: BusyboxSource): FetchRequest {
-  return { from: location, sha256, lockFile, label: LABEL, maxBytes: MAX_BUSYBOX_BYTES, expect: 'elf' };
+  return {
+    from: location,
+    sha256,
+    lockFile,
+    kind: 'busybox',
+    label: LABEL,
+    maxBytes: MAX_BUSYBOX_BYTES,
+    expect: 'elf',
+  };
 }
 
 async function readVerified({ path, sha256 }: LocalFile): Promise<Buffer> {

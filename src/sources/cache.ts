@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { constants, type Stats, statSync } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open } from 'node:fs/promises';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { type FileHandle, open } from 'node:fs/promises';
+import { isAbsolute, join, resolve } from 'node:path';
 import { type Environment, environmentValue } from '../support/environment.ts';
-import { FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
+import { FledgeError, systemCodeOf } from '../support/errors.ts';
 import { removeAny } from '../support/files/remove-tree.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from '../support/files/scratch.ts';
 import type { Reporter } from '../support/report/reporter.ts';
-import { shellWord } from '../support/text.ts';
+import { cacheError, makeDirectories, ownDirectory, requireOwnCache } from './cache/own-directory.ts';
+import { type CacheUse, openForUse } from './cache/use.ts';
 import { digestHandle, type FileDigest } from './local-file.ts';
 
 /** A file in the cache, verified just now. */
@@ -55,21 +55,12 @@ export function cacheDirectoryOf(
 /** The limit for a cached file; a larger file is not read. */
 const MAX_BYTES = 1024 ** 3;
 
-/** The cache in `directory`, which is created when the first file is written to it. */
-export function openCache(directory: string, reporter: Reporter): Cache {
+/** The cache in `directory`, which is created when the first file is written to it. `use` is that of the build. */
+export function openCache(directory: string, reporter: Reporter, use?: CacheUse): Cache {
   return {
-    find: (sha256) => findIntact(directory, sha256, reporter),
-    begin: (label) => beginFile(directory, label),
+    find: (sha256) => findIntact(directory, sha256, { reporter, use }),
+    begin: (label) => beginFile(directory, label, use),
   };
-}
-
-/**
- * The times to set on a cached file that is used now, so that a cache can be pruned by last use. A failure to set them,
- * as in a cache of another user, is ignored.
- */
-export function timeOfUse(): [accessed: Date, modified: Date] {
-  const now = new Date();
-  return [now, now];
 }
 
 function placeOf(directory: string, sha256: string): { parent: string; path: string } {
@@ -78,45 +69,17 @@ function placeOf(directory: string, sha256: string): { parent: string; path: str
   return { parent, path: join(parent, sha256) };
 }
 
-/**
- * Checks that only this user and root can write to a cache. A missing cache is accepted: it will be created that way.
- *
- * @throws FledgeError `output` with the command that fixes it.
- */
-export function requireOwnCache(directory: string): void {
-  let stats: Stats | undefined;
-  try {
-    stats = statSync(directory, { throwIfNoEntry: false });
-  } catch (error) {
-    throw cacheError(directory, 'use the cache', error);
-  }
-  if (stats !== undefined) requireOwn(directory, stats);
-}
-
-function requireOwn(path: string, { uid, mode }: Stats): void {
-  const user = process.geteuid?.() ?? uid;
-  if (uid !== user && uid !== 0) {
-    throw new FledgeError(
-      'output',
-      `cannot use the cache ${path}: it belongs to user ${uid}, and fledge runs as user ${user}`,
-      {
-        fix: 'set FLEDGE_CACHE_DIR to a directory of the user who builds',
-      },
-    );
-  }
-  if ((mode & 0o022) === 0) return;
-  const writers = (mode & 0o002) === 0 ? 'its group' : 'every user';
-  throw new FledgeError('output', `cannot use the cache ${path}: ${writers} can change its files`, {
-    fix: `chmod go-w ${shellWord(path)}, or set FLEDGE_CACHE_DIR to another directory`,
-  });
-}
-
-async function findIntact(directory: string, sha256: string, reporter: Reporter): Promise<CachedFile | undefined> {
+async function findIntact(
+  directory: string,
+  sha256: string,
+  { reporter, use }: { readonly reporter: Reporter; readonly use: CacheUse | undefined },
+): Promise<CachedFile | undefined> {
   requireOwnCache(directory);
+  use?.begin();
   const { path } = placeOf(directory, sha256);
-  let handle: FileHandle;
+  let handle: FileHandle | undefined;
   try {
-    handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    handle = await openForUse(path);
   } catch (error) {
     const code = systemCodeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
@@ -124,11 +87,11 @@ async function findIntact(directory: string, sha256: string, reporter: Reporter)
     if (code === 'ELOOP' || code === 'ENXIO') return evict(path, reporter);
     throw cacheError(directory, 'read the download cache', error);
   }
+  if (handle === undefined) return undefined;
   try {
     const stats = await handle.stat();
     const found = stats.isFile() && stats.size <= MAX_BYTES ? await digestHandle(handle) : undefined;
     if (found?.sha256 !== sha256) return await evict(path, reporter);
-    await handle.utimes(...timeOfUse()).catch(() => {});
     return { path, ...found };
   } finally {
     await handle.close();
@@ -145,7 +108,7 @@ async function evict(path: string, reporter: Reporter): Promise<undefined> {
   return undefined;
 }
 
-async function beginFile(directory: string, label: string): Promise<IncomingFile> {
+async function beginFile(directory: string, label: string, use: CacheUse | undefined): Promise<IncomingFile> {
   const doing = `store ${label} in the download cache`;
   const waiting = join(directory, 'tmp');
   let scratch: Scratch;
@@ -155,6 +118,7 @@ async function beginFile(directory: string, label: string): Promise<IncomingFile
     await makeDirectories(directory);
     await ownDirectory(waiting);
     removeStaleScratch(waiting);
+    use?.begin();
     scratch = scratchFile(waiting, 'download');
   } catch (error) {
     throw cacheError(directory, doing, error);
@@ -195,6 +159,7 @@ async function beginFile(directory: string, label: string): Promise<IncomingFile
         await ownDirectory(join(directory, 'sha256'));
         await ownDirectory(parent);
         scratch.moveTo(path);
+        use?.added(size);
       } catch (error) {
         throw cacheError(directory, doing, error);
       }
@@ -205,51 +170,4 @@ async function beginFile(directory: string, label: string): Promise<IncomingFile
       scratch.dispose();
     },
   };
-}
-
-/**
- * Creates a directory and its missing parents. mkdir's `recursive` is not used: below /proc, where mkdir fails with
- * ENOENT, Node retries it for ever.
- */
-async function makeDirectories(path: string): Promise<void> {
-  const create = async (): Promise<void> => {
-    await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
-      if (systemCodeOf(error) !== 'EEXIST') throw error;
-    });
-  };
-  try {
-    await create();
-  } catch (error) {
-    if (systemCodeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeDirectories(dirname(path));
-    await create();
-  }
-}
-
-/** Creates a private directory, or checks an existing one. A symlink is refused: it would redirect writes. */
-async function ownDirectory(path: string): Promise<void> {
-  try {
-    await mkdir(path, { mode: 0o700 });
-  } catch (error) {
-    if (systemCodeOf(error) !== 'EEXIST') throw error;
-    const stats = await lstat(path);
-    if (stats.isDirectory()) requireOwn(path, stats);
-    else {
-      throw new FledgeError('output', `cannot use ${path} of the download cache: it is not a directory`, {
-        fix: 'remove it, or set FLEDGE_CACHE_DIR to another directory',
-      });
-    }
-  }
-}
-
-function cacheError(directory: string, doing: string, error: unknown): FledgeError {
-  if (error instanceof FledgeError) return error;
-  const code = systemCodeOf(error);
-  const full = code === 'ENOSPC' || code === 'EDQUOT';
-  return new FledgeError('output', `cannot ${doing} ${directory}: ${writeFailureOf(error)}`, {
-    cause: error,
-    fix: full
-      ? 'free some space, or set FLEDGE_CACHE_DIR to a directory on another disk'
-      : 'set FLEDGE_CACHE_DIR to a directory that you can write to',
-  });
 }

@@ -2,6 +2,8 @@ import { homedir } from 'node:os';
 import type { NetworkContext } from '../net/context.ts';
 import type { Environment } from '../support/environment.ts';
 import type { Reporter } from '../support/report/reporter.ts';
+import { cacheLimitOf } from './cache/limit.ts';
+import { type CacheUse, cacheUse } from './cache/use.ts';
 import { cacheDirectoryOf } from './cache.ts';
 
 /** The facts of a build that every source needs. */
@@ -10,6 +12,8 @@ export interface SourceContext extends NetworkContext {
   readonly baseDirectory: string;
   /** Absolute; see `cacheDirectoryOf`. Created when something is downloaded. */
   readonly cacheDirectory: string;
+  /** Ended by the owner of the context when no file of the cache is read any more. */
+  readonly cacheUse?: CacheUse | undefined;
 }
 
 /** Environment, reporter and abort signal of the caller. */
@@ -19,8 +23,18 @@ export interface SourceUser {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The context of the sources; `directory` is that of fledge.toml. */
-export function sourceContext({ env, reporter, signal }: SourceUser, directory: string): SourceContext {
+/** A context with the use of its cache. */
+export interface OwnSourceContext extends SourceContext {
+  readonly cacheUse: CacheUse;
+}
+
+/**
+ * The context of the sources; `directory` is that of fledge.toml.
+ *
+ * @throws FledgeError `usage` if the size limit of the cache is not a size.
+ */
+export function sourceContext({ env, reporter, signal }: SourceUser, directory: string): OwnSourceContext {
   const cacheDirectory = cacheDirectoryOf(env, { home: homedir, cwd: process.cwd() });
-  return { baseDirectory: directory, cacheDirectory, reporter, env, signal };
+  const use = cacheUse({ directory: cacheDirectory, limit: cacheLimitOf(env), reporter });
+  return { baseDirectory: directory, cacheDirectory, cacheUse: use, reporter, env, signal };
 }

@@ -5,6 +5,7 @@ import { redactUrl } from '../net/redact.ts';
 import { downloadError, type RequestJob, requestWithRetries } from '../net/request.ts';
 import { FledgeError } from '../support/errors.ts';
 import { requireSpace } from '../support/files/disk-space.ts';
+import { type CachedKind, recordOrigins } from './cache/origins.ts';
 import { type Cache, type CachedFile, openCache } from './cache.ts';
 import { describeContent, isElf } from './content-kind.ts';
 import type { SourceContext } from './context.ts';
@@ -21,6 +22,8 @@ export interface FetchRequest {
   readonly maxBytes: number;
   /** With `elf`, a download that is not an ELF file is refused before it is stored. */
   readonly expect: 'elf' | 'anything';
+  /** The kind of the file in lists of the cache. Default: `download`. */
+  readonly kind?: CachedKind | undefined;
   /** The source in messages and provenance, if it is not the URL itself. */
   readonly publicUrl?: string | undefined;
   /** Further request headers with lower-case names. `authorization` is sent only to the URL's own origin. */
@@ -54,12 +57,14 @@ export async function fetchFile(request: FetchRequest, context: SourceContext): 
 
   const { reporter } = context;
   const uri = redactUrl(request.publicUrl ?? from.url);
-  const cache = openCache(context.cacheDirectory, reporter);
+  const cache = openCache(context.cacheDirectory, reporter, context.cacheUse);
   const cached = sha256 === undefined ? undefined : await findDownloaded({ sha256, label }, context);
   if (cached !== undefined) return { ...cached, uri };
   const url = URL.parse(from.url);
   if (url === null) throw new FledgeError('config', `the URL of ${label} is not valid: ${uri}`);
   const file = await download({ ...request, url, uri }, cache, context);
+  const { kind = 'download' } = request;
+  recordOrigins(context.cacheDirectory, [{ digest: `sha256:${file.sha256}`, kind, origin: uri }]);
   if (sha256 === undefined && pinAs !== undefined) {
     const how = `run fledge lock, or write ${pinAs(file.sha256)}`;
     reporter.warn(`${label} is not pinned: the build uses the current file at ${uri}; to pin it, ${how}`, {
@@ -72,9 +77,9 @@ export async function fetchFile(request: FetchRequest, context: SourceContext): 
 /** A file that was downloaded before, if the cache still has it and it is intact. */
 export async function findDownloaded(
   { sha256, label }: { readonly sha256: string; readonly label: string },
-  { cacheDirectory, reporter }: SourceContext,
+  { cacheDirectory, cacheUse, reporter }: SourceContext,
 ): Promise<CachedFile | undefined> {
-  const cached = await openCache(cacheDirectory, reporter).find(sha256);
+  const cached = await openCache(cacheDirectory, reporter, cacheUse).find(sha256);
   if (cached !== undefined) reporter.debug(`${label}: found in the cache as ${cached.path}`);
   return cached;
 }

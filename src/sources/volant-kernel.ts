@@ -34,7 +34,12 @@ const LABEL = 'the kernel';
 const LOOKUP_MS = 15_000;
 /** `fledge lock` waits less, because it does without the kernel. */
 const PIN_LOOKUP_MS = 5000;
-const COMMON = { label: LABEL, maxBytes: MAX_KERNEL_BYTES, expect: 'elf' } satisfies Partial<FetchRequest>;
+const COMMON = {
+  kind: 'kernel',
+  label: LABEL,
+  maxBytes: MAX_KERNEL_BYTES,
+  expect: 'elf',
+} satisfies Partial<FetchRequest>;
 const CHANGED = `the release of the kernel was changed, or the download was; find out which, and pin the digest with fledge lock`;
 
 /** Volant's kernel, or the reason why GitHub cannot be asked for it: then another kernel can be used. */

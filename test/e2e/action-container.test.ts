@@ -72,8 +72,10 @@ function fakeDocker(script: string): Docker {
   return { directory, env: {}, calls: () => linesOf(log) };
 }
 
+/** The recorded calls, without those that find out which engine it is. */
 function linesOf(file: string): readonly string[] {
-  return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+  return lines.filter((line) => line !== '--version' && !line.startsWith('info '));
 }
 
 function pathOf(...directories: readonly string[]): { readonly PATH: string } {

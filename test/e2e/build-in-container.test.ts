@@ -116,12 +116,13 @@ describe('the arguments of the container engine', () => {
   } as const;
 
   it.each([
-    [DOCKER, ['--user', '1001:118']],
-    [{ name: 'podman', path: '/usr/bin/podman' } as const, ['--userns', 'keep-id']],
+    [DOCKER, ['--user', '1001:118', '--group-add', '999']],
+    // Groups of this machine have no number in the user namespace of rootless podman.
+    [{ name: 'podman', path: '/usr/bin/podman' } as const, ['--userns', 'keep-id', '--group-add', 'keep-groups']],
   ])('the arguments of %j contain no secret and no privilege', (engine, user) => {
     expect(containerArguments(engine, container)).toEqual([
       ...['run', '--rm', '--init', '--name', 'fledge-1'],
-      ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', ...user, '--group-add', '999'],
+      ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', ...user],
       ...['--mount', 'type=bind,"source=/work, ""here""","target=/work, ""here"""'],
       ...['--mount', 'type=bind,source=/home/me/.docker/config.json,target=/home/fledge/.docker/config.json,readonly'],
       ...['--workdir', '/work', '--env', 'SOURCE_DATE_EPOCH', '--env', 'FLEDGE_CACHE_DIR=/cache', 'image', 'build'],

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
@@ -27,8 +27,8 @@ function engineThat(run: string): { readonly path: string; calls(): string[][] }
   return { path, calls };
 }
 
-function start(cwd: string, job: Readonly<Record<string, string>>) {
-  const env = { ...process.env, FLEDGE_CACHE_DIR: testDirectory() };
+function start(cwd: string, job: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) {
+  const env = { ...process.env, FLEDGE_CACHE_DIR: testDirectory(), ...more };
   return spawn(process.execPath, [CHILD, JSON.stringify(job)], { cwd, env, stdio: 'ignore' });
 }
 
@@ -70,6 +70,30 @@ describe('a container', () => {
     expect(optionOf(run, '--manifest')).toBe(join(beside, 'm.toml'));
     expect(run).toContain(`type=bind,source=${beside},target=${beside},readonly`);
   });
+
+  it.each([
+    ['http://proxy.example:3128', false],
+    ['http://127.0.0.1:3128', true],
+    ['localhost:3128', true],
+  ])(
+    'has temporary files on the disk of TMPDIR, and the network of this machine for the proxy %s: %s',
+    async (proxy, isHost) => {
+      const workspace = testDirectory();
+      const temporary = testDirectory();
+      writeFileSync(join(workspace, 'fledge.toml'), rootfsConfig('oci:layout:image'));
+      const engine = engineThat('exit 1');
+      const env = { TMPDIR: temporary, HTTPS_PROXY: proxy, FLEDGE_CACHE_MAX_SIZE: '5G' };
+      await once(start(workspace, { engine: engine.path, workspace, config: workspace }, env), 'exit');
+      const [run = []] = engine.calls();
+      const variable = run.find((word) => word.startsWith('TMPDIR=')) ?? '';
+      const path = variable.slice('TMPDIR='.length);
+      expect(dirname(path)).toBe(temporary);
+      expect(run).toContain(`type=bind,source=${path},target=${path}`);
+      expect(run).toContain('FLEDGE_CACHE_MAX_SIZE=5G');
+      expect(optionOf(run, '--network')).toBe(isHost ? 'host' : undefined);
+      expect(readdirSync(temporary)).toEqual([]);
+    },
+  );
 
   it('is not started for a Dockerfile, which only the host can build', async () => {
     const workspace = testDirectory();

@@ -24,7 +24,7 @@ function filledCache(): string {
 const USES: readonly (readonly [string, (directory: string) => Promise<unknown>])[] = [
   ['to find a download', async (directory) => openCache(directory, silentReporter).find(SHA256)],
   ['to store a download', async (directory) => (await openCache(directory, silentReporter).begin('busybox')).commit()],
-  ['for images', async (directory) => openBlobCache(directory, silentReporter)],
+  ['for images', async (directory) => openBlobCache(directory, { reporter: silentReporter, image: 'an image' })],
 ];
 
 describe.each(USES)('a cache that is used %s', (_, use) => {
@@ -70,7 +70,7 @@ it.each(['tmp', 'blobs'])('refuses a directory of a cache that others can change
   const directory = filledCache();
   mkdirSync(join(directory, name));
   chmodSync(join(directory, name), 0o777);
-  expect(() => openBlobCache(directory, silentReporter)).toThrow(
+  expect(() => openBlobCache(directory, { reporter: silentReporter, image: 'an image' })).toThrow(
     `cannot use the cache ${join(directory, name)}: every user can change its files`,
   );
 });

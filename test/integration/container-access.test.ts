@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -7,6 +7,7 @@ import { loadPlugin } from '../../src/recipe/plugin.ts';
 import type { Reporter } from '../../src/support/report/reporter.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
+import { programs } from '../helpers/process/programs.ts';
 import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 
 /* What the container of a build can access: only what its config needs. */
@@ -100,6 +101,59 @@ describe('logins', () => {
     expect(warnings).toEqual([
       `the login for ghcr.io is in docker-credential-${helper}, which is not available in the container; log in with the inputs username and password, or build on the host`,
     ]);
+  });
+});
+
+describe('logins in credential helpers', () => {
+  /** A home whose login file names docker-credential-`name`, which is on the PATH and has this script. */
+  function homeWithHelper(name: string, script: string, loginFile: string) {
+    const directory = programs({ [`docker-credential-${name}`]: script });
+    const before = process.env['PATH'];
+    process.env['PATH'] = `${directory}:${before}`;
+    onTestFinished(() => {
+      process.env['PATH'] = before;
+    });
+    return { home: { '.docker/config.json': loginFile }, env: { PATH: process.env['PATH'] } };
+  }
+  const answers = (user: string, secret: string): string =>
+    `[ "$1" = get ] && [ "$(cat)" = ghcr.io ] && echo '{"ServerURL":"ghcr.io","Username":"${user}","Secret":"${secret}"}'`;
+
+  it.each([
+    ['for the registry', '{"credHelpers": {"ghcr.io": "test"}}'],
+    ['for all registries', '{"auths": {"ghcr.io": {}}, "credsStore": "test"}'],
+  ])('passes the login of a helper %s in the login file', async (_, file) => {
+    const setup = homeWithHelper('test', answers('octo', 'pass'), file);
+    const { mountOf, warnings } = await accessOf(rootfsConfig('docker://ghcr.io/team/app:1'), setup);
+    const { source = '' } = mountOf('/run/fledge/auth.json') ?? {};
+    const auth = Buffer.from('octo:pass').toString('base64');
+    expect(JSON.parse(readFileSync(source, 'utf8'))).toEqual({ auths: { 'ghcr.io': { auth } } });
+    expect([warnings, statSync(source).mode & 0o777]).toEqual([[], 0o600]);
+  });
+
+  it('passes an identity token as such', async () => {
+    const setup = homeWithHelper('test', answers('<token>', 'tok'), '{"credHelpers": {"ghcr.io": "test"}}');
+    const { mountOf } = await accessOf(rootfsConfig('docker://ghcr.io/team/app:1'), setup);
+    const { auths } = JSON.parse(readFileSync(mountOf('/run/fledge/auth.json')?.source ?? '', 'utf8'));
+    expect(auths['ghcr.io']).toMatchObject({ identitytoken: 'tok' });
+  });
+
+  it.each([
+    ['fails', 'echo credentials not found in native keychain; exit 1'],
+    ['prints no login', 'echo secret-of-another-kind'],
+  ])('warns of a helper that %s, without its output on stdout', async (_, script) => {
+    const setup = homeWithHelper('test', script, '{"credHelpers": {"ghcr.io": "test"}}');
+    const { mounts, warnings } = await accessOf(rootfsConfig('docker://ghcr.io/team/app:1'), setup);
+    expect([mounts.length, warnings.length]).toEqual([0, 1]);
+    expect(warnings[0]).toContain('docker-credential-test');
+    expect(warnings[0]).not.toContain('secret-of-another-kind');
+  });
+
+  it('does not start a program outside of the PATH', async () => {
+    const file = '{"credHelpers": {"ghcr.io": "../../bin/sh"}}';
+    const { mounts } = await accessOf(rootfsConfig('docker://ghcr.io/team/app:1'), {
+      home: { '.docker/config.json': file },
+    });
+    expect(mounts).toEqual([]);
   });
 });
 
@@ -201,4 +255,33 @@ it('uses the certificate authorities of this machine in the container', async ()
     { source: file, access: 'read' },
   ]);
   expect(variables).toEqual({ SSL_CERT_FILE: file, NODE_EXTRA_CA_CERTS: file });
+});
+
+it('copies directories of certificates, whose links the container could not follow', async () => {
+  const files = testDirectoryWith({ 'share/corporate.crt': 'certificate', 'certs/x': 'x', 'more/own.pem': 'own' });
+  symlinkSync('../share/corporate.crt', join(files, 'certs/0a1b.0'));
+  symlinkSync('/nowhere', join(files, 'certs/dangling'));
+  const env = { SSL_CERT_DIR: [join(files, 'certs'), '/nowhere', join(files, 'more')].join(':') };
+  const { mountOf, variables } = await accessOf(rootfsConfig('oci:layout:image'), { env });
+  expect(variables).toEqual({ SSL_CERT_DIR: '/run/fledge/certificates-0:/run/fledge/certificates-2' });
+  const source = mountOf('/run/fledge/certificates-0')?.source ?? '';
+  expect(readFileSync(join(source, '0a1b.0'), 'utf8')).toBe('certificate');
+  expect(lstatSync(join(source, '0a1b.0')).isFile()).toBe(true);
+  expect(readdirSync(source).sort()).toEqual(['0a1b.0', 'x']);
+});
+
+it('passes certificates and settings of the registries of the image only', async () => {
+  const home = {
+    '.config/containers/certs.d/registry.example:5000/ca.crt': 'ca',
+    '.config/containers/certs.d/other.example/ca.crt': 'other',
+    '.config/containers/registries.conf': 'unqualified-search-registries = []',
+  };
+  const image = rootfsConfig('docker://registry.example:5000/team/app:1');
+  const { mounts, mountOf, variables } = await accessOf(image, { home });
+  expect(mounts).toHaveLength(2);
+  const certificates = mountOf('/etc/containers/certs.d/registry.example:5000')?.source ?? '';
+  expect(readFileSync(join(certificates, 'ca.crt'), 'utf8')).toBe('ca');
+  expect(mountOf('/run/fledge/registries.conf')?.access).toBe('read');
+  expect(variables).toEqual({ CONTAINERS_REGISTRIES_CONF: '/run/fledge/registries.conf' });
+  expect((await accessOf(rootfsConfig('oci:layout:image'), { home })).mounts).toEqual([]);
 });

@@ -92,7 +92,7 @@ describe('special files in a cache', () => {
     await make(join(directory, 'sha256/0a', hex));
     expect(await openCache(directory, silentReporter).find(hex)).toBeUndefined();
     await make(join(directory, 'blobs/sha256', hex));
-    const blobs = openBlobCache(directory, silentReporter);
+    const blobs = openBlobCache(directory, { reporter: silentReporter, image: 'an image' });
     const descriptor = { mediaType: '', digest: `sha256:${hex}`, size: 10 };
     expect(await blobs.has(descriptor, 'a layer')).toBe(false);
     await make(join(directory, 'blobs/sha256', hex));
@@ -109,7 +109,12 @@ it('does not read a cached file that is larger than its limit', async () => {
     truncateSync(join(directory, place, hex), 2 ** 42);
   }
   expect(await openCache(directory, silentReporter).find(hex)).toBeUndefined();
-  expect(await openBlobCache(directory, silentReporter).findDocument(`sha256:${hex}`, 'a manifest')).toBeUndefined();
+  expect(
+    await openBlobCache(directory, { reporter: silentReporter, image: 'an image' }).findDocument(
+      `sha256:${hex}`,
+      'a manifest',
+    ),
+  ).toBeUndefined();
   expect(readdirSync(join(directory, 'blobs/sha256'))).toEqual([]);
   expect(readdirSync(join(directory, 'sha256/0a'))).toEqual([]);
 });

@@ -103,11 +103,11 @@ async function failureOf(promise: Promise<unknown>): Promise<FledgeError> {
   return error;
 }
 
-/** Every file below a directory, by its path in it. */
+/** Every file of a cache, by its path in it, without the one that records origins for people. */
 function filesIn(directory: string): string[] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => !entry.isDirectory() && entry.name !== 'origins.jsonl')
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
     .sort();
 }

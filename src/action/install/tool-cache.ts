@@ -78,6 +78,7 @@ async function download(asset: Asset, label: string, context: ToolCacheContext):
     {
       from: { kind: 'url', url: asset.url },
       sha256: asset.sha256,
+      kind: 'tool',
       label,
       maxBytes: MAX_BYTES,
       expect: 'elf',

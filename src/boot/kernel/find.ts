@@ -104,6 +104,7 @@ async function fromUrl(given: string, digest: string | undefined, context: Sourc
     {
       from: { kind: 'url', url },
       sha256,
+      kind: 'kernel',
       label: 'the kernel',
       maxBytes: MAX_KERNEL_BYTES,
       expect: 'anything',

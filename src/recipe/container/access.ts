@@ -1,19 +1,19 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
 import { fetchedImagesOf } from '../../config/images.ts';
 import type { FledgeConfig } from '../../config/types.ts';
 import { lockedConfig } from '../../lock/locked-config.ts';
 import type { SourceContext } from '../../sources/context.ts';
 import { sourceContext } from '../../sources/context.ts';
 import { type DockerDaemon, daemonFor } from '../../sources/image/fetch/docker-daemon.ts';
-import { canonicalRegistry, mergeLogins, readLogins } from '../../sources/image/fetch/logins.ts';
 import { environmentValue } from '../../support/environment.ts';
 import { temporaryDirectory } from '../../support/files/scratch.ts';
 import { silentReporter } from '../../support/report/reporter.ts';
 import type { Mount } from '../../tools/container-engine.ts';
 import type { BuildRequest } from '../build.ts';
 import { notMapped, ownPathsOf } from '../own-paths.ts';
+import { writeLogin } from './logins.ts';
 import { writeTokenFile } from './token-file.ts';
+import { trustOf } from './trust.ts';
 
 /** The mounts, groups and variables that give a container access to logins, tokens, daemons and certificates. */
 export interface Access {
@@ -27,8 +27,6 @@ export interface Access {
 
 /** The directory of the files with secrets in the container. */
 const SECRETS = '/run/fledge';
-/** The variables that name files or directories of certificate authorities. */
-const CERTIFICATE_VARIABLES = ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'] as const;
 
 /**
  * Gives a container only the access that the build of a config needs: registry logins if it fetches an image from a registry,
@@ -45,14 +43,12 @@ export async function openAccess(request: BuildRequest): Promise<Access> {
   const { config } = await lockedConfig(loaded, { ...request, reporter: silentReporter });
   const scratch = temporaryDirectory('container');
   try {
-    const login = writeLogin(config, request, scratch.path);
+    const registries = registriesOf(config);
+    const login = await writeLogin(registries, request, scratch.path);
+    const trust = trustOf(env, registries, scratch.path);
     const token = await writeTokenFile({ ...loaded, config }, env, scratch.path);
     const context = sourceContext(request, loaded.directory);
     const daemon = await daemonOf(config, request, context);
-    const certificates = CERTIFICATE_VARIABLES.flatMap((name) => {
-      const path = environmentValue(env, name);
-      return path === undefined || !existsSync(path) ? [] : [{ name, path: resolve(path) }];
-    });
     const secrets = [
       ...(login === undefined ? [] : [{ name: 'REGISTRY_AUTH_FILE', source: login, target: `${SECRETS}/auth.json` }]),
       ...(token === undefined
@@ -64,13 +60,13 @@ export async function openAccess(request: BuildRequest): Promise<Access> {
     return {
       mounts: [
         ...secrets.map(({ source, target }) => ({ source, target, access: 'read' }) as const),
-        ...certificates.map(({ path }) => ({ source: path, access: 'read' }) as const),
+        ...trust.mounts,
         ...(socket === undefined ? [] : [{ source: socket, access: 'write' } as const]),
       ],
       groups: socket === undefined ? [] : [statSync(socket).gid],
       variables: {
         ...Object.fromEntries(secrets.map(({ name, target }) => [name, target])),
-        ...Object.fromEntries(certificates.map(({ name, path }) => [name, path])),
+        ...trust.variables,
         ...notMapped(ownPathsOf(context)),
         ...(daemonHost !== undefined && { DOCKER_HOST: daemonHost }),
       },
@@ -82,37 +78,11 @@ export async function openAccess(request: BuildRequest): Promise<Access> {
   }
 }
 
-/**
- * Writes a login file with this machine's logins for the registries of its images, and returns its path. Undefined if there is
- * no such login.
- */
-function writeLogin(config: FledgeConfig, { env, reporter }: BuildRequest, directory: string): string | undefined {
-  const domains = fetchedImagesOf(config).flatMap(({ reference: { named, transport } }) =>
+/** The registries of the images of a config. */
+function registriesOf(config: FledgeConfig): readonly string[] {
+  return fetchedImagesOf(config).flatMap(({ reference: { named, transport } }) =>
     named === undefined || transport === 'docker-daemon' ? [] : [named.domain],
   );
-  if (domains.length === 0) return undefined;
-  const isForImage = (key: string): boolean =>
-    domains.some((domain) => `${canonicalRegistry(key)}/`.startsWith(`${domain}/`));
-  const files = readLogins(env, reporter);
-  const { auths, credHelpers } = mergeLogins(undefined, files);
-  const logins = Object.entries(auths).filter(([key, login]) => isForImage(key) && Object.keys(login).length > 0);
-  if (logins.length > 0) {
-    const path = join(directory, 'auth.json');
-    writeFileSync(path, JSON.stringify({ auths: Object.fromEntries(logins) }), { flag: 'wx', mode: 0o600 });
-    return path;
-  }
-  const [helper] = Object.entries(credHelpers).flatMap(([key, name]) => (isForImage(key) ? [name] : []));
-  const store = Object.keys(auths).some(isForImage)
-    ? files.find(({ credsStore }) => credsStore)?.credsStore
-    : undefined;
-  const program = helper ?? store;
-  if (program !== undefined) {
-    reporter.warn(
-      `the login for ${domains.join(' or ')} is in docker-credential-${program}, which is not available in the container; log in with the inputs username and password, or build on the host`,
-      { code: 'login' },
-    );
-  }
-  return undefined;
 }
 
 /** The Docker daemon that the image is read from, as far as that can be determined before the build. */

@@ -6,6 +6,7 @@ import { cacheDirectoryOf } from '../../sources/cache.ts';
 import { credentialHelpersOf } from '../../sources/image/fetch/logins.ts';
 import { type Environment, environmentValue } from '../../support/environment.ts';
 import { FledgeError } from '../../support/errors.ts';
+import { temporaryDirectory } from '../../support/files/scratch.ts';
 import { type ChildEnvironment, ProgramError } from '../../support/process/exec.ts';
 import { type ContainerEngine, type ContainerRun, type Mount, runContainer } from '../../tools/container-engine.ts';
 import { environmentFor } from '../../tools/environment.ts';
@@ -27,10 +28,12 @@ export interface ContainerOptions {
 
 const SAME_RELEASE = 'set runner-image to the image of the same release';
 
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'] as const;
+
 /** The variables that the engine copies from its environment into the container. Secrets of fledge are passed in files. */
 const PASSED: readonly string[] = [
   ...['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL', 'NO_COLOR'],
-  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
+  ...[...PROXIES, 'NO_PROXY', 'no_proxy'],
 ];
 
 /**
@@ -56,8 +59,11 @@ export async function buildInContainer(request: BuildRequest, options: Container
   // Messages show the path as the user wrote it, unless the container's working directory is another one.
   const pathInContainer = (path: string): string => (workingDirectory === process.cwd() ? path : resolve(path));
   const log = new ChildLog(reporter);
-  const access = await openAccess(request);
+  // The container's own /tmp is on the disk of the engine, which is often a smaller one.
+  const temporary = temporaryDirectory('container-tmp');
+  let access: Access | undefined;
   try {
+    access = await openAccess(request);
     const container = {
       ...containerFor(request, image, access),
       mounts: withoutNested([
@@ -66,10 +72,11 @@ export async function buildInContainer(request: BuildRequest, options: Container
         ...(template === undefined ? [] : [{ source: dirname(resolve(template.file)), access: 'read' } as const]),
         { source: dirname(output), access: 'write' },
         { source: cache, access: 'write' },
+        { source: temporary.path, access: 'write' },
         ...access.mounts,
       ]),
       workingDirectory,
-      variables: { FLEDGE_CACHE_DIR: cache, ...access.variables },
+      variables: { FLEDGE_CACHE_DIR: cache, TMPDIR: temporary.path, ...settingsOf(env), ...access.variables },
       args: encodeBuildCommand({
         ...commandOf({ ...request, output }),
         config: pathInContainer(loaded.file),
@@ -90,7 +97,8 @@ export async function buildInContainer(request: BuildRequest, options: Container
     throw log.error ?? withImageFix(error, log);
   } finally {
     log.end();
-    access.close();
+    access?.close();
+    temporary.dispose();
   }
 }
 
@@ -115,7 +123,7 @@ export function againInContainer(request: BuildRequest, { engine, image, workspa
           ...access.mounts,
         ]),
         workingDirectory: cwd,
-        variables: { ...Object.fromEntries(variables), ...access.variables },
+        variables: { ...Object.fromEntries(variables), ...settingsOf(request.env), ...access.variables },
         entrypoint: shell,
         args: [...words, 'fledge', ...args],
       };
@@ -130,14 +138,31 @@ export function againInContainer(request: BuildRequest, { engine, image, workspa
 function containerFor(
   { env }: BuildRequest,
   image: string,
-  { groups }: Access,
-): Pick<ContainerRun, 'image' | 'user' | 'groups' | 'passedVariables'> {
+  { groups, variables }: Access,
+): Pick<ContainerRun, 'image' | 'user' | 'groups' | 'passedVariables' | 'usesHostNetwork'> {
+  const addresses = [...PROXIES.map((name) => environmentValue(env, name)), variables['DOCKER_HOST']];
   return {
     image,
+    usesHostNetwork: addresses.some((address) => address !== undefined && isLoopback(address)),
     user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 },
     groups,
     passedVariables: PASSED.filter((variable) => environmentValue(env, variable) !== undefined),
   };
+}
+
+/** Settings of fledge and Node that are not secret, and do not affect the output. */
+function settingsOf(env: Environment): Readonly<Record<string, string>> {
+  const set = ['FLEDGE_CACHE_MAX_SIZE', 'NODE_USE_SYSTEM_CA'].flatMap((name): [string, string][] => {
+    const value = environmentValue(env, name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(set);
+}
+
+/** Whether an address, with or without a scheme, is one of this machine, where a container has its own. */
+function isLoopback(address: string): boolean {
+  const url = URL.parse(address.includes('://') ? address.replace(/^tcp:/, 'http:') : `http://${address}`);
+  return url !== null && /^(?:localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname);
 }
 
 /** The mounts without those inside another mount that permits at least the same access. */

@@ -107,6 +107,30 @@ export function staleDirectoriesIn(directory: string): readonly string[] {
   return staleScratchIn(directory).flatMap(({ path, found }) => (found.isDirectory() ? [path] : []));
 }
 
+/**
+ * The times at which running processes of this user have created scratch files with this label in `directory`, in
+ * milliseconds since 1970. A process of another machine or container counts as running for a day.
+ */
+export function runningSince(directory: string, label: string): readonly number[] {
+  let names: string[];
+  try {
+    names = readdirSync(directory).filter((name) => isScratchName(name) && name.endsWith(`-${label}`));
+  } catch {
+    return [];
+  }
+  return names.flatMap((name) => {
+    const found = lstatSync(join(directory, name), { bigint: true, throwIfNoEntry: false });
+    return found?.isFile() && isOwn(found) && !isDead(name, found) ? [Number(found.mtimeMs)] : [];
+  });
+}
+
+/** Whether the process that created a file with the name of scratch has ended. */
+function isDead(name: string, found: BigIntStats): boolean {
+  const [, host, pid, start] = SCRATCH_NAME.exec(name) ?? [];
+  // Without /proc no start time is known, and the end of a process cannot be detected.
+  return host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
+}
+
 function staleScratchIn(directory: string): readonly { readonly path: string; readonly found: BigIntStats }[] {
   let names: string[];
   let keepsDirectories: boolean;
@@ -117,15 +141,10 @@ function staleScratchIn(directory: string): readonly { readonly path: string; re
     return [];
   }
   return names.flatMap((name) => {
-    const match = SCRATCH_NAME.exec(name);
-    if (match === null) return [];
     const path = join(directory, name);
     const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
     if (found === undefined || !isOwn(found) || (keepsDirectories && found.isDirectory())) return [];
-    const [, host, pid, start] = match;
-    // Without /proc no start time is known, and the end of a process cannot be detected.
-    const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
-    return dead ? [{ path, found }] : [];
+    return isDead(name, found) ? [{ path, found }] : [];
   });
 }
 

@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { access, stat, utimes } from 'node:fs/promises';
+import { existsSync, mkdirSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FledgeError, messageOf } from '../../../support/errors.ts';
+import { FledgeError, messageOf, systemCodeOf } from '../../../support/errors.ts';
 import { removeAny } from '../../../support/files/remove-tree.ts';
 import { removeStaleScratch, type Scratch, scratchDirectory } from '../../../support/files/scratch.ts';
 import { placeFile } from '../../../support/files/write-file.ts';
 import type { Reporter } from '../../../support/report/reporter.ts';
-import { requireOwnCache, timeOfUse } from '../../cache.ts';
+import { type CachedKind, recordOrigins } from '../../cache/origins.ts';
+import { requireOwnCache } from '../../cache/own-directory.ts';
+import { type CacheUse, openForUse } from '../../cache/use.ts';
 import { type Blob, readBlob, readSmallBlob, requireDigest } from '../blob.ts';
 import { type BlobStore, blobOf } from '../image.ts';
 import { type Descriptor, MAX_DOCUMENT_BYTES } from '../image-json.ts';
 import { ociBlobs } from '../layout.ts';
+
+/** The kind of a document, and its name in messages. */
+export interface DocumentNames {
+  readonly kind: CachedKind;
+  readonly label: string;
+}
 
 /** The blobs of images by digest, in the structure of an OCI layout, so that skopeo can share them between layouts. */
 export interface BlobCache {
@@ -27,9 +35,19 @@ export interface BlobCache {
    *
    * @throws FledgeError `download` if the bytes do not have the digest.
    */
-  put(digest: string, bytes: Buffer, label: string): Promise<void>;
+  put(digest: string, bytes: Buffer, document: DocumentNames): Promise<void>;
+  /** Records that skopeo has added blobs of these digests, with their size in bytes. */
+  added(digests: readonly string[], kind: CachedKind, size: number): void;
   /** An empty directory on the same disk as the blobs, for the duration of a fetch. */
   scratch(): Scratch;
+}
+
+export interface BlobCacheOptions {
+  readonly reporter: Reporter;
+  /** The name of the image, which is recorded as the origin of its blobs. */
+  readonly image: string;
+  /** That of the build. */
+  readonly use?: CacheUse | undefined;
 }
 
 /**
@@ -37,7 +55,7 @@ export interface BlobCache {
  *
  * @throws FledgeError `output` if a directory cannot be created or is not owned by this user.
  */
-export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobCache {
+export function openBlobCache(cacheDirectory: string, { reporter, image, use }: BlobCacheOptions): BlobCache {
   const directory = join(cacheDirectory, 'blobs');
   const waiting = join(cacheDirectory, 'tmp');
   requireOwnCache(cacheDirectory);
@@ -48,21 +66,28 @@ export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobC
   }
   for (const path of [directory, waiting]) requireOwnCache(path);
   removeStaleScratch(waiting);
+  use?.begin();
+  const added = (digests: readonly string[], kind: CachedKind, size: number): void => {
+    recordOrigins(
+      cacheDirectory,
+      digests.map((digest) => ({ digest, kind, origin: image })),
+    );
+    use?.added(size);
+  };
   const store = ociBlobs(directory);
   const isIntact = async (blob: Blob, maxBytes = Number.POSITIVE_INFINITY): Promise<boolean> => {
     try {
-      await access(blob.path);
-    } catch {
-      return false;
-    }
-    try {
+      const handle = await openForUse(blob.path);
+      await handle?.close();
+      if (handle === undefined) return false;
       if (blob.size > maxBytes) {
         throw new FledgeError('input', `${blob.label} has ${blob.size} bytes; the limit is ${maxBytes}`);
       }
       for await (const _ of readBlob(blob));
-      await utimes(blob.path, ...timeOfUse()).catch(() => {});
       return true;
     } catch (error) {
+      const code = systemCodeOf(error);
+      if (code === 'ENOENT' || code === 'ENOTDIR') return false;
       reporter.warn(`${messageOf(error)}; it is removed from the cache and fetched again`, { code: 'cache' });
       removeAny(blob.path);
       return false;
@@ -80,9 +105,10 @@ export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobC
       const blob = { digest, size, label, path };
       return (await isIntact(blob, MAX_DOCUMENT_BYTES)) ? await readSmallBlob(blob, MAX_DOCUMENT_BYTES) : undefined;
     },
-    async put(digest, bytes, label) {
+    async put(digest, bytes, { kind, label }) {
       requireBytes(digest, bytes, label);
       const path = store.pathOf(digest);
+      const isNew = !existsSync(path);
       try {
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
         // Each use verifies the digest, so a file that a crash has damaged is fetched again.
@@ -90,7 +116,9 @@ export function openBlobCache(cacheDirectory: string, reporter: Reporter): BlobC
       } catch (error) {
         throw cacheError(cacheDirectory, error);
       }
+      if (isNew) added([digest], kind, bytes.length);
     },
+    added,
     scratch: () => scratchDirectory(waiting, 'image'),
   };
 }

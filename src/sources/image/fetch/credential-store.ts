@@ -3,7 +3,7 @@ import { silentReporter } from '../../../support/report/reporter.ts';
 import { type AuthFile, canonicalRegistry, dockerConfigFile, readLogins } from './logins.ts';
 
 /** Part of the name of a program: `docker-credential-NAME`. */
-const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+export const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /** Docker's credential store for all logins (`credsStore`), where skopeo does not find the login for a registry. */
 export interface CredentialStore {

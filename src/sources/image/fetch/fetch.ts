@@ -307,6 +307,8 @@ export async function resolveImage(named: NamedImage, label: string, context: So
   return root.digest;
 }
 
+const MANIFEST = 'image index or manifest';
+
 interface RegistryImage {
   readonly named: NamedImage;
   readonly lock?: ImageLock | undefined;
@@ -329,7 +331,8 @@ class RegistryFetcher {
   readonly #context: SourceContext;
 
   constructor(skopeo: Skopeo, { named, lock, label, budget = new Budget() }: RegistryImage, context: SourceContext) {
-    this.cache = openBlobCache(context.cacheDirectory, context.reporter);
+    const { cacheDirectory, cacheUse, reporter } = context;
+    this.cache = openBlobCache(cacheDirectory, { reporter, image: label, use: cacheUse });
     this.#skopeo = skopeo;
     this.#named = named;
     this.#lock = lock;
@@ -345,7 +348,7 @@ class RegistryFetcher {
     if (digest === undefined) {
       const bytes = await this.#inspect({ tag: tag ?? 'latest' });
       const document = documentOf(bytes);
-      await this.cache.put(document.digest, bytes, `the manifest of ${this.#label}`);
+      await this.cache.put(document.digest, bytes, { kind: MANIFEST, label: `the manifest of ${this.#label}` });
       return document;
     }
     return { bytes: await this.#document(digest), digest };
@@ -366,7 +369,7 @@ class RegistryFetcher {
     // The copy has fetched the config, unless the manifest is in Docker's format or no layer was missing.
     if (await this.cache.has(config, `the config of ${this.#label}`)) return;
     const bytes = await this.#run(inspectConfigArguments(this.#source({ digest })), { prints: 'document' });
-    await this.cache.put(config.digest, bytes, `the config of ${this.#label}`);
+    await this.cache.put(config.digest, bytes, { kind: 'image config', label: `the config of ${this.#label}` });
   }
 
   async #fetchLayers(digest: string, layers: readonly Descriptor[], platform: Platform): Promise<void> {
@@ -408,6 +411,7 @@ class RegistryFetcher {
       const args = copyToLayoutArguments(this.#source({ digest }), to, platform);
       const progress = reporter.progress(this.#label, 'bytes');
       await reportGrowth(progress, measure, () => this.#run(args, { cwd: scratch.path, fetched, excess }));
+      this.cache.added([...missing.keys()], 'image layer', total);
     } finally {
       scratch.dispose();
     }
@@ -426,7 +430,7 @@ class RegistryFetcher {
     if (cached !== undefined) return cached;
     const bytes = await this.#inspect({ digest });
     requireBytes(digest, bytes, label);
-    await this.cache.put(digest, bytes, label);
+    await this.cache.put(digest, bytes, { kind: MANIFEST, label });
     return bytes;
   }
 
