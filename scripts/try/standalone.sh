@@ -57,7 +57,6 @@ make_root() {
 # The commands that a user types, in the root file system.
 cat >"$work/session.sh" <<'EOF'
 set -eu
-export HOME=/root PATH=/usr/local/bin:/usr/bin:/bin
 ln -s /opt/fledge-*/bin/fledge /usr/local/bin/fledge
 if command -v node; then exit 9; fi
 fledge version
@@ -72,7 +71,7 @@ EOF
 run_session() {
   as_root unshare --mount --pid --net --fork --mount-proc="$1/proc" sh -eu -c '
     mount --bind /dev/null "$1/dev/null"
-    exec chroot "$1" /bin/sh /root/session.sh' sh "$1"
+    exec env -i HOME=/root PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin chroot "$1" /bin/sh /root/session.sh' sh "$1"
 }
 
 number=0
