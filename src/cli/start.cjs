@@ -9,7 +9,7 @@ if (version[0] > MINIMUM[0] || (version[0] === MINIMUM[0] && version[1] >= MINIM
 } else {
   process.stderr.write(
     `error: fledge needs Node ${MINIMUM.join('.')} or newer, and this is Node ${process.versions.node}\n` +
-      '  fix: install a current Node from https://nodejs.org, or use the archive of fledge that contains its own\n',
+      '  fix: install a current Node, or fledge with its own: https://github.com/volantvm/fledge-action/blob/main/docs/install.md\n',
   );
   process.exitCode = 2;
 }

@@ -42,7 +42,7 @@ describe('the packages', { timeout: TIMEOUT_MS }, () => {
   });
 
   it('the archive with its own Node builds where only a static busybox is, and its bytes do not depend on the machine', async () => {
-    const archive = await makeStandalone({ npmPackage, architecture: 'x64', directory });
+    const archive = await makeStandalone({ npmPackage, machine: 'x86_64', directory });
     expect(run('scripts/try/standalone.sh', archive, 'busybox')).toContain(' works in the root file system busybox');
 
     const lines = execFileSync('tar', ['-tvzf', archive, '--numeric-owner', '--full-time'], {

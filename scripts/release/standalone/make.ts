@@ -3,19 +3,18 @@
  * library that Node needs with its loader, so it runs on every Linux distribution, also on those with musl. The same npm
  * package produces the same bytes.
  *
- *   node scripts/release/standalone/make.ts <npm package> x64|arm64 <directory for the archive>
+ *   node scripts/release/standalone/make.ts <npm package> x86_64|aarch64 <directory for the archive>
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { z } from 'zod';
-import { type Architecture, DEBIAN_PACKAGES, debianPackage, nodePackage } from './runtime-parts.ts';
+import { DEBIAN_PACKAGES, debianPackage, type Machine, nodePackage } from './runtime-parts.ts';
 
 const LIBRARIES = ['libc.so.6', 'libm.so.6', 'libdl.so.2', 'libpthread.so.0', 'libstdc++.so.6', 'libgcc_s.so.1'];
 const PLATFORMS = {
-  x64: { loader: 'ld-linux-x86-64.so.2', triplet: 'x86_64-linux-gnu' },
-  arm64: { loader: 'ld-linux-aarch64.so.1', triplet: 'aarch64-linux-gnu' },
+  x86_64: { loader: 'ld-linux-x86-64.so.2', triplet: 'x86_64-linux-gnu' },
+  aarch64: { loader: 'ld-linux-aarch64.so.1', triplet: 'aarch64-linux-gnu' },
 } as const;
 const LICENSES = {
   'glibc.txt': 'libc6/copyright',
@@ -54,29 +53,27 @@ https://snapshot.debian.org/package/gcc-14/
 interface Job {
   /** The .tgz of `npm pack`. */
   readonly npmPackage: string;
-  readonly architecture: Architecture;
+  readonly machine: Machine;
   /** Where the archive is written. */
   readonly directory: string;
 }
 
 /** Writes the archive, and returns its path. */
-export async function makeStandalone({ npmPackage, architecture, directory }: Job): Promise<string> {
+export async function makeStandalone({ npmPackage, machine, directory }: Job): Promise<string> {
   const work = mkdtempSync(join(tmpdir(), 'fledge-standalone-'));
   try {
     const unpacked = join(work, 'package');
     execFileSync('tar', ['-x', '-z', '-f', npmPackage, '-C', work]);
-    const { version } = z
-      .object({ version: z.string() })
-      .parse(JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8')));
-    await addRuntime(join(unpacked, 'runtime'), architecture, work);
+    await addRuntime(join(unpacked, 'runtime'), machine, work);
     mkdirSync(join(unpacked, 'bin'));
     writeFileSync(join(unpacked, 'bin/fledge'), START_FLEDGE, { mode: 0o755 });
 
-    const name = `fledge-${version}-linux-${architecture}`;
+    // Without the version, so that the address of the newest release's archive is always the same.
+    const name = `fledge-linux-${machine}`;
     const tar = join(work, `${name}.tar`);
     const order = ['--sort=name', '--format=ustar', `--mtime=${MTIME}`, '--mode=u=rwX,go=rX'];
     const owner = ['--owner=0', '--group=0', '--numeric-owner'];
-    const rename = `--transform=s|^package|${name}|`;
+    const rename = '--transform=s|^package|fledge|';
     execFileSync('tar', ['-c', '-f', tar, '-C', work, ...order, ...owner, rename, 'package']);
     execFileSync('gzip', ['-n', tar]);
     mkdirSync(directory, { recursive: true });
@@ -89,11 +86,11 @@ export async function makeStandalone({ npmPackage, architecture, directory }: Jo
 }
 
 /** Fills the directory `runtime/` of the archive. */
-async function addRuntime(runtime: string, architecture: Architecture, work: string): Promise<void> {
-  const { loader, triplet } = PLATFORMS[architecture];
+async function addRuntime(runtime: string, machine: Machine, work: string): Promise<void> {
+  const { loader, triplet } = PLATFORMS[machine];
   for (const directory of ['lib', 'licenses']) mkdirSync(join(runtime, directory), { recursive: true });
 
-  const node = nodePackage(architecture);
+  const node = nodePackage(machine);
   const nodeFiles = join(work, 'node');
   mkdirSync(nodeFiles);
   execFileSync('tar', ['-x', '-z', '-f', node.file, '-C', nodeFiles, '--strip-components=1']);
@@ -102,7 +99,7 @@ async function addRuntime(runtime: string, architecture: Architecture, work: str
 
   const debian = join(work, 'debian');
   for (const wanted of DEBIAN_PACKAGES) {
-    execFileSync('dpkg-deb', ['--extract', await debianPackage(wanted, architecture), debian]);
+    execFileSync('dpkg-deb', ['--extract', await debianPackage(wanted, machine), debian]);
   }
   for (const library of [loader, ...LIBRARIES]) {
     copyFileSync(join(debian, 'usr/lib', triplet, library), join(runtime, 'lib', library));
@@ -118,11 +115,11 @@ async function addRuntime(runtime: string, architecture: Architecture, work: str
 }
 
 if (import.meta.main) {
-  const [npmPackage, architecture, directory] = process.argv.slice(2);
-  if (npmPackage === undefined || directory === undefined || (architecture !== 'x64' && architecture !== 'arm64')) {
-    process.stderr.write(`usage: ${basename(import.meta.filename)} <npm package> x64|arm64 <directory>\n`);
+  const [npmPackage, machine, directory] = process.argv.slice(2);
+  if (npmPackage === undefined || directory === undefined || (machine !== 'x86_64' && machine !== 'aarch64')) {
+    process.stderr.write(`usage: ${basename(import.meta.filename)} <npm package> x86_64|aarch64 <directory>\n`);
     process.exitCode = 2;
   } else {
-    process.stdout.write(`${await makeStandalone({ npmPackage, architecture, directory })}\n`);
+    process.stdout.write(`${await makeStandalone({ npmPackage, machine, directory })}\n`);
   }
 }

@@ -9,14 +9,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-export type Architecture = 'x64' | 'arm64';
+/** As `uname -m` prints it. */
+export type Machine = 'x86_64' | 'aarch64';
 
 interface DebianPackage {
   readonly name: string;
   /** The source package. */
   readonly source: string;
   readonly version: string;
-  readonly sha256: Readonly<Record<Architecture, string>>;
+  readonly sha256: Readonly<Record<Machine, string>>;
 }
 
 /** To update: the versions of Debian 13, and the digests of its Packages files. */
@@ -26,8 +27,8 @@ export const DEBIAN_PACKAGES: readonly DebianPackage[] = [
     source: 'glibc',
     version: '2.41-12+deb13u5',
     sha256: {
-      x64: 'b59b0625cd1a791375d40dab23a4d5d3d0641e3d0a773501becdc3725b7f99cf',
-      arm64: '0966fc3da1a26cc57647c68b5736f791b6e7eb498173a7993f63b6c89b4ed4f5',
+      x86_64: 'b59b0625cd1a791375d40dab23a4d5d3d0641e3d0a773501becdc3725b7f99cf',
+      aarch64: '0966fc3da1a26cc57647c68b5736f791b6e7eb498173a7993f63b6c89b4ed4f5',
     },
   },
   {
@@ -35,8 +36,8 @@ export const DEBIAN_PACKAGES: readonly DebianPackage[] = [
     source: 'gcc-14',
     version: '14.2.0-19',
     sha256: {
-      x64: 'ab1fa05837aa7a92aae748fd07a18a35f7d18bb4a71c4724fe2bbf0e32089de0',
-      arm64: '6669b0c52a2e7c6af9adfdabce3ff6e286065cdfbc7b85280862b5f799daebee',
+      x86_64: 'ab1fa05837aa7a92aae748fd07a18a35f7d18bb4a71c4724fe2bbf0e32089de0',
+      aarch64: '6669b0c52a2e7c6af9adfdabce3ff6e286065cdfbc7b85280862b5f799daebee',
     },
   },
   {
@@ -44,8 +45,8 @@ export const DEBIAN_PACKAGES: readonly DebianPackage[] = [
     source: 'gcc-14',
     version: '14.2.0-19',
     sha256: {
-      x64: '3c71917b490d1a17aed43196a2787a256ecf060526cdb20216a74bedc061b150',
-      arm64: '1108bc87879833d6d9a145f22a4a15cddb34e065b4b5f4b97bee586adbac2851',
+      x86_64: '3c71917b490d1a17aed43196a2787a256ecf060526cdb20216a74bedc061b150',
+      aarch64: '1108bc87879833d6d9a145f22a4a15cddb34e065b4b5f4b97bee586adbac2851',
     },
   },
   // The licence of the two packages above.
@@ -54,8 +55,8 @@ export const DEBIAN_PACKAGES: readonly DebianPackage[] = [
     source: 'gcc-14',
     version: '14.2.0-19',
     sha256: {
-      x64: '5b6825de4263824b78c4c51f6476414f3b4e89c2ab63e81dc8b9b5501e867cf6',
-      arm64: '34ee90679b018c0e64234747a4c4c0ae6b7f63541115037465a8627c2dfbc594',
+      x86_64: '5b6825de4263824b78c4c51f6476414f3b4e89c2ab63e81dc8b9b5501e867cf6',
+      aarch64: '34ee90679b018c0e64234747a4c4c0ae6b7f63541115037465a8627c2dfbc594',
     },
   },
   // The texts of the LGPL and the GPL.
@@ -64,15 +65,16 @@ export const DEBIAN_PACKAGES: readonly DebianPackage[] = [
     source: 'base-files',
     version: '13.8+deb13u8',
     sha256: {
-      x64: 'f5a0546098f38bad5843380521781fe7214e5a283d3bed63f79c505545f262af',
-      arm64: '893616b7ce203a05a0528652f7d754cc5e3de7e8eff3b396f95383a5b8b1c668',
+      x86_64: 'f5a0546098f38bad5843380521781fe7214e5a283d3bed63f79c505545f262af',
+      aarch64: '893616b7ce203a05a0528652f7d754cc5e3de7e8eff3b396f95383a5b8b1c668',
     },
   },
 ];
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/fledge/standalone');
-const DEBIAN_ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' } as const;
+const DEBIAN_ARCHITECTURES = { x86_64: 'amd64', aarch64: 'arm64' } as const;
+const NODE_ARCHITECTURES = { x86_64: 'x64', aarch64: 'arm64' } as const;
 /** The snapshot has a version after the mirror has replaced it. */
 const MIRRORS = ['http://deb.debian.org/debian', 'http://snapshot.debian.org/archive/debian/20261129T000000Z'] as const;
 
@@ -88,12 +90,12 @@ export interface NodePackage {
 }
 
 /**
- * The npm package with the Node that package-lock.json has for an architecture.
+ * The npm package with the Node that package-lock.json has for a machine.
  *
  * @throws Error if it cannot be downloaded or has another digest.
  */
-export function nodePackage(architecture: Architecture): NodePackage {
-  const name = `node-linux-${architecture}`;
+export function nodePackage(machine: Machine): NodePackage {
+  const name = `node-linux-${NODE_ARCHITECTURES[machine]}`;
   const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')));
   const { version = '', integrity = '' } = packages[`node_modules/${name}`] ?? {};
   const file = join(CACHE, `${name}-${version}.tgz`);
@@ -112,17 +114,17 @@ export function nodePackage(architecture: Architecture): NodePackage {
  *
  * @throws Error if no mirror has it.
  */
-export async function debianPackage(wanted: DebianPackage, architecture: Architecture): Promise<string> {
+export async function debianPackage(wanted: DebianPackage, machine: Machine): Promise<string> {
   const { name, source, version } = wanted;
-  const file = `${name}_${version}_${DEBIAN_ARCHITECTURES[architecture]}.deb`;
+  const file = `${name}_${version}_${DEBIAN_ARCHITECTURES[machine]}.deb`;
   const path = join(CACHE, file);
-  if (existsSync(path) && sha256(readFileSync(path)) === wanted.sha256[architecture]) return path;
+  if (existsSync(path) && sha256(readFileSync(path)) === wanted.sha256[machine]) return path;
   const failures: string[] = [];
   for (const mirror of MIRRORS) {
     const url = `${mirror}/pool/main/${source[0]}/${source}/${encodeURIComponent(file)}`;
     const content = await download(url).catch((error: unknown) => String(error));
     if (typeof content === 'string') failures.push(`${url}: ${content}`);
-    else if (sha256(content) !== wanted.sha256[architecture]) failures.push(`${url}: the digest is not the pinned one`);
+    else if (sha256(content) !== wanted.sha256[machine]) failures.push(`${url}: the digest is not the pinned one`);
     else {
       mkdirSync(CACHE, { recursive: true });
       writeFileSync(`${path}.${process.pid}`, content);
