@@ -11,9 +11,9 @@ fail() {
   exit 1
 }
 
-# Bundles the program $1 into the directory $2.
+# Bundles the program $1 into the directory $2. Its name in the statistics is $3.
 bundle_entry() {
-  statistics=$fresh/$(basename -- "$2").json
+  statistics=$fresh/$3.json
   ncc build "$1" --out "$2" --stats-out "$statistics" --quiet
   node scripts/licenses.ts "$statistics" > "$2/licenses.txt"
   [ ! -e "$2/libdeflate.wasm" ] || cat src/formats/gzip/LICENSE.libdeflate >> "$2/licenses.txt"
@@ -31,14 +31,18 @@ bundle() {
   cp src/formats/qcow2/deflate.wasm build/formats/qcow2/
   cp src/formats/zstd/zstd.wasm build/formats/zstd/
   # The command line, and what the runner starts for action.yml, side by side.
-  bundle_entry build/cli/main.js "$1/cli" &
+  mkdir "$1" "$1/cli"
+  bundle_entry build/cli/main.js "$1/cli/bundle" cli &
   cli=$!
-  bundle_entry build/action/main.js "$1/main" &
+  bundle_entry build/action/main.js "$1/main" main &
   main=$!
-  bundle_entry build/action/post.js "$1/post"
+  bundle_entry build/action/post.js "$1/post" post
   wait "$cli"
   wait "$main"
-  chmod 755 "$1/cli/index.js"
+  # Old versions of Node read the first file as a script, so it is not in the directory of the modules.
+  printf '{"type":"commonjs"}\n' > "$1/cli/package.json"
+  mv "$1/cli/bundle/licenses.txt" "$1/cli/"
+  install -m 755 src/cli/start.cjs "$1/cli/index.js"
 }
 
 case ${1-} in

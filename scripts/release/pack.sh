@@ -22,6 +22,4 @@ trap 'rm -rf -- "$stage"' EXIT
 git archive --output="$stage/commit.tar" HEAD
 mkdir "$stage/package"
 tar -x -f "$stage/commit.tar" -C "$stage/package"
-cd -- "$stage/package"
-npm pkg delete dependencies devDependencies optionalDependencies overrides scripts
-npm pack --silent --ignore-scripts --pack-destination "$assets"
+scripts/release/npm-package.sh "$stage/package" "$assets"

@@ -10,7 +10,6 @@ CDPATH='' cd -- "$(dirname -- "$0")/../.."
 require_version "$1"
 check_assets "$2"
 assets=$(CDPATH='' cd -- "$2" && pwd)
-if is_prerelease "$1"; then channel=next; else channel=latest; fi
 
 name=$(npm pkg get name | tr -d '"')
 # npm pack names the file of @scope/name scope-name.
@@ -28,4 +27,7 @@ if [ -n "$published" ]; then
   printf '%s\n' "$name@$1 is on npm already"
   exit 0
 fi
+# npm installs the version that has the tag latest. Until the first release, this is the placeholder of docs/releasing.md.
+channel=latest
+if is_prerelease "$1" && [ "$(npm view "$name" dist-tags.latest)" != 0.0.0 ]; then channel=next; fi
 npm publish "$package" --provenance --access public --tag "$channel" --ignore-scripts

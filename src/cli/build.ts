@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { BuildRequest } from '../recipe/build.ts';
 import { BUILD_FLAGS, type BuildCommand, completeBuildCommand } from '../recipe/build-command.ts';
@@ -114,9 +114,13 @@ function workersOption(): Option {
   return new Option(`${BUILD_FLAGS.workers} <number>`, help).argParser(numberFrom(1, MAX_WORKERS));
 }
 
-/** The command and arguments that started this program. */
+/**
+ * The command and arguments that started this program. The archive with its own Node starts it through a script, whose
+ * absolute path is argv0, and a loader, which is execPath.
+ */
 function ownProgram(): Program {
-  const [command = process.execPath, script = ''] = process.argv;
+  const [, script = ''] = process.argv;
+  const command = isAbsolute(process.argv0) ? process.argv0 : process.execPath;
   return { command, args: [...process.execArgv, resolve(script)] };
 }
 

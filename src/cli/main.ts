@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
 import { handleSignals, runToEnd } from '../support/process/cleanup.ts';
@@ -6,9 +5,8 @@ import { asksForJson, asksForJsonLog } from './common-options.ts';
 import { createProgram } from './program.ts';
 import { beginSession } from './session.ts';
 
-// Commands import their modules only when they are called: loading them needs most of the start-up time, and an old
-// Node prints the message below instead of an error about a missing export.
-const MINIMUM_NODE = [22, 19] as const;
+// start.cjs has checked the version of Node. Commands import their modules only when they are called, because loading them
+// needs most of the start-up time.
 
 const session = beginSession({
   messages: process.stderr,
@@ -33,7 +31,6 @@ runToEnd(() => main(process.argv.slice(2)), fail);
 
 async function main(args: readonly string[]): Promise<number> {
   try {
-    requireNode(process.versions.node);
     const isJsonLog = asksForJsonLog(args);
     if (isJsonLog) await session.logAsJson();
     const program = createProgram(session, isJsonLog);
@@ -53,12 +50,4 @@ function fail(error: unknown): number {
   session.reporter.error(error);
   session.printError(error);
   return session.statusOfFailure(error);
-}
-
-function requireNode(version: string): void {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > MINIMUM_NODE[0] || (major === MINIMUM_NODE[0] && minor >= MINIMUM_NODE[1])) return;
-  throw new FledgeError('usage', `fledge needs Node ${MINIMUM_NODE.join('.')} or newer, and this is Node ${version}`, {
-    fix: 'install a current Node from https://nodejs.org or with your version manager',
-  });
 }

@@ -408,12 +408,13 @@ function assetsOf(version = '1.2.3'): string {
 describe('publish-npm', () => {
   const INTEGRITY = `sha512-${createHash('sha512').update('a package').digest('base64')}`;
   const NAME = '@example/fledge';
-  const npm = (integrity: string, packageExists = 'exit 0') =>
+  const npm = (integrity: string, packageExists = 'exit 0', latest = '1.0.0') =>
     recorder(
       'npm',
       `case "$*" in
          "pkg get name") echo '"${NAME}"' ;;
          "view ${NAME} name") ${packageExists} ;;
+         "view ${NAME} dist-tags.latest") echo '${latest}' ;;
          view*) echo "${integrity}" ;;
        esac`,
     );
@@ -434,6 +435,12 @@ describe('publish-npm', () => {
     const { bin, calls } = npm('');
     new Checkout().run('publish-npm.sh', ['1.2.3-rc.1', assetsOf('1.2.3-rc.1')], bin);
     expect(calls().at(-1)).toMatch(/ --tag next --ignore-scripts$/);
+  });
+
+  it('publish-npm replaces the placeholder as latest, also by a pre-release', () => {
+    const { bin, calls } = npm('', 'exit 0', '0.0.0');
+    new Checkout().run('publish-npm.sh', ['1.2.3-rc.1', assetsOf('1.2.3-rc.1')], bin);
+    expect(calls().at(-1)).toMatch(/ --tag latest --ignore-scripts$/);
   });
 
   it('publish-npm skips a version that is already published', () => {
