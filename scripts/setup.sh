@@ -124,12 +124,13 @@ install_packages() {
   # An unreachable third-party repository is not an error, if apt can install the packages without it.
   as_root apt-get -qq update || say 'apt-get update failed, continuing with the existing package lists'
   log=$(mktemp)
-  trap 'rm -f -- "$log"' EXIT
   as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
     -o DPkg::Lock::Timeout=300 "$@" >"$log" || {
     cat -- "$log" >&2
+    rm -f -- "$log"
     fail "apt-get could not install $*"
   }
+  rm -f -- "$log"
 }
 
 # On Ubuntu, only root can read the kernels.
@@ -187,10 +188,21 @@ if [ -n "$missing" ]; then
   # shellcheck disable=SC2086 # one word for each package
   install_packages $missing
 fi
+# The steps for tests mostly wait for the network, so several run at once.
+others=''
+if [ "$1" = test ]; then
+  install_modules test/node22 &
+  others=$!
+fi
 install_modules .
 if [ "$1" = test ]; then
-  install_modules test/node22
-  unpack_other_e2fsprogs
-  unpack_arm64
+  # npm empties node_modules first, and these write to it.
+  unpack_other_e2fsprogs &
+  others="$others $!"
+  unpack_arm64 &
+  others="$others $!"
 fi
+failed=''
+for other in $others; do wait "$other" || failed=yes; done
+[ "$failed" = '' ] || exit 1
 have_readable_kernel || copy_newest_kernel

@@ -29,12 +29,12 @@ finish() {
   return "$status"
 }
 
-gate 'types and lint' npm run --silent lint
-# The images are made while other gates and tests wait for something. Tests make what is missing, and report a failure.
+# The images are made while gates and tests wait for something. Tests make what is missing, and report a failure.
 in_background images node scripts/prepare-test-images.ts
 images=$!
 in_background binaries npm run --silent check:binaries
 binaries=$!
+gate 'types and lint' npm run --silent lint
 gate 'dist/ is what src/ builds' scripts/build.sh --check
 gate 'committed binaries are what their sources build' finish binaries "$binaries"
 binaries=''

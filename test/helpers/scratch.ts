@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
@@ -8,6 +8,18 @@ export function testDirectory(parent = tmpdir()): string {
   const directory = mkdtempSync(join(parent, 'fledge test-'));
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   return directory;
+}
+
+/** On every Linux machine a file system in memory. */
+const MEMORY = '/dev/shm';
+
+/**
+ * A test directory for large files, such as images that the kernel mounts: in memory if twice `bytes` are free there, else on
+ * the disk, which takes longer to write gigabytes than tests take to check them.
+ */
+export function largeTestDirectory(bytes: number): string {
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return testDirectory(Math.min(bavail * bsize, freemem()) >= 2 * bytes ? MEMORY : tmpdir());
 }
 
 /** A directory with these files, by relative path; it is removed at the end of the running test. */

@@ -7,7 +7,7 @@ import { byteStringFromText } from '../../src/support/byte-string.ts';
 import type { DataExtent } from '../../src/tree/entry.ts';
 import { expectCleanFsck, inMountedImage, OPTIONS, writeImage } from '../helpers/filesystem/ext4-image.ts';
 import { judgedProperty } from '../helpers/property-runs.ts';
-import { testDirectory } from '../helpers/scratch.ts';
+import { largeTestDirectory, testDirectory } from '../helpers/scratch.ts';
 import { arbitraryImageTree, testSpool } from '../helpers/tree/arbitrary-image-tree.ts';
 import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree/tree-builder.ts';
 import { snapshotImage, snapshotTree } from '../helpers/tree/tree-snapshot.ts';
@@ -15,8 +15,9 @@ import { snapshotImage, snapshotTree } from '../helpers/tree/tree-snapshot.ts';
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
 
+/** The path of a new image, with room for the largest of these images. */
 function testImage(): string {
-  return join(testDirectory(), 'image');
+  return join(largeTestDirectory(3 * GIB), 'image');
 }
 
 /** The output of a script inside of a mounted image that e2fsck finds clean before and after. */

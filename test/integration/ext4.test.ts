@@ -7,7 +7,7 @@ import type { DataExtent, NonDirectoryInode } from '../../src/tree/entry.ts';
 import { JUDGES } from '../helpers/filesystem/e2fsprogs.ts';
 import { e2fsprogs, expectCleanFsck, inMountedImage, writeImage } from '../helpers/filesystem/ext4-image.ts';
 import { judgedProperty } from '../helpers/property-runs.ts';
-import { testDirectory } from '../helpers/scratch.ts';
+import { largeTestDirectory, testDirectory } from '../helpers/scratch.ts';
 import { arbitraryImageTree, testSpool } from '../helpers/tree/arbitrary-image-tree.ts';
 import { file, leaf, treeOf, treeOfDirectories, xattrs } from '../helpers/tree/tree-builder.ts';
 
@@ -19,8 +19,9 @@ const FEATURES =
   'has_journal ext_attr dir_index filetype extent 64bit flex_bg sparse_super large_file huge_file dir_nlink ' +
   'extra_isize metadata_csum';
 
+/** The path of a new image, with room for the largest of these images. */
 function testImage(): string {
-  return join(testDirectory(), 'image');
+  return join(largeTestDirectory(GIB), 'image');
 }
 
 /** The output of `debugfs -R command`. */

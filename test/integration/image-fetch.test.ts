@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseImageReference } from '../../src/config/image-reference.ts';
 import type { ImageLock } from '../../src/config/types.ts';
 import type { NetworkSettings } from '../../src/net/context.ts';
@@ -123,11 +124,25 @@ function newLayout(directory = join(testDirectory(), 'layout')): { layout: TestL
   return { layout, image };
 }
 
+/** The storage of a registry after the first `push`, and the image. */
+let pushed: { readonly storage: string; readonly image: TestDescriptor } | undefined;
+afterAll(() => {
+  if (pushed !== undefined) rmSync(pushed.storage, { recursive: true });
+});
+
+/**
+ * Gives a registry the image as `team/app:v1` and the index as `team/app:all`. skopeo pushes them once; later registries get a
+ * copy of what the first one stored.
+ */
 async function push(
   registry: WatchedRegistry,
   env: Readonly<Record<string, string>>,
   ...options: string[]
 ): Promise<TestDescriptor> {
+  if (pushed !== undefined) {
+    cpSync(pushed.storage, registry.storage, { recursive: true });
+    return pushed.image;
+  }
   const { layout, image } = newLayout();
   await skopeo(['copy', ...options, `oci:${layout.directory}:image`, `docker://${registry.address}/team/app:v1`], env);
   await skopeo(
@@ -135,6 +150,9 @@ async function push(
     env,
   );
   registry.requests.length = 0;
+  const storage = mkdtempSync(join(tmpdir(), 'fledge test-'));
+  cpSync(registry.storage, storage, { recursive: true });
+  pushed = { storage, image };
   return image;
 }
 

@@ -127,7 +127,8 @@ describe('the compressed content', () => {
       const longest = generate(Math.max(...lengths));
       for (const length of lengths) {
         const bytes = longest.subarray(0, length);
-        const file = await gzip(bytes);
+        // A second thread for one chunk would start and end without work.
+        const file = await gzip(bytes, length <= chunkLength ? 1 : 2);
         expect(Buffer.compare(gunzipSync(file), bytes), `${length} bytes`).toBe(0);
         expect(file.length % 4).toBe(0);
         expect(file.length).toBeLessThanOrEqual(

@@ -18,6 +18,8 @@ export interface RegistryOptions {
 export interface Registry {
   /** `127.0.0.1:PORT` */
   readonly host: string;
+  /** The directory of its images, which it reads again for each request. */
+  readonly storage: string;
   /** Copies an image with all platforms from a transport of skopeo (`oci:DIR:NAME`), byte for byte. */
   push(from: string, name: string): Promise<void>;
 }
@@ -27,10 +29,11 @@ const STARTED = /listening on (?:127\.0\.0\.1|\[::\]):(\d+)/;
 export async function startRegistry({ tls, login }: RegistryOptions = {}): Promise<Registry> {
   const directory = testDirectory();
   mkdirSync(join(directory, 'home'));
+  const storage = join(directory, 'storage');
   const lines = [
     'version: 0.1',
     'log: {level: info}',
-    `storage: {filesystem: {rootdirectory: ${JSON.stringify(join(directory, 'storage'))}}}`,
+    `storage: {filesystem: {rootdirectory: ${JSON.stringify(storage)}}}`,
     'http:',
     '  addr: 127.0.0.1:0',
     ...(tls === undefined
@@ -46,6 +49,7 @@ export async function startRegistry({ tls, login }: RegistryOptions = {}): Promi
   const host = `127.0.0.1:${await portOf(join(directory, 'config.yml'))}`;
   return {
     host,
+    storage,
     // Asynchronous: otherwise the output of the registry is not read, and the registry blocks when the pipe is full.
     async push(from, name) {
       const credentials = login === undefined ? [] : ['--dest-creds', `${login.user}:${login.password}`];

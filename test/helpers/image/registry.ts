@@ -11,6 +11,8 @@ import { allowPlainHttp, passOn, type RegistryOptions, startRegistry } from './d
 export interface WatchedRegistry {
   /** `127.0.0.1:PORT`. */
   readonly address: string;
+  /** The directory of its images. */
+  readonly storage: string;
   /** `METHOD URL` of every request. Without TLS only. */
   readonly requests: string[];
   /** Called before a request is forwarded; returns true if it was answered or aborted. Without TLS only. */
@@ -23,7 +25,8 @@ export interface WatchedRegistry {
  */
 export async function startWatchedRegistry(options: RegistryOptions = {}): Promise<WatchedRegistry> {
   const registry = await startRegistry(options);
-  const watched: WatchedRegistry = { address: registry.host, requests: [], intercept: undefined };
+  const { host, storage } = registry;
+  const watched: WatchedRegistry = { address: host, storage, requests: [], intercept: undefined };
   if (options.tls !== undefined) return watched;
   const server = await serveEverything((incoming, outgoing) => {
     watched.requests.push(`${incoming.method} ${incoming.url}`);

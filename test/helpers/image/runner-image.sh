@@ -20,7 +20,8 @@ if ! bah inspect --type image localhost/fledge-base >/dev/null 2>&1; then
   trap 'rm -rf -- "$work"' EXIT
   trap 'exit 1' HUP INT TERM
   # A mirror of its own may be as old as it likes.
-  mmdebstrap --quiet --variant=minbase --aptopt='Acquire::Check-Valid-Until "false"' forky "$work/base.tar" "$mirror"
+  # As in the base on Docker Hub, dpkg does not wait until each file is on the disk.
+  mmdebstrap --quiet --variant=minbase --dpkgopt=force-unsafe-io --aptopt='Acquire::Check-Valid-Until "false"' forky "$work/base.tar" "$mirror"
   container=$(bah from scratch)
   bah add -q "$container" "$work/base.tar" /
   bah commit -q --rm "$container" localhost/fledge-base
