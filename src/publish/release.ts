@@ -1,10 +1,18 @@
 import { type GithubApi, releaseAssetUrl } from '../github/addresses.ts';
 import { openGithubClient } from '../github/client.ts';
 import { GithubRefusal } from '../github/errors.ts';
-import { type Release, type ReleaseApi, releaseApi, withContext } from '../github/releases.ts';
+import { notesOf, type Release, type ReleaseApi, releaseApi, withContext } from '../github/releases.ts';
 import type { NetworkContext } from '../net/context.ts';
 import { FledgeError } from '../support/errors.ts';
+import type { Reporter } from '../support/report/reporter.ts';
 import { checkUnchanged, nameProblem, type PublishedFile } from './published-files.ts';
+import {
+  DEFAULT_SETTINGS,
+  isPrereleaseBy,
+  notesBy,
+  publishedFieldsBy,
+  type ReleaseSettings,
+} from './release-settings.ts';
 import { isTagName } from './tag-name.ts';
 import { type PlacedAsset, placeAssets } from './upload-assets.ts';
 
@@ -22,6 +30,13 @@ export interface ReleaseRequest {
   readonly assets: readonly PublishedFile[];
   /** The commit to tag if the tag does not exist; default: the head of the default branch. */
   readonly commit?: string | undefined;
+  /** Default: `DEFAULT_SETTINGS`. */
+  readonly settings?: ReleaseSettings | undefined;
+  /**
+   * Which drafts are published when they are complete: those that the action created (the default), those of people too,
+   * or none.
+   */
+  readonly publishes?: 'own' | 'all' | 'none' | undefined;
 }
 
 export interface ReleaseResult {
@@ -29,7 +44,7 @@ export interface ReleaseResult {
   readonly url: string;
   readonly id: number;
   readonly tag: string;
-  /** `draft`: a draft that was created by a person, who publishes it. */
+  /** `draft`: a draft that a person or a later step publishes. */
   readonly state: 'published' | 'draft';
   readonly assets: readonly ReleasedAsset[];
 }
@@ -105,10 +120,13 @@ async function publishOnce(
     withConflictCheck(api, release, () => placeAssets(api, release, { target: request, files })),
   );
   const final = await withContext(`cannot publish release ${tag} of ${repository}`, request, () =>
-    withConflictCheck(api, release, () => finish(api, release)),
+    withConflictCheck(api, release, () => finish(api, release, { request, reporter })),
   );
   for (const { name, how } of placed) reporter.info(`release ${tag}: ${name} ${how}`);
-  if (final.isDraft) reporter.info(`release ${tag} stays a draft, because this action did not create it`);
+  if (final.isDraft) {
+    const why = request.publishes === 'none' ? 'as the input draft requests' : 'because this action did not create it';
+    reporter.info(`release ${tag} stays a draft, ${why}`);
+  }
   return {
     url: final.page,
     id: final.id,
@@ -118,16 +136,25 @@ async function publishOnce(
   };
 }
 
-async function findOrCreate(api: ReleaseApi, { tag, commit }: ReleaseRequest): Promise<Release> {
+async function findOrCreate(api: ReleaseApi, request: ReleaseRequest): Promise<Release> {
+  const { tag, settings = DEFAULT_SETTINGS } = request;
   const found = canonicalRelease(await api.releasesOfTag());
   if (found !== undefined) return found;
-  // If the tag exists, GitHub ignores the commit, but still requires `workflows: write` for it, which no job token has.
-  const tagged = commit === undefined || (await api.tagExists()) ? undefined : commit;
-  const created = await api.createDraft({ isPrerelease: isPrerelease(tag), commit: tagged });
+  const commit = await commitToTag(api, request);
+  const notes = await notesBy(settings, api, commit);
+  const created = await api.createDraft({ isPrerelease: isPrereleaseBy(settings, tag), commit, notes });
   const one = canonicalRelease([...(await api.releasesOfTag()), created]);
   if (one === undefined || one.id === created.id) return created;
   await api.deleteRelease(created);
   return one;
+}
+
+/**
+ * The commit that GitHub tags on publication; undefined if the tag exists. GitHub ignores the commit then, but still
+ * requires `workflows: write` for it, which no job token has.
+ */
+async function commitToTag(api: ReleaseApi, { commit }: ReleaseRequest): Promise<string | undefined> {
+  return commit === undefined || (await api.tagExists()) ? undefined : commit;
 }
 
 /** The release of a tag that all jobs use: the published one, otherwise a draft of a person, otherwise the oldest. */
@@ -146,12 +173,18 @@ async function withConflictCheck<T>(api: ReleaseApi, release: Release, work: () 
   }
 }
 
+interface Finishing {
+  readonly request: ReleaseRequest;
+  readonly reporter: Reporter;
+}
+
 /**
- * Publishes a complete draft of fledge, and deletes its other drafts for the tag.
+ * Publishes a complete draft if the request asks for it, and then deletes the other drafts of fledge for the tag.
  *
  * @throws ReleaseConflict if another release has higher priority; this one is deleted first.
  */
-async function finish(api: ReleaseApi, release: Release): Promise<Release> {
+async function finish(api: ReleaseApi, release: Release, finishing: Finishing): Promise<Release> {
+  const { publishes = 'own', settings = DEFAULT_SETTINGS, tag } = finishing.request;
   const releases = await api.releasesOfTag();
   // In the meantime, another job can have published it, and people can have edited its notes.
   const current = releases.find(({ id }) => id === release.id) ?? release;
@@ -159,7 +192,15 @@ async function finish(api: ReleaseApi, release: Release): Promise<Release> {
     if (release.isOurs) await api.deleteRelease(release);
     throw new ReleaseConflict();
   }
-  const final = current.isOurs ? await publishDraft(api, current) : current;
+  // The other drafts can have files of other jobs; the step that publishes collects them.
+  if (publishes === 'none' && current.isDraft) return current;
+  if (!current.isDraft && settings.prerelease !== 'auto' && settings.prerelease !== current.isPrerelease) {
+    finishing.reporter.warn(
+      `prerelease: ${settings.prerelease} has no effect, because release ${tag} was published before; change it on its page`,
+    );
+  }
+  const isToPublish = current.isOurs || (current.isDraft && publishes === 'all');
+  const final = isToPublish ? await publishDraft(api, current, finishing) : current;
   // Leftovers of jobs that were stopped before they found the other drafts.
   const others = releases.filter(({ id, isOurs }) => isOurs && id !== release.id);
   for (const other of others) await api.deleteRelease(other);
@@ -167,19 +208,17 @@ async function finish(api: ReleaseApi, release: Release): Promise<Release> {
 }
 
 /** @throws ReleaseConflict if another release of the tag is published, and the list did not contain it. */
-async function publishDraft(api: ReleaseApi, draft: Release): Promise<Release> {
+async function publishDraft(api: ReleaseApi, draft: Release, { request, reporter }: Finishing): Promise<Release> {
+  const { settings = DEFAULT_SETTINGS } = request;
+  const needsCommit = settings.notes.kind === 'generate' && notesOf(draft) === '';
+  const commit = needsCommit ? await commitToTag(api, request) : undefined;
   try {
-    return await api.publish(draft);
+    return await api.publish(draft, await publishedFieldsBy(settings, draft, { api, reporter, commit }));
   } catch (error) {
     if (!(error instanceof GithubRefusal) || !error.isTaken('Release')) throw error;
-    await api.deleteRelease(draft);
+    if (draft.isOurs) await api.deleteRelease(draft);
     throw new ReleaseConflict();
   }
-}
-
-/** Whether a tag is a pre-release version (semver.org, 9), such as `v1.0.0-rc.1`. */
-function isPrerelease(tag: string): boolean {
-  return /(?:^|\/|@)v?\d+\.\d+\.\d+-[0-9A-Za-z.-]+(?:\+|$)/.test(tag);
 }
 
 function describeAsset({ id, name, how }: PlacedAsset, request: ReleaseRequest): ReleasedAsset {
