@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type GithubApi, releaseAssetUrl } from '../github/addresses.ts';
 import { openGithubClient } from '../github/client.ts';
 import { GithubRefusal } from '../github/errors.ts';
@@ -5,7 +6,10 @@ import { notesOf, type Release, type ReleaseApi, releaseApi, withContext } from 
 import type { NetworkContext } from '../net/context.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Reporter } from '../support/report/reporter.ts';
+import { mergeDrafts } from './merge-drafts.ts';
+import { type IndexRequest, placeIndex } from './place-index.ts';
 import { checkUnchanged, nameProblem, type PublishedFile } from './published-files.ts';
+import { COMBINED_CHECKSUMS_NAME, INDEX_NAME } from './release-index.ts';
 import {
   DEFAULT_SETTINGS,
   isPrereleaseBy,
@@ -37,6 +41,8 @@ export interface ReleaseRequest {
    * or none.
    */
   readonly publishes?: 'own' | 'all' | 'none' | undefined;
+  /** Without it, the release gets no index.json and no combined SHA256SUMS. See `needsIndex`. */
+  readonly index?: IndexRequest | undefined;
 }
 
 export interface ReleaseResult {
@@ -106,11 +112,8 @@ export async function publishRelease(request: ReleaseRequest, context: NetworkCo
   }
 }
 
-async function publishOnce(
-  api: ReleaseApi,
-  request: ReleaseRequest,
-  { reporter }: NetworkContext,
-): Promise<ReleaseResult> {
+async function publishOnce(api: ReleaseApi, request: ReleaseRequest, context: NetworkContext): Promise<ReleaseResult> {
+  const { reporter } = context;
   const { repository, tag, assets: files } = request;
   const release = await withContext(`cannot find or create release ${tag} of ${repository}`, request, () =>
     findOrCreate(api, request),
@@ -119,6 +122,12 @@ async function publishOnce(
   const placed = await withContext(`cannot upload to release ${tag} of ${repository}`, request, () =>
     withConflictCheck(api, release, () => placeAssets(api, release, { target: request, files })),
   );
+  const { index } = request;
+  if (index !== undefined) {
+    await withContext(`cannot write the index of release ${tag} of ${repository}`, request, () =>
+      withConflictCheck(api, release, () => indexRelease(api, release, { ...request, index }, context)),
+    );
+  }
   const final = await withContext(`cannot publish release ${tag} of ${repository}`, request, () =>
     withConflictCheck(api, release, () => finish(api, release, { request, reporter })),
   );
@@ -136,10 +145,47 @@ async function publishOnce(
   };
 }
 
+/** Describes all plugins of the release, also those of other jobs. */
+async function indexRelease(
+  api: ReleaseApi,
+  release: Release,
+  request: ReleaseRequest & { readonly index: IndexRequest },
+  context: NetworkContext,
+): Promise<void> {
+  const { index, assets: local } = request;
+  const { reporter } = context;
+  if (index.reason === 'requested') {
+    await mergeDrafts(api, release, { address: request, directory: join(index.directory, 'merged'), reporter });
+  } else if (!(await needsIndex(api, release, request))) {
+    return;
+  }
+  const plugins = await placeIndex(api, release, { ...index, address: request, local }, context);
+  if (plugins === undefined) return;
+  reporter.info(
+    `release ${request.tag}: ${INDEX_NAME} and ${COMBINED_CHECKSUMS_NAME} describe ${plugins.length} plugins`,
+  );
+}
+
+/**
+ * Whether a step that adds files writes the index too: if it publishes the release, if the release is published already, or
+ * if an index would be outdated. The index of a draft that a later step publishes is left to that step.
+ */
+async function needsIndex(api: ReleaseApi, release: Release, { publishes }: ReleaseRequest): Promise<boolean> {
+  // Its files cannot change, so the index does not either.
+  if (release.isImmutable) return false;
+  if (publishes !== 'none' && (!release.isDraft || release.isOurs)) return true;
+  return (await api.assetsOf(release)).some(({ name }) => name === INDEX_NAME);
+}
+
 async function findOrCreate(api: ReleaseApi, request: ReleaseRequest): Promise<Release> {
   const { tag, settings = DEFAULT_SETTINGS } = request;
   const found = canonicalRelease(await api.releasesOfTag());
   if (found !== undefined) return found;
+  if (request.assets.length === 0) {
+    throw new FledgeError('publish', `there is no release and no draft for tag ${tag} in ${request.repository}`, {
+      fix: 'upload the plugins in jobs before this one, with upload: release and draft: true',
+    });
+  }
   const commit = await commitToTag(api, request);
   const notes = await notesBy(settings, api, commit);
   const created = await api.createDraft({ isPrerelease: isPrereleaseBy(settings, tag), commit, notes });
