@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Matrix } from '../github/runners.ts';
+import type { Matrix } from '../github/matrix.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import { printable } from '../support/byte-string.ts';
 import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
@@ -46,7 +46,7 @@ In a workflow job, for the matrix of another job (docs/monorepo.md):
 async function runPlan(patterns: readonly string[], options: PlanCommandOptions, session: Session): Promise<void> {
   const [{ planBuilds }, { matrixOf }] = await Promise.all([
     import('../recipe/plan.ts'),
-    import('../github/runners.ts'),
+    import('../github/matrix.ts'),
   ]);
   const builds = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
   const matrix = matrixOf(builds, options.platform ?? [hostPlatform()]);

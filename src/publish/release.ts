@@ -53,6 +53,8 @@ export interface ReleaseResult {
   /** `draft`: a draft that a person or a later step publishes. */
   readonly state: 'published' | 'draft';
   readonly assets: readonly ReleasedAsset[];
+  /** The download URL of index.json; undefined if this step has not described the release. */
+  readonly indexUrl?: string | undefined;
 }
 
 export interface ReleasedAsset {
@@ -123,8 +125,9 @@ async function publishOnce(api: ReleaseApi, request: ReleaseRequest, context: Ne
     withConflictCheck(api, release, () => placeAssets(api, release, { target: request, files })),
   );
   const { index } = request;
+  let isIndexed = false;
   if (index !== undefined) {
-    await withContext(`cannot write the index of release ${tag} of ${repository}`, request, () =>
+    isIndexed = await withContext(`cannot write the index of release ${tag} of ${repository}`, request, () =>
       withConflictCheck(api, release, () => indexRelease(api, release, { ...request, index }, context)),
     );
   }
@@ -142,28 +145,30 @@ async function publishOnce(api: ReleaseApi, request: ReleaseRequest, context: Ne
     tag,
     state: final.isDraft ? 'draft' : 'published',
     assets: placed.map((asset) => describeAsset(asset, request)),
+    ...(isIndexed && { indexUrl: releaseAssetUrl({ ...request, name: INDEX_NAME }) }),
   };
 }
 
-/** Describes all plugins of the release, also those of other jobs. */
+/** Describes all plugins of the release, also those of other jobs. Returns false if this step does not describe them. */
 async function indexRelease(
   api: ReleaseApi,
   release: Release,
   request: ReleaseRequest & { readonly index: IndexRequest },
   context: NetworkContext,
-): Promise<void> {
+): Promise<boolean> {
   const { index, assets: local } = request;
   const { reporter } = context;
   if (index.reason === 'requested') {
     await mergeDrafts(api, release, { address: request, directory: join(index.directory, 'merged'), reporter });
   } else if (!(await needsIndex(api, release, request))) {
-    return;
+    return false;
   }
   const plugins = await placeIndex(api, release, { ...index, address: request, local }, context);
-  if (plugins === undefined) return;
+  if (plugins === undefined) return false;
   reporter.info(
     `release ${request.tag}: ${INDEX_NAME} and ${COMBINED_CHECKSUMS_NAME} describe ${plugins.length} plugins`,
   );
+  return true;
 }
 
 /**

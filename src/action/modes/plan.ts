@@ -1,4 +1,4 @@
-import { matrixOf } from '../../github/runners.ts';
+import { matrixOf } from '../../github/matrix.ts';
 import type { ActionContext } from '../context.ts';
 import type { Inputs } from '../inputs.ts';
 import { plannedBuilds } from '../planned-builds.ts';
@@ -10,7 +10,7 @@ import { setOutputs } from '../report/outputs.ts';
  */
 export async function planMatrix(inputs: Inputs, { reporter }: ActionContext): Promise<void> {
   const plans = await plannedBuilds(inputs);
-  const matrix = matrixOf(plans, inputs.platforms);
+  const matrix = matrixOf(plans, inputs.platforms, inputs.runnerOf);
   for (const { name, config, strategy, platform } of matrix.include) {
     reporter.info(`${name} (${strategy}, ${platform}): ${config}`);
   }
