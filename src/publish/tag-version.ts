@@ -1,5 +1,5 @@
 /** A version in a tag (semver.org), such as `v1.2.3-rc.1` or `plugins/web/v1.2.3`. */
-export interface TagVersion {
+interface TagVersion {
   /** The text before the version, such as `plugins/web/`; versions with different prefixes cannot be compared. */
   readonly prefix: string;
   readonly numbers: readonly bigint[];
@@ -10,7 +10,7 @@ export interface TagVersion {
 const VERSION = /^(|.*[/@])v?(\d+)\.(\d+)\.(\d+)(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z.-]+)?$/s;
 
 /** The version in a tag, or undefined if it has none. */
-export function versionOfTag(tag: string): TagVersion | undefined {
+function versionOfTag(tag: string): TagVersion | undefined {
   const [, prefix, major, minor, patch, prerelease] = VERSION.exec(tag) ?? [];
   if (prefix === undefined || major === undefined || minor === undefined || patch === undefined) return undefined;
   return { prefix, numbers: [major, minor, patch].map(BigInt), prerelease: prerelease?.split('.') ?? [] };
