@@ -157,6 +157,24 @@ describe('upload: release', () => {
   });
 });
 
+describe('mode: release', () => {
+  it('mode: release describes and publishes what earlier jobs have uploaded', async () => {
+    const server = await github();
+    const tag = { 'release-tag': 'v2' };
+    const build = await job(pluginFiles('one')).run({
+      inputs: { ...NO_CACHE, ...tag, upload: 'release', draft: 'true' },
+      env: server.env,
+    });
+    expect(build).toMatchObject({ status: 0 });
+    expect(server.releases).toMatchObject([{ draft: true }]);
+    const last = await job().run({ inputs: { ...tag, mode: 'release', 'release-notes': 'News' }, env: server.env });
+    expect(last).toMatchObject({ status: 0, stderr: '' });
+    expect(server.releases).toMatchObject([{ draft: false, body: 'News' }]);
+    const index = await (await fetch(last.outputs['index-url'] ?? '')).json();
+    expect(index).toMatchObject({ tag: 'v2', plugins: [{ name: 'one', version: '1.2.3', platform: 'linux/amd64' }] });
+  });
+});
+
 describe('the job summary', () => {
   it('the job summary contains results, commands, a pie chart and durations', async () => {
     const service = await resultsService();
