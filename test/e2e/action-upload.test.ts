@@ -140,7 +140,9 @@ describe('upload: release', () => {
     const good = await job(files).run({ inputs, env: server.env });
     expect(good.status).toBe(0);
     expect(server.releases).toMatchObject([{ tag: 'v2' }]);
-    expect(server.releases[0]?.assets).toHaveLength(8);
+    // Four files of each plugin, index.json and SHA256SUMS.
+    expect(server.releases[0]?.assets).toHaveLength(10);
+    expect(good.outputs['index-url']).toMatch(/\/releases\/download\/v2\/index\.json$/);
 
     const other = await github();
     const bad = await job({ ...files, ...pluginFiles('two', 'plugins/two', configWith('"missing" = "/missing"')) }).run(
@@ -152,6 +154,24 @@ describe('upload: release', () => {
     expect(bad.status).toBe(1);
     expect(other.releases).toEqual([]);
     expect(messagesOf(bad)).toContain('release v2 is not published: not all plugins succeeded');
+  });
+});
+
+describe('mode: release', () => {
+  it('mode: release describes and publishes what earlier jobs have uploaded', async () => {
+    const server = await github();
+    const tag = { 'release-tag': 'v2' };
+    const build = await job(pluginFiles('one')).run({
+      inputs: { ...NO_CACHE, ...tag, upload: 'release', draft: 'true' },
+      env: server.env,
+    });
+    expect(build).toMatchObject({ status: 0 });
+    expect(server.releases).toMatchObject([{ draft: true }]);
+    const last = await job().run({ inputs: { ...tag, mode: 'release', 'release-notes': 'News' }, env: server.env });
+    expect(last).toMatchObject({ status: 0, stderr: '' });
+    expect(server.releases).toMatchObject([{ draft: false, body: 'News' }]);
+    const index = await (await fetch(last.outputs['index-url'] ?? '')).json();
+    expect(index).toMatchObject({ tag: 'v2', plugins: [{ name: 'one', version: '1.2.3', platform: 'linux/amd64' }] });
   });
 });
 

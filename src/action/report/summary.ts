@@ -138,6 +138,16 @@ function installCommands({ published, files }: PluginOutcome, result: BuildResul
   const medium = result.strategy === 'initramfs' ? 'initramfs' : 'rootfs';
   // Without url-base, the manifest has the path of the artifact on the runner.
   const rewrite = ` | jq --arg url "$PWD/"${artifact} '.${medium}.url = $url'`;
+  if (published.archive !== undefined) {
+    const run = shellWord(environmentValue(context.env, 'GITHUB_RUN_ID') ?? 'RUN_ID');
+    const change =
+      inputs.urlBase === undefined ? `cat ${shellWord(files.manifest.name)}${rewrite} > manifest.json` : undefined;
+    return [
+      `gh run download ${run} --repo ${shellWord(repository)} --name ${shellWord(published.archive)}`,
+      ...(change === undefined ? [] : [change]),
+      install(change === undefined ? files.manifest.name : 'manifest.json'),
+    ];
+  }
   return [
     `${download(artifactId)} > ${artifact}`,
     `${download(manifestId)}${inputs.urlBase === undefined ? rewrite : ''} > manifest.json`,
