@@ -1,0 +1,30 @@
+import type { MatrixEntry } from '../../../github/runners.ts';
+import { code, prose, table } from './html.ts';
+import type { Section } from './sections.ts';
+
+/** Maximum number of jobs in the summary. */
+const MAX_ROWS = 1000;
+
+/** The sections of mode `plan`: a row for each job. */
+export function planSections(jobs: readonly MatrixEntry[]): Section[] {
+  const plugins = new Set(jobs.map(({ name }) => name)).size;
+  const count = `${plugins} ${plugins === 1 ? 'plugin' : 'plugins'}, ${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}`;
+  const rows = jobs
+    .slice(0, MAX_ROWS)
+    .map(({ name, strategy, platform, runner, config }) => [
+      code(name),
+      prose(strategy),
+      code(platform),
+      code(runner),
+      code(config),
+    ]);
+  const more = jobs.length - rows.length;
+  return [
+    { rank: 'result', text: `<p>${count}</p>\n` },
+    { rank: 'inputs', text: table(['plugin', 'strategy', 'platform', 'runner', 'config'], rows) },
+    {
+      rank: 'inputs',
+      text: more === 0 ? '' : `<p>and ${more} more, which are in the output <code>matrix</code></p>\n`,
+    },
+  ];
+}
