@@ -5,7 +5,7 @@ import { messageOf } from '../../../support/errors.ts';
 import { annotateWarning } from '../annotations.ts';
 import { fitSections, type Section } from './sections.ts';
 
-/** The job summary of this step. A step has one. */
+/** The job summary of this step. */
 export class JobSummary {
   readonly #isWanted: boolean;
   #isWritten = false;
@@ -16,14 +16,11 @@ export class JobSummary {
     this.#isWanted = isWanted && environmentValue(env, 'GITHUB_STEP_SUMMARY') !== undefined;
   }
 
-  /** True if a summary was written, or if none is wanted. */
-  get isDone(): boolean {
-    return this.#isWritten || !this.#isWanted;
-  }
-
-  /** Writes sections below a title and above the version of fledge. A failure is a warning. */
+  /**
+   * Writes sections below a title and above the version of fledge, unless a summary was written before. A failure is a warning.
+   */
   async write(title: string, sections: readonly Section[]): Promise<void> {
-    if (this.isDone) return;
+    if (this.#isWritten || !this.#isWanted) return;
     this.#isWritten = true;
     const text = fitSections([
       { rank: 'result', text: `## ${title}\n` },

@@ -1,12 +1,22 @@
-import type { MatrixEntry } from '../../../github/runners.ts';
 import { code, prose, table } from './html.ts';
 import type { Section } from './sections.ts';
 
 /** Maximum number of jobs in the summary. */
 const MAX_ROWS = 1000;
 
+/** A job of the matrix. */
+interface PlannedJob {
+  readonly name: string;
+  readonly strategy: string;
+  readonly platform: string;
+  /** The label or the labels of its runner. */
+  readonly runner: string | readonly string[];
+  /** One path per line. */
+  readonly config: string;
+}
+
 /** The sections of mode `plan`: a row for each job. */
-export function planSections(jobs: readonly MatrixEntry[]): Section[] {
+export function planSections(jobs: readonly PlannedJob[]): Section[] {
   const plugins = new Set(jobs.map(({ name }) => name)).size;
   const count = `${plugins} ${plugins === 1 ? 'plugin' : 'plugins'}, ${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}`;
   const rows = jobs
@@ -15,7 +25,7 @@ export function planSections(jobs: readonly MatrixEntry[]): Section[] {
       code(name),
       prose(strategy),
       code(platform),
-      code(runner),
+      code([runner].flat().join(', ')),
       code(config),
     ]);
   const more = jobs.length - rows.length;

@@ -8,7 +8,7 @@ const CUT =
   '\n<p>✂️ The less important details are left out, because GitHub limits the summary of a step to 1 MiB. The log has more.</p>\n';
 
 /** The importance of a section, the most important first. After the first section that does not fit, only more important ones are kept. */
-export const RANKS = ['result', 'failure', 'warnings', 'boot', 'install', 'inputs', 'statistics'] as const;
+const RANKS = ['result', 'failure', 'warnings', 'boot', 'install', 'inputs', 'statistics'] as const;
 
 export interface Section {
   readonly rank: (typeof RANKS)[number];
