@@ -1,10 +1,13 @@
 import { PUBLIC_API, PUBLIC_SERVER, releaseAssetUrl } from '../github/addresses.ts';
 import { publishedNames, publishedStem } from '../publish/published-files.ts';
+import type { ReleaseSettings } from '../publish/release-settings.ts';
 import { isTagName, tagNameOf } from '../publish/tag-name.ts';
+import { isPrereleaseTag } from '../publish/tag-version.ts';
 import type { PluginIdentity } from '../recipe/build.ts';
 import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Inputs } from './inputs.ts';
+import { readReleaseNotes } from './release-notes.ts';
 
 /** The release that receives the assets. */
 export interface ReleaseDestination {
@@ -16,15 +19,25 @@ export interface ReleaseDestination {
   readonly serverUrl: string;
   /** The commit for the tag if the tag does not exist. */
   readonly commit: string | undefined;
+  readonly settings: ReleaseSettings;
 }
 
 /**
  * The release of the inputs and the run, or undefined if nothing is published to a release.
  *
- * @throws FledgeError `usage` if there is no tag, token or repository: before anything is built.
+ * @throws FledgeError as `releaseOf` does: before anything is built.
  */
-export function releaseDestinationOf(inputs: Inputs, env: Environment): ReleaseDestination | undefined {
-  if (!inputs.uploadRelease) return undefined;
+export async function releaseDestinationOf(inputs: Inputs, env: Environment): Promise<ReleaseDestination | undefined> {
+  return inputs.uploadRelease ? releaseOf(inputs, env) : undefined;
+}
+
+/**
+ * The release of the inputs and the run.
+ *
+ * @throws FledgeError `usage` if there is no tag, token or repository, or the inputs cannot describe a release; `input` if
+ *   the file with the notes cannot be read.
+ */
+export async function releaseOf(inputs: Inputs, env: Environment): Promise<ReleaseDestination> {
   const tag = inputs.releaseTag === undefined ? pushedTagOf(env) : tagNameOf(inputs.releaseTag);
   if (tag === undefined) {
     const ref = environmentValue(env, 'GITHUB_REF') ?? 'no ref';
@@ -46,6 +59,12 @@ export function releaseDestinationOf(inputs: Inputs, env: Environment): ReleaseD
       fix: 'remove the input token, and give the job the permission contents: write',
     });
   }
+  const { prerelease, makeLatest, notes } = inputs.release;
+  if (makeLatest === true && prerelease === 'auto' && isPrereleaseTag(tag)) {
+    throw new FledgeError('usage', `input make-latest: ${tag} is a prerelease, which cannot be the latest release`, {
+      fix: 'remove make-latest, or set prerelease: false',
+    });
+  }
   return {
     repository,
     tag,
@@ -53,6 +72,7 @@ export function releaseDestinationOf(inputs: Inputs, env: Environment): ReleaseD
     apiUrl: environmentValue(env, 'GITHUB_API_URL') ?? PUBLIC_API,
     serverUrl: environmentValue(env, 'GITHUB_SERVER_URL') ?? PUBLIC_SERVER,
     commit: environmentValue(env, 'GITHUB_SHA'),
+    settings: { prerelease, makeLatest, notes: await readReleaseNotes(notes) },
   };
 }
 

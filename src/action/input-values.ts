@@ -42,6 +42,11 @@ export function linesOf(value: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** The words of an input that lines or commas separate. */
+export function listOf(value: string): string[] {
+  return linesOf(value.replaceAll(',', '\n'));
+}
+
 /** A value in a message. */
 export function quote(value: string): string {
   return JSON.stringify(value);

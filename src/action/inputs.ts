@@ -1,12 +1,14 @@
 import * as core from '@actions/core';
 import { z } from 'zod';
 import { parseImageReference } from '../config/image-reference.ts';
+import { hostedRunner, parseRunnerLabels, type RunnerOf } from '../github/runner-labels.ts';
 import { FledgeError } from '../support/errors.ts';
 import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
 import { type BootInputs, bootContradictions, bootInputSchemas, bootInputsOf } from './boot-inputs.ts';
-import { booleanOf, choice, flag, linesOf, quote, text } from './input-values.ts';
+import { booleanOf, choice, flag, linesOf, listOf, quote, text } from './input-values.ts';
+import { type ReleaseInputs, releaseContradictions, releaseInputSchemas, releaseInputsOf } from './release-inputs.ts';
 
-const MODES = ['build', 'plan', 'compare', 'setup'] as const;
+const MODES = ['build', 'plan', 'release', 'compare', 'setup'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** A login for one registry. */
@@ -28,6 +30,10 @@ export interface Inputs {
   readonly platform: Platform;
   /** Target platforms of mode plan; in every other mode only `platform`. */
   readonly platforms: readonly Platform[];
+  /** Mode plan: the runner of each platform. */
+  readonly runnerOf: RunnerOf;
+  /** Mode plan: the commit with which the inputs of plugins are compared. */
+  readonly since: string | undefined;
   readonly runner: 'auto' | 'host' | 'container';
   readonly runnerImage: string | undefined;
   readonly login: RegistryLogin | undefined;
@@ -45,7 +51,10 @@ export interface Inputs {
   /** Days. */
   readonly retentionDays: number | undefined;
   readonly overwrite: boolean;
+  /** True if the files of a plugin are uploaded as one zipped workflow artifact. */
+  readonly archive: boolean;
   readonly releaseTag: string | undefined;
+  readonly release: ReleaseInputs;
   readonly token: string | undefined;
   /** `on`: not used if something is published. */
   readonly cache: 'off' | 'on' | 'always';
@@ -69,9 +78,11 @@ export const inputSchema = z.object({
   'output-dir': z.string().default('dist'),
   platform: z
     .string()
-    .transform(linesOf)
+    .transform(listOf)
     .pipe(z.array(choice(PLATFORMS)))
     .optional(),
+  'runner-labels': z.string().transform(runnersOf).optional(),
+  since: text,
   runner: choice(['auto', 'host', 'container']).default('auto'),
   'runner-image': z.string().superRefine(requireImageName).optional(),
   registry: text,
@@ -87,11 +98,14 @@ export const inputSchema = z.object({
   'artifact-name': text,
   'retention-days': z
     .string()
-    .regex(/^[1-9]\d{0,3}$/, { error: ({ input }) => `expected a number of days, found ${quote(String(input))}` })
-    .transform(Number)
+    .regex(/^(?:0|[1-9]\d{0,3})$/, { error: ({ input }) => `expected a number of days, found ${quote(String(input))}` })
+    // As in actions/upload-artifact, 0 is the setting of the repository.
+    .transform((days) => Number(days) || undefined)
     .optional(),
   overwrite: flag('false'),
+  archive: flag('false'),
   'release-tag': text,
+  ...releaseInputSchemas,
   token: text,
   cache: z.string().default('true').transform(cacheOf),
   left: text,
@@ -138,14 +152,14 @@ function hideSecret(name: string, value: string | undefined): void {
 function inputsOf(raw: RawInputs): Inputs {
   const { username, password, upload } = raw;
   const platform = raw.platform?.[0] ?? hostPlatform();
-  const uploadRelease = upload === 'release' || upload === 'both';
+  const uploadRelease = raw.mode === 'release' || upload === 'release' || upload === 'both';
   const warnings = [
     ...(raw.registry !== undefined && password === undefined
       ? [
           `not logged in to ${raw.registry}: username and password are empty (secrets are not available to runs from forks)`,
         ]
       : []),
-    ...(uploadRelease && raw['url-base'] !== undefined
+    ...(uploadRelease && raw.mode === 'build' && raw['url-base'] !== undefined
       ? ['url-base has no effect: in a release, the manifest contains the address of the asset']
       : []),
   ];
@@ -156,6 +170,8 @@ function inputsOf(raw: RawInputs): Inputs {
     outputDirectory: raw['output-dir'],
     platform,
     platforms: raw.platform ?? [platform],
+    runnerOf: raw['runner-labels'] ?? hostedRunner,
+    since: raw.since,
     runner: raw.runner,
     runnerImage: raw['runner-image'],
     login:
@@ -173,7 +189,9 @@ function inputsOf(raw: RawInputs): Inputs {
     artifactName: raw['artifact-name'],
     retentionDays: raw['retention-days'],
     overwrite: raw.overwrite,
+    archive: raw.archive,
     releaseTag: raw['release-tag'],
+    release: releaseInputsOf(raw),
     token: raw.token,
     cache: raw.cache,
     left: raw.left,
@@ -192,9 +210,15 @@ function contradictionsOf(given: Readonly<Record<string, string | undefined>>): 
       problems.push(`${side}: missing; mode compare compares left with right`);
     if (!isCompare && given[side] !== undefined) problems.push(`${side}: only for mode compare; set mode: compare`);
   }
-  if (given['mode'] !== 'plan' && linesOf(given['platform'] ?? '').length > 1) {
-    problems.push('platform: only mode plan accepts several; use its output matrix');
+  if (given['mode'] !== 'plan') {
+    if (listOf(given['platform'] ?? '').length > 1) {
+      problems.push('platform: only mode plan accepts several; use its output matrix');
+    }
+    for (const name of ['runner-labels', 'since']) {
+      if (given[name] !== undefined) problems.push(`${name}: only for mode plan; set mode: plan`);
+    }
   }
+  problems.push(...releaseContradictions(given));
   const mode = MODES.find((known) => known === (given['mode'] ?? 'build'));
   if (mode !== undefined) problems.push(...bootContradictions(mode, given));
   const { username, password } = given;
@@ -216,6 +240,13 @@ function requireImageName(value: string, { addIssue }: z.RefinementCtx): void {
   if (parsed.ok && parsed.image.transport === undefined) return;
   const why = parsed.ok ? 'write the image without a transport' : parsed.message;
   addIssue({ code: 'custom', message: `expected a container image, found ${quote(value)}: ${why}` });
+}
+
+function runnersOf(value: string, context: z.RefinementCtx): RunnerOf {
+  const labels = parseRunnerLabels(value);
+  if (labels.ok) return labels.runnerOf;
+  context.addIssue({ code: 'custom', message: labels.message });
+  return z.NEVER;
 }
 
 /** A boolean, or `always`. */

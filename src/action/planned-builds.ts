@@ -13,10 +13,17 @@ export async function plannedBuilds({ config, manifest }: Inputs): Promise<reado
     return await planBuilds(config, { manifest });
   } catch (error) {
     if (!(error instanceof FledgeError) || error.code !== 'usage') throw error;
-    const fix =
-      readdirSync('.').length > 0
-        ? 'set the input config to existing paths or globs such as plugins/*, relative to the workspace'
-        : 'the workspace is empty: add a step with uses: actions/checkout before this one';
+    const fix = fixFor(config);
     throw new FledgeError(error.code, error.wording.message, { cause: error, fix });
   }
+}
+
+function fixFor(config: readonly string[]): string {
+  // Commas in braces are alternatives of a glob.
+  if (config.some((pattern) => pattern.replace(/\{[^}]*\}/g, '').includes(','))) {
+    return 'write one path or glob per line in the input config: a comma is a part of a name';
+  }
+  return readdirSync('.').length > 0
+    ? 'set the input config to existing paths or globs such as plugins/*, relative to the workspace'
+    : 'the workspace is empty: add a step with uses: actions/checkout before this one';
 }

@@ -2,6 +2,7 @@ import { PUBLIC_SERVER } from '../github/addresses.ts';
 import type { Environment } from '../support/environment.ts';
 import { FledgeError } from '../support/errors.ts';
 import { setTemporaryRoot } from '../support/files/scratch.ts';
+import { listWithAnd } from '../support/text.ts';
 import type { ActionContext } from './context.ts';
 import { type Inputs, type Mode, readInputs } from './inputs.ts';
 import type { ActionReporter } from './report/reporter.ts';
@@ -15,12 +16,13 @@ type RunMode = (inputs: Inputs, context: ActionContext) => Promise<void>;
 const MODES: Readonly<Record<Mode, () => Promise<RunMode>>> = {
   build: async () => (await import('./modes/build.ts')).buildPlugins,
   plan: async () => (await import('./modes/plan.ts')).planMatrix,
+  release: async () => (await import('./modes/release.ts')).completeRelease,
   compare: async () => (await import('./modes/compare.ts')).compareSides,
   setup: async () => (await import('./modes/setup.ts')).setUpTools,
 };
 
 /** Modes that read files and start no tool, and therefore run on every operating system. */
-const PORTABLE_MODES: readonly Mode[] = ['plan', 'compare'];
+const PORTABLE_MODES: readonly Mode[] = ['plan', 'release', 'compare'];
 
 /**
  * Runs the mode of this step.
@@ -48,9 +50,13 @@ export async function run(reporter: ActionReporter): Promise<void> {
 function requireLinuxFor(mode: Mode): void {
   if (process.platform === 'linux' || PORTABLE_MODES.includes(mode)) return;
   const here = process.platform === 'win32' ? 'Windows' : process.platform === 'darwin' ? 'macOS' : process.platform;
-  throw new FledgeError('usage', `mode ${mode} needs a Linux runner; on ${here}, mode plan and mode compare work`, {
-    fix: 'set runs-on: ubuntu-latest, or ubuntu-24.04-arm for linux/arm64',
-  });
+  throw new FledgeError(
+    'usage',
+    `mode ${mode} needs a Linux runner; on ${here}, the modes ${listWithAnd(PORTABLE_MODES)} work`,
+    {
+      fix: 'set runs-on: ubuntu-latest, or ubuntu-24.04-arm for linux/arm64',
+    },
+  );
 }
 
 /**

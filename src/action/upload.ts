@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { filesOf } from '../publish/published-files.ts';
 import type { ActionContext } from './context.ts';
-import type { ReleaseDestination } from './destination.ts';
+import { type ReleaseDestination, stemOf } from './destination.ts';
 import type { Inputs } from './inputs.ts';
 import type { PluginOutcome } from './report/outcome.ts';
 
@@ -27,13 +28,20 @@ export async function uploadArtifacts(
     context.reporter.step(`upload ${plan.name} as workflow artifacts`);
     try {
       const { retentionDays, overwrite } = inputs;
-      const request = { files: filesOf(files), retentionDays, existing: overwrite ? 'overwrite' : 'refuse' } as const;
+      const archive = inputs.archive ? stemOf(inputs, { ...plan, platform: inputs.platform }) : undefined;
+      const existing = overwrite ? 'overwrite' : 'refuse';
+      const request = { files: filesOf(files), archive, retentionDays, existing } as const;
       const result = await uploadWorkflowArtifacts(request, context);
       const made = result.kind === 'uploaded' ? result.artifacts : [];
-      const artifact = made.find(({ name }) => name === files.artifact.name);
-      const manifest = made.find(({ name }) => name === files.manifest.name);
+      const artifact = made.find(({ name }) => name === (archive ?? files.artifact.name));
+      const manifest = made.find(({ name }) => name === (archive ?? files.manifest.name));
       const ids = artifact &&
-        manifest && { artifactId: artifact.id, artifactUrl: artifact.url, manifestId: manifest.id };
+        manifest && {
+          artifactId: artifact.id,
+          artifactUrl: artifact.url,
+          manifestId: manifest.id,
+          ...(archive !== undefined && { archive }),
+        };
       uploaded.push({ ...outcome, published: { ...outcome.published, ...ids } });
     } catch (error) {
       uploaded.push({ ...outcome, error });
@@ -48,7 +56,7 @@ export async function uploadArtifacts(
  */
 export async function uploadRelease(
   outcomes: readonly PluginOutcome[],
-  { context, release }: UploadTarget,
+  { inputs, context, release }: UploadTarget,
 ): Promise<PluginOutcome[]> {
   if (release === undefined) return [...outcomes];
   if (outcomes.some(({ error }) => error !== undefined)) {
@@ -59,11 +67,28 @@ export async function uploadRelease(
   try {
     const { publishRelease } = await import('../publish/release.ts');
     const assets = outcomes.flatMap(({ files }) => (files === undefined ? [] : filesOf(files)));
-    const { url, assets: released } = await publishRelease({ ...release, assets }, context);
+    const {
+      url,
+      assets: released,
+      indexUrl,
+    } = await publishRelease(
+      {
+        ...release,
+        assets,
+        publishes: inputs.release.draft ? 'none' : 'own',
+        index: { directory: join(context.directory, 'release'), reason: 'part of the release' },
+      },
+      context,
+    );
     const urlOf = (name: string | undefined): string | undefined => released.find((asset) => asset.name === name)?.url;
     return outcomes.map((outcome) => {
       const manifestUrl = urlOf(outcome.files?.manifest.name);
-      const published = { ...outcome.published, releaseUrl: url, ...(manifestUrl !== undefined && { manifestUrl }) };
+      const published = {
+        ...outcome.published,
+        releaseUrl: url,
+        ...(manifestUrl !== undefined && { manifestUrl }),
+        ...(indexUrl !== undefined && { indexUrl }),
+      };
       return { ...outcome, published };
     });
   } catch (error) {

@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Matrix } from '../github/runners.ts';
+import type { Matrix } from '../github/matrix.ts';
+import { parseRunnerLabels, type RunnerOf } from '../github/runner-labels.ts';
+import type { SkippedPlugin } from '../recipe/describe-changes.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import { printable } from '../support/byte-string.ts';
 import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
@@ -9,6 +11,8 @@ import type { Session } from './session.ts';
 interface PlanCommandOptions {
   readonly manifest?: string;
   readonly platform?: readonly Platform[];
+  readonly runnerLabels?: RunnerOf;
+  readonly since?: string;
   readonly json?: boolean;
 }
 
@@ -24,6 +28,8 @@ export function definePlan(program: Command, session: Session): Command {
     )
     .option('-m, --manifest <file>', "manifest template, relative to each config's directory")
     .addOption(platformsOption())
+    .addOption(runnersOption())
+    .option('--since <commit>', 'leave out plugins whose inputs are the same as in this commit of git')
     .addOption(jsonOption('the plugins and a matrix for a workflow'))
     .addHelpText(
       'after',
@@ -34,6 +40,7 @@ them. node_modules and .git are not searched, and ** does not follow symbolic li
 Examples:
   fledge plan
   fledge plan 'plugins/*' '!plugins/old'
+  fledge plan --since origin/main
   fledge plan 'plugins/**/fledge.toml' --platform linux/amd64 --platform linux/arm64 --json
 
 In a workflow job, for the matrix of another job (docs/monorepo.md):
@@ -46,12 +53,38 @@ In a workflow job, for the matrix of another job (docs/monorepo.md):
 async function runPlan(patterns: readonly string[], options: PlanCommandOptions, session: Session): Promise<void> {
   const [{ planBuilds }, { matrixOf }] = await Promise.all([
     import('../recipe/plan.ts'),
-    import('../github/runners.ts'),
+    import('../github/matrix.ts'),
   ]);
-  const builds = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
-  const matrix = matrixOf(builds, options.platform ?? [hostPlatform()]);
-  if (options.json) await session.printJson({ builds: builds.map(describe), matrix });
-  else await session.print(printable(tableOf(matrix)));
+  const all = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
+  const { builds, skipped } = await changedBuilds(all, options, session);
+  const matrix = matrixOf(builds, options.platform ?? [hostPlatform()], options.runnerLabels);
+  if (options.json) {
+    await session.printJson({ builds: builds.map(describe), ...(skipped !== undefined && { skipped }), matrix });
+  } else await session.print(printable(tableOf(matrix)));
+}
+
+async function changedBuilds(
+  builds: readonly PlannedBuild[],
+  { since }: PlanCommandOptions,
+  { reporter }: Session,
+): Promise<{ readonly builds: readonly PlannedBuild[]; readonly skipped?: readonly SkippedPlugin[] }> {
+  if (since === undefined) return { builds };
+  const [{ changesSince }, { selectChanged }] = await Promise.all([
+    import('../recipe/changes-since.ts'),
+    import('../recipe/describe-changes.ts'),
+  ]);
+  const selected = selectChanged(await changesSince(since, builds, { env: process.env }));
+  for (const line of selected.lines) reporter.info(printable(line));
+  return selected;
+}
+
+function runnersOption(): Option {
+  const help = 'labels of your own runners by platform, as JSON: {"linux/arm64": ["self-hosted", "arm64"]}';
+  return new Option('--runner-labels <json>', help).argParser((value): RunnerOf => {
+    const labels = parseRunnerLabels(value);
+    if (labels.ok) return labels.runnerOf;
+    throw new InvalidArgumentError(labels.message);
+  });
 }
 
 /** Not a variadic option of commander, which would parse the patterns after it as platforms. */

@@ -31,6 +31,16 @@ export interface GithubClient {
    * @throws HttpFailure, which is a GithubRefusal if GitHub answered with another status than success.
    */
   send<T>(request: GithubRequest<T>): Promise<T>;
+  /**
+   * Passes the bytes of a file to `onPiece`, once. `path` is that of an asset in the API, which redirects to the file; the
+   * token is not sent to another origin.
+   *
+   * @throws HttpFailure as `send` does, or if the file has more than `maxBytes`.
+   */
+  download(
+    path: string,
+    options: { readonly maxBytes: number; readonly onPiece: (piece: Uint8Array) => Promise<void> | void },
+  ): Promise<void>;
   /** Ends all connections at once. */
   close(): Promise<void>;
 }
@@ -45,6 +55,8 @@ export interface GithubClientOptions {
 const UPLOAD_PATIENCE = 5;
 /** One page has a hundred releases. A thousand assets, the maximum of one release, are about 2 MB. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+/** The answer to a refused download explains the reason. */
+const MAX_REFUSAL_BYTES = 64 * 1024;
 const READ_BYTES = 256 * 1024;
 
 /**
@@ -79,8 +91,21 @@ export async function openGithubClient(
         resultOf({ status, headers, text: await textOf(answer), schema, api }),
       );
     },
+    download(path, { maxBytes, onPiece }) {
+      const headers = { ...common, accept: 'application/octet-stream' };
+      const request = { url: apiAddress(api, path), headers, anyStatus: true, signal };
+      return http.send({ ...request, maxBytes: Math.max(maxBytes, MAX_REFUSAL_BYTES) }, async (answer) => {
+        const { status, body } = answer;
+        if (!isSuccess(status)) throw refusalOf(status, answer.headers, jsonOf(await textOf(body)));
+        for await (const piece of body) await onPiece(piece);
+      });
+    },
     close: () => http.close(),
   };
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status <= 299;
 }
 
 function contentOf(body: GithubBody): { readonly headers: Readonly<Record<string, string>>; readonly body: HttpBody } {
@@ -120,7 +145,7 @@ function resultOf<T>(answer: {
 }): T {
   const { status, headers, text, schema, api } = answer;
   const value = jsonOf(text);
-  if (status < 200 || status > 299) throw refusalOf(status, headers, value);
+  if (!isSuccess(status)) throw refusalOf(status, headers, value);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path.join('.');

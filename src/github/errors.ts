@@ -218,6 +218,6 @@ export function publishError(doing: string, failure: HttpFailure, { repository, 
 export function immutableRelease({ repository, tag }: ReleaseName, cause?: unknown): FledgeError {
   return new FledgeError('publish', `cannot add files to release ${tag} of ${repository}: it is immutable`, {
     cause,
-    fix: 'with several jobs, create the draft in a job before them (gh release create --draft), and publish it in a job after them (gh release edit --draft=false); see docs/publishing.md',
+    fix: 'with several jobs, set draft: true in them, and publish the release in a last job with mode: release; see docs/publishing.md',
   });
 }

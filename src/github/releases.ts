@@ -1,14 +1,11 @@
 import { extname } from 'node:path';
 import { z } from 'zod';
 import type { NetworkContext } from '../net/context.ts';
-import { HttpFailure, LONGEST_WAIT_MS } from '../net/http-failure.ts';
-import { redactUrl } from '../net/redact.ts';
+import { HttpFailure } from '../net/http-failure.ts';
 import { withRetry } from '../net/request.ts';
-import { FledgeError } from '../support/errors.ts';
-import { apiAddress, type GithubApi, sourceApiOf } from './addresses.ts';
-import { type GithubClient, type GithubRequest, openGithubClient } from './client.ts';
-import { GithubRefusal, lookupError, publishError, type ReleaseName } from './errors.ts';
-import { githubTokenOf } from './token.ts';
+import type { GithubClient, GithubRequest } from './client.ts';
+import { GithubRefusal, publishError, type ReleaseName } from './errors.ts';
+import { assetFields, isComplete, releaseFields, sha256Of } from './release-fields.ts';
 
 /** A file to upload. */
 export interface UploadedFile {
@@ -26,6 +23,7 @@ export interface Release {
   readonly uploadUrl: string;
   readonly body: string;
   readonly isDraft: boolean;
+  readonly isPrerelease: boolean;
   readonly isImmutable: boolean;
   /** A draft that a job of this action created, and that such a job publishes or deletes. */
   readonly isOurs: boolean;
@@ -42,19 +40,20 @@ export interface Asset {
   readonly isComplete: boolean;
 }
 
-/** An asset to be downloaded. */
-export interface DownloadableAsset extends Pick<Asset, 'name' | 'sha256'> {
-  /** The address of its bytes, with the request headers that this address needs. */
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** The address that people use and that provenance records. */
-  readonly publicUrl: string;
+/** Properties of a new draft. */
+export interface DraftFields {
+  readonly isPrerelease: boolean;
+  /** The commit that will be tagged; undefined if the tag exists, or for the head of the default branch. */
+  readonly commit: string | undefined;
+  readonly notes: string;
 }
 
-/** A release from which assets are downloaded. */
-export interface DownloadableRelease {
-  readonly tag: string;
-  readonly assets: readonly DownloadableAsset[];
+/** Properties that a release gets when it is published. Undefined: as in the draft, or GitHub's default. */
+export interface PublishedFields {
+  readonly isPrerelease?: boolean | undefined;
+  /** Default of GitHub: true for every release that is not a prerelease. */
+  readonly isLatest?: boolean | undefined;
+  readonly notes: string;
 }
 
 /** The operations on the releases of one tag. Each is repeated after transient failures, and throws HttpFailure. */
@@ -65,9 +64,12 @@ export interface ReleaseApi {
   exists(release: Release): Promise<boolean>;
   /** Whether the repository has the tag. */
   tagExists(): Promise<boolean>;
-  /** `commit` will be tagged; undefined if the tag exists, or for the head of the default branch. */
-  createDraft(fields: { readonly isPrerelease: boolean; readonly commit: string | undefined }): Promise<Release>;
-  publish(release: Release): Promise<Release>;
+  /** The tag of the latest release, which is neither a draft nor a prerelease; undefined if there is none. */
+  latestTag(): Promise<string | undefined>;
+  /** The notes that GitHub writes for the tag: the pull requests since the release before it. */
+  generateNotes(commit: string | undefined): Promise<string>;
+  createDraft(fields: DraftFields): Promise<Release>;
+  publish(release: Release, fields: PublishedFields): Promise<Release>;
   /** Deletes a release. A missing release is not an error. */
   deleteRelease(release: Release): Promise<void>;
   assetsOf(release: Release): Promise<readonly Asset[]>;
@@ -75,6 +77,8 @@ export interface ReleaseApi {
   upload(release: Release, file: UploadedFile, name: string): Promise<Asset>;
   rename(asset: Asset, name: string): Promise<Asset>;
   deleteAsset(asset: Asset): Promise<void>;
+  /** Passes the bytes of an asset to `onPiece`. Sends one request; the caller repeats it. */
+  download(asset: Asset, onPiece: (piece: Uint8Array) => Promise<void> | void): Promise<void>;
   /** Runs an action, again after failures that may pass: those of the network, and those for which `mayPass` is true. */
   withRetry<T>(
     what: string,
@@ -85,33 +89,15 @@ export interface ReleaseApi {
 
 /** Distinguishes drafts of fledge from those of people. It is invisible, and removed when the draft is published. */
 const DRAFT_MARK = '<!-- fledge publishes this draft when its files are there -->';
-/** The description of a release with a thousand assets, GitHub's maximum, has about 2 MB. */
-const MAX_RELEASE_BYTES = 8 * 1024 * 1024;
+
+/** The notes of a release without the mark of a draft. */
+export function notesOf({ body }: Pick<Release, 'body'>): string {
+  return body.replace(DRAFT_MARK, '').trim();
+}
+
 const PAGE_SIZE = 100;
 /** A release has at most 1000 assets; GitHub shows at most 10,000 releases, and a draft is among the newest. */
 const MAX_PAGES = 10;
-
-const httpUrl = z.url({ protocol: /^https?$/ });
-
-/** An asset as the API describes it. Each operation requires the fields that it reads, and no others. */
-const assetFields = z.object({
-  id: z.number(),
-  name: z.string().min(1),
-  size: z.number(),
-  state: z.string().optional(),
-  digest: z.string().nullish(),
-  url: httpUrl,
-  browser_download_url: httpUrl,
-});
-type AssetFields = z.output<typeof assetFields>;
-
-function isComplete({ state }: Pick<AssetFields, 'state'>): boolean {
-  return state === undefined || state === 'uploaded';
-}
-
-function sha256Of({ digest }: Pick<AssetFields, 'digest'>): string | undefined {
-  return /^sha256:([0-9a-f]{64})$/i.exec(digest ?? '')?.[1]?.toLowerCase();
-}
 
 const assetSchema = assetFields
   .pick({ id: true, name: true, size: true, state: true, digest: true })
@@ -120,31 +106,8 @@ const assetSchema = assetFields
     return { id, name, size, sha256: sha256Of(fields), isComplete: isComplete(fields) };
   });
 
-const downloadableAssetFields = assetFields.pick({
-  name: true,
-  state: true,
-  digest: true,
-  url: true,
-  browser_download_url: true,
-});
-
-/** A release as the API describes it. */
-const releaseFields = z.object({
-  id: z.number(),
-  tag_name: z.string().min(1),
-  html_url: z.string(),
-  upload_url: z.string(),
-  body: z.string().nullish(),
-  draft: z.boolean(),
-  immutable: z.boolean().optional(),
-});
-
-const downloadableReleaseFields = releaseFields
-  .pick({ tag_name: true })
-  .extend({ assets: z.array(downloadableAssetFields) });
-
 const releaseSchema = releaseFields.transform(
-  ({ id, tag_name: tag, html_url: page, upload_url: template, body, draft: isDraft, immutable }): Release => ({
+  ({ id, tag_name: tag, html_url: page, upload_url: template, body, draft: isDraft, ...fields }): Release => ({
     id,
     tag,
     page,
@@ -152,73 +115,16 @@ const releaseSchema = releaseFields.transform(
     uploadUrl: template.replace(/\{.*$/, ''),
     body: body ?? '',
     isDraft,
-    isImmutable: immutable === true,
+    isPrerelease: fields.prerelease === true,
+    isImmutable: fields.immutable === true,
     isOurs: isDraft && (body ?? '').includes(DRAFT_MARK),
   }),
 );
 
 const tagSchema = z.object({ ref: z.string() });
+const latestSchema = releaseFields.pick({ tag_name: true });
+const notesSchema = z.object({ body: z.string() });
 const anyAnswer = z.unknown();
-
-/**
- * Looks up a release of `repository` (`owner/name`) in GitHub's API, or in the API at FLEDGE_GITHUB_API_URL. `version` is a
- * tag, or `latest`. The token (see `githubTokenOf`) is sent to that API only; public releases need none.
- *
- * @throws FledgeError `download`; `usage` for a token that cannot be read.
- */
-export async function findRelease(
-  repository: string,
-  version: string,
-  context: NetworkContext,
-): Promise<DownloadableRelease> {
-  const api = sourceApiOf(context.env);
-  const token = await githubTokenOf(context.env);
-  const release = version === 'latest' ? 'latest' : `tags/${encodeURIComponent(version)}`;
-  const path = `/repos/${repository}/releases/${release}`;
-  const what = `release ${version} of ${repository}`;
-  const doing = `cannot look up ${what} at ${redactUrl(apiAddress(api, path).href)}`;
-  const client = await openGithubClient({ api, token }, context);
-  try {
-    const request = { method: 'GET', path, schema: downloadableReleaseFields, maxBytes: MAX_RELEASE_BYTES } as const;
-    const found = await withRetry(() => client.send(request), context, { what, maxWaitInAllMs: LONGEST_WAIT_MS });
-    const assets = found.assets.filter(isComplete).map((asset): DownloadableAsset => {
-      const { name, browser_download_url: publicUrl } = asset;
-      return { name, publicUrl, sha256: usableSha256(asset, doing), ...downloadAddress(asset, { api, token }) };
-    });
-    return { tag: found.tag_name, assets };
-  } catch (error) {
-    throw error instanceof HttpFailure
-      ? lookupError(doing, error, { repository, hasToken: token !== undefined })
-      : error;
-  } finally {
-    await client.close();
-  }
-}
-
-/**
- * The address of an asset's bytes: with a token that of the API, which also serves private repositories; without one that
- * of the web site, which does not have a rate limit.
- */
-function downloadAddress(
-  { url, browser_download_url: publicUrl }: Pick<AssetFields, 'url' | 'browser_download_url'>,
-  { api, token }: { readonly api: GithubApi; readonly token: string | undefined },
-): Pick<DownloadableAsset, 'url' | 'headers'> {
-  const isOfApi = new URL(url).origin === new URL(api.url).origin;
-  if (token === undefined || !isOfApi) return { url: publicUrl, headers: {} };
-  return { url, headers: { accept: 'application/octet-stream', authorization: `Bearer ${token}` } };
-}
-
-/** @throws FledgeError `download` for a digest that cannot be checked: the asset must not be used unverified then. */
-function usableSha256(asset: Pick<AssetFields, 'name' | 'digest'>, doing: string): string | undefined {
-  const { name, digest } = asset;
-  const sha256 = sha256Of(asset);
-  if (sha256 !== undefined || digest == null) return sha256;
-  throw new FledgeError(
-    'download',
-    `${doing}: the digest of ${name} is not a SHA-256: ${JSON.stringify(digest.slice(0, 100))}`,
-    { fix: 'use another version, or the asset itself with source_strategy = "http" and its checksum' },
-  );
-}
 
 /** The operations on the releases of the tag `name`, through an open client. */
 export function releaseApi(client: GithubClient, name: ReleaseName, context: NetworkContext): ReleaseApi {
@@ -271,21 +177,39 @@ export function releaseApi(client: GithubClient, name: ReleaseName, context: Net
       return (await optional(send(`tag ${tag}`, { method: 'GET', path, schema: tagSchema }))) !== undefined;
     },
 
-    createDraft({ isPrerelease, commit }) {
+    async latestTag() {
+      const request = { method: 'GET', path: `${releases}/latest`, schema: latestSchema } as const;
+      return (await optional(send('the latest release', request)))?.tag_name;
+    },
+
+    async generateNotes(commit) {
+      const json = { tag_name: tag, ...(commit !== undefined && { target_commitish: commit }) };
+      const path = `${releases}/generate-notes`;
+      const request = { method: 'POST', path, body: { json }, schema: notesSchema } as const;
+      return (await send(`notes of release ${tag}`, request)).body;
+    },
+
+    createDraft({ isPrerelease, commit, notes }) {
       const json = {
         tag_name: tag,
         ...(commit !== undefined && { target_commitish: commit }),
         name: tag,
-        body: DRAFT_MARK,
+        body: `${DRAFT_MARK}${notes === '' ? '' : `\n\n${notes}`}`,
         draft: true,
         prerelease: isPrerelease,
       };
       return send(`draft of release ${tag}`, { method: 'POST', path: releases, body: { json }, schema: releaseSchema });
     },
 
-    publish({ id, body }) {
-      // Without tag_name, GitHub can change the tag of a draft.
-      const json = { tag_name: tag, draft: false, body: body.replace(DRAFT_MARK, '').trim() };
+    publish({ id }, { isPrerelease, isLatest, notes }) {
+      const json = {
+        // Without tag_name, GitHub can change the tag of a draft.
+        tag_name: tag,
+        draft: false,
+        body: notes,
+        ...(isPrerelease !== undefined && { prerelease: isPrerelease }),
+        ...(isLatest !== undefined && { make_latest: String(isLatest) }),
+      };
       const path = `${releases}/${id}`;
       return send(`release ${tag}`, { method: 'PATCH', path, body: { json }, schema: releaseSchema });
     },
@@ -323,6 +247,8 @@ export function releaseApi(client: GithubClient, name: ReleaseName, context: Net
     async deleteAsset({ id, name }) {
       await optional(send(`asset ${name}`, { method: 'DELETE', path: `${releases}/assets/${id}`, schema: anyAnswer }));
     },
+
+    download: ({ id, size }, onPiece) => client.download(`${releases}/assets/${id}`, { maxBytes: size, onPiece }),
   };
 }
 

@@ -1,10 +1,22 @@
+import { join } from 'node:path';
 import { type GithubApi, releaseAssetUrl } from '../github/addresses.ts';
 import { openGithubClient } from '../github/client.ts';
 import { GithubRefusal } from '../github/errors.ts';
-import { type Release, type ReleaseApi, releaseApi, withContext } from '../github/releases.ts';
+import { notesOf, type Release, type ReleaseApi, releaseApi, withContext } from '../github/releases.ts';
 import type { NetworkContext } from '../net/context.ts';
 import { FledgeError } from '../support/errors.ts';
+import type { Reporter } from '../support/report/reporter.ts';
+import { mergeDrafts } from './merge-drafts.ts';
+import { type IndexRequest, placeIndex } from './place-index.ts';
 import { checkUnchanged, nameProblem, type PublishedFile } from './published-files.ts';
+import { COMBINED_CHECKSUMS_NAME, INDEX_NAME } from './release-index.ts';
+import {
+  DEFAULT_SETTINGS,
+  isPrereleaseBy,
+  notesBy,
+  publishedFieldsBy,
+  type ReleaseSettings,
+} from './release-settings.ts';
 import { isTagName } from './tag-name.ts';
 import { type PlacedAsset, placeAssets } from './upload-assets.ts';
 
@@ -22,6 +34,15 @@ export interface ReleaseRequest {
   readonly assets: readonly PublishedFile[];
   /** The commit to tag if the tag does not exist; default: the head of the default branch. */
   readonly commit?: string | undefined;
+  /** Default: `DEFAULT_SETTINGS`. */
+  readonly settings?: ReleaseSettings | undefined;
+  /**
+   * Which drafts are published when they are complete: those that the action created (the default), those of people too,
+   * or none.
+   */
+  readonly publishes?: 'own' | 'all' | 'none' | undefined;
+  /** Without it, the release gets no index.json and no combined SHA256SUMS. See `needsIndex`. */
+  readonly index?: IndexRequest | undefined;
 }
 
 export interface ReleaseResult {
@@ -29,9 +50,11 @@ export interface ReleaseResult {
   readonly url: string;
   readonly id: number;
   readonly tag: string;
-  /** `draft`: a draft that was created by a person, who publishes it. */
+  /** `draft`: a draft that a person or a later step publishes. */
   readonly state: 'published' | 'draft';
   readonly assets: readonly ReleasedAsset[];
+  /** The download URL of index.json; undefined if this step has not described the release. */
+  readonly indexUrl?: string | undefined;
 }
 
 export interface ReleasedAsset {
@@ -91,11 +114,8 @@ export async function publishRelease(request: ReleaseRequest, context: NetworkCo
   }
 }
 
-async function publishOnce(
-  api: ReleaseApi,
-  request: ReleaseRequest,
-  { reporter }: NetworkContext,
-): Promise<ReleaseResult> {
+async function publishOnce(api: ReleaseApi, request: ReleaseRequest, context: NetworkContext): Promise<ReleaseResult> {
+  const { reporter } = context;
   const { repository, tag, assets: files } = request;
   const release = await withContext(`cannot find or create release ${tag} of ${repository}`, request, () =>
     findOrCreate(api, request),
@@ -104,30 +124,88 @@ async function publishOnce(
   const placed = await withContext(`cannot upload to release ${tag} of ${repository}`, request, () =>
     withConflictCheck(api, release, () => placeAssets(api, release, { target: request, files })),
   );
+  const { index } = request;
+  let isIndexed = false;
+  if (index !== undefined) {
+    isIndexed = await withContext(`cannot write the index of release ${tag} of ${repository}`, request, () =>
+      withConflictCheck(api, release, () => indexRelease(api, release, { ...request, index }, context)),
+    );
+  }
   const final = await withContext(`cannot publish release ${tag} of ${repository}`, request, () =>
-    withConflictCheck(api, release, () => finish(api, release)),
+    withConflictCheck(api, release, () => finish(api, release, { request, reporter })),
   );
   for (const { name, how } of placed) reporter.info(`release ${tag}: ${name} ${how}`);
-  if (final.isDraft) reporter.info(`release ${tag} stays a draft, because this action did not create it`);
+  if (final.isDraft) {
+    const why = request.publishes === 'none' ? 'as the input draft requests' : 'because this action did not create it';
+    reporter.info(`release ${tag} stays a draft, ${why}`);
+  }
   return {
     url: final.page,
     id: final.id,
     tag,
     state: final.isDraft ? 'draft' : 'published',
     assets: placed.map((asset) => describeAsset(asset, request)),
+    ...(isIndexed && { indexUrl: releaseAssetUrl({ ...request, name: INDEX_NAME }) }),
   };
 }
 
-async function findOrCreate(api: ReleaseApi, { tag, commit }: ReleaseRequest): Promise<Release> {
+/** Describes all plugins of the release, also those of other jobs. Returns false if this step does not describe them. */
+async function indexRelease(
+  api: ReleaseApi,
+  release: Release,
+  request: ReleaseRequest & { readonly index: IndexRequest },
+  context: NetworkContext,
+): Promise<boolean> {
+  const { index, assets: local } = request;
+  const { reporter } = context;
+  if (index.reason === 'requested') {
+    await mergeDrafts(api, release, { address: request, directory: join(index.directory, 'merged'), reporter });
+  } else if (!(await needsIndex(api, release, request))) {
+    return false;
+  }
+  const plugins = await placeIndex(api, release, { ...index, address: request, local }, context);
+  if (plugins === undefined) return false;
+  reporter.info(
+    `release ${request.tag}: ${INDEX_NAME} and ${COMBINED_CHECKSUMS_NAME} describe ${plugins.length} plugins`,
+  );
+  return true;
+}
+
+/**
+ * Whether a step that adds files writes the index too: if it publishes the release, if the release is published already, or
+ * if an index would be outdated. The index of a draft that a later step publishes is left to that step.
+ */
+async function needsIndex(api: ReleaseApi, release: Release, { publishes }: ReleaseRequest): Promise<boolean> {
+  // Its files cannot change, so the index does not either.
+  if (release.isImmutable) return false;
+  if (publishes !== 'none' && (!release.isDraft || release.isOurs)) return true;
+  return (await api.assetsOf(release)).some(({ name }) => name === INDEX_NAME);
+}
+
+async function findOrCreate(api: ReleaseApi, request: ReleaseRequest): Promise<Release> {
+  const { tag, settings = DEFAULT_SETTINGS } = request;
   const found = canonicalRelease(await api.releasesOfTag());
   if (found !== undefined) return found;
-  // If the tag exists, GitHub ignores the commit, but still requires `workflows: write` for it, which no job token has.
-  const tagged = commit === undefined || (await api.tagExists()) ? undefined : commit;
-  const created = await api.createDraft({ isPrerelease: isPrerelease(tag), commit: tagged });
+  if (request.assets.length === 0) {
+    throw new FledgeError('publish', `there is no release and no draft for tag ${tag} in ${request.repository}`, {
+      fix: 'upload the plugins in jobs before this one, with upload: release and draft: true',
+    });
+  }
+  const commit = await commitToTag(api, request);
+  const notes = await notesBy(settings, api, commit);
+  const created = await api.createDraft({ isPrerelease: isPrereleaseBy(settings, tag), commit, notes });
   const one = canonicalRelease([...(await api.releasesOfTag()), created]);
   if (one === undefined || one.id === created.id) return created;
   await api.deleteRelease(created);
   return one;
+}
+
+/**
+ * The commit that GitHub tags on publication; undefined if the tag exists. GitHub ignores the commit then, but still
+ * requires `workflows: write` for it, which no job token has.
+ */
+async function commitToTag(api: ReleaseApi, { commit }: ReleaseRequest): Promise<string | undefined> {
+  return commit === undefined || (await api.tagExists()) ? undefined : commit;
 }
 
 /** The release of a tag that all jobs use: the published one, otherwise a draft of a person, otherwise the oldest. */
@@ -146,12 +224,18 @@ async function withConflictCheck<T>(api: ReleaseApi, release: Release, work: () 
   }
 }
 
+interface Finishing {
+  readonly request: ReleaseRequest;
+  readonly reporter: Reporter;
+}
+
 /**
- * Publishes a complete draft of fledge, and deletes its other drafts for the tag.
+ * Publishes a complete draft if the request asks for it, and then deletes the other drafts of fledge for the tag.
  *
  * @throws ReleaseConflict if another release has higher priority; this one is deleted first.
  */
-async function finish(api: ReleaseApi, release: Release): Promise<Release> {
+async function finish(api: ReleaseApi, release: Release, finishing: Finishing): Promise<Release> {
+  const { publishes = 'own', settings = DEFAULT_SETTINGS, tag } = finishing.request;
   const releases = await api.releasesOfTag();
   // In the meantime, another job can have published it, and people can have edited its notes.
   const current = releases.find(({ id }) => id === release.id) ?? release;
@@ -159,7 +243,15 @@ async function finish(api: ReleaseApi, release: Release): Promise<Release> {
     if (release.isOurs) await api.deleteRelease(release);
     throw new ReleaseConflict();
   }
-  const final = current.isOurs ? await publishDraft(api, current) : current;
+  // The other drafts can have files of other jobs; the step that publishes collects them.
+  if (publishes === 'none' && current.isDraft) return current;
+  if (!current.isDraft && settings.prerelease !== 'auto' && settings.prerelease !== current.isPrerelease) {
+    finishing.reporter.warn(
+      `prerelease: ${settings.prerelease} has no effect, because release ${tag} was published before; change it on its page`,
+    );
+  }
+  const isToPublish = current.isOurs || (current.isDraft && publishes === 'all');
+  const final = isToPublish ? await publishDraft(api, current, finishing) : current;
   // Leftovers of jobs that were stopped before they found the other drafts.
   const others = releases.filter(({ id, isOurs }) => isOurs && id !== release.id);
   for (const other of others) await api.deleteRelease(other);
@@ -167,19 +259,17 @@ async function finish(api: ReleaseApi, release: Release): Promise<Release> {
 }
 
 /** @throws ReleaseConflict if another release of the tag is published, and the list did not contain it. */
-async function publishDraft(api: ReleaseApi, draft: Release): Promise<Release> {
+async function publishDraft(api: ReleaseApi, draft: Release, { request, reporter }: Finishing): Promise<Release> {
+  const { settings = DEFAULT_SETTINGS } = request;
+  const needsCommit = settings.notes.kind === 'generate' && notesOf(draft) === '';
+  const commit = needsCommit ? await commitToTag(api, request) : undefined;
   try {
-    return await api.publish(draft);
+    return await api.publish(draft, await publishedFieldsBy(settings, draft, { api, reporter, commit }));
   } catch (error) {
     if (!(error instanceof GithubRefusal) || !error.isTaken('Release')) throw error;
-    await api.deleteRelease(draft);
+    if (draft.isOurs) await api.deleteRelease(draft);
     throw new ReleaseConflict();
   }
-}
-
-/** Whether a tag is a pre-release version (semver.org, 9), such as `v1.0.0-rc.1`. */
-function isPrerelease(tag: string): boolean {
-  return /(?:^|\/|@)v?\d+\.\d+\.\d+-[0-9A-Za-z.-]+(?:\+|$)/.test(tag);
 }
 
 function describeAsset({ id, name, how }: PlacedAsset, request: ReleaseRequest): ReleasedAsset {

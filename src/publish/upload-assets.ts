@@ -73,6 +73,11 @@ function temporaryName({ name, sha256 }: PublishedFile): string {
   return `uploading-${sha256.slice(0, 12)}-${name}`;
 }
 
+/** Whether a name is that of an unfinished replacement. */
+export function isTemporaryName(name: string): boolean {
+  return /^uploading-[0-9a-f]{12}-/.test(name);
+}
+
 /** Uploads a file under a name that is free, or used by a failed upload. */
 function uploadAs(
   api: ReleaseApi,

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { NetworkContext } from '../net/context.ts';
 import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
@@ -8,6 +9,8 @@ import { checkUnchanged, type PublishedFile } from './published-files.ts';
 export interface WorkflowArtifactRequest {
   /** Each becomes one unzipped artifact with the file's name. */
   readonly files: readonly PublishedFile[];
+  /** The name of one zipped artifact with all files instead. */
+  readonly archive?: string | undefined;
   /** Days; default: the repository's setting. More than the repository's maximum is lowered to it with a warning. */
   readonly retentionDays?: number | undefined;
   /** The treatment of an artifact of the same name in this run. */
@@ -19,7 +22,7 @@ export interface UploadedArtifact {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
-  /** 64 hexadecimal digits; the file's digest, which the service has verified. */
+  /** 64 hexadecimal digits; the digest of the file, or of the zip file, which the service has verified. */
   readonly sha256: string;
   /** The download address for browsers of users who can read the repository. */
   readonly url: string;
@@ -52,29 +55,32 @@ export async function uploadWorkflowArtifacts(
     return { kind: 'unavailable', reason };
   }
   for (const file of files) await checkUnchanged(file);
-  checkNames(files.map(({ name }) => name));
+  const uploads = uploadsOf(request);
+  checkNames(uploads.map(({ name }) => name));
   const retentionDays = retentionOf(request, context);
 
   const service = await connect(context, existing);
   const present = await service.ids();
-  const taken = files.map(({ name }) => name).filter((name) => present.has(name));
+  const taken = uploads.map(({ name }) => name).filter((name) => present.has(name));
   if (existing === 'refuse' && taken.length > 0) throw nameTaken(taken);
 
-  const artifacts = new Map<PublishedFile, UploadedArtifact>();
+  const artifacts = new Map<Upload, UploadedArtifact>();
   /** Names of the old set that are still there. */
   const old = new Set(taken);
   // New names are uploaded first: a failure then leaves the old set unchanged.
-  const inOrder = files.toSorted((a, b) => Number(present.has(a.name)) - Number(present.has(b.name)));
+  const inOrder = uploads.toSorted((a, b) => Number(present.has(a.name)) - Number(present.has(b.name)));
   try {
-    for (const file of inOrder) {
+    for (const upload of inOrder) {
       signal?.throwIfAborted();
-      const replaces = present.get(file.name);
-      if (replaces !== undefined) await service.remove(file.name);
-      old.delete(file.name);
-      const { id, digest } = await service.upload(file, { retentionDays, replaces });
-      artifacts.set(file, { id, name: file.name, size: file.size, sha256: file.sha256, url: artifactUrl(id, env) });
-      if (digest !== file.sha256) throw changedMeanwhile(file);
-      reporter.info(`uploaded artifact ${file.name} (${file.size} bytes, sha256:${file.sha256})`);
+      const { name } = upload;
+      const replaces = present.get(name);
+      if (replaces !== undefined) await service.remove(name);
+      old.delete(name);
+      const { id, size, sha256 } = await service.upload(upload, { retentionDays, replaces });
+      artifacts.set(upload, { id, name, size, sha256, url: artifactUrl(id, env) });
+      const [file] = upload.files;
+      if (upload.sha256 !== undefined && sha256 !== upload.sha256 && file !== undefined) throw changedMeanwhile(file);
+      reporter.info(`uploaded artifact ${name} (${size} bytes, sha256:${sha256})`);
     }
   } catch (error) {
     // A partial set is useless, and its names would block another attempt.
@@ -84,7 +90,21 @@ export async function uploadWorkflowArtifacts(
     }
     throw isBroken ? withOldSetGone(error) : error;
   }
-  return { kind: 'uploaded', artifacts: files.flatMap((file) => artifacts.get(file) ?? []) };
+  return { kind: 'uploaded', artifacts: uploads.flatMap((upload) => artifacts.get(upload) ?? []) };
+}
+
+/** One artifact to upload. */
+interface Upload {
+  readonly name: string;
+  readonly files: readonly PublishedFile[];
+  readonly isZipped: boolean;
+  /** Undefined for a zip file, which the client makes. */
+  readonly sha256: string | undefined;
+}
+
+function uploadsOf({ files, archive }: WorkflowArtifactRequest): readonly Upload[] {
+  if (archive !== undefined) return [{ name: archive, files, isZipped: true, sha256: undefined }];
+  return files.map((file) => ({ name: file.name, files: [file], isZipped: false, sha256: file.sha256 }));
 }
 
 function withOldSetGone(error: unknown): unknown {
@@ -104,9 +124,18 @@ interface ArtifactService {
   remove(name: string): Promise<void>;
   /** `replaces`: the id of the artifact of this name that has just been removed. */
   upload(
-    file: PublishedFile,
+    upload: Upload,
     how: { readonly retentionDays: number | undefined; readonly replaces: number | undefined },
-  ): Promise<{ id: number; digest: string | undefined }>;
+  ): Promise<Stored>;
+}
+
+/** An artifact as the service has stored it. */
+interface Stored {
+  readonly id: number;
+  /** Bytes. */
+  readonly size: number;
+  /** 64 hexadecimal digits; empty if the service has none. */
+  readonly sha256: string;
 }
 
 async function connect(
@@ -161,25 +190,30 @@ async function connect(
         }
       }),
 
-    upload: (file, { retentionDays, replaces }) => {
-      const options = { skipArchive: true, ...(retentionDays !== undefined && { retentionDays }) };
+    upload: ({ name, files, isZipped }, { retentionDays, replaces }) => {
+      const options = { skipArchive: !isZipped, ...(retentionDays !== undefined && { retentionDays }) };
+      const paths = files.map(({ path }) => path);
+      // All files of a plugin are in one directory. It is not used for an unzipped upload, but must be a directory.
+      const root = isZipped ? dirname(paths[0] ?? '/') : '/';
       let broken: unknown;
-      const send = async (again: boolean): Promise<{ id: number; digest: string | undefined }> => {
+      const send = async (again: boolean): Promise<Stored> => {
         // A request without an answer can have succeeded.
-        const isOurs = ({ name, id }: { name: string; id: number }): boolean => name === file.name && id !== replaces;
+        const isOurs = (artifact: { name: string; id: number }): boolean =>
+          artifact.name === name && artifact.id !== replaces;
         const arrived = again ? (await list()).find(isOurs) : undefined;
-        if (arrived !== undefined) return { id: arrived.id, digest: arrived.digest?.replace(/^sha256:/, '') };
+        if (arrived !== undefined) {
+          return { id: arrived.id, size: arrived.size, sha256: arrived.digest?.replace(/^sha256:/, '') ?? '' };
+        }
         try {
-          // The root directory is not used for an unzipped upload, but must be a directory.
-          const { id = 0, digest } = await client.uploadArtifact(file.name, [file.path], '/', options);
-          return { id, digest };
+          const { id = 0, size = 0, digest = '' } = await client.uploadArtifact(name, paths, root, options);
+          return { id, size, sha256: digest };
         } catch (error) {
           // A conflict with the name of the failed upload is not the original error.
           broken ??= error;
           throw again && isConflict(error) ? broken : error;
         }
       };
-      return attempt(`cannot upload artifact ${file.name}`, send, { replaces });
+      return attempt(`cannot upload artifact ${name}`, send, { replaces });
     },
   };
 }

@@ -36,6 +36,14 @@ export function ignoreRules({ dockerfile, context, builder, own }: ContextFiles)
   return [readFirst(candidates), ...SCRATCH_PATTERNS, ...new Set(rules), ''].join('\n');
 }
 
+/** Absolute paths of the ignore files that one of the builders would read. */
+export function ignoreFileCandidates({ dockerfile, context }: Pick<ContextFiles, 'dockerfile' | 'context'>): string[] {
+  const suffixes = Object.values(IGNORE_FILES).flatMap((files): readonly string[] => files.suffixes);
+  return [
+    ...new Set([...suffixes.map((suffix) => dockerfile + suffix), ...suffixes.map((name) => join(context, name))]),
+  ];
+}
+
 /** The text of the first file that exists; empty if there is none. */
 function readFirst(paths: readonly string[]): string {
   for (const path of paths) {

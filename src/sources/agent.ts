@@ -1,5 +1,5 @@
 import type { AgentSource, PinnedFile, ReleaseLock } from '../config/types.ts';
-import type { DownloadableAsset, DownloadableRelease } from '../github/releases.ts';
+import type { DownloadableAsset, DownloadableRelease } from '../github/find-release.ts';
 import { redactUrl } from '../net/redact.ts';
 import { FledgeError } from '../support/errors.ts';
 import { PLATFORMS, type Platform } from '../support/platform.ts';
@@ -70,7 +70,7 @@ async function fetchFrom(
 
 /** Looks up a release of the agent. Loads GitHub's client lazily: most builds find their agent in the cache. */
 async function findRelease(version: string, context: SourceContext): Promise<DownloadableRelease> {
-  const github = await import('../github/releases.ts');
+  const github = await import('../github/find-release.ts');
   return github.findRelease(REPOSITORY, version, context);
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PinnedFile } from '../config/types.ts';
-import type { DownloadableAsset } from '../github/releases.ts';
+import type { DownloadableAsset } from '../github/find-release.ts';
 import { redactUrl } from '../net/redact.ts';
 import { FledgeError, writeFailureOf } from '../support/errors.ts';
 import { readRegularFile } from '../support/files/regular-file.ts';
@@ -109,7 +109,7 @@ async function findAsset(
   limitMs: number,
 ): Promise<DownloadableAsset | { readonly unreachable: string }> {
   const { repository, tag, asset: name } = VOLANT_KERNEL;
-  const { findRelease } = await import('../github/releases.ts');
+  const { findRelease } = await import('../github/find-release.ts');
   const timeout = AbortSignal.timeout(context.network?.headersTimeoutMs ?? limitMs);
   const signal = context.signal === undefined ? timeout : AbortSignal.any([context.signal, timeout]);
   try {

@@ -86,6 +86,13 @@ export const ENVIRONMENTS = {
     fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
     own: [],
   },
+  git: {
+    programs: ['git'],
+    why: "it needs the user's `safe.directory`; variables could select another repository, or programs to start.",
+    passed: ['PATH', 'HOME', 'XDG_CONFIG_HOME'],
+    fixed: { LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' },
+    own: [],
+  },
   umoci: {
     programs: ['umoci, and unshare before it'],
     why: 'its home is a directory of the build.',

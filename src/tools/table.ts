@@ -143,6 +143,17 @@ export const xz: Tool = {
   homepage: 'https://tukaani.org/xz/',
 };
 
+export const git: Tool = {
+  name: 'git',
+  commands: ['git'],
+  purpose: 'compare the inputs of plugins with a commit',
+  version: { args: ['--version'], prefix: /^git version /m },
+  // --is-shallow-repository was added in 2.15, and `--no-optional-locks` too.
+  oldest: { version: [2, 15], reason: 'lacks options that fledge needs' },
+  packages: everywhere('git'),
+  homepage: 'https://git-scm.com',
+};
+
 /** The programs that build Dockerfiles; one of them is enough. */
 export const imageBuilders = {
   docker: {

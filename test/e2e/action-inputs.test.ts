@@ -20,18 +20,18 @@ describe('inputs', () => {
       verify: 'fcsk',
       reproducible: 'true',
       upload: 'releases',
-      'retention-days': '0',
+      'retention-days': '-1',
       summary: 'no',
     };
     expect(await errorsOf(inputs)).toEqual([
-      'input mode: expected build, plan, compare or setup, found "biuld"; did you mean "build"?',
+      'input mode: expected build, plan, release, compare or setup, found "biuld"; did you mean "build"?',
       'input platform: expected linux/amd64 or linux/arm64, found "linux/amd46"; did you mean "linux/amd64"?',
       'input runner: expected auto, host or container, found "hots"; did you mean "host"?',
       'input locked: expected true or false, found "yes"',
       'input verify: expected none, fsck or full, found "fcsk"; did you mean "fsck"?',
       'input reproducible: expected off or check, found "true"',
       'input upload: expected artifact, release, both or none, found "releases"; did you mean "release"?',
-      'input retention-days: expected a number of days, found "0"',
+      'input retention-days: expected a number of days, found "-1"',
       'input summary: expected true or false, found "no"',
     ]);
   });
@@ -137,7 +137,7 @@ describe('a runner without Linux', () => {
     const step = await job().run({ node: ['--import', hook] });
     expect(step.status).toBe(1);
     expect(step.log.annotations.map(({ message }) => message)).toEqual([
-      `mode build needs a Linux runner; on ${name}, mode plan and mode compare work\nfix: set runs-on: ubuntu-latest, or ubuntu-24.04-arm for linux/arm64`,
+      `mode build needs a Linux runner; on ${name}, the modes plan, release and compare work\nfix: set runs-on: ubuntu-latest, or ubuntu-24.04-arm for linux/arm64`,
     ]);
   });
 });

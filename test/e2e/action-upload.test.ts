@@ -140,7 +140,9 @@ describe('upload: release', () => {
     const good = await job(files).run({ inputs, env: server.env });
     expect(good.status).toBe(0);
     expect(server.releases).toMatchObject([{ tag: 'v2' }]);
-    expect(server.releases[0]?.assets).toHaveLength(8);
+    // Four files of each plugin, index.json and SHA256SUMS.
+    expect(server.releases[0]?.assets).toHaveLength(10);
+    expect(good.outputs['index-url']).toMatch(/\/releases\/download\/v2\/index\.json$/);
 
     const other = await github();
     const bad = await job({ ...files, ...pluginFiles('two', 'plugins/two', configWith('"missing" = "/missing"')) }).run(

@@ -281,6 +281,20 @@ describe('the environment of package installers', () => {
     expect(spied.calls().map(kindOf)).toContain('builder');
   });
 
+  it('a comparison with a commit starts git with allowed variables only', async () => {
+    const place = workspace(pluginFiles('web'));
+    const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
+    execFileSync('git', ['init', '--quiet'], { cwd: place.plugin });
+    execFileSync('git', [...identity, 'commit', '--quiet', '--allow-empty', '--message=a'], { cwd: place.plugin });
+    const spied = spies(['git']);
+    const env = { ...HOSTILE, PATH: spied.path, GIT_DIR: `${CANARY}-git` };
+    const result = await place.run(['plan', '--since', 'HEAD'], { env });
+    expect(result, result.stderr).toMatchObject({ status: 0 });
+    const kindOf = ({ args }: Call): ChildKind => (args === '--version' ? 'version' : 'git');
+    expectRows(spied.calls(), kindOf, { ...place.env, ...env });
+    expect(spied.calls().map(kindOf)).toContain('git');
+  });
+
   it('a boot starts the emulator and xz with allowed variables only', async () => {
     const kernel = await findKernel();
     const version = basename(kernel).replace('vmlinuz-', '');

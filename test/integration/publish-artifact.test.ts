@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -105,6 +105,25 @@ describe('an uploaded file', () => {
     expect(said.warn).toEqual([]);
     const visible = asTheRunnerShows(printed());
     for (const secret of service.secrets) expect(visible).not.toContain(secret);
+  });
+
+  it('uploads all files as one zip file if requested, and replaces it', async () => {
+    const { service, context, directory } = await setUp();
+    const files = await stagedSet(directory);
+    const archive = 'hello-linux-amd64';
+    await uploadWorkflowArtifacts({ files, archive, ...KEEP }, context);
+    const [code] = await failureOf(uploadWorkflowArtifacts({ files, archive, ...KEEP }, context));
+    expect(code).toBe('publish');
+    const result = await uploadWorkflowArtifacts({ files, archive, ...OVER }, context);
+    const [stored, ...others] = [...service.artifacts.values()];
+    expect(others).toEqual([]);
+    const content = stored?.content ?? Buffer.alloc(0);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    expect(result).toMatchObject({ artifacts: [{ id: stored?.id, name: archive, size: content.length, sha256 }] });
+    const path = join(directory, 'unzipped');
+    await new DefaultArtifactClient().downloadArtifact(stored?.id ?? 0, { path });
+    const { stdout } = await run('sha256sum', ['-c', 'hello-linux-amd64.SHA256SUMS'], { cwd: path });
+    expect(stdout.match(/: OK$/gm)).toHaveLength(3);
   });
 
   it('keeps an artifact for the requested days, within the limit of the repository', async () => {

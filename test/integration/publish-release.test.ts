@@ -466,7 +466,7 @@ describe('immutable releases', () => {
   const failure = [
     'publish',
     'cannot add files to release v1.0.0 of octocat/hello: it is immutable',
-    'with several jobs, create the draft in a job before them (gh release create --draft), and publish it in a job after them (gh release edit --draft=false); see docs/publishing.md',
+    'with several jobs, set draft: true in them, and publish the release in a last job with mode: release; see docs/publishing.md',
   ];
 
   it('a second run of the only job finds all files of an immutable release', async () => {

@@ -7,6 +7,7 @@ import { comparisonSections } from '../../src/action/report/summary/comparison-s
 import { failureSections } from '../../src/action/report/summary/failure-section.ts';
 import { JobSummary } from '../../src/action/report/summary/job-summary.ts';
 import { planSections } from '../../src/action/report/summary/plan-sections.ts';
+import { releaseSections } from '../../src/action/report/summary/release-sections.ts';
 import { fitSections, MAX_BYTES } from '../../src/action/report/summary/sections.ts';
 import { VERSION } from '../../src/support/about.ts';
 import { FledgeError } from '../../src/support/errors.ts';
@@ -20,7 +21,7 @@ const HOSTILE = '</td></table></details><img src=x onerror=alert(1)> | ``` @octo
 const SHA256 = resultOf('web').artifact.sha256;
 
 const pageOf = (outcomes: readonly PluginOutcome[]): string =>
-  fitSections(buildSections(outcomes, { repository: 'octocat/hello', urlBase: undefined }));
+  fitSections(buildSections(outcomes, { repository: 'octocat/hello', urlBase: undefined, runId: '1' }));
 const titlesOf = (page: string): string[] => elementsOf(page, 'summary').map(({ text }) => text);
 
 describe('the summary of mode build', () => {
@@ -111,6 +112,26 @@ describe('the summary of mode build', () => {
     expect(elementsOf(page, 'p')[0]?.text).toBe('✅ 1 plugin built, with 2 warnings');
   });
 
+  it('has the command that downloads a zipped artifact', async () => {
+    const file = (name: string) => ({ name, path: `/p/${name}`, size: 1, sha256: SHA256 });
+    const files = {
+      artifact: file('web.img'),
+      manifest: file('web.manifest.json'),
+      provenance: file('web.provenance.json'),
+      checksums: file('web.SHA256SUMS'),
+    };
+    const published = { artifactId: 1, manifestId: 1, archive: 'web-linux-amd64' };
+    const page = pageOf([await outcomeOf('web', { files, published })]);
+    expect(elementsOf(page, 'pre')[0]?.text).toBe(
+      [
+        'gh run download 1 --repo octocat/hello --name web-linux-amd64',
+        `cat web.manifest.json | jq --arg url "$PWD/"web.img '.rootfs.url = $url' > manifest.json`,
+        'volar plugins install --manifest manifest.json',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('shows why a plugin failed, with its fix, and no commands that install it', async () => {
     const error = new FledgeError('input', 'cannot read x\nbecause', { fix: 'chmod +r x' });
     const page = pageOf([await outcomeOf('api'), await outcomeOf('web', { error })]);
@@ -194,6 +215,19 @@ describe('the summaries of the other modes', () => {
       ['web', 'initramfs', 'linux/amd64', 'ubuntu-24.04', 'a|b/fledge.toml'],
       ['web', 'initramfs', 'linux/arm64', 'ubuntu-24.04', 'a|b/fledge.toml'],
     ]);
+  });
+
+  it('mode plan lists what is built or skipped, also if there is no job', () => {
+    const page = fitSections(planSections([], ['skip web (web/fledge.toml): <b>', 'build api']));
+    expect(tablesOf(page)).toEqual([]);
+    expect(elementsOf(page, 'pre').map(({ text }) => text)).toEqual(['skip web (web/fledge.toml): <b>\nbuild api']);
+  });
+
+  it('mode release links to the release and to its index', () => {
+    const url = 'https://github.com/octocat/hello/releases/tag/v1';
+    const page = fitSections(releaseSections({ tag: 'v1', url, indexUrl: `${url}/index.json`, isDraft: false }));
+    expect(elementsOf(page, 'p')[0]?.text).toBe('✅ v1 is published: release · index.json');
+    expect(elementsOf(page, 'a').map(({ attributes }) => attributes['href'])).toEqual([url, `${url}/index.json`]);
   });
 
   it('mode compare has a row for each file that differs', () => {

@@ -40,4 +40,4 @@ describe('modules that are loaded on demand', () => {
 });
 
 /** Addresses, the token and labels of runners need no connection. */
-const LIGHT = ['github/addresses.ts', 'github/token.ts', 'github/runners.ts'];
+const LIGHT = ['github/addresses.ts', 'github/token.ts', 'github/matrix.ts', 'github/runner-labels.ts'];

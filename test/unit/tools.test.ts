@@ -12,6 +12,7 @@ import {
   crossCompilerFor,
   e2fsprogs,
   emulators,
+  git,
   gnuTar,
   hostCompiler,
   type PackageManager,
@@ -27,6 +28,7 @@ import { compareVersions, formatVersion, isAtLeast, parseVersion } from '../../s
 
 const all = [
   ...TOOLS,
+  git,
   ...[compilerFor('linux/amd64', 'x64'), crossCompilerFor('linux/amd64'), crossCompilerFor('linux/arm64')],
 ];
 
@@ -123,7 +125,7 @@ describe('docs/tools.md', () => {
   const document = readFileSync(new URL('../../docs/tools.md', import.meta.url), 'utf8');
   const gccs = [crossCompilerFor('linux/amd64'), crossCompilerFor('linux/arm64'), hostCompiler];
 
-  it.each([...TOOLS, ...gccs, ...Object.values(emulators)])(
+  it.each([...TOOLS, ...gccs, ...Object.values(emulators), git])(
     'docs/tools.md documents purpose, versions and package of $name',
     ({ name, purpose, oldest, packages }) => {
       expect(document).toContain(

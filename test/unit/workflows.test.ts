@@ -198,8 +198,9 @@ describe('the linters', () => {
     const inputs = Object.keys(
       z.object({ inputs: z.record(z.string(), z.unknown()) }).parse(parse(read('action.yml'))).inputs,
     );
-    const jobs = Object.values(workflowSchema.parse(parse(read(path))).jobs);
-    const own = jobs.flatMap(({ steps }) => steps.filter(({ uses }) => uses === './'));
+    const jobs = [path, REUSABLE].flatMap((name) => Object.values(workflowSchema.parse(parse(read(name))).jobs));
+    const own = jobs.flatMap(({ steps }) => steps.filter(({ uses }) => uses === './' || uses === OWN_ACTION));
+    expect(own.length).toBeGreaterThan(6);
     for (const step of own) expect(inputs).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
   });
 });

@@ -29,7 +29,7 @@ import { uploadArtifacts, uploadRelease } from '../upload.ts';
  */
 export async function buildPlugins(inputs: Inputs, context: ActionContext): Promise<void> {
   checkRunnerImage(inputs);
-  const release = releaseDestinationOf(inputs, context.env);
+  const release = await releaseDestinationOf(inputs, context.env);
   // Otherwise, if all downloads are cached, a wrong proxy would be found only by the uploads, after the builds.
   checkProxies(context.env);
   const plans = await plannedBuilds(inputs);
@@ -54,7 +54,11 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
 
   context.reporter.endGroup();
   setOutputs(outputsOf(outcomes));
-  const install = { repository: environmentValue(context.env, 'GITHUB_REPOSITORY'), urlBase: inputs.urlBase };
+  const install = {
+    repository: environmentValue(context.env, 'GITHUB_REPOSITORY'),
+    urlBase: inputs.urlBase,
+    runId: environmentValue(context.env, 'GITHUB_RUN_ID'),
+  };
   await context.summary.write('fledge', buildSections(outcomes, install));
   // A failure to publish a release is the same for all of its plugins, and is reported once.
   const failures = new Set(outcomes.flatMap(({ error }) => (error === undefined ? [] : [error])));
@@ -95,6 +99,11 @@ function isPublished({ uploadArtifact, uploadRelease }: Inputs): boolean {
   return uploadArtifact || uploadRelease;
 }
 
+/** The files of a plugin, each of which is a workflow artifact. */
+const FILES_OF_PLUGIN = 4;
+/** "Within an individual job, there is a limit of 500 artifacts", actions/upload-artifact, "Limitations". */
+const MOST_ARTIFACTS = 500;
+
 /**
  * Checks, before anything is built, that the files of all plugins can be published under their names.
  *
@@ -106,6 +115,14 @@ function checkPublishedNames(inputs: Inputs, plans: readonly PlannedBuild[]): vo
       'usage',
       `input artifact-name: ${plans.length} plugins cannot all have the name ${JSON.stringify(inputs.artifactName)}`,
       { fix: 'remove artifact-name: the default is the name and platform of each plugin' },
+    );
+  }
+  const artifacts = plans.length * (inputs.archive ? 1 : FILES_OF_PLUGIN);
+  if (inputs.uploadArtifact && artifacts > MOST_ARTIFACTS) {
+    throw new FledgeError(
+      'usage',
+      `${plans.length} plugins are ${artifacts} workflow artifacts, and GitHub allows ${MOST_ARTIFACTS} per job`,
+      { fix: 'set archive: true for one artifact per plugin, or build them in several jobs with mode: plan' },
     );
   }
   if (!isPublished(inputs)) return;

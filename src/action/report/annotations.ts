@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { formatProblem, type Problem } from '../../document/problems.ts';
 import { bugReport } from '../../support/about.ts';
@@ -81,9 +82,26 @@ function annotationAt({ file, line, column }: TextPlace, title: string | undefin
   };
 }
 
-/** The path relative to the root of the checkout, as GitHub expects it. Actions are started in that directory. */
+/**
+ * The path relative to the root of the checkout, as GitHub expects it. Actions are started in that directory. A path can lead
+ * to it through a link, such as GITHUB_WORKSPACE on some runners.
+ */
 function pathInRepository(file: string): string {
   const path = resolve(file);
-  const root = `${process.cwd()}/`;
-  return path.startsWith(root) ? path.slice(root.length) : path;
+  const roots = [process.cwd(), process.env['GITHUB_WORKSPACE'] || undefined];
+  for (const root of roots) {
+    if (root !== undefined && path.startsWith(`${resolve(root)}/`)) return relative(root, path);
+  }
+  const real = realPathOf(path);
+  const root = realPathOf(process.cwd());
+  return real.startsWith(`${root}/`) ? real.slice(root.length + 1) : path;
+}
+
+/** The path itself if the file does not exist. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }

@@ -15,6 +15,10 @@ export interface Published {
   readonly manifestId?: number;
   readonly releaseUrl?: string;
   readonly manifestUrl?: string;
+  /** The name of the zipped workflow artifact with all files; its id is `artifactId` and `manifestId`. */
+  readonly archive?: string;
+  /** URL of index.json in the release. */
+  readonly indexUrl?: string;
 }
 
 /** The outcome of a boot that the inputs asked for. */
@@ -47,7 +51,8 @@ export interface PluginOutcome {
 export function outputsOf(outcomes: readonly PluginOutcome[]): Outputs {
   const [only, ...others] = outcomes;
   const results = resultsJson(outcomes);
-  if (only === undefined || others.length > 0) return { results };
+  const indexUrl = outcomes.find(({ published }) => published.indexUrl !== undefined)?.published.indexUrl;
+  if (only === undefined || others.length > 0) return { results, 'index-url': indexUrl };
   const { result, published, reproducible, boot } = only;
   return {
     name: result?.name,
@@ -63,6 +68,7 @@ export function outputsOf(outcomes: readonly PluginOutcome[]): Outputs {
     'artifact-url': published.artifactUrl,
     'release-url': published.releaseUrl,
     'manifest-url': published.manifestUrl,
+    'index-url': indexUrl,
     reproducible,
     boot: boot && (boot.hasPassed ? 'passed' : 'failed'),
     'boot-ms': boot?.hasPassed === true ? boot.summary?.times.median : undefined,

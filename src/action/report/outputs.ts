@@ -15,6 +15,7 @@ export const OUTPUT_NAMES = [
   'artifact-url',
   'release-url',
   'manifest-url',
+  'index-url',
   'reproducible',
   'boot',
   'boot-ms',

@@ -13,10 +13,8 @@ import {
   utimesSync,
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
+import { isAbsolute, join, posix, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { fetchedImagesOf } from '../../config/images.ts';
-import type { LoadedConfig } from '../../config/load.ts';
 import { lockFileOf } from '../../lock/lock-file.ts';
 import {
   type ByteString,
@@ -30,13 +28,9 @@ import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../../supp
 import { isOwnName, OwnFiles } from '../../support/files/own-files.ts';
 import { MAX_SYMLINKS } from '../../support/linux-limits.ts';
 import { compileExclusion, type Exclusion } from '../../tree/exclude.ts';
+import { authorFilesOf, type NamedFile, type PluginFiles } from '../author-files.ts';
 
-export interface CopyJob {
-  readonly loaded: LoadedConfig;
-  /** The manifest template, if there is one. */
-  readonly template: string | undefined;
-  /** Paths of files that the template names, relative to its directory unless they are absolute. */
-  readonly templateFiles?: readonly string[];
+export interface CopyJob extends PluginFiles {
   /** The files that the first build has written. Mapped directories are mapped without them. */
   readonly outputs: readonly string[];
   /** The paths of files that belong to builds and are never mapped (see `ownPathsOf`). */
@@ -74,19 +68,9 @@ const FIRST_TIME = 1_000_000_000;
  * @throws FledgeError `output` if the disk has no space for the copies, `input` if a file cannot be read.
  */
 export async function copyAuthorFiles(job: CopyJob): Promise<CopiedFiles> {
-  const { loaded, template, templateFiles = [] } = job;
-  const { config, directory, file } = loaded;
-  const base = template === undefined ? directory : dirname(resolve(template));
-  // One line of fledge.toml may have several destinations.
-  const mapped = new Map(config.mappings.map(({ source, settings }) => [source, settings.exclude]));
-  const images = fetchedImagesOf(config).flatMap(({ reference }) => reference.path ?? []);
-  const named: readonly (NamedFile & { readonly directory: string })[] = [
-    ...Array.from(mapped, ([path, exclude]) => ({ path, directory, how: 'copy', exclude }) as const),
-    ...programsOf(loaded).map((path) => ({ path, directory, how: 'copy', exclude: [] }) as const),
-    ...templateFiles.map((path) => ({ path, directory: base, how: 'copy', exclude: [] }) as const),
-    ...images.map((path) => ({ path, directory, how: 'link', exclude: [] }) as const),
-  ];
-  const relative = named.filter(({ path }) => !isAbsolute(path));
+  const { loaded, template } = job;
+  const { file } = loaded;
+  const relative = authorFilesOf(job).named.filter(({ path }) => !isAbsolute(path));
 
   // A path may have more `..` than directories above it: `..` in `/` is `/`.
   const surplus = relative.map((file) => parentsIn(file.path) - depthOf(file.directory));
@@ -96,23 +80,14 @@ export async function copyAuthorFiles(job: CopyJob): Promise<CopiedFiles> {
   const copier = beginCopy(root, job);
 
   const described = [file, lockFileOf(file), ...(template === undefined ? [] : [template])];
-  for (const path of described) await copier.add({ path: resolve(path), how: 'copy', exclude: [] });
+  for (const path of described) await copier.add(resolve(path), { kind: 'file', exclude: [] });
   for (const file of relative) {
     const path = resolve(file.directory, file.path);
     const place = resolve(copyOf(file.directory), file.path);
-    if (place.startsWith(`${root}/`)) await copier.add({ ...file, path });
+    if (place.startsWith(`${root}/`)) await copier.add(path, file);
     else copier.link(path, place);
   }
   return { root, config: copyOf(file), template: template === undefined ? undefined : copyOf(template) };
-}
-
-/** The paths of files other than mapped ones, as written in fledge.toml. */
-function programsOf({ config }: LoadedConfig): string[] {
-  const agent = config.agent?.source === 'local' ? [config.agent.path] : [];
-  if (config.strategy === 'oci_rootfs') return agent;
-  const init = config.init.mode === 'custom' ? [config.init.path] : [];
-  const busybox = config.busybox.location?.kind === 'file' ? [config.busybox.location.path] : [];
-  return [...agent, ...init, ...busybox];
 }
 
 /** The number of leading `..` in a relative path. */
@@ -126,18 +101,12 @@ function depthOf(directory: string): number {
   return directory.split('/').filter((name) => name !== '').length;
 }
 
-/** A file or directory that fledge.toml names. */
-interface NamedFile {
-  readonly path: string;
-  /** A recursive copy, or a link to the original. */
-  readonly how: 'copy' | 'link';
-  /** The globs of a mapped directory. */
-  readonly exclude: readonly string[];
-}
+/** A recursive copy of a file or directory without excluded paths, or a link to an image. */
+type Copying = Pick<NamedFile, 'kind' | 'exclude'>;
 
 interface Copier {
   /** Adds a file or directory at an absolute path below the root. */
-  add(file: NamedFile): Promise<void>;
+  add(path: string, how: Copying): Promise<void>;
   /** Makes a link to an absolute path. */
   link(path: string, place: string): void;
 }
@@ -154,7 +123,7 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
   let files = 0;
   makeDirectory(byteStringFromText(`${root}${loaded.directory}`));
 
-  const add = async (path: ByteString, how: NamedFile['how'], exclusion: Exclusion, links: number): Promise<void> => {
+  const add = async (path: ByteString, kind: NamedFile['kind'], exclusion: Exclusion, links: number): Promise<void> => {
     const names = path.split('/').filter((name) => name !== '');
     let host = '' as ByteString;
     for (const [index, name] of names.entries()) {
@@ -164,13 +133,13 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
       const stats = look(host);
       if (stats === undefined) return;
       const isLast = index === names.length - 1;
-      if (isLast && how === 'link') return linkTo(host, `${below}${host}` as ByteString);
+      if (isLast && kind === 'image') return linkTo(host, `${below}${host}` as ByteString);
       if (stats.isSymbolicLink()) {
         const target = copyLink(host);
         // An absolute target leads to the original. The build reports circular links.
         if (target === undefined || target.startsWith('/') || links === MAX_SYMLINKS) return;
         const next = posix.join(posix.dirname(host), target, ...names.slice(index + 1));
-        return add(next as ByteString, how, exclusion, links + 1);
+        return add(next as ByteString, kind, exclusion, links + 1);
       }
       if (isLast) return copy(host, stats, exclusion, '' as ByteString);
       if (!stats.isDirectory()) return;
@@ -237,7 +206,7 @@ function beginCopy(root: string, { loaded, outputs, own, onCopied, signal }: Cop
     });
 
   return {
-    add: async ({ path, how, exclude }) => add(byteStringFromText(path), how, compileExclusion(exclude), 0),
+    add: async (path, { kind, exclude }) => add(byteStringFromText(path), kind, compileExclusion(exclude), 0),
     link: (path, place) => linkTo(byteStringFromText(path), byteStringFromText(place)),
   };
 }

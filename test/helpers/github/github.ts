@@ -12,6 +12,7 @@ import { bodyOf, type Fault, Faults, json } from './faults.ts';
 export type GithubOperation =
   | 'list releases'
   | 'latest release'
+  | 'generate notes'
   | 'release by tag'
   | 'get tag'
   | 'get release'
@@ -43,6 +44,8 @@ export interface GithubRelease {
   draft: boolean;
   prerelease: boolean;
   immutable: boolean;
+  /** True for the release that is marked as the latest. */
+  latest: boolean;
   target: string | undefined;
   readonly assets: GithubAsset[];
 }
@@ -163,8 +166,13 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubSe
         return reply(200, slice.map(describeRelease));
       }
       case 'latest release': {
-        const latest = releases.findLast(({ draft, prerelease }) => !draft && !prerelease);
+        const candidates = releases.filter(({ draft, prerelease }) => !draft && !prerelease);
+        const latest = candidates.find((candidate) => candidate.latest) ?? candidates.at(-1);
         return latest === undefined ? notFound() : reply(200, describeRelease(latest));
+      }
+      case 'generate notes': {
+        const given: ReleaseFields = JSON.parse((await bodyOf(request)).toString('utf8'));
+        return reply(200, { name: given.tag_name, body: `## What's Changed in ${given.tag_name}` });
       }
       case 'release by tag': {
         const found = releases.find(({ draft, tag }) => !draft && tag === route.rest);
@@ -209,6 +217,8 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubSe
         release.prerelease = given.prerelease ?? release.prerelease;
         if (publishes) {
           release.draft = false;
+          const isLatest = !release.prerelease && given.make_latest !== 'false';
+          if (isLatest) for (const other of releases) other.latest = other === release;
           release.immutable = options.immutableReleases === true;
           tags.add(tag);
         }
@@ -320,6 +330,7 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubSe
       draft: false,
       prerelease: false,
       immutable: false,
+      latest: false,
       target: undefined,
     };
     const release: GithubRelease = { id: nextId(), ...defaults, ...given, assets: [] };
@@ -392,6 +403,7 @@ interface ReleaseFields {
   readonly body?: string;
   readonly draft?: boolean;
   readonly prerelease?: boolean;
+  readonly make_latest?: 'true' | 'false' | 'legacy';
 }
 
 const TAG_TAKEN = { resource: 'Release', code: 'already_exists', field: 'tag_name' };
@@ -410,6 +422,7 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, operation: Githu
   ['GET', /^$/, 'list releases'],
   ['POST', /^$/, 'create release'],
   ['GET', /^\/latest$/, 'latest release'],
+  ['POST', /^\/generate-notes$/, 'generate notes'],
   ['GET', /^\/tags\/(?<rest>.+)$/, 'release by tag'],
   ['GET', /^\/assets\/(?<id>\d+)$/, 'get asset'],
   ['PATCH', /^\/assets\/(?<id>\d+)$/, 'update asset'],

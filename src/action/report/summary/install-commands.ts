@@ -9,13 +9,15 @@ export interface InstallFacts {
   readonly repository: string | undefined;
   /** The input url-base. */
   readonly urlBase: string | undefined;
+  /** The id of the workflow run. */
+  readonly runId: string | undefined;
 }
 
 /** Commands that install a plugin in Volant, by the place of its files. */
 export function installCommands(
   { published, files }: PluginOutcome,
   result: BuildResult,
-  { repository = 'OWNER/REPOSITORY', urlBase }: InstallFacts,
+  { repository = 'OWNER/REPOSITORY', urlBase, runId = 'RUN_ID' }: InstallFacts,
 ): readonly string[] {
   const install = (manifest: string): string => `volar plugins install --manifest ${shellWord(manifest)}`;
   const { manifestUrl, artifactId, manifestId } = published;
@@ -30,6 +32,12 @@ export function installCommands(
   const medium = result.strategy === 'initramfs' ? 'initramfs' : 'rootfs';
   // Without url-base, the manifest has the path of the artifact on the runner.
   const rewrite = ` | jq --arg url "$PWD/"${artifact} '.${medium}.url = $url'`;
+  if (published.archive !== undefined) {
+    const unpack = `gh run download ${shellWord(runId)} --repo ${shellWord(repository)} --name ${shellWord(published.archive)}`;
+    const manifest = files.manifest.name;
+    if (urlBase !== undefined) return [unpack, install(manifest)];
+    return [unpack, `cat ${shellWord(manifest)}${rewrite} > manifest.json`, install('manifest.json')];
+  }
   return [
     `${download(artifactId)} > ${artifact}`,
     `${download(manifestId)}${urlBase === undefined ? rewrite : ''} > manifest.json`,

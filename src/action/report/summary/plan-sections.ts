@@ -1,4 +1,4 @@
-import { code, prose, table } from './html.ts';
+import { code, folded, preformatted, prose, table } from './html.ts';
 import type { Section } from './sections.ts';
 
 /** Maximum number of jobs in the summary. */
@@ -15,8 +15,8 @@ interface PlannedJob {
   readonly config: string;
 }
 
-/** The sections of mode `plan`: a row for each job. */
-export function planSections(jobs: readonly PlannedJob[]): Section[] {
+/** The sections of mode `plan`: a row for each job. `changes` are the plugins that are built or skipped, with the reasons. */
+export function planSections(jobs: readonly PlannedJob[], changes: readonly string[] = []): Section[] {
   const plugins = new Set(jobs.map(({ name }) => name)).size;
   const count = `${plugins} ${plugins === 1 ? 'plugin' : 'plugins'}, ${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}`;
   const rows = jobs
@@ -31,10 +31,14 @@ export function planSections(jobs: readonly PlannedJob[]): Section[] {
   const more = jobs.length - rows.length;
   return [
     { rank: 'result', text: `<p>${count}</p>\n` },
-    { rank: 'inputs', text: table(['plugin', 'strategy', 'platform', 'runner', 'config'], rows) },
+    {
+      rank: 'inputs',
+      text: rows.length === 0 ? '' : table(['plugin', 'strategy', 'platform', 'runner', 'config'], rows),
+    },
     {
       rank: 'inputs',
       text: more === 0 ? '' : `<p>and ${more} more, which are in the output <code>matrix</code></p>\n`,
     },
+    { rank: 'statistics', text: changes.length === 0 ? '' : folded('Changes', preformatted(changes.join('\n'))) },
   ];
 }
