@@ -6,6 +6,8 @@ import { listWithAnd } from '../support/text.ts';
 import type { ActionContext } from './context.ts';
 import { type Inputs, type Mode, readInputs } from './inputs.ts';
 import type { ActionReporter } from './report/reporter.ts';
+import { failureSections } from './report/summary/failure-section.ts';
+import { JobSummary } from './report/summary/job-summary.ts';
 import { createStepDirectory } from './state.ts';
 
 type RunMode = (inputs: Inputs, context: ActionContext) => Promise<void>;
@@ -35,7 +37,14 @@ export async function run(reporter: ActionReporter): Promise<void> {
   // Post removes the temporary files of a build that was killed from there. A workflow sets TMPDIR to use another disk.
   if (process.env['TMPDIR'] === undefined) setTemporaryRoot(directory);
   const runMode = await MODES[inputs.mode]();
-  await runMode(inputs, { env: environmentOf(inputs, directory), reporter, directory });
+  const env = environmentOf(inputs, directory);
+  const summary = new JobSummary({ isWanted: inputs.summary, env });
+  try {
+    await runMode(inputs, { env, reporter, summary, directory });
+  } catch (error) {
+    await summary.write(`fledge ${inputs.mode}`, failureSections(error));
+    throw error;
+  }
 }
 
 function requireLinuxFor(mode: Mode): void {

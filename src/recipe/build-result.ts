@@ -12,7 +12,8 @@ const buildResultSchema = z
     version: z.string(),
     strategy: z.enum(['initramfs', 'oci_rootfs']),
     platform: z.enum(PLATFORMS),
-    artifact: fileSchema.extend({ format: z.string(), size: z.number() }).readonly(),
+    /** `size`: bytes. `freeMb`: free space of a file system that the machine can write to, in MiB. */
+    artifact: fileSchema.extend({ format: z.string(), size: z.number(), freeMb: z.number().optional() }).readonly(),
     /** `encodedBytes`: its length on the kernel's command line. */
     manifest: fileSchema.extend({ encodedBytes: z.number() }).readonly(),
     checksums: z.object({ path: z.string() }).readonly(),

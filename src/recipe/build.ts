@@ -130,7 +130,7 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       checksums: outputs.create(CHECKSUMS_FILE),
     };
     const adjustments = new Adjustments();
-    const { inputs, built, contents, reproducible } = await makeArtifact({
+    const { inputs, built, contents, reproducible, freeMb } = await makeArtifact({
       config,
       directory: loaded.directory,
       errorAt: loaded.errorAt,
@@ -183,7 +183,13 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       version: manifest.version,
       strategy: config.strategy,
       platform,
-      artifact: { path: output, format: formatOf(config), size: artifact.size, sha256: artifact.sha256 },
+      artifact: {
+        path: output,
+        format: formatOf(config),
+        size: artifact.size,
+        sha256: artifact.sha256,
+        ...(freeMb !== undefined && { freeMb }),
+      },
       manifest: { path: manifestFile.path, sha256: manifestFile.sha256, encodedBytes: derived.encodedBytes },
       checksums: { path: checksumsFile.path },
       provenance: { path: provenanceFile.path },

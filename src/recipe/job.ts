@@ -83,6 +83,8 @@ export interface MadeArtifact {
   readonly built: Built;
   readonly contents: readonly ContentShare[];
   readonly reproducible: Reproducibility;
+  /** The free space of a file system that the machine can write to, in MiB. */
+  readonly freeMb?: number;
 }
 
 /** A program for the tree, and its record in the provenance. */

@@ -74,6 +74,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   const tree = new FileTree(mtime, budget);
   const layers: UnpackedLayer[] = [];
   let reproducible: Reproducibility;
+  let freeMb: number;
   try {
     await unpackLayers(image, job, { tree, layers, budget, places: requiredPlaces(config) });
     if (layerVerifier !== undefined) await verifyLayers(image, tree, layerVerifier, job);
@@ -84,7 +85,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     await reportProgramFaults(tree, await findProgramFaults(tree, programs, { platform }), job);
     await job.report(await remarksOnEntrypoint(tree, built, { platform, template: job.template }));
     adaptTree(tree, limits, job.adjustments);
-    const freeMb = freeSpaceMb(filesystem, tree);
+    freeMb = freeSpaceMb(filesystem, tree);
     await job.report(remarksOnAgentSpace(freeMb, config, agent));
 
     steps.begin('write', `write ${artifact.name}`);
@@ -103,6 +104,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     built,
     contents: contentShares(tree),
     reproducible: obtained.reproducible.ok ? reproducible : obtained.reproducible,
+    ...(FILESYSTEM_TRAITS[filesystem.type].isWritable && { freeMb }),
   };
 }
 

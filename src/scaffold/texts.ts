@@ -67,13 +67,17 @@ export function manifestToml({ name, workload, port }: NewPlugin): string {
   ]);
 }
 
-/** The text of a workflow that builds and boots the plugin, and publishes a release for each tag. `config` is its fledge.toml. */
-export function workflowYaml({ workload }: NewPlugin, config: string): string {
+/**
+ * The text of a workflow that builds, boots and checks the plugin, and publishes a release for each tag. `config` is its
+ * fledge.toml.
+ */
+export function workflowYaml({ workload, platform }: NewPlugin, config: string): string {
   const build =
     workload.kind === 'binary'
-      ? [`      # Build ${workload.path} here, if it is not in the repository:`, '      # - run: make']
+      ? [`      # Build ${workload.path} here, if it is not in the repository:`, '      # prepare: make']
       : [];
   return lines([
+    `# All inputs: ${DOCS}/workflows.md`,
     'name: plugin',
     'on:',
     '  push:',
@@ -82,30 +86,16 @@ export function workflowYaml({ workload }: NewPlugin, config: string): string {
     '  pull_request:',
     'permissions: {}',
     'jobs:',
-    '  build:',
-    '    runs-on: ubuntu-24.04',
+    '  plugin:',
+    '    uses: volantvm/fledge-action/.github/workflows/plugins.yml@v1',
     '    permissions:',
-    '      contents: read',
-    '    steps:',
-    '      - uses: actions/checkout@v6',
-    ...build,
-    '      - uses: volantvm/fledge-action@v1',
-    '        with:',
-    ...(config === 'fledge.toml' ? [] : [`          config: ${JSON.stringify(config)}`]),
-    '          boot: true',
-    '  release:',
-    "    if: github.ref_type == 'tag'",
-    '    needs: build',
-    '    runs-on: ubuntu-24.04',
-    '    permissions:',
+    '      # Only the jobs of a release can write.',
     '      contents: write',
-    '    steps:',
-    '      - uses: actions/checkout@v6',
+    '    with:',
+    `      config: ${JSON.stringify(config)}`,
+    `      platforms: ${platform ?? 'linux/amd64'}`,
     ...build,
-    '      - uses: volantvm/fledge-action@v1',
-    '        with:',
-    ...(config === 'fledge.toml' ? [] : [`          config: ${JSON.stringify(config)}`]),
-    '          upload: release',
+    `      release-tag: \${{ github.ref_type == 'tag' && github.ref_name || '' }}`,
   ]);
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { job } from '../helpers/action/action.ts';
 import { LOCAL, pluginFiles, WORKLOAD } from '../helpers/action/action-plugin.ts';
+import { elementsOf } from '../helpers/action/github-page.ts';
 import { configWith } from '../helpers/bad-input.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
 
@@ -96,6 +97,9 @@ describe('problems of configs', () => {
     });
     const step = await place.run({ inputs: { ...LOCAL, config: 'plugins/*/fledge.toml' } });
     expect(step).toMatchObject({ status: 1, outputs: {} });
+    expect(elementsOf(step.summary, 'pre').map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^plugins\/one\/fledge.toml:7:1: .*\nplugins\/two\/fledge.toml:/s),
+    ]);
     expect(step.log.annotations).toEqual([
       {
         level: 'error',

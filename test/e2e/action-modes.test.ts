@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { marked } from 'marked';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { job } from '../helpers/action/action.ts';
 import { LOCAL, pluginFiles } from '../helpers/action/action-plugin.ts';
+import { elementsOf, tablesOf } from '../helpers/action/github-page.ts';
 import { json } from '../helpers/github/faults.ts';
 import { startResultsService } from '../helpers/github/results-service.ts';
 
@@ -25,6 +25,7 @@ describe('mode plan', () => {
       'one (initramfs, linux/amd64): plugins/one/fledge.toml',
       'two (initramfs, linux/amd64): plugins/two/fledge.toml',
     ]);
+    expect(tablesOf(step.summary)[0]?.map(([plugin]) => plugin)).toEqual(['plugin', 'one', 'two']);
     expect((await step.post()).stdout).toBe('');
   });
 
@@ -87,8 +88,8 @@ describe('mode compare', () => {
     ]);
     // Identical files are not listed in the log, where they would hide the differences.
     expect(step.log.lines.filter((line) => line.startsWith('x: '))).toEqual([]);
-    const html = marked.parse(step.summary, { async: false });
-    expect(html).toContain('1 of 2 files differs');
+    expect(elementsOf(step.summary, 'p')[0]?.text).toBe('❌ a and b: 1 of 2 files differs');
+    expect(tablesOf(step.summary)[0]?.map(([file]) => file)).toEqual(['file', 'y']);
   });
 
   it('mode compare accepts names of workflow artifacts of this run', async () => {

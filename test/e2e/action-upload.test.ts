@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '@mermaid-js/parser';
-import { marked, type Tokens } from 'marked';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { JOB_TOKEN, job, type StepResult } from '../helpers/action/action.ts';
 import { pluginFiles } from '../helpers/action/action-plugin.ts';
+import { elementsOf, tablesOf } from '../helpers/action/github-page.ts';
 import { configWith } from '../helpers/bad-input.ts';
 import { type GithubServer, startGithub } from '../helpers/github/github.ts';
 import { type ResultsService, startResultsService } from '../helpers/github/results-service.ts';
@@ -179,27 +179,21 @@ describe('the job summary', () => {
   it('the job summary contains results, commands, a pie chart and durations', async () => {
     const service = await resultsService();
     const step = await job(pluginFiles('hello')).run({ inputs: NO_CACHE, env: service.env });
-    const tokens = marked.lexer(step.summary);
-    const tables = tokens.filter((token): token is Tokens.Table => token.type === 'table');
-    const blocks = tokens.filter((token): token is Tokens.Code => token.type === 'code');
-    expect(tables[0]?.header.map(({ text }) => text)).toEqual([
-      'plugin',
-      'version',
-      'strategy',
-      'platform',
-      'size',
-      'SHA-256',
-      'reproducible',
-    ]);
-    const html = marked.parse(step.summary, { async: false });
-    expect(html).toContain(`<code>${step.outputs['artifact-sha256']}</code>`);
-    expect(blocks.map(({ lang }) => lang)).toEqual(['sh', 'mermaid']);
+    const page = step.summary;
+    const digest = step.outputs['artifact-sha256'] ?? '';
+    const [results, artifact, , times] = tablesOf(page);
+    expect(results?.[1]?.slice(0, 3)).toEqual(['hello', expect.any(String), 'linux/amd64']);
+    expect(results?.[1]).toContain(digest.slice(0, 12));
+    expect(artifact).toContainEqual(['SHA-256', digest]);
+    expect(elementsOf(page, 'a').map(({ attributes }) => attributes['href'])).toContain(step.outputs['artifact-url']);
+    const blocks = elementsOf(page, 'code').filter(({ attributes }) => 'className' in attributes);
+    expect(blocks.map(({ attributes }) => attributes['className'])).toEqual([['language-sh'], ['language-mermaid']]);
     expect(blocks[0]?.text).toMatch(
       /^gh api repos\/octocat\/hello\/actions\/artifacts\/\d+\/zip > hello-linux-amd64\.cpio\.gz\n/,
     );
     const { sections } = await parse('pie', blocks[1]?.text ?? '');
     expect(sections.map(({ label }) => label)).toContain('/bin');
-    expect(tables[1]?.rows.map(([step]) => step?.text)).toEqual(['config', 'collect', 'write', 'describe', 'in all']);
+    expect(times?.map(([step]) => step)).toEqual(['step', 'config', 'collect', 'write', 'describe', 'in all']);
   });
 
   it('summary: false writes no job summary', async () => {
@@ -214,10 +208,10 @@ describe('the job summary', () => {
       ...pluginFiles('b', `plugins/${path}`, configWith('"missing" = "/missing"')),
     });
     const step = await place.run({ inputs: { ...NO_CACHE, upload: 'none', config: 'plugins/*/fledge.toml' } });
-    const html = marked.parse(step.summary, { async: false });
-    expect(html).not.toContain('<img');
-    expect(html).toContain('❌');
-    expect(html).toContain('mappings.missing: ');
+    expect(elementsOf(step.summary, 'img')).toEqual([]);
+    expect(elementsOf(step.summary, 'pre')[0]?.text).toContain(`${path}/fledge.toml`);
+    expect(tablesOf(step.summary)[0]?.map(([plugin]) => plugin)).toEqual(['plugin', 'b ❌', 'a']);
+    expect(elementsOf(step.summary, 'pre')[0]?.text).toContain('mappings.missing: ');
   });
 });
 

@@ -35,7 +35,9 @@ describe('the questions of fledge init', () => {
     expect(stdout).toContain('a port is a number from 1 to 65535');
     expect(read(place, 'fledge.toml')).toContain('server = "/usr/bin/server"');
     expect(read(place, 'manifest.toml')).toMatch(/^name = "server"$[\s\S]*:3000"$/m);
-    expect(read(place, '.github/workflows/plugin.yml')).toContain('volantvm/fledge-action@v1');
+    expect(read(place, '.github/workflows/plugin.yml')).toContain(
+      'volantvm/fledge-action/.github/workflows/plugins.yml@v1',
+    );
   });
 
   it('suggests the Dockerfile of the directory', async () => {

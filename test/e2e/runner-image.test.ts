@@ -4,7 +4,6 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseAllDocuments } from 'yaml';
 import { modulesFor } from '../../src/boot/modules/modules.ts';
 import { fakeElf } from '../helpers/elf.ts';
 import { comparableEntries, freeSpace, listImage } from '../helpers/filesystem/mounted-image.ts';
@@ -174,36 +173,6 @@ function roomOf(path: string): number {
 /** Expects two files to have the same bytes; `cmp` ends with an error otherwise. */
 function expectSame(left: string, right: string): void {
   expect(execFileSync('cmp', [left, right], { encoding: 'utf8' })).toBe('');
-}
-
-describe('the Kubernetes Job', () => {
-  it('the Kubernetes Job has a config and a command line that fledge accepts and needs no privilege', async () => {
-    const text = readFileSync(new URL('../../runner-image/job.yaml', import.meta.url), 'utf8');
-    const [config, , job] = parseAllDocuments(text).map((document) => document.toJS() as unknown);
-    const { data } = config as { data: Record<string, string> };
-    const place = workspace(data);
-    expect(await place.run(['validate'])).toMatchObject({ status: 0, stderr: '' });
-    const { spec } = job as KubernetesJob;
-    const [container] = spec.template.spec.containers;
-    expect(container?.args).toEqual(['build', '--config', '/config', '--output', '/plugins/nginx.img']);
-    expect(container?.securityContext).toEqual({
-      allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: true,
-      capabilities: { drop: ['ALL'] },
-    });
-    expect(spec.template.spec.securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 1000 });
-  });
-});
-
-interface KubernetesJob {
-  readonly spec: {
-    readonly template: {
-      readonly spec: {
-        readonly securityContext: unknown;
-        readonly containers: readonly { readonly args: unknown; readonly securityContext: unknown }[];
-      };
-    };
-  };
 }
 
 describe('the runner image', { timeout: TEST_TIMEOUT_MS }, () => {

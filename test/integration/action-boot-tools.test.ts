@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { ActionContext } from '../../src/action/context.ts';
 import { prepareBoots } from '../../src/action/install/boot-needs.ts';
 import { openKvm } from '../../src/action/install/kvm.ts';
-import type { ActionReporter } from '../../src/action/report/reporter.ts';
+import { JobSummary } from '../../src/action/report/summary/job-summary.ts';
 import { findAccelerator, hostArchitecture, UDEV_RULE } from '../../src/boot/accelerator.ts';
 import { hostPlatform } from '../../src/support/platform.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
@@ -14,7 +15,7 @@ import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
 /** A log, and a PATH with these programs only. */
 function runner(scripts: Readonly<Record<string, string>>): {
   readonly log: readonly string[];
-  readonly context: { readonly env: Record<string, string>; readonly reporter: ActionReporter; directory: string };
+  readonly context: ActionContext & { readonly env: Record<string, string> };
 } {
   vi.stubEnv('PATH', programs({ env: 'exec /usr/bin/env "$@"', sh: 'exec /bin/sh "$@"', true: 'exit 0', ...scripts }));
   vi.spyOn(process, 'getuid').mockReturnValue(1000);
@@ -29,7 +30,8 @@ function runner(scripts: Readonly<Record<string, string>>): {
     endGroup: () => {},
   };
   const env = { RUNNER_ENVIRONMENT: 'github-hosted', FLEDGE_CACHE_DIR: testDirectory() };
-  return { log, context: { env, reporter, directory: testDirectory() } };
+  const summary = new JobSummary({ isWanted: false, env });
+  return { log, context: { env, reporter, summary, directory: testDirectory() } };
 }
 
 const settings = { expect: undefined, timeout: undefined };

@@ -89,16 +89,23 @@ describe('fledge init', () => {
     await init(place, ['my plugins', '--binary', 'my plugins/app', '--workflow'], 'my plugins');
     const text = read(place, '.github/workflows/plugin.yml');
     const lint = await createLinter();
-    // The linter does not know newer runners.
-    expect(lint(text.replaceAll('ubuntu-24.04', 'ubuntu-latest'), 'plugin.yml')).toEqual([]);
+    expect(lint(text, 'plugin.yml')).toEqual([]);
     expect(validateWorkflow(text).errors).toEqual([]);
-    const workflow = z
-      .object({ jobs: z.record(z.string(), z.object({ steps: z.array(z.unknown()) })) })
-      .parse(parse(text));
-    expect(workflow.jobs['build']?.steps.at(-1)).toMatchObject({
-      uses: 'volantvm/fledge-action@v1',
-      with: { config: 'my plugins/fledge.toml', boot: true },
+    const called = z.strictObject({
+      uses: z.string(),
+      permissions: z.unknown(),
+      with: z.record(z.string(), z.unknown()),
     });
+    const { jobs } = z.object({ jobs: z.record(z.string(), called) }).parse(parse(text));
+    const path = '.github/workflows/plugins.yml';
+    expect(jobs['plugin']?.uses).toBe(`volantvm/fledge-action/${path}@v1`);
+    expect(jobs['plugin']?.with).toMatchObject({ config: 'my plugins/fledge.toml', platforms: 'linux/amd64' });
+    const reusable = z
+      .object({ on: z.object({ workflow_call: z.object({ inputs: z.record(z.string(), z.unknown()) }) }) })
+      .parse(parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')));
+    expect(Object.keys(reusable.on.workflow_call.inputs)).toEqual(
+      expect.arrayContaining(Object.keys(jobs['plugin']?.with ?? {})),
+    );
   });
 
   it.each<readonly [string, readonly string[], string]>([

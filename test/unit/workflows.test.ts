@@ -30,6 +30,10 @@ const NEWER: readonly (readonly [RegExp, string])[] = [
   [/^( +)attestations: write$/gm, '$1statuses: write'],
   [/^( +using: )node24$/gm, '$1node20'],
 ];
+/** The workflow that other repositories call. Its inputs are chosen by the caller. */
+const REUSABLE = '.github/workflows/plugins.yml';
+/** A called workflow cannot name its own commit, so it uses the newest release of its major version. */
+const OWN_ACTION = 'volantvm/fledge-action@v1';
 const RUNNERS = ['ubuntu-24.04', 'ubuntu-24.04-arm'];
 const PERMISSIONS = ['attestations', 'contents', 'id-token', 'packages', 'security-events'];
 /** Events that run proposals of strangers with write permissions (such as pull_request_target) are not among them. */
@@ -37,9 +41,11 @@ const EVENTS = ['branch_protection_rule', 'merge_group', 'pull_request', 'push',
 /** Allowed names in expressions: none that a stranger can choose, such as titles and names of branches. */
 const EXPRESSIONS =
   /^(?:github\.(?:ref|event_name|run_id|token)|(?:matrix|env)\.\w+|runner\.temp|needs\.\w+\.outputs\.\w+|needs\.\*\.result|steps\.\w+\.outputs\.[\w-]+)$/;
+const EXPRESSIONS_OF_CALLED = /^(?:inputs\.[\w-]+|jobs\.\w+\.outputs\.[\w-]+|secrets\.registry-password)$/;
 /** Write permissions of the jobs of each other workflow. */
 const WRITES: Readonly<Record<string, readonly string[]>> = {
   'codeql.yml': ['security-events'],
+  'plugins.yml': ['contents'],
   'release-probe.yml': ['contents'],
   'scorecard.yml': ['security-events', 'id-token'],
 };
@@ -64,7 +70,7 @@ const workflowSchema = z.strictObject({
   on: z.record(z.string(), z.unknown()),
   env: z.record(z.string(), z.string()).optional(),
   permissions: z.object({}).strict(),
-  concurrency: z.object({ group: z.string(), 'cancel-in-progress': z.unknown() }),
+  concurrency: z.object({ group: z.string(), 'cancel-in-progress': z.unknown() }).optional(),
   jobs: z.record(
     z.string(),
     z.strictObject({
@@ -107,6 +113,7 @@ describe.each(workflows)('%s', (path) => {
     const lines = text.split('\n').filter((line) => /^\s*(?:- )?uses:/.test(line));
     expect(lines).toHaveLength(steps.filter(({ uses }) => uses !== undefined).length);
     for (const line of lines) {
+      if (path === REUSABLE && line.endsWith(`uses: ${OWN_ACTION}`)) continue;
       expect(line).toMatch(/uses: (?:\.\/|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
     }
   });
@@ -129,16 +136,20 @@ describe.each(workflows)('%s', (path) => {
   });
 
   it('runs only for events that give strangers no permissions', () => {
-    expect(EVENTS).toEqual(expect.arrayContaining(Object.keys(workflow.on)));
+    const events = path === REUSABLE ? ['workflow_call'] : EVENTS;
+    expect(events).toEqual(expect.arrayContaining(Object.keys(workflow.on)));
+    expect(workflow.concurrency === undefined).toBe(path === REUSABLE);
   });
 
   it('uses nothing in expressions that a stranger can choose, and no secret', () => {
     for (const [, expression = ''] of text.matchAll(/\$\{\{(.*?)\}\}/gs)) {
       const names = expression.replaceAll(/'[^']*'/g, '').match(/[a-z_]+(?:\.[\w*-]+)+/g) ?? [];
       expect(names.length).toBeGreaterThan(0);
-      for (const name of names) expect(name).toMatch(EXPRESSIONS);
+      for (const name of names) {
+        if (path !== REUSABLE || !EXPRESSIONS_OF_CALLED.test(name)) expect(name).toMatch(EXPRESSIONS);
+      }
     }
-    expect(text).not.toMatch(/\bsecrets\b/);
+    if (path !== REUSABLE) expect(text).not.toMatch(/\bsecrets\b/);
   });
 
   it('restores nothing from a cache that another run could have written', () => {
@@ -192,9 +203,40 @@ describe('the linters', () => {
     const inputs = Object.keys(
       z.object({ inputs: z.record(z.string(), z.unknown()) }).parse(parse(read('action.yml'))).inputs,
     );
-    const jobs = Object.values(workflowSchema.parse(parse(read(path))).jobs);
-    const own = jobs.flatMap(({ steps }) => steps.filter(({ uses }) => uses === './'));
+    const jobs = [path, REUSABLE].flatMap((name) => Object.values(workflowSchema.parse(parse(read(name))).jobs));
+    const own = jobs.flatMap(({ steps }) => steps.filter(({ uses }) => uses === './' || uses === OWN_ACTION));
+    expect(own.length).toBeGreaterThan(6);
     for (const step of own) expect(inputs).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+  });
+});
+
+describe('the workflow for plugins', () => {
+  const { jobs } = workflowSchema.parse(parse(read(REUSABLE)));
+
+  it('only the jobs of a release can write, and they need a tag', () => {
+    const writing = Object.entries(jobs).filter(([, { permissions }]) => permissions['contents'] === 'write');
+    expect(writing.map(([name]) => name)).toEqual(['publish', 'release']);
+    expect(jobs['publish']?.if).toContain("inputs.release-tag != ''");
+    expect(jobs['release']?.needs).toBe('publish');
+  });
+
+  it('publishes nothing before every plugin was built and booted, and built again with the same result', () => {
+    expect(jobs['publish']?.needs).toEqual(['plan', 'build']);
+    const steps = jobs['publish']?.steps ?? [];
+    expect(steps.find(({ uses }) => uses === OWN_ACTION)?.with).toMatchObject({ upload: 'release', draft: true });
+    expect(steps.at(-1)?.run).toBe(jobs['again']?.steps.at(-1)?.run);
+    expect(jobs['release']?.steps.at(-1)?.with).toMatchObject({ mode: 'release' });
+  });
+
+  it('boots and checks by default, and has a description for each input', () => {
+    const inputSchema = z.strictObject({ description: z.string(), type: z.string(), default: z.unknown() });
+    const { on } = z
+      .object({ on: z.object({ workflow_call: z.object({ inputs: z.record(z.string(), inputSchema) }) }) })
+      .parse(parse(read(REUSABLE)));
+    const { inputs } = on.workflow_call;
+    expect(inputs).toMatchObject({ boot: { default: 'true' }, reproducible: { default: true } });
+    const page = read('docs/workflows.md');
+    for (const name of Object.keys(inputs)) expect(page).toContain(`| \`${name}\` |`);
   });
 });
 
@@ -297,7 +339,7 @@ describe('dependabot.yml', () => {
 
 describe('the runner image in the documents', () => {
   const files = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)]
-    .concat(['runner-image/README.md', 'runner-image/job.yaml', 'action.yml'])
+    .concat(['runner-image/README.md', 'runner-image/job.yaml', 'runner-image/indexed-job.yaml', 'action.yml'])
     .filter((name) => /\.(?:md|ya?ml)$/.test(name));
 
   it('the documents name the runner image with a tag or a digest in every command', () => {

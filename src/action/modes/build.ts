@@ -3,7 +3,7 @@ import { checkProxies } from '../../net/proxy.ts';
 import { checkStem } from '../../publish/published-files.ts';
 import { BESIDE_ARTIFACT } from '../../recipe/output-names.ts';
 import type { PlannedBuild } from '../../recipe/plan.ts';
-import type { Environment } from '../../support/environment.ts';
+import { type Environment, environmentValue } from '../../support/environment.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { environmentOfBuild } from '../build-environment.ts';
 import { buildPlugin, outputDirectoryOf } from '../build-plugin.ts';
@@ -17,7 +17,7 @@ import { plannedBuilds } from '../planned-builds.ts';
 import { ManyFailures } from '../report/annotations.ts';
 import { outputsOf, type PluginOutcome } from '../report/outcome.ts';
 import { setOutputs } from '../report/outputs.ts';
-import { writeSummary } from '../report/summary.ts';
+import { buildSections } from '../report/summary/build-sections.ts';
 import { saveThatAllWasBuilt } from '../state.ts';
 import { uploadArtifacts, uploadRelease } from '../upload.ts';
 
@@ -54,7 +54,12 @@ export async function buildPlugins(inputs: Inputs, context: ActionContext): Prom
 
   context.reporter.endGroup();
   setOutputs(outputsOf(outcomes));
-  if (inputs.summary) await writeSummary(outcomes, target);
+  const install = {
+    repository: environmentValue(context.env, 'GITHUB_REPOSITORY'),
+    urlBase: inputs.urlBase,
+    runId: environmentValue(context.env, 'GITHUB_RUN_ID'),
+  };
+  await context.summary.write('fledge', buildSections(outcomes, install));
   // A failure to publish a release is the same for all of its plugins, and is reported once.
   const failures = new Set(outcomes.flatMap(({ error }) => (error === undefined ? [] : [error])));
   if (failures.size > 0) throw new ManyFailures([...failures]);

@@ -6,7 +6,7 @@ import { FledgeError } from '../../support/errors.ts';
 import type { ActionContext } from '../context.ts';
 import type { Inputs } from '../inputs.ts';
 import { setOutputs } from '../report/outputs.ts';
-import { writeComparisonSummary } from '../report/summary.ts';
+import { comparisonSections } from '../report/summary/comparison-sections.ts';
 
 /** Maximum number of differences in the log. */
 const MAX_LINES = 200;
@@ -29,7 +29,7 @@ export async function compareSides(inputs: Inputs, context: ActionContext): Prom
   reporter.endGroup();
   setOutputs({ identical });
   const names = { left: inputs.left ?? '', right: inputs.right ?? '' };
-  if (inputs.summary) await writeComparisonSummary({ ...names, comparison }, context.env);
+  await context.summary.write('fledge compare', comparisonSections({ ...names, comparison }));
   if (identical) {
     reporter.info(sumUp(comparison));
     return;

@@ -5,6 +5,7 @@ import type { ActionContext } from '../context.ts';
 import { releaseOf } from '../destination.ts';
 import type { Inputs } from '../inputs.ts';
 import { setOutputs } from '../report/outputs.ts';
+import { releaseSections } from '../report/summary/release-sections.ts';
 
 /**
  * Mode `release`: describes all plugins that earlier jobs have uploaded to a release, and publishes it.
@@ -26,4 +27,7 @@ export async function completeRelease(inputs: Inputs, context: ActionContext): P
   );
   context.reporter.endGroup();
   setOutputs({ 'release-url': url, 'index-url': indexUrl });
+  const { tag } = destination;
+  const sections = releaseSections({ tag, url, indexUrl, isDraft: inputs.release.draft });
+  await context.summary.write('fledge release', sections);
 }

@@ -1,6 +1,6 @@
-import { MEBIBYTE } from '../../support/units.ts';
-import type { ContentShare } from '../../tree/contents.ts';
-import { fencedBlock } from './escape.ts';
+import { MEBIBYTE } from '../../../support/units.ts';
+import type { ContentShare } from '../../../tree/contents.ts';
+import { fencedBlock } from './html.ts';
 
 /** Maximum number of slices that are readable. */
 const MAX_SLICES = 9;
