@@ -1,7 +1,7 @@
 import { PUBLIC_API, PUBLIC_SERVER, releaseAssetUrl } from '../github/addresses.ts';
 import { publishedNames, publishedStem } from '../publish/published-files.ts';
 import { isTagName, tagNameOf } from '../publish/tag-name.ts';
-import type { PluginIdentity } from '../recipe/build.ts';
+import type { PluginIdentity } from '../recipe/destination.ts';
 import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Inputs } from './inputs.ts';

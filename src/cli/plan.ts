@@ -1,9 +1,9 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Matrix } from '../github/runners.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import { printable } from '../support/byte-string.ts';
-import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
-import { createCommand, jsonOption } from './common-options.ts';
+import { hostPlatform, type Platform } from '../support/platform.ts';
+import { createCommand, jsonOption, platformsOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface PlanCommandOptions {
@@ -52,16 +52,6 @@ async function runPlan(patterns: readonly string[], options: PlanCommandOptions,
   const matrix = matrixOf(builds, options.platform ?? [hostPlatform()]);
   if (options.json) await session.printJson({ builds: builds.map(describe), matrix });
   else await session.print(printable(tableOf(matrix)));
-}
-
-/** Not a variadic option of commander, which would parse the patterns after it as platforms. */
-function platformsOption(): Option {
-  const help = "target platform; may be given several times (default: this machine's)";
-  const parse = (value: string, earlier: readonly string[] = []): readonly string[] => {
-    if (PLATFORMS.some((platform) => platform === value)) return [...earlier, value];
-    throw new InvalidArgumentError(`Allowed choices are ${PLATFORMS.join(', ')}.`);
-  };
-  return new Option('--platform <platform>', help).choices(PLATFORMS).argParser(parse);
 }
 
 function describe({ config, name, strategy, directory, artifactFile }: PlannedBuild) {

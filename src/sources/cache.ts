@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, type Stats, statSync } from 'node:fs';
+import { constants, existsSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { type Environment, environmentValue } from '../support/environment.ts';
@@ -61,6 +61,11 @@ export function openCache(directory: string, reporter: Reporter): Cache {
     find: (sha256) => findIntact(directory, sha256, reporter),
     begin: (label) => beginFile(directory, label),
   };
+}
+
+/** True if the cache in `directory` has a file with this digest. The file is neither read nor marked as used. */
+export function isCached(directory: string, sha256: string): boolean {
+  return existsSync(placeOf(directory, sha256).path);
 }
 
 /**
