@@ -11,6 +11,7 @@ import { defineLock } from './lock.ts';
 import { definePlan } from './plan.ts';
 import { defineSchema } from './schema.ts';
 import type { Session } from './session.ts';
+import { commandFor } from './synonyms.ts';
 import { defineValidate } from './validate.ts';
 import { defineVersion } from './version.ts';
 
@@ -85,7 +86,8 @@ function suggestionFor(complaint: string, { commands }: Command): string {
           hidden || long === undefined ? [] : [long.slice(2)],
         );
   const word = name.replace(/^-+/, '');
-  const best = nearest(word, known) ?? known.find((other) => word.length >= 4 && other.endsWith(`-${word}`));
+  const synonym = kind === 'command' ? commandFor(word) : undefined;
+  const best = synonym ?? nearest(word, known) ?? known.find((other) => word.length >= 4 && other.endsWith(`-${word}`));
   return best === undefined ? '' : `\n(Did you mean ${kind === 'option' ? '--' : ''}${best}?)`;
 }
 

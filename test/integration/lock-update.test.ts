@@ -46,7 +46,7 @@ describe('fledge lock --check', () => {
     expect(result).toMatchObject({ written: false, upToDate: false, removed: [] });
     expect(lockFile(place)).toBe(before);
     const text = (await place.run(['lock', '--check', '-q'])).stdout;
-    expect(text).toMatch(/^fledge\.lock: not up to date; [^]*\/kestrel {2}sha256:\w+ \(was sha256:\w+\)\n/);
+    expect(text).toMatch(/^fledge\.lock: not up to date; [\s\S]*\/kestrel {2}sha256:\w+ \(was sha256:\w+\)\n/);
 
     expect((await locks(place)).status).toBe(0);
     expect(await locks(place, '--check')).toMatchObject({ status: 0, result: { upToDate: true } });

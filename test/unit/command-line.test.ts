@@ -29,7 +29,9 @@ async function refusalOf(args: readonly string[]): Promise<string> {
 
 it.each<readonly [readonly string[], string]>([
   [['biuld'], "error: unknown command 'biuld'\n(Did you mean build?)\n(run fledge --help for usage)\n"],
-  [['check'], "error: unknown command 'check'\n(run fledge --help for usage)\n"],
+  [['check'], "error: unknown command 'check'\n(Did you mean validate?)\n(run fledge --help for usage)\n"],
+  [['verify'], "error: unknown command 'verify'\n(Did you mean validate?)\n(run fledge --help for usage)\n"],
+  [['constructor'], "error: unknown command 'constructor'\n(run fledge --help for usage)\n"],
   [['build', '--ouput', 'x'], `error: unknown option '--ouput'\n(Did you mean --output?)\n${BUILD_HELP}`],
   [
     ['build', '--reproducible'],
