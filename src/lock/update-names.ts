@@ -29,14 +29,7 @@ function isNameOf(name: string, kind: Kind, image: string | undefined): boolean 
 }
 
 /** The names for `--update` of the open sources of a config, and of the kernel of `fledge boot`. */
-export function namesOf({
-  image,
-  busyboxImage,
-  baseImages,
-  agentRelease,
-  agent,
-  busybox,
-}: OpenSources): readonly string[] {
+function namesOf({ image, busyboxImage, baseImages, agentRelease, agent, busybox }: OpenSources): readonly string[] {
   return [
     ...(image === undefined ? [] : ['image', image.name]),
     ...(busyboxImage === undefined ? [] : ['busybox_image', busyboxImage.name]),

@@ -212,7 +212,9 @@ describe('a validation of several plugins', () => {
       { config: 'old/fledge.toml', error: { code: 'config' } },
       { config: 'web/fledge.toml', valid: true, name: 'web' },
     ]);
-    expect(stderr).toMatch(/api\/fledge\.toml:1:[\s\S]*old\/fledge\.toml:1:[\s\S]*2 of 3 failed: api\/fledge\.toml, old/);
+    expect(stderr).toMatch(
+      /api\/fledge\.toml:1:[\s\S]*old\/fledge\.toml:1:[\s\S]*2 of 3 failed: api\/fledge\.toml, old/,
+    );
     expect((await jsonOf(place, 'validate', 'web')).result).toMatchObject({ valid: true, name: 'web' });
   });
 });
