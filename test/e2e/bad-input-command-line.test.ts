@@ -35,13 +35,7 @@ const wrongCommandLines: readonly (readonly [readonly string[], readonly string[
     ['build', 'web/Dockerfile'],
     ['web/Dockerfile', '  fix: ', 'fledge init web --dockerfile web/Dockerfile'],
   ],
-  ...['build', 'validate', 'lock'].map(
-    (command) =>
-      [
-        [command, 'my plugins/web'],
-        ['"my plugins/web"'],
-      ] as const,
-  ),
+  ...['build', 'validate', 'lock'].map((command) => [[command, 'my plugins/web'], ['"my plugins/web"']] as const),
   [
     ['build', '--platform', 'windows'],
     ["'windows'", 'linux/amd64, linux/arm64', 'fledge build --help'],
