@@ -3,7 +3,7 @@ import { publishedNames, publishedStem } from '../publish/published-files.ts';
 import type { ReleaseSettings } from '../publish/release-settings.ts';
 import { isTagName, tagNameOf } from '../publish/tag-name.ts';
 import { isPrereleaseTag } from '../publish/tag-version.ts';
-import type { PluginIdentity } from '../recipe/build.ts';
+import type { PluginIdentity } from '../recipe/destination.ts';
 import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError } from '../support/errors.ts';
 import type { Inputs } from './inputs.ts';

@@ -1,20 +1,21 @@
-import { isAbsolute, relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { BuildRequest } from '../recipe/build.ts';
 import { BUILD_FLAGS, type BuildCommand, completeBuildCommand } from '../recipe/build-command.ts';
-import type { BuildResult } from '../recipe/build-result.ts';
-import type { Program } from '../recipe/reproduce/check.ts';
-import { printable } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
-import { formatBytes, formatMilliseconds } from '../support/units.ts';
-import { createConfigCommand, jsonOption, manifestOption, numberFrom, platformOption } from './common-options.ts';
+import type { Platform } from '../support/platform.ts';
+import { createConfigCommand, jsonOption, manifestOption, numberFrom, platformsOption } from './common-options.ts';
+import { namedConfigs } from './named-configs.ts';
 import type { Session } from './session.ts';
 
 /** Each worker needs memory, and more workers than CPUs are not faster. */
 const MAX_WORKERS = 64;
+const MAX_JOBS = 64;
 
 /** The options as commander gives them. */
-export interface BuildOptions extends Pick<BuildCommand, 'config'>, Partial<Omit<BuildCommand, 'config'>> {
+export interface BuildOptions extends Partial<Omit<BuildCommand, 'platform'>> {
+  readonly platform?: readonly Platform[];
+  readonly outputDir?: string;
+  readonly jobs?: number;
+  readonly dryRun?: boolean;
   readonly checkReproducible?: boolean;
   readonly json?: boolean;
 }
@@ -22,21 +23,28 @@ export interface BuildOptions extends Pick<BuildCommand, 'config'>, Partial<Omit
 /** `fledge build`. */
 export function defineBuild(program: Command, session: Session): Command {
   return (
-    createConfigCommand({ program, session }, 'build', 'build the plugin that a fledge.toml describes')
+    createConfigCommand({ program, session }, 'build', 'build the plugins that fledge.toml files describe')
       .addOption(manifestOption())
       .option(
         `-o, ${BUILD_FLAGS.output} <file>`,
         'path of the artifact; the manifest and checksums are written beside it',
       )
       .option(
+        '--output-dir <directory>',
+        'directory of the outputs, created if missing; several plugins have sub-folders with their names (default: the current directory; for several: dist)',
+      )
+      .option(
         `${BUILD_FLAGS.urlBase} <url>`,
         'https URL or absolute path of the directory where Volant finds the artifact',
       )
-      .addOption(platformOption())
+      .addOption(platformsOption())
       .addOption(verifyOption())
       .option(BUILD_FLAGS.locked, 'fail unless fledge.lock pins all open sources of fledge.toml')
       .option(BUILD_FLAGS.strict, 'fail if there is a warning')
+      .option(BUILD_FLAGS.force, 'replace the manifest and checksums of another artifact in the same directory')
+      .option('--dry-run', 'check the plugins, and print what a build would fetch and write')
       .option('--check-reproducible', 'build twice in different environments, and fail if a byte differs')
+      .addOption(jobsOption())
       .addOption(workersOption())
       // For the second build of a check, and for builds in a container.
       .addOption(new Option(`${BUILD_FLAGS.artifactUrl} <url>`).hideHelp())
@@ -48,9 +56,10 @@ Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They are ren
 
 Examples:
   fledge build
-  fledge build -c plugins/web/fledge.toml -o dist/web.cpio.gz
+  fledge build plugins/web --output-dir dist
+  fledge build 'plugins/*' --output-dir dist --jobs 2
   fledge build --url-base https://example.com/plugins/web --json
-  fledge build --platform linux/arm64 --verify none
+  fledge build --platform amd64,arm64 --output-dir dist
   fledge lock && fledge build --locked
   fledge build --check-reproducible
 
@@ -58,48 +67,30 @@ Then:
   sha256sum -c SHA256SUMS
   volar plugins install --manifest manifest.json`,
       )
-      .action((options: BuildOptions) => runBuild(options, session))
+      .action((args: string[], options: BuildOptions) => runBuild(args, options, session))
   );
 }
 
 /**
- * Builds, and prints the result on stdout.
+ * Builds the plugins of the command line, and prints the results on stdout.
  *
- * @throws FledgeError as `build` and `checkReproducible` do; `format` if the two builds differ.
+ * @throws FledgeError as `buildOne` and `buildSeveral` do; `usage` for options that exclude each other.
  */
-async function runBuild(options: BuildOptions, session: Session): Promise<void> {
-  const { json } = options;
-  const { reporter } = session;
-  const [{ beginBuild, build }, { loadPlugin }] = await Promise.all([
-    import('../recipe/build.ts'),
-    import('../recipe/plugin.ts'),
-  ]);
-  const { config, manifest, artifactUrl, ...asked } = completeBuildCommand(options);
-  const steps = beginBuild(reporter);
-  const request: BuildRequest = {
-    ...asked,
-    plugin: await loadPlugin(config, manifest),
-    artifactUrl: artifactUrl === undefined ? undefined : () => artifactUrl,
-    env: process.env,
-    reporter,
-    steps,
-  };
-  const result = await build(request);
-  session.doneSoFar = 'the build is complete, and was not checked';
-  const print = (printed: unknown, text: string): Promise<void> =>
-    json ? session.printJson(printed) : session.print(printable(text));
-  if (options.checkReproducible !== true) {
-    await print(result, summaryOf(result) + caveatOf(result));
-    return;
+async function runBuild(args: readonly string[], options: BuildOptions, session: Session): Promise<void> {
+  if (options.output !== undefined && options.outputDir !== undefined) {
+    throw new FledgeError('usage', '--output and --output-dir are mutually exclusive', {
+      fix: 'name the artifact with its directory in --output, or only the directory in --output-dir',
+    });
   }
-
-  const { againOnThisMachine, checkReproducible } = await import('../recipe/reproduce/check.ts');
-  const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
-  const verdict = check.ok
-    ? '  reproducible: a second build in a different environment produced identical files\n'
-    : '';
-  await print({ ...result, reproducible: check }, summaryOf(result) + verdict);
-  if (!check.ok) throw new FledgeError('format', `${result.name} is not reproducible: ${check.reason}`);
+  const named = await namedConfigs(args, options.config);
+  const { platform } = options;
+  const command = completeBuildCommand({ ...options, config: named.configs[0] ?? '', platform: platform?.[0] });
+  if (named.isOne && (platform === undefined || platform.length === 1)) {
+    const { buildOne } = await import('./build-one.ts');
+    return buildOne(command, options, session);
+  }
+  const { buildSeveral } = await import('./build-several.ts');
+  return buildSeveral({ named, command, platforms: platform ?? [command.platform] }, options, session);
 }
 
 function verifyOption(): Option {
@@ -110,36 +101,11 @@ function verifyOption(): Option {
 }
 
 function workersOption(): Option {
-  const help = 'number of compression threads (default: one for each CPU, at most 8)';
+  const help = 'number of compression threads (default: one for each CPU, at most 8; divided among the jobs)';
   return new Option(`${BUILD_FLAGS.workers} <number>`, help).argParser(numberFrom(1, MAX_WORKERS));
 }
 
-/**
- * The command and arguments that started this program. The archive with its own Node starts it through a script, whose
- * absolute path is argv0, and a loader, which is execPath.
- */
-function ownProgram(): Program {
-  const [, script = ''] = process.argv;
-  const command = isAbsolute(process.argv0) ? process.argv0 : process.execPath;
-  return { command, args: [...process.execArgv, resolve(script)] };
-}
-
-function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }: BuildResult): string {
-  const seconds = formatMilliseconds(steps.reduce((sum, { ms }) => sum + ms, 0));
-  return [
-    `${name} ${version} in ${seconds}`,
-    `  ${here(artifact.path)}  ${formatBytes(artifact.size)}  sha256:${artifact.sha256}`,
-    ...[manifest, provenance, checksums].map(({ path }) => `  ${here(path)}`),
-    '',
-  ].join('\n');
-}
-
-function caveatOf({ reproducible }: BuildResult): string {
-  return reproducible.ok ? '' : `  not reproducible: ${reproducible.reason}\n`;
-}
-
-/** A path as the user would type it. */
-function here(path: string): string {
-  const short = relative('.', path);
-  return short.startsWith('..') ? path : short;
+function jobsOption(): Option {
+  const help = 'number of plugins to build at once (default: one for each CPU and GiB of free memory, at most 4)';
+  return new Option('--jobs <number>', help).argParser(numberFrom(1, MAX_JOBS));
 }

@@ -1,9 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { howToBegin, isDockerfileName } from '../config/dockerfile-name.ts';
 import { BUILD_FLAGS } from '../recipe/build-command.ts';
-import { FledgeError } from '../support/errors.ts';
-import { PLATFORMS } from '../support/platform.ts';
-import { shellWord } from '../support/text.ts';
+import { PLATFORMS, type Platform, platformNamed } from '../support/platform.ts';
 import type { Session } from './session.ts';
 
 /** The program and the session of a command. */
@@ -27,19 +24,11 @@ export function createCommand({ program, session }: Place, name: string, descrip
     .hook('preAction', (_, command) => session.setVerbosity(command.opts()));
 }
 
-/** Adds a command for one config. Users of other tools try `fledge build plugins/web`, so an argument gets advice. */
+/** Adds a command for one or several configs; src/cli/named-configs.ts finds them. */
 export function createConfigCommand(place: Place, name: string, description: string): Command {
   return createCommand(place, name, description)
-    .addOption(
-      new Option(`-c, ${BUILD_FLAGS.config} <file>`, 'the fledge.toml, or its directory').default('fledge.toml'),
-    )
-    .allowExcessArguments()
-    .hook('preAction', (_, { args: [first] }) => {
-      if (first === undefined) return;
-      throw new FledgeError('usage', `unexpected argument ${JSON.stringify(first)}`, {
-        fix: adviceFor(name, first),
-      });
-    });
+    .argument('[config...]', 'configs, their directories, or patterns as in fledge plan (default: fledge.toml)')
+    .option(`-c, ${BUILD_FLAGS.config} <file>`, 'a fledge.toml or its directory, as an option');
 }
 
 /** The option for the manifest template. */
@@ -50,8 +39,23 @@ export function manifestOption(): Option {
 
 /** The option for the target platform. */
 export function platformOption(): Option {
-  const help = "target platform (default: this machine's)";
-  return new Option(`${BUILD_FLAGS.platform} <platform>`, help).choices(PLATFORMS);
+  const help = "target platform, such as linux/arm64 or arm64 (default: this machine's)";
+  return new Option(`${BUILD_FLAGS.platform} <platform>`, help).argParser(parsePlatform);
+}
+
+/** The option for one or several target platforms. Not a variadic option of commander, which would parse the arguments after it. */
+export function platformsOption(): Option {
+  const help = "target platform; several with commas, or by repetition (default: this machine's)";
+  const parse = (text: string, earlier: readonly Platform[] = []): readonly Platform[] => [
+    ...new Set([...earlier, ...text.split(',').map(parsePlatform)]),
+  ];
+  return new Option(`${BUILD_FLAGS.platform} <platform>`, help).argParser(parse);
+}
+
+function parsePlatform(text: string): Platform {
+  const platform = platformNamed(text.trim());
+  if (platform !== undefined) return platform;
+  throw new InvalidArgumentError(`Allowed choices are ${PLATFORMS.join(', ')}.`);
 }
 
 /** The option for a result in JSON. */
@@ -85,11 +89,4 @@ export function asksForJsonLog(args: readonly string[]): boolean {
 export function asksForJson(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   return args.slice(0, end < 0 ? undefined : end).includes('--json');
-}
-
-/** The fix for a file name as the argument of a command. */
-function adviceFor(name: string, argument: string): string {
-  return isDockerfileName(argument)
-    ? howToBegin(argument)
-    : `give a fledge.toml or its directory with -c: fledge ${name} -c ${shellWord(argument)}`;
 }

@@ -12,10 +12,13 @@ export function beginJsonLog(stream: NodeJS.WritableStream): void {
   stream.write(formatLogEvent({ type: 'start', schema: LOG_SCHEMA, fledge: VERSION }));
 }
 
-/** Reports to a stream as JSON, one object a line. Quiet prints only warnings and errors. */
-export function jsonReporter(stream: NodeJS.WritableStream, verbosity: Verbosity): StreamReporter {
+/**
+ * Reports to a stream as JSON, one object a line. Quiet prints only warnings and errors. `plugin` is the field of this name in
+ * each line, if the program builds several plugins.
+ */
+export function jsonReporter(stream: NodeJS.WritableStream, verbosity: Verbosity, plugin?: string): StreamReporter {
   const log = (event: LogEvent): void => {
-    stream.write(formatLogEvent(event));
+    stream.write(formatLogEvent(event, plugin));
   };
   const isQuiet = verbosity === 'quiet';
   const isVerbose = verbosity === 'verbose';

@@ -4,8 +4,8 @@ import { parseRunnerLabels, type RunnerOf } from '../github/runner-labels.ts';
 import type { SkippedPlugin } from '../recipe/describe-changes.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import { printable } from '../support/byte-string.ts';
-import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
-import { createCommand, jsonOption } from './common-options.ts';
+import { hostPlatform, type Platform } from '../support/platform.ts';
+import { createCommand, jsonOption, platformsOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface PlanCommandOptions {
@@ -85,16 +85,6 @@ function runnersOption(): Option {
     if (labels.ok) return labels.runnerOf;
     throw new InvalidArgumentError(labels.message);
   });
-}
-
-/** Not a variadic option of commander, which would parse the patterns after it as platforms. */
-function platformsOption(): Option {
-  const help = "target platform; may be given several times (default: this machine's)";
-  const parse = (value: string, earlier: readonly string[] = []): readonly string[] => {
-    if (PLATFORMS.some((platform) => platform === value)) return [...earlier, value];
-    throw new InvalidArgumentError(`Allowed choices are ${PLATFORMS.join(', ')}.`);
-  };
-  return new Option('--platform <platform>', help).choices(PLATFORMS).argParser(parse);
 }
 
 function describe({ config, name, strategy, directory, artifactFile }: PlannedBuild) {

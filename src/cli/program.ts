@@ -12,6 +12,7 @@ import { defineLock } from './lock.ts';
 import { definePlan } from './plan.ts';
 import { defineSchema } from './schema.ts';
 import type { Session } from './session.ts';
+import { commandFor } from './synonyms.ts';
 import { defineValidate } from './validate.ts';
 import { defineVersion } from './version.ts';
 
@@ -90,7 +91,8 @@ function suggestionFor(complaint: string, { commands }: Command): string {
       ? (group?.commands ?? commands).map((candidate) => candidate.name())
       : (asked?.options ?? []).flatMap(({ hidden, long }) => (hidden || long === undefined ? [] : [long.slice(2)]));
   const word = name.replace(/^-+/, '');
-  const best = nearest(word, known) ?? known.find((other) => word.length >= 4 && other.endsWith(`-${word}`));
+  const synonym = kind === 'command' ? commandFor(word) : undefined;
+  const best = synonym ?? nearest(word, known) ?? known.find((other) => word.length >= 4 && other.endsWith(`-${word}`));
   return best === undefined ? '' : `\n(Did you mean ${kind === 'option' ? '--' : ''}${best}?)`;
 }
 

@@ -3,6 +3,7 @@ import { exitStatusOf, FledgeError } from '../support/errors.ts';
 import { errorFields } from '../support/report/error-fields.ts';
 import { jsonText } from '../support/report/json-text.ts';
 import { collectWarnings, type Warning } from '../support/report/warning.ts';
+import { labelledReporter } from './labelled-reporter.ts';
 import { type StreamReporter, stackOf, streamReporter, type TextStream, type Verbosity } from './stream-reporter.ts';
 
 /** One run of the command line: its messages, its result and its exit status. */
@@ -14,6 +15,8 @@ export interface Session {
   statusOfFailure: (error: unknown) => number;
   /** The state of the work, for a user who stops the command. */
   doneSoFar: string;
+  /** A reporter whose messages begin with a label, for one of several plugins. In a JSON log, it is the field `plugin`. */
+  reporterFor(label: string): StreamReporter;
   /** Writes JSON lines from now on. */
   logAsJson(): Promise<void>;
   /** @throws FledgeError `usage` for both. */
@@ -50,6 +53,7 @@ export function beginSession({ messages, result, isJson }: SessionStreams): Sess
   let hasPrinted = false;
   const warnings: Warning[] = [];
   let reporter: StreamReporter;
+  let labelled = (label: string): StreamReporter => labelledReporter(reporter, label);
   const renewReporter = (): void => {
     const { reporter: collecting } = collectWarnings(reporterOf(verbosity), warnings);
     reporter = collecting;
@@ -59,6 +63,7 @@ export function beginSession({ messages, result, isJson }: SessionStreams): Sess
     get reporter() {
       return reporter;
     },
+    reporterFor: (label) => labelled(label),
     exitStatus: 0,
     statusOfFailure: exitStatusOf,
     doneSoFar: 'nothing was written',
@@ -66,6 +71,7 @@ export function beginSession({ messages, result, isJson }: SessionStreams): Sess
       const { beginJsonLog, jsonReporter } = await import('./json-reporter.ts');
       beginJsonLog(messages);
       reporterOf = (chosen) => jsonReporter(messages, chosen);
+      labelled = (label) => collectWarnings(jsonReporter(messages, verbosity, label), warnings).reporter;
       renewReporter();
     },
     setVerbosity({ quiet, verbose }) {

@@ -21,7 +21,8 @@ export type TextStream = NodeJS.WritableStream & Partial<Pick<NodeJS.WriteStream
 
 /** A reporter of the command line, which also prints the error that ended the program. */
 export interface StreamReporter extends Reporter {
-  error(error: unknown): void;
+  /** `label` names the plugin, if the program builds several. */
+  error(error: unknown, label?: string): void;
 }
 
 /**
@@ -61,9 +62,9 @@ export function streamReporter(stream: TextStream, verbosity: Verbosity): Stream
     debug(message) {
       if (verbosity === 'verbose') print(style('dim', `  ${shown(message)}`));
     },
-    error(error) {
+    error(error, label) {
       if (bar !== '') drawBar('');
-      print(`${style(['red', 'bold'], LINE_MARKS.error)} ${shown(describeError(error, verbosity))}`);
+      print(`${style(['red', 'bold'], LINE_MARKS.error)} ${shown(labelOf(label) + describeError(error, verbosity))}`);
     },
     progress(label, unit) {
       if (verbosity === 'quiet') return silent;
@@ -75,6 +76,10 @@ export function streamReporter(stream: TextStream, verbosity: Verbosity): Stream
 }
 
 const silent: Progress = { update() {}, end() {} };
+
+function labelOf(label: string | undefined): string {
+  return label === undefined ? '' : `${label}: `;
+}
 
 function describeError(error: unknown, verbosity: Verbosity): string {
   const { message, fix, isBug } = explain(error);

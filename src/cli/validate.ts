@@ -1,11 +1,14 @@
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { hostPlatform, type Platform } from '../support/platform.ts';
 import { collectWarnings, requireNoWarnings } from '../support/report/warning.ts';
 import { createConfigCommand, jsonOption, manifestOption, platformOption } from './common-options.ts';
+import { forEachConfig } from './each-config.ts';
+import { namedConfigs } from './named-configs.ts';
 import type { Session } from './session.ts';
 
 interface ValidateOptions {
-  readonly config: string;
+  readonly config?: string;
   readonly manifest?: string;
   readonly platform?: Platform;
   readonly strict?: boolean;
@@ -28,25 +31,52 @@ export function defineValidate(program: Command, session: Session): Command {
       `
 Examples:
   fledge validate
-  fledge validate -c plugins/web/fledge.toml`,
+  fledge validate plugins/web
+  fledge validate 'plugins/*' --strict`,
     )
-    .action((options: ValidateOptions) => runValidate(options, session));
+    .action((args: string[], options: ValidateOptions) => runValidate(args, options, session));
 }
 
-/** Checks the files of a plugin, and prints their names. */
-async function runValidate(options: ValidateOptions, session: Session): Promise<void> {
-  const { config, manifest, platform, strict, json } = options;
+/** Checks the files of the plugins, and prints their names. */
+async function runValidate(args: readonly string[], options: ValidateOptions, session: Session): Promise<void> {
+  const { json, manifest } = options;
+  const { configs, isOne } = await namedConfigs(args, options.config);
+  const print = ({ result, text }: Valid): Promise<void> =>
+    json ? session.printJson(result) : session.print(`${text}\n`);
+  const [first] = configs;
+  if (isOne && first !== undefined) return print(await validate(first, manifest, { options, session }));
+  await forEachConfig(configs, { session, json }, async (config) => {
+    const template = manifest === undefined ? undefined : join(dirname(config), manifest);
+    const { result, text } = await validate(config, template, { options, session });
+    if (!json) await session.print(`${text}\n`);
+    return result;
+  });
+}
+
+/** The result for programs, and for people. */
+interface Valid {
+  readonly result: object;
+  readonly text: string;
+}
+
+async function validate(
+  config: string,
+  manifest: string | undefined,
+  { options, session }: { readonly options: ValidateOptions; readonly session: Session },
+): Promise<Valid> {
   const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
     import('../recipe/verify/validate.ts'),
     import('../recipe/plugin.ts'),
   ]);
   const plugin = await loadPlugin(config, manifest);
   const { reporter, warnings } = collectWarnings(session.reporter);
-  const { files } = await validatePlugin(plugin, { platform: platform ?? hostPlatform(), env: process.env, reporter });
+  const { platform = hostPlatform(), strict } = options;
+  const { files } = await validatePlugin(plugin, { platform, env: process.env, reporter });
   if (strict === true) requireNoWarnings(warnings, plugin.loaded.file);
   const { strategy } = plugin.loaded.config;
-  const result = { valid: true, name: plugin.name, strategy, files, warnings };
-  // Not Intl.ListFormat: its data takes 20 ms to load, a tenth of this command's time.
-  const text = `${files.join(' and ')}: valid (${strategy})`;
-  await (json ? session.printJson(result) : session.print(`${text}\n`));
+  return {
+    result: { valid: true, name: plugin.name, strategy, files, warnings },
+    // Not Intl.ListFormat: its data takes 20 ms to load, a tenth of this command's time.
+    text: `${files.join(' and ')}: valid (${strategy})`,
+  };
 }

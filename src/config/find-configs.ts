@@ -35,14 +35,16 @@ export async function findConfigs(patterns: readonly string[]): Promise<readonly
 /** The paths that one pattern matches, or an error message if it matches none. */
 async function expand(pattern: string, excluded: readonly string[]): Promise<readonly string[] | string> {
   const quoted = JSON.stringify(pattern);
-  const { escapePath, isDynamicPattern } = await import('tinyglobby');
   const literal = await findLiteral(pattern);
+  if (literal !== undefined && literal !== 'empty' && excluded.length === 0) return [fromHere(literal, pattern)];
+  // Loaded only for patterns.
+  const { escapePath, isDynamicPattern } = await import('tinyglobby');
   if (literal === 'empty') {
     const below = `${escapePath(pattern).replace(/\/+$/, '')}/**`;
     return `there is no ${DEFAULT_CONFIG_FILE} in ${pattern}; to include all configs below it, write ${below}`;
   }
   if (literal !== undefined) {
-    const isLeftOut = excluded.length > 0 && (await match(escapePath(literal), excluded)).length === 0;
+    const isLeftOut = (await match(escapePath(literal), excluded)).length === 0;
     return isLeftOut ? `${quoted} is excluded by a pattern with !` : [fromHere(literal, pattern)];
   }
   const isPattern = isDynamicPattern(pattern) || pattern.includes('\\');

@@ -1,6 +1,7 @@
 import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import type { PinnedFile } from '../config/types.ts';
 import { problemsOf } from '../document/problems.ts';
+import { redactUrl } from '../net/redact.ts';
 import { downloadAgent, fetchReleaseAgents } from '../sources/agent.ts';
 import { downloadBusybox } from '../sources/busybox.ts';
 import type { SourceContext } from '../sources/context.ts';
@@ -13,11 +14,16 @@ import { messageOf } from '../support/errors.ts';
 import { replaceFile } from '../support/files/write-file.ts';
 import { PLATFORMS } from '../support/platform.ts';
 import { type ImagePin, loadLockFor, lockFileOf, type Pins, renderLock } from './lock-file.ts';
-import { type OpenImage, openSourcesOf } from './lock-rules.ts';
+import { type OpenImage, type OpenSources, openSourcesOf } from './lock-rules.ts';
+import { isUpdated, type UpdateNames } from './update-names.ts';
 
 export interface LockRequest extends SourceUser {
   /** A fledge.toml or its directory. */
   readonly config: string;
+  /** True if the lock file is compared only, and not written. Default: false. */
+  readonly check?: boolean | undefined;
+  /** The sources that are looked up; the pins of the others stay if fledge.toml still has them. Default: all. */
+  readonly update?: UpdateNames;
 }
 
 /** The result of `fledge lock`. */
@@ -28,6 +34,8 @@ export interface LockResult {
   readonly before: Pins;
   /** True if the file was written, because it was missing or different. */
   readonly written: boolean;
+  /** True if the file has the pins now. False for a check of a file that is missing or different. */
+  readonly upToDate: boolean;
 }
 
 /**
@@ -37,40 +45,72 @@ export interface LockResult {
  * @throws FledgeError; the lock file is then unchanged.
  */
 export async function lock(request: LockRequest): Promise<LockResult> {
-  const { reporter } = request;
+  const { reporter, check = false } = request;
   const loaded = await loadConfig(request.config);
-  for (const { text: localImage } of openSourcesOf(loaded.config).localImages) {
+  const open = openSourcesOf(loaded.config);
+  for (const { text: localImage } of open.localImages) {
     reporter.warn(`${localImage} refers to a local image by tag, which cannot be pinned; refer to it by digest`, {
       code: 'unpinned',
     });
   }
   const file = lockFileOf(loaded.file);
-  const before = await readEarlier(loaded, request);
+  const before = check ? (await loadLockFor(loaded.file))?.pins : await readEarlier(loaded, request);
   const context = sourceContext(request, loaded.directory);
-  const pins = await findPins(loaded, before?.kernel, context).finally(() => context.cacheUse.end());
+  const job = { open, context, before: before ?? {}, update: request.update };
+  const pins = await findPins(job).finally(() => context.cacheUse.end());
   const text = renderLock(pins);
-  const written = before === undefined || renderLock(before) !== text;
+  const isSame = before !== undefined && renderLock(before) === text;
+  const written = !isSame && !check;
   if (written) replaceFile(file, text);
-  return { file, pins, before: before ?? {}, written };
+  return { file, pins, before: before ?? {}, written, upToDate: isSame || written };
 }
 
-async function findPins(
-  { config }: LoadedConfig,
-  earlierKernel: PinnedFile | undefined,
-  context: SourceContext,
-): Promise<Pins> {
-  const open = openSourcesOf(config);
+interface PinJob {
+  readonly open: OpenSources;
+  readonly context: SourceContext;
+  readonly before: Pins;
+  readonly update: LockRequest['update'];
+}
+
+/** Looks up every source, except those whose earlier pin is to stay. */
+async function findPins({ open, context, before, update }: PinJob): Promise<Pins> {
+  const kept = keptPins(open, before, update);
   context.reporter.step('resolve the open sources');
   const [image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel] = await settleAll(
-    open.image === undefined ? undefined : pinImage(open.image, context),
-    open.busyboxImage === undefined ? undefined : pinImage(open.busyboxImage, context),
-    settleAll(...open.baseImages.map((image) => pinImage(image, context))),
-    open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context),
-    open.agent === undefined ? undefined : downloadAgent(open.agent, context).then(pinOf),
-    open.busybox === undefined ? undefined : pinBusybox(open.busybox, context),
-    pinKernel(earlierKernel, open.agentRelease !== undefined, context),
+    kept.image ?? (open.image && pinImage(open.image, context)),
+    kept.busyboxImage ?? (open.busyboxImage && pinImage(open.busyboxImage, context)),
+    settleAll(
+      ...open.baseImages.map(
+        (image) => kept.baseImages?.find(({ name }) => name === image.name) ?? pinImage(image, context),
+      ),
+    ),
+    kept.agentRelease ?? (open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context)),
+    kept.agent ?? (open.agent === undefined ? undefined : downloadAgent(open.agent, context).then(pinOf)),
+    kept.busybox ?? (open.busybox === undefined ? undefined : pinBusybox(open.busybox, context)),
+    isUpdated(update, 'kernel') ? pinKernel(before.kernel, open.agentRelease !== undefined, context) : before.kernel,
   );
   return { image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel };
+}
+
+/** The earlier pins that stay without a request: fledge.toml still has their sources, and they are not to be updated. */
+function keptPins(open: OpenSources, before: Pins, update: UpdateNames): Pins {
+  const { image, busyboxImage, baseImages = [], agentRelease, agent, busybox } = before;
+  const stays = <P>(pin: P | undefined, isSame: boolean, isAsked: boolean): P | undefined =>
+    isSame && !isAsked ? pin : undefined;
+  const isOfUrl = (pin: PinnedFile | undefined, url: string | undefined): boolean =>
+    pin !== undefined && url !== undefined && pin.url === redactUrl(url);
+  return {
+    image: stays(image, image?.name === open.image?.name, isUpdated(update, 'image', image?.name)),
+    busyboxImage: stays(
+      busyboxImage,
+      busyboxImage?.name === open.busyboxImage?.name,
+      isUpdated(update, 'busyboxImage', busyboxImage?.name),
+    ),
+    baseImages: baseImages.filter(({ name }) => !isUpdated(update, 'baseImages', name)),
+    agentRelease: stays(agentRelease, agentRelease?.version === open.agentRelease, isUpdated(update, 'agent')),
+    agent: stays(agent, isOfUrl(agent, open.agent), isUpdated(update, 'agent')),
+    busybox: stays(busybox, isOfUrl(busybox, open.busybox), isUpdated(update, 'busybox')),
+  };
 }
 
 async function pinImage({ name, named }: OpenImage, context: SourceContext): Promise<ImagePin> {

@@ -17,6 +17,8 @@ export interface BuildCommand {
   readonly locked: boolean;
   /** True if a warning fails the build. */
   readonly strict: boolean;
+  /** True if the build may replace the manifest and the checksums of another artifact. */
+  readonly force: boolean;
 }
 
 /** The option for each field of `BuildCommand`. src/cli/build.ts parses the command line that is written here. */
@@ -31,15 +33,19 @@ export const BUILD_FLAGS = {
   workers: '--workers',
   locked: '--locked',
   strict: '--strict',
+  force: '--force',
 } as const satisfies Record<keyof BuildCommand, string>;
+
+/** A build command of which only the config must be given. */
+type GivenCommand = Pick<BuildCommand, 'config'> & { readonly [F in keyof BuildCommand]?: BuildCommand[F] | undefined };
 
 /**
  * A build command with defaults for what is not given: the inverse of `encodeBuildCommand` for the options of a command line.
  *
  * @throws FledgeError `usage` if the platform of this machine is needed and not supported.
  */
-export function completeBuildCommand(given: Pick<BuildCommand, 'config'> & Partial<BuildCommand>): BuildCommand {
-  const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict } = given;
+export function completeBuildCommand(given: GivenCommand): BuildCommand {
+  const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict, force } = given;
   return {
     config,
     manifest,
@@ -51,6 +57,7 @@ export function completeBuildCommand(given: Pick<BuildCommand, 'config'> & Parti
     workers: workers ?? defaultWorkers(),
     locked: locked ?? false,
     strict: strict ?? false,
+    force: force ?? false,
   };
 }
 
@@ -63,5 +70,6 @@ export function encodeBuildCommand(command: BuildCommand): string[] {
     ...fields.flatMap((field) => (given[field] === undefined ? [] : [BUILD_FLAGS[field], String(given[field])])),
     ...(command.locked ? [BUILD_FLAGS.locked] : []),
     ...(command.strict ? [BUILD_FLAGS.strict] : []),
+    ...(command.force ? [BUILD_FLAGS.force] : []),
   ];
 }

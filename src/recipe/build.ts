@@ -7,13 +7,11 @@ import { readCloudInit } from '../manifest/cloud-init.ts';
 import { deriveManifest, renderManifest } from '../manifest/manifest.ts';
 import type { ManifestTemplate } from '../manifest/template.ts';
 import type { TemplateFields } from '../manifest/template-rules.ts';
-import { artifactUrl, parseUrlBase } from '../manifest/url-base.ts';
 import { type SourceContext, sourceContext } from '../sources/context.ts';
 import { VERSION } from '../support/about.ts';
 import type { Environment } from '../support/environment.ts';
 import { type OutputFile, OutputSet, type WrittenFile } from '../support/files/output-set.ts';
 import { temporaryDirectory } from '../support/files/scratch.ts';
-import type { Platform } from '../support/platform.ts';
 import { Adjustments, describeAdjustment } from '../support/report/adjustments.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 import { Steps } from '../support/report/steps.ts';
@@ -21,25 +19,15 @@ import { collectWarnings, requireNoWarnings } from '../support/report/warning.ts
 import type { BuildCommand } from './build-command.ts';
 import type { BuildResult } from './build-result.ts';
 import { sourceDateEpoch, toolchainOf } from './build-variables.ts';
+import { chooseDestination, type DestinationRequest } from './destination.ts';
 import type { BuildJob, MadeArtifact, Verification } from './job.ts';
 import { CHECKSUMS_FILE, MANIFEST_FILE, PROVENANCE_FILE } from './output-names.ts';
-import { artifactPath, contextPathOf, formatOf, inputFilesOf, outputPaths, suffixWarning } from './output-path.ts';
+import { formatOf, outputPaths, suffixWarning } from './output-path.ts';
 import { ownPathsOf } from './own-paths.ts';
-import { type Plugin, reportRemarks, warnOfNotes } from './plugin.ts';
+import { reportRemarks, warnOfNotes } from './plugin.ts';
 import { findLinksOut } from './verify/links-out.ts';
 
-export interface BuildRequest {
-  readonly plugin: Plugin;
-  /**
-   * The path of the artifact. Default: in the working directory, `plugin.cpio.gz` or the image's name with the suffix of its
-   * format.
-   */
-  readonly output?: string | undefined;
-  /** The https URL or absolute path of the directory from which Volant loads the artifact. */
-  readonly urlBase?: string | undefined;
-  /** Returns the artifact's whole URL, for callers that publish it under another file name. Overrides `urlBase`. */
-  readonly artifactUrl?: ((plugin: PluginIdentity) => string) | undefined;
-  readonly platform: Platform;
+export interface BuildRequest extends DestinationRequest {
   readonly verify: Verification;
   /** True if the lock file must exist and pin everything that fledge.toml does not pin. */
   readonly locked: boolean;
@@ -55,14 +43,6 @@ export interface BuildRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The properties of a plugin that are known before it is built. */
-export interface PluginIdentity {
-  readonly name: string;
-  readonly platform: Platform;
-  /** The artifact's file name, without a directory. */
-  readonly file: string;
-}
-
 /** Begins the first step of a build: reading the configuration. */
 export function beginBuild(reporter: Reporter): Steps {
   const steps = new Steps(reporter);
@@ -72,7 +52,7 @@ export function beginBuild(reporter: Reporter): Steps {
 
 /** The command line of a build with the same plugin and options as `request`. */
 export function commandOf(request: BuildRequest): BuildCommand {
-  const { plugin, output, urlBase, platform, verify, locked, strict = false, workers } = request;
+  const { plugin, output, urlBase, platform, verify, locked, strict = false, force = false, workers } = request;
   const { loaded, template, name, artifactFile } = plugin;
   const file = basename(output ?? artifactFile);
   return {
@@ -85,6 +65,7 @@ export function commandOf(request: BuildRequest): BuildCommand {
     verify,
     locked,
     strict,
+    force,
     workers,
   };
 }
@@ -105,16 +86,10 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
   await reportRemarks(findLinksOut(loaded, template), plugin, reporter);
   const { config, lockFile } = await lockedConfig(loaded, request);
   const epoch = sourceDateEpoch(request.env);
-  const read = [loaded.file, template?.file, lockFile].filter((file) => file !== undefined);
-  const inputFiles = inputFilesOf(config, loaded.directory);
-  const context = contextPathOf(config, loaded.directory);
-  const output = artifactPath(request.output, plugin.artifactFile, { described: read, inputs: inputFiles, context });
-  const artifactName = basename(output);
+  const { path: output, name: artifactName, url } = chooseDestination(request, { config, lockFile });
   const misleading = suffixWarning(artifactName, config);
   if (misleading !== undefined) reporter.warn(misleading, { code: 'suffix' });
   const toolchain = await toolchainOf(request.env);
-  const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
-  const url = request.artifactUrl?.({ name, platform, file: artifactName }) ?? artifactUrl(urlBase, output);
 
   const sources = sourceContext(request, loaded.directory);
   const fields = template === undefined ? undefined : await completeTemplate(template, sources);

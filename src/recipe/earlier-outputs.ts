@@ -43,7 +43,12 @@ export function isEarlierOutput(path: string): boolean {
   }
 }
 
-function readDocument(path: string): Buffer {
+/**
+ * The bytes of a document of a build.
+ *
+ * @throws Error if it is not a file, or too large.
+ */
+export function readDocument(path: string): Buffer {
   const stats = lstatSync(path);
   if (!stats.isFile() || stats.size > MAX_DOCUMENT_BYTES) throw new Error(`${path} is not a document of a build`);
   return readFileSync(path);

@@ -16,7 +16,9 @@ const listSchema = z.array(z.string());
  */
 export function ownPathsOf({ cacheDirectory, env }: SourceContext): readonly string[] {
   const named = ['REGISTRY_AUTH_FILE', 'FLEDGE_GITHUB_TOKEN_FILE'].map((name) => environmentValue(env, name));
-  return [cacheDirectory, ...named, ...listedIn(env)].flatMap((path) => (path === undefined ? [] : [resolve(path)]));
+  return [cacheDirectory, ...named, ...pathsNotMapped(env)].flatMap((path) =>
+    path === undefined ? [] : [resolve(path)],
+  );
 }
 
 /** The environment variable that passes such paths to a build. */
@@ -24,7 +26,12 @@ export function notMapped(paths: readonly string[]): Readonly<Record<typeof VARI
   return { [VARIABLE]: JSON.stringify(paths) };
 }
 
-function listedIn(env: Environment): readonly string[] {
+/**
+ * The paths in FLEDGE_NOT_MAPPED.
+ *
+ * @throws FledgeError `usage` if it is not a JSON array of paths.
+ */
+export function pathsNotMapped(env: Environment): readonly string[] {
   const text = environmentValue(env, VARIABLE);
   if (text === undefined) return [];
   try {

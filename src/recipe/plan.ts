@@ -28,8 +28,21 @@ export async function planBuilds(
   patterns: readonly string[],
   { manifest }: PlanOptions = {},
 ): Promise<readonly PlannedBuild[]> {
-  const configs = await findConfigs(patterns);
-  const results = await Promise.allSettled(configs.map((config) => planBuild(config, manifest)));
+  return planConfigs(await findConfigs(patterns), { manifest });
+}
+
+/**
+ * The plugins of configs, in their order.
+ *
+ * @throws FledgeError `config` as `planBuilds` does.
+ */
+export async function planConfigs(
+  configs: readonly string[],
+  { manifest }: PlanOptions = {},
+): Promise<readonly PlannedBuild[]> {
+  const results = await Promise.allSettled(
+    configs.map((config) => planBuild(config, manifest === undefined ? undefined : join(dirname(config), manifest))),
+  );
   const builds = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failures = results.flatMap((result) => (result.status === 'rejected' ? [asFledgeError(result.reason)] : []));
   const problems = [...failures, ...findSharedNames(builds)];
@@ -40,8 +53,13 @@ export async function planBuilds(
   return builds;
 }
 
-async function planBuild(config: string, manifest: string | undefined): Promise<PlannedBuild> {
-  const plugin = await loadPlugin(config, manifest === undefined ? undefined : join(dirname(config), manifest));
+/**
+ * The plugin of one config. `manifest` is the path of its template.
+ *
+ * @throws FledgeError as `loadPlugin` does.
+ */
+export async function planBuild(config: string, manifest: string | undefined): Promise<PlannedBuild> {
+  const plugin = await loadPlugin(config, manifest);
   const { strategy } = plugin.loaded.config;
   return { ...plugin, config, directory: directoryName(plugin.name), strategy };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { type Environment, environmentValue } from '../support/environment.ts';
@@ -61,6 +62,11 @@ export function openCache(directory: string, reporter: Reporter, use?: CacheUse)
     find: (sha256) => findIntact(directory, sha256, { reporter, use }),
     begin: (label) => beginFile(directory, label, use),
   };
+}
+
+/** True if the cache in `directory` has a file with this digest. The file is neither read nor marked as used. */
+export function isCached(directory: string, sha256: string): boolean {
+  return existsSync(placeOf(directory, sha256).path);
 }
 
 function placeOf(directory: string, sha256: string): { parent: string; path: string } {

@@ -9,6 +9,25 @@ export async function settleAll<T extends readonly unknown[]>(
   return Promise.all(work);
 }
 
+/**
+ * Calls `work` for every item, for at most `limit` of them at the same time, in their order. Returns the results in the order
+ * of the items. `work` must not throw.
+ */
+export async function mapLimited<T, R>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  const waiting = items.entries();
+  const workThrough = async (): Promise<void> => {
+    // All of them share the iterator.
+    for (const [index, item] of waiting) results[index] = await work(item);
+  };
+  await settleAll(...Array.from({ length: Math.min(limit, items.length) }, workThrough));
+  return results;
+}
+
 /** The batches of a source, some of them prefetched. */
 export interface ReadAhead<T> extends AsyncIterable<readonly T[]> {
   /** Ends the source early. When this resolves, the source is no longer running. */

@@ -6,6 +6,20 @@ export const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const;
 
 export type Platform = (typeof PLATFORMS)[number];
 
+/** Other names of the platforms: those of uname(1), of Debian and of Docker. */
+const ALIASES: ReadonlyMap<string, Platform> = new Map([
+  ['amd64', 'linux/amd64'],
+  ['x86_64', 'linux/amd64'],
+  ['arm64', 'linux/arm64'],
+  ['aarch64', 'linux/arm64'],
+  ['arm64/v8', 'linux/arm64'],
+]);
+
+/** The platform with a name, such as `linux/arm64`, `arm64` or `aarch64`; undefined for any other text. */
+export function platformNamed(text: string): Platform | undefined {
+  return ALIASES.get(text.toLowerCase().replace(/^linux\//, ''));
+}
+
 /**
  * The platform of this machine.
  *

@@ -1,8 +1,10 @@
-/** The options of `fledge build` and `fledge boot` that the action has as inputs. */
+/** The options of `fledge build` and `fledge boot` that messages of builds name. */
 export const NAMED_OPTIONS = [
   'config',
+  'force',
   'manifest',
   'output',
+  'output-dir',
   'platform',
   'verify',
   'locked',

@@ -21,7 +21,8 @@ const wrongCommandLines: readonly (readonly [readonly string[], readonly string[
     ["'biuld'", '(Did you mean build?)', 'fledge --help'],
   ],
   // Words that only share some letters with a command get no suggestion.
-  ...['check', 'verify', 'clean', 'compile'].map((command) => [[command], [`'${command}'`, 'fledge --help']] as const),
+  ...['clean', 'compile'].map((command) => [[command], [`'${command}'`, 'fledge --help']] as const),
+  ...['check', 'verify'].map((command) => [[command], [`'${command}'`, '(Did you mean validate?)']] as const),
   [
     ['build', '--reproducible'],
     ["'--reproducible'", '(Did you mean --check-reproducible?)', 'fledge build --help'],
@@ -32,15 +33,9 @@ const wrongCommandLines: readonly (readonly [readonly string[], readonly string[
   ],
   [
     ['build', 'web/Dockerfile'],
-    ['"web/Dockerfile"', '  fix: ', 'fledge init web --dockerfile web/Dockerfile'],
+    ['web/Dockerfile', '  fix: ', 'fledge init web --dockerfile web/Dockerfile'],
   ],
-  ...['build', 'validate', 'lock'].map(
-    (command) =>
-      [
-        [command, 'my plugins/web'],
-        ['"my plugins/web"', '  fix: ', `fledge ${command} -c 'my plugins/web'`],
-      ] as const,
-  ),
+  ...['build', 'validate', 'lock'].map((command) => [[command, 'my plugins/web'], ['"my plugins/web"']] as const),
   [
     ['build', '--platform', 'windows'],
     ["'windows'", 'linux/amd64, linux/arm64', 'fledge build --help'],

@@ -69,7 +69,7 @@ describe('--json', () => {
     const place = pluginWorkspace(configWith());
     const { status, stdout } = await place.run(['lock', '--json']);
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toEqual({ file: 'fledge.lock', written: true, pins: [], warnings: [] });
+    expect(JSON.parse(stdout)).toEqual({ file: 'fledge.lock', written: true, upToDate: true, pins: [], warnings: [] });
   });
 
   it('prints no error without --json', async () => {

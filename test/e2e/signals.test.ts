@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fakeElf } from '../helpers/elf.ts';
@@ -142,6 +143,33 @@ describe('two builds at once', () => {
     expect(results).toMatchObject([{ status: 0 }, { status: 0 }]);
     expect(server.requests).toHaveLength(2);
     expectWholeResult(place, OUTPUTS);
+  });
+});
+
+describe('several builds of one command', () => {
+  it('a signal stops all of them, keeps the files of a complete one, and leaves nothing of the others', async () => {
+    const server = await closedAfterTest(serveHttp({ '/kestrel': stalled(AGENT) }));
+    const local = 'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\n';
+    const waiting = `${local}agent = { source_strategy = "http", url = "${server.origin}/kestrel" }\n`;
+    const place = workspace({
+      'api/fledge.toml': waiting,
+      'db/fledge.toml': waiting,
+      'web/fledge.toml': `${local}init.none = true\nmappings.app = "/init"\n`,
+      'web/app': '#!/bin/sh\n',
+    });
+    const fledge = place.start(['build', '*', '--jobs', '3']);
+    const isBuilt = (): boolean => existsSync(join(place.plugin, 'dist/web/SHA256SUMS'));
+    await until(() => isBuilt() && server.requests.length === 2);
+    // The message names a build that has ended, which is after its files are in place.
+    await setTimeout(500);
+    fledge.kill('SIGINT');
+    const { signal, stderr } = await fledge.ended;
+    expect(signal).toBe('SIGINT');
+    expect(stderr).toMatch(/warning: stopped by SIGINT; 1 of 3 builds are complete: web\n$/);
+    expect(readdirSync(join(place.plugin, 'dist'))).toEqual(['web']);
+    expect(readdirSync(join(place.plugin, 'dist/web')).sort()).toEqual(OUTPUTS);
+    expect(readdirSync(place.temporary)).toEqual([]);
+    expect(processesOf(place)).toEqual([]);
   });
 });
 

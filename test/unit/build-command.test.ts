@@ -18,12 +18,13 @@ const STREAMS = { messages: process.stderr, result: process.stdout, isJson: fals
 async function read(args: readonly string[]): Promise<{ readonly command: BuildCommand; readonly options: unknown }> {
   const program = new Command('fledge').exitOverride();
   let options: BuildOptions | undefined;
-  defineBuild(program, beginSession(STREAMS)).action((given: BuildOptions) => {
+  defineBuild(program, beginSession(STREAMS)).action((_, given: BuildOptions) => {
     options = given;
   });
   await program.parseAsync(args, { from: 'user' });
   if (options === undefined) throw new Error('no build was asked for');
-  return { command: completeBuildCommand(options), options };
+  const { config = 'fledge.toml', platform } = options;
+  return { command: completeBuildCommand({ ...options, config, platform: platform?.[0] }), options };
 }
 
 const text = fc.oneof(
@@ -42,6 +43,7 @@ const arbitraryCommand: fc.Arbitrary<BuildCommand> = fc.record({
   workers: fc.integer({ min: 1, max: 64 }),
   locked: fc.boolean(),
   strict: fc.boolean(),
+  force: fc.boolean(),
 });
 
 describe('the command line of a build', () => {
@@ -71,11 +73,12 @@ describe('the command line of a build', () => {
         urlBase: 'https://example.com',
         locked: true,
         strict: true,
+        force: true,
       }),
     ).toEqual([
       ...['build', '--json', '--log-format', 'json', '--config', '/c', '--manifest', 'm.toml', '--output', '/o'],
       ...['--url-base', 'https://example.com', '--platform', 'linux/amd64', '--verify', 'fsck', '--workers', '2'],
-      ...['--locked', '--strict'],
+      ...['--locked', '--strict', '--force'],
     ]);
   });
 });

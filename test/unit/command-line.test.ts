@@ -29,7 +29,9 @@ async function refusalOf(args: readonly string[]): Promise<string> {
 
 it.each<readonly [readonly string[], string]>([
   [['biuld'], "error: unknown command 'biuld'\n(Did you mean build?)\n(run fledge --help for usage)\n"],
-  [['check'], "error: unknown command 'check'\n(run fledge --help for usage)\n"],
+  [['check'], "error: unknown command 'check'\n(Did you mean validate?)\n(run fledge --help for usage)\n"],
+  [['verify'], "error: unknown command 'verify'\n(Did you mean validate?)\n(run fledge --help for usage)\n"],
+  [['constructor'], "error: unknown command 'constructor'\n(run fledge --help for usage)\n"],
   [['build', '--ouput', 'x'], `error: unknown option '--ouput'\n(Did you mean --output?)\n${BUILD_HELP}`],
   [
     ['build', '--reproducible'],
@@ -40,6 +42,10 @@ it.each<readonly [readonly string[], string]>([
   [
     ['build', '--platform', 'windows'],
     `error: option '--platform <platform>' argument 'windows' is invalid. Allowed choices are linux/amd64, linux/arm64.\n${BUILD_HELP}`,
+  ],
+  [
+    ['build', '--platform', 'amd64,'],
+    `error: option '--platform <platform>' argument 'amd64,' is invalid. Allowed choices are linux/amd64, linux/arm64.\n${BUILD_HELP}`,
   ],
   ...['0', '65', '-1', '1.5', 'two', ''].map(
     (workers) =>
@@ -52,11 +58,13 @@ it.each<readonly [readonly string[], string]>([
   [['build', '-q', '-v'], '--quiet and --verbose are mutually exclusive\n  fix: undefined\n'],
   [
     ['build', 'web/Dockerfile'],
-    'unexpected argument "web/Dockerfile"\n  fix: begin a plugin with it: fledge init web --dockerfile web/Dockerfile\n',
+    'web/Dockerfile is a Dockerfile; fledge builds what a fledge.toml describes\n  fix: begin a plugin with it: fledge init web --dockerfile web/Dockerfile\n',
   ],
+  [['build', 'my plugins/web'], 'there is no file or directory "my plugins/web"\n  fix: undefined\n'],
+  [['build', 'plugins/*/'], 'no fledge.toml matches "plugins/*/"\n  fix: undefined\n'],
   [
-    ['lock', 'my plugins/web'],
-    `unexpected argument "my plugins/web"\n  fix: give a fledge.toml or its directory with -c: fledge lock -c 'my plugins/web'\n`,
+    ['build', '-o', 'x.img', '--output-dir', 'dist'],
+    '--output and --output-dir are mutually exclusive\n  fix: name the artifact with its directory in --output, or only the directory in --output-dir\n',
   ],
 ])('says what is wrong with the command line %j', async (args, text) => {
   expect(await refusalOf(args)).toBe(text);

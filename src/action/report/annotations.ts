@@ -62,10 +62,11 @@ function fixLine(fix: string | undefined): string {
 
 /**
  * The input for an option of the command line. A value of --output is omitted: it is a file name, which output-dir does
- * not accept.
+ * not accept. The action has no input for --force.
  */
 function inputTerm({ option, value }: OptionMention): string {
   if (option === 'output') return 'the input output-dir';
+  if (option === 'force') return 'an earlier step that removes them';
   return value === undefined ? `the input ${option}` : `the input ${option} ${value}`;
 }
 

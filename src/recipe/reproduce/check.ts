@@ -118,6 +118,7 @@ export async function checkReproducible(
       // The check of the first image is also valid for identical bytes.
       verify: 'none',
       strict: false,
+      force: false,
       workers: request.workers > 1 ? request.workers - 1 : 2,
     });
     const second = await buildAgain(runAgain, args, {

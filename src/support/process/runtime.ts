@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, getPriority, setPriority } from 'node:os';
+import { availableMemory } from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 
 /* Settings of this process for speed and memory: threads, their priority, V8's heap. */
@@ -10,6 +11,21 @@ const MAX_WORKERS = 8;
 /** The default number of threads that compress. */
 export function defaultWorkers(): number {
   return Math.min(availableParallelism(), MAX_WORKERS);
+}
+
+/** More builds at once compete for the disk and the network. */
+const MAX_JOBS = 4;
+/** The memory that a build may need, in bytes: its tree, its buffers and its tools. */
+const BUILD_MEMORY = 1024 ** 3;
+
+/** The default number of builds that run at once: one for each CPU and GiB of available memory. */
+export function defaultJobs(): number {
+  return Math.max(1, Math.min(availableParallelism(), MAX_JOBS, Math.floor(availableMemory() / BUILD_MEMORY)));
+}
+
+/** The default number of compressor threads of one of several builds that run at once. */
+export function workersPerJob(jobs: number): number {
+  return Math.max(1, Math.floor(defaultWorkers() / jobs));
 }
 
 /** The difference in nice values: on a shared CPU, these threads get about a third of the main thread's time. */

@@ -82,9 +82,12 @@ const eventSchema = z.discriminatedUnion('type', [
 export type LogEvent = z.infer<typeof eventSchema>;
 export type ErrorEvent = Extract<LogEvent, { readonly type: 'error' }>;
 
-/** An event as a line, with its line break. Control characters are escaped. */
-export function formatLogEvent(event: LogEvent): string {
-  return `${jsonText(event)}\n`;
+/**
+ * An event as a line, with its line break. Control characters are escaped. `plugin` is the plugin that the event is about, if
+ * the program builds several.
+ */
+export function formatLogEvent(event: LogEvent, plugin?: string): string {
+  return `${jsonText(plugin === undefined ? event : { ...event, plugin })}\n`;
 }
 
 /** The event of a line, or undefined: other programs write to the same stream. The line is untrusted. */
