@@ -29,7 +29,7 @@ export function defineInit(program: Command, session: Session): Command {
   return createCommand({ program, session }, 'init', 'begin a plugin: write fledge.toml and manifest.toml')
     .argument('[directory]', 'directory of the plugin, which may be new', '.')
     .option('--image <reference>', 'run a container image in a root file system image')
-    .option('--dockerfile <path>', 'run the image that a Dockerfile builds; the file or its directory')
+    .option('--dockerfile <file>', 'run the image that a Dockerfile builds; the file or its directory')
     .option('--binary <file>', 'run a static program in an initramfs')
     .option('--name <name>', 'name of the plugin (default: that of the image, the program or the directory)')
     .addOption(

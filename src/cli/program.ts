@@ -4,7 +4,9 @@ import { FledgeError } from '../support/errors.ts';
 import { nearest } from '../support/suggest.ts';
 import { defineBoot } from './boot.ts';
 import { defineBuild } from './build.ts';
+import { defineCompletion } from './completion.ts';
 import { defineDiff } from './diff.ts';
+import { defineHelp } from './help.ts';
 import { defineInit } from './init.ts';
 import { defineInspect } from './inspect.ts';
 import { defineLock } from './lock.ts';
@@ -25,7 +27,10 @@ const COMMANDS = [
   defineBoot,
   definePlan,
   defineSchema,
+  defineCompletion,
   defineVersion,
+  // The last one, because it lists the others.
+  defineHelp,
 ];
 
 /** The whole command line. With `isJsonLog`, errors in the arguments are written to the session's log. */
