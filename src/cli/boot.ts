@@ -6,6 +6,7 @@ import { FledgeError } from '../support/errors.ts';
 import { collectWarnings } from '../support/report/warning.ts';
 import { formatMilliseconds } from '../support/units.ts';
 import { createCommand, jsonOption, numberFrom } from './common-options.ts';
+import type { BootDocument } from './json/boot.ts';
 import type { Session } from './session.ts';
 
 interface Options extends BootOptions {
@@ -103,7 +104,7 @@ async function runBoot(artifact: string | undefined, options: Options, session: 
     ...(options.interactive === true && { terminal: { input: process.stdin, output: process.stdout } }),
     ...(options.keep === true && { onReached: (machine: Machine) => keepRunning(machine, session) }),
   });
-  if (options.json === true) await session.printJson({ ...summary, warnings });
+  if (options.json === true) await session.printJson({ ...summary, warnings } satisfies BootDocument);
   else if (summary.ok) await session.print(textOf(summary));
   const { diagnosis } = summary;
   if (diagnosis === undefined) return;

@@ -8,6 +8,7 @@ import { printable } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
 import { createConfigCommand, jsonOption, manifestOption, numberFrom, platformOption } from './common-options.ts';
+import type { BuildDocument } from './json/build.ts';
 import type { Session } from './session.ts';
 
 /** Each worker needs memory, and more workers than CPUs are not faster. */
@@ -86,7 +87,7 @@ async function runBuild(options: BuildOptions, session: Session): Promise<void> 
   };
   const result = await build(request);
   session.doneSoFar = 'the build is complete, and was not checked';
-  const print = (printed: unknown, text: string): Promise<void> =>
+  const print = (printed: BuildDocument, text: string): Promise<void> =>
     json ? session.printJson(printed) : session.print(printable(text));
   if (options.checkReproducible !== true) {
     await print(result, summaryOf(result) + caveatOf(result));

@@ -8,6 +8,7 @@ import { FledgeError } from '../support/errors.ts';
 import { collectWarnings } from '../support/report/warning.ts';
 import { shellWord } from '../support/text.ts';
 import { createCommand, jsonOption, numberFrom } from './common-options.ts';
+import type { InitDocument } from './json/plugin.ts';
 import type { Session } from './session.ts';
 
 interface Options {
@@ -70,7 +71,7 @@ async function runInit(given: string, options: Options, session: Session): Promi
     env: process.env,
     reporter,
   });
-  if (options.json) return session.printJson({ ...created, warnings });
+  if (options.json) return session.printJson({ ...created, warnings } satisfies InitDocument);
   await session.print(printable(summaryOf(created, given)));
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { InspectedEntry } from '../compare/inspect.ts';
 import { createCommand, jsonOption } from './common-options.ts';
+import type { EntryDocument } from './json/compare.ts';
 import type { Session } from './session.ts';
 
 interface InspectOptions {
@@ -42,7 +43,7 @@ async function printArray(entries: AsyncIterable<InspectedEntry>, session: Sessi
   let length = 0;
   let separator = '[\n';
   for await (const entry of entries) {
-    const line = `${separator}  ${JSON.stringify(entry)}`;
+    const line = `${separator}  ${JSON.stringify(entry satisfies EntryDocument)}`;
     separator = ',\n';
     held.push(line);
     length += line.length;

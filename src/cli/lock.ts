@@ -4,6 +4,7 @@ import { printable } from '../support/byte-string.ts';
 import { PLATFORMS } from '../support/platform.ts';
 import { collectWarnings } from '../support/report/warning.ts';
 import { createConfigCommand, jsonOption } from './common-options.ts';
+import type { LockDocument } from './json/plugin.ts';
 import type { Session } from './session.ts';
 
 interface LockOptions {
@@ -37,7 +38,7 @@ async function runLock({ config, json }: LockOptions, session: Session): Promise
   const { file, pins, before, written } = await lock({ config, env: process.env, reporter });
   const earlier = new Map(linesOf(before));
   const changes = linesOf(pins).map(([source, pin]) => ({ source, pin, before: earlier.get(source) }));
-  if (json) return session.printJson({ file, written, pins: changes, warnings });
+  if (json) return session.printJson({ file, written, pins: changes, warnings } satisfies LockDocument);
   const lines = changes.map(({ source, pin, before: was }) => {
     return `  ${source}  ${pin}${was === undefined || was === pin ? '' : ` (was ${was})`}\n`;
   });

@@ -4,6 +4,7 @@ import type { PlannedBuild } from '../recipe/plan.ts';
 import { printable } from '../support/byte-string.ts';
 import { hostPlatform, PLATFORMS, type Platform } from '../support/platform.ts';
 import { createCommand, jsonOption } from './common-options.ts';
+import type { PlanDocument } from './json/plugin.ts';
 import type { Session } from './session.ts';
 
 interface PlanCommandOptions {
@@ -50,7 +51,7 @@ async function runPlan(patterns: readonly string[], options: PlanCommandOptions,
   ]);
   const builds = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
   const matrix = matrixOf(builds, options.platform ?? [hostPlatform()]);
-  if (options.json) await session.printJson({ builds: builds.map(describe), matrix });
+  if (options.json) await session.printJson({ builds: builds.map(describe), matrix } satisfies PlanDocument);
   else await session.print(printable(tableOf(matrix)));
 }
 

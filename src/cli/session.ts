@@ -3,6 +3,7 @@ import { exitStatusOf, FledgeError } from '../support/errors.ts';
 import { errorFields } from '../support/report/error-fields.ts';
 import { jsonText } from '../support/report/json-text.ts';
 import { collectWarnings, type Warning } from '../support/report/warning.ts';
+import type { ErrorDocument } from './json/error.ts';
 import { type StreamReporter, stackOf, streamReporter, type TextStream, type Verbosity } from './stream-reporter.ts';
 
 /** One run of the command line: its messages, its result and its exit status. */
@@ -84,7 +85,8 @@ export function beginSession({ messages, result, isJson }: SessionStreams): Sess
       if (!isJson || hasPrinted) return;
       hasPrinted = true;
       const stack = verbosity === 'verbose' && error instanceof Error ? stackOf(error).join('\n') : undefined;
-      result.write(`${jsonText({ error: errorFields(error, 'its output with -v', stack), warnings }, 2)}\n`);
+      const document: ErrorDocument = { error: errorFields(error, 'its output with -v', stack), warnings };
+      result.write(`${jsonText(document, 2)}\n`);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { hostPlatform, type Platform } from '../support/platform.ts';
 import { collectWarnings, requireNoWarnings } from '../support/report/warning.ts';
 import { createConfigCommand, jsonOption, manifestOption, platformOption } from './common-options.ts';
+import type { ValidateDocument } from './json/plugin.ts';
 import type { Session } from './session.ts';
 
 interface ValidateOptions {
@@ -45,7 +46,7 @@ async function runValidate(options: ValidateOptions, session: Session): Promise<
   const { files } = await validatePlugin(plugin, { platform: platform ?? hostPlatform(), env: process.env, reporter });
   if (strict === true) requireNoWarnings(warnings, plugin.loaded.file);
   const { strategy } = plugin.loaded.config;
-  const result = { valid: true, name: plugin.name, strategy, files, warnings };
+  const result: ValidateDocument = { valid: true, name: plugin.name, strategy, files, warnings };
   // Not Intl.ListFormat: its data takes 20 ms to load, a tenth of this command's time.
   const text = `${files.join(' and ')}: valid (${strategy})`;
   await (json ? session.printJson(result) : session.print(`${text}\n`));
