@@ -36,6 +36,7 @@ bundle() {
   bundle_entry build/action/main.js "$1/main" &
   main=$!
   bundle_entry build/action/post.js "$1/post"
+  node scripts/pages/write.ts man "$1/man"
   wait "$cli"
   wait "$main"
   chmod 755 "$1/cli/index.js"

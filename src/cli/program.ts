@@ -68,12 +68,18 @@ Examples:
   fledge diff dist other/dist       compare the files of two builds
 
 Environment:
-  SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
-  FLEDGE_CACHE_DIR       directory of the download cache (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
-  GITHUB_TOKEN           used for GitHub's release API only
+  SOURCE_DATE_EPOCH         time of the files in an artifact, in seconds (default 1704067200)
+  FLEDGE_CACHE_DIR          directory of the download cache (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
+  GITHUB_TOKEN              used for GitHub's release API only
   FLEDGE_GITHUB_TOKEN_FILE  a file with that token
-  FLEDGE_GITHUB_API_URL  URL of another API, such as that of a GitHub Enterprise server
-  HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`,
+  FLEDGE_GITHUB_API_URL     URL of another API, such as that of a GitHub Enterprise server
+  HTTP_PROXY, HTTPS_PROXY, NO_PROXY  proxies
+  NO_COLOR                  no colours on a terminal
+
+Exit status:
+  0  the command did what was asked
+  1  it failed; fledge diff: the two differ
+  2  the config or the command line is wrong`,
     );
   for (const define of COMMANDS) define(program, session);
   return program;

@@ -1,19 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { allCommands, commandTreeOf } from '../../src/cli/command-tree.ts';
+import { programTree } from '../../scripts/pages/program-tree.ts';
+import { allCommands } from '../../src/cli/command-tree.ts';
 import { completionFor } from '../../src/cli/completion/shells.ts';
-import { createProgram } from '../../src/cli/program.ts';
-import { beginSession } from '../../src/cli/session.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 
 /* The shells judge: each completes these lines in a directory with an image and two directories. */
 
-const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-const session = beginSession({ messages: nowhere, result: nowhere, isJson: false });
-const tree = commandTreeOf(createProgram(session, false));
+const tree = programTree();
 
 /** Lines, and the words that a shell offers for the last word of each, in the order of their bytes. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [
