@@ -105,7 +105,7 @@ async function runBoot(artifact: string | undefined, options: Options, session: 
     ...(options.keep === true && { onReached: (machine: Machine) => keepRunning(machine, session) }),
   });
   if (options.json === true) await session.printJson({ ...summary, warnings } satisfies BootDocument);
-  else if (summary.ok) await session.print(textOf(summary));
+  else if (summary.ok) await session.printSummary(textOf(summary));
   const { diagnosis } = summary;
   if (diagnosis === undefined) return;
   if (options.verbose !== true && options.json !== true) printConsole(summary.boots.at(-1)?.console ?? [], session);

@@ -88,7 +88,7 @@ async function runBuild(options: BuildOptions, session: Session): Promise<void> 
   const result = await build(request);
   session.doneSoFar = 'the build is complete, and was not checked';
   const print = (printed: BuildDocument, text: string): Promise<void> =>
-    json ? session.printJson(printed) : session.print(printable(text));
+    json ? session.printJson(printed) : session.printSummary(printable(text));
   if (options.checkReproducible !== true) {
     await print(result, summaryOf(result) + caveatOf(result));
     return;

@@ -5,6 +5,7 @@ import { FledgeError } from '../support/errors.ts';
 import { PLATFORMS } from '../support/platform.ts';
 import { shellWord } from '../support/text.ts';
 import type { Session } from './session.ts';
+import { PROGRESS_STYLES } from './stream-reporter.ts';
 
 /** The program and the session of a command. */
 export interface Place {
@@ -17,8 +18,9 @@ export function createCommand({ program, session }: Place, name: string, descrip
   return program
     .command(name)
     .description(description)
-    .option('-v, --verbose', 'print details, and the stack of an error')
-    .option('-q, --quiet', 'only warnings and errors')
+    .option('-v, --verbose', 'print commands, URLs, versions and digests, and the stack of an error')
+    .option('-q, --quiet', 'print nothing but errors and, with --json, the result')
+    .addOption(progressOption())
     .addOption(logFormatOption())
     .helpOption('-h, --help', 'show help')
     .showHelpAfterError(`(run fledge ${name} --help for usage)`)
@@ -65,6 +67,12 @@ export function numberFrom(least: number, most: number): (text: string) => numbe
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
     throw new InvalidArgumentError(`It must be a number from ${least} to ${most}.`);
   };
+}
+
+function progressOption(): Option {
+  return new Option('--progress <style>', 'progress on stderr: auto is a bar on a terminal, plain is lines')
+    .choices(PROGRESS_STYLES)
+    .default('auto');
 }
 
 function logFormatOption(): Option {

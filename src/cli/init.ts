@@ -72,7 +72,7 @@ async function runInit(given: string, options: Options, session: Session): Promi
     reporter,
   });
   if (options.json) return session.printJson({ ...created, warnings } satisfies InitDocument);
-  await session.print(printable(summaryOf(created, given)));
+  await session.printSummary(printable(summaryOf(created, given)));
 }
 
 interface Answers {

@@ -44,7 +44,7 @@ async function runLock({ config, json }: LockOptions, session: Session): Promise
   });
   const title = written ? `${file}: written` : `${file}: nothing has changed`;
   const nothing = lines.length === 0 ? '; there is nothing to pin' : '';
-  await session.print(printable(`${title}${nothing}\n${lines.join('')}`));
+  await session.printSummary(printable(`${title}${nothing}\n${lines.join('')}`));
 }
 
 /** The name and the pin of each source. */

@@ -4,7 +4,14 @@ import { errorFields } from '../support/report/error-fields.ts';
 import { jsonText } from '../support/report/json-text.ts';
 import { collectWarnings, type Warning } from '../support/report/warning.ts';
 import type { ErrorDocument } from './json/error.ts';
-import { type StreamReporter, stackOf, streamReporter, type TextStream, type Verbosity } from './stream-reporter.ts';
+import {
+  type ProgressStyle,
+  type StreamReporter,
+  stackOf,
+  streamReporter,
+  type TextStream,
+  type Verbosity,
+} from './stream-reporter.ts';
 
 /** One run of the command line: its messages, its result and its exit status. */
 export interface Session {
@@ -21,6 +28,8 @@ export interface Session {
   setVerbosity(options: VerbosityOptions): void;
   /** Prints the result, or a part of it. Waits for a slow reader. */
   print(text: string): Promise<void>;
+  /** Prints what a command has done, for people; nothing with `--quiet`. */
+  printSummary(text: string): Promise<void>;
   /** Prints a result as JSON. */
   printJson(result: unknown): Promise<void>;
   /**
@@ -33,6 +42,7 @@ export interface Session {
 export interface VerbosityOptions {
   readonly verbose?: boolean;
   readonly quiet?: boolean;
+  readonly progress?: ProgressStyle;
 }
 
 export interface SessionStreams {
@@ -46,13 +56,14 @@ export interface SessionStreams {
 
 /** A session that writes its messages to a stream, as text. */
 export function beginSession({ messages, result, isJson }: SessionStreams): Session {
-  let reporterOf = (chosen: Verbosity): StreamReporter => streamReporter(messages, chosen);
+  let reporterOf = (chosen: Verbosity, style: ProgressStyle): StreamReporter => streamReporter(messages, chosen, style);
   let verbosity: Verbosity = 'normal';
+  let progress: ProgressStyle = 'auto';
   let hasPrinted = false;
   const warnings: Warning[] = [];
   let reporter: StreamReporter;
   const renewReporter = (): void => {
-    const { reporter: collecting } = collectWarnings(reporterOf(verbosity), warnings);
+    const { reporter: collecting } = collectWarnings(reporterOf(verbosity, progress), warnings);
     reporter = collecting;
   };
   renewReporter();
@@ -66,17 +77,21 @@ export function beginSession({ messages, result, isJson }: SessionStreams): Sess
     async logAsJson() {
       const { beginJsonLog, jsonReporter } = await import('./json-reporter.ts');
       beginJsonLog(messages);
-      reporterOf = (chosen) => jsonReporter(messages, chosen);
+      reporterOf = (chosen, style) => jsonReporter(messages, chosen, style);
       renewReporter();
     },
-    setVerbosity({ quiet, verbose }) {
+    setVerbosity({ quiet, verbose, progress: style = 'auto' }) {
       if (quiet && verbose) throw new FledgeError('usage', '--quiet and --verbose are mutually exclusive');
+      progress = style;
       verbosity = quiet ? 'quiet' : verbose ? 'verbose' : 'normal';
       renewReporter();
     },
     async print(text) {
       hasPrinted = true;
       if (!result.write(text)) await once(result, 'drain');
+    },
+    async printSummary(text) {
+      if (verbosity !== 'quiet') await this.print(text);
     },
     async printJson(value) {
       await this.print(`${jsonText(value, 2)}\n`);

@@ -49,5 +49,5 @@ async function runValidate(options: ValidateOptions, session: Session): Promise<
   const result: ValidateDocument = { valid: true, name: plugin.name, strategy, files, warnings };
   // Not Intl.ListFormat: its data takes 20 ms to load, a tenth of this command's time.
   const text = `${files.join(' and ')}: valid (${strategy})`;
-  await (json ? session.printJson(result) : session.print(`${text}\n`));
+  await (json ? session.printJson(result) : session.printSummary(`${text}\n`));
 }

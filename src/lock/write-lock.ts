@@ -12,6 +12,7 @@ import { settleAll } from '../support/concurrency.ts';
 import { messageOf } from '../support/errors.ts';
 import { replaceFile } from '../support/files/write-file.ts';
 import { PLATFORMS } from '../support/platform.ts';
+import { whileReportingElapsed } from '../support/report/elapsed.ts';
 import { type ImagePin, loadLockFor, lockFileOf, type Pins, renderLock } from './lock-file.ts';
 import { type OpenImage, openSourcesOf } from './lock-rules.ts';
 
@@ -60,15 +61,22 @@ async function findPins(
 ): Promise<Pins> {
   const open = openSourcesOf(config);
   const context = sourceContext(request, directory);
-  request.reporter.step('resolve the open sources');
-  const [image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel] = await settleAll(
-    open.image === undefined ? undefined : pinImage(open.image, context),
-    open.busyboxImage === undefined ? undefined : pinImage(open.busyboxImage, context),
-    settleAll(...open.baseImages.map((image) => pinImage(image, context))),
-    open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context),
-    open.agent === undefined ? undefined : downloadAgent(open.agent, context).then(pinOf),
-    open.busybox === undefined ? undefined : pinBusybox(open.busybox, context),
-    pinKernel(earlierKernel, open.agentRelease !== undefined, context),
+  const title = 'resolve the open sources';
+  request.reporter.step(title);
+  const resolve = () =>
+    settleAll(
+      open.image === undefined ? undefined : pinImage(open.image, context),
+      open.busyboxImage === undefined ? undefined : pinImage(open.busyboxImage, context),
+      settleAll(...open.baseImages.map((image) => pinImage(image, context))),
+      open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context),
+      open.agent === undefined ? undefined : downloadAgent(open.agent, context).then(pinOf),
+      open.busybox === undefined ? undefined : pinBusybox(open.busybox, context),
+      pinKernel(earlierKernel, open.agentRelease !== undefined, context),
+    );
+  const [image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel] = await whileReportingElapsed(
+    request.reporter,
+    title,
+    resolve,
   );
   return { image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel };
 }

@@ -66,7 +66,8 @@ export interface PluginIdentity {
 /** Begins the first step of a build: reading the configuration. */
 export function beginBuild(reporter: Reporter): Steps {
   const steps = new Steps(reporter);
-  steps.begin('config', 'read the configuration');
+  // The build may fail before it begins, and then no step ends.
+  steps.begin('config', 'read the configuration', { isShort: true });
   return steps;
 }
 
@@ -195,6 +196,8 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       steps: steps.end(),
     };
   } finally {
+    // Also after an error, so that the time of a step is not reported any more.
+    steps.end();
     outputs.discard();
     work.dispose();
   }

@@ -62,7 +62,7 @@ export const logEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('progress'),
     label: z.string(),
-    unit: z.enum(['bytes', 'entries']),
+    unit: z.enum(['bytes', 'entries', 'seconds']),
     done: z.number(),
     total: z.number().optional(),
     ended: z.boolean().optional(),
