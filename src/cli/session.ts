@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { activityText } from '../net/activity-text.ts';
 import { exitStatusOf, FledgeError } from '../support/errors.ts';
+import { followActivities } from '../support/report/activity.ts';
 import { errorFields } from '../support/report/error-fields.ts';
 import { jsonText } from '../support/report/json-text.ts';
 import { collectWarnings, type Warning } from '../support/report/warning.ts';
@@ -85,6 +87,7 @@ export function beginSession({ messages, result, isJson }: SessionStreams): Sess
       progress = style;
       verbosity = quiet ? 'quiet' : verbose ? 'verbose' : 'normal';
       renewReporter();
+      followActivities(verbose ? (activity) => reporter.debug(activityText(activity)) : undefined);
     },
     async print(text) {
       hasPrinted = true;

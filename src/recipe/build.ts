@@ -148,6 +148,7 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       adjustments,
       artifact: files.artifact,
     });
+    for (const { name: input, uri, digest } of inputs) reporter.debug(`${input}: ${uri} ${digest}`);
     const artifact = await files.artifact.close();
     for (const adjustment of adjustments.list()) reporter.warn(describeAdjustment(adjustment), { code: 'adjusted' });
 
