@@ -16,6 +16,8 @@ export function defineInspect(program: Command, session: Session): Command {
     .addHelpText(
       'after',
       `
+Each line is one entry, as ls -l prints it.
+
 Examples:
   fledge inspect plugin.cpio.gz
   fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`,

@@ -85,6 +85,28 @@ Exit status:
   return program;
 }
 
+/** Commands of other tools, and what the user probably wants. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    new: 'init',
+    create: 'init',
+    make: 'build',
+    compile: 'build',
+    check: 'validate',
+    lint: 'validate',
+    verify: 'validate',
+    pin: 'lock',
+    update: 'lock',
+    show: 'inspect',
+    ls: 'inspect',
+    list: 'plan',
+    compare: 'diff',
+    run: 'boot',
+    start: 'boot',
+    completions: 'completion',
+  }),
+);
+
 /** A line with the most similar command or option, if commander reports an unknown one and there is a similar one. */
 function suggestionFor(complaint: string, { commands }: Command): string {
   const [, kind, name = ''] = /^error: unknown (command|option) '([^'=]*)/.exec(complaint) ?? [];
@@ -96,7 +118,8 @@ function suggestionFor(complaint: string, { commands }: Command): string {
           hidden || long === undefined ? [] : [long.slice(2)],
         );
   const word = name.replace(/^-+/, '');
-  const best = nearest(word, known) ?? known.find((other) => word.length >= 4 && other.endsWith(`-${word}`));
+  const other = kind === 'command' ? OTHER_NAMES.get(word) : undefined;
+  const best = other ?? nearest(word, known) ?? known.find((other) => word.length >= 4 && other.endsWith(`-${word}`));
   return best === undefined ? '' : `\n(Did you mean ${kind === 'option' ? '--' : ''}${best}?)`;
 }
 

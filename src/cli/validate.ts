@@ -27,9 +27,12 @@ export function defineValidate(program: Command, session: Session): Command {
     .addHelpText(
       'after',
       `
+Every problem is reported at once, with its line. Nothing is downloaded.
+
 Examples:
   fledge validate
-  fledge validate -c plugins/web/fledge.toml`,
+  fledge validate --strict                      fail if there is a warning
+  fledge validate -c plugins/web/fledge.toml --json`,
     )
     .action((options: ValidateOptions) => runValidate(options, session));
 }

@@ -76,7 +76,15 @@ export interface ExpectedError extends FledgeOptions {
  * workspace. Returns the error.
  */
 export async function expectError(place: Workspace, expected: ExpectedError): Promise<ErrorEvent> {
-  const { args = ['build', '--without-steps'], code, problems = [], names = [], warnings = 0, isClosed, ...options } = expected;
+  const {
+    args = ['build', '--without-steps'],
+    code,
+    problems = [],
+    names = [],
+    warnings = 0,
+    isClosed,
+    ...options
+  } = expected;
   const { hasFix = problems.length === 0 } = expected;
   const contents = (): string[] => (isClosed ? readdirSync(place.plugin) : place.snapshot());
   const before = contents();
