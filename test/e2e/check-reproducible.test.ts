@@ -334,7 +334,9 @@ exec /usr/bin/gcc "$@" -O1
     const tools = testDirectory();
     writeFileSync(join(tools, 'gcc'), gcc, { mode: 0o755 });
     const place = workspace({ 'fledge.toml': COMPILED, kestrel: AGENT });
-    const { status: code, stderr } = await place.run([...CHECK, '--without-steps'], { env: { PATH: `${tools}:${SYSTEM_PATH}` } });
+    const { status: code, stderr } = await place.run([...CHECK, '--without-steps'], {
+      env: { PATH: `${tools}:${SYSTEM_PATH}` },
+    });
     expect(code).toBe(1);
     expect(stderr).toMatch(
       /error: plugin is not reproducible: init \(fledge:init\.c\) was sha256:[0-9a-f]{64} and then sha256:[0-9a-f]{64}\n$/,

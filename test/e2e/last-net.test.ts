@@ -96,7 +96,9 @@ describe('the command line', () => {
         'error: cannot find the home directory: this user does not have one, and HOME is not set\n',
       ),
     });
-    expect(await place.run(['build', '--without-steps'], { ...program, env: { HOME: undefined } })).toMatchObject({ status: 0 });
+    expect(await place.run(['build', '--without-steps'], { ...program, env: { HOME: undefined } })).toMatchObject({
+      status: 0,
+    });
   });
 
   it('ends quietly when the reader of stdout closes the pipe', async () => {

@@ -193,9 +193,12 @@ describe('a failed build of a squashfs image', () => {
     const out = join(place.root, 'small');
     mkdirSync(out);
     const script = 'mount -t tmpfs -o size=1M tmpfs "$1"; shift; exec "$@"';
-    const result = await place.run(['build', '--without-steps', '--platform', 'linux/amd64', '-o', join(out, 'app.img')], {
-      wrapper: ['unshare', '-rm', 'sh', '-euc', script, 'sh', out],
-    });
+    const result = await place.run(
+      ['build', '--without-steps', '--platform', 'linux/amd64', '-o', join(out, 'app.img')],
+      {
+        wrapper: ['unshare', '-rm', 'sh', '-euc', script, 'sh', out],
+      },
+    );
     expect({ status: result.status, stderr: linesOf(place, result.stderr) }).toEqual({
       status: 1,
       stderr: [

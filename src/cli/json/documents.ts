@@ -10,7 +10,7 @@ import { initDocument, lockDocument, planDocument, validateDocument, versionDocu
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The documents that commands print with `--json`, by the name of the command; `error` is that of all commands. */
-export const DOCUMENTS = {
+const DOCUMENTS = {
   init: initDocument,
   build: buildDocument,
   validate: validateDocument,
