@@ -37,6 +37,7 @@ bundle() {
   bundle_entry build/action/main.js "$1/main" main &
   main=$!
   bundle_entry build/action/post.js "$1/post" post
+  node scripts/pages/write.ts man "$1/man"
   wait "$cli"
   wait "$main"
   # Old versions of Node read the first file as a script, so it is not in the directory of the modules.

@@ -81,6 +81,11 @@ missing_packages() {
   have_sbin xfs_repair || echo xfsprogs
   have btrfs || echo btrfs-progs
   have qemu-img || echo qemu-utils
+  # The judges of completions, man pages and JSON Schemas.
+  have zsh || echo zsh
+  have fish || echo fish
+  have mandoc || echo mandoc
+  [ -e /usr/lib/python3/dist-packages/jsonschema ] || echo python3-jsonschema
 }
 
 have_any_kernel() {

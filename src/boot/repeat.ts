@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SourceUser } from '../sources/context.ts';
 import { isRegularFile } from '../support/files/regular-file.ts';
+import { whileReportingElapsed } from '../support/report/elapsed.ts';
 import { formatMilliseconds } from '../support/units.ts';
 import { type BootListener, bootOnce } from './boot.ts';
 import type { BootResult, BootSummary } from './boot-result.ts';
@@ -39,16 +40,20 @@ export async function bootBuilt(subject: BootSubject, options: BootOptions, user
   const boots: BootResult[] = [];
   for (let count = options.repeat ?? 1; count > 0; count--) {
     reporter.step(`boot until ${goal}`);
-    const result = await bootOnce(prepared, options, {
-      onStage: ({ name, ms }) => reporter.info(`${name.padEnd(8)} ${formatMilliseconds(ms)}`),
-      ...(user.onConsole !== undefined && { onConsole: user.onConsole }),
-      ...(user.onReached !== undefined && { onReached: user.onReached }),
-      ...(user.terminal !== undefined && { terminal: user.terminal }),
-      onIncompleteConsole: (reason) => reporter.warn(`the file ${options.console} is incomplete: ${reason}`),
-      // A failure is reported by the second call.
-      onStarted: () => void prepared.kernel.digest().catch(() => {}),
-      signal: user.signal,
-    });
+    const boot = () =>
+      bootOnce(prepared, options, {
+        onStage: ({ name, ms }) => reporter.info(`${name.padEnd(8)} ${formatMilliseconds(ms)}`),
+        ...(user.onConsole !== undefined && { onConsole: user.onConsole }),
+        ...(user.onReached !== undefined && { onReached: user.onReached }),
+        ...(user.terminal !== undefined && { terminal: user.terminal }),
+        onIncompleteConsole: (reason) => reporter.warn(`the file ${options.console} is incomplete: ${reason}`),
+        // A failure is reported by the second call.
+        onStarted: () => void prepared.kernel.digest().catch(() => {}),
+        signal: user.signal,
+      });
+    // A machine that the user works with has the terminal for itself, or runs until Ctrl-C.
+    const isOpen = user.terminal !== undefined || user.onReached !== undefined;
+    const result = await (isOpen ? boot() : whileReportingElapsed(reporter, `boot until ${goal}`, boot));
     boots.push(result);
     if (!result.ok) break;
   }

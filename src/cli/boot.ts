@@ -6,6 +6,7 @@ import { FledgeError } from '../support/errors.ts';
 import { collectWarnings } from '../support/report/warning.ts';
 import { formatMilliseconds } from '../support/units.ts';
 import { createCommand, jsonOption, numberFrom } from './common-options.ts';
+import type { BootDocument } from './json/boot.ts';
 import type { Session } from './session.ts';
 
 interface Options extends BootOptions {
@@ -109,8 +110,8 @@ async function runBoot(artifact: string | undefined, options: Options, session: 
     ...(options.interactive === true && { terminal: { input: process.stdin, output: process.stdout } }),
     ...(options.keep === true && { onReached: (machine: Machine) => keepRunning(machine, session) }),
   });
-  if (options.json === true) await session.printJson({ ...summary, warnings });
-  else if (summary.ok) await session.print(textOf(summary));
+  if (options.json === true) await session.printJson({ ...summary, warnings } satisfies BootDocument);
+  else if (summary.ok) await session.printSummary(textOf(summary));
   const { diagnosis } = summary;
   if (diagnosis === undefined) return;
   if (options.verbose !== true && options.json !== true) printConsole(summary.boots.at(-1)?.console ?? [], session);

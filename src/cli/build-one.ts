@@ -4,6 +4,7 @@ import type { BuildCommand } from '../recipe/build-command.ts';
 import { printable } from '../support/byte-string.ts';
 import type { BuildOptions } from './build.ts';
 import { buildAndCheck } from './build-target.ts';
+import type { BuildDocument, DryRunDocument } from './json/build.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -14,8 +15,8 @@ import type { Session } from './session.ts';
 export async function buildOne(command: BuildCommand, options: BuildOptions, session: Session): Promise<void> {
   const { outputDir, json, checkReproducible: checks = false } = options;
   const { reporter } = session;
-  const print = (printed: unknown, text: string): Promise<void> =>
-    json ? session.printJson(printed) : session.print(printable(text));
+  const print = (printed: BuildDocument | DryRunDocument, text: string): Promise<void> =>
+    json ? session.printJson(printed) : session.printSummary(printable(text));
   const [{ beginBuild }, { loadPlugin }] = await Promise.all([
     import('../recipe/build.ts'),
     import('../recipe/plugin.ts'),

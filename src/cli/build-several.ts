@@ -121,7 +121,7 @@ async function runTarget(target: BuildTarget, job: TargetJob): Promise<Outcome> 
   return withReporter(target, job, async (reporter) => {
     const checks = options.checkReproducible === true;
     const built = await buildAndCheck({ ...request, reporter }, { checks, onBuilt });
-    if (!options.json) await session.print(printable(built.text));
+    if (!options.json) await session.printSummary(printable(built.text));
     return { entry: built.result, error: built.failure };
   });
 }

@@ -52,7 +52,8 @@ export function defineBuild(program: Command, session: Session): Command {
       .addHelpText(
         'after',
         `
-Writes the artifact, manifest.json, provenance.json and SHA256SUMS. They are renamed into place when all are complete.
+Needs a fledge.toml: without one, begin with fledge init. Writes the artifact, manifest.json, provenance.json and
+SHA256SUMS. They are renamed into place when all are complete.
 
 Examples:
   fledge build

@@ -7,6 +7,13 @@ import { verifyCache } from '../sources/cache/verify.ts';
 import { cacheDirectoryOf } from '../sources/cache.ts';
 import { printable } from '../support/byte-string.ts';
 import { formatBytes } from '../support/units.ts';
+import type {
+  CacheDirDocument,
+  CacheListDocument,
+  CachePruneDocument,
+  CacheSizeDocument,
+  CacheVerifyDocument,
+} from './json/cache.ts';
 import type { Session } from './session.ts';
 
 export interface JsonOption {
@@ -27,7 +34,9 @@ export interface VerifyCommandOptions extends JsonOption {
 /** Prints the directory of the cache. */
 export async function runDir({ json }: JsonOption, session: Session): Promise<void> {
   const directory = directoryOfCache();
-  await (json ? session.printJson({ directory }) : session.print(`${printable(directory)}\n`));
+  await (json
+    ? session.printJson({ directory } satisfies CacheDirDocument)
+    : session.print(`${printable(directory)}\n`));
 }
 
 /** Prints the size of the cache and its limit. */
@@ -36,7 +45,10 @@ export async function runSize({ json }: JsonOption, session: Session): Promise<v
   const limit = cacheLimitOf(process.env);
   const { entries, ignored } = readCache(directory);
   const size = sizeOf(entries);
-  if (json) return session.printJson({ directory, files: entries.length, size, limit: limit ?? null, ignored });
+  if (json) {
+    const document = { directory, files: entries.length, size, limit: limit ?? null, ignored };
+    return session.printJson(document satisfies CacheSizeDocument);
+  }
   const most = limit === undefined ? 'no limit' : `limit ${formatBytes(limit)}`;
   await session.print(`${formatBytes(size)} in ${files(entries.length)} (${most})\n`);
 }
@@ -50,7 +62,8 @@ export async function runList({ json }: JsonOption, session: Session): Promise<v
   const size = sizeOf(entries);
   if (json) {
     const described = sorted.map((entry) => describe(entry, origins.get(entry.digest)));
-    return session.printJson({ directory, size, limit: cacheLimitOf(process.env) ?? null, files: described, ignored });
+    const limit = cacheLimitOf(process.env) ?? null;
+    return session.printJson({ directory, size, limit, files: described, ignored } satisfies CacheListDocument);
   }
   for (const line of tableOf(sorted, origins)) await session.print(`${line}\n`);
   await session.print(printable(`${formatBytes(size)} in ${files(entries.length)} in ${directory}\n`));
@@ -72,7 +85,7 @@ export async function runPrune(options: PruneCommandOptions, session: Session): 
     return session.printJson({
       ...{ directory, dryRun: isDryRun, removed: described, freed },
       ...{ kept: { files: kept.length, size }, inUse, ignored },
-    });
+    } satisfies CachePruneDocument);
   }
   if (isDryRun) for (const { digest } of removed) await session.print(`${digest}\n`);
   const verb = isDryRun ? 'would remove' : 'removed';
@@ -93,7 +106,7 @@ export async function runVerify({ dryRun = false, json }: VerifyCommandOptions, 
     return session.printJson({
       ...{ directory, checked: { files: checked.length, size } },
       ...{ damaged: described, removed: !dryRun, ignored },
-    });
+    } satisfies CacheVerifyDocument);
   }
   for (const { path, found } of damaged) await session.print(printable(`damaged: ${path} (${found})\n`));
   const end = damaged.length === 0 ? 'all are intact' : `${damaged.length} damaged${dryRun ? '' : ' and removed'}`;

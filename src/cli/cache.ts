@@ -27,31 +27,45 @@ Examples:
     );
   const define = (name: string, description: string, json: string): Command =>
     createCommand({ program: cache, session }, name, description).addOption(jsonOption(json));
-  define('dir', 'print the directory of the cache', 'the directory').action(async (options: JsonOption) => {
-    const { runDir } = await import('./cache-commands.ts');
-    await runDir(options, session);
-  });
-  define('size', 'print the size of the cache', 'the size and its limit').action(async (options: JsonOption) => {
-    const { runSize } = await import('./cache-commands.ts');
-    await runSize(options, session);
-  });
-  define('list', 'list the files, the last used one first', 'the files').action(async (options: JsonOption) => {
-    const { runList } = await import('./cache-commands.ts');
-    await runList(options, session);
-  });
+  const examples = (...lines: readonly string[]): string =>
+    `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  define('dir', 'print the directory of the cache', 'the directory')
+    .addHelpText('after', examples('du -sh "$(fledge cache dir)"'))
+    .action(async (options: JsonOption) => {
+      const { runDir } = await import('./cache-commands.ts');
+      await runDir(options, session);
+    });
+  define('size', 'print the size of the cache', 'the size and its limit')
+    .addHelpText('after', examples('fledge cache size'))
+    .action(async (options: JsonOption) => {
+      const { runSize } = await import('./cache-commands.ts');
+      await runSize(options, session);
+    });
+  define('list', 'list the files, the last used one first', 'the files')
+    .addHelpText(
+      'after',
+      examples('fledge cache list', "fledge cache list --json | jq -r '.files[] | select(.size > 1e8) | .path'"),
+    )
+    .action(async (options: JsonOption) => {
+      const { runList } = await import('./cache-commands.ts');
+      await runList(options, session);
+    });
   define('prune', 'remove files that no running build uses', 'the removed files')
     .addOption(olderThanOption())
     .addOption(maxSizeOption())
     .addOption(new Option('--all', 'remove all files').conflicts(['olderThan', 'maxSize']))
     .option('--dry-run', 'only print what would be removed')
-    .addHelpText('after', '\nWithout --older-than, --max-size and --all, the cache is pruned to its size limit.')
+    .addHelpText(
+      'after',
+      `\nWithout --older-than, --max-size and --all, the cache is pruned to its size limit.\n${examples('fledge cache prune', 'fledge cache prune --older-than 30d --dry-run')}`,
+    )
     .action(async (options: PruneCommandOptions) => {
       const { runPrune } = await import('./cache-commands.ts');
       await runPrune(options, session);
     });
   define('verify', 'compare each file with its digest, and remove damaged ones', 'the damaged files')
     .option('--dry-run', 'only report damaged files')
-    .addHelpText('after', '\nThe exit status is 1 if a file is damaged.')
+    .addHelpText('after', `\nThe exit status is 1 if a file is damaged.\n${examples('fledge cache verify')}`)
     .action(async (options: VerifyCommandOptions) => {
       const { runVerify } = await import('./cache-commands.ts');
       await runVerify(options, session);

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { BUILD_FLAGS } from '../recipe/build-command.ts';
 import { PLATFORMS, type Platform, platformNamed } from '../support/platform.ts';
 import type { Session } from './session.ts';
+import { PROGRESS_STYLES } from './stream-reporter.ts';
 
 /** The program and the session of a command. */
 export interface Place {
@@ -15,8 +16,9 @@ export function createCommand({ program, session }: Place, name: string, descrip
   return program
     .command(name)
     .description(description)
-    .option('-v, --verbose', 'print details, and the stack of an error')
-    .option('-q, --quiet', 'only warnings and errors')
+    .option('-v, --verbose', 'print commands, URLs, versions and digests, and the stack of an error')
+    .option('-q, --quiet', 'print nothing but errors and, with --json, the result')
+    .addOption(progressOption())
     .addOption(logFormatOption())
     .helpOption('-h, --help', 'show help')
     .showHelpAfterError(`(run ${parent} ${name} --help for usage)`)
@@ -70,6 +72,12 @@ export function numberFrom(least: number, most: number): (text: string) => numbe
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
     throw new InvalidArgumentError(`It must be a number from ${least} to ${most}.`);
   };
+}
+
+function progressOption(): Option {
+  return new Option('--progress <style>', 'progress on stderr: auto is a bar on a terminal, plain is lines')
+    .choices(PROGRESS_STYLES)
+    .default('auto');
 }
 
 function logFormatOption(): Option {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { printable } from '../support/byte-string.ts';
 import { createCommand, jsonOption } from './common-options.ts';
+import type { ComparisonDocument } from './json/compare.ts';
 import type { Session } from './session.ts';
 
 interface DiffOptions {
@@ -46,6 +47,8 @@ async function runDiff(left: string, right: string, { json }: DiffOptions, sessi
     import('../compare/comparison-text.ts'),
   ]);
   const comparison = await compareArtifacts(left, right, { reporter });
-  await (json ? session.printJson(comparison) : session.print(printable(formatComparison(comparison))));
+  await (json
+    ? session.printJson(comparison satisfies ComparisonDocument)
+    : session.print(printable(formatComparison(comparison))));
   session.exitStatus = comparison.identical ? 0 : 1;
 }

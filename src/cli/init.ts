@@ -8,6 +8,7 @@ import { FledgeError } from '../support/errors.ts';
 import { collectWarnings } from '../support/report/warning.ts';
 import { shellWord } from '../support/text.ts';
 import { createCommand, jsonOption, numberFrom } from './common-options.ts';
+import type { InitDocument } from './json/plugin.ts';
 import type { Session } from './session.ts';
 
 interface Options {
@@ -29,7 +30,7 @@ export function defineInit(program: Command, session: Session): Command {
   return createCommand({ program, session }, 'init', 'begin a plugin: write fledge.toml and manifest.toml')
     .argument('[directory]', 'directory of the plugin, which may be new', '.')
     .option('--image <reference>', 'run a container image in a root file system image')
-    .option('--dockerfile <path>', 'run the image that a Dockerfile builds; the file or its directory')
+    .option('--dockerfile <file>', 'run the image that a Dockerfile builds; the file or its directory')
     .option('--binary <file>', 'run a static program in an initramfs')
     .option('--name <name>', 'name of the plugin (default: that of the image, the program or the directory)')
     .addOption(
@@ -70,8 +71,8 @@ async function runInit(given: string, options: Options, session: Session): Promi
     env: process.env,
     reporter,
   });
-  if (options.json) return session.printJson({ ...created, warnings });
-  await session.print(printable(summaryOf(created, given)));
+  if (options.json) return session.printJson({ ...created, warnings } satisfies InitDocument);
+  await session.printSummary(printable(summaryOf(created, given)));
 }
 
 interface Answers {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { InspectedEntry } from '../compare/inspect.ts';
 import { createCommand, jsonOption } from './common-options.ts';
+import type { EntryDocument } from './json/compare.ts';
 import type { Session } from './session.ts';
 
 interface InspectOptions {
@@ -15,6 +16,8 @@ export function defineInspect(program: Command, session: Session): Command {
     .addHelpText(
       'after',
       `
+Each line is one entry, as ls -l prints it.
+
 Examples:
   fledge inspect plugin.cpio.gz
   fledge inspect nginx.img
@@ -43,7 +46,7 @@ async function printArray(entries: AsyncIterable<InspectedEntry>, session: Sessi
   let length = 0;
   let separator = '[\n';
   for await (const entry of entries) {
-    const line = `${separator}  ${JSON.stringify(entry)}`;
+    const line = `${separator}  ${JSON.stringify(entry satisfies EntryDocument)}`;
     separator = ',\n';
     held.push(line);
     length += line.length;

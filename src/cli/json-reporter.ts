@@ -1,8 +1,8 @@
 import { VERSION } from '../support/about.ts';
 import { errorEvent, formatLogEvent, LOG_SCHEMA, type LogEvent } from '../support/report/log-events.ts';
-import type { Progress } from '../support/report/reporter.ts';
+import type { Progress, ProgressUnit } from '../support/report/reporter.ts';
 import { describeWarning, warningOf } from '../support/report/warning.ts';
-import { type StreamReporter, stackOf, type Verbosity } from './stream-reporter.ts';
+import { type ProgressStyle, type StreamReporter, stackOf, type Verbosity } from './stream-reporter.ts';
 
 /** The interval between progress events, in milliseconds. */
 const PROGRESS_INTERVAL = 1000;
@@ -12,11 +12,19 @@ export function beginJsonLog(stream: NodeJS.WritableStream): void {
   stream.write(formatLogEvent({ type: 'start', schema: LOG_SCHEMA, fledge: VERSION }));
 }
 
-/**
- * Reports to a stream as JSON, one object a line. Quiet prints only warnings and errors. `plugin` is the field of this name in
- * each line, if the program builds several plugins.
- */
-export function jsonReporter(stream: NodeJS.WritableStream, verbosity: Verbosity, plugin?: string): StreamReporter {
+/** The settings of a JSON log. */
+export interface JsonLogOptions {
+  readonly progress?: ProgressStyle;
+  /** The field of this name in each line, if the program builds several plugins. */
+  readonly plugin?: string;
+}
+
+/** Reports to a stream as JSON, one object a line. Quiet prints only errors. */
+export function jsonReporter(
+  stream: NodeJS.WritableStream,
+  verbosity: Verbosity,
+  { progress = 'auto', plugin }: JsonLogOptions = {},
+): StreamReporter {
   const log = (event: LogEvent): void => {
     stream.write(formatLogEvent(event, plugin));
   };
@@ -30,6 +38,7 @@ export function jsonReporter(stream: NodeJS.WritableStream, verbosity: Verbosity
       if (!isQuiet) log({ type: 'info', message });
     },
     warn(message, details) {
+      if (isQuiet) return;
       const { file, line, column } = details ?? {};
       const isPlaced = file !== undefined && line !== undefined && column !== undefined;
       log({
@@ -46,13 +55,13 @@ export function jsonReporter(stream: NodeJS.WritableStream, verbosity: Verbosity
       const stack = isVerbose && error instanceof Error ? stackOf(error).join('\n') : undefined;
       log(errorEvent(error, 'its output with -v', stack));
     },
-    progress: (label, unit) => (isQuiet ? silent : jsonProgress(label, unit, log)),
+    progress: (label, unit) => (isQuiet || progress === 'none' ? silent : jsonProgress(label, unit, log)),
   };
 }
 
 const silent: Progress = { update() {}, end() {} };
 
-function jsonProgress(label: string, unit: 'bytes' | 'entries', log: (event: LogEvent) => void): Progress {
+function jsonProgress(label: string, unit: ProgressUnit, log: (event: LogEvent) => void): Progress {
   let loggedAt = Date.now();
   let last: Extract<LogEvent, { readonly type: 'progress' }> | undefined;
   let isLogged = false;

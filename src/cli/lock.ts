@@ -5,6 +5,7 @@ import { PLATFORMS } from '../support/platform.ts';
 import { collectWarnings } from '../support/report/warning.ts';
 import { createConfigCommand, jsonOption } from './common-options.ts';
 import { forEachConfig } from './each-config.ts';
+import type { LockDocument } from './json/plugin.ts';
 import { namedConfigs } from './named-configs.ts';
 import type { Session } from './session.ts';
 
@@ -57,11 +58,11 @@ async function runLock(args: readonly string[], options: LockOptions, session: S
   const [first] = configs;
   if (isOne && first !== undefined) {
     const { result, text } = await lockOne(first, options, session);
-    return json ? session.printJson(result) : session.print(printable(text));
+    return json ? session.printJson(result) : session.printSummary(printable(text));
   }
   await forEachConfig(configs, { session, json }, async (config) => {
     const { result, text } = await lockOne(config, options, session);
-    if (!json) await session.print(printable(text));
+    if (!json) await session.printSummary(printable(text));
     return result;
   });
 }
@@ -85,7 +86,7 @@ async function lockOne(
   config: string,
   { check = false, update }: LockOptions,
   session: Session,
-): Promise<{ readonly result: object; readonly text: string }> {
+): Promise<{ readonly result: LockDocument; readonly text: string }> {
   const { lock } = await import('../lock/write-lock.ts');
   const { reporter, warnings } = collectWarnings(session.reporter);
   const { file, pins, before, written, upToDate } = await lock({ config, check, update, env: process.env, reporter });

@@ -6,6 +6,7 @@ import type { PlannedBuild } from '../recipe/plan.ts';
 import { printable } from '../support/byte-string.ts';
 import { hostPlatform, type Platform } from '../support/platform.ts';
 import { createCommand, jsonOption, platformsOption } from './common-options.ts';
+import type { PlanDocument } from './json/plugin.ts';
 import type { Session } from './session.ts';
 
 interface PlanCommandOptions {
@@ -59,7 +60,8 @@ async function runPlan(patterns: readonly string[], options: PlanCommandOptions,
   const { builds, skipped } = await changedBuilds(all, options, session);
   const matrix = matrixOf(builds, options.platform ?? [hostPlatform()], options.runnerLabels);
   if (options.json) {
-    await session.printJson({ builds: builds.map(describe), ...(skipped !== undefined && { skipped }), matrix });
+    const document = { builds: builds.map(describe), ...(skipped !== undefined && { skipped }), matrix };
+    await session.printJson(document satisfies PlanDocument);
   } else await session.print(printable(tableOf(matrix)));
 }
 

@@ -5,7 +5,9 @@ import { nearest } from '../support/suggest.ts';
 import { defineBoot } from './boot.ts';
 import { defineBuild } from './build.ts';
 import { defineCache } from './cache.ts';
+import { defineCompletion } from './completion.ts';
 import { defineDiff } from './diff.ts';
+import { defineHelp } from './help.ts';
 import { defineInit } from './init.ts';
 import { defineInspect } from './inspect.ts';
 import { defineLock } from './lock.ts';
@@ -28,7 +30,10 @@ const COMMANDS = [
   definePlan,
   defineCache,
   defineSchema,
+  defineCompletion,
   defineVersion,
+  // The last one, because it lists the others.
+  defineHelp,
 ];
 
 /** The whole command line. With `isJsonLog`, errors in the arguments are written to the session's log. */
@@ -66,13 +71,19 @@ Examples:
   fledge diff dist other/dist       compare the files of two builds
 
 Environment:
-  SOURCE_DATE_EPOCH      time of the files in an artifact, in seconds (default 1704067200)
-  FLEDGE_CACHE_DIR       directory of the download cache (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
-  FLEDGE_CACHE_MAX_SIZE  size limit of the download cache, such as 5G, or unlimited (default 10G)
-  GITHUB_TOKEN           used for GitHub's release API only
+  SOURCE_DATE_EPOCH         time of the files in an artifact, in seconds (default 1704067200)
+  FLEDGE_CACHE_DIR          directory of the download cache (default $XDG_CACHE_HOME/fledge or ~/.cache/fledge)
+  FLEDGE_CACHE_MAX_SIZE     size limit of the download cache, such as 5G, or unlimited (default 10G)
+  GITHUB_TOKEN              used for GitHub's release API only
   FLEDGE_GITHUB_TOKEN_FILE  a file with that token
-  FLEDGE_GITHUB_API_URL  URL of another API, such as that of a GitHub Enterprise server
-  HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR`,
+  FLEDGE_GITHUB_API_URL     URL of another API, such as that of a GitHub Enterprise server
+  HTTP_PROXY, HTTPS_PROXY, NO_PROXY  proxies
+  NO_COLOR                  no colours on a terminal
+
+Exit status:
+  0  the command did what was asked
+  1  it failed; fledge diff: the two differ
+  2  the config or the command line is wrong`,
     );
   for (const define of COMMANDS) define(program, session);
   return program;

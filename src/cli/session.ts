@@ -1,10 +1,20 @@
 import { once } from 'node:events';
+import { activityText } from '../net/activity-text.ts';
 import { exitStatusOf, FledgeError } from '../support/errors.ts';
+import { followActivities } from '../support/report/activity.ts';
 import { errorFields } from '../support/report/error-fields.ts';
 import { jsonText } from '../support/report/json-text.ts';
 import { collectWarnings, type Warning } from '../support/report/warning.ts';
+import type { ErrorDocument } from './json/error.ts';
 import { labelledReporter } from './labelled-reporter.ts';
-import { type StreamReporter, stackOf, streamReporter, type TextStream, type Verbosity } from './stream-reporter.ts';
+import {
+  type ProgressStyle,
+  type StreamReporter,
+  stackOf,
+  streamReporter,
+  type TextStream,
+  type Verbosity,
+} from './stream-reporter.ts';
 
 /** One run of the command line: its messages, its result and its exit status. */
 export interface Session {
@@ -23,6 +33,8 @@ export interface Session {
   setVerbosity(options: VerbosityOptions): void;
   /** Prints the result, or a part of it. Waits for a slow reader. */
   print(text: string): Promise<void>;
+  /** Prints what a command has done, for people; nothing with `--quiet`. */
+  printSummary(text: string): Promise<void>;
   /** Prints a result as JSON. */
   printJson(result: unknown): Promise<void>;
   /**
@@ -35,6 +47,7 @@ export interface Session {
 export interface VerbosityOptions {
   readonly verbose?: boolean;
   readonly quiet?: boolean;
+  readonly progress?: ProgressStyle;
 }
 
 export interface SessionStreams {
@@ -48,14 +61,15 @@ export interface SessionStreams {
 
 /** A session that writes its messages to a stream, as text. */
 export function beginSession({ messages, result, isJson }: SessionStreams): Session {
-  let reporterOf = (chosen: Verbosity): StreamReporter => streamReporter(messages, chosen);
+  let reporterOf = (chosen: Verbosity, style: ProgressStyle): StreamReporter => streamReporter(messages, chosen, style);
   let verbosity: Verbosity = 'normal';
+  let progress: ProgressStyle = 'auto';
   let hasPrinted = false;
   const warnings: Warning[] = [];
   let reporter: StreamReporter;
   let labelled = (label: string): StreamReporter => labelledReporter(reporter, label);
   const renewReporter = (): void => {
-    const { reporter: collecting } = collectWarnings(reporterOf(verbosity), warnings);
+    const { reporter: collecting } = collectWarnings(reporterOf(verbosity, progress), warnings);
     reporter = collecting;
   };
   renewReporter();
@@ -70,18 +84,24 @@ export function beginSession({ messages, result, isJson }: SessionStreams): Sess
     async logAsJson() {
       const { beginJsonLog, jsonReporter } = await import('./json-reporter.ts');
       beginJsonLog(messages);
-      reporterOf = (chosen) => jsonReporter(messages, chosen);
-      labelled = (label) => collectWarnings(jsonReporter(messages, verbosity, label), warnings).reporter;
+      reporterOf = (chosen, style) => jsonReporter(messages, chosen, { progress: style });
+      labelled = (plugin) =>
+        collectWarnings(jsonReporter(messages, verbosity, { progress, plugin }), warnings).reporter;
       renewReporter();
     },
-    setVerbosity({ quiet, verbose }) {
+    setVerbosity({ quiet, verbose, progress: style = 'auto' }) {
       if (quiet && verbose) throw new FledgeError('usage', '--quiet and --verbose are mutually exclusive');
+      progress = style;
       verbosity = quiet ? 'quiet' : verbose ? 'verbose' : 'normal';
       renewReporter();
+      followActivities(verbose ? (activity) => reporter.debug(activityText(activity)) : undefined);
     },
     async print(text) {
       hasPrinted = true;
       if (!result.write(text)) await once(result, 'drain');
+    },
+    async printSummary(text) {
+      if (verbosity !== 'quiet') await this.print(text);
     },
     async printJson(value) {
       await this.print(`${jsonText(value, 2)}\n`);
@@ -90,7 +110,8 @@ export function beginSession({ messages, result, isJson }: SessionStreams): Sess
       if (!isJson || hasPrinted) return;
       hasPrinted = true;
       const stack = verbosity === 'verbose' && error instanceof Error ? stackOf(error).join('\n') : undefined;
-      result.write(`${jsonText({ error: errorFields(error, 'its output with -v', stack), warnings }, 2)}\n`);
+      const document: ErrorDocument = { error: errorFields(error, 'its output with -v', stack), warnings };
+      result.write(`${jsonText(document, 2)}\n`);
     },
   };
 }

@@ -4,6 +4,7 @@ import { hostPlatform, type Platform } from '../support/platform.ts';
 import { collectWarnings, requireNoWarnings } from '../support/report/warning.ts';
 import { createConfigCommand, jsonOption, manifestOption, platformOption } from './common-options.ts';
 import { forEachConfig } from './each-config.ts';
+import type { ValidateDocument } from './json/plugin.ts';
 import { namedConfigs } from './named-configs.ts';
 import type { Session } from './session.ts';
 
@@ -29,10 +30,13 @@ export function defineValidate(program: Command, session: Session): Command {
     .addHelpText(
       'after',
       `
+Every problem is reported at once, with its line. Nothing is downloaded.
+
 Examples:
   fledge validate
-  fledge validate plugins/web
-  fledge validate 'plugins/*' --strict`,
+  fledge validate --strict                      fail if there is a warning
+  fledge validate plugins/web --json
+  fledge validate 'plugins/*'`,
     )
     .action((args: string[], options: ValidateOptions) => runValidate(args, options, session));
 }
@@ -42,20 +46,20 @@ async function runValidate(args: readonly string[], options: ValidateOptions, se
   const { json, manifest } = options;
   const { configs, isOne } = await namedConfigs(args, options.config);
   const print = ({ result, text }: Valid): Promise<void> =>
-    json ? session.printJson(result) : session.print(`${text}\n`);
+    json ? session.printJson(result) : session.printSummary(`${text}\n`);
   const [first] = configs;
   if (isOne && first !== undefined) return print(await validate(first, manifest, { options, session }));
   await forEachConfig(configs, { session, json }, async (config) => {
     const template = manifest === undefined ? undefined : join(dirname(config), manifest);
     const { result, text } = await validate(config, template, { options, session });
-    if (!json) await session.print(`${text}\n`);
+    if (!json) await session.printSummary(`${text}\n`);
     return result;
   });
 }
 
 /** The result for programs, and for people. */
 interface Valid {
-  readonly result: object;
+  readonly result: ValidateDocument;
   readonly text: string;
 }
 

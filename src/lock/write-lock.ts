@@ -13,6 +13,7 @@ import { settleAll } from '../support/concurrency.ts';
 import { messageOf } from '../support/errors.ts';
 import { replaceFile } from '../support/files/write-file.ts';
 import { PLATFORMS } from '../support/platform.ts';
+import { whileReportingElapsed } from '../support/report/elapsed.ts';
 import { type ImagePin, loadLockFor, lockFileOf, type Pins, renderLock } from './lock-file.ts';
 import { type OpenImage, type OpenSources, openSourcesOf } from './lock-rules.ts';
 import { isUpdated, type UpdateNames } from './update-names.ts';
@@ -75,19 +76,26 @@ interface PinJob {
 /** Looks up every source, except those whose earlier pin is to stay. */
 async function findPins({ open, context, before, update }: PinJob): Promise<Pins> {
   const kept = keptPins(open, before, update);
-  context.reporter.step('resolve the open sources');
-  const [image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel] = await settleAll(
-    kept.image ?? (open.image && pinImage(open.image, context)),
-    kept.busyboxImage ?? (open.busyboxImage && pinImage(open.busyboxImage, context)),
+  const title = 'resolve the open sources';
+  context.reporter.step(title);
+  const resolve = () =>
     settleAll(
-      ...open.baseImages.map(
-        (image) => kept.baseImages?.find(({ name }) => name === image.name) ?? pinImage(image, context),
+      kept.image ?? (open.image && pinImage(open.image, context)),
+      kept.busyboxImage ?? (open.busyboxImage && pinImage(open.busyboxImage, context)),
+      settleAll(
+        ...open.baseImages.map(
+          (image) => kept.baseImages?.find(({ name }) => name === image.name) ?? pinImage(image, context),
+        ),
       ),
-    ),
-    kept.agentRelease ?? (open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context)),
-    kept.agent ?? (open.agent === undefined ? undefined : downloadAgent(open.agent, context).then(pinOf)),
-    kept.busybox ?? (open.busybox === undefined ? undefined : pinBusybox(open.busybox, context)),
-    isUpdated(update, 'kernel') ? pinKernel(before.kernel, open.agentRelease !== undefined, context) : before.kernel,
+      kept.agentRelease ?? (open.agentRelease === undefined ? undefined : pinRelease(open.agentRelease, context)),
+      kept.agent ?? (open.agent === undefined ? undefined : downloadAgent(open.agent, context).then(pinOf)),
+      kept.busybox ?? (open.busybox === undefined ? undefined : pinBusybox(open.busybox, context)),
+      isUpdated(update, 'kernel') ? pinKernel(before.kernel, open.agentRelease !== undefined, context) : before.kernel,
+    );
+  const [image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel] = await whileReportingElapsed(
+    context.reporter,
+    title,
+    resolve,
   );
   return { image, busyboxImage, baseImages, agentRelease, agent, busybox, kernel };
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
+import { noteActivity } from '../support/report/activity.ts';
 import { DEFAULT_NETWORK, type NetworkSettings } from './context.ts';
 import {
   connectionFailure,
@@ -103,6 +104,7 @@ export async function openHttpClient(options: HttpClientOptions): Promise<HttpCl
       });
       watch.rest();
       const { statusCode: status, body } = response;
+      noteActivity({ kind: 'request', method, url: url.href, status });
       // A reader that stops early destroys the body; this must not cause an unhandled error.
       body.on('error', () => {});
       try {

@@ -86,7 +86,7 @@ function isRandom(text: string): boolean {
   });
 }
 
-function withoutTokens(text: string): string {
+export function withoutTokens(text: string): string {
   return text.replace(KNOWN_TOKEN, REDACTED);
 }
 

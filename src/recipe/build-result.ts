@@ -3,34 +3,75 @@ import { FledgeError } from '../support/errors.ts';
 import { PLATFORMS } from '../support/platform.ts';
 import { warningSchema } from '../support/report/log-events.ts';
 
-const fileSchema = z.object({ path: z.string(), sha256: z.string() });
+const pathSchema = z.string().describe('Absolute path of the file.');
+const fileSchema = z.object({ path: pathSchema, sha256: z.string().describe('SHA-256 in hexadecimal digits.') });
 
 /** The result of a build, in the form of `fledge build --json`. */
-const buildResultSchema = z
+export const buildResultSchema = z
   .object({
-    name: z.string(),
-    version: z.string(),
-    strategy: z.enum(['initramfs', 'oci_rootfs']),
-    platform: z.enum(PLATFORMS),
-    /** `size`: bytes. `freeMb`: free space of a file system that the machine can write to, in MiB. */
-    artifact: fileSchema.extend({ format: z.string(), size: z.number(), freeMb: z.number().optional() }).readonly(),
-    /** `encodedBytes`: its length on the kernel's command line. */
-    manifest: fileSchema.extend({ encodedBytes: z.number() }).readonly(),
-    checksums: z.object({ path: z.string() }).readonly(),
-    provenance: z.object({ path: z.string() }).readonly(),
-    inputs: z.array(z.object({ name: z.string(), uri: z.string(), digest: z.string() }).readonly()).readonly(),
-    /** The uncompressed size of each top-level path of the artifact, in bytes. */
-    contents: z.array(z.object({ path: z.string(), size: z.number() }).readonly()).readonly(),
-    /** Properties of the input that the artifact cannot hold and does not need. */
-    adjustments: z.array(z.object({ what: z.string(), count: z.number(), example: z.string() }).readonly()).readonly(),
-    /** Everything that the build has warned of, in order. */
-    warnings: z.array(warningSchema).readonly(),
+    name: z.string().describe('Name of the plugin.'),
+    version: z.string().describe('Version of the plugin.'),
+    strategy: z.enum(['initramfs', 'oci_rootfs']).describe('The key `strategy` of fledge.toml.'),
+    platform: z.enum(PLATFORMS).describe('The target platform.'),
+    artifact: fileSchema
+      .extend({
+        format: z.string().describe('Such as `cpio.gz`, `ext4` or `qcow2`.'),
+        size: z.number().describe('In bytes.'),
+        freeMb: z.number().optional().describe('Free space of a file system that the machine can write to, in MiB.'),
+      })
+      .readonly()
+      .describe('The artifact.'),
+    manifest: fileSchema
+      .extend({ encodedBytes: z.number().describe("Its length on the kernel's command line.") })
+      .readonly()
+      .describe('manifest.json.'),
+    checksums: z.object({ path: pathSchema }).readonly().describe('SHA256SUMS.'),
+    provenance: z.object({ path: pathSchema }).readonly().describe('provenance.json.'),
+    inputs: z
+      .array(
+        z
+          .object({
+            name: z.string().describe('Such as `image`, `agent` or `busybox`.'),
+            uri: z.string().describe('Where it is from, without credentials.'),
+            digest: z.string().describe('With its algorithm, such as `sha256:`.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('The inputs that affect the artifact.'),
+    contents: z
+      .array(
+        z
+          .object({ path: z.string().describe('A path in the artifact.'), size: z.number().describe('In bytes.') })
+          .readonly(),
+      )
+      .readonly()
+      .describe('The uncompressed size of each top-level path of the artifact.'),
+    adjustments: z
+      .array(
+        z
+          .object({
+            what: z.string().describe('The change.'),
+            count: z.number().describe('How often.'),
+            example: z.string().describe('The first case.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('Properties of the input that the artifact cannot hold and does not need.'),
+    warnings: z.array(warningSchema).readonly().describe('The warnings, in order.'),
     reproducible: z.union([
-      z.object({ ok: z.literal(true) }).readonly(),
-      z.object({ ok: z.literal(false), reason: z.string() }).readonly(),
+      z.object({ ok: z.literal(true).describe('Whether it is reproducible.') }).readonly(),
+      z.object({ ok: z.literal(false), reason: z.string().describe('Why it is not.') }).readonly(),
     ]),
-    /** Times in milliseconds. */
-    steps: z.array(z.object({ name: z.string(), ms: z.number() }).readonly()).readonly(),
+    steps: z
+      .array(
+        z
+          .object({ name: z.string().describe('Name of the step.'), ms: z.number().describe('Milliseconds.') })
+          .readonly(),
+      )
+      .readonly()
+      .describe('The steps of the build, in order.'),
   })
   .readonly();
 

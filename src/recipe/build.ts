@@ -46,7 +46,8 @@ export interface BuildRequest extends DestinationRequest {
 /** Begins the first step of a build: reading the configuration. */
 export function beginBuild(reporter: Reporter): Steps {
   const steps = new Steps(reporter);
-  steps.begin('config', 'read the configuration');
+  // The build may fail before it begins, and then no step ends.
+  steps.begin('config', 'read the configuration', { isShort: true });
   return steps;
 }
 
@@ -122,6 +123,7 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       adjustments,
       artifact: files.artifact,
     });
+    for (const { name: input, uri, digest } of inputs) reporter.debug(`${input}: ${uri} ${digest}`);
     const artifact = await files.artifact.close();
     for (const adjustment of adjustments.list()) reporter.warn(describeAdjustment(adjustment), { code: 'adjusted' });
 
@@ -176,6 +178,8 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       steps: steps.end(),
     };
   } finally {
+    // Also after an error, so that the time of a step is not reported any more.
+    steps.end();
     outputs.discard();
     work.dispose();
     await sources.cacheUse.end();

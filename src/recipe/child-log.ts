@@ -1,6 +1,6 @@
 import { type FledgeError, shortened } from '../support/errors.ts';
 import { errorOfEvent, LOG_SCHEMA, parseLogEvent } from '../support/report/log-events.ts';
-import type { Progress, Reporter } from '../support/report/reporter.ts';
+import type { Progress, ProgressUnit, Reporter } from '../support/report/reporter.ts';
 
 /** The maximum number of characters shown of a line that is not an event. */
 const MAX_SHOWN = 2000;
@@ -70,7 +70,7 @@ export class ChildLog {
     ended,
   }: {
     readonly label: string;
-    readonly unit: 'bytes' | 'entries';
+    readonly unit: ProgressUnit;
     readonly done: number;
     readonly total?: number | undefined;
     readonly ended?: boolean | undefined;

@@ -34,6 +34,7 @@ import { remarksOnEntrypoint } from './verify/entrypoint.ts';
 import { missingInit } from './verify/missing-files.ts';
 import { findInitFault, initKey } from './verify/pid1.ts';
 import { findProgramFaults } from './verify/programs.ts';
+import { reportingSink } from './write-progress.ts';
 
 /**
  * Builds an initramfs: the files of an image if there is one, base directories, busybox and its links, the init, the agent,
@@ -64,8 +65,13 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
     } as const;
     await job.report(await remarksOnEntrypoint(tree, built, { platform: job.platform, template: job.template }));
     job.steps.begin('write', `write ${job.artifact.name}`);
-    await writeCpio(tree.entries(), gzip);
-    await gzip.finish();
+    const progress = job.sources.reporter.progress(job.artifact.name, 'bytes');
+    try {
+      await writeCpio(tree.entries(), reportingSink(gzip, progress, unpackedBytes));
+      await gzip.finish();
+    } finally {
+      progress.end();
+    }
     return { inputs, built, contents, reproducible: obtained?.reproducible ?? { ok: true } };
   } catch (error) {
     await gzip.abort();

@@ -35,6 +35,7 @@ import { remarksOnHiddenContent } from './verify/hidden-content.ts';
 import { requireChecker, verifyImage } from './verify/image.ts';
 import { requireLayerVerifier, verifyLayers } from './verify/layers.ts';
 import { findProgramFaults } from './verify/programs.ts';
+import { reportImageGrowth } from './write-progress.ts';
 
 /** The file with the image's config. The agent starts the workload from it. */
 const IMAGE_CONFIG = 'etc/fsify-entrypoint' as ByteString;
@@ -92,7 +93,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     artifact.expect(blobBytes(image));
     const output = filesystem.qcow2 === undefined ? rawOutput(job) : qcow2Output(job, filesystem.qcow2);
     const imageJob = { ...job, tree, freeMb, image: output, seed: seedOf(image, agent) };
-    reproducible = await make(imageJob);
+    reproducible = await reportImageGrowth(imageJob, () => make(imageJob));
     await settleAll(verifyImage(check, imageJob), closeLayers(layers));
   } finally {
     await closeLayers(layers);

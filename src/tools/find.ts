@@ -3,6 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { FledgeError } from '../support/errors.ts';
 import { run } from '../support/process/exec.ts';
 import { findOnPath } from '../support/process/search-path.ts';
+import { noteActivity } from '../support/report/activity.ts';
 import { howToInstall } from './distribution.ts';
 import { environmentFor } from './environment.ts';
 import { type OldestVersion, type Tool, versionIn } from './table.ts';
@@ -54,6 +55,7 @@ export async function findTool(
     return { state: 'missing', tool, what: tool.alsoNeeds };
   }
   const version = await askVersion(path, tool, signal);
+  if (version !== undefined) noteActivity({ kind: 'tool', name: tool.name, version: formatVersion(version), path });
   const { oldest } = tool;
   if (version === undefined || oldest === undefined || isAtLeast(version, oldest.version)) {
     return { state: 'found', tool, path, version };

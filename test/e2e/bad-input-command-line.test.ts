@@ -45,11 +45,11 @@ const wrongCommandLines: readonly (readonly [readonly string[], readonly string[
     ['--quiet', '--verbose'],
   ],
   [
-    ['build', '-q', '--url-base', 'http://example.com/plugins'],
+    ['build', '--without-steps', '--url-base', 'http://example.com/plugins'],
     ['--url-base "http://example.com/plugins"', 'https'],
   ],
   [
-    ['build', '-q', '--url-base', 'plugins'],
+    ['build', '--without-steps', '--url-base', 'plugins'],
     ['--url-base "plugins"', 'https://'],
   ],
   [['inspect'], ["'artifact'", 'fledge inspect --help']],

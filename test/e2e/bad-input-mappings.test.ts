@@ -79,7 +79,7 @@ describe('a first program', () => {
       a: '#!/bin/bash\n',
     });
     await expectError(at, {
-      args: ['build', '-q', '--platform', 'linux/amd64'],
+      args: ['build', '--without-steps', '--platform', 'linux/amd64'],
       code: 'config',
       problems: ['fledge.toml:8:1 mappings.a'],
       names: ['/init', '/bin/bash'],

@@ -21,7 +21,7 @@ import type { Workspace } from '../helpers/process/cli.ts';
 describe('an output', () => {
   it('refuses an output path because the build reads it', async () => {
     await expectError(pluginWorkspace(configWith()), {
-      args: ['build', '-q', '-o', 'fledge.toml'],
+      args: ['build', '--without-steps', '-o', 'fledge.toml'],
       code: 'usage',
       names: ['fledge.toml', '--output plugin.cpio.gz'],
     });
@@ -32,7 +32,7 @@ describe('an output', () => {
     mkdirSync(join(place.plugin, 'dist'));
     symlinkSync('/dev/null', join(place.plugin, 'dist/SHA256SUMS'));
     await expectError(place, {
-      args: ['build', '-q', '-o', 'dist/web.cpio.gz'],
+      args: ['build', '--without-steps', '-o', 'dist/web.cpio.gz'],
       code: 'output',
       names: ['ROOT/plugin/dist/SHA256SUMS', '--output'],
     });
@@ -145,7 +145,7 @@ async function buildOnTmpfs(place: Workspace, options: string): Promise<TmpfsRes
     exit $status`;
   // In a user namespace every user may mount a tmpfs; it is deleted with the last process of the namespace.
   const wrapper = ['unshare', '-rm', 'sh', '-c', script, 'sh', options, mount];
-  const args = ['build', '-q', '-o', 'mount/plugin.cpio.gz', '--log-format=json'];
+  const args = ['build', '--without-steps', '-o', 'mount/plugin.cpio.gz', '--log-format=json'];
   const { status, stdout, stderr } = await place.run(args, { wrapper });
   expect(status).toBe(1);
   expect(place.snapshot()).toEqual(before);

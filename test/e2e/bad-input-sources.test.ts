@@ -70,7 +70,7 @@ describe('a source that cannot be used', () => {
   it('refuses a program for another platform as agent', async () => {
     const place = pluginWorkspace(localAgent('./foreign'), { foreign: fakeElf({ machine: 183 }) });
     await expectError(place, {
-      args: ['build', '-q', '--platform', 'linux/amd64'],
+      args: ['build', '--without-steps', '--platform', 'linux/amd64'],
       code: 'input',
       names: ['kestrel', 'linux/arm64', 'linux/amd64', 'ROOT/plugin/foreign', '[agent]'],
     });

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BootSummary } from '../../src/boot/boot-result.ts';
+import { documentSchema } from '../../src/cli/json/documents.ts';
 import { findKernel } from '../helpers/boot/kernels.ts';
 import { mountTmpfs } from '../helpers/filesystem/small-disk.ts';
+import { judgeDocuments } from '../helpers/json-schema.ts';
 import { compileKestrel } from '../helpers/kestrel.ts';
 import { type Workspace, workspace } from '../helpers/process/cli.ts';
 
@@ -73,6 +75,7 @@ describe('fledge boot', { timeout: BOOT_TIMEOUT_MS }, () => {
     const { status, summary } = await boot(place);
     expect(summary).toMatchObject({ ok: true, vmm: { name: 'qemu' }, goal: 'GET / on port 80 is answered with 2xx' });
     expect(status).toBe(0);
+    expect(judgeDocuments([{ schema: documentSchema('boot', { strict: true }), document: summary }])).toEqual([[]]);
     const [{ stages = [], ms = 0 } = {}] = summary.boots;
     expect(stages.map(({ name }) => name)).toEqual(['kernel', 'init', 'agent', 'workload', 'answer']);
     expect(stages.at(-1)?.ms).toBe(ms);

@@ -145,7 +145,7 @@ source.busybox_url = "../../tools/busybox"
     chmodSync(join(place.plugin, 'shared/deep/er/data'), 0o640);
 
     // The artifact is written into a directory that is mapped.
-    const args = [...CHECK, '-q', '--json', '-m', join(web, 'template/volant.json')];
+    const args = [...CHECK, '--without-steps', '--json', '-m', join(web, 'template/volant.json')];
     const result = await place.run(args, { cwd: web });
     expect(result).toMatchObject({ status: 0, stderr: `${NO_PROGRAM}\n` });
     const same = (path: string) => {
@@ -178,7 +178,7 @@ source.busybox_url = "../../tools/busybox"
 
   it('passes an initramfs with a compiled init and keeps the requested URL', async () => {
     const place = workspace({ 'fledge.toml': COMPILED, kestrel: AGENT });
-    const args = [...CHECK, '-q', '--url-base', 'https://example.com/plugins', '-o', '../out.cpio.gz'];
+    const args = [...CHECK, '--without-steps', '--url-base', 'https://example.com/plugins', '-o', '../out.cpio.gz'];
     const { status: code, stdout } = await place.run(args);
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(new RegExp(`SHA256SUMS\n${SAME}$`)) });
     expect(readFileSync(join(place.root, 'manifest.json'), 'utf8')).toContain(
@@ -188,7 +188,7 @@ source.busybox_url = "../../tools/busybox"
 
   it('passes when the temporary directory is below a mapped one', async () => {
     const place = workspace({ 'fledge.toml': `${QUICK}"." = "/srv/all"\n`, init: '#!/bin/sh\n', 'tmp/other': '' });
-    const result = await place.run([...CHECK, '-q'], { env: { TMPDIR: join(place.plugin, 'tmp') } });
+    const result = await place.run([...CHECK, '--without-steps'], { env: { TMPDIR: join(place.plugin, 'tmp') } });
     expect(result).toMatchObject({ status: 0, stdout: expect.stringContaining(SAME) });
     expect(readdirSync(join(place.plugin, 'tmp'))).toEqual(['other']);
   });
@@ -209,7 +209,7 @@ source.busybox_url = "../../tools/busybox"
       const layout = new TestLayout(join(place.plugin, image === 'oci:../image' ? '../image' : 'image'));
       layout.write({ app: layout.addImage(IMAGE) });
       if (image.startsWith('docker-archive')) archive(layout, join(place.plugin, 'app.tar'));
-      const result = await place.run([...CHECK, '-q', '-o', 'app.img']);
+      const result = await place.run([...CHECK, '--without-steps', '-o', 'app.img']);
       expect(result).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining(SAME) });
       expect(listTemporary(place)).toEqual([]);
     },
@@ -225,16 +225,16 @@ source.busybox_url = "../../tools/busybox"
     const auth = Buffer.from('somebody:se:cret').toString('base64');
     mkdirSync(join(place.home, '.docker'));
     writeFileSync(join(place.home, '.docker/config.json'), JSON.stringify({ auths: { [registry.host]: { auth } } }));
-    const result = await place.run([...CHECK, '-q'], { env: { SSL_CERT_FILE: tls.certFile } });
+    const result = await place.run([...CHECK, '--without-steps'], { env: { SSL_CERT_FILE: tls.certFile } });
     expect(result).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining(SAME) });
   });
 
   it('the second build uses no cached download of the first one', async () => {
     const server = await serve(bytes(AGENT));
     const place = plugin(server, `agent.checksum = "${sha256(AGENT)}"`);
-    expect(await place.run([...CHECK, '-q'])).toMatchObject({ status: 0 });
+    expect(await place.run([...CHECK, '--without-steps'])).toMatchObject({ status: 0 });
     expect(server.requests.map(({ url }) => url)).toEqual(['/kestrel', '/kestrel']);
-    expect(await place.run(['build', '-q', '--platform', 'linux/amd64'])).toMatchObject({ status: 0 });
+    expect(await place.run(['build', '--without-steps', '--platform', 'linux/amd64'])).toMatchObject({ status: 0 });
     expect(server.requests).toHaveLength(2);
   });
 });
@@ -260,7 +260,7 @@ describe('a failed check', () => {
   it('names the input when a server gives different bytes the second time', async () => {
     const server = await serve(inTurn(bytes(AGENT), bytes(OTHER_AGENT)));
     const place = plugin(server);
-    const { status: code, stdout, stderr } = await place.run([...CHECK, '-q', '--json']);
+    const { status: code, stdout, stderr } = await place.run([...CHECK, '--without-steps', '--json']);
     const reason = `kestrel (${server.origin}/kestrel) was ${sha256(AGENT)} and then ${sha256(OTHER_AGENT)}`;
     const error = `error: plugin is not reproducible: ${reason}\n`;
     expect({ code, stderr }).toEqual({ code: 1, stderr: `${warningsOf(server)}${error}` });
@@ -286,7 +286,7 @@ describe('a failed check', () => {
       'fledge.toml': QUICK.replace('/bin/busybox', `${server.origin}/busybox`),
       init: '#!/bin/sh\n',
     });
-    const { status: code, stderr } = await place.run([...CHECK, '-q']);
+    const { status: code, stderr } = await place.run([...CHECK, '--without-steps']);
     expect(code).toBe(1);
     expect(stderr).toContain(
       `error: plugin is not reproducible: busybox (${server.origin}/busybox) was ${sha256(busybox)} and then ${sha256(other)}\n`,
@@ -299,7 +299,7 @@ describe('a failed check', () => {
     const place = workspace({ 'fledge.toml': rootfsConfig('oci:image', { agent }) });
     const layout = new TestLayout(join(place.plugin, 'image'));
     layout.write({ app: layout.addImage(IMAGE) });
-    const { status: code, stdout, stderr } = await place.run([...CHECK, '-q', '--json', '-o', 'app.img']);
+    const { status: code, stdout, stderr } = await place.run([...CHECK, '--without-steps', '--json', '-o', 'app.img']);
     expect(code).toBe(1);
     expect(stderr).toContain(`kestrel (${origin}/kestrel) was ${sha256(AGENT)} and then ${sha256(OTHER_AGENT)}\n`);
     const { files } = JSON.parse(stdout).reproducible.comparison;
@@ -311,7 +311,7 @@ describe('a failed check', () => {
     const place = plugin(server);
     const failed = 'the second build, in a different environment and without a cache, failed';
     const reason = `cannot download kestrel from ${server.origin}/kestrel: the server answered with status 404 (not found)`;
-    expect(await place.run([...CHECK, '-q'])).toEqual({
+    expect(await place.run([...CHECK, '--without-steps'])).toEqual({
       status: 1,
       signal: null,
       stdout: '',
@@ -334,7 +334,9 @@ exec /usr/bin/gcc "$@" -O1
     const tools = testDirectory();
     writeFileSync(join(tools, 'gcc'), gcc, { mode: 0o755 });
     const place = workspace({ 'fledge.toml': COMPILED, kestrel: AGENT });
-    const { status: code, stderr } = await place.run([...CHECK, '-q'], { env: { PATH: `${tools}:${SYSTEM_PATH}` } });
+    const { status: code, stderr } = await place.run([...CHECK, '--without-steps'], {
+      env: { PATH: `${tools}:${SYSTEM_PATH}` },
+    });
     expect(code).toBe(1);
     expect(stderr).toMatch(
       /error: plugin is not reproducible: init \(fledge:init\.c\) was sha256:[0-9a-f]{64} and then sha256:[0-9a-f]{64}\n$/,
@@ -411,7 +413,7 @@ describe('the environment of the second build', () => {
     );
     const place = workspace({ 'fledge.toml': `${QUICK}"data" = "/srv/data"\n`, init: '#!/bin/sh\n', ...files });
     const program = mutatedSource(sources, mutation);
-    const { status: code, stderr } = await place.run([...CHECK, '-q'], { script: program });
+    const { status: code, stderr } = await place.run([...CHECK, '--without-steps'], { script: program });
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr: expect.stringMatching(
@@ -423,7 +425,7 @@ describe('the environment of the second build', () => {
   it('the unchanged source passes the check', async () => {
     const place = workspace({ 'fledge.toml': QUICK, init: '#!/bin/sh\n' });
     const program = mutatedSource(sources, { what: 'nothing', edits: [] });
-    expect(await place.run([...CHECK, '-q'], { script: program })).toMatchObject({
+    expect(await place.run([...CHECK, '--without-steps'], { script: program })).toMatchObject({
       status: 0,
       stdout: expect.stringContaining(SAME),
     });

@@ -12,7 +12,7 @@ describe('a program that fledge.toml names by a symbolic link', () => {
     );
     symlinkSync('/bin/busybox', join(place.plugin, 'agent'));
     symlinkSync('/bin/busybox', join(place.plugin, 'busybox'));
-    expect(await place.run(['build', '-q'])).toMatchObject({ status: 0 });
+    expect(await place.run(['build', '--without-steps'])).toMatchObject({ status: 0 });
   });
 });
 
@@ -33,7 +33,7 @@ describe('a file that changes during the build', () => {
       { mode: 0o755 },
     );
     // Two megabytes are hashed before a compiler has started; if not, the build is right as well.
-    const result = await place.run(['build', '-q'], {
+    const result = await place.run(['build', '--without-steps'], {
       env: { PATH: `${join(place.root, 'bin')}:${process.env['PATH']}` },
     });
     if (result.status !== 0) {
@@ -46,7 +46,7 @@ describe('a file that changes during the build', () => {
 
   it('refuses a file of /proc, whose size is reported as 0', async () => {
     const place = pluginWorkspace(`${configWith()}"/proc/version" = "/etc/version"\n`);
-    const result = await place.run(['build', '-q']);
+    const result = await place.run(['build', '--without-steps']);
     expect(result.status).toBe(1);
     expect(result.stderr).toContain('error: cannot read /proc/version: it changed during the build\n');
   });
@@ -58,7 +58,7 @@ describe('a program that will not start', () => {
       `${configWith()}"/bin/true" = "/usr/bin/dynamic"\nbash = "/usr/bin/bash-script"\ncrlf = "/usr/bin/crlf"\nsh = "/usr/bin/fine"\n`,
       { bash: '#!/usr/bin/bash -e\n', crlf: '#!/bin/sh\r\necho\r\n', sh: '#! /bin/sh\n' },
     );
-    const { status, stderr } = await place.run(['build', '-q']);
+    const { status, stderr } = await place.run(['build', '--without-steps']);
     expect(status).toBe(0);
     expect(stderr).toMatch(
       /^warning: fledge\.toml:\d+:1: mappings\.\S+: \/usr\/bin\/dynamic is dynamically linked and \/lib\S+ is not in the image/m,
@@ -76,7 +76,7 @@ describe('a program that will not start', () => {
     const place = pluginWorkspace(`${LOCAL_BUSYBOX}[init]\nnone = true\n[mappings]\nforeign = "/init"\n`);
     const compile = ['-nostdlib', '-static', '-ffreestanding', '-o', 'foreign', '-x', 'c', '-'];
     execFileSync('aarch64-linux-gnu-gcc', compile, { cwd: place.plugin, input: 'void _start(void) {}' });
-    const { status, stderr } = await place.run(['build', '-q']);
+    const { status, stderr } = await place.run(['build', '--without-steps']);
     expect(status).toBe(2);
     expect(stderr).toContain(
       'fledge.toml:7:1: mappings.foreign: /init is built for linux/arm64, and the plugin is for linux/amd64',
@@ -87,7 +87,7 @@ describe('a program that will not start', () => {
     const place = pluginWorkspace(
       `${LOCAL_BUSYBOX}[init]\npath = "/opt/app "\n[mappings]\n"/bin/busybox" = "/opt/app "\n`,
     );
-    const { status, stderr } = await place.run(['build', '-q']);
+    const { status, stderr } = await place.run(['build', '--without-steps']);
     expect(status).toBe(2);
     expect(stderr).toContain('it begins or ends with white space');
   });
@@ -107,7 +107,7 @@ describe('a hostile environment', () => {
     };
     const [own, foreign] = [leftover('own'), leftover('foreign')];
     asRoot('chown', ['-R', '65534:65534', foreign]);
-    expect(await place.run(['build', '-q'], { wrapper: UNPRIVILEGED })).toMatchObject({ status: 0 });
+    expect(await place.run(['build', '--without-steps'], { wrapper: UNPRIVILEGED })).toMatchObject({ status: 0 });
     expect([own, foreign].map((path) => existsSync(path))).toEqual([false, true]);
     asRoot('rm', ['-rf', foreign]);
   });
@@ -125,7 +125,7 @@ describe('a hostile environment', () => {
     const place = pluginWorkspace(
       `${LOCAL_BUSYBOX}[agent]\nsource_strategy = "local"\npath = "\\u001b[2J\\u202egent"\n`,
     );
-    const { stderr } = await place.run(['build', '-q']);
+    const { stderr } = await place.run(['build', '--without-steps']);
     expect(stderr).toContain('\\x1b[2J\\xe2\\x80\\xaegent');
     expect(stderr).not.toContain('\x1b');
     expect(stderr).not.toContain('\u202e');

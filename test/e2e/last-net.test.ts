@@ -45,7 +45,7 @@ describe('the command line', () => {
   it.each(UNCAUGHT)('the cli reports %s that is not caught in one message and leaves nothing', async (_, failure) => {
     const place = pluginWorkspace(configWith());
     const before = place.snapshot();
-    const result = await place.run(['build', '-q'], { env: { NODE_OPTIONS: failWhenReading(failure) } });
+    const result = await place.run(['build', '--without-steps'], { env: { NODE_OPTIONS: failWhenReading(failure) } });
     expect(result).toMatchObject({ status: 1, signal: null, stdout: '' });
     expect(result.stderr.split('\n').filter((line) => !line.startsWith('warning: '))).toEqual([
       'error: unexpected error: boom',
@@ -63,7 +63,7 @@ describe('the command line', () => {
 
   it('the cli does not report a failed system call as a bug', async () => {
     const place = pluginWorkspace(configWith());
-    const result = await place.run(['build', '-q'], { env: { NODE_OPTIONS: failWhenReading(NO_SPACE) } });
+    const result = await place.run(['build', '--without-steps'], { env: { NODE_OPTIONS: failWhenReading(NO_SPACE) } });
     expect(result.status).toBe(1);
     expect(result.stderr).toContain('error: cannot write: no space left on the disk\n  fix: free some space');
     expect(result.stderr).not.toContain('bug');
@@ -90,13 +90,15 @@ describe('the command line', () => {
     asRoot('chown', ['-R', '12345:12345', place.root]);
     const program = { wrapper, script: copiedBundle() };
     const without = { HOME: undefined, FLEDGE_CACHE_DIR: undefined };
-    expect(await place.run(['build', '-q'], { ...program, env: without })).toMatchObject({
+    expect(await place.run(['build', '--without-steps'], { ...program, env: without })).toMatchObject({
       status: 1,
       stderr: expect.stringContaining(
         'error: cannot find the home directory: this user does not have one, and HOME is not set\n',
       ),
     });
-    expect(await place.run(['build', '-q'], { ...program, env: { HOME: undefined } })).toMatchObject({ status: 0 });
+    expect(await place.run(['build', '--without-steps'], { ...program, env: { HOME: undefined } })).toMatchObject({
+      status: 0,
+    });
   });
 
   it('ends quietly when the reader of stdout closes the pipe', async () => {
@@ -112,7 +114,7 @@ describe('the command line', () => {
     mkdirSync(join(place.plugin, 'closed'));
     chmodSync(join(place.plugin, 'closed'), 0o600);
     const output = join('closed', 'plugin.cpio.gz');
-    expect(await place.run(['build', '-q', '-o', output], { wrapper: UNPRIVILEGED })).toMatchObject({
+    expect(await place.run(['build', '--without-steps', '-o', output], { wrapper: UNPRIVILEGED })).toMatchObject({
       status: 1,
       stderr: `error: cannot write ${join(place.plugin, output)}: permission denied\n  fix: choose a directory that you may write to with --output\n`,
     });
@@ -127,7 +129,7 @@ describe('the command line', () => {
     ['a name that is too long', { FLEDGE_CACHE_DIR: `/tmp/${'x'.repeat(300)}` }, undefined],
   ])('does not report %s as a bug', async (_, env, message) => {
     const place = pluginWorkspace(configWith());
-    const { status, stderr } = await place.run(['build', '-q'], { env });
+    const { status, stderr } = await place.run(['build', '--without-steps'], { env });
     expect(stderr).not.toMatch(/bug|ENAMETOOLONG|ENOTDIR|\bat /);
     expect(status).toBe(message === undefined ? 0 : 1);
     if (message !== undefined) expect(stderr).toMatch(message);
@@ -135,7 +137,7 @@ describe('the command line', () => {
 
   it('reports a name that is too long', async () => {
     const place = pluginWorkspace(configWith());
-    const result = await place.run(['build', '-q', '-o', `${'x'.repeat(300)}.cpio.gz`]);
+    const result = await place.run(['build', '--without-steps', '-o', `${'x'.repeat(300)}.cpio.gz`]);
     expect(result).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('.cpio.gz: the name is too long\n  fix: '),

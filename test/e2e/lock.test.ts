@@ -50,7 +50,7 @@ describe('pinned inputs', () => {
     const args = ['--platform', 'linux/amd64', '--locked'];
     expect(await expectBuild(place, args)).toEqual([NO_PROGRAM]);
     await expectRefusal(place, {
-      args: ['build', '-q', ...args],
+      args: ['build', '--without-steps', ...args],
       env: { FLEDGE_CACHE_DIR: testDirectory() },
       status: 1,
       stderr: [
@@ -87,7 +87,7 @@ describe('a lock file', () => {
       'fledge.lock': 'version = "1"\n\n[image]\nname = "app"\ndigest = "sha256:0"\n',
     });
     await expectError(place, { code: 'config', problems: ['fledge.lock:5:1 image.digest'], hasFix: true });
-    expect(await place.run(['lock', '-q'])).toMatchObject({
+    expect(await place.run(['lock', '--without-steps'])).toMatchObject({
       status: 0,
       stderr: expect.stringMatching(/^warning: fledge\.lock:5:1: image\.digest: .*; the file is written again\n$/),
     });

@@ -123,7 +123,7 @@ it('builds a root image with names of owners from its layers, as the kernel show
 // test/integration/bad-input-mappings.test.ts has other settings that do not suit.
 it('refuses an owner that the image does not have', async () => {
   await expectError(rootfsPlace('"data" = { to = "/srv", owner = "postgre:postgres" }'), {
-    args: ['build', '-q', '--platform', 'linux/amd64', '-o', 'app.img'],
+    args: ['build', '--without-steps', '--platform', 'linux/amd64', '-o', 'app.img'],
     code: 'config',
     problems: ['fledge.toml:10:25 mappings.data.owner (postgres)'],
     names: ['/etc/passwd', '"postgre"'],

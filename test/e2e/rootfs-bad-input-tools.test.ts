@@ -128,7 +128,7 @@ describe('an unusable gcc', () => {
   it('reports a missing gcc before anything is fetched', async () => {
     const { at, env } = placeWithTool('btrfs', versioned('7.1', 'exit 0'));
     await expectFailure(at, {
-      args: ARGS.filter((arg) => arg !== '-q'),
+      args: ARGS.filter((arg) => arg !== '--without-steps'),
       env: { ...env, PATH: `${join(at.root, 'tools')}:/nowhere` },
       stderr: [
         '• read the configuration',

@@ -47,7 +47,7 @@ function oldXfsprogs(place: Workspace): string {
 
 it('warns on the terminal that the image is not reproducible', async () => {
   const place = everything();
-  const built = await place.run(['build', '-q', '--platform', 'linux/amd64', '-o', 'app.xfs'], {
+  const built = await place.run(['build', '--without-steps', '--platform', 'linux/amd64', '-o', 'app.xfs'], {
     wrapper: [...AS_ROOT, 'env', `PATH=${oldXfsprogs(place)}:${SYSTEM_PATH}`],
   });
   expect(built).toMatchObject({ status: 0, stderr: expect.stringMatching(/^warning: .* does not support xfs.*\n$/) });

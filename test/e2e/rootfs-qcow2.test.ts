@@ -116,10 +116,13 @@ describe('a failed build of a qcow2 image', () => {
     mkdirSync(temporary);
     const script = 'mount -t tmpfs -o size=$1 tmpfs "$2"; shift 2; exec "$@"';
     const size = disk === 'small' ? '1M' : '4M';
-    const result = await place.run(['build', '-q', '--platform', 'linux/amd64', '-o', join(out, 'app.qcow2')], {
-      wrapper: ['unshare', '-rm', 'sh', '-euc', script, 'sh', size, join(place.root, disk)],
-      env: { TMPDIR: temporary },
-    });
+    const result = await place.run(
+      ['build', '--without-steps', '--platform', 'linux/amd64', '-o', join(out, 'app.qcow2')],
+      {
+        wrapper: ['unshare', '-rm', 'sh', '-euc', script, 'sh', size, join(place.root, disk)],
+        env: { TMPDIR: temporary },
+      },
+    );
     const errors = linesOf(place, result.stderr).filter((line) => !line.startsWith('warning: '));
     expect(result.status).toBe(1);
     expect(errors).toEqual([
@@ -154,7 +157,7 @@ describe('a failed build of a qcow2 image', () => {
     });
     const before = place.snapshot();
     const temporary = testDirectory();
-    const fledge = place.start([...ARGS.filter((arg) => arg !== '-q')], { env: { TMPDIR: temporary } });
+    const fledge = place.start([...ARGS.filter((arg) => arg !== '--without-steps')], { env: { TMPDIR: temporary } });
     await fledge.waitForStderr(/write app\.img\n/);
     await until(() => readdirSync(place.plugin).some((name) => /^\.fledge-.*-output$/.test(name)));
     fledge.kill(signal);

@@ -193,9 +193,12 @@ describe('a failed build of a squashfs image', () => {
     const out = join(place.root, 'small');
     mkdirSync(out);
     const script = 'mount -t tmpfs -o size=1M tmpfs "$1"; shift; exec "$@"';
-    const result = await place.run(['build', '-q', '--platform', 'linux/amd64', '-o', join(out, 'app.img')], {
-      wrapper: ['unshare', '-rm', 'sh', '-euc', script, 'sh', out],
-    });
+    const result = await place.run(
+      ['build', '--without-steps', '--platform', 'linux/amd64', '-o', join(out, 'app.img')],
+      {
+        wrapper: ['unshare', '-rm', 'sh', '-euc', script, 'sh', out],
+      },
+    );
     expect({ status: result.status, stderr: linesOf(place, result.stderr) }).toEqual({
       status: 1,
       stderr: [
@@ -227,7 +230,7 @@ describe('a failed build of a squashfs image', () => {
       filesystem: ['type = "squashfs"', 'compression_level = 22'],
     });
     const before = place.snapshot();
-    const fledge = place.start([...ARGS.filter((arg) => arg !== '-q')]);
+    const fledge = place.start([...ARGS.filter((arg) => arg !== '--without-steps')]);
     await fledge.waitForStderr(/write app\.img\n/);
     await until(() => readdirSync(place.plugin).some((name) => /^\.fledge-.*-output$/.test(name)));
     fledge.kill(signal);

@@ -12,7 +12,7 @@ describe('warnings of the command line', () => {
   it('are in the JSON of build and validate, with their code and place', async () => {
     const place = pluginWorkspace(CONFIG, FILES);
     for (const command of ['build', 'validate']) {
-      const { status, stdout } = await place.run([command, '-q', '--json']);
+      const { status, stdout } = await place.run([command, '--without-steps', '--json']);
       expect(status).toBe(0);
       const { warnings } = JSON.parse(stdout) as { warnings: unknown };
       expect(warnings).toEqual([expect.objectContaining(FACTS)]);
@@ -23,7 +23,7 @@ describe('warnings of the command line', () => {
     const place = pluginWorkspace(CONFIG, FILES);
     const before = place.snapshot();
     for (const command of ['build', 'validate']) {
-      const result = await place.run([command, '-q', '--strict']);
+      const result = await place.run([command, '--without-steps', '--strict']);
       expect(result).toMatchObject({ status: 1, stdout: '' });
       expect(result.stderr).toMatch(/\nerror: .*1 warning \(program\), and --strict makes warnings errors\n {2}fix: /);
     }
@@ -32,9 +32,9 @@ describe('warnings of the command line', () => {
 
   it('do not fail a strict build if there are none', async () => {
     const place = pluginWorkspace(configWith(), { 'manifest.toml': 'workload.entrypoint = ["/init"]' });
-    expect(await place.run(['build', '-q', '--strict'])).toMatchObject({ status: 0, stderr: '' });
+    expect(await place.run(['build', '--without-steps', '--strict'])).toMatchObject({ status: 0, stderr: '' });
     const other = pluginWorkspace(configWith());
-    expect((await other.run(['build', '-q', '--strict'])).stderr).toContain(NO_PROGRAM);
+    expect((await other.run(['build', '--without-steps', '--strict'])).stderr).toContain(NO_PROGRAM);
   });
 });
 

@@ -311,7 +311,7 @@ describe('--verify full', () => {
     const members = defects.flatMap((__, index) => membersBelow(`${index}`, CLOSED.slice(1)));
     const place = imageWorkspace([{ tar: tarOf([ROOT, ...members]) }]);
     const script = defects.map(([what, each], index) => `# ${what}\n(cd -P ${index}; ${each})`).join('\n');
-    const { status, stderr } = await place.run([...FULL, '-q'], withDefect(place, script));
+    const { status, stderr } = await place.run([...FULL, '--without-steps'], withDefect(place, script));
     const [title, ...lines] = linesOf(place, stderr);
     const expected = defects.flatMap(([, , differences], index) =>
       differences.map((each) => each.replace(/^\//, `/${index}/`).replace('the same as ', `the same as ${index}/`)),
@@ -329,7 +329,7 @@ describe('--verify full', () => {
       grep -q ' 65534 ' /proc/self/uid_map || find . -user 0 -perm /6000
       id -u; id -G; grep CapEff /proc/self/status; stat -c '%a %u' ..
     } >> ../seen; cat ../seen >&2; exit 3`;
-    const { stderr } = await place.run([...FULL, '-q'], withDefect(place, script));
+    const { stderr } = await place.run([...FULL, '--without-steps'], withDefect(place, script));
     // The namespace has one user, who is `nobody` outside of it.
     expect(stderr).toMatch(/ended with status 3:\n(?:.*\n)* 0 65534 1\n 0 65534 1\n0\n0\nCapEff:.*\n700 0\n/);
     expect(stderr).toMatch(/\n65534\n65534\nCapEff:\\x090{16}\n700 65534\n/m);
@@ -341,7 +341,7 @@ describe('--verify full', () => {
     const place = imageWorkspace([{ tar: tarOf([ROOT, sparseFile('swapfile', 512 * MEBIBYTE)]) }]);
     mountTmpfs(place.temporary, '64m');
     await expectRefusal(place, {
-      args: [...FULL, '-q'],
+      args: [...FULL, '--without-steps'],
       status: 1,
       stderr: [
         expect.stringMatching(
@@ -355,7 +355,7 @@ describe('--verify full', () => {
   it('--verify full lists the first of many differences', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `f${String(index).padStart(2, '0')}`);
     const place = imageWorkspace([{ tar: tarOf([ROOT, ...names.map((name) => ({ name, mtime: 1 }))]) }]);
-    const { stderr } = await place.run([...FULL, '-q'], withDefect(place, 'rm f*'));
+    const { stderr } = await place.run([...FULL, '--without-steps'], withDefect(place, 'rm f*'));
     expect(linesOf(place, stderr)).toEqual([
       'error: fledge and umoci unpack the layers differently:',
       ...names.slice(0, 20).map((name) => `/${name}: entry: fledge: a file, umoci: missing`),
@@ -366,7 +366,7 @@ describe('--verify full', () => {
 
   it('--verify full reports that umoci refuses an image', async () => {
     const place = imageWorkspace([{ tar: tarOf([ROOT, { name: 'f', type: '7' }]) }]);
-    const { status, stderr } = await place.run([...FULL, '-q']);
+    const { status, stderr } = await place.run([...FULL, '--without-steps']);
     expect(status).toBe(1);
     expect(stderr).toMatch(
       /^error: cannot unpack the layers with umoci to compare them: \S*umoci ended with status 1:\n.*\n {2}fix: umoci refuses some valid images; build with --verify fsck if you trust the image\n$/s,
@@ -379,7 +379,7 @@ describe('--verify full', () => {
     const bin = join(place.root, 'bin');
     mkdirSync(bin);
     await expectRefusal(place, {
-      args: [...FULL, '-q'],
+      args: [...FULL, '--without-steps'],
       env: { PATH: bin },
       status: 1,
       stderr: ['error: umoci is not on the PATH', expect.stringMatching(/^ {2}fix: .*apt-get install umoci$/)],

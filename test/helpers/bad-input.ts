@@ -33,7 +33,7 @@ export function pluginWorkspace(config: string, files: Readonly<Record<string, s
 }
 
 export interface Refusal extends FledgeOptions {
-  /** Default: `build -q`. */
+  /** Default: `build` without steps. */
   readonly args?: readonly string[];
   /** 2: the config or the command line is invalid. 1: the build failed. */
   readonly status: 1 | 2;
@@ -46,7 +46,7 @@ export interface Refusal extends FledgeOptions {
 
 /** Expects fledge to end with this status and these lines, and to change nothing in the workspace. */
 export async function expectRefusal(place: Workspace, refusal: Refusal): Promise<void> {
-  const { args = ['build', '-q'], status, stderr, stdout = '', hide, ...options } = refusal;
+  const { args = ['build', '--without-steps'], status, stderr, stdout = '', hide, ...options } = refusal;
   const before = place.snapshot();
   const result = await place.run(args, options);
   const shown = hide === undefined ? result.stderr : result.stderr.replace(hide, 'N');
@@ -56,7 +56,7 @@ export async function expectRefusal(place: Workspace, refusal: Refusal): Promise
 
 /** An error by its facts: its words are asserted in the unit test of the room that throws it. */
 export interface ExpectedError extends FledgeOptions {
-  /** Default: `build -q`. `--log-format=json` is added. */
+  /** Default: `build` without steps. `--log-format=json` is added. */
   readonly args?: readonly string[];
   readonly code: ErrorCode;
   /** The problems in files: `FILE:LINE:COLUMN KEY (SUGGESTION)`. */
@@ -76,7 +76,15 @@ export interface ExpectedError extends FledgeOptions {
  * workspace. Returns the error.
  */
 export async function expectError(place: Workspace, expected: ExpectedError): Promise<ErrorEvent> {
-  const { args = ['build', '-q'], code, problems = [], names = [], warnings = 0, isClosed, ...options } = expected;
+  const {
+    args = ['build', '--without-steps'],
+    code,
+    problems = [],
+    names = [],
+    warnings = 0,
+    isClosed,
+    ...options
+  } = expected;
   const { hasFix = problems.length === 0 } = expected;
   const contents = (): string[] => (isClosed ? readdirSync(place.plugin) : place.snapshot());
   const before = contents();
@@ -131,7 +139,7 @@ export async function warningsOf(place: Workspace, args: readonly string[]): Pro
 
 /** Expects fledge to build. Returns the lines of stderr. */
 export async function expectBuild(place: Workspace, args: readonly string[] = [], options: FledgeOptions = {}) {
-  const result = await place.run(['build', '-q', ...args], options);
+  const result = await place.run(['build', '--without-steps', ...args], options);
   const stderr = linesOf(place, result.stderr);
   expect({ status: result.status, stderr }).toEqual({ status: 0, stderr: expect.any(Array) });
   return stderr;

@@ -100,7 +100,7 @@ export async function lock(
   env: Readonly<Record<string, string>>,
   ...args: string[]
 ): Promise<string> {
-  const { stdout, stderr, status: code } = await place.run(['lock', '-q', ...args], { env });
+  const { stdout, stderr, status: code } = await place.run(['lock', '--without-steps', ...args], { env });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout;
 }

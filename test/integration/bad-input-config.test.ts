@@ -89,17 +89,17 @@ describe('a mapped /init', () => {
 
 describe('an unreadable fledge.toml', () => {
   it.each<readonly [string, readonly string[], readonly string[], boolean]>([
-    ['because it is missing', ['build', '-q'], ['fledge.toml', '--config', 'fledge init'], true],
+    ['because it is missing', ['build', '--without-steps'], ['fledge.toml', '--config', 'fledge init'], true],
     [
       'because it is missing where --config says',
-      ['build', '-q', '-c', 'elsewhere/fledge.toml'],
+      ['build', '--without-steps', '-c', 'elsewhere/fledge.toml'],
       ['elsewhere/fledge.toml'],
       false,
     ],
-    ['because the directory has none', ['build', '-q', '-c', 'empty'], ['empty', 'fledge init'], true],
+    ['because the directory has none', ['build', '--without-steps', '-c', 'empty'], ['empty', 'fledge init'], true],
     [
       'because it is too large to be one',
-      ['build', '-q', '-c', 'huge.toml'],
+      ['build', '--without-steps', '-c', 'huge.toml'],
       ['huge.toml', '1048577', '1048576'],
       false,
     ],
@@ -174,7 +174,7 @@ type = "ftp"
   it('refuses a --manifest that does not exist', async () => {
     const place = pluginHere(configWith());
     await expectError(place, {
-      args: ['build', '-q', '-m', 'other.toml'],
+      args: ['build', '--without-steps', '-m', 'other.toml'],
       code: 'config',
       names: ['other.toml'],
       hasFix: false,

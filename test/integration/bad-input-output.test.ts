@@ -10,7 +10,7 @@ import { bytes, serveHttp } from '../helpers/net/http-server.ts';
 describe('an output directory', () => {
   it('refuses an output directory that is missing', async () => {
     await expectError(pluginHere(configWith()), {
-      args: ['build', '-q', '-o', 'dist/the web/plugin.cpio.gz'],
+      args: ['build', '--without-steps', '-o', 'dist/the web/plugin.cpio.gz'],
       code: 'output',
       names: ['ROOT/plugin/dist/the web/plugin.cpio.gz', "'ROOT/plugin/dist/the web'"],
     });
@@ -18,7 +18,7 @@ describe('an output directory', () => {
 
   it('refuses an output directory that is a file', async () => {
     await expectError(pluginHere(configWith()), {
-      args: ['build', '-q', '-o', 'init/plugin.cpio.gz'],
+      args: ['build', '--without-steps', '-o', 'init/plugin.cpio.gz'],
       code: 'output',
       names: ['ROOT/plugin/init/plugin.cpio.gz', '--output'],
     });
@@ -29,7 +29,7 @@ describe('an output path', () => {
   // test/unit/output-path.test.ts has other paths.
   it('refuses an output path that is a directory', async () => {
     await expectError(pluginHere(configWith(), { 'manifest.toml': '' }), {
-      args: ['build', '-q', '-o', 'dist/'],
+      args: ['build', '--without-steps', '-o', 'dist/'],
       code: 'usage',
       names: ['--output "dist/"', '--output dist/plugin.cpio.gz'],
     });
@@ -40,7 +40,7 @@ describe('an output path', () => {
     ['../plugin/manifest.toml', 'manifest.toml', '../plugin/plugin.cpio.gz'],
   ])('refuses the output path %j because the build reads it', async (output, replaced, instead) => {
     await expectError(pluginHere(configWith(), { 'manifest.toml': '' }), {
-      args: ['build', '-q', '-o', output],
+      args: ['build', '--without-steps', '-o', output],
       code: 'usage',
       names: [replaced, `--output ${instead}`],
     });
@@ -63,7 +63,7 @@ describe('an output path', () => {
   ])('refuses an output path that is %s and an input', async (_, config, output, instead) => {
     const files = output === 'input' ? { input: 'precious' } : { [output]: 'precious' };
     await expectError(pluginHere(config, files), {
-      args: ['build', '-q', '-o', output],
+      args: ['build', '--without-steps', '-o', output],
       code: 'usage',
       names: [`ROOT/plugin/${output}`, `--output ${instead}`],
     });
@@ -71,7 +71,7 @@ describe('an output path', () => {
 
   it("refuses an output in the directory of an image of skopeo's dir:", async () => {
     await expectError(pluginHere(`${ROOTFS}source.image = "dir:."`), {
-      args: ['build', '-q', '-o', 'new.img'],
+      args: ['build', '--without-steps', '-o', 'new.img'],
       code: 'usage',
       names: ['ROOT/plugin/manifest.json', '--output'],
     });
@@ -79,7 +79,7 @@ describe('an output path', () => {
 
   it('refuses an output in the directory of a template that is called manifest.json', async () => {
     await expectError(pluginHere(configWith(), { 'manifest.json': '{"name": "mine"}' }), {
-      args: ['build', '-q', '-m', 'manifest.json'],
+      args: ['build', '--without-steps', '-m', 'manifest.json'],
       code: 'usage',
       names: ['manifest.json', '--output'],
     });
@@ -92,7 +92,7 @@ describe('an output path', () => {
       mkdirSync(join(place.plugin, 'dist'));
       symlinkSync('/dev/null', join(place.plugin, 'dist', name));
       await expectError(place, {
-        args: ['build', '-q', '-o', 'dist/web.cpio.gz'],
+        args: ['build', '--without-steps', '-o', 'dist/web.cpio.gz'],
         code: 'output',
         names: [`ROOT/plugin/dist/${name}`, '--output'],
       });
@@ -103,7 +103,7 @@ describe('an output path', () => {
     const place = pluginHere(configWith());
     mkdirSync(join(place.root, 'elsewhere', name), { recursive: true });
     await expectError(place, {
-      args: ['build', '-q', '-c', '../plugin'],
+      args: ['build', '--without-steps', '-c', '../plugin'],
       cwd: join(place.root, 'elsewhere'),
       code: 'output',
       names: [`ROOT/elsewhere/${name}`, '--output'],
@@ -163,7 +163,7 @@ describe('the name of the artifact', () => {
 it('does not fetch the default busybox for a platform that it does not support', async () => {
   const config = configWith().replace('source.busybox_url = "/bin/busybox"', '#');
   await expectError(pluginHere(config), {
-    args: ['build', '-q', '--platform', 'linux/arm64'],
+    args: ['build', '--without-steps', '--platform', 'linux/arm64'],
     env: { HTTPS_PROXY: 'http://127.0.0.1:1' },
     code: 'input',
     names: ['busybox', 'linux/amd64', 'linux/arm64', 'busybox_url'],

@@ -121,7 +121,7 @@ describe('inputs that no longer match the lock file', () => {
     release.assets.splice(0, 1);
     here.github.addAsset(release, { name: 'kestrel', content: replaced });
     await expectRefusal(here.place, {
-      args: ['build', '-q', '--platform', 'linux/amd64'],
+      args: ['build', '--without-steps', '--platform', 'linux/amd64'],
       env: envOf(here, { FLEDGE_CACHE_DIR: testDirectory() }),
       status: 1,
       stderr: [
@@ -141,7 +141,7 @@ describe('inputs that no longer match the lock file', () => {
       response.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify({ errors }));
       return true;
     };
-    const { status: code, stderr } = await here.place.run(['build', '-q', '--platform', 'linux/amd64'], {
+    const { status: code, stderr } = await here.place.run(['build', '--without-steps', '--platform', 'linux/amd64'], {
       env: envOf(here, { FLEDGE_CACHE_DIR: testDirectory() }),
     });
     const lines = linesOf(here.place, stderr);
@@ -165,7 +165,7 @@ describe('--locked', () => {
     writeFileSync(join(place.plugin, 'fledge.lock'), lockFile(place).replace(/\n\[busybox\][^[]*/, '\n'));
     const missing = `fledge.lock:1:1: busybox: missing; fledge.toml names "${server.origin}/busybox"`;
     await expectRefusal(place, {
-      args: ['build', '-q', '--locked'],
+      args: ['build', '--without-steps', '--locked'],
       status: 2,
       stderr: [`error: ${missing}`, `  fix: ${FIX}`],
     });
@@ -181,7 +181,7 @@ describe('--locked', () => {
     const env = envOf(here);
     await lock(here.place, env);
     await expectRefusal(here.place, {
-      args: ['build', '-q', '--locked', '--platform', 'linux/arm64'],
+      args: ['build', '--without-steps', '--locked', '--platform', 'linux/arm64'],
       env,
       status: 2,
       stderr: [
@@ -194,13 +194,13 @@ describe('--locked', () => {
 
   it.each(['docker-daemon:app:v1', 'containers-storage:app:v1'])('--locked refuses the unpinned %s', async (image) => {
     const place = workspaceHere({ 'fledge.toml': rootfsConfig(image) });
-    const result = await place.run(['lock', '-q']);
+    const result = await place.run(['lock', '--without-steps']);
     expect(result).toMatchObject({ status: 0, stdout: 'fledge.lock: written; there is nothing to pin\n' });
     expect(result.stderr).toBe(
       `warning: ${image} refers to a local image by tag, which cannot be pinned; refer to it by digest\n`,
     );
     await expectRefusal(place, {
-      args: ['build', '-q', '--locked'],
+      args: ['build', '--without-steps', '--locked'],
       status: 2,
       stderr: [
         `error: fledge.toml:4:1: source.image: ${image} refers to a local image by tag, which cannot be pinned; --locked needs an image of a registry, or a digest`,
@@ -222,7 +222,7 @@ describe('a lock file', () => {
       'fledge.lock:9:1: agent_release.version: pins "latest", but fledge.toml does not use it',
       `  fix: ${FIX}`,
     ];
-    for (const args of [['build', '-q'], ['build', '-q', '--locked'], ['validate']]) {
+    for (const args of [['build', '--without-steps'], ['build', '--without-steps', '--locked'], ['validate']]) {
       await expectRefusal(place, { args, status: 2, stderr });
     }
   });
@@ -235,14 +235,14 @@ describe('a lock file', () => {
     const good = lockFile(place);
     writeFileSync(join(place.plugin, 'fledge.lock'), good.replace('digest = "sha256:', 'digest = "sha256:0'));
     const problem = 'fledge.lock:6:1: image.digest: must be "sha256:" and 64 lower-case hex digits';
-    for (const args of [['build', '-q'], ['validate']]) {
+    for (const args of [['build', '--without-steps'], ['validate']]) {
       await expectRefusal(place, {
         args,
         status: 2,
         stderr: [`error: ${problem}`, '  fix: restore it from version control, or write it again: fledge lock'],
       });
     }
-    const { status: code, stderr } = await place.run(['lock', '-q'], { env: envOf(here) });
+    const { status: code, stderr } = await place.run(['lock', '--without-steps'], { env: envOf(here) });
     expect({ code, stderr }).toEqual({ code: 0, stderr: `warning: ${problem}; the file is written again\n` });
     expect(lockFile(place)).toBe(good);
   });
@@ -270,7 +270,7 @@ describe('a lock file', () => {
 
     await here.move('2');
     here.github.faults.next('latest release', status(404));
-    const failed = await place.run(['lock', '-q'], { env: envOf(here) });
+    const failed = await place.run(['lock', '--without-steps'], { env: envOf(here) });
     expect(failed).toMatchObject({ status: 1, stdout: '' });
     expect(lockFile(place)).toBe(text);
     expect(statSync(path)).toMatchObject({ ino, mtimeMs });
@@ -282,7 +282,7 @@ describe('a lock file', () => {
         'version = "1"\nstrategy = "initramfs"\nsource.busybox_url = "/bin/busybox"\ninit.path = "/bin/busybox"\n',
       'fledge.lock/file': '',
     });
-    const result = await place.run(['lock', '-q']);
+    const result = await place.run(['lock', '--without-steps']);
     expect(linesOf(place, result.stderr)).toEqual([
       'error: cannot read fledge.lock: it is not a regular file, but a directory',
     ]);
@@ -296,7 +296,7 @@ describe('a lock file', () => {
     });
     await lock(place, {});
     await expectRefusal(place, {
-      args: ['build', '-q', '-o', 'fledge.lock'],
+      args: ['build', '--without-steps', '-o', 'fledge.lock'],
       status: 2,
       stderr: [
         'error: fledge.lock describes the plugin, and the build would overwrite it with the artifact',

@@ -35,7 +35,7 @@ describe('a failing registry', () => {
     const said = `pinging container registry ${host}: Get "https://${host}/v2/": dial tcp ${host}: connect: connection refused`;
     const at = imageHere(`docker://${host}/app:v1`);
     await expectFailure(at, {
-      args: ARGS.filter((arg) => arg !== '-q'),
+      args: ARGS.filter((arg) => arg !== '--without-steps'),
       stderr: [
         '• read the configuration',
         `• fetch docker://${host}/app:v1`,
@@ -170,7 +170,7 @@ describe('an agent of this machine', () => {
       agent: ['source_strategy = "local"', 'path = "missing"'],
     });
     await expectFailure(pluginHere(config), {
-      args: ARGS.filter((arg) => arg !== '-q'),
+      args: ARGS.filter((arg) => arg !== '--without-steps'),
       env: { PATH: '/nowhere' },
       stderr: [
         '• read the configuration',
@@ -211,7 +211,7 @@ describe("an image's location", () => {
     writeFileSync(join(root, 'evil.sh'), '#!/bin/sh\ntouch "$0.ran"\n', { mode: 0o755 });
     const image = `containers-storage:${specifier.replaceAll('/ROOT', root)}`;
     writeFileSync(join(at.plugin, 'fledge.toml'), rootfsConfig(image));
-    for (const args of [ARGS, ['validate', '-q']]) {
+    for (const args of [ARGS, ['validate', '--without-steps']]) {
       await expectRefusal(at, {
         args,
         status: 2,

@@ -170,7 +170,7 @@ describe('an image in a registry', () => {
       writeFileSync(join(place.plugin, 'fledge.toml'), rootfsConfig(image));
       const found = [];
       for (const platform of ['linux/amd64', 'linux/arm64']) {
-        const result = await place.run(['build', '-q', '--json', '--platform', platform, '-o', 'app.img']);
+        const result = await place.run(['build', '--without-steps', '--json', '--platform', platform, '-o', 'app.img']);
         expect({ status: result.status, stderr: result.stderr }).toEqual({ status: 0, stderr: '' });
         const { workload, image_digest } = readManifest(place) as {
           workload: { entrypoint: string[] };

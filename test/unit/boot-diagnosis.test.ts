@@ -268,7 +268,10 @@ describe('diagnose', () => {
   });
 
   it('advises more time for a silent machine that had little', () => {
-    expect(diagnosisOf({ timeoutMs: 2000 })).toMatchObject({ code: 'silent', fix: expect.stringContaining('--timeout') });
+    expect(diagnosisOf({ timeoutMs: 2000 })).toMatchObject({
+      code: 'silent',
+      fix: expect.stringContaining('--timeout'),
+    });
     expect(diagnosisOf({}).fix).not.toContain('--timeout');
   });
 

@@ -32,6 +32,13 @@ it.each<readonly [readonly string[], string]>([
   [['check'], "error: unknown command 'check'\n(Did you mean validate?)\n(run fledge --help for usage)\n"],
   [['verify'], "error: unknown command 'verify'\n(Did you mean validate?)\n(run fledge --help for usage)\n"],
   [['constructor'], "error: unknown command 'constructor'\n(run fledge --help for usage)\n"],
+  [['run', 'x.img'], "error: unknown command 'run'\n(Did you mean boot?)\n(run fledge --help for usage)\n"],
+  [['toString'], "error: unknown command 'toString'\n(run fledge --help for usage)\n"],
+  [['help', 'biuld'], "error: unknown command 'biuld'\n(Did you mean build?)\n(run fledge --help for usage)\n"],
+  [
+    ['completion', 'csh'],
+    "error: command-argument value 'csh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish.\n(run fledge completion --help for usage)\n",
+  ],
   [['build', '--ouput', 'x'], `error: unknown option '--ouput'\n(Did you mean --output?)\n${BUILD_HELP}`],
   [
     ['build', '--reproducible'],

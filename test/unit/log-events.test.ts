@@ -67,7 +67,7 @@ describe('a log of JSON lines', () => {
   });
 
   it.each([
-    ['quiet', ['warning', 'error']],
+    ['quiet', ['error']],
     ['normal', ['step', 'info', 'warning', 'error']],
     ['verbose', ['step', 'info', 'warning', 'debug', 'error']],
   ] as const)('a log has the same messages as one for people (%s)', (verbosity, types) => {

@@ -19,13 +19,13 @@ function written(reporterOf: (stream: PassThrough) => Pick<typeof silentReporter
 
 describe('warnings', () => {
   it('a log for people has the place, the key and the fix of a warning', () => {
-    expect(written((stream) => streamReporter(stream, 'quiet'))).toBe(
+    expect(written((stream) => streamReporter(stream, 'normal'))).toBe(
       'warning: fledge.toml:3:1: a.b: is odd\n  fix: rename it\n',
     );
   });
 
   it('a log in JSON has a warning as text with its place, and as data', () => {
-    expect(JSON.parse(written((stream) => jsonReporter(stream, 'quiet')))).toEqual({
+    expect(JSON.parse(written((stream) => jsonReporter(stream, 'normal')))).toEqual({
       type: 'warning',
       message: 'fledge.toml:3:1: a.b: is odd',
       place: PLACE,

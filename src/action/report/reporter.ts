@@ -29,7 +29,7 @@ export function actionReporter(): ActionReporter {
     debug(message) {
       if (core.isDebug()) core.debug(escapeCommands(message));
     },
-    progress: (label, unit) => lineProgress(label, unit, info),
+    progress: lineProgress(info),
     endGroup,
   };
 }

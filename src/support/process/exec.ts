@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { FledgeError, messageOf, systemCodeOf } from '../errors.ts';
+import { noteActivity } from '../report/activity.ts';
 import { atExit } from './cleanup.ts';
 
 /** The number of characters from the end of a failed tool's output that an error shows. */
@@ -73,6 +74,7 @@ export function run(file: string, args: readonly string[], options: RunOptions):
   const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
+    noteActivity({ kind: 'command', file, args });
     const child = spawn(file, args, {
       ...(cwd !== undefined && { cwd }),
       env: env.variables,
@@ -199,6 +201,7 @@ export async function start(
   { cwd, env, signal }: Pick<RunOptions, 'cwd' | 'env' | 'signal'>,
 ): Promise<RunningProgram> {
   signal?.throwIfAborted();
+  noteActivity({ kind: 'command', file, args });
   const child = spawn(file, args, {
     ...(cwd !== undefined && { cwd }),
     env: env.variables,

@@ -17,7 +17,11 @@ export const LOG_SCHEMA = 1;
 const MAX_LINE = 1024 * 1024;
 
 const count = z.int().min(0);
-const placeSchema = z.object({ file: z.string(), line: count, column: count });
+const placeSchema = z.object({
+  file: z.string().describe('The file as the user named it.'),
+  line: count.describe('From 1.'),
+  column: count.describe('From 1, in characters.'),
+});
 const problemSchema = placeSchema.extend({
   key: z.string().optional(),
   message: z.string(),
@@ -27,11 +31,11 @@ const problemSchema = placeSchema.extend({
 /** A warning as data, see `Warning`. */
 export const warningSchema = z
   .object({
-    code: z.enum(WARNING_CODES).catch('other'),
-    message: z.string(),
+    code: z.enum(WARNING_CODES).catch('other').describe('The kind of the warning, see troubleshooting.md.'),
+    message: z.string().describe('The text, without the other fields.'),
     ...placeSchema.partial().shape,
-    key: z.string().optional(),
-    fix: z.string().optional(),
+    key: z.string().optional().describe('The key in the file.'),
+    fix: z.string().optional().describe('One sentence in the imperative.'),
   })
   .readonly();
 const textSchema = z.union([
@@ -39,7 +43,8 @@ const textSchema = z.union([
   z.array(z.union([z.string(), z.object({ option: z.enum(NAMED_OPTIONS), value: z.string().optional() })])),
 ]);
 
-const eventSchema = z.discriminatedUnion('type', [
+/** One line, see `LogEvent`. */
+export const logEventSchema = z.discriminatedUnion('type', [
   /** The first line. */
   z.object({ type: z.literal('start'), schema: z.int(), fledge: z.string() }),
   z.object({ type: z.literal('step'), title: z.string() }),
@@ -57,7 +62,7 @@ const eventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('progress'),
     label: z.string(),
-    unit: z.enum(['bytes', 'entries']),
+    unit: z.enum(['bytes', 'entries', 'seconds']),
     done: z.number(),
     total: z.number().optional(),
     ended: z.boolean().optional(),
@@ -79,7 +84,7 @@ const eventSchema = z.discriminatedUnion('type', [
 ]);
 
 /** One line of `--log-format json`. */
-export type LogEvent = z.infer<typeof eventSchema>;
+export type LogEvent = z.infer<typeof logEventSchema>;
 export type ErrorEvent = Extract<LogEvent, { readonly type: 'error' }>;
 
 /**
@@ -94,7 +99,7 @@ export function formatLogEvent(event: LogEvent, plugin?: string): string {
 export function parseLogEvent(line: string): LogEvent | undefined {
   if (!line.startsWith('{') || line.length > MAX_LINE) return undefined;
   try {
-    return eventSchema.safeParse(JSON.parse(line)).data;
+    return logEventSchema.safeParse(JSON.parse(line)).data;
   } catch {
     return undefined;
   }

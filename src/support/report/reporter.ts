@@ -1,5 +1,8 @@
 import type { WarningDetails } from './warning.ts';
 
+/** What the numbers of a progress count. `seconds` is the time of work that cannot be measured. */
+export type ProgressUnit = 'bytes' | 'entries' | 'seconds';
+
 /** The progress of one piece of work. Every call is cheap; `update` can be called for each chunk. */
 export interface Progress {
   /** `done` and `total` are in the unit of the progress; `total` is undefined while unknown. */
@@ -26,7 +29,7 @@ export interface Reporter {
   warn(message: string, details?: WarningDetails): void;
   /** Only with `--verbose`. */
   debug(message: string): void;
-  progress(label: string, unit: 'bytes' | 'entries'): Progress;
+  progress(label: string, unit: ProgressUnit): Progress;
 }
 
 const silentProgress: Progress = { update() {}, end() {} };

@@ -7,7 +7,7 @@ import { type TestImage, TestLayout } from './oci-image.ts';
 import { type RootfsConfig, rootfsConfig } from './rootfs-plugin.ts';
 import { type TarMember, tarOf } from './tar.ts';
 
-export const ARGS: readonly string[] = ['build', '-q', '--platform', 'linux/amd64', '-o', 'app.img'];
+export const ARGS: readonly string[] = ['build', '--without-steps', '--platform', 'linux/amd64', '-o', 'app.img'];
 
 /** Warning of every build of an image without a command. */
 export const NO_ENTRYPOINT =

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { systemCodeOf } from '../../../src/support/errors.ts';
 import { testDirectory } from '../scratch.ts';
 import { type EndOfProcess, startWatched, type WatchedProcess } from './watched.ts';
+import { readStderr, realArguments } from './without-steps.ts';
 
 /** The committed bundle that users run; `npm run build` writes it. */
 export const bundle = fileURLToPath(new URL('../../../dist/cli/index.js', import.meta.url));
@@ -103,8 +104,11 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
     plugin,
     ...placesIn(root),
     env,
-    run: (args, options = {}) => runFledge(args, withDefaults(options)),
-    start: (args, options = {}) => startFledge(args, withDefaults(options)),
+    run: async (args, options = {}) => {
+      const result = await runFledge(realArguments(args), withDefaults(options));
+      return { ...result, stderr: readStderr(args, result.stderr) };
+    },
+    start: (args, options = {}) => startFledge(realArguments(args), withDefaults(options)),
     snapshot: () => snapshotOf(root),
   };
 }

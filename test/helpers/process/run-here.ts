@@ -4,6 +4,7 @@ import { asksForJson } from '../../../src/cli/common-options.ts';
 import { createProgram } from '../../../src/cli/program.ts';
 import { beginSession } from '../../../src/cli/session.ts';
 import type { FledgeOptions, FledgeResult, Workspace } from './cli.ts';
+import { readStderr, realArguments } from './without-steps.ts';
 
 /*
  * The command line in the test's own process. Loading the bundle takes most of the CPU time of a refused build, and what
@@ -20,7 +21,11 @@ export function here(place: Workspace): Workspace {
     run: (args, { cwd, env, wrapper, node, script, signal } = {}) => {
       const needsProcess = [wrapper, node, script, signal].some((option) => option !== undefined);
       if (needsProcess) throw new Error('cannot run fledge here: these options need a process of its own');
-      return inTurn(() => runHere(args, { cwd: cwd ?? place.plugin, env: { ...place.env, ...env } }));
+      return inTurn(async () => {
+        const options = { cwd: cwd ?? place.plugin, env: { ...place.env, ...env } };
+        const result = await runHere(realArguments(args), options);
+        return { ...result, stderr: readStderr(args, result.stderr) };
+      });
     },
   };
 }
