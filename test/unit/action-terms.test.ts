@@ -108,7 +108,7 @@ describe('advice about an option', () => {
 it('no source writes an option that is an input of the action into the text of an error', () => {
   // Warnings, problems in a file, arguments and commands to type: these are the same in both.
   const others =
-    /volar plugins|reporter\.warn|lockCommand|fledge lock|`the artifact is |is replaced by|which cannot be pinned|'--config', '--raw'|'--file', operandPath|'--progress', 'plain'/;
+    /volar plugins|reporter\.warn|lockCommand|fledge lock|`the artifact is |is replaced by|which cannot be pinned|'--config', '--raw'|'--file', operandPath|'--progress', 'plain'|'rev-parse', '--verify'/;
   const found = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.startsWith('cli/') && !name.endsWith('build-command.ts'))
     .flatMap((name) =>

@@ -91,7 +91,7 @@ export interface HeaderFacts {
 }
 
 /** The number of bytes that `decodeHeader` needs. */
-export const HEADER_FACTS_LENGTH = 32;
+const HEADER_FACTS_LENGTH = 32;
 
 /** Reads the facts of a header from the first bytes of a file; undefined if it is not a qcow2 image. */
 export function decodeHeader(bytes: Buffer): HeaderFacts | undefined {

@@ -18,7 +18,7 @@ const PREFIXES: Readonly<Record<number, string>> = {
 };
 const ACL_NAMES: readonly string[] = [PREFIXES[2] ?? '', PREFIXES[3] ?? ''];
 /** The limit of Linux for a value (XATTR_SIZE_MAX). */
-export const MAX_VALUE_BYTES = 65_536;
+const MAX_VALUE_BYTES = 65_536;
 
 /** An attribute as it is stored. */
 export interface StoredXattr {
