@@ -3163,8 +3163,10 @@ function findEmptyDocuments({ cloud_init: cloudInit }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ planBuilds)
+  zu: () => (/* binding */ planBuilds)
 });
+
+// UNUSED EXPORTS: planBuild, planConfigs
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
@@ -3215,14 +3217,17 @@ async function findConfigs(patterns) {
 /** The paths that one pattern matches, or an error message if it matches none. */
 async function expand(pattern, excluded) {
     const quoted = JSON.stringify(pattern);
-    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 73382));
     const literal = await findLiteral(pattern);
+    if (literal !== undefined && literal !== 'empty' && excluded.length === 0)
+        return [fromHere(literal, pattern)];
+    // Loaded only for patterns.
+    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 1).then(__webpack_require__.bind(__webpack_require__, 73382));
     if (literal === 'empty') {
         const below = `${escapePath(pattern).replace(/\/+$/, '')}/**`;
         return `there is no ${missing_config/* DEFAULT_CONFIG_FILE */.C} in ${pattern}; to include all configs below it, write ${below}`;
     }
     if (literal !== undefined) {
-        const isLeftOut = excluded.length > 0 && (await match(escapePath(literal), excluded)).length === 0;
+        const isLeftOut = (await match(escapePath(literal), excluded)).length === 0;
         return isLeftOut ? `${quoted} is excluded by a pattern with !` : [fromHere(literal, pattern)];
     }
     const isPattern = isDynamicPattern(pattern) || pattern.includes('\\');
@@ -3254,7 +3259,7 @@ async function findLiteral(path) {
  * the working directory itself from `../*`.
  */
 async function match(pattern, ignore) {
-    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 73382));
+    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 1).then(__webpack_require__.bind(__webpack_require__, 73382));
     const here = escapePath(process.cwd());
     const absolute = (relativePattern) => (0,external_node_path_.isAbsolute)(relativePattern) ? external_node_path_.posix.normalize(relativePattern) : external_node_path_.posix.join(here, relativePattern);
     return glob(absolute(pattern), {
@@ -3310,8 +3315,15 @@ var recipe_plugin = __webpack_require__(60039);
  *   that have the same name. Its `problems` are those with a position.
  */
 async function planBuilds(patterns, { manifest } = {}) {
-    const configs = await findConfigs(patterns);
-    const results = await Promise.allSettled(configs.map((config) => planBuild(config, manifest)));
+    return planConfigs(await findConfigs(patterns), { manifest });
+}
+/**
+ * The plugins of configs, in their order.
+ *
+ * @throws FledgeError `config` as `planBuilds` does.
+ */
+async function planConfigs(configs, { manifest } = {}) {
+    const results = await Promise.allSettled(configs.map((config) => planBuild(config, manifest === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(config), manifest))));
     const builds = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const failures = results.flatMap((result) => (result.status === 'rejected' ? [asFledgeError(result.reason)] : []));
     const problems = [...failures, ...findSharedNames(builds)];
@@ -3321,8 +3333,13 @@ async function planBuilds(patterns, { manifest } = {}) {
     }
     return builds;
 }
+/**
+ * The plugin of one config. `manifest` is the path of its template.
+ *
+ * @throws FledgeError as `loadPlugin` does.
+ */
 async function planBuild(config, manifest) {
-    const plugin = await (0,recipe_plugin.loadPlugin)(config, manifest === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(config), manifest));
+    const plugin = await (0,recipe_plugin.loadPlugin)(config, manifest);
     const { strategy } = plugin.loaded.config;
     return { ...plugin, config, directory: directoryName(plugin.name), strategy };
 }

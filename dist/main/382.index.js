@@ -2,3413 +2,2058 @@ export const id = 382;
 export const ids = [382];
 export const modules = {
 
-/***/ 14006:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ 33250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SF: () => (/* binding */ booleanOf),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88532);
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62625);
 
 
 
-const pico = __webpack_require__(98016);
-const utils = __webpack_require__(64059);
-
-function picomatch(glob, options, returnState = false) {
-  // default to os.platform()
-  if (options && (options.windows === null || options.windows === undefined)) {
-    // don't mutate the original options object
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
+/* The kinds of values that inputs have. */
+/** The values of `core.getBooleanInput` (YAML 1.2, core schema). */
+const BOOLEANS = new Map([
+    ...['true', 'True', 'TRUE'].map((text) => [text, true]),
+    ...['false', 'False', 'FALSE'].map((text) => [text, false]),
+]);
+/** The boolean of an input, or undefined for another value. */
+function booleanOf(value) {
+    return BOOLEANS.get(value);
+}
+/** Any text. */
+const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional();
+/** `true` or `false`. */
+const flag = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .default(byDefault)
+    .transform((value, context) => {
+    const known = booleanOf(value);
+    if (known !== undefined)
+        return known;
+    context.issues.push({ code: 'custom', input: value, message: `expected true or false, found ${quote(value)}` });
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+});
+/** One of these values. */
+const choice = (values) => zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(values, { error: ({ input }) => unknownChoice(String(input), values) });
+/** The lines of an input that are not empty. */
+function linesOf(value) {
+    return value
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** The words of an input that lines or commas separate. */
+function listOf(value) {
+    return linesOf(value.replaceAll(',', '\n'));
+}
+/** A value in a message. */
+function quote(value) {
+    return JSON.stringify(value);
+}
+function unknownChoice(found, values) {
+    const suggestion = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(found, values);
+    const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
+    return `expected ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listWithOr */ .CO)(values)}, found ${quote(found)}${hint}`;
 }
 
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
 
 /***/ }),
 
-/***/ 5595:
-/***/ ((module) => {
-
-
-
-const WIN_SLASH = '\\\\/';
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-
-/**
- * Posix glob regex
- */
-
-const DOT_LITERAL = '\\.';
-const PLUS_LITERAL = '\\+';
-const QMARK_LITERAL = '\\?';
-const SLASH_LITERAL = '\\/';
-const ONE_CHAR = '(?=.)';
-const QMARK = '[^/]';
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = '/';
-
-const POSIX_CHARS = {
-  DOT_LITERAL,
-  PLUS_LITERAL,
-  QMARK_LITERAL,
-  SLASH_LITERAL,
-  ONE_CHAR,
-  QMARK,
-  END_ANCHOR,
-  DOTS_SLASH,
-  NO_DOT,
-  NO_DOTS,
-  NO_DOT_SLASH,
-  NO_DOTS_SLASH,
-  QMARK_NO_DOT,
-  STAR,
-  START_ANCHOR,
-  SEP
-};
-
-/**
- * Windows glob regex
- */
-
-const WINDOWS_CHARS = {
-  ...POSIX_CHARS,
-
-  SLASH_LITERAL: `[${WIN_SLASH}]`,
-  QMARK: WIN_NO_SLASH,
-  STAR: `${WIN_NO_SLASH}*?`,
-  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-  NO_DOT: `(?!${DOT_LITERAL})`,
-  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-  SEP: '\\'
-};
-
-/**
- * POSIX Bracket Regex
- */
-
-const POSIX_REGEX_SOURCE = {
-  __proto__: null,
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E ',
-  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
-  space: ' \\t\\r\\n\\v\\f',
-  upper: 'A-Z',
-  word: 'A-Za-z0-9_',
-  xdigit: 'A-Fa-f0-9'
-};
-
-module.exports = {
-  DEFAULT_MAX_EXTGLOB_RECURSION,
-  MAX_LENGTH: 1024 * 64,
-  POSIX_REGEX_SOURCE,
-
-  // regular expressions
-  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-
-  // Replace globs with equivalent patterns to reduce parsing time.
-  REPLACEMENTS: {
-    __proto__: null,
-    '***': '*',
-    '**/**': '**',
-    '**/**/**': '**'
-  },
-
-  // Digits
-  CHAR_0: 48, /* 0 */
-  CHAR_9: 57, /* 9 */
-
-  // Alphabet chars.
-  CHAR_UPPERCASE_A: 65, /* A */
-  CHAR_LOWERCASE_A: 97, /* a */
-  CHAR_UPPERCASE_Z: 90, /* Z */
-  CHAR_LOWERCASE_Z: 122, /* z */
-
-  CHAR_LEFT_PARENTHESES: 40, /* ( */
-  CHAR_RIGHT_PARENTHESES: 41, /* ) */
-
-  CHAR_ASTERISK: 42, /* * */
-
-  // Non-alphabetic chars.
-  CHAR_AMPERSAND: 38, /* & */
-  CHAR_AT: 64, /* @ */
-  CHAR_BACKWARD_SLASH: 92, /* \ */
-  CHAR_CARRIAGE_RETURN: 13, /* \r */
-  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
-  CHAR_COLON: 58, /* : */
-  CHAR_COMMA: 44, /* , */
-  CHAR_DOT: 46, /* . */
-  CHAR_DOUBLE_QUOTE: 34, /* " */
-  CHAR_EQUAL: 61, /* = */
-  CHAR_EXCLAMATION_MARK: 33, /* ! */
-  CHAR_FORM_FEED: 12, /* \f */
-  CHAR_FORWARD_SLASH: 47, /* / */
-  CHAR_GRAVE_ACCENT: 96, /* ` */
-  CHAR_HASH: 35, /* # */
-  CHAR_HYPHEN_MINUS: 45, /* - */
-  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
-  CHAR_LEFT_CURLY_BRACE: 123, /* { */
-  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
-  CHAR_LINE_FEED: 10, /* \n */
-  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
-  CHAR_PERCENT: 37, /* % */
-  CHAR_PLUS: 43, /* + */
-  CHAR_QUESTION_MARK: 63, /* ? */
-  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
-  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
-  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
-  CHAR_SEMICOLON: 59, /* ; */
-  CHAR_SINGLE_QUOTE: 39, /* ' */
-  CHAR_SPACE: 32, /*   */
-  CHAR_TAB: 9, /* \t */
-  CHAR_UNDERSCORE: 95, /* _ */
-  CHAR_VERTICAL_LINE: 124, /* | */
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
-
-  /**
-   * Create EXTGLOB_CHARS
-   */
-
-  extglobChars(chars) {
-    return {
-      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
-      '?': { type: 'qmark', open: '(?:', close: ')?' },
-      '+': { type: 'plus', open: '(?:', close: ')+' },
-      '*': { type: 'star', open: '(?:', close: ')*' },
-      '@': { type: 'at', open: '(?:', close: ')' }
-    };
-  },
-
-  /**
-   * Create GLOB_CHARS
-   */
-
-  globChars(win32) {
-    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-  }
-};
-
-
-/***/ }),
-
-/***/ 78265:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const constants = __webpack_require__(5595);
-const utils = __webpack_require__(64059);
-
-/**
- * Constants
- */
-
-const {
-  MAX_LENGTH,
-  POSIX_REGEX_SOURCE,
-  REGEX_NON_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_BACKREF,
-  REPLACEMENTS
-} = constants;
-
-/**
- * Helpers
- */
-
-const expandRange = (args, options) => {
-  if (typeof options.expandRange === 'function') {
-    return options.expandRange(...args, options);
-  }
-
-  args.sort();
-  const value = `[${args.join('-')}]`;
-
-  try {
-    /* eslint-disable-next-line no-new */
-    new RegExp(value);
-  } catch (ex) {
-    return args.map(v => utils.escapeRegex(v)).join('..');
-  }
-
-  return value;
-};
-
-/**
- * Create the message for a syntax error
- */
-
-const syntaxError = (type, char) => {
-  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-};
-
-const splitTopLevel = input => {
-  const parts = [];
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let value = '';
-  let escaped = false;
-
-  for (const ch of input) {
-    if (escaped === true) {
-      value += ch;
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      value += ch;
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      value += ch;
-      continue;
-    }
-
-    if (quote === 0) {
-      if (ch === '[') {
-        bracket++;
-      } else if (ch === ']' && bracket > 0) {
-        bracket--;
-      } else if (bracket === 0) {
-        if (ch === '(') {
-          paren++;
-        } else if (ch === ')' && paren > 0) {
-          paren--;
-        } else if (ch === '|' && paren === 0) {
-          parts.push(value);
-          value = '';
-          continue;
-        }
-      }
-    }
-
-    value += ch;
-  }
-
-  parts.push(value);
-  return parts;
-};
-
-const isPlainBranch = branch => {
-  let escaped = false;
-
-  for (const ch of branch) {
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (/[?*+@!()[\]{}]/.test(ch)) {
-      return false;
-    }
-  }
-
-  return true;
-};
-
-const normalizeSimpleBranch = branch => {
-  let value = branch.trim();
-  let changed = true;
-
-  while (changed === true) {
-    changed = false;
-
-    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-      value = value.slice(2, -1);
-      changed = true;
-    }
-  }
-
-  if (!isPlainBranch(value)) {
-    return;
-  }
-
-  return value.replace(/\\(.)/g, '$1');
-};
-
-const hasRepeatedCharPrefixOverlap = branches => {
-  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const a = values[i];
-      const b = values[j];
-      const char = a[0];
-
-      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-        continue;
-      }
-
-      if (a === b || a.startsWith(b) || b.startsWith(a)) {
-        return true;
-      }
-    }
-  }
-
-  return false;
-};
-
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
-    return;
-  }
-
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let escaped = false;
-
-  for (let i = 1; i < pattern.length; i++) {
-    const ch = pattern[i];
-
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      continue;
-    }
-
-    if (quote === 1) {
-      continue;
-    }
-
-    if (ch === '[') {
-      bracket++;
-      continue;
-    }
-
-    if (ch === ']' && bracket > 0) {
-      bracket--;
-      continue;
-    }
-
-    if (bracket > 0) {
-      continue;
-    }
-
-    if (ch === '(') {
-      paren++;
-      continue;
-    }
-
-    if (ch === ')') {
-      paren--;
-
-      if (paren === 0) {
-        if (requireEnd === true && i !== pattern.length - 1) {
-          return;
-        }
-
-        return {
-          type: pattern[0],
-          body: pattern.slice(2, i),
-          end: i
-        };
-      }
-    }
-  }
-};
-
-const buildCharClassStar = chars => {
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
-};
-
-const getStarExtglobSequenceChars = pattern => {
-  let index = 0;
-  const chars = [];
-
-  while (index < pattern.length) {
-    const match = parseRepeatedExtglob(pattern.slice(index), false);
-
-    if (!match || match.type !== '*') {
-      return;
-    }
-
-    const branches = splitTopLevel(match.body).map(branch => branch.trim());
-    if (branches.length !== 1) {
-      return;
-    }
-
-    const branch = normalizeSimpleBranch(branches[0]);
-    if (!branch || branch.length !== 1) {
-      return;
-    }
-
-    chars.push(branch);
-    index += match.end + 1;
-  }
-
-  if (chars.length < 1) {
-    return;
-  }
-
-  return chars;
-};
-
-const repeatedExtglobRecursion = pattern => {
-  let depth = 0;
-  let value = pattern.trim();
-  let match = parseRepeatedExtglob(value);
-
-  while (match) {
-    depth++;
-    value = match.body.trim();
-    match = parseRepeatedExtglob(value);
-  }
-
-  return depth;
-};
-
-const analyzeRepeatedExtglob = (body, options) => {
-  if (options.maxExtglobRecursion === false) {
-    return { risky: false };
-  }
-
-  const max =
-    typeof options.maxExtglobRecursion === 'number'
-      ? options.maxExtglobRecursion
-      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-
-  const branches = splitTopLevel(body).map(branch => branch.trim());
-
-  if (branches.length > 1) {
-    if (
-      branches.some(branch => branch === '') ||
-      branches.some(branch => /^[*?]+$/.test(branch)) ||
-      hasRepeatedCharPrefixOverlap(branches)
-    ) {
-      return { risky: true };
-    }
-  }
-
-  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
-  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
-  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
-  // characters we can emit one flat, ReDoS-safe character class that preserves the
-  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
-  // every branch but the first.
-  const safeChars = [];
-  let sawStarSequence = false;
-  let combinable = true;
-
-  for (const branch of branches) {
-    const chars = getStarExtglobSequenceChars(branch);
-    if (chars) {
-      sawStarSequence = true;
-      safeChars.push(...chars);
-      continue;
-    }
-
-    const literal = normalizeSimpleBranch(branch);
-    if (literal && literal.length === 1) {
-      safeChars.push(literal);
-      continue;
-    }
-
-    combinable = false;
-
-    if (repeatedExtglobRecursion(branch) > max) {
-      return { risky: true };
-    }
-  }
-
-  if (sawStarSequence) {
-    return combinable
-      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
-      : { risky: true };
-  }
-
-  return { risky: false };
-};
-
-/**
- * Parse the given input string.
- * @param {String} input
- * @param {Object} options
- * @return {Object}
- */
-
-const parse = (input, options) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-
-  let len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
-  const tokens = [bos];
-
-  const capture = opts.capture ? '' : '?:';
-
-  // create constants based on platform, for windows or posix
-  const PLATFORM_CHARS = constants.globChars(opts.windows);
-  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-
-  const {
-    DOT_LITERAL,
-    PLUS_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOT_SLASH,
-    NO_DOTS_SLASH,
-    QMARK,
-    QMARK_NO_DOT,
-    STAR,
-    START_ANCHOR
-  } = PLATFORM_CHARS;
-
-  const globstar = opts => {
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const nodot = opts.dot ? '' : NO_DOT;
-  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-  let star = opts.bash === true ? globstar(opts) : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  // minimatch options support
-  if (typeof opts.noext === 'boolean') {
-    opts.noextglob = opts.noext;
-  }
-
-  const state = {
-    input,
-    index: -1,
-    start: 0,
-    dot: opts.dot === true,
-    consumed: '',
-    output: '',
-    prefix: '',
-    backtrack: false,
-    negated: false,
-    brackets: 0,
-    braces: 0,
-    parens: 0,
-    quotes: 0,
-    globstar: false,
-    tokens
-  };
-
-  input = utils.removePrefix(input, state);
-  len = input.length;
-
-  const extglobs = [];
-  const braces = [];
-  const stack = [];
-  let prev = bos;
-  let value;
-
-  /**
-   * Tokenizing helpers
-   */
-
-  const eos = () => state.index === len - 1;
-  const peek = state.peek = (n = 1) => input[state.index + n];
-  const advance = state.advance = () => input[++state.index] || '';
-  const remaining = () => input.slice(state.index + 1);
-  const consume = (value = '', num = 0) => {
-    state.consumed += value;
-    state.index += num;
-  };
-
-  const append = token => {
-    state.output += token.output != null ? token.output : token.value;
-    consume(token.value);
-  };
-
-  const negate = () => {
-    let count = 1;
-
-    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
-      advance();
-      state.start++;
-      count++;
-    }
-
-    if (count % 2 === 0) {
-      return false;
-    }
-
-    state.negated = true;
-    state.start++;
-    return true;
-  };
-
-  const increment = type => {
-    state[type]++;
-    stack.push(type);
-  };
-
-  const decrement = type => {
-    state[type]--;
-    stack.pop();
-  };
-
-  /**
-   * Push tokens onto the tokens array. This helper speeds up
-   * tokenizing by 1) helping us avoid backtracking as much as possible,
-   * and 2) helping us avoid creating extra tokens when consecutive
-   * characters are plain text. This improves performance and simplifies
-   * lookbehinds.
-   */
-
-  const push = tok => {
-    if (prev.type === 'globstar') {
-      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
-      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
-
-      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
-        state.output = state.output.slice(0, -prev.output.length);
-        prev.type = 'star';
-        prev.value = '*';
-        prev.output = star;
-        state.output += prev.output;
-      }
-    }
-
-    if (extglobs.length && tok.type !== 'paren') {
-      extglobs[extglobs.length - 1].inner += tok.value;
-    }
-
-    if (tok.value || tok.output) append(tok);
-    if (prev && prev.type === 'text' && tok.type === 'text') {
-      prev.output = (prev.output || prev.value) + tok.value;
-      prev.value += tok.value;
-      return;
-    }
-
-    tok.prev = prev;
-    tokens.push(tok);
-    prev = tok;
-  };
-
-  const extglobOpen = (type, value) => {
-    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
-
-    token.prev = prev;
-    token.parens = state.parens;
-    token.output = state.output;
-    token.startIndex = state.index;
-    token.tokensIndex = tokens.length;
-    const output = (opts.capture ? '(' : '') + token.open;
-
-    increment('parens');
-    push({ type, value, output: state.output ? '' : ONE_CHAR });
-    push({ type: 'paren', extglob: true, value: advance(), output });
-    extglobs.push(token);
-  };
-
-  const extglobClose = token => {
-    const literal = input.slice(token.startIndex, state.index + 1);
-    const body = input.slice(token.startIndex + 2, state.index);
-    const analysis = analyzeRepeatedExtglob(body, opts);
-
-    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
-      const safeOutput = analysis.safeOutput
-        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
-        : undefined;
-      const open = tokens[token.tokensIndex];
-
-      open.type = 'text';
-      open.value = literal;
-      open.output = safeOutput || utils.escapeRegex(literal);
-
-      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-        tokens[i].value = '';
-        tokens[i].output = '';
-        delete tokens[i].suffix;
-      }
-
-      state.output = token.output + open.output;
-      state.backtrack = true;
-
-      push({ type: 'paren', extglob: true, value, output: '' });
-      decrement('parens');
-      return;
-    }
-
-    let output = token.close + (opts.capture ? ')' : '');
-    let rest;
-
-    if (token.type === 'negate') {
-      let extglobStar = star;
-
-      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
-        extglobStar = globstar(opts);
-      }
-
-      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-        output = token.close = `)$))${extglobStar}`;
-      }
-
-      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
-        // In this case, we need to parse the string and use it in the output of the original pattern.
-        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
-        //
-        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
-        const expression = parse(rest, { ...options, fastpaths: false }).output;
-
-        output = token.close = `)${expression})${extglobStar})`;
-      }
-
-      if (token.prev.type === 'bos') {
-        state.negatedExtglob = true;
-      }
-    }
-
-    push({ type: 'paren', extglob: true, value, output });
-    decrement('parens');
-  };
-
-  /**
-   * Fast paths
-   */
-
-  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-    let backslashes = false;
-
-    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-      if (first === '\\') {
-        backslashes = true;
-        return m;
-      }
-
-      if (first === '?') {
-        if (esc) {
-          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        if (index === 0) {
-          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        return QMARK.repeat(chars.length);
-      }
-
-      if (first === '.') {
-        return DOT_LITERAL.repeat(chars.length);
-      }
-
-      if (first === '*') {
-        if (esc) {
-          return esc + first + (rest ? star : '');
-        }
-        return star;
-      }
-      return esc ? m : `\\${m}`;
-    });
-
-    if (backslashes === true) {
-      if (opts.unescape === true) {
-        output = output.replace(/\\/g, '');
-      } else {
-        output = output.replace(/\\+/g, m => {
-          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
-        });
-      }
-    }
-
-    if (output === input && opts.contains === true) {
-      state.output = input;
-      return state;
-    }
-
-    state.output = utils.wrapOutput(output, state, options);
-    return state;
-  }
-
-  /**
-   * Tokenize input until we reach end-of-string
-   */
-
-  while (!eos()) {
-    value = advance();
-
-    if (value === '\u0000') {
-      continue;
-    }
-
-    /**
-     * Escaped characters
-     */
-
-    if (value === '\\') {
-      const next = peek();
-
-      if (next === '/' && opts.bash !== true) {
-        continue;
-      }
-
-      if (next === '.' || next === ';') {
-        continue;
-      }
-
-      if (!next) {
-        value += '\\';
-        push({ type: 'text', value });
-        continue;
-      }
-
-      // collapse slashes to reduce potential for exploits
-      const match = /^\\+/.exec(remaining());
-      let slashes = 0;
-
-      if (match && match[0].length > 2) {
-        slashes = match[0].length;
-        state.index += slashes;
-        if (slashes % 2 !== 0) {
-          value += '\\';
-        }
-      }
-
-      if (opts.unescape === true) {
-        value = advance();
-      } else {
-        value += advance();
-      }
-
-      if (state.brackets === 0) {
-        push({ type: 'text', value });
-        continue;
-      }
-    }
-
-    /**
-     * If we're inside a regex character class, continue
-     * until we reach the closing bracket.
-     */
-
-    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
-      if (opts.posix !== false && value === ':') {
-        const inner = prev.value.slice(1);
-        if (inner.includes('[')) {
-          prev.posix = true;
-
-          if (inner.includes(':')) {
-            const idx = prev.value.lastIndexOf('[');
-            const pre = prev.value.slice(0, idx);
-            const rest = prev.value.slice(idx + 2);
-            const posix = POSIX_REGEX_SOURCE[rest];
-            if (posix) {
-              prev.value = pre + posix;
-              state.backtrack = true;
-              advance();
-
-              if (!bos.output && tokens.indexOf(prev) === 1) {
-                bos.output = ONE_CHAR;
-              }
-              continue;
-            }
-          }
-        }
-      }
-
-      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
-        value = `\\${value}`;
-      }
-
-      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
-        value = `\\${value}`;
-      }
-
-      if (opts.posix === true && value === '!' && prev.value === '[') {
-        value = '^';
-      }
-
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * If we're inside a quoted string, continue
-     * until we reach the closing double quote.
-     */
-
-    if (state.quotes === 1 && value !== '"') {
-      value = utils.escapeRegex(value);
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * Double quotes
-     */
-
-    if (value === '"') {
-      state.quotes = state.quotes === 1 ? 0 : 1;
-      if (opts.keepQuotes === true) {
-        push({ type: 'text', value });
-      }
-      continue;
-    }
-
-    /**
-     * Parentheses
-     */
-
-    if (value === '(') {
-      increment('parens');
-      push({ type: 'paren', value });
-      continue;
-    }
-
-    if (value === ')') {
-      if (state.parens === 0 && opts.strictBrackets === true) {
-        throw new SyntaxError(syntaxError('opening', '('));
-      }
-
-      const extglob = extglobs[extglobs.length - 1];
-      if (extglob && state.parens === extglob.parens + 1) {
-        extglobClose(extglobs.pop());
-        continue;
-      }
-
-      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
-      decrement('parens');
-      continue;
-    }
-
-    /**
-     * Square brackets
-     */
-
-    if (value === '[') {
-      if (opts.nobracket === true || !remaining().includes(']')) {
-        if (opts.nobracket !== true && opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('closing', ']'));
-        }
-
-        value = `\\${value}`;
-      } else {
-        increment('brackets');
-      }
-
-      push({ type: 'bracket', value });
-      continue;
-    }
-
-    if (value === ']') {
-      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      if (state.brackets === 0) {
-        if (opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('opening', '['));
-        }
-
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      decrement('brackets');
-
-      const prevValue = prev.value.slice(1);
-      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
-        value = `/${value}`;
-      }
-
-      prev.value += value;
-      append({ value });
-
-      // when literal brackets are explicitly disabled
-      // assume we should match with a regex character class
-      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-        continue;
-      }
-
-      const escaped = utils.escapeRegex(prev.value);
-      state.output = state.output.slice(0, -prev.value.length);
-
-      // when literal brackets are explicitly enabled
-      // assume we should escape the brackets to match literal characters
-      if (opts.literalBrackets === true) {
-        state.output += escaped;
-        prev.value = escaped;
-        continue;
-      }
-
-      // when the user specifies nothing, try to match both
-      prev.value = `(${capture}${escaped}|${prev.value})`;
-      state.output += prev.value;
-      continue;
-    }
-
-    /**
-     * Braces
-     */
-
-    if (value === '{' && opts.nobrace !== true) {
-      increment('braces');
-
-      const open = {
-        type: 'brace',
-        value,
-        output: '(',
-        outputIndex: state.output.length,
-        tokensIndex: state.tokens.length
-      };
-
-      braces.push(open);
-      push(open);
-      continue;
-    }
-
-    if (value === '}') {
-      const brace = braces[braces.length - 1];
-
-      if (opts.nobrace === true || !brace) {
-        push({ type: 'text', value, output: value });
-        continue;
-      }
-
-      let output = ')';
-
-      if (brace.dots === true) {
-        const arr = tokens.slice();
-        const range = [];
-
-        for (let i = arr.length - 1; i >= 0; i--) {
-          tokens.pop();
-          if (arr[i].type === 'brace') {
-            break;
-          }
-          if (arr[i].type !== 'dots') {
-            range.unshift(arr[i].value);
-          }
-        }
-
-        output = expandRange(range, opts);
-        state.backtrack = true;
-      }
-
-      if (brace.comma !== true && brace.dots !== true) {
-        const out = state.output.slice(0, brace.outputIndex);
-        const toks = state.tokens.slice(brace.tokensIndex);
-        brace.value = brace.output = '\\{';
-        value = output = '\\}';
-        state.output = out;
-        for (const t of toks) {
-          state.output += (t.output || t.value);
-        }
-      }
-
-      push({ type: 'brace', value, output });
-      decrement('braces');
-      braces.pop();
-      continue;
-    }
-
-    /**
-     * Pipes
-     */
-
-    if (value === '|') {
-      if (extglobs.length > 0) {
-        extglobs[extglobs.length - 1].conditions++;
-      }
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Commas
-     */
-
-    if (value === ',') {
-      let output = value;
-
-      const brace = braces[braces.length - 1];
-      if (brace && stack[stack.length - 1] === 'braces') {
-        brace.comma = true;
-        output = '|';
-      }
-
-      push({ type: 'comma', value, output });
-      continue;
-    }
-
-    /**
-     * Slashes
-     */
-
-    if (value === '/') {
-      // if the beginning of the glob is "./", advance the start
-      // to the current index, and don't add the "./" characters
-      // to the state. This greatly simplifies lookbehinds when
-      // checking for BOS characters like "!" and "." (not "./")
-      if (prev.type === 'dot' && state.index === state.start + 1) {
-        state.start = state.index + 1;
-        state.consumed = '';
-        state.output = '';
-        tokens.pop();
-        prev = bos; // reset "prev" to the first token
-        continue;
-      }
-
-      push({ type: 'slash', value, output: SLASH_LITERAL });
-      continue;
-    }
-
-    /**
-     * Dots
-     */
-
-    if (value === '.') {
-      if (state.braces > 0 && prev.type === 'dot') {
-        if (prev.value === '.') prev.output = DOT_LITERAL;
-        const brace = braces[braces.length - 1];
-        prev.type = 'dots';
-        prev.output += value;
-        prev.value += value;
-        brace.dots = true;
-        continue;
-      }
-
-      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
-        push({ type: 'text', value, output: DOT_LITERAL });
-        continue;
-      }
-
-      push({ type: 'dot', value, output: DOT_LITERAL });
-      continue;
-    }
-
-    /**
-     * Question marks
-     */
-
-    if (value === '?') {
-      const isGroup = prev && prev.value === '(';
-      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('qmark', value);
-        continue;
-      }
-
-      if (prev && prev.type === 'paren') {
-        const next = peek();
-        let output = value;
-
-        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
-          output = `\\${value}`;
-        }
-
-        push({ type: 'text', value, output });
-        continue;
-      }
-
-      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
-        push({ type: 'qmark', value, output: QMARK_NO_DOT });
-        continue;
-      }
-
-      push({ type: 'qmark', value, output: QMARK });
-      continue;
-    }
-
-    /**
-     * Exclamation
-     */
-
-    if (value === '!') {
-      if (opts.noextglob !== true && peek() === '(') {
-        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
-          extglobOpen('negate', value);
-          continue;
-        }
-      }
-
-      if (opts.nonegate !== true && state.index === 0) {
-        negate();
-        continue;
-      }
-    }
-
-    /**
-     * Plus
-     */
-
-    if (value === '+') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('plus', value);
-        continue;
-      }
-
-      if ((prev && prev.value === '(') || opts.regex === false) {
-        push({ type: 'plus', value, output: PLUS_LITERAL });
-        continue;
-      }
-
-      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
-        push({ type: 'plus', value });
-        continue;
-      }
-
-      push({ type: 'plus', value: PLUS_LITERAL });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value === '@') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        push({ type: 'at', extglob: true, value, output: '' });
-        continue;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value !== '*') {
-      if (value === '$' || value === '^') {
-        value = `\\${value}`;
-      }
-
-      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-      if (match) {
-        value += match[0];
-        state.index += match[0].length;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Stars
-     */
-
-    if (prev && (prev.type === 'globstar' || prev.star === true)) {
-      prev.type = 'star';
-      prev.star = true;
-      prev.value += value;
-      prev.output = star;
-      state.backtrack = true;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    let rest = remaining();
-    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-      extglobOpen('star', value);
-      continue;
-    }
-
-    if (prev.type === 'star') {
-      if (opts.noglobstar === true) {
-        consume(value);
-        continue;
-      }
-
-      const prior = prev.prev;
-      const before = prior.prev;
-      const isStart = prior.type === 'slash' || prior.type === 'bos';
-      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
-
-      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
-      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
-      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      // strip consecutive `/**/`
-      while (rest.slice(0, 3) === '/**') {
-        const after = input[state.index + 4];
-        if (after && after !== '/') {
-          break;
-        }
-        rest = rest.slice(3);
-        consume('/**', 3);
-      }
-
-      // A globstar followed only by balanced closing parens is at the logical end of patterns like
-      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
-      // parent path, except in negated extglobs where that would change the exclusion semantics.
-      const isEnd = eos() || (
-        state.parens > 0
-        && rest === ')'.repeat(state.parens)
-        && !extglobs.some(extglob => extglob.type === 'negate')
-      );
-
-      if (prior.type === 'bos' && eos()) {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = globstar(opts);
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
-        prev.value += value;
-        state.globstar = true;
-        state.output += prior.output + prev.output;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
-        const end = rest[1] !== void 0 ? '|$' : '';
-
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-        prev.value += value;
-
-        state.output += prior.output + prev.output;
-        state.globstar = true;
-
-        consume(value + advance());
-
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      if (prior.type === 'bos' && rest[0] === '/') {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value + advance());
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      // remove single star from output
-      state.output = state.output.slice(0, -prev.output.length);
-
-      // reset previous token to globstar
-      prev.type = 'globstar';
-      prev.output = globstar(opts);
-      prev.value += value;
-
-      // reset output with globstar
-      state.output += prev.output;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    const token = { type: 'star', value, output: star };
-
-    if (opts.bash === true) {
-      token.output = '.*?';
-      if (prev.type === 'bos' || prev.type === 'slash') {
-        token.output = nodot + token.output;
-      }
-      push(token);
-      continue;
-    }
-
-    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
-      token.output = value;
-      push(token);
-      continue;
-    }
-
-    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
-      if (prev.type === 'dot') {
-        state.output += NO_DOT_SLASH;
-        prev.output += NO_DOT_SLASH;
-
-      } else if (opts.dot === true) {
-        state.output += NO_DOTS_SLASH;
-        prev.output += NO_DOTS_SLASH;
-
-      } else {
-        state.output += nodot;
-        prev.output += nodot;
-      }
-
-      if (peek() !== '*') {
-        state.output += ONE_CHAR;
-        prev.output += ONE_CHAR;
-      }
-    }
-
-    push(token);
-  }
-
-  while (state.brackets > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
-    state.output = utils.escapeLast(state.output, '[');
-    decrement('brackets');
-  }
-
-  while (state.parens > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
-    state.output = utils.escapeLast(state.output, '(');
-    decrement('parens');
-  }
-
-  while (state.braces > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
-    state.output = utils.escapeLast(state.output, '{');
-    decrement('braces');
-  }
-
-  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
-    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
-  }
-
-  // rebuild the output if we had to backtrack at any point
-  if (state.backtrack === true) {
-    state.output = '';
-
-    for (const token of state.tokens) {
-      state.output += token.output != null ? token.output : token.value;
-
-      if (token.suffix) {
-        state.output += token.suffix;
-      }
-    }
-  }
-
-  return state;
-};
-
-/**
- * Fast paths for creating regular expressions for common glob patterns.
- * This can significantly speed up processing and has very little downside
- * impact when none of the fast paths match.
- */
-
-parse.fastpaths = (input, options) => {
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-  const len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  // create constants based on platform, for windows or posix
-  const {
-    DOT_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOTS,
-    NO_DOTS_SLASH,
-    STAR,
-    START_ANCHOR
-  } = constants.globChars(opts.windows);
-
-  const nodot = opts.dot ? NO_DOTS : NO_DOT;
-  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-  const capture = opts.capture ? '' : '?:';
-  const state = { negated: false, prefix: '' };
-  let star = opts.bash === true ? '.*?' : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  const globstar = opts => {
-    if (opts.noglobstar === true) return star;
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const create = str => {
-    switch (str) {
-      case '*':
-        return `${nodot}${ONE_CHAR}${star}`;
-
-      case '.*':
-        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*.*':
-        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*/*':
-        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-
-      case '**':
-        return nodot + globstar(opts);
-
-      case '**/*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-
-      case '**/*.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '**/.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      default: {
-        const match = /^(.*?)\.(\w+)$/.exec(str);
-        if (!match) return;
-
-        const source = create(match[1]);
-        if (!source) return;
-
-        return source + DOT_LITERAL + match[2];
-      }
-    }
-  };
-
-  const output = utils.removePrefix(input, state);
-  let source = create(output);
-
-  if (source && opts.strictSlashes !== true) {
-    source += `${SLASH_LITERAL}?`;
-  }
-
-  return source;
-};
-
-module.exports = parse;
-
-
-/***/ }),
-
-/***/ 98016:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const scan = __webpack_require__(31781);
-const parse = __webpack_require__(78265);
-const utils = __webpack_require__(64059);
-const constants = __webpack_require__(5595);
-const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
-
-/**
- * Creates a matcher function from one or more glob patterns. The
- * returned function takes a string to match as its first argument,
- * and returns true if the string is a match. The returned matcher
- * function also takes a boolean as the second argument that, when true,
- * returns an object with additional information.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch(glob[, options]);
- *
- * const isMatch = picomatch('*.!(*a)');
- * console.log(isMatch('a.a')); //=> false
- * console.log(isMatch('a.b')); //=> true
- *
- * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
- * const picomatch = require('picomatch/posix');
- * // the same API, defaulting to posix paths
- * const isMatch = picomatch('a/*');
- * console.log(isMatch('a\\b')); //=> false
- * console.log(isMatch('a/b')); //=> true
- *
- * // you can still configure the matcher function to accept windows paths
- * const isMatch = picomatch('a/*', { options: windows });
- * console.log(isMatch('a\\b')); //=> true
- * console.log(isMatch('a/b')); //=> true
- * ```
- * @name picomatch
- * @param {String|Array} `globs` One or more glob patterns.
- * @param {Object=} `options`
- * @return {Function=} Returns a matcher function.
- * @api public
- */
-
-const picomatch = (glob, options, returnState = false) => {
-  if (Array.isArray(glob)) {
-    const fns = glob.map(input => picomatch(input, options, returnState));
-    const arrayMatcher = str => {
-      for (const isMatch of fns) {
-        const state = isMatch(str);
-        if (state) return state;
-      }
-      return false;
-    };
-    return arrayMatcher;
-  }
-
-  const isState = isObject(glob) && glob.tokens && glob.input;
-
-  if (glob === '' || (typeof glob !== 'string' && !isState)) {
-    throw new TypeError('Expected pattern to be a non-empty string');
-  }
-
-  const opts = options || {};
-  const posix = opts.windows;
-  const regex = isState
-    ? picomatch.compileRe(glob, options)
-    : picomatch.makeRe(glob, options, false, true);
-
-  const state = regex.state;
-  delete regex.state;
-
-  let isIgnored = () => false;
-  if (opts.ignore) {
-    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-  }
-
-  const matcher = (input, returnObject = false) => {
-    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
-    const result = { glob, state, regex, posix, input, output, match, isMatch };
-
-    if (typeof opts.onResult === 'function') {
-      opts.onResult(result);
-    }
-
-    if (isMatch === false) {
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (isIgnored(input)) {
-      if (typeof opts.onIgnore === 'function') {
-        opts.onIgnore(result);
-      }
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (typeof opts.onMatch === 'function') {
-      opts.onMatch(result);
-    }
-    return returnObject ? result : true;
-  };
-
-  if (returnState) {
-    matcher.state = state;
-  }
-
-  return matcher;
-};
-
-/**
- * Test `input` with the given `regex`. This is used by the main
- * `picomatch()` function to test the input string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.test(input, regex[, options]);
- *
- * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
- * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp} `regex`
- * @return {Object} Returns an object with matching info.
- * @api public
- */
-
-picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected input to be a string');
-  }
-
-  if (input === '') {
-    return { isMatch: false, output: '' };
-  }
-
-  const opts = options || {};
-  const format = opts.format || (posix ? utils.toPosixSlashes : null);
-  let match = input === glob;
-  let output = (match && format) ? format(input) : input;
-
-  if (match === false) {
-    output = format ? format(input) : input;
-    match = output === glob;
-  }
-
-  if (match === false || opts.capture === true) {
-    if (opts.matchBase === true || opts.basename === true) {
-      match = picomatch.matchBase(input, regex, options, posix);
-    } else {
-      match = regex.exec(output);
-    }
-  }
-
-  return { isMatch: Boolean(match), match, output };
-};
-
-/**
- * Match the basename of a filepath.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.matchBase(input, glob[, options]);
- * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
- * @return {Boolean}
- * @api public
- */
-
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input, { windows: posix }));
-};
-
-/**
- * Returns true if **any** of the given glob `patterns` match the specified `string`.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.isMatch(string, patterns[, options]);
- *
- * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
- * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
- * ```
- * @param {String|Array} str The string to test.
- * @param {String|Array} patterns One or more glob patterns to use for matching.
- * @param {Object} [options] See available [options](#options).
- * @return {Boolean} Returns true if any patterns match `str`
- * @api public
- */
-
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-
-/**
- * Parse a glob pattern to create the source string for a regular
- * expression.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const result = picomatch.parse(pattern[, options]);
- * ```
- * @param {String} `pattern`
- * @param {Object} `options`
- * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
- * @api public
- */
-
-picomatch.parse = (pattern, options) => {
-  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-  return parse(pattern, { ...options, fastpaths: false });
-};
-
-/**
- * Scan a glob pattern to separate the pattern into segments.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.scan(input[, options]);
- *
- * const result = picomatch.scan('!./foo/*.js');
- * console.log(result);
- * { prefix: '!./',
- *   input: '!./foo/*.js',
- *   start: 3,
- *   base: 'foo',
- *   glob: '*.js',
- *   isBrace: false,
- *   isBracket: false,
- *   isGlob: true,
- *   isExtglob: false,
- *   isGlobstar: false,
- *   negated: true }
- * ```
- * @param {String} `input` Glob pattern to scan.
- * @param {Object} `options`
- * @return {Object} Returns an object with
- * @api public
- */
-
-picomatch.scan = (input, options) => scan(input, options);
-
-/**
- * Compile a regular expression from the `state` object returned by the
- * [parse()](#parse) method.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const state = picomatch.parse('*.js');
- * // picomatch.compileRe(state[, options]);
- *
- * console.log(picomatch.compileRe(state));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {Object} `state`
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
- * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
- * @return {RegExp}
- * @api public
- */
-
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-  if (returnOutput === true) {
-    return state.output;
-  }
-
-  const opts = options || {};
-  const prepend = opts.contains ? '' : '^';
-  const append = opts.contains ? '' : '$';
-
-  let source = `${prepend}(?:${state.output})${append}`;
-  if (state && state.negated === true) {
-    source = `^(?!${source}).*$`;
-  }
-
-  const regex = picomatch.toRegex(source, options);
-  if (returnState === true) {
-    regex.state = state;
-  }
-
-  return regex;
-};
-
-/**
- * Create a regular expression from a parsed glob pattern.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.makeRe(state[, options]);
- *
- * const result = picomatch.makeRe('*.js');
- * console.log(result);
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `state` The object returned from the `.parse` method.
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
- * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
- * @return {RegExp} Returns a regex created from the given pattern.
- * @api public
- */
-
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-  if (!input || typeof input !== 'string') {
-    throw new TypeError('Expected a non-empty string');
-  }
-
-  let parsed = { negated: false, fastpaths: true };
-
-  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
-    parsed.output = parse.fastpaths(input, options);
-  }
-
-  if (!parsed.output) {
-    parsed = parse(input, options);
-  }
-
-  return picomatch.compileRe(parsed, options, returnOutput, returnState);
-};
-
-/**
- * Create a regular expression from the given regex source string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.toRegex(source[, options]);
- *
- * const { output } = picomatch.parse('*.js');
- * console.log(picomatch.toRegex(output));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `source` Regular expression source string.
- * @param {Object} `options`
- * @return {RegExp}
- * @api public
- */
-
-picomatch.toRegex = (source, options) => {
-  try {
-    const opts = options || {};
-    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
-  } catch (err) {
-    if (options && options.debug === true) throw err;
-    return /$^/;
-  }
-};
-
-/**
- * Picomatch constants.
- * @return {Object}
- */
-
-picomatch.constants = constants;
-
-/**
- * Expose "picomatch"
- */
-
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 31781:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const utils = __webpack_require__(64059);
-const {
-  CHAR_ASTERISK,             /* * */
-  CHAR_AT,                   /* @ */
-  CHAR_BACKWARD_SLASH,       /* \ */
-  CHAR_COMMA,                /* , */
-  CHAR_DOT,                  /* . */
-  CHAR_EXCLAMATION_MARK,     /* ! */
-  CHAR_FORWARD_SLASH,        /* / */
-  CHAR_LEFT_CURLY_BRACE,     /* { */
-  CHAR_LEFT_PARENTHESES,     /* ( */
-  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
-  CHAR_PLUS,                 /* + */
-  CHAR_QUESTION_MARK,        /* ? */
-  CHAR_RIGHT_CURLY_BRACE,    /* } */
-  CHAR_RIGHT_PARENTHESES,    /* ) */
-  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __webpack_require__(5595);
-
-const isPathSeparator = code => {
-  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-};
-
-const depth = token => {
-  if (token.isPrefix !== true) {
-    token.depth = token.isGlobstar ? Infinity : 1;
-  }
-};
-
-/**
- * Quickly scans a glob pattern and returns an object with a handful of
- * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
- * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
- * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
- *
- * ```js
- * const pm = require('picomatch');
- * console.log(pm.scan('foo/bar/*.js'));
- * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
- * ```
- * @param {String} `str`
- * @param {Object} `options`
- * @return {Object} Returns an object with tokens and regex source string.
- * @api public
- */
-
-const scan = (input, options) => {
-  const opts = options || {};
-
-  const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-  const slashes = [];
-  const tokens = [];
-  const parts = [];
-
-  let str = input;
-  let index = -1;
-  let start = 0;
-  let lastIndex = 0;
-  let isBrace = false;
-  let isBracket = false;
-  let isGlob = false;
-  let isExtglob = false;
-  let isGlobstar = false;
-  let braceEscaped = false;
-  let backslashes = false;
-  let negated = false;
-  let negatedExtglob = false;
-  let finished = false;
-  let braces = 0;
-  let prev;
-  let code;
-  let token = { value: '', depth: 0, isGlob: false };
-
-  const eos = () => index >= length;
-  const peek = () => str.charCodeAt(index + 1);
-  const advance = () => {
-    prev = code;
-    return str.charCodeAt(++index);
-  };
-
-  while (index < length) {
-    code = advance();
-    let next;
-
-    if (code === CHAR_BACKWARD_SLASH) {
-      backslashes = token.backslashes = true;
-      code = advance();
-
-      if (code === CHAR_LEFT_CURLY_BRACE) {
-        braceEscaped = true;
-      }
-      continue;
-    }
-
-    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-      braces++;
-
-      while (eos() !== true && (code = advance())) {
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          continue;
-        }
-
-        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (braceEscaped !== true && code === CHAR_COMMA) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (code === CHAR_RIGHT_CURLY_BRACE) {
-          braces--;
-
-          if (braces === 0) {
-            braceEscaped = false;
-            isBrace = token.isBrace = true;
-            finished = true;
-            break;
-          }
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (code === CHAR_FORWARD_SLASH) {
-      slashes.push(index);
-      tokens.push(token);
-      token = { value: '', depth: 0, isGlob: false };
-
-      if (finished === true) continue;
-      if (prev === CHAR_DOT && index === (start + 1)) {
-        start += 2;
-        continue;
-      }
-
-      lastIndex = index + 1;
-      continue;
-    }
-
-    if (opts.noext !== true) {
-      const isExtglobChar = code === CHAR_PLUS
-        || code === CHAR_AT
-        || code === CHAR_ASTERISK
-        || code === CHAR_QUESTION_MARK
-        || code === CHAR_EXCLAMATION_MARK;
-
-      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-        isGlob = token.isGlob = true;
-        isExtglob = token.isExtglob = true;
-        finished = true;
-        if (code === CHAR_EXCLAMATION_MARK && index === start) {
-          negatedExtglob = true;
-        }
-
-        if (scanToEnd === true) {
-          let parens = 0;
-
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-
-            if (code === CHAR_LEFT_PARENTHESES) {
-              parens++;
-              continue;
-            }
-
-            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-              finished = true;
-              break;
-            }
-          }
-          continue;
-        }
-        break;
-      }
-    }
-
-    if (code === CHAR_ASTERISK) {
-      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_QUESTION_MARK) {
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_LEFT_SQUARE_BRACKET) {
-      while (eos() !== true && (next = advance())) {
-        if (next === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-          isBracket = token.isBracket = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          break;
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-      negated = token.negated = true;
-      start++;
-      continue;
-    }
-
-    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-      isGlob = token.isGlob = true;
-
-      if (scanToEnd === true) {
-        let parens = 1;
-
-        while (eos() !== true && (code = advance())) {
-          if (code === CHAR_BACKWARD_SLASH) {
-            backslashes = token.backslashes = true;
-            advance();
-            continue;
-          }
-
-          if (code === CHAR_LEFT_PARENTHESES) {
-            parens++;
-            continue;
-          }
-
-          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-            finished = true;
-            break;
-          }
-        }
-        continue;
-      }
-      break;
-    }
-
-    if (isGlob === true) {
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-  }
-
-  if (opts.noext === true) {
-    isExtglob = false;
-    isGlob = false;
-  }
-
-  let base = str;
-  let prefix = '';
-  let glob = '';
-
-  if (start > 0) {
-    prefix = str.slice(0, start);
-    str = str.slice(start);
-    lastIndex -= start;
-  }
-
-  if (base && isGlob === true && lastIndex > 0) {
-    base = str.slice(0, lastIndex);
-    glob = str.slice(lastIndex);
-  } else if (isGlob === true) {
-    base = '';
-    glob = str;
-  } else {
-    base = str;
-  }
-
-  if (base && base !== '' && base !== '/' && base !== str) {
-    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-      base = base.slice(0, -1);
-    }
-  }
-
-  if (opts.unescape === true) {
-    if (glob) glob = utils.removeBackslashes(glob);
-
-    if (base && backslashes === true) {
-      base = utils.removeBackslashes(base);
-    }
-  }
-
-  const state = {
-    prefix,
-    input,
-    start,
-    base,
-    glob,
-    isBrace,
-    isBracket,
-    isGlob,
-    isExtglob,
-    isGlobstar,
-    negated,
-    negatedExtglob
-  };
-
-  if (opts.tokens === true) {
-    state.maxDepth = 0;
-    if (!isPathSeparator(code)) {
-      tokens.push(token);
-    }
-    state.tokens = tokens;
-  }
-
-  if (opts.parts === true || opts.tokens === true) {
-    let prevIndex;
-
-    for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex !== undefined ? prevIndex + 1 : start;
-      const i = slashes[idx];
-      const value = input.slice(n, i);
-      if (opts.tokens) {
-        if (idx === 0 && start !== 0) {
-          tokens[idx].isPrefix = true;
-          tokens[idx].value = prefix;
-        } else {
-          tokens[idx].value = value;
-        }
-        depth(tokens[idx]);
-        state.maxDepth += tokens[idx].depth;
-      }
-      if (i >= start) {
-        parts.push(value);
-        prevIndex = i;
-      }
-    }
-
-    const n = prevIndex !== undefined ? prevIndex + 1 : start;
-    const value = input.slice(n);
-    parts.push(value);
-
-    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-      tokens[tokens.length - 1].value = value;
-      depth(tokens[tokens.length - 1]);
-      state.maxDepth += tokens[tokens.length - 1].depth;
-    }
-
-    state.slashes = slashes;
-    state.parts = parts;
-  }
-
-  return state;
-};
-
-module.exports = scan;
-
-
-/***/ }),
-
-/***/ 64059:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
-
-/*global navigator*/
-
-
-const {
-  REGEX_BACKSLASH,
-  REGEX_REMOVE_BACKSLASH,
-  REGEX_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_GLOBAL
-} = __webpack_require__(5595);
-
-exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
-
-exports.isWindows = () => {
-  if (typeof navigator !== 'undefined' && navigator.platform) {
-    const platform = navigator.platform.toLowerCase();
-    return platform === 'win32' || platform === 'windows';
-  }
-
-  if (typeof process !== 'undefined' && process.platform) {
-    return process.platform === 'win32';
-  }
-
-  return false;
-};
-
-exports.removeBackslashes = str => {
-  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
-    return match === '\\' ? '' : match;
-  });
-};
-
-exports.escapeLast = (input, char, lastIdx) => {
-  const idx = input.lastIndexOf(char, lastIdx);
-  if (idx === -1) return input;
-  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
-  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-};
-
-exports.removePrefix = (input, state = {}) => {
-  let output = input;
-  if (output.startsWith('./')) {
-    output = output.slice(2);
-    state.prefix = './';
-  }
-  return output;
-};
-
-exports.wrapOutput = (input, state = {}, options = {}) => {
-  const prepend = options.contains ? '' : '^';
-  const append = options.contains ? '' : '$';
-
-  let output = `${prepend}(?:${input})${append}`;
-  if (state.negated === true) {
-    output = `(?:^(?!${output}).*$)`;
-  }
-  return output;
-};
-
-exports.basename = (path, { windows } = {}) => {
-  const segs = path.split(windows ? /[\\/]/ : '/');
-  const last = segs[segs.length - 1];
-
-  if (last === '') {
-    return segs[segs.length - 2];
-  }
-
-  return last;
-};
-
-
-/***/ }),
-
-/***/ 73382:
+/***/ 66724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  escapePath: () => (/* binding */ escapePath),
-  glob: () => (/* binding */ glob),
-  isDynamicPattern: () => (/* binding */ isDynamicPattern)
+  is: () => (/* binding */ inputSchema),
+  $l: () => (/* binding */ maskSecret),
+  Ko: () => (/* binding */ readInputs)
 });
 
-// UNUSED EXPORTS: convertPathToPattern, globSync
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __webpack_require__(88532);
+// EXTERNAL MODULE: ./build/config/image-reference.js
+var image_reference = __webpack_require__(25326);
+// EXTERNAL MODULE: ./build/github/runner-labels.js
+var runner_labels = __webpack_require__(81764);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/platform.js
+var support_platform = __webpack_require__(61341);
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(93017);
+// EXTERNAL MODULE: ./build/action/input-values.js
+var input_values = __webpack_require__(33250);
+;// CONCATENATED MODULE: ./build/action/boot-inputs.js
 
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __webpack_require__(79896);
-var external_fs_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_fs_, 2);
-// EXTERNAL MODULE: external "path"
-var external_path_ = __webpack_require__(16928);
-// EXTERNAL MODULE: external "url"
-var external_url_ = __webpack_require__(87016);
-// EXTERNAL MODULE: external "module"
-var external_module_ = __webpack_require__(73339);
-;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
 
 
-
-
-//#region rolldown:runtime
-var __require = /* @__PURE__ */ (0,external_module_.createRequire)(import.meta.url);
-
-//#endregion
-//#region src/utils.ts
-function cleanPath(path) {
-	let normalized = (0,external_path_.normalize)(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
-	return normalized;
-}
-const SLASHES_REGEX = /[\\/]/g;
-function convertSlashes(path, separator) {
-	return path.replace(SLASHES_REGEX, separator);
-}
-const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
-function isRootDirectory(path) {
-	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
-}
-function normalizePath(path, options) {
-	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
-	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
-	if (resolvePaths) path = (0,external_path_.resolve)(path);
-	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
-	if (path === ".") return "";
-	const needsSeperator = path[path.length - 1] !== pathSeparator;
-	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/join-path.ts
-function joinPathWithBasePath(filename, directoryPath) {
-	return directoryPath + filename;
-}
-function joinPathWithRelativePath(root, options) {
-	return function(filename, directoryPath) {
-		const sameRoot = directoryPath.startsWith(root);
-		if (sameRoot) return directoryPath.slice(root.length) + filename;
-		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
-	};
-}
-function joinPath(filename) {
-	return filename;
-}
-function joinDirectoryPath(filename, directoryPath, separator) {
-	return directoryPath + filename + separator;
-}
-function build$7(root, options) {
-	const { relativePaths, includeBasePath } = options;
-	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
-}
-
-//#endregion
-//#region src/api/functions/push-directory.ts
-function pushDirectoryWithRelativePath(root) {
-	return function(directoryPath, paths) {
-		paths.push(directoryPath.substring(root.length) || ".");
-	};
-}
-function pushDirectoryFilterWithRelativePath(root) {
-	return function(directoryPath, paths, filters) {
-		const relativePath = directoryPath.substring(root.length) || ".";
-		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
-	};
-}
-const pushDirectory = (directoryPath, paths) => {
-	paths.push(directoryPath || ".");
+/** A day; a job on a hosted runner has less. */
+const LONGEST_SECONDS = 24 * 60 * 60;
+/** Booleans of older versions of YAML, which would be valid regular expressions. */
+const BOOLEAN_WORDS = /^(?:yes|no|on|off|[yn01])$/i;
+/** The schemas of these inputs, by name. */
+const bootInputSchemas = {
+    /** True, false, or a regular expression. */
+    boot: schemas/* string */.YjP().default('false').transform(bootOf),
+    'boot-expect': schemas/* string */.YjP().superRefine(requirePattern).optional(),
+    'boot-timeout': schemas/* string */.YjP().transform(secondsOf).optional(),
+    kernel: schemas/* string */.YjP().superRefine(requireKernelDigest).optional(),
 };
-const pushDirectoryFilter = (directoryPath, paths, filters) => {
-	const path = directoryPath || ".";
-	if (filters.every((filter) => filter(path, true))) paths.push(path);
-};
-const empty$2 = () => {};
-function build$6(root, options) {
-	const { includeDirs, filters, relativePaths } = options;
-	if (!includeDirs) return empty$2;
-	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
-	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
+/** The settings of the boot, or undefined if artifacts are not booted. */
+function bootInputsOf({ boot, ...raw }) {
+    if (boot === false)
+        return undefined;
+    return { expect: boot === true ? raw['boot-expect'] : boot, timeout: raw['boot-timeout'], kernel: raw.kernel };
 }
-
-//#endregion
-//#region src/api/functions/push-file.ts
-const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) counts.files++;
-};
-const pushFileFilter = (filename, paths, _counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
-};
-const pushFileCount = (_filename, _paths, counts, _filters) => {
-	counts.files++;
-};
-const pushFile = (filename, paths) => {
-	paths.push(filename);
-};
-const empty$1 = () => {};
-function build$5(options) {
-	const { excludeFiles, filters, onlyCounts } = options;
-	if (excludeFiles) return empty$1;
-	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
-	else if (onlyCounts) return pushFileCount;
-	else return pushFile;
+/** Problems of these inputs that are valid on their own but not together, or not in this mode. */
+function bootContradictions(mode, given) {
+    const { boot = 'false' } = given;
+    const settings = ['boot-expect', 'boot-timeout', 'kernel'].filter((name) => given[name] !== undefined);
+    const isAsked = (0,input_values/* booleanOf */.SF)(boot) !== false;
+    if (mode !== 'build') {
+        const [first] = [...(isAsked ? ['boot'] : []), ...settings];
+        return first === undefined ? [] : [`${first}: only for mode build; mode ${mode} builds nothing that can boot`];
+    }
+    if (!isAsked)
+        return settings.map((name) => `${name}: has no effect without a boot; set boot: true`);
+    if ((0,input_values/* booleanOf */.SF)(boot) === undefined && given['boot-expect'] !== undefined) {
+        return ['boot-expect: boot is a regular expression already; set boot: true, or remove boot-expect'];
+    }
+    return [];
+}
+function bootOf(value, context) {
+    const known = (0,input_values/* booleanOf */.SF)(value);
+    if (known !== undefined)
+        return known;
+    if (BOOLEAN_WORDS.test(value)) {
+        context.addIssue({
+            code: 'custom',
+            message: `expected true, false or a regular expression, found ${(0,input_values/* quote */.hD)(value)}; to wait for that text, set boot: true and boot-expect: ${value}`,
+        });
+        return core_core/* NEVER */.tm;
+    }
+    requirePattern(value, context);
+    return value;
+}
+/** The expression is compiled here as for the boot, so that a mistake is found before the build. */
+function requirePattern(value, context) {
+    try {
+        new RegExp(value, 'm');
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : String(error);
+        context.addIssue({ code: 'custom', message: `expected a regular expression: ${reason}` });
+    }
+}
+function secondsOf(value, context) {
+    const seconds = Number(value);
+    if (/^\d+(\.\d+)?$/.test(value) && seconds > 0 && seconds <= LONGEST_SECONDS)
+        return seconds;
+    context.addIssue({
+        code: 'custom',
+        message: `expected a number of seconds, at most ${LONGEST_SECONDS}, found ${(0,input_values/* quote */.hD)(value)}`,
+    });
+    return core_core/* NEVER */.tm;
+}
+/** Checks the digest at the end of a URL: `https://example.com/vmlinux#sha256=HEX`. */
+function requireKernelDigest(value, context) {
+    const fragment = /^https?:\/\/[^#]*#(.*)$/is.exec(value)?.[1];
+    if (fragment === undefined)
+        return;
+    const problem = (0,values/* problemOfSha256 */.EK)(fragment.replace(/^sha256[=:]/i, ''));
+    if (problem !== undefined) {
+        context.addIssue({ code: 'custom', message: `the part after # must be sha256=HEX, the checksum: ${problem}` });
+    }
 }
 
-//#endregion
-//#region src/api/functions/get-array.ts
-const getArray = (paths) => {
-	return paths;
+;// CONCATENATED MODULE: ./build/action/release-inputs.js
+
+
+/** `auto`, or a boolean. */
+const automatic = schemas/* string */.YjP()
+    .default('auto')
+    .transform((value, context) => {
+    const known = value === 'auto' ? value : (0,input_values/* booleanOf */.SF)(value);
+    if (known !== undefined)
+        return known;
+    context.addIssue({ code: 'custom', message: `expected auto, true or false, found ${(0,input_values/* quote */.hD)(value)}` });
+    return core_core/* NEVER */.tm;
+});
+/** The schemas of these inputs, by name. */
+const releaseInputSchemas = {
+    prerelease: automatic,
+    'make-latest': automatic,
+    draft: (0,input_values/* flag */.Jt)('false'),
+    'release-notes': input_values/* text */.Qq,
 };
-const getArrayGroup = () => {
-	return [""].slice(0, 0);
-};
-function build$4(options) {
-	return options.group ? getArrayGroup : getArray;
+function releaseInputsOf(raw) {
+    const { prerelease, draft } = raw;
+    return { prerelease, makeLatest: raw['make-latest'], draft, notes: raw['release-notes'] };
+}
+/** Problems of these inputs that are valid on their own but not together, or not without a release. */
+function releaseContradictions(given) {
+    const { mode = 'build', upload = 'artifact', prerelease = 'auto', draft = 'false', 'make-latest': latest = 'auto', } = given;
+    const isForRelease = mode === 'release' || (mode === 'build' && (upload === 'release' || upload === 'both'));
+    const isSet = {
+        prerelease: prerelease !== 'auto',
+        'make-latest': latest !== 'auto',
+        draft: (0,input_values/* booleanOf */.SF)(draft) !== false,
+        'release-notes': given['release-notes'] !== undefined,
+    };
+    if (!isForRelease) {
+        const set = Object.entries(isSet).flatMap(([name, is]) => (is ? [name] : []));
+        return set.map((name) => `${name}: has no effect without a release; set upload: release, or mode: release`);
+    }
+    if ((0,input_values/* booleanOf */.SF)(latest) !== true)
+        return [];
+    if ((0,input_values/* booleanOf */.SF)(prerelease) === true)
+        return ['make-latest: a prerelease cannot be the latest release'];
+    if ((0,input_values/* booleanOf */.SF)(draft) === true) {
+        return ['make-latest: a draft cannot be the latest release; set it in the step that publishes the release'];
+    }
+    return [];
 }
 
-//#endregion
-//#region src/api/functions/group-files.ts
-const groupFiles = (groups, directory, files) => {
-	groups.push({
-		directory,
-		files,
-		dir: directory
-	});
-};
-const empty = () => {};
-function build$3(options) {
-	return options.group ? groupFiles : empty;
-}
+;// CONCATENATED MODULE: ./build/action/inputs.js
 
-//#endregion
-//#region src/api/functions/resolve-symlink.ts
-const resolveSymlinksAsync = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	fs.realpath(path, (error, resolvedPath) => {
-		if (error) return queue.dequeue(suppressErrors ? null : error, state);
-		fs.stat(resolvedPath, (error$1, stat) => {
-			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
-			callback$1(stat, resolvedPath);
-			queue.dequeue(null, state);
-		});
-	});
-};
-const resolveSymlinks = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	try {
-		const resolvedPath = fs.realpathSync(path);
-		const stat = fs.statSync(resolvedPath);
-		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
-		callback$1(stat, resolvedPath);
-	} catch (e) {
-		if (!suppressErrors) throw e;
-	}
-};
-function build$2(options, isSynchronous) {
-	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
-	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
-}
-function isRecursive(path, resolved, state) {
-	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-	let parent = (0,external_path_.dirname)(path);
-	let depth = 1;
-	while (parent !== state.root && depth < 2) {
-		const resolvedPath = state.symlinks.get(parent);
-		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
-		if (isSameRoot) depth++;
-		else parent = (0,external_path_.dirname)(parent);
-	}
-	state.symlinks.set(path, resolved);
-	return depth > 1;
-}
-function isRecursiveUsingRealPaths(resolved, state) {
-	return state.visited.includes(resolved + state.options.pathSeparator);
-}
 
-//#endregion
-//#region src/api/functions/invoke-callback.ts
-const onlyCountsSync = (state) => {
-	return state.counts;
-};
-const groupsSync = (state) => {
-	return state.groups;
-};
-const defaultSync = (state) => {
-	return state.paths;
-};
-const limitFilesSync = (state) => {
-	return state.paths.slice(0, state.options.maxFiles);
-};
-const onlyCountsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.counts, state.options.suppressErrors);
-	return null;
-};
-const defaultAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths, state.options.suppressErrors);
-	return null;
-};
-const limitFilesAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
-	return null;
-};
-const groupsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.groups, state.options.suppressErrors);
-	return null;
-};
-function report(error, callback$1, output, suppressErrors) {
-	if (error && !suppressErrors) callback$1(error, output);
-	else callback$1(null, output);
-}
-function build$1(options, isSynchronous) {
-	const { onlyCounts, group, maxFiles } = options;
-	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
-	else if (group) return isSynchronous ? groupsSync : groupsAsync;
-	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
-	else return isSynchronous ? defaultSync : defaultAsync;
-}
 
-//#endregion
-//#region src/api/functions/walk-directory.ts
-const readdirOpts = { withFileTypes: true };
-const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	state.queue.enqueue();
-	if (currentDepth < 0) return state.queue.dequeue(null, state);
-	const { fs } = state;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
-		callback$1(entries, directoryPath, currentDepth);
-		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
-	});
-};
-const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	const { fs } = state;
-	if (currentDepth < 0) return;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	let entries = [];
-	try {
-		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
-	} catch (e) {
-		if (!state.options.suppressErrors) throw e;
-	}
-	callback$1(entries, directoryPath, currentDepth);
-};
-function build(isSynchronous) {
-	return isSynchronous ? walkSync : walkAsync;
-}
 
-//#endregion
-//#region src/api/queue.ts
+
+
+
+
+
+const MODES = ['build', 'plan', 'release', 'compare', 'setup'];
+/** Inputs with secret values. */
+const SECRET_INPUTS = ['password', 'token'];
+const DOCKER_HUB = 'docker.io';
+/** Every input by its name, with its default; a test compares it with action.yml. */
+const inputSchema = schemas/* object */.Ikc({
+    mode: (0,input_values/* choice */.Yq)(MODES).default('build'),
+    config: schemas/* string */.YjP().default('fledge.toml'),
+    manifest: input_values/* text */.Qq,
+    'output-dir': schemas/* string */.YjP().default('dist'),
+    platform: schemas/* string */.YjP()
+        .transform(input_values/* listOf */.c3)
+        .pipe(schemas/* array */.YOg((0,input_values/* choice */.Yq)(support_platform/* PLATFORMS */.P4)))
+        .optional(),
+    'runner-labels': schemas/* string */.YjP().transform(runnersOf).optional(),
+    since: input_values/* text */.Qq,
+    runner: (0,input_values/* choice */.Yq)(['auto', 'host', 'container']).default('auto'),
+    'runner-image': schemas/* string */.YjP().superRefine(requireImageName).optional(),
+    registry: input_values/* text */.Qq,
+    username: input_values/* text */.Qq,
+    password: input_values/* text */.Qq,
+    'url-base': input_values/* text */.Qq,
+    locked: (0,input_values/* flag */.Jt)('false'),
+    strict: (0,input_values/* flag */.Jt)('false'),
+    verify: (0,input_values/* choice */.Yq)(['none', 'fsck', 'full']).optional(),
+    reproducible: (0,input_values/* choice */.Yq)(['off', 'check']).default('off'),
+    ...bootInputSchemas,
+    upload: (0,input_values/* choice */.Yq)(['artifact', 'release', 'both', 'none']).default('artifact'),
+    'artifact-name': input_values/* text */.Qq,
+    'retention-days': schemas/* string */.YjP()
+        .regex(/^(?:0|[1-9]\d{0,3})$/, { error: ({ input }) => `expected a number of days, found ${(0,input_values/* quote */.hD)(String(input))}` })
+        // As in actions/upload-artifact, 0 is the setting of the repository.
+        .transform((days) => Number(days) || undefined)
+        .optional(),
+    overwrite: (0,input_values/* flag */.Jt)('false'),
+    archive: (0,input_values/* flag */.Jt)('false'),
+    'release-tag': input_values/* text */.Qq,
+    ...releaseInputSchemas,
+    token: input_values/* text */.Qq,
+    cache: schemas/* string */.YjP().default('true').transform(cacheOf),
+    left: input_values/* text */.Qq,
+    right: input_values/* text */.Qq,
+    summary: (0,input_values/* flag */.Jt)('true'),
+});
 /**
-* This is a custom stateless queue to track concurrent async fs calls.
-* It increments a counter whenever a call is queued and decrements it
-* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
-*/
-var Queue = class {
-	count = 0;
-	constructor(onQueueEmpty) {
-		this.onQueueEmpty = onQueueEmpty;
-	}
-	enqueue() {
-		this.count++;
-		return this.count;
-	}
-	dequeue(error, output) {
-		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
-			this.onQueueEmpty(error, output);
-			if (error) {
-				output.controller.abort();
-				this.onQueueEmpty = void 0;
-			}
-		}
-	}
-};
+ * Reads and checks the inputs of this step. First of all, secrets are masked in the log and removed from the
+ * environment, so that child processes do not inherit them.
+ *
+ * @throws FledgeError `usage` with all problems.
+ */
+function readInputs() {
+    const given = Object.fromEntries(
+    // An empty input counts as not set, such as `${{ inputs.tag }}` of a workflow without that input.
+    Object.keys(inputSchema.shape).map((name) => [name, core/* getInput */.V4(name) || undefined]));
+    for (const name of SECRET_INPUTS)
+        hideSecret(name, given[name]);
+    const parsed = inputSchema.safeParse(given);
+    const problems = (parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}`);
+    problems.push(...contradictionsOf(given));
+    if (problems.length > 0 || parsed.data === undefined) {
+        throw new errors/* FledgeError */.aE('usage', problems.map((problem) => `input ${problem}`).join('\n'));
+    }
+    return inputsOf(parsed.data);
+}
+/** Makes the runner mask a value in all later output. */
+function maskSecret(value) {
+    // The runner masks a secret of several lines only as a whole, so each line is masked too.
+    for (const line of new Set([value, ...value.split(/\r?\n/)]))
+        if (line.trim() !== '')
+            core/* setSecret */.Pq(line);
+}
+function hideSecret(name, value) {
+    if (value === undefined)
+        return;
+    maskSecret(value);
+    delete process.env[`INPUT_${name.toUpperCase()}`];
+}
+function inputsOf(raw) {
+    const { username, password, upload } = raw;
+    const platform = raw.platform?.[0] ?? (0,support_platform/* hostPlatform */.ol)();
+    const uploadRelease = raw.mode === 'release' || upload === 'release' || upload === 'both';
+    const warnings = [
+        ...(raw.registry !== undefined && password === undefined
+            ? [
+                `not logged in to ${raw.registry}: username and password are empty (secrets are not available to runs from forks)`,
+            ]
+            : []),
+        ...(uploadRelease && raw.mode === 'build' && raw['url-base'] !== undefined
+            ? ['url-base has no effect: in a release, the manifest contains the address of the asset']
+            : []),
+    ];
+    return {
+        mode: raw.mode,
+        config: (0,input_values/* linesOf */.Dx)(raw.config),
+        manifest: raw.manifest,
+        outputDirectory: raw['output-dir'],
+        platform,
+        platforms: raw.platform ?? [platform],
+        runnerOf: raw['runner-labels'] ?? runner_labels/* hostedRunner */.y,
+        since: raw.since,
+        runner: raw.runner,
+        runnerImage: raw['runner-image'],
+        login: username === undefined || password === undefined
+            ? undefined
+            : { registry: registryOf(raw.registry ?? DOCKER_HUB), username, password },
+        urlBase: raw['url-base'],
+        locked: raw.locked,
+        strict: raw.strict,
+        verify: raw.verify ?? 'auto',
+        reproducible: raw.reproducible,
+        boot: bootInputsOf(raw),
+        uploadArtifact: upload === 'artifact' || upload === 'both',
+        uploadRelease,
+        artifactName: raw['artifact-name'],
+        retentionDays: raw['retention-days'],
+        overwrite: raw.overwrite,
+        archive: raw.archive,
+        releaseTag: raw['release-tag'],
+        release: releaseInputsOf(raw),
+        token: raw.token,
+        cache: raw.cache,
+        left: raw.left,
+        right: raw.right,
+        summary: raw.summary,
+        warnings,
+    };
+}
+/** Problems of inputs that are valid on their own but not together. */
+function contradictionsOf(given) {
+    const problems = [];
+    const isCompare = given['mode'] === 'compare';
+    for (const side of ['left', 'right']) {
+        if (isCompare && given[side] === undefined)
+            problems.push(`${side}: missing; mode compare compares left with right`);
+        if (!isCompare && given[side] !== undefined)
+            problems.push(`${side}: only for mode compare; set mode: compare`);
+    }
+    if (given['mode'] !== 'plan') {
+        if ((0,input_values/* listOf */.c3)(given['platform'] ?? '').length > 1) {
+            problems.push('platform: only mode plan accepts several; use its output matrix');
+        }
+        for (const name of ['runner-labels', 'since']) {
+            if (given[name] !== undefined)
+                problems.push(`${name}: only for mode plan; set mode: plan`);
+        }
+    }
+    problems.push(...releaseContradictions(given));
+    const mode = MODES.find((known) => known === (given['mode'] ?? 'build'));
+    if (mode !== undefined)
+        problems.push(...bootContradictions(mode, given));
+    const { username, password } = given;
+    if (username !== undefined && password === undefined) {
+        problems.push('password: missing, but username is set (secrets are not available to runs from forks)');
+    }
+    if (password !== undefined && username === undefined)
+        problems.push('username: missing, but password is set');
+    return problems;
+}
+/** Removes the scheme and slashes of `https://ghcr.io/`. */
+function registryOf(value) {
+    return value.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+}
+/** The name becomes an argument of docker, so it must be a valid image name and nothing else. */
+function requireImageName(value, { addIssue }) {
+    const parsed = (0,image_reference/* parseImageReference */.o_)(value);
+    if (parsed.ok && parsed.image.transport === undefined)
+        return;
+    const why = parsed.ok ? 'write the image without a transport' : parsed.message;
+    addIssue({ code: 'custom', message: `expected a container image, found ${(0,input_values/* quote */.hD)(value)}: ${why}` });
+}
+function runnersOf(value, context) {
+    const labels = (0,runner_labels/* parseRunnerLabels */.n)(value);
+    if (labels.ok)
+        return labels.runnerOf;
+    context.addIssue({ code: 'custom', message: labels.message });
+    return core_core/* NEVER */.tm;
+}
+/** A boolean, or `always`. */
+function cacheOf(value, context) {
+    const known = (0,input_values/* booleanOf */.SF)(value);
+    if (known !== undefined)
+        return known ? 'on' : 'off';
+    if (value === 'always')
+        return value;
+    context.addIssue({ code: 'custom', message: `expected true, false or always, found ${(0,input_values/* quote */.hD)(value)}` });
+    return core_core/* NEVER */.tm;
+}
 
-//#endregion
-//#region src/api/counter.ts
-var Counter = class {
-	_files = 0;
-	_directories = 0;
-	set files(num) {
-		this._files = num;
-	}
-	get files() {
-		return this._files;
-	}
-	set directories(num) {
-		this._directories = num;
-	}
-	get directories() {
-		return this._directories;
-	}
-	/**
-	* @deprecated use `directories` instead
-	*/
-	/* c8 ignore next 3 */
-	get dirs() {
-		return this._directories;
-	}
-};
 
-//#endregion
-//#region src/api/aborter.ts
+/***/ }),
+
+/***/ 43284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   EC: () => (/* binding */ preformatted),
+/* harmony export */   Ix: () => (/* binding */ facts),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   zW: () => (/* binding */ fencedBlock)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+
+
+/*
+ * The parts of a job summary. They are HTML blocks without a blank line, in which Markdown has no meaning (CommonMark 0.31,
+ * 4.6), so that text needs the escapes of HTML only.
+ */
+/** Limits in characters of a name or path, and of a sentence. Longer ones lose their middle. */
+const MAX_CODE = 1000;
+const MAX_PROSE = 4000;
+const REFERENCES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
 /**
-* AbortController is not supported on Node 14 so we use this until we can drop
-* support for Node 14.
-*/
-var Aborter = class {
-	aborted = false;
-	abort() {
-		this.aborted = true;
-	}
+ * Text of a sentence, on one line. GitHub finds mentions, references to issues and emoji in the text of the page, so each
+ * `@`, `#` and `:` is an element of its own.
+ */
+function prose(text) {
+    return escaped(oneLine((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, MAX_PROSE))).replace(/[@:]|(?<!&)#/g, '<span>$&</span>');
+}
+/** A number with its unit, which stay on one line. */
+function amount(text) {
+    return prose(text).replaceAll(' ', '&nbsp;');
+}
+/** Text as code, on one line. GitHub looks for nothing in code. */
+function code(text, limit = MAX_CODE) {
+    return text === '' ? '' : `<code>${escaped(oneLine((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, limit)))}</code>`;
+}
+/** A `sha256:` digest or hexadecimal digits as code: the first 12 digits, and all of them in a tooltip. */
+function digest(text) {
+    const [, algorithm = '', digits = ''] = /^([a-z0-9]+:)?([0-9a-f]{13,128})$/.exec(text) ?? [];
+    if (digits === '')
+        return code(text);
+    return `<code title="${escaped(text)}">${escaped(algorithm + digits.slice(0, 12))}</code>`;
+}
+/** A link with a label of ours. Empty if the address is not an http(s) URL. */
+function link(label, url) {
+    const protocol = url === undefined ? undefined : URL.parse(url)?.protocol;
+    if (url === undefined || (protocol !== 'https:' && protocol !== 'http:'))
+        return '';
+    return `<a href="${escaped(oneLine(url))}">${escaped(label)}</a>`;
+}
+/** Text with line breaks, in a block of code. */
+function preformatted(text) {
+    return `<pre><code>${escaped(text).replaceAll('\n', '&#10;')}</code></pre>\n`;
+}
+/** A table. Its cells are HTML. */
+function table(header, rows) {
+    const row = (name, cells) => `<tr>${cells.map((cell) => `<${name}>${cell}</${name}>`).join('')}</tr>\n`;
+    return `<table>\n${row('th', header)}${rows.map((cells) => row('td', cells)).join('')}</table>\n`;
+}
+/** A table with a name and a value in each row. */
+function facts(rows) {
+    return `<table>\n${rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>\n`).join('')}</table>\n`;
+}
+/** A part that the reader unfolds by a click on its title. */
+function folded(title, content, { isOpen = false } = {}) {
+    return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n${content}</details>\n`;
+}
+/** A fenced block of Markdown, whose fence is longer than any in its text (CommonMark 0.31, 4.5). */
+function fencedBlock(language, text) {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `\n${fence}${language}\n${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}\n${fence}\n\n`;
+}
+function escaped(text) {
+    return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text).replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
+}
+function oneLine(text) {
+    return text.replaceAll('\n', ' ');
+}
+
+
+/***/ }),
+
+/***/ 15382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./build/github/addresses.js
+var addresses = __webpack_require__(25362);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var scratch = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
+// EXTERNAL MODULE: ./build/action/inputs.js + 2 modules
+var action_inputs = __webpack_require__(66724);
+// EXTERNAL MODULE: ./build/action/report/annotations.js
+var annotations = __webpack_require__(38572);
+// EXTERNAL MODULE: ./build/action/report/summary/html.js
+var html = __webpack_require__(43284);
+;// CONCATENATED MODULE: ./build/action/report/summary/failure-section.js
+
+
+/** The sections of a step that failed before it had results, such as for a fledge.toml with problems. */
+function failureSections(error) {
+    const failures = error instanceof annotations/* ManyFailures */.j7 ? error.failures : [error];
+    return failures.map((failure) => ({ rank: 'failure', text: (0,html/* preformatted */.EC)((0,annotations/* describeFailure */.Ic)(failure)) }));
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/support/about.js
+var about = __webpack_require__(92089);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(12285);
+;// CONCATENATED MODULE: ./build/action/report/summary/sections.js
+/* The limit of a job summary. */
+/** Limit of GitHub for the summary of a step, 1 MiB. GitHub shows nothing of a longer one. */
+const MAX_BYTES = 1024 * 1024;
+/** Replaces what does not fit. */
+const CUT = '\n<p>✂️ The less important details are left out, because GitHub limits the summary of a step to 1 MiB. The log has more.</p>\n';
+/** The importance of a section, the most important first. After the first section that does not fit, only more important ones are kept. */
+const RANKS = ['result', 'failure', 'warnings', 'boot', 'install', 'inputs', 'statistics'];
+/** The text of sections in their order. If they do not fit within the limit in bytes, the least important ones are left out. */
+function fitSections(sections, limit = MAX_BYTES) {
+    const blocks = sections
+        .filter(({ text }) => text !== '')
+        .map((section) => ({ ...section, text: `\n${section.text}` }));
+    const all = blocks.map(({ text }) => text).join('');
+    if (Buffer.byteLength(all) <= limit)
+        return all;
+    const order = blocks.toSorted((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
+    const kept = new Set();
+    let room = limit - Buffer.byteLength(CUT);
+    for (const block of order) {
+        room -= Buffer.byteLength(block.text);
+        if (room < 0)
+            break;
+        kept.add(block);
+    }
+    return (blocks
+        .filter((block) => kept.has(block))
+        .map(({ text }) => text)
+        .join('') + CUT);
+}
+
+;// CONCATENATED MODULE: ./build/action/report/summary/job-summary.js
+
+
+
+
+
+
+/** The job summary of this step. */
+class JobSummary {
+    #isWanted;
+    #isWritten = false;
+    /** `isWanted`: the input `summary`. */
+    constructor({ isWanted, env }) {
+        // Old GHES servers do not support summaries.
+        this.#isWanted = isWanted && (0,environment/* environmentValue */.a)(env, 'GITHUB_STEP_SUMMARY') !== undefined;
+    }
+    /**
+     * Writes sections below a title and above the version of fledge, unless a summary was written before. A failure is a warning.
+     */
+    async write(title, sections) {
+        if (this.#isWritten || !this.#isWanted)
+            return;
+        this.#isWritten = true;
+        const text = fitSections([
+            { rank: 'result', text: `## ${title}\n` },
+            ...sections,
+            { rank: 'result', text: `<p><sub>fledge ${about/* VERSION */.x}</sub></p>\n` },
+        ]);
+        try {
+            await core/* summary */.z.addRaw(text).write();
+        }
+        catch (error) {
+            // The work of the step itself has succeeded or failed already.
+            (0,annotations/* annotateWarning */.tf)(`cannot write the job summary: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/action/state.js
+var state = __webpack_require__(90862);
+;// CONCATENATED MODULE: ./build/action/run.js
+
+
+
+
+
+
+
+
+/** The function of each mode. Only the code of the chosen mode is loaded. */
+const MODES = {
+    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(925), __webpack_require__.e(30), __webpack_require__.e(165), __webpack_require__.e(546), __webpack_require__.e(365)]).then(__webpack_require__.bind(__webpack_require__, 51365))).buildPlugins,
+    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(30), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 70883))).planMatrix,
+    release: async () => (await Promise.all(/* import() */[__webpack_require__.e(925), __webpack_require__.e(191), __webpack_require__.e(712)]).then(__webpack_require__.bind(__webpack_require__, 5155))).completeRelease,
+    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(593), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 22729))).compareSides,
+    setup: async () => (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(925), __webpack_require__.e(30), __webpack_require__.e(165), __webpack_require__.e(546), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).setUpTools,
 };
-
-//#endregion
-//#region src/api/walker.ts
-var Walker = class {
-	root;
-	isSynchronous;
-	state;
-	joinPath;
-	pushDirectory;
-	pushFile;
-	getArray;
-	groupFiles;
-	resolveSymlink;
-	walkDirectory;
-	callbackInvoker;
-	constructor(root, options, callback$1) {
-		this.isSynchronous = !callback$1;
-		this.callbackInvoker = build$1(options, this.isSynchronous);
-		this.root = normalizePath(root, options);
-		this.state = {
-			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
-			paths: [""].slice(0, 0),
-			groups: [],
-			counts: new Counter(),
-			options,
-			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
-			symlinks: /* @__PURE__ */ new Map(),
-			visited: [""].slice(0, 0),
-			controller: new Aborter(),
-			fs: options.fs || external_fs_namespaceObject
-		};
-		this.joinPath = build$7(this.root, options);
-		this.pushDirectory = build$6(this.root, options);
-		this.pushFile = build$5(options);
-		this.getArray = build$4(options);
-		this.groupFiles = build$3(options);
-		this.resolveSymlink = build$2(options, this.isSynchronous);
-		this.walkDirectory = build(this.isSynchronous);
-	}
-	start() {
-		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
-		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
-		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
-	}
-	walk = (entries, directoryPath, depth) => {
-		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
-		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
-		const files = this.getArray(this.state.paths);
-		for (let i = 0; i < entries.length; ++i) {
-			const entry = entries[i];
-			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
-				const filename = this.joinPath(entry.name, directoryPath);
-				this.pushFile(filename, files, this.state.counts, filters);
-			} else if (entry.isDirectory()) {
-				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
-				if (exclude && exclude(entry.name, path)) continue;
-				this.pushDirectory(path, paths, filters);
-				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
-			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
-				let path = joinPathWithBasePath(entry.name, directoryPath);
-				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
-					if (stat.isDirectory()) {
-						resolvedPath = normalizePath(resolvedPath, this.state.options);
-						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
-						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
-					} else {
-						resolvedPath = useRealPaths ? resolvedPath : path;
-						const filename = (0,external_path_.basename)(resolvedPath);
-						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
-						resolvedPath = this.joinPath(filename, directoryPath$1);
-						this.pushFile(resolvedPath, files, this.state.counts, filters);
-					}
-				});
-			}
-		}
-		this.groupFiles(this.state.groups, directoryPath, files);
-	};
-};
-
-//#endregion
-//#region src/api/async.ts
-function promise(root, options) {
-	return new Promise((resolve$1, reject) => {
-		callback(root, options, (err, output) => {
-			if (err) return reject(err);
-			resolve$1(output);
-		});
-	});
+/** Modes that read files and start no tool, and therefore run on every operating system. */
+const PORTABLE_MODES = ['plan', 'release', 'compare'];
+/**
+ * Runs the mode of this step.
+ *
+ * @throws Error on any failure; none of them was reported before.
+ */
+async function run(reporter) {
+    const inputs = (0,action_inputs/* readInputs */.Ko)();
+    for (const warning of inputs.warnings)
+        reporter.warn(warning);
+    requireLinuxFor(inputs.mode);
+    const directory = (0,state/* createStepDirectory */.MM)(process.env);
+    // Post removes the temporary files of a build that was killed from there. A workflow sets TMPDIR to use another disk.
+    if (process.env['TMPDIR'] === undefined)
+        (0,scratch/* setTemporaryRoot */.aN)(directory);
+    const runMode = await MODES[inputs.mode]();
+    const env = environmentOf(inputs, directory);
+    const summary = new JobSummary({ isWanted: inputs.summary, env });
+    try {
+        await runMode(inputs, { env, reporter, summary, directory });
+    }
+    catch (error) {
+        await summary.write(`fledge ${inputs.mode}`, failureSections(error));
+        throw error;
+    }
 }
-function callback(root, options, callback$1) {
-	let walker = new Walker(root, options, callback$1);
-	walker.start();
-}
-
-//#endregion
-//#region src/api/sync.ts
-function sync(root, options) {
-	const walker = new Walker(root, options);
-	return walker.start();
-}
-
-//#endregion
-//#region src/builder/api-builder.ts
-var APIBuilder = class {
-	constructor(root, options) {
-		this.root = root;
-		this.options = options;
-	}
-	withPromise() {
-		return promise(this.root, this.options);
-	}
-	withCallback(cb) {
-		callback(this.root, this.options, cb);
-	}
-	sync() {
-		return sync(this.root, this.options);
-	}
-};
-
-//#endregion
-//#region src/builder/index.ts
-let pm = null;
-/* c8 ignore next 6 */
-try {
-	__require.resolve("picomatch");
-	pm = __require("picomatch");
-} catch {}
-var Builder = class {
-	globCache = {};
-	options = {
-		maxDepth: Infinity,
-		suppressErrors: true,
-		pathSeparator: external_path_.sep,
-		filters: []
-	};
-	globFunction;
-	constructor(options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		this.globFunction = this.options.globFunction;
-	}
-	group() {
-		this.options.group = true;
-		return this;
-	}
-	withPathSeparator(separator) {
-		this.options.pathSeparator = separator;
-		return this;
-	}
-	withBasePath() {
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withRelativePaths() {
-		this.options.relativePaths = true;
-		return this;
-	}
-	withDirs() {
-		this.options.includeDirs = true;
-		return this;
-	}
-	withMaxDepth(depth) {
-		this.options.maxDepth = depth;
-		return this;
-	}
-	withMaxFiles(limit) {
-		this.options.maxFiles = limit;
-		return this;
-	}
-	withFullPaths() {
-		this.options.resolvePaths = true;
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withErrors() {
-		this.options.suppressErrors = false;
-		return this;
-	}
-	withSymlinks({ resolvePaths = true } = {}) {
-		this.options.resolveSymlinks = true;
-		this.options.useRealPaths = resolvePaths;
-		return this.withFullPaths();
-	}
-	withAbortSignal(signal) {
-		this.options.signal = signal;
-		return this;
-	}
-	normalize() {
-		this.options.normalizePath = true;
-		return this;
-	}
-	filter(predicate) {
-		this.options.filters.push(predicate);
-		return this;
-	}
-	onlyDirs() {
-		this.options.excludeFiles = true;
-		this.options.includeDirs = true;
-		return this;
-	}
-	exclude(predicate) {
-		this.options.exclude = predicate;
-		return this;
-	}
-	onlyCounts() {
-		this.options.onlyCounts = true;
-		return this;
-	}
-	crawl(root) {
-		return new APIBuilder(root || ".", this.options);
-	}
-	withGlobFunction(fn) {
-		this.globFunction = fn;
-		return this;
-	}
-	/**
-	* @deprecated Pass options using the constructor instead:
-	* ```ts
-	* new fdir(options).crawl("/path/to/root");
-	* ```
-	* This method will be removed in v7.0
-	*/
-	/* c8 ignore next 4 */
-	crawlWithOptions(root, options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		return new APIBuilder(root || ".", this.options);
-	}
-	glob(...patterns) {
-		if (this.globFunction) return this.globWithOptions(patterns);
-		return this.globWithOptions(patterns, ...[{ dot: true }]);
-	}
-	globWithOptions(patterns, ...options) {
-		const globFn = this.globFunction || pm;
-		/* c8 ignore next 5 */
-		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
-		var isMatch = this.globCache[patterns.join("\0")];
-		if (!isMatch) {
-			isMatch = globFn(patterns, ...options);
-			this.globCache[patterns.join("\0")] = isMatch;
-		}
-		this.options.filters.push((path) => isMatch(path));
-		return this;
-	}
-};
-
-//#endregion
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
-;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
-
-
-
-
-
-//#region src/utils.ts
-const isReadonlyArray = Array.isArray;
-const BACKSLASHES = /\\/g;
-const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
-const isWin = process.platform === "win32";
-const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
-function getPartialMatcher(patterns, options = {}) {
-	const patternsCount = patterns.length;
-	const patternsParts = Array(patternsCount);
-	const matchers = Array(patternsCount);
-	let i, j;
-	for (i = 0; i < patternsCount; i++) {
-		const parts = splitPattern(patterns[i]);
-		patternsParts[i] = parts;
-		const partsCount = parts.length;
-		const partMatchers = Array(partsCount);
-		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
-		matchers[i] = partMatchers;
-	}
-	return (input) => {
-		const inputParts = input.split("/");
-		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
-		for (i = 0; i < patternsCount; i++) {
-			const patternParts = patternsParts[i];
-			const matcher = matchers[i];
-			const inputPatternCount = inputParts.length;
-			const minParts = Math.min(inputPatternCount, patternParts.length);
-			j = 0;
-			while (j < minParts) {
-				const part = patternParts[j];
-				if (part.includes("/")) return true;
-				if (!matcher[j](inputParts[j])) break;
-				if (!options.noglobstar && part === "**") return true;
-				j++;
-			}
-			if (j === inputPatternCount) return true;
-		}
-		return false;
-	};
-}
-/* node:coverage ignore next 2 */
-const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
-const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
-function buildFormat(cwd, root, absolute) {
-	if (cwd === root || root.startsWith(`${cwd}/`)) {
-		if (absolute) {
-			const start = cwd.length + +!isRoot(cwd);
-			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
-		}
-		const prefix = root.slice(cwd.length + 1);
-		if (prefix) return (p, isDir) => {
-			if (p === ".") return prefix;
-			const result = `${prefix}/${p}`;
-			return isDir ? result.slice(0, -1) : result;
-		};
-		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
-	}
-	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
-	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
-}
-function buildRelative(cwd, root) {
-	if (root.startsWith(`${cwd}/`)) {
-		const prefix = root.slice(cwd.length + 1);
-		return (p) => `${prefix}/${p}`;
-	}
-	return (p) => {
-		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
-		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
-	};
-}
-function ensureNonDriveRelativePath(path) {
-	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
-}
-const splitPatternOptions = { parts: true };
-function splitPattern(path) {
-	var _result$parts;
-	const result = picomatch.scan(path, splitPatternOptions);
-	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
-}
-const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
-function convertPosixPathToPattern(path) {
-	return escapePosixPath(path);
-}
-function convertWin32PathToPattern(path) {
-	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
+function requireLinuxFor(mode) {
+    if (process.platform === 'linux' || PORTABLE_MODES.includes(mode))
+        return;
+    const here = process.platform === 'win32' ? 'Windows' : process.platform === 'darwin' ? 'macOS' : process.platform;
+    throw new errors/* FledgeError */.aE('usage', `mode ${mode} needs a Linux runner; on ${here}, the modes ${(0,support_text/* listWithAnd */.K1)(PORTABLE_MODES)} work`, {
+        fix: 'set runs-on: ubuntu-latest, or ubuntu-24.04-arm for linux/arm64',
+    });
 }
 /**
-* Converts a path to a pattern depending on the platform.
-* Identical to {@link escapePath} on POSIX systems.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
-*/
-/* node:coverage ignore next 3 */
-const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
-const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
-const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
-const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-/**
-* Escapes a path's special characters depending on the platform.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
-*/
-/* node:coverage ignore next */
-const escapePath = isWin ? escapeWin32Path : escapePosixPath;
-/**
-* Checks if a pattern has dynamic parts.
-*
-* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
-*
-* - Doesn't necessarily return `false` on patterns that include `\`.
-* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
-* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
-* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
-*
-* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
-*/
-function isDynamicPattern(pattern, options) {
-	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
-	const scan = picomatch.scan(pattern);
-	return scan.isGlob || scan.negated;
+ * The environment of builds. Kestrel's releases are on github.com, which needs no token and refuses the token of
+ * another server.
+ */
+function environmentOf({ token }, temporaryRoot) {
+    const env = { TMPDIR: temporaryRoot, ...process.env };
+    const isPublicGithub = (env['GITHUB_SERVER_URL'] ?? addresses/* PUBLIC_SERVER */.Ag) === addresses/* PUBLIC_SERVER */.Ag;
+    const isTokenForReleases = isPublicGithub || env['FLEDGE_GITHUB_API_URL'] !== undefined;
+    return token === undefined || !isTokenForReleases ? env : { GITHUB_TOKEN: token, ...env };
 }
-function log(...tasks) {
-	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
-}
-function ensureStringArray(value) {
-	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
-}
-//#endregion
-//#region src/patterns.ts
-const PARENT_DIRECTORY = /^(\/?\.\.)+/;
-const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
-function normalizePattern(pattern, opts, props, isIgnore) {
-	var _PARENT_DIRECTORY$exe;
-	const cwd = opts.cwd;
-	let result = pattern;
-	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
-	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
-	const escapedCwd = escapePath(cwd);
-	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
-	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
-	const parts = splitPattern(result);
-	if (parentDir) {
-		const n = (parentDir.length + 1) / 3;
-		let i = 0;
-		const cwdParts = escapedCwd.split("/");
-		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
-			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
-			i++;
-		}
-		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
-		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
-			props.root = ensureNonDriveRelativePath(potentialRoot);
-			props.depthOffset = -n + i;
-		}
-	}
-	if (!isIgnore && props.depthOffset >= 0) {
-		var _props$commonPath;
-		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
-		const newCommonPath = [];
-		const length = Math.min(props.commonPath.length, parts.length);
-		for (let i = 0; i < length; i++) {
-			const part = parts[i];
-			if (part === "**" && !parts[i + 1]) {
-				newCommonPath.pop();
-				break;
-			}
-			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
-			newCommonPath.push(part);
-		}
-		props.depthOffset = newCommonPath.length;
-		props.commonPath = newCommonPath;
-		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
-	}
-	return result;
-}
-function processPatterns(options, patterns, props) {
-	const matchPatterns = [];
-	const ignorePatterns = [];
-	for (const pattern of options.ignore) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
-	}
-	for (const pattern of patterns) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
-		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
-	}
-	return {
-		match: matchPatterns,
-		ignore: ignorePatterns
-	};
-}
-//#endregion
-//#region src/crawler.ts
-function buildCrawler(options, patterns) {
-	const cwd = options.cwd;
-	const props = {
-		root: cwd,
-		depthOffset: 0
-	};
-	const processed = processPatterns(options, patterns, props);
-	if (options.debug) log("internal processing patterns:", processed);
-	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
-	const root = props.root.replace(BACKSLASHES, "");
-	const matchOptions = {
-		dot,
-		nobrace: options.braceExpansion === false,
-		nocase: !caseSensitiveMatch,
-		noextglob: options.extglob === false,
-		noglobstar: options.globstar === false,
-		posix: true
-	};
-	const matcher = picomatch(processed.match, matchOptions);
-	const ignore = picomatch(processed.ignore, matchOptions);
-	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
-	const format = buildFormat(cwd, root, absolute);
-	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
-	const excludePredicate = (_, p) => {
-		const relativePath = excludeFormatter(p, true);
-		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
-	};
-	let maxDepth;
-	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
-	const crawler = new Builder({
-		filters: [debug ? (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			const matches = matcher(path) && !ignore(path);
-			if (matches) log(`matched ${path}`);
-			return matches;
-		} : (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			return matcher(path) && !ignore(path);
-		}],
-		exclude: debug ? (_, p) => {
-			const skipped = excludePredicate(_, p);
-			log(`${skipped ? "skipped" : "crawling"} ${p}`);
-			return skipped;
-		} : excludePredicate,
-		fs: options.fs,
-		pathSeparator: "/",
-		relativePaths: !absolute,
-		resolvePaths: absolute,
-		includeBasePath: absolute,
-		resolveSymlinks: followSymbolicLinks,
-		excludeSymlinks: !followSymbolicLinks,
-		excludeFiles: onlyDirectories,
-		includeDirs: onlyDirectories || !options.onlyFiles,
-		maxDepth,
-		signal: options.signal
-	}).crawl(root);
-	if (options.debug) log("internal properties:", {
-		...props,
-		root
-	});
-	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
-}
-//#endregion
-//#region src/index.ts
-function formatPaths(paths, mapper) {
-	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
-	return paths;
-}
-const defaultOptions = {
-	caseSensitiveMatch: true,
-	debug: !!process.env.TINYGLOBBY_DEBUG,
-	expandDirectories: true,
-	followSymbolicLinks: true,
-	onlyFiles: true
-};
-function getOptions(options) {
-	const opts = Object.assign({}, options);
-	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
-	opts.ignore = ensureStringArray(opts.ignore);
-	opts.fs && (opts.fs = {
-		readdir: opts.fs.readdir || external_fs_.readdir,
-		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
-		realpath: opts.fs.realpath || external_fs_.realpath,
-		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
-		stat: opts.fs.stat || external_fs_.stat,
-		statSync: opts.fs.statSync || external_fs_.statSync
-	});
-	if (opts.debug) log("globbing with options:", opts);
-	return opts;
-}
-function getCrawler(globInput, inputOptions = {}) {
-	var _ref;
-	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
-	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
-	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
-	const options = getOptions(isModern ? inputOptions : globInput);
-	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
-}
-async function glob(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
-}
-function globSync(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(crawler.sync(), relative) : [];
-}
-//#endregion
 
+
+/***/ }),
+
+/***/ 59559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   d9: () => (/* binding */ RUNNER_USER_FIX),
+/* harmony export */   fM: () => (/* binding */ addPath),
+/* harmony export */   lK: () => (/* binding */ requireRunnerFiles),
+/* harmony export */   uH: () => (/* binding */ setOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
+
+
+/** The usual cause: in a job with `container:`, the step runs as another user than the owner of the runner's files. */
+const RUNNER_USER_FIX = "run the step as the owner of the file; in a job with container:, set options: --user 1001 (the user of GitHub's runners) or --user 0";
+/**
+ * Checks, before any work, that the step can write outputs and state.
+ *
+ * @throws FledgeError `output` that names the file, with a fix.
+ */
+function requireRunnerFiles() {
+    for (const variable of ['GITHUB_STATE', 'GITHUB_OUTPUT']) {
+        const path = process.env[variable] || undefined;
+        // Without O_CREAT: the runner has created it.
+        if (path !== undefined)
+            attempt(variable, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND)));
+    }
+}
+/** Sets an output of the step. @throws FledgeError `output` if the runner's file cannot be written. */
+function setOutput(name, value) {
+    attempt('GITHUB_OUTPUT', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value));
+}
+/** Saves a value for post. @throws FledgeError `output` if the runner's file cannot be written. */
+function saveState(name, value) {
+    attempt('GITHUB_STATE', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(name, value));
+}
+/** Puts a directory on the PATH of later steps. @throws FledgeError `output` if the runner's file cannot be written. */
+function addPath(directory) {
+    attempt('GITHUB_PATH', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .addPath */ .fM(directory));
+}
+function attempt(variable, action) {
+    try {
+        action();
+    }
+    catch (error) {
+        const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOfCode */ .Hx)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error)) ?? (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
+        const path = process.env[variable] ?? '';
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot write the runner's file ${path} (${variable}): ${reason}`, {
+            cause: error,
+            fix: RUNNER_USER_FIX,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 90862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ saveThatAllWasBuilt),
+/* harmony export */   MM: () => (/* binding */ createStepDirectory),
+/* harmony export */   VP: () => (/* binding */ saveCacheState)
+/* harmony export */ });
+/* unused harmony exports stepDirectoryOfMain, cacheStateOfMain, wasAllBuilt */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33838);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_own_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32026);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59559);
+
+
+
+
+
+
+
+
+/** Names of the state of main for post. */
+const STATE = { directory: 'directory', cache: 'cache', built: 'built' };
+/**
+ * Creates the directory of this step in RUNNER_TEMP. Its path is saved for post before any file is written, so post
+ * finds it however main ends.
+ *
+ * @throws FledgeError `output` if it cannot be created, or the state cannot be saved.
+ */
+function createStepDirectory(env) {
+    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .requireRunnerFiles */ .lK)();
+    const directory = makeDirectory((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentValue */ .a)(env, 'RUNNER_TEMP') ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
+    try {
+        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .LZ)(STATE.directory, directory);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(directory);
+        throw error;
+    }
+    return directory;
+}
+function makeDirectory(parent) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, _support_files_own_files_js__WEBPACK_IMPORTED_MODULE_5__/* .STEP_DIRECTORY */ .ji));
+    }
+    catch (error) {
+        const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOfCode */ .Hx)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error)) ?? String(error);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot create a directory in ${parent} (RUNNER_TEMP): ${reason}`, {
+            cause: error,
+            fix: _runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .RUNNER_USER_FIX */ .d9,
+        });
+    }
+}
+/** The directory of `createStepDirectory`, or undefined if main did not create it. */
+function stepDirectoryOfMain() {
+    return core.getState(STATE.directory) || undefined;
+}
+/** Saves a JSON document about the cache for post. */
+function saveCacheState(document) {
+    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .LZ)(STATE.cache, JSON.stringify(document));
+}
+/** The last document of `saveCacheState`. */
+function cacheStateOfMain() {
+    const text = core.getState(STATE.cache);
+    return text === '' ? undefined : JSON.parse(text);
+}
+/** Saves for post that all builds have succeeded, so that unused cached files can be removed. */
+function saveThatAllWasBuilt() {
+    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .LZ)(STATE.built, 'all');
+}
+/** True if `saveThatAllWasBuilt` was called. */
+function wasAllBuilt() {
+    return core.getState(STATE.built) === 'all';
+}
+
+
+/***/ }),
+
+/***/ 25326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rl: () => (/* binding */ IMAGE_PATTERN),
+/* harmony export */   o_: () => (/* binding */ parseImageReference)
+/* harmony export */ });
+/* unused harmony export TRANSPORTS */
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1318);
+
+/** Transports of containers-transports(5) that fledge.toml accepts. */
+const TRANSPORTS = [
+    'docker',
+    'docker-daemon',
+    'docker-archive',
+    'oci',
+    'oci-archive',
+    'dir',
+    'containers-storage',
+];
+// The grammar of github.com/distribution/reference, reference.go.
+const PATH_COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const DOMAIN_COMPONENT = '(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])';
+const HOST = `(?:${DOMAIN_COMPONENT}(?:\\.${DOMAIN_COMPONENT})*|\\[[0-9A-Fa-f:]+\\])`;
+const TAG = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
+const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
+const NAME = `(?:${HOST}(?::[0-9]+)?/)?${PATH_COMPONENT}(?:/${PATH_COMPONENT})*`;
+const NAMED = `${NAME}(?::${TAG})?(?:@${DIGEST})?`;
+/** The beginning of a reference to a path, which may contain spaces. */
+const PATH_PREFIX = /^(?:docker-archive|oci|oci-archive|dir):[^ ]/;
+const NAME_PATTERN = new RegExp(`^${NAME}$`);
+const TAG_PATTERN = new RegExp(`^${TAG}$`);
+const DIGEST_PATTERN = new RegExp(`^${DIGEST}$`);
+/** Matches every image that `parseImageReference` accepts; it is a `pattern` in the JSON Schema. */
+const IMAGE_PATTERN = `^(?:(?:docker://|docker-daemon:)?${NAMED}|docker-daemon:${DIGEST}` +
+    '|(?:docker-archive|oci|oci-archive):[^:\\s](?:[ \\S]*\\S)?|dir:\\S(?:[ \\S]*\\S)?|containers-storage:[^\\s[\\]]+)$';
+const IMAGE_ID = /^[0-9a-f]{64}$/;
+/** The index of an image in an archive or a layout, from 0. */
+const MEMBER_INDEX = /^@(?:0|[1-9][0-9]{0,5})$/;
+/** docker's limit for a repository name with its domain, in characters. */
+const MAX_NAME_LENGTH = 255;
+/** PATH_MAX, with room for a transport. */
+const MAX_TEXT_LENGTH = 4200;
+/** Parses `[source] image` or `busybox_image`: a plain reference, or one with a transport of containers-transports(5). */
+function parseImageReference(text) {
+    if (text === '')
+        return fail('must not be empty');
+    if (text.length > MAX_TEXT_LENGTH)
+        return fail(`has more than ${MAX_TEXT_LENGTH} characters`);
+    if (/\p{Cc}|[^\S ]|^ | $/u.test(text))
+        return fail('must not contain control characters, or begin or end with a space');
+    if (/^(?:\.{0,2}\/|~)/.test(text)) {
+        return fail('begins like a path; for an image on this machine, write oci:PATH, oci-archive:PATH, docker-archive:PATH or dir:PATH');
+    }
+    if (text.includes(' ') && !PATH_PREFIX.test(text))
+        return fail('must not contain spaces');
+    const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1];
+    if (scheme === 'http' || scheme === 'https') {
+        const image = withoutLogin(text.slice(scheme.length + 3)).replace(/\/+$/, '');
+        return fail(`is a URL; write the image without ${scheme}://`, image);
+    }
+    if (scheme !== undefined && scheme !== 'docker') {
+        const isKnown = TRANSPORTS.some((name) => name === scheme);
+        if (!isKnown)
+            return unknownTransport(scheme);
+        return fail(`${scheme}: is written without //`, text.replace('://', ':'));
+    }
+    if (scheme === 'docker')
+        return withNamed(text, 'docker', text.slice('docker://'.length));
+    const prefix = /^([a-z-]+):/.exec(text)?.[1] ?? '';
+    const rest = text.slice(prefix.length + 1);
+    switch (prefix) {
+        case 'docker-daemon':
+            return parseDaemon(text, rest);
+        case 'docker-archive':
+        case 'oci':
+        case 'oci-archive':
+        case 'dir':
+            return parsePath(text, prefix, rest);
+        case 'containers-storage':
+            return parseStorage(text, rest);
+        case 'docker':
+            // `docker:` begins a tag of the image `docker`, as in docker:dind. With a slash, the rest is not a tag.
+            return rest.includes('/') && !/^[0-9]+\//.test(rest)
+                ? fail('docker: is written with //', `docker://${withoutLogin(rest)}`)
+                : withNamed(text, undefined, text);
+        default:
+            return isMistypedTransport(prefix) ? unknownTransport(prefix) : withNamed(text, undefined, text);
+    }
+}
+/** Without a user and password before the host. */
+function withoutLogin(reference) {
+    return reference.replace(/^[^/]*@(?=[^/]+\/)/, '');
+}
+function parseDaemon(text, rest) {
+    const id = idOf(rest);
+    if (id !== undefined)
+        return succeed(text, 'docker-daemon', { id, baseName: 'image' });
+    if (/^sha(?:256|384|512):/.test(rest)) {
+        return fail('the id of an image is "sha256:" and 64 lower-case hex digits; docker image inspect prints it');
+    }
+    const parsed = withNamed(text, 'docker-daemon', rest);
+    if (!parsed.ok || parsed.image.named === undefined)
+        return parsed;
+    const { tag, digest } = parsed.image.named;
+    if (tag !== undefined || digest !== undefined)
+        return parsed;
+    return fail('docker-daemon: needs a tag or a digest', `${text}:latest`);
+}
+function parsePath(text, transport, rest) {
+    const colon = transport === 'dir' ? -1 : rest.indexOf(':');
+    const path = colon < 0 ? rest : rest.slice(0, colon);
+    const member = colon < 0 ? undefined : rest.slice(colon + 1);
+    if (path === '')
+        return fail(`needs a path after ${transport}:`);
+    if (member === '')
+        return fail('ends in a colon; write the name of an image after it, or remove it');
+    if (/@sha(?:256|512)$/.test(path) && member !== undefined && /^[0-9a-f]{32,}$/.test(member)) {
+        return fail('cannot be pinned by a digest; write a colon and the name of an image in it instead, or nothing');
+    }
+    if (member?.startsWith('@') && !MEMBER_INDEX.test(member)) {
+        return fail(`${JSON.stringify(member)} is not an index of an image in the archive; the first image is @0`);
+    }
+    if (transport === 'docker-archive' && member !== undefined && !member.startsWith('@')) {
+        const parsed = withNamed(text, undefined, member);
+        if (!parsed.ok)
+            return parsed;
+        if (parsed.image.named?.digest !== undefined) {
+            return fail('docker-archive: cannot be pinned by the digest of a manifest, because such an archive does not contain it');
+        }
+        return succeed(text, transport, { path, member, baseName: parsed.image.baseName });
+    }
+    return succeed(text, transport, { path, member, baseName: baseNameOfPath(path) });
+}
+function parseStorage(text, rest) {
+    if (rest === '')
+        return fail('needs an image after containers-storage:');
+    if (/[[\]]/.test(rest)) {
+        return fail('must not contain storage options, because they name directories and programs of this machine; set CONTAINERS_STORAGE_CONF to a storage.conf that contains them');
+    }
+    const whole = idOf(rest) ?? idOf(rest.replace(/^@/, ''));
+    if (whole !== undefined)
+        return succeed(text, 'containers-storage', { id: whole, baseName: 'image' });
+    if (/^[0-9a-f]{12}$/.test(rest))
+        return fail('is a shortened image id; write all 64 digits');
+    const at = rest.lastIndexOf('@');
+    const id = at < 0 || rest.includes(':', at) ? undefined : rest.slice(at + 1);
+    if (id !== undefined && !IMAGE_ID.test(id)) {
+        return fail(`${JSON.stringify(id)} is neither a digest, such as sha256:…, nor the 64 lower-case hex digits of an id`);
+    }
+    const parsed = withNamed(text, undefined, id === undefined ? rest : rest.slice(0, at));
+    if (!parsed.ok)
+        return parsed;
+    const { named: stored, baseName } = parsed.image;
+    return succeed(text, 'containers-storage', { stored, id, baseName });
+}
+/** The hex digits of an image ID, or undefined for any other text. */
+function idOf(text) {
+    return IMAGE_ID.exec(text.replace(/^sha256:/, ''))?.[0];
+}
+function withNamed(text, transport, reference) {
+    const at = reference.indexOf('@');
+    const digest = at < 0 ? undefined : reference.slice(at + 1);
+    const beforeDigest = at < 0 ? reference : reference.slice(0, at);
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    if (name === '')
+        return fail('has no name');
+    if (DIGEST_PATTERN.test(reference) && /:[0-9a-fA-F]{64}$/.test(reference)) {
+        return fail('is only a digest; write it after the name, as in name@sha256:…');
+    }
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const hasDomain = first === 'localhost' || /[.:]/.test(first);
+    const repository = hasDomain ? name.slice(slash + 1) : name;
+    if (/[A-Z]/.test(repository)) {
+        return fail('repository names are lower case', text.replace(repository, repository.toLowerCase()));
+    }
+    if (!NAME_PATTERN.test(name))
+        return fail(`${JSON.stringify(name)} is not a valid image name`);
+    if (tag !== undefined && !TAG_PATTERN.test(tag))
+        return fail(`${JSON.stringify(tag)} is not a valid tag`);
+    const digestProblem = digest === undefined ? undefined : problemOfDigest(digest);
+    if (digestProblem !== undefined)
+        return fail(digestProblem);
+    if (/^[0-9a-f]{64}$/.test(name))
+        return fail('is an image id; write the name of the image instead');
+    const domain = hasDomain && first !== 'index.docker.io' ? first : 'docker.io';
+    const fullRepository = domain === 'docker.io' && !repository.includes('/') ? `library/${repository}` : repository;
+    if (domain.length + 1 + fullRepository.length > MAX_NAME_LENGTH) {
+        return fail(`has a name of more than ${MAX_NAME_LENGTH} characters`);
+    }
+    return succeed(text, transport, {
+        named: { domain, repository: fullRepository, tag, digest },
+        baseName: repository.slice(repository.lastIndexOf('/') + 1),
+    });
+}
+function problemOfDigest(digest) {
+    if (!DIGEST_PATTERN.test(digest))
+        return `${JSON.stringify(digest)} is not a valid digest, such as sha256:…`;
+    const [algorithm = '', hex = ''] = digest.split(':');
+    const length = algorithm === 'sha256' ? 64 : algorithm === 'sha384' ? 96 : algorithm === 'sha512' ? 128 : undefined;
+    if (length !== undefined && hex.length !== length) {
+        return `the digest has ${hex.length} hex digits; ${algorithm} has ${length}`;
+    }
+    return hex === hex.toLowerCase() ? undefined : 'the hex digits of a digest are lower case';
+}
+/** True if a prefix is a typo of a long transport name. Short names such as `oci` are too similar to image names. */
+function isMistypedTransport(prefix) {
+    const near = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(prefix, TRANSPORTS.filter((name) => name.includes('-')));
+    return near !== undefined && near.length >= 10;
+}
+function unknownTransport(name) {
+    const near = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, TRANSPORTS);
+    return fail(`${JSON.stringify(name)} is not a supported transport`, near);
+}
+function baseNameOfPath(path) {
+    const last = path
+        .split('/')
+        .filter((part) => part !== '' && part !== '.' && part !== '..')
+        .at(-1) ?? 'image';
+    return last.replace(/\.(?:tar|oci|tgz|tar\.gz|tar\.zst)$/i, '').replaceAll(' ', '-');
+}
+function succeed(text, transport, parts) {
+    const { named, stored, id, path, member, baseName } = parts;
+    return { ok: true, image: { kind: 'reference', text, transport, named, stored, id, path, member, baseName } };
+}
+function fail(message, suggestion) {
+    return suggestion === undefined ? { ok: false, message } : { ok: false, message, suggestion };
+}
+
+
+/***/ }),
+
+/***/ 93017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ problemOfLocation),
+/* harmony export */   Ce: () => (/* binding */ MOUNT_POINTS),
+/* harmony export */   EK: () => (/* binding */ problemOfSha256),
+/* harmony export */   G3: () => (/* binding */ PATTERNS),
+/* harmony export */   H9: () => (/* binding */ DEFAULT_BUSYBOX_URL),
+/* harmony export */   Lb: () => (/* binding */ problemOfPluginName),
+/* harmony export */   M9: () => (/* binding */ DEFAULT_QCOW2_LEVEL),
+/* harmony export */   NM: () => (/* binding */ DEFAULT_SIZE_BUFFER_MB),
+/* harmony export */   T9: () => (/* binding */ problemOfBuildArg),
+/* harmony export */   WN: () => (/* binding */ normaliseSha256),
+/* harmony export */   Wv: () => (/* binding */ DEFAULT_COMPRESSION_LEVEL),
+/* harmony export */   _r: () => (/* binding */ problemOfPath),
+/* harmony export */   fg: () => (/* binding */ DEFAULT_BUSYBOX_SHA256),
+/* harmony export */   hD: () => (/* binding */ locationOf),
+/* harmony export */   hp: () => (/* binding */ problemOfTag),
+/* harmony export */   ix: () => (/* binding */ problemOfHttpUrl),
+/* harmony export */   nR: () => (/* binding */ problemOfStage),
+/* harmony export */   oI: () => (/* binding */ problemOfPluginVersion),
+/* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
+
+/** Several times the unpacked size of the largest images in use, in MiB. */
+const DEFAULT_MAX_UNPACKED_MB = 65_536;
+/** Space for logs and small state of a plugin, in MiB. */
+const DEFAULT_SIZE_BUFFER_MB = 100;
+/** Measured: docs/benchmarks.md. */
+const DEFAULT_COMPRESSION_LEVEL = 9;
+/** Measured: docs/benchmarks.md. */
+const DEFAULT_QCOW2_LEVEL = { zstd: 3, zlib: 6 };
+/** Directories over which the C init and the agent mount file systems. They hide what the artifact has there. */
+const MOUNT_POINTS = ['/dev', '/proc', '/sys', '/tmp', '/run'];
+/** The default busybox: static, musl, x86_64. */
+const DEFAULT_BUSYBOX_URL = 'https://busybox.net/downloads/binaries/1.35.0-x86_64-linux-musl/busybox';
+const DEFAULT_BUSYBOX_SHA256 = '6e123e7f3202a8c1e9b1f94d8941580a25135382b99e8d3e34fb858bba311348';
+/** JSON Schema patterns of the rules below; each accepts everything that its rule accepts. */
+const PATTERNS = {
+    sha256: '^(?:[sS][hH][aA]256:)?[0-9A-Fa-f]{64}$',
+    httpUrl: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
+    path: '^[^\\u0000]+$',
+    tag: '^[^\\s~^:?*\\[\\\\\\u0000-\\u001f\\u007f]+$',
+    stage: '^[A-Za-z0-9][A-Za-z0-9_.-]*$',
+    buildArg: '^[^\\u0000]*$',
+    destination: '^/(?!(?:[^\\u0000]*/)?\\.\\.(?:/|$))[^\\u0000]*$',
+};
+const CONTROL_OR_SPACE = /[\s\p{Cc}]/u;
+const SHA256 = new RegExp(PATTERNS.sha256);
+const TAG = new RegExp(PATTERNS.tag);
+const STAGE = new RegExp(PATTERNS.stage);
+/** The problem with a host path, or undefined. */
+function problemOfPath(value) {
+    if (value === '')
+        return 'must not be empty';
+    return value.includes('\0') ? 'must not contain a NUL character' : undefined;
+}
+/** The problem with the name or number of a stage of a Dockerfile, or undefined. */
+function problemOfStage(value) {
+    if (value === '')
+        return 'must not be empty';
+    return STAGE.test(value) ? undefined : 'must be the name or the number of a stage: letters, digits, _, . and -';
+}
+/** The problem with the value of a build argument, or undefined. */
+function problemOfBuildArg(value) {
+    return value.includes('\0') ? 'must not contain a NUL character' : undefined;
+}
+/** The problem with a sha256 as `HEX` or `sha256:HEX`, or undefined. */
+function problemOfSha256(value) {
+    if (value === '')
+        return 'must not be empty';
+    if (SHA256.test(value))
+        return undefined;
+    const other = /^([a-z0-9]+):/i.exec(value)?.[1];
+    if (other !== undefined && other.toLowerCase() !== 'sha256')
+        return `must be a sha256, found ${other}`;
+    const digits = value.slice(other === undefined ? 0 : other.length + 1);
+    return /^[0-9a-f]*$/i.test(digits)
+        ? `a sha256 has 64 hex digits, found ${digits.length}`
+        : 'must be 64 hex digits, with or without "sha256:" before them';
+}
+/** 64 lower-case hex digits of a valid sha256. */
+function normaliseSha256(value) {
+    return value.slice(-64).toLowerCase();
+}
+/** The problem with an http(s) URL, or undefined. */
+function problemOfHttpUrl(value) {
+    if (value === '')
+        return 'must not be empty';
+    if (CONTROL_OR_SPACE.test(value))
+        return 'a URL must not contain spaces or control characters; write %20 for a space';
+    if (!/^https?:\/\//i.test(value))
+        return 'must be an http:// or https:// URL';
+    return URL.canParse(value) ? undefined : 'is not a valid URL';
+}
+/** The problem with a release tag, or undefined. The characters are those of git-check-ref-format(1). */
+function problemOfTag(value) {
+    if (value === '')
+        return 'must not be empty';
+    return TAG.test(value) ? undefined : 'must be "latest" or the tag of a release';
+}
+const PLUGIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} .,_+~@!-]{0,126}[\p{L}\p{N}\p{M}._+~!-])?$/u;
+const PLUGIN_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,127}$/;
+/**
+ * The problem with the name or the runtime of a plugin, or undefined. Volant accepts any text, but it is used in
+ * file names, outputs of a step and shell commands.
+ */
+function problemOfPluginName(value) {
+    // Volant trims names before it checks that they are not empty.
+    if (value.trim() === '')
+        return 'must not be empty';
+    return PLUGIN_NAME.test(value)
+        ? undefined
+        : 'must be 1 to 128 letters, digits, spaces and the characters . , _ + ~ @ ! -, with a letter or digit at its beginning';
+}
+/** The problem with the version of a plugin, or undefined; see `problemOfPluginName`. */
+function problemOfPluginVersion(value) {
+    if (value.trim() === '')
+        return 'must not be empty';
+    return PLUGIN_VERSION.test(value)
+        ? undefined
+        : 'must be 1 to 128 letters, digits and the characters . + _ ~ -, with a letter or digit at its beginning';
+}
+/** The problem with an http(s) URL, a file: URL or a path, or undefined. */
+function problemOfLocation(value) {
+    if (/^https?:/i.test(value))
+        return problemOfHttpUrl(value);
+    const problem = problemOfPath(value);
+    if (problem !== undefined)
+        return problem;
+    if (/^file:/i.test(value))
+        return pathOfFileUrl(value) === undefined ? 'is not a valid file: URL' : undefined;
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1];
+    if (scheme === undefined)
+        return undefined;
+    const instead = scheme.toLowerCase() === 'docker' ? 'for an image, set busybox_image instead' : undefined;
+    return `cannot fetch ${scheme}: URLs; ${instead ?? 'use https:, http:, file: or a path'}`;
+}
+/** The location that a valid text describes. */
+function locationOf(value) {
+    if (/^https?:/i.test(value))
+        return { kind: 'url', url: value };
+    return { kind: 'file', path: /^file:/i.test(value) ? (pathOfFileUrl(value) ?? value) : value };
+}
+/** `file:///abs`, `file:/abs` and, as curl and busybox wget users write it, `file:relative`. */
+function pathOfFileUrl(value) {
+    const rest = value.slice('file:'.length);
+    if (/[?#]/.test(rest))
+        return undefined;
+    try {
+        const path = rest.startsWith('/') ? (0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(new URL(value)) : decodeURIComponent(rest);
+        return problemOfPath(path) === undefined ? path : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 25362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ PUBLIC_SERVER),
+/* harmony export */   Bl: () => (/* binding */ PUBLIC_API),
+/* harmony export */   TQ: () => (/* binding */ releaseAssetUrl),
+/* harmony export */   jt: () => (/* binding */ sourceApiOf),
+/* harmony export */   zz: () => (/* binding */ apiAddress)
+/* harmony export */ });
+/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13567);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+
+
+
+/** GitHub's REST API. */
+const PUBLIC_API = 'https://api.github.com';
+/** GitHub's web site. */
+const PUBLIC_SERVER = 'https://github.com';
+/**
+ * The API that has the releases of sources: FLEDGE_GITHUB_API_URL, or the public one.
+ *
+ * @throws FledgeError `usage` if the variable is not an http(s) URL.
+ */
+function sourceApiOf(env) {
+    const text = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentValue */ .a)(env, 'FLEDGE_GITHUB_API_URL') ?? PUBLIC_API;
+    const protocol = URL.parse(text)?.protocol;
+    if (protocol === 'https:' || protocol === 'http:')
+        return { url: text, variable: 'FLEDGE_GITHUB_API_URL' };
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `FLEDGE_GITHUB_API_URL is not an http(s) URL: ${(0,_net_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)}`, {
+        fix: `unset it, or set it to ${PUBLIC_API} or https://HOST/api/v3`,
+    });
+}
+/** The address of a request: `path` below the address of the API, or `path` itself if it is a whole URL. */
+function apiAddress({ url: api }, path, query = {}) {
+    if (!path.startsWith('/'))
+        return withQuery(new URL(path), query);
+    const url = new URL(api);
+    url.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
+    return withQuery(url, query);
+}
+function withQuery(url, query) {
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
+    return url;
+}
+/**
+ * The download address of a release asset, which may not exist yet. As in GitHub's own addresses, the slashes of a tag
+ * are percent-encoded too.
+ */
+function releaseAssetUrl(where) {
+    const { serverUrl, repository, tag, name } = where;
+    const file = `${encodeURIComponent(tag)}/${encodeURIComponent(name)}`;
+    return `${serverUrl.replace(/\/+$/, '')}/${repository}/releases/download/${file}`;
+}
+
+
+/***/ }),
+
+/***/ 81764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ parseRunnerLabels),
+/* harmony export */   y: () => (/* binding */ hostedRunner)
+/* harmony export */ });
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61341);
+
+/** Labels of GitHub's own runners. */
+const HOSTED = {
+    'linux/amd64': 'ubuntu-24.04',
+    'linux/arm64': 'ubuntu-24.04-arm',
+};
+/** GitHub's own runners. */
+const hostedRunner = (platform) => HOSTED[platform];
+/**
+ * Parses labels of runners by platform, as JSON: `{"linux/arm64": ["self-hosted", "arm64"]}`. Platforms without labels get
+ * GitHub's own runners.
+ */
+function parseRunnerLabels(text) {
+    const example = 'such as {"linux/arm64": "my-arm64"} or {"linux/arm64": ["self-hosted", "arm64"]}';
+    const fail = (why) => ({ ok: false, message: `expected JSON ${example}: ${why}` });
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return fail('it is not valid JSON');
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return fail('it is not an object');
+    const labels = new Map();
+    for (const [key, given] of Object.entries(value)) {
+        const platform = _support_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORMS */ .P4.find((known) => known === key);
+        if (platform === undefined)
+            return fail(`${JSON.stringify(key)} is not one of ${_support_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORMS */ .P4.join(', ')}`);
+        if (!isLabels(given))
+            return fail(`the value of ${JSON.stringify(key)} is not a label or an array of labels`);
+        labels.set(platform, given);
+    }
+    return { ok: true, runnerOf: (platform) => labels.get(platform) ?? hostedRunner(platform) };
+}
+function isLabels(value) {
+    if (Array.isArray(value))
+        return value.length > 0 && value.every(isLabel);
+    return isLabel(value);
+}
+function isLabel(value) {
+    return typeof value === 'string' && value.trim() !== '';
+}
+
+
+/***/ }),
+
+/***/ 13567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ redactUrl)
+/* harmony export */ });
+/* unused harmony export withoutTokens */
+/** Query parameters whose value is a credential or a signature. */
+const SECRET_NAME = /token|secret|signature|password|passwd|credential|api[-_]?key|access[-_]?key|auth|jwt|session|^(sig|key|code|pwd|pass|sas|hmac)$/i;
+/** Query parameters and path segments whose value identifies content, if it has the form of a digest. */
+const DIGEST_NAME = /^(sha-?\d*|md5|digest|checksum|hash|commit|ref|rev|revision|v|version)$/i;
+/** Characters. Longer values are probably not names, and are redacted as a precaution. */
+const LONGEST_INNOCENT_VALUE = 40;
+/** Characters. A text of at least this length with mixed letters and digits can be a credential. */
+const SHORTEST_TOKEN = 20;
+const REDACTED = 'REDACTED';
+/** Tokens with a known prefix: of GitHub, GitLab, Slack, AWS, npm, Docker, Hugging Face, PyPI; JWTs. */
+const KNOWN_TOKEN = /(?:gh[oprsu]_|github_pat_|gl[a-z]{2,5}-|xox[a-z]-|npm_|dckr_[op]at_|hf_|sk-|sk_live_|pypi-)[\w-]{10,}|(?:AKIA|ASIA)[0-9A-Z]{16}|eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g;
+/**
+ * Redacts a URL for a log, an error or a provenance record: without user, password and fragment, and with possible
+ * credentials replaced in query and path. Digests and commits stay: public URLs contain them as long names. The text need
+ * not be a URL.
+ */
+function redactUrl(text) {
+    const url = URL.parse(text);
+    if (url === null)
+        return withoutTokens(text.replace(/\/\/[^/?#]*@/g, '//').replace(/[?#].*$/s, ''));
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    url.pathname = redactPath(url.pathname);
+    redactQuery(url.searchParams);
+    return withoutTokens(url.href);
+}
+function redactPath(path) {
+    const segments = path.split('/');
+    return segments
+        .map((segment, index) => {
+        const before = segments[index - 1] ?? '';
+        // The segment after the name of a secret is probably one: `/token/0123…/file`.
+        if (isLikeToken(segment) && SECRET_NAME.test(before))
+            return REDACTED;
+        return isRandom(decoded(segment)) ? REDACTED : redactParameters(segment);
+    })
+        .join('/');
+}
+/** Parameters of a path segment, as in `;jsessionid=0123` (RFC 3986, 3.3). */
+function redactParameters(segment) {
+    return segment.replace(/;([^;=]+)=([^;]*)/g, (whole, name, value) => isSecret(name, decoded(value)) ? `;${name}=${REDACTED}` : whole);
+}
+function redactQuery(parameters) {
+    const redacted = [...parameters].map(([name, value]) => {
+        // Without a `=` there is only a name.
+        if (value === '' && (isLikeToken(name) || name.length > LONGEST_INNOCENT_VALUE))
+            return [REDACTED, ''];
+        return [name, isSecret(name, value) ? REDACTED : value];
+    });
+    // Do not rewrite an unchanged query: its encoding could change.
+    if (redacted.flat().join('\0') === [...parameters].flat().join('\0'))
+        return;
+    for (const name of new Set(parameters.keys()))
+        parameters.delete(name);
+    for (const [name, value] of redacted)
+        parameters.append(name, value);
+}
+function isSecret(name, value) {
+    if (SECRET_NAME.test(name) || value.includes('@'))
+        return true;
+    if (DIGEST_NAME.test(name) && isDigest(value))
+        return false;
+    return value.length > LONGEST_INNOCENT_VALUE || isLikeToken(value);
+}
+/** Letters and digits without a gap, long enough for a credential. */
+function isLikeToken(text) {
+    return new RegExp(`[A-Za-z0-9+/_=-]{${SHORTEST_TOKEN},}`).test(text) && /\d/.test(text) && /[a-z]/i.test(text);
+}
+/** MD5, SHA-1 and a Git commit, SHA-256, SHA-384 and SHA-512 in hexadecimal, with their algorithm or without. */
+function isDigest(text) {
+    return /^(?:(?:md5|sha\d+)[:-])?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/.test(text);
+}
+/** Whether a name looks random: it often alternates between upper-case letters, lower-case letters and digits. */
+function isRandom(text) {
+    if (text.length < SHORTEST_TOKEN || isDigest(text))
+        return false;
+    return (text.match(/[A-Za-z0-9]{12,}/g) ?? []).some((piece) => {
+        const runs = piece.match(/[a-z]+|[A-Z]+|\d+/g) ?? [];
+        const digits = runs.filter((run) => /\d/.test(run));
+        return runs.length > 6 && digits.length > 1 && /[a-z]/.test(piece) && /[A-Z]/.test(piece);
+    });
+}
+function withoutTokens(text) {
+    return text.replace(KNOWN_TOKEN, REDACTED);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 12285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ definedVariables),
+/* harmony export */   a: () => (/* binding */ environmentValue)
+/* harmony export */ });
+/** A value of the environment; an empty value counts as not set. */
+function environmentValue(env, name) {
+    const value = env[name];
+    return value === undefined || value === '' ? undefined : value;
+}
+/** The variables of an environment that have a value, for a child process that gets only these. */
+function definedVariables(env) {
+    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 32026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ji: () => (/* binding */ STEP_DIRECTORY),
+/* harmony export */   sJ: () => (/* binding */ isOwnName),
+/* harmony export */   yp: () => (/* binding */ OwnFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42012);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
+
+
+
+
+/** The prefix of the name of an action's step directory; mkdtemp(3) adds six characters. */
+const STEP_DIRECTORY = '.fledge-step-';
+const STEP_DIRECTORY_NAME = /^\.fledge-step-[0-9A-Za-z]{6}$/;
+/** Whether a file or directory of this name belongs to a build. Check it first: scratch can vanish at any time. */
+function isOwnName(name) {
+    return (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .isScratchName */ .gA)(name) || STEP_DIRECTORY_NAME.test(name);
+}
+/**
+ * Files and directories that belong to builds and not to the author of a plugin. Scratch and step directories are
+ * identified by their names, others by their inodes, so that no link and no second mount hides them. They can contain
+ * logins.
+ */
+class OwnFiles {
+    /** Device numbers by inode number. */
+    #devices = new Map();
+    /** `paths` are absolute; those that do not exist are left out. */
+    constructor(paths) {
+        for (const path of paths) {
+            const stats = statsOf(path);
+            if (stats === undefined)
+                continue;
+            const devices = this.#devices.get(stats.ino) ?? new Set();
+            this.#devices.set(stats.ino, devices.add(stats.dev));
+        }
+    }
+    /** Whether a file or directory is one of those that are identified by their inodes. */
+    has({ dev, ino }) {
+        return this.#devices.get(ino)?.has(dev) === true;
+    }
+    /**
+     * Whether a file or directory is one of them, or is inside one. A directory that contains `directory` too does not
+     * count, because the build's own files are there. Both paths are absolute and without links.
+     */
+    holds(path, directory) {
+        for (let at = path; at !== '/'; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+            if (directory === at || directory.startsWith(`${at}/`))
+                return false;
+            if (isOwnName(at.slice(at.lastIndexOf('/') + 1)) || this.has((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(at))))
+                return true;
+        }
+        return false;
+    }
+}
+/** Undefined if stat fails, for example for a path that is too long: such a file cannot be mapped either. */
+function statsOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 80735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nu: () => (/* binding */ removeAny),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   q: () => (/* binding */ removeDirectory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+
+
+/** Opens a directory without permission to read it (open(2)); Node does not export it. */
+const O_PATH = 0o10000000;
+/** A program that was killed a moment ago can still be creating files. */
+const ATTEMPTS = 4;
+const PAUSE_MS = 20;
+/** The identity of the file or directory at a path, or undefined if there is none. Links are not followed. */
+function identityOf(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+}
+function isSame(a, b) {
+    return a.dev === b.dev && a.ino === b.ino;
+}
+/**
+ * Removes a directory recursively, also if modes deny access to its owner. It does nothing if the path leads to another
+ * directory than `expected`.
+ *
+ * Every step starts at an open directory (`/proc/self/fd`), so that a link in the place of a directory cannot redirect it.
+ * Mounted file systems below are skipped. Directories are moved up before they are removed, so that neither the depth nor
+ * the length of paths is limited, and at most three directories are open at once.
+ *
+ * @throws the system's error if something cannot be removed.
+ */
+function removeDirectory(path, expected) {
+    const root = openDirectory(path, (found) => isSame(found, expected));
+    if (root === undefined)
+        return;
+    try {
+        for (let attempt = 1;; attempt++) {
+            emptyDirectory(root, expected.dev);
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
+                return;
+            }
+            catch (error) {
+                const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error);
+                if (code === 'ENOENT')
+                    return;
+                if (code !== 'ENOTEMPTY' || attempt === ATTEMPTS)
+                    throw error;
+                Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+            }
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(root.descriptor);
+    }
+}
+/**
+ * Removes the file at a path, or the directory with its content. A missing path is not an error.
+ *
+ * @throws the system's error if it cannot be removed.
+ */
+function removeAny(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+    if (found?.isDirectory() === true)
+        removeDirectory(path, found);
+    else if (found !== undefined)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+}
+/** Opens a directory, after giving its owner all permissions. Undefined if it is missing or not accepted. */
+function openDirectory(path, accepts) {
+    const handle = openToLook(path);
+    if (handle === undefined)
+        return undefined;
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle, { bigint: true });
+        if (!accepts(stats))
+            return undefined;
+        const held = heldPath(handle) ?? path;
+        if (lacksPermissions(stats))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(held, 0o700);
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(held, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY);
+        return { descriptor, path: heldPath(descriptor) ?? path };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+    }
+}
+function openToLook(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_PATH | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    }
+    catch (error) {
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP')
+            return undefined;
+        throw error;
+    }
+}
+function lacksPermissions({ mode }) {
+    return (Number(mode) & 0o700) !== 0o700;
+}
+/** Undefined if there is no /proc. */
+function heldPath(descriptor) {
+    const path = `/proc/self/fd/${descriptor}`;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? path : undefined;
+}
+/** Removes the content of a directory. Subdirectories are moved up into it, and emptied in the next round. */
+function emptyDirectory(root, dev) {
+    // Mounted file systems are skipped.
+    const isOnSameDevice = (found) => found.dev === dev;
+    for (let changes = 1; changes > 0;) {
+        changes = 0;
+        for (const entry of entriesIn(root)) {
+            const path = childOf(root, entry.name);
+            const child = entry.isDirectory() ? openDirectory(path, isOnSameDevice) : undefined;
+            if (child === undefined) {
+                if (!entry.isDirectory() && removeFile(path))
+                    changes += 1;
+                continue;
+            }
+            try {
+                for (const below of entriesIn(child)) {
+                    const from = childOf(child, below.name);
+                    if (below.isDirectory() ? moveUp(from, root, isOnSameDevice) : removeFile(from))
+                        changes += 1;
+                }
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(child.descriptor);
+            }
+            if (removeEmptyDirectory(path))
+                changes += 1;
+        }
+    }
+}
+function entriesIn({ path }) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true, encoding: 'buffer' });
+}
+function childOf({ path }, name) {
+    return Buffer.concat([Buffer.from(path), Buffer.from('/'), name]);
+}
+/** False if it is now a directory. unlink(2) follows no link, and refuses a directory. */
+function removeFile(path) {
+    return succeeds(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path), ['ENOENT', 'EISDIR']);
+}
+/** False if it is not empty, or a mount point. */
+function removeEmptyDirectory(path) {
+    return succeeds(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path), ['ENOENT', 'ENOTEMPTY', 'EBUSY']);
+}
+/** Moves a directory to a new name in `root`. False if it is a mount point. */
+function moveUp(path, root, accepts) {
+    // A move changes the directory's `..`, and so needs the permission to write to it.
+    const own = openDirectory(path, accepts);
+    if (own === undefined)
+        return false;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(own.descriptor);
+    const name = `.moved-${process.hrtime.bigint()}`;
+    return succeeds(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, childOf(root, Buffer.from(name))), ['ENOENT', 'EBUSY', 'EXDEV']);
+}
+function succeeds(action, expected) {
+    try {
+        action();
+        return true;
+    }
+    catch (error) {
+        if (expected.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ temporaryDirectory),
+/* harmony export */   LE: () => (/* binding */ scratchFile),
+/* harmony export */   OB: () => (/* binding */ runningSince),
+/* harmony export */   WL: () => (/* binding */ staleDirectoriesIn),
+/* harmony export */   aN: () => (/* binding */ setTemporaryRoot),
+/* harmony export */   eO: () => (/* binding */ removeStaleScratch),
+/* harmony export */   gA: () => (/* binding */ isScratchName),
+/* harmony export */   wd: () => (/* binding */ scratchDirectory)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35921);
+/* harmony import */ var _process_cleanup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72658);
+/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80735);
+
+
+
+
+
+
+
+/**
+ * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST identifies machine and pid namespace, and START is
+ * the process's start time, so that a later build can distinguish leftovers of a killed build from files of a running one.
+ */
+const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
+/** Used as the start time if there is no /proc. */
+const UNKNOWN_START = '0';
+/** Scratch of another machine or container is stale if it was not modified for this time. */
+const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
+/**
+ * A free path in `directory`, for a file that the caller creates (with `wx`) and later renames or disposes of. The file
+ * is removed if the process ends first.
+ */
+function scratchFile(directory, label) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label));
+    return scratchAt(path, () => removeFile(path));
+}
+/** Creates an empty directory in `directory`, accessible by this user only. */
+function scratchDirectory(directory, label) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label));
+    // Set once it exists. Another directory that later has its path is not removed.
+    let own;
+    const scratch = scratchAt(path, () => {
+        if (own !== undefined)
+            (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeDirectory */ .q)(path, own);
+    });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { mode: 0o700 });
+    own = (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .identityOf */ .cu)(path);
+    return scratch;
+}
+let temporaryRoot;
+/** Sets the directory for temporary files; default: the directory of the operating system (TMPDIR). */
+function setTemporaryRoot(directory) {
+    temporaryRoot = directory;
+}
+/**
+ * Creates a scratch directory in the directory for temporary files, after removing those of killed builds.
+ *
+ * @throws FledgeError `output` if it cannot be created.
+ */
+function temporaryDirectory(label) {
+    const parent = temporaryRoot ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
+    removeStaleScratch(parent);
+    try {
+        return scratchDirectory(parent, label);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('output', `cannot create a temporary directory in ${parent}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFailureOf */ .PI)(error)}`, {
+            cause: error,
+            fix: 'set TMPDIR to a directory that you may write to',
+        });
+    }
+}
+/**
+ * Removes the leftovers of killed builds of this user from `directory`. It does not touch the scratch of a running build
+ * or of another user, and follows no link. It keeps directories if other users could have replaced them.
+ */
+function removeStaleScratch(directory) {
+    for (const { path, found } of staleScratchIn(directory)) {
+        try {
+            if (found.isFile())
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
+            else if (found.isDirectory())
+                (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeDirectory */ .q)(path, found);
+        }
+        catch {
+            // It does not disturb any build, and the next build tries again.
+        }
+    }
+}
+/**
+ * The scratch directories of killed builds of this user in `directory` that `removeStaleScratch` may remove. Those that it
+ * could not remove contain files of other users of a user namespace.
+ */
+function staleDirectoriesIn(directory) {
+    return staleScratchIn(directory).flatMap(({ path, found }) => (found.isDirectory() ? [path] : []));
+}
+/**
+ * The times at which running processes of this user have created scratch files with this label in `directory`, in
+ * milliseconds since 1970. A process of another machine or container counts as running for a day.
+ */
+function runningSince(directory, label) {
+    let names;
+    try {
+        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory).filter((name) => isScratchName(name) && name.endsWith(`-${label}`));
+    }
+    catch {
+        return [];
+    }
+    return names.flatMap((name) => {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name), { bigint: true, throwIfNoEntry: false });
+        return found?.isFile() && isOwn(found) && !isDead(name, found) ? [Number(found.mtimeMs)] : [];
+    });
+}
+/** Whether the process that created a file with the name of scratch has ended. */
+function isDead(name, found) {
+    const [, host, pid, start] = SCRATCH_NAME.exec(name) ?? [];
+    // Without /proc no start time is known, and the end of a process cannot be detected.
+    return host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
+}
+function staleScratchIn(directory) {
+    let names;
+    let keepsDirectories;
+    try {
+        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory).filter(isScratchName);
+        keepsDirectories = isOpenToOthers((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(directory, { bigint: true }));
+    }
+    catch {
+        return [];
+    }
+    return names.flatMap((name) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+        if (found === undefined || !isOwn(found) || (keepsDirectories && found.isDirectory()))
+            return [];
+        return isDead(name, found) ? [{ path, found }] : [];
+    });
+}
+function isOwn({ uid }) {
+    return uid === BigInt(process.geteuid?.() ?? 0);
+}
+/**
+ * Whether other users than root can rename files of a directory: its owner can, and everyone with write permission unless
+ * it is sticky (unlink(2), EPERM). A renamed directory keeps its owner, and can contain data of this user.
+ */
+function isOpenToOthers(directory) {
+    const mode = Number(directory.mode);
+    const isTrusted = isOwn(directory) || directory.uid === 0n;
+    return !isTrusted || ((mode & 0o022) !== 0 && (mode & 0o1000) === 0);
+}
+/** Whether a file of this name is the scratch of a build, and not content of a user. */
+function isScratchName(name) {
+    return SCRATCH_NAME.test(name);
+}
+function scratchAt(path, remove) {
+    const forget = (0,_process_cleanup_js__WEBPACK_IMPORTED_MODULE_5__/* .atExit */ .sz)(remove);
+    return {
+        path,
+        dispose() {
+            remove();
+            forget();
+        },
+        moveTo(target) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(path, target);
+            forget();
+        },
+    };
+}
+/** unlink(2) follows no link and removes no directory. */
+function removeFile(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
+    }
+    catch (error) {
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error);
+        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR')
+            throw error;
+    }
+}
+function scratchName(label) {
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
+    return `.fledge-${hostId()}-${process.pid}-${startTimeOf(process.pid) ?? UNKNOWN_START}-${random}-${label}`;
+}
+let knownHostId;
+function hostId() {
+    knownHostId ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(`${readOr('/proc/sys/kernel/random/boot_id')}\0${pidNamespace()}\0${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()}`)
+        .digest('hex')
+        .slice(0, 8);
+    return knownHostId;
+}
+function pidNamespace() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return '';
+    }
+}
+/**
+ * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it is a zombie, as in a container
+ * whose first process is not an init.
+ */
+function startTimeOf(pid) {
+    const stat = readOr(`/proc/${pid}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const ended = fields[0] === 'Z' || fields[0] === 'X';
+    return ended ? undefined : fields[19];
+}
+function readOr(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function isOld({ mtimeMs }) {
+    return Date.now() - Number(mtimeMs) > FOREIGN_LIFETIME_MS;
+}
+
+
+/***/ }),
+
+/***/ 61341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P4: () => (/* binding */ PLATFORMS),
+/* harmony export */   ol: () => (/* binding */ hostPlatform)
+/* harmony export */ });
+/* unused harmony export platformNamed */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11720);
+
+
+/** The platforms that a plugin can be built for. */
+const PLATFORMS = ['linux/amd64', 'linux/arm64'];
+/** Other names of the platforms: those of uname(1), of Debian and of Docker. */
+const ALIASES = new Map([
+    ['amd64', 'linux/amd64'],
+    ['x86_64', 'linux/amd64'],
+    ['arm64', 'linux/arm64'],
+    ['aarch64', 'linux/arm64'],
+    ['arm64/v8', 'linux/arm64'],
+]);
+/** The platform with a name, such as `linux/arm64`, `arm64` or `aarch64`; undefined for any other text. */
+function platformNamed(text) {
+    return ALIASES.get(text.toLowerCase().replace(/^linux\//, ''));
+}
+/**
+ * The platform of this machine.
+ *
+ * @throws FledgeError `usage` if plugins do not support it.
+ */
+function hostPlatform() {
+    if (process.arch === 'x64')
+        return 'linux/amd64';
+    if (process.arch === 'arm64')
+        return 'linux/arm64';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `cannot use this machine's architecture (${process.arch}) as the target platform`, {
+        fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `name the target platform: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform', 'linux/amd64')} or linux/arm64`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 1318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/** Minimum length, in characters, of a name that is completed to a longer one. */
+const MIN_PREFIX = 3;
+/**
+ * The candidate with the smallest edit distance to `name`, if it is small enough; the first one on a tie. Otherwise the
+ * only candidate that continues `name` (`memory_mb` for `memory`).
+ */
+function nearest(name, candidates) {
+    const limit = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - name.length) >= bestDistance)
+            continue;
+        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    if (best !== undefined || name.length < MIN_PREFIX)
+        return best;
+    const longer = candidates.filter((candidate) => candidate.startsWith(`${name}_`) || candidate.startsWith(`${name}-`));
+    return longer.length === 1 ? longer[0] : undefined;
+}
+/**
+ * Damerau-Levenshtein distance (optimal string alignment): the number of characters to insert, delete, replace, or swap
+ * with their neighbour.
+ */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let distance = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                distance = Math.min(distance, (beforeLast[j - 2] ?? 0) + 1);
+            }
+            row.push(distance);
+        }
+        [beforeLast, last] = [last, row];
+    }
+    return last[b.length] ?? 0;
+}
 
 
 /***/ })

@@ -195,6 +195,7 @@ async function tool_cache_download(asset, label, context) {
     const { path } = await (0,download/* fetchFile */.t2)({
         from: { kind: 'url', url: asset.url },
         sha256: asset.sha256,
+        kind: 'tool',
         label,
         maxBytes: MAX_BYTES,
         expect: 'elf',
@@ -434,7 +435,7 @@ var environment = __webpack_require__(12285);
 // EXTERNAL MODULE: ./build/action/context.js
 var action_context = __webpack_require__(73280);
 // EXTERNAL MODULE: ./build/action/inputs.js + 2 modules
-var action_inputs = __webpack_require__(55258);
+var action_inputs = __webpack_require__(66724);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -511,7 +512,7 @@ async function needsOfSetup(inputs) {
     const isUnnamed = inputs.config.length === 1 && inputs.config[0] === usual;
     if (isUnnamed && !(0,external_node_fs_.existsSync)(usual))
         return needs/* usualNeeds */.WZ;
-    return (0,tool_needs/* needsOf */.hN)(await (0,plan/* planBuilds */.z)(inputs.config, { manifest: inputs.manifest }), inputs);
+    return (0,tool_needs/* needsOf */.hN)(await (0,plan/* planBuilds */.zu)(inputs.config, { manifest: inputs.manifest }), inputs);
 }
 
 

@@ -195,6 +195,7 @@ async function tool_cache_download(asset, label, context) {
     const { path } = await (0,download/* fetchFile */.t2)({
         from: { kind: 'url', url: asset.url },
         sha256: asset.sha256,
+        kind: 'tool',
         label,
         maxBytes: MAX_BYTES,
         expect: 'elf',

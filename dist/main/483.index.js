@@ -27,6 +27,7 @@ const BUILD_FLAGS = {
     workers: '--workers',
     locked: '--locked',
     strict: '--strict',
+    force: '--force',
 };
 /**
  * A build command with defaults for what is not given: the inverse of `encodeBuildCommand` for the options of a command line.
@@ -34,18 +35,19 @@ const BUILD_FLAGS = {
  * @throws FledgeError `usage` if the platform of this machine is needed and not supported.
  */
 function completeBuildCommand(given) {
-    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict } = given;
+    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict, force } = given;
     return {
         config,
         manifest,
         output,
         urlBase,
         artifactUrl,
-        platform: platform ?? (0,_support_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .hostPlatform */ .o)(),
+        platform: platform ?? (0,_support_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .hostPlatform */ .ol)(),
         verify: verify ?? 'auto',
         workers: workers ?? (0,_support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultWorkers */ .Vs)(),
         locked: locked ?? false,
         strict: strict ?? false,
+        force: force ?? false,
     };
 }
 /** The arguments that start a build as a child process: it prints its result and its log in JSON. */
@@ -57,6 +59,7 @@ function encodeBuildCommand(command) {
         ...fields.flatMap((field) => (given[field] === undefined ? [] : [BUILD_FLAGS[field], String(given[field])])),
         ...(command.locked ? [BUILD_FLAGS.locked] : []),
         ...(command.strict ? [BUILD_FLAGS.strict] : []),
+        ...(command.force ? [BUILD_FLAGS.force] : []),
     ];
 }
 

@@ -2,483 +2,6 @@ export const id = 558;
 export const ids = [558,483];
 export const modules = {
 
-/***/ 6593:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ compareArtifacts),
-  k: () => (/* binding */ compareNamed)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/sources/local-file.js
-var local_file = __webpack_require__(64925);
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(42012);
-// EXTERNAL MODULE: ./build/support/report/reporter.js
-var report_reporter = __webpack_require__(94618);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/support/concurrency.js
-var concurrency = __webpack_require__(58375);
-;// CONCATENATED MODULE: ./build/compare/file-pair.js
-
-
-/** Bytes of each read: large enough for sequential reads of a disk, small enough for the CPU's cache. */
-const BLOCK_BYTES = 1024 * 1024;
-/**
- * Compares two open files from their start and computes both digests, in one pass. Only one digest is computed as long
- * as the files are equal. `onRead` is called with the number of bytes of the left file that were compared.
- */
-async function compareFilePair(left, right, { size, onRead }) {
-    const blockBytes = Math.min(BLOCK_BYTES, size + 1);
-    const common = (0,external_node_crypto_.createHash)('sha256');
-    let apart;
-    let firstDifference;
-    let leftSize = 0;
-    let rightSize = 0;
-    // Two buffers for each file: one is filled while the other is processed.
-    const even = { left: Buffer.allocUnsafe(blockBytes), right: Buffer.allocUnsafe(blockBytes) };
-    const odd = { left: Buffer.allocUnsafe(blockBytes), right: Buffer.allocUnsafe(blockBytes) };
-    const readBlock = (index) => {
-        const buffers = index % 2 === 0 ? even : odd;
-        const position = index * blockBytes;
-        // Waits for both reads, so that none of them writes to a buffer later.
-        return (0,concurrency/* settleAll */.j)(readUpTo(left, buffers.left, position), readUpTo(right, buffers.right, position));
-    };
-    let next = readBlock(0);
-    for (let index = 0, isLast = false; !isLast; index += 1) {
-        const [a, b] = await next;
-        leftSize += a.length;
-        rightSize += b.length;
-        isLast = a.length < blockBytes && b.length < blockBytes;
-        if (!isLast)
-            next = readBlock(index + 1);
-        // Awaited in the next iteration; this prevents an unhandled rejection before that.
-        next.catch(() => { });
-        if (apart === undefined && !a.equals(b)) {
-            firstDifference = index * blockBytes + indexOfDifference(a, b);
-            apart = { left: common.copy(), right: common.copy() };
-        }
-        if (apart === undefined)
-            common.update(a);
-        else {
-            apart.left.update(a);
-            apart.right.update(b);
-        }
-        onRead(a.length);
-    }
-    const digest = apart === undefined ? common.digest('hex') : '';
-    return {
-        left: { size: leftSize, sha256: apart?.left.digest('hex') ?? digest },
-        right: { size: rightSize, sha256: apart?.right.digest('hex') ?? digest },
-        firstDifference,
-    };
-}
-/** Reads at a position until the buffer is full or the file ends. */
-async function readUpTo(handle, buffer, position) {
-    let filled = 0;
-    while (filled < buffer.length) {
-        const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);
-        if (bytesRead === 0)
-            break;
-        filled += bytesRead;
-    }
-    return buffer.subarray(0, filled);
-}
-function indexOfDifference(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let index = 0; index < length; index += 1)
-        if (a[index] !== b[index])
-            return index;
-    return length;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(35921);
-;// CONCATENATED MODULE: ./build/compare/host.js
-
-
-
-
-/**
- * The file at a path, or undefined if there is none. `links` decides whether a link is followed.
- *
- * @throws FledgeError `input`, naming the path.
- */
-async function nodeAt(path, links) {
-    try {
-        return { path, stats: await (links === 'follow' ? promises_.stat : promises_.lstat)((0,byte_string/* bytesOf */.$$)(path)) };
-    }
-    catch (error) {
-        const code = (0,errors/* systemCodeOf */.c7)(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw unreadable(path, error);
-    }
-}
-/**
- * The file with a name below a directory, or undefined if there is none. Links are followed if they stay below the
- * directory.
- *
- * @throws FledgeError `input` if the path leads out of the directory, or cannot be read.
- */
-async function nodeBelow(directory, name) {
-    const path = `${directory}/${name}`;
-    const node = await nodeAt(path, 'follow');
-    if (node === undefined)
-        return undefined;
-    try {
-        const [root, target] = [await realPathOf(directory), await realPathOf(path)];
-        if (target.startsWith(root === '/' ? '/' : `${root}/`))
-            return { path: target, stats: node.stats };
-    }
-    catch (error) {
-        throw unreadable(path, error);
-    }
-    throw new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: it is a link that leads out of ${(0,byte_string/* displayByteString */.oO)(directory)}`, {
-        fix: 'replace the link by the file itself',
-    });
-}
-async function realPathOf(path) {
-    return (0,byte_string/* byteStringFromBytes */.Pb)(await (0,promises_.realpath)((0,byte_string/* bytesOf */.$$)(path), { encoding: 'buffer' }));
-}
-/** The kind of a file, by its mode. */
-function kindOf({ stats }) {
-    if (stats.isFile())
-        return 'file';
-    if (stats.isDirectory())
-        return 'directory';
-    if (stats.isSymbolicLink())
-        return 'symlink';
-    if (stats.isCharacterDevice())
-        return 'char-device';
-    if (stats.isBlockDevice())
-        return 'block-device';
-    return stats.isFIFO() ? 'fifo' : 'socket';
-}
-/**
- * The target of a symbolic link, displayable.
- *
- * @throws FledgeError `input`, naming the link.
- */
-async function targetOf({ path }) {
-    try {
-        return (0,byte_string/* displayByteString */.oO)((0,byte_string/* byteStringFromBytes */.Pb)(await (0,promises_.readlink)((0,byte_string/* bytesOf */.$$)(path), { encoding: 'buffer' })));
-    }
-    catch (error) {
-        throw unreadable(path, error);
-    }
-}
-/**
- * Opens a regular file, calls `work` and closes it. The open does not block if a fifo has replaced the file since.
- *
- * @throws FledgeError `input`, naming the file, if it cannot be read or is not a regular file any more.
- */
-async function withFile(path, work) {
-    try {
-        const handle = await (0,promises_.open)((0,byte_string/* bytesOf */.$$)(path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-        try {
-            if (!(await handle.stat()).isFile()) {
-                throw new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: it is not a regular file any more`);
-            }
-            return await work(handle);
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        throw unreadable(path, error);
-    }
-}
-/** The error to throw for a file that cannot be read; a FledgeError is returned unchanged. */
-function unreadable(path, error) {
-    if (error instanceof errors/* FledgeError */.aE || (0,errors/* systemCodeOf */.c7)(error) === undefined)
-        return error;
-    const reason = (0,errors/* readFailureOf */.Og)(error);
-    return new errors/* FledgeError */.aE('input', `cannot read ${(0,byte_string/* displayByteString */.oO)(path)}: ${reason}`, { cause: error });
-}
-
-// EXTERNAL MODULE: ./build/compare/checksum-list.js
-var checksum_list = __webpack_require__(358);
-;// CONCATENATED MODULE: ./build/compare/tree-walk.js
-
-
-
-/**
- * The entries of two directories as pairs. A directory of both sides is replaced by its contents. A directory of one
- * side is replaced by its contents, unless it is empty. Links are not followed.
- */
-async function* walkPairs(left, right, below = '') {
-    const [leftNodes, rightNodes] = [await childrenOf(left), await childrenOf(right)];
-    const names = [...new Set([...leftNodes.keys(), ...rightNodes.keys()])].sort(byte_string/* compareByteStrings */.eS);
-    for (const name of names) {
-        const path = joined(below, name);
-        const [a, b] = [leftNodes.get(name), rightNodes.get(name)];
-        if (a?.stats.isDirectory() && b?.stats.isDirectory())
-            yield* walkPairs(a.path, b.path, path);
-        else if (a === undefined && b?.stats.isDirectory())
-            yield* walkOne(b, path, 'right');
-        else if (b === undefined && a?.stats.isDirectory())
-            yield* walkOne(a, path, 'left');
-        else
-            yield { path, left: a, right: b };
-    }
-}
-async function* walkOne(node, path, side) {
-    const children = node.stats.isDirectory() ? await childrenOf(node.path) : new Map();
-    if (children.size === 0)
-        yield { path, left: undefined, right: undefined, [side]: node };
-    for (const [name, child] of children)
-        yield* walkOne(child, joined(path, name), side);
-}
-async function childrenOf(directory) {
-    try {
-        const names = await (0,promises_.readdir)((0,byte_string/* bytesOf */.$$)(directory), { encoding: 'buffer' });
-        const nodes = await Promise.all(names.map(async (bytes) => {
-            const name = (0,byte_string/* byteStringFromBytes */.Pb)(bytes);
-            const path = joined(directory, name);
-            return [name, { path, stats: await (0,promises_.lstat)((0,byte_string/* bytesOf */.$$)(path)) }];
-        }));
-        return new Map(nodes);
-    }
-    catch (error) {
-        throw unreadable(directory, error);
-    }
-}
-function joined(directory, name) {
-    const slash = directory === '' || directory.endsWith('/') ? '' : '/';
-    return `${directory}${slash}${name}`;
-}
-
-;// CONCATENATED MODULE: ./build/compare/pairs.js
-
-
-
-
-
-
-/**
- * Resolves an argument of a comparison. A link is followed.
- *
- * @throws FledgeError `usage` if it does not exist or cannot be compared.
- */
-async function sideOf(name) {
-    const node = name === '' ? undefined : await nodeAt((0,byte_string/* byteStringFromText */.dw)(name), 'follow');
-    if (node === undefined) {
-        throw new errors/* FledgeError */.aE('usage', `cannot compare ${JSON.stringify(name)}: there is no such file or directory`);
-    }
-    const kind = kindOf(node);
-    if (kind === 'directory')
-        return { name, kind, node };
-    if (kind === 'file')
-        return { name, kind: (0,checksum_list/* isChecksumListName */.n$)((0,external_node_path_.basename)(name)) ? 'list' : kind, node };
-    throw new errors/* FledgeError */.aE('usage', `cannot compare ${JSON.stringify(name)}: it is a ${kind.replace('-', ' ')}`, {
-        fix: 'use files, directories or SHA256SUMS files',
-    });
-}
-/**
- * The pairs of files to compare, in unspecified order.
- *
- * @throws FledgeError `usage` if the sides cannot be compared with each other, `input` for a file that cannot be read.
- */
-async function* pairsOf(left, right) {
-    if (left.kind === 'directory' && right.kind === 'directory') {
-        yield* walkPairs(left.node.path, right.node.path);
-    }
-    else if (left.kind === 'file' && right.kind === 'file') {
-        yield { path: (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(left.name)), left: left.node, right: right.node };
-    }
-    else if (left.kind === 'list') {
-        yield* pairsWithList(left, right);
-    }
-    else if (right.kind === 'list') {
-        for await (const pair of pairsWithList(right, left))
-            yield { ...pair, left: pair.right, right: pair.left };
-    }
-    else {
-        const [file, directory] = left.kind === 'file' ? [left, right] : [right, left];
-        throw new errors/* FledgeError */.aE('usage', `${directory.name} is a directory, and ${file.name} is a file`, {
-            fix: `use two files, such as ${file.name} and ${(0,external_node_path_.join)(directory.name, (0,external_node_path_.basename)(file.name))}, or two directories`,
-        });
-    }
-}
-async function* pairsWithList(list, other) {
-    const listed = await filesListedIn(list);
-    switch (other.kind) {
-        case 'list': {
-            const others = new Map((await filesListedIn(other)).map((file) => [file.name, file]));
-            for (const file of listed) {
-                yield { path: file.name, left: file, right: others.get(file.name) };
-                others.delete(file.name);
-            }
-            for (const file of others.values())
-                yield { path: file.name, left: undefined, right: file };
-            break;
-        }
-        case 'directory':
-            for (const file of listed) {
-                if (file.name.startsWith('/') || file.name.split('/').includes('..')) {
-                    throw new errors/* FledgeError */.aE('input', `${list.name}:${file.line}: ${(0,byte_string/* displayByteString */.oO)(file.name)} is not below the directory that it is compared with`);
-                }
-                yield { path: file.name, left: file, right: await nodeBelow(other.node.path, file.name) };
-            }
-            break;
-        case 'file':
-            yield { path: (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(other.name)), left: lineFor(other, listed, list), right: other.node };
-    }
-}
-function filesListedIn({ node, name }) {
-    return withFile(node.path, (handle) => (0,checksum_list/* readChecksumList */.k4)(handle, name));
-}
-/** The line for a file, by the last component of its name: lists are moved together with their files. */
-function lineFor(file, listed, list) {
-    const name = (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(file.name));
-    const found = listed.filter((line) => line.name === name || line.name.endsWith(`/${name}`));
-    const [first] = found;
-    if (first !== undefined && found.every(({ sha256 }) => sha256 === first.sha256))
-        return first;
-    const message = first === undefined
-        ? `${list.name} does not list ${(0,external_node_path_.basename)(file.name)}`
-        : `${list.name} lists several ${(0,external_node_path_.basename)(file.name)}`;
-    throw new errors/* FledgeError */.aE('usage', message, { fix: 'compare the list with the directory that holds the files' });
-}
-
-;// CONCATENATED MODULE: ./build/compare/diff.js
-
-
-
-
-
-
-
-/** Number of concurrent comparisons: enough to keep Node's threads for files busy with small files. */
-const PAIRS_AT_ONCE = 4;
-/**
- * Compares two files, two directories, or either with a list of digests (see `isChecksumListName`). Contents and
- * targets of symbolic links are compared; modes, owners and times are not. Links inside a directory are not followed,
- * only regular files are opened, and every byte is read once.
- *
- * - Directories are compared recursively, by name.
- * - If a directory is compared with a list, only the listed files are compared, as in `sha256sum -c`.
- *
- * @throws FledgeError `usage` if the two cannot be compared with each other, `input` for a file that cannot be read.
- */
-async function compareArtifacts(left, right, { reporter = report_reporter/* silentReporter */.P, signal } = {}) {
-    const sides = [await sideOf(left), await sideOf(right)];
-    return compareAll(pairsOf(...sides), reporter, signal);
-}
-/** Compares files of the same names in two directories. A file that is missing or not regular on one side differs. */
-async function compareNamed(left, right, names, { reporter = report_reporter/* silentReporter */.P, signal } = {}) {
-    const nodeOf = (directory, name) => nodeAt((0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.join)(directory, name)), 'keep');
-    const pairs = names.map(async (name) => ({
-        path: (0,byte_string/* byteStringFromText */.dw)(name),
-        left: await nodeOf(left, name),
-        right: await nodeOf(right, name),
-    }));
-    return compareAll(await Promise.all(pairs), reporter, signal);
-}
-async function compareAll(pairs, reporter, signal) {
-    const progress = reporter.progress('compare', 'bytes');
-    let bytes = 0;
-    const onRead = (count) => {
-        signal?.throwIfAborted();
-        bytes += count;
-        progress.update(bytes);
-    };
-    const found = [];
-    try {
-        await forEachAtOnce(PAIRS_AT_ONCE, pairs, async (pair) => {
-            onRead(0);
-            found.push({ path: pair.path, comparison: await comparePair(pair, onRead) });
-        });
-    }
-    finally {
-        progress.end();
-    }
-    const files = found.sort((a, b) => (0,byte_string/* compareByteStrings */.eS)(a.path, b.path)).map(({ comparison }) => comparison);
-    return { identical: files.every(({ status }) => status === 'identical'), files };
-}
-async function comparePair({ path, left, right }, onRead) {
-    const shown = (0,byte_string/* displayByteString */.oO)(path);
-    if (isRegular(left) && isRegular(right)) {
-        const size = Math.max(left.stats.size, right.stats.size);
-        const pair = await withFile(left.path, (a) => withFile(right.path, (b) => compareFilePair(a, b, { size, onRead })));
-        const { firstDifference } = pair;
-        return {
-            path: shown,
-            status: firstDifference === undefined ? 'identical' : 'differs',
-            left: { kind: 'file', ...pair.left },
-            right: { kind: 'file', ...pair.right },
-            ...(firstDifference !== undefined && { firstDifference }),
-        };
-    }
-    const [a, b] = [await describe(left, onRead), await describe(right, onRead)];
-    const sides = { path: shown, ...(a !== undefined && { left: a }), ...(b !== undefined && { right: b }) };
-    if (a === undefined || b === undefined)
-        return { ...sides, status: a === undefined ? 'only-right' : 'only-left' };
-    const isSame = a.kind === b.kind && a.sha256 === b.sha256 && a.target === b.target && deviceOf(left) === deviceOf(right);
-    return { ...sides, status: isSame ? 'identical' : 'differs' };
-}
-async function describe(candidate, onRead) {
-    if (candidate === undefined)
-        return undefined;
-    if (!('stats' in candidate))
-        return { kind: 'file', sha256: candidate.sha256 };
-    const kind = kindOf(candidate);
-    if (kind === 'symlink')
-        return { kind, target: await targetOf(candidate) };
-    if (kind !== 'file')
-        return { kind };
-    const digest = await withFile(candidate.path, local_file/* digestHandle */.t);
-    onRead(digest.size);
-    return { kind, ...digest };
-}
-function isRegular(candidate) {
-    return candidate !== undefined && 'stats' in candidate && candidate.stats.isFile();
-}
-function deviceOf(candidate) {
-    return candidate !== undefined && 'stats' in candidate && !candidate.stats.isFile() ? candidate.stats.rdev : 0;
-}
-/**
- * Runs `work` for the items, `count` at a time. After a failure it starts no more, waits for the running ones, and
- * throws.
- */
-async function forEachAtOnce(count, items, work) {
-    const running = new Set();
-    let failure;
-    try {
-        for await (const item of items) {
-            if (running.size >= count)
-                await Promise.race(running);
-            if (failure !== undefined)
-                break;
-            const task = work(item)
-                .catch((error) => {
-                failure ??= { error };
-            })
-                .finally(() => running.delete(task));
-            running.add(task);
-        }
-    }
-    finally {
-        await Promise.all(running);
-    }
-    if (failure !== undefined)
-        throw failure.error;
-}
-
-
-/***/ }),
-
 /***/ 65011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -536,6 +59,71 @@ async function githubTokenOf(env) {
 
 /***/ }),
 
+/***/ 85158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ authorFilesOf),
+/* harmony export */   l: () => (/* binding */ describingFilesOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29181);
+/* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63818);
+/* harmony import */ var _dockerfile_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90811);
+
+
+
+
+/**
+ * The files that a build of a plugin reads. The copies of a second build (`copyAuthorFiles`) and the comparison with a commit
+ * (`changesSince`) both use this list, so a new kind of input belongs here.
+ */
+function authorFilesOf({ loaded, template, templateFiles = [] }) {
+    const { config, directory } = loaded;
+    const base = template === undefined ? directory : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(template));
+    const named = (path, others = {}) => {
+        return { path, directory, kind: 'file', exclude: [], ...others };
+    };
+    // One line of fledge.toml may have several destinations.
+    const mapped = new Map(config.mappings.map(({ source, settings }) => [source, settings.exclude]));
+    const images = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchedImagesOf */ .Rc)(config).flatMap(({ reference }) => reference.path ?? []);
+    return {
+        named: [
+            ...Array.from(mapped, ([path, exclude]) => named(path, { exclude })),
+            ...programsOf(loaded).map((path) => named(path)),
+            ...templateFiles.map((path) => named(path, { directory: base })),
+            ...images.map((path) => named(path, { kind: 'image' })),
+        ],
+        ofDockerfile: dockerfilePathsOf(loaded).map((path) => named(path)),
+    };
+}
+/** The absolute paths of fledge.toml, its lock file and its template, which may not exist. */
+function describingFilesOf({ loaded: { file, directory }, template }) {
+    return [file, (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .lockFileOf */ .LN)(file), template ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'manifest.toml')].map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path));
+}
+/** The paths of files other than mapped ones, as written in fledge.toml. */
+function programsOf({ config }) {
+    const agent = config.agent?.source === 'local' ? [config.agent.path] : [];
+    if (config.strategy === 'oci_rootfs')
+        return agent;
+    const init = config.init.mode === 'custom' ? [config.init.path] : [];
+    const busybox = config.busybox.location?.kind === 'file' ? [config.busybox.location.path] : [];
+    return [...agent, ...init, ...busybox];
+}
+/** The Dockerfile, the whole context, and the ignore files, which may be outside of it and may not exist. */
+function dockerfilePathsOf({ config, directory }) {
+    const source = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerfileOf */ .S9)(config);
+    if (source === undefined)
+        return [];
+    const context = (0,_config_images_js__WEBPACK_IMPORTED_MODULE_1__/* .contextOf */ .Vm)(source);
+    const place = (path) => ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, path));
+    const ignoreFiles = (0,_dockerfile_context_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoreFileCandidates */ .P)({ dockerfile: place(source.text), context: place(context) });
+    return [source.text, context, ...ignoreFiles];
+}
+
+
+/***/ }),
+
 /***/ 33483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -561,6 +149,7 @@ const BUILD_FLAGS = {
     workers: '--workers',
     locked: '--locked',
     strict: '--strict',
+    force: '--force',
 };
 /**
  * A build command with defaults for what is not given: the inverse of `encodeBuildCommand` for the options of a command line.
@@ -568,18 +157,19 @@ const BUILD_FLAGS = {
  * @throws FledgeError `usage` if the platform of this machine is needed and not supported.
  */
 function completeBuildCommand(given) {
-    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict } = given;
+    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict, force } = given;
     return {
         config,
         manifest,
         output,
         urlBase,
         artifactUrl,
-        platform: platform ?? (0,_support_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .hostPlatform */ .o)(),
+        platform: platform ?? (0,_support_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .hostPlatform */ .ol)(),
         verify: verify ?? 'auto',
         workers: workers ?? (0,_support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultWorkers */ .Vs)(),
         locked: locked ?? false,
         strict: strict ?? false,
+        force: force ?? false,
     };
 }
 /** The arguments that start a build as a child process: it prints its result and its log in JSON. */
@@ -591,6 +181,7 @@ function encodeBuildCommand(command) {
         ...fields.flatMap((field) => (given[field] === undefined ? [] : [BUILD_FLAGS[field], String(given[field])])),
         ...(command.locked ? [BUILD_FLAGS.locked] : []),
         ...(command.strict ? [BUILD_FLAGS.strict] : []),
+        ...(command.force ? [BUILD_FLAGS.force] : []),
     ];
 }
 
@@ -603,6 +194,7 @@ function encodeBuildCommand(command) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ parseBuildResult)
 /* harmony export */ });
+/* unused harmony export buildResultSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
 /* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61341);
@@ -611,31 +203,57 @@ function encodeBuildCommand(command) {
 
 
 
-const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+const pathSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Absolute path of the file.');
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: pathSchema, sha256: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('SHA-256 in hexadecimal digits.') });
 /** The result of a build, in the form of `fledge build --json`. */
 const buildResultSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']),
-    platform: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P),
-    artifact: fileSchema.extend({ format: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }).readonly(),
-    /** `encodedBytes`: its length on the kernel's command line. */
-    manifest: fileSchema.extend({ encodedBytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }).readonly(),
-    checksums: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).readonly(),
-    provenance: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).readonly(),
-    inputs: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), uri: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).readonly()).readonly(),
-    /** The uncompressed size of each top-level path of the artifact, in bytes. */
-    contents: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }).readonly()).readonly(),
-    /** Properties of the input that the artifact cannot hold and does not need. */
-    adjustments: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), count: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), example: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).readonly()).readonly(),
-    /** Everything that the build has warned of, in order. */
-    warnings: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_2__/* .warningSchema */ .ek).readonly(),
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Name of the plugin.'),
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Version of the plugin.'),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).describe('The key `strategy` of fledge.toml.'),
+    platform: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P4).describe('The target platform.'),
+    artifact: fileSchema
+        .extend({
+        format: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Such as `cpio.gz`, `ext4` or `qcow2`.'),
+        size: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().describe('In bytes.'),
+        freeMb: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional().describe('Free space of a file system that the machine can write to, in MiB.'),
+    })
+        .readonly()
+        .describe('The artifact.'),
+    manifest: fileSchema
+        .extend({ encodedBytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().describe("Its length on the kernel's command line.") })
+        .readonly()
+        .describe('manifest.json.'),
+    checksums: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: pathSchema }).readonly().describe('SHA256SUMS.'),
+    provenance: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: pathSchema }).readonly().describe('provenance.json.'),
+    inputs: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Such as `image`, `agent` or `busybox`.'),
+        uri: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Where it is from, without credentials.'),
+        digest: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('With its algorithm, such as `sha256:`.'),
+    })
+        .readonly())
+        .readonly()
+        .describe('The inputs that affect the artifact.'),
+    contents: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('A path in the artifact.'), size: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().describe('In bytes.') })
+        .readonly())
+        .readonly()
+        .describe('The uncompressed size of each top-level path of the artifact.'),
+    adjustments: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('The change.'),
+        count: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().describe('How often.'),
+        example: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('The first case.'),
+    })
+        .readonly())
+        .readonly()
+        .describe('Properties of the input that the artifact cannot hold and does not need.'),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_2__/* .warningSchema */ .ek).readonly().describe('The warnings, in order.'),
     reproducible: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true) }).readonly(),
-        zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(false), reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).readonly(),
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true).describe('Whether it is reproducible.') }).readonly(),
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(false), reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Why it is not.') }).readonly(),
     ]),
-    /** Times in milliseconds. */
-    steps: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ms: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }).readonly()).readonly(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Name of the step.'), ms: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().describe('Milliseconds.') })
+        .readonly())
+        .readonly()
+        .describe('The steps of the build, in order.'),
 })
     .readonly();
 /**
@@ -783,6 +401,82 @@ async function writeTokenFile({ config }, env, directory) {
 
 /***/ }),
 
+/***/ 90811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ignoreFileCandidates),
+/* harmony export */   e: () => (/* binding */ ignoreRules)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
+
+
+/** The suffixes of ignore files that belong to one Dockerfile, and the names of those of a context; the first one is used. */
+const IGNORE_FILES = {
+    docker: { suffixes: ['.dockerignore'], names: ['.dockerignore'] },
+    podman: { suffixes: ['.containerignore', '.dockerignore'], names: ['.containerignore', '.dockerignore'] },
+    buildah: { suffixes: ['.containerignore', '.dockerignore'], names: ['.containerignore', '.dockerignore'] },
+};
+/** Scratch and step directories of builds, by their names (`isOwnName`). */
+const SCRATCH_PATTERNS = ['**/.fledge-????????-*-*-????????????-*', '**/.fledge-step-??????'];
+/**
+ * The text of an ignore file with the rules of the author and those that exclude the build's own files, so that a second
+ * build has the same context as the first. The last rule that matches a path decides.
+ *
+ * @throws FledgeError `config` if the ignore file of the author cannot be read.
+ */
+function ignoreRules({ dockerfile, context, builder, own }) {
+    const { suffixes, names } = IGNORE_FILES[builder];
+    const candidates = [...suffixes.map((suffix) => dockerfile + suffix), ...names.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, name))];
+    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(context);
+    const rules = [...own].flatMap((path) => ruleFor(root, path));
+    return [readFirst(candidates), ...SCRATCH_PATTERNS, ...new Set(rules), ''].join('\n');
+}
+/** Absolute paths of the ignore files that one of the builders would read. */
+function ignoreFileCandidates({ dockerfile, context }) {
+    const suffixes = Object.values(IGNORE_FILES).flatMap((files) => files.suffixes);
+    return [
+        ...new Set([...suffixes.map((suffix) => dockerfile + suffix), ...suffixes.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, name))]),
+    ];
+}
+/** The text of the first file that exists; empty if there is none. */
+function readFirst(paths) {
+    for (const path of paths) {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').replace(/^\ufeff/, '');
+        }
+        catch (error) {
+            if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'ENOENT' || (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'ENOTDIR')
+                continue;
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('config', `cannot read ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .readFailureOf */ .Og)(error)}`, { cause: error });
+        }
+    }
+    return '';
+}
+/** The rule that excludes a path; none if it is outside of the context, or contains it. */
+function ruleFor(root, path) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, realPath(path));
+    if (inside === '' || inside === '..' || inside.startsWith('../'))
+        return [];
+    // Spaces at the ends and line breaks cannot be escaped in an ignore file.
+    return [`/${inside.replace(/[\\*?[\]!^-]/g, '\\$&').replace(/[\s\p{Cc}]/gu, '?')}`];
+}
+/** A path without links; the output of a first build does not exist yet. */
+function realPath(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+
+/***/ }),
+
 /***/ 99558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -825,8 +519,8 @@ var units = __webpack_require__(3795);
 var wording = __webpack_require__(11720);
 // EXTERNAL MODULE: ./build/tools/environment.js
 var tools_environment = __webpack_require__(84705);
-// EXTERNAL MODULE: ./build/recipe/build.js + 8 modules
-var build = __webpack_require__(32669);
+// EXTERNAL MODULE: ./build/recipe/build.js + 10 modules
+var build = __webpack_require__(48203);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
 var build_command = __webpack_require__(33483);
 // EXTERNAL MODULE: ./build/recipe/build-result.js
@@ -841,8 +535,6 @@ var own_paths = __webpack_require__(20354);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./build/config/images.js
-var config_images = __webpack_require__(29181);
 // EXTERNAL MODULE: ./build/lock/lock-file.js
 var lock_file = __webpack_require__(63818);
 // EXTERNAL MODULE: ./build/support/byte-string.js
@@ -853,6 +545,8 @@ var own_files = __webpack_require__(32026);
 var linux_limits = __webpack_require__(26471);
 // EXTERNAL MODULE: ./build/tree/exclude.js + 1 modules
 var tree_exclude = __webpack_require__(69990);
+// EXTERNAL MODULE: ./build/recipe/author-files.js
+var author_files = __webpack_require__(85158);
 ;// CONCATENATED MODULE: ./build/recipe/reproduce/copy-sources.js
 
 
@@ -882,19 +576,9 @@ const FIRST_TIME = 1_000_000_000;
  * @throws FledgeError `output` if the disk has no space for the copies, `input` if a file cannot be read.
  */
 async function copyAuthorFiles(job) {
-    const { loaded, template, templateFiles = [] } = job;
-    const { config, directory, file } = loaded;
-    const base = template === undefined ? directory : (0,external_node_path_.dirname)((0,external_node_path_.resolve)(template));
-    // One line of fledge.toml may have several destinations.
-    const mapped = new Map(config.mappings.map(({ source, settings }) => [source, settings.exclude]));
-    const images = (0,config_images/* fetchedImagesOf */.Rc)(config).flatMap(({ reference }) => reference.path ?? []);
-    const named = [
-        ...Array.from(mapped, ([path, exclude]) => ({ path, directory, how: 'copy', exclude })),
-        ...programsOf(loaded).map((path) => ({ path, directory, how: 'copy', exclude: [] })),
-        ...templateFiles.map((path) => ({ path, directory: base, how: 'copy', exclude: [] })),
-        ...images.map((path) => ({ path, directory, how: 'link', exclude: [] })),
-    ];
-    const relative = named.filter(({ path }) => !(0,external_node_path_.isAbsolute)(path));
+    const { loaded, template } = job;
+    const { file } = loaded;
+    const relative = (0,author_files/* authorFilesOf */.a)(job).named.filter(({ path }) => !(0,external_node_path_.isAbsolute)(path));
     // A path may have more `..` than directories above it: `..` in `/` is `/`.
     const surplus = relative.map((file) => parentsIn(file.path) - depthOf(file.directory));
     const above = Array(Math.max(0, ...surplus)).fill('above');
@@ -903,25 +587,16 @@ async function copyAuthorFiles(job) {
     const copier = beginCopy(root, job);
     const described = [file, (0,lock_file/* lockFileOf */.LN)(file), ...(template === undefined ? [] : [template])];
     for (const path of described)
-        await copier.add({ path: (0,external_node_path_.resolve)(path), how: 'copy', exclude: [] });
+        await copier.add((0,external_node_path_.resolve)(path), { kind: 'file', exclude: [] });
     for (const file of relative) {
         const path = (0,external_node_path_.resolve)(file.directory, file.path);
         const place = (0,external_node_path_.resolve)(copyOf(file.directory), file.path);
         if (place.startsWith(`${root}/`))
-            await copier.add({ ...file, path });
+            await copier.add(path, file);
         else
             copier.link(path, place);
     }
     return { root, config: copyOf(file), template: template === undefined ? undefined : copyOf(template) };
-}
-/** The paths of files other than mapped ones, as written in fledge.toml. */
-function programsOf({ config }) {
-    const agent = config.agent?.source === 'local' ? [config.agent.path] : [];
-    if (config.strategy === 'oci_rootfs')
-        return agent;
-    const init = config.init.mode === 'custom' ? [config.init.path] : [];
-    const busybox = config.busybox.location?.kind === 'file' ? [config.busybox.location.path] : [];
-    return [...agent, ...init, ...busybox];
 }
 /** The number of leading `..` in a relative path. */
 function parentsIn(path) {
@@ -944,7 +619,7 @@ function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
     }
     let files = 0;
     makeDirectory((0,byte_string/* byteStringFromText */.dw)(`${root}${loaded.directory}`));
-    const add = async (path, how, exclusion, links) => {
+    const add = async (path, kind, exclusion, links) => {
         const names = path.split('/').filter((name) => name !== '');
         let host = '';
         for (const [index, name] of names.entries()) {
@@ -956,7 +631,7 @@ function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
             if (stats === undefined)
                 return;
             const isLast = index === names.length - 1;
-            if (isLast && how === 'link')
+            if (isLast && kind === 'image')
                 return linkTo(host, `${below}${host}`);
             if (stats.isSymbolicLink()) {
                 const target = copyLink(host);
@@ -964,7 +639,7 @@ function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
                 if (target === undefined || target.startsWith('/') || links === linux_limits/* MAX_SYMLINKS */.oG)
                     return;
                 const next = external_node_path_.posix.join(external_node_path_.posix.dirname(host), target, ...names.slice(index + 1));
-                return add(next, how, exclusion, links + 1);
+                return add(next, kind, exclusion, links + 1);
             }
             if (isLast)
                 return copy(host, stats, exclusion, '');
@@ -1036,7 +711,7 @@ function beginCopy(root, { loaded, outputs, own, onCopied, signal }) {
         return (0,byte_string/* byteStringFromBytes */.Pb)(target);
     });
     return {
-        add: async ({ path, how, exclude }) => add((0,byte_string/* byteStringFromText */.dw)(path), how, (0,tree_exclude/* compileExclusion */.a)(exclude), 0),
+        add: async (path, { kind, exclude }) => add((0,byte_string/* byteStringFromText */.dw)(path), kind, (0,tree_exclude/* compileExclusion */.a)(exclude), 0),
         link: (path, place) => linkTo((0,byte_string/* byteStringFromText */.dw)(path), (0,byte_string/* byteStringFromText */.dw)(place)),
     };
 }
@@ -1151,7 +826,7 @@ async function checkReproducible(request, first, runAgain) {
         };
         const { loaded, template } = request.plugin;
         const outputs = [first.artifact, first.manifest, first.provenance, first.checksums].map(({ path }) => path);
-        const own = (0,own_paths/* ownPathsOf */.i)((0,context/* sourceContext */.R)(request, loaded.directory));
+        const own = (0,own_paths/* ownPathsOf */.ig)((0,context/* sourceContext */.R)(request, loaded.directory));
         const copy = await copyFiles(request, {
             loaded,
             template: template?.file,
@@ -1178,6 +853,7 @@ async function checkReproducible(request, first, runAgain) {
             // The check of the first image is also valid for identical bytes.
             verify: 'none',
             strict: false,
+            force: false,
             workers: request.workers > 1 ? request.workers - 1 : 2,
         });
         const second = await buildAgain(runAgain, args, {
@@ -1185,7 +861,7 @@ async function checkReproducible(request, first, runAgain) {
             first: request,
             scratch: scratch.path,
             cwd: places.workingDirectory,
-            changed: { ...(0,reproduce_environment/* otherVariables */.Qk)(request.env, places), ...(0,own_paths/* notMapped */.Z)(own) },
+            changed: { ...(0,reproduce_environment/* otherVariables */.Qk)(request.env, places), ...(0,own_paths/* notMapped */.Zw)(own) },
             reporter,
             signal,
         });
@@ -1342,6 +1018,448 @@ function absolute(path) {
 
 /***/ }),
 
+/***/ 29988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ isAskedOfGithub),
+/* harmony export */   EJ: () => (/* binding */ fetchAgent)
+/* harmony export */ });
+/* unused harmony exports fetchReleaseAgents, downloadAgent, assetNames */
+/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13567);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61341);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24789);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22236);
+
+
+
+
+
+const REPOSITORY = 'volantvm/volant';
+const LABEL = 'kestrel';
+/** Several times the size of the agent, in bytes; a server cannot write more to the disk. */
+const MAX_BYTES = 512 * 1024 * 1024;
+const COMMON = { kind: 'agent', label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
+/**
+ * Fetches the kestrel agent from its source in fledge.toml, and checks that it is a program for `platform`. Warns if it
+ * needs a dynamic loader.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+async function fetchAgent(source, platform, context) {
+    const { file, version, advice } = await fetchFrom(source, platform, context);
+    const { interpreter } = await (0,_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .checkElf */ .Kg)(file.path, { platform, label: LABEL, advice });
+    if (interpreter !== undefined) {
+        context.reporter.warn(`${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or it cannot start`, { code: 'dynamic-program' });
+    }
+    return { ...file, version };
+}
+/** True if the agent may have to be looked up with GitHub's API, which may need a token. */
+function isAskedOfGithub(source) {
+    return source?.source === 'release';
+}
+async function fetchFrom(source, platform, context) {
+    switch (source.source) {
+        case 'local': {
+            const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from: { kind: 'file', path: source.path } }, context);
+            return { file, version: undefined, advice: `set path in [agent] to a ${LABEL} for ${platform}` };
+        }
+        case 'http': {
+            const pinAs = (sha256) => `checksum = "sha256:${sha256}" below [agent]`;
+            const { sha256, lockFile } = source;
+            const from = { kind: 'url', url: source.url };
+            const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from, sha256, lockFile, pinAs }, context);
+            return { file, version: undefined, advice: `set url in [agent] to a ${LABEL} for ${platform}` };
+        }
+        case 'release': {
+            const { file, tag } = await fetchFromRelease(source, platform, context);
+            const advice = `build a ${LABEL} for ${platform} and use it with source_strategy = "local": release ${tag} has none`;
+            return { file, version: tag, advice };
+        }
+    }
+}
+/** Looks up a release of the agent. Loads GitHub's client lazily: most builds find their agent in the cache. */
+async function findRelease(version, context) {
+    const github = await __webpack_require__.e(/* import() */ 743).then(__webpack_require__.bind(__webpack_require__, 58743));
+    return github.findRelease(REPOSITORY, version, context);
+}
+/** Sends no request if the cache has the locked digest. */
+async function fetchFromRelease({ version, lock }, platform, context) {
+    const pin = lock?.asset;
+    if (lock !== undefined && pin !== undefined) {
+        const cached = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .findDownloaded */ .dv)({ sha256: pin.sha256, label: LABEL }, context);
+        if (cached !== undefined)
+            return { file: { ...cached, uri: (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(pin.url) }, tag: lock.tag };
+    }
+    const release = await findRelease(lock?.tag ?? version, context);
+    const pinned = release.assets.find(({ publicUrl }) => pin !== undefined && (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(publicUrl) === pin.url);
+    const asset = pinned ?? chooseAsset(release, platform);
+    if (lock !== undefined && pin !== undefined)
+        requireLocked(asset, pin, { lock, release });
+    const file = await fetchAsset(asset, release, context, pin && { ...pin, lockFile: lock?.file });
+    return { file: pin === undefined ? file : { ...file, uri: (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(pin.url) }, tag: release.tag };
+}
+/** Refuses a file before its download if the API has another digest for it than the lock file. */
+function requireLocked({ name, sha256 }, pin, { lock, release }) {
+    if (sha256 === undefined || sha256 === pin.sha256)
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `cannot use ${name} of release ${release.tag}: its SHA-256 is ${sha256}, and ${lock.file} pins ${pin.sha256}`, { fix: _download_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCK_FIX */ .WP });
+}
+async function fetchAsset({ name, url, headers, publicUrl, sha256 }, release, context, pin) {
+    const from = { kind: 'url', url };
+    const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from, headers, publicUrl, sha256, ...pin }, context);
+    if (sha256 === undefined && pin === undefined) {
+        context.reporter.warn(`GitHub has no digest of ${name} of release ${release.tag}, so it was not verified; its SHA-256 is ${file.sha256}`, { code: 'unpinned' });
+    }
+    return file;
+}
+/**
+ * Fetches the agents of a release for all platforms, to find out for which platforms it has one.
+ *
+ * @throws FledgeError `download`, also if the release has no agent.
+ */
+async function fetchReleaseAgents(version, context) {
+    const release = await findRelease(version, context);
+    const assets = {};
+    const seen = new Map();
+    for (const platform of PLATFORMS) {
+        const asset = findAsset(release, platform);
+        if (asset === undefined)
+            continue;
+        const file = seen.get(asset) ?? (await fetchAsset(asset, release, context));
+        seen.set(asset, file);
+        const program = await inspectProgram(file.path, LABEL);
+        if (program.kind === 'elf' && program.machine === platform)
+            assets[platform] = file;
+    }
+    const [any] = PLATFORMS;
+    if (Object.keys(assets).length === 0)
+        throw noAgent(release, `${LABEL} for any platform`, assetNames(any));
+    return { tag: release.tag, assets };
+}
+/**
+ * Downloads the file that a URL serves as the agent now, to be pinned.
+ *
+ * @throws FledgeError `download`.
+ */
+function downloadAgent(url, context) {
+    return fetchFile({ ...COMMON, from: { kind: 'url', url } }, context);
+}
+function chooseAsset(release, platform) {
+    const asset = findAsset(release, platform);
+    if (asset === undefined)
+        throw noAgent(release, `${LABEL} for ${platform}`, assetNames(platform));
+    return asset;
+}
+function findAsset({ assets }, platform) {
+    for (const name of assetNames(platform)) {
+        const asset = assets.find((candidate) => candidate.name === name);
+        if (asset !== undefined)
+            return asset;
+    }
+    return undefined;
+}
+function noAgent({ tag, assets }, what, wanted) {
+    const available = assets.map(({ name }) => name).join(', ') || 'none';
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `release ${tag} of ${REPOSITORY} has no ${what}`, {
+        fix: `choose another version in [agent]; looked for ${wanted.join(', ')}; the release has: ${available}`,
+    });
+}
+/**
+ * The possible names of a platform's agent among the assets of a release, best first. Plain `kestrel` is for amd64; for
+ * another platform it is the last choice, and its ELF header is checked later.
+ */
+function assetNames(platform) {
+    const named = ARCHITECTURES[platform].flatMap((name) => [`${LABEL}-linux-${name}`, `${LABEL}-${name}`]);
+    return platform === 'linux/amd64' ? [LABEL, ...named] : [...named, LABEL];
+}
+const ARCHITECTURES = {
+    'linux/amd64': ['amd64', 'x86_64'],
+    'linux/arm64': ['arm64', 'aarch64'],
+};
+
+
+/***/ }),
+
+/***/ 22236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JS: () => (/* binding */ inspectProgram),
+/* harmony export */   Kg: () => (/* binding */ checkElf),
+/* harmony export */   Ki: () => (/* binding */ parseElfHeader),
+/* harmony export */   Mu: () => (/* binding */ inspectProgramIn)
+/* harmony export */ });
+/* unused harmony export findInterpreter */
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25423);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11720);
+/* harmony import */ var _content_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13307);
+
+
+
+
+const HEADER_BYTES = 64;
+/** Linux loads no program with a larger table (fs/binfmt_elf.c, load_elf_phdrs). */
+const MAX_TABLE_BYTES = 64 * 1024;
+/** As many sections of 64 bytes as the header can count. */
+const MAX_SECTION_TABLE_BYTES = 0xffff * 64;
+const MAX_INTERPRETER_BYTES = 4096;
+const PT_INTERP = 3;
+/** PT_LOAD to PT_TLS. Other types are specific to a linker, and are not loaded. */
+const SEGMENT_TYPES = [1, 2, 3, 4, 5, 6, 7];
+/** SHT_NULL and SHT_NOBITS, which have no bytes in the file. */
+const EMPTY_SECTION_TYPES = [0, 8];
+/** e_type: ET_EXEC and ET_DYN. */
+const EXECUTABLE_TYPES = [2, 3];
+/** EI_OSABI values that Linux programs have: System V and GNU. */
+const LINUX_ABIS = [0, 3];
+/** Offsets and sizes of the fields that differ between the two classes. */
+const LAYOUTS = {
+    32: {
+        headerBytes: 52,
+        programs: { table: 28, entrySize: 42, entryCount: 44, entryBytes: 32, fileOffset: 4, fileSize: 16 },
+        sections: { table: 32, entrySize: 46, entryCount: 48, entryBytes: 40, fileOffset: 16, fileSize: 20 },
+    },
+    64: {
+        headerBytes: 64,
+        programs: { table: 32, entrySize: 54, entryCount: 56, entryBytes: 56, fileOffset: 8, fileSize: 32 },
+        sections: { table: 40, entrySize: 58, entryCount: 60, entryBytes: 64, fileOffset: 24, fileSize: 32 },
+    },
+};
+/** e_machine by number: the name for little-endian and the one for big-endian. */
+const MACHINES = new Map([
+    [3, ['linux/386', 'big-endian i386']],
+    [8, ['linux/mipsle', 'linux/mips']],
+    [20, ['little-endian powerpc', 'linux/ppc']],
+    [21, ['linux/ppc64le', 'linux/ppc64']],
+    [22, ['little-endian s390', 'linux/s390x']],
+    [40, ['linux/arm', 'big-endian arm']],
+    [62, ['linux/amd64', 'big-endian x86-64']],
+    [183, ['linux/arm64', 'big-endian aarch64']],
+    [243, ['linux/riscv64', 'big-endian riscv']],
+    [258, ['linux/loong64', 'big-endian loongarch']],
+]);
+/**
+ * Checks that a file is an ELF program for `platform`, and returns the content of its headers. `advice` is the fix if
+ * it is not; `label` is the file's name in messages.
+ *
+ * @throws FledgeError `input`.
+ */
+async function checkElf(path, wanted) {
+    const { platform, label, advice } = wanted;
+    const found = await readElf(path, label);
+    if ('notElf' in found) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${found.notElf}, not an ELF program`, {
+            fix: advice ?? `provide ${label} as a program for ${platform}`,
+        });
+    }
+    if (found.type !== 'executable') {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is an object or core file, not a program`, {
+            fix: advice ?? `provide ${label} as a program for ${platform}`,
+        });
+    }
+    if (found.machine !== platform) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} is built for ${found.machine}, and the plugin is for ${platform}: ${path}`, {
+            fix: advice ??
+                (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `use a ${label} that is built for ${platform}, or choose the other platform with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('platform')}`,
+        });
+    }
+    if (found.damage !== undefined) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is damaged: ${found.damage}`, {
+            fix: `build, copy or download ${label} again`,
+        });
+    }
+    return found;
+}
+/** Parses the header at the beginning of a file; undefined if it is missing, truncated or not valid. */
+function parseElfHeader(bytes) {
+    if (!(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .a)(bytes))
+        return undefined;
+    const bits = bytes[4] === 1 ? 32 : bytes[4] === 2 ? 64 : undefined;
+    const littleEndian = bytes[5] === 1 ? true : bytes[5] === 2 ? false : undefined;
+    if (bits === undefined || littleEndian === undefined)
+        return undefined;
+    const layout = LAYOUTS[bits];
+    if (bytes.length < layout.headerBytes)
+        return undefined;
+    const fields = fieldsOf(bytes, bits, littleEndian);
+    const tableOf = ({ table, entrySize, entryCount, }) => {
+        const offset = fields.word(table);
+        if (offset === undefined)
+            return undefined;
+        return { offset, entrySize: fields.u16(entrySize), count: fields.u16(entryCount) };
+    };
+    const programHeaders = tableOf(layout.programs);
+    const sectionHeaders = tableOf(layout.sections);
+    if (programHeaders === undefined || sectionHeaders === undefined)
+        return undefined;
+    return {
+        bits,
+        littleEndian,
+        type: EXECUTABLE_TYPES.includes(fields.u16(16)) ? 'executable' : 'other',
+        machine: machineName({ number: fields.u16(18), abi: bytes[7] ?? 0, bits, littleEndian }),
+        programHeaders,
+        sectionHeaders: sectionHeaders.offset === 0 || sectionHeaders.count === 0 ? undefined : sectionHeaders,
+    };
+}
+/** The part of the file with the path of the dynamic loader, by the program headers; undefined if it is static. */
+function findInterpreter(header, table) {
+    return partsOf(header, 'programs', table).find(({ type }) => type === PT_INTERP);
+}
+/** The entries that the bytes of a table contain. */
+function partsOf(header, kind, table) {
+    const layout = LAYOUTS[header.bits][kind];
+    const place = kind === 'programs' ? header.programHeaders : header.sectionHeaders;
+    if (place === undefined || place.entrySize < layout.entryBytes)
+        return [];
+    const fields = fieldsOf(table, header.bits, header.littleEndian);
+    const count = Math.min(place.count, Math.floor(table.length / place.entrySize));
+    return Array.from({ length: count }, (_, index) => {
+        const start = index * place.entrySize;
+        return {
+            // p_type is the first field of its header, and sh_type the second one.
+            type: fields.u32(kind === 'programs' ? start : start + 4),
+            offset: fields.word(start + layout.fileOffset),
+            size: fields.word(start + layout.fileSize),
+        };
+    });
+}
+/**
+ * The damage of a program of `fileSize` bytes: a table, a segment or a section beyond the end of the file, or program
+ * headers that the kernel does not accept. No number in the file is trusted.
+ */
+function findDamage(header, tables, fileSize) {
+    const { programHeaders, sectionHeaders, bits } = header;
+    const beyond = (what, { offset, size }) => {
+        if (size === 0)
+            return undefined;
+        if (offset === undefined || size === undefined)
+            return `${what} has an offset or a size that no file can have`;
+        const end = offset + size;
+        return end > fileSize ? `${what} ends at byte ${end}, and the file has ${fileSize}` : undefined;
+    };
+    const lengthOf = ({ entrySize, count }) => entrySize * count;
+    const programs = { offset: programHeaders.offset, size: lengthOf(programHeaders) };
+    const isLoadable = programHeaders.entrySize === LAYOUTS[bits].programs.entryBytes && programs.size <= MAX_TABLE_BYTES;
+    if (programHeaders.count > 0 && !isLoadable)
+        return 'Linux does not load a program with its program headers';
+    const cut = beyond('its table of program headers', programs) ??
+        (sectionHeaders &&
+            beyond('its table of section headers', { offset: sectionHeaders.offset, size: lengthOf(sectionHeaders) }));
+    if (cut !== undefined)
+        return cut;
+    const segments = partsOf(header, 'programs', tables.programs).filter(({ type }) => SEGMENT_TYPES.includes(type));
+    const sections = partsOf(header, 'sections', tables.sections).filter(({ type }) => !EMPTY_SECTION_TYPES.includes(type));
+    for (const part of segments) {
+        const problem = beyond('a segment', part);
+        if (problem !== undefined)
+            return problem;
+    }
+    for (const part of sections) {
+        const problem = beyond('a section', part);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+/**
+ * Examines a host file as a program: its type, and the interpreter that it needs to start.
+ *
+ * @throws FledgeError `input` if it cannot be read; `label` is the file's name in messages.
+ */
+async function inspectProgram(path, label) {
+    return programOf(await readElf(path, label));
+}
+/** Examines the content of a file as `inspectProgram` does. */
+async function inspectProgramIn(file) {
+    return programOf(await readElfIn(file));
+}
+function programOf(found) {
+    if (!('notElf' in found)) {
+        const { machine, interpreter, damage } = found;
+        return { kind: 'elf', machine, interpreter, damage };
+    }
+    const { head, notElf: description } = found;
+    const [, interpreter, rest = ''] = /^#![ \t]*([^ \t\n]+)[ \t]*([^\n]*)/.exec(head) ?? [];
+    if (interpreter === undefined) {
+        return { kind: 'other', description, isScriptAfterMark: head.startsWith('\xef\xbb\xbf#!') };
+    }
+    const argument = rest.replace(/[ \t]+$/, '');
+    return { kind: 'script', interpreter, argument: argument === '' ? undefined : argument };
+}
+async function readElf(path, label) {
+    try {
+        const handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegularFile */ .ZU)(path);
+        try {
+            const { size } = await handle.stat();
+            return await readElfIn({ size, read: (position, length) => readAt(handle, position, length) });
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+async function readElfIn(file) {
+    const head = await file.read(0, 512);
+    const header = parseElfHeader(head.subarray(0, HEADER_BYTES));
+    if (header === undefined) {
+        return { notElf: (0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .a)(head) ? 'a damaged ELF file' : (0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .describeContent */ .X)(head), head: head.toString('latin1') };
+    }
+    const programs = await readTable(file, header.programHeaders, MAX_TABLE_BYTES);
+    const sections = await readTable(file, header.sectionHeaders, MAX_SECTION_TABLE_BYTES);
+    const damage = header.type === 'executable' ? findDamage(header, { programs, sections }, file.size) : undefined;
+    const place = findInterpreter(header, programs);
+    if (place?.offset === undefined || place.size === undefined)
+        return { ...header, interpreter: undefined, damage };
+    const text = (await file.read(place.offset, Math.min(place.size, MAX_INTERPRETER_BYTES))).toString('utf8');
+    return { ...header, interpreter: text.split('\0', 1)[0] ?? '', damage };
+}
+async function readTable(file, table, maxBytes) {
+    if (table === undefined)
+        return Buffer.alloc(0);
+    return file.read(table.offset, Math.min(table.entrySize * table.count, maxBytes));
+}
+/** Up to `length` bytes from `position`; fewer at the end of the file. */
+async function readAt(handle, position, length) {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await handle.read(buffer, 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+function machineName(of) {
+    const { number, abi, bits, littleEndian } = of;
+    const names = MACHINES.get(number);
+    if (names === undefined)
+        return `machine ${number}`;
+    const name = littleEndian ? names[0] : names[1];
+    if (!LINUX_ABIS.includes(abi))
+        return `${name.replace('linux/', '')} of another system (OS ABI ${abi})`;
+    // x86-64 and arm64 code in 32-bit files: the x32 and ILP32 ABIs, which kernels are rarely built to run.
+    return bits === 32 && /64$/.test(name) ? `${name.replace('linux/', '')} with 32-bit pointers` : name;
+}
+/** Readers for the fields of one class and byte order. Offsets must be inside `bytes`. */
+function fieldsOf(bytes, bits, littleEndian) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return {
+        u16: (offset) => view.getUint16(offset, littleEndian),
+        u32: (offset) => view.getUint32(offset, littleEndian),
+        /** A file offset or size: 32 or 64 bits by class; undefined if no file can have it. */
+        word(offset) {
+            if (bits === 32)
+                return view.getUint32(offset, littleEndian);
+            const value = Number(view.getBigUint64(offset, littleEndian));
+            return Number.isSafeInteger(value) ? value : undefined;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 34830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1354,7 +1472,7 @@ __webpack_require__.d(__webpack_exports__, {
   ek: () => (/* binding */ warningSchema)
 });
 
-// UNUSED EXPORTS: errorEvent, formatLogEvent
+// UNUSED EXPORTS: errorEvent, formatLogEvent, logEventSchema
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
@@ -1432,7 +1550,11 @@ const LOG_SCHEMA = 1;
 /** Characters of the longest line. The longest error has about 60,000, and each can be escaped as six. */
 const MAX_LINE = 1024 * 1024;
 const count = schemas/* int */.Whr().min(0);
-const placeSchema = schemas/* object */.Ikc({ file: schemas/* string */.YjP(), line: count, column: count });
+const placeSchema = schemas/* object */.Ikc({
+    file: schemas/* string */.YjP().describe('The file as the user named it.'),
+    line: count.describe('From 1.'),
+    column: count.describe('From 1, in characters.'),
+});
 const problemSchema = placeSchema.extend({
     key: schemas/* string */.YjP().optional(),
     message: schemas/* string */.YjP(),
@@ -1441,18 +1563,19 @@ const problemSchema = placeSchema.extend({
 });
 /** A warning as data, see `Warning`. */
 const warningSchema = schemas/* object */.Ikc({
-    code: schemas/* enum */.k5n(WARNING_CODES).catch('other'),
-    message: schemas/* string */.YjP(),
+    code: schemas/* enum */.k5n(WARNING_CODES).catch('other').describe('The kind of the warning, see troubleshooting.md.'),
+    message: schemas/* string */.YjP().describe('The text, without the other fields.'),
     ...placeSchema.partial().shape,
-    key: schemas/* string */.YjP().optional(),
-    fix: schemas/* string */.YjP().optional(),
+    key: schemas/* string */.YjP().optional().describe('The key in the file.'),
+    fix: schemas/* string */.YjP().optional().describe('One sentence in the imperative.'),
 })
     .readonly();
 const textSchema = schemas/* union */.KCZ([
     schemas/* string */.YjP(),
     schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ option: schemas/* enum */.k5n(wording/* NAMED_OPTIONS */.Bd), value: schemas/* string */.YjP().optional() })])),
 ]);
-const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
+/** One line, see `LogEvent`. */
+const logEventSchema = schemas/* discriminatedUnion */.gMt('type', [
     /** The first line. */
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('start'), schema: schemas/* int */.Whr(), fledge: schemas/* string */.YjP() }),
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('step'), title: schemas/* string */.YjP() }),
@@ -1470,7 +1593,7 @@ const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
     schemas/* object */.Ikc({
         type: schemas/* literal */.euz('progress'),
         label: schemas/* string */.YjP(),
-        unit: schemas/* enum */.k5n(['bytes', 'entries']),
+        unit: schemas/* enum */.k5n(['bytes', 'entries', 'seconds']),
         done: schemas/* number */.aig(),
         total: schemas/* number */.aig().optional(),
         ended: schemas/* boolean */.zMY().optional(),
@@ -1490,16 +1613,19 @@ const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
         wording: schemas/* object */.Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
     }),
 ]);
-/** An event as a line, with its line break. Control characters are escaped. */
-function formatLogEvent(event) {
-    return `${jsonText(event)}\n`;
+/**
+ * An event as a line, with its line break. Control characters are escaped. `plugin` is the plugin that the event is about, if
+ * the program builds several.
+ */
+function formatLogEvent(event, plugin) {
+    return `${jsonText(plugin === undefined ? event : { ...event, plugin })}\n`;
 }
 /** The event of a line, or undefined: other programs write to the same stream. The line is untrusted. */
 function parseLogEvent(line) {
     if (!line.startsWith('{') || line.length > MAX_LINE)
         return undefined;
     try {
-        return eventSchema.safeParse(JSON.parse(line)).data;
+        return logEventSchema.safeParse(JSON.parse(line)).data;
     }
     catch {
         return undefined;
@@ -1537,6 +1663,138 @@ function errorOfEvent({ code, message, fix, problems, bug, wording }) {
         problems: problems.map((problem) => ({ ...problem, key: problem.key })),
         remark: wording?.remark,
     });
+}
+
+
+/***/ }),
+
+/***/ 69990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ compileExclusion)
+});
+
+// EXTERNAL MODULE: ./build/config/glob.js + 1 modules
+var config_glob = __webpack_require__(17364);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+;// CONCATENATED MODULE: ./build/tree/match-glob.js
+/** The names of a path as the matcher compares them. */
+function charactersOf(path) {
+    return path.split('/').map((name) => {
+        const characters = [];
+        for (let at = 0; at < name.length;) {
+            const code = name.codePointAt(at) ?? 0;
+            characters.push(code);
+            at += code > 0xffff ? 2 : 1;
+        }
+        return characters;
+    });
+}
+const NAME = {
+    isStar: (token) => token?.kind === 'star',
+    accepts: (token, code) => token.kind === 'character'
+        ? token.code === code
+        : token.kind !== 'class' ||
+            token.ranges.some(({ first, last }) => first <= code && code <= last) !== token.negated,
+};
+const PATH = {
+    isStar: (component) => component === '**',
+    accepts: (component, name, counter) => component !== '**' && matchesSequence(component, name, NAME, counter),
+};
+/**
+ * True if an alternative of a glob matches a whole path. The number of steps is at most the length of the alternative times
+ * that of the path.
+ */
+function matchesAlternative(alternative, path, counter) {
+    return matchesSequence(alternative, path, PATH, counter);
+}
+/**
+ * Compares items with a pattern in which stars match any number of items. What follows the last star is compared with the
+ * end of the items first. Between stars, only the latest one is ever extended: what an earlier one could match in addition,
+ * the latest one can, too. So no pair of an element and an item is compared twice.
+ */
+function matchesSequence(pattern, items, { isStar, accepts }, counter) {
+    let patternEnd = pattern.length;
+    let end = items.length;
+    for (; patternEnd > 0; patternEnd -= 1, end -= 1) {
+        const wanted = pattern[patternEnd - 1];
+        if (wanted === undefined || isStar(wanted))
+            break;
+        const found = items[end - 1];
+        counter.steps += 1;
+        if (found === undefined || !accepts(wanted, found, counter))
+            return false;
+    }
+    if (patternEnd === 0)
+        return end === 0;
+    let element = 0;
+    let item = 0;
+    let afterStar = -1;
+    let starEnd = 0;
+    // The rest of the pattern ends with a star, which matches the rest of the items.
+    while (element < patternEnd) {
+        const wanted = pattern[element];
+        const found = item < end ? items[item] : undefined;
+        counter.steps += 1;
+        if (wanted === undefined || isStar(wanted)) {
+            element += 1;
+            afterStar = element;
+            starEnd = item;
+        }
+        else if (found !== undefined && accepts(wanted, found, counter)) {
+            element += 1;
+            item += 1;
+        }
+        else if (found !== undefined && afterStar >= 0) {
+            starEnd += 1;
+            element = afterStar;
+            item = starEnd;
+        }
+        else
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/tree/exclude.js
+
+
+
+const NOTHING = { matches: () => false, covers: () => false, unused: () => [], steps: 0 };
+/**
+ * Compiles valid globs of `exclude`. They are compared with paths as UTF-8 text; a byte that is not UTF-8 is one character,
+ * which only a wildcard matches.
+ */
+function compileExclusion(globs) {
+    if (globs.length === 0)
+        return NOTHING;
+    const compiled = globs.map((glob) => ({ glob, alternatives: (0,config_glob/* parseGlob */.qF)(glob) }));
+    const counter = { steps: 0 };
+    const used = new Set();
+    const matches = (path) => {
+        const names = charactersOf((0,byte_string/* bytesOf */.$$)(path).toString('utf8'));
+        // All globs are tried, so that `unused` does not depend on their order.
+        const found = compiled.filter(({ alternatives }) => alternatives.some((alternative) => matchesAlternative(alternative, names, counter)));
+        for (const { glob } of found)
+            used.add(glob);
+        return found.length > 0;
+    };
+    const covers = (path) => {
+        const names = path.split('/');
+        return names.some((_, index) => matches(names.slice(0, index + 1).join('/')));
+    };
+    return {
+        matches,
+        covers,
+        unused: () => globs.filter((glob) => !used.has(glob)),
+        get steps() {
+            return counter.steps;
+        },
+    };
 }
 
 

@@ -611,7 +611,10 @@ async function findInitFault(tree, path, { config, directory, ...context }) {
     return { path: key ?? initKey(config), message };
 }
 
+// EXTERNAL MODULE: ./build/recipe/write-progress.js
+var write_progress = __webpack_require__(28506);
 ;// CONCATENATED MODULE: ./build/recipe/initramfs.js
+
 
 
 
@@ -664,8 +667,14 @@ async function buildInitramfs(job) {
         };
         await job.report(await (0,entrypoint/* remarksOnEntrypoint */.v)(tree, built, { platform: job.platform, template: job.template }));
         job.steps.begin('write', `write ${job.artifact.name}`);
-        await (0,cpio/* writeCpio */.t)(tree.entries(), gzip);
-        await gzip.finish();
+        const progress = job.sources.reporter.progress(job.artifact.name, 'bytes');
+        try {
+            await (0,cpio/* writeCpio */.t)(tree.entries(), (0,write_progress/* reportingSink */.g)(gzip, progress, unpackedBytes));
+            await gzip.finish();
+        }
+        finally {
+            progress.end();
+        }
         return { inputs, built, contents, reproducible: obtained?.reproducible ?? { ok: true } };
     }
     catch (error) {
@@ -698,13 +707,13 @@ async function prepareBase(job) {
     const { image, imageLock: lock } = job.config;
     if (image === undefined)
         return undefined;
-    const { prepareBaseImage } = await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(607), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 65902));
+    const { prepareBaseImage } = await Promise.all(/* import() */[__webpack_require__.e(969), __webpack_require__.e(607), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 65902));
     return prepareBaseImage({ image, lock }, job);
 }
 async function collect(job, choice, base) {
     const { config, mtime, platform } = job;
     const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
-    const [busybox, init, agent, obtained] = await (0,concurrency/* settleAll */.j)(fetchBusyboxPart(job), prepareInit(job, choice), config.agent === undefined ? undefined : (0,recipe_job/* fetchAgentPart */.VG)(config.agent, job), base?.obtain(budget));
+    const [busybox, init, agent, obtained] = await (0,concurrency/* settleAll */.j3)(fetchBusyboxPart(job), prepareInit(job, choice), config.agent === undefined ? undefined : (0,recipe_job/* fetchAgentPart */.VG)(config.agent, job), base?.obtain(budget));
     const tree = new tree_tree/* FileTree */.hr(mtime, budget);
     if (obtained !== undefined)
         await base?.unpackInto(tree, obtained, { budget, places: requiredPlaces(choice, agent) });
@@ -740,7 +749,7 @@ async function fetchBusyboxPart(job) {
     const { config, platform, sources } = job;
     const { busybox } = config;
     if (busybox.image !== undefined) {
-        const { fetchBusyboxImagePart } = await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 31897));
+        const { fetchBusyboxImagePart } = await Promise.all(/* import() */[__webpack_require__.e(969), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 31897));
         return fetchBusyboxImagePart(busybox, job);
     }
     const file = await (0,sources_busybox/* fetchBusybox */.Z9)(busybox, platform, sources);
@@ -1147,7 +1156,15 @@ function downloadBusybox(url, context) {
     return fetchFile(requestFor({ location: { kind: 'url', url }, sha256: undefined }), context);
 }
 function requestFor({ location, sha256, lockFile }) {
-    return { from: location, sha256, lockFile, label: LABEL, maxBytes: MAX_BUSYBOX_BYTES, expect: 'elf' };
+    return {
+        from: location,
+        sha256,
+        lockFile,
+        kind: 'busybox',
+        label: LABEL,
+        maxBytes: MAX_BUSYBOX_BYTES,
+        expect: 'elf',
+    };
 }
 async function readVerified({ path, sha256 }) {
     const data = await readWhole(path);

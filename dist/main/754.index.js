@@ -128,11 +128,13 @@ function shortened(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   uploadWorkflowArtifacts: () => (/* binding */ uploadWorkflowArtifacts)
 /* harmony export */ });
-/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12285);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
-/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2682);
-/* harmony import */ var _artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40975);
-/* harmony import */ var _published_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2682);
+/* harmony import */ var _artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40975);
+/* harmony import */ var _published_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(480);
+
 
 
 
@@ -157,48 +159,56 @@ async function uploadWorkflowArtifacts(request, context) {
         return { kind: 'unavailable', reason };
     }
     for (const file of files)
-        await (0,_published_files_js__WEBPACK_IMPORTED_MODULE_3__/* .checkUnchanged */ .SC)(file);
-    checkNames(files.map(({ name }) => name));
+        await (0,_published_files_js__WEBPACK_IMPORTED_MODULE_4__/* .checkUnchanged */ .SC)(file);
+    const uploads = uploadsOf(request);
+    checkNames(uploads.map(({ name }) => name));
     const retentionDays = retentionOf(request, context);
     const service = await connect(context, existing);
     const present = await service.ids();
-    const taken = files.map(({ name }) => name).filter((name) => present.has(name));
+    const taken = uploads.map(({ name }) => name).filter((name) => present.has(name));
     if (existing === 'refuse' && taken.length > 0)
         throw nameTaken(taken);
     const artifacts = new Map();
     /** Names of the old set that are still there. */
     const old = new Set(taken);
     // New names are uploaded first: a failure then leaves the old set unchanged.
-    const inOrder = files.toSorted((a, b) => Number(present.has(a.name)) - Number(present.has(b.name)));
+    const inOrder = uploads.toSorted((a, b) => Number(present.has(a.name)) - Number(present.has(b.name)));
     try {
-        for (const file of inOrder) {
+        for (const upload of inOrder) {
             signal?.throwIfAborted();
-            const replaces = present.get(file.name);
+            const { name } = upload;
+            const replaces = present.get(name);
             if (replaces !== undefined)
-                await service.remove(file.name);
-            old.delete(file.name);
-            const { id, digest } = await service.upload(file, { retentionDays, replaces });
-            artifacts.set(file, { id, name: file.name, size: file.size, sha256: file.sha256, url: artifactUrl(id, env) });
-            if (digest !== file.sha256)
+                await service.remove(name);
+            old.delete(name);
+            const { id, size, sha256 } = await service.upload(upload, { retentionDays, replaces });
+            artifacts.set(upload, { id, name, size, sha256, url: artifactUrl(id, env) });
+            const [file] = upload.files;
+            if (upload.sha256 !== undefined && sha256 !== upload.sha256 && file !== undefined)
                 throw changedMeanwhile(file);
-            reporter.info(`uploaded artifact ${file.name} (${file.size} bytes, sha256:${file.sha256})`);
+            reporter.info(`uploaded artifact ${name} (${size} bytes, sha256:${sha256})`);
         }
     }
     catch (error) {
         // A partial set is useless, and its names would block another attempt.
         const isBroken = old.size < taken.length;
         for (const name of [...[...artifacts.values()].map((artifact) => artifact.name), ...(isBroken ? old : [])]) {
-            await service.remove(name).catch((failure) => reporter.debug((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failure)));
+            await service.remove(name).catch((failure) => reporter.debug((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(failure)));
         }
         throw isBroken ? withOldSetGone(error) : error;
     }
-    return { kind: 'uploaded', artifacts: files.flatMap((file) => artifacts.get(file) ?? []) };
+    return { kind: 'uploaded', artifacts: uploads.flatMap((upload) => artifacts.get(upload) ?? []) };
+}
+function uploadsOf({ files, archive }) {
+    if (archive !== undefined)
+        return [{ name: archive, files, isZipped: true, sha256: undefined }];
+    return files.map((file) => ({ name: file.name, files: [file], isZipped: false, sha256: file.sha256 }));
 }
 function withOldSetGone(error) {
-    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE))
+    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE))
         return error;
     const message = `${error.message}; the old artifacts are removed, because the service cannot keep them during the upload of new ones`;
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE(error.code, message, {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE(error.code, message, {
         cause: error.cause,
         ...(error.fix !== undefined && { fix: error.fix }),
     });
@@ -206,16 +216,16 @@ function withOldSetGone(error) {
 async function connect({ env, reporter, signal, network }, existing) {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(850)]).then(__webpack_require__.bind(__webpack_require__, 76850));
     const client = new DefaultArtifactClient();
-    const secrets = [(0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, 'ACTIONS_RUNTIME_TOKEN')];
+    const secrets = [(0,_support_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentValue */ .a)(env, 'ACTIONS_RUNTIME_TOKEN')];
     /** Retries after a missing answer: the client itself retries only after a bad answer. */
     async function attempt(doing, action, { replaces } = {}) {
         try {
-            return await (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)((number) => action(number > 1), {
-                classify: (error) => (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConnectionFailure */ .$B)(error) || (replaces !== undefined && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConflict */ .dh)(error))
+            return await (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)((number) => action(number > 1), {
+                classify: (error) => (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConnectionFailure */ .$B)(error) || (replaces !== undefined && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConflict */ .dh)(error))
                     ? { waitAtLeastMs: 0 }
                     : 'give-up',
                 onRetry: ({ error, waitMs }) => {
-                    const why = (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConnectionFailure */ .$B)(error) ? 'no answer' : 'the service still has the removed artifact';
+                    const why = (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConnectionFailure */ .$B)(error) ? 'no answer' : 'the service still has the removed artifact';
                     reporter.info(`${doing}: ${why}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
                 },
                 signal,
@@ -224,7 +234,7 @@ async function connect({ env, reporter, signal, network }, existing) {
         }
         catch (error) {
             signal?.throwIfAborted();
-            throw (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactError */ .X4)(doing, error, { secrets, existing, replaces: replaces !== undefined });
+            throw (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactError */ .X4)(doing, error, { secrets, existing, replaces: replaces !== undefined });
         }
     }
     const list = async () => (await client.listArtifacts()).artifacts;
@@ -235,42 +245,45 @@ async function connect({ env, reporter, signal, network }, existing) {
                 await client.deleteArtifact(name);
             }
             catch (error) {
-                if (!(0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4)(error))
+                if (!(0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotFound */ .c4)(error))
                     throw error;
             }
         }),
-        upload: (file, { retentionDays, replaces }) => {
-            const options = { skipArchive: true, ...(retentionDays !== undefined && { retentionDays }) };
+        upload: ({ name, files, isZipped }, { retentionDays, replaces }) => {
+            const options = { skipArchive: !isZipped, ...(retentionDays !== undefined && { retentionDays }) };
+            const paths = files.map(({ path }) => path);
+            // All files of a plugin are in one directory. It is not used for an unzipped upload, but must be a directory.
+            const root = isZipped ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(paths[0] ?? '/') : '/';
             let broken;
             const send = async (again) => {
                 // A request without an answer can have succeeded.
-                const isOurs = ({ name, id }) => name === file.name && id !== replaces;
+                const isOurs = (artifact) => artifact.name === name && artifact.id !== replaces;
                 const arrived = again ? (await list()).find(isOurs) : undefined;
-                if (arrived !== undefined)
-                    return { id: arrived.id, digest: arrived.digest?.replace(/^sha256:/, '') };
+                if (arrived !== undefined) {
+                    return { id: arrived.id, size: arrived.size, sha256: arrived.digest?.replace(/^sha256:/, '') ?? '' };
+                }
                 try {
-                    // The root directory is not used for an unzipped upload, but must be a directory.
-                    const { id = 0, digest } = await client.uploadArtifact(file.name, [file.path], '/', options);
-                    return { id, digest };
+                    const { id = 0, size = 0, digest = '' } = await client.uploadArtifact(name, paths, root, options);
+                    return { id, size, sha256: digest };
                 }
                 catch (error) {
                     // A conflict with the name of the failed upload is not the original error.
                     broken ??= error;
-                    throw again && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isConflict */ .dh)(error) ? broken : error;
+                    throw again && (0,_artifact_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isConflict */ .dh)(error) ? broken : error;
                 }
             };
-            return attempt(`cannot upload artifact ${file.name}`, send, { replaces });
+            return attempt(`cannot upload artifact ${name}`, send, { replaces });
         },
     };
 }
 /** The reason why there is no artifact service, or undefined. The hosts are those that @actions/artifact supports. */
 function whyUnavailable({ env }) {
-    const server = URL.parse((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com');
+    const server = URL.parse((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentValue */ .a)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com');
     const host = server?.hostname.toLowerCase() ?? '';
     const isGithub = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
     if (!isGithub)
         return `${host} is a GitHub Enterprise Server, which does not support unzipped artifacts`;
-    const missing = ['ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'].filter((name) => (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, name) === undefined);
+    const missing = ['ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'].filter((name) => (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentValue */ .a)(env, name) === undefined);
     if (missing.length === 0)
         return undefined;
     return `there is no artifact service (the runner has not set ${missing.join(' and ')})`;
@@ -286,7 +299,7 @@ function checkNames(names) {
             : names.indexOf(name) === index
                 ? 'the name must not contain ", /, \\, :, <, >, |, *, ? or a line break'
                 : 'two files have this name';
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `cannot upload artifact ${JSON.stringify(name)}: ${why}`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `cannot upload artifact ${JSON.stringify(name)}: ${why}`, {
             fix: 'set artifact-name to letters, digits, ".", "_" and "-"',
         });
     }
@@ -295,11 +308,11 @@ function retentionOf({ retentionDays }, { env, reporter }) {
     if (retentionDays === undefined)
         return undefined;
     if (!Number.isInteger(retentionDays) || retentionDays < 1) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('usage', `retention-days is ${retentionDays}, but the minimum is one day`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `retention-days is ${retentionDays}, but the minimum is one day`, {
             fix: "set it to a whole number of days from 1, or remove it to use the repository's setting",
         });
     }
-    const longest = Number((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, 'GITHUB_RETENTION_DAYS') ?? Number.NaN);
+    const longest = Number((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentValue */ .a)(env, 'GITHUB_RETENTION_DAYS') ?? Number.NaN);
     if (!(longest < retentionDays))
         return retentionDays;
     reporter.warn(`retention-days is ${retentionDays}, but the repository keeps artifacts for ${longest} days at most`);
@@ -309,16 +322,16 @@ function nameTaken(names) {
     const message = names.length === 1
         ? `cannot upload artifact ${names[0]}: it already exists in this run`
         : `cannot upload artifacts ${names.join(', ')}: they already exist in this run`;
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('publish', message, {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('publish', message, {
         fix: 'set overwrite: true to replace existing artifacts, or give each job its own artifact-name',
     });
 }
 function artifactUrl(id, env) {
-    const server = ((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentValue */ .a)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, '');
+    const server = ((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentValue */ .a)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, '');
     return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}/artifacts/${id}`;
 }
 function changedMeanwhile({ name, path }) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot upload artifact ${name}: ${path} was changed during the upload`, {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot upload artifact ${name}: ${path} was changed during the upload`, {
         fix: 'make sure that no other step or process writes to the output directory before this step ends',
     });
 }

@@ -19,7 +19,6 @@ export const modules = {
 /* harmony export */   zc: () => (/* binding */ CLUSTER_SIZE),
 /* harmony export */   zv: () => (/* binding */ writeNumber)
 /* harmony export */ });
-/* unused harmony export HEADER_FACTS_LENGTH */
 /**
  * qcow2, version 3 (QEMU, docs/interop/qcow2.rst). All numbers are big-endian. The sizes of clusters and refcounts are QEMU's
  * defaults, which every reader supports.
@@ -272,8 +271,8 @@ function rawOutput(job) {
     };
 }
 
-// EXTERNAL MODULE: ./build/recipe/image-source.js + 6 modules
-var image_source = __webpack_require__(93579);
+// EXTERNAL MODULE: ./build/recipe/image-source.js + 5 modules
+var image_source = __webpack_require__(81863);
 // EXTERNAL MODULE: ./build/recipe/job.js
 var recipe_job = __webpack_require__(22936);
 // EXTERNAL MODULE: ./build/recipe/kept-entries.js
@@ -870,7 +869,10 @@ async function verifyImage(check, job) {
 var verify_layers = __webpack_require__(52523);
 // EXTERNAL MODULE: ./build/recipe/verify/programs.js
 var verify_programs = __webpack_require__(81948);
+// EXTERNAL MODULE: ./build/recipe/write-progress.js
+var write_progress = __webpack_require__(28506);
 ;// CONCATENATED MODULE: ./build/recipe/oci-rootfs.js
+
 
 
 
@@ -916,7 +918,7 @@ async function buildOciRootfs(job) {
     // Checked first, because it is fast, and fetching an image can take minutes.
     const localAgent = config.agent?.source === 'local' ? await (0,recipe_job/* fetchAgentPart */.VG)(config.agent, job) : undefined;
     const budget = new support_budget/* Budget */._({ unpacked: config.maxUnpackedMb * units/* MEBIBYTE */.gJ });
-    const [obtained, agent] = await (0,concurrency/* settleAll */.j)((0,image_source/* obtainImage */.nV)(config.image, config.imageLock, budget, job), config.agent === undefined ? undefined : (localAgent ?? (0,recipe_job/* fetchAgentPart */.VG)(config.agent, job)));
+    const [obtained, agent] = await (0,concurrency/* settleAll */.j3)((0,image_source/* obtainImage */.nV)(config.image, config.imageLock, budget, job), config.agent === undefined ? undefined : (localAgent ?? (0,recipe_job/* fetchAgentPart */.VG)(config.agent, job)));
     const { image } = obtained;
     const built = {
         strategy: 'oci_rootfs',
@@ -929,6 +931,7 @@ async function buildOciRootfs(job) {
     const tree = new tree_tree/* FileTree */.hr(mtime, budget);
     const layers = [];
     let reproducible;
+    let freeMb;
     try {
         await (0,image_layers/* unpackLayers */.r)(image, job, { tree, layers, budget, places: requiredPlaces(config) });
         if (layerVerifier !== undefined)
@@ -942,14 +945,14 @@ async function buildOciRootfs(job) {
         await (0,map_files/* reportProgramFaults */.uO)(tree, await (0,verify_programs/* findProgramFaults */.N5)(tree, programs, { platform }), job);
         await job.report(await (0,entrypoint/* remarksOnEntrypoint */.v)(tree, built, { platform, template: job.template }));
         (0,adapt/* adaptTree */.P)(tree, limits, job.adjustments);
-        const freeMb = freeSpaceMb(filesystem, tree);
+        freeMb = freeSpaceMb(filesystem, tree);
         await job.report(remarksOnAgentSpace(freeMb, config, agent));
         steps.begin('write', `write ${artifact.name}`);
         artifact.expect((0,image_layers/* blobBytes */.R)(image));
         const output = filesystem.qcow2 === undefined ? rawOutput(job) : qcow2Output(job, filesystem.qcow2);
         const imageJob = { ...job, tree, freeMb, image: output, seed: seedOf(image, agent) };
-        reproducible = await make(imageJob);
-        await (0,concurrency/* settleAll */.j)(verifyImage(check, imageJob), (0,unpack/* closeLayers */.r)(layers));
+        reproducible = await (0,write_progress/* reportImageGrowth */.J)(imageJob, () => make(imageJob));
+        await (0,concurrency/* settleAll */.j3)(verifyImage(check, imageJob), (0,unpack/* closeLayers */.r)(layers));
     }
     finally {
         await (0,unpack/* closeLayers */.r)(layers);
@@ -960,6 +963,7 @@ async function buildOciRootfs(job) {
         built,
         contents: (0,contents/* contentShares */.c)(tree),
         reproducible: obtained.reproducible.ok ? reproducible : obtained.reproducible,
+        ...(filesystems/* FILESYSTEM_TRAITS */.gW[filesystem.type].isWritable && { freeMb }),
     };
 }
 /** A warning if the agent, which copies itself to the root at boot, has no space for that. */

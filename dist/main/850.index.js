@@ -41663,7 +41663,7 @@ module.exports = function defineDataProperty(
 
 /***/ }),
 
-/***/ 50191:
+/***/ 72572:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -64281,7 +64281,7 @@ module.exports = function trim() {
 
 
 var callBind = __webpack_require__(53844);
-var define = __webpack_require__(50191);
+var define = __webpack_require__(72572);
 var RequireObjectCoercible = __webpack_require__(19601);
 
 var implementation = __webpack_require__(49651);
@@ -66984,7 +66984,7 @@ module.exports = function slice(start, end) {
 
 
 
-var define = __webpack_require__(50191);
+var define = __webpack_require__(72572);
 var callBind = __webpack_require__(53844);
 
 var implementation = __webpack_require__(4587);
@@ -67023,7 +67023,7 @@ module.exports = function getPolyfill() {
 
 
 
-var define = __webpack_require__(50191);
+var define = __webpack_require__(72572);
 var getProto = __webpack_require__(81967);
 
 var getPolyfill = __webpack_require__(25762);

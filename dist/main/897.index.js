@@ -29,8 +29,8 @@ var units = __webpack_require__(3795);
 var follow = __webpack_require__(14136);
 // EXTERNAL MODULE: ./build/tree/tree.js
 var tree_tree = __webpack_require__(82581);
-// EXTERNAL MODULE: ./build/sources/image/fetch/fetch.js + 6 modules
-var fetch = __webpack_require__(54348);
+// EXTERNAL MODULE: ./build/sources/image/fetch/fetch.js + 4 modules
+var fetch = __webpack_require__(74389);
 // EXTERNAL MODULE: ./build/sources/image/unpack.js + 2 modules
 var unpack = __webpack_require__(74823);
 ;// CONCATENATED MODULE: ./build/sources/busybox-image.js
@@ -116,8 +116,8 @@ function writeSpooled(content, path) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
 
-// EXTERNAL MODULE: ./build/recipe/image-source.js + 6 modules
-var image_source = __webpack_require__(93579);
+// EXTERNAL MODULE: ./build/recipe/image-source.js + 5 modules
+var image_source = __webpack_require__(81863);
 // EXTERNAL MODULE: ./build/recipe/job.js
 var job = __webpack_require__(22936);
 ;// CONCATENATED MODULE: ./build/recipe/busybox-image-part.js

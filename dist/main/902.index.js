@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony export BaseImage */
 /* harmony import */ var _sources_image_unpack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74823);
 /* harmony import */ var _image_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31029);
-/* harmony import */ var _image_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93579);
+/* harmony import */ var _image_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81863);
 /* harmony import */ var _verify_layers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52523);
 
 

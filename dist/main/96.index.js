@@ -73,7 +73,6 @@ function withoutKvm(code) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FG: () => (/* binding */ diskOf),
 /* harmony export */   NJ: () => (/* binding */ architectureOf),
 /* harmony export */   Xe: () => (/* binding */ piecesOf),
 /* harmony export */   vN: () => (/* binding */ gunzipOf)
@@ -85,21 +84,6 @@ function withoutKvm(code) {
 /** The architecture of a platform. */
 function architectureOf(platform) {
     return platform === 'linux/arm64' ? 'arm64' : 'amd64';
-}
-/** An open file, of which no byte beyond `size` is read. */
-function diskOf(file, size) {
-    return {
-        size,
-        async read(position, length) {
-            const wanted = Math.max(0, Math.min(length, size - position));
-            // A hostile position can be larger than any that read(2) accepts.
-            if (wanted === 0)
-                return Buffer.alloc(0);
-            const bytes = Buffer.alloc(wanted);
-            const { bytesRead } = await file.read(bytes, 0, wanted, position);
-            return bytes.subarray(0, bytesRead);
-        },
-    };
 }
 const PIECE_BYTES = 128 * 1024;
 /** The bytes of an open file from its beginning. Unlike a stream of the file, its end does not close the file. */
@@ -210,6 +194,7 @@ async function fromUrl(given, digest, context) {
     const file = await (0,_sources_download_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchFile */ .t2)({
         from: { kind: 'url', url },
         sha256,
+        kind: 'kernel',
         label: 'the kernel',
         maxBytes: _sources_volant_kernel_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_KERNEL_BYTES */ .hX,
         expect: 'anything',
@@ -257,6 +242,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/inside/disk.js
+var disk = __webpack_require__(90696);
 // EXTERNAL MODULE: ./build/sources/volant-kernel.js
 var volant_kernel = __webpack_require__(25393);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -404,6 +391,7 @@ function firstWord(text) {
 
 
 
+
 /** The banner is in the first part of a kernel's data. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 /**
@@ -415,7 +403,7 @@ async function readKernel(path) {
     const handle = await openKernel(path);
     try {
         const { size } = await handle.stat();
-        const file = (0,readable/* diskOf */.FG)(handle, size);
+        const file = (0,disk/* diskOf */.F)(handle, size);
         const facts = await factsOf(file, handle);
         if ('reason' in facts) {
             throw new errors/* FledgeError */.aE('input', `cannot use ${path} as the kernel: ${facts.reason}`, { fix: facts.fix });
@@ -437,7 +425,7 @@ async function peekKernel(path) {
     const handle = await openKernel(path);
     try {
         const { size } = await handle.stat();
-        return await factsOf((0,readable/* diskOf */.FG)(handle, size), handle);
+        return await factsOf((0,disk/* diskOf */.F)(handle, size), handle);
     }
     finally {
         await handle.close();
@@ -598,6 +586,64 @@ function isCloud(path) {
 /** The code of the error if a file cannot be opened for reading. */
 function readFailure(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK).then(() => undefined, _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7);
+}
+
+
+/***/ }),
+
+/***/ 90696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ diskOf)
+/* harmony export */ });
+/* unused harmony export cachedDisk */
+/** An open file, of which no byte beyond `size` is read. */
+function diskOf(file, size) {
+    return {
+        size,
+        async read(position, length) {
+            const wanted = Math.max(0, Math.min(length, size - position));
+            // A hostile position can be larger than any that read(2) accepts.
+            if (wanted === 0)
+                return Buffer.alloc(0);
+            const bytes = Buffer.alloc(wanted);
+            const { bytesRead } = await file.read(bytes, 0, wanted, position);
+            return bytes.subarray(0, bytesRead);
+        },
+    };
+}
+const CHUNK_BYTES = (/* unused pure expression or super */ null && (128 * 1024));
+const MAX_CHUNKS = 128;
+/**
+ * A disk with its last used chunks in memory, for structures that are small and near each other. It keeps at most 16 MiB.
+ */
+function cachedDisk(disk) {
+    const chunks = new Map();
+    const chunkAt = async (index) => {
+        const found = chunks.get(index);
+        if (found !== undefined) {
+            chunks.delete(index);
+            chunks.set(index, found);
+            return found;
+        }
+        const chunk = await disk.read(index * CHUNK_BYTES, CHUNK_BYTES);
+        chunks.set(index, chunk);
+        const [oldest] = chunks.keys();
+        if (chunks.size > MAX_CHUNKS && oldest !== undefined)
+            chunks.delete(oldest);
+        return chunk;
+    };
+    return {
+        size: disk.size,
+        async read(position, length) {
+            const index = Math.floor(position / CHUNK_BYTES);
+            const start = position - index * CHUNK_BYTES;
+            if (start + length > CHUNK_BYTES)
+                return disk.read(position, length);
+            return (await chunkAt(index)).subarray(start, start + length);
+        },
+    };
 }
 
 

@@ -28770,14 +28770,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   pC: () => (/* binding */ annotateFailure),
 /* harmony export */   tf: () => (/* binding */ annotateWarning)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33838);
-/* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60410);
-/* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(92089);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35921);
-/* harmony import */ var _support_report_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79391);
-/* harmony import */ var _support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(30389);
-/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(11720);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33838);
+/* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60410);
+/* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(92089);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35921);
+/* harmony import */ var _support_report_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79391);
+/* harmony import */ var _support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(30389);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(11720);
+
 
 
 
@@ -28791,7 +28793,7 @@ class ManyFailures extends Error {
     name = 'ManyFailures';
     failures;
     constructor(failures) {
-        super(failures.map(_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD).join('; '));
+        super(failures.map(_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD).join('; '));
         this.failures = failures;
     }
 }
@@ -28802,36 +28804,36 @@ function annotateFailure(error) {
             annotateFailure(failure);
         return;
     }
-    const { problems, remark } = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE ? error : { problems: [], remark: undefined };
+    const { problems, remark } = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE ? error : { problems: [], remark: undefined };
     if (problems.length === 0)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g)(describeFailure(error)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeCommands */ .g)(describeFailure(error)));
     else {
-        const rest = remark === undefined ? '' : (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .render */ .XX)(remark, inputTerm);
+        const rest = remark === undefined ? '' : (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .render */ .XX)(remark, inputTerm);
         // If the error has another remark, the fix belongs to that.
-        const fix = rest === '' ? fixLine((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, inputTerm).fix) : '';
+        const fix = rest === '' ? fixLine((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error, inputTerm).fix) : '';
         for (const problem of problems) {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g)((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem) + fix), annotationAt(problem, titleOf(problem)));
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeCommands */ .g)((0,_document_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .formatProblem */ .Vw)(problem) + fix), annotationAt(problem, titleOf(problem)));
         }
         if (rest !== '')
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g)(rest));
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeCommands */ .g)(rest));
     }
-    if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
+    if (!_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .isDebug */ ._o())
         return;
     for (let cause = error; cause instanceof Error; cause = cause.cause)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g)(cause.stack ?? ''));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeCommands */ .g)(cause.stack ?? ''));
 }
 /** Prints a warning and its fix, on a line of a file if it has a place. */
 function annotateWarning(message, details = {}) {
     const { file, line, column, fix } = details;
     const place = file === undefined || line === undefined || column === undefined ? undefined : { file, line, column };
-    const text = (0,_support_report_warning_js__WEBPACK_IMPORTED_MODULE_4__/* .describeWarning */ .U9)(message, details) + fixLine(fix);
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g)(text), place === undefined ? {} : annotationAt(place, undefined));
+    const text = (0,_support_report_warning_js__WEBPACK_IMPORTED_MODULE_5__/* .describeWarning */ .U9)(message, details) + fixLine(fix);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeCommands */ .g)(text), place === undefined ? {} : annotationAt(place, undefined));
 }
 /** The message and the fix of a failure, as lines. */
 function describeFailure(error) {
-    const { message, fix, isBug } = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, inputTerm);
+    const { message, fix, isBug } = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error, inputTerm);
     if (isBug)
-        return `unexpected error: ${message}\n${(0,_support_about_js__WEBPACK_IMPORTED_MODULE_7__/* .bugReport */ .r)('the log of a run with debug logging')}`;
+        return `unexpected error: ${message}\n${(0,_support_about_js__WEBPACK_IMPORTED_MODULE_8__/* .bugReport */ .r)('the log of a run with debug logging')}`;
     return message + fixLine(fix);
 }
 function fixLine(fix) {
@@ -28839,11 +28841,13 @@ function fixLine(fix) {
 }
 /**
  * The input for an option of the command line. A value of --output is omitted: it is a file name, which output-dir does
- * not accept.
+ * not accept. The action has no input for --force.
  */
 function inputTerm({ option, value }) {
     if (option === 'output')
         return 'the input output-dir';
+    if (option === 'force')
+        return 'an earlier step that removes them';
     return value === undefined ? `the input ${option}` : `the input ${option} ${value}`;
 }
 function titleOf({ file, key }) {
@@ -28854,14 +28858,32 @@ function annotationAt({ file, line, column }, title) {
         file: pathInRepository(file),
         startLine: line,
         startColumn: column,
-        ...(title !== undefined && { title: (0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeCommands */ .g)(title) }),
+        ...(title !== undefined && { title: (0,_support_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeCommands */ .g)(title) }),
     };
 }
-/** The path relative to the root of the checkout, as GitHub expects it. Actions are started in that directory. */
+/**
+ * The path relative to the root of the checkout, as GitHub expects it. Actions are started in that directory. A path can lead
+ * to it through a link, such as GITHUB_WORKSPACE on some runners.
+ */
 function pathInRepository(file) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file);
-    const root = `${process.cwd()}/`;
-    return path.startsWith(root) ? path.slice(root.length) : path;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file);
+    const roots = [process.cwd(), process.env['GITHUB_WORKSPACE'] || undefined];
+    for (const root of roots) {
+        if (root !== undefined && path.startsWith(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root)}/`))
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    }
+    const real = realPathOf(path);
+    const root = realPathOf(process.cwd());
+    return real.startsWith(`${root}/`) ? real.slice(root.length + 1) : path;
+}
+/** The path itself if the file does not exist. */
+function realPathOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
 }
 
 
@@ -29491,10 +29513,12 @@ function withoutSlashes(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DB: () => (/* binding */ parseSize),
 /* harmony export */   MH: () => (/* binding */ formatMilliseconds),
 /* harmony export */   gJ: () => (/* binding */ MEBIBYTE),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
+/* unused harmony export parseDuration */
 const MEBIBYTE = 1024 * 1024;
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 /** A number of bytes, for people: `812 B`, `1.4 MiB`. */
@@ -29508,6 +29532,32 @@ function formatBytes(bytes) {
         unit = next;
     }
     return unit === 'B' ? `${bytes} B` : `${value.toFixed(1)} ${unit}`;
+}
+const SIZE_POWERS = ['B', 'K', 'M', 'G', 'T'];
+/**
+ * The bytes of a size such as `500M` or `1.5 GiB`, or undefined if it is not one. The units are powers of 1024. A number without
+ * a unit is not a size, because it could be bytes or gigabytes; only 0 needs none.
+ */
+function parseSize(text) {
+    const [, digits, unit] = /^(\d+(?:\.\d+)?) ?(?:([KMGT])(?:i?B)?|B)$/i.exec(text.trim() === '0' ? '0B' : text.trim()) ?? [];
+    if (digits === undefined)
+        return undefined;
+    const power = SIZE_POWERS.findIndex((name) => name === (unit ?? 'B').toUpperCase());
+    const bytes = Math.floor(Number(digits) * 1024 ** power);
+    return Number.isSafeInteger(bytes) ? bytes : undefined;
+}
+const DAY_MS = 24 * 60 * 60 * 1000;
+const DURATIONS = {
+    m: 60 * 1000,
+    h: 60 * 60 * 1000,
+    d: DAY_MS,
+    w: 7 * DAY_MS,
+};
+/** The milliseconds of a duration such as `12h`, `30d` or `2w`, or undefined if it is not one. `m` is minutes. */
+function parseDuration(text) {
+    const [, digits, unit = ''] = /^(\d{1,6}) ?([mhdw])$/i.exec(text.trim()) ?? [];
+    const milliseconds = DURATIONS[unit.toLowerCase()];
+    return digits === undefined || milliseconds === undefined ? undefined : Number(digits) * milliseconds;
 }
 /** A duration, for people: `840 ms`, `12.3 s`. */
 function formatMilliseconds(milliseconds) {
@@ -29528,11 +29578,13 @@ function formatMilliseconds(milliseconds) {
 /* harmony export */   XX: () => (/* binding */ render),
 /* harmony export */   uK: () => (/* binding */ option)
 /* harmony export */ });
-/** The options of `fledge build` and `fledge boot` that the action has as inputs. */
+/** The options of `fledge build` and `fledge boot` that messages of builds name. */
 const NAMED_OPTIONS = [
     'config',
+    'force',
     'manifest',
     'output',
+    'output-dir',
     'platform',
     'verify',
     'locked',
@@ -32854,23 +32906,39 @@ var units = __nccwpck_require__(3795);
 
 /** The time between two lines of a log, in milliseconds. */
 const LOG_INTERVAL = 5000;
-/** Progress for a log that cannot be redrawn: a line every 5 s, and no line for short work. */
-function lineProgress(label, unit, print) {
-    let printedAt = Date.now();
-    return {
-        update(done, total) {
-            const now = Date.now();
-            if (now - printedAt < LOG_INTERVAL)
-                return;
-            printedAt = now;
-            print(`${label}: ${amountOf(done, total, unit)}`);
-        },
-        end() { },
+/**
+ * Progress for a log that cannot be redrawn: a line every 5 s, and no line for short work. The time of a step is printed only
+ * while there is no other progress.
+ */
+function lineProgress(print) {
+    let measured = 0;
+    return (label, unit) => {
+        const isMeasured = unit !== 'seconds';
+        let printedAt = Date.now();
+        if (isMeasured)
+            measured += 1;
+        return {
+            update(done, total) {
+                const now = Date.now();
+                if (now - printedAt < LOG_INTERVAL || (!isMeasured && measured > 0))
+                    return;
+                printedAt = now;
+                print(`${label}: ${amountOf(done, total, unit)}`);
+            },
+            end() {
+                if (isMeasured)
+                    measured -= 1;
+            },
+        };
     };
 }
 /** `3.2 MiB of 12.0 MiB`, or only the first amount while the total is unknown. */
 function amountOf(done, total, unit) {
-    const amount = (value) => (unit === 'bytes' ? (0,units/* formatBytes */.z3)(value) : `${value}`);
+    const amount = (value) => {
+        if (unit === 'bytes')
+            return (0,units/* formatBytes */.z3)(value);
+        return unit === 'seconds' ? `${value} s` : `${value}`;
+    };
     return total === undefined ? amount(done) : `${amount(done)} of ${amount(total)}`;
 }
 
@@ -32902,7 +32970,7 @@ function actionReporter() {
             if (core/* isDebug */._o())
                 core/* debug */.Yz((0,workflow_commands/* escapeCommands */.g)(message));
         },
-        progress: (label, unit) => lineProgress(label, unit, info),
+        progress: lineProgress(info),
         endGroup,
     };
 }
@@ -32922,7 +32990,7 @@ const reporter = actionReporter();
 });
 (0,cleanup/* runToEnd */.cd)(async () => {
     try {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80790));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15382));
         await run(reporter);
     }
     catch (error) {

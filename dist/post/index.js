@@ -28489,6 +28489,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -28521,6 +28528,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -28647,6 +28661,1290 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 7488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZZ: () => (/* binding */ STORES),
+/* harmony export */   xe: () => (/* binding */ readCache)
+/* harmony export */ });
+/* unused harmony export isEntryName */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(976);
+/* harmony import */ var _origins_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6171);
+/* harmony import */ var _own_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4766);
+
+
+
+
+
+/** The directories with cached files, relative to the cache; builds and the Actions cache know them, too. */
+const STORES = ['sha256', 'blobs'];
+/** Relative paths of cached files. */
+const ENTRY_NAME = /^(?:sha256\/([0-9a-f]{2})\/(\1[0-9a-f]{62})|blobs\/(?:(sha256)\/([0-9a-f]{64})|(sha384)\/([0-9a-f]{96})|(sha512)\/([0-9a-f]{128})))$/;
+/** Relative paths of directories with cached files or further directories. */
+const DIRECTORY_NAME = /^(?:sha256(?:\/[0-9a-f]{2})?|blobs(?:\/sha(?:256|384|512))?)$/;
+/** Other names in the cache that fledge creates. */
+const OTHER_NAMES = ['tmp', 'kernels', 'since', _origins_js__WEBPACK_IMPORTED_MODULE_3__/* .ORIGINS_FILE */ .bw];
+/** True if a path relative to the cache is that of a cached file. */
+function isEntryName(name) {
+    return ENTRY_NAME.test(name);
+}
+/**
+ * Lists the files of a cache. Links are not followed, and directories of other users are not read. A missing cache is empty.
+ *
+ * @throws FledgeError `output` if another user can write to the cache.
+ */
+function readCache(directory) {
+    (0,_own_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .requireOwnCache */ .sm)(directory);
+    const entries = [];
+    const ignored = [];
+    const device = lstatOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, '.'))?.dev;
+    const walk = (below) => {
+        for (const base of namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, below))) {
+            const name = below === '' ? base : `${below}/${base}`;
+            if (OTHER_NAMES.includes(name))
+                continue;
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name);
+            const stats = lstatOf(path);
+            if (stats === undefined)
+                continue;
+            const entry = isTrusted(stats) && stats.dev === device ? entryAt(path, name, stats) : undefined;
+            if (entry !== undefined)
+                entries.push(entry);
+            else if (stats.isDirectory() && stats.dev === device && DIRECTORY_NAME.test(name) && isTrusted(stats))
+                walk(name);
+            else
+                ignored.push(path);
+        }
+    };
+    walk('');
+    return { entries, ignored };
+}
+function entryAt(path, name, stats) {
+    const found = ENTRY_NAME.exec(name)?.slice(1);
+    if (found === undefined || !stats.isFile())
+        return undefined;
+    const [, download, ...image] = found;
+    const [algorithm = 'sha256', hex = download] = image.filter((part) => part !== undefined);
+    return {
+        path,
+        digest: `${algorithm}:${hex}`,
+        store: download === undefined ? 'image' : 'download',
+        size: Number(stats.size),
+        lastUsed: Number(stats.mtimeMs),
+        stats,
+    };
+}
+/** Whether only this user and root can have written it. */
+function isTrusted({ uid, mode }) {
+    const user = BigInt(process.geteuid?.() ?? 0);
+    return (uid === user || uid === 0n) && (mode & 18n) === 0n;
+}
+function namesIn(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path).sort();
+    }
+    catch (error) {
+        if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+function lstatOf(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+}
+
+
+/***/ }),
+
+/***/ 6171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bw: () => (/* binding */ ORIGINS_FILE),
+  bV: () => (/* binding */ compactOrigins)
+});
+
+// UNUSED EXPORTS: readOrigins, recordOrigins
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(8816);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/support/errors.js + 1 modules
+var errors = __nccwpck_require__(976);
+;// CONCATENATED MODULE: ./build/support/files/regular-file.js
+
+
+
+/** A path does not lead to a regular file; `kind` names its type, as in `a fifo`. */
+class NotRegularFile extends Error {
+    name = 'NotRegularFile';
+    kind;
+    constructor(path, kind) {
+        super(`${path} is ${kind}, not a regular file`);
+        this.kind = kind;
+    }
+}
+/** A file is larger than its limit. */
+class FileTooLarge extends Error {
+    name = 'FileTooLarge';
+    /** The number of bytes known when reading stopped; the file can be larger. */
+    bytes;
+    constructor(path, bytes, maxBytes) {
+        super(`${path} has ${bytes} bytes; more than ${maxBytes} are not read`);
+        this.bytes = bytes;
+    }
+}
+/** The error for a file that was read before and has other bytes now. */
+function fileChanged(label) {
+    return new FledgeError('input', `cannot read ${label}: it changed during the build`, {
+        fix: 'build again when no other process writes to the file',
+    });
+}
+/** True if a path leads to a regular file; false if it does not, or cannot be examined. */
+function isRegularFile(path) {
+    return stat(path).then((stats) => stats.isFile(), () => false);
+}
+/**
+ * Opens an untrusted file for reading. Only a regular file is opened: opening another type can block for ever, or affect
+ * a device. If a fifo replaces the file in the meantime, its open does not block. Links are followed.
+ *
+ * @throws NotRegularFile, or the error of the system.
+ */
+async function openRegularFile(path) {
+    requireRegular(path, await (0,promises_.stat)(path));
+    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOCTTY);
+    try {
+        requireRegular(path, await handle.stat());
+        return handle;
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
+ * All bytes of an untrusted file. It does not read more than `maxBytes`, even if the size is wrong (files of /proc) or
+ * grows.
+ *
+ * @throws NotRegularFile, FileTooLarge, or the error of the system.
+ */
+async function readRegularFile(path, maxBytes) {
+    const handle = await openRegularFile(path);
+    try {
+        return await readBounded(handle, path, maxBytes);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** The growth of the buffer for a file whose size from stat is wrong, beyond doubling. */
+const GROWTH_BYTES = 64 * 1024;
+/**
+ * All bytes of an open file, from its start.
+ *
+ * @throws FileTooLarge, or the error of the system.
+ */
+async function readBounded(handle, path, maxBytes) {
+    const { size } = await handle.stat();
+    if (size > maxBytes)
+        throw new FileTooLarge(path, size, maxBytes);
+    // One byte more than the size from stat shows whether the size is right. Such a read seldom needs a second buffer.
+    let data = Buffer.allocUnsafeSlow(size + 1);
+    let length = 0;
+    for (;;) {
+        if (length === data.length)
+            data = Buffer.concat([data], Math.min(2 * length + GROWTH_BYTES, maxBytes + 1));
+        const { bytesRead } = await handle.read(data, length, data.length - length, length);
+        if (bytesRead === 0)
+            return data.subarray(0, length);
+        length += bytesRead;
+        if (length > maxBytes)
+            throw new FileTooLarge(path, length, maxBytes);
+    }
+}
+function requireRegular(path, stats) {
+    if (!stats.isFile())
+        throw new NotRegularFile(path, kindOfStats(stats));
+}
+/** The type of a file that is not regular. */
+function kindOfStats(stats) {
+    if (stats.isDirectory())
+        return 'a directory';
+    if (stats.isFIFO())
+        return 'a fifo';
+    if (stats.isSocket())
+        return 'a socket';
+    return 'a device';
+}
+
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var files_scratch = __nccwpck_require__(1022);
+;// CONCATENATED MODULE: ./build/support/files/write-file.js
+
+
+
+
+/** Writes all bytes at a position: write(2) may write fewer than requested, as on a disk that is almost full. */
+function writeFully(descriptor, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (0,external_node_fs_.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
+    }
+}
+/**
+ * Creates or replaces a file by an atomic rename: at each moment, its path has the old content or the whole new one. The
+ * temporary file is removed after an error, and if a signal ends the process.
+ */
+function placeFile(path, bytes, options) {
+    const { scratchDirectory = (0,external_node_path_.dirname)(path), mode, isDurable } = options;
+    const scratch = (0,files_scratch/* scratchFile */.LE)(scratchDirectory, 'file');
+    try {
+        const descriptor = (0,external_node_fs_.openSync)(scratch.path, 'wx', mode);
+        try {
+            writeFully(descriptor, bytes, 0);
+            if (isDurable)
+                (0,external_node_fs_.fsyncSync)(descriptor);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+        scratch.moveTo(path);
+    }
+    finally {
+        scratch.dispose();
+    }
+}
+/**
+ * Creates or replaces a small text file of the user by an atomic rename.
+ *
+ * @throws FledgeError `output` if it cannot be written, or the path is not a regular file.
+ */
+function replaceFile(path, text) {
+    const present = lstatSync(path, { throwIfNoEntry: false });
+    if (present !== undefined && !present.isFile()) {
+        throw new FledgeError('output', `cannot write ${path}: it is not a regular file`, {
+            fix: 'remove it, or replace it by a regular file',
+        });
+    }
+    try {
+        placeFile(path, Buffer.from(text, 'utf8'), { mode: 0o666, isDurable: true });
+    }
+    catch (error) {
+        throw new FledgeError('output', `cannot write ${path}: ${writeFailureOf(error)}`, {
+            cause: error,
+            fix: `free some space, or make ${dirname(path)} a directory that you may write to`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/cache/origins.js
+
+
+
+
+
+/** A file of the cache with one origin per line, in JSON. Lines are only appended, so that concurrent builds lose none. */
+const ORIGINS_FILE = 'origins.jsonl';
+const MAX_BYTES = 16 * 1024 * 1024;
+/** A longer file is compacted when the cache is pruned. */
+const LONG_BYTES = 1024 * 1024;
+/** Longer origins are not of people. */
+const MAX_LINE_BYTES = 4096;
+const lineSchema = schemas/* object */.Ikc({
+    digest: schemas/* string */.YjP(),
+    kind: schemas/* enum */.k5n([
+        ...['agent', 'busybox', 'kernel', 'tool', 'download'],
+        ...['image index or manifest', 'image config', 'image layer'],
+    ]),
+    origin: schemas/* string */.YjP(),
+});
+/** Records the origins of files that were added to a cache. A failure is ignored: they are for people only. */
+function recordOrigins(directory, origins) {
+    const lines = origins.map((origin) => `${JSON.stringify(origin)}\n`).filter((line) => line.length < MAX_LINE_BYTES);
+    if (lines.length === 0)
+        return;
+    try {
+        const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
+        const flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
+        const descriptor = openSync(join(directory, ORIGINS_FILE), flags, 0o600);
+        try {
+            // One write, because concurrent writes to a file that is open for appending do not mix.
+            writeSync(descriptor, lines.join(''));
+        }
+        finally {
+            closeSync(descriptor);
+        }
+    }
+    catch {
+        // The cache is complete without it.
+    }
+}
+/** The recorded origins by digest. Lines that are damaged are skipped. */
+async function readOrigins(directory) {
+    const origins = new Map();
+    let text;
+    try {
+        text = (await readRegularFile((0,external_node_path_.join)(directory, ORIGINS_FILE), MAX_BYTES)).toString('utf8');
+    }
+    catch {
+        return origins;
+    }
+    for (const line of text.split('\n')) {
+        const origin = parseLine(line);
+        if (origin !== undefined)
+            origins.set(origin.digest, origin);
+    }
+    return origins;
+}
+/**
+ * Removes the origins of files that the cache does not have any more, if there are many lines or files were removed. A line that
+ * another build appends at the same moment can be lost.
+ */
+async function compactOrigins(directory, { hasRemoved, digests }) {
+    const path = (0,external_node_path_.join)(directory, ORIGINS_FILE);
+    try {
+        const { size } = (0,external_node_fs_.statSync)(path);
+        if (!hasRemoved && size < LONG_BYTES)
+            return;
+        const kept = [...(await readOrigins(directory)).values()].filter(({ digest }) => digests.has(digest));
+        const text = kept.map((origin) => `${JSON.stringify(origin)}\n`).join('');
+        placeFile(path, Buffer.from(text), { mode: 0o600, isDurable: false });
+    }
+    catch {
+        // There is no such file, or the disk is full. Surplus lines do no harm.
+    }
+}
+function parseLine(line) {
+    try {
+        return lineSchema.parse(JSON.parse(line));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jp: () => (/* binding */ cacheError),
+  cy: () => (/* binding */ ownDirectory),
+  sm: () => (/* binding */ requireOwnCache)
+});
+
+// UNUSED EXPORTS: makeDirectories
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/support/errors.js + 1 modules
+var errors = __nccwpck_require__(976);
+;// CONCATENATED MODULE: ./build/support/text.js
+/* Text in messages. */
+/** A text quoted as one word of a POSIX shell's command line. */
+function shellWord(text) {
+    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+/** A list of alternatives: `a`, `a or b`, `a, b or c`. */
+function listWithOr(items) {
+    return list(items, 'disjunction');
+}
+/** A list: `a`, `a and b`, `a, b and c`. */
+function listWithAnd(items) {
+    return list(items, 'conjunction');
+}
+function list(items, type) {
+    // British English has no comma before the last item.
+    return new Intl.ListFormat('en-GB', { type }).format(items);
+}
+/** A path without slashes at its end; `/` stays. An expression would need quadratic time for slashes that are not at the end. */
+function withoutSlashes(path) {
+    let end = path.length;
+    while (end > 1 && path[end - 1] === '/')
+        end -= 1;
+    return path.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./build/sources/cache/own-directory.js
+
+
+
+
+
+/**
+ * Checks that only this user and root can write to a cache. A missing cache is accepted: it will be created that way.
+ *
+ * @throws FledgeError `output` with the command that fixes it.
+ */
+function requireOwnCache(directory) {
+    let stats;
+    try {
+        stats = (0,external_node_fs_.statSync)(directory, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        throw cacheError(directory, 'use the cache', error);
+    }
+    if (stats !== undefined)
+        requireOwn(directory, stats);
+}
+function requireOwn(path, { uid, mode }) {
+    const user = process.geteuid?.() ?? uid;
+    if (uid !== user && uid !== 0) {
+        throw new errors/* FledgeError */.aE('output', `cannot use the cache ${path}: it belongs to user ${uid}, and fledge runs as user ${user}`, {
+            fix: 'set FLEDGE_CACHE_DIR to a directory of the user who builds',
+        });
+    }
+    if ((mode & 0o022) === 0)
+        return;
+    const writers = (mode & 0o002) === 0 ? 'its group' : 'every user';
+    throw new errors/* FledgeError */.aE('output', `cannot use the cache ${path}: ${writers} can change its files`, {
+        fix: `chmod go-w ${shellWord(path)}, or set FLEDGE_CACHE_DIR to another directory`,
+    });
+}
+/**
+ * Creates a directory and its missing parents. mkdir's `recursive` is not used: below /proc, where mkdir fails with
+ * ENOENT, Node retries it for ever.
+ */
+async function makeDirectories(path) {
+    const create = async () => {
+        await mkdir(path, { mode: 0o700 }).catch((error) => {
+            if (systemCodeOf(error) !== 'EEXIST')
+                throw error;
+        });
+    };
+    try {
+        await create();
+    }
+    catch (error) {
+        if (systemCodeOf(error) !== 'ENOENT' || dirname(path) === path)
+            throw error;
+        await makeDirectories(dirname(path));
+        await create();
+    }
+}
+/** Creates a private directory, or checks an existing one. A symlink is refused: it would redirect writes. */
+async function ownDirectory(path) {
+    try {
+        await (0,promises_.mkdir)(path, { mode: 0o700 });
+    }
+    catch (error) {
+        if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
+            throw error;
+        const stats = await (0,promises_.lstat)(path);
+        if (stats.isDirectory())
+            requireOwn(path, stats);
+        else {
+            throw new errors/* FledgeError */.aE('output', `cannot use ${path} of the download cache: it is not a directory`, {
+                fix: 'remove it, or set FLEDGE_CACHE_DIR to another directory',
+            });
+        }
+    }
+}
+/** The error for a failed operation on a cache; `doing` is what failed. Errors of fledge stay what they are. */
+function cacheError(directory, doing, error) {
+    if (error instanceof errors/* FledgeError */.aE)
+        return error;
+    const code = (0,errors/* systemCodeOf */.c7)(error);
+    const full = code === 'ENOSPC' || code === 'EDQUOT';
+    return new errors/* FledgeError */.aE('output', `cannot ${doing} ${directory}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+        cause: error,
+        fix: full
+            ? 'free some space, or set FLEDGE_CACHE_DIR to a directory on another disk'
+            : 'set FLEDGE_CACHE_DIR to a directory that you can write to',
+    });
+}
+
+
+/***/ }),
+
+/***/ 976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aE: () => (/* binding */ FledgeError),
+  bD: () => (/* binding */ messageOf),
+  c7: () => (/* binding */ systemCodeOf),
+  PI: () => (/* binding */ writeFailureOf)
+});
+
+// UNUSED EXPORTS: ERROR_CODES, exitStatusOf, explain, joinErrors, readFailureOf, reasonOfCode, shortened
+
+;// CONCATENATED MODULE: ./build/support/wording.js
+/** The options of `fledge build` and `fledge boot` that messages of builds name. */
+const NAMED_OPTIONS = (/* unused pure expression or super */ null && ([
+    'config',
+    'force',
+    'manifest',
+    'output',
+    'output-dir',
+    'platform',
+    'verify',
+    'locked',
+    'strict',
+    'url-base',
+    'kernel',
+]));
+/** Names an option in a text of `worded`. */
+function wording_option(name, value) {
+    return { option: name, ...(value !== undefined && { value }) };
+}
+/** A template tag for texts that name options: worded`write elsewhere with ${option('output')}`. */
+function worded(strings, ...values) {
+    const parts = strings.flatMap((string, index) => {
+        const value = values[index];
+        if (value === undefined)
+            return [string];
+        return isParts(value) ? [string, ...value] : [string, value];
+    });
+    return parts.filter((part) => part !== '');
+}
+/** Joins texts, with `separator` between them. */
+function wording_joinTexts(texts, separator) {
+    return texts.flatMap((text, index) => [...(index === 0 ? [] : [separator]), ...(isParts(text) ? text : [text])]);
+}
+/** Applies `change` to all parts of a text except the names of options. */
+function mapText(text, change) {
+    if (!isParts(text))
+        return change(text);
+    return text.map((part) => (typeof part === 'string' ? change(part) : part));
+}
+/** A text as a string, with options named by `term`; default: as on the command line, `--output FILE`. */
+function wording_render(text, term = commandLineTerm) {
+    if (!isParts(text))
+        return text;
+    return text.map((part) => (typeof part === 'string' ? part : term(part))).join('');
+}
+function commandLineTerm({ option: name, value }) {
+    return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+function isParts(text) {
+    return Array.isArray(text);
+}
+
+;// CONCATENATED MODULE: ./build/support/errors.js
+
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    'config',
+    'usage',
+    'input',
+    'download',
+    'tool',
+    'output',
+    'format',
+    'publish',
+    'internal',
+]));
+/** In characters. Long enough for every useful message, and under 64 KiB in UTF-8. */
+const MAX_MESSAGE = 20_000;
+/** A text of at most `limit` characters and a few words; the middle of a longer text is left out. */
+function shortened(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const half = Math.floor(limit / 2);
+    // Do not leave half of a surrogate pair at the cut.
+    const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
+    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
+    return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
+}
+/**
+ * The error class of fledge. It contains the failed operation, the reason, and the fix. `message` and `fix` name options
+ * as on the command line, and their length is limited.
+ */
+class FledgeError extends Error {
+    name = 'FledgeError';
+    code;
+    fix;
+    /** Message and fix with their options as data, for `explain` with other terms and for errors that wrap this one. */
+    wording;
+    problems;
+    /** The part of the message that is not in `problems`; the whole message if there are no problems. */
+    remark;
+    isFixedByContainer;
+    constructor(code, message, options = {}) {
+        const { cause, fix, problems = [], remark, isFixedByContainer = false } = options;
+        super(shortened(wording_render(message), MAX_MESSAGE), cause === undefined ? undefined : { cause });
+        this.code = code;
+        this.fix = fix === undefined ? undefined : shortened(wording_render(fix), MAX_MESSAGE);
+        this.wording = { message, fix };
+        this.problems = problems;
+        this.remark = problems.length === 0 ? message : remark;
+        this.isFixedByContainer = isFixedByContainer;
+    }
+}
+/**
+ * Joins several errors: all messages, one after the other, and all problems. It has a fix if all errors with a fix have
+ * the same one.
+ */
+function joinErrors(code, errors) {
+    const fixes = new Map(errors.flatMap(({ wording: { fix } }) => (fix === undefined ? [] : [[render(fix), fix]])));
+    const [fix] = fixes.values();
+    const remarks = errors.flatMap(({ remark }) => (remark === undefined ? [] : [remark]));
+    return new FledgeError(code, joinTexts(errors.map(({ wording: { message } }) => message), '\n'), {
+        problems: errors.flatMap(({ problems }) => problems),
+        ...(remarks.length > 0 && { remark: joinTexts(remarks, '\n') }),
+        ...(fixes.size === 1 && { fix }),
+    });
+}
+/** The exit status for an error (docs/troubleshooting.md): 2 for mistakes in the user's input, 1 for all others. */
+function exitStatusOf(error) {
+    return error instanceof FledgeError && (error.code === 'config' || error.code === 'usage') ? 2 : 1;
+}
+/** The code of a Node system error (`ENOENT`, `ECONNREFUSED`, …), or undefined. */
+function systemCodeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+/** The reason of a failed write or creation, in words; without the names of temporary files. */
+function writeFailureOf(error) {
+    const code = systemCodeOf(error);
+    if (code === 'ENOENT')
+        return 'the directory does not exist';
+    return reasonOfCode(code) ?? messageOf(error);
+}
+/** The reason of a failed open or read, in words. */
+function readFailureOf(error) {
+    const code = systemCodeOf(error);
+    if (code === 'ENOENT')
+        return 'there is no such file';
+    return reasonOfCode(code) ?? messageOf(error);
+}
+/** The meaning of the code of a system error, in words, or undefined for a code that users would not understand. */
+function reasonOfCode(code) {
+    return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
+}
+const REASONS = {
+    ENOSPC: 'no space left on the disk',
+    EDQUOT: 'the disk quota is used up',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'a part of the path is not a directory',
+    EISDIR: 'it is a directory',
+    EEXIST: 'it already exists',
+    ENOTEMPTY: 'the directory is not empty',
+    EBUSY: 'it is in use',
+    ELOOP: 'its symbolic links form a loop',
+    ENAMETOOLONG: 'the name is too long',
+    EFBIG: 'the file system does not support files of this size',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open on this machine',
+    EAGAIN: 'the limit of processes or of memory is reached',
+    ENOMEM: 'there is not enough memory',
+    EIO: 'the disk reports an input/output error',
+    ESTALE: 'it no longer exists on the network file system',
+};
+/**
+ * Describes anything thrown. System errors and lack of memory are described in words. Everything else that is not a
+ * FledgeError is a bug in fledge. `term` names options; default: as on the command line.
+ */
+function explain(error, term) {
+    if (error instanceof FledgeError) {
+        const { message, fix } = error.wording;
+        return {
+            message: shortened(render(message, term), MAX_MESSAGE),
+            fix: fix === undefined ? undefined : shortened(render(fix, term), MAX_MESSAGE),
+            isBug: error.code === 'internal' && fix === undefined,
+        };
+    }
+    if (isLackOfMemory(error)) {
+        return { message: 'there is not enough memory for this build', fix: MEMORY_FIX, isBug: false };
+    }
+    return explainSystemError(error) ?? { message: messageOf(error), fix: undefined, isBug: true };
+}
+const MEMORY_FIX = 'use a machine with more memory, or fewer threads (--workers 1)';
+function isLackOfMemory(error) {
+    const code = systemCodeOf(error);
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_MEMORY_ALLOCATION_FAILED')
+        return true;
+    return error instanceof RangeError && /allocation failed|could not allocate|out of memory/i.test(error.message);
+}
+function explainSystemError(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const code = systemCodeOf(error);
+    const syscall = 'syscall' in error ? String(error.syscall) : '';
+    if (syscall === 'uv_os_homedir') {
+        return {
+            message: 'cannot find the home directory: this user does not have one, and HOME is not set',
+            fix: 'set HOME, or set FLEDGE_CACHE_DIR to a directory',
+            isBug: false,
+        };
+    }
+    const reason = reasonOfCode(code);
+    if (code === undefined || reason === undefined)
+        return undefined;
+    if (syscall === 'uv_cwd') {
+        return {
+            message: 'the current directory no longer exists',
+            fix: 'change to a directory that exists',
+            isBug: false,
+        };
+    }
+    const path = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
+    return { message: `cannot ${verbOf(syscall)}${path}: ${reason}`, fix: fixOfCode(code), isBug: false };
+}
+function verbOf(syscall) {
+    if (syscall.startsWith('spawn'))
+        return 'start';
+    if (/^(open|access|f?stat|lstat|scandir|opendir|readlink|realpath|read)$/.test(syscall))
+        return 'read';
+    if (/^(write|mkdir|mkdtemp|rename|link|symlink|copyfile|ftruncate|f?sync|fdatasync)$/.test(syscall))
+        return 'write';
+    if (/^(unlink|rmdir|rm)$/.test(syscall))
+        return 'remove';
+    return syscall === '' ? 'continue' : `call ${syscall}`;
+}
+function fixOfCode(code) {
+    switch (code) {
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return 'free some space, or set TMPDIR and FLEDGE_CACHE_DIR to directories on another disk';
+        case 'EACCES':
+        case 'EPERM':
+        case 'EROFS':
+            return 'give the user of the build the permission for this';
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return 'check whether another process removes files during the build';
+        case 'ENAMETOOLONG':
+            return 'choose shorter names for files and directories';
+        case 'EMFILE':
+        case 'ENFILE':
+            return 'raise the limit of open files (ulimit -n)';
+        case 'EAGAIN':
+        case 'ENOMEM':
+            return MEMORY_FIX;
+        case 'EIO':
+            return 'check the disk: the kernel log has details (dmesg)';
+        default:
+            return undefined;
+    }
+}
+/** The message of anything thrown, on one line and without a stack; the middle of a long message is left out. */
+function messageOf(error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return shortened(text, MAX_MESSAGE)
+        .replace(/\s*\n\s*/g, ' ')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   q: () => (/* binding */ removeDirectory)
+/* harmony export */ });
+/* unused harmony export removeAny */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
+
+
+/** Opens a directory without permission to read it (open(2)); Node does not export it. */
+const O_PATH = 0o10000000;
+/** A program that was killed a moment ago can still be creating files. */
+const ATTEMPTS = 4;
+const PAUSE_MS = 20;
+/** The identity of the file or directory at a path, or undefined if there is none. Links are not followed. */
+function identityOf(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+}
+function isSame(a, b) {
+    return a.dev === b.dev && a.ino === b.ino;
+}
+/**
+ * Removes a directory recursively, also if modes deny access to its owner. It does nothing if the path leads to another
+ * directory than `expected`.
+ *
+ * Every step starts at an open directory (`/proc/self/fd`), so that a link in the place of a directory cannot redirect it.
+ * Mounted file systems below are skipped. Directories are moved up before they are removed, so that neither the depth nor
+ * the length of paths is limited, and at most three directories are open at once.
+ *
+ * @throws the system's error if something cannot be removed.
+ */
+function removeDirectory(path, expected) {
+    const root = openDirectory(path, (found) => isSame(found, expected));
+    if (root === undefined)
+        return;
+    try {
+        for (let attempt = 1;; attempt++) {
+            emptyDirectory(root, expected.dev);
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
+                return;
+            }
+            catch (error) {
+                const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error);
+                if (code === 'ENOENT')
+                    return;
+                if (code !== 'ENOTEMPTY' || attempt === ATTEMPTS)
+                    throw error;
+                Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+            }
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(root.descriptor);
+    }
+}
+/**
+ * Removes the file at a path, or the directory with its content. A missing path is not an error.
+ *
+ * @throws the system's error if it cannot be removed.
+ */
+function removeAny(path) {
+    const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+    if (found?.isDirectory() === true)
+        removeDirectory(path, found);
+    else if (found !== undefined)
+        unlinkSync(path);
+}
+/** Opens a directory, after giving its owner all permissions. Undefined if it is missing or not accepted. */
+function openDirectory(path, accepts) {
+    const handle = openToLook(path);
+    if (handle === undefined)
+        return undefined;
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle, { bigint: true });
+        if (!accepts(stats))
+            return undefined;
+        const held = heldPath(handle) ?? path;
+        if (lacksPermissions(stats))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(held, 0o700);
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(held, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY);
+        return { descriptor, path: heldPath(descriptor) ?? path };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+    }
+}
+function openToLook(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_PATH | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    }
+    catch (error) {
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP')
+            return undefined;
+        throw error;
+    }
+}
+function lacksPermissions({ mode }) {
+    return (Number(mode) & 0o700) !== 0o700;
+}
+/** Undefined if there is no /proc. */
+function heldPath(descriptor) {
+    const path = `/proc/self/fd/${descriptor}`;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? path : undefined;
+}
+/** Removes the content of a directory. Subdirectories are moved up into it, and emptied in the next round. */
+function emptyDirectory(root, dev) {
+    // Mounted file systems are skipped.
+    const isOnSameDevice = (found) => found.dev === dev;
+    for (let changes = 1; changes > 0;) {
+        changes = 0;
+        for (const entry of entriesIn(root)) {
+            const path = childOf(root, entry.name);
+            const child = entry.isDirectory() ? openDirectory(path, isOnSameDevice) : undefined;
+            if (child === undefined) {
+                if (!entry.isDirectory() && removeFile(path))
+                    changes += 1;
+                continue;
+            }
+            try {
+                for (const below of entriesIn(child)) {
+                    const from = childOf(child, below.name);
+                    if (below.isDirectory() ? moveUp(from, root, isOnSameDevice) : removeFile(from))
+                        changes += 1;
+                }
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(child.descriptor);
+            }
+            if (removeEmptyDirectory(path))
+                changes += 1;
+        }
+    }
+}
+function entriesIn({ path }) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true, encoding: 'buffer' });
+}
+function childOf({ path }, name) {
+    return Buffer.concat([Buffer.from(path), Buffer.from('/'), name]);
+}
+/** False if it is now a directory. unlink(2) follows no link, and refuses a directory. */
+function removeFile(path) {
+    return succeeds(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path), ['ENOENT', 'EISDIR']);
+}
+/** False if it is not empty, or a mount point. */
+function removeEmptyDirectory(path) {
+    return succeeds(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path), ['ENOENT', 'ENOTEMPTY', 'EBUSY']);
+}
+/** Moves a directory to a new name in `root`. False if it is a mount point. */
+function moveUp(path, root, accepts) {
+    // A move changes the directory's `..`, and so needs the permission to write to it.
+    const own = openDirectory(path, accepts);
+    if (own === undefined)
+        return false;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(own.descriptor);
+    const name = `.moved-${process.hrtime.bigint()}`;
+    return succeeds(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, childOf(root, Buffer.from(name))), ['ENOENT', 'EBUSY', 'EXDEV']);
+}
+function succeeds(action, expected) {
+    try {
+        action();
+        return true;
+    }
+    catch (error) {
+        if (expected.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LE: () => (/* binding */ scratchFile),
+/* harmony export */   OB: () => (/* binding */ runningSince),
+/* harmony export */   eO: () => (/* binding */ removeStaleScratch)
+/* harmony export */ });
+/* unused harmony exports scratchDirectory, setTemporaryRoot, temporaryDirectory, staleDirectoriesIn, isScratchName */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(976);
+/* harmony import */ var _process_cleanup_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2658);
+/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(735);
+
+
+
+
+
+
+
+/**
+ * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST identifies machine and pid namespace, and START is
+ * the process's start time, so that a later build can distinguish leftovers of a killed build from files of a running one.
+ */
+const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
+/** Used as the start time if there is no /proc. */
+const UNKNOWN_START = '0';
+/** Scratch of another machine or container is stale if it was not modified for this time. */
+const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
+/**
+ * A free path in `directory`, for a file that the caller creates (with `wx`) and later renames or disposes of. The file
+ * is removed if the process ends first.
+ */
+function scratchFile(directory, label) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, scratchName(label));
+    return scratchAt(path, () => removeFile(path));
+}
+/** Creates an empty directory in `directory`, accessible by this user only. */
+function scratchDirectory(directory, label) {
+    const path = join(directory, scratchName(label));
+    // Set once it exists. Another directory that later has its path is not removed.
+    let own;
+    const scratch = scratchAt(path, () => {
+        if (own !== undefined)
+            removeDirectory(path, own);
+    });
+    mkdirSync(path, { mode: 0o700 });
+    own = identityOf(path);
+    return scratch;
+}
+let temporaryRoot;
+/** Sets the directory for temporary files; default: the directory of the operating system (TMPDIR). */
+function setTemporaryRoot(directory) {
+    temporaryRoot = directory;
+}
+/**
+ * Creates a scratch directory in the directory for temporary files, after removing those of killed builds.
+ *
+ * @throws FledgeError `output` if it cannot be created.
+ */
+function temporaryDirectory(label) {
+    const parent = temporaryRoot ?? tmpdir();
+    removeStaleScratch(parent);
+    try {
+        return scratchDirectory(parent, label);
+    }
+    catch (error) {
+        throw new FledgeError('output', `cannot create a temporary directory in ${parent}: ${writeFailureOf(error)}`, {
+            cause: error,
+            fix: 'set TMPDIR to a directory that you may write to',
+        });
+    }
+}
+/**
+ * Removes the leftovers of killed builds of this user from `directory`. It does not touch the scratch of a running build
+ * or of another user, and follows no link. It keeps directories if other users could have replaced them.
+ */
+function removeStaleScratch(directory) {
+    for (const { path, found } of staleScratchIn(directory)) {
+        try {
+            if (found.isFile())
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
+            else if (found.isDirectory())
+                (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeDirectory */ .q)(path, found);
+        }
+        catch {
+            // It does not disturb any build, and the next build tries again.
+        }
+    }
+}
+/**
+ * The scratch directories of killed builds of this user in `directory` that `removeStaleScratch` may remove. Those that it
+ * could not remove contain files of other users of a user namespace.
+ */
+function staleDirectoriesIn(directory) {
+    return staleScratchIn(directory).flatMap(({ path, found }) => (found.isDirectory() ? [path] : []));
+}
+/**
+ * The times at which running processes of this user have created scratch files with this label in `directory`, in
+ * milliseconds since 1970. A process of another machine or container counts as running for a day.
+ */
+function runningSince(directory, label) {
+    let names;
+    try {
+        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory).filter((name) => isScratchName(name) && name.endsWith(`-${label}`));
+    }
+    catch {
+        return [];
+    }
+    return names.flatMap((name) => {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name), { bigint: true, throwIfNoEntry: false });
+        return found?.isFile() && isOwn(found) && !isDead(name, found) ? [Number(found.mtimeMs)] : [];
+    });
+}
+/** Whether the process that created a file with the name of scratch has ended. */
+function isDead(name, found) {
+    const [, host, pid, start] = SCRATCH_NAME.exec(name) ?? [];
+    // Without /proc no start time is known, and the end of a process cannot be detected.
+    return host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
+}
+function staleScratchIn(directory) {
+    let names;
+    let keepsDirectories;
+    try {
+        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory).filter(isScratchName);
+        keepsDirectories = isOpenToOthers((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(directory, { bigint: true }));
+    }
+    catch {
+        return [];
+    }
+    return names.flatMap((name) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+        if (found === undefined || !isOwn(found) || (keepsDirectories && found.isDirectory()))
+            return [];
+        return isDead(name, found) ? [{ path, found }] : [];
+    });
+}
+function isOwn({ uid }) {
+    return uid === BigInt(process.geteuid?.() ?? 0);
+}
+/**
+ * Whether other users than root can rename files of a directory: its owner can, and everyone with write permission unless
+ * it is sticky (unlink(2), EPERM). A renamed directory keeps its owner, and can contain data of this user.
+ */
+function isOpenToOthers(directory) {
+    const mode = Number(directory.mode);
+    const isTrusted = isOwn(directory) || directory.uid === 0n;
+    return !isTrusted || ((mode & 0o022) !== 0 && (mode & 0o1000) === 0);
+}
+/** Whether a file of this name is the scratch of a build, and not content of a user. */
+function isScratchName(name) {
+    return SCRATCH_NAME.test(name);
+}
+function scratchAt(path, remove) {
+    const forget = (0,_process_cleanup_js__WEBPACK_IMPORTED_MODULE_5__/* .atExit */ .sz)(remove);
+    return {
+        path,
+        dispose() {
+            remove();
+            forget();
+        },
+        moveTo(target) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(path, target);
+            forget();
+        },
+    };
+}
+/** unlink(2) follows no link and removes no directory. */
+function removeFile(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
+    }
+    catch (error) {
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error);
+        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR')
+            throw error;
+    }
+}
+function scratchName(label) {
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
+    return `.fledge-${hostId()}-${process.pid}-${startTimeOf(process.pid) ?? UNKNOWN_START}-${random}-${label}`;
+}
+let knownHostId;
+function hostId() {
+    knownHostId ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(`${readOr('/proc/sys/kernel/random/boot_id')}\0${pidNamespace()}\0${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()}`)
+        .digest('hex')
+        .slice(0, 8);
+    return knownHostId;
+}
+function pidNamespace() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return '';
+    }
+}
+/**
+ * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it is a zombie, as in a container
+ * whose first process is not an init.
+ */
+function startTimeOf(pid) {
+    const stat = readOr(`/proc/${pid}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const ended = fields[0] === 'Z' || fields[0] === 'X';
+    return ended ? undefined : fields[19];
+}
+function readOr(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function isOld({ mtimeMs }) {
+    return Date.now() - Number(mtimeMs) > FOREIGN_LIFETIME_MS;
+}
+
+
+/***/ }),
+
+/***/ 2658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cd: () => (/* binding */ runToEnd),
+/* harmony export */   sz: () => (/* binding */ atExit)
+/* harmony export */ });
+/* unused harmony export handleSignals */
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+
+const pending = new Set();
+const SIGNALS = (/* unused pure expression or super */ null && (['SIGINT', 'SIGTERM', 'SIGHUP']));
+/**
+ * Registers `cleanup` to run if the process ends (exit, signal, uncaught error). The returned function removes the
+ * registration without running `cleanup`.
+ */
+function atExit(cleanup) {
+    if (pending.size === 0)
+        process.once('exit', runCleanups);
+    pending.add(cleanup);
+    return () => {
+        pending.delete(cleanup);
+        if (pending.size === 0)
+            process.off('exit', runCleanups);
+    };
+}
+function runCleanups() {
+    for (const cleanup of [...pending].reverse()) {
+        pending.delete(cleanup);
+        try {
+            cleanup();
+        }
+        catch {
+            // The other cleanups must still run, and the error can no longer be reported.
+        }
+    }
+}
+/**
+ * On SIGINT, SIGTERM or SIGHUP, runs the pending cleanups and then ends the process by the same signal, so that a shell
+ * or a CI runner sees the cause. Later signals are ignored. `announce` can print a message before the end.
+ */
+function handleSignals(announce) {
+    let isEnding = false;
+    const end = (signal) => {
+        // timeout(1) and npx send a second signal at once. Without a handler it would end the process during its cleanup.
+        if (isEnding)
+            return;
+        isEnding = true;
+        runCleanups();
+        announce(signal);
+        process.off(signal, end);
+        process.kill(process.pid, signal);
+        // The kernel does not deliver such a signal to PID 1, which the program is in a container without --init.
+        process.exit(128 + constants.signals[signal]);
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, end);
+}
+/**
+ * Runs a program to its end, and uses its result as the exit status. The first error that it does not catch itself, in a
+ * promise, a callback or a listener, is passed to `report`; then the pending cleanups run, and the process ends with the
+ * status that `report` returns. A program that waits for an event that cannot happen has failed, too.
+ */
+function runToEnd(main, report) {
+    let isOver = false;
+    const fail = (error) => {
+        if (isOver)
+            return;
+        isOver = true;
+        let status = 1;
+        try {
+            status = report(error);
+        }
+        finally {
+            process.exit(status);
+        }
+    };
+    process.on('uncaughtException', fail);
+    process.on('unhandledRejection', fail);
+    process.on('beforeExit', () => fail(new Error('it waits for an event that cannot happen')));
+    main().then((status) => {
+        isOver = true;
+        process.exitCode = status;
+    }, fail);
+}
+
 
 /***/ }),
 
@@ -31697,763 +32995,21 @@ function copyFile(srcFile, destFile, force) {
 }
 //# sourceMappingURL=io.js.map
 
-/***/ })
+/***/ }),
 
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(3838);
-;// CONCATENATED MODULE: ./build/support/wording.js
-/** The options of `fledge build` and `fledge boot` that the action has as inputs. */
-const NAMED_OPTIONS = (/* unused pure expression or super */ null && ([
-    'config',
-    'manifest',
-    'output',
-    'platform',
-    'verify',
-    'locked',
-    'strict',
-    'url-base',
-    'kernel',
-]));
-/** Names an option in a text of `worded`. */
-function wording_option(name, value) {
-    return { option: name, ...(value !== undefined && { value }) };
-}
-/** A template tag for texts that name options: worded`write elsewhere with ${option('output')}`. */
-function worded(strings, ...values) {
-    const parts = strings.flatMap((string, index) => {
-        const value = values[index];
-        if (value === undefined)
-            return [string];
-        return isParts(value) ? [string, ...value] : [string, value];
-    });
-    return parts.filter((part) => part !== '');
-}
-/** Joins texts, with `separator` between them. */
-function wording_joinTexts(texts, separator) {
-    return texts.flatMap((text, index) => [...(index === 0 ? [] : [separator]), ...(isParts(text) ? text : [text])]);
-}
-/** Applies `change` to all parts of a text except the names of options. */
-function mapText(text, change) {
-    if (!isParts(text))
-        return change(text);
-    return text.map((part) => (typeof part === 'string' ? change(part) : part));
-}
-/** A text as a string, with options named by `term`; default: as on the command line, `--output FILE`. */
-function wording_render(text, term = commandLineTerm) {
-    if (!isParts(text))
-        return text;
-    return text.map((part) => (typeof part === 'string' ? part : term(part))).join('');
-}
-function commandLineTerm({ option: name, value }) {
-    return value === undefined ? `--${name}` : `--${name} ${value}`;
-}
-function isParts(text) {
-    return Array.isArray(text);
-}
-
-;// CONCATENATED MODULE: ./build/support/errors.js
-
-const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    'config',
-    'usage',
-    'input',
-    'download',
-    'tool',
-    'output',
-    'format',
-    'publish',
-    'internal',
-]));
-/** In characters. Long enough for every useful message, and under 64 KiB in UTF-8. */
-const MAX_MESSAGE = 20_000;
-/** A text of at most `limit` characters and a few words; the middle of a longer text is left out. */
-function shortened(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const half = Math.floor(limit / 2);
-    // Do not leave half of a surrogate pair at the cut.
-    const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
-    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
-    return `${head}… (${text.length - head.length - tail.length} characters left out) …${tail}`;
-}
-/**
- * The error class of fledge. It contains the failed operation, the reason, and the fix. `message` and `fix` name options
- * as on the command line, and their length is limited.
- */
-class errors_FledgeError extends Error {
-    name = 'FledgeError';
-    code;
-    fix;
-    /** Message and fix with their options as data, for `explain` with other terms and for errors that wrap this one. */
-    wording;
-    problems;
-    /** The part of the message that is not in `problems`; the whole message if there are no problems. */
-    remark;
-    isFixedByContainer;
-    constructor(code, message, options = {}) {
-        const { cause, fix, problems = [], remark, isFixedByContainer = false } = options;
-        super(shortened(wording_render(message), MAX_MESSAGE), cause === undefined ? undefined : { cause });
-        this.code = code;
-        this.fix = fix === undefined ? undefined : shortened(wording_render(fix), MAX_MESSAGE);
-        this.wording = { message, fix };
-        this.problems = problems;
-        this.remark = problems.length === 0 ? message : remark;
-        this.isFixedByContainer = isFixedByContainer;
-    }
-}
-/**
- * Joins several errors: all messages, one after the other, and all problems. It has a fix if all errors with a fix have
- * the same one.
- */
-function joinErrors(code, errors) {
-    const fixes = new Map(errors.flatMap(({ wording: { fix } }) => (fix === undefined ? [] : [[render(fix), fix]])));
-    const [fix] = fixes.values();
-    const remarks = errors.flatMap(({ remark }) => (remark === undefined ? [] : [remark]));
-    return new errors_FledgeError(code, joinTexts(errors.map(({ wording: { message } }) => message), '\n'), {
-        problems: errors.flatMap(({ problems }) => problems),
-        ...(remarks.length > 0 && { remark: joinTexts(remarks, '\n') }),
-        ...(fixes.size === 1 && { fix }),
-    });
-}
-/** The exit status for an error (docs/troubleshooting.md): 2 for mistakes in the user's input, 1 for all others. */
-function exitStatusOf(error) {
-    return error instanceof errors_FledgeError && (error.code === 'config' || error.code === 'usage') ? 2 : 1;
-}
-/** The code of a Node system error (`ENOENT`, `ECONNREFUSED`, …), or undefined. */
-function errors_systemCodeOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
-}
-/** The reason of a failed write or creation, in words; without the names of temporary files. */
-function errors_writeFailureOf(error) {
-    const code = errors_systemCodeOf(error);
-    if (code === 'ENOENT')
-        return 'the directory does not exist';
-    return errors_reasonOfCode(code) ?? errors_messageOf(error);
-}
-/** The reason of a failed open or read, in words. */
-function readFailureOf(error) {
-    const code = errors_systemCodeOf(error);
-    if (code === 'ENOENT')
-        return 'there is no such file';
-    return errors_reasonOfCode(code) ?? errors_messageOf(error);
-}
-/** The meaning of the code of a system error, in words, or undefined for a code that users would not understand. */
-function errors_reasonOfCode(code) {
-    return code === undefined || !Object.hasOwn(REASONS, code) ? undefined : REASONS[code];
-}
-const REASONS = {
-    ENOSPC: 'no space left on the disk',
-    EDQUOT: 'the disk quota is used up',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOENT: 'it does not exist',
-    ENOTDIR: 'a part of the path is not a directory',
-    EISDIR: 'it is a directory',
-    EEXIST: 'it already exists',
-    ENOTEMPTY: 'the directory is not empty',
-    EBUSY: 'it is in use',
-    ELOOP: 'its symbolic links form a loop',
-    ENAMETOOLONG: 'the name is too long',
-    EFBIG: 'the file system does not support files of this size',
-    EMFILE: 'too many files are open',
-    ENFILE: 'too many files are open on this machine',
-    EAGAIN: 'the limit of processes or of memory is reached',
-    ENOMEM: 'there is not enough memory',
-    EIO: 'the disk reports an input/output error',
-    ESTALE: 'it no longer exists on the network file system',
-};
-/**
- * Describes anything thrown. System errors and lack of memory are described in words. Everything else that is not a
- * FledgeError is a bug in fledge. `term` names options; default: as on the command line.
- */
-function explain(error, term) {
-    if (error instanceof errors_FledgeError) {
-        const { message, fix } = error.wording;
-        return {
-            message: shortened(render(message, term), MAX_MESSAGE),
-            fix: fix === undefined ? undefined : shortened(render(fix, term), MAX_MESSAGE),
-            isBug: error.code === 'internal' && fix === undefined,
-        };
-    }
-    if (isLackOfMemory(error)) {
-        return { message: 'there is not enough memory for this build', fix: MEMORY_FIX, isBug: false };
-    }
-    return explainSystemError(error) ?? { message: errors_messageOf(error), fix: undefined, isBug: true };
-}
-const MEMORY_FIX = 'use a machine with more memory, or fewer threads (--workers 1)';
-function isLackOfMemory(error) {
-    const code = errors_systemCodeOf(error);
-    if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_MEMORY_ALLOCATION_FAILED')
-        return true;
-    return error instanceof RangeError && /allocation failed|could not allocate|out of memory/i.test(error.message);
-}
-function explainSystemError(error) {
-    if (!(error instanceof Error))
-        return undefined;
-    const code = errors_systemCodeOf(error);
-    const syscall = 'syscall' in error ? String(error.syscall) : '';
-    if (syscall === 'uv_os_homedir') {
-        return {
-            message: 'cannot find the home directory: this user does not have one, and HOME is not set',
-            fix: 'set HOME, or set FLEDGE_CACHE_DIR to a directory',
-            isBug: false,
-        };
-    }
-    const reason = errors_reasonOfCode(code);
-    if (code === undefined || reason === undefined)
-        return undefined;
-    if (syscall === 'uv_cwd') {
-        return {
-            message: 'the current directory no longer exists',
-            fix: 'change to a directory that exists',
-            isBug: false,
-        };
-    }
-    const path = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
-    return { message: `cannot ${verbOf(syscall)}${path}: ${reason}`, fix: fixOfCode(code), isBug: false };
-}
-function verbOf(syscall) {
-    if (syscall.startsWith('spawn'))
-        return 'start';
-    if (/^(open|access|f?stat|lstat|scandir|opendir|readlink|realpath|read)$/.test(syscall))
-        return 'read';
-    if (/^(write|mkdir|mkdtemp|rename|link|symlink|copyfile|ftruncate|f?sync|fdatasync)$/.test(syscall))
-        return 'write';
-    if (/^(unlink|rmdir|rm)$/.test(syscall))
-        return 'remove';
-    return syscall === '' ? 'continue' : `call ${syscall}`;
-}
-function fixOfCode(code) {
-    switch (code) {
-        case 'ENOSPC':
-        case 'EDQUOT':
-            return 'free some space, or set TMPDIR and FLEDGE_CACHE_DIR to directories on another disk';
-        case 'EACCES':
-        case 'EPERM':
-        case 'EROFS':
-            return 'give the user of the build the permission for this';
-        case 'ENOENT':
-        case 'ENOTDIR':
-            return 'check whether another process removes files during the build';
-        case 'ENAMETOOLONG':
-            return 'choose shorter names for files and directories';
-        case 'EMFILE':
-        case 'ENFILE':
-            return 'raise the limit of open files (ulimit -n)';
-        case 'EAGAIN':
-        case 'ENOMEM':
-            return MEMORY_FIX;
-        case 'EIO':
-            return 'check the disk: the kernel log has details (dmesg)';
-        default:
-            return undefined;
-    }
-}
-/** The message of anything thrown, on one line and without a stack; the middle of a long message is left out. */
-function errors_messageOf(error) {
-    const text = error instanceof Error ? error.message : String(error);
-    return shortened(text, MAX_MESSAGE)
-        .replace(/\s*\n\s*/g, ' ')
-        .trim();
-}
-
-;// CONCATENATED MODULE: ./build/support/files/remove-tree.js
+/***/ 8816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-/** Opens a directory without permission to read it (open(2)); Node does not export it. */
-const O_PATH = 0o10000000;
-/** A program that was killed a moment ago can still be creating files. */
-const ATTEMPTS = 4;
-const PAUSE_MS = 20;
-/** The identity of the file or directory at a path, or undefined if there is none. Links are not followed. */
-function remove_tree_identityOf(path) {
-    return (0,external_node_fs_.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
-}
-function isSame(a, b) {
-    return a.dev === b.dev && a.ino === b.ino;
-}
-/**
- * Removes a directory recursively, also if modes deny access to its owner. It does nothing if the path leads to another
- * directory than `expected`.
- *
- * Every step starts at an open directory (`/proc/self/fd`), so that a link in the place of a directory cannot redirect it.
- * Mounted file systems below are skipped. Directories are moved up before they are removed, so that neither the depth nor
- * the length of paths is limited, and at most three directories are open at once.
- *
- * @throws the system's error if something cannot be removed.
- */
-function remove_tree_removeDirectory(path, expected) {
-    const root = openDirectory(path, (found) => isSame(found, expected));
-    if (root === undefined)
-        return;
-    try {
-        for (let attempt = 1;; attempt++) {
-            emptyDirectory(root, expected.dev);
-            try {
-                (0,external_node_fs_.rmdirSync)(path);
-                return;
-            }
-            catch (error) {
-                const code = errors_systemCodeOf(error);
-                if (code === 'ENOENT')
-                    return;
-                if (code !== 'ENOTEMPTY' || attempt === ATTEMPTS)
-                    throw error;
-                Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
-            }
-        }
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(root.descriptor);
-    }
-}
-/**
- * Removes the file at a path, or the directory with its content. A missing path is not an error.
- *
- * @throws the system's error if it cannot be removed.
- */
-function removeAny(path) {
-    const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-    if (found?.isDirectory() === true)
-        remove_tree_removeDirectory(path, found);
-    else if (found !== undefined)
-        unlinkSync(path);
-}
-/** Opens a directory, after giving its owner all permissions. Undefined if it is missing or not accepted. */
-function openDirectory(path, accepts) {
-    const handle = openToLook(path);
-    if (handle === undefined)
-        return undefined;
-    try {
-        const stats = (0,external_node_fs_.fstatSync)(handle, { bigint: true });
-        if (!accepts(stats))
-            return undefined;
-        const held = heldPath(handle) ?? path;
-        if (lacksPermissions(stats))
-            (0,external_node_fs_.chmodSync)(held, 0o700);
-        const descriptor = (0,external_node_fs_.openSync)(held, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY);
-        return { descriptor, path: heldPath(descriptor) ?? path };
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(handle);
-    }
-}
-function openToLook(path) {
-    try {
-        return (0,external_node_fs_.openSync)(path, O_PATH | external_node_fs_.constants.O_DIRECTORY | external_node_fs_.constants.O_NOFOLLOW);
-    }
-    catch (error) {
-        const code = errors_systemCodeOf(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP')
-            return undefined;
-        throw error;
-    }
-}
-function lacksPermissions({ mode }) {
-    return (Number(mode) & 0o700) !== 0o700;
-}
-/** Undefined if there is no /proc. */
-function heldPath(descriptor) {
-    const path = `/proc/self/fd/${descriptor}`;
-    return (0,external_node_fs_.existsSync)(path) ? path : undefined;
-}
-/** Removes the content of a directory. Subdirectories are moved up into it, and emptied in the next round. */
-function emptyDirectory(root, dev) {
-    // Mounted file systems are skipped.
-    const isOnSameDevice = (found) => found.dev === dev;
-    for (let changes = 1; changes > 0;) {
-        changes = 0;
-        for (const entry of entriesIn(root)) {
-            const path = childOf(root, entry.name);
-            const child = entry.isDirectory() ? openDirectory(path, isOnSameDevice) : undefined;
-            if (child === undefined) {
-                if (!entry.isDirectory() && removeFile(path))
-                    changes += 1;
-                continue;
-            }
-            try {
-                for (const below of entriesIn(child)) {
-                    const from = childOf(child, below.name);
-                    if (below.isDirectory() ? moveUp(from, root, isOnSameDevice) : removeFile(from))
-                        changes += 1;
-                }
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(child.descriptor);
-            }
-            if (removeEmptyDirectory(path))
-                changes += 1;
-        }
-    }
-}
-function entriesIn({ path }) {
-    return (0,external_node_fs_.readdirSync)(path, { withFileTypes: true, encoding: 'buffer' });
-}
-function childOf({ path }, name) {
-    return Buffer.concat([Buffer.from(path), Buffer.from('/'), name]);
-}
-/** False if it is now a directory. unlink(2) follows no link, and refuses a directory. */
-function removeFile(path) {
-    return succeeds(() => (0,external_node_fs_.unlinkSync)(path), ['ENOENT', 'EISDIR']);
-}
-/** False if it is not empty, or a mount point. */
-function removeEmptyDirectory(path) {
-    return succeeds(() => (0,external_node_fs_.rmdirSync)(path), ['ENOENT', 'ENOTEMPTY', 'EBUSY']);
-}
-/** Moves a directory to a new name in `root`. False if it is a mount point. */
-function moveUp(path, root, accepts) {
-    // A move changes the directory's `..`, and so needs the permission to write to it.
-    const own = openDirectory(path, accepts);
-    if (own === undefined)
-        return false;
-    (0,external_node_fs_.closeSync)(own.descriptor);
-    const name = `.moved-${process.hrtime.bigint()}`;
-    return succeeds(() => (0,external_node_fs_.renameSync)(path, childOf(root, Buffer.from(name))), ['ENOENT', 'EBUSY', 'EXDEV']);
-}
-function succeeds(action, expected) {
-    try {
-        action();
-        return true;
-    }
-    catch (error) {
-        if (expected.includes(errors_systemCodeOf(error) ?? ''))
-            return false;
-        throw error;
-    }
-}
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k5n: () => (/* binding */ schemas_enum),
+  Ikc: () => (/* binding */ object),
+  YjP: () => (/* binding */ schemas_string)
+});
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/support/process/cleanup.js
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, array, base64, base64url, bigint, boolean, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, number, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-const pending = new Set();
-const SIGNALS = (/* unused pure expression or super */ null && (['SIGINT', 'SIGTERM', 'SIGHUP']));
-/**
- * Registers `cleanup` to run if the process ends (exit, signal, uncaught error). The returned function removes the
- * registration without running `cleanup`.
- */
-function cleanup_atExit(cleanup) {
-    if (pending.size === 0)
-        process.once('exit', runCleanups);
-    pending.add(cleanup);
-    return () => {
-        pending.delete(cleanup);
-        if (pending.size === 0)
-            process.off('exit', runCleanups);
-    };
-}
-function runCleanups() {
-    for (const cleanup of [...pending].reverse()) {
-        pending.delete(cleanup);
-        try {
-            cleanup();
-        }
-        catch {
-            // The other cleanups must still run, and the error can no longer be reported.
-        }
-    }
-}
-/**
- * On SIGINT, SIGTERM or SIGHUP, runs the pending cleanups and then ends the process by the same signal, so that a shell
- * or a CI runner sees the cause. Later signals are ignored. `announce` can print a message before the end.
- */
-function handleSignals(announce) {
-    let isEnding = false;
-    const end = (signal) => {
-        // timeout(1) and npx send a second signal at once. Without a handler it would end the process during its cleanup.
-        if (isEnding)
-            return;
-        isEnding = true;
-        runCleanups();
-        announce(signal);
-        process.off(signal, end);
-        process.kill(process.pid, signal);
-        // The kernel does not deliver such a signal to PID 1, which the program is in a container without --init.
-        process.exit(128 + constants.signals[signal]);
-    };
-    for (const signal of SIGNALS)
-        process.on(signal, end);
-}
-/**
- * Runs a program to its end, and uses its result as the exit status. The first error that it does not catch itself, in a
- * promise, a callback or a listener, is passed to `report`; then the pending cleanups run, and the process ends with the
- * status that `report` returns. A program that waits for an event that cannot happen has failed, too.
- */
-function runToEnd(main, report) {
-    let isOver = false;
-    const fail = (error) => {
-        if (isOver)
-            return;
-        isOver = true;
-        let status = 1;
-        try {
-            status = report(error);
-        }
-        finally {
-            process.exit(status);
-        }
-    };
-    process.on('uncaughtException', fail);
-    process.on('unhandledRejection', fail);
-    process.on('beforeExit', () => fail(new Error('it waits for an event that cannot happen')));
-    main().then((status) => {
-        isOver = true;
-        process.exitCode = status;
-    }, fail);
-}
-
-;// CONCATENATED MODULE: ./build/support/byte-string.js
-/** The byte string of a JavaScript string, as UTF-8. */
-function byteStringFromText(text) {
-    return Buffer.from(text, 'utf8').toString('latin1');
-}
-/** The byte string of raw bytes. */
-function byteStringFromBytes(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-/** The bytes of a byte string. */
-function byte_string_bytesOf(value) {
-    return Buffer.from(value, 'latin1');
-}
-/** -1, 0 or 1: the order of two byte strings by byte value, as in `LC_ALL=C sort`. */
-function compareByteStrings(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-/** A byte string for people: valid UTF-8 as text, all other and unprintable bytes as `\xHH`. */
-function displayByteString(value) {
-    const bytes = byte_string_bytesOf(value);
-    try {
-        const text = utf8.decode(bytes);
-        return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/gu, (character) => character === '\\' ? '\\\\' : hexEscape(Buffer.from(character, 'utf8')));
-    }
-    catch {
-        return Array.from(bytes, (byte) => byte === 0x5c ? '\\\\' : byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : hexEscape([byte])).join('');
-    }
-}
-/** A hostile name can have a million bytes. */
-const MAX_SHOWN_BYTES = 300;
-/** A name in an archive, for messages: quoted, printable, and of limited length. */
-function showName(name) {
-    const shown = displayByteString(name.slice(0, MAX_SHOWN_BYTES));
-    return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
-}
-/** Text for a terminal: line breaks stay, all other control characters become `\\xHH`. */
-function printable(text) {
-    return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
-}
-function hexEscape(bytes) {
-    return Array.from(bytes, (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./build/support/report/workflow-commands.js
-
-/**
- * Escapes text so that GitHub's runner prints it without interpreting it. The runner executes a line of a step's output
- * as a command if it begins with `::` after white space, or contains `##[` (actions/runner, ActionCommand.cs). Names of
- * images and files and the output of tools and machines are untrusted. A space makes a command plain text, and every
- * character that could end a line or control a terminal becomes `\xHH`; line breaks remain.
- */
-function escapeCommands(text) {
-    return printable(text)
-        .replace(/^(\s*):(?=:)/gm, '$1: ')
-        .replaceAll('##[', '## [');
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -33847,7 +34403,7 @@ const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z
 const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 // based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
 // export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
-const regexes_hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
+const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
 const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
 const httpProtocol = /^https?$/;
 // https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
@@ -41989,6 +42545,268 @@ function preprocess(fn, schema) {
     });
 }
 
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(3838);
+// EXTERNAL MODULE: ./build/support/errors.js + 1 modules
+var errors = __nccwpck_require__(976);
+// EXTERNAL MODULE: ./build/support/files/remove-tree.js
+var remove_tree = __nccwpck_require__(735);
+// EXTERNAL MODULE: ./build/support/process/cleanup.js
+var cleanup = __nccwpck_require__(2658);
+;// CONCATENATED MODULE: ./build/support/byte-string.js
+/** The byte string of a JavaScript string, as UTF-8. */
+function byteStringFromText(text) {
+    return Buffer.from(text, 'utf8').toString('latin1');
+}
+/** The byte string of raw bytes. */
+function byteStringFromBytes(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+/** The bytes of a byte string. */
+function byte_string_bytesOf(value) {
+    return Buffer.from(value, 'latin1');
+}
+/** -1, 0 or 1: the order of two byte strings by byte value, as in `LC_ALL=C sort`. */
+function compareByteStrings(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** A byte string for people: valid UTF-8 as text, all other and unprintable bytes as `\xHH`. */
+function displayByteString(value) {
+    const bytes = byte_string_bytesOf(value);
+    try {
+        const text = utf8.decode(bytes);
+        return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/gu, (character) => character === '\\' ? '\\\\' : hexEscape(Buffer.from(character, 'utf8')));
+    }
+    catch {
+        return Array.from(bytes, (byte) => byte === 0x5c ? '\\\\' : byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : hexEscape([byte])).join('');
+    }
+}
+/** A hostile name can have a million bytes. */
+const MAX_SHOWN_BYTES = 300;
+/** A name in an archive, for messages: quoted, printable, and of limited length. */
+function showName(name) {
+    const shown = displayByteString(name.slice(0, MAX_SHOWN_BYTES));
+    return `"${shown.replaceAll('"', '\\"')}${name.length > MAX_SHOWN_BYTES ? '…' : ''}"`;
+}
+/** Text for a terminal: line breaks stay, all other control characters become `\\xHH`. */
+function printable(text) {
+    return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) => hexEscape(Buffer.from(character, 'utf8')));
+}
+function hexEscape(bytes) {
+    return Array.from(bytes, (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./build/support/report/workflow-commands.js
+
+/**
+ * Escapes text so that GitHub's runner prints it without interpreting it. The runner executes a line of a step's output
+ * as a command if it begins with `::` after white space, or contains `##[` (actions/runner, ActionCommand.cs). Names of
+ * images and files and the output of tools and machines are untrusted. A space makes a command plain text, and every
+ * character that could end a line or control a terminal becomes `\xHH`; line breaks remain.
+ */
+function escapeCommands(text) {
+    return printable(text)
+        .replace(/^(\s*):(?=:)/gm, '$1: ')
+        .replaceAll('##[', '## [');
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var post_schemas = __nccwpck_require__(8816);
 ;// CONCATENATED MODULE: ./build/config/images.js
 
 /** The images that a build itself fetches: the image, and that of busybox. The images of a Dockerfile are not included. */
@@ -42008,203 +42826,99 @@ function contextOf({ text, context }) {
     return context ?? dirname(text);
 }
 
-;// CONCATENATED MODULE: ./build/support/files/scratch.js
+// EXTERNAL MODULE: ./build/sources/cache/entries.js
+var entries = __nccwpck_require__(7488);
+;// CONCATENATED MODULE: ./build/support/environment.js
+/** A value of the environment; an empty value counts as not set. */
+function environment_environmentValue(env, name) {
+    const value = env[name];
+    return value === undefined || value === '' ? undefined : value;
+}
+/** The variables of an environment that have a value, for a child process that gets only these. */
+function definedVariables(env) {
+    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
+}
 
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/support/units.js
+const MEBIBYTE = 1024 * 1024;
+const UNITS = (/* unused pure expression or super */ null && (['KiB', 'MiB', 'GiB', 'TiB']));
+/** A number of bytes, for people: `812 B`, `1.4 MiB`. */
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 'B';
+    for (const next of UNITS) {
+        if (value < 1024)
+            break;
+        value /= 1024;
+        unit = next;
+    }
+    return unit === 'B' ? `${bytes} B` : `${value.toFixed(1)} ${unit}`;
+}
+const SIZE_POWERS = ['B', 'K', 'M', 'G', 'T'];
 /**
- * The name of scratch: `.fledge-HOST-PID-START-RANDOM-LABEL`. HOST identifies machine and pid namespace, and START is
- * the process's start time, so that a later build can distinguish leftovers of a killed build from files of a running one.
+ * The bytes of a size such as `500M` or `1.5 GiB`, or undefined if it is not one. The units are powers of 1024. A number without
+ * a unit is not a size, because it could be bytes or gigabytes; only 0 needs none.
  */
-const SCRATCH_NAME = /^\.fledge-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{12}-/;
-/** Used as the start time if there is no /proc. */
-const UNKNOWN_START = '0';
-/** Scratch of another machine or container is stale if it was not modified for this time. */
-const FOREIGN_LIFETIME_MS = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
+function parseSize(text) {
+    const [, digits, unit] = /^(\d+(?:\.\d+)?) ?(?:([KMGT])(?:i?B)?|B)$/i.exec(text.trim() === '0' ? '0B' : text.trim()) ?? [];
+    if (digits === undefined)
+        return undefined;
+    const power = SIZE_POWERS.findIndex((name) => name === (unit ?? 'B').toUpperCase());
+    const bytes = Math.floor(Number(digits) * 1024 ** power);
+    return Number.isSafeInteger(bytes) ? bytes : undefined;
+}
+const DAY_MS = 24 * 60 * 60 * 1000;
+const DURATIONS = {
+    m: 60 * 1000,
+    h: 60 * 60 * 1000,
+    d: DAY_MS,
+    w: 7 * DAY_MS,
+};
+/** The milliseconds of a duration such as `12h`, `30d` or `2w`, or undefined if it is not one. `m` is minutes. */
+function parseDuration(text) {
+    const [, digits, unit = ''] = /^(\d{1,6}) ?([mhdw])$/i.exec(text.trim()) ?? [];
+    const milliseconds = DURATIONS[unit.toLowerCase()];
+    return digits === undefined || milliseconds === undefined ? undefined : Number(digits) * milliseconds;
+}
+/** A duration, for people: `840 ms`, `12.3 s`. */
+function formatMilliseconds(milliseconds) {
+    return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+;// CONCATENATED MODULE: ./build/sources/cache/limit.js
+
+
+
+/** The variable with the size limit of the cache. */
+const VARIABLE = 'FLEDGE_CACHE_MAX_SIZE';
+const DEFAULT_LIMIT = 10 * 1024 * MEBIBYTE;
 /**
- * A free path in `directory`, for a file that the caller creates (with `wx`) and later renames or disposes of. The file
- * is removed if the process ends first.
- */
-function scratchFile(directory, label) {
-    const path = join(directory, scratchName(label));
-    return scratchAt(path, () => scratch_removeFile(path));
-}
-/** Creates an empty directory in `directory`, accessible by this user only. */
-function scratch_scratchDirectory(directory, label) {
-    const path = join(directory, scratchName(label));
-    // Set once it exists. Another directory that later has its path is not removed.
-    let own;
-    const scratch = scratchAt(path, () => {
-        if (own !== undefined)
-            removeDirectory(path, own);
-    });
-    mkdirSync(path, { mode: 0o700 });
-    own = identityOf(path);
-    return scratch;
-}
-let temporaryRoot;
-/** Sets the directory for temporary files; default: the directory of the operating system (TMPDIR). */
-function setTemporaryRoot(directory) {
-    temporaryRoot = directory;
-}
-/**
- * Creates a scratch directory in the directory for temporary files, after removing those of killed builds.
+ * The size limit of the cache in bytes: FLEDGE_CACHE_MAX_SIZE, otherwise 10 GiB. Undefined for `unlimited`.
  *
- * @throws FledgeError `output` if it cannot be created.
+ * @throws FledgeError `usage` if it is not a size.
  */
-function temporaryDirectory(label) {
-    const parent = temporaryRoot ?? tmpdir();
-    removeStaleScratch(parent);
-    try {
-        return scratch_scratchDirectory(parent, label);
-    }
-    catch (error) {
-        throw new FledgeError('output', `cannot create a temporary directory in ${parent}: ${writeFailureOf(error)}`, {
-            cause: error,
-            fix: 'set TMPDIR to a directory that you may write to',
-        });
-    }
-}
-/**
- * Removes the leftovers of killed builds of this user from `directory`. It does not touch the scratch of a running build
- * or of another user, and follows no link. It keeps directories if other users could have replaced them.
- */
-function removeStaleScratch(directory) {
-    for (const { path, found } of staleScratchIn(directory)) {
-        try {
-            if (found.isFile())
-                unlinkSync(path);
-            else if (found.isDirectory())
-                removeDirectory(path, found);
-        }
-        catch {
-            // It does not disturb any build, and the next build tries again.
-        }
-    }
-}
-/**
- * The scratch directories of killed builds of this user in `directory` that `removeStaleScratch` may remove. Those that it
- * could not remove contain files of other users of a user namespace.
- */
-function staleDirectoriesIn(directory) {
-    return staleScratchIn(directory).flatMap(({ path, found }) => (found.isDirectory() ? [path] : []));
-}
-function staleScratchIn(directory) {
-    let names;
-    let keepsDirectories;
-    try {
-        names = readdirSync(directory).filter(scratch_isScratchName);
-        keepsDirectories = isOpenToOthers(statSync(directory, { bigint: true }));
-    }
-    catch {
-        return [];
-    }
-    return names.flatMap((name) => {
-        const match = SCRATCH_NAME.exec(name);
-        if (match === null)
-            return [];
-        const path = join(directory, name);
-        const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-        if (found === undefined || !isOwn(found) || (keepsDirectories && found.isDirectory()))
-            return [];
-        const [, host, pid, start] = match;
-        // Without /proc no start time is known, and the end of a process cannot be detected.
-        const dead = host === hostId() && start !== UNKNOWN_START ? startTimeOf(Number(pid)) !== start : isOld(found);
-        return dead ? [{ path, found }] : [];
+function cacheLimitOf(env) {
+    const text = environment_environmentValue(env, VARIABLE);
+    if (text === undefined)
+        return DEFAULT_LIMIT;
+    if (text.trim().toLowerCase() === 'unlimited')
+        return undefined;
+    const bytes = parseSize(text);
+    if (bytes !== undefined && bytes >= MEBIBYTE)
+        return bytes;
+    throw new errors/* FledgeError */.aE('usage', `${VARIABLE} is not a size of at least 1M: ${JSON.stringify(text.slice(0, 100))}`, {
+        fix: `set it to a size such as 5G or 500M, or to unlimited, or unset it`,
     });
 }
-function isOwn({ uid }) {
-    return uid === BigInt(process.geteuid?.() ?? 0);
-}
-/**
- * Whether other users than root can rename files of a directory: its owner can, and everyone with write permission unless
- * it is sticky (unlink(2), EPERM). A renamed directory keeps its owner, and can contain data of this user.
- */
-function isOpenToOthers(directory) {
-    const mode = Number(directory.mode);
-    const isTrusted = isOwn(directory) || directory.uid === 0n;
-    return !isTrusted || ((mode & 0o022) !== 0 && (mode & 0o1000) === 0);
-}
-/** Whether a file of this name is the scratch of a build, and not content of a user. */
-function scratch_isScratchName(name) {
-    return SCRATCH_NAME.test(name);
-}
-function scratchAt(path, remove) {
-    const forget = atExit(remove);
-    return {
-        path,
-        dispose() {
-            remove();
-            forget();
-        },
-        moveTo(target) {
-            renameSync(path, target);
-            forget();
-        },
-    };
-}
-/** unlink(2) follows no link and removes no directory. */
-function scratch_removeFile(path) {
-    try {
-        unlinkSync(path);
-    }
-    catch (error) {
-        const code = systemCodeOf(error);
-        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR')
-            throw error;
-    }
-}
-function scratchName(label) {
-    const random = randomBytes(6).toString('hex');
-    return `.fledge-${hostId()}-${process.pid}-${startTimeOf(process.pid) ?? UNKNOWN_START}-${random}-${label}`;
-}
-let knownHostId;
-function hostId() {
-    knownHostId ??= createHash('sha256')
-        .update(`${readOr('/proc/sys/kernel/random/boot_id')}\0${pidNamespace()}\0${hostname()}`)
-        .digest('hex')
-        .slice(0, 8);
-    return knownHostId;
-}
-function pidNamespace() {
-    try {
-        return readlinkSync('/proc/self/ns/pid');
-    }
-    catch {
-        return '';
-    }
-}
-/**
- * Field 22 of /proc/PID/stat (proc(5)), or undefined if there is no such process, or it is a zombie, as in a container
- * whose first process is not an init.
- */
-function startTimeOf(pid) {
-    const stat = readOr(`/proc/${pid}/stat`);
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const ended = fields[0] === 'Z' || fields[0] === 'X';
-    return ended ? undefined : fields[19];
-}
-function readOr(path) {
-    try {
-        return readFileSync(path, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-function isOld({ mtimeMs }) {
-    return Date.now() - Number(mtimeMs) > FOREIGN_LIFETIME_MS;
-}
 
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var scratch = __nccwpck_require__(1022);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./build/support/process/exec.js
+
 
 
 
@@ -42227,7 +42941,7 @@ class ChildEnvironment {
     }
 }
 /** A program was started and failed. */
-class ProgramError extends errors_FledgeError {
+class ProgramError extends errors/* FledgeError */.aE {
     /** Undefined if the program was killed. */
     exitStatus;
     constructor(message, exitStatus) {
@@ -42246,6 +42960,7 @@ function exec_run(file, args, options) {
     const { cwd, env, input, user, timeoutMs, signal, onLine, maxOutputBytes = MAX_OUTPUT_BYTES } = options;
     return new Promise((resolve, reject) => {
         signal?.throwIfAborted();
+        noteActivity({ kind: 'command', file, args });
         const child = spawn(file, args, {
             ...(cwd !== undefined && { cwd }),
             env: env.variables,
@@ -42352,6 +43067,7 @@ function startError(file, error) {
  */
 async function start(file, args, { cwd, env, signal }) {
     signal?.throwIfAborted();
+    noteActivity({ kind: 'command', file, args });
     const child = spawn(file, args, {
         ...(cwd !== undefined && { cwd }),
         env: env.variables,
@@ -42410,8 +43126,8 @@ function runAtExit(file, args, { env, timeoutMs }) {
     spawnSync(file, args, { env: env.variables, timeout: timeoutMs, killSignal: 'SIGKILL', stdio: 'ignore' });
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/support/process/search-path.js
 
 
@@ -42579,6 +43295,13 @@ const ENVIRONMENTS = {
         why: 'inherited variables could add options.',
         passed: [],
         fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
+        own: [],
+    },
+    git: {
+        programs: ['git'],
+        why: "it needs the user's `safe.directory`; variables could select another repository, or programs to start.",
+        passed: ['PATH', 'HOME', 'XDG_CONFIG_HOME'],
+        fixed: { LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' },
         own: [],
     },
     umoci: {
@@ -42826,6 +43549,16 @@ const xz = {
     packages: { apt: ['xz-utils'], dnf: ['xz'], apk: ['xz'], pacman: ['xz'], zypper: ['xz'] },
     homepage: 'https://tukaani.org/xz/',
 };
+const git = {
+    name: 'git',
+    commands: ['git'],
+    purpose: 'compare the inputs of plugins with a commit',
+    version: { args: ['--version'], prefix: /^git version /m },
+    // --is-shallow-repository was added in 2.15, and `--no-optional-locks` too.
+    oldest: { version: [2, 15], reason: 'lacks options that fledge needs' },
+    packages: everywhere('git'),
+    homepage: 'https://git-scm.com',
+};
 /** The programs that build Dockerfiles; one of them is enough. */
 const imageBuilders = {
     docker: {
@@ -42963,6 +43696,7 @@ function table_versionIn(output, { version: { prefix } }) {
 
 
 
+
 /** Directories of root's PATH, in which distributions install tools for file systems. */
 const SBIN = (/* unused pure expression or super */ null && (['/usr/local/sbin', '/usr/sbin', '/sbin']));
 /** A program usually prints its version within milliseconds; one that does not return is broken. */
@@ -42980,6 +43714,8 @@ async function find_findTool(tool, signal, directories = []) {
         return { state: 'missing', tool, what: tool.alsoNeeds };
     }
     const version = await askVersion(path, tool, signal);
+    if (version !== undefined)
+        noteActivity({ kind: 'tool', name: tool.name, version: formatVersion(version), path });
     const { oldest } = tool;
     if (version === undefined || oldest === undefined || isAtLeast(version, oldest.version)) {
         return { state: 'found', tool, path, version };
@@ -43048,6 +43784,8 @@ async function askVersion(path, tool, signal) {
     return versionIn(output, tool);
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/support/files/own-files.js
 
 
@@ -43161,7 +43899,7 @@ function attempt(variable, action) {
 
 
 /** Names of the state of main for post. */
-const state_STATE = { directory: 'directory', cache: 'cache', built: 'built' };
+const STATE = { directory: 'directory', cache: 'cache', built: 'built' };
 /**
  * Creates the directory of this step in RUNNER_TEMP. Its path is saved for post before any file is written, so post
  * finds it however main ends.
@@ -43172,7 +43910,7 @@ function createStepDirectory(env) {
     requireRunnerFiles();
     const directory = makeDirectory(environmentValue(env, 'RUNNER_TEMP') ?? tmpdir());
     try {
-        saveState(state_STATE.directory, directory);
+        saveState(STATE.directory, directory);
     }
     catch (error) {
         rmdirSync(directory);
@@ -43194,24 +43932,24 @@ function makeDirectory(parent) {
 }
 /** The directory of `createStepDirectory`, or undefined if main did not create it. */
 function stepDirectoryOfMain() {
-    return lib_core/* getState */.Gu(state_STATE.directory) || undefined;
+    return lib_core/* getState */.Gu(STATE.directory) || undefined;
 }
 /** Saves a JSON document about the cache for post. */
 function state_saveCacheState(document) {
-    saveState(state_STATE.cache, JSON.stringify(document));
+    saveState(STATE.cache, JSON.stringify(document));
 }
 /** The last document of `saveCacheState`. */
 function cacheStateOfMain() {
-    const text = lib_core/* getState */.Gu(state_STATE.cache);
+    const text = lib_core/* getState */.Gu(STATE.cache);
     return text === '' ? undefined : JSON.parse(text);
 }
 /** Saves for post that all builds have succeeded, so that unused cached files can be removed. */
 function saveThatAllWasBuilt() {
-    saveState(state_STATE.built, 'all');
+    saveState(STATE.built, 'all');
 }
 /** True if `saveThatAllWasBuilt` was called. */
 function wasAllBuilt() {
-    return lib_core/* getState */.Gu(state_STATE.built) === 'all';
+    return lib_core/* getState */.Gu(STATE.built) === 'all';
 }
 
 ;// CONCATENATED MODULE: ./build/action/toolkit-output.js
@@ -43235,7 +43973,7 @@ async function toolkit_output_withFailuresAsNotes(action) {
         return await action();
     }
     catch (error) {
-        lib_core/* info */.pq(escapeCommands(`note: ${errors_messageOf(error)}`));
+        lib_core/* info */.pq(escapeCommands(`note: ${(0,errors/* messageOf */.bD)(error)}`));
         return undefined;
     }
     finally {
@@ -43279,12 +44017,10 @@ async function toolkit_output_withToolkitEnvironment(env, own, action) {
 
 
 
+
+
 /** Version of the cache layout. */
 const FORMAT = 1;
-/** The directories of the cache with content-addressed files, which were verified when they were downloaded. */
-const CACHED = ['sha256', 'blobs'];
-/** Relative paths of cached files. */
-const CACHED_NAME = /^(?:sha256\/([0-9a-f]{2})\/\1[0-9a-f]{62}|blobs\/(?:sha256\/[0-9a-f]{64}|sha384\/[0-9a-f]{96}|sha512\/[0-9a-f]{128}))$/;
 /**
  * Options for GNU tar in its environment: no name and no target of a link contains `..` or begins with a slash, so that
  * no file is written outside the working directory; owners and modes are those of this process.
@@ -43293,12 +44029,12 @@ const CONTAINED = '--no-same-owner --no-same-permissions --transform=s,[.][.],__
 /** A file next to them, for the steps of one job: its mtime is the start of the first step. */
 const SINCE_FILE = 'since';
 /** State of main for post. */
-const stateSchema = object({
-    directory: schemas_string(),
+const stateSchema = post_schemas/* object */.Ikc({
+    directory: post_schemas/* string */.YjP(),
     /** Prefix of the keys of these builds. */
-    prefix: schemas_string(),
+    prefix: post_schemas/* string */.YjP(),
     /** The key of the restored cache, if there is one. */
-    restored: schemas_string().optional(),
+    restored: post_schemas/* string */.YjP().optional(),
 });
 /**
  * Restores downloads and layers of earlier runs from the Actions cache, and returns the variables with which a build
@@ -43345,6 +44081,9 @@ async function saveDownloads(stepDirectory) {
         const { directory, prefix, restored } = state.data;
         if (wasAllBuilt())
             removeUnused(directory);
+        // The builds have pruned the cache, but tools were added to it, and a restored cache can be larger.
+        const { pruneCache } = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 305));
+        await pruneCache(directory, { maxBytes: cacheLimitOf(process.env) });
         const names = filesIn(directory);
         const key = `${prefix}${digestOf(names)}`;
         if (names.length === 0)
@@ -43358,7 +44097,7 @@ async function saveDownloads(stepDirectory) {
         }
     }
     catch (error) {
-        lib_core/* info */.pq(escapeCommands(`note: cannot save the cache of downloads: ${errors_messageOf(error)}`));
+        lib_core/* info */.pq(escapeCommands(`note: cannot save the cache of downloads: ${(0,errors/* messageOf */.bD)(error)}`));
     }
 }
 /**
@@ -43408,7 +44147,7 @@ function moveRestored(staging, directory) {
             continue;
         const path = join(entry.parentPath, entry.name);
         const name = relative(staging, path);
-        if (!CACHED_NAME.test(name) || !entry.isFile() || lstatSync(path).nlink > 1) {
+        if (!isEntryName(name) || !entry.isFile() || lstatSync(path).nlink > 1) {
             others += 1;
             continue;
         }
@@ -43442,24 +44181,24 @@ function ownCacheDirectory(env, stepDirectory) {
  * file's mtime is that of its last use. A directory that the workflow has configured is not changed.
  */
 function removeUnused(directory) {
-    const since = (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(directory, SINCE_FILE), { throwIfNoEntry: false })?.mtimeMs;
+    const since = (0,external_node_fs_.statSync)((0,external_node_path_.join)(directory, SINCE_FILE), { throwIfNoEntry: false })?.mtimeMs;
     if (since === undefined)
         return;
     for (const name of filesIn(directory)) {
-        const path = (0,external_node_path_namespaceObject.join)(directory, name);
+        const path = (0,external_node_path_.join)(directory, name);
         if ((0,external_node_fs_.statSync)(path).mtimeMs < since)
             (0,external_node_fs_.rmSync)(path);
     }
 }
 /** Every cached file, relative to the cache, in byte order. */
 function filesIn(directory) {
-    return CACHED.flatMap((part) => {
+    return entries/* STORES */.ZZ.flatMap((part) => {
         try {
-            const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_namespaceObject.join)(directory, part), { recursive: true, withFileTypes: true });
-            return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => (0,external_node_path_namespaceObject.join)(parentPath, name));
+            const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(directory, part), { recursive: true, withFileTypes: true });
+            return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => (0,external_node_path_.join)(parentPath, name));
         }
         catch (error) {
-            if (errors_systemCodeOf(error) === 'ENOENT')
+            if ((0,errors/* systemCodeOf */.c7)(error) === 'ENOENT')
                 return [];
             throw error;
         }
@@ -43468,7 +44207,7 @@ function filesIn(directory) {
         .sort();
 }
 function pathsIn(directory) {
-    return CACHED.map((part) => (0,external_node_path_namespaceObject.join)(directory, part));
+    return entries/* STORES */.ZZ.map((part) => (0,external_node_path_.join)(directory, part));
 }
 /** True if a config downloads anything that is cached. Archives and images of the Docker daemon are local. */
 function isFetched(config) {
@@ -43506,7 +44245,7 @@ function digestOf(value) {
 
 
 // Runs at the end of the job, however main ended: saves the cache and removes temporary files. It never fails the job.
-runToEnd(async () => {
+(0,cleanup/* runToEnd */.cd)(async () => {
     const directory = stepDirectoryOfMain();
     if (directory !== undefined) {
         await saveDownloads(directory);
@@ -43514,21 +44253,21 @@ runToEnd(async () => {
             removeStepDirectory(directory);
         }
         catch (error) {
-            lib_core/* info */.pq(escapeCommands(`note: cannot remove the temporary files in ${directory}: ${errors_messageOf(error)}`));
+            lib_core/* info */.pq(escapeCommands(`note: cannot remove the temporary files in ${directory}: ${(0,errors/* messageOf */.bD)(error)}`));
         }
     }
     // As in main, open handles would delay the job.
     process.exit();
 }, (error) => {
-    lib_core/* info */.pq(escapeCommands(`note: the cleanup has failed: ${errors_messageOf(error)}`));
+    lib_core/* info */.pq(escapeCommands(`note: the cleanup has failed: ${(0,errors/* messageOf */.bD)(error)}`));
     return lib_core/* ExitCode */.yU.Success;
 });
 function removeStepDirectory(directory) {
     // Other systems have no /proc; there, files of other users are not expected.
     if (process.platform !== 'linux')
         (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true });
-    const own = remove_tree_identityOf(directory);
+    const own = (0,remove_tree/* identityOf */.cu)(directory);
     if (own !== undefined)
-        remove_tree_removeDirectory(directory, own);
+        (0,remove_tree/* removeDirectory */.q)(directory, own);
 }
 

@@ -1,0 +1,1473 @@
+export const id = 669;
+export const ids = [669,483];
+export const modules = {
+
+/***/ 65011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ githubTokenOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
+
+
+
+/** GitHub's longest tokens are several times shorter. */
+const MAX_TOKEN_BYTES = 4096;
+/**
+ * The token for GitHub's API: GITHUB_TOKEN, or the content of the file in FLEDGE_GITHUB_TOKEN_FILE, for builds whose
+ * environment is visible to others. Undefined if neither is set.
+ *
+ * @throws FledgeError `usage` if that file cannot be read, or does not hold a token.
+ */
+async function githubTokenOf(env) {
+    const token = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'GITHUB_TOKEN');
+    const file = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'FLEDGE_GITHUB_TOKEN_FILE');
+    if (token !== undefined || file === undefined)
+        return token;
+    const fail = (why, cause) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `cannot read the token in ${file} (FLEDGE_GITHUB_TOKEN_FILE): ${why}`, {
+        cause,
+        fix: 'set FLEDGE_GITHUB_TOKEN_FILE to a file that contains only a token, or unset it',
+    });
+    let text;
+    try {
+        // Without O_NONBLOCK, the open of a fifo would wait until a process writes to it.
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            if (!(await handle.stat()).isFile())
+                throw fail('it is not a regular file');
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_TOKEN_BYTES + 1));
+            text = buffer.toString('latin1', 0, bytesRead).trim();
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE ? error : fail((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error), error);
+    }
+    // The message must not show the content.
+    if (text.length > MAX_TOKEN_BYTES || !/^[!-~]+$/.test(text))
+        throw fail('it does not hold a token');
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 33483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BUILD_FLAGS: () => (/* binding */ BUILD_FLAGS),
+/* harmony export */   completeBuildCommand: () => (/* binding */ completeBuildCommand),
+/* harmony export */   encodeBuildCommand: () => (/* binding */ encodeBuildCommand)
+/* harmony export */ });
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61341);
+/* harmony import */ var _support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29026);
+
+
+/** The option for each field of `BuildCommand`. src/cli/build.ts parses the command line that is written here. */
+const BUILD_FLAGS = {
+    config: '--config',
+    manifest: '--manifest',
+    output: '--output',
+    urlBase: '--url-base',
+    artifactUrl: '--artifact-url',
+    platform: '--platform',
+    verify: '--verify',
+    workers: '--workers',
+    locked: '--locked',
+    strict: '--strict',
+    force: '--force',
+};
+/**
+ * A build command with defaults for what is not given: the inverse of `encodeBuildCommand` for the options of a command line.
+ *
+ * @throws FledgeError `usage` if the platform of this machine is needed and not supported.
+ */
+function completeBuildCommand(given) {
+    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict, force } = given;
+    return {
+        config,
+        manifest,
+        output,
+        urlBase,
+        artifactUrl,
+        platform: platform ?? (0,_support_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .hostPlatform */ .ol)(),
+        verify: verify ?? 'auto',
+        workers: workers ?? (0,_support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultWorkers */ .Vs)(),
+        locked: locked ?? false,
+        strict: strict ?? false,
+        force: force ?? false,
+    };
+}
+/** The arguments that start a build as a child process: it prints its result and its log in JSON. */
+function encodeBuildCommand(command) {
+    const given = { ...command, verify: command.verify === 'auto' ? undefined : command.verify };
+    const fields = ['config', 'manifest', 'output', 'urlBase', 'artifactUrl', 'platform', 'verify', 'workers'];
+    return [
+        ...['build', '--json', '--log-format', 'json'],
+        ...fields.flatMap((field) => (given[field] === undefined ? [] : [BUILD_FLAGS[field], String(given[field])])),
+        ...(command.locked ? [BUILD_FLAGS.locked] : []),
+        ...(command.strict ? [BUILD_FLAGS.strict] : []),
+        ...(command.force ? [BUILD_FLAGS.force] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 32953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseBuildResult)
+/* harmony export */ });
+/* unused harmony export buildResultSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61341);
+/* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34830);
+
+
+
+
+const pathSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Absolute path of the file.');
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: pathSchema, sha256: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('SHA-256 in hexadecimal digits.') });
+/** The result of a build, in the form of `fledge build --json`. */
+const buildResultSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Name of the plugin.'),
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Version of the plugin.'),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['initramfs', 'oci_rootfs']).describe('The key `strategy` of fledge.toml.'),
+    platform: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P4).describe('The target platform.'),
+    artifact: fileSchema
+        .extend({
+        format: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Such as `cpio.gz`, `ext4` or `qcow2`.'),
+        size: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().describe('In bytes.'),
+        freeMb: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional().describe('Free space of a file system that the machine can write to, in MiB.'),
+    })
+        .readonly()
+        .describe('The artifact.'),
+    manifest: fileSchema
+        .extend({ encodedBytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().describe("Its length on the kernel's command line.") })
+        .readonly()
+        .describe('manifest.json.'),
+    checksums: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: pathSchema }).readonly().describe('SHA256SUMS.'),
+    provenance: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: pathSchema }).readonly().describe('provenance.json.'),
+    inputs: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Such as `image`, `agent` or `busybox`.'),
+        uri: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Where it is from, without credentials.'),
+        digest: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('With its algorithm, such as `sha256:`.'),
+    })
+        .readonly())
+        .readonly()
+        .describe('The inputs that affect the artifact.'),
+    contents: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('A path in the artifact.'), size: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().describe('In bytes.') })
+        .readonly())
+        .readonly()
+        .describe('The uncompressed size of each top-level path of the artifact.'),
+    adjustments: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('The change.'),
+        count: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().describe('How often.'),
+        example: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('The first case.'),
+    })
+        .readonly())
+        .readonly()
+        .describe('Properties of the input that the artifact cannot hold and does not need.'),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_2__/* .warningSchema */ .ek).readonly().describe('The warnings, in order.'),
+    reproducible: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true).describe('Whether it is reproducible.') }).readonly(),
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(false), reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Why it is not.') }).readonly(),
+    ]),
+    steps: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Name of the step.'), ms: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().describe('Milliseconds.') })
+        .readonly())
+        .readonly()
+        .describe('The steps of the build, in order.'),
+})
+    .readonly();
+/**
+ * Parses the result that another process printed. Unknown fields are dropped. `builder` names that process in the error.
+ *
+ * @throws FledgeError `tool` with `fix` if `text` is not the result of a build.
+ */
+function parseBuildResult(text, builder, fix) {
+    try {
+        return buildResultSchema.parse(JSON.parse(text));
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('tool', `cannot read the result of ${builder}: it has an unexpected format`, {
+            cause: error,
+            fix,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 85270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ChildLog)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34830);
+
+
+/** The maximum number of characters shown of a line that is not an event. */
+const MAX_SHOWN = 2000;
+/** The maximum number of progress displays at the same time. */
+const MAX_PROGRESS = 64;
+/**
+ * The log of a build in another process. It reads that process's stderr line by line, passes the events to a reporter, and
+ * keeps the error. The process writes `--log-format json`; lines of other programs are passed on as text, shortened. No
+ * line is trusted: the reporter escapes text for its output.
+ */
+class ChildLog {
+    #reporter;
+    #progress = new Map();
+    #error;
+    #isUnderstood = false;
+    constructor(reporter) {
+        this.#reporter = reporter;
+    }
+    /** The error that the build has reported; undefined if there is none. */
+    get error() {
+        return this.#error;
+    }
+    /** True if the process writes a log of the schema that this program reads. */
+    get isUnderstood() {
+        return this.#isUnderstood;
+    }
+    add(line) {
+        const event = (0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLogEvent */ .MK)(line);
+        switch (event?.type) {
+            case undefined:
+                if (line.trim() !== '')
+                    this.#reporter.info((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(line.trim(), MAX_SHOWN));
+                break;
+            case 'start':
+                this.#isUnderstood = event.schema === _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_1__/* .LOG_SCHEMA */ .tc;
+                break;
+            case 'step':
+                this.#reporter.step(event.title);
+                break;
+            case 'info':
+                this.#reporter.info(event.message);
+                break;
+            case 'debug':
+                this.#reporter.debug(event.message);
+                break;
+            case 'warning':
+                this.#reporter.warn(event.warning?.message ?? event.message, event.warning);
+                break;
+            case 'progress':
+                this.#showProgress(event);
+                break;
+            case 'error':
+                this.#error ??= (0,_support_report_log_events_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfEvent */ .yk)(event);
+                break;
+        }
+    }
+    #showProgress({ label, unit, done, total, ended, }) {
+        const key = `${unit} ${label}`;
+        let progress = this.#progress.get(key);
+        if (progress === undefined) {
+            if (ended === true || this.#progress.size >= MAX_PROGRESS)
+                return;
+            progress = this.#reporter.progress(label, unit);
+            this.#progress.set(key, progress);
+        }
+        if (ended !== true)
+            progress.update(done, total);
+        else {
+            progress.end();
+            this.#progress.delete(key);
+        }
+    }
+    /** Ends all progress displays. To be called when the process has ended. */
+    end() {
+        for (const progress of this.#progress.values())
+            progress.end();
+        this.#progress.clear();
+    }
+}
+
+
+/***/ }),
+
+/***/ 35669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  againInContainer: () => (/* binding */ againInContainer),
+  buildInContainer: () => (/* binding */ buildInContainer)
+});
+
+// UNUSED EXPORTS: withoutNested
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/config/images.js
+var config_images = __webpack_require__(29181);
+// EXTERNAL MODULE: ./build/sources/cache.js
+var sources_cache = __webpack_require__(8359);
+// EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
+var fetch_logins = __webpack_require__(15112);
+// EXTERNAL MODULE: ./build/support/environment.js
+var environment = __webpack_require__(12285);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/files/scratch.js
+var files_scratch = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/support/process/exec.js
+var exec = __webpack_require__(1453);
+// EXTERNAL MODULE: ./build/tools/container-engine.js
+var container_engine = __webpack_require__(78046);
+// EXTERNAL MODULE: ./build/tools/environment.js
+var tools_environment = __webpack_require__(84705);
+// EXTERNAL MODULE: ./build/recipe/build.js + 10 modules
+var build = __webpack_require__(48203);
+// EXTERNAL MODULE: ./build/recipe/build-command.js
+var build_command = __webpack_require__(33483);
+// EXTERNAL MODULE: ./build/recipe/build-result.js
+var build_result = __webpack_require__(32953);
+// EXTERNAL MODULE: ./build/recipe/child-log.js
+var child_log = __webpack_require__(85270);
+// EXTERNAL MODULE: ./build/recipe/reproduce/environment.js
+var reproduce_environment = __webpack_require__(73278);
+// EXTERNAL MODULE: ./build/lock/locked-config.js + 1 modules
+var locked_config = __webpack_require__(71618);
+// EXTERNAL MODULE: ./build/sources/context.js
+var sources_context = __webpack_require__(67270);
+// EXTERNAL MODULE: ./build/sources/image/fetch/docker-daemon.js
+var docker_daemon = __webpack_require__(35507);
+// EXTERNAL MODULE: ./build/support/report/reporter.js
+var reporter = __webpack_require__(94618);
+// EXTERNAL MODULE: ./build/recipe/own-paths.js
+var own_paths = __webpack_require__(20354);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/support/process/search-path.js
+var search_path = __webpack_require__(21430);
+// EXTERNAL MODULE: ./build/sources/image/fetch/credential-store.js
+var credential_store = __webpack_require__(93767);
+;// CONCATENATED MODULE: ./build/sources/image/fetch/credential-helper.js
+
+
+
+
+
+
+/** The answer of a helper to `get` (docker-credential-helpers, README). */
+const answerSchema = schemas/* object */.Ikc({ Username: schemas/* string */.YjP(), Secret: schemas/* string */.YjP().min(1) });
+/** With this name, the secret is an identity token. */
+const TOKEN_USER = '<token>';
+/** A helper can ask a cloud for a short-lived password. */
+const TIMEOUT_MS = 30_000;
+const MAX_ANSWER_BYTES = 64 * 1024;
+/**
+ * Asks `docker-credential-NAME` for the login of a registry, which has this name in the login file. The reason is `missing` if the
+ * program is not on the PATH.
+ */
+async function askCredentialHelper(name, server, env) {
+    const program = credential_store/* HELPER_NAME */.F.test(name) ? await (0,search_path/* findOnPath */.a)(`docker-credential-${name}`) : undefined;
+    if (program === undefined)
+        return { reason: 'missing' };
+    try {
+        const { stdout } = await (0,exec/* run */.eF)(program, ['get'], {
+            // The same as if docker had started it.
+            env: (0,tools_environment/* environmentFor */.DD)('engine', env, { helpers: [name] }),
+            input: server,
+            timeoutMs: TIMEOUT_MS,
+            maxOutputBytes: MAX_ANSWER_BYTES,
+        });
+        const answer = answerSchema.safeParse(parseJson(stdout.toString('utf8')));
+        // The answer contains a secret, so it is not quoted.
+        if (!answer.success)
+            return { reason: 'its answer is not a login' };
+        const { Username: user, Secret: secret } = answer.data;
+        const auth = Buffer.from(user === TOKEN_USER ? `${TOKEN_USER}:` : `${user}:${secret}`, 'utf8').toString('base64');
+        return { login: user === TOKEN_USER ? { auth, identitytoken: secret } : { auth } };
+    }
+    catch (error) {
+        return { reason: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recipe/container/logins.js
+
+
+
+
+/**
+ * Writes a login file with this machine's logins for registries (`domains`) into `directory`, and returns its path. Undefined if
+ * there is no such login. Logins in credential helpers are read here, because the container does not have these programs.
+ */
+async function writeLogin(domains, { env, reporter }, directory) {
+    if (domains.length === 0)
+        return undefined;
+    const isForImage = (key) => domains.some((domain) => `${(0,fetch_logins/* canonicalRegistry */.i7)(key)}/`.startsWith(`${domain}/`));
+    const files = (0,fetch_logins/* readLogins */.rC)(env, reporter);
+    const { auths, credHelpers } = (0,fetch_logins/* mergeLogins */.F8)(undefined, files);
+    const logins = Object.fromEntries(Object.entries(auths).filter(([key, login]) => isForImage(key) && Object.keys(login).length > 0));
+    for (const { key, helper } of helpersFor(auths, credHelpers, files).filter(({ key }) => isForImage(key))) {
+        if (Object.hasOwn(logins, key))
+            continue;
+        const answer = await askCredentialHelper(helper, key, env);
+        if ('login' in answer) {
+            logins[key] = answer.login;
+            continue;
+        }
+        const program = `docker-credential-${helper}`;
+        const why = answer.reason === 'missing'
+            ? `is in ${program}, which is not available in the container`
+            : `could not be read from ${program}: ${answer.reason}`;
+        const fix = 'log in with the inputs username and password, or build on the host';
+        reporter.warn(`the login for ${domains.join(' or ')} ${why}; ${fix}`, { code: 'login' });
+    }
+    if (Object.keys(logins).length === 0)
+        return undefined;
+    const path = (0,external_node_path_.join)(directory, 'auth.json');
+    (0,external_node_fs_.writeFileSync)(path, JSON.stringify({ auths: logins }), { flag: 'wx', mode: 0o600 });
+    return path;
+}
+/** The logins in helpers for some registries, and in the store of docker for all others. */
+function helpersFor(auths, credHelpers, files) {
+    const store = files.find(({ credsStore }) => credsStore)?.credsStore;
+    const inStore = Object.entries(auths).filter(([, login]) => Object.keys(login).length === 0);
+    return [
+        ...Object.entries(credHelpers).map(([key, helper]) => ({ key, helper })),
+        ...(store ? inStore.map(([key]) => ({ key, helper: store })) : []),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/recipe/container/token-file.js
+var token_file = __webpack_require__(95697);
+;// CONCATENATED MODULE: ./build/recipe/container/trust.js
+
+
+
+
+/** The variables that name a file of certificate authorities. */
+const FILE_VARIABLES = ['SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'];
+/** Where skopeo looks for the certificates of a registry (containers-certs.d(5)), in its order; the first is in the home. */
+const REGISTRY_CERTIFICATES = ['.config/containers/certs.d', '/etc/containers/certs.d', '/etc/docker/certs.d'];
+const TARGET = '/run/fledge';
+/** More files, or larger ones, are not those of a directory of certificates. */
+const MAX_FILES = 2000;
+const MAX_BYTES = 1024 * 1024;
+/**
+ * Gives a container the certificate authorities that variables of this machine name, and for the registries of its images
+ * (`domains`) their certificates and the settings of skopeo. Directories are copied to `scratch`, because they consist of links to
+ * files that the container does not have.
+ */
+function trustOf(env, domains, scratch) {
+    const files = FILE_VARIABLES.flatMap((name) => {
+        const path = (0,environment/* environmentValue */.a)(env, name);
+        return path === undefined || !(0,external_node_fs_.existsSync)(path) ? [] : [{ name, path: (0,external_node_path_.resolve)(path) }];
+    });
+    const directories = certificateDirectories(env, scratch);
+    const settings = domains.length === 0 ? undefined : registrySettings(env);
+    return {
+        mounts: [
+            ...files.map(({ path }) => ({ source: path, access: 'read' })),
+            ...directories,
+            ...registryCertificates(env, domains, scratch),
+            ...(settings === undefined ? [] : [settings]),
+        ],
+        variables: {
+            ...Object.fromEntries(files.map(({ name, path }) => [name, path])),
+            ...(directories.length > 0 && { SSL_CERT_DIR: directories.map(({ target }) => target).join(external_node_path_.delimiter) }),
+            ...(settings !== undefined && { CONTAINERS_REGISTRIES_CONF: settings.target }),
+        },
+    };
+}
+/** SSL_CERT_DIR is a list, as in PATH. */
+function certificateDirectories(env, scratch) {
+    const paths = (0,environment/* environmentValue */.a)(env, 'SSL_CERT_DIR')?.split(external_node_path_.delimiter) ?? [];
+    return paths.flatMap((path, index) => {
+        const name = `certificates-${index}`;
+        const source = path === '' ? undefined : copyOf(path, (0,external_node_path_.join)(scratch, name));
+        return source === undefined ? [] : [{ source, target: `${TARGET}/${name}`, access: 'read' }];
+    });
+}
+function registryCertificates(env, domains, scratch) {
+    const home = (0,environment/* environmentValue */.a)(env, 'HOME') ?? (0,external_node_os_.homedir)();
+    return [...new Set(domains)].flatMap((domain, index) => {
+        const found = REGISTRY_CERTIFICATES.map((parent) => (0,external_node_path_.resolve)(home, parent, domain)).find((path) => (0,external_node_fs_.existsSync)(path));
+        const source = found && copyOf(found, (0,external_node_path_.join)(scratch, `registry-${index}`));
+        return source === undefined
+            ? []
+            : [{ source, target: `/etc/containers/certs.d/${domain}`, access: 'read' }];
+    });
+}
+/** The file with mirrors and other settings of registries (containers-registries.conf(5)), if this user has one. */
+function registrySettings(env) {
+    const home = (0,environment/* environmentValue */.a)(env, 'HOME') ?? (0,external_node_os_.homedir)();
+    const path = (0,environment/* environmentValue */.a)(env, 'CONTAINERS_REGISTRIES_CONF') ?? (0,external_node_path_.join)(home, '.config/containers/registries.conf');
+    return (0,external_node_fs_.existsSync)(path) ? { source: (0,external_node_path_.resolve)(path), target: `${TARGET}/registries.conf`, access: 'read' } : undefined;
+}
+/** Copies the files in a directory, not those below it. Undefined if it cannot be read. */
+function copyOf(directory, to) {
+    let names;
+    try {
+        names = (0,external_node_fs_.readdirSync)(directory).slice(0, MAX_FILES);
+    }
+    catch {
+        return undefined;
+    }
+    (0,external_node_fs_.mkdirSync)(to, { mode: 0o700 });
+    for (const name of names) {
+        const path = (0,external_node_path_.join)(directory, name);
+        try {
+            const stats = (0,external_node_fs_.statSync)(path);
+            if (stats.isFile() && stats.size <= MAX_BYTES)
+                (0,external_node_fs_.copyFileSync)(path, (0,external_node_path_.join)(to, name));
+        }
+        catch {
+            // A link to nothing, or a key of another user: skopeo could not read it here either.
+        }
+    }
+    return to;
+}
+
+;// CONCATENATED MODULE: ./build/recipe/container/access.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The directory of the files with secrets in the container. */
+const SECRETS = '/run/fledge';
+/**
+ * Gives a container only the access that the build of a config needs: registry logins if it fetches an image from a registry,
+ * a GitHub token if the agent is downloaded from a release, and the Docker daemon if the image is in it. Secrets are in files,
+ * because every user of the engine can read the environment of a container.
+ *
+ * @throws FledgeError `config` for a damaged lock file, `usage` for a token that cannot be read, `output` if the disk has no
+ *   space for temporary files.
+ */
+async function openAccess(request) {
+    const { env } = request;
+    const { loaded } = request.plugin;
+    // Silent, because the build in the container reports the notes on the lock file.
+    const { config } = await (0,locked_config/* lockedConfig */.z)(loaded, { ...request, reporter: reporter/* silentReporter */.P });
+    const scratch = (0,files_scratch/* temporaryDirectory */.De)('container');
+    try {
+        const registries = registriesOf(config);
+        const login = await writeLogin(registries, request, scratch.path);
+        const trust = trustOf(env, registries, scratch.path);
+        const token = await (0,token_file/* writeTokenFile */.H)({ ...loaded, config }, env, scratch.path);
+        const context = (0,sources_context/* sourceContext */.R)(request, loaded.directory);
+        const daemon = await daemonOf(config, request, context);
+        const secrets = [
+            ...(login === undefined ? [] : [{ name: 'REGISTRY_AUTH_FILE', source: login, target: `${SECRETS}/auth.json` }]),
+            ...(token === undefined
+                ? []
+                : [{ name: 'FLEDGE_GITHUB_TOKEN_FILE', source: token, target: `${SECRETS}/github-token` }]),
+        ];
+        const socket = daemon?.connection.socketPath ?? undefined;
+        const daemonHost = daemon === undefined ? undefined : (0,environment/* environmentValue */.a)(env, 'DOCKER_HOST');
+        return {
+            mounts: [
+                ...secrets.map(({ source, target }) => ({ source, target, access: 'read' })),
+                ...trust.mounts,
+                ...(socket === undefined ? [] : [{ source: socket, access: 'write' }]),
+            ],
+            groups: socket === undefined ? [] : [(0,external_node_fs_.statSync)(socket).gid],
+            variables: {
+                ...Object.fromEntries(secrets.map(({ name, target }) => [name, target])),
+                ...trust.variables,
+                ...(0,own_paths/* notMapped */.Zw)((0,own_paths/* ownPathsOf */.ig)(context)),
+                ...(daemonHost !== undefined && { DOCKER_HOST: daemonHost }),
+            },
+            close: () => scratch.dispose(),
+        };
+    }
+    catch (error) {
+        scratch.dispose();
+        throw error;
+    }
+}
+/** The registries of the images of a config. */
+function registriesOf(config) {
+    return (0,config_images/* fetchedImagesOf */.Rc)(config).flatMap(({ reference: { named, transport } }) => named === undefined || transport === 'docker-daemon' ? [] : [named.domain]);
+}
+/** The Docker daemon that the image is read from, as far as that can be determined before the build. */
+async function daemonOf(config, { platform }, context) {
+    for (const image of (0,config_images/* fetchedImagesOf */.Rc)(config)) {
+        const daemon = await (0,docker_daemon/* daemonFor */.kP)(image, platform, context);
+        if (daemon !== undefined)
+            return daemon;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/recipe/container/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const SAME_RELEASE = 'set runner-image to the image of the same release';
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
+/** The variables that the engine copies from its environment into the container. Secrets of fledge are passed in files. */
+const PASSED = [
+    ...['SOURCE_DATE_EPOCH', 'FLEDGE_GITHUB_API_URL', 'NO_COLOR'],
+    ...[...PROXIES, 'NO_PROXY', 'no_proxy'],
+];
+/**
+ * Builds as `build` does, in a container of the runner image. Directories have the same paths in the container, and the
+ * user of this process owns the written files.
+ *
+ * @throws FledgeError as `build` does; `tool` if the container cannot be run.
+ */
+async function buildInContainer(request, options) {
+    const { env, reporter, signal } = request;
+    const { engine, image, workspace } = options;
+    const { loaded, template, artifactFile } = request.plugin;
+    if ((0,config_images/* dockerfileOf */.S9)(loaded.config) !== undefined) {
+        throw new errors/* FledgeError */.aE('tool', `${loaded.file} has a Dockerfile, which cannot be built in a container`, {
+            fix: 'build on the host, with docker buildx, podman or buildah',
+        });
+    }
+    const output = (0,external_node_path_.resolve)(request.output ?? artifactFile);
+    const cache = (0,sources_cache/* cacheDirectoryOf */.N2)(env, { home: external_node_os_.homedir, cwd: process.cwd() });
+    (0,external_node_fs_.mkdirSync)(cache, { recursive: true });
+    const workingDirectory = isWithin(process.cwd(), workspace) ? process.cwd() : workspace;
+    // Messages show the path as the user wrote it, unless the container's working directory is another one.
+    const pathInContainer = (path) => (workingDirectory === process.cwd() ? path : (0,external_node_path_.resolve)(path));
+    const log = new child_log/* ChildLog */.P(reporter);
+    // The container's own /tmp is on the disk of the engine, which is often a smaller one.
+    const temporary = (0,files_scratch/* temporaryDirectory */.De)('container-tmp');
+    let access;
+    try {
+        access = await openAccess(request);
+        const container = {
+            ...containerFor(request, image, access),
+            mounts: withoutNested([
+                { source: workspace, access: 'write' },
+                { source: loaded.directory, access: 'read' },
+                ...(template === undefined ? [] : [{ source: (0,external_node_path_.dirname)((0,external_node_path_.resolve)(template.file)), access: 'read' }]),
+                { source: (0,external_node_path_.dirname)(output), access: 'write' },
+                { source: cache, access: 'write' },
+                { source: temporary.path, access: 'write' },
+                ...access.mounts,
+            ]),
+            workingDirectory,
+            variables: { FLEDGE_CACHE_DIR: cache, TMPDIR: temporary.path, ...settingsOf(env), ...access.variables },
+            args: (0,build_command.encodeBuildCommand)({
+                ...(0,build.commandOf)({ ...request, output }),
+                config: pathInContainer(loaded.file),
+                manifest: template === undefined ? undefined : pathInContainer(template.file),
+            }),
+        };
+        reporter.step(`build in a container of ${image}`);
+        const { stdout } = await (0,container_engine/* runContainer */.zR)(engine, container, {
+            env: clientEnvironment(env),
+            onLine: (line, stream) => {
+                if (stream === 'stderr')
+                    log.add(line);
+            },
+            signal,
+        });
+        return (0,build_result/* parseBuildResult */.F)(stdout.toString('utf8'), 'the build in the container', SAME_RELEASE);
+    }
+    catch (error) {
+        if (signal?.aborted === true)
+            throw error;
+        throw log.error ?? withImageFix(error, log);
+    }
+    finally {
+        log.end();
+        access?.close();
+        temporary.dispose();
+    }
+}
+/** Runs second builds (see `checkReproducible`) in containers of the runner image. */
+function againInContainer(request, { engine, image, workspace }) {
+    return async (args, { scratch, cwd, changed, onLine, signal }) => {
+        const { loaded } = request.plugin;
+        const access = await openAccess(request);
+        try {
+            const [shell, ...words] = reproduce_environment/* OTHER_UMASK */.lk;
+            const variables = reproduce_environment/* CHANGED_IN_CONTAINER */.fI.flatMap((name) => {
+                const value = changed[name];
+                return value === undefined ? [] : [[name, value]];
+            });
+            const container = {
+                ...containerFor(request, image, access),
+                mounts: withoutNested([
+                    { source: scratch, access: 'write' },
+                    // The copy contains links to files that are not copied.
+                    { source: workspace, access: 'read' },
+                    { source: loaded.directory, access: 'read' },
+                    ...access.mounts,
+                ]),
+                workingDirectory: cwd,
+                variables: { ...Object.fromEntries(variables), ...settingsOf(request.env), ...access.variables },
+                entrypoint: shell,
+                args: [...words, 'fledge', ...args],
+            };
+            const { stdout } = await (0,container_engine/* runContainer */.zR)(engine, container, { env: clientEnvironment(request.env), onLine, signal });
+            return stdout;
+        }
+        finally {
+            access.close();
+        }
+    };
+}
+function containerFor({ env }, image, { groups, variables }) {
+    const addresses = [...PROXIES.map((name) => (0,environment/* environmentValue */.a)(env, name)), variables['DOCKER_HOST']];
+    return {
+        image,
+        usesHostNetwork: addresses.some((address) => address !== undefined && isLoopback(address)),
+        user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 },
+        groups,
+        passedVariables: PASSED.filter((variable) => (0,environment/* environmentValue */.a)(env, variable) !== undefined),
+    };
+}
+/** Settings of fledge and Node that are not secret, and do not affect the output. */
+function settingsOf(env) {
+    const set = ['FLEDGE_CACHE_MAX_SIZE', 'NODE_USE_SYSTEM_CA'].flatMap((name) => {
+        const value = (0,environment/* environmentValue */.a)(env, name);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return Object.fromEntries(set);
+}
+/** Whether an address, with or without a scheme, is one of this machine, where a container has its own. */
+function isLoopback(address) {
+    const url = URL.parse(address.includes('://') ? address.replace(/^tcp:/, 'http:') : `http://${address}`);
+    return url !== null && /^(?:localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname);
+}
+/** The mounts without those inside another mount that permits at least the same access. */
+function withoutNested(mounts) {
+    return mounts.filter((mount, index) => !mounts.some((other, otherIndex) => {
+        if (other === mount || mount.target !== undefined || other.target !== undefined)
+            return false;
+        const allows = other.access === 'write' || mount.access === 'read';
+        if (other.source === mount.source)
+            return allows && (other.access !== mount.access || otherIndex < index);
+        return allows && isWithin(mount.source, other.source);
+    }));
+}
+/** True if a path is the directory or below it. Both are absolute. */
+function isWithin(path, directory) {
+    return path === directory || path.startsWith(`${directory.replace(/\/$/, '')}/`);
+}
+/** The environment of the engine's client. */
+function clientEnvironment(env) {
+    return (0,tools_environment/* environmentFor */.DD)('engine', env, { helpers: (0,fetch_logins/* credentialHelpersOf */.Yp)(env) });
+}
+/** Adds a fix to the error of a container that failed without a log of fledge, such as an image of another release. */
+function withImageFix(error, log) {
+    if (!(error instanceof exec/* ProgramError */.Zj) || error.exitStatus === undefined || log.isUnderstood)
+        return error;
+    return new errors/* FledgeError */.aE('tool', error.wording.message, { cause: error, fix: SAME_RELEASE });
+}
+
+
+/***/ }),
+
+/***/ 95697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeTokenFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _github_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65011);
+/* harmony import */ var _sources_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29988);
+
+
+
+
+/**
+ * Writes the token for GitHub's API into a file in `directory`, for another build of the same config, and returns its path.
+ * Only this user can read it. Undefined, without a file, if there is no token or the build sends no requests to GitHub. The
+ * caller removes `directory`.
+ *
+ * @throws FledgeError `usage` as `githubTokenOf` does.
+ */
+async function writeTokenFile({ config }, env, directory) {
+    const token = (0,_sources_agent_js__WEBPACK_IMPORTED_MODULE_3__/* .isAskedOfGithub */ .BM)(config.agent) ? await (0,_github_token_js__WEBPACK_IMPORTED_MODULE_2__/* .githubTokenOf */ .A)(env) : undefined;
+    if (token === undefined)
+        return undefined;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'github-token');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, token, { flag: 'wx', mode: 0o600 });
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 73278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qk: () => (/* binding */ otherVariables),
+/* harmony export */   fI: () => (/* binding */ CHANGED_IN_CONTAINER),
+/* harmony export */   lk: () => (/* binding */ OTHER_UMASK)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12285);
+
+
+/** The variables of `otherVariables` that are also set in a container. The others there are those of the image. */
+const CHANGED_IN_CONTAINER = [
+    ...['HOME', 'TMPDIR', 'TMP', 'TEMP', 'FLEDGE_CACHE_DIR', 'XDG_CACHE_HOME'],
+    ...['TZ', 'LC_ALL', 'LANG', 'USER', 'LOGNAME', 'FLEDGE_NOT_MAPPED'],
+];
+/** A command prefix: runs the command after it with another umask than its own. */
+const OTHER_UMASK = [
+    'sh',
+    '-c',
+    'case $(umask) in *077) umask 022 ;; *) umask 077 ;; esac; exec "$@"',
+    'sh',
+];
+/**
+ * The variables with other values in the second build. Variables that lead to inputs (PATH, proxies, logins) are unchanged;
+ * see src/tools/environment.ts for their list.
+ */
+function otherVariables(env, directories) {
+    const { home, temporary, cache, workingDirectory } = directories;
+    const locale = other(env, 'LC_ALL', 'tr_TR.UTF-8', 'sv_SE.UTF-8');
+    return (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .definedVariables */ .J)({
+        // Node itself reads this path, relative to the working directory.
+        NODE_EXTRA_CA_CERTS: absolute(env['NODE_EXTRA_CA_CERTS']),
+        HOME: home,
+        PWD: workingDirectory,
+        TMPDIR: temporary,
+        TMP: temporary,
+        TEMP: temporary,
+        FLEDGE_CACHE_DIR: cache,
+        XDG_CACHE_HOME: cache,
+        TZ: other(env, 'TZ', 'Pacific/Kiritimati', 'America/St_Johns'),
+        LC_ALL: locale,
+        LANG: locale,
+        USER: other(env, 'USER', 'somebody', 'anybody'),
+        LOGNAME: other(env, 'LOGNAME', 'somebody', 'anybody'),
+        HOSTNAME: other(env, 'HOSTNAME', 'elsewhere', 'somewhere'),
+    });
+}
+function other(env, name, first, second) {
+    return env[name] === first ? second : first;
+}
+function absolute(path) {
+    return path === undefined || path === '' ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path);
+}
+
+
+/***/ }),
+
+/***/ 93767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ HELPER_NAME),
+/* harmony export */   o: () => (/* binding */ findCredentialStore)
+/* harmony export */ });
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12285);
+/* harmony import */ var _support_report_reporter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94618);
+/* harmony import */ var _logins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15112);
+
+
+
+/** Part of the name of a program: `docker-credential-NAME`. */
+const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/**
+ * The credential store that holds the login of `docker login` for a registry. skopeo reads logins and `credHelpers` of
+ * docker's config file, but not `credsStore`. Undefined if another file has a login, or docker's file has it in another
+ * form.
+ */
+function findCredentialStore(registry, env) {
+    if ((0,_support_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentValue */ .a)(env, 'REGISTRY_AUTH_FILE') !== undefined)
+        return undefined;
+    const file = (0,_logins_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerConfigFile */ .dO)(env);
+    // skopeo reports a file that cannot be read.
+    const files = (0,_logins_js__WEBPACK_IMPORTED_MODULE_1__/* .readLogins */ .rC)(env, _support_report_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .silentReporter */ .P);
+    if (files.some((other) => other.path !== file && hasLogin(other, registry)))
+        return undefined;
+    const docker = files.find(({ path }) => path === file);
+    const name = docker?.credsStore ?? '';
+    if (docker === undefined || !HELPER_NAME.test(name))
+        return undefined;
+    const isDockerHub = registry === 'docker.io';
+    const key = isDockerHub ? 'https://index.docker.io/v1/' : registry;
+    if (!Object.hasOwn(docker.auths, key) || docker.auths[key]?.['auth'])
+        return undefined;
+    if (Object.hasOwn(docker.credHelpers, registry))
+        return undefined;
+    const authFile = isDockerHub ? undefined : JSON.stringify({ credHelpers: { [registry]: name } });
+    return { name, file, authFile };
+}
+/** True if a file has a login for a registry, or for a part of it. */
+function hasLogin({ auths, credHelpers }, registry) {
+    const names = [...Object.keys(auths), ...Object.keys(credHelpers)].map(_logins_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalRegistry */ .i7);
+    return names.some((name) => name === registry || name.startsWith(`${registry}/`));
+}
+
+
+/***/ }),
+
+/***/ 35507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ii: () => (/* binding */ askDaemon),
+/* harmony export */   Ip: () => (/* binding */ saveFromDaemon),
+/* harmony export */   e7: () => (/* binding */ isAskedOfDaemon),
+/* harmony export */   gS: () => (/* binding */ findDockerDaemon),
+/* harmony export */   kP: () => (/* binding */ daemonFor),
+/* harmony export */   nB: () => (/* binding */ findInDaemon)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9691);
+/* harmony import */ var _support_budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60975);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35921);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82792);
+
+
+
+
+
+
+
+
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+/** A daemon answers from memory, so this is generous. */
+const TIMEOUT_MS = 5000;
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+/** The used part of `GET /images/NAME/json` (Docker Engine API, ImageInspect). */
+const inspectSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    Id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/),
+    Os: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    Architecture: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    Variant: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullish(),
+    /** With the containerd store: the descriptor whose digest is the id. */
+    Descriptor: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).nullish(),
+});
+/**
+ * The Docker daemon of this machine, or of `DOCKER_HOST` (`unix:` or `tcp:`). Undefined if there is no socket, or only
+ * the docker command line can connect to it.
+ */
+function findDockerDaemon(context) {
+    const host = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentValue */ .a)(context.env, 'DOCKER_HOST') ?? `unix://${DEFAULT_SOCKET}`;
+    if (host.startsWith('unix://')) {
+        const socketPath = host.slice('unix://'.length);
+        return isSocket(socketPath) ? { connection: { socketPath }, skopeoHost: host } : undefined;
+    }
+    const url = host.startsWith('tcp://') ? URL.parse(host.replace(/^tcp:/, 'http:')) : null;
+    if (url === null || (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentValue */ .a)(context.env, 'DOCKER_TLS_VERIFY') !== undefined) {
+        context.reporter.debug(`the Docker daemon at ${host} is not used; write docker-daemon: before the image to use it`);
+        return undefined;
+    }
+    const port = url.port === '' ? '2375' : url.port;
+    return { connection: { host: url.hostname, port }, skopeoHost: `http://${url.hostname}:${port}` };
+}
+/** True if a Docker daemon is asked first: for a name without a transport, a digest or a lock. */
+function isAskedOfDaemon({ reference, lock }) {
+    const { transport, named } = reference;
+    return transport === undefined && named !== undefined && named.digest === undefined && lock === undefined;
+}
+/**
+ * The Docker daemon that provides an image, for a build in a container that needs access to it. Undefined if the image
+ * has another source. With docker-daemon: it is the running daemon, whether or not it has the image.
+ */
+async function daemonFor(image, platform, context) {
+    const { transport, named } = image.reference;
+    if (transport === 'docker-daemon')
+        return findDockerDaemon(context);
+    if (named === undefined || !isAskedOfDaemon(image))
+        return undefined;
+    const daemon = findDockerDaemon(context);
+    const found = daemon && (await findInDaemon(daemon, named, platform, context));
+    return found === undefined ? undefined : daemon;
+}
+/** The image if the daemon has it for the platform; undefined also if the daemon does not answer. */
+async function findInDaemon(daemon, image, platform, context) {
+    const name = nameOf(image);
+    try {
+        const found = await askDaemon(daemon, image, context);
+        if (found === undefined || (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .isForPlatform */ .b)(found, platform))
+            return found;
+        const present = (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlatform */ .d5)(found);
+        context.reporter.info(`the Docker daemon has ${name} only for ${present}; ${platform} is fetched from the registry`);
+    }
+    catch (error) {
+        context.signal?.throwIfAborted();
+        context.reporter.debug(`cannot ask the Docker daemon for ${name}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+    }
+    return undefined;
+}
+/**
+ * Asks the daemon for an image by its name or its id (`sha256:…`); undefined if the daemon does not have it.
+ *
+ * @throws Error if the request fails or the answer is invalid.
+ */
+async function askDaemon(daemon, image, { signal }) {
+    const name = typeof image === 'string' ? image : nameOf(image);
+    const answer = await getText({ ...daemon.connection, path: `/images/${encodeURI(name)}/json` }, signal);
+    if (answer === undefined)
+        return undefined;
+    const { Id: id, Os: os, Architecture: architecture, Variant: variant, Descriptor, } = inspectSchema.parse(JSON.parse(answer));
+    return { id, os, architecture, variant, isManifest: Descriptor?.digest === id };
+}
+/**
+ * Saves an image of the daemon to a file, as `docker save` does.
+ *
+ * @throws FledgeError `download` if the daemon fails, `input` if the image is larger than `maxUnpackedBytes`, `output`
+ *   if the disk is full.
+ */
+async function saveFromDaemon(daemon, id, to, { signal }) {
+    const budget = new _support_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .Budget */ ._({ unpacked: to.maxUnpackedBytes });
+    const bounded = async function* (body) {
+        for await (const chunk of body) {
+            budget.spend('unpacked', chunk.length);
+            yield chunk;
+        }
+    };
+    try {
+        const response = await new Promise((resolve, reject) => {
+            const path = `/images/${encodeURI(id)}/get`;
+            (0,node_http__WEBPACK_IMPORTED_MODULE_1__.get)({ ...daemon.connection, path, ...(signal !== undefined && { signal }) }, resolve).on('error', reject);
+        });
+        if (response.statusCode !== 200) {
+            response.destroy();
+            throw new Error(`status ${response.statusCode}`);
+        }
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(response, bounded, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(to.file, { flags: 'wx', mode: 0o600 }));
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE)
+            throw error;
+        const isFull = ['ENOSPC', 'EDQUOT'].includes((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error) ?? '');
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE(isFull ? 'output' : 'download', `cannot copy the image ${to.label} from the Docker daemon: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFailureOf */ .PI)(error)}`, {
+            cause: error,
+            fix: isFull
+                ? 'free some space, or set TMPDIR to a directory on another disk'
+                : 'try again, or restart the daemon',
+        });
+    }
+}
+function nameOf({ domain, repository, tag, digest }) {
+    return `${domain}/${repository}${digest === undefined ? `:${tag ?? 'latest'}` : `@${digest}`}`;
+}
+/** Returns the body of an answer with status 200; undefined for 404. Rejects for any other status. */
+function getText(options, signal) {
+    return new Promise((resolve, reject) => {
+        const request = (0,node_http__WEBPACK_IMPORTED_MODULE_1__.get)({ ...options, timeout: TIMEOUT_MS, ...(signal !== undefined && { signal }) }, (response) => {
+            const chunks = [];
+            let bytes = 0;
+            response.on('data', (chunk) => {
+                bytes += chunk.length;
+                if (bytes > MAX_ANSWER_BYTES)
+                    request.destroy(new Error('the answer is too long'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', reject);
+            response.on('end', () => {
+                if (response.statusCode === 200)
+                    resolve(Buffer.concat(chunks).toString('utf8'));
+                else if (response.statusCode === 404)
+                    resolve(undefined);
+                else
+                    reject(new Error(`status ${response.statusCode}`));
+            });
+        });
+        request.on('timeout', () => request.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)));
+        request.on('error', reject);
+    });
+}
+function isSocket(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isSocket();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 82792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   Fj: () => (/* binding */ requirePlatform),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   Ie: () => (/* binding */ newerVariantOf),
+/* harmony export */   b: () => (/* binding */ isForPlatform),
+/* harmony export */   d5: () => (/* binding */ describePlatform),
+/* harmony export */   md: () => (/* binding */ selectPlatform)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11720);
+
+
+const TARGETS = {
+    'linux/amd64': { os: 'linux', architecture: 'amd64', variant: 'v1', newer: ['v2', 'v3', 'v4'] },
+    'linux/arm64': {
+        ...{ os: 'linux', architecture: 'arm64', variant: 'v8' },
+        newer: [
+            'v8.0',
+            'v8.1',
+            'v8.2',
+            'v8.3',
+            'v8.4',
+            'v8.5',
+            'v8.6',
+            'v8.7',
+            'v8.8',
+            'v8.9',
+            'v9',
+            'v9.0',
+            'v9.1',
+            'v9.2',
+        ],
+    },
+};
+/** Operating system, architecture and variant of the platform, as skopeo names them. */
+function targetOf(platform) {
+    return TARGETS[platform];
+}
+/**
+ * Rank of an image on the platform: 0 if it runs on all machines, higher the fewer machines it runs on, undefined if it
+ * is for another platform. Missing fields match every platform.
+ */
+function rankOf({ os, architecture, variant }, platform) {
+    const target = TARGETS[platform];
+    if ((os && os !== target.os) || (architecture && architecture !== target.architecture))
+        return undefined;
+    if (!variant || variant === target.variant)
+        return 0;
+    const newer = target.newer.indexOf(variant);
+    return newer === -1 ? undefined : newer + 1;
+}
+/** True if the image runs on some or all machines of the platform. */
+function isForPlatform(fields, platform) {
+    return rankOf(fields, platform) !== undefined;
+}
+/** The variant of an image, if some machines of the platform are too old for it. */
+function newerVariantOf(fields, platform) {
+    return (rankOf(fields, platform) ?? 0) > 0 ? (fields.variant ?? undefined) : undefined;
+}
+/** The platform as text, such as `linux/arm64/v8`; `?` replaces a missing field. */
+function describePlatform({ os, architecture, variant }) {
+    return [os || '?', architecture || '?', ...(variant ? [variant] : [])].join('/');
+}
+function hasPlatform({ platform }) {
+    return Boolean(platform?.os || platform?.architecture);
+}
+/**
+ * Selects the image for the platform from the entries of an index: the one that runs on most machines, and the first of
+ * several. Attestations (platform `unknown/unknown`) are skipped. An entry without a platform is used only if there is
+ * no other match; its config is checked later.
+ *
+ * @throws FledgeError `input` that lists the available platforms.
+ */
+function selectPlatform(entries, platform, label) {
+    const images = entries.filter((entry) => !isAttestation(entry));
+    const withPlatform = images.filter(hasPlatform);
+    const [best] = withPlatform
+        .flatMap((entry) => {
+        const rank = rankOf(entry.platform ?? {}, platform);
+        return rank === undefined ? [] : [{ entry, rank }];
+    })
+        .sort((a, b) => a.rank - b.rank);
+    if (best !== undefined)
+        return best.entry;
+    // Duplicates count once.
+    const withoutPlatform = [
+        ...new Map(images.filter((entry) => !hasPlatform(entry)).map((entry) => [entry.digest, entry])).values(),
+    ];
+    if (withoutPlatform.length === 1 && withoutPlatform[0] !== undefined)
+        return withoutPlatform[0];
+    if (withoutPlatform.length > 1) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} has ${withoutPlatform.length} images, and none of them has a platform`, {
+            fix: 'select one of them by its digest, as in name@sha256:…',
+        });
+    }
+    const present = withPlatform.map((entry) => describePlatform(entry.platform ?? {}));
+    if (present.length === 0)
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} is an index without an image in it`);
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} has no image for ${platform}; it has ${[...new Set(present)].join(', ')}`, {
+        fix: (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `choose one of these with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform')} if fledge builds for it, or use another image`,
+    });
+}
+/** True if an entry of an index is an attestation of an image instead of an image. */
+function isAttestation({ platform, annotations }) {
+    return ((platform?.os === 'unknown' && platform.architecture === 'unknown') ||
+        annotations?.['vnd.docker.reference.type'] === 'attestation-manifest');
+}
+/** @throws FledgeError `input` if the image's config is for another platform. */
+function requirePlatform(config, platform, label) {
+    if (isForPlatform(config, platform))
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} is for ${describePlatform(config)}, not for ${platform}`, {
+        fix: (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH) `choose its platform with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('platform')} if fledge builds for it, or use another image`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 34830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tc: () => (/* binding */ LOG_SCHEMA),
+  yk: () => (/* binding */ errorOfEvent),
+  MK: () => (/* binding */ parseLogEvent),
+  ek: () => (/* binding */ warningSchema)
+});
+
+// UNUSED EXPORTS: errorEvent, formatLogEvent, logEventSchema
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(11720);
+;// CONCATENATED MODULE: ./build/support/report/error-fields.js
+
+
+/** The fields of anything thrown. `log` names the source of details of a bug, see `bugReport`. */
+function error_fields_errorFields(error, log, stack) {
+    const { message, fix, isBug } = explain(error);
+    const told = fix ?? (isBug ? bugReport(log) : undefined);
+    const known = error instanceof FledgeError ? error : undefined;
+    return {
+        code: known?.code ?? 'internal',
+        message,
+        ...(told !== undefined && { fix: told }),
+        problems: [...(known?.problems ?? [])],
+        bug: isBug,
+        ...(stack !== undefined && { stack }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/support/report/warning-codes.js
+/** The kinds of warnings; docs/troubleshooting.md explains each. */
+const WARNING_CODES = [
+    'adjusted',
+    'agent-port',
+    'agent-space',
+    'argument-trimmed',
+    'cache',
+    'dynamic-program',
+    'entrypoint',
+    'git-placeholder',
+    'health-check',
+    'hidden-path',
+    'image-user',
+    'kernel-filesystem',
+    'link',
+    'lock',
+    'login',
+    'manifest-size',
+    'manifest-value',
+    'memory',
+    'missing-file',
+    'no-effect',
+    'no-port',
+    'other',
+    'platform',
+    'program',
+    'secret',
+    'size',
+    'special-bits',
+    'suffix',
+    'template',
+    'unpinned',
+    'version',
+];
+
+;// CONCATENATED MODULE: ./build/support/report/log-events.js
+
+
+
+
+
+
+/*
+ * The lines of `--log-format json`. fledge reads them too, from builds in other processes. Documented for users in
+ * docs/troubleshooting.md: within one schema number, fields and types may be added, and existing ones keep their meaning.
+ */
+/** The number of the schema, which is in the first line of a log. */
+const LOG_SCHEMA = 1;
+/** Characters of the longest line. The longest error has about 60,000, and each can be escaped as six. */
+const MAX_LINE = 1024 * 1024;
+const count = schemas/* int */.Whr().min(0);
+const placeSchema = schemas/* object */.Ikc({
+    file: schemas/* string */.YjP().describe('The file as the user named it.'),
+    line: count.describe('From 1.'),
+    column: count.describe('From 1, in characters.'),
+});
+const problemSchema = placeSchema.extend({
+    key: schemas/* string */.YjP().optional(),
+    message: schemas/* string */.YjP(),
+    suggestion: schemas/* string */.YjP().optional(),
+    excerpt: schemas/* string */.YjP().optional(),
+});
+/** A warning as data, see `Warning`. */
+const warningSchema = schemas/* object */.Ikc({
+    code: schemas/* enum */.k5n(WARNING_CODES).catch('other').describe('The kind of the warning, see troubleshooting.md.'),
+    message: schemas/* string */.YjP().describe('The text, without the other fields.'),
+    ...placeSchema.partial().shape,
+    key: schemas/* string */.YjP().optional().describe('The key in the file.'),
+    fix: schemas/* string */.YjP().optional().describe('One sentence in the imperative.'),
+})
+    .readonly();
+const textSchema = schemas/* union */.KCZ([
+    schemas/* string */.YjP(),
+    schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ option: schemas/* enum */.k5n(wording/* NAMED_OPTIONS */.Bd), value: schemas/* string */.YjP().optional() })])),
+]);
+/** One line, see `LogEvent`. */
+const logEventSchema = schemas/* discriminatedUnion */.gMt('type', [
+    /** The first line. */
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('start'), schema: schemas/* int */.Whr(), fledge: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('step'), title: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('info'), message: schemas/* string */.YjP() }),
+    /** Only with `--verbose`. */
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('debug'), message: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('warning'),
+        /** Contains the place and the key, if there are any. */
+        message: schemas/* string */.YjP(),
+        place: placeSchema.optional(),
+        warning: warningSchema.optional(),
+    }),
+    /** At most one a second for each label, and one with `ended` for a label that had others. */
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('progress'),
+        label: schemas/* string */.YjP(),
+        unit: schemas/* enum */.k5n(['bytes', 'entries', 'seconds']),
+        done: schemas/* number */.aig(),
+        total: schemas/* number */.aig().optional(),
+        ended: schemas/* boolean */.zMY().optional(),
+    }),
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('error'),
+        code: schemas/* enum */.k5n(errors/* ERROR_CODES */.OQ),
+        message: schemas/* string */.YjP(),
+        fix: schemas/* string */.YjP().optional(),
+        /** The problems in files, with their positions. The message contains them too. */
+        problems: schemas/* array */.YOg(problemSchema),
+        /** Whether only the authors of fledge can fix it. */
+        bug: schemas/* boolean */.zMY(),
+        /** With `--verbose`. */
+        stack: schemas/* string */.YjP().optional(),
+        /** The texts with options as data, if they contain options; and the part of the message that is not in `problems`. */
+        wording: schemas/* object */.Ikc({ message: textSchema, fix: textSchema.optional(), remark: textSchema.optional() }).optional(),
+    }),
+]);
+/**
+ * An event as a line, with its line break. Control characters are escaped. `plugin` is the plugin that the event is about, if
+ * the program builds several.
+ */
+function formatLogEvent(event, plugin) {
+    return `${jsonText(plugin === undefined ? event : { ...event, plugin })}\n`;
+}
+/** The event of a line, or undefined: other programs write to the same stream. The line is untrusted. */
+function parseLogEvent(line) {
+    if (!line.startsWith('{') || line.length > MAX_LINE)
+        return undefined;
+    try {
+        return logEventSchema.safeParse(JSON.parse(line)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The event for anything thrown; see `errorFields`. */
+function errorEvent(error, log, stack) {
+    return {
+        type: 'error',
+        ...errorFields(error, log, stack),
+        ...(error instanceof FledgeError && wordingOf(error)),
+    };
+}
+function wordingOf({ wording: { message, fix }, problems, remark }) {
+    const beside = problems.length === 0 ? undefined : remark;
+    if (beside === undefined && [message, fix ?? ''].every((text) => typeof text === 'string'))
+        return {};
+    return {
+        wording: {
+            message: partsOf(message),
+            ...(fix !== undefined && { fix: partsOf(fix) }),
+            ...(beside !== undefined && { remark: partsOf(beside) }),
+        },
+    };
+}
+function partsOf(text) {
+    return typeof text === 'string' ? text : [...text];
+}
+/** The error that an event describes. */
+function errorOfEvent({ code, message, fix, problems, bug, wording }) {
+    if (bug)
+        return new errors/* FledgeError */.aE('internal', message);
+    return new errors/* FledgeError */.aE(code === 'internal' ? 'tool' : code, wording?.message ?? message, {
+        fix: wording?.fix ?? fix,
+        problems: problems.map((problem) => ({ ...problem, key: problem.key })),
+        remark: wording?.remark,
+    });
+}
+
+
+/***/ })
+
+};
