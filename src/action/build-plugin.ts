@@ -50,7 +50,9 @@ export async function buildPlugin(plan: PlannedBuild, job: PluginJob): Promise<P
     made.result = await job.runner.build(request);
     if (inputs.reproducible === 'check') {
       made.reproducible = false;
-      await requireReproducible(request, made.result, job.runner);
+      const { result, failure } = await checkedResult(request, made.result, job.runner);
+      made.result = result;
+      if (failure !== undefined) throw failure;
       made.reproducible = true;
     }
     reporter.endGroup();
@@ -126,11 +128,18 @@ function isWithin(path: string, directory: string): boolean {
   return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
 }
 
-/** @throws FledgeError `format` if a second build produces different bytes. */
-async function requireReproducible(request: BuildRequest, first: BuildResult, { again }: Runner): Promise<void> {
-  const { checkReproducible } = await import('../recipe/reproduce/check.ts');
+/** The result after a second build, and the failure if that has produced different bytes. */
+async function checkedResult(
+  request: BuildRequest,
+  first: BuildResult,
+  { again }: Runner,
+): Promise<{ readonly result: BuildResult; readonly failure: FledgeError | undefined }> {
+  const { checkReproducible, withCheck } = await import('../recipe/reproduce/check.ts');
   const check = await checkReproducible(request, first, await again(request));
-  if (!check.ok) throw new FledgeError('format', `${first.name} is not reproducible: ${check.reason}`);
+  const { comparison: _, ...reproducible } = withCheck(first, check).reproducible;
+  const result = { ...first, reproducible };
+  if (check.ok) return { result, failure: undefined };
+  return { result, failure: new FledgeError('format', `${first.name} is not reproducible: ${check.reason}`) };
 }
 
 /** True if the files are needed under their published names. */

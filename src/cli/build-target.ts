@@ -1,14 +1,14 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { BuildRequest } from '../recipe/build.ts';
 import type { BuildResult } from '../recipe/build-result.ts';
-import type { Program, ReproducibilityCheck } from '../recipe/reproduce/check.ts';
+import type { CheckedResult, Program } from '../recipe/reproduce/check.ts';
 import { FledgeError } from '../support/errors.ts';
 import { formatBytes, formatMilliseconds } from '../support/units.ts';
 
 /** A build of the command line, checked if that was asked for. */
 export interface CheckedBuild {
   /** The result for programs. */
-  readonly result: BuildResult | (Omit<BuildResult, 'reproducible'> & { readonly reproducible: ReproducibilityCheck });
+  readonly result: BuildResult | CheckedResult;
   /** The result for people. */
   readonly text: string;
   /** The failure of a build that is complete and not reproducible. */
@@ -28,9 +28,9 @@ export async function buildAndCheck(
   const result = await build(request);
   onBuilt?.();
   if (!checks) return { result, text: summaryOf(result) + caveatOf(result), failure: undefined };
-  const { againOnThisMachine, checkReproducible } = await import('../recipe/reproduce/check.ts');
+  const { againOnThisMachine, checkReproducible, withCheck } = await import('../recipe/reproduce/check.ts');
   const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
-  const checked = { ...result, reproducible: check };
+  const checked = withCheck(result, check);
   if (check.ok) return { result: checked, text: summaryOf(result) + VERDICT, failure: undefined };
   const failure = new FledgeError('format', `${result.name} is not reproducible: ${check.reason}`);
   return { result: checked, text: summaryOf(result), failure };
@@ -59,7 +59,7 @@ function summaryOf({ name, version, artifact, manifest, provenance, checksums, s
 }
 
 function caveatOf({ reproducible }: BuildResult): string {
-  return reproducible.ok ? '' : `  not reproducible: ${reproducible.reason}\n`;
+  return reproducible.expected ? '' : `  not reproducible: ${reproducible.reason}\n`;
 }
 
 /** A path as the user would type it. */

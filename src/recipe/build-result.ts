@@ -6,6 +6,14 @@ import { warningSchema } from '../support/report/log-events.ts';
 const pathSchema = z.string().describe('Absolute path of the file.');
 const fileSchema = z.object({ path: pathSchema, sha256: z.string().describe('SHA-256 in hexadecimal digits.') });
 
+/** Whether a build is reproducible; `ok` only after a second build. */
+export const reproducibilitySchema = z.object({
+  expected: z.boolean().describe('Whether the same input makes the same bytes on every machine.'),
+  checked: z.boolean().describe('Whether a second build was compared, as with `--check-reproducible`.'),
+  ok: z.boolean().optional().describe('If it was checked: whether both builds are identical.'),
+  reason: z.string().optional().describe('Why it is not reproducible.'),
+});
+
 /** The result of a build, in the form of `fledge build --json`. */
 export const buildResultSchema = z
   .object({
@@ -60,10 +68,7 @@ export const buildResultSchema = z
       .readonly()
       .describe('Properties of the input that the artifact cannot hold and does not need.'),
     warnings: z.array(warningSchema).readonly().describe('The warnings, in order.'),
-    reproducible: z.union([
-      z.object({ ok: z.literal(true).describe('Whether it is reproducible.') }).readonly(),
-      z.object({ ok: z.literal(false), reason: z.string().describe('Why it is not.') }).readonly(),
-    ]),
+    reproducible: reproducibilitySchema.readonly().describe('Whether the same input makes the same bytes.'),
     steps: z
       .array(
         z

@@ -174,7 +174,11 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       contents,
       adjustments: adjustments.list(),
       warnings,
-      reproducible,
+      reproducible: {
+        expected: reproducible.ok,
+        checked: false,
+        ...(!reproducible.ok && { reason: reproducible.reason }),
+      },
       steps: steps.end(),
     };
   } finally {

@@ -19,7 +19,17 @@ beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'fledge-packages-'));
   const copy = join(directory, 'copy');
   mkdirSync(copy);
-  for (const path of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs', 'examples', 'schemas', 'dist/cli', 'dist/man']) {
+  for (const path of [
+    'package.json',
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'docs',
+    'examples',
+    'schemas',
+    'dist/cli',
+    'dist/man',
+  ]) {
     cpSync(join(root, path), join(copy, path), { recursive: true });
   }
   run('scripts/release/npm-package.sh', copy, directory);

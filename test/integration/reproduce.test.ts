@@ -97,7 +97,7 @@ describe('checkReproducible', () => {
     const { request } = await plugin();
     const first = await build(request);
     const reason = 'this mkfs takes UUIDs from chance';
-    const irreproducible = { ...first, reproducible: { ok: false, reason } as const };
+    const irreproducible = { ...first, reproducible: { expected: false, checked: false, reason } };
     const check = await checkReproducible(
       request,
       irreproducible,

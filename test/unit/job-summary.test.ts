@@ -35,7 +35,9 @@ describe('the summary of mode build', () => {
           releaseUrl: 'https://github.com/octocat/hello/releases/tag/v1',
         },
       }),
-      await outcomeOf('api', { result: resultOf('api', { reproducible: { ok: false, reason: 'its image moved' } }) }),
+      await outcomeOf('api', {
+        result: resultOf('api', { reproducible: { expected: false, checked: false, reason: 'its image moved' } }),
+      }),
     ]);
     expect(tablesOf(page)[0]).toEqual([
       ['plugin', 'version', 'platform', 'size', 'SHA-256', 'reproducible', 'boot', 'files'],
@@ -148,7 +150,7 @@ describe('the summary of mode build', () => {
           version: HOSTILE,
           inputs: [{ name: HOSTILE, uri: HOSTILE, digest: HOSTILE }],
           contents: [{ path: HOSTILE, size: 1 }],
-          reproducible: { ok: false, reason: HOSTILE },
+          reproducible: { expected: false, checked: false, reason: HOSTILE },
           steps: [{ name: HOSTILE, ms: 1 }],
         }),
         boot: { hasPassed: false, summary: bootOf(false, [HOSTILE, '', HOSTILE]) },

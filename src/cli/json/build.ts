@@ -1,21 +1,17 @@
 import { z } from 'zod';
-import { buildResultSchema } from '../../recipe/build-result.ts';
+import { buildResultSchema, reproducibilitySchema } from '../../recipe/build-result.ts';
 import { comparisonDocument } from './compare.ts';
 import { platform, strategy, warnings } from './parts.ts';
 
 /** `fledge build --json`. */
 export const buildDocument = z.object({
   ...buildResultSchema.unwrap().shape,
-  reproducible: z
-    .intersection(
-      buildResultSchema.unwrap().shape.reproducible,
-      z.object({
-        comparison: comparisonDocument
-          .optional()
-          .describe('With `--check-reproducible`: both builds, as in `fledge diff --json`.'),
-      }),
-    )
-    .describe('Whether the same input always makes the same bytes; with `--check-reproducible`, whether it did.'),
+  reproducible: reproducibilitySchema
+    .extend({
+      comparison: comparisonDocument.optional().describe('If it was checked: both builds, as in `fledge diff --json`.'),
+    })
+    .readonly()
+    .describe('Whether the same input makes the same bytes.'),
 });
 
 export type BuildDocument = z.infer<typeof buildDocument>;

@@ -65,6 +65,27 @@ export type ReproducibilityCheck =
   /** Without `comparison`, there was no second build, because the first one is known not to be reproducible. */
   | { readonly ok: false; readonly reason: string; readonly comparison?: Comparison };
 
+/** The result of a build with that of its check. */
+export function withCheck(result: BuildResult, check: ReproducibilityCheck): CheckedResult {
+  const { expected } = result.reproducible;
+  const { ok, comparison } = check;
+  const isChecked = comparison !== undefined;
+  return {
+    ...result,
+    reproducible: {
+      ...{ expected, checked: isChecked },
+      ...(isChecked && { ok }),
+      ...(!check.ok && { reason: check.reason }),
+      ...(isChecked && { comparison }),
+    },
+  };
+}
+
+/** A result after a second build, with the comparison of both. */
+export type CheckedResult = Omit<BuildResult, 'reproducible'> & {
+  readonly reproducible: BuildResult['reproducible'] & { readonly comparison?: Comparison };
+};
+
 /**
  * Repeats the build with the result `first`, and compares all four files byte for byte. `runAgain` starts the second build as
  * another process, with other temporary, working and home directories, umask, time zone, locale, user name and number of
@@ -78,7 +99,8 @@ export async function checkReproducible(
   first: BuildResult,
   runAgain: RunAgain,
 ): Promise<ReproducibilityCheck> {
-  if (!first.reproducible.ok) return first.reproducible;
+  const { expected, reason = 'its bytes depend on this machine' } = first.reproducible;
+  if (!expected) return { ok: false, reason };
   const { reporter, signal } = request;
   reporter.step('build again in a different environment');
   const scratch = temporaryDirectory('reproduce');

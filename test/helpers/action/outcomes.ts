@@ -35,7 +35,7 @@ export function resultOf(name: string, changes: Partial<BuildResult> = {}): Buil
     ],
     adjustments: [],
     warnings: [],
-    reproducible: { ok: true },
+    reproducible: { expected: true, checked: false },
     steps: [
       { name: 'fetch', ms: 2100 },
       { name: 'write', ms: 4300 },
