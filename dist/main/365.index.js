@@ -307,7 +307,10 @@ async function buildPlugin(plan, job) {
         made.result = await job.runner.build(request);
         if (inputs.reproducible === 'check') {
             made.reproducible = false;
-            await requireReproducible(request, made.result, job.runner);
+            const { result, failure } = await checkedResult(request, made.result, job.runner);
+            made.result = result;
+            if (failure !== undefined)
+                throw failure;
             made.reproducible = true;
         }
         reporter.endGroup();
@@ -385,12 +388,15 @@ function requireNoWayOut(directory) {
 function isWithin(path, directory) {
     return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
 }
-/** @throws FledgeError `format` if a second build produces different bytes. */
-async function requireReproducible(request, first, { again }) {
-    const { checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(593), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
+/** The result after a second build, and the failure if that has produced different bytes. */
+async function checkedResult(request, first, { again }) {
+    const { checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(593), __webpack_require__.e(185), __webpack_require__.e(985)]).then(__webpack_require__.bind(__webpack_require__, 99558));
     const check = await checkReproducible(request, first, await again(request));
-    if (!check.ok)
-        throw new errors/* FledgeError */.aE('format', `${first.name} is not reproducible: ${check.reason}`);
+    const { comparison: _, ...reproducible } = withCheck(first, check).reproducible;
+    const result = { ...first, reproducible };
+    if (check.ok)
+        return { result, failure: undefined };
+    return { result, failure: new errors/* FledgeError */.aE('format', `${first.name} is not reproducible: ${check.reason}`) };
 }
 /** True if the files are needed under their published names. */
 function needsPublishedNames({ inputs, env }) {
@@ -437,7 +443,7 @@ var tool_needs = __webpack_require__(24313);
 const HOST = {
     build: build.build,
     async again() {
-        const { againOnThisMachine } = await Promise.all(/* import() */[__webpack_require__.e(593), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
+        const { againOnThisMachine } = await Promise.all(/* import() */[__webpack_require__.e(593), __webpack_require__.e(185), __webpack_require__.e(985)]).then(__webpack_require__.bind(__webpack_require__, 99558));
         return againOnThisMachine({ command: process.execPath, args: [(0,context/* fledgeBundle */.i)()] });
     },
 };
@@ -545,11 +551,11 @@ function inContainer({ engine, image }, { env, reporter }) {
     return {
         async build(request) {
             await ensure();
-            const { buildInContainer } = await Promise.all(/* import() */[__webpack_require__.e(938), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 35669));
+            const { buildInContainer } = await Promise.all(/* import() */[__webpack_require__.e(938), __webpack_require__.e(185), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 35669));
             return buildInContainer(request, options);
         },
         async again(request) {
-            const { againInContainer } = await Promise.all(/* import() */[__webpack_require__.e(938), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 35669));
+            const { againInContainer } = await Promise.all(/* import() */[__webpack_require__.e(938), __webpack_require__.e(185), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 35669));
             return againInContainer(request, options);
         },
     };
@@ -1190,7 +1196,8 @@ function reproducibilityCell({ reproducible, result }) {
         return reproducible ? '✅ built twice' : '❌';
     if (result === undefined)
         return '';
-    return result.reproducible.ok ? 'yes, not checked' : `no: ${(0,html/* prose */.CS)(result.reproducible.reason)}`;
+    const { expected, reason = '' } = result.reproducible;
+    return expected ? 'expected, not checked' : `no: ${(0,html/* prose */.CS)(reason)}`;
 }
 function linksCell({ published: { artifactUrl, releaseUrl } }) {
     const links = [(0,html/* link */.nf)('artifact', artifactUrl), (0,html/* link */.nf)('release', releaseUrl)];
@@ -2605,8 +2612,8 @@ function readDocument(path) {
 const manifestSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP() });
 /**
  * Checks that a build replaces no files of another artifact: manifest.json, provenance.json and SHA256SUMS have the same names
- * for every artifact. `path` is that of the artifact, and `plugin` is the name in its manifest.json. The files of an artifact
- * that was removed can be replaced.
+ * for every artifact. `path` is that of the artifact. The files of an artifact that was removed can be replaced, and an artifact
+ * whose name the user has chosen can be replaced by that of another plugin.
  *
  * @throws FledgeError `usage` with the other artifact.
  */
@@ -2628,10 +2635,12 @@ function otherArtifact(path, plugin) {
     const other = present.find((name) => name !== own && !beside.includes(name));
     if (other !== undefined)
         return `another artifact, ${(0,byte_string/* showName */.$i)(other)}`;
-    if (!present.includes(own))
+    // Every initramfs has the same default name. The name of an image's file is its own.
+    const hasCommonName = plugin.loaded.config.strategy === 'initramfs' && (0,external_node_path_.basename)(path) === plugin.artifactFile;
+    if (!present.includes(own) || !hasCommonName)
         return undefined;
     const name = nameInManifest(directory);
-    if (name === undefined || name === plugin)
+    if (name === undefined || name === plugin.name)
         return undefined;
     return `the artifact of another plugin, ${JSON.stringify(name)}`;
 }
@@ -2842,7 +2851,7 @@ function chooseDestination(request, { config, lockFile }) {
         context: contextPathOf(config, loaded.directory),
     });
     if (request.force !== true)
-        requireOwnDirectory(path, name);
+        requireOwnDirectory(path, plugin);
     const file = (0,external_node_path_.basename)(path);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
     return { path, name: file, url: request.artifactUrl?.({ name, platform, file }) ?? artifactUrl(urlBase, path) };
@@ -3078,7 +3087,11 @@ async function build(asked) {
             contents,
             adjustments: adjustments.list(),
             warnings,
-            reproducible,
+            reproducible: {
+                expected: reproducible.ok,
+                checked: false,
+                ...(!reproducible.ok && { reason: reproducible.reason }),
+            },
             steps: steps.end(),
         };
     }

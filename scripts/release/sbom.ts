@@ -44,7 +44,7 @@ export function productSbom(root: string, epoch?: number): object {
     JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 })),
   );
 
-  const bundles = readdirSync(join(root, 'dist'));
+  const bundles = readdirSync(join(root, 'dist')).filter((name) => name !== 'man');
   const bundled = new Set(bundles.flatMap((bundle) => packagesOf(read(`dist/${bundle}/licenses.txt`))));
   const packages = npm.components.filter((component) => bundled.has(component['bom-ref']));
   const components = unique([...packages, ...LIBRARIES.map((library) => libraryOf(read(library.script), library))]);

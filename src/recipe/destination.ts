@@ -57,7 +57,7 @@ export function chooseDestination(
     inputs: inputFilesOf(config, loaded.directory),
     context: contextPathOf(config, loaded.directory),
   });
-  if (request.force !== true) requireOwnDirectory(path, name);
+  if (request.force !== true) requireOwnDirectory(path, plugin);
   const file = basename(path);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
   return { path, name: file, url: request.artifactUrl?.({ name, platform, file }) ?? artifactUrl(urlBase, path) };

@@ -7,17 +7,18 @@ import { FledgeError } from '../support/errors.ts';
 import { option, worded } from '../support/wording.ts';
 import { readDocument } from './earlier-outputs.ts';
 import { BESIDE_ARTIFACT, CHECKSUMS_FILE, MANIFEST_FILE } from './output-names.ts';
+import type { Plugin } from './plugin.ts';
 
 const manifestSchema = z.object({ name: z.string() });
 
 /**
  * Checks that a build replaces no files of another artifact: manifest.json, provenance.json and SHA256SUMS have the same names
- * for every artifact. `path` is that of the artifact, and `plugin` is the name in its manifest.json. The files of an artifact
- * that was removed can be replaced.
+ * for every artifact. `path` is that of the artifact. The files of an artifact that was removed can be replaced, and an artifact
+ * whose name the user has chosen can be replaced by that of another plugin.
  *
  * @throws FledgeError `usage` with the other artifact.
  */
-export function requireOwnDirectory(path: string, plugin: string): void {
+export function requireOwnDirectory(path: string, plugin: Plugin): void {
   const other = otherArtifact(path, plugin);
   if (other === undefined) return;
   const directory = dirname(path);
@@ -31,16 +32,18 @@ export function requireOwnDirectory(path: string, plugin: string): void {
 }
 
 /** The artifact of the directory of `path`, for a message, if it is not the one that is built. */
-function otherArtifact(path: string, plugin: string): string | undefined {
+function otherArtifact(path: string, plugin: Plugin): string | undefined {
   const directory = dirname(path);
   const present = namesListedIn(directory).filter((name) => existsIn(directory, name));
   const own = byteStringFromText(basename(path));
   const beside = BESIDE_ARTIFACT.map(byteStringFromText);
   const other = present.find((name) => name !== own && !beside.includes(name));
   if (other !== undefined) return `another artifact, ${showName(other)}`;
-  if (!present.includes(own)) return undefined;
+  // Every initramfs has the same default name. The name of an image's file is its own.
+  const hasCommonName = plugin.loaded.config.strategy === 'initramfs' && basename(path) === plugin.artifactFile;
+  if (!present.includes(own) || !hasCommonName) return undefined;
   const name = nameInManifest(directory);
-  if (name === undefined || name === plugin) return undefined;
+  if (name === undefined || name === plugin.name) return undefined;
   return `the artifact of another plugin, ${JSON.stringify(name)}`;
 }
 

@@ -154,7 +154,19 @@ describe('runner: container', { timeout: STEP_TIMEOUT_MS }, () => {
       chmodSync(path, 0o777);
     }
     const { directory, env } = await docker();
-    const user = 'data:text/javascript,process.getuid = () => 4711; process.getgid = () => 4712';
+    // The user of the runner owns its temporary directories.
+    const user = `data:text/javascript,${encodeURIComponent(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { mkdirSync } = fs;
+      fs.mkdirSync = (path, options) => {
+        const made = mkdirSync(path, options);
+        if (String(path).endsWith('-container-tmp')) fs.chownSync(path, 4711, 4712);
+        return made;
+      };
+      syncBuiltinESMExports();
+      process.getuid = () => 4711;
+      process.getgid = () => 4712;`)}`;
     const step = await place.run({
       inputs: IN_CONTAINER,
       env: { ...env, ...pathOf(directory), FLEDGE_CACHE_DIR: cache },

@@ -5,7 +5,10 @@ import { job } from '../helpers/action/action.ts';
 /** The errors of a step that must do nothing except report them. */
 async function errorsOf(inputs: Record<string, string>, env: Record<string, string> = {}): Promise<string[]> {
   const step = await job().run({ inputs, env });
-  expect(step).toMatchObject({ status: 1, stderr: '', outputs: {}, summary: '' });
+  expect(step).toMatchObject({ status: 1, stderr: '', outputs: {} });
+  // Of inputs that are wrong by themselves there is no summary.
+  if (step.summary !== '') expect(step.summary).toContain('\n## fledge build\n');
+  expect(step.summary).not.toContain('hush');
   expect(step.log.annotations.filter(({ level }) => level !== 'error')).toEqual([]);
   return step.log.annotations.flatMap(({ message }) => message.split('\n'));
 }

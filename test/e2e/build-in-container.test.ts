@@ -67,7 +67,9 @@ describe('a build in a container', { timeout: 240_000 }, () => {
     expect(sha256(result.artifact.path)).toBe(result.artifact.sha256);
     expect(statSync(result.artifact.path)).toMatchObject({ uid: process.getuid?.(), gid: process.getgid?.() });
     const sandbox = { SOURCE_DATE_EPOCH: '86400' };
-    await expectBuild(place, ['--platform', 'linux/amd64', '-o', join(place.plugin, 'host.img')], { env: sandbox });
+    await expectBuild(place, ['--platform', 'linux/amd64', '--force', '-o', join(place.plugin, 'host.img')], {
+      env: sandbox,
+    });
     expect(sha256(join(place.plugin, 'host.img'))).toBe(result.artifact.sha256);
   });
 

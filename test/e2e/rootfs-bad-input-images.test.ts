@@ -101,7 +101,7 @@ describe('a full disk', () => {
         ),
         '  fix: free some space, or set FLEDGE_CACHE_DIR to a directory on another disk',
       ],
-      left: ['blobs', 'blobs/sha256', 'tmp'],
+      left: ['blobs', 'blobs/sha256', 'origins.jsonl', 'tmp'],
     });
   });
 });

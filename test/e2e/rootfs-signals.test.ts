@@ -144,5 +144,5 @@ function configure(at: Workspace, image: string, sizeBufferMb = 1): void {
 
 /** Blobs in the cache are complete, and the next build can use them. */
 function withoutBlobs(snapshot: readonly string[]): string[] {
-  return snapshot.filter((line) => !/^cache\/blobs\/sha256\/[0-9a-f]{64} /.test(line));
+  return snapshot.filter((line) => !/^cache\/(?:blobs\/sha256\/[0-9a-f]{64}|origins\.jsonl) /.test(line));
 }

@@ -365,7 +365,11 @@ async function build(asked) {
             contents,
             adjustments: adjustments.list(),
             warnings,
-            reproducible,
+            reproducible: {
+                expected: reproducible.ok,
+                checked: false,
+                ...(!reproducible.ok && { reason: reproducible.reason }),
+            },
             steps: steps.end(),
         };
     }

@@ -283,7 +283,8 @@ function realPath(path) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   againOnThisMachine: () => (/* binding */ againOnThisMachine),
-  checkReproducible: () => (/* binding */ checkReproducible)
+  checkReproducible: () => (/* binding */ checkReproducible),
+  withCheck: () => (/* binding */ withCheck)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -335,6 +336,13 @@ var log_events = __webpack_require__(9472);
 
 const pathSchema = schemas/* string */.YjP().describe('Absolute path of the file.');
 const fileSchema = schemas/* object */.Ikc({ path: pathSchema, sha256: schemas/* string */.YjP().describe('SHA-256 in hexadecimal digits.') });
+/** Whether a build is reproducible; `ok` only after a second build. */
+const reproducibilitySchema = schemas/* object */.Ikc({
+    expected: schemas/* boolean */.zMY().describe('Whether the same input makes the same bytes on every machine.'),
+    checked: schemas/* boolean */.zMY().describe('Whether a second build was compared, as with `--check-reproducible`.'),
+    ok: schemas/* boolean */.zMY().optional().describe('If it was checked: whether both builds are identical.'),
+    reason: schemas/* string */.YjP().optional().describe('Why it is not reproducible.'),
+});
 /** The result of a build, in the form of `fledge build --json`. */
 const buildResultSchema = schemas/* object */.Ikc({
     name: schemas/* string */.YjP().describe('Name of the plugin.'),
@@ -376,10 +384,7 @@ const buildResultSchema = schemas/* object */.Ikc({
         .readonly()
         .describe('Properties of the input that the artifact cannot hold and does not need.'),
     warnings: schemas/* array */.YOg(log_events/* warningSchema */.ek).readonly().describe('The warnings, in order.'),
-    reproducible: schemas/* union */.KCZ([
-        schemas/* object */.Ikc({ ok: schemas/* literal */.euz(true).describe('Whether it is reproducible.') }).readonly(),
-        schemas/* object */.Ikc({ ok: schemas/* literal */.euz(false), reason: schemas/* string */.YjP().describe('Why it is not.') }).readonly(),
-    ]),
+    reproducible: reproducibilitySchema.readonly().describe('Whether the same input makes the same bytes.'),
     steps: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP().describe('Name of the step.'), ms: schemas/* number */.aig().describe('Milliseconds.') })
         .readonly())
         .readonly()
@@ -830,6 +835,21 @@ function againOnThisMachine(program) {
         return stdout;
     };
 }
+/** The result of a build with that of its check. */
+function withCheck(result, check) {
+    const { expected } = result.reproducible;
+    const { ok, comparison } = check;
+    const isChecked = comparison !== undefined;
+    return {
+        ...result,
+        reproducible: {
+            ...{ expected, checked: isChecked },
+            ...(isChecked && { ok }),
+            ...(!check.ok && { reason: check.reason }),
+            ...(isChecked && { comparison }),
+        },
+    };
+}
 /**
  * Repeats the build with the result `first`, and compares all four files byte for byte. `runAgain` starts the second build as
  * another process, with other temporary, working and home directories, umask, time zone, locale, user name and number of
@@ -839,8 +859,9 @@ function againOnThisMachine(program) {
  * @throws FledgeError if the second build fails, or the disk has no space for it.
  */
 async function checkReproducible(request, first, runAgain) {
-    if (!first.reproducible.ok)
-        return first.reproducible;
+    const { expected, reason = 'its bytes depend on this machine' } = first.reproducible;
+    if (!expected)
+        return { ok: false, reason };
     const { reporter, signal } = request;
     reporter.step('build again in a different environment');
     const scratch = (0,files_scratch/* temporaryDirectory */.De)('reproduce');

@@ -189,8 +189,8 @@ var output_names = __webpack_require__(1287);
 const manifestSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP() });
 /**
  * Checks that a build replaces no files of another artifact: manifest.json, provenance.json and SHA256SUMS have the same names
- * for every artifact. `path` is that of the artifact, and `plugin` is the name in its manifest.json. The files of an artifact
- * that was removed can be replaced.
+ * for every artifact. `path` is that of the artifact. The files of an artifact that was removed can be replaced, and an artifact
+ * whose name the user has chosen can be replaced by that of another plugin.
  *
  * @throws FledgeError `usage` with the other artifact.
  */
@@ -212,10 +212,12 @@ function otherArtifact(path, plugin) {
     const other = present.find((name) => name !== own && !beside.includes(name));
     if (other !== undefined)
         return `another artifact, ${(0,byte_string/* showName */.$i)(other)}`;
-    if (!present.includes(own))
+    // Every initramfs has the same default name. The name of an image's file is its own.
+    const hasCommonName = plugin.loaded.config.strategy === 'initramfs' && (0,external_node_path_.basename)(path) === plugin.artifactFile;
+    if (!present.includes(own) || !hasCommonName)
         return undefined;
     const name = nameInManifest(directory);
-    if (name === undefined || name === plugin)
+    if (name === undefined || name === plugin.name)
         return undefined;
     return `the artifact of another plugin, ${JSON.stringify(name)}`;
 }
@@ -263,7 +265,7 @@ function chooseDestination(request, { config, lockFile }) {
         context: (0,output_path/* contextPathOf */.ce)(config, loaded.directory),
     });
     if (request.force !== true)
-        requireOwnDirectory(path, name);
+        requireOwnDirectory(path, plugin);
     const file = (0,external_node_path_.basename)(path);
     const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);
     return { path, name: file, url: request.artifactUrl?.({ name, platform, file }) ?? artifactUrl(urlBase, path) };

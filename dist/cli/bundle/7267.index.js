@@ -161,7 +161,7 @@ async function runTarget(target, job) {
 async function runDryly(target, job) {
     const { session, options, request, createsDirectory } = job;
     const [{ dryRun }, { textOfDryRun }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2877), __webpack_require__.e(3818), __webpack_require__.e(1313), __webpack_require__.e(9046), __webpack_require__.e(1938), __webpack_require__.e(191), __webpack_require__.e(4058), __webpack_require__.e(1863), __webpack_require__.e(9959), __webpack_require__.e(40), __webpack_require__.e(2898)]).then(__webpack_require__.bind(__webpack_require__, 3363)),
+        Promise.all(/* import() */[__webpack_require__.e(2877), __webpack_require__.e(3818), __webpack_require__.e(1313), __webpack_require__.e(9046), __webpack_require__.e(1938), __webpack_require__.e(191), __webpack_require__.e(4058), __webpack_require__.e(1863), __webpack_require__.e(40), __webpack_require__.e(9959), __webpack_require__.e(2898)]).then(__webpack_require__.bind(__webpack_require__, 3363)),
         __webpack_require__.e(/* import() */ 7194).then(__webpack_require__.bind(__webpack_require__, 7194)),
     ]);
     return withReporter(target, job, async (reporter) => {
@@ -220,9 +220,9 @@ async function buildAndCheck(request, { checks, onBuilt }) {
     onBuilt?.();
     if (!checks)
         return { result, text: summaryOf(result) + caveatOf(result), failure: undefined };
-    const { againOnThisMachine, checkReproducible } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(6593), __webpack_require__.e(1374)]).then(__webpack_require__.bind(__webpack_require__, 8888));
+    const { againOnThisMachine, checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(6593), __webpack_require__.e(1374)]).then(__webpack_require__.bind(__webpack_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
-    const checked = { ...result, reproducible: check };
+    const checked = withCheck(result, check);
     if (check.ok)
         return { result: checked, text: summaryOf(result) + VERDICT, failure: undefined };
     const failure = new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('format', `${result.name} is not reproducible: ${check.reason}`);
@@ -248,7 +248,7 @@ function summaryOf({ name, version, artifact, manifest, provenance, checksums, s
     ].join('\n');
 }
 function caveatOf({ reproducible }) {
-    return reproducible.ok ? '' : `  not reproducible: ${reproducible.reason}\n`;
+    return reproducible.expected ? '' : `  not reproducible: ${reproducible.reason}\n`;
 }
 /** A path as the user would type it. */
 function here(path) {
