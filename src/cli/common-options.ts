@@ -51,7 +51,8 @@ export function platformsOption(): Option {
   const parse = (text: string, earlier: readonly Platform[] = []): readonly Platform[] => [
     ...new Set([...earlier, ...text.split(',').map(parsePlatform)]),
   ];
-  return new Option(`${BUILD_FLAGS.platform} <platform>`, help).argParser(parse);
+  // The parser accepts other names, too. The choices are for the help and for completions.
+  return new Option(`${BUILD_FLAGS.platform} <platform>`, help).choices(PLATFORMS).argParser(parse);
 }
 
 function parsePlatform(text: string): Platform {

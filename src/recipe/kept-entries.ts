@@ -98,7 +98,7 @@ export class KeptEntries {
 
   #isKept({ path, isDirectory = false }: KeptEntry, before: Inode | undefined): boolean {
     const now = this.#tree.get(path);
-    if (now === before || isSameProgram(now, before)) return true;
+    if (now === before || (path === INIT_PATH && isSameProgram(now, before))) return true;
     return isDirectory && followPath(this.#tree, path).inode?.kind === 'directory';
   }
 }

@@ -45,7 +45,7 @@ describe('fledge lock --check', () => {
     expect({ status, changed: changesOf(result) }).toEqual({ status: 1, changed: ['/kestrel', '/busybox'] });
     expect(result).toMatchObject({ written: false, upToDate: false, removed: [] });
     expect(lockFile(place)).toBe(before);
-    const text = (await place.run(['lock', '--check', '-q'])).stdout;
+    const text = (await place.run(['lock', '--check'])).stdout;
     expect(text).toMatch(/^fledge\.lock: not up to date; [\s\S]*\/kestrel {2}sha256:\w+ \(was sha256:\w+\)\n/);
 
     expect((await locks(place)).status).toBe(0);

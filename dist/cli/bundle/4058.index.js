@@ -319,7 +319,7 @@ class KeptEntries {
     }
     #isKept({ path, isDirectory = false }, before) {
         const now = this.#tree.get(path);
-        if (now === before || isSameProgram(now, before))
+        if (now === before || (path === INIT_PATH && isSameProgram(now, before)))
             return true;
         return isDirectory && (0,_tree_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .followPath */ .Z)(this.#tree, path).inode?.kind === 'directory';
     }

@@ -6308,7 +6308,8 @@ function platformsOption() {
     const parse = (text, earlier = []) => [
         ...new Set([...earlier, ...text.split(',').map(parsePlatform)]),
     ];
-    return new Option(`${build_command.BUILD_FLAGS.platform} <platform>`, help).argParser(parse);
+    // The parser accepts other names, too. The choices are for the help and for completions.
+    return new Option(`${build_command.BUILD_FLAGS.platform} <platform>`, help).choices(support_platform/* PLATFORMS */.P4).argParser(parse);
 }
 function parsePlatform(text) {
     const platform = (0,support_platform/* platformNamed */.p5)(text.trim());
