@@ -454,6 +454,15 @@ async function changesSince(revision, builds, context) {
     const isInSubmodule = (path) => ancestorsOf(path).some((above) => submodules.has(above));
     const directories = inputs.flatMap(({ places }) => places.flatMap(({ path, kind, text }) => (kind === 'directory' && !isInSubmodule(path) ? [text || '.'] : [])));
     const untracked = await checkout.untracked([...new Set(directories)]);
+    // git lists nothing below a directory of another checkout, such as that of a second repository.
+    const trackedDirectories = new Set([...tracked.files, ...submodules].flatMap((path) => ancestorsOf(path)));
+    const isUntracked = ({ path, kind }) => {
+        if (isInSubmodule(path) || submodules.has(path))
+            return false;
+        if (kind === 'file')
+            return !tracked.files.has(path);
+        return kind === 'directory' && path !== '' && !trackedDirectories.has(path);
+    };
     const seen = new Set();
     const plugins = inputs.map(({ build, places, unknown }) => {
         const hits = changed.filter((path) => places.some((place) => isHit(place, path)));
@@ -466,7 +475,7 @@ async function changesSince(revision, builds, context) {
         }
         if (unknown !== undefined)
             return { build, reason: unknown };
-        const loose = places.find(({ path, kind }) => kind === 'file' && !tracked.files.has(path) && !isInSubmodule(path))?.path ??
+        const loose = places.find(isUntracked)?.path ??
             untracked.find((path) => places.some((place) => place.kind === 'directory' && isHit(place, path)));
         return { build, reason: loose && `git does not track ${(0,byte_string/* displayByteString */.oO)(loose)}` };
     });

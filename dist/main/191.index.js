@@ -787,6 +787,7 @@ function takeName(api, release, { file, asset }) {
 
 
 
+
 /**
  * Moves the files of other drafts of the action into the release, and deletes these drafts. Two jobs create two drafts for
  * one tag if GitHub's list of releases shows a new draft late. A file that the release has already is not moved.
@@ -796,8 +797,12 @@ function takeName(api, release, { file, asset }) {
 async function mergeDrafts(api, release, { address, directory, reporter }) {
     const others = (await api.releasesOfTag()).filter(({ id, isOurs }) => isOurs && id !== release.id);
     for (const other of others) {
-        const present = new Set((await api.assetsOf(release)).map(({ name }) => name));
+        // The list can be older than a deletion.
+        if (!(await api.exists(other)))
+            continue;
+        const present = new Map((await api.assetsOf(release)).filter(({ isComplete }) => isComplete).map((asset) => [asset.name, asset]));
         const missing = (await api.assetsOf(other)).filter(({ name, isComplete }) => isComplete && !present.has(name) && !isDerived(name));
+        requireEqual(await api.assetsOf(other), present, address.tag);
         for (const asset of missing) {
             reporter.info(`release ${address.tag}: move ${asset.name} from a second draft, which another job created`);
             const file = await fetchAsset(api, asset, directory);
@@ -805,6 +810,20 @@ async function mergeDrafts(api, release, { address, directory, reporter }) {
             await (0,promises_.unlink)(file.path);
         }
         await api.deleteRelease(other);
+    }
+}
+/** @throws FledgeError `publish` if both drafts have a file of one name with different bytes. */
+function requireEqual(assets, present, tag) {
+    for (const asset of assets) {
+        const other = present.get(asset.name);
+        if (other === undefined || !asset.isComplete || isDerived(asset.name))
+            continue;
+        const isDifferent = asset.size !== other.size || (asset.sha256 ?? other.sha256) !== (other.sha256 ?? asset.sha256);
+        if (!isDifferent)
+            continue;
+        throw new support_errors/* FledgeError */.aE('publish', `two drafts of release ${tag} have different files ${JSON.stringify(asset.name)}`, {
+            fix: 'delete the wrong draft on the page of releases, and run this job again',
+        });
     }
 }
 /** Whether a file is derived from the others, or a part of an upload. */
@@ -968,6 +987,7 @@ function indexedFile({ name, size }, sha256, address) {
 
 
 
+
 /** Another job has changed the release in the meantime. */
 class Outdated extends Error {
     name = 'Outdated';
@@ -1067,9 +1087,11 @@ async function foreignName(assets, reader) {
         return COMBINED_CHECKSUMS_NAME;
     return undefined;
 }
+/** The fields by which an index is recognised. Later versions of fledge may add others. */
+const ownIndexSchema = schemas/* object */.Ikc({ schemaVersion: schemas/* number */.aig(), plugins: schemas/* array */.YOg(schemas/* unknown */.L5J()) });
 function isIndex(content) {
     try {
-        return releaseIndexSchema.safeParse(JSON.parse(content.toString('utf8'))).success;
+        return ownIndexSchema.safeParse(JSON.parse(content.toString('utf8'))).success;
     }
     catch {
         return false;
@@ -1324,6 +1346,10 @@ async function withConflictCheck(api, release, work) {
         throw isGone ? new ReleaseConflict() : error;
     }
 }
+/** Whether all files of a draft are from this step. Otherwise a draft has files of other jobs, which `mergeDrafts` moves. */
+function ownsDraft({ isOurs }, publishes = 'own') {
+    return isOurs && publishes === 'own';
+}
 /**
  * Publishes a complete draft if the request asks for it, and then deletes the other drafts of fledge for the tag.
  *
@@ -1335,7 +1361,7 @@ async function finish(api, release, finishing) {
     // In the meantime, another job can have published it, and people can have edited its notes.
     const current = releases.find(({ id }) => id === release.id) ?? release;
     if (canonicalRelease([...releases, current])?.id !== release.id) {
-        if (release.isOurs)
+        if (ownsDraft(release, publishes))
             await api.deleteRelease(release);
         throw new ReleaseConflict();
     }
@@ -1345,12 +1371,19 @@ async function finish(api, release, finishing) {
     if (!current.isDraft && settings.prerelease !== 'auto' && settings.prerelease !== current.isPrerelease) {
         finishing.reporter.warn(`prerelease: ${settings.prerelease} has no effect, because release ${tag} was published before; change it on its page`);
     }
+    const others = releases.filter(({ id, isOurs }) => isOurs && id !== release.id);
+    if (publishes === 'all') {
+        // The list can be older than a deletion. A draft that exists was not merged, and the next attempt does it.
+        for (const other of others)
+            if (await api.exists(other))
+                throw new ReleaseConflict();
+    }
     const isToPublish = current.isOurs || (current.isDraft && publishes === 'all');
     const final = isToPublish ? await publishDraft(api, current, finishing) : current;
     // Leftovers of jobs that were stopped before they found the other drafts.
-    const others = releases.filter(({ id, isOurs }) => isOurs && id !== release.id);
-    for (const other of others)
-        await api.deleteRelease(other);
+    if (publishes === 'own')
+        for (const other of others)
+            await api.deleteRelease(other);
     return final;
 }
 /** @throws ReleaseConflict if another release of the tag is published, and the list did not contain it. */
@@ -1364,7 +1397,7 @@ async function publishDraft(api, draft, { request, reporter }) {
     catch (error) {
         if (!(error instanceof errors/* GithubRefusal */.Ox) || !error.isTaken('Release'))
             throw error;
-        if (draft.isOurs)
+        if (ownsDraft(draft, request.publishes))
             await api.deleteRelease(draft);
         throw new ReleaseConflict();
     }

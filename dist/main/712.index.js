@@ -35,7 +35,9 @@ var input_values = __webpack_require__(33250);
 
 
 /** GitHub refuses a longer body of a release. In characters. */
-const MOST_CHARACTERS = 125_000;
+const GITHUB_CHARACTERS = 125_000;
+/** A draft also contains the mark by which the action finds it. */
+const MOST_CHARACTERS = GITHUB_CHARACTERS - 200;
 const MAX_BYTES = 4 * MOST_CHARACTERS;
 /** A single word that is the path of a document, which would be a mistake as a text. */
 const PATH = /^(?:\.{0,2}\/\S+|\S+\.(?:md|markdown|txt|rst|adoc))$/i;
@@ -202,7 +204,7 @@ async function completeRelease(inputs, context) {
     const destination = await (0,action_destination/* releaseOf */.l7)(inputs, context.env);
     (0,proxy/* checkProxies */.rX)(context.env);
     context.reporter.step(`complete the release ${destination.tag}`);
-    const { url, indexUrl } = await (0,release.publishRelease)({
+    const { url, indexUrl, state } = await (0,release.publishRelease)({
         ...destination,
         assets: [],
         publishes: inputs.release.draft ? 'none' : 'all',
@@ -211,7 +213,7 @@ async function completeRelease(inputs, context) {
     context.reporter.endGroup();
     (0,outputs/* setOutputs */.n)({ 'release-url': url, 'index-url': indexUrl });
     const { tag } = destination;
-    const sections = releaseSections({ tag, url, indexUrl, isDraft: inputs.release.draft });
+    const sections = releaseSections({ tag, url, indexUrl, isDraft: state === 'draft' });
     await context.summary.write('fledge release', sections);
 }
 

@@ -69,7 +69,7 @@ var html = __webpack_require__(43284);
 const MAX_ROWS = 1000;
 /** The sections of mode `plan`: a row for each job. `changes` are the plugins that are built or skipped, with the reasons. */
 function planSections(jobs, changes = []) {
-    const plugins = new Set(jobs.map(({ name }) => name)).size;
+    const plugins = new Set(jobs.flatMap(({ config }) => config.split('\n'))).size;
     const count = `${plugins} ${plugins === 1 ? 'plugin' : 'plugins'}, ${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}`;
     const rows = jobs
         .slice(0, MAX_ROWS)

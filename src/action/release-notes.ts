@@ -4,7 +4,9 @@ import { isRegularFile, readRegularFile } from '../support/files/regular-file.ts
 import { quote } from './input-values.ts';
 
 /** GitHub refuses a longer body of a release. In characters. */
-const MOST_CHARACTERS = 125_000;
+const GITHUB_CHARACTERS = 125_000;
+/** A draft also contains the mark by which the action finds it. */
+const MOST_CHARACTERS = GITHUB_CHARACTERS - 200;
 const MAX_BYTES = 4 * MOST_CHARACTERS;
 
 /** A single word that is the path of a document, which would be a mistake as a text. */

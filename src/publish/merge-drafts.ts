@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Asset, Release, ReleaseApi } from '../github/releases.ts';
+import { FledgeError } from '../support/errors.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 import { checkContent } from './asset-content.ts';
 import type { ReleaseAddress } from './plugin-sets.ts';
@@ -22,10 +23,15 @@ export async function mergeDrafts(
 ): Promise<void> {
   const others = (await api.releasesOfTag()).filter(({ id, isOurs }) => isOurs && id !== release.id);
   for (const other of others) {
-    const present = new Set((await api.assetsOf(release)).map(({ name }) => name));
+    // The list can be older than a deletion.
+    if (!(await api.exists(other))) continue;
+    const present = new Map(
+      (await api.assetsOf(release)).filter(({ isComplete }) => isComplete).map((asset) => [asset.name, asset]),
+    );
     const missing = (await api.assetsOf(other)).filter(
       ({ name, isComplete }) => isComplete && !present.has(name) && !isDerived(name),
     );
+    requireEqual(await api.assetsOf(other), present, address.tag);
     for (const asset of missing) {
       reporter.info(`release ${address.tag}: move ${asset.name} from a second draft, which another job created`);
       const file = await fetchAsset(api, asset, directory);
@@ -33,6 +39,23 @@ export async function mergeDrafts(
       await unlink(file.path);
     }
     await api.deleteRelease(other);
+  }
+}
+
+/** @throws FledgeError `publish` if both drafts have a file of one name with different bytes. */
+function requireEqual(assets: readonly Asset[], present: ReadonlyMap<string, Asset>, tag: string): void {
+  for (const asset of assets) {
+    const other = present.get(asset.name);
+    if (other === undefined || !asset.isComplete || isDerived(asset.name)) continue;
+    const isDifferent = asset.size !== other.size || (asset.sha256 ?? other.sha256) !== (other.sha256 ?? asset.sha256);
+    if (!isDifferent) continue;
+    throw new FledgeError(
+      'publish',
+      `two drafts of release ${tag} have different files ${JSON.stringify(asset.name)}`,
+      {
+        fix: 'delete the wrong draft on the page of releases, and run this job again',
+      },
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { parseChecksumList } from '../compare/checksum-list.ts';
 import { GithubRefusal } from '../github/errors.ts';
 import type { Asset, Release, ReleaseApi } from '../github/releases.ts';
@@ -14,7 +15,6 @@ import {
   COMBINED_CHECKSUMS_NAME,
   INDEX_NAME,
   type IndexedPlugin,
-  releaseIndexSchema,
   renderCombinedChecksums,
   renderIndex,
   sortedPlugins,
@@ -150,9 +150,12 @@ async function foreignName(assets: readonly Asset[], reader: AssetReader): Promi
   return undefined;
 }
 
+/** The fields by which an index is recognised. Later versions of fledge may add others. */
+const ownIndexSchema = z.object({ schemaVersion: z.number(), plugins: z.array(z.unknown()) });
+
 function isIndex(content: Buffer): boolean {
   try {
-    return releaseIndexSchema.safeParse(JSON.parse(content.toString('utf8'))).success;
+    return ownIndexSchema.safeParse(JSON.parse(content.toString('utf8'))).success;
   } catch {
     return false;
   }

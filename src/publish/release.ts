@@ -224,6 +224,11 @@ async function withConflictCheck<T>(api: ReleaseApi, release: Release, work: () 
   }
 }
 
+/** Whether all files of a draft are from this step. Otherwise a draft has files of other jobs, which `mergeDrafts` moves. */
+function ownsDraft({ isOurs }: Release, publishes: ReleaseRequest['publishes'] = 'own'): boolean {
+  return isOurs && publishes === 'own';
+}
+
 interface Finishing {
   readonly request: ReleaseRequest;
   readonly reporter: Reporter;
@@ -240,7 +245,7 @@ async function finish(api: ReleaseApi, release: Release, finishing: Finishing): 
   // In the meantime, another job can have published it, and people can have edited its notes.
   const current = releases.find(({ id }) => id === release.id) ?? release;
   if (canonicalRelease([...releases, current])?.id !== release.id) {
-    if (release.isOurs) await api.deleteRelease(release);
+    if (ownsDraft(release, publishes)) await api.deleteRelease(release);
     throw new ReleaseConflict();
   }
   // The other drafts can have files of other jobs; the step that publishes collects them.
@@ -250,11 +255,15 @@ async function finish(api: ReleaseApi, release: Release, finishing: Finishing): 
       `prerelease: ${settings.prerelease} has no effect, because release ${tag} was published before; change it on its page`,
     );
   }
+  const others = releases.filter(({ id, isOurs }) => isOurs && id !== release.id);
+  if (publishes === 'all') {
+    // The list can be older than a deletion. A draft that exists was not merged, and the next attempt does it.
+    for (const other of others) if (await api.exists(other)) throw new ReleaseConflict();
+  }
   const isToPublish = current.isOurs || (current.isDraft && publishes === 'all');
   const final = isToPublish ? await publishDraft(api, current, finishing) : current;
   // Leftovers of jobs that were stopped before they found the other drafts.
-  const others = releases.filter(({ id, isOurs }) => isOurs && id !== release.id);
-  for (const other of others) await api.deleteRelease(other);
+  if (publishes === 'own') for (const other of others) await api.deleteRelease(other);
   return final;
 }
 
@@ -267,7 +276,7 @@ async function publishDraft(api: ReleaseApi, draft: Release, { request, reporter
     return await api.publish(draft, await publishedFieldsBy(settings, draft, { api, reporter, commit }));
   } catch (error) {
     if (!(error instanceof GithubRefusal) || !error.isTaken('Release')) throw error;
-    if (draft.isOurs) await api.deleteRelease(draft);
+    if (ownsDraft(draft, request.publishes)) await api.deleteRelease(draft);
     throw new ReleaseConflict();
   }
 }

@@ -54,6 +54,13 @@ export async function changesSince(
     places.flatMap(({ path, kind, text }) => (kind === 'directory' && !isInSubmodule(path) ? [text || '.'] : [])),
   );
   const untracked = await checkout.untracked([...new Set(directories)]);
+  // git lists nothing below a directory of another checkout, such as that of a second repository.
+  const trackedDirectories = new Set([...tracked.files, ...submodules].flatMap((path) => ancestorsOf(path)));
+  const isUntracked = ({ path, kind }: Place): boolean => {
+    if (isInSubmodule(path) || submodules.has(path)) return false;
+    if (kind === 'file') return !tracked.files.has(path);
+    return kind === 'directory' && path !== '' && !trackedDirectories.has(path);
+  };
 
   const seen = new Set<ByteString>();
   const plugins = inputs.map(({ build, places, unknown }): PluginChange => {
@@ -66,7 +73,7 @@ export async function changesSince(
     }
     if (unknown !== undefined) return { build, reason: unknown };
     const loose =
-      places.find(({ path, kind }) => kind === 'file' && !tracked.files.has(path) && !isInSubmodule(path))?.path ??
+      places.find(isUntracked)?.path ??
       untracked.find((path) => places.some((place) => place.kind === 'directory' && isHit(place, path)));
     return { build, reason: loose && `git does not track ${displayByteString(loose)}` };
   });

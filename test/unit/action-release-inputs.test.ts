@@ -90,8 +90,8 @@ describe('release-notes', () => {
   });
 
   it('refuses notes that GitHub refuses', async () => {
-    expect((await failureOf(readReleaseNotes('x'.repeat(125_001))))[0]).toBe('usage');
-    expect(await readReleaseNotes('x'.repeat(125_000))).toMatchObject({ kind: 'text' });
+    expect((await failureOf(readReleaseNotes('x'.repeat(124_801))))[0]).toBe('usage');
+    expect(await readReleaseNotes('x'.repeat(124_800))).toMatchObject({ kind: 'text' });
   });
 });
 

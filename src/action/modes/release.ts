@@ -16,7 +16,7 @@ export async function completeRelease(inputs: Inputs, context: ActionContext): P
   const destination = await releaseOf(inputs, context.env);
   checkProxies(context.env);
   context.reporter.step(`complete the release ${destination.tag}`);
-  const { url, indexUrl } = await publishRelease(
+  const { url, indexUrl, state } = await publishRelease(
     {
       ...destination,
       assets: [],
@@ -28,6 +28,6 @@ export async function completeRelease(inputs: Inputs, context: ActionContext): P
   context.reporter.endGroup();
   setOutputs({ 'release-url': url, 'index-url': indexUrl });
   const { tag } = destination;
-  const sections = releaseSections({ tag, url, indexUrl, isDraft: inputs.release.draft });
+  const sections = releaseSections({ tag, url, indexUrl, isDraft: state === 'draft' });
   await context.summary.write('fledge release', sections);
 }

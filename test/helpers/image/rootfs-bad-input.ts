@@ -50,7 +50,9 @@ export async function expectFailure(at: Workspace, refusal: Omit<Refusal, 'statu
   const result = await at.run(args, options);
   const shown = hide === undefined ? result.stderr : result.stderr.replace(hide, 'N');
   expect({ ...result, stderr: linesOf(at, shown) }).toEqual({ status: 1, signal: null, stdout: '', stderr });
-  expect(at.snapshot().filter((line) => !/^cache\/(?:blobs\/sha256\/[0-9a-f]{64}|origins\.jsonl) /.test(line))).toEqual(before);
+  expect(at.snapshot().filter((line) => !/^cache\/(?:blobs\/sha256\/[0-9a-f]{64}|origins\.jsonl) /.test(line))).toEqual(
+    before,
+  );
 }
 
 /** Incompressible bytes, always the same (Park and Miller's generator). */

@@ -17,7 +17,7 @@ interface PlannedJob {
 
 /** The sections of mode `plan`: a row for each job. `changes` are the plugins that are built or skipped, with the reasons. */
 export function planSections(jobs: readonly PlannedJob[], changes: readonly string[] = []): Section[] {
-  const plugins = new Set(jobs.map(({ name }) => name)).size;
+  const plugins = new Set(jobs.flatMap(({ config }) => config.split('\n'))).size;
   const count = `${plugins} ${plugins === 1 ? 'plugin' : 'plugins'}, ${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}`;
   const rows = jobs
     .slice(0, MAX_ROWS)
