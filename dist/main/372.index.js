@@ -41,7 +41,8 @@ function readCache(directory) {
     (0,_own_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .requireOwnCache */ .sm)(directory);
     const entries = [];
     const ignored = [];
-    const device = lstatOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, '.'))?.dev;
+    // The cache itself may be a link to another file system.
+    const device = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory, { bigint: true, throwIfNoEntry: false })?.dev;
     const walk = (below) => {
         for (const base of namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, below))) {
             const name = below === '' ? base : `${below}/${base}`;
@@ -90,7 +91,7 @@ function namesIn(path) {
     catch (error) {
         if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'ENOENT')
             return [];
-        throw error;
+        throw (0,_own_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheError */ .jp)(path, 'read the cache', error);
     }
 }
 function lstatOf(path) {

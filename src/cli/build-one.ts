@@ -15,7 +15,7 @@ import type { Session } from './session.ts';
 export async function buildOne(command: BuildCommand, options: BuildOptions, session: Session): Promise<void> {
   const { outputDir, json, checkReproducible: checks = false } = options;
   const { reporter } = session;
-  const print = (printed: BuildDocument | DryRunDocument, text: string): Promise<void> =>
+  const print = (printed: BuildDocument, text: string): Promise<void> =>
     json ? session.printJson(printed) : session.printSummary(printable(text));
   const [{ beginBuild }, { loadPlugin }] = await Promise.all([
     import('../recipe/build.ts'),
@@ -39,7 +39,8 @@ export async function buildOne(command: BuildCommand, options: BuildOptions, ses
       import('./dry-run-text.ts'),
     ]);
     const planned = await dryRun({ ...request, createsDirectory: outputDir !== undefined });
-    return print(planned, textOfDryRun(planned));
+    // Unlike the summary of a build, this is the result.
+    return json ? session.printJson(planned satisfies DryRunDocument) : session.print(printable(textOfDryRun(planned)));
   }
   const { createDirectories } = await import('../support/files/new-directories.ts');
   const removeEmpty = createDirectories(outputDir === undefined ? [] : [outputDir]);

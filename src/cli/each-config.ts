@@ -50,6 +50,6 @@ export function summaryOfFailures(failures: readonly Failure[], total: number): 
   const code = decisive?.error instanceof FledgeError ? decisive.error.code : 'internal';
   const names = failures.map(({ name }) => name).join(', ');
   return new FledgeError(code, `${failures.length} of ${total} failed: ${names}`, {
-    fix: 'correct the errors above; the others are complete',
+    fix: failures.length === total ? 'correct the errors above' : 'correct the errors above; the others are complete',
   });
 }

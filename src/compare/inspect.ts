@@ -54,11 +54,18 @@ export async function* inspectArtifact(path: string): AsyncGenerator<InspectedEn
     const head = await disk.read(0, HEAD_BYTES);
     const isGzip = head[0] === 0x1f && head[1] === 0x8b;
     if (isGzip || CPIO_MAGIC.test(head.toString('latin1', 0, 6))) yield* inspectInitramfs(path, isGzip);
-    else yield* inspectImage(path, isQcow2(head) ? await openQcow2(disk) : disk);
+    else if (isQcow2(head)) yield* inspectImage(path, await openQcow2(disk), true);
+    else yield* inspectImage(path, disk, false);
   } catch (error) {
     if (error instanceof FledgeError) throw error;
-    if (error instanceof UnreadableImage || error instanceof UnusableQcow2) {
-      throw new FledgeError('input', `cannot read ${path}: ${error.message}`, { cause: error, fix: AGAIN });
+    if (error instanceof UnusableQcow2) {
+      const convert = `convert it on a machine that may read that file: qemu-img convert -O qcow2 ${shellWord(path)} new.qcow2`;
+      const fix = error.isHostile ? convert : AGAIN;
+      throw new FledgeError('input', `cannot read ${path}: ${error.message}`, { cause: error, fix });
+    }
+    if (error instanceof UnreadableImage) {
+      const fix = error.isDamaged ? AGAIN : `mount it: mount -o ro,loop ${shellWord(path)} /mnt`;
+      throw new FledgeError('input', `cannot read ${path}: ${error.message}`, { cause: error, fix });
     }
     throw new FledgeError('input', `cannot read ${path}: ${messageOf(error)}`, { cause: error, fix: AGAIN });
   } finally {
@@ -84,15 +91,16 @@ async function* inspectInitramfs(path: string, isGzip: boolean): AsyncGenerator<
   }
 }
 
-async function* inspectImage(path: string, disk: ReadableDisk): AsyncGenerator<InspectedEntry> {
+async function* inspectImage(path: string, disk: ReadableDisk, isInQcow2: boolean): AsyncGenerator<InspectedEntry> {
   const found = await findFileSystem(disk);
   if (found === undefined) {
     const what = (await describeDisk(disk)) ?? 'neither an initramfs nor a file system';
     throw new FledgeError('input', `cannot inspect ${path}: it is ${what}`, { fix: NAME_AN_ARTIFACT });
   }
   if (found.type !== 'ext4') {
-    const list =
-      found.type === 'squashfs' ? `unsquashfs -lls ${shellWord(path)}` : `mount -o ro ${shellWord(path)} /mnt`;
+    const raw = isInQcow2 ? 'disk.img' : shellWord(path);
+    const convert = isInQcow2 ? `qemu-img convert -O raw ${shellWord(path)} disk.img && ` : '';
+    const list = convert + (found.type === 'squashfs' ? `unsquashfs -lls ${raw}` : `mount -o ro,loop ${raw} /mnt`);
     throw new FledgeError('input', `cannot inspect ${path}: the files of ${found.type} images cannot be listed`, {
       fix: `use the tools of the file system: ${list}`,
     });

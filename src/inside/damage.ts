@@ -1,9 +1,16 @@
 /** An image that cannot be read. The message is a clause that follows `cannot read x.img: `. */
 export class UnreadableImage extends Error {
   override readonly name = 'UnreadableImage';
+  /** False for an image with features that are not supported. */
+  readonly isDamaged: boolean;
+
+  constructor(message: string, isDamaged = false) {
+    super(message);
+    this.isDamaged = isDamaged;
+  }
 }
 
 /** An image whose structures contradict each other. */
 export function damaged(what: string): UnreadableImage {
-  return new UnreadableImage(`the image is damaged: ${what}`);
+  return new UnreadableImage(`the image is damaged: ${what}`, true);
 }

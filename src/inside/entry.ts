@@ -23,7 +23,7 @@ export interface InsideEntry {
   /** For devices. */
   readonly device?: { readonly major: number; readonly minor: number };
   /** Extended attributes by full name, with the values that getxattr(2) returns. */
-  readonly xattrs: ReadonlyMap<ByteString, Buffer>;
+  xattrs(): Promise<ReadonlyMap<ByteString, Buffer>>;
   /** The data of a file in ascending order. The gaps, and what is after the last piece, are holes. */
   content(): AsyncGenerator<InsidePiece>;
 }

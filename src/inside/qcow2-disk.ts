@@ -106,7 +106,10 @@ function readLayout(header: Buffer): Layout {
 async function checkEnd(file: ReadableDisk, { clusterBits, l1Size }: Layout, l1: Buffer): Promise<void> {
   const positionMask = (1n << BigInt(62 - (clusterBits - 8))) - 1n;
   const tables = Array.from({ length: l1Size }, (_, index) => Number(l1.readBigUInt64BE(index * 8) & POSITION));
-  const used = [...new Set(tables.filter((position) => position !== 0))];
+  const present = tables.filter((position) => position !== 0);
+  const used = [...new Set(present)];
+  // A small file could have a disk of any size, all of it data.
+  if (used.length !== present.length) throw new UnusableQcow2('two of its tables are the same');
   for (const position of used.slice(0, MAX_CHECKED_BYTES / 2 ** clusterBits)) {
     const table = await file.read(position, 2 ** clusterBits);
     if (table.length < 2 ** clusterBits) throw truncated();

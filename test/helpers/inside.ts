@@ -27,6 +27,7 @@ async function describeInside(entries: readonly InsideEntry[]): Promise<Describe
     const path = displayByteString(entry.path);
     const first = firstPaths.get(entry.ino);
     if (first === undefined && entry.kind !== 'directory') firstPaths.set(entry.ino, path);
+    const xattrs = await entry.xattrs();
     const { seconds, nanoseconds } = entry.mtime;
     described.push({
       path,
@@ -34,8 +35,8 @@ async function describeInside(entries: readonly InsideEntry[]): Promise<Describe
       mode: entry.mode.toString(8).padStart(4, '0'),
       owner: `${entry.uid}:${entry.gid}`,
       mtime: describeTime(BigInt(seconds) * 1_000_000_000n + BigInt(nanoseconds)),
-      ...(entry.xattrs.size > 0 && {
-        xattrs: describeXattrs(Array.from(entry.xattrs, ([name, value]) => [displayByteString(name), value])),
+      ...(xattrs.size > 0 && {
+        xattrs: describeXattrs(Array.from(xattrs, ([name, value]) => [displayByteString(name), value])),
       }),
       ...(entry.kind === 'file' && { size: entry.size, sha256: await sha256Of(entry) }),
       ...(entry.target !== undefined && { target: displayByteString(entry.target) }),

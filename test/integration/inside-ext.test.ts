@@ -72,8 +72,11 @@ describe('the reader of ext file systems', { timeout: 120_000 }, () => {
   });
 
   it('reads blocks of 64 KiB, which this kernel cannot mount', async () => {
-    const small = await readExtImage(makeImage('-t ext4'));
-    expect(byPath(await readExtImage(makeImage('-t ext4 -b 65536 -N 2000')))).toEqual(byPath(small));
+    const small = byPath(await readExtImage(makeImage('-t ext4')));
+    const large = byPath(await readExtImage(makeImage('-t ext4 -b 65536 -N 2000')));
+    // mke2fs sets the time of the root.
+    for (const entries of [small, large]) entries.delete('');
+    expect(large).toEqual(small);
   });
 
   it('refuses clusters by the name of the feature', async () => {

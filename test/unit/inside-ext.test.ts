@@ -47,6 +47,7 @@ async function readAll(bytes: Buffer): Promise<number> {
   let total = 0;
   for await (const entry of readExtTree(await ExtVolume.open(diskIn(bytes)))) {
     total += entry.path.length;
+    for (const [name, value] of await entry.xattrs()) total += name.length + value.length;
     for await (const piece of entry.content()) total += piece.bytes.length;
   }
   return total;
@@ -84,9 +85,15 @@ describe('the reader of ext file systems, with damaged images', () => {
     },
   );
 
+  it('refuses a superblock with more blocks than the file has', async () => {
+    const copy = Buffer.from(images[0] ?? Buffer.alloc(0));
+    copy.writeUInt32LE(0xffff_ffff, 1024 + 4);
+    await expect(readAll(copy)).rejects.toThrow(UnreadableImage);
+  });
+
   it('refuses an image that ends early', async () => {
     for (const image of images) {
-      for (const length of [0, 1500, 2048, 30_000]) {
+      for (const length of [0, 1500, 2048, 30_000, image.length - 1]) {
         await expect(readAll(image.subarray(0, length))).rejects.toThrow(UnreadableImage);
       }
     }

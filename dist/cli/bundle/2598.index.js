@@ -23,10 +23,16 @@ var cpio_reader = __webpack_require__(6098);
 /** An image that cannot be read. The message is a clause that follows `cannot read x.img: `. */
 class UnreadableImage extends Error {
     name = 'UnreadableImage';
+    /** False for an image with features that are not supported. */
+    isDamaged;
+    constructor(message, isDamaged = false) {
+        super(message);
+        this.isDamaged = isDamaged;
+    }
 }
 /** An image whose structures contradict each other. */
 function damaged(what) {
-    return new UnreadableImage(`the image is damaged: ${what}`);
+    return new UnreadableImage(`the image is damaged: ${what}`, true);
 }
 
 // EXTERNAL MODULE: ./build/inside/disk.js
@@ -139,7 +145,7 @@ async function entryOf(path, inode, volume) {
         ino,
         ...(kind === 'symlink' && { target: await volume.target(inode) }),
         ...((kind === 'char-device' || kind === 'block-device') && { device: deviceOf(inode) }),
-        xattrs: await volume.xattrs(inode),
+        xattrs: () => volume.xattrs(inode),
         content: () => (kind === 'file' ? volume.content(inode) : nothing()),
     };
 }
@@ -556,6 +562,8 @@ function decodeAcl(stored) {
 /** The part of a file that is in memory, in bytes. */
 const PIECE_BYTES = 1024 * 1024;
 const MAX_TARGET_BYTES = 4096;
+/** In one directory. Its names are sorted in memory. */
+const MAX_NAMES = 4_000_000;
 /** The attribute that continues the data of an inode which has no blocks (inline_data). */
 const INLINE_DATA = 'system.data';
 /** The data of a directory in its inode begin with the number of its parent. */
@@ -576,7 +584,11 @@ class ExtVolume {
     /** @throws UnreadableImage if the superblock is damaged, or has a feature that is not supported. */
     static async open(disk) {
         const cached = (0,inside_disk/* cachedDisk */.C)(disk);
-        return new ExtVolume(await readSuperblock(cached), disk, cached);
+        const superblock = await readSuperblock(cached);
+        // All limits below follow from the number of blocks.
+        if (superblock.blocks * superblock.blockSize > disk.size)
+            throw damaged('the file ends before the file system does');
+        return new ExtVolume(superblock, disk, cached);
     }
     /** @throws UnreadableImage */
     async inode(number) {
@@ -624,6 +636,8 @@ class ExtVolume {
         const { blockSize } = this.superblock;
         for await (const { logical, physical, count } of runsOf(inode, this.#cached, this.superblock)) {
             const start = logical * blockSize;
+            if (start >= inode.size)
+                return;
             const end = Math.min(start + count * blockSize, inode.size);
             for (let offset = start; offset < end; offset += PIECE_BYTES) {
                 const length = Math.min(PIECE_BYTES, end - offset);
@@ -669,11 +683,15 @@ class ExtVolume {
         const { blockSize, blocks } = this.superblock;
         const end = Math.ceil(inode.size / blockSize);
         for await (const { logical, physical, count } of runsOf(inode, this.#cached, this.superblock)) {
+            if (logical >= end)
+                break;
             for (let index = 0; index < count && logical + index < end; index++) {
                 // A block belongs to one directory only, so that a small image cannot contain endless names.
                 this.#directoryBlocks += 1;
                 if (this.#directoryBlocks > blocks)
                     throw damaged('its directories have more blocks than the file system');
+                if (found.length > MAX_NAMES)
+                    throw new UnreadableImage('a directory has too many names');
                 for (const name of namesIn(await readBlock(physical + index, this.#cached, this.superblock)))
                     found.push(name);
             }
@@ -752,14 +770,22 @@ async function* inspectArtifact(path) {
         const isGzip = head[0] === 0x1f && head[1] === 0x8b;
         if (isGzip || CPIO_MAGIC.test(head.toString('latin1', 0, 6)))
             yield* inspectInitramfs(path, isGzip);
+        else if ((0,qcow2_disk/* isQcow2 */.hR)(head))
+            yield* inspectImage(path, await (0,qcow2_disk/* openQcow2 */.Z$)(disk), true);
         else
-            yield* inspectImage(path, (0,qcow2_disk/* isQcow2 */.hR)(head) ? await (0,qcow2_disk/* openQcow2 */.Z$)(disk) : disk);
+            yield* inspectImage(path, disk, false);
     }
     catch (error) {
         if (error instanceof errors/* FledgeError */.aE)
             throw error;
-        if (error instanceof UnreadableImage || error instanceof qcow2_disk/* UnusableQcow2 */.ap) {
-            throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${error.message}`, { cause: error, fix: AGAIN });
+        if (error instanceof qcow2_disk/* UnusableQcow2 */.ap) {
+            const convert = `convert it on a machine that may read that file: qemu-img convert -O qcow2 ${(0,support_text/* shellWord */.r7)(path)} new.qcow2`;
+            const fix = error.isHostile ? convert : AGAIN;
+            throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${error.message}`, { cause: error, fix });
+        }
+        if (error instanceof UnreadableImage) {
+            const fix = error.isDamaged ? AGAIN : `mount it: mount -o ro,loop ${(0,support_text/* shellWord */.r7)(path)} /mnt`;
+            throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${error.message}`, { cause: error, fix });
         }
         throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error, fix: AGAIN });
     }
@@ -787,14 +813,16 @@ async function* inspectInitramfs(path, isGzip) {
         file.destroy();
     }
 }
-async function* inspectImage(path, disk) {
+async function* inspectImage(path, disk, isInQcow2) {
     const found = await (0,file_system/* findFileSystem */.D)(disk);
     if (found === undefined) {
         const what = (await (0,file_system/* describeDisk */.v)(disk)) ?? 'neither an initramfs nor a file system';
         throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: it is ${what}`, { fix: NAME_AN_ARTIFACT });
     }
     if (found.type !== 'ext4') {
-        const list = found.type === 'squashfs' ? `unsquashfs -lls ${(0,support_text/* shellWord */.r7)(path)}` : `mount -o ro ${(0,support_text/* shellWord */.r7)(path)} /mnt`;
+        const raw = isInQcow2 ? 'disk.img' : (0,support_text/* shellWord */.r7)(path);
+        const convert = isInQcow2 ? `qemu-img convert -O raw ${(0,support_text/* shellWord */.r7)(path)} disk.img && ` : '';
+        const list = convert + (found.type === 'squashfs' ? `unsquashfs -lls ${raw}` : `mount -o ro,loop ${raw} /mnt`);
         throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: the files of ${found.type} images cannot be listed`, {
             fix: `use the tools of the file system: ${list}`,
         });

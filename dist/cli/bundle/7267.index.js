@@ -754,7 +754,7 @@ function createDirectories(paths) {
     };
     try {
         for (const path of paths)
-            created.push(...createDirectory(path));
+            createDirectory(path, created);
     }
     catch (error) {
         dispose();
@@ -762,12 +762,10 @@ function createDirectories(paths) {
     }
     return dispose;
 }
-/** Creates one directory with its parents, and returns those that were missing, the highest first. */
-function createDirectory(path) {
-    const whole = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
-    let first;
+/** Creates one directory with its missing parents, and adds those to `created`, the highest first. */
+function createDirectory(path, created) {
     try {
-        first = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(whole, { recursive: true });
+        createMissing((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path), created);
     }
     catch (error) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot create ${path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFailureOf */ .PI)(error)}`, {
@@ -775,12 +773,29 @@ function createDirectory(path) {
             fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `name a directory that you may write to with ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output-dir')}`,
         });
     }
-    if (first === undefined)
-        return [];
-    const created = [];
-    for (let missing = whole; missing.length > first.length; missing = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(missing))
-        created.unshift(missing);
-    return [first, ...created];
+}
+/** mkdir's `recursive` is not used: below /proc, where mkdir fails with ENOENT, Node retries it for ever. */
+function createMissing(path, created) {
+    try {
+        createOne(path, created);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+            throw error;
+        createMissing((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), created);
+        createOne(path, created);
+    }
+}
+/** Another build can create it at the same time. */
+function createOne(path, created) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+        created.push(path);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'EEXIST' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
+            throw error;
+    }
 }
 
 

@@ -45,7 +45,8 @@ async function buildOne(command, options, session) {
             __webpack_require__.e(/* import() */ 7194).then(__webpack_require__.bind(__webpack_require__, 7194)),
         ]);
         const planned = await dryRun({ ...request, createsDirectory: outputDir !== undefined });
-        return print(planned, textOfDryRun(planned));
+        // Unlike the summary of a build, this is the result.
+        return json ? session.printJson(planned) : session.print((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(textOfDryRun(planned)));
     }
     const { createDirectories } = await __webpack_require__.e(/* import() */ 6956).then(__webpack_require__.bind(__webpack_require__, 6956));
     const removeEmpty = createDirectories(outputDir === undefined ? [] : [outputDir]);

@@ -4573,7 +4573,7 @@ function summaryOfFailures(failures, total) {
     const code = decisive?.error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE ? decisive.error.code : 'internal';
     const names = failures.map(({ name }) => name).join(', ');
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE(code, `${failures.length} of ${total} failed: ${names}`, {
-        fix: 'correct the errors above; the others are complete',
+        fix: failures.length === total ? 'correct the errors above' : 'correct the errors above; the others are complete',
     });
 }
 

@@ -52,7 +52,7 @@ async function entryOf(path: ByteString, inode: ExtInode, volume: ExtVolume): Pr
     ino,
     ...(kind === 'symlink' && { target: await volume.target(inode) }),
     ...((kind === 'char-device' || kind === 'block-device') && { device: deviceOf(inode) }),
-    xattrs: await volume.xattrs(inode),
+    xattrs: () => volume.xattrs(inode),
     content: () => (kind === 'file' ? volume.content(inode) : nothing()),
   };
 }

@@ -11,6 +11,8 @@ import { type StoredXattr, storedToValue, xattrsInBlock, xattrsInInode } from '.
 /** The part of a file that is in memory, in bytes. */
 const PIECE_BYTES = 1024 * 1024;
 const MAX_TARGET_BYTES = 4096;
+/** In one directory. Its names are sorted in memory. */
+const MAX_NAMES = 4_000_000;
 /** The attribute that continues the data of an inode which has no blocks (inline_data). */
 const INLINE_DATA = 'system.data';
 /** The data of a directory in its inode begin with the number of its parent. */
@@ -34,7 +36,11 @@ export class ExtVolume {
   /** @throws UnreadableImage if the superblock is damaged, or has a feature that is not supported. */
   static async open(disk: ReadableDisk): Promise<ExtVolume> {
     const cached = cachedDisk(disk);
-    return new ExtVolume(await readSuperblock(cached), disk, cached);
+    const superblock = await readSuperblock(cached);
+    // All limits below follow from the number of blocks.
+    if (superblock.blocks * superblock.blockSize > disk.size)
+      throw damaged('the file ends before the file system does');
+    return new ExtVolume(superblock, disk, cached);
   }
 
   /** @throws UnreadableImage */
@@ -79,6 +85,7 @@ export class ExtVolume {
     const { blockSize } = this.superblock;
     for await (const { logical, physical, count } of runsOf(inode, this.#cached, this.superblock)) {
       const start = logical * blockSize;
+      if (start >= inode.size) return;
       const end = Math.min(start + count * blockSize, inode.size);
       for (let offset = start; offset < end; offset += PIECE_BYTES) {
         const length = Math.min(PIECE_BYTES, end - offset);
@@ -122,10 +129,12 @@ export class ExtVolume {
     const { blockSize, blocks } = this.superblock;
     const end = Math.ceil(inode.size / blockSize);
     for await (const { logical, physical, count } of runsOf(inode, this.#cached, this.superblock)) {
+      if (logical >= end) break;
       for (let index = 0; index < count && logical + index < end; index++) {
         // A block belongs to one directory only, so that a small image cannot contain endless names.
         this.#directoryBlocks += 1;
         if (this.#directoryBlocks > blocks) throw damaged('its directories have more blocks than the file system');
+        if (found.length > MAX_NAMES) throw new UnreadableImage('a directory has too many names');
         for (const name of namesIn(await readBlock(physical + index, this.#cached, this.superblock))) found.push(name);
       }
     }

@@ -1,8 +1,8 @@
-import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
+import { type BigIntStats, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemCodeOf } from '../../support/errors.ts';
 import { ORIGINS_FILE } from './origins.ts';
-import { requireOwnCache } from './own-directory.ts';
+import { cacheError, requireOwnCache } from './own-directory.ts';
 
 /** A content-addressed file of the cache. Its content may be damaged. */
 export interface CacheEntry {
@@ -52,7 +52,8 @@ export function readCache(directory: string): CacheContents {
   requireOwnCache(directory);
   const entries: CacheEntry[] = [];
   const ignored: string[] = [];
-  const device = lstatOf(join(directory, '.'))?.dev;
+  // The cache itself may be a link to another file system.
+  const device = statSync(directory, { bigint: true, throwIfNoEntry: false })?.dev;
   const walk = (below: string): void => {
     for (const base of namesIn(join(directory, below))) {
       const name = below === '' ? base : `${below}/${base}`;
@@ -96,7 +97,7 @@ function namesIn(path: string): string[] {
     return readdirSync(path).sort();
   } catch (error) {
     if (systemCodeOf(error) === 'ENOENT') return [];
-    throw error;
+    throw cacheError(path, 'read the cache', error);
   }
 }
 

@@ -1,6 +1,6 @@
-import { mkdirSync, rmdirSync } from 'node:fs';
+import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { FledgeError, writeFailureOf } from '../errors.ts';
+import { FledgeError, systemCodeOf, writeFailureOf } from '../errors.ts';
 import { atExit } from '../process/cleanup.ts';
 import { option, worded } from '../wording.ts';
 
@@ -28,7 +28,7 @@ export function createDirectories(paths: readonly string[]): () => void {
     removeEmpty();
   };
   try {
-    for (const path of paths) created.push(...createDirectory(path));
+    for (const path of paths) createDirectory(path, created);
   } catch (error) {
     dispose();
     throw error;
@@ -36,20 +36,35 @@ export function createDirectories(paths: readonly string[]): () => void {
   return dispose;
 }
 
-/** Creates one directory with its parents, and returns those that were missing, the highest first. */
-function createDirectory(path: string): readonly string[] {
-  const whole = resolve(path);
-  let first: string | undefined;
+/** Creates one directory with its missing parents, and adds those to `created`, the highest first. */
+function createDirectory(path: string, created: string[]): void {
   try {
-    first = mkdirSync(whole, { recursive: true });
+    createMissing(resolve(path), created);
   } catch (error) {
     throw new FledgeError('output', `cannot create ${path}: ${writeFailureOf(error)}`, {
       cause: error,
       fix: worded`name a directory that you may write to with ${option('output-dir')}`,
     });
   }
-  if (first === undefined) return [];
-  const created: string[] = [];
-  for (let missing = whole; missing.length > first.length; missing = dirname(missing)) created.unshift(missing);
-  return [first, ...created];
+}
+
+/** mkdir's `recursive` is not used: below /proc, where mkdir fails with ENOENT, Node retries it for ever. */
+function createMissing(path: string, created: string[]): void {
+  try {
+    createOne(path, created);
+  } catch (error) {
+    if (systemCodeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    createMissing(dirname(path), created);
+    createOne(path, created);
+  }
+}
+
+/** Another build can create it at the same time. */
+function createOne(path: string, created: string[]): void {
+  try {
+    mkdirSync(path);
+    created.push(path);
+  } catch (error) {
+    if (systemCodeOf(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
+  }
 }
