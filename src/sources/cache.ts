@@ -4,10 +4,11 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError, systemCodeOf } from '../support/errors.ts';
+import { makeDirectories } from '../support/files/make-directories.ts';
 import { removeAny } from '../support/files/remove-tree.ts';
 import { removeStaleScratch, type Scratch, scratchFile } from '../support/files/scratch.ts';
 import type { Reporter } from '../support/report/reporter.ts';
-import { cacheError, makeDirectories, ownDirectory, requireOwnCache } from './cache/own-directory.ts';
+import { cacheError, ownDirectory, requireOwnCache } from './cache/own-directory.ts';
 import { type CacheUse, openForUse } from './cache/use.ts';
 import { digestHandle, type FileDigest } from './local-file.ts';
 
@@ -121,7 +122,7 @@ async function beginFile(directory: string, label: string, use: CacheUse | undef
   let handle: FileHandle;
   requireOwnCache(directory);
   try {
-    await makeDirectories(directory);
+    makeDirectories(directory, { mode: 0o700 });
     await ownDirectory(waiting);
     removeStaleScratch(waiting);
     use?.begin();

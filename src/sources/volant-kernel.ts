@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PinnedFile } from '../config/types.ts';
 import type { DownloadableAsset } from '../github/find-release.ts';
 import { redactUrl } from '../net/redact.ts';
 import { FledgeError, writeFailureOf } from '../support/errors.ts';
+import { makeDirectories } from '../support/files/make-directories.ts';
 import { readRegularFile } from '../support/files/regular-file.ts';
 import { placeFile } from '../support/files/write-file.ts';
 import { silentReporter } from '../support/report/reporter.ts';
@@ -165,7 +165,7 @@ async function readRecord(context: SourceContext): Promise<string | undefined> {
 function writeRecord(sha256: string, context: SourceContext): void {
   const path = recordOf(context);
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeDirectories(dirname(path), { mode: 0o700 });
     placeFile(path, Buffer.from(`${sha256}\n`), { mode: 0o600, isDurable: false });
   } catch (error) {
     context.reporter.warn(`cannot record the digest of ${LABEL} in ${path}: ${writeFailureOf(error)}`, {

@@ -1,6 +1,5 @@
 import { type Stats, statSync } from 'node:fs';
 import { lstat, mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import { shellWord } from '../../support/text.ts';
 
@@ -35,25 +34,6 @@ function requireOwn(path: string, { uid, mode }: Stats): void {
   throw new FledgeError('output', `cannot use the cache ${path}: ${writers} can change its files`, {
     fix: `chmod go-w ${shellWord(path)}, or set FLEDGE_CACHE_DIR to another directory`,
   });
-}
-
-/**
- * Creates a directory and its missing parents. mkdir's `recursive` is not used: below /proc, where mkdir fails with
- * ENOENT, Node retries it for ever.
- */
-export async function makeDirectories(path: string): Promise<void> {
-  const create = async (): Promise<void> => {
-    await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
-      if (systemCodeOf(error) !== 'EEXIST') throw error;
-    });
-  };
-  try {
-    await create();
-  } catch (error) {
-    if (systemCodeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeDirectories(dirname(path));
-    await create();
-  }
 }
 
 /** Creates a private directory, or checks an existing one. A symlink is refused: it would redirect writes. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FledgeError, messageOf, systemCodeOf } from '../../../support/errors.ts';
+import { makeDirectories } from '../../../support/files/make-directories.ts';
 import { removeAny } from '../../../support/files/remove-tree.ts';
 import { removeStaleScratch, type Scratch, scratchDirectory } from '../../../support/files/scratch.ts';
 import { placeFile } from '../../../support/files/write-file.ts';
@@ -60,7 +61,7 @@ export function openBlobCache(cacheDirectory: string, { reporter, image, use }: 
   const waiting = join(cacheDirectory, 'tmp');
   requireOwnCache(cacheDirectory);
   try {
-    for (const path of [directory, waiting]) mkdirSync(path, { recursive: true, mode: 0o700 });
+    for (const path of [directory, waiting]) makeDirectories(path, { mode: 0o700 });
   } catch (error) {
     throw cacheError(cacheDirectory, error);
   }
@@ -110,7 +111,7 @@ export function openBlobCache(cacheDirectory: string, { reporter, image, use }: 
       const path = store.pathOf(digest);
       const isNew = !existsSync(path);
       try {
-        mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+        makeDirectories(dirname(path), { mode: 0o700 });
         // Each use verifies the digest, so a file that a crash has damaged is fetched again.
         placeFile(path, bytes, { scratchDirectory: waiting, mode: 0o600, isDurable: false });
       } catch (error) {
