@@ -1,11 +1,11 @@
 import { type FileHandle, stat } from 'node:fs/promises';
+import { BUILD_AGAIN } from '../inside/damage.ts';
 import { diskOf, type ReadableDisk } from '../inside/disk.ts';
 import { describeDisk, findFileSystem, type ImageFileSystem } from '../inside/file-system.ts';
-import { openQcow2, UnusableQcow2 } from '../inside/qcow2-disk.ts';
+import { fixOfQcow2, openQcow2, UnusableQcow2 } from '../inside/qcow2-disk.ts';
 import { describeContent } from '../sources/content-kind.ts';
 import { FledgeError, readFailureOf, systemCodeOf } from '../support/errors.ts';
 import { NotRegularFile, openRegularFile } from '../support/files/regular-file.ts';
-import { shellWord } from '../support/text.ts';
 import { formatBytes } from '../support/units.ts';
 import { readInitramfs } from './artifact/initramfs.ts';
 import { artifactOfDirectory, type BootManifest, manifestBeside, readManifest } from './artifact/manifest-beside.ts';
@@ -40,7 +40,6 @@ export interface Bootable {
 const QCOW2_MAGIC = 0x51_46_49_fb;
 const WHAT_BOOTS =
   'name an initramfs (.cpio.gz), an ext4, xfs, btrfs or squashfs image, or a directory with manifest.json';
-const AGAIN = 'the file is damaged or incomplete; build or download it again';
 
 /**
  * Recognises an artifact by its bytes. `path` is a file, or a directory with a manifest.json. It reads the beginning of the
@@ -68,7 +67,7 @@ async function recognise(path: string, manifest: BootManifest | undefined): Prom
     const { size } = await file.stat();
     const disk = diskOf(file, size);
     const head = await disk.read(0, 4096);
-    if (size === 0) throw cannotBoot(path, 'it is empty', AGAIN);
+    if (size === 0) throw cannotBoot(path, 'it is empty', BUILD_AGAIN);
     const isGzip = head[0] === 0x1f && head[1] === 0x8b;
     const common = { path, bytes: size, ...(manifest !== undefined && { manifest }) };
     if (isGzip || /^07070[12]/.test(head.toString('latin1', 0, 6))) {
@@ -90,7 +89,7 @@ async function recognise(path: string, manifest: BootManifest | undefined): Prom
     const { type: fileSystem, bytes } = found;
     if (bytes > image.size) {
       const actual = `${isQcow2 ? 'the disk' : 'the file'} has ${formatBytes(image.size)}`;
-      throw cannotBoot(path, `its ${fileSystem} file system has ${formatBytes(bytes)}, and ${actual}`, AGAIN);
+      throw cannotBoot(path, `its ${fileSystem} file system has ${formatBytes(bytes)}, and ${actual}`, BUILD_AGAIN);
     }
     const architecture = await architectureByProvenance(path);
     return {
@@ -131,8 +130,7 @@ async function inImage<T>(path: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof UnusableQcow2)) throw error;
-    const convert = `convert it on a machine that may read that file: qemu-img convert -O qcow2 ${shellWord(path)} new.qcow2`;
-    throw cannotBoot(path, error.message, error.isHostile ? convert : AGAIN);
+    throw cannotBoot(path, error.message, fixOfQcow2(error, path));
   }
 }
 

@@ -1,15 +1,14 @@
-import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type CpioEntry, readCpio } from '../formats/cpio-reader.ts';
-import { UnreadableImage } from '../inside/damage.ts';
+import { BUILD_AGAIN, UnreadableImage } from '../inside/damage.ts';
 import { diskOf, type ReadableDisk } from '../inside/disk.ts';
 import type { InsideEntry, InsideKind } from '../inside/entry.ts';
 import { readExtTree } from '../inside/ext/tree.ts';
 import { ExtVolume } from '../inside/ext/volume.ts';
 import { describeDisk, findFileSystem } from '../inside/file-system.ts';
-import { isQcow2, openQcow2, UnusableQcow2 } from '../inside/qcow2-disk.ts';
+import { fixOfQcow2, isQcow2, openQcow2, UnusableQcow2 } from '../inside/qcow2-disk.ts';
 import { type ByteString, displayByteString } from '../support/byte-string.ts';
 import { FledgeError, messageOf, readFailureOf, systemCodeOf } from '../support/errors.ts';
 import { NotRegularFile, openRegularFile } from '../support/files/regular-file.ts';
@@ -36,7 +35,6 @@ export interface InspectedEntry {
 }
 
 const NAME_AN_ARTIFACT = 'name an artifact that fledge has built, such as plugin.cpio.gz or nginx.img';
-const AGAIN = 'the file is damaged or incomplete; build or download it again';
 const CPIO_MAGIC = /^07070/;
 const HEAD_BYTES = 4096;
 
@@ -53,41 +51,40 @@ export async function* inspectArtifact(path: string): AsyncGenerator<InspectedEn
     const disk = diskOf(file, size);
     const head = await disk.read(0, HEAD_BYTES);
     const isGzip = head[0] === 0x1f && head[1] === 0x8b;
-    if (isGzip || CPIO_MAGIC.test(head.toString('latin1', 0, 6))) yield* inspectInitramfs(path, isGzip);
+    if (isGzip || CPIO_MAGIC.test(head.toString('latin1', 0, 6))) yield* inspectInitramfs(file, path, isGzip);
     else if (isQcow2(head)) yield* inspectImage(path, await openQcow2(disk), true);
     else yield* inspectImage(path, disk, false);
   } catch (error) {
     if (error instanceof FledgeError) throw error;
     if (error instanceof UnusableQcow2) {
-      const convert = `convert it on a machine that may read that file: qemu-img convert -O qcow2 ${shellWord(path)} new.qcow2`;
-      const fix = error.isHostile ? convert : AGAIN;
+      const fix = fixOfQcow2(error, path);
       throw new FledgeError('input', `cannot read ${path}: ${error.message}`, { cause: error, fix });
     }
     if (error instanceof UnreadableImage) {
-      const fix = error.isDamaged ? AGAIN : `mount it: mount -o ro,loop ${shellWord(path)} /mnt`;
+      const fix = error.isDamaged ? BUILD_AGAIN : `mount it: mount -o ro,loop ${shellWord(path)} /mnt`;
       throw new FledgeError('input', `cannot read ${path}: ${error.message}`, { cause: error, fix });
     }
-    throw new FledgeError('input', `cannot read ${path}: ${messageOf(error)}`, { cause: error, fix: AGAIN });
+    throw new FledgeError('input', `cannot read ${path}: ${messageOf(error)}`, { cause: error, fix: BUILD_AGAIN });
   } finally {
     await file.close();
   }
 }
 
-async function* inspectInitramfs(path: string, isGzip: boolean): AsyncGenerator<InspectedEntry> {
-  const file = createReadStream(path);
+async function* inspectInitramfs(file: FileHandle, path: string, isGzip: boolean): AsyncGenerator<InspectedEntry> {
+  const bytes = file.createReadStream({ autoClose: false, start: 0 });
   try {
     if (!isGzip) {
-      for await (const entry of readCpio(file, path)) yield describeCpioEntry(entry);
+      for await (const entry of readCpio(bytes, path)) yield describeCpioEntry(entry);
       return;
     }
     const gunzip = createGunzip();
-    const feeding = pipeline(file, gunzip);
+    const feeding = pipeline(bytes, gunzip);
     // The loop below reports this error: a damaged stream ends it.
     feeding.catch(() => {});
     for await (const entry of readCpio(gunzip, path)) yield describeCpioEntry(entry);
     await feeding;
   } finally {
-    file.destroy();
+    bytes.destroy();
   }
 }
 
@@ -106,7 +103,7 @@ async function* inspectImage(path: string, disk: ReadableDisk, isInQcow2: boolea
     });
   }
   const volume = await ExtVolume.open(disk);
-  for await (const entry of readExtTree(volume)) yield describeInsideEntry(entry);
+  for await (const entry of readExtTree(volume)) yield describeEntry({ ...entry, mtime: entry.mtime.seconds });
 }
 
 async function openArtifact(path: string): Promise<FileHandle> {
@@ -125,30 +122,25 @@ async function openArtifact(path: string): Promise<FileHandle> {
 }
 
 function describeCpioEntry(entry: CpioEntry): InspectedEntry {
-  const { path, kind, mode, uid, gid, size, mtime, links, target, deviceMajor, deviceMinor } = entry;
+  const { path, kind, deviceMajor: major, deviceMinor: minor } = entry;
   const isDevice = kind === 'char-device' || kind === 'block-device';
-  return {
-    ...{ path: path === '.' ? '/' : shownPath(path), kind, mode: shownMode(mode) },
-    ...{ uid, gid, size, mtime, links },
-    ...(target !== undefined && { target: displayByteString(target) }),
-    ...(isDevice && { device: [deviceMajor, deviceMinor] as const }),
-  };
+  return describeEntry({
+    ...entry,
+    path: path === '.' ? ('' as ByteString) : path,
+    ...(isDevice && { device: { major, minor } }),
+  });
 }
 
-function describeInsideEntry(entry: InsideEntry): InspectedEntry {
-  const { path, kind, mode, uid, gid, size, mtime, links, target, device } = entry;
+/** `mtime`: seconds since 1970. */
+type Described = Omit<InsideEntry, 'mtime' | 'xattrs' | 'content'> & { readonly mtime: number };
+
+function describeEntry({ path, kind, mode, uid, gid, size, mtime, links, target, device }: Described): InspectedEntry {
   return {
-    ...{ path: shownPath(path), kind, mode: shownMode(mode) },
-    ...{ uid, gid, size, mtime: mtime.seconds, links },
+    path: `/${displayByteString(path)}`,
+    kind,
+    mode: mode.toString(8).padStart(4, '0'),
+    ...{ uid, gid, size, mtime, links },
     ...(target !== undefined && { target: displayByteString(target) }),
     ...(device !== undefined && { device: [device.major, device.minor] as const }),
   };
-}
-
-function shownPath(path: ByteString): string {
-  return `/${displayByteString(path)}`;
-}
-
-function shownMode(mode: number): string {
-  return mode.toString(8).padStart(4, '0');
 }

@@ -1,3 +1,6 @@
+/** The fix for an artifact that is damaged. */
+export const BUILD_AGAIN = 'the file is damaged or incomplete; build or download it again';
+
 /** An image that cannot be read. The message is a clause that follows `cannot read x.img: `. */
 export class UnreadableImage extends Error {
   override readonly name = 'UnreadableImage';

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { damaged, type UnreadableImage } from './damage.ts';
 
 /** Bytes that can be read at any position: a file, or the disk in a qcow2 image. */
 export interface ReadableDisk {
@@ -21,6 +22,22 @@ export function diskOf(file: FileHandle, size: number): ReadableDisk {
       return bytes.subarray(0, bytesRead);
     },
   };
+}
+
+/**
+ * Reads exactly `length` bytes.
+ *
+ * @throws UnreadableImage if the file has fewer.
+ */
+export async function readWhole(disk: ReadableDisk, position: number, length: number): Promise<Buffer> {
+  const bytes = await disk.read(position, length);
+  if (bytes.length < length) throw endsEarly();
+  return bytes;
+}
+
+/** The error for an image whose file was cut off. */
+export function endsEarly(): UnreadableImage {
+  return damaged('the file ends before the file system does');
 }
 
 const CHUNK_BYTES = 128 * 1024;

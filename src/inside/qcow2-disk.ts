@@ -2,6 +2,8 @@ import type { Transform } from 'node:stream';
 import { createInflateRaw, createZstdDecompress } from 'node:zlib';
 import { decodeHeader } from '../formats/qcow2/format.ts';
 import { messageOf } from '../support/errors.ts';
+import { shellWord } from '../support/text.ts';
+import { BUILD_AGAIN } from './damage.ts';
 import type { ReadableDisk } from './disk.ts';
 
 /** The fields of a header that matter for a reader (QEMU, docs/interop/qcow2.rst). Positions are in bytes. */
@@ -39,6 +41,12 @@ const POSITION = 0x00ff_ffff_ffff_fe00n;
 const COMPRESSED = 1n << 62n;
 /** The size of the tables that are searched for clusters beyond the end of the file: enough for a disk of 512 GiB. */
 const MAX_CHECKED_BYTES = 64 * 1024 * 1024;
+
+/** The fix for an image that cannot be used. */
+export function fixOfQcow2({ isHostile }: UnusableQcow2, path: string): string {
+  if (!isHostile) return BUILD_AGAIN;
+  return `convert it on a machine that may read that file: qemu-img convert -O qcow2 ${shellWord(path)} new.qcow2`;
+}
 
 /** True for the beginning of a qcow2 image. */
 export function isQcow2(head: Buffer): boolean {
@@ -79,7 +87,7 @@ function readLayout(header: Buffer): Layout {
   if (facts === undefined || header.length < 72) throw truncated();
   if (facts.version !== 2 && facts.version !== 3) throw new UnusableQcow2(`it is of version ${facts.version}`);
   if (header.readBigUInt64BE(8) !== 0n) {
-    throw new UnusableQcow2('it names a backing file, which the emulator would open on this machine', true);
+    throw new UnusableQcow2('it names a backing file, which can be any file of this machine', true);
   }
   if (header.readUInt32BE(32) !== 0) throw new UnusableQcow2('it is encrypted');
   const clusterBits = header.readUInt32BE(20);
@@ -87,7 +95,7 @@ function readLayout(header: Buffer): Layout {
   if (facts.version === 3 && header.length < 104) throw truncated();
   const features = facts.version === 3 ? header.readBigUInt64BE(72) : 0n;
   if ((features & EXTERNAL_DATA) !== 0n) {
-    throw new UnusableQcow2('it names an external data file, which the emulator would open on this machine', true);
+    throw new UnusableQcow2('it names an external data file, which can be any file of this machine', true);
   }
   if ((features & CORRUPT) !== 0n) throw new UnusableQcow2('it is marked as corrupt');
   if ((features & ~KNOWN) !== 0n) throw new UnusableQcow2('it has unknown features');

@@ -1,5 +1,5 @@
 import { damaged } from '../damage.ts';
-import type { ReadableDisk } from '../disk.ts';
+import { type ReadableDisk, readWhole } from '../disk.ts';
 import { type ExtInode, INODE_FLAG } from './inode.ts';
 import type { ExtSuperblock } from './superblock.ts';
 
@@ -147,7 +147,5 @@ export async function readBlock(
   { blockSize, blocks, firstBlock }: ExtSuperblock,
 ): Promise<Buffer> {
   if (block < firstBlock || block >= blocks) throw damaged(`block ${block} is not in the file system`);
-  const bytes = await disk.read(block * blockSize, blockSize);
-  if (bytes.length < blockSize) throw damaged('the file ends before the file system does');
-  return bytes;
+  return readWhole(disk, block * blockSize, blockSize);
 }

@@ -1,5 +1,4 @@
-import type { ByteString } from '../../support/byte-string.ts';
-import { displayByteString } from '../../support/byte-string.ts';
+import { type ByteString, displayByteString } from '../../support/byte-string.ts';
 import { damaged } from '../damage.ts';
 import type { InsideEntry } from '../entry.ts';
 import { deviceOf, type ExtInode } from './inode.ts';

@@ -1,6 +1,6 @@
 import { type ByteString, byteStringFromBytes } from '../../support/byte-string.ts';
 import { damaged, UnreadableImage } from '../damage.ts';
-import { cachedDisk, type ReadableDisk } from '../disk.ts';
+import { cachedDisk, endsEarly, type ReadableDisk, readWhole } from '../disk.ts';
 import type { InsidePiece } from '../entry.ts';
 import { readBlock, runsOf } from './blocks.ts';
 import { type ExtName, namesIn, sortNames } from './directory.ts';
@@ -38,8 +38,7 @@ export class ExtVolume {
     const cached = cachedDisk(disk);
     const superblock = await readSuperblock(cached);
     // All limits below follow from the number of blocks.
-    if (superblock.blocks * superblock.blockSize > disk.size)
-      throw damaged('the file ends before the file system does');
+    if (superblock.blocks * superblock.blockSize > disk.size) throw endsEarly();
     return new ExtVolume(superblock, disk, cached);
   }
 
@@ -50,9 +49,8 @@ export class ExtVolume {
     const group = Math.floor((number - 1) / inodesPerGroup);
     const table = this.#tables.get(group) ?? (await this.#tableOf(group));
     if (table >= blocks) throw damaged(`the inodes of group ${group} are outside of the file system`);
-    const bytes = await this.#cached.read(table * blockSize + ((number - 1) % inodesPerGroup) * inodeSize, inodeSize);
-    if (bytes.length < inodeSize) throw damaged('the file ends before the file system does');
-    return decodeInode(number, bytes);
+    const position = table * blockSize + ((number - 1) % inodesPerGroup) * inodeSize;
+    return decodeInode(number, await readWhole(this.#cached, position, inodeSize));
   }
 
   /** The block at which the inodes of a group begin (Documentation/filesystems/ext4/group_descr.rst). */
@@ -67,8 +65,7 @@ export class ExtVolume {
         ? firstBlock + 1 + metaGroup
         : firstBlock + first * blocksPerGroup + (this.superblock.hasSuperblock(first) ? 1 : 0);
     const position = block * blockSize + (group % perBlock) * descriptorSize;
-    const bytes = await this.#cached.read(position, descriptorSize);
-    if (bytes.length < descriptorSize) throw damaged('the file ends before the file system does');
+    const bytes = await readWhole(this.#cached, position, descriptorSize);
     const table = bytes.readUInt32LE(8) + (descriptorSize >= 64 ? bytes.readUInt32LE(40) * 2 ** 32 : 0);
     this.#tables.set(group, table);
     return table;
@@ -89,9 +86,7 @@ export class ExtVolume {
       const end = Math.min(start + count * blockSize, inode.size);
       for (let offset = start; offset < end; offset += PIECE_BYTES) {
         const length = Math.min(PIECE_BYTES, end - offset);
-        const bytes = await this.#disk.read(physical * blockSize + offset - start, length);
-        if (bytes.length < length) throw damaged('the file ends before the file system does');
-        yield { offset, bytes };
+        yield { offset, bytes: await readWhole(this.#disk, physical * blockSize + offset - start, length) };
       }
     }
   }

@@ -50,7 +50,7 @@ function entriesOf(bytes: Buffer, first: number, base: number): StoredXattr[] {
     const position = base + bytes.readUInt16LE(at + 2);
     const inode = bytes.readUInt32LE(at + 4);
     const size = bytes.readUInt32LE(at + 8);
-    const isInside = inode !== 0 || (size <= MAX_VALUE_BYTES && position + size <= bytes.length);
+    const isInside = inode !== 0 || position + size <= bytes.length;
     if (prefix === undefined || !isInside || at + ENTRY_BYTES + nameLength > bytes.length || size > MAX_VALUE_BYTES) {
       throw damaged('extended attributes are not valid');
     }
