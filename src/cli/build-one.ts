@@ -15,8 +15,6 @@ import type { Session } from './session.ts';
 export async function buildOne(command: BuildCommand, options: BuildOptions, session: Session): Promise<void> {
   const { outputDir, json, checkReproducible: checks = false } = options;
   const { reporter } = session;
-  const print = (printed: BuildDocument, text: string): Promise<void> =>
-    json ? session.printJson(printed) : session.printSummary(printable(text));
   const [{ beginBuild }, { loadPlugin }] = await Promise.all([
     import('../recipe/build.ts'),
     import('../recipe/plugin.ts'),
@@ -49,7 +47,7 @@ export async function buildOne(command: BuildCommand, options: BuildOptions, ses
       session.doneSoFar = 'the build is complete, and was not checked';
     };
     const { result, text, failure } = await buildAndCheck(request, { checks, onBuilt });
-    await print(result, text);
+    await (json ? session.printJson(result satisfies BuildDocument) : session.printSummary(printable(text)));
     if (failure !== undefined) throw failure;
   } finally {
     removeEmpty();

@@ -7,6 +7,7 @@ import { verifyCache } from '../sources/cache/verify.ts';
 import { cacheDirectoryOf } from '../sources/cache.ts';
 import { printable } from '../support/byte-string.ts';
 import { formatBytes } from '../support/units.ts';
+import { alignColumns } from './columns.ts';
 import type {
   CacheDirDocument,
   CacheListDocument,
@@ -139,6 +140,8 @@ function kindOf({ store }: CacheEntry, origin: Origin | undefined): string {
   return origin?.kind ?? (store === 'image' ? 'image blob' : 'download');
 }
 
+const SIZE_COLUMN = 1;
+
 function tableOf(entries: readonly CacheEntry[], origins: ReadonlyMap<string, Origin>): readonly string[] {
   if (entries.length === 0) return [];
   const rows = entries.map((entry) => {
@@ -146,16 +149,7 @@ function tableOf(entries: readonly CacheEntry[], origins: ReadonlyMap<string, Or
     const used = new Date(entry.lastUsed).toISOString().slice(0, 16).replace('T', ' ');
     return [kindOf(entry, origin), formatBytes(entry.size), used, entry.digest.slice(0, 19), origin?.origin ?? ''];
   });
-  const lines = [['KIND', 'SIZE', 'LAST USE (UTC)', 'DIGEST', 'ORIGIN'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
-  return lines.map((cells) =>
-    printable(
-      cells
-        .map((cell, column) => (column === 1 ? cell.padStart(widths[1] ?? 0) : cell.padEnd(widths[column] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    ),
-  );
+  return alignColumns([['KIND', 'SIZE', 'LAST USE (UTC)', 'DIGEST', 'ORIGIN'], ...rows], [SIZE_COLUMN]).map(printable);
 }
 
 function files(count: number): string {

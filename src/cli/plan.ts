@@ -5,6 +5,7 @@ import type { SkippedPlugin } from '../recipe/describe-changes.ts';
 import type { PlannedBuild } from '../recipe/plan.ts';
 import { printable } from '../support/byte-string.ts';
 import { hostPlatform, type Platform } from '../support/platform.ts';
+import { alignColumns } from './columns.ts';
 import { createCommand, jsonOption, platformsOption } from './common-options.ts';
 import type { PlanDocument } from './json/plugin.ts';
 import type { Session } from './session.ts';
@@ -101,15 +102,7 @@ function tableOf({ include }: Matrix): string {
     strategy,
     platform,
   ]);
-  const lines = [['CONFIG', 'NAME', 'STRATEGY', 'PLATFORM'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
-  return lines
-    .map(
-      (cells) =>
-        `${cells
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
+  return alignColumns([['CONFIG', 'NAME', 'STRATEGY', 'PLATFORM'], ...rows])
+    .map((line) => `${line}\n`)
     .join('');
 }

@@ -55,11 +55,12 @@ export async function changesSince(
   );
   const untracked = await checkout.untracked([...new Set(directories)]);
   // git lists nothing below a directory of another checkout, such as that of a second repository.
-  const trackedDirectories = new Set([...tracked.files, ...submodules].flatMap((path) => ancestorsOf(path)));
+  const hasTracked = (directory: ByteString): boolean =>
+    [tracked.files, submodules].some((paths) => paths.values().some((path) => path.startsWith(`${directory}/`)));
   const isUntracked = ({ path, kind }: Place): boolean => {
-    if (isInSubmodule(path) || submodules.has(path)) return false;
+    if (isInSubmodule(path)) return false;
     if (kind === 'file') return !tracked.files.has(path);
-    return kind === 'directory' && path !== '' && !trackedDirectories.has(path);
+    return kind === 'directory' && path !== '' && !hasTracked(path);
   };
 
   const seen = new Set<ByteString>();

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { allowPlainHttp, serveBefore, startRegistry } from '../helpers/image/docker-registry.ts';
 import { type TestImage, TestLayout } from '../helpers/image/oci-image.ts';
-import { noise } from '../helpers/image/rootfs-bad-input.ts';
+import { noise, withoutCachedBlobs } from '../helpers/image/rootfs-bad-input.ts';
 import { rootfsConfig } from '../helpers/image/rootfs-plugin.ts';
 import { memberOf, tarOf } from '../helpers/image/tar.ts';
 import { bytes, inTurn, stalled } from '../helpers/net/http-server.ts';
@@ -97,7 +97,7 @@ describe('a signal', () => {
     const { at, fledge, before } = await halt();
     fledge.kill(signal);
     await expectStopped(fledge, signal);
-    expect(withoutBlobs(at.snapshot())).toEqual(before);
+    expect(withoutCachedBlobs(at.snapshot())).toEqual(before);
     await until(() => processesOf(at).length === 0);
   });
 
@@ -105,14 +105,14 @@ describe('a signal', () => {
     const { at, fledge, before } = await phases.fetch();
     fledge.kill('SIGINT', 'group');
     await expectStopped(fledge, 'SIGINT');
-    expect(withoutBlobs(at.snapshot())).toEqual(before);
+    expect(withoutCachedBlobs(at.snapshot())).toEqual(before);
     await until(() => processesOf(at).length === 0);
   });
 });
 
 describe('a build after one that was killed', () => {
   it.each(PHASES)('a build after a kill in the phase %s succeeds and deletes the leftovers', async (_, halt) => {
-    await expectRecovery(await halt(), BUILD, OUTPUTS, withoutBlobs);
+    await expectRecovery(await halt(), BUILD, OUTPUTS, withoutCachedBlobs);
   });
 });
 
@@ -140,9 +140,4 @@ function configure(at: Workspace, image: string, sizeBufferMb = 1): void {
     join(at.plugin, 'fledge.toml'),
     rootfsConfig(image, { filesystem: [`size_buffer_mb = ${sizeBufferMb}`] }),
   );
-}
-
-/** Blobs in the cache are complete, and the next build can use them. */
-function withoutBlobs(snapshot: readonly string[]): string[] {
-  return snapshot.filter((line) => !/^cache\/(?:blobs\/sha256\/[0-9a-f]{64}|origins\.jsonl) /.test(line));
 }

@@ -84,9 +84,9 @@ function jsonSchemaOf(schema: z.ZodType, strict: boolean): JsonSchema {
   return z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     override({ jsonSchema }) {
-      // Whether a program may change its copy is no property of the document.
+      // It comes from the types of TypeScript. It means nothing for a document.
       delete jsonSchema.readOnly;
-      // For readers: the value for a code of a later version.
+      // fledge itself reads logs with it, when a later version has written another code.
       delete jsonSchema.default;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (!strict) delete jsonSchema.additionalProperties;
