@@ -455,13 +455,13 @@ async function changesSince(revision, builds, context) {
     const directories = inputs.flatMap(({ places }) => places.flatMap(({ path, kind, text }) => (kind === 'directory' && !isInSubmodule(path) ? [text || '.'] : [])));
     const untracked = await checkout.untracked([...new Set(directories)]);
     // git lists nothing below a directory of another checkout, such as that of a second repository.
-    const trackedDirectories = new Set([...tracked.files, ...submodules].flatMap((path) => ancestorsOf(path)));
+    const hasTracked = (directory) => [tracked.files, submodules].some((paths) => paths.values().some((path) => path.startsWith(`${directory}/`)));
     const isUntracked = ({ path, kind }) => {
-        if (isInSubmodule(path) || submodules.has(path))
+        if (isInSubmodule(path))
             return false;
         if (kind === 'file')
             return !tracked.files.has(path);
-        return kind === 'directory' && path !== '' && !trackedDirectories.has(path);
+        return kind === 'directory' && path !== '' && !hasTracked(path);
     };
     const seen = new Set();
     const plugins = inputs.map(({ build, places, unknown }) => {
@@ -679,9 +679,9 @@ function realPath(path) {
 /* harmony export */   hX: () => (/* binding */ MAX_KERNEL_BYTES)
 /* harmony export */ });
 /* unused harmony exports findKernelToPin, findRecordedKernel */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_make_directories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21874);
 /* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25423);
 /* harmony import */ var _support_files_write_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23486);
 /* harmony import */ var _support_report_reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94618);
@@ -792,7 +792,7 @@ async function findAsset(context, limitMs) {
         context.signal?.throwIfAborted();
         if (timeout.aborted)
             return { unreachable: `GitHub did not answer in time to the look-up of release ${tag} of ${repository}` };
-        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE) || error.code !== 'download')
+        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE) || error.code !== 'download')
             throw error;
         return { unreachable: error.message };
     }
@@ -808,7 +808,7 @@ async function fetchAsset({ name, url, headers, publicUrl, sha256: published }, 
 }
 /** The file with the digest of the first use. */
 function recordOf({ cacheDirectory }) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cacheDirectory, 'kernels', `${VOLANT_KERNEL.tag}-${VOLANT_KERNEL.asset}.sha256`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(cacheDirectory, 'kernels', `${VOLANT_KERNEL.tag}-${VOLANT_KERNEL.asset}.sha256`);
 }
 async function readRecord(context) {
     try {
@@ -823,11 +823,11 @@ async function readRecord(context) {
 function writeRecord(sha256, context) {
     const path = recordOf(context);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true, mode: 0o700 });
+        (0,_support_files_make_directories_js__WEBPACK_IMPORTED_MODULE_2__/* .makeDirectories */ .K)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), { mode: 0o700 });
         (0,_support_files_write_file_js__WEBPACK_IMPORTED_MODULE_4__/* .placeFile */ .af)(path, Buffer.from(`${sha256}\n`), { mode: 0o600, isDurable: false });
     }
     catch (error) {
-        context.reporter.warn(`cannot record the digest of ${LABEL} in ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFailureOf */ .PI)(error)}`, {
+        context.reporter.warn(`cannot record the digest of ${LABEL} in ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFailureOf */ .PI)(error)}`, {
             code: 'cache',
         });
     }

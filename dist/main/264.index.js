@@ -1605,6 +1605,8 @@ var platform = __webpack_require__(61341);
 var boot_accelerator = __webpack_require__(94798);
 // EXTERNAL MODULE: ./build/boot/artifact/readable.js
 var readable = __webpack_require__(38418);
+// EXTERNAL MODULE: ./build/inside/damage.js
+var damage = __webpack_require__(57408);
 // EXTERNAL MODULE: ./build/inside/disk.js
 var inside_disk = __webpack_require__(90696);
 ;// CONCATENATED MODULE: ./build/inside/file-system.js
@@ -1674,6 +1676,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 
 
 
+
+
 /** A qcow2 image that must not be opened, or cannot be. The message is a clause: `it names a backing file`. */
 class UnusableQcow2 extends Error {
     name = 'UnusableQcow2';
@@ -1697,6 +1701,12 @@ const POSITION = 0x00fffffffffffe00n;
 const COMPRESSED = 1n << 62n;
 /** The size of the tables that are searched for clusters beyond the end of the file: enough for a disk of 512 GiB. */
 const MAX_CHECKED_BYTES = 64 * 1024 * 1024;
+/** The fix for an image that cannot be used. */
+function fixOfQcow2({ isHostile }, path) {
+    if (!isHostile)
+        return damage/* BUILD_AGAIN */.iW;
+    return `convert it on a machine that may read that file: qemu-img convert -O qcow2 ${(0,support_text/* shellWord */.r7)(path)} new.qcow2`;
+}
 /** True for the beginning of a qcow2 image. */
 function isQcow2(head) {
     return decodeHeader(head) !== undefined;
@@ -1737,7 +1747,7 @@ function readLayout(header) {
     if (facts.version !== 2 && facts.version !== 3)
         throw new UnusableQcow2(`it is of version ${facts.version}`);
     if (header.readBigUInt64BE(8) !== 0n) {
-        throw new UnusableQcow2('it names a backing file, which the emulator would open on this machine', true);
+        throw new UnusableQcow2('it names a backing file, which can be any file of this machine', true);
     }
     if (header.readUInt32BE(32) !== 0)
         throw new UnusableQcow2('it is encrypted');
@@ -1748,7 +1758,7 @@ function readLayout(header) {
         throw truncated();
     const features = facts.version === 3 ? header.readBigUInt64BE(72) : 0n;
     if ((features & EXTERNAL_DATA) !== 0n) {
-        throw new UnusableQcow2('it names an external data file, which the emulator would open on this machine', true);
+        throw new UnusableQcow2('it names an external data file, which can be any file of this machine', true);
     }
     if ((features & CORRUPT) !== 0n)
         throw new UnusableQcow2('it is marked as corrupt');
@@ -2290,7 +2300,6 @@ async function architectureByProvenance(path) {
 
 const QCOW2_MAGIC = 0x51_46_49_fb;
 const WHAT_BOOTS = 'name an initramfs (.cpio.gz), an ext4, xfs, btrfs or squashfs image, or a directory with manifest.json';
-const AGAIN = 'the file is damaged or incomplete; build or download it again';
 /**
  * Recognises an artifact by its bytes. `path` is a file, or a directory with a manifest.json. It reads the beginning of the
  * file only. `manifest` is the path of the manifest of a file; default: see `manifestBeside`.
@@ -2311,10 +2320,10 @@ async function recognise(path, manifest) {
     const file = await openFile(path);
     try {
         const { size } = await file.stat();
-        const disk = (0,inside_disk/* diskOf */.F)(file, size);
+        const disk = (0,inside_disk/* diskOf */.FG)(file, size);
         const head = await disk.read(0, 4096);
         if (size === 0)
-            throw cannotBoot(path, 'it is empty', AGAIN);
+            throw cannotBoot(path, 'it is empty', damage/* BUILD_AGAIN */.iW);
         const isGzip = head[0] === 0x1f && head[1] === 0x8b;
         const common = { path, bytes: size, ...(manifest !== undefined && { manifest }) };
         if (isGzip || /^07070[12]/.test(head.toString('latin1', 0, 6))) {
@@ -2337,7 +2346,7 @@ async function recognise(path, manifest) {
         const { type: fileSystem, bytes } = found;
         if (bytes > image.size) {
             const actual = `${isQcow2 ? 'the disk' : 'the file'} has ${(0,units/* formatBytes */.z3)(image.size)}`;
-            throw cannotBoot(path, `its ${fileSystem} file system has ${(0,units/* formatBytes */.z3)(bytes)}, and ${actual}`, AGAIN);
+            throw cannotBoot(path, `its ${fileSystem} file system has ${(0,units/* formatBytes */.z3)(bytes)}, and ${actual}`, damage/* BUILD_AGAIN */.iW);
         }
         const architecture = await architectureByProvenance(path);
         return {
@@ -2379,8 +2388,7 @@ async function inImage(path, work) {
     catch (error) {
         if (!(error instanceof UnusableQcow2))
             throw error;
-        const convert = `convert it on a machine that may read that file: qemu-img convert -O qcow2 ${(0,support_text/* shellWord */.r7)(path)} new.qcow2`;
-        throw cannotBoot(path, error.message, error.isHostile ? convert : AGAIN);
+        throw cannotBoot(path, error.message, fixOfQcow2(error, path));
     }
 }
 async function unknownContent(path, image, head, isQcow2) {

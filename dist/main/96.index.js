@@ -403,7 +403,7 @@ async function readKernel(path) {
     const handle = await openKernel(path);
     try {
         const { size } = await handle.stat();
-        const file = (0,disk/* diskOf */.F)(handle, size);
+        const file = (0,disk/* diskOf */.FG)(handle, size);
         const facts = await factsOf(file, handle);
         if ('reason' in facts) {
             throw new errors/* FledgeError */.aE('input', `cannot use ${path} as the kernel: ${facts.reason}`, { fix: facts.fix });
@@ -425,7 +425,7 @@ async function peekKernel(path) {
     const handle = await openKernel(path);
     try {
         const { size } = await handle.stat();
-        return await factsOf((0,disk/* diskOf */.F)(handle, size), handle);
+        return await factsOf((0,disk/* diskOf */.FG)(handle, size), handle);
     }
     finally {
         await handle.close();
@@ -591,13 +591,42 @@ function readFailure(path) {
 
 /***/ }),
 
+/***/ 57408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iW: () => (/* binding */ BUILD_AGAIN)
+/* harmony export */ });
+/* unused harmony exports UnreadableImage, damaged */
+/** The fix for an artifact that is damaged. */
+const BUILD_AGAIN = 'the file is damaged or incomplete; build or download it again';
+/** An image that cannot be read. The message is a clause that follows `cannot read x.img: `. */
+class UnreadableImage extends Error {
+    name = 'UnreadableImage';
+    /** False for an image with features that are not supported. */
+    isDamaged;
+    constructor(message, isDamaged = false) {
+        super(message);
+        this.isDamaged = isDamaged;
+    }
+}
+/** An image whose structures contradict each other. */
+function damaged(what) {
+    return new UnreadableImage(`the image is damaged: ${what}`, true);
+}
+
+
+/***/ }),
+
 /***/ 90696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ diskOf)
+/* harmony export */   FG: () => (/* binding */ diskOf)
 /* harmony export */ });
-/* unused harmony export cachedDisk */
+/* unused harmony exports readWhole, endsEarly, cachedDisk */
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57408);
+
 /** An open file, of which no byte beyond `size` is read. */
 function diskOf(file, size) {
     return {
@@ -612,6 +641,21 @@ function diskOf(file, size) {
             return bytes.subarray(0, bytesRead);
         },
     };
+}
+/**
+ * Reads exactly `length` bytes.
+ *
+ * @throws UnreadableImage if the file has fewer.
+ */
+async function readWhole(disk, position, length) {
+    const bytes = await disk.read(position, length);
+    if (bytes.length < length)
+        throw endsEarly();
+    return bytes;
+}
+/** The error for an image whose file was cut off. */
+function endsEarly() {
+    return damaged('the file ends before the file system does');
 }
 const CHUNK_BYTES = (/* unused pure expression or super */ null && (128 * 1024));
 const MAX_CHUNKS = 128;

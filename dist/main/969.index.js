@@ -1492,6 +1492,8 @@ var media_types = __webpack_require__(77079);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/support/files/make-directories.js
+var make_directories = __webpack_require__(21874);
 // EXTERNAL MODULE: ./build/support/files/remove-tree.js
 var remove_tree = __webpack_require__(80735);
 // EXTERNAL MODULE: ./build/support/files/scratch.js
@@ -1524,6 +1526,7 @@ var image_json = __webpack_require__(309);
 
 
 
+
 /**
  * Opens the cache of blobs in fledge's cache directory. Missing directories are created.
  *
@@ -1535,7 +1538,7 @@ function openBlobCache(cacheDirectory, { reporter, image, use }) {
     (0,own_directory/* requireOwnCache */.sm)(cacheDirectory);
     try {
         for (const path of [directory, waiting])
-            (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
+            (0,make_directories/* makeDirectories */.K)(path, { mode: 0o700 });
     }
     catch (error) {
         throw cacheError(cacheDirectory, error);
@@ -1589,7 +1592,7 @@ function openBlobCache(cacheDirectory, { reporter, image, use }) {
             const path = store.pathOf(digest);
             const isNew = !(0,external_node_fs_.existsSync)(path);
             try {
-                (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+                (0,make_directories/* makeDirectories */.K)((0,external_node_path_.dirname)(path), { mode: 0o700 });
                 // Each use verifies the digest, so a file that a crash has damaged is fetched again.
                 (0,write_file/* placeFile */.af)(path, bytes, { scratchDirectory: waiting, mode: 0o600, isDurable: false });
             }

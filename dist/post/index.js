@@ -29050,14 +29050,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   sm: () => (/* binding */ requireOwnCache)
 });
 
-// UNUSED EXPORTS: makeDirectories
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/support/errors.js + 1 modules
 var errors = __nccwpck_require__(976);
 ;// CONCATENATED MODULE: ./build/support/text.js
@@ -29091,7 +29087,6 @@ function withoutSlashes(path) {
 
 
 
-
 /**
  * Checks that only this user and root can write to a cache. A missing cache is accepted: it will be created that way.
  *
@@ -29121,27 +29116,6 @@ function requireOwn(path, { uid, mode }) {
     throw new errors/* FledgeError */.aE('output', `cannot use the cache ${path}: ${writers} can change its files`, {
         fix: `chmod go-w ${shellWord(path)}, or set FLEDGE_CACHE_DIR to another directory`,
     });
-}
-/**
- * Creates a directory and its missing parents. mkdir's `recursive` is not used: below /proc, where mkdir fails with
- * ENOENT, Node retries it for ever.
- */
-async function makeDirectories(path) {
-    const create = async () => {
-        await mkdir(path, { mode: 0o700 }).catch((error) => {
-            if (systemCodeOf(error) !== 'EEXIST')
-                throw error;
-        });
-    };
-    try {
-        await create();
-    }
-    catch (error) {
-        if (systemCodeOf(error) !== 'ENOENT' || dirname(path) === path)
-            throw error;
-        await makeDirectories(dirname(path));
-        await create();
-    }
 }
 /** Creates a private directory, or checks an existing one. A symlink is refused: it would redirect writes. */
 async function ownDirectory(path) {

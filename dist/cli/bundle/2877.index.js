@@ -14,13 +14,15 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2285);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2285);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5921);
-/* harmony import */ var _support_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(735);
-/* harmony import */ var _support_files_scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1022);
-/* harmony import */ var _cache_own_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7190);
-/* harmony import */ var _cache_use_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8387);
-/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4925);
+/* harmony import */ var _support_files_make_directories_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1874);
+/* harmony import */ var _support_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(735);
+/* harmony import */ var _support_files_scratch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1022);
+/* harmony import */ var _cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7190);
+/* harmony import */ var _cache_use_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8387);
+/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4925);
+
 
 
 
@@ -37,10 +39,10 @@ export const modules = {
  * `~/.cache/fledge`. A relative XDG_CACHE_HOME is ignored, as the XDG base directory specification asks.
  */
 function cacheDirectoryOf(env, place) {
-    const own = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentValue */ .a)(env, 'FLEDGE_CACHE_DIR');
+    const own = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentValue */ .a)(env, 'FLEDGE_CACHE_DIR');
     if (own !== undefined)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(place.cwd, own);
-    const xdg = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentValue */ .a)(env, 'XDG_CACHE_HOME');
+    const xdg = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentValue */ .a)(env, 'XDG_CACHE_HOME');
     return xdg !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(xdg) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'fledge') : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place.home(), '.cache', 'fledge');
 }
 /** The limit for a cached file; a larger file is not read. */
@@ -63,12 +65,12 @@ function placeOf(directory, sha256) {
     return { parent, path: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, sha256) };
 }
 async function findIntact(directory, sha256, { reporter, use }) {
-    (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .requireOwnCache */ .sm)(directory);
+    (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .requireOwnCache */ .sm)(directory);
     use?.begin();
     const { path } = placeOf(directory, sha256);
     let handle;
     try {
-        handle = await (0,_cache_use_js__WEBPACK_IMPORTED_MODULE_8__/* .openForUse */ .B3)(path);
+        handle = await (0,_cache_use_js__WEBPACK_IMPORTED_MODULE_9__/* .openForUse */ .B3)(path);
     }
     catch (error) {
         const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCodeOf */ .c7)(error);
@@ -77,13 +79,13 @@ async function findIntact(directory, sha256, { reporter, use }) {
         // A symlink, or a socket.
         if (code === 'ELOOP' || code === 'ENXIO')
             return evict(path, reporter);
-        throw (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheError */ .jp)(directory, 'read the download cache', error);
+        throw (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheError */ .jp)(directory, 'read the download cache', error);
     }
     if (handle === undefined)
         return undefined;
     try {
         const stats = await handle.stat();
-        const found = stats.isFile() && stats.size <= MAX_BYTES ? await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_9__/* .digestHandle */ .t)(handle) : undefined;
+        const found = stats.isFile() && stats.size <= MAX_BYTES ? await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_10__/* .digestHandle */ .t)(handle) : undefined;
         if (found?.sha256 !== sha256)
             return await evict(path, reporter);
         return { path, ...found };
@@ -95,7 +97,7 @@ async function findIntact(directory, sha256, { reporter, use }) {
 async function evict(path, reporter) {
     reporter.warn(`the cached file ${path} is damaged; it is removed and fetched again`, { code: 'cache' });
     try {
-        (0,_support_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .removeAny */ .Nu)(path);
+        (0,_support_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeAny */ .Nu)(path);
     }
     catch {
         // The rename of the new file replaces it, or fails with the reason.
@@ -107,23 +109,23 @@ async function beginFile(directory, label, use) {
     const waiting = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'tmp');
     let scratch;
     let handle;
-    (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .requireOwnCache */ .sm)(directory);
+    (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .requireOwnCache */ .sm)(directory);
     try {
-        await (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .makeDirectories */ .Kb)(directory);
-        await (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .ownDirectory */ .cy)(waiting);
-        (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .removeStaleScratch */ .eO)(waiting);
+        (0,_support_files_make_directories_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectories */ .K)(directory, { mode: 0o700 });
+        await (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .ownDirectory */ .cy)(waiting);
+        (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .removeStaleScratch */ .eO)(waiting);
         use?.begin();
-        scratch = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .scratchFile */ .LE)(waiting, 'download');
+        scratch = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .scratchFile */ .LE)(waiting, 'download');
     }
     catch (error) {
-        throw (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheError */ .jp)(directory, doing, error);
+        throw (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheError */ .jp)(directory, doing, error);
     }
     try {
         handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(scratch.path, 'wx', 0o600);
     }
     catch (error) {
         scratch.dispose();
-        throw (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheError */ .jp)(directory, doing, error);
+        throw (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheError */ .jp)(directory, doing, error);
     }
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let size = 0;
@@ -144,7 +146,7 @@ async function beginFile(directory, label, use) {
                     done += (await handle.write(chunk, done)).bytesWritten;
             }
             catch (error) {
-                throw (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheError */ .jp)(directory, doing, error);
+                throw (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheError */ .jp)(directory, doing, error);
             }
         },
         digest: () => ({ size, sha256: hash.copy().digest('hex') }),
@@ -154,13 +156,13 @@ async function beginFile(directory, label, use) {
             try {
                 await handle.sync();
                 await close();
-                await (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .ownDirectory */ .cy)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'sha256'));
-                await (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .ownDirectory */ .cy)(parent);
+                await (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .ownDirectory */ .cy)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'sha256'));
+                await (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .ownDirectory */ .cy)(parent);
                 scratch.moveTo(path);
                 use?.added(size);
             }
             catch (error) {
-                throw (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheError */ .jp)(directory, doing, error);
+                throw (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheError */ .jp)(directory, doing, error);
             }
             return { path, size, sha256 };
         },
@@ -280,17 +282,14 @@ function parseLine(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kb: () => (/* binding */ makeDirectories),
 /* harmony export */   cy: () => (/* binding */ ownDirectory),
 /* harmony export */   jp: () => (/* binding */ cacheError),
 /* harmony export */   sm: () => (/* binding */ requireOwnCache)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
-/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2625);
-
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2625);
 
 
 
@@ -314,37 +313,16 @@ function requireOwnCache(directory) {
 function requireOwn(path, { uid, mode }) {
     const user = process.geteuid?.() ?? uid;
     if (uid !== user && uid !== 0) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: it belongs to user ${uid}, and fledge runs as user ${user}`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: it belongs to user ${uid}, and fledge runs as user ${user}`, {
             fix: 'set FLEDGE_CACHE_DIR to a directory of the user who builds',
         });
     }
     if ((mode & 0o022) === 0)
         return;
     const writers = (mode & 0o002) === 0 ? 'its group' : 'every user';
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: ${writers} can change its files`, {
-        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(path)}, or set FLEDGE_CACHE_DIR to another directory`,
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot use the cache ${path}: ${writers} can change its files`, {
+        fix: `chmod go-w ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(path)}, or set FLEDGE_CACHE_DIR to another directory`,
     });
-}
-/**
- * Creates a directory and its missing parents. mkdir's `recursive` is not used: below /proc, where mkdir fails with
- * ENOENT, Node retries it for ever.
- */
-async function makeDirectories(path) {
-    const create = async () => {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { mode: 0o700 }).catch((error) => {
-            if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) !== 'EEXIST')
-                throw error;
-        });
-    };
-    try {
-        await create();
-    }
-    catch (error) {
-        if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === path)
-            throw error;
-        await makeDirectories((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-        await create();
-    }
 }
 /** Creates a private directory, or checks an existing one. A symlink is refused: it would redirect writes. */
 async function ownDirectory(path) {
@@ -352,13 +330,13 @@ async function ownDirectory(path) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { mode: 0o700 });
     }
     catch (error) {
-        if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) !== 'EEXIST')
+        if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'EEXIST')
             throw error;
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
         if (stats.isDirectory())
             requireOwn(path, stats);
         else {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('output', `cannot use ${path} of the download cache: it is not a directory`, {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot use ${path} of the download cache: it is not a directory`, {
                 fix: 'remove it, or set FLEDGE_CACHE_DIR to another directory',
             });
         }
@@ -366,11 +344,11 @@ async function ownDirectory(path) {
 }
 /** The error for a failed operation on a cache; `doing` is what failed. Errors of fledge stay what they are. */
 function cacheError(directory, doing, error) {
-    if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE)
+    if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE)
         return error;
-    const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error);
+    const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error);
     const full = code === 'ENOSPC' || code === 'EDQUOT';
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('output', `cannot ${doing} ${directory}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFailureOf */ .PI)(error)}`, {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot ${doing} ${directory}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFailureOf */ .PI)(error)}`, {
         cause: error,
         fix: full
             ? 'free some space, or set FLEDGE_CACHE_DIR to a directory on another disk'

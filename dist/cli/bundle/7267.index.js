@@ -215,12 +215,12 @@ async function withReporter({ label, plan, platform }, { session, isAlone }, wor
  * @throws FledgeError as `build` and `checkReproducible` do.
  */
 async function buildAndCheck(request, { checks, onBuilt }) {
-    const { build } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(5048)]).then(__webpack_require__.bind(__webpack_require__, 1113));
+    const { build } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(8687)]).then(__webpack_require__.bind(__webpack_require__, 1113));
     const result = await build(request);
     onBuilt?.();
     if (!checks)
         return { result, text: summaryOf(result) + caveatOf(result), failure: undefined };
-    const { againOnThisMachine, checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(6593), __webpack_require__.e(1374)]).then(__webpack_require__.bind(__webpack_require__, 8888));
+    const { againOnThisMachine, checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(6593), __webpack_require__.e(4265)]).then(__webpack_require__.bind(__webpack_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const checked = withCheck(result, check);
     if (check.ok)
@@ -712,6 +712,54 @@ function definedVariables(env) {
 
 /***/ }),
 
+/***/ 1874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makeDirectories)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+
+
+
+/**
+ * Creates a directory and its missing parents, and calls `onCreated` for each of them, the highest first. Another process may
+ * create them at the same time. mkdir's `recursive` is not used: below /proc, where mkdir fails with ENOENT, Node retries it
+ * for ever.
+ *
+ * @throws the system's error, such as EACCES, or EEXIST for a file.
+ */
+function makeDirectories(path, { mode, onCreated } = {}) {
+    const create = (directory) => {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { mode });
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'EEXIST' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory).isDirectory())
+                return;
+            throw error;
+        }
+        onCreated?.(directory);
+    };
+    const createWhole = (directory) => {
+        try {
+            create(directory);
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory) === directory)
+                throw error;
+            createWhole((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory));
+            create(directory);
+        }
+    };
+    createWhole((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+}
+
+
+/***/ }),
+
 /***/ 6956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -719,10 +767,10 @@ function definedVariables(env) {
 /* harmony export */   createDirectories: () => (/* binding */ createDirectories)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _process_cleanup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2658);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var _process_cleanup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2658);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1720);
+/* harmony import */ var _make_directories_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1874);
 
 
 
@@ -747,7 +795,7 @@ function createDirectories(paths) {
             }
         }
     };
-    const release = (0,_process_cleanup_js__WEBPACK_IMPORTED_MODULE_3__/* .atExit */ .sz)(removeEmpty);
+    const release = (0,_process_cleanup_js__WEBPACK_IMPORTED_MODULE_2__/* .atExit */ .sz)(removeEmpty);
     const dispose = () => {
         release();
         removeEmpty();
@@ -762,39 +810,16 @@ function createDirectories(paths) {
     }
     return dispose;
 }
-/** Creates one directory with its missing parents, and adds those to `created`, the highest first. */
+/** Creates one directory with its missing parents, and adds those to `created`. */
 function createDirectory(path, created) {
     try {
-        createMissing((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path), created);
+        (0,_make_directories_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectories */ .K)(path, { onCreated: (directory) => created.push(directory) });
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot create ${path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFailureOf */ .PI)(error)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('output', `cannot create ${path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFailureOf */ .PI)(error)}`, {
             cause: error,
             fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH) `name a directory that you may write to with ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('output-dir')}`,
         });
-    }
-}
-/** mkdir's `recursive` is not used: below /proc, where mkdir fails with ENOENT, Node retries it for ever. */
-function createMissing(path, created) {
-    try {
-        createOne(path, created);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
-            throw error;
-        createMissing((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), created);
-        createOne(path, created);
-    }
-}
-/** Another build can create it at the same time. */
-function createOne(path, created) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
-        created.push(path);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'EEXIST' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
-            throw error;
     }
 }
 

@@ -22,9 +22,8 @@ export const modules = {
 async function buildOne(command, options, session) {
     const { outputDir, json, checkReproducible: checks = false } = options;
     const { reporter } = session;
-    const print = (printed, text) => json ? session.printJson(printed) : session.printSummary((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text));
     const [{ beginBuild }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(5048)]).then(__webpack_require__.bind(__webpack_require__, 1113)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(8687)]).then(__webpack_require__.bind(__webpack_require__, 1113)),
         Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(3256), __webpack_require__.e(7141)]).then(__webpack_require__.bind(__webpack_require__, 3256)),
     ]);
     const { config, manifest, artifactUrl, ...asked } = command;
@@ -41,7 +40,7 @@ async function buildOne(command, options, session) {
     };
     if (options.dryRun) {
         const [{ dryRun }, { textOfDryRun }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(1313), __webpack_require__.e(9046), __webpack_require__.e(1938), __webpack_require__.e(191), __webpack_require__.e(4058), __webpack_require__.e(1863), __webpack_require__.e(40), __webpack_require__.e(9959), __webpack_require__.e(8412)]).then(__webpack_require__.bind(__webpack_require__, 3363)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(1313), __webpack_require__.e(9046), __webpack_require__.e(1938), __webpack_require__.e(191), __webpack_require__.e(4058), __webpack_require__.e(1863), __webpack_require__.e(40), __webpack_require__.e(9959), __webpack_require__.e(6661)]).then(__webpack_require__.bind(__webpack_require__, 3363)),
             __webpack_require__.e(/* import() */ 7194).then(__webpack_require__.bind(__webpack_require__, 7194)),
         ]);
         const planned = await dryRun({ ...request, createsDirectory: outputDir !== undefined });
@@ -55,7 +54,7 @@ async function buildOne(command, options, session) {
             session.doneSoFar = 'the build is complete, and was not checked';
         };
         const { result, text, failure } = await (0,_build_target_js__WEBPACK_IMPORTED_MODULE_2__/* .buildAndCheck */ .o)(request, { checks, onBuilt });
-        await print(result, text);
+        await (json ? session.printJson(result) : session.printSummary((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text)));
         if (failure !== undefined)
             throw failure;
     }
@@ -86,12 +85,12 @@ async function buildOne(command, options, session) {
  * @throws FledgeError as `build` and `checkReproducible` do.
  */
 async function buildAndCheck(request, { checks, onBuilt }) {
-    const { build } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(5048)]).then(__webpack_require__.bind(__webpack_require__, 1113));
+    const { build } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(8687)]).then(__webpack_require__.bind(__webpack_require__, 1113));
     const result = await build(request);
     onBuilt?.();
     if (!checks)
         return { result, text: summaryOf(result) + caveatOf(result), failure: undefined };
-    const { againOnThisMachine, checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(6593), __webpack_require__.e(1374)]).then(__webpack_require__.bind(__webpack_require__, 8888));
+    const { againOnThisMachine, checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(6593), __webpack_require__.e(4265)]).then(__webpack_require__.bind(__webpack_require__, 8888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const checked = withCheck(result, check);
     if (check.ok)

@@ -324,13 +324,45 @@ function writeNumber(bytes, value, offset) {
 
 /***/ }),
 
+/***/ 7408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Do: () => (/* binding */ UnreadableImage),
+/* harmony export */   iW: () => (/* binding */ BUILD_AGAIN),
+/* harmony export */   qM: () => (/* binding */ damaged)
+/* harmony export */ });
+/** The fix for an artifact that is damaged. */
+const BUILD_AGAIN = 'the file is damaged or incomplete; build or download it again';
+/** An image that cannot be read. The message is a clause that follows `cannot read x.img: `. */
+class UnreadableImage extends Error {
+    name = 'UnreadableImage';
+    /** False for an image with features that are not supported. */
+    isDamaged;
+    constructor(message, isDamaged = false) {
+        super(message);
+        this.isDamaged = isDamaged;
+    }
+}
+/** An image whose structures contradict each other. */
+function damaged(what) {
+    return new UnreadableImage(`the image is damaged: ${what}`, true);
+}
+
+
+/***/ }),
+
 /***/ 696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ cachedDisk),
-/* harmony export */   F: () => (/* binding */ diskOf)
+/* harmony export */   C7: () => (/* binding */ cachedDisk),
+/* harmony export */   FG: () => (/* binding */ diskOf),
+/* harmony export */   c2: () => (/* binding */ endsEarly),
+/* harmony export */   oD: () => (/* binding */ readWhole)
 /* harmony export */ });
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7408);
+
 /** An open file, of which no byte beyond `size` is read. */
 function diskOf(file, size) {
     return {
@@ -345,6 +377,21 @@ function diskOf(file, size) {
             return bytes.subarray(0, bytesRead);
         },
     };
+}
+/**
+ * Reads exactly `length` bytes.
+ *
+ * @throws UnreadableImage if the file has fewer.
+ */
+async function readWhole(disk, position, length) {
+    const bytes = await disk.read(position, length);
+    if (bytes.length < length)
+        throw endsEarly();
+    return bytes;
+}
+/** The error for an image whose file was cut off. */
+function endsEarly() {
+    return (0,_damage_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .qM)('the file ends before the file system does');
 }
 const CHUNK_BYTES = 128 * 1024;
 const MAX_CHUNKS = 128;
@@ -458,11 +505,16 @@ async function describeDisk(disk) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z$: () => (/* binding */ openQcow2),
 /* harmony export */   ap: () => (/* binding */ UnusableQcow2),
-/* harmony export */   hR: () => (/* binding */ isQcow2)
+/* harmony export */   hR: () => (/* binding */ isQcow2),
+/* harmony export */   v8: () => (/* binding */ fixOfQcow2)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
 /* harmony import */ var _formats_qcow2_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7021);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2625);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7408);
+
+
 
 
 
@@ -489,6 +541,12 @@ const POSITION = 0x00fffffffffffe00n;
 const COMPRESSED = 1n << 62n;
 /** The size of the tables that are searched for clusters beyond the end of the file: enough for a disk of 512 GiB. */
 const MAX_CHECKED_BYTES = 64 * 1024 * 1024;
+/** The fix for an image that cannot be used. */
+function fixOfQcow2({ isHostile }, path) {
+    if (!isHostile)
+        return _damage_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILD_AGAIN */ .iW;
+    return `convert it on a machine that may read that file: qemu-img convert -O qcow2 ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(path)} new.qcow2`;
+}
 /** True for the beginning of a qcow2 image. */
 function isQcow2(head) {
     return (0,_formats_qcow2_format_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeHeader */ .E2)(head) !== undefined;
@@ -529,7 +587,7 @@ function readLayout(header) {
     if (facts.version !== 2 && facts.version !== 3)
         throw new UnusableQcow2(`it is of version ${facts.version}`);
     if (header.readBigUInt64BE(8) !== 0n) {
-        throw new UnusableQcow2('it names a backing file, which the emulator would open on this machine', true);
+        throw new UnusableQcow2('it names a backing file, which can be any file of this machine', true);
     }
     if (header.readUInt32BE(32) !== 0)
         throw new UnusableQcow2('it is encrypted');
@@ -540,7 +598,7 @@ function readLayout(header) {
         throw truncated();
     const features = facts.version === 3 ? header.readBigUInt64BE(72) : 0n;
     if ((features & EXTERNAL_DATA) !== 0n) {
-        throw new UnusableQcow2('it names an external data file, which the emulator would open on this machine', true);
+        throw new UnusableQcow2('it names an external data file, which can be any file of this machine', true);
     }
     if ((features & CORRUPT) !== 0n)
         throw new UnusableQcow2('it is marked as corrupt');

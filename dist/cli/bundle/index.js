@@ -4527,6 +4527,31 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
+/***/ 1954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ alignColumns)
+/* harmony export */ });
+/** Lines of a table for people: each column as wide as its longest cell. Numbers in `right` are columns aligned to the right. */
+function alignColumns(rows, right = []) {
+    const widths = [];
+    for (const cells of rows) {
+        for (const [column, cell] of cells.entries())
+            widths[column] = Math.max(widths[column] ?? 0, cell.length);
+    }
+    return rows.map((cells) => cells
+        .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return right.includes(column) ? cell.padStart(width) : cell.padEnd(width);
+    })
+        .join('  ')
+        .trimEnd());
+}
+
+
+/***/ }),
+
 /***/ 4711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6426,7 +6451,7 @@ async function runBoot(artifact, options, session) {
         });
     }
     const [{ bootRepeatedly }, { linesTo }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(3818), __nccwpck_require__.e(1313), __nccwpck_require__.e(7979), __nccwpck_require__.e(3657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3657)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(3818), __nccwpck_require__.e(1313), __nccwpck_require__.e(7979), __nccwpck_require__.e(2682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3657)),
         __nccwpck_require__.e(/* import() */ 8924).then(__nccwpck_require__.bind(__nccwpck_require__, 8924)),
     ]);
     session.doneSoFar = 'the machine was stopped';
@@ -6614,19 +6639,19 @@ Examples:
     define('dir', 'print the directory of the cache', 'the directory')
         .addHelpText('after', examples('du -sh "$(fledge cache dir)"'))
         .action(async (options) => {
-        const { runDir } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(2290)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+        const { runDir } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
         await runDir(options, session);
     });
     define('size', 'print the size of the cache', 'the size and its limit')
         .addHelpText('after', examples('fledge cache size'))
         .action(async (options) => {
-        const { runSize } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(2290)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+        const { runSize } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
         await runSize(options, session);
     });
     define('list', 'list the files, the last used one first', 'the files')
         .addHelpText('after', examples('fledge cache list', "fledge cache list --json | jq -r '.files[] | select(.size > 1e8) | .path'"))
         .action(async (options) => {
-        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(2290)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
         await runList(options, session);
     });
     define('prune', 'remove files that no running build uses', 'the removed files')
@@ -6636,14 +6661,14 @@ Examples:
         .option('--dry-run', 'only print what would be removed')
         .addHelpText('after', `\nWithout --older-than, --max-size and --all, the cache is pruned to its size limit.\n${examples('fledge cache prune', 'fledge cache prune --older-than 30d --dry-run')}`)
         .action(async (options) => {
-        const { runPrune } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(2290)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+        const { runPrune } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
         await runPrune(options, session);
     });
     define('verify', 'compare each file with its digest, and remove damaged ones', 'the damaged files')
         .option('--dry-run', 'only report damaged files')
         .addHelpText('after', `\nThe exit status is 1 if a file is damaged.\n${examples('fledge cache verify')}`)
         .action(async (options) => {
-        const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(2290)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+        const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
         await runVerify(options, session);
     });
     return cache;
@@ -6805,7 +6830,7 @@ async function runInit(given, options, session) {
     if (given === '')
         throw new errors/* FledgeError */.aE('usage', 'the directory is empty', { fix: 'omit it for this directory' });
     const directory = (0,external_node_path_.resolve)(given);
-    const { createPlugin, requireNoPlugin } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823), __nccwpck_require__.e(9029), __nccwpck_require__.e(2877), __nccwpck_require__.e(3256), __nccwpck_require__.e(3818), __nccwpck_require__.e(9046), __nccwpck_require__.e(1938), __nccwpck_require__.e(4058), __nccwpck_require__.e(9959), __nccwpck_require__.e(5457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9197));
+    const { createPlugin, requireNoPlugin } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823), __nccwpck_require__.e(9029), __nccwpck_require__.e(2877), __nccwpck_require__.e(3256), __nccwpck_require__.e(3818), __nccwpck_require__.e(9046), __nccwpck_require__.e(1938), __nccwpck_require__.e(4058), __nccwpck_require__.e(9959), __nccwpck_require__.e(4786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9197));
     requireNoPlugin(directory);
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
     const answers = await answersFor(directory, options, session);
@@ -6873,7 +6898,7 @@ Examples:
 }
 /** Lists the entries of an artifact on stdout: text while it is read, JSON at its end. */
 async function runInspect(artifact, { json }, session) {
-    const { inspectArtifact } = await Promise.all(/* import() */[__nccwpck_require__.e(7979), __nccwpck_require__.e(2598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5184));
+    const { inspectArtifact } = await Promise.all(/* import() */[__nccwpck_require__.e(7979), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8477));
     const entries = inspectArtifact(artifact);
     if (json)
         return printArray(entries, session);
@@ -7000,7 +7025,7 @@ async function requireKnownNames(names, configs) {
 }
 /** Locks or checks one config, and returns the result for programs and for people. */
 async function lockOne(config, { check = false, update }, session) {
-    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(3818), __nccwpck_require__.e(1313), __nccwpck_require__.e(1938), __nccwpck_require__.e(191), __nccwpck_require__.e(5285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
+    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(3818), __nccwpck_require__.e(1313), __nccwpck_require__.e(1938), __nccwpck_require__.e(191), __nccwpck_require__.e(792)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
     const { file, pins, before, written, upToDate } = await lock({ config, check, update, env: process.env, reporter });
     if (!upToDate)
@@ -7047,7 +7072,10 @@ function linesOf({ image, busyboxImage, baseImages = [], agentRelease, agent, bu
 
 // EXTERNAL MODULE: ./build/github/runner-labels.js
 var runner_labels = __nccwpck_require__(1764);
+// EXTERNAL MODULE: ./build/cli/columns.js
+var columns = __nccwpck_require__(1954);
 ;// CONCATENATED MODULE: ./build/cli/plan.js
+
 
 
 
@@ -7098,7 +7126,7 @@ async function changedBuilds(builds, { since }, { reporter }) {
     if (since === undefined)
         return { builds };
     const [{ changesSince }, { selectChanged }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(3818), __nccwpck_require__.e(1313), __nccwpck_require__.e(8992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7110)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(3818), __nccwpck_require__.e(1313), __nccwpck_require__.e(2839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7110)),
         __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 870)),
     ]);
     const selected = selectChanged(await changesSince(since, builds, { env: process.env }));
@@ -7126,13 +7154,8 @@ function tableOf({ include }) {
         strategy,
         platform,
     ]);
-    const lines = [['CONFIG', 'NAME', 'STRATEGY', 'PLATFORM'], ...rows];
-    const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
-    return lines
-        .map((cells) => `${cells
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd()}\n`)
+    return (0,columns/* alignColumns */.R)([['CONFIG', 'NAME', 'STRATEGY', 'PLATFORM'], ...rows])
+        .map((line) => `${line}\n`)
         .join('');
 }
 
@@ -7220,7 +7243,7 @@ async function runValidate(args, options, session) {
 }
 async function validate(config, manifest, { options, session }) {
     const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823), __nccwpck_require__.e(9029), __nccwpck_require__.e(2877), __nccwpck_require__.e(3256), __nccwpck_require__.e(3818), __nccwpck_require__.e(9046), __nccwpck_require__.e(1938), __nccwpck_require__.e(4058), __nccwpck_require__.e(9959), __nccwpck_require__.e(7870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823), __nccwpck_require__.e(9029), __nccwpck_require__.e(2877), __nccwpck_require__.e(3256), __nccwpck_require__.e(3818), __nccwpck_require__.e(9046), __nccwpck_require__.e(1938), __nccwpck_require__.e(4058), __nccwpck_require__.e(9959), __nccwpck_require__.e(5257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
         Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823), __nccwpck_require__.e(9029), __nccwpck_require__.e(3256), __nccwpck_require__.e(7141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3256)),
     ]);
     const plugin = await loadPlugin(config, manifest);

@@ -1,5 +1,5 @@
-export const id = 8992;
-export const ids = [8992];
+export const id = 2839;
+export const ids = [2839];
 export const modules = {
 
 /***/ 7364:
@@ -597,13 +597,13 @@ async function changesSince(revision, builds, context) {
     const directories = inputs.flatMap(({ places }) => places.flatMap(({ path, kind, text }) => (kind === 'directory' && !isInSubmodule(path) ? [text || '.'] : [])));
     const untracked = await checkout.untracked([...new Set(directories)]);
     // git lists nothing below a directory of another checkout, such as that of a second repository.
-    const trackedDirectories = new Set([...tracked.files, ...submodules].flatMap((path) => ancestorsOf(path)));
+    const hasTracked = (directory) => [tracked.files, submodules].some((paths) => paths.values().some((path) => path.startsWith(`${directory}/`)));
     const isUntracked = ({ path, kind }) => {
-        if (isInSubmodule(path) || submodules.has(path))
+        if (isInSubmodule(path))
             return false;
         if (kind === 'file')
             return !tracked.files.has(path);
-        return kind === 'directory' && path !== '' && !trackedDirectories.has(path);
+        return kind === 'directory' && path !== '' && !hasTracked(path);
     };
     const seen = new Set();
     const plugins = inputs.map(({ build, places, unknown }) => {
@@ -826,6 +826,54 @@ function environmentValue(env, name) {
 /** The variables of an environment that have a value, for a child process that gets only these. */
 function definedVariables(env) {
     return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 1874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makeDirectories)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+
+
+
+/**
+ * Creates a directory and its missing parents, and calls `onCreated` for each of them, the highest first. Another process may
+ * create them at the same time. mkdir's `recursive` is not used: below /proc, where mkdir fails with ENOENT, Node retries it
+ * for ever.
+ *
+ * @throws the system's error, such as EACCES, or EEXIST for a file.
+ */
+function makeDirectories(path, { mode, onCreated } = {}) {
+    const create = (directory) => {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { mode });
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'EEXIST' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory).isDirectory())
+                return;
+            throw error;
+        }
+        onCreated?.(directory);
+    };
+    const createWhole = (directory) => {
+        try {
+            create(directory);
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory) === directory)
+                throw error;
+            createWhole((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory));
+            create(directory);
+        }
+    };
+    createWhole((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 2598;
-export const ids = [2598];
+export const id = 867;
+export const ids = [867];
 export const modules = {
 
-/***/ 5184:
+/***/ 8477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,30 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   inspectArtifact: () => (/* binding */ inspectArtifact)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./build/formats/cpio-reader.js
 var cpio_reader = __webpack_require__(6098);
-;// CONCATENATED MODULE: ./build/inside/damage.js
-/** An image that cannot be read. The message is a clause that follows `cannot read x.img: `. */
-class UnreadableImage extends Error {
-    name = 'UnreadableImage';
-    /** False for an image with features that are not supported. */
-    isDamaged;
-    constructor(message, isDamaged = false) {
-        super(message);
-        this.isDamaged = isDamaged;
-    }
-}
-/** An image whose structures contradict each other. */
-function damaged(what) {
-    return new UnreadableImage(`the image is damaged: ${what}`, true);
-}
-
+// EXTERNAL MODULE: ./build/inside/damage.js
+var damage = __webpack_require__(7408);
 // EXTERNAL MODULE: ./build/inside/disk.js
 var inside_disk = __webpack_require__(696);
 // EXTERNAL MODULE: ./build/support/byte-string.js
@@ -112,13 +96,13 @@ async function* readExtTree(volume) {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
         const { path } = next;
         if (path.length > MAX_PATH_BYTES)
-            throw damaged('a path has more than 4096 bytes');
+            throw (0,damage/* damaged */.qM)('a path has more than 4096 bytes');
         const inode = await volume.inode(next.inode);
         yield await entryOf(path, inode, volume);
         if (inode.kind !== 'directory')
             continue;
         if (visited.has(inode.number))
-            throw damaged(`the directory /${(0,byte_string/* displayByteString */.oO)(path)} contains itself, or has two names`);
+            throw (0,damage/* damaged */.qM)(`the directory /${(0,byte_string/* displayByteString */.oO)(path)} contains itself, or has two names`);
         visited.add(inode.number);
         const names = await volume.names(inode);
         const prefix = path === '' ? '' : `${path}/`;
@@ -130,9 +114,9 @@ async function* readExtTree(volume) {
 async function entryOf(path, inode, volume) {
     const { kind, mode, uid, gid, mtime, size, links, number: ino } = inode;
     if (kind === undefined)
-        throw damaged(`/${(0,byte_string/* displayByteString */.oO)(path)} has an unknown type`);
+        throw (0,damage/* damaged */.qM)(`/${(0,byte_string/* displayByteString */.oO)(path)} has an unknown type`);
     if (path === '' && kind !== 'directory')
-        throw damaged('its root is not a directory');
+        throw (0,damage/* damaged */.qM)('its root is not a directory');
     return {
         path,
         kind,
@@ -152,6 +136,7 @@ async function entryOf(path, inode, volume) {
 async function* nothing() { }
 
 ;// CONCATENATED MODULE: ./build/inside/ext/blocks.js
+
 
 
 const EXTENT_MAGIC = 0xf30a;
@@ -176,7 +161,7 @@ async function* runsOf(inode, disk, superblock) {
     for await (const run of runs) {
         total += run.count;
         if (run.physical < firstBlock || run.physical + run.count > blocks || total > blocks) {
-            throw damaged(`inode ${inode.number} has blocks outside of the file system`);
+            throw (0,damage/* damaged */.qM)(`inode ${inode.number} has blocks outside of the file system`);
         }
         yield run;
     }
@@ -189,13 +174,13 @@ async function* extentsIn(node, { disk, superblock, depth, from, to }) {
         EXTENT_BYTES * (count + 1) <= node.length &&
         (depth === undefined ? ownDepth <= MAX_DEPTH : ownDepth === depth && count > 0);
     if (!isPossible)
-        throw damaged('an extent tree is not valid');
+        throw (0,damage/* damaged */.qM)('an extent tree is not valid');
     let least = from;
     for (let index = 1; index <= count; index++) {
         const at = index * EXTENT_BYTES;
         const logical = node.readUInt32LE(at);
         if (logical < least || logical >= to)
-            throw damaged('the extents of a file are not in order');
+            throw (0,damage/* damaged */.qM)('the extents of a file are not in order');
         if (ownDepth > 0) {
             const child = node.readUInt32LE(at + 4) + node.readUInt16LE(at + 8) * 2 ** 32;
             const next = index < count ? node.readUInt32LE(at + EXTENT_BYTES) : to;
@@ -208,7 +193,7 @@ async function* extentsIn(node, { disk, superblock, depth, from, to }) {
             const isWritten = length <= MAX_WRITTEN;
             const blocks = isWritten ? length : length - MAX_WRITTEN;
             if (blocks === 0 || logical + blocks > to)
-                throw damaged('the extents of a file are not in order');
+                throw (0,damage/* damaged */.qM)('the extents of a file are not in order');
             const physical = node.readUInt32LE(at + 8) + node.readUInt16LE(at + 6) * 2 ** 32;
             if (isWritten)
                 yield { logical, physical, count: blocks };
@@ -251,7 +236,7 @@ async function* mappedRuns(inode, disk, superblock) {
     async function* indirect(block, levels, first) {
         tables += 1;
         if (tables > superblock.blocks)
-            throw damaged(`inode ${inode.number} has more blocks than the file system`);
+            throw (0,damage/* damaged */.qM)(`inode ${inode.number} has more blocks than the file system`);
         const table = await readBlock(block, disk, superblock);
         const span = perBlock ** (levels - 1);
         for (let index = 0; index < perBlock && first + index * span < end; index++) {
@@ -272,11 +257,8 @@ async function* mappedRuns(inode, disk, superblock) {
  */
 async function readBlock(block, disk, { blockSize, blocks, firstBlock }) {
     if (block < firstBlock || block >= blocks)
-        throw damaged(`block ${block} is not in the file system`);
-    const bytes = await disk.read(block * blockSize, blockSize);
-    if (bytes.length < blockSize)
-        throw damaged('the file ends before the file system does');
-    return bytes;
+        throw (0,damage/* damaged */.qM)(`block ${block} is not in the file system`);
+    return (0,inside_disk/* readWhole */.oD)(disk, block * blockSize, blockSize);
 }
 
 ;// CONCATENATED MODULE: ./build/inside/ext/directory.js
@@ -295,12 +277,12 @@ function* namesIn(block) {
         const length = entryLength(block.readUInt16LE(at + 4), block.length);
         const nameLength = block.readUInt8(at + 6);
         if (length < HEADER_BYTES + nameLength || length % 4 !== 0 || at + length > block.length) {
-            throw damaged('a directory entry is not valid');
+            throw (0,damage/* damaged */.qM)('a directory entry is not valid');
         }
         if (inode !== 0) {
             const name = (0,byte_string/* byteStringFromBytes */.Pb)(block.subarray(at + HEADER_BYTES, at + HEADER_BYTES + nameLength));
             if (name === '' || /[/\0]/.test(name))
-                throw damaged('a directory contains a name that is not possible');
+                throw (0,damage/* damaged */.qM)('a directory contains a name that is not possible');
             if (name !== '.' && name !== '..')
                 yield { name, inode };
         }
@@ -371,10 +353,10 @@ const READ_ONLY_COMPAT = { sparseSuper: 0x1, bigalloc: 0x200 };
 async function readSuperblock(disk) {
     const bytes = await disk.read(SUPERBLOCK_AT, SUPERBLOCK_BYTES);
     if (bytes.length < SUPERBLOCK_BYTES || bytes.readUInt16LE(56) !== MAGIC)
-        throw damaged('it has no superblock');
+        throw (0,damage/* damaged */.qM)('it has no superblock');
     const logBlockSize = bytes.readUInt32LE(24);
     if (logBlockSize > MAX_LOG_BLOCK_SIZE)
-        throw damaged('its block size is not possible');
+        throw (0,damage/* damaged */.qM)('its block size is not possible');
     const isOld = bytes.readUInt32LE(76) === 0;
     const compat = isOld ? 0 : bytes.readUInt32LE(92);
     const incompat = isOld ? 0 : bytes.readUInt32LE(96);
@@ -403,7 +385,7 @@ async function readSuperblock(disk) {
         descriptorSize >= OLD_DESCRIPTOR_SIZE &&
         descriptorSize <= 1024;
     if (!isPossible)
-        throw damaged('its superblock contradicts itself');
+        throw (0,damage/* damaged */.qM)('its superblock contradicts itself');
     const groups = Math.ceil((blocks - firstBlock) / blocksPerGroup);
     const backups = [bytes.readUInt32LE(588), bytes.readUInt32LE(592)];
     return {
@@ -433,7 +415,7 @@ async function readSuperblock(disk) {
 }
 function refuseFeatures(incompat, readOnlyCompat) {
     if ((readOnlyCompat & READ_ONLY_COMPAT.bigalloc) !== 0) {
-        throw new UnreadableImage('the feature bigalloc of its ext4 file system is not supported');
+        throw new damage/* UnreadableImage */.Do('the feature bigalloc of its ext4 file system is not supported');
     }
     const unknown = incompat & ~READABLE;
     if (unknown === 0)
@@ -445,7 +427,7 @@ function refuseFeatures(incompat, readOnlyCompat) {
     };
     const lowest = unknown & -unknown;
     const name = names[lowest] ?? `0x${(lowest >>> 0).toString(16)}`;
-    throw new UnreadableImage(`the feature ${name} of its ext4 file system is not supported`);
+    throw new damage/* UnreadableImage */.Do(`the feature ${name} of its ext4 file system is not supported`);
 }
 function isPowerOfTwo(value) {
     return value > 0 && (value & (value - 1)) === 0;
@@ -489,7 +471,7 @@ function xattrsInInode(area) {
 /** The attributes in a block of their own. */
 function xattrsInBlock(block) {
     if (block.readUInt32LE(0) !== xattrs_MAGIC)
-        throw damaged('a block of extended attributes is not valid');
+        throw (0,damage/* damaged */.qM)('a block of extended attributes is not valid');
     return entriesOf(block, BLOCK_HEADER_BYTES, 0);
 }
 /** `base` is the position to which offsets of values are relative. */
@@ -497,15 +479,15 @@ function entriesOf(bytes, first, base) {
     const found = [];
     for (let at = first; at + 4 <= bytes.length && bytes.readUInt32LE(at) !== 0;) {
         if (at + ENTRY_BYTES > bytes.length)
-            throw damaged('extended attributes are not valid');
+            throw (0,damage/* damaged */.qM)('extended attributes are not valid');
         const nameLength = bytes.readUInt8(at);
         const prefix = PREFIXES[bytes.readUInt8(at + 1)];
         const position = base + bytes.readUInt16LE(at + 2);
         const inode = bytes.readUInt32LE(at + 4);
         const size = bytes.readUInt32LE(at + 8);
-        const isInside = inode !== 0 || (size <= MAX_VALUE_BYTES && position + size <= bytes.length);
+        const isInside = inode !== 0 || position + size <= bytes.length;
         if (prefix === undefined || !isInside || at + ENTRY_BYTES + nameLength > bytes.length || size > MAX_VALUE_BYTES) {
-            throw damaged('extended attributes are not valid');
+            throw (0,damage/* damaged */.qM)('extended attributes are not valid');
         }
         const suffix = bytes.toString('latin1', at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength);
         const name = (0,byte_string/* byteStringFromBytes */.Pb)(Buffer.from(prefix + suffix, 'latin1'));
@@ -530,17 +512,17 @@ const NO_ID = 0xffff_ffff;
 /** From the form of fs/ext4/acl.h to that of linux/posix_acl_xattr.h. */
 function decodeAcl(stored) {
     if (stored.length < 4 || stored.readUInt32LE(0) !== STORED_VERSION)
-        throw damaged('an access control list is not valid');
+        throw (0,damage/* damaged */.qM)('an access control list is not valid');
     const version = Buffer.alloc(4);
     version.writeUInt32LE(VERSION);
     const parts = [version];
     for (let at = 4; at < stored.length;) {
         if (at + 4 > stored.length)
-            throw damaged('an access control list is not valid');
+            throw (0,damage/* damaged */.qM)('an access control list is not valid');
         const tag = stored.readUInt16LE(at);
         const hasId = tag === ACL_USER || tag === ACL_GROUP;
         if (hasId && at + 8 > stored.length)
-            throw damaged('an access control list is not valid');
+            throw (0,damage/* damaged */.qM)('an access control list is not valid');
         const entry = Buffer.alloc(8);
         stored.copy(entry, 0, at, at + 4);
         entry.writeUInt32LE(hasId ? stored.readUInt32LE(at + 4) : NO_ID, 4);
@@ -583,32 +565,30 @@ class ExtVolume {
     }
     /** @throws UnreadableImage if the superblock is damaged, or has a feature that is not supported. */
     static async open(disk) {
-        const cached = (0,inside_disk/* cachedDisk */.C)(disk);
+        const cached = (0,inside_disk/* cachedDisk */.C7)(disk);
         const superblock = await readSuperblock(cached);
         // All limits below follow from the number of blocks.
         if (superblock.blocks * superblock.blockSize > disk.size)
-            throw damaged('the file ends before the file system does');
+            throw (0,inside_disk/* endsEarly */.c2)();
         return new ExtVolume(superblock, disk, cached);
     }
     /** @throws UnreadableImage */
     async inode(number) {
         const { inodes, inodesPerGroup, inodeSize, blockSize, blocks } = this.superblock;
         if (number < 1 || number > inodes)
-            throw damaged(`there is no inode ${number}`);
+            throw (0,damage/* damaged */.qM)(`there is no inode ${number}`);
         const group = Math.floor((number - 1) / inodesPerGroup);
         const table = this.#tables.get(group) ?? (await this.#tableOf(group));
         if (table >= blocks)
-            throw damaged(`the inodes of group ${group} are outside of the file system`);
-        const bytes = await this.#cached.read(table * blockSize + ((number - 1) % inodesPerGroup) * inodeSize, inodeSize);
-        if (bytes.length < inodeSize)
-            throw damaged('the file ends before the file system does');
-        return decodeInode(number, bytes);
+            throw (0,damage/* damaged */.qM)(`the inodes of group ${group} are outside of the file system`);
+        const position = table * blockSize + ((number - 1) % inodesPerGroup) * inodeSize;
+        return decodeInode(number, await (0,inside_disk/* readWhole */.oD)(this.#cached, position, inodeSize));
     }
     /** The block at which the inodes of a group begin (Documentation/filesystems/ext4/group_descr.rst). */
     async #tableOf(group) {
         const { blockSize, blocksPerGroup, descriptorSize, firstBlock, firstMetaGroup, groups } = this.superblock;
         if (group >= groups)
-            throw damaged(`there is no block group ${group}`);
+            throw (0,damage/* damaged */.qM)(`there is no block group ${group}`);
         const perBlock = blockSize / descriptorSize;
         const metaGroup = Math.floor(group / perBlock);
         const first = metaGroup * perBlock;
@@ -616,9 +596,7 @@ class ExtVolume {
             ? firstBlock + 1 + metaGroup
             : firstBlock + first * blocksPerGroup + (this.superblock.hasSuperblock(first) ? 1 : 0);
         const position = block * blockSize + (group % perBlock) * descriptorSize;
-        const bytes = await this.#cached.read(position, descriptorSize);
-        if (bytes.length < descriptorSize)
-            throw damaged('the file ends before the file system does');
+        const bytes = await (0,inside_disk/* readWhole */.oD)(this.#cached, position, descriptorSize);
         const table = bytes.readUInt32LE(8) + (descriptorSize >= 64 ? bytes.readUInt32LE(40) * 2 ** 32 : 0);
         this.#tables.set(group, table);
         return table;
@@ -626,7 +604,7 @@ class ExtVolume {
     /** The data of an inode in ascending order, without its holes. */
     async *content(inode) {
         if ((inode.flags & INODE_FLAG.encrypt) !== 0)
-            throw new UnreadableImage(`inode ${inode.number} is encrypted`);
+            throw new damage/* UnreadableImage */.Do(`inode ${inode.number} is encrypted`);
         if ((inode.flags & INODE_FLAG.inlineData) !== 0) {
             const bytes = await this.#inlineData(inode);
             if (bytes.length > 0)
@@ -641,10 +619,7 @@ class ExtVolume {
             const end = Math.min(start + count * blockSize, inode.size);
             for (let offset = start; offset < end; offset += PIECE_BYTES) {
                 const length = Math.min(PIECE_BYTES, end - offset);
-                const bytes = await this.#disk.read(physical * blockSize + offset - start, length);
-                if (bytes.length < length)
-                    throw damaged('the file ends before the file system does');
-                yield { offset, bytes };
+                yield { offset, bytes: await (0,inside_disk/* readWhole */.oD)(this.#disk, physical * blockSize + offset - start, length) };
             }
         }
     }
@@ -652,7 +627,7 @@ class ExtVolume {
         const rest = (await this.#storedXattrs(inode)).find(({ name }) => name === INLINE_DATA)?.value;
         const bytes = Buffer.concat([inode.map, rest ?? Buffer.alloc(0)]);
         if (inode.size > bytes.length)
-            throw damaged(`inode ${inode.number} has less data than its size`);
+            throw (0,damage/* damaged */.qM)(`inode ${inode.number} has less data than its size`);
         return bytes.subarray(0, inode.size);
     }
     /** The target of a symbolic link. */
@@ -662,7 +637,7 @@ class ExtVolume {
         if (isInMap)
             return (0,byte_string/* byteStringFromBytes */.Pb)(map.subarray(0, size));
         if (size > MAX_TARGET_BYTES)
-            throw damaged(`the target of the link in inode ${inode.number} has ${size} bytes`);
+            throw (0,damage/* damaged */.qM)(`the target of the link in inode ${inode.number} has ${size} bytes`);
         const target = Buffer.alloc(size);
         for await (const { offset, bytes } of this.content(inode))
             bytes.copy(target, offset);
@@ -671,7 +646,7 @@ class ExtVolume {
     /** The names in a directory, sorted by their bytes. */
     async names(inode) {
         if ((inode.flags & INODE_FLAG.encrypt) !== 0) {
-            throw new UnreadableImage(`the directory in inode ${inode.number} is encrypted`);
+            throw new damage/* UnreadableImage */.Do(`the directory in inode ${inode.number} is encrypted`);
         }
         const found = [];
         if ((inode.flags & INODE_FLAG.inlineData) !== 0) {
@@ -689,9 +664,9 @@ class ExtVolume {
                 // A block belongs to one directory only, so that a small image cannot contain endless names.
                 this.#directoryBlocks += 1;
                 if (this.#directoryBlocks > blocks)
-                    throw damaged('its directories have more blocks than the file system');
+                    throw (0,damage/* damaged */.qM)('its directories have more blocks than the file system');
                 if (found.length > MAX_NAMES)
-                    throw new UnreadableImage('a directory has too many names');
+                    throw new damage/* UnreadableImage */.Do('a directory has too many names');
                 for (const name of namesIn(await readBlock(physical + index, this.#cached, this.superblock)))
                     found.push(name);
             }
@@ -718,7 +693,7 @@ class ExtVolume {
     async #valueIn({ inode: number, size }) {
         const inode = await this.inode(number);
         if ((inode.flags & INODE_FLAG.eaInode) === 0)
-            throw damaged(`inode ${number} has no value of an attribute`);
+            throw (0,damage/* damaged */.qM)(`inode ${number} has no value of an attribute`);
         const value = Buffer.alloc(size);
         for await (const { offset, bytes } of this.content({ ...inode, size }))
             bytes.copy(value, offset);
@@ -750,9 +725,7 @@ var support_text = __webpack_require__(2625);
 
 
 
-
 const NAME_AN_ARTIFACT = 'name an artifact that fledge has built, such as plugin.cpio.gz or nginx.img';
-const AGAIN = 'the file is damaged or incomplete; build or download it again';
 const CPIO_MAGIC = /^07070/;
 const HEAD_BYTES = 4096;
 /**
@@ -765,11 +738,11 @@ async function* inspectArtifact(path) {
     const file = await openArtifact(path);
     try {
         const { size } = await file.stat();
-        const disk = (0,inside_disk/* diskOf */.F)(file, size);
+        const disk = (0,inside_disk/* diskOf */.FG)(file, size);
         const head = await disk.read(0, HEAD_BYTES);
         const isGzip = head[0] === 0x1f && head[1] === 0x8b;
         if (isGzip || CPIO_MAGIC.test(head.toString('latin1', 0, 6)))
-            yield* inspectInitramfs(path, isGzip);
+            yield* inspectInitramfs(file, path, isGzip);
         else if ((0,qcow2_disk/* isQcow2 */.hR)(head))
             yield* inspectImage(path, await (0,qcow2_disk/* openQcow2 */.Z$)(disk), true);
         else
@@ -779,30 +752,29 @@ async function* inspectArtifact(path) {
         if (error instanceof errors/* FledgeError */.aE)
             throw error;
         if (error instanceof qcow2_disk/* UnusableQcow2 */.ap) {
-            const convert = `convert it on a machine that may read that file: qemu-img convert -O qcow2 ${(0,support_text/* shellWord */.r7)(path)} new.qcow2`;
-            const fix = error.isHostile ? convert : AGAIN;
+            const fix = (0,qcow2_disk/* fixOfQcow2 */.v8)(error, path);
             throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${error.message}`, { cause: error, fix });
         }
-        if (error instanceof UnreadableImage) {
-            const fix = error.isDamaged ? AGAIN : `mount it: mount -o ro,loop ${(0,support_text/* shellWord */.r7)(path)} /mnt`;
+        if (error instanceof damage/* UnreadableImage */.Do) {
+            const fix = error.isDamaged ? damage/* BUILD_AGAIN */.iW : `mount it: mount -o ro,loop ${(0,support_text/* shellWord */.r7)(path)} /mnt`;
             throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${error.message}`, { cause: error, fix });
         }
-        throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error, fix: AGAIN });
+        throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error, fix: damage/* BUILD_AGAIN */.iW });
     }
     finally {
         await file.close();
     }
 }
-async function* inspectInitramfs(path, isGzip) {
-    const file = (0,external_node_fs_.createReadStream)(path);
+async function* inspectInitramfs(file, path, isGzip) {
+    const bytes = file.createReadStream({ autoClose: false, start: 0 });
     try {
         if (!isGzip) {
-            for await (const entry of (0,cpio_reader/* readCpio */.Q)(file, path))
+            for await (const entry of (0,cpio_reader/* readCpio */.Q)(bytes, path))
                 yield describeCpioEntry(entry);
             return;
         }
         const gunzip = (0,external_node_zlib_.createGunzip)();
-        const feeding = (0,promises_.pipeline)(file, gunzip);
+        const feeding = (0,promises_.pipeline)(bytes, gunzip);
         // The loop below reports this error: a damaged stream ends it.
         feeding.catch(() => { });
         for await (const entry of (0,cpio_reader/* readCpio */.Q)(gunzip, path))
@@ -810,7 +782,7 @@ async function* inspectInitramfs(path, isGzip) {
         await feeding;
     }
     finally {
-        file.destroy();
+        bytes.destroy();
     }
 }
 async function* inspectImage(path, disk, isInQcow2) {
@@ -829,7 +801,7 @@ async function* inspectImage(path, disk, isInQcow2) {
     }
     const volume = await ExtVolume.open(disk);
     for await (const entry of readExtTree(volume))
-        yield describeInsideEntry(entry);
+        yield describeEntry({ ...entry, mtime: entry.mtime.seconds });
 }
 async function openArtifact(path) {
     try {
@@ -847,29 +819,23 @@ async function openArtifact(path) {
     }
 }
 function describeCpioEntry(entry) {
-    const { path, kind, mode, uid, gid, size, mtime, links, target, deviceMajor, deviceMinor } = entry;
+    const { path, kind, deviceMajor: major, deviceMinor: minor } = entry;
     const isDevice = kind === 'char-device' || kind === 'block-device';
-    return {
-        ...{ path: path === '.' ? '/' : shownPath(path), kind, mode: shownMode(mode) },
-        ...{ uid, gid, size, mtime, links },
-        ...(target !== undefined && { target: (0,byte_string/* displayByteString */.oO)(target) }),
-        ...(isDevice && { device: [deviceMajor, deviceMinor] }),
-    };
+    return describeEntry({
+        ...entry,
+        path: path === '.' ? '' : path,
+        ...(isDevice && { device: { major, minor } }),
+    });
 }
-function describeInsideEntry(entry) {
-    const { path, kind, mode, uid, gid, size, mtime, links, target, device } = entry;
+function describeEntry({ path, kind, mode, uid, gid, size, mtime, links, target, device }) {
     return {
-        ...{ path: shownPath(path), kind, mode: shownMode(mode) },
-        ...{ uid, gid, size, mtime: mtime.seconds, links },
+        path: `/${(0,byte_string/* displayByteString */.oO)(path)}`,
+        kind,
+        mode: mode.toString(8).padStart(4, '0'),
+        ...{ uid, gid, size, mtime, links },
         ...(target !== undefined && { target: (0,byte_string/* displayByteString */.oO)(target) }),
         ...(device !== undefined && { device: [device.major, device.minor] }),
     };
-}
-function shownPath(path) {
-    return `/${(0,byte_string/* displayByteString */.oO)(path)}`;
-}
-function shownMode(mode) {
-    return mode.toString(8).padStart(4, '0');
 }
 
 

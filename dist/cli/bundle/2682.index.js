@@ -1,5 +1,5 @@
-export const id = 3657;
-export const ids = [3657,8924,7141,5048];
+export const id = 2682;
+export const ids = [2682,8924,7141,8687];
 export const modules = {
 
 /***/ 8924:
@@ -1705,6 +1705,8 @@ function gunzipOf(file) {
     return source.pipe(gunzip);
 }
 
+// EXTERNAL MODULE: ./build/inside/damage.js
+var damage = __webpack_require__(7408);
 // EXTERNAL MODULE: ./build/inside/disk.js
 var inside_disk = __webpack_require__(696);
 // EXTERNAL MODULE: ./build/inside/file-system.js
@@ -1995,7 +1997,6 @@ async function architectureByProvenance(path) {
 
 const QCOW2_MAGIC = 0x51_46_49_fb;
 const WHAT_BOOTS = 'name an initramfs (.cpio.gz), an ext4, xfs, btrfs or squashfs image, or a directory with manifest.json';
-const AGAIN = 'the file is damaged or incomplete; build or download it again';
 /**
  * Recognises an artifact by its bytes. `path` is a file, or a directory with a manifest.json. It reads the beginning of the
  * file only. `manifest` is the path of the manifest of a file; default: see `manifestBeside`.
@@ -2016,10 +2017,10 @@ async function recognise(path, manifest) {
     const file = await openFile(path);
     try {
         const { size } = await file.stat();
-        const disk = (0,inside_disk/* diskOf */.F)(file, size);
+        const disk = (0,inside_disk/* diskOf */.FG)(file, size);
         const head = await disk.read(0, 4096);
         if (size === 0)
-            throw cannotBoot(path, 'it is empty', AGAIN);
+            throw cannotBoot(path, 'it is empty', damage/* BUILD_AGAIN */.iW);
         const isGzip = head[0] === 0x1f && head[1] === 0x8b;
         const common = { path, bytes: size, ...(manifest !== undefined && { manifest }) };
         if (isGzip || /^07070[12]/.test(head.toString('latin1', 0, 6))) {
@@ -2042,7 +2043,7 @@ async function recognise(path, manifest) {
         const { type: fileSystem, bytes } = found;
         if (bytes > image.size) {
             const actual = `${isQcow2 ? 'the disk' : 'the file'} has ${(0,units/* formatBytes */.z3)(image.size)}`;
-            throw cannotBoot(path, `its ${fileSystem} file system has ${(0,units/* formatBytes */.z3)(bytes)}, and ${actual}`, AGAIN);
+            throw cannotBoot(path, `its ${fileSystem} file system has ${(0,units/* formatBytes */.z3)(bytes)}, and ${actual}`, damage/* BUILD_AGAIN */.iW);
         }
         const architecture = await architectureByProvenance(path);
         return {
@@ -2084,8 +2085,7 @@ async function inImage(path, work) {
     catch (error) {
         if (!(error instanceof qcow2_disk/* UnusableQcow2 */.ap))
             throw error;
-        const convert = `convert it on a machine that may read that file: qemu-img convert -O qcow2 ${(0,support_text/* shellWord */.r7)(path)} new.qcow2`;
-        throw cannotBoot(path, error.message, error.isHostile ? convert : AGAIN);
+        throw cannotBoot(path, error.message, (0,qcow2_disk/* fixOfQcow2 */.v8)(error, path));
     }
 }
 async function unknownContent(path, image, head, isQcow2) {
@@ -2536,7 +2536,7 @@ async function readKernel(path) {
     const handle = await openKernel(path);
     try {
         const { size } = await handle.stat();
-        const file = (0,inside_disk/* diskOf */.F)(handle, size);
+        const file = (0,inside_disk/* diskOf */.FG)(handle, size);
         const facts = await factsOf(file, handle);
         if ('reason' in facts) {
             throw new errors/* FledgeError */.aE('input', `cannot use ${path} as the kernel: ${facts.reason}`, { fix: facts.fix });
@@ -2558,7 +2558,7 @@ async function peekKernel(path) {
     const handle = await openKernel(path);
     try {
         const { size } = await handle.stat();
-        return await factsOf((0,inside_disk/* diskOf */.F)(handle, size), handle);
+        return await factsOf((0,inside_disk/* diskOf */.FG)(handle, size), handle);
     }
     finally {
         await handle.close();
@@ -4779,6 +4779,54 @@ function environmentValue(env, name) {
 /** The variables of an environment that have a value, for a child process that gets only these. */
 function definedVariables(env) {
     return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 1874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makeDirectories)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+
+
+
+/**
+ * Creates a directory and its missing parents, and calls `onCreated` for each of them, the highest first. Another process may
+ * create them at the same time. mkdir's `recursive` is not used: below /proc, where mkdir fails with ENOENT, Node retries it
+ * for ever.
+ *
+ * @throws the system's error, such as EACCES, or EEXIST for a file.
+ */
+function makeDirectories(path, { mode, onCreated } = {}) {
+    const create = (directory) => {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { mode });
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'EEXIST' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory).isDirectory())
+                return;
+            throw error;
+        }
+        onCreated?.(directory);
+    };
+    const createWhole = (directory) => {
+        try {
+            create(directory);
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory) === directory)
+                throw error;
+            createWhole((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory));
+            create(directory);
+        }
+    };
+    createWhole((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 2290;
-export const ids = [2290,8372];
+export const id = 4665;
+export const ids = [4665,8372];
 export const modules = {
 
 /***/ 2400:
@@ -115,7 +115,10 @@ var cache = __webpack_require__(8359);
 var byte_string = __webpack_require__(2012);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/cli/columns.js
+var columns = __webpack_require__(1954);
 ;// CONCATENATED MODULE: ./build/cli/cache-commands.js
+
 
 
 
@@ -229,6 +232,7 @@ function describe(entry, origin) {
 function kindOf({ store }, origin) {
     return origin?.kind ?? (store === 'image' ? 'image blob' : 'download');
 }
+const SIZE_COLUMN = 1;
 function tableOf(entries, origins) {
     if (entries.length === 0)
         return [];
@@ -237,12 +241,7 @@ function tableOf(entries, origins) {
         const used = new Date(entry.lastUsed).toISOString().slice(0, 16).replace('T', ' ');
         return [kindOf(entry, origin), (0,units/* formatBytes */.z3)(entry.size), used, entry.digest.slice(0, 19), origin?.origin ?? ''];
     });
-    const lines = [['KIND', 'SIZE', 'LAST USE (UTC)', 'DIGEST', 'ORIGIN'], ...rows];
-    const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
-    return lines.map((cells) => (0,byte_string/* printable */.g$)(cells
-        .map((cell, column) => (column === 1 ? cell.padStart(widths[1] ?? 0) : cell.padEnd(widths[column] ?? 0)))
-        .join('  ')
-        .trimEnd()));
+    return (0,columns/* alignColumns */.R)([['KIND', 'SIZE', 'LAST USE (UTC)', 'DIGEST', 'ORIGIN'], ...rows], [SIZE_COLUMN]).map(byte_string/* printable */.g$);
 }
 function files(count) {
     return `${count} ${count === 1 ? 'file' : 'files'}`;
@@ -557,6 +556,54 @@ function environmentValue(env, name) {
 /** The variables of an environment that have a value, for a child process that gets only these. */
 function definedVariables(env) {
     return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 1874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makeDirectories)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+
+
+
+/**
+ * Creates a directory and its missing parents, and calls `onCreated` for each of them, the highest first. Another process may
+ * create them at the same time. mkdir's `recursive` is not used: below /proc, where mkdir fails with ENOENT, Node retries it
+ * for ever.
+ *
+ * @throws the system's error, such as EACCES, or EEXIST for a file.
+ */
+function makeDirectories(path, { mode, onCreated } = {}) {
+    const create = (directory) => {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { mode });
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'EEXIST' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory).isDirectory())
+                return;
+            throw error;
+        }
+        onCreated?.(directory);
+    };
+    const createWhole = (directory) => {
+        try {
+            create(directory);
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory) === directory)
+                throw error;
+            createWhole((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory));
+            create(directory);
+        }
+    };
+    createWhole((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 5048;
-export const ids = [5048,7141];
+export const id = 8687;
+export const ids = [8687,7141];
 export const modules = {
 
 /***/ 7141:
@@ -158,6 +158,54 @@ function environmentValue(env, name) {
 /** The variables of an environment that have a value, for a child process that gets only these. */
 function definedVariables(env) {
     return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 1874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makeDirectories)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+
+
+
+/**
+ * Creates a directory and its missing parents, and calls `onCreated` for each of them, the highest first. Another process may
+ * create them at the same time. mkdir's `recursive` is not used: below /proc, where mkdir fails with ENOENT, Node retries it
+ * for ever.
+ *
+ * @throws the system's error, such as EACCES, or EEXIST for a file.
+ */
+function makeDirectories(path, { mode, onCreated } = {}) {
+    const create = (directory) => {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { mode });
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) === 'EEXIST' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory).isDirectory())
+                return;
+            throw error;
+        }
+        onCreated?.(directory);
+    };
+    const createWhole = (directory) => {
+        try {
+            create(directory);
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory) === directory)
+                throw error;
+            createWhole((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory));
+            create(directory);
+        }
+    };
+    createWhole((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
 }
 
 
