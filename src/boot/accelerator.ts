@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync } from 'node:fs';
 import { systemCodeOf } from '../support/errors.ts';
-import type { Architecture } from './artifact/readable.ts';
+import type { Architecture } from './artifact/architecture.ts';
 
 /** How a machine executes instructions: with KVM, or by emulation, which is many times slower. */
 export type Accelerator =

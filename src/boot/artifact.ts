@@ -7,14 +7,14 @@ import { describeContent } from '../sources/content-kind.ts';
 import { FledgeError, readFailureOf, systemCodeOf } from '../support/errors.ts';
 import { NotRegularFile, openRegularFile } from '../support/files/regular-file.ts';
 import { formatBytes } from '../support/units.ts';
+import type { Architecture } from './artifact/architecture.ts';
 import { readInitramfs } from './artifact/initramfs.ts';
 import { artifactOfDirectory, type BootManifest, manifestBeside, readManifest } from './artifact/manifest-beside.ts';
 import { architectureByProvenance } from './artifact/provenance-beside.ts';
-import type { Architecture } from './artifact/readable.ts';
 
 export type { ImageFileSystem as BootFileSystem } from '../inside/file-system.ts';
+export type { Architecture } from './artifact/architecture.ts';
 export type { BootManifest } from './artifact/manifest-beside.ts';
-export type { Architecture } from './artifact/readable.ts';
 
 /** An artifact that a machine can start. */
 export interface Bootable {

@@ -6,7 +6,7 @@ import { settleAll } from '../support/concurrency.ts';
 import { FledgeError } from '../support/errors.ts';
 import { hostPlatform } from '../support/platform.ts';
 import { type Accelerator, findAccelerator } from './accelerator.ts';
-import { architectureOf } from './artifact/readable.ts';
+import { architectureOf } from './artifact/architecture.ts';
 import { type Architecture, type Bootable, openBootable } from './artifact.ts';
 import { type CommandLine, commandLineOf } from './command-line.ts';
 import { type BootInput, checkConsoleFile } from './console-file.ts';

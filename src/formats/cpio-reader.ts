@@ -24,6 +24,10 @@ export interface CpioEntry {
   readonly target?: ByteString;
   /** The first bytes of a file's data; only if the caller of `readCpio` wants them. */
   readonly beginning?: Buffer;
+  /** The position of the entry's archive among concatenated ones, from 0. Numbers of inodes are unique in one archive only. */
+  readonly archive: number;
+  /** The data of a file after `beginning`. It can be read once, before the next entry is requested. */
+  data(): AsyncGenerator<Uint8Array>;
 }
 
 const CRC_MAGIC = '070702';
@@ -31,7 +35,7 @@ const TYPE_MASK = 0o170000;
 const FIELD_COUNT = 13;
 
 /**
- * Reads the entries of a newc archive from a stream. File data is skipped and nothing is kept in memory. Concatenated
+ * Reads the entries of a newc archive from a stream. File data that is not read is skipped, and nothing is kept in memory. Concatenated
  * archives, which the kernel accepts, are read as one. `beginningBytes` is the number of bytes that `beginning` has at
  * most.
  *
@@ -92,8 +96,7 @@ export async function* readCpio(
       if (isLink && size > MAX_NAME_SIZE) throw fail(`symbolic link of more than ${MAX_NAME_SIZE} bytes`);
       const target = isLink ? byteStringFromBytes(await take(size)) : undefined;
       const beginning = kind === 'file' && beginningBytes > 0 ? await take(Math.min(size, beginningBytes)) : undefined;
-      if (!isLink) await skip(size - (beginning?.length ?? 0));
-      await skip(paddingTo4(size));
+      let left = isLink ? 0 : size - (beginning?.length ?? 0);
       yield {
         path,
         kind,
@@ -106,9 +109,20 @@ export async function* readCpio(
         ino,
         deviceMajor,
         deviceMinor,
+        archive: archives,
         ...(target !== undefined && { target }),
         ...(beginning !== undefined && { beginning }),
+        async *data() {
+          while (left > 0) {
+            const piece = await source.takeSome(left);
+            if (piece === undefined) throw fail('the archive ends in the middle of a file');
+            left -= piece.length;
+            yield piece;
+          }
+        },
       };
+      await skip(left);
+      await skip(paddingTo4(size));
     }
   }
 }
@@ -141,6 +155,14 @@ class ByteReader {
       this.#advance(part.length);
     }
     return result;
+  }
+
+  /** The next bytes, at most `length`, which must not be 0; undefined at the end of the stream. */
+  async takeSome(length: number): Promise<Uint8Array | undefined> {
+    if (!(await this.#fill())) return undefined;
+    const piece = this.#chunk.subarray(0, length);
+    this.#advance(piece.length);
+    return piece;
   }
 
   /** Skips `length` bytes. Returns false if the stream has fewer. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Architecture } from '../../src/boot/artifact/readable.ts';
+import type { Architecture } from '../../src/boot/artifact/architecture.ts';
 import { COMPANION_PATH, writeGuestArchive } from '../../src/boot/guest/archive.ts';
 import { type GuestEvent, type GuestEventName, GuestEvents } from '../../src/boot/guest/events.ts';
 import type { GuestPlan } from '../../src/boot/guest/plan.ts';

@@ -36,8 +36,9 @@ async function archiveOf(tree: FileTree): Promise<Buffer> {
   return bytes;
 }
 
-async function read(bytes: Uint8Array): Promise<CpioEntry[]> {
-  return Array.fromAsync(readCpio(asChunks(bytes), 'archive'));
+/** The headers of an archive. */
+async function read(bytes: Uint8Array): Promise<Omit<CpioEntry, 'data'>[]> {
+  return Array.fromAsync(readCpio(asChunks(bytes), 'archive'), ({ data: _, ...header }) => header);
 }
 
 async function* asChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

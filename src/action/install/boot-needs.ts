@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { architectureOf } from '../../boot/artifact/readable.ts';
+import { architectureOf } from '../../boot/artifact/architecture.ts';
 import { isKernelUrl } from '../../boot/kernel/find.ts';
 import { readKernel } from '../../boot/kernel/kernel.ts';
 import { findMachineKernel, noKernelError } from '../../boot/kernel/machine-kernels.ts';

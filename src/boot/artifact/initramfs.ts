@@ -1,9 +1,10 @@
 import type { FileHandle } from 'node:fs/promises';
 import { readCpio } from '../../formats/cpio-reader.ts';
+import { gunzipOf, piecesOf } from '../../inside/stream.ts';
 import { parseElfHeader } from '../../sources/elf.ts';
 import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
 import { shellWord } from '../../support/text.ts';
-import { type Architecture, gunzipOf, piecesOf } from './readable.ts';
+import type { Architecture } from './architecture.ts';
 
 export interface InitramfsFacts {
   /** Of the first of its main programs that is an ELF file; undefined if none was found. */

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { readRegularFile } from '../../support/files/regular-file.ts';
-import type { Architecture } from './readable.ts';
+import type { Architecture } from './architecture.ts';
 
 const MAX_PROVENANCE_BYTES = 8 * 1024 * 1024;
 

@@ -6,7 +6,7 @@ import { fetchFile } from '../../sources/download.ts';
 import type { LocalFile } from '../../sources/local-file.ts';
 import { fetchVolantKernel, type KernelPin, MAX_KERNEL_BYTES } from '../../sources/volant-kernel.ts';
 import { FledgeError } from '../../support/errors.ts';
-import type { Architecture } from '../artifact/readable.ts';
+import type { Architecture } from '../artifact/architecture.ts';
 import { digestOfKernel, type Kernel, readKernel } from './kernel.ts';
 import { findMachineKernel, noKernelError } from './machine-kernels.ts';
 

@@ -1,7 +1,7 @@
 import type { ReadableDisk } from '../../inside/disk.ts';
 import { describeContent, isElf } from '../../sources/content-kind.ts';
 import { parseElfHeader } from '../../sources/elf.ts';
-import type { Architecture } from '../artifact/readable.ts';
+import type { Architecture } from '../artifact/architecture.ts';
 
 /**
  * - `bzImage`: x86, with a boot header;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { diskOf, type ReadableDisk } from '../../inside/disk.ts';
+import { gunzipOf, piecesOf } from '../../inside/stream.ts';
 import { MAX_KERNEL_BYTES } from '../../sources/volant-kernel.ts';
 import { FledgeError, readFailureOf, systemCodeOf } from '../../support/errors.ts';
 import { NotRegularFile, openRegularFile } from '../../support/files/regular-file.ts';
 import { shellWord } from '../../support/text.ts';
-import { type Architecture, gunzipOf, piecesOf } from '../artifact/readable.ts';
+import type { Architecture } from '../artifact/architecture.ts';
 import {
   identifyGzipContent,
   identifyKernel,

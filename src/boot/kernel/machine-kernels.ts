@@ -4,7 +4,7 @@ import { FledgeError, systemCodeOf } from '../../support/errors.ts';
 import { shellWord } from '../../support/text.ts';
 import { option, worded } from '../../support/wording.ts';
 import { hostArchitecture } from '../accelerator.ts';
-import type { Architecture } from '../artifact/readable.ts';
+import type { Architecture } from '../artifact/architecture.ts';
 import { peekKernel } from './kernel.ts';
 
 /** The kernels of this machine. */

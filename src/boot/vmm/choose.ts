@@ -6,7 +6,7 @@ import { describeFinding, type Finding, findTool, howToFix } from '../../tools/f
 import { cloudHypervisor, emulators } from '../../tools/table.ts';
 import { formatVersion } from '../../tools/version.ts';
 import type { Accelerator } from '../accelerator.ts';
-import type { Architecture } from '../artifact/readable.ts';
+import type { Architecture } from '../artifact/architecture.ts';
 import type { VmmChoice, VmmName } from './vmm.ts';
 
 /** A VMM on this machine. */

@@ -1,4 +1,4 @@
-import type { Architecture } from '../artifact/readable.ts';
+import type { Architecture } from '../artifact/architecture.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 
 export type VmmName = 'qemu' | 'cloud-hypervisor';

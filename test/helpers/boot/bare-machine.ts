@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Architecture } from '../../../src/boot/artifact/readable.ts';
+import type { Architecture } from '../../../src/boot/artifact/architecture.ts';
 import { type Machine, startMachine } from '../../../src/boot/machine.ts';
 import type { ChosenVmm } from '../../../src/boot/vmm/choose.ts';
 import { consoleOf, type Forward, type MachineDisk } from '../../../src/boot/vmm/vmm.ts';

@@ -1,4 +1,4 @@
-import type { Architecture } from '../../../src/boot/artifact/readable.ts';
+import type { Architecture } from '../../../src/boot/artifact/architecture.ts';
 import { type BootListener, bootOnce } from '../../../src/boot/boot.ts';
 import type { BootResult } from '../../../src/boot/boot-result.ts';
 import type { BootOptions } from '../../../src/boot/options.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Architecture } from '../../../src/boot/artifact/readable.ts';
+import type { Architecture } from '../../../src/boot/artifact/architecture.ts';
 import { findMachineKernel } from '../../../src/boot/kernel/machine-kernels.ts';
 
 /** The directory where scripts/setup.sh copies a kernel that only root can read, as Ubuntu installs them. */

@@ -1,15 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
-import type { Platform } from '../../support/platform.ts';
-
-/** The architectures of machines, as Debian names them. */
-export type Architecture = 'amd64' | 'arm64';
-
-/** The architecture of a platform. */
-export function architectureOf(platform: Platform): Architecture {
-  return platform === 'linux/arm64' ? 'arm64' : 'amd64';
-}
 
 const PIECE_BYTES = 128 * 1024;
 
