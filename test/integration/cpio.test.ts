@@ -28,6 +28,8 @@ function gnuCpioOf(script: string): Buffer {
   });
 }
 
+type Header = Omit<CpioEntry, 'data'>;
+
 async function archiveOf(tree: FileTree): Promise<Buffer> {
   const sink = memorySink();
   const size = await writeCpio(tree.entries(), sink);
@@ -37,7 +39,7 @@ async function archiveOf(tree: FileTree): Promise<Buffer> {
 }
 
 /** The headers of an archive. */
-async function read(bytes: Uint8Array): Promise<Omit<CpioEntry, 'data'>[]> {
+async function read(bytes: Uint8Array): Promise<Header[]> {
   return Array.fromAsync(readCpio(asChunks(bytes), 'archive'), ({ data: _, ...header }) => header);
 }
 
@@ -68,7 +70,7 @@ describe('writeCpio', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(arbitraryTree({ hardlinks: true }), async ({ tree, script }) => {
-          const comparable = (entries: CpioEntry[]) =>
+          const comparable = (entries: Header[]) =>
             entries.map((entry) => ({ ...entry, ino: 0 })).sort((x, y) => (x.path < y.path ? -1 : 1));
           const actual = await read(await archiveOf(tree));
           expect(comparable(actual)).toEqual(comparable(await read(gnuCpioOf(script))));
@@ -96,7 +98,7 @@ describe('writeCpio', () => {
             cwd: join(directory, 'out'),
             maxBuffer: 1 << 28,
           });
-          const comparable = (entries: CpioEntry[]) =>
+          const comparable = (entries: Header[]) =>
             entries
               .filter(({ kind }) => kind !== 'directory')
               // GNU cpio sets no times on links.
