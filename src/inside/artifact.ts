@@ -1,7 +1,7 @@
 import type { InsideEntry } from './entry.ts';
 
 /** The formats of artifacts whose entries can be read. `ext4` includes ext2 and ext3, which Linux mounts with the same driver. */
-export type ArtifactFormat = 'cpio' | 'ext4';
+export type ArtifactFormat = 'cpio' | 'ext4' | 'squashfs';
 
 /** An opened artifact. */
 export interface Artifact {

@@ -7,10 +7,11 @@ import { readCpioTree } from './cpio.ts';
 import { BUILD_AGAIN, UnreadableImage } from './damage.ts';
 import { diskOf, type ReadableDisk } from './disk.ts';
 import type { InsideEntry } from './entry.ts';
-import { readExtTree } from './ext/tree.ts';
 import { ExtVolume } from './ext/volume.ts';
 import { describeDisk, findFileSystem } from './file-system.ts';
 import { fixOfQcow2, isQcow2, openQcow2, UnusableQcow2 } from './qcow2-disk.ts';
+import { SquashfsVolume } from './squashfs/volume.ts';
+import { walkTree } from './walk.ts';
 
 const NAME_AN_ARTIFACT = 'name an artifact that fledge has built, such as plugin.cpio.gz or nginx.img';
 const CPIO_MAGIC = /^07070/;
@@ -68,17 +69,26 @@ async function imageIn(disk: ReadableDisk, path: string, isInQcow2: boolean): Pr
     const what = (await describeDisk(disk)) ?? 'neither an initramfs nor a file system';
     throw new FledgeError('input', `cannot inspect ${path}: it is ${what}`, { fix: NAME_AN_ARTIFACT });
   }
+  const facts: readonly Fact[] = [];
+  if (found.type === 'squashfs') {
+    const volume = await SquashfsVolume.open(disk);
+    return {
+      format: 'squashfs',
+      isStream: false,
+      entries: () => walkTree(volume),
+      facts: () => Promise.resolve(facts),
+    };
+  }
   if (found.type !== 'ext4') {
     const raw = isInQcow2 ? 'disk.img' : shellWord(path);
     const convert = isInQcow2 ? `qemu-img convert -O raw ${shellWord(path)} disk.img && ` : '';
-    const list = convert + (found.type === 'squashfs' ? `unsquashfs -lls ${raw}` : `mount -o ro,loop ${raw} /mnt`);
+    const list = `${convert}mount -o ro,loop ${raw} /mnt`;
     throw new FledgeError('input', `cannot inspect ${path}: the files of ${found.type} images cannot be listed`, {
       fix: `use the tools of the file system: ${list}`,
     });
   }
   const volume = await ExtVolume.open(disk);
-  const facts: readonly Fact[] = [];
-  return { format: 'ext4', isStream: false, entries: () => readExtTree(volume), facts: () => Promise.resolve(facts) };
+  return { format: 'ext4', isStream: false, entries: () => walkTree(volume), facts: () => Promise.resolve(facts) };
 }
 
 async function openFile(path: string): Promise<FileHandle> {
