@@ -140,8 +140,17 @@ function explain(error: unknown, path: string): FledgeError {
     });
   }
   if (error instanceof UnreadableImage) {
-    const fix = error.isDamaged ? BUILD_AGAIN : `mount it: mount -o ro,loop ${shellWord(path)} /mnt`;
-    return new FledgeError('input', `cannot read ${path}: ${error.message}`, { cause: error, fix });
+    return new FledgeError('input', `cannot read ${path}: ${error.message}`, {
+      cause: error,
+      fix: fixOfImage(error, shellWord(path)),
+    });
   }
   return new FledgeError('input', `cannot read ${path}: ${messageOf(error)}`, { cause: error, fix: BUILD_AGAIN });
+}
+
+function fixOfImage({ isDamaged, tool }: UnreadableImage, path: string): string {
+  if (isDamaged) return BUILD_AGAIN;
+  return tool === undefined
+    ? `mount it: mount -o ro,loop ${path} /mnt`
+    : `list it with another tool: ${tool} -lls ${path}`;
 }

@@ -36,7 +36,11 @@ export async function decompressorOf(compressor: SquashfsCompressor): Promise<De
     case 'xz':
       return (await import('../codecs/xz.ts')).decodeXz;
     case 'lzma':
-      throw new UnreadableImage('the compressor lzma of its squashfs file system is not supported');
+      throw new UnreadableImage(
+        'the compressor lzma of its squashfs file system is not supported',
+        false,
+        'unsquashfs',
+      );
   }
 }
 
