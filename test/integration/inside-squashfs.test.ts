@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openArtifact } from '../../src/inside/open.ts';
 import { inReadOnlyImage, listImage } from '../helpers/filesystem/mounted-image.ts';
 import { storableTree, writeImage } from '../helpers/filesystem/squashfs-image.ts';
 import { readArtifact } from '../helpers/inside.ts';
@@ -67,7 +66,7 @@ describe('the reader of squashfs file systems', { timeout: 120_000 }, () => {
   });
 
   it('refuses the compressor lzma by its name, with a tool that reads it', async () => {
-    await expect(openArtifact(makeImage('-comp lzma -b 1M'))).rejects.toMatchObject({
+    await expect(readArtifact(makeImage('-comp lzma -b 1M'))).rejects.toMatchObject({
       code: 'input',
       message: expect.stringContaining('lzma'),
       fix: expect.stringContaining('unsquashfs'),

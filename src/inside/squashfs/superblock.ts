@@ -15,21 +15,6 @@ export const OFFSET_UNIT = 0x1_0000;
 const COMPRESSORS = ['gzip', 'lzma', 'lzo', 'xz', 'lz4', 'zstd'] as const;
 export type SquashfsCompressor = (typeof COMPRESSORS)[number];
 
-/** The flags that concern the data, with their bits. */
-export const SQUASHFS_FLAGS = {
-  uncompressedInodes: 0x1,
-  uncompressedData: 0x2,
-  uncompressedFragments: 0x8,
-  noFragments: 0x10,
-  alwaysFragments: 0x20,
-  duplicates: 0x40,
-  exportable: 0x80,
-  uncompressedXattrs: 0x100,
-  noXattrs: 0x200,
-  compressorOptions: 0x400,
-  uncompressedIds: 0x800,
-} as const;
-
 /** The superblock. Positions are in bytes from the beginning of the image. */
 export interface SquashfsSuperblock {
   readonly inodes: number;
