@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { diskOf } from '../../src/inside/disk.ts';
+import { diskOf, type ReadableDisk } from '../../src/inside/disk.ts';
 import type { InsideEntry } from '../../src/inside/entry.ts';
-import { readExtTree } from '../../src/inside/ext/tree.ts';
 import { ExtVolume } from '../../src/inside/ext/volume.ts';
+import { openArtifact } from '../../src/inside/open.ts';
+import { walkTree } from '../../src/inside/walk.ts';
 import { compareByteStrings, displayByteString } from '../../src/support/byte-string.ts';
 import { type DescribedEntry, describeTime, describeXattrs } from './tree/describe-tree.ts';
 
@@ -13,10 +14,51 @@ export async function readExtImage(image: string): Promise<DescribedEntry[]> {
   try {
     const volume = await ExtVolume.open(diskOf(file, (await file.stat()).size));
     const entries: InsideEntry[] = [];
-    for await (const entry of readExtTree(volume)) entries.push(entry);
+    for await (const entry of walkTree(volume)) entries.push(entry);
     return await describeInside(entries);
   } finally {
     await file.close();
+  }
+}
+
+/** A disk in memory. */
+export function diskIn(bytes: Buffer): ReadableDisk {
+  return {
+    size: bytes.length,
+    read: (position, length) => Promise.resolve(bytes.subarray(position, Math.max(position, position + length))),
+  };
+}
+
+/**
+ * Reads all entries with their attributes and contents, and returns the number of bytes of all of them. `step` is called for each
+ * part.
+ */
+export async function readEverything(
+  entries: AsyncGenerator<InsideEntry>,
+  step: () => void = () => undefined,
+): Promise<number> {
+  let total = 0;
+  for await (const entry of entries) {
+    step();
+    total += entry.path.length;
+    for (const [name, value] of await entry.xattrs()) total += name.length + value.length;
+    for await (const piece of entry.content()) {
+      step();
+      total += piece.bytes.length;
+    }
+  }
+  return total;
+}
+
+/** The entries of an artifact, in the form of `listImage`. */
+export async function readArtifact(path: string): Promise<DescribedEntry[]> {
+  const artifact = await openArtifact(path);
+  try {
+    const entries: InsideEntry[] = [];
+    for await (const entry of artifact.entries()) entries.push(entry);
+    return await describeInside(entries);
+  } finally {
+    await artifact.close();
   }
 }
 
