@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import type { OpenOptions } from '../../src/inside/artifact.ts';
 import { diskOf, type ReadableDisk } from '../../src/inside/disk.ts';
 import type { InsideEntry } from '../../src/inside/entry.ts';
 import { ExtVolume } from '../../src/inside/ext/volume.ts';
@@ -50,9 +51,9 @@ export async function readEverything(
   return total;
 }
 
-/** The entries of an artifact, in the form of `listImage`. */
-export async function readArtifact(path: string): Promise<DescribedEntry[]> {
-  const artifact = await openArtifact(path);
+/** The entries of any artifact, in the form of `listImage`. */
+export async function describeArtifact(path: string, options: OpenOptions = {}): Promise<DescribedEntry[]> {
+  const artifact = await openArtifact(path, options);
   try {
     const entries: InsideEntry[] = [];
     for await (const entry of artifact.entries()) entries.push(entry);
