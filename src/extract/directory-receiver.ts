@@ -74,6 +74,7 @@ interface LateDirectory {
 /** Until all its entries are there; a parent that the artifact makes read-only must be writable until then. */
 const EARLY_MODE = 0o700;
 const SPECIAL_BITS = 0o6000;
+const NO_FILE = { dev: -1n, ino: -1n };
 const CREATE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
 
 /** Creates entries below a directory. Metadata of directories are set at the end, by `finish`. */
@@ -305,6 +306,8 @@ export class DirectoryReceiver implements Receiver {
       }
       if (lstatOf(place)?.isDirectory() === true) removeEmpty(place, this.#target.show(path));
       else unlinkSync(place);
+      // Its inode number can be used again.
+      if (this.#linked.has(path)) this.#linked.set(path, NO_FILE);
       create();
     }
     this.#own?.add(path);

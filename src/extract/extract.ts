@@ -54,6 +54,9 @@ export async function extractToDirectory(artifact: Artifact, options: DirectoryE
     await visitSelected(artifact, selection, receiver);
     receiver.finish();
     return receiver.result;
+  } catch (error) {
+    finishQuietly(receiver);
+    throw error;
   } finally {
     receiver.close();
     progress.end();
@@ -77,6 +80,15 @@ export async function extractToTar(
     reporter.warn(`${countOf(receiver.sockets, 'socket')} left out: a tar archive cannot contain sockets`, {
       code: 'not-extracted',
     });
+  }
+}
+
+/** What was extracted stays, and its directories must be usable. */
+function finishQuietly(receiver: DirectoryReceiver): void {
+  try {
+    receiver.finish();
+  } catch {
+    // The first error is the one to report.
   }
 }
 
