@@ -1,4 +1,4 @@
-import { type ByteString, byteStringFromBytes, compareByteStrings } from '../../support/byte-string.ts';
+import { type ByteString, byteStringFromBytes } from '../../support/byte-string.ts';
 import { damaged } from '../damage.ts';
 
 /** A name in a directory. */
@@ -37,9 +37,4 @@ function entryLength(stored: number, blockSize: number): number {
   if (blockSize < 65_536) return stored;
   if (stored === 65_535 || stored === 0) return blockSize;
   return (stored & 65_532) | ((stored & 3) << 16);
-}
-
-/** Names in the order of their bytes. */
-export function sortNames(names: ExtName[]): ExtName[] {
-  return names.sort((a, b) => compareByteStrings(a.name, b.name));
 }

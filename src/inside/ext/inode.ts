@@ -31,6 +31,7 @@ export interface ExtInode {
   readonly mtime: Timestamp;
   readonly size: number;
   readonly links: number;
+  readonly device?: { readonly major: number; readonly minor: number };
   readonly flags: number;
   /** The 60 bytes of i_block. */
   readonly map: Buffer;
@@ -45,6 +46,7 @@ export function decodeInode(number: number, bytes: Buffer): ExtInode {
   const mode = bytes.readUInt16LE(0);
   const kind = KINDS.get(mode & TYPE_MASK);
   const extra = bytes.length > OLD_INODE_SIZE ? bytes.readUInt16LE(128) : 0;
+  const map = bytes.subarray(40, 40 + MAP_BYTES);
   const hasSizeHigh = kind === 'file' || kind === 'directory';
   return {
     number,
@@ -55,8 +57,9 @@ export function decodeInode(number: number, bytes: Buffer): ExtInode {
     mtime: timeOf(bytes.readInt32LE(16), extra >= 12 ? bytes.readUInt32LE(136) : 0),
     size: bytes.readUInt32LE(4) + (hasSizeHigh ? bytes.readUInt32LE(108) * 2 ** 32 : 0),
     links: bytes.readUInt16LE(26),
+    ...((kind === 'char-device' || kind === 'block-device') && { device: deviceOf(map) }),
     flags: bytes.readUInt32LE(32),
-    map: bytes.subarray(40, 40 + MAP_BYTES),
+    map,
     xattrBlock: bytes.readUInt32LE(104) + bytes.readUInt16LE(118) * 2 ** 32,
     xattrArea: bytes.subarray(Math.min(bytes.length, OLD_INODE_SIZE + extra)),
   };
@@ -68,7 +71,7 @@ function timeOf(seconds: number, extra: number): Timestamp {
 }
 
 /** The numbers of a device, in the encoding of 16 bits or in that of 32 bits (fs/ext4/inode.c, new_decode_dev). */
-export function deviceOf({ map }: ExtInode): { readonly major: number; readonly minor: number } {
+function deviceOf(map: Buffer): { readonly major: number; readonly minor: number } {
   const old = map.readUInt32LE(0);
   if (old !== 0) return { major: (old >>> 8) & 0xff, minor: old & 0xff };
   const device = map.readUInt32LE(4);

@@ -2,12 +2,14 @@ import { type ByteString, byteStringFromBytes } from '../../support/byte-string.
 import { damaged, UnreadableImage } from '../damage.ts';
 import { cachedDisk, endsEarly, type ReadableDisk, readWhole } from '../disk.ts';
 import type { InsidePiece } from '../entry.ts';
+import type { TreeVolume } from '../walk.ts';
 import { readBlock, runsOf } from './blocks.ts';
-import { type ExtName, namesIn, sortNames } from './directory.ts';
+import { type ExtName, namesIn } from './directory.ts';
 import { decodeInode, type ExtInode, INODE_FLAG, MAP_BYTES } from './inode.ts';
 import { type ExtSuperblock, readSuperblock } from './superblock.ts';
 import { type StoredXattr, storedToValue, xattrsInBlock, xattrsInInode } from './xattrs.ts';
 
+const ROOT_INODE = 2;
 /** The part of a file that is in memory, in bytes. */
 const PIECE_BYTES = 1024 * 1024;
 const MAX_TARGET_BYTES = 4096;
@@ -19,7 +21,8 @@ const INLINE_DATA = 'system.data';
 const PARENT_BYTES = 4;
 
 /** Reads inodes, and what belongs to them, from an ext2, ext3 or ext4 file system. */
-export class ExtVolume {
+export class ExtVolume implements TreeVolume<ExtInode, number> {
+  readonly root = ROOT_INODE;
   readonly superblock: ExtSuperblock;
   readonly #disk: ReadableDisk;
   /** For structures, which are small. */
@@ -109,7 +112,7 @@ export class ExtVolume {
     return byteStringFromBytes(target);
   }
 
-  /** The names in a directory, sorted by their bytes. */
+  /** The names in a directory, in the order in which they are stored. */
   async names(inode: ExtInode): Promise<ExtName[]> {
     if ((inode.flags & INODE_FLAG.encrypt) !== 0) {
       throw new UnreadableImage(`the directory in inode ${inode.number} is encrypted`);
@@ -119,7 +122,7 @@ export class ExtVolume {
       const data = await this.#inlineData(inode);
       for (const part of [data.subarray(PARENT_BYTES, MAP_BYTES), data.subarray(MAP_BYTES)])
         found.push(...namesIn(part));
-      return sortNames(found);
+      return found;
     }
     const { blockSize, blocks } = this.superblock;
     const end = Math.ceil(inode.size / blockSize);
@@ -133,7 +136,7 @@ export class ExtVolume {
         for (const name of namesIn(await readBlock(physical + index, this.#cached, this.superblock))) found.push(name);
       }
     }
-    return sortNames(found);
+    return found;
   }
 
   /** The extended attributes of an inode, as getxattr(2) returns them. */
