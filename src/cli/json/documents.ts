@@ -62,7 +62,7 @@ const TITLES: Readonly<Record<DocumentName, string>> = {
 
 /** The names of all documents, in the order of the commands. */
 export const DOCUMENT_NAMES: readonly DocumentName[] = [
-  ...(['init', 'build', 'build-dry-run', 'validate', 'lock', 'inspect', 'diff', 'boot', 'plan'] as const),
+  ...(['init', 'build', 'build-dry-run', 'validate', 'lock', 'inspect', 'extract', 'diff', 'boot', 'plan'] as const),
   ...(['cache-dir', 'cache-size', 'cache-list', 'cache-prune', 'cache-verify', 'version', 'error'] as const),
 ];
 
