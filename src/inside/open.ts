@@ -10,6 +10,7 @@ import { openDirectory } from './directory/open-directory.ts';
 import { diskOf, type ReadableDisk } from './disk.ts';
 import { openDiskImage } from './disk-image.ts';
 import type { InsideEntry } from './entry.ts';
+import { mapEach } from './entry-iterator.ts';
 import { gzipFacts } from './facts/gzip.ts';
 import { qcow2Facts } from './facts/qcow2.ts';
 import { describeDisk } from './file-system.ts';
@@ -135,19 +136,17 @@ async function openFile(path: string): Promise<FileHandle> {
 }
 
 /** The same entries, whose errors name the artifact. */
-async function* explained(entries: AsyncGenerator<InsideEntry>, path: string): AsyncGenerator<InsideEntry> {
-  try {
-    for await (const entry of entries) {
-      const { xattrs, content } = entry;
-      yield {
-        ...entry,
-        xattrs: () => xattrs().catch((error: unknown) => Promise.reject(explain(error, path))),
-        content: () => explainedContent(content(), path),
-      };
-    }
-  } catch (error) {
-    throw explain(error, path);
-  }
+function explained(entries: AsyncGenerator<InsideEntry>, path: string): AsyncGenerator<InsideEntry> {
+  const fail = (error: unknown): Error => explain(error, path);
+  const withPath = (entry: InsideEntry): InsideEntry => {
+    const { xattrs, content } = entry;
+    return {
+      ...entry,
+      xattrs: () => xattrs().catch((error: unknown) => Promise.reject(fail(error))),
+      content: () => explainedContent(content(), path),
+    };
+  };
+  return mapEach(entries, withPath, fail);
 }
 
 async function* explainedContent<T>(pieces: AsyncGenerator<T>, path: string): AsyncGenerator<T> {

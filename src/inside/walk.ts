@@ -2,6 +2,7 @@ import { type ByteString, compareByteStrings, displayByteString } from '../suppo
 import { MAX_NAME_BYTES } from '../support/linux-limits.ts';
 import { damaged } from './damage.ts';
 import type { InsideEntry, InsideKind, InsidePiece } from './entry.ts';
+import { eachOf } from './entry-iterator.ts';
 
 /** The limit of Linux for a path (PATH_MAX). */
 const MAX_PATH_BYTES = 4096;
@@ -24,7 +25,8 @@ export interface TreeName<R> {
 /** A file system whose directories lead to its inodes. All functions throw UnreadableImage. */
 export interface TreeVolume<I extends TreeInode, R> {
   readonly root: R;
-  inode(reference: R): Promise<I>;
+  /** Not a promise if it is in memory. */
+  inode(reference: R): I | Promise<I>;
   /** In any order, without `.` and `..`. The caller may change the array. */
   names(directory: I): Promise<TreeName<R>[]>;
   target(link: I): ByteString | Promise<ByteString>;
@@ -38,14 +40,48 @@ export interface TreeVolume<I extends TreeInode, R> {
  *
  * @throws UnreadableImage
  */
-export async function* walkTree<I extends TreeInode, R>(volume: TreeVolume<I, R>): AsyncGenerator<InsideEntry> {
+export function walkTree<I extends TreeInode, R>(volume: TreeVolume<I, R>): AsyncGenerator<InsideEntry> {
+  return eachOf(walkInBatches(volume));
+}
+
+/** Entries that are read before the first of them is used. */
+const BATCH = 256;
+
+async function* walkInBatches<I extends TreeInode, R>(volume: TreeVolume<I, R>): AsyncGenerator<InsideEntry[]> {
+  let batch: InsideEntry[] = [];
+  let failure: { readonly error: unknown } | undefined;
+  const walk = walkSteps(volume, (entry) => {
+    batch.push(entry);
+    return batch.length >= BATCH;
+  });
+  while (failure === undefined) {
+    const ended = await walk.next().catch((error: unknown) => {
+      failure = { error };
+      return { done: true };
+    });
+    // What is before damage is good.
+    if (batch.length > 0) yield batch;
+    batch = [];
+    if (ended.done === true) break;
+  }
+  if (failure !== undefined) throw failure.error;
+}
+
+/** Gives the entries to `add`, and stops when it returns true. */
+async function* walkSteps<I extends TreeInode, R>(
+  volume: TreeVolume<I, R>,
+  add: (entry: InsideEntry) => boolean,
+): AsyncGenerator<void> {
   const visited = new Set<number>();
   const waiting: { readonly path: ByteString; readonly inode: R }[] = [{ path: '' as ByteString, inode: volume.root }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { path } = next;
     if (path.length > MAX_PATH_BYTES) throw damaged('a path has more than 4096 bytes');
-    const inode = await volume.inode(next.inode);
-    yield await entryOf(path, inode, volume);
+    const found = volume.inode(next.inode);
+    const inode = found instanceof Promise ? await found : found;
+    const isLink = inode.kind === 'symlink';
+    const target = isLink ? await volume.target(inode) : undefined;
+    if (add(entryOf(path, { inode, target }, volume))) yield;
     if (inode.kind !== 'directory') continue;
     if (visited.has(inode.number))
       throw damaged(`the directory /${displayByteString(path)} contains itself, or has two names`);
@@ -79,11 +115,11 @@ function sortNames<R>(names: TreeName<R>[]): void {
   }
 }
 
-async function entryOf<I extends TreeInode, R>(
+function entryOf<I extends TreeInode, R>(
   path: ByteString,
-  inode: I,
+  { inode, target }: { readonly inode: I; readonly target: ByteString | undefined },
   volume: TreeVolume<I, R>,
-): Promise<InsideEntry> {
+): InsideEntry {
   const { kind, mode, uid, gid, mtime, size, links, number: ino, device } = inode;
   if (kind === undefined) throw damaged(`/${displayByteString(path)} has an unknown type`);
   if (path === '' && kind !== 'directory') throw damaged('its root is not a directory');
@@ -97,7 +133,7 @@ async function entryOf<I extends TreeInode, R>(
     size,
     links,
     ino,
-    ...(kind === 'symlink' && { target: await volume.target(inode) }),
+    ...(target !== undefined && { target }),
     ...(device !== undefined && { device }),
     xattrs: () => volume.xattrs(inode),
     content: () => (kind === 'file' ? volume.content(inode) : nothing()),

@@ -12,6 +12,7 @@ import {
 } from './cache.ts';
 import { comparisonDocument, entriesDocument } from './compare.ts';
 import { errorDocument } from './error.ts';
+import { extractDocument } from './extract.ts';
 import { initDocument, lockDocument, planDocument, validateDocument, versionDocument } from './plugin.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -24,6 +25,7 @@ const DOCUMENTS = {
   validate: validateDocument,
   lock: lockDocument,
   inspect: entriesDocument,
+  extract: extractDocument,
   diff: comparisonDocument,
   boot: bootDocument,
   plan: planDocument,
@@ -45,6 +47,7 @@ const TITLES: Readonly<Record<DocumentName, string>> = {
   validate: 'fledge validate --json',
   lock: 'fledge lock --json',
   inspect: 'fledge inspect --json',
+  extract: 'fledge extract --json',
   diff: 'fledge diff --json',
   boot: 'fledge boot --json',
   plan: 'fledge plan --json',
@@ -59,7 +62,7 @@ const TITLES: Readonly<Record<DocumentName, string>> = {
 
 /** The names of all documents, in the order of the commands. */
 export const DOCUMENT_NAMES: readonly DocumentName[] = [
-  ...(['init', 'build', 'build-dry-run', 'validate', 'lock', 'inspect', 'diff', 'boot', 'plan'] as const),
+  ...(['init', 'build', 'build-dry-run', 'validate', 'lock', 'inspect', 'extract', 'diff', 'boot', 'plan'] as const),
   ...(['cache-dir', 'cache-size', 'cache-list', 'cache-prune', 'cache-verify', 'version', 'error'] as const),
 ];
 

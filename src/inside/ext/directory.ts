@@ -1,4 +1,4 @@
-import { type ByteString, byteStringFromBytes } from '../../support/byte-string.ts';
+import type { ByteString } from '../../support/byte-string.ts';
 import { damaged } from '../damage.ts';
 
 /** A name in a directory. */
@@ -24,7 +24,7 @@ export function* namesIn(block: Buffer): Generator<ExtName> {
       throw damaged('a directory entry is not valid');
     }
     if (inode !== 0) {
-      const name = byteStringFromBytes(block.subarray(at + HEADER_BYTES, at + HEADER_BYTES + nameLength));
+      const name = block.toString('latin1', at + HEADER_BYTES, at + HEADER_BYTES + nameLength) as ByteString;
       if (name === '' || /[/\0]/.test(name)) throw damaged('a directory contains a name that is not possible');
       if (name !== '.' && name !== '..') yield { name, inode };
     }
