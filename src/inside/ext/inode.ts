@@ -15,7 +15,7 @@ const KINDS: ReadonlyMap<number, InsideKind> = new Map([
   [0o140000, 'socket'],
 ]);
 
-export const INODE_FLAG = { encrypt: 0x800, extents: 0x8_0000, eaInode: 0x20_0000, inlineData: 0x1000_0000 } as const;
+export const INODE_FLAG = { encrypt: 0x800, hugeFile: 0x4_0000, extents: 0x8_0000, eaInode: 0x20_0000, inlineData: 0x1000_0000 } as const;
 
 /** The number of bytes for block mappings, device numbers, or a short target. */
 export const MAP_BYTES = 60;
@@ -32,6 +32,8 @@ export interface ExtInode {
   readonly size: number;
   readonly links: number;
   readonly flags: number;
+  /** i_blocks: in sectors, or in blocks with the flag of huge files. */
+  readonly allocated: number;
   /** The 60 bytes of i_block. */
   readonly map: Buffer;
   /** The block with extended attributes; 0 if there is none. */
@@ -56,6 +58,7 @@ export function decodeInode(number: number, bytes: Buffer): ExtInode {
     size: bytes.readUInt32LE(4) + (hasSizeHigh ? bytes.readUInt32LE(108) * 2 ** 32 : 0),
     links: bytes.readUInt16LE(26),
     flags: bytes.readUInt32LE(32),
+    allocated: bytes.readUInt32LE(28) + bytes.readUInt16LE(116) * 2 ** 32,
     map: bytes.subarray(40, 40 + MAP_BYTES),
     xattrBlock: bytes.readUInt32LE(104) + bytes.readUInt16LE(118) * 2 ** 32,
     xattrArea: bytes.subarray(Math.min(bytes.length, OLD_INODE_SIZE + extra)),

@@ -1,7 +1,7 @@
 import { type ByteString, displayByteString } from '../../support/byte-string.ts';
 import { damaged } from '../damage.ts';
 import type { InsideEntry } from '../entry.ts';
-import { deviceOf, type ExtInode } from './inode.ts';
+import { deviceOf, type ExtInode, INODE_FLAG } from './inode.ts';
 import type { ExtVolume } from './volume.ts';
 
 const ROOT_INODE = 2;
@@ -47,6 +47,7 @@ async function entryOf(path: ByteString, inode: ExtInode, volume: ExtVolume): Pr
     gid,
     mtime,
     size,
+    allocated: allocatedBytes(inode, volume),
     links,
     ino,
     ...(kind === 'symlink' && { target: await volume.target(inode) }),
@@ -54,6 +55,15 @@ async function entryOf(path: ByteString, inode: ExtInode, volume: ExtVolume): Pr
     xattrs: () => volume.xattrs(inode),
     content: () => (kind === 'file' ? volume.content(inode) : nothing()),
   };
+}
+
+const SECTOR_BYTES = 512;
+
+/** A hostile inode can have any number: it is at most the size of the file system. */
+function allocatedBytes({ allocated, flags, size }: ExtInode, { superblock }: ExtVolume): number {
+  if ((flags & INODE_FLAG.inlineData) !== 0) return size;
+  const unit = (flags & INODE_FLAG.hugeFile) === 0 ? SECTOR_BYTES : superblock.blockSize;
+  return Math.min(allocated * unit, superblock.blocks * superblock.blockSize);
 }
 
 async function* nothing(): AsyncGenerator<never> {}
