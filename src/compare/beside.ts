@@ -136,6 +136,8 @@ export function errorOfChecks(checks: readonly CheckedDigest[]): FledgeError | u
   return new FledgeError(
     'input',
     `${first.path} does not have the digest of ${sources.join(' and ')}: sha256 ${first.actual}, stated ${first.sha256}`,
-    { fix: `build or download the files again; to list it without the check: fledge inspect --no-verify ${shellWord(first.path)}` },
+    {
+      fix: `build or download the files again; to list it without the check: fledge inspect --no-verify ${shellWord(first.path)}`,
+    },
   );
 }

@@ -10,8 +10,9 @@ import {
   cacheSizeDocument,
   cacheVerifyDocument,
 } from './cache.ts';
-import { comparisonDocument, entriesDocument } from './compare.ts';
+import { comparisonDocument } from './compare.ts';
 import { errorDocument } from './error.ts';
+import { inspectDocument } from './inspect.ts';
 import { initDocument, lockDocument, planDocument, validateDocument, versionDocument } from './plugin.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -23,7 +24,7 @@ const DOCUMENTS = {
   'build-dry-run': dryRunDocument,
   validate: validateDocument,
   lock: lockDocument,
-  inspect: entriesDocument,
+  inspect: inspectDocument,
   diff: comparisonDocument,
   boot: bootDocument,
   plan: planDocument,

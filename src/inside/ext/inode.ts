@@ -15,7 +15,13 @@ const KINDS: ReadonlyMap<number, InsideKind> = new Map([
   [0o140000, 'socket'],
 ]);
 
-export const INODE_FLAG = { encrypt: 0x800, hugeFile: 0x4_0000, extents: 0x8_0000, eaInode: 0x20_0000, inlineData: 0x1000_0000 } as const;
+export const INODE_FLAG = {
+  encrypt: 0x800,
+  hugeFile: 0x4_0000,
+  extents: 0x8_0000,
+  eaInode: 0x20_0000,
+  inlineData: 0x1000_0000,
+} as const;
 
 /** The number of bytes for block mappings, device numbers, or a short target. */
 export const MAP_BYTES = 60;
