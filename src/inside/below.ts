@@ -35,8 +35,11 @@ function unescaped(path: ByteString): ByteString {
  *
  * @throws FledgeError `input` after the last entry if there is none.
  */
-export async function* entriesBelow(artifact: Artifact, path: ByteString): AsyncGenerator<InsideEntry> {
-  if (path === '') return yield* artifact.entries();
+export function entriesBelow(artifact: Artifact, path: ByteString): AsyncGenerator<InsideEntry> {
+  return path === '' ? artifact.entries() : entriesAt(artifact, path);
+}
+
+async function* entriesAt(artifact: Artifact, path: ByteString): AsyncGenerator<InsideEntry> {
   const prefix = `${path}/`;
   const missing = new MissingPath(path);
   let isFound = false;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Beside, CheckedDigest } from '../../compare/beside.ts';
+import type { CheckedDigest } from '../../compare/beside.ts';
 import type { Artifact, Fact } from '../../inside/artifact.ts';
 import type { ManifestFile } from '../../inside/beside/manifest.ts';
 import type { ProvenanceFile } from '../../inside/beside/provenance.ts';
@@ -10,19 +10,16 @@ import { formatBytes } from '../../support/units.ts';
 import { alignColumns } from '../columns.ts';
 import type { Style } from '../style.ts';
 import { entrypointOf, portOf } from './beside-fields.ts';
+import type { About } from './inspection.ts';
 
 type Row = readonly [title: string, value: string];
 
-/** The lines about an artifact above its entries: its headers, and the files beside it. `bytes` is the size of its file. */
-export function factsText(
-  artifact: Artifact,
-  facts: readonly Fact[],
-  { beside, bytes, style }: { readonly beside: Beside; readonly bytes: number | undefined; readonly style: Style },
-): string {
+/** The lines about an artifact above its entries: its headers, and the files beside it. */
+export function factsText(artifact: Artifact, { facts, beside, fileSize }: About, style: Style): string {
   const { path, format, wrapper } = artifact;
   const rows: Row[] = [
     ['artifact', path],
-    ...(bytes === undefined ? [] : [['file size', sizeText(bytes)] as const]),
+    ...(fileSize === undefined ? [] : [['file size', sizeText(fileSize)] as const]),
     ['format', wrapper === undefined ? format : `${format} in ${wrapper}`],
     ...facts.map((fact) => [fact.title, factText(fact)] as const),
     ...(beside.manifest === undefined ? [] : manifestRows(beside.manifest)),
