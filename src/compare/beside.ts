@@ -125,10 +125,8 @@ async function digestOf(path: string, reporter: Reporter): Promise<string> {
   }
 }
 
-/**
- * The error for files that have other digests than stated; undefined if there are none.
- */
-export function errorOfChecks(checks: readonly CheckedDigest[]): FledgeError | undefined {
+/** The error for files that have other digests than stated; undefined if there are none. `artifact` is the path of the artifact. */
+export function errorOfChecks(checks: readonly CheckedDigest[], artifact: string): FledgeError | undefined {
   const wrong = checks.filter(({ ok }) => !ok);
   const [first] = wrong;
   if (first === undefined) return undefined;
@@ -137,7 +135,7 @@ export function errorOfChecks(checks: readonly CheckedDigest[]): FledgeError | u
     'input',
     `${first.path} does not have the digest of ${sources.join(' and ')}: sha256 ${first.actual}, stated ${first.sha256}`,
     {
-      fix: `build or download the files again; to list it without the check: fledge inspect --no-verify ${shellWord(first.path)}`,
+      fix: `build or download the files again; to list it without the check: fledge inspect --no-verify ${shellWord(artifact)}`,
     },
   );
 }

@@ -165,7 +165,7 @@ class Directories {
     }
     const isShown = (path: string): boolean => start === '' || path === start || path.startsWith(`${start}/`);
     return Array.from(this.#sums, ([path, sums]) => ({ path: path as ByteString, ...sums }))
-      .filter(({ path, entries }) => entries > 0 && isShown(path))
+      .filter(({ path, size }) => (size > 0 || path === start) && isShown(path))
       .sort(bySize)
       .slice(0, top)
       .map(({ path, size, entries }) => ({ path: shown(path), size, entries }));

@@ -48,7 +48,7 @@ export async function printDocument(
     output.add(`${separator === '\n' ? '' : '\n  '}]${tail === '' ? '' : `,\n${tail}`}\n}\n`);
     await output.flush();
   }
-  const error = errorOfChecks(checks);
+  const error = errorOfChecks(checks, inspection.artifact.path);
   if (error !== undefined) throw error;
 }
 

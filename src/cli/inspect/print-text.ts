@@ -34,7 +34,7 @@ export async function printText(inspection: Inspection, form: TextForm, session:
   if (checks.length === 0) return;
   output.add(`\n${checksText(checks, style)}`);
   await output.flush();
-  const error = errorOfChecks(checks);
+  const error = errorOfChecks(checks, inspection.artifact.path);
   if (error !== undefined) throw error;
 }
 
