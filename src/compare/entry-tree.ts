@@ -20,15 +20,23 @@ const MAX_NAMES = 500_000;
 /** A directory that an archive does not name. */
 const UNNAMED: NodeEntry = { kind: 'directory', mode: 0o755 };
 
+export interface TreeOptions {
+  /** The path that all entries are at or below. */
+  readonly start: ByteString;
+  /** The name of the artifact in messages. */
+  readonly artifact: string;
+  readonly maxNames?: number;
+}
+
 /**
- * The entries of an artifact as a tree, from the path `start`, which all of them are at or below. Directories that an archive
+ * The entries of an artifact as a tree, from `start`. Directories that an archive
  * does not name are in it as well. Of several entries with one path, the last one counts, as when an archive is unpacked.
  *
  * @throws FledgeError `input`, naming the artifact, if there are too many entries for the memory.
  */
 export async function treeOf(
   entries: AsyncIterable<InsideEntry>,
-  { start, artifact }: { readonly start: ByteString; readonly artifact: string },
+  { start, artifact, maxNames = MAX_NAMES }: TreeOptions,
 ): Promise<TreeNode> {
   const root = new GrowingNode();
   let count = 0;
@@ -36,8 +44,8 @@ export async function treeOf(
     let child = node.below.get(name);
     if (child !== undefined) return child;
     count += 1;
-    if (count > MAX_NAMES) {
-      throw new FledgeError('input', `cannot show ${artifact} as a tree: it has more than ${MAX_NAMES} names`, {
+    if (count > maxNames) {
+      throw new FledgeError('input', `cannot show ${artifact} as a tree: it has more than ${maxNames} names`, {
         fix: 'name a path in it, or list it without --tree',
       });
     }

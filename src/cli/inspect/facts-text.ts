@@ -25,8 +25,9 @@ export function factsText(artifact: Artifact, { facts, beside, fileSize }: About
     ...(beside.manifest === undefined ? [] : manifestRows(beside.manifest)),
     ...(beside.provenance === undefined ? [] : provenanceRows(beside.provenance)),
   ];
-  const lines = alignColumns(rows.map(([title, value]) => [title, oneLine(value)]));
-  return lines.map((line, index) => `${styledTitle(line, rows[index]?.[0] ?? '', style)}\n`).join('');
+  const cells = rows.map(([title, value]) => [oneLine(title), oneLine(value)] as const);
+  const lines = alignColumns(cells);
+  return lines.map((line, index) => `${styledTitle(line, cells[index]?.[0] ?? '', style)}\n`).join('');
 }
 
 function styledTitle(line: string, title: string, style: Style): string {
