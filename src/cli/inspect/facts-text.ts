@@ -17,9 +17,11 @@ type Row = readonly [title: string, value: string];
 /** The lines about an artifact above its entries: its headers, and the files beside it. */
 export function factsText(artifact: Artifact, { facts, beside, fileSize }: About, style: Style): string {
   const { path, format, wrapper } = artifact;
+  // The headers of a compressed or converted file are shown with its size.
+  const hasFileSize = facts.some(({ key }) => key === 'fileSize' || key === 'compressedSize');
   const rows: Row[] = [
     ['artifact', path],
-    ...(fileSize === undefined ? [] : [['file size', sizeText(fileSize)] as const]),
+    ...(fileSize === undefined || hasFileSize ? [] : [['file size', sizeText(fileSize)] as const]),
     ['format', wrapper === undefined ? format : `${format} in ${wrapper}`],
     ...facts.map((fact) => [fact.title, factText(fact)] as const),
     ...(beside.manifest === undefined ? [] : manifestRows(beside.manifest)),
