@@ -16,6 +16,8 @@ export interface InsideEntry {
   readonly mtime: Timestamp;
   /** In bytes, holes included. For a directory, the size of its entries on the disk. */
   readonly size: number;
+  /** The bytes that it occupies, if the format records them: fewer than `size` in a file with holes. */
+  readonly allocated?: number;
   readonly links: number;
   /** The same for all names of one inode. */
   readonly ino: number;

@@ -35,27 +35,28 @@ export const comparisonDocument = z
 
 export type ComparisonDocument = z.infer<typeof comparisonDocument>;
 
-/** `fledge inspect --json`. */
-export const entriesDocument = z
-  .array(
-    z
-      .object({
-        path: z.string().describe('Absolute inside the artifact; bytes that are not UTF-8 are written as `\\xHH`.'),
-        kind: kind.describe('Type of the entry.'),
-        mode: z
-          .string()
-          .regex(/^[0-7]{4}$/)
-          .describe('Permissions in four octal digits.'),
-        uid: bytes.describe('Number of the owner.'),
-        gid: bytes.describe('Number of the group.'),
-        size: bytes.describe('In bytes.'),
-        mtime: z.int().describe('Seconds since 1970.'),
-        links: bytes.describe('Number of names of the file.'),
-        target: z.string().optional().describe('For symbolic links.'),
-        device: z.tuple([bytes, bytes]).readonly().optional().describe('For devices: major and minor number.'),
-      })
-      .readonly(),
-  )
+/** An entry of an artifact. */
+export const entry = z
+  .object({
+    path: z.string().describe('Absolute inside the artifact; bytes that are not UTF-8 are written as `\\xHH`.'),
+    kind: kind.describe('Type of the entry.'),
+    mode: z
+      .string()
+      .regex(/^[0-7]{4}$/)
+      .describe('Permissions in four octal digits.'),
+    uid: bytes.describe('Number of the owner.'),
+    gid: bytes.describe('Number of the group.'),
+    size: bytes.describe('In bytes.'),
+    mtime: z.int().describe('Seconds since 1970.'),
+    links: bytes.describe('Number of names of the file.'),
+    target: z.string().optional().describe('For symbolic links.'),
+    device: z.tuple([bytes, bytes]).readonly().optional().describe('For devices: major and minor number.'),
+    xattrs: z
+      .record(z.string(), z.string())
+      .readonly()
+      .optional()
+      .describe('Extended attributes, if there are some: names, and values in Base64.'),
+  })
   .readonly();
 
-export type EntryDocument = z.infer<typeof entriesDocument>[number];
+export type EntryDocument = z.infer<typeof entry>;

@@ -10,9 +10,10 @@ import {
   cacheSizeDocument,
   cacheVerifyDocument,
 } from './cache.ts';
-import { comparisonDocument, entriesDocument } from './compare.ts';
+import { comparisonDocument } from './compare.ts';
 import { errorDocument } from './error.ts';
 import { extractDocument } from './extract.ts';
+import { inspectDocument } from './inspect.ts';
 import { initDocument, lockDocument, planDocument, validateDocument, versionDocument } from './plugin.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -24,8 +25,8 @@ const DOCUMENTS = {
   'build-dry-run': dryRunDocument,
   validate: validateDocument,
   lock: lockDocument,
-  inspect: entriesDocument,
   extract: extractDocument,
+  inspect: inspectDocument,
   diff: comparisonDocument,
   boot: bootDocument,
   plan: planDocument,
