@@ -10,7 +10,7 @@ import {
   cacheSizeDocument,
   cacheVerifyDocument,
 } from './cache.ts';
-import { comparisonDocument, entriesDocument } from './compare.ts';
+import { entriesDocument, explainedComparisonDocument } from './compare.ts';
 import { errorDocument } from './error.ts';
 import { initDocument, lockDocument, planDocument, validateDocument, versionDocument } from './plugin.ts';
 
@@ -24,7 +24,7 @@ const DOCUMENTS = {
   validate: validateDocument,
   lock: lockDocument,
   inspect: entriesDocument,
-  diff: comparisonDocument,
+  diff: explainedComparisonDocument,
   boot: bootDocument,
   plan: planDocument,
   'cache-dir': cacheDirDocument,
