@@ -59,17 +59,22 @@ const change = z
   })
   .readonly();
 
-const format = z.enum(['cpio', 'ext4']);
+/** Such as `cpio` or `ext4`. */
+const format = z.string();
 
 const artifactComparison = z
   .object({
     path: z.string().describe('As in `files`.'),
-    leftFormat: format.optional().describe('Missing if its entries cannot be listed.'),
-    rightFormat: format.optional().describe('Missing if its entries cannot be listed.'),
+    leftFormat: format.optional().describe('Such as `cpio` or `ext4`; missing if its entries cannot be listed.'),
+    rightFormat: format.optional().describe('Such as `cpio` or `ext4`; missing if its entries cannot be listed.'),
     counts: z
-      .object({ added: bytes, removed: bytes, changed: bytes })
+      .object({
+        added: bytes.describe('Only right.'),
+        removed: bytes.describe('Only left.'),
+        changed: bytes.describe('On both sides, but different.'),
+      })
       .readonly()
-      .describe('Numbers of entries: only right, only left, on both sides but different.'),
+      .describe('Numbers of entries that differ.'),
     entries: z
       .array(
         z
@@ -79,7 +84,7 @@ const artifactComparison = z
             kind: kind.describe('Type of the entry, on the right side if it is there.'),
             size: bytes.optional().describe('For a file on one side only.'),
             below: z
-              .object({ entries: bytes, bytes })
+              .object({ entries: bytes.describe('Number of entries.'), bytes: bytes.describe('Bytes of the files.') })
               .readonly()
               .optional()
               .describe('For the highest directory on one side only: what is below it. Its entries follow it.'),

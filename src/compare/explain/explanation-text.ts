@@ -21,6 +21,8 @@ export interface TextLimits {
 const MAX_ENTRIES = 100;
 const MAX_DIFF_LINES = 30;
 const MAX_FIELDS = 50;
+/** Differences on one line. */
+const MAX_CLAUSES = 3;
 
 /** The differences, file by file with what is inside of them, and a summary as the last line. */
 export function formatExplained(explained: ExplainedComparison, limits: TextLimits): string {
@@ -42,6 +44,21 @@ export function sumUpExplained(explained: ExplainedComparison): string {
   if (!explained.onlyIgnored) return sumUp(explained);
   const ignored = [...new Set(explained.artifacts.flatMap((artifact) => artifact.ignored))];
   return `${sumUp(explained)}, only in what is ignored: ${ignored.join(', ')}`;
+}
+
+/** The first differences inside of artifacts, as clauses; empty if there are none. */
+export function describeInside({ artifacts }: Pick<ExplainedComparison, 'artifacts'>): string {
+  const clauses = artifacts.flatMap((artifact) => {
+    const { path, container } = artifact;
+    const found = [...shownEntries(artifact, false).map(describeDifferent), ...container.map(containerText)];
+    const more = found.length > MAX_CLAUSES ? ` and ${found.length - MAX_CLAUSES} more` : '';
+    return found.length === 0 ? [] : [`; in ${path}: ${found.slice(0, MAX_CLAUSES).join('; ')}${more}`];
+  });
+  return clauses.join('');
+}
+
+function describeDifferent(entry: EntryDifference): string {
+  return entry.status === 'changed' ? describeEntry(entry) : `${entry.status} ${describeEntry(entry)}`;
 }
 
 function formatArtifact(artifact: ArtifactComparison, { all = false, full = false }: TextLimits): string[] {
