@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { damaged, type UnreadableImage } from './damage.ts';
 
@@ -9,6 +10,9 @@ export interface ReadableDisk {
   read(position: number, length: number): Promise<Buffer>;
 }
 
+/** Up to this size, a call in another thread costs more time than the read. */
+const SMALL_READ_BYTES = 128 * 1024;
+
 /** An open file, of which no byte beyond `size` is read. */
 export function diskOf(file: FileHandle, size: number): ReadableDisk {
   return {
@@ -17,8 +21,11 @@ export function diskOf(file: FileHandle, size: number): ReadableDisk {
       const wanted = Math.max(0, Math.min(length, size - position));
       // A hostile position can be larger than any that read(2) accepts.
       if (wanted === 0) return Buffer.alloc(0);
-      const bytes = Buffer.alloc(wanted);
-      const { bytesRead } = await file.read(bytes, 0, wanted, position);
+      const bytes = Buffer.allocUnsafe(wanted);
+      const isSmall = wanted <= SMALL_READ_BYTES;
+      const bytesRead = isSmall
+        ? readSync(file.fd, bytes, 0, wanted, position)
+        : (await file.read(bytes, 0, wanted, position)).bytesRead;
       return bytes.subarray(0, bytesRead);
     },
   };
