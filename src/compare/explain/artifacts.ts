@@ -1,4 +1,5 @@
 import type { Artifact } from '../../inside/artifact.ts';
+import { limitYoungGeneration } from '../../support/process/runtime.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
 import { compareContainers, isIgnoredPart, unexplained, wordOf } from './container.ts';
 import type { ArtifactComparison } from './explanation.ts';
@@ -133,12 +134,14 @@ async function withProgress<T>(
   work: (onEntries: (count: number) => void) => Promise<T>,
 ): Promise<T> {
   const progress = reporter.progress('compare', 'entries');
+  const restore = limitYoungGeneration();
   try {
     return await work((count) => {
       signal?.throwIfAborted();
       progress.update(count);
     });
   } finally {
+    restore();
     progress.end();
   }
 }
