@@ -18,6 +18,8 @@ export interface TextLimits {
   readonly full?: boolean | undefined;
 }
 
+type Inside = Pick<ExplainedComparison, 'artifacts' | 'documents'>;
+
 const MAX_ENTRIES = 100;
 const MAX_DIFF_LINES = 30;
 const MAX_FIELDS = 50;
@@ -26,17 +28,21 @@ const MAX_CLAUSES = 3;
 
 /** The differences, file by file with what is inside of them, and a summary as the last line. */
 export function formatExplained(explained: ExplainedComparison, limits: TextLimits): string {
-  const artifacts = new Map(explained.artifacts.map((artifact) => [artifact.path, artifact]));
-  const documents = new Map(explained.documents.map((document) => [document.path, document]));
-  const lines = differencesOf(explained).flatMap((file) => {
-    const [artifact, document] = [artifacts.get(file.path), documents.get(file.path)];
-    return [
-      ...formatDifference(file),
-      ...(artifact === undefined ? [] : indented(formatArtifact(artifact, limits))),
-      ...(document === undefined ? [] : indented(formatDocument(document, limits))),
-    ];
-  });
+  const lines = differencesOf(explained).flatMap((file) => [
+    ...formatDifference(file),
+    ...indented(formatInside(explained, file.path, limits)),
+  ]);
   return [...lines, sumUpExplained(explained), ''].join('\n');
+}
+
+/** What is inside of one file that differs, as lines; none if it was not examined. */
+export function formatInside(explained: Inside, path: string, limits: TextLimits): string[] {
+  const artifact = explained.artifacts.find((candidate) => candidate.path === path);
+  const document = explained.documents.find((candidate) => candidate.path === path);
+  return [
+    ...(artifact === undefined ? [] : formatArtifact(artifact, limits)),
+    ...(document === undefined ? [] : formatDocument(document, limits)),
+  ];
 }
 
 /** As `sumUp`, and says if only ignored properties differ. */
