@@ -10,7 +10,7 @@ import {
   cacheSizeDocument,
   cacheVerifyDocument,
 } from './cache.ts';
-import { comparisonDocument } from './compare.ts';
+import { explainedComparisonDocument } from './compare.ts';
 import { errorDocument } from './error.ts';
 import { extractDocument } from './extract.ts';
 import { inspectDocument } from './inspect.ts';
@@ -27,7 +27,7 @@ const DOCUMENTS = {
   lock: lockDocument,
   extract: extractDocument,
   inspect: inspectDocument,
-  diff: comparisonDocument,
+  diff: explainedComparisonDocument,
   boot: bootDocument,
   plan: planDocument,
   'cache-dir': cacheDirDocument,
