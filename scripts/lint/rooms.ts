@@ -19,6 +19,7 @@ export const ROOMS = [
   'describe',
   'lock',
   'compare',
+  'sbom',
   'recipe',
   'boot',
   'scaffold',

@@ -22,6 +22,8 @@ export interface InsideEntry {
   readonly target?: ByteString;
   /** For devices. */
   readonly device?: { readonly major: number; readonly minor: number };
+  /** The digest of the uncompressed image layer that the entry is from (a `diff_id`), if the artifact is made of layers. */
+  readonly layer?: string;
   /** Extended attributes by full name, with the values that getxattr(2) returns. */
   xattrs(): Promise<ReadonlyMap<ByteString, Buffer>>;
   /** The data of a file in ascending order. The gaps, and what is after the last piece, are holes. */
