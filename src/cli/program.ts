@@ -12,6 +12,7 @@ import { defineInit } from './init.ts';
 import { defineInspect } from './inspect.ts';
 import { defineLock } from './lock.ts';
 import { definePlan } from './plan.ts';
+import { defineSbom } from './sbom.ts';
 import { defineSchema } from './schema.ts';
 import type { Session } from './session.ts';
 import { commandFor } from './synonyms.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   defineLock,
   defineInspect,
   defineDiff,
+  defineSbom,
   defineBoot,
   definePlan,
   defineCache,

@@ -6,7 +6,7 @@ import { FledgeError } from '../support/errors.ts';
 import { lowerPoolPriority } from '../support/process/runtime.ts';
 import type { UnpackedLayer } from '../tree/layer-entry.ts';
 import type { FileTree } from '../tree/tree.ts';
-import type { BuildJob } from './job.ts';
+import type { BuildJob, LayerDigests } from './job.ts';
 
 /** A path to which a build writes a file. */
 export interface RequiredPlace {
@@ -74,6 +74,16 @@ export async function unpackLayers(
       fix: `change the image so that a file can be written to /${path}`,
     });
   }
+}
+
+/** The digests of unpacked layers, by the spools with their contents. */
+export function digestsOfLayers(image: Image, layers: readonly UnpackedLayer[]): LayerDigests {
+  return new Map(
+    layers.flatMap(({ spool }, index) => {
+      const diffId = image.layers[index]?.diffId;
+      return diffId === undefined ? [] : [[spool, diffId] as const];
+    }),
+  );
 }
 
 /** The size of the fetched layers, in bytes. */

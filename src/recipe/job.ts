@@ -16,7 +16,7 @@ import type { Platform } from '../support/platform.ts';
 import type { Adjustments } from '../support/report/adjustments.ts';
 import type { Steps } from '../support/report/steps.ts';
 import type { ContentShare } from '../tree/contents.ts';
-import type { Content, Timestamp } from '../tree/entry.ts';
+import type { Content, Spool, Timestamp } from '../tree/entry.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { ImageOutput } from './image-output.ts';
 
@@ -57,7 +57,15 @@ export interface BuildJob<C extends FledgeConfig = FledgeConfig> {
   readonly adjustments: Adjustments;
   /** The output file of the artifact. */
   readonly artifact: OutputFile;
+  /**
+   * Reads the complete tree before it is written, for the SBOM; undefined if none is wanted. `layers` are those of the image by
+   * their spools.
+   */
+  readonly listSoftware?: ((tree: FileTree, layers: LayerDigests) => Promise<void>) | undefined;
 }
+
+/** The digests of uncompressed layers by the spools with their contents. */
+export type LayerDigests = ReadonlyMap<Spool, string>;
 
 /** `ok` is true if the same inputs give the same bytes on every machine. `reason` explains why they do not. */
 export type Reproducibility = { readonly ok: true } | { readonly ok: false; readonly reason: string };

@@ -13,6 +13,8 @@ import { type BuildFacts, factsBeside, pluginBeside } from './documents-beside.t
 /** A document, and what is missing in it. */
 export interface Sbom {
   readonly text: string;
+  /** The number of its components. */
+  readonly components: number;
   readonly unread: readonly UnreadPart[];
 }
 
@@ -29,14 +31,15 @@ export async function sbomOfArtifact(path: string): Promise<Sbom> {
     const plugin = sha256 === undefined ? undefined : await pluginBeside(path, sha256);
     const isListed = (): boolean => hasOnlyMappedFiles(facts);
     const collected = await collect(artifact.entries(), { isListed });
-    const components = composeComponents(collected, { inputs: facts?.inputs ?? [], fledge: facts?.fledge, isListed });
+    const components = composeComponents(collected, { inputs: facts?.inputs ?? [], fledge: facts?.fledge });
     const subject = {
       name: plugin?.name ?? basename(resolve(path)),
       version: plugin?.version,
       sha256,
       sourceDateEpoch: facts?.sourceDateEpoch,
     };
-    return { text: renderSbom({ subject, components, unread: collected.unread }), unread: collected.unread };
+    const { unread } = collected;
+    return { text: renderSbom({ subject, components, unread }), components: components.length, unread };
   } finally {
     await artifact.close();
   }

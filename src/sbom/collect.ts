@@ -12,6 +12,8 @@ import { UnreadablePart } from './unreadable.ts';
 export interface DigestedFile extends Place {
   readonly size: number;
   readonly sha256: string;
+  /** True if it is a component although it is not a program of the build. */
+  readonly isListed: boolean;
 }
 
 /** What was found in the entries of an artifact. */
@@ -25,9 +27,9 @@ export interface Collected {
   readonly unread: readonly UnreadPart[];
 }
 
-export interface CollectOptions {
+export interface CollectOptions<E extends InsideEntry> {
   /** True for a file that is a component of its own. */
-  readonly isListed: (entry: InsideEntry) => boolean;
+  readonly isListed: (entry: E) => boolean;
 }
 
 /** The places of the programs that a build adds; `/bin` can be a link to `/usr/bin`. */
@@ -53,14 +55,16 @@ const MAX_OS_RELEASE_BYTES = MEBIBYTE / 16;
  *
  * @throws FledgeError if the artifact itself is damaged.
  */
-export async function collect(entries: AsyncIterable<InsideEntry>, { isListed }: CollectOptions): Promise<Collected> {
-  const collection = new Collection(isListed);
-  for await (const entry of entries) await collection.add(entry);
+export async function collect<E extends InsideEntry>(
+  entries: AsyncIterable<E>,
+  { isListed }: CollectOptions<E>,
+): Promise<Collected> {
+  const collection = new Collection();
+  for await (const entry of entries) await collection.add(entry, isListed(entry));
   return collection.result();
 }
 
 class Collection {
-  readonly #isListed: CollectOptions['isListed'];
   readonly #releases = new OsReleases();
   readonly #packages: FoundPackage[] = [];
   readonly #busyboxes: (Place & { version: string })[] = [];
@@ -69,10 +73,6 @@ class Collection {
   readonly #scanned = new Set<number>();
   #manifestBytes = 0;
   #scannedBytes = 0;
-
-  constructor(isListed: CollectOptions['isListed']) {
-    this.#isListed = isListed;
-  }
 
   result(): Collected {
     return {
@@ -84,7 +84,7 @@ class Collection {
     };
   }
 
-  async add(entry: InsideEntry): Promise<void> {
+  async add(entry: InsideEntry, isListed: boolean): Promise<void> {
     const { path, kind, target, size } = entry;
     const isRelease = OsReleases.isCandidate(path);
     if (isRelease && target !== undefined) this.#releases.addLink(path, target);
@@ -92,7 +92,7 @@ class Collection {
     const reader = readerFor(path);
     const whole = reader === undefined ? undefined : this.#wholeFile(entry, reader);
     const release = isRelease && size <= MAX_OS_RELEASE_BYTES ? new WholeFile(size) : undefined;
-    const digest = this.#digestOf(entry);
+    const digest = this.#digestOf(entry, isListed);
     const scan = this.#scanOf(entry);
     const sinks: Sink[] = [whole, release, digest, scan].filter((sink) => sink !== undefined);
     if (sinks.length === 0) return;
@@ -100,7 +100,7 @@ class Collection {
     const read = await feed(entry, sinks);
     const place = placeOf(entry);
     if (release !== undefined) this.#releases.addFile(path, release.bytes);
-    if (digest !== undefined) this.#files.push({ ...place, size, sha256: digest.digest(size) });
+    if (digest !== undefined) this.#files.push({ ...place, size, sha256: digest.digest(size), isListed });
     if (scan !== undefined) this.#addProgram(scan, entry, read);
     if (reader !== undefined && whole !== undefined) await this.#addPackages(reader, whole.bytes, place);
   }
@@ -117,9 +117,9 @@ class Collection {
     return undefined;
   }
 
-  #digestOf(entry: InsideEntry): FileDigest | undefined {
+  #digestOf(entry: InsideEntry, isListed: boolean): FileDigest | undefined {
     const isProgram = PROGRAM_PLACES.has(entry.path) && entry.size <= MAX_PROGRAM_BYTES;
-    if (!isProgram && !this.#isListed(entry)) return undefined;
+    if (!isProgram && !isListed) return undefined;
     if (this.#files.length < MAX_FILES) return new FileDigest();
     this.#leaveOut(entry.path, `there are more than ${MAX_FILES} files`);
     return undefined;

@@ -1,4 +1,4 @@
-import type { ByteString } from '../support/byte-string.ts';
+import { type ByteString, displayByteString } from '../support/byte-string.ts';
 
 /** The place of a finding: the entry that names it, and the layer of the image that the entry is from, if it is known. */
 export interface Place {
@@ -40,4 +40,9 @@ export interface FoundPackage extends Place {
 export interface UnreadPart {
   readonly path: ByteString;
   readonly reason: string;
+}
+
+/** The warning about a part that was not read. */
+export function unreadText({ path, reason }: UnreadPart): string {
+  return `the SBOM lacks the packages of /${displayByteString(path)}: ${reason}`;
 }

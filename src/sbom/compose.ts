@@ -17,8 +17,6 @@ export interface ComposeOptions {
   readonly inputs: readonly SbomInput[];
   /** The version of the fledge that built the artifact, if it is known. */
   readonly fledge?: string | undefined;
-  /** True for a file that is a component although no input is known for it. */
-  readonly isListed: (path: ByteString) => boolean;
 }
 
 /** A component with all of its places, which are sorted. */
@@ -37,7 +35,7 @@ export function composeComponents(collected: Collected, options: ComposeOptions)
   const { distribution, packages, files } = collected;
   const programs = programsOf(collected, options);
   const ofPrograms = new Set<ByteString>(programs.map(({ path }) => path));
-  const listed = files.filter(({ path }) => !ofPrograms.has(path) && path !== INIT_TARGET && options.isListed(path));
+  const listed = files.filter(({ path, isListed }) => isListed && !ofPrograms.has(path) && path !== INIT_TARGET);
   return merge([
     ...(distribution === undefined ? [] : [systemOf(distribution)]),
     ...packages.map((found) => componentOf(found, distribution)),

@@ -13,6 +13,7 @@ import {
 import { comparisonDocument, entriesDocument } from './compare.ts';
 import { errorDocument } from './error.ts';
 import { initDocument, lockDocument, planDocument, validateDocument, versionDocument } from './plugin.ts';
+import { sbomDocument } from './sbom.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -25,6 +26,7 @@ const DOCUMENTS = {
   lock: lockDocument,
   inspect: entriesDocument,
   diff: comparisonDocument,
+  sbom: sbomDocument,
   boot: bootDocument,
   plan: planDocument,
   'cache-dir': cacheDirDocument,
@@ -46,6 +48,7 @@ const TITLES: Readonly<Record<DocumentName, string>> = {
   lock: 'fledge lock --json',
   inspect: 'fledge inspect --json',
   diff: 'fledge diff --json',
+  sbom: 'fledge sbom --json',
   boot: 'fledge boot --json',
   plan: 'fledge plan --json',
   'cache-dir': 'fledge cache dir --json',
@@ -59,7 +62,7 @@ const TITLES: Readonly<Record<DocumentName, string>> = {
 
 /** The names of all documents, in the order of the commands. */
 export const DOCUMENT_NAMES: readonly DocumentName[] = [
-  ...(['init', 'build', 'build-dry-run', 'validate', 'lock', 'inspect', 'diff', 'boot', 'plan'] as const),
+  ...(['init', 'build', 'build-dry-run', 'validate', 'lock', 'inspect', 'diff', 'sbom', 'boot', 'plan'] as const),
   ...(['cache-dir', 'cache-size', 'cache-list', 'cache-prune', 'cache-verify', 'version', 'error'] as const),
 ];
 
