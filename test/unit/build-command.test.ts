@@ -75,12 +75,12 @@ describe('the command line of a build', () => {
         locked: true,
         strict: true,
         force: true,
-      sbom: true,
+        sbom: true,
       }),
     ).toEqual([
       ...['build', '--json', '--log-format', 'json', '--config', '/c', '--manifest', 'm.toml', '--output', '/o'],
       ...['--url-base', 'https://example.com', '--platform', 'linux/amd64', '--verify', 'fsck', '--workers', '2'],
-      ...['--locked', '--strict', '--force'],
+      ...['--locked', '--strict', '--force', '--sbom'],
     ]);
   });
 });
