@@ -76,11 +76,13 @@ function parse(bytes: Buffer): GoBuildInfo | 'incomplete' | 'other' {
   const version = textAt(bytes, HEADER_BYTES, MAX_VERSION_BYTES);
   if (typeof version === 'string') return version;
   const name = version.text.toString('latin1');
-  if (!/^(?:go\d|devel )[\x20-\x7e]*$/.test(name)) return 'other';
+  if (!/^(?:go\d+(?:\.\d+)?|devel )[\x20-\x7e]*$/.test(name)) return 'other';
   const modules = textAt(bytes, version.end, MAX_MODULES_BYTES);
   if (typeof modules === 'string') return modules;
   const { text } = modules;
   const isMarked = text.length > 2 * MARK_BYTES && text[text.length - MARK_BYTES - 1] === 0x0a;
+  // A program that was built without modules has none.
+  if (!isMarked && text.length > 0) return 'other';
   return { version: name, modules: Buffer.from(isMarked ? text.subarray(MARK_BYTES, -MARK_BYTES) : '') };
 }
 

@@ -53,7 +53,9 @@ export function purl(
   const given = Object.entries(qualifiers).flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : []));
   const sorted = Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1)));
   try {
-    return new PackageURL(type, namespace, name, version || undefined, sorted, undefined).toString();
+    const text = new PackageURL(type, namespace, name, version || undefined, sorted, undefined).toString();
+    // The library leaves a plus sign in a version as it is, which ECMA-427 does not permit, and some readers take for a space.
+    return text.replaceAll('+', '%2B');
   } catch {
     return undefined;
   }

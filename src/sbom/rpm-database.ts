@@ -8,10 +8,8 @@ import { UnreadablePart } from './unreadable.ts';
 
 /** The table of rpm, without white space and quotes. A view, or a column that is computed, could keep SQLite busy for ever. */
 const TABLE = 'createtablepackages(hnumintegerprimarykeyautoincrement,blobblobnotnull)';
-/** More rows than any system has packages. Damaged pages can repeat rows any number of times. */
+/** More rows than any system has packages. */
 const MAX_ROWS = 200_000;
-/** Of a header, which lists all files of its package. In bytes. */
-const MAX_HEADER_BYTES = 64 * 1024 * 1024;
 
 /**
  * The packages of an `rpmdb.sqlite`, which is read as a temporary file, because SQLite opens files only.
@@ -23,13 +21,13 @@ export async function readRpmDatabase(bytes: Buffer, place: Place): Promise<read
   try {
     const path = join(scratch.path, 'rpmdb.sqlite');
     await writeFile(path, bytes, { mode: 0o600, flag: 'wx' });
-    return packagesIn(path, place);
+    return packagesIn(path, bytes.length, place);
   } finally {
     scratch.dispose();
   }
 }
 
-function packagesIn(path: string, place: Place): readonly FoundPackage[] {
+function packagesIn(path: string, size: number, place: Place): readonly FoundPackage[] {
   const { DatabaseSync } = sqlite();
   let database: InstanceType<typeof DatabaseSync> | undefined;
   try {
@@ -42,10 +40,13 @@ function packagesIn(path: string, place: Place): readonly FoundPackage[] {
     }
     const packages: FoundPackage[] = [];
     let rows = 0;
+    let headerBytes = 0;
     for (const { blob } of database.prepare('SELECT blob FROM Packages').iterate()) {
       rows += 1;
       if (rows > MAX_ROWS) throw new UnreadablePart(`it has more than ${MAX_ROWS} packages`);
-      if (!(blob instanceof Uint8Array) || blob.length > MAX_HEADER_BYTES) throw new UnreadablePart('it is damaged');
+      headerBytes += blob instanceof Uint8Array ? blob.length : 0;
+      // In a damaged file, rows can share pages, and be repeated any number of times.
+      if (!(blob instanceof Uint8Array) || headerBytes > size) throw new UnreadablePart('it is damaged');
       const found = readRpmHeader(Buffer.from(blob.buffer, blob.byteOffset, blob.length), place);
       if (found !== undefined) packages.push(found);
     }
