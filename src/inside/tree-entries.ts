@@ -40,7 +40,7 @@ export async function* entriesOfTree(
       ...(source !== undefined && { source }),
       ...(layer !== undefined && { layer }),
       xattrs: () => Promise.resolve(buffersOf(xattrs)),
-      content: () => piecesOf(source, opener),
+      content: () => contentPieces(source, opener),
     };
   }
 }
@@ -49,8 +49,15 @@ function buffersOf(xattrs: ReadonlyMap<ByteString, Uint8Array>): ReadonlyMap<Byt
   return new Map(Array.from(xattrs, ([name, value]) => [name, Buffer.from(value)]));
 }
 
-/** The data without the holes. */
-async function* piecesOf(source: Content | undefined, opener: ContentOpener): AsyncGenerator<InsidePiece> {
+/**
+ * The data of a content without the holes.
+ *
+ * @throws FledgeError `input` if it is a host file that cannot be read or has changed.
+ */
+export async function* contentPieces(
+  source: Content | undefined,
+  opener: ContentOpener = new ContentOpener(),
+): AsyncGenerator<InsidePiece> {
   if (source === undefined || source.size === 0) return;
   const reader = opener.open(source);
   try {

@@ -125,7 +125,9 @@ export async function stagePublishedFiles(
   const manifest = await link(await digestSmallFile(built.manifest.path), names.manifest);
   const provenance = await link(await digestSmallFile(built.provenance.path), names.provenance);
   const sbom =
-    built.sbom === undefined ? undefined : await link(await digestSmallFile(built.sbom.path, MAX_SBOM_BYTES), names.sbom);
+    built.sbom === undefined
+      ? undefined
+      : await link(await digestSmallFile(built.sbom.path, MAX_SBOM_BYTES), names.sbom);
 
   const listed = [artifact, manifest, provenance, ...(sbom === undefined ? [] : [sbom])];
   const text = Buffer.from(renderChecksums(listed), 'utf8');

@@ -127,7 +127,7 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       report: (remarks) => reportRemarks(remarks, plugin, reporter),
       adjustments,
       artifact: files.artifact,
-      listSoftware: software && ((tree, layers) => software.list(tree, layers)),
+      software,
     });
     for (const { name: input, uri, digest } of inputs) reporter.debug(`${input}: ${uri} ${digest}`);
     const artifact = await files.artifact.close();

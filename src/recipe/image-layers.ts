@@ -36,7 +36,7 @@ export interface LayersJob {
  */
 export async function unpackLayers(
   image: Image,
-  { scratchDirectory, sources, steps }: BuildJob,
+  { scratchDirectory, sources, steps, software }: BuildJob,
   { tree, layers, budget, places: required }: LayersJob,
 ): Promise<void> {
   const { reporter, signal } = sources;
@@ -58,8 +58,10 @@ export async function unpackLayers(
         done += bytes;
         progress.update(done, total);
       },
-      onLayer: (layer) => {
+      onLayer: async (layer) => {
         for (const place of places) lookAt(place, tree, layer);
+        const digest = image.layers[layers.indexOf(layer)]?.diffId;
+        if (digest !== undefined) await software?.afterLayer(tree, { spool: layer.spool, digest });
       },
     });
   } finally {

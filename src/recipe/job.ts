@@ -57,11 +57,16 @@ export interface BuildJob<C extends FledgeConfig = FledgeConfig> {
   readonly adjustments: Adjustments;
   /** The output file of the artifact. */
   readonly artifact: OutputFile;
-  /**
-   * Reads the complete tree before it is written, for the SBOM; undefined if none is wanted. `layers` are those of the image by
-   * their spools.
-   */
-  readonly listSoftware?: ((tree: FileTree, layers: LayerDigests) => Promise<void>) | undefined;
+  /** Lists the software in the tree; undefined if no SBOM is wanted. */
+  readonly software?: SoftwareListener | undefined;
+}
+
+/** Reads a tree for its SBOM. */
+export interface SoftwareListener {
+  /** Called when a layer is in the tree. `digest` is that of the uncompressed layer. */
+  afterLayer(tree: FileTree, layer: { readonly spool: Spool; readonly digest: string }): Promise<void>;
+  /** Called when the tree is complete, and before it is written. */
+  list(tree: FileTree, layers: LayerDigests): Promise<void>;
 }
 
 /** The digests of uncompressed layers by the spools with their contents. */

@@ -86,7 +86,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     await reportProgramFaults(tree, await findProgramFaults(tree, programs, { platform }), job);
     await job.report(await remarksOnEntrypoint(tree, built, { platform, template: job.template }));
     adaptTree(tree, limits, job.adjustments);
-    await job.listSoftware?.(tree, digestsOfLayers(image, layers));
+    await job.software?.list(tree, digestsOfLayers(image, layers));
     freeMb = freeSpaceMb(filesystem, tree);
     await job.report(remarksOnAgentSpace(freeMb, config, agent));
 

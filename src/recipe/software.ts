@@ -2,11 +2,13 @@ import type { BuildInput } from '../describe/provenance.ts';
 import type { TreeInsideEntry } from '../inside/tree-entries.ts';
 import type { Collected } from '../sbom/collect.ts';
 import { unreadText } from '../sbom/component.ts';
+import type { LayerHistory } from '../sbom/layer-history.ts';
 import { VERSION } from '../support/about.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 import type { Steps } from '../support/report/steps.ts';
+import type { Spool } from '../tree/entry.ts';
 import type { FileTree } from '../tree/tree.ts';
-import type { LayerDigests } from './job.ts';
+import type { LayerDigests, SoftwareListener } from './job.ts';
 
 /** What is known about an artifact when it is complete. */
 export interface CompleteArtifact {
@@ -18,14 +20,21 @@ export interface CompleteArtifact {
 }
 
 /** The software in the tree of a build, for its SBOM. The code that finds it is loaded when it is used. */
-export class SoftwareOfBuild {
+export class SoftwareOfBuild implements SoftwareListener {
   readonly #steps: Steps;
   readonly #reporter: Reporter;
   #collected: Collected | undefined;
+  #history: LayerHistory | undefined;
 
   constructor({ steps, reporter }: { readonly steps: Steps; readonly reporter: Reporter }) {
     this.#steps = steps;
     this.#reporter = reporter;
+  }
+
+  async afterLayer(tree: FileTree, layer: { readonly spool: Spool; readonly digest: string }): Promise<void> {
+    const { LayerHistory } = await import('../sbom/layer-history.ts');
+    this.#history ??= new LayerHistory();
+    await this.#history.add(tree, layer);
   }
 
   /** Reads the tree, whose contents may be gone after the artifact was written. Warns of parts that could not be read. */
@@ -37,8 +46,10 @@ export class SoftwareOfBuild {
     ]);
     // The files of mappings are the only ones of this machine, besides programs that the inputs name.
     const isListed = ({ source }: TreeInsideEntry): boolean => source?.kind === 'host-file';
-    this.#collected = await collect(entriesOfTree(tree, layers), { isListed });
-    for (const part of this.#collected.unread) this.#reporter.warn(unreadText(part), { code: 'sbom' });
+    const collected = await collect(entriesOfTree(tree, layers), { isListed });
+    const packages = collected.packages.map((found) => this.#history?.withLayer(found) ?? found);
+    this.#collected = { ...collected, packages };
+    for (const part of collected.unread) this.#reporter.warn(unreadText(part), { code: 'sbom' });
   }
 
   /** The text of the SBOM. */

@@ -215,6 +215,8 @@ describe('the SBOM of a build', () => {
     expect(valuesOf(document, 'fledge:layer:digest')).toMatchObject({
       'pkg:golang/stdlib@1.22.1': [below],
       'pkg:npm/left-pad@1.3.0': [above],
+      // Both layers have a database with this package.
+      'pkg:deb/debian/base@1?arch=amd64&distro=debian-12': [below],
       'pkg:deb/debian/curl@8.1-1?arch=amd64&distro=debian-12': [above],
     });
     const graph = new Map(document.dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
