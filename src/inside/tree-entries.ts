@@ -2,7 +2,7 @@ import { ContentOpener } from '../formats/content-reader.ts';
 import type { ByteString } from '../support/byte-string.ts';
 import type { Content, Inode, Spool } from '../tree/entry.ts';
 import type { FileTree } from '../tree/tree.ts';
-import type { InsideEntry, InsidePiece } from './entry.ts';
+import type { InsideEntry, InsideLayer, InsidePiece } from './entry.ts';
 
 /** An entry of a tree in memory, with the source of its data. */
 export type TreeInsideEntry = InsideEntry & { readonly source?: Content };
@@ -10,14 +10,14 @@ export type TreeInsideEntry = InsideEntry & { readonly source?: Content };
 const PIECE_BYTES = 128 * 1024;
 
 /**
- * The entries of a tree in memory in the form of those of an artifact. `layers` has the digests of the uncompressed layers whose
- * spools the tree uses. The contents can be read in any order while the spools are open.
+ * The entries of a tree in memory in the form of those of an artifact. `layers` has the layers whose spools the tree
+ * uses. The contents can be read in any order while the spools are open.
  *
  * @throws FledgeError `input` from `content()` if a host file cannot be read or has changed.
  */
 export async function* entriesOfTree(
   tree: FileTree,
-  layers: ReadonlyMap<Spool, string> = new Map(),
+  layers: ReadonlyMap<Spool, InsideLayer> = new Map(),
 ): AsyncGenerator<TreeInsideEntry> {
   const links = new Map<Inode, number>();
   for (const { inode } of tree.leaves()) links.set(inode, (links.get(inode) ?? 0) + 1);

@@ -6,7 +6,7 @@ import { FledgeError } from '../support/errors.ts';
 import { lowerPoolPriority } from '../support/process/runtime.ts';
 import type { UnpackedLayer } from '../tree/layer-entry.ts';
 import type { FileTree } from '../tree/tree.ts';
-import type { BuildJob, LayerDigests } from './job.ts';
+import type { BuildJob, UnpackedLayers } from './job.ts';
 
 /** A path to which a build writes a file. */
 export interface RequiredPlace {
@@ -60,8 +60,8 @@ export async function unpackLayers(
       },
       onLayer: async (layer) => {
         for (const place of places) lookAt(place, tree, layer);
-        const digest = image.layers[layers.indexOf(layer)]?.diffId;
-        if (digest !== undefined) await software?.afterLayer(tree, { spool: layer.spool, digest });
+        const diffId = image.layers[layers.indexOf(layer)]?.diffId;
+        if (diffId !== undefined) await software?.afterLayer(tree, { spool: layer.spool, diffId });
       },
     });
   } finally {
@@ -78,12 +78,14 @@ export async function unpackLayers(
   }
 }
 
-/** The digests of unpacked layers, by the spools with their contents. */
-export function digestsOfLayers(image: Image, layers: readonly UnpackedLayer[]): LayerDigests {
+/** The unpacked layers of an image, by the spools with their contents. */
+export function layersBySpool(image: Image, layers: readonly UnpackedLayer[]): UnpackedLayers {
   return new Map(
     layers.flatMap(({ spool }, index) => {
-      const diffId = image.layers[index]?.diffId;
-      return diffId === undefined ? [] : [[spool, diffId] as const];
+      const blob = image.layers[index];
+      if (blob === undefined) return [];
+      const { digest, diffId, size } = blob;
+      return [[spool, { index, digest, diffId, size }] as const];
     }),
   );
 }

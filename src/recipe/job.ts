@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { AgentSource, FledgeConfig, Location, OciRootfsConfig } from '../config/types.ts';
 import type { BuildInput } from '../describe/provenance.ts';
 import type { Finding } from '../document/problems.ts';
+import type { InsideLayer } from '../inside/entry.ts';
 import type { Built } from '../manifest/manifest.ts';
 import type { Remark } from '../manifest/remarks.ts';
 import type { TemplateFields } from '../manifest/template-rules.ts';
@@ -63,14 +64,14 @@ export interface BuildJob<C extends FledgeConfig = FledgeConfig> {
 
 /** Reads a tree for its SBOM. */
 export interface SoftwareListener {
-  /** Called when a layer is in the tree. `digest` is that of the uncompressed layer. */
-  afterLayer(tree: FileTree, layer: { readonly spool: Spool; readonly digest: string }): Promise<void>;
+  /** Called when a layer is in the tree. `diffId` is the digest of the uncompressed layer. */
+  afterLayer(tree: FileTree, layer: { readonly spool: Spool; readonly diffId: string }): Promise<void>;
   /** Called when the tree is complete, and before it is written. */
-  list(tree: FileTree, layers: LayerDigests): Promise<void>;
+  list(tree: FileTree, layers: UnpackedLayers): Promise<void>;
 }
 
-/** The digests of uncompressed layers by the spools with their contents. */
-export type LayerDigests = ReadonlyMap<Spool, string>;
+/** Layers of an image by the spools with their contents. */
+export type UnpackedLayers = ReadonlyMap<Spool, InsideLayer>;
 
 /** `ok` is true if the same inputs give the same bytes on every machine. `reason` explains why they do not. */
 export type Reproducibility = { readonly ok: true } | { readonly ok: false; readonly reason: string };

@@ -8,7 +8,7 @@ import type { Reporter } from '../support/report/reporter.ts';
 import type { Steps } from '../support/report/steps.ts';
 import type { Spool } from '../tree/entry.ts';
 import type { FileTree } from '../tree/tree.ts';
-import type { LayerDigests, SoftwareListener } from './job.ts';
+import type { SoftwareListener, UnpackedLayers } from './job.ts';
 
 /** What is known about an artifact when it is complete. */
 export interface CompleteArtifact {
@@ -31,14 +31,14 @@ export class SoftwareOfBuild implements SoftwareListener {
     this.#reporter = reporter;
   }
 
-  async afterLayer(tree: FileTree, layer: { readonly spool: Spool; readonly digest: string }): Promise<void> {
+  async afterLayer(tree: FileTree, layer: { readonly spool: Spool; readonly diffId: string }): Promise<void> {
     const { LayerHistory } = await import('../sbom/layer-history.ts');
     this.#history ??= new LayerHistory();
     await this.#history.add(tree, layer);
   }
 
   /** Reads the tree, whose contents may be gone after the artifact was written. Warns of parts that could not be read. */
-  async list(tree: FileTree, layers: LayerDigests): Promise<void> {
+  async list(tree: FileTree, layers: UnpackedLayers): Promise<void> {
     this.#steps.begin('software', 'list the software');
     const [{ entriesOfTree }, { collect }] = await Promise.all([
       import('../inside/tree-entries.ts'),

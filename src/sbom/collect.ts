@@ -170,5 +170,5 @@ class Collection {
 }
 
 function placeOf({ path, layer }: InsideEntry): Place {
-  return { path, ...(layer !== undefined && { layer }) };
+  return { path, ...(layer !== undefined && { layer: layer.diffId }) };
 }

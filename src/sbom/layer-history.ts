@@ -21,8 +21,8 @@ export class LayerHistory {
   /** The layers of the packages, by database. */
   readonly #layers = new Map<ByteString, ReadonlyMap<string, string>>();
 
-  /** Reads the databases that a layer has changed, when it is in the tree. `digest` is that of the uncompressed layer. */
-  async add(tree: FileTree, { spool, digest }: { readonly spool: Spool; readonly digest: string }): Promise<void> {
+  /** Reads the databases that a layer has changed, when it is in the tree. `diffId` is the digest of the uncompressed layer. */
+  async add(tree: FileTree, { spool, diffId }: { readonly spool: Spool; readonly diffId: string }): Promise<void> {
     for (const path of DATABASES) {
       const inode = tree.get(path);
       const content = inode?.kind === 'file' ? inode.content : undefined;
@@ -34,7 +34,7 @@ export class LayerHistory {
       const known = this.#layers.get(path);
       try {
         const packages = Array.from(await reader.read(bytes, { path }), keyOf);
-        this.#layers.set(path, new Map(packages.map((key) => [key, known?.get(key) ?? digest])));
+        this.#layers.set(path, new Map(packages.map((key) => [key, known?.get(key) ?? diffId])));
       } catch (error) {
         // A later layer can replace it. If none does, the file is reported when the whole tree is read.
         if (!(error instanceof UnreadablePart)) throw error;

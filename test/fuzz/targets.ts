@@ -2,6 +2,7 @@ import { cpioTarget } from './cpio.ts';
 import { dockerfileTarget } from './dockerfiles.ts';
 import type { FuzzTarget } from './fuzz.ts';
 import { layersTarget } from './layers.ts';
+import { softwareTarget } from './software.ts';
 import { tarTarget } from './tar.ts';
 import { checksumListTarget, imageReferenceTarget, ociDocumentTarget, tomlTarget } from './texts.ts';
 import { zstdTarget } from './zstd.ts';
@@ -17,4 +18,5 @@ export const TARGETS: readonly FuzzTarget[] = [
   dockerfileTarget,
   checksumListTarget,
   ociDocumentTarget,
+  softwareTarget,
 ];
