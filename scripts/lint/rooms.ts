@@ -15,6 +15,7 @@ export const ROOMS = [
   'init',
   'formats',
   'inside',
+  'extract',
   'manifest',
   'describe',
   'lock',

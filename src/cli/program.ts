@@ -7,6 +7,7 @@ import { defineBuild } from './build.ts';
 import { defineCache } from './cache.ts';
 import { defineCompletion } from './completion.ts';
 import { defineDiff } from './diff.ts';
+import { defineExtract } from './extract.ts';
 import { defineHelp } from './help.ts';
 import { defineInit } from './init.ts';
 import { defineInspect } from './inspect.ts';
@@ -25,6 +26,7 @@ const COMMANDS = [
   defineValidate,
   defineLock,
   defineInspect,
+  defineExtract,
   defineDiff,
   defineBoot,
   definePlan,
@@ -67,6 +69,7 @@ Examples:
   fledge lock                       pin the open sources of ./fledge.toml
   fledge validate                   check ./fledge.toml and ./manifest.toml only
   fledge inspect plugin.cpio.gz     list the entries of an artifact
+  fledge extract nginx.img -C rootfs  extract the files of an artifact
   fledge plan 'plugins/*'           list the plugins below plugins/
   fledge diff dist other/dist       compare the files of two builds
 

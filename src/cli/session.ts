@@ -36,6 +36,10 @@ export interface Session {
   readonly style: Style;
   /** Prints the result, or a part of it. Waits for a slow reader. */
   print(text: string): Promise<void>;
+  /** Prints a part of a result that is not text. */
+  printBytes(bytes: Buffer): Promise<void>;
+  /** Whether the result is shown on a terminal. */
+  readonly isTerminal: boolean;
   /** Prints what a command has done, for people; nothing with `--quiet`. */
   printSummary(text: string): Promise<void>;
   /** Prints a result as JSON. */
@@ -104,6 +108,11 @@ export function beginSession({ messages, result, isJson }: SessionStreams): Sess
       hasPrinted = true;
       if (!result.write(text)) await once(result, 'drain');
     },
+    async printBytes(bytes) {
+      hasPrinted = true;
+      if (!result.write(bytes)) await once(result, 'drain');
+    },
+    isTerminal: 'isTTY' in result && result.isTTY === true,
     async printSummary(text) {
       if (verbosity !== 'quiet') await this.print(text);
     },

@@ -2,6 +2,7 @@
 const SYNONYMS: Readonly<Record<string, string>> = {
   check: 'validate',
   compare: 'diff',
+  cat: 'extract',
   create: 'init',
   list: 'plan',
   lint: 'validate',
@@ -12,6 +13,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   run: 'boot',
   show: 'inspect',
   start: 'boot',
+  unpack: 'extract',
   update: 'lock',
   verify: 'validate',
 };

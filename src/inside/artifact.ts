@@ -1,7 +1,10 @@
 import type { InsideEntry } from './entry.ts';
 
-/** The formats of artifacts whose entries can be read. `ext4` includes ext2 and ext3, which Linux mounts with the same driver. */
-export type ArtifactFormat = 'cpio' | 'ext4';
+/**
+ * The formats of artifacts. `ext4` includes ext2 and ext3, which Linux mounts with the same driver. `entries` throws for xfs and
+ * btrfs.
+ */
+export type ArtifactFormat = 'cpio' | 'ext4' | 'squashfs' | 'xfs' | 'btrfs';
 
 /** An opened artifact. */
 export interface Artifact {
@@ -22,7 +25,11 @@ export interface Artifact {
    * @throws FledgeError `input`, naming the artifact, if it is damaged. `xattrs` and `content` of an entry throw the same.
    */
   entries(): AsyncGenerator<InsideEntry>;
-  /** What the headers of the artifact state, in the order of display. */
+  /**
+   * What the headers of the artifact state, in the order of display. They are shown as they are stored.
+   *
+   * @throws FledgeError `input`, naming the artifact, if a header is damaged.
+   */
   facts(): Promise<readonly Fact[]>;
   close(): Promise<void>;
 }

@@ -6,10 +6,13 @@ export class UnreadableImage extends Error {
   override readonly name = 'UnreadableImage';
   /** False for an image with features that are not supported. */
   readonly isDamaged: boolean;
+  /** The program that can read it instead, if Linux cannot. */
+  readonly tool: 'unsquashfs' | undefined;
 
-  constructor(message: string, isDamaged = false) {
+  constructor(message: string, isDamaged = false, tool?: 'unsquashfs') {
     super(message);
     this.isDamaged = isDamaged;
+    this.tool = tool;
   }
 }
 

@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { damaged, type UnreadableImage } from './damage.ts';
 
@@ -9,6 +10,9 @@ export interface ReadableDisk {
   read(position: number, length: number): Promise<Buffer>;
 }
 
+/** Up to this size, a call in another thread costs more time than the read. */
+const SMALL_READ_BYTES = 128 * 1024;
+
 /** An open file, of which no byte beyond `size` is read. */
 export function diskOf(file: FileHandle, size: number): ReadableDisk {
   return {
@@ -17,8 +21,11 @@ export function diskOf(file: FileHandle, size: number): ReadableDisk {
       const wanted = Math.max(0, Math.min(length, size - position));
       // A hostile position can be larger than any that read(2) accepts.
       if (wanted === 0) return Buffer.alloc(0);
-      const bytes = Buffer.alloc(wanted);
-      const { bytesRead } = await file.read(bytes, 0, wanted, position);
+      const bytes = Buffer.allocUnsafe(wanted);
+      const isSmall = wanted <= SMALL_READ_BYTES;
+      const bytesRead = isSmall
+        ? readSync(file.fd, bytes, 0, wanted, position)
+        : (await file.read(bytes, 0, wanted, position)).bytesRead;
       return bytes.subarray(0, bytesRead);
     },
   };
@@ -43,10 +50,16 @@ export function endsEarly(): UnreadableImage {
 const CHUNK_BYTES = 128 * 1024;
 const MAX_CHUNKS = 128;
 
+/** A disk of which a part is in memory. */
+export interface CachedDisk extends ReadableDisk {
+  /** The bytes at a position if all of them are in memory. It saves a promise, which needs more time than most uses of the bytes. */
+  peek(position: number, length: number): Buffer | undefined;
+}
+
 /**
  * A disk with its last used chunks in memory, for structures that are small and near each other. It keeps at most 16 MiB.
  */
-export function cachedDisk(disk: ReadableDisk): ReadableDisk {
+export function cachedDisk(disk: ReadableDisk): CachedDisk {
   const chunks = new Map<number, Buffer>();
   const chunkAt = async (index: number): Promise<Buffer> => {
     const found = chunks.get(index);
@@ -63,6 +76,12 @@ export function cachedDisk(disk: ReadableDisk): ReadableDisk {
   };
   return {
     size: disk.size,
+    peek(position, length) {
+      const index = Math.floor(position / CHUNK_BYTES);
+      const start = position - index * CHUNK_BYTES;
+      const chunk = chunks.get(index);
+      return chunk === undefined || start + length > chunk.length ? undefined : chunk.subarray(start, start + length);
+    },
     async read(position, length) {
       const index = Math.floor(position / CHUNK_BYTES);
       const start = position - index * CHUNK_BYTES;

@@ -2,14 +2,16 @@ import type { FileHandle } from 'node:fs/promises';
 import { FledgeError, messageOf, readFailureOf, systemCodeOf } from '../support/errors.ts';
 import { NotRegularFile, openRegularFile } from '../support/files/regular-file.ts';
 import { shellWord } from '../support/text.ts';
-import type { Artifact, Fact } from './artifact.ts';
+import type { Artifact } from './artifact.ts';
 import { readCpioTree } from './cpio.ts';
 import { BUILD_AGAIN, UnreadableImage } from './damage.ts';
 import { diskOf, type ReadableDisk } from './disk.ts';
+import { openDiskImage } from './disk-image.ts';
 import type { InsideEntry } from './entry.ts';
-import { readExtTree } from './ext/tree.ts';
-import { ExtVolume } from './ext/volume.ts';
-import { describeDisk, findFileSystem } from './file-system.ts';
+import { mapEach } from './entry-iterator.ts';
+import { gzipFacts } from './facts/gzip.ts';
+import { qcow2Facts } from './facts/qcow2.ts';
+import { describeDisk } from './file-system.ts';
 import { fixOfQcow2, isQcow2, openQcow2, UnusableQcow2 } from './qcow2-disk.ts';
 
 const NAME_AN_ARTIFACT = 'name an artifact that fledge has built, such as plugin.cpio.gz or nginx.img';
@@ -40,6 +42,7 @@ async function artifactIn(file: FileHandle, path: string): Promise<Artifact> {
     ...contents,
     path,
     entries: () => explained(contents.entries(), path),
+    facts: () => contents.facts().catch((error: unknown) => Promise.reject(explain(error, path))),
     close: () => file.close(),
   };
 }
@@ -55,30 +58,22 @@ async function contentsOf(file: FileHandle, path: string): Promise<Contents> {
       ...(isGzip && { wrapper: 'gzip' }),
       isStream: true,
       entries: () => readCpioTree(file, path, isGzip),
-      facts: () => Promise.resolve([]),
+      facts: () => Promise.resolve(isGzip ? gzipFacts(head, size) : []),
     };
   }
-  if (isQcow2(head)) return { ...(await imageIn(await openQcow2(disk), path, true)), wrapper: 'qcow2' };
+  if (isQcow2(head)) {
+    const contents = await imageIn(await openQcow2(disk), path, true);
+    const facts = async () => [...qcow2Facts(head, size), ...(await contents.facts())];
+    return { ...contents, wrapper: 'qcow2', facts };
+  }
   return imageIn(disk, path, false);
 }
 
 async function imageIn(disk: ReadableDisk, path: string, isInQcow2: boolean): Promise<Contents> {
-  const found = await findFileSystem(disk);
-  if (found === undefined) {
-    const what = (await describeDisk(disk)) ?? 'neither an initramfs nor a file system';
-    throw new FledgeError('input', `cannot inspect ${path}: it is ${what}`, { fix: NAME_AN_ARTIFACT });
-  }
-  if (found.type !== 'ext4') {
-    const raw = isInQcow2 ? 'disk.img' : shellWord(path);
-    const convert = isInQcow2 ? `qemu-img convert -O raw ${shellWord(path)} disk.img && ` : '';
-    const list = convert + (found.type === 'squashfs' ? `unsquashfs -lls ${raw}` : `mount -o ro,loop ${raw} /mnt`);
-    throw new FledgeError('input', `cannot inspect ${path}: the files of ${found.type} images cannot be listed`, {
-      fix: `use the tools of the file system: ${list}`,
-    });
-  }
-  const volume = await ExtVolume.open(disk);
-  const facts: readonly Fact[] = [];
-  return { format: 'ext4', isStream: false, entries: () => readExtTree(volume), facts: () => Promise.resolve(facts) };
+  const contents = await openDiskImage(disk, path, isInQcow2);
+  if (contents !== undefined) return contents;
+  const what = (await describeDisk(disk)) ?? 'neither an initramfs nor a file system';
+  throw new FledgeError('input', `cannot inspect ${path}: it is ${what}`, { fix: NAME_AN_ARTIFACT });
 }
 
 async function openFile(path: string): Promise<FileHandle> {
@@ -97,19 +92,17 @@ async function openFile(path: string): Promise<FileHandle> {
 }
 
 /** The same entries, whose errors name the artifact. */
-async function* explained(entries: AsyncGenerator<InsideEntry>, path: string): AsyncGenerator<InsideEntry> {
-  try {
-    for await (const entry of entries) {
-      const { xattrs, content } = entry;
-      yield {
-        ...entry,
-        xattrs: () => xattrs().catch((error: unknown) => Promise.reject(explain(error, path))),
-        content: () => explainedContent(content(), path),
-      };
-    }
-  } catch (error) {
-    throw explain(error, path);
-  }
+function explained(entries: AsyncGenerator<InsideEntry>, path: string): AsyncGenerator<InsideEntry> {
+  const fail = (error: unknown): FledgeError => explain(error, path);
+  const withPath = (entry: InsideEntry): InsideEntry => {
+    const { xattrs, content } = entry;
+    return {
+      ...entry,
+      xattrs: () => xattrs().catch((error: unknown) => Promise.reject(fail(error))),
+      content: () => explainedContent(content(), path),
+    };
+  };
+  return mapEach(entries, withPath, fail);
 }
 
 async function* explainedContent<T>(pieces: AsyncGenerator<T>, path: string): AsyncGenerator<T> {
@@ -130,8 +123,17 @@ function explain(error: unknown, path: string): FledgeError {
     });
   }
   if (error instanceof UnreadableImage) {
-    const fix = error.isDamaged ? BUILD_AGAIN : `mount it: mount -o ro,loop ${shellWord(path)} /mnt`;
-    return new FledgeError('input', `cannot read ${path}: ${error.message}`, { cause: error, fix });
+    return new FledgeError('input', `cannot read ${path}: ${error.message}`, {
+      cause: error,
+      fix: fixOfImage(error, shellWord(path)),
+    });
   }
   return new FledgeError('input', `cannot read ${path}: ${messageOf(error)}`, { cause: error, fix: BUILD_AGAIN });
+}
+
+function fixOfImage({ isDamaged, tool }: UnreadableImage, path: string): string {
+  if (isDamaged) return BUILD_AGAIN;
+  return tool === undefined
+    ? `mount it: mount -o ro,loop ${path} /mnt`
+    : `list it with another tool: ${tool} -lls ${path}`;
 }

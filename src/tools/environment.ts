@@ -101,7 +101,7 @@ export const ENVIRONMENTS = {
     own: ['HOME'],
   },
   tar: {
-    programs: ['tar, and unshare before it'],
+    programs: ['tar, and unshare before it', 'mknod'],
     why: 'inherited variables could add options.',
     passed: [],
     fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },

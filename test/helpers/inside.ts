@@ -3,8 +3,9 @@ import { open } from 'node:fs/promises';
 import type { Artifact } from '../../src/inside/artifact.ts';
 import { diskOf } from '../../src/inside/disk.ts';
 import type { InsideEntry } from '../../src/inside/entry.ts';
-import { readExtTree } from '../../src/inside/ext/tree.ts';
 import { ExtVolume } from '../../src/inside/ext/volume.ts';
+import { openArtifact } from '../../src/inside/open.ts';
+import { walkTree } from '../../src/inside/walk.ts';
 import { type ByteString, compareByteStrings, displayByteString } from '../../src/support/byte-string.ts';
 import { type DescribedEntry, describeTime, describeXattrs } from './tree/describe-tree.ts';
 import { TREE_TIME } from './tree/tree-builder.ts';
@@ -15,10 +16,22 @@ export async function readExtImage(image: string): Promise<DescribedEntry[]> {
   try {
     const volume = await ExtVolume.open(diskOf(file, (await file.stat()).size));
     const entries: InsideEntry[] = [];
-    for await (const entry of readExtTree(volume)) entries.push(entry);
+    for await (const entry of walkTree(volume)) entries.push(entry);
     return await describeInside(entries);
   } finally {
     await file.close();
+  }
+}
+
+/** The entries of an artifact, in the form of `listImage`. */
+export async function readArtifact(path: string): Promise<DescribedEntry[]> {
+  const artifact = await openArtifact(path);
+  try {
+    const entries: InsideEntry[] = [];
+    for await (const entry of artifact.entries()) entries.push(entry);
+    return await describeInside(entries);
+  } finally {
+    await artifact.close();
   }
 }
 

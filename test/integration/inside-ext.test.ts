@@ -7,30 +7,7 @@ import { readExtImage } from '../helpers/inside.ts';
 import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import type { DescribedEntry } from '../helpers/tree/describe-tree.ts';
-
-/** Every kind of entry, and what ext file systems store in special ways. */
-const MAKE_TREE = `
-  cd "$1"
-  mkdir -m 1777 tmp; mkdir -m 2750 setgid; mkdir -p a/b/c/d empty many
-  printf 'a text\\n' > a/text; : > nothing; printf '%s' "$(seq 1 20)" > small
-  seq 1 40000 > a/b/numbers; head -c 2000000 /dev/urandom > random
-  truncate -s 20M sparse; printf end | dd of=sparse bs=1 seek=15000000 conv=notrunc status=none
-  printf start | dd of=sparse bs=1 seek=70000 conv=notrunc status=none
-  for i in $(seq 1 150); do truncate -s +20000 holes; printf x >> holes; done
-  ln a/text hardlink; ln a/text a/b/another
-  ln -s a/text link; ln -s "$(printf 'x%.0s' $(seq 1 200))" long-link; ln -s "$(printf 'y%.0s' $(seq 1 59))" link59
-  ln -s "$(printf 'z%.0s' $(seq 1 60))" link60
-  mknod char c 5 1; mknod block b 259 70000; mkfifo fifo; chmod 4755 small; chmod 0 nothing
-  chown 70000:123456 a/b/numbers; chown -h 1:2 link
-  touch -d '1969-12-31 23:00:00 UTC' a/b/numbers; touch -d '2040-01-02 03:04:05.123456789 UTC' small
-  touch -d '2400-01-01 UTC' empty
-  setfattr -n user.short -v value small; setfattr -n user.empty -v '' small; setfattr -n trusted.t -v 1 a
-  setfattr -n user.long -v "$(printf 'v%.0s' $(seq 1 900))" a/text
-  setfattr -n security.capability -v 0x0100000200040000000000000000000000000000 random
-  setfattr -n system.posix_acl_access -v 0x0200000001000700ffffffff02000500d204000004000500ffffffff080004006300000010000500ffffffff20000500ffffffff small
-  setfattr -n system.posix_acl_default -v 0x0200000001000700ffffffff020007000700000004000500ffffffff10000700ffffffff20000500ffffffff setgid
-  printf n > "$(printf 'name \\303\\244 \\377\\n')"; printf d > "$(printf 'n%.0s' $(seq 1 255))"
-  for i in $(seq 1 600); do : > many/file-with-a-rather-long-name-$i; done`;
+import { MAKE_TREE } from '../helpers/tree/every-kind.ts';
 
 const VARIANTS: readonly { readonly title: string; readonly options: string; readonly after?: string }[] = [
   { title: 'ext2 with blocks of 1 KiB', options: '-t ext2 -b 1024' },

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UnreadableImage } from '../../src/inside/damage.ts';
 import type { ReadableDisk } from '../../src/inside/disk.ts';
-import { readExtTree } from '../../src/inside/ext/tree.ts';
 import { ExtVolume } from '../../src/inside/ext/volume.ts';
+import { walkTree } from '../../src/inside/walk.ts';
 
 const VARIANTS = ['-t ext2 -b 1024', '-t ext4 -b 1024', '-t ext4 -b 4096 -O inline_data'] as const;
 const images: Buffer[] = [];
@@ -45,7 +45,7 @@ function diskIn(bytes: Buffer): ReadableDisk {
 /** The number of bytes of all paths and contents. */
 async function readAll(bytes: Buffer): Promise<number> {
   let total = 0;
-  for await (const entry of readExtTree(await ExtVolume.open(diskIn(bytes)))) {
+  for await (const entry of walkTree(await ExtVolume.open(diskIn(bytes)))) {
     total += entry.path.length;
     for (const [name, value] of await entry.xattrs()) total += name.length + value.length;
     for await (const piece of entry.content()) total += piece.bytes.length;

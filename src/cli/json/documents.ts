@@ -12,6 +12,7 @@ import {
 } from './cache.ts';
 import { comparisonDocument } from './compare.ts';
 import { errorDocument } from './error.ts';
+import { extractDocument } from './extract.ts';
 import { inspectDocument } from './inspect.ts';
 import { initDocument, lockDocument, planDocument, validateDocument, versionDocument } from './plugin.ts';
 
@@ -25,6 +26,7 @@ const DOCUMENTS = {
   validate: validateDocument,
   lock: lockDocument,
   inspect: inspectDocument,
+  extract: extractDocument,
   diff: comparisonDocument,
   boot: bootDocument,
   plan: planDocument,
@@ -46,6 +48,7 @@ const TITLES: Readonly<Record<DocumentName, string>> = {
   validate: 'fledge validate --json',
   lock: 'fledge lock --json',
   inspect: 'fledge inspect --json',
+  extract: 'fledge extract --json',
   diff: 'fledge diff --json',
   boot: 'fledge boot --json',
   plan: 'fledge plan --json',

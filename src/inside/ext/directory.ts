@@ -1,4 +1,4 @@
-import { type ByteString, byteStringFromBytes, compareByteStrings } from '../../support/byte-string.ts';
+import type { ByteString } from '../../support/byte-string.ts';
 import { damaged } from '../damage.ts';
 
 /** A name in a directory. */
@@ -24,7 +24,7 @@ export function* namesIn(block: Buffer): Generator<ExtName> {
       throw damaged('a directory entry is not valid');
     }
     if (inode !== 0) {
-      const name = byteStringFromBytes(block.subarray(at + HEADER_BYTES, at + HEADER_BYTES + nameLength));
+      const name = block.toString('latin1', at + HEADER_BYTES, at + HEADER_BYTES + nameLength) as ByteString;
       if (name === '' || /[/\0]/.test(name)) throw damaged('a directory contains a name that is not possible');
       if (name !== '.' && name !== '..') yield { name, inode };
     }
@@ -37,9 +37,4 @@ function entryLength(stored: number, blockSize: number): number {
   if (blockSize < 65_536) return stored;
   if (stored === 65_535 || stored === 0) return blockSize;
   return (stored & 65_532) | ((stored & 3) << 16);
-}
-
-/** Names in the order of their bytes. */
-export function sortNames(names: ExtName[]): ExtName[] {
-  return names.sort((a, b) => compareByteStrings(a.name, b.name));
 }

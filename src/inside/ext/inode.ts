@@ -37,6 +37,7 @@ export interface ExtInode {
   readonly mtime: Timestamp;
   readonly size: number;
   readonly links: number;
+  readonly device?: { readonly major: number; readonly minor: number };
   readonly flags: number;
   /** i_blocks: in sectors, or in blocks with the flag of huge files. */
   readonly allocated: number;
@@ -53,6 +54,7 @@ export function decodeInode(number: number, bytes: Buffer): ExtInode {
   const mode = bytes.readUInt16LE(0);
   const kind = KINDS.get(mode & TYPE_MASK);
   const extra = bytes.length > OLD_INODE_SIZE ? bytes.readUInt16LE(128) : 0;
+  const map = bytes.subarray(40, 40 + MAP_BYTES);
   const hasSizeHigh = kind === 'file' || kind === 'directory';
   return {
     number,
@@ -63,9 +65,10 @@ export function decodeInode(number: number, bytes: Buffer): ExtInode {
     mtime: timeOf(bytes.readInt32LE(16), extra >= 12 ? bytes.readUInt32LE(136) : 0),
     size: bytes.readUInt32LE(4) + (hasSizeHigh ? bytes.readUInt32LE(108) * 2 ** 32 : 0),
     links: bytes.readUInt16LE(26),
+    ...((kind === 'char-device' || kind === 'block-device') && { device: deviceOf(map) }),
     flags: bytes.readUInt32LE(32),
     allocated: bytes.readUInt32LE(28) + bytes.readUInt16LE(116) * 2 ** 32,
-    map: bytes.subarray(40, 40 + MAP_BYTES),
+    map,
     xattrBlock: bytes.readUInt32LE(104) + bytes.readUInt16LE(118) * 2 ** 32,
     xattrArea: bytes.subarray(Math.min(bytes.length, OLD_INODE_SIZE + extra)),
   };
@@ -77,7 +80,7 @@ function timeOf(seconds: number, extra: number): Timestamp {
 }
 
 /** The numbers of a device, in the encoding of 16 bits or in that of 32 bits (fs/ext4/inode.c, new_decode_dev). */
-export function deviceOf({ map }: ExtInode): { readonly major: number; readonly minor: number } {
+function deviceOf(map: Buffer): { readonly major: number; readonly minor: number } {
   const old = map.readUInt32LE(0);
   if (old !== 0) return { major: (old >>> 8) & 0xff, minor: old & 0xff };
   const device = map.readUInt32LE(4);

@@ -51,9 +51,7 @@ export interface ExtSuperblock {
   /** In bytes. */
   readonly blockSize: number;
   readonly blocks: number;
-  readonly freeBlocks: number;
   readonly inodes: number;
-  readonly freeInodes: number;
   readonly firstBlock: number;
   readonly blocksPerGroup: number;
   readonly inodesPerGroup: number;
@@ -64,11 +62,6 @@ export interface ExtSuperblock {
   readonly firstMetaGroup: number;
   /** Whether a group begins with a copy of the superblock. */
   hasSuperblock(group: number): boolean;
-  /** As 32 hexadecimal digits in groups. */
-  readonly uuid: string;
-  readonly label: string;
-  /** True if the journal contains changes that a mount would make first. */
-  readonly needsRecovery: boolean;
 }
 
 /**
@@ -116,9 +109,7 @@ export async function readSuperblock(disk: ReadableDisk): Promise<ExtSuperblock>
   return {
     blockSize,
     blocks,
-    freeBlocks: wide(12, 344),
     inodes: bytes.readUInt32LE(0),
-    freeInodes: bytes.readUInt32LE(16),
     firstBlock,
     blocksPerGroup,
     inodesPerGroup,
@@ -131,9 +122,6 @@ export async function readSuperblock(disk: ReadableDisk): Promise<ExtSuperblock>
       if ((compat & COMPAT.sparseSuper2) !== 0) return backups.includes(group);
       return (readOnlyCompat & READ_ONLY_COMPAT.sparseSuper) === 0 || group === 1 || isPowerOf357(group);
     },
-    uuid: bytes.toString('hex', 104, 120).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
-    label: bytes.toString('latin1', 120, 136).replace(/\0.*$/s, ''),
-    needsRecovery: (incompat & INCOMPAT.recover) !== 0,
   };
 }
 

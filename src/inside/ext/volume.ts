@@ -1,15 +1,22 @@
 import { type ByteString, byteStringFromBytes } from '../../support/byte-string.ts';
 import { damaged, UnreadableImage } from '../damage.ts';
-import { cachedDisk, endsEarly, type ReadableDisk, readWhole } from '../disk.ts';
+import { type CachedDisk, cachedDisk, endsEarly, type ReadableDisk, readWhole } from '../disk.ts';
 import type { InsidePiece } from '../entry.ts';
+import type { TreeVolume } from '../walk.ts';
 import { readBlock, runsOf } from './blocks.ts';
-import { type ExtName, namesIn, sortNames } from './directory.ts';
+import { type ExtName, namesIn } from './directory.ts';
 import { decodeInode, type ExtInode, INODE_FLAG, MAP_BYTES } from './inode.ts';
 import { type ExtSuperblock, readSuperblock } from './superblock.ts';
 import { type StoredXattr, storedToValue, xattrsInBlock, xattrsInInode } from './xattrs.ts';
 
+const ROOT_INODE = 2;
+const SECTOR_BYTES = 512;
 /** The part of a file that is in memory, in bytes. */
 const PIECE_BYTES = 1024 * 1024;
+/** The part of a directory that is in memory, in bytes. */
+const DIRECTORY_BYTES = 128 * 1024;
+/** The data of a smaller file are read together with what is after them. */
+const SMALL_BYTES = 32 * 1024;
 const MAX_TARGET_BYTES = 4096;
 /** In one directory. Its names are sorted in memory. */
 const MAX_NAMES = 4_000_000;
@@ -19,18 +26,21 @@ const INLINE_DATA = 'system.data';
 const PARENT_BYTES = 4;
 
 /** Reads inodes, and what belongs to them, from an ext2, ext3 or ext4 file system. */
-export class ExtVolume {
+export class ExtVolume implements TreeVolume<ExtInode, number> {
+  readonly root = ROOT_INODE;
   readonly superblock: ExtSuperblock;
   readonly #disk: ReadableDisk;
   /** For structures, which are small. */
-  readonly #cached: ReadableDisk;
+  readonly #cached: CachedDisk;
+  readonly #smallFiles: ReadableDisk;
   readonly #tables = new Map<number, number>();
   #directoryBlocks = 0;
 
-  private constructor(superblock: ExtSuperblock, disk: ReadableDisk, cached: ReadableDisk) {
+  private constructor(superblock: ExtSuperblock, disk: ReadableDisk, cached: CachedDisk) {
     this.superblock = superblock;
     this.#disk = disk;
     this.#cached = cached;
+    this.#smallFiles = cachedDisk(disk);
   }
 
   /** @throws UnreadableImage if the superblock is damaged, or has a feature that is not supported. */
@@ -43,14 +53,28 @@ export class ExtVolume {
   }
 
   /** @throws UnreadableImage */
-  async inode(number: number): Promise<ExtInode> {
-    const { inodes, inodesPerGroup, inodeSize, blockSize, blocks } = this.superblock;
+  inode(number: number): ExtInode | Promise<ExtInode> {
+    const { inodesPerGroup, inodeSize, inodes } = this.superblock;
+    const table = this.#tables.get(Math.floor((number - 1) / inodesPerGroup));
+    if (table !== undefined && number >= 1 && number <= inodes) {
+      const bytes = this.#cached.peek(this.#positionOf(number, table), inodeSize);
+      if (bytes !== undefined) return decodeInode(number, bytes);
+    }
+    return this.#readInode(number);
+  }
+
+  #positionOf(number: number, table: number): number {
+    const { inodesPerGroup, inodeSize, blockSize } = this.superblock;
+    return table * blockSize + ((number - 1) % inodesPerGroup) * inodeSize;
+  }
+
+  async #readInode(number: number): Promise<ExtInode> {
+    const { inodes, inodesPerGroup, inodeSize, blocks } = this.superblock;
     if (number < 1 || number > inodes) throw damaged(`there is no inode ${number}`);
     const group = Math.floor((number - 1) / inodesPerGroup);
     const table = this.#tables.get(group) ?? (await this.#tableOf(group));
     if (table >= blocks) throw damaged(`the inodes of group ${group} are outside of the file system`);
-    const position = table * blockSize + ((number - 1) % inodesPerGroup) * inodeSize;
-    return decodeInode(number, await readWhole(this.#cached, position, inodeSize));
+    return decodeInode(number, await readWhole(this.#cached, this.#positionOf(number, table), inodeSize));
   }
 
   /** The block at which the inodes of a group begin (Documentation/filesystems/ext4/group_descr.rst). */
@@ -86,7 +110,9 @@ export class ExtVolume {
       const end = Math.min(start + count * blockSize, inode.size);
       for (let offset = start; offset < end; offset += PIECE_BYTES) {
         const length = Math.min(PIECE_BYTES, end - offset);
-        yield { offset, bytes: await readWhole(this.#disk, physical * blockSize + offset - start, length) };
+        // Small files are beside each other.
+        const source = length <= SMALL_BYTES ? this.#smallFiles : this.#disk;
+        yield { offset, bytes: await readWhole(source, physical * blockSize + offset - start, length) };
       }
     }
   }
@@ -109,31 +135,48 @@ export class ExtVolume {
     return byteStringFromBytes(target);
   }
 
-  /** The names in a directory, sorted by their bytes. */
+  /** The names in a directory, in the order in which they are stored. */
   async names(inode: ExtInode): Promise<ExtName[]> {
     if ((inode.flags & INODE_FLAG.encrypt) !== 0) {
       throw new UnreadableImage(`the directory in inode ${inode.number} is encrypted`);
     }
+    // Each reading of the whole tree has its own limit.
+    if (inode.number === ROOT_INODE) this.#directoryBlocks = 0;
     const found: ExtName[] = [];
     if ((inode.flags & INODE_FLAG.inlineData) !== 0) {
       const data = await this.#inlineData(inode);
       for (const part of [data.subarray(PARENT_BYTES, MAP_BYTES), data.subarray(MAP_BYTES)])
         found.push(...namesIn(part));
-      return sortNames(found);
+      return found;
     }
     const { blockSize, blocks } = this.superblock;
     const end = Math.ceil(inode.size / blockSize);
     for await (const { logical, physical, count } of runsOf(inode, this.#cached, this.superblock)) {
       if (logical >= end) break;
-      for (let index = 0; index < count && logical + index < end; index++) {
-        // A block belongs to one directory only, so that a small image cannot contain endless names.
-        this.#directoryBlocks += 1;
-        if (this.#directoryBlocks > blocks) throw damaged('its directories have more blocks than the file system');
-        if (found.length > MAX_NAMES) throw new UnreadableImage('a directory has too many names');
-        for (const name of namesIn(await readBlock(physical + index, this.#cached, this.superblock))) found.push(name);
+      const wanted = Math.min(count, end - logical);
+      // A block belongs to one directory only, so that a small image cannot contain endless names.
+      this.#directoryBlocks += wanted;
+      if (this.#directoryBlocks > blocks) throw damaged('its directories have more blocks than the file system');
+      const step = Math.max(1, Math.floor(DIRECTORY_BYTES / blockSize));
+      for (let first = 0; first < wanted; first += step) {
+        const read = Math.min(step, wanted - first);
+        // Not through the cache: what is around a directory is seldom used.
+        const bytes = await readWhole(this.#disk, (physical + first) * blockSize, read * blockSize);
+        for (let at = 0; at < bytes.length; at += blockSize) {
+          if (found.length > MAX_NAMES) throw new UnreadableImage('a directory has too many names');
+          for (const name of namesIn(bytes.subarray(at, at + blockSize))) found.push(name);
+        }
       }
     }
-    return sortNames(found);
+    return found;
+  }
+
+  /** As du(1) counts them. A hostile inode can have any number: it is at most the size of the file system. */
+  allocated({ allocated, flags, size }: ExtInode): number {
+    if ((flags & INODE_FLAG.inlineData) !== 0) return size;
+    const { blockSize, blocks } = this.superblock;
+    const unit = (flags & INODE_FLAG.hugeFile) === 0 ? SECTOR_BYTES : blockSize;
+    return Math.min(allocated * unit, blocks * blockSize);
   }
 
   /** The extended attributes of an inode, as getxattr(2) returns them. */

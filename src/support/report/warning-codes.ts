@@ -21,6 +21,7 @@ export const WARNING_CODES = [
   'missing-file',
   'no-effect',
   'no-port',
+  'not-extracted',
   'other',
   'platform',
   'program',
