@@ -62,9 +62,12 @@ describe('an artifact', () => {
     const lines = inspected.stdout.trimEnd().split('\n').map(asCpioWrites);
     const listed = shell(place.plugin, 'gzip -dc plugin.cpio.gz | cpio --list --verbose --numeric-uid-gid --quiet')
       // Without the date, whose format depends on the time of today.
-      .replace(/^(\S{10}) +(\d+) (\d+) +(\d+) +(\d+)(?:, +(\d+))? .{12} /gm, (_, mode, links, uid, gid, size, minor) => {
-        return `${mode} ${links} ${uid} ${gid} ${size}${minor === undefined ? '' : `, ${minor}`} `;
-      });
+      .replace(
+        /^(\S{10}) +(\d+) (\d+) +(\d+) +(\d+)(?:, +(\d+))? .{12} /gm,
+        (_, mode, links, uid, gid, size, minor) => {
+          return `${mode} ${links} ${uid} ${gid} ${size}${minor === undefined ? '' : `, ${minor}`} `;
+        },
+      );
     expect(lines.join('\n')).toBe(listed.trimEnd());
     expect(lines.length).toBeGreaterThan(250);
   });

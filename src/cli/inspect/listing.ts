@@ -72,7 +72,7 @@ const KIND_LETTERS: Readonly<Record<InsideKind, string>> = {
 const KINDS: readonly string[] = Object.keys(KIND_LETTERS);
 
 /** As in `ls -l`, such as `-rwxr-xr-x`. */
-export function modeString(kind: InsideKind, mode: number): string {
+function modeString(kind: InsideKind, mode: number): string {
   const triple = (bits: number, special: boolean, letter: string): string => {
     const execute = (bits & 1) !== 0;
     const last = special ? (execute ? letter : letter.toUpperCase()) : execute ? 'x' : '-';
