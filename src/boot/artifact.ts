@@ -1,4 +1,5 @@
 import { type FileHandle, stat } from 'node:fs/promises';
+import { type ManifestFile as BootManifest, manifestBeside, readManifest } from '../inside/beside/manifest.ts';
 import { BUILD_AGAIN } from '../inside/damage.ts';
 import { diskOf, type ReadableDisk } from '../inside/disk.ts';
 import { describeDisk, findFileSystem, type ImageFileSystem } from '../inside/file-system.ts';
@@ -8,13 +9,13 @@ import { FledgeError, readFailureOf, systemCodeOf } from '../support/errors.ts';
 import { NotRegularFile, openRegularFile } from '../support/files/regular-file.ts';
 import { formatBytes } from '../support/units.ts';
 import type { Architecture } from './artifact/architecture.ts';
+import { artifactOfDirectory } from './artifact/directory.ts';
 import { readInitramfs } from './artifact/initramfs.ts';
-import { artifactOfDirectory, type BootManifest, manifestBeside, readManifest } from './artifact/manifest-beside.ts';
-import { architectureByProvenance } from './artifact/provenance-beside.ts';
+import { architectureByProvenance } from './artifact/provenance-architecture.ts';
 
+export type { ManifestFile as BootManifest } from '../inside/beside/manifest.ts';
 export type { ImageFileSystem as BootFileSystem } from '../inside/file-system.ts';
 export type { Architecture } from './artifact/architecture.ts';
-export type { BootManifest } from './artifact/manifest-beside.ts';
 
 /** An artifact that a machine can start. */
 export interface Bootable {

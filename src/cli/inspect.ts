@@ -1,90 +1,80 @@
-import type { Command } from 'commander';
-import type { InspectedEntry } from '../compare/inspect.ts';
-import { createCommand, jsonOption } from './common-options.ts';
-import type { EntryDocument } from './json/compare.ts';
+import { type Command, Option } from 'commander';
+import { FledgeError } from '../support/errors.ts';
+import { createCommand, jsonOption, numberFrom } from './common-options.ts';
 import type { Session } from './session.ts';
 
 interface InspectOptions {
+  readonly tree?: boolean;
+  readonly usage?: boolean;
+  readonly top?: number;
+  readonly verify: boolean;
   readonly json?: boolean;
 }
 
+const DEFAULT_TOP = 20;
+const MAX_TOP = 10_000;
+
 /** `fledge inspect`. */
 export function defineInspect(program: Command, session: Session): Command {
-  return createCommand({ program, session }, 'inspect', 'list the entries of an artifact')
-    .argument('<artifact>', 'an initramfs (.cpio.gz, .cpio), or an ext4 image (.img, .qcow2)')
-    .addOption(jsonOption('an array of entries'))
+  return createCommand({ program, session }, 'inspect', 'show what is in an artifact, and verify its checksums')
+    .argument('<artifact>', 'an initramfs, or an image of a file system, raw or in qcow2')
+    .argument('[path]', 'a path inside the artifact: only this entry, and what is below it (default: everything)')
+    .addOption(
+      new Option('--tree', 'show the entries as a tree, with the sizes of directories').conflicts(['usage', 'json']),
+    )
+    .option('--usage', 'show what fills the artifact: sums, largest directories and largest files')
+    .addOption(
+      new Option('--top <number>', `number of directories and files with --usage (default: ${DEFAULT_TOP})`).argParser(
+        numberFrom(1, MAX_TOP),
+      ),
+    )
+    .option('--no-verify', 'do not compare the artifact with the checksums beside it')
+    .addOption(jsonOption('the artifact, with its entries or its usage,'))
     .addHelpText(
       'after',
       `
-Each line is one entry, as ls -l prints it.
+The first lines are what the headers of the artifact state, and what manifest.json and provenance.json beside it say
+about it. Then each line is one entry: mode, links, owner and group, size in bytes, time in UTC, and path. With a path,
+only the entries are shown.
+
+If SHA256SUMS, manifest.json or provenance.json beside the artifact have its digest, the artifact is verified.
+
+Exit status: 0 if it could be read, 1 if it is damaged or has another digest, 2 for a mistake in the command line.
 
 Examples:
   fledge inspect plugin.cpio.gz
-  fledge inspect nginx.img
-  fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`,
+  fledge inspect nginx.img /etc/nginx
+  fledge inspect nginx.img /usr --tree
+  fledge inspect nginx.img --usage --top 5
+  fledge inspect plugin.cpio.gz --json | jq -r '.entries[] | select(.kind == "file") | .path'`,
     )
-    .action((artifact: string, options: InspectOptions) => runInspect(artifact, options, session));
+    .action((artifact: string, path: string | undefined, options: InspectOptions) =>
+      runInspect({ artifact, path, ...options }, session),
+    );
 }
 
-/** Lists the entries of an artifact on stdout: text while it is read, JSON at its end. */
-async function runInspect(artifact: string, { json }: InspectOptions, session: Session): Promise<void> {
-  const { inspectArtifact } = await import('../compare/inspect.ts');
-  const entries = inspectArtifact(artifact);
-  if (json) return printArray(entries, session);
-  for await (const entry of entries) await session.print(`${formatEntry(entry)}\n`);
+interface InspectRun extends InspectOptions {
+  readonly artifact: string;
+  readonly path: string | undefined;
 }
 
-/** In characters: several hundred thousand entries. */
-const MAX_HELD_BACK = 64 * 1024 * 1024;
-
-/**
- * Prints entries as an array. It is held back, so that an error in the middle can be the result, up to a limit: a hostile
- * artifact has any number of entries.
- */
-async function printArray(entries: AsyncIterable<InspectedEntry>, session: Session): Promise<void> {
-  let held: string[] = [];
-  let length = 0;
-  let separator = '[\n';
-  for await (const entry of entries) {
-    const line = `${separator}  ${JSON.stringify(entry satisfies EntryDocument)}`;
-    separator = ',\n';
-    held.push(line);
-    length += line.length;
-    if (length < MAX_HELD_BACK) continue;
-    await session.print(held.join(''));
-    held = [];
+/** Prints what is in an artifact on stdout: text while it is read, JSON at its end. */
+async function runInspect({ artifact, path, ...options }: InspectRun, session: Session): Promise<void> {
+  const { tree, usage, top = DEFAULT_TOP, verify, json } = options;
+  if (options.top !== undefined && !usage) {
+    throw new FledgeError('usage', '--top has no effect without --usage', { fix: 'add --usage' });
   }
-  await session.print(length === 0 ? '[]\n' : `${held.join('')}\n]\n`);
-}
-
-/** A line in the format of `ls -l`. */
-function formatEntry(entry: InspectedEntry): string {
-  const { mode, uid, gid, size, device, path, target } = entry;
-  const amount = device === undefined ? String(size) : device.join(', ');
-  const link = target === undefined ? '' : ` -> ${target}`;
-  return `${modeString(entry.kind, Number.parseInt(mode, 8))} ${`${uid}:${gid}`.padEnd(7)} ${amount.padStart(10)} ${path}${link}`;
-}
-
-const KIND_LETTERS: Readonly<Record<InspectedEntry['kind'], string>> = {
-  file: '-',
-  directory: 'd',
-  symlink: 'l',
-  'char-device': 'c',
-  'block-device': 'b',
-  fifo: 'p',
-  socket: 's',
-};
-
-function modeString(kind: InspectedEntry['kind'], mode: number): string {
-  const triple = (bits: number, special: boolean, letter: string): string => {
-    const execute = (bits & 1) !== 0;
-    const last = special ? (execute ? letter : letter.toUpperCase()) : execute ? 'x' : '-';
-    return `${bits & 4 ? 'r' : '-'}${bits & 2 ? 'w' : '-'}${last}`;
-  };
-  return [
-    KIND_LETTERS[kind],
-    triple(mode >> 6, (mode & 0o4000) !== 0, 's'),
-    triple(mode >> 3, (mode & 0o2000) !== 0, 's'),
-    triple(mode, (mode & 0o1000) !== 0, 't'),
-  ].join('');
+  const { openInspection } = await import('./inspect/inspection.ts');
+  const inspection = await openInspection({ artifact, path, verify, reporter: session.reporter });
+  try {
+    if (json) {
+      const { printDocument } = await import('./inspect/print-document.ts');
+      await printDocument(inspection, { ...(usage && { usageTop: top }) }, session);
+    } else {
+      const { printText } = await import('./inspect/print-text.ts');
+      await printText(inspection, usage ? { kind: 'usage', top } : { kind: tree ? 'tree' : 'listing' }, session);
+    }
+  } finally {
+    await inspection.artifact.close();
+  }
 }

@@ -15,6 +15,7 @@ import {
   type TextStream,
   type Verbosity,
 } from './stream-reporter.ts';
+import { type Style, styleOf } from './style.ts';
 
 /** One run of the command line: its messages, its result and its exit status. */
 export interface Session {
@@ -31,6 +32,8 @@ export interface Session {
   logAsJson(): Promise<void>;
   /** @throws FledgeError `usage` for both. */
   setVerbosity(options: VerbosityOptions): void;
+  /** Formats text of the result: with colours if stdout is a terminal. */
+  readonly style: Style;
   /** Prints the result, or a part of it. Waits for a slow reader. */
   print(text: string): Promise<void>;
   /** Prints a part of a result that is not text. */
@@ -58,7 +61,7 @@ export interface SessionStreams {
   /** For messages. */
   readonly messages: TextStream;
   /** For the result. */
-  readonly result: NodeJS.WritableStream;
+  readonly result: TextStream;
   /** True if the result is JSON. */
   readonly isJson: boolean;
 }
@@ -82,6 +85,7 @@ export function beginSession({ messages, result, isJson }: SessionStreams): Sess
       return reporter;
     },
     reporterFor: (label) => labelled(label),
+    style: styleOf(result),
     exitStatus: 0,
     statusOfFailure: exitStatusOf,
     doneSoFar: 'nothing was written',

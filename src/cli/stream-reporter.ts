@@ -1,4 +1,3 @@
-import { styleText } from 'node:util';
 import { bugReport } from '../support/about.ts';
 import { printable } from '../support/byte-string.ts';
 import { explain } from '../support/errors.ts';
@@ -7,6 +6,7 @@ import type { Progress, Reporter } from '../support/report/reporter.ts';
 import { describeWarning } from '../support/report/warning.ts';
 import { escapeCommands } from '../support/report/workflow-commands.ts';
 import { progressBar } from './progress-bar.ts';
+import { styleOf } from './style.ts';
 
 export type Verbosity = 'quiet' | 'normal' | 'verbose';
 
@@ -38,10 +38,7 @@ export function streamReporter(
   progress: ProgressStyle = 'auto',
 ): StreamReporter {
   let bar = '';
-  // styleText checks this itself, except in a Node that is too old for fledge, where it colours pipes as well.
-  const isPlain = !stream.isTTY && process.env['FORCE_COLOR'] === undefined;
-  const style = (format: Parameters<typeof styleText>[0], text: string): string =>
-    isPlain ? text : styleText(format, text, { stream });
+  const style = styleOf(stream);
   // The runner interprets commands in the output of a step, whatever program prints it.
   const shown = process.env['GITHUB_ACTIONS'] === 'true' ? escapeCommands : printable;
   const print = (line: string): void => {

@@ -20,6 +20,8 @@ export interface InspectedEntry {
   readonly target?: string;
   /** For devices: major and minor number. */
   readonly device?: readonly [number, number];
+  /** Extended attributes: names, and values in Base64. Left out if there are none. */
+  readonly xattrs?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -30,31 +32,31 @@ export interface InspectedEntry {
 export async function* inspectArtifact(path: string): AsyncGenerator<InspectedEntry> {
   const artifact = await openArtifact(path);
   try {
-    for await (const entry of artifact.entries()) yield describeEntry(entry);
+    for await (const entry of artifact.entries()) yield await inspectEntry(entry);
   } finally {
     await artifact.close();
   }
 }
 
-function describeEntry({
-  path,
-  kind,
-  mode,
-  uid,
-  gid,
-  size,
-  mtime,
-  links,
-  target,
-  device,
-}: InsideEntry): InspectedEntry {
+/** @throws FledgeError `input` if the extended attributes of an entry are damaged. */
+export async function inspectEntry(entry: InsideEntry): Promise<InspectedEntry> {
+  const { path, kind, mode, uid, gid, size, mtime, links, target, device } = entry;
+  const xattrs = await entry.xattrs();
   return {
     path: `/${displayByteString(path)}`,
     kind,
     mode: mode.toString(8).padStart(4, '0'),
-    ...{ uid, gid, size, links },
+    uid,
+    gid,
+    size,
     mtime: mtime.seconds,
+    links,
     ...(target !== undefined && { target: displayByteString(target) }),
     ...(device !== undefined && { device: [device.major, device.minor] as const }),
+    ...(xattrs.size > 0 && {
+      xattrs: Object.fromEntries(
+        Array.from(xattrs, ([name, value]) => [displayByteString(name), value.toString('base64')]),
+      ),
+    }),
   };
 }

@@ -8,7 +8,8 @@ import { eachOf } from './entry-iterator.ts';
 const MAX_PATH_BYTES = 4096;
 
 /** An inode of any file system. */
-export interface TreeInode extends Pick<InsideEntry, 'mode' | 'uid' | 'gid' | 'mtime' | 'size' | 'links'> {
+export interface TreeInode
+  extends Pick<InsideEntry, 'mode' | 'uid' | 'gid' | 'mtime' | 'size' | 'allocated' | 'links'> {
   readonly number: number;
   /** Undefined for a type that Linux does not have. */
   readonly kind: InsideKind | undefined;
@@ -120,7 +121,7 @@ function entryOf<I extends TreeInode, R>(
   { inode, target }: { readonly inode: I; readonly target: ByteString | undefined },
   volume: TreeVolume<I, R>,
 ): InsideEntry {
-  const { kind, mode, uid, gid, mtime, size, links, number: ino, device } = inode;
+  const { kind, mode, uid, gid, mtime, size, allocated, links, number: ino, device } = inode;
   if (kind === undefined) throw damaged(`/${displayByteString(path)} has an unknown type`);
   if (path === '' && kind !== 'directory') throw damaged('its root is not a directory');
   return {
@@ -131,6 +132,7 @@ function entryOf<I extends TreeInode, R>(
     gid,
     mtime,
     size,
+    ...(allocated !== undefined && { allocated }),
     links,
     ino,
     ...(target !== undefined && { target }),

@@ -58,11 +58,16 @@ export async function digestFile(path: string, options: { label: string; maxByte
 }
 
 /**
- * Size and SHA-256 of the content of an open file, read from its start in pieces of 1 MiB.
+ * Size and SHA-256 of the content of an open file, read from its start in pieces of 1 MiB. `onRead` is called after each piece
+ * with the number of bytes so far.
  *
  * @throws FileTooLarge if the content is longer than `maxBytes`, whatever size stat(2) has returned. Default: no limit.
  */
-export async function digestHandle(handle: FileHandle, maxBytes = Number.POSITIVE_INFINITY): Promise<FileDigest> {
+export async function digestHandle(
+  handle: FileHandle,
+  maxBytes = Number.POSITIVE_INFINITY,
+  onRead: (size: number) => void = () => {},
+): Promise<FileDigest> {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(READ_BYTES);
   let size = 0;
@@ -72,5 +77,6 @@ export async function digestHandle(handle: FileHandle, maxBytes = Number.POSITIV
     hash.update(buffer.subarray(0, bytesRead));
     size += bytesRead;
     if (size > maxBytes) throw new FileTooLarge('the file', size, maxBytes);
+    onRead(size);
   }
 }

@@ -28,6 +28,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A byte string for people: valid UTF-8 as text, all other and unprintable bytes as `\xHH`. */
 export function displayByteString(value: ByteString): string {
+  // Almost every name.
+  if (/^[ -[\]-~]*$/.test(value)) return value;
   const bytes = bytesOf(value);
   try {
     const text = utf8.decode(bytes);

@@ -94,10 +94,10 @@ describe('inspect', () => {
 
   it('inspect lists the readable part of a truncated artifact and fails', async () => {
     const place = await builtPlugin({ 'd/file': '' });
-    const whole = await place.run(['inspect', 'plugin.cpio.gz']);
+    const whole = await place.run(['inspect', 'plugin.cpio.gz', '/']);
     const archive = gunzipSync(readFileSync(join(place.plugin, 'plugin.cpio.gz')));
     writeFileSync(join(place.plugin, 'damaged.gz'), gzipSync(archive.subarray(0, archive.length / 2)));
-    const { status, stdout, stderr } = await place.run(['inspect', 'damaged.gz', '--log-format=json']);
+    const { status, stdout, stderr } = await place.run(['inspect', 'damaged.gz', '/', '--log-format=json']);
     const { code, fix } = errorIn(place, stderr);
     expect({ status, code, hasFix: fix !== undefined }).toEqual({ status: 1, code: 'input', hasFix: true });
     expect(whole.stdout.startsWith(stdout)).toBe(true);
@@ -107,7 +107,7 @@ describe('inspect', () => {
   it('inspect ends silently when its pipe is closed early', async () => {
     const place = await builtPlugin(Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`d/${index}`, ''])));
     const wrapper = ['bash', '-c', 'set -o pipefail; "$@" | head -n 1', 'bash'];
-    const result = await place.run(['inspect', 'plugin.cpio.gz'], { wrapper });
+    const result = await place.run(['inspect', 'plugin.cpio.gz', '/'], { wrapper });
     expect(result).toMatchObject({ status: 0, stderr: '' });
     expect(result.stdout.split('\n')).toEqual([expect.stringContaining(' /'), '']);
   });

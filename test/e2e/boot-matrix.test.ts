@@ -115,7 +115,7 @@ busybox_url = "/bin/busybox"
     layout.write({ app: layout.addImage({ layers: [{ tar }] }) });
     const initramfs = await build(place);
     const listed = await place.run(['inspect', initramfs, '--json']);
-    const entries: readonly InspectedEntry[] = JSON.parse(listed.stdout);
+    const entries: readonly InspectedEntry[] = JSON.parse(listed.stdout).entries;
 
     const report = await reportOf(initramfs);
     expect(report.get('pid')).toEqual(['1']);
@@ -199,7 +199,7 @@ zcat "$1" | cpio --list --quiet | grep -x srv/odd`;
     const place = initramfsPlugin(toml, { start: agent });
     const artifact = await build(place);
     const { stdout } = await place.run(['inspect', artifact, '--json']);
-    const entries: readonly InspectedEntry[] = JSON.parse(stdout);
+    const entries: readonly InspectedEntry[] = JSON.parse(stdout).entries;
     const init = entries.find(({ path }) => path === '/.volant_init');
     expect(init).toMatchObject({ kind: 'file', mode: '0644', size: 18 });
     expect(entries.find(({ path }) => path === '/bin/kestrel')).toBeUndefined();

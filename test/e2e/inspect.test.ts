@@ -57,13 +57,13 @@ describe('an artifact', () => {
 
   it('GNU cpio lists the artifact as fledge inspect lists it', async () => {
     const place = await builtPlugin();
-    const inspected = await place.run(['inspect', 'plugin.cpio.gz']);
+    const inspected = await place.run(['inspect', 'plugin.cpio.gz', '/']);
     expect(inspected).toMatchObject({ status: 0, stderr: '' });
     const lines = inspected.stdout.trimEnd().split('\n').map(asCpioWrites);
     const listed = shell(place.plugin, 'gzip -dc plugin.cpio.gz | cpio --list --verbose --numeric-uid-gid --quiet')
-      // Without the number of links and the date, which fledge inspect does not show.
-      .replace(/^(\S{10}) +\d+ (\d+) +(\d+) +(\d+)(?:, +(\d+))? .{12} /gm, (_, mode, uid, gid, size, minor) => {
-        return `${mode} ${uid} ${gid} ${size}${minor === undefined ? '' : `, ${minor}`} `;
+      // Without the date, whose format depends on the time of today.
+      .replace(/^(\S{10}) +(\d+) (\d+) +(\d+) +(\d+)(?:, +(\d+))? .{12} /gm, (_, mode, links, uid, gid, size, minor) => {
+        return `${mode} ${links} ${uid} ${gid} ${size}${minor === undefined ? '' : `, ${minor}`} `;
       });
     expect(lines.join('\n')).toBe(listed.trimEnd());
     expect(lines.length).toBeGreaterThan(250);
@@ -113,7 +113,7 @@ function shell(cwd: string, command: string): string {
 async function inspect(place: Workspace, artifact: string): Promise<InspectedEntry[]> {
   const { status, stdout } = await place.run(['inspect', artifact, '--json']);
   expect(status).toBe(0);
-  return JSON.parse(stdout);
+  return JSON.parse(stdout).entries;
 }
 
 /** The bytes behind the escapes of fledge inspect, one character each. */
@@ -125,10 +125,11 @@ function asBytes(text: string): string {
     );
 }
 
-/** A line of fledge inspect in the format of `cpio --list --verbose`, without links and date. */
+/** A line of fledge inspect in the format of `cpio --list --verbose`, without the date. */
 function asCpioWrites(line: string): string {
-  const [, mode, uid, gid, size, path = ''] = /^(\S{10}) (\d+):(\d+) +(\d+(?:, \d+)?) \/(.*)$/.exec(line) ?? [];
-  return `${mode} ${uid} ${gid} ${size} ${path === '' ? '.' : asBytes(path)}`;
+  const pattern = /^(\S{10}) +(\d+) (\d+):(\d+) +(\d+(?:, \d+)?) 2024-01-01 00:00 \/(.*)$/;
+  const [, mode, links, uid, gid, size, path = ''] = pattern.exec(line) ?? [];
+  return `${mode} ${links} ${uid} ${gid} ${size} ${path === '' ? '.' : asBytes(path)}`;
 }
 
 const LETTERS: Readonly<Record<InspectedEntry['kind'], string>> = {

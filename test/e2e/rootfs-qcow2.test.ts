@@ -55,9 +55,9 @@ describe('the qcow2 image of a container image', () => {
       labels: { 'volant.rootfs_fstype': 'ext4' },
       rootfs: { url: '/plugins/layout.qcow2', checksum: `sha256:${sha256}`, format: 'qcow2' },
     });
-    const listed = await place.run(['inspect', image]);
+    const listed = await place.run(['inspect', image, '/']);
     expect(listed).toMatchObject({ status: 0, stderr: '' });
-    expect(listed.stdout).toBe((await place.run(['inspect', raw])).stdout);
+    expect(listed.stdout).toBe((await place.run(['inspect', raw, '/'])).stdout);
 
     // On one processor, without a verification, and with another directory for temporary files.
     const [, processor = '0'] = /^Cpus_allowed_list:\s*(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];

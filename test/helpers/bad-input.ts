@@ -148,7 +148,9 @@ export async function expectBuild(place: Workspace, args: readonly string[] = []
 /** The entries of plugin.cpio.gz at and below these paths, each with its kind, mode, path and link target. */
 export async function inspectPaths(place: Workspace, ...paths: readonly string[]): Promise<string[]> {
   const { stdout } = await place.run(['inspect', 'plugin.cpio.gz', '--json']);
-  const entries = JSON.parse(stdout) as { path: string; kind: string; mode: string; target?: string }[];
+  const { entries } = JSON.parse(stdout) as {
+    entries: { path: string; kind: string; mode: string; target?: string }[];
+  };
   return entries
     .filter(({ path }) => paths.some((wanted) => path === wanted || path.startsWith(`${wanted}/`)))
     .map(({ path, kind, mode, target }) => `${kind} ${mode} ${path}${target === undefined ? '' : ` -> ${target}`}`);

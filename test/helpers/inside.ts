@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { diskOf } from '../../src/inside/disk.ts';
+import type { Artifact, OpenOptions } from '../../src/inside/artifact.ts';
+import { diskOf, type ReadableDisk } from '../../src/inside/disk.ts';
 import type { InsideEntry } from '../../src/inside/entry.ts';
 import { ExtVolume } from '../../src/inside/ext/volume.ts';
 import { openArtifact } from '../../src/inside/open.ts';
 import { walkTree } from '../../src/inside/walk.ts';
-import { compareByteStrings, displayByteString } from '../../src/support/byte-string.ts';
+import { type ByteString, compareByteStrings, displayByteString } from '../../src/support/byte-string.ts';
 import { type DescribedEntry, describeTime, describeXattrs } from './tree/describe-tree.ts';
+import { TREE_TIME } from './tree/tree-builder.ts';
 
 /** The entries that the reader finds in an ext image, in the form of `listImage`. */
 export async function readExtImage(image: string): Promise<DescribedEntry[]> {
@@ -21,9 +23,38 @@ export async function readExtImage(image: string): Promise<DescribedEntry[]> {
   }
 }
 
-/** The entries of an artifact, in the form of `listImage`. */
-export async function readArtifact(path: string): Promise<DescribedEntry[]> {
-  const artifact = await openArtifact(path);
+/** A disk in memory. */
+export function diskIn(bytes: Buffer): ReadableDisk {
+  return {
+    size: bytes.length,
+    read: (position, length) => Promise.resolve(bytes.subarray(position, Math.max(position, position + length))),
+  };
+}
+
+/**
+ * Reads all entries with their attributes and contents, and returns the number of bytes of all of them. `step` is called for each
+ * part.
+ */
+export async function readEverything(
+  entries: AsyncGenerator<InsideEntry>,
+  step: () => void = () => undefined,
+): Promise<number> {
+  let total = 0;
+  for await (const entry of entries) {
+    step();
+    total += entry.path.length;
+    for (const [name, value] of await entry.xattrs()) total += name.length + value.length;
+    for await (const piece of entry.content()) {
+      step();
+      total += piece.bytes.length;
+    }
+  }
+  return total;
+}
+
+/** The entries of any artifact, in the form of `listImage`. */
+export async function describeArtifact(path: string, options: OpenOptions = {}): Promise<DescribedEntry[]> {
+  const artifact = await openArtifact(path, options);
   try {
     const entries: InsideEntry[] = [];
     for await (const entry of artifact.entries()) entries.push(entry);
@@ -78,3 +109,38 @@ async function sha256Of(entry: InsideEntry): Promise<string> {
 }
 
 const ZEROS = Buffer.alloc(1024 * 1024);
+
+/** An entry without attributes and content, in bytes of a path as text. */
+export function insideEntry(path: string, change: Partial<InsideEntry> = {}): InsideEntry {
+  return {
+    path: path as ByteString,
+    kind: 'file',
+    mode: 0o644,
+    uid: 0,
+    gid: 0,
+    mtime: TREE_TIME,
+    size: 0,
+    links: 1,
+    ino: nextInode++,
+    xattrs: () => Promise.resolve(new Map()),
+    async *content() {},
+    ...change,
+  };
+}
+
+let nextInode = 1;
+
+/** An artifact of these entries. */
+export function artifactOf(entries: Iterable<InsideEntry>, change: Partial<Artifact> = {}): Artifact {
+  return {
+    path: 'nginx.img',
+    format: 'ext4',
+    isStream: false,
+    async *entries() {
+      yield* entries;
+    },
+    facts: () => Promise.resolve([]),
+    close: () => Promise.resolve(),
+    ...change,
+  };
+}

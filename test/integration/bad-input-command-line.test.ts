@@ -52,9 +52,9 @@ describe('inspect', () => {
     ['with a damaged header', (gzip: Buffer) => gzipSync(changed(gunzipSync(gzip), 122)), 'byte 112'],
   ])('inspect lists the readable part of an artifact %s and fails', async (_, damage, where) => {
     const place = await builtPlugin();
-    const whole = await place.run(['inspect', 'plugin.cpio.gz']);
+    const whole = await place.run(['inspect', 'plugin.cpio.gz', '/']);
     writeFileSync(join(place.plugin, 'damaged.gz'), damage(readFileSync(join(place.plugin, 'plugin.cpio.gz'))));
-    const { status, stdout, stderr } = await place.run(['inspect', 'damaged.gz', '--log-format=json']);
+    const { status, stdout, stderr } = await place.run(['inspect', 'damaged.gz', '/', '--log-format=json']);
     expect(status).toBe(1);
     const { code, message, fix } = errorIn(place, stderr);
     expect({ code, hasFix: fix !== undefined }).toEqual({ code: 'input', hasFix: true });

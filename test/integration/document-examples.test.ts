@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,6 +19,16 @@ const execute = promisify(execFile);
 
 /** The agent and busybox of this machine, in place of the downloads. */
 const OFFLINE = '[agent]\nsource_strategy = "local"\npath = "build/agent"\n';
+
+/** A workspace with a small initramfs. */
+function archiveHere(): Workspace {
+  const place = workspaceHere();
+  const script = `mkdir srv; head -c 5120 /dev/zero > srv/index.html; head -c 3145728 /dev/zero > srv/server; ln -s server srv/latest
+    chmod 755 srv srv/server; chmod 644 srv/index.html; touch -hd '2024-01-01 UTC' srv srv/*
+    printf '%s\\n' srv srv/index.html srv/latest srv/server | cpio --create --format=newc --owner=0:0 --quiet | gzip > plugin.cpio.gz`;
+  execFileSync('sh', ['-c', script], { cwd: place.plugin });
+  return place;
+}
 
 /** Prepares the working directory of each block; the key is the page and the number of its console block. */
 const STAGES: Readonly<Record<string, () => Workspace>> = {
@@ -48,6 +58,9 @@ const STAGES: Readonly<Record<string, () => Workspace>> = {
   },
   'docs/usage.md 1': () =>
     workspaceHere({ 'fledge.toml': 'version = "1"\nstrategy = "oci_rootfs"\n\n[source]\nimag = "nginx:alpine"\n' }),
+  'docs/inside.md 1': archiveHere,
+  'docs/inside.md 2': archiveHere,
+  'docs/inside.md 3': archiveHere,
   'docs/migrating.md 1': () =>
     workspaceHere({
       'fledge.toml': [

@@ -20,6 +20,8 @@ const RUNS: readonly (readonly [DocumentName, readonly string[]])[] = [
   ['plan', ['plan', '--platform', 'linux/amd64', '--platform', 'linux/arm64']],
   ['build', ['build', '-o', 'out/plugin.cpio.gz']],
   ['inspect', ['inspect', 'out/plugin.cpio.gz']],
+  ['inspect', ['inspect', 'out/plugin.cpio.gz', '/bin', '--no-verify']],
+  ['inspect', ['inspect', 'out/plugin.cpio.gz', '--usage']],
   ['diff', ['diff', 'out', 'other']],
   ['diff', ['diff', 'out/SHA256SUMS', 'out']],
   ['error', ['build', '-c', 'broken.toml']],

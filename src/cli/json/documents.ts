@@ -10,9 +10,10 @@ import {
   cacheSizeDocument,
   cacheVerifyDocument,
 } from './cache.ts';
-import { comparisonDocument, entriesDocument } from './compare.ts';
+import { explainedComparisonDocument } from './compare.ts';
 import { errorDocument } from './error.ts';
 import { extractDocument } from './extract.ts';
+import { inspectDocument } from './inspect.ts';
 import { initDocument, lockDocument, planDocument, validateDocument, versionDocument } from './plugin.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -24,9 +25,9 @@ const DOCUMENTS = {
   'build-dry-run': dryRunDocument,
   validate: validateDocument,
   lock: lockDocument,
-  inspect: entriesDocument,
   extract: extractDocument,
-  diff: comparisonDocument,
+  inspect: inspectDocument,
+  diff: explainedComparisonDocument,
   boot: bootDocument,
   plan: planDocument,
   'cache-dir': cacheDirDocument,

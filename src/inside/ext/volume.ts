@@ -57,7 +57,7 @@ export class ExtVolume implements TreeVolume<ExtInode, number> {
     const table = this.#tables.get(Math.floor((number - 1) / inodesPerGroup));
     if (table !== undefined && number >= 1 && number <= inodes) {
       const bytes = this.#cached.peek(this.#positionOf(number, table), inodeSize);
-      if (bytes !== undefined) return decodeInode(number, bytes);
+      if (bytes !== undefined) return decodeInode(number, bytes, this.superblock);
     }
     return this.#readInode(number);
   }
@@ -73,7 +73,8 @@ export class ExtVolume implements TreeVolume<ExtInode, number> {
     const group = Math.floor((number - 1) / inodesPerGroup);
     const table = this.#tables.get(group) ?? (await this.#tableOf(group));
     if (table >= blocks) throw damaged(`the inodes of group ${group} are outside of the file system`);
-    return decodeInode(number, await readWhole(this.#cached, this.#positionOf(number, table), inodeSize));
+    const bytes = await readWhole(this.#cached, this.#positionOf(number, table), inodeSize);
+    return decodeInode(number, bytes, this.superblock);
   }
 
   /** The block at which the inodes of a group begin (Documentation/filesystems/ext4/group_descr.rst). */

@@ -7,7 +7,10 @@ import { printable } from '../byte-string.ts';
  * character that could end a line or control a terminal becomes `\xHH`; line breaks remain.
  */
 export function escapeCommands(text: string): string {
-  return printable(text)
-    .replace(/^(\s*):(?=:)/gm, '$1: ')
-    .replaceAll('##[', '## [');
+  return withoutCommands(printable(text));
+}
+
+/** The same for text whose names are printable, and which can have colours. */
+export function withoutCommands(text: string): string {
+  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 }

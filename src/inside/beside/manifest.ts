@@ -1,14 +1,14 @@
-import { realpath } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { FledgeError, messageOf, readFailureOf, systemCodeOf } from '../../support/errors.ts';
 import { readRegularFile } from '../../support/files/regular-file.ts';
 import { shellWord } from '../../support/text.ts';
+import { nameAndStem } from './names.ts';
 
-const media = z.object({ url: z.string(), format: z.string().optional() });
+const media = z.object({ url: z.string(), checksum: z.string().optional(), format: z.string().optional() });
 
-/** The keys of Volant's manifest that a boot reads. Other keys are passed to the machine as they are. */
-const bootManifestSchema = z.object({
+/** The keys of Volant's manifest that fledge reads again. Other keys are in the document only. */
+const manifestSchema = z.object({
   name: z.string().min(1),
   version: z.string().optional(),
   runtime: z.string().optional(),
@@ -30,10 +30,10 @@ const bootManifestSchema = z.object({
 });
 
 /** A manifest and its file. */
-export interface BootManifest {
+export interface ManifestFile {
   /** The file, as it was found. */
   readonly path: string;
-  readonly fields: z.output<typeof bootManifestSchema>;
+  readonly fields: z.output<typeof manifestSchema>;
   /** The whole document, as Volant would pass it to the machine. */
   readonly document: Readonly<Record<string, unknown>>;
 }
@@ -42,60 +42,16 @@ export interface BootManifest {
 const MAX_MANIFEST_BYTES = 1024 * 1024;
 
 /**
- * The artifact of a directory with a manifest.json: the file that its rootfs or initramfs names, in this directory.
- *
- * @throws FledgeError `input` if there is no usable manifest, or its artifact is not in the directory.
- */
-export async function artifactOfDirectory(
-  directory: string,
-): Promise<{ readonly path: string; readonly manifest: BootManifest }> {
-  const file = join(directory, 'manifest.json');
-  const manifest = await readManifest(file);
-  if (manifest === undefined) {
-    throw new FledgeError('input', `cannot boot ${directory}: it is a directory without a manifest.json`, {
-      fix: 'name an artifact, or the directory of a build',
-    });
-  }
-  const names = namesOf(manifest);
-  const [name] = names;
-  if (name === undefined) {
-    throw new FledgeError('input', `cannot boot ${directory}: ${file} has neither a rootfs nor an initramfs`, {
-      fix: 'build the plugin again',
-    });
-  }
-  for (const candidate of names) {
-    const path = await fileInside(directory, candidate);
-    if (path !== undefined) return { path, manifest };
-  }
-  throw new FledgeError('input', `cannot boot ${directory}: ${file} names ${name}, which is not in the directory`, {
-    fix: 'build the plugin again, or name the artifact itself',
-  });
-}
-
-/** The path of a file of the directory; undefined if it is missing, or a link out of the directory. */
-async function fileInside(directory: string, name: string): Promise<string | undefined> {
-  if (name === '' || name === '.' || name === '..' || /[/\0]/.test(name)) return undefined;
-  try {
-    const real = await realpath(join(directory, name));
-    return dirname(real) === (await realpath(directory)) ? join(directory, name) : undefined;
-  } catch (error) {
-    if (systemCodeOf(error) === 'ENOENT' || systemCodeOf(error) === 'ENOTDIR') return undefined;
-    throw error;
-  }
-}
-
-/**
  * The manifest beside an artifact that names it: `ARTIFACT.manifest.json`, `STEM.manifest.json` or `manifest.json`;
  * undefined if there is none. A manifest that cannot be read is not used.
  */
-export async function manifestBeside(path: string): Promise<BootManifest | undefined> {
-  const name = basename(path);
-  const stem = name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '');
+export async function manifestBeside(path: string): Promise<ManifestFile | undefined> {
+  const { name, stem } = nameAndStem(path);
   const files = new Set([`${name}.manifest.json`, `${stem}.manifest.json`, 'manifest.json']);
   for (const file of files) {
     try {
       const manifest = await readManifest(join(dirname(path), file));
-      if (manifest !== undefined && namesOf(manifest).includes(name)) return manifest;
+      if (manifest !== undefined && mediaNames(manifest).includes(name)) return manifest;
     } catch (error) {
       if (!(error instanceof FledgeError)) throw error;
     }
@@ -108,7 +64,7 @@ export async function manifestBeside(path: string): Promise<BootManifest | undef
  *
  * @throws FledgeError `input` if it cannot be read, or is not a manifest.
  */
-export async function readManifest(path: string): Promise<BootManifest | undefined> {
+export async function readManifest(path: string): Promise<ManifestFile | undefined> {
   let text: string;
   try {
     text = (await readRegularFile(path, MAX_MANIFEST_BYTES)).toString('utf8');
@@ -118,14 +74,14 @@ export async function readManifest(path: string): Promise<BootManifest | undefin
     throw new FledgeError('input', `cannot read ${path}: ${reason}`, { cause: error });
   }
   const document = parseJson(text, path);
-  const parsed = bootManifestSchema.safeParse(document);
+  const parsed = manifestSchema.safeParse(document);
   if (parsed.success && isObject(document)) return { path, fields: parsed.data, document };
   const where = parsed.error?.issues[0]?.path.join('.') ?? '';
   throw new FledgeError(
     'input',
     `cannot use ${path}: ${where === '' ? 'it' : where} is not what a manifest has there`,
     {
-      fix: `build the plugin again, or boot the artifact without ${shellWord(path)}`,
+      fix: `build the plugin again, or use the artifact without ${shellWord(path)}`,
     },
   );
 }
@@ -146,8 +102,14 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** The file names of the media of a manifest: the last components of their URLs or paths. */
-function namesOf({ fields: { rootfs, initramfs } }: BootManifest): string[] {
+export function mediaNames({ fields: { rootfs, initramfs } }: ManifestFile): string[] {
   return [rootfs, initramfs].flatMap((entry) => (entry === undefined ? [] : [lastComponent(entry.url)]));
+}
+
+/** The digest that a manifest has for the medium of this name: 64 lower-case hexadecimal digits, if it has one. */
+export function mediaDigest({ fields: { rootfs, initramfs } }: ManifestFile, name: string): string | undefined {
+  const medium = [rootfs, initramfs].find((entry) => entry !== undefined && lastComponent(entry.url) === name);
+  return /^(?:sha256:)?([0-9a-f]{64})$/i.exec(medium?.checksum ?? '')?.[1]?.toLowerCase();
 }
 
 function lastComponent(url: string): string {
