@@ -110,7 +110,7 @@ export function warnAboutSkipped({ skipped }: Extracted, reporter: Reporter): vo
   if (xattrs > 0) {
     warn(
       `extended attributes of ${countOf(xattrs, 'entry', 'entries')} not set`,
-      'pipe --to-tar to tar --xattrs --xattrs-include="*" -x as root',
+      'pipe --to-tar to tar --acls --xattrs --xattrs-include="*" -xp as root',
     );
   }
 }
