@@ -12,6 +12,8 @@ export interface ExplainAllOptions {
   readonly ignored?: ReadonlySet<Ignorable>;
   /** The lines around each change of a text. Default: 3. */
   readonly context?: number;
+  /** The name of a file in messages, for one that was downloaded. Default: its path. */
+  readonly nameOf?: (path: string) => string;
   readonly reporter?: Reporter;
   readonly signal?: AbortSignal | undefined;
 }
@@ -34,7 +36,13 @@ export const DEFAULT_CONTEXT = 3;
 /** Explains the files that differ. A damaged artifact does not stop it. */
 export async function explainComparison(
   { identical, files, differing }: DetailedComparison,
-  { ignored = new Set(), context = DEFAULT_CONTEXT, reporter = silentReporter, signal }: ExplainAllOptions = {},
+  {
+    ignored = new Set(),
+    context = DEFAULT_CONTEXT,
+    nameOf = (path) => path,
+    reporter = silentReporter,
+    signal,
+  }: ExplainAllOptions = {},
 ): Promise<ExplainedComparison> {
   const artifacts: ArtifactComparison[] = [];
   const documents: DocumentComparison[] = [];
@@ -46,7 +54,7 @@ export async function explainComparison(
       continue;
     }
     try {
-      const artifact = await explainPair(pair, { ignored, context, reporter, signal });
+      const artifact = await explainPair(pair, { ignored, context, nameOf, reporter, signal });
       if (artifact !== undefined) artifacts.push(artifact);
     } catch (error) {
       if (!(error instanceof FledgeError)) throw error;
@@ -76,8 +84,8 @@ async function explainPair(
   const [leftPath, rightPath] = [textOf(left), textOf(right)];
   if (leftPath === undefined || rightPath === undefined) return undefined;
   const sides = {
-    left: { path: leftPath, sha256: a?.sha256 ?? '' },
-    right: { path: rightPath, sha256: b?.sha256 ?? '' },
+    left: { path: leftPath, name: options.nameOf(leftPath), sha256: a?.sha256 ?? '' },
+    right: { path: rightPath, name: options.nameOf(rightPath), sha256: b?.sha256 ?? '' },
   };
   return explainArtifacts({ path, ...sides, firstDifference }, options);
 }
