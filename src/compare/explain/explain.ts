@@ -4,6 +4,7 @@ import { FledgeError } from '../../support/errors.ts';
 import { type Reporter, silentReporter } from '../../support/report/reporter.ts';
 import type { Comparison, DetailedComparison, DifferingFiles } from '../diff.ts';
 import { explainArtifacts } from './artifacts.ts';
+import { consequencesOf } from './consequences.ts';
 import { compareDocuments, type DocumentComparison } from './documents.ts';
 import type { ArtifactComparison } from './explanation.ts';
 import type { Ignorable } from './ignore.ts';
@@ -31,7 +32,7 @@ export interface ExplainedComparison extends Comparison {
 }
 
 const PROVENANCE_FILE = 'provenance.json';
-export const DEFAULT_CONTEXT = 3;
+const DEFAULT_CONTEXT = 3;
 
 /** Explains the files that differ. A damaged artifact does not stop it. */
 export async function explainComparison(
@@ -65,10 +66,12 @@ export async function explainComparison(
   const isExplained = ({ path }: DocumentComparison): boolean =>
     basename(path) === PROVENANCE_FILE && artifacts.length > 0;
   const ignoredPaths = new Set(artifacts.filter(({ onlyIgnored }) => onlyIgnored).map(({ path }) => path));
+  const following = await consequencesOf(differing, ignoredPaths);
+  const matters = (path: string): boolean => !ignoredPaths.has(path) && !following.has(path);
   return {
     ...{ identical, files, artifacts },
     documents: documents.filter((document) => !isExplained(document)),
-    onlyIgnored: !identical && files.every(({ status, path }) => status === 'identical' || ignoredPaths.has(path)),
+    onlyIgnored: !identical && files.every(({ status, path }) => status === 'identical' || !matters(path)),
     ...(failure !== undefined && { failure }),
   };
 }
