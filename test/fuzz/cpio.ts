@@ -48,7 +48,11 @@ async function read(chunks: Iterable<Buffer>, step: () => void): Promise<readonl
   try {
     for await (const entry of readCpio(source(), 'fuzz')) {
       step();
-      events.push(entry);
+      const { data, ...header } = entry;
+      events.push(header);
+      const pieces: Uint8Array[] = [];
+      for await (const piece of data()) pieces.push(piece);
+      events.push(Buffer.concat(pieces));
     }
   } catch (error) {
     if (!(error instanceof FledgeError) || error.code !== 'input') throw error;
