@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import type { OpenOptions } from '../../src/inside/artifact.ts';
 import { diskOf } from '../../src/inside/disk.ts';
 import type { InsideEntry } from '../../src/inside/entry.ts';
 import { readExtTree } from '../../src/inside/ext/tree.ts';
 import { ExtVolume } from '../../src/inside/ext/volume.ts';
+import { openArtifact } from '../../src/inside/open.ts';
 import { compareByteStrings, displayByteString } from '../../src/support/byte-string.ts';
 import { type DescribedEntry, describeTime, describeXattrs } from './tree/describe-tree.ts';
 
@@ -17,6 +19,18 @@ export async function readExtImage(image: string): Promise<DescribedEntry[]> {
     return await describeInside(entries);
   } finally {
     await file.close();
+  }
+}
+
+/** The entries of any artifact, in the form of `listImage`. */
+export async function describeArtifact(path: string, options: OpenOptions = {}): Promise<DescribedEntry[]> {
+  const artifact = await openArtifact(path, options);
+  try {
+    const entries: InsideEntry[] = [];
+    for await (const entry of artifact.entries()) entries.push(entry);
+    return await describeInside(entries);
+  } finally {
+    await artifact.close();
   }
 }
 
