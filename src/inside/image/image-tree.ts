@@ -5,6 +5,7 @@ import { Budget } from '../../support/budget.ts';
 import type { ByteString } from '../../support/byte-string.ts';
 import { DEFAULT_EPOCH } from '../../support/environment.ts';
 import type { Scratch } from '../../support/files/scratch.ts';
+import { limitYoungGeneration } from '../../support/process/runtime.ts';
 import type { Content, NonDirectoryInode, Spool } from '../../tree/entry.ts';
 import type { UnpackedLayer } from '../../tree/layer-entry.ts';
 import { FileTree, type WalkedEntry } from '../../tree/tree.ts';
@@ -102,6 +103,7 @@ export class ImageTree {
       index += 1;
     };
     const scratch = makeScratch();
+    const allowGrowth = limitYoungGeneration();
     const unpacking = {
       tree,
       layers: this.#layers,
@@ -117,6 +119,7 @@ export class ImageTree {
       await closeLayers(this.#layers);
       throw error;
     } finally {
+      allowGrowth();
       scratch.dispose();
     }
   }
