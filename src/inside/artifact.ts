@@ -4,9 +4,10 @@ import type { InsideEntry, InsideLayer } from './entry.ts';
 
 /**
  * The formats of artifacts whose entries can be read. `ext4` includes ext2 and ext3, which Linux mounts with the same driver.
- * `oci`, `oci-archive` and `docker-archive` are container images: the tree is that of their layers.
+ * `oci`, `oci-archive` and `docker-archive` are container images: the tree is that of their layers. `tar` is the archive of a root
+ * file system.
  */
-export type ArtifactFormat = 'cpio' | 'ext4' | 'oci' | 'oci-archive' | 'docker-archive' | 'directory';
+export type ArtifactFormat = 'cpio' | 'ext4' | 'oci' | 'oci-archive' | 'docker-archive' | 'tar' | 'directory';
 
 export interface OpenOptions {
   /** The platform of a container image. Default: linux/amd64, otherwise the only one in the image. */

@@ -22,7 +22,7 @@ const HEAD_BYTES = 4096;
 
 /**
  * Opens an artifact: an initramfs, compressed or not; an image of a file system, raw or qcow2; a container image in an OCI
- * layout, an OCI archive or a docker archive; or a directory. The contents decide, and not the name. A container image can
+ * layout, an OCI archive or a docker archive; a tar archive of a root file system; or a directory. The contents decide, and not the name. A container image can
  * also be named with its transport, as in fledge.toml: `oci:DIRECTORY:NAME`. No field of an artifact is trusted.
  *
  * @throws FledgeError `input` if it cannot be read, has no format whose entries can be read, or is damaged; `output` if there
@@ -73,11 +73,7 @@ const TRANSPORT = /^(?:docker|docker-daemon|docker-archive|oci|oci-archive|dir|c
 /** Modules for container images are loaded for them only. */
 async function openImage(place: ImagePlace, options: OpenOptions): Promise<Opened> {
   const { openImage } = await import('./image/open-image.ts');
-  const opened = await openImage(place, options);
-  if (opened !== undefined) return opened;
-  throw new FledgeError('input', `cannot read ${place.path}: it is a tar archive, but not that of a container image`, {
-    fix: `unpack it and name the directory: mkdir tree && tar -xpf ${shellWord(place.path)} -C tree`,
-  });
+  return openImage(place, options);
 }
 
 /** True for the directory of an OCI layout (image-spec, image-layout.md). */

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { closeSync, linkSync, mkdirSync, openSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +12,7 @@ import { agreed, layersForUmoci, possibleMembers } from '../helpers/image/umoci-
 import { describeArtifact } from '../helpers/inside.ts';
 import { judgedProperty } from '../helpers/property-runs.ts';
 import { testDirectory } from '../helpers/scratch.ts';
+import type { DescribedEntry } from '../helpers/tree/describe-tree.ts';
 
 /** Each needs umoci and a listing. */
 const { numRuns, timeout } = judgedProperty(4, 1);
@@ -66,5 +68,40 @@ describe('container images that are opened as artifacts', () => {
       }),
       { numRuns },
     );
+  });
+});
+
+describe('tar archives that are opened as artifacts', () => {
+  it.each([
+    ['gnu', '--gzip'],
+    ['pax', '--zstd'],
+  ])('have the files that GNU tar has put into them, in the format %s with %s', async (format, compression) => {
+    const directory = testDirectory();
+    const tree = join(directory, 'tree');
+    mkdirSync(join(tree, 'd'), { recursive: true });
+    writeFileSync(join(tree, 'd/text'), 'some text', { mode: 0o4755 });
+    linkSync(join(tree, 'd/text'), join(tree, 'hard'));
+    symlinkSync('../nowhere', join(tree, 'd/link'));
+    execFileSync('mkfifo', [join(tree, 'fifo')]);
+    const sparse = openSync(join(tree, 'sparse'), 'w');
+    // Maps of more than 4 and of more than 25 pieces continue in further blocks.
+    for (let piece = 1; piece < 40; piece += 1) writeSync(sparse, `piece ${piece}`, piece * 100_000);
+    closeSync(sparse);
+    writeFileSync(join(tree, 'z'), 'after the sparse file');
+    const archive = join(directory, 'root.tar');
+    execFileSync('tar', [
+      `--format=${format}`,
+      '--sparse',
+      compression,
+      '--sort=name',
+      '-cf',
+      archive,
+      '-C',
+      tree,
+      '.',
+    ]);
+    const withoutFraction = (entries: readonly DescribedEntry[]) =>
+      entries.map((entry) => (format === 'gnu' ? { ...entry, mtime: entry.mtime.slice(0, -10) } : entry));
+    expect(withoutFraction(await describeArtifact(archive))).toEqual(withoutFraction(await describeArtifact(tree)));
   });
 });

@@ -252,11 +252,41 @@ describe('recognising a container image', () => {
     },
   );
 
-  it('refuses a tar archive that is not of an image', async () => {
-    const path = fileWith(tarOf([{ name: 'etc/' }, { name: 'etc/passwd' }]));
-    const error = await openArtifact(path).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ code: 'input', fix: expect.stringContaining('tar -x') as string });
-    expect(String(error)).toContain(path);
+  it.each([
+    ['plain', (bytes: Buffer) => bytes, {}],
+    ['in gzip', gzipSync, { wrapper: 'gzip' }],
+    ['in zstd', zstdCompressSync, { wrapper: 'zstd' }],
+  ])('reads any other tar archive, %s, as a root file system', async (_, compress, expected) => {
+    const members: readonly TarMember[] = [
+      ...LOWER,
+      { name: '.wh.gone', data: 'kept' },
+      { name: 'manifest.json', data: '{"name": "an application"}' },
+      sparseFile('sparse', 9_000_000, [[1_000_000, 'one']]),
+    ];
+    const temporaryDirectory = testDirectory();
+    const artifact = await open(fileWith(compress(tarOf(members))), { temporaryDirectory });
+    expect(artifact).toMatchObject({ ...expected, format: 'tar', isStream: false });
+    expect(await artifact.facts()).toEqual([]);
+    const entries = await collect(artifact.entries());
+    expect(entries.map(({ path }) => path)).toEqual([
+      '',
+      '.wh.gone',
+      ...paths.slice(1, -1),
+      'manifest.json',
+      'null',
+      'sparse',
+    ]);
+    expect(entries.find(({ path }) => path === 'hard')).toMatchObject({ size: 5, links: 2 });
+    expect(entries.every(({ layer }) => layer === undefined)).toBe(true);
+    const pieces = await collect(entries.at(-1)?.content() ?? nothing());
+    expect(pieces.map(({ offset, bytes }) => [offset, bytes.toString()])).toEqual([[1_000_000, 'one']]);
+    expect(readdirSync(temporaryDirectory)).toEqual([]);
+  });
+
+  it('refuses a tar archive that ends early', async () => {
+    const path = fileWith(gzipSync(tarOf(LOWER).subarray(0, 1700)));
+    const failure = await failureOf(entriesOf(path));
+    expect(failure).toMatchObject({ code: 'input', message: expect.stringContaining(path) as string });
   });
 
   it('takes a directory without the file oci-layout as a directory', async () => {
@@ -394,12 +424,13 @@ describe('the temporary files of a container image', () => {
     expect((await textOf(entries.at(-1))).length).toBe(2_000_000);
   });
 
-  it('are gone when an archive is closed without reading it, and when it is not of an image', async () => {
+  it('are gone when an archive is closed without reading it, and when it has no image', async () => {
     const temporaryDirectory = testDirectory();
     const artifact = await openArtifact(fileWith(archive), { temporaryDirectory });
     await artifact.close();
     await artifact.close();
-    await failureOf(openArtifact(fileWith(gzipSync(tarOf([{ name: 'x' }]))), { temporaryDirectory }));
+    const other = fileWith(gzipSync(tarOf([{ name: 'manifest.json', data: '[]' }])));
+    await failureOf(openArtifact(other, { temporaryDirectory }));
     expect(readdirSync(temporaryDirectory)).toEqual([]);
   });
 

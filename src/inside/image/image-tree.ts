@@ -1,6 +1,5 @@
 import { ContentOpener } from '../../formats/content-reader.ts';
-import type { Image } from '../../sources/image/image.ts';
-import { closeLayers, unpackImage } from '../../sources/image/unpack.ts';
+import { closeLayers, type TreeOfImage } from '../../sources/image/unpack.ts';
 import { Budget } from '../../support/budget.ts';
 import type { ByteString } from '../../support/byte-string.ts';
 import { DEFAULT_EPOCH } from '../../support/environment.ts';
@@ -14,9 +13,12 @@ import type { InsideEntry, InsideLayer, InsidePiece } from '../entry.ts';
 import { Turns } from '../turns.ts';
 
 export interface ImageTreeOptions extends Pick<OpenOptions, 'maxUnpackedBytes' | 'mtime' | 'signal'> {
+  /** Unpacks the layers to an empty tree. */
+  readonly unpack: (tree: TreeOfImage) => Promise<void>;
   /** The scratch directory of the artifact, which is removed as soon as the layers are unpacked. Called at most once. */
   readonly scratch: () => Scratch;
-  readonly layers: readonly InsideLayer[];
+  /** The layers of an image. */
+  readonly layers?: readonly InsideLayer[];
 }
 
 /** In bytes. */
@@ -35,11 +37,10 @@ interface Unpacked {
 }
 
 /**
- * The tree that a build makes of an image. Its layers are unpacked when entries are requested for the first time, and only
+ * The tree that a build makes of the layers of an image, or that is in an archive. They are unpacked when entries are requested for the first time, and only
  * once: metadata to memory, and contents to temporary files without names.
  */
 export class ImageTree {
-  readonly #image: Image;
   readonly #options: ImageTreeOptions;
   readonly #layers: UnpackedLayer[] = [];
   readonly #closing = new AbortController();
@@ -48,8 +49,7 @@ export class ImageTree {
   readonly #turns = new Turns();
   #unpacking: Promise<Unpacked> | undefined;
 
-  constructor(image: Image, options: ImageTreeOptions) {
-    this.#image = image;
+  constructor(options: ImageTreeOptions) {
     this.#options = options;
     this.#signal = AbortSignal.any([this.#closing.signal, ...(options.signal === undefined ? [] : [options.signal])]);
   }
@@ -57,7 +57,7 @@ export class ImageTree {
   /**
    * The entries of the tree, as `Artifact` describes them.
    *
-   * @throws FledgeError as `unpackImage` does.
+   * @throws FledgeError as `unpack` does.
    */
   async *entries(): AsyncGenerator<InsideEntry> {
     this.#unpacking ??= this.#unpack();
@@ -74,7 +74,7 @@ export class ImageTree {
     for (const entry of unpacked.tree.walk()) {
       this.#signal.throwIfAborted();
       await this.#turns.after(ENTRY_BYTES);
-      const layer = this.#options.layers[layerOf(entry, unpacked, spools)];
+      const layer = this.#options.layers?.[layerOf(entry, unpacked, spools)];
       yield this.#entryOf(entry, {
         ino: numberOf(entry.inode),
         links: linksOf(entry, unpacked),
@@ -91,7 +91,7 @@ export class ImageTree {
   }
 
   async #unpack(): Promise<Unpacked> {
-    const { maxUnpackedBytes, mtime = DEFAULT_TIME, scratch: makeScratch } = this.#options;
+    const { unpack, maxUnpackedBytes, mtime = DEFAULT_TIME, scratch: makeScratch } = this.#options;
     const budget = new Budget(maxUnpackedBytes === undefined ? {} : { unpacked: maxUnpackedBytes });
     const tree = new FileTree(mtime, budget);
     const layers = new Map<NonDirectoryInode, number>();
@@ -113,7 +113,7 @@ export class ImageTree {
       onLayer,
     };
     try {
-      await unpackImage(this.#image, unpacking);
+      await unpack(unpacking);
       return { tree, links: severalNames(tree), layers };
     } catch (error) {
       await closeLayers(this.#layers);

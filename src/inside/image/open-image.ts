@@ -1,28 +1,24 @@
 import { resolve } from 'node:path';
 import { parseImageReference } from '../../config/image-reference.ts';
-import {
-  type ArchiveRequest,
-  readDockerArchive,
-  readImageArchive,
-  readOciArchive,
-} from '../../sources/image/archive.ts';
+import { type ArchiveRequest, readAnyArchive, readDockerArchive, readOciArchive } from '../../sources/image/archive.ts';
 import type { Image } from '../../sources/image/image.ts';
 import { readOciLayout } from '../../sources/image/layout.ts';
 import type { WantedPlatform } from '../../sources/image/platform.ts';
+import { type TreeOfImage, unpackImage, unpackRootArchive } from '../../sources/image/unpack.ts';
 import { DEFAULT_LIMITS } from '../../support/budget.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { type Scratch, scratchDirectory, temporaryDirectory } from '../../support/files/scratch.ts';
 import { shellWord } from '../../support/text.ts';
-import type { Artifact, ArtifactFormat, OpenOptions } from '../artifact.ts';
+import type { Artifact, OpenOptions } from '../artifact.ts';
 import { factsOf, layersOf } from './image-facts.ts';
 import { ImageTree } from './image-tree.ts';
 
-/** An opened image, without the path for messages. */
+/** An opened artifact, without the path for messages. */
 export type OpenedImage = Omit<Artifact, 'path'>;
 
 /** A container image on this machine. */
 export interface ImagePlace {
-  /** `archive` is an OCI or docker archive: its contents decide. */
+  /** `archive` is a tar archive: its contents decide what it is. */
   readonly kind: 'oci' | 'oci-archive' | 'docker-archive' | 'archive';
   /** As the user wrote it. */
   readonly path: string;
@@ -60,12 +56,11 @@ export function imageNamed(text: string): ImagePlace | undefined {
 }
 
 /**
- * Opens a container image. Its layers are verified when entries are read. Undefined if the place is an archive, and is
- * not that of an image.
+ * Opens a container image, or the archive of a root file system. Layers are verified when entries are read.
  *
  * @throws FledgeError as `readOciLayout`, `readOciArchive` and `readDockerArchive` do.
  */
-export async function openImage(place: ImagePlace, options: OpenOptions): Promise<OpenedImage | undefined> {
+export async function openImage(place: ImagePlace, options: OpenOptions): Promise<OpenedImage> {
   const { temporaryDirectory: parent, maxUnpackedBytes, mtime, signal } = options;
   let made: Scratch | undefined;
   const scratch = (): Scratch => {
@@ -73,20 +68,18 @@ export async function openImage(place: ImagePlace, options: OpenOptions): Promis
     return made;
   };
   try {
-    const found = await readImageAt(place, scratch, options);
-    if (found === undefined) {
-      made?.dispose();
-      return undefined;
-    }
-    const { format, image } = found;
-    const layers = layersOf(image);
-    const tree = new ImageTree(image, { scratch, layers, maxUnpackedBytes, mtime, signal });
+    const found = await readAt(place, scratch, options);
+    const isImage = found.kind !== 'tar';
+    const layers = isImage ? layersOf(found.image) : undefined;
+    const unpack = (tree: TreeOfImage): Promise<void> =>
+      isImage ? unpackImage(found.image, tree) : unpackRootArchive({ path: found.path, label: place.label }, tree);
+    const tree = new ImageTree({ unpack, scratch, maxUnpackedBytes, mtime, signal, ...(layers && { layers }) });
     return {
-      format,
-      layers,
+      format: found.kind,
+      ...(layers && { layers }),
       isStream: false,
       entries: () => tree.entries(),
-      facts: () => Promise.resolve(factsOf(image)),
+      facts: () => Promise.resolve(isImage ? factsOf(found.image) : []),
       async close() {
         await tree.close();
         made?.dispose();
@@ -98,25 +91,27 @@ export async function openImage(place: ImagePlace, options: OpenOptions): Promis
   }
 }
 
-async function readImageAt(
+type Found =
+  | { readonly kind: 'oci' | 'oci-archive' | 'docker-archive'; readonly image: Image }
+  | { readonly kind: 'tar'; readonly path: string };
+
+async function readAt(
   { kind, path, member, label }: ImagePlace,
   scratch: () => Scratch,
   options: OpenOptions,
-): Promise<{ readonly format: ArtifactFormat; readonly image: Image } | undefined> {
+): Promise<Found> {
   const { maxUnpackedBytes = DEFAULT_LIMITS.unpacked, signal } = options;
   const platform: WantedPlatform = options.platform ?? 'any';
   const file = resolve(path);
-  if (kind === 'oci') return { format: kind, image: await readOciLayout({ directory: file, member, platform, label }) };
+  if (kind === 'oci') return { kind, image: await readOciLayout({ directory: file, member, platform, label }) };
   const scratchDirectory = scratch().path;
   const request: ArchiveRequest = { file, member, platform, label, scratchDirectory, maxUnpackedBytes, signal };
   switch (kind) {
     case 'oci-archive':
-      return { format: kind, image: await readOciArchive(request) };
+      return { kind, image: await readOciArchive(request) };
     case 'docker-archive':
-      return { format: kind, image: await readDockerArchive(request) };
-    case 'archive': {
-      const found = await readImageArchive(request);
-      return found && { format: found.kind, image: found.image };
-    }
+      return { kind, image: await readDockerArchive(request) };
+    case 'archive':
+      return readAnyArchive(request);
   }
 }

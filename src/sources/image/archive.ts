@@ -5,7 +5,7 @@ import { parseImageReference } from '../../config/image-reference.ts';
 import { Budget } from '../../support/budget.ts';
 import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import { NotRegularFile, openRegularFile } from '../../support/files/regular-file.ts';
-import { type ArchiveIndex, indexArchive, normalise } from './archive-index.ts';
+import { type ArchiveIndex, type IndexOptions, indexArchive, normalise } from './archive-index.ts';
 import type { Slice } from './blob.ts';
 import { type BlobStore, documentOf, type Image, readImage } from './image.ts';
 import { configSchema, goStruct, MAX_DOCUMENT_BYTES, type Manifest, parseDocument } from './image-json.ts';
@@ -67,26 +67,38 @@ export function readDockerArchive(request: ArchiveRequest): Promise<Image> {
   return withArchive(request, (archive) => dockerImageIn(archive, request));
 }
 
-/** The image of an archive, with the kind of the archive. */
-export interface ImageInArchive {
-  readonly kind: 'oci-archive' | 'docker-archive';
-  readonly image: Image;
-}
+/** What an archive of unknown kind is. The archive of a root file system is at `path`, without compression. */
+export type ArchiveContents =
+  | { readonly kind: 'oci-archive' | 'docker-archive'; readonly image: Image }
+  | { readonly kind: 'tar'; readonly path: string };
 
 /**
- * Reads an image from an archive of either kind; one that is both, as `docker save` writes it since version 25, as an OCI
- * layout. Undefined if it is neither.
+ * Reads an image from an archive of either kind, or recognises the archive of a root file system, as `docker export`
+ * writes it. One with an OCI layout and the documents of `docker save`, which Docker writes since version 25, is read as
+ * an OCI layout.
  *
  * @throws FledgeError as `readOciArchive` and `readDockerArchive` do.
  */
-export function readImageArchive(request: ArchiveRequest): Promise<ImageInArchive | undefined> {
-  return withArchive(request, async (archive) => {
+export function readAnyArchive(request: ArchiveRequest): Promise<ArchiveContents> {
+  const work = async (archive: OpenArchive): Promise<ArchiveContents> => {
     if (archive.index.find('oci-layout') !== undefined) {
       return { kind: 'oci-archive', image: await ociImageIn(archive, request) };
     }
-    if (archive.index.find('manifest.json') === undefined) return undefined;
+    if (!(await hasSavedImages(archive))) return { kind: 'tar', path: archive.path };
     return { kind: 'docker-archive', image: await dockerImageIn(archive, request) };
-  });
+  };
+  return withArchive(request, work, { sparse: 'skip' });
+}
+
+/** True if manifest.json is that of `docker save`, or is damaged. In a root file system it can be any other document. */
+async function hasSavedImages(archive: OpenArchive): Promise<boolean> {
+  const place = archive.index.find('manifest.json');
+  if (place === undefined || place.length > MAX_DOCUMENT_BYTES) return false;
+  try {
+    return Array.isArray(JSON.parse((await archive.read(place, 'manifest.json')).toString('utf8')));
+  } catch {
+    return true;
+  }
 }
 
 function ociImageIn(archive: OpenArchive, { member, digest, platform, label, file }: ArchiveRequest): Promise<Image> {
@@ -164,7 +176,11 @@ interface OpenArchive {
   plain(slice: Slice, what: string, number: number): Promise<BlobPlace>;
 }
 
-async function withArchive<T>(request: ArchiveRequest, work: (archive: OpenArchive) => Promise<T>): Promise<T> {
+async function withArchive<T>(
+  request: ArchiveRequest,
+  work: (archive: OpenArchive) => Promise<T>,
+  options: IndexOptions = {},
+): Promise<T> {
   const { label, scratchDirectory, maxUnpackedBytes, signal } = request;
   const budget = new Budget({ unpacked: maxUnpackedBytes });
   const given = await openArchive(request);
@@ -183,7 +199,7 @@ async function withArchive<T>(request: ArchiveRequest, work: (archive: OpenArchi
     const { path } = await unpack(whole, 'archive.tar', doing);
     if (path !== request.file) opened = { path, handle: await open(path, 'r') };
     const { handle } = opened;
-    const index = await indexArchive(handle, doing, signal);
+    const index = await indexArchive(handle, doing, { ...options, signal });
     return await work({
       path,
       index,
