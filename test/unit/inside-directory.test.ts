@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   appendFileSync,
   closeSync,
   linkSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   renameSync,
   rmSync,
@@ -14,8 +16,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { InsideEntry, InsidePiece } from '../../src/inside/entry.ts';
 import { openArtifact } from '../../src/inside/open.ts';
 import { bytesOf, compareByteStrings } from '../../src/support/byte-string.ts';
@@ -47,6 +50,16 @@ async function fileIn(directory: string, name: string): Promise<InsideEntry> {
   return entry;
 }
 
+const everything = mkdtempSync(join(tmpdir(), 'fledge inside-'));
+const server = createServer();
+
+beforeAll(() => makeEverything(everything));
+
+afterAll(() => {
+  server.close();
+  rmSync(everything, { recursive: true });
+});
+
 /** Every kind of file that a user can make, names that are not UTF-8, links out of the directory, and holes. */
 async function makeEverything(directory: string): Promise<void> {
   const at = (name: string | Buffer): Buffer => Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(name)]);
@@ -63,9 +76,8 @@ async function makeEverything(directory: string): Promise<void> {
   symlinkSync(Buffer.from([0xfd]), at('odd-link'));
   symlinkSync('missing', at('dangling'));
   execFileSync('mkfifo', [join(directory, 'fifo')]);
-  const server = createServer().listen(join(directory, 'socket'));
-  await new Promise((resolve) => server.once('listening', resolve));
-  onTestFinished(() => void server.close());
+  server.listen(join(directory, 'socket'));
+  await once(server, 'listening');
   const sparse = openSync(at('sparse'), 'w');
   writeSync(sparse, 'data', 1_000_000);
   writeSync(sparse, 'more', 5_000_001);
@@ -78,8 +90,7 @@ async function makeEverything(directory: string): Promise<void> {
 
 describe('a directory that is opened as an artifact', () => {
   it('has the entries that find prints, and the attributes and contents that are in it', async () => {
-    const directory = testDirectory();
-    await makeEverything(directory);
+    const directory = everything;
     const format = '%P\\0%y\\0%m\\0%U\\0%G\\0%s\\0%n\\0%T@\\0%l\\0';
     const fields = execFileSync('find', [directory, '-printf', format]).toString('latin1').split('\0');
     const theirs: string[][] = [];
@@ -113,9 +124,7 @@ describe('a directory that is opened as an artifact', () => {
   });
 
   it('has one number for all names of a file, and other numbers for other files', async () => {
-    const directory = testDirectory();
-    await makeEverything(directory);
-    const artifact = await open(directory);
+    const artifact = await open(everything);
     const numbers = async () => (await collect(artifact.entries())).map(({ path, ino }) => [path, ino] as const);
     const first = await numbers();
     const byPath = new Map<string, number>(first);
@@ -125,9 +134,7 @@ describe('a directory that is opened as an artifact', () => {
   });
 
   it('has holes where a sparse file has no data', async () => {
-    const directory = testDirectory();
-    await makeEverything(directory);
-    const entry = await fileIn(directory, 'sparse');
+    const entry = await fileIn(everything, 'sparse');
     const pieces = await collect<InsidePiece>(entry.content());
     expect(entry.size).toBe(9_000_000);
     expect(pieces.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(20_000);
