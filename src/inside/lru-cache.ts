@@ -2,6 +2,7 @@
 export class LruCache<K, V> {
   readonly #entries = new Map<K, V>();
   readonly #limit: number;
+  #newest: K | undefined;
 
   /** @param limit the number of entries. */
   constructor(limit: number) {
@@ -10,15 +11,18 @@ export class LruCache<K, V> {
 
   get(key: K): V | undefined {
     const value = this.#entries.get(key);
-    if (value === undefined) return undefined;
+    // Most uses are of the same entry, and moving it costs more than a look-up.
+    if (value === undefined || key === this.#newest) return value;
     this.#entries.delete(key);
     this.#entries.set(key, value);
+    this.#newest = key;
     return value;
   }
 
   set(key: K, value: V): void {
     this.#entries.delete(key);
     this.#entries.set(key, value);
+    this.#newest = key;
     const [oldest] = this.#entries.keys();
     if (this.#entries.size > this.#limit && oldest !== undefined) this.#entries.delete(oldest);
   }

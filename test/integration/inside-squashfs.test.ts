@@ -42,10 +42,10 @@ const VARIANTS: readonly { readonly title: string; readonly options: string; rea
 
 describe('the reader of squashfs file systems', { timeout: 120_000 }, () => {
   let tree = '';
-  const makeImage = (options: string, after = ''): string => {
+  const makeImage = (options: string, after = '', source = tree): string => {
     const image = join(testDirectory(), 'image');
     const script = `mksquashfs "$2" "$1" -no-progress -quiet ${options}; ${after}`;
-    asRoot('bash', ['-euc', script, 'bash', image, tree]);
+    asRoot('bash', ['-euc', script, 'bash', image, source]);
     return image;
   };
 
@@ -66,7 +66,7 @@ describe('the reader of squashfs file systems', { timeout: 120_000 }, () => {
   });
 
   it('refuses the compressor lzma by its name, with a tool that reads it', async () => {
-    await expect(describeArtifact(makeImage('-comp lzma -b 1M'))).rejects.toMatchObject({
+    await expect(describeArtifact(makeImage('-comp lzma -b 1M', '', join(tree, 'tails')))).rejects.toMatchObject({
       code: 'input',
       message: expect.stringContaining('lzma'),
       fix: expect.stringContaining('unsquashfs'),

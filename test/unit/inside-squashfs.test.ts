@@ -120,6 +120,14 @@ describe('the reader of squashfs file systems, with damaged images', () => {
     },
   );
 
+  it('lists a directory before its contents, and names in the order of their bytes', async () => {
+    const paths = (await entriesOf(copyOf(0))).map(({ path }) => path);
+    expect(paths.slice(0, 7)).toEqual(['', 'a', 'a/b', 'a/b/numbers', 'a/link', 'a/text', 'device']);
+    const files = paths.filter((path) => path.startsWith('file-'));
+    expect(files).toEqual(files.toSorted());
+    expect(files).toHaveLength(40);
+  });
+
   it('refuses an image that ends early', async () => {
     for (const image of images) {
       const used = Number(image.readBigUInt64LE(40));

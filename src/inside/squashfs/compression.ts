@@ -13,6 +13,9 @@ export type Decompress = (packed: Buffer, limit: number) => Buffer;
 /** The largest window, as a logarithm: that of the highest level of zstd would need 128 MiB. */
 const MAX_WINDOW_LOG = 23;
 
+/** Node allocates a second buffer when the first one is full. */
+const SPARE_BYTES = 64;
+
 /**
  * The decompressor of a file system. Those that Node does not have are loaded only when they are needed.
  *
@@ -21,11 +24,12 @@ const MAX_WINDOW_LOG = 23;
 export async function decompressorOf(compressor: SquashfsCompressor): Promise<Decompress> {
   switch (compressor) {
     case 'gzip':
-      return ofNode((packed, limit) => inflateSync(packed, { maxOutputLength: limit }));
+      return ofNode((packed, limit) => inflateSync(packed, { maxOutputLength: limit, chunkSize: limit + SPARE_BYTES }));
     case 'zstd':
       return ofNode((packed, limit) =>
         zstdDecompressSync(packed, {
           maxOutputLength: limit,
+          chunkSize: limit + SPARE_BYTES,
           params: { [constants.ZSTD_d_windowLogMax]: MAX_WINDOW_LOG },
         }),
       );

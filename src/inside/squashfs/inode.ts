@@ -52,7 +52,7 @@ export interface SquashfsInode {
  * @throws UnreadableImage
  */
 export async function readInode(cursor: MetadataCursor, ids: readonly number[]): Promise<SquashfsInode> {
-  const base = await cursor.take(BASE_BYTES);
+  const base = cursor.takeNow(BASE_BYTES) ?? (await cursor.take(BASE_BYTES));
   const type = base.readUInt16LE(0);
   const isExtended = type > KINDS.length;
   const kind = KINDS[isExtended ? type - KINDS.length - 1 : type - 1];
@@ -61,7 +61,10 @@ export async function readInode(cursor: MetadataCursor, ids: readonly number[]):
   const number = base.readUInt32LE(12);
   if (kind === undefined) throw damaged('an inode has an unknown type');
   if (uid === undefined || gid === undefined || number === 0) throw damaged(`inode ${number} is not valid`);
-  const fields = await readBody(kind, isExtended, cursor);
+  const length = BODY_BYTES[kind][isExtended ? 1 : 0];
+  const body = bodyOf(kind, isExtended, cursor.takeNow(length) ?? (await cursor.take(length)), cursor);
+  const target = kind === 'symlink' ? await targetAt(cursor, body.size, isExtended) : undefined;
+  const xattr = target === undefined ? body.xattr : target.xattr;
   return {
     number,
     kind,
@@ -69,40 +72,52 @@ export async function readInode(cursor: MetadataCursor, ids: readonly number[]):
     uid,
     gid,
     mtime: { seconds: base.readUInt32LE(8), nanoseconds: 0 },
-    ...fields,
-    xattr: fields.xattr === NO_XATTR ? undefined : fields.xattr,
+    ...body,
+    ...target,
+    xattr: xattr === NO_XATTR ? undefined : xattr,
   };
 }
 
 type Body = Pick<SquashfsInode, 'size' | 'links' | 'xattr' | 'device' | 'target' | 'listing' | 'data'>;
 
-async function readBody(kind: InsideKind, isExtended: boolean, cursor: MetadataCursor): Promise<Body> {
+/** The bytes after the base: of a basic inode, and those that an extended one has in all. */
+const BODY_BYTES: Readonly<Record<InsideKind, readonly [basic: number, extended: number]>> = {
+  directory: [16, 24],
+  file: [16, 40],
+  symlink: [8, 8],
+  'block-device': [8, 12],
+  'char-device': [8, 12],
+  fifo: [4, 8],
+  socket: [4, 8],
+};
+
+function bodyOf(kind: InsideKind, isExtended: boolean, fields: Buffer, cursor: MetadataCursor): Body {
   switch (kind) {
     case 'directory':
-      return isExtended ? extendedDirectory(await cursor.take(24)) : basicDirectory(await cursor.take(16));
+      return isExtended ? extendedDirectory(fields) : basicDirectory(fields);
     case 'file':
-      return isExtended
-        ? extendedFile(await cursor.take(40), cursor.fork())
-        : basicFile(await cursor.take(16), cursor.fork());
-    case 'symlink': {
-      const fields = await cursor.take(8);
-      const size = fields.readUInt32LE(4);
-      if (size === 0 || size > MAX_PATH_BYTES) throw damaged(`the target of a link has ${size} bytes`);
-      const target = byteStringFromBytes(await cursor.take(size));
-      const xattr = isExtended ? (await cursor.take(4)).readUInt32LE(0) : undefined;
-      return { size, links: fields.readUInt32LE(0), target, xattr };
-    }
+      return isExtended ? extendedFile(fields, cursor.fork()) : basicFile(fields, cursor.fork());
+    case 'symlink':
+      return { size: fields.readUInt32LE(4), links: fields.readUInt32LE(0), xattr: undefined };
     case 'block-device':
     case 'char-device': {
-      const fields = await cursor.take(isExtended ? 12 : 8);
       const xattr = isExtended ? fields.readUInt32LE(8) : undefined;
       return { size: 0, links: fields.readUInt32LE(0), device: deviceOf(fields.readUInt32LE(4)), xattr };
     }
-    default: {
-      const fields = await cursor.take(isExtended ? 8 : 4);
+    default:
       return { size: 0, links: fields.readUInt32LE(0), xattr: isExtended ? fields.readUInt32LE(4) : undefined };
-    }
   }
+}
+
+/** The target is after the fields, and after it what an extended link has. */
+async function targetAt(
+  cursor: MetadataCursor,
+  size: number,
+  isExtended: boolean,
+): Promise<Pick<Body, 'target' | 'xattr'>> {
+  if (size === 0 || size > MAX_PATH_BYTES) throw damaged(`the target of a link has ${size} bytes`);
+  const target = byteStringFromBytes(await cursor.take(size));
+  return { target, xattr: isExtended ? (await cursor.take(4)).readUInt32LE(0) : undefined };
 }
 
 /** The size of a directory counts three bytes for `.` and `..`, which are not stored. */

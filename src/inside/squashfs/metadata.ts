@@ -33,7 +33,11 @@ export class Metadata {
 
   /** The block in memory, or the one that is read now. */
   block(position: number): MetadataBlock | Promise<MetadataBlock> {
-    return this.#blocks.get(position) ?? this.#read(position);
+    return this.inMemory(position) ?? this.#read(position);
+  }
+
+  inMemory(position: number): MetadataBlock | undefined {
+    return this.#blocks.get(position);
   }
 
   async #read(position: number): Promise<MetadataBlock> {
@@ -79,12 +83,9 @@ export class MetadataCursor {
    * @throws UnreadableImage
    */
   async take(length: number): Promise<Buffer> {
-    const start = this.#offset;
-    const block = this.#block ?? (await this.#current());
-    if (start + length <= block.bytes.length) {
-      this.#offset = start + length;
-      return block.bytes.subarray(start, start + length);
-    }
+    this.#block ??= await this.#current();
+    const found = this.takeNow(length);
+    if (found !== undefined) return found;
     const parts: Buffer[] = [];
     for (let left = length; left > 0; ) {
       const part = await this.some(left);
@@ -92,6 +93,17 @@ export class MetadataCursor {
       left -= part.length;
     }
     return Buffer.concat(parts);
+  }
+
+  /** The same without a promise; undefined if they are not all in one block in memory. */
+  takeNow(length: number): Buffer | undefined {
+    const block = this.#block ?? this.#metadata.inMemory(this.#position);
+    const end = this.#offset + length;
+    if (block === undefined || end > block.bytes.length) return undefined;
+    this.#block = block;
+    const found = block.bytes.subarray(this.#offset, end);
+    this.#offset = end;
+    return found;
   }
 
   /** At least one and at most `length` bytes: those that the current block has. */

@@ -5,7 +5,7 @@ import type { InsidePiece } from '../entry.ts';
 import { LruCache } from '../lru-cache.ts';
 import type { TreeName, TreeVolume } from '../walk.ts';
 import { type Decompress, decompressorOf } from './compression.ts';
-import { readNames } from './directory.ts';
+import { namesIn } from './directory.ts';
 import { readInode, type SquashfsInode } from './inode.ts';
 import { lookUp, METADATA_BYTES, Metadata, MetadataCursor } from './metadata.ts';
 import { OFFSET_UNIT, readSuperblock, type SquashfsSuperblock } from './superblock.ts';
@@ -19,8 +19,8 @@ const ID_BYTES = 4;
 const MAX_FRAGMENT_BYTES = 8 * 1024 * 1024;
 /** The part of a file that is read at once, in bytes of its content. */
 const READ_BYTES = 1024 * 1024;
-/** In one directory. Its names are sorted in memory. */
-const MAX_NAMES_BYTES = 512 * 1024 * 1024;
+/** The entries of one directory, which are in memory. They have some millions of names. */
+const MAX_LISTING_BYTES = 128 * 1024 * 1024;
 /** The smallest compressed block of metadata has some bytes and a header of two. */
 const MIN_STORED_BYTES = 8;
 
@@ -82,19 +82,19 @@ export class SquashfsVolume implements TreeVolume<SquashfsInode, number> {
   }
 
   /** The names in a directory, in the order in which they are stored. */
-  names({ listing }: SquashfsInode): Promise<TreeName<number>[]> {
+  async names({ listing }: SquashfsInode): Promise<TreeName<number>[]> {
     if (listing === undefined) throw damaged('an inode is not a directory');
+    const { block, offset, length } = listing;
     const { directoryTable, bytesUsed } = this.superblock;
     // A directory has one name, and its entries belong to it alone, so that a small image cannot contain endless names.
-    this.#listed += listing.length + 1;
+    this.#listed += length + 1;
     if (this.#listed > ((bytesUsed - directoryTable) / MIN_STORED_BYTES) * METADATA_BYTES) {
       throw damaged('its directories have more entries than the file system');
     }
-    if (listing.length > MAX_NAMES_BYTES) throw new UnreadableImage('a directory has too many names');
-    return readNames(
-      new MetadataCursor(this.#metadata, directoryTable + listing.block, listing.offset),
-      listing.length,
-    );
+    if (length > MAX_LISTING_BYTES) throw new UnreadableImage('a directory has too many names');
+    if (length === 0) return [];
+    const cursor = new MetadataCursor(this.#metadata, directoryTable + block, offset);
+    return namesIn(cursor.takeNow(length) ?? (await cursor.take(length)));
   }
 
   /** The target of a symbolic link. */
