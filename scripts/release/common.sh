@@ -38,6 +38,12 @@ newest_version() {
     grep -Ex '[0-9]+\.[0-9]+\.[0-9]+' | sort -V | tail -n 1
 }
 
+# True if the origin has the tag of a newer version that is not a pre-release: then $1 is a release of an older line.
+has_newer() {
+  newest=$(newest_version 'v*')
+  [ -n "$newest" ] && [ "$(printf '%s\n' "$1" "$newest" | sort -V | tail -n 1)" != "$1" ]
+}
+
 # Verifies the assets in a directory with SHA256SUMS.
 check_assets() {
   (CDPATH='' cd -- "$1" && sha256sum --check --strict --quiet SHA256SUMS) || fail "the assets in $1 are not what was signed"

@@ -28,6 +28,8 @@ if [ -n "$published" ]; then
   exit 0
 fi
 # npm installs the version that has the tag latest. Until the first release, this is the placeholder of docs/releasing.md.
+# A release of an older line does not become latest, and npm requires another tag, which must not look like a version.
 channel=latest
+if has_newer "$1"; then channel=line-${1%%.*}; fi
 if is_prerelease "$1" && [ "$(npm view "$name" dist-tags.latest)" != 0.0.0 ]; then channel=next; fi
 npm publish "$package" --provenance --access public --tag "$channel" --ignore-scripts

@@ -10,7 +10,9 @@ CDPATH='' cd -- "$(dirname -- "$0")/../.."
 [ $# = 2 ] || fail 'usage: publish-release.sh <version> <directory>'
 require_version "$1"
 check_assets "$2"
-if is_prerelease "$1"; then kind=--prerelease; else kind=--latest; fi
+kind=--latest
+if has_newer "$1"; then kind=--latest=false; fi
+if is_prerelease "$1"; then kind=--prerelease; fi
 
 draft=$(gh release view "v$1" --json isDraft --jq .isDraft 2>/dev/null) || draft=none
 case $draft in

@@ -78,10 +78,11 @@ export async function prepareBoot(
   if (options.agent !== undefined) await checkAgent(options.agent, bootable, architecture);
   const needsForwards = goal.kind === 'http' || options.keep === true;
   const emulatorFor = (guest: Architecture): Promise<Emulator> => findEmulator(guest, options, needsForwards, signal);
-  // The emulator prints its version while the kernel is read, if the architecture is known before that.
-  const [{ kernel, modules }, early] = await settleAll(
-    findMatchingKernel({ bootable, architecture, configFile }, options, user),
+  // The emulator prints its version while the kernel is read, if the architecture is known before that. If both are missing, the
+  // error is the emulator's, because a user without one has not booted anything yet.
+  const [early, { kernel, modules }] = await settleAll(
     bootable.architecture === undefined ? undefined : emulatorFor(architecture),
+    findMatchingKernel({ bootable, architecture, configFile }, options, user),
   );
   const { accelerator, vmm } = early ?? (await emulatorFor(kernel.architecture));
   const ports =

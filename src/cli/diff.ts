@@ -1,36 +1,59 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { printable } from '../support/byte-string.ts';
-import { createCommand, jsonOption } from './common-options.ts';
-import type { ComparisonDocument } from './json/compare.ts';
+import { createCommand, jsonOption, numberFrom } from './common-options.ts';
+import type { ExplainedComparisonDocument } from './json/compare.ts';
 import type { Session } from './session.ts';
 
 interface DiffOptions {
   readonly json?: boolean;
+  readonly ignore?: string;
+  readonly unified?: number;
+  readonly full?: boolean;
+  readonly all?: boolean;
 }
+
+/** The largest number of lines around a change. No text that is compared has more. */
+const MAX_CONTEXT = 65_536;
 
 /** `fledge diff`. */
 export function defineDiff(program: Command, session: Session): Command {
   return createCommand(
     { program, session },
     'diff',
-    'compare two artifacts, directories or lists of checksums, byte for byte',
+    'compare two artifacts, directories or lists of checksums: their bytes, their entries, and why they differ',
   )
-    .argument('<left>', 'a file, a directory, or a SHA256SUMS file')
+    .argument('<left>', 'an artifact, a file, a directory, or a SHA256SUMS file')
     .argument('<right>', 'the one to compare it with')
+    .option(
+      '--ignore <what>',
+      'ignore differences: mtime, owner, mode, xattr, links, content, order, container; a list',
+    )
+    .addOption(
+      new Option('-U, --unified <lines>', 'lines of context in diffs of small text files (default: 3)').argParser(
+        numberFrom(0, MAX_CONTEXT),
+      ),
+    )
+    .option('--full', 'show all lines of these diffs')
+    .option('--all', 'show all entries that differ')
     .addOption(jsonOption('the comparison'))
     .addHelpText(
       'after',
       `
-Directories are compared with everything below them, by name; modes, owners and times are ignored. A SHA256SUMS file
-is compared by the digests that it lists.
+The bytes are compared first. If two artifacts differ, their entries are compared with mode, owner, time, extended
+attributes and content, then the headers of their formats; the provenance.json and fledge.lock beside them explain why.
+JSON documents, such as manifest.json, are compared by their fields. In directories, files are compared by name. A
+SHA256SUMS file is compared by the digests that it lists.
 
-Exit status: 0 if they are identical, 1 if they differ, 2 if they could not be compared.
+Exit status: 0 if they are identical or differ only in what is ignored, 1 if they differ, 2 if they could not be
+compared.
 
 Examples:
   fledge diff plugin.cpio.gz other/plugin.cpio.gz
-  fledge diff dist /mnt/other-machine/dist
+  fledge diff old/nginx.img new/nginx.img --ignore mtime,container
+  fledge diff dist /mnt/other-machine/dist    two output directories
+  fledge diff v1/manifest.json v2/manifest.json
   fledge diff SHA256SUMS downloads            check downloaded files
-  fledge diff SHA256SUMS other/SHA256SUMS --json | jq -r '.files[] | select(.status != "identical") | .path'`,
+  fledge diff old.img new.img --json | jq -r '.artifacts[].entries[] | select(.status == "changed") | .path'`,
     )
     .hook('preAction', () => {
       // As for cmp(1) and diff(1): 1 means different, so every error is 2.
@@ -40,15 +63,27 @@ Examples:
 }
 
 /** Prints the comparison of two sides on stdout; the exit status is 0 if they are identical, otherwise 1. */
-async function runDiff(left: string, right: string, { json }: DiffOptions, session: Session): Promise<void> {
+async function runDiff(left: string, right: string, options: DiffOptions, session: Session): Promise<void> {
+  const { json = false, ignore, unified, full, all } = options;
   const { reporter } = session;
-  const [{ compareArtifacts }, { formatComparison }] = await Promise.all([
+  const [{ compareSides }, { explainComparison }, { formatExplained }, { parseIgnored }] = await Promise.all([
     import('../compare/diff.ts'),
-    import('../compare/comparison-text.ts'),
+    import('../compare/explain/explain.ts'),
+    import('../compare/explain/explanation-text.ts'),
+    import('../compare/explain/ignore.ts'),
   ]);
-  const comparison = await compareArtifacts(left, right, { reporter });
+  const ignored = parseIgnored(ignore ?? '');
+  const comparison = await compareSides(left, right, { reporter, digestsOfEqual: json });
+  const explained = await explainComparison(comparison, {
+    ...{ ignored, reporter },
+    ...(unified !== undefined && { context: unified }),
+  });
+  const { failure, ...result } = explained;
+  // JSON is the whole result or the error.
+  if (json && failure !== undefined) throw failure;
   await (json
-    ? session.printJson(comparison satisfies ComparisonDocument)
-    : session.print(printable(formatComparison(comparison))));
-  session.exitStatus = comparison.identical ? 0 : 1;
+    ? session.printJson(result satisfies ExplainedComparisonDocument)
+    : session.print(printable(formatExplained(explained, { full, all }))));
+  if (failure !== undefined) throw failure;
+  session.exitStatus = explained.identical || explained.onlyIgnored ? 0 : 1;
 }

@@ -69,7 +69,7 @@ Examples:
   fledge lock                       pin the open sources of ./fledge.toml
   fledge validate                   check ./fledge.toml and ./manifest.toml only
   fledge inspect plugin.cpio.gz     list the entries of an artifact
-  fledge extract nginx.img -C rootfs  extract the files of an artifact
+  fledge extract nginx.img -C out   extract the files of an artifact
   fledge plan 'plugins/*'           list the plugins below plugins/
   fledge diff dist other/dist       compare the files of two builds
 

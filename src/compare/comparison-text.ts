@@ -1,19 +1,13 @@
 import { formatBytes } from '../support/units.ts';
 import type { ComparedFile, Comparison, FileComparison } from './diff.ts';
 
-/** The differences, file by file, and a summary as the last line. */
-export function formatComparison(comparison: Comparison): string {
-  const lines = differencesOf(comparison).flatMap(formatDifference);
-  return [...lines, sumUp(comparison), ''].join('\n');
-}
-
 /** The files that are not identical. */
 export function differencesOf({ files }: Pick<Comparison, 'files'>): readonly FileComparison[] {
   return files.filter(({ status }) => status !== 'identical');
 }
 
 /** A difference on a line, and each side on a line below it. */
-function formatDifference(file: FileComparison): string[] {
+export function formatDifference(file: FileComparison): string[] {
   const { left, right } = sidesOf(file);
   return [
     headOf(file),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { digestHandle } from '../sources/local-file.ts';
 import { type ByteString, byteStringFromText, compareByteStrings, displayByteString } from '../support/byte-string.ts';
 import { type Reporter, silentReporter } from '../support/report/reporter.ts';
-import { compareFilePair } from './file-pair.ts';
+import { compareFilePair, type PairOptions } from './file-pair.ts';
 import { type HostNode, kindOf, type NodeKind, nodeAt, targetOf, withFile } from './host.ts';
 import { type Candidate, type Pair, pairsOf, sideOf } from './pairs.ts';
 
@@ -37,6 +37,21 @@ export interface Comparison {
 export interface CompareOptions {
   readonly reporter?: Reporter;
   readonly signal?: AbortSignal | undefined;
+  /** Whether equal files have their digests, which costs time. Default: true. */
+  readonly digestsOfEqual?: boolean;
+}
+
+/** Two regular files that differ. */
+export interface DifferingFiles {
+  readonly left: ByteString;
+  readonly right: ByteString;
+  readonly comparison: FileComparison;
+}
+
+/** A comparison, with the files that can be examined further. */
+export interface DetailedComparison extends Comparison {
+  /** In byte order of their paths. */
+  readonly differing: readonly DifferingFiles[];
 }
 
 /** Number of concurrent comparisons: enough to keep Node's threads for files busy with small files. */
@@ -52,13 +67,19 @@ const PAIRS_AT_ONCE = 4;
  *
  * @throws FledgeError `usage` if the two cannot be compared with each other, `input` for a file that cannot be read.
  */
-export async function compareArtifacts(
+export async function compareArtifacts(left: string, right: string, options: CompareOptions = {}): Promise<Comparison> {
+  const { identical, files } = await compareSides(left, right, options);
+  return { identical, files };
+}
+
+/** Compares as `compareArtifacts` does. */
+export async function compareSides(
   left: string,
   right: string,
-  { reporter = silentReporter, signal }: CompareOptions = {},
-): Promise<Comparison> {
+  options: CompareOptions = {},
+): Promise<DetailedComparison> {
   const sides = [await sideOf(left), await sideOf(right)] as const;
-  return compareAll(pairsOf(...sides), reporter, signal);
+  return compareAll(pairsOf(...sides), options);
 }
 
 /** Compares files of the same names in two directories. A file that is missing or not regular on one side differs. */
@@ -66,22 +87,21 @@ export async function compareNamed(
   left: string,
   right: string,
   names: readonly string[],
-  { reporter = silentReporter, signal }: CompareOptions = {},
-): Promise<Comparison> {
+  options: CompareOptions = {},
+): Promise<DetailedComparison> {
   const nodeOf = (directory: string, name: string) => nodeAt(byteStringFromText(join(directory, name)), 'keep');
   const pairs = names.map(async (name) => ({
     path: byteStringFromText(name),
     left: await nodeOf(left, name),
     right: await nodeOf(right, name),
   }));
-  return compareAll(await Promise.all(pairs), reporter, signal);
+  return compareAll(await Promise.all(pairs), options);
 }
 
 async function compareAll(
   pairs: AsyncIterable<Pair> | Iterable<Pair>,
-  reporter: Reporter,
-  signal: AbortSignal | undefined,
-): Promise<Comparison> {
+  { reporter = silentReporter, signal, digestsOfEqual = true }: CompareOptions,
+): Promise<DetailedComparison> {
   const progress = reporter.progress('compare', 'bytes');
   let bytes = 0;
   const onRead = (count: number): void => {
@@ -89,24 +109,35 @@ async function compareAll(
     bytes += count;
     progress.update(bytes);
   };
-  const found: { path: ByteString; comparison: FileComparison }[] = [];
+  const found: { pair: Pair; comparison: FileComparison }[] = [];
   try {
     await forEachAtOnce(PAIRS_AT_ONCE, pairs, async (pair) => {
       onRead(0);
-      found.push({ path: pair.path, comparison: await comparePair(pair, onRead) });
+      found.push({ pair, comparison: await comparePair(pair, { onRead, digestsOfEqual }) });
     });
   } finally {
     progress.end();
   }
-  const files = found.sort((a, b) => compareByteStrings(a.path, b.path)).map(({ comparison }) => comparison);
-  return { identical: files.every(({ status }) => status === 'identical'), files };
+  found.sort((a, b) => compareByteStrings(a.pair.path, b.pair.path));
+  const files = found.map(({ comparison }) => comparison);
+  const differing = found.flatMap(({ pair: { left, right }, comparison }) =>
+    comparison.status === 'differs' && isRegular(left) && isRegular(right)
+      ? [{ left: left.path, right: right.path, comparison }]
+      : [],
+  );
+  return { identical: files.every(({ status }) => status === 'identical'), files, differing };
 }
 
-async function comparePair({ path, left, right }: Pair, onRead: (bytes: number) => void): Promise<FileComparison> {
+async function comparePair(
+  { path, left, right }: Pair,
+  { onRead, digestsOfEqual }: Pick<PairOptions, 'onRead' | 'digestsOfEqual'>,
+): Promise<FileComparison> {
   const shown = displayByteString(path);
   if (isRegular(left) && isRegular(right)) {
     const size = Math.max(left.stats.size, right.stats.size);
-    const pair = await withFile(left.path, (a) => withFile(right.path, (b) => compareFilePair(a, b, { size, onRead })));
+    const pair = await withFile(left.path, (a) =>
+      withFile(right.path, (b) => compareFilePair(a, b, { size, onRead, digestsOfEqual })),
+    );
     const { firstDifference } = pair;
     return {
       path: shown,

@@ -2,6 +2,7 @@ import { isUtf8 as isUtf8Bytes } from 'node:buffer';
 import { BLOCK_BYTES, FIELDS, type Field } from '../sources/image/layer/tar-format.ts';
 import { type ByteString, bytesOf } from '../support/byte-string.ts';
 import type { Timestamp } from '../tree/entry.ts';
+import { aclText } from './acl-text.ts';
 
 /** An entry of a tar archive. */
 export interface TarEntry {
@@ -24,6 +25,11 @@ export interface TarEntry {
 const MAX_7_DIGITS = 0o7777777;
 const MAX_11_DIGITS = 0o77777777777;
 
+const ACLS: ReadonlyMap<string, string> = new Map([
+  ['system.posix_acl_access', 'SCHILY.acl.access'],
+  ['system.posix_acl_default', 'SCHILY.acl.default'],
+]);
+
 /**
  * The header of an entry: an ustar header block, after an extended header (POSIX.1-2001, "pax Interchange Format") with the
  * values that it cannot hold. The bytes depend on the entry only.
@@ -43,7 +49,12 @@ export function encodeTarHeader(entry: TarEntry): Buffer {
   if (uid > MAX_7_DIGITS) add('uid', String(uid));
   if (gid > MAX_7_DIGITS) add('gid', String(gid));
   if (mtime.nanoseconds > 0 || mtime.seconds < 0 || mtime.seconds > MAX_11_DIGITS) add('mtime', textOfTime(mtime));
-  for (const [name, value] of xattrs) add(`SCHILY.xattr.${name}`, value);
+  for (const [name, value] of xattrs) {
+    // tar programs restore access control lists from their text only; containerd and Docker from the attribute.
+    const acl = ACLS.get(name);
+    if (acl !== undefined) add(acl, aclText(value));
+    add(`SCHILY.xattr.${name}`, value);
+  }
   const block = encodeBlock(entry);
   if (records.length === 0) return block;
   const body = Buffer.concat(records);

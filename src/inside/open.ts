@@ -1,10 +1,12 @@
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, lstat, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { FledgeError, messageOf, readFailureOf, systemCodeOf } from '../support/errors.ts';
 import { NotRegularFile, openRegularFile } from '../support/files/regular-file.ts';
 import { shellWord } from '../support/text.ts';
-import type { Artifact } from './artifact.ts';
+import type { Artifact, OpenOptions } from './artifact.ts';
 import { readCpioTree } from './cpio.ts';
 import { BUILD_AGAIN, UnreadableImage } from './damage.ts';
+import { openDirectory } from './directory/open-directory.ts';
 import { diskOf, type ReadableDisk } from './disk.ts';
 import { openDiskImage } from './disk-image.ts';
 import type { InsideEntry } from './entry.ts';
@@ -12,39 +14,81 @@ import { mapEach } from './entry-iterator.ts';
 import { gzipFacts } from './facts/gzip.ts';
 import { qcow2Facts } from './facts/qcow2.ts';
 import { describeDisk } from './file-system.ts';
+import type { ImagePlace } from './image/open-image.ts';
 import { fixOfQcow2, isQcow2, openQcow2, UnusableQcow2 } from './qcow2-disk.ts';
+import { tarCompressionOf } from './tar.ts';
 
 const NAME_AN_ARTIFACT = 'name an artifact that fledge has built, such as plugin.cpio.gz or nginx.img';
 const CPIO_MAGIC = /^07070/;
 const HEAD_BYTES = 4096;
 
 /**
- * Opens an artifact: an initramfs, compressed or not, or an image of a file system, raw or qcow2. No field of it is trusted.
+ * Opens an artifact: an initramfs, compressed or not; an image of a file system, raw or qcow2; a container image in an OCI
+ * layout, an OCI archive or a docker archive; a tar archive of a root file system; or a directory. The contents decide, and not the name. A container image can
+ * also be named with its transport, as in fledge.toml: `oci:DIRECTORY:NAME`. No field of an artifact is trusted.
  *
- * @throws FledgeError `input` if the file cannot be read, has no format whose entries can be read, or is damaged.
+ * @throws FledgeError `input` if it cannot be read, has no format whose entries can be read, or is damaged; `output` if there
+ *   is no space for temporary files.
  */
-export async function openArtifact(path: string): Promise<Artifact> {
-  const file = await openFile(path);
+export async function openArtifact(path: string, options: OpenOptions = {}): Promise<Artifact> {
   try {
-    return await artifactIn(file, path);
+    const opened = await openAt(path, options);
+    return {
+      ...opened,
+      path,
+      entries: () => explained(opened.entries(), path),
+      facts: () => opened.facts().catch((error: unknown) => Promise.reject(explain(error, path))),
+    };
   } catch (error) {
-    await file.close();
     throw explain(error, path);
   }
 }
 
 /** What a format adds to an artifact. */
 type Contents = Pick<Artifact, 'format' | 'wrapper' | 'isStream' | 'entries' | 'facts'>;
+type Opened = Omit<Artifact, 'path'>;
 
-async function artifactIn(file: FileHandle, path: string): Promise<Artifact> {
-  const contents = await contentsOf(file, path);
-  return {
-    ...contents,
-    path,
-    entries: () => explained(contents.entries(), path),
-    facts: () => contents.facts().catch((error: unknown) => Promise.reject(explain(error, path))),
-    close: () => file.close(),
-  };
+async function openAt(path: string, options: OpenOptions): Promise<Opened> {
+  if (TRANSPORT.test(path)) {
+    const { imageNamed } = await import('./image/open-image.ts');
+    const named = imageNamed(path);
+    if (named !== undefined) return openImage(named, options);
+  }
+  const isDirectory = await stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  if (isDirectory && (await isLayout(path)))
+    return openImage({ kind: 'oci', path, member: undefined, label: path }, options);
+  if (isDirectory) return openDirectory(path, options);
+  const file = await openFile(path);
+  try {
+    const tar = await tarCompressionOf(file, await diskOf(file, HEAD_BYTES).read(0, HEAD_BYTES));
+    if (tar === undefined) return { ...(await contentsOf(file, path)), close: () => file.close() };
+    const opened = await openImage({ kind: 'archive', path, member: undefined, label: path }, options);
+    await file.close();
+    return { ...opened, ...tar };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** The beginning of an image with a transport (containers-transports(5)). */
+const TRANSPORT = /^(?:docker|docker-daemon|docker-archive|oci|oci-archive|dir|containers-storage):/;
+
+/** Modules for container images are loaded for them only. */
+async function openImage(place: ImagePlace, options: OpenOptions): Promise<Opened> {
+  const { openImage } = await import('./image/open-image.ts');
+  return openImage(place, options);
+}
+
+/** True for the directory of an OCI layout (image-spec, image-layout.md). */
+function isLayout(directory: string): Promise<boolean> {
+  return lstat(join(directory, 'oci-layout')).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
 }
 
 async function contentsOf(file: FileHandle, path: string): Promise<Contents> {
@@ -93,7 +137,7 @@ async function openFile(path: string): Promise<FileHandle> {
 
 /** The same entries, whose errors name the artifact. */
 function explained(entries: AsyncGenerator<InsideEntry>, path: string): AsyncGenerator<InsideEntry> {
-  const fail = (error: unknown): FledgeError => explain(error, path);
+  const fail = (error: unknown): Error => explain(error, path);
   const withPath = (entry: InsideEntry): InsideEntry => {
     const { xattrs, content } = entry;
     return {
@@ -114,8 +158,8 @@ async function* explainedContent<T>(pieces: AsyncGenerator<T>, path: string): As
 }
 
 /** The error for the user. An error of the system, such as a full disk of a consumer, is not the artifact's. */
-function explain(error: unknown, path: string): FledgeError {
-  if (error instanceof FledgeError) return error;
+function explain(error: unknown, path: string): Error {
+  if (error instanceof FledgeError || (error instanceof Error && error.name === 'AbortError')) return error;
   if (error instanceof UnusableQcow2) {
     return new FledgeError('input', `cannot read ${path}: ${error.message}`, {
       cause: error,

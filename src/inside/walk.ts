@@ -8,7 +8,8 @@ import { eachOf } from './entry-iterator.ts';
 const MAX_PATH_BYTES = 4096;
 
 /** An inode of any file system. */
-export interface TreeInode extends Pick<InsideEntry, 'mode' | 'uid' | 'gid' | 'mtime' | 'size' | 'links'> {
+export interface TreeInode
+  extends Pick<InsideEntry, 'mode' | 'uid' | 'gid' | 'mtime' | 'size' | 'allocated' | 'links'> {
   readonly number: number;
   /** Undefined for a type that Linux does not have. */
   readonly kind: InsideKind | undefined;
@@ -30,8 +31,6 @@ export interface TreeVolume<I extends TreeInode, R> {
   /** In any order, without `.` and `..`. The caller may change the array. */
   names(directory: I): Promise<TreeName<R>[]>;
   target(link: I): ByteString | Promise<ByteString>;
-  /** The bytes that an inode occupies. Missing for a file system that does not record them. */
-  allocated?(inode: I): number;
   xattrs(inode: I): Promise<ReadonlyMap<ByteString, Buffer>>;
   /** Of a file. */
   content(inode: I): AsyncGenerator<InsidePiece>;
@@ -122,7 +121,7 @@ function entryOf<I extends TreeInode, R>(
   { inode, target }: { readonly inode: I; readonly target: ByteString | undefined },
   volume: TreeVolume<I, R>,
 ): InsideEntry {
-  const { kind, mode, uid, gid, mtime, size, links, number: ino, device } = inode;
+  const { kind, mode, uid, gid, mtime, size, allocated, links, number: ino, device } = inode;
   if (kind === undefined) throw damaged(`/${displayByteString(path)} has an unknown type`);
   if (path === '' && kind !== 'directory') throw damaged('its root is not a directory');
   return {
@@ -133,7 +132,7 @@ function entryOf<I extends TreeInode, R>(
     gid,
     mtime,
     size,
-    ...(volume.allocated !== undefined && { allocated: volume.allocated(inode) }),
+    ...(allocated !== undefined && { allocated }),
     links,
     ino,
     ...(target !== undefined && { target }),

@@ -1,12 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import type { BuildInput } from '../describe/provenance.ts';
 import { digestFile } from '../sources/local-file.ts';
-import { type Environment, environmentValue } from '../support/environment.ts';
+import { DEFAULT_EPOCH, type Environment, environmentValue } from '../support/environment.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { MEBIBYTE } from '../support/units.ts';
 
-/** 2024-01-01T00:00:00Z. */
-const DEFAULT_EPOCH = 1704067200;
 /** In seconds. A cpio header has 32 bits for the time of a file. */
 const MAX_EPOCH = 0xffff_ffff;
 

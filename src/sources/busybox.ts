@@ -5,6 +5,7 @@ import type { ByteString } from '../support/byte-string.ts';
 import { FledgeError, messageOf } from '../support/errors.ts';
 import { fileChanged, readRegularFile } from '../support/files/regular-file.ts';
 import type { Platform } from '../support/platform.ts';
+import { joinTexts } from '../support/wording.ts';
 import { type Applet, readApplets } from './applets.ts';
 import type { SourceContext } from './context.ts';
 import { type FetchRequest, fetchFile } from './download.ts';
@@ -49,8 +50,19 @@ export async function fetchBusybox(
   context: SourceContext,
 ): Promise<BusyboxFile> {
   const pinAs = (sha256: string): string => `busybox_sha256 = "${sha256}" below [source]`;
-  const file = await fetchFile({ ...requestFor(source), pinAs }, context);
+  const file = await fetchFile({ ...requestFor(source), pinAs }, context).catch((error: unknown) => {
+    throw suggestLocalBusybox(error);
+  });
   return inspectBusybox(file, { platform, key: 'busybox_url' }, context);
+}
+
+/** Adds the way without a network to the fix of a failed download: most people do not know that a package has the file. */
+function suggestLocalBusybox(error: unknown): unknown {
+  if (!(error instanceof FledgeError) || error.code !== 'download') return error;
+  const { message, fix } = error.wording;
+  const other = `set busybox_url = "/bin/busybox" below [source] after apt-get install busybox-static`;
+  const fixes = fix === undefined ? other : joinTexts([fix, other], '; or ');
+  return new FledgeError(error.code, message, { cause: error, fix: fixes });
 }
 
 /**

@@ -11,3 +11,6 @@ export function environmentValue(env: Environment, name: string): string | undef
 export function definedVariables(env: Environment): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
+
+/** The time of files in an artifact without SOURCE_DATE_EPOCH, in seconds: 2024-01-01T00:00:00Z. */
+export const DEFAULT_EPOCH = 1_704_067_200;

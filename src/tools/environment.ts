@@ -86,6 +86,13 @@ export const ENVIRONMENTS = {
     fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
     own: [],
   },
+  getfattr: {
+    programs: ['getfattr'],
+    why: 'it needs none of them.',
+    passed: [],
+    fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
+    own: [],
+  },
   git: {
     programs: ['git'],
     why: "it needs the user's `safe.directory`; variables could select another repository, or programs to start.",

@@ -8,7 +8,7 @@ export type Node =
   | { readonly kind: 'char-device' | 'block-device'; readonly major: number; readonly minor: number };
 
 /** The arguments that create it, for its owner only until its mode is set. */
-export function mknodArguments(name: string, node: Node): readonly string[] {
+function mknodArguments(name: string, node: Node): readonly string[] {
   const start = ['-m', '600', operandName(name)];
   if (node.kind === 'fifo') return [...start, 'p'];
   return [...start, node.kind === 'char-device' ? 'c' : 'b', String(node.major), String(node.minor)];

@@ -143,6 +143,15 @@ export const xz: Tool = {
   homepage: 'https://tukaani.org/xz/',
 };
 
+export const getfattr: Tool = {
+  name: 'getfattr',
+  commands: ['getfattr'],
+  purpose: 'read extended attributes in directories',
+  version: { args: ['--version'], prefix: /^getfattr /m },
+  packages: everywhere('attr'),
+  homepage: 'https://savannah.nongnu.org/projects/attr',
+};
+
 export const git: Tool = {
   name: 'git',
   commands: ['git'],

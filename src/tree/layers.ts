@@ -21,6 +21,11 @@ type Leftovers = Map<ByteString, NonDirectoryInode>;
 /** The mode that Linux reports for every symlink. */
 const SYMLINK_MODE = 0o777;
 
+export interface LayerOptions {
+  /** False for the archive of a root file system, in which `.wh.` is the beginning of an ordinary name. Default: true. */
+  readonly whiteouts?: boolean;
+}
+
 /**
  * Applies a layer to the tree (OCI image specification, layer.md). Whiteouts hide entries of lower layers only,
  * wherever they are in the archive. Of several entries with one name, the last wins. A directory that is added again
@@ -33,13 +38,14 @@ const SYMLINK_MODE = 0o777;
  * @throws FledgeError `input`, naming layer and entry, for entries that a file system cannot hold, and any error of
  *   reading the layer. The tree is then unusable.
  */
-export async function applyLayer(tree: FileTree, layer: UnpackedLayer): Promise<void> {
+export async function applyLayer(tree: FileTree, layer: UnpackedLayer, options: LayerOptions = {}): Promise<void> {
+  const { whiteouts = true } = options;
   tree.beginLayer();
   const leftovers: Leftovers = new Map();
   for await (const entries of layer.entries) {
     for (const entry of entries) {
       try {
-        applyEntry(tree, entry, layer, leftovers);
+        applyEntry(tree, entry, { layer, leftovers, whiteouts });
       } catch (error) {
         throw error instanceof FledgeError ? namingEntry(error, entry, layer) : error;
       }
@@ -55,9 +61,13 @@ function namingEntry(error: FledgeError, { path }: LayerEntry, { label }: Unpack
   });
 }
 
-function applyEntry(tree: FileTree, entry: LayerEntry, layer: UnpackedLayer, leftovers: Leftovers): void {
+function applyEntry(
+  tree: FileTree,
+  entry: LayerEntry,
+  { layer, leftovers, whiteouts }: { layer: UnpackedLayer; leftovers: Leftovers; whiteouts: boolean },
+): void {
   const { path } = entry;
-  if (path.includes(WHITEOUT_PREFIX)) {
+  if (whiteouts && path.includes(WHITEOUT_PREFIX)) {
     const components = splitPath(path);
     if (isLeftover(components)) {
       if (entry.kind === 'directory') return;

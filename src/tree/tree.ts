@@ -37,6 +37,12 @@ export interface BuriedFile {
   readonly path: ByteString;
 }
 
+/** An entry in a walk through the directories. */
+export interface WalkedEntry extends Entry {
+  /** For directories: how many directories are in it, and the layer that has its metadata (1 for the lowest; 0 for none). */
+  readonly directory?: { readonly subdirectories: number; readonly layer: number };
+}
+
 /** A directory, with its path from the root: `names[i]` is the name of `directories[i + 1]`. */
 interface Place {
   readonly directories: readonly [DirectoryNode, ...DirectoryNode[]];
@@ -112,6 +118,7 @@ export class FileTree {
     const inode: DirectoryInode = { kind: 'directory', mode, uid, gid, mtime, xattrs };
     if (splitPath(path).length === 0) {
       this.#root.inode = inode;
+      this.#root.inodeLayer = this.#layer;
       return;
     }
     const { place, name } = this.#parentOf(path);
@@ -263,6 +270,45 @@ export class FileTree {
       if (node.kind !== 'directory') yield { path, name: key, inode: node };
       else if (below) stack.push({ prefix: path, items: itemsOf(node) });
       else yield { path, name: key, inode: node.inode };
+    }
+  }
+
+  /**
+   * All entries: a directory before what is in it, and the names of a directory in the order of their bytes. The root is
+   * first. Unlike the order of `entries`, this one is that of a walk through the directories of a file system.
+   */
+  *walk(): Generator<WalkedEntry, void, undefined> {
+    const waiting: { readonly path: ByteString; readonly name: ByteString; readonly node: Node }[] = [
+      { path: '' as ByteString, name: '' as ByteString, node: this.#root },
+    ];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { path, name, node } = next;
+      if (node.kind !== 'directory') {
+        yield { path, name, inode: node };
+        continue;
+      }
+      const { children, inode, inodeLayer: layer } = node;
+      let subdirectories = 0;
+      for (const child of children.values()) if (child.kind === 'directory') subdirectories += 1;
+      yield { path, name, inode, directory: { subdirectories, layer } };
+      const prefix = path === '' ? '' : path + SLASH;
+      for (const [below, child] of [...children].sort(([a], [b]) => compareByteStrings(b, a))) {
+        waiting.push({ path: (prefix + below) as ByteString, name: below, node: child });
+      }
+    }
+  }
+
+  /** The inodes, except directories, that the last layer has added under some name. A hardlink can be of a lower layer. */
+  *inodesOfLayer(): Generator<NonDirectoryInode, void, undefined> {
+    const todo = [this.#root];
+    for (let directory = todo.pop(); directory !== undefined; directory = todo.pop()) {
+      const { children, changed, changedLayer } = directory;
+      if (!this.#isLowest && changedLayer !== this.#layer) continue;
+      for (const name of this.#isLowest ? children.keys() : (changed ?? [])) {
+        const node = children.get(name);
+        if (node?.kind === 'directory') todo.push(node);
+        else if (node !== undefined) yield node;
+      }
     }
   }
 

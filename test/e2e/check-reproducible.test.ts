@@ -417,7 +417,7 @@ describe('the environment of the second build', () => {
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr: expect.stringMatching(
-        /error: plugin is not reproducible: two builds produced different bytes: SHA256SUMS from byte \d+ on, manifest\.json from byte \d+ on, plugin\.cpio\.gz from byte \d+ on, provenance\.json from byte \d+ on\n$/,
+        /error: plugin is not reproducible: two builds produced different bytes: SHA256SUMS from byte \d+ on, manifest\.json from byte \d+ on, plugin\.cpio\.gz from byte \d+ on, provenance\.json from byte \d+ on; in plugin\.cpio\.gz: .+\n$/,
       ),
     });
   });

@@ -61,6 +61,9 @@ sub/more: only right
         },
         { path: 'same', status: 'identical', left: same, right: same },
       ],
+      onlyIgnored: false,
+      artifacts: [],
+      documents: [],
     });
   });
 

@@ -1,6 +1,7 @@
 import { cpioTarget } from './cpio.ts';
 import { dockerfileTarget } from './dockerfiles.ts';
 import type { FuzzTarget } from './fuzz.ts';
+import { extTarget, qcow2Target, squashfsTarget } from './images.ts';
 import { layersTarget } from './layers.ts';
 import { tarTarget } from './tar.ts';
 import { checksumListTarget, imageReferenceTarget, ociDocumentTarget, tomlTarget } from './texts.ts';
@@ -12,6 +13,9 @@ export const TARGETS: readonly FuzzTarget[] = [
   layersTarget,
   zstdTarget,
   cpioTarget,
+  extTarget,
+  squashfsTarget,
+  qcow2Target,
   imageReferenceTarget,
   tomlTarget,
   dockerfileTarget,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import type { Artifact } from '../../src/inside/artifact.ts';
-import { diskOf } from '../../src/inside/disk.ts';
+import type { Artifact, OpenOptions } from '../../src/inside/artifact.ts';
+import { diskOf, type ReadableDisk } from '../../src/inside/disk.ts';
 import type { InsideEntry } from '../../src/inside/entry.ts';
 import { ExtVolume } from '../../src/inside/ext/volume.ts';
 import { openArtifact } from '../../src/inside/open.ts';
@@ -23,9 +23,38 @@ export async function readExtImage(image: string): Promise<DescribedEntry[]> {
   }
 }
 
-/** The entries of an artifact, in the form of `listImage`. */
-export async function readArtifact(path: string): Promise<DescribedEntry[]> {
-  const artifact = await openArtifact(path);
+/** A disk in memory. */
+export function diskIn(bytes: Buffer): ReadableDisk {
+  return {
+    size: bytes.length,
+    read: (position, length) => Promise.resolve(bytes.subarray(position, Math.max(position, position + length))),
+  };
+}
+
+/**
+ * Reads all entries with their attributes and contents, and returns the number of bytes of all of them. `step` is called for each
+ * part.
+ */
+export async function readEverything(
+  entries: AsyncGenerator<InsideEntry>,
+  step: () => void = () => undefined,
+): Promise<number> {
+  let total = 0;
+  for await (const entry of entries) {
+    step();
+    total += entry.path.length;
+    for (const [name, value] of await entry.xattrs()) total += name.length + value.length;
+    for await (const piece of entry.content()) {
+      step();
+      total += piece.bytes.length;
+    }
+  }
+  return total;
+}
+
+/** The entries of any artifact, in the form of `listImage`. */
+export async function describeArtifact(path: string, options: OpenOptions = {}): Promise<DescribedEntry[]> {
+  const artifact = await openArtifact(path, options);
   try {
     const entries: InsideEntry[] = [];
     for await (const entry of artifact.entries()) entries.push(entry);

@@ -43,6 +43,8 @@ const MAKE_TREE = `
   chown 70000:123456 a/b/numbers; chown -h 1:2 link; chmod 4755 small
   touch -d '1969-12-31 23:00:00 UTC' a/b/numbers; touch -d '2030-01-02 03:04:05.123456 UTC' small
   setfattr -n user.short -v value small; setfattr -n user.long -v "$(printf 'v%.0s' $(seq 1 900))" a/text
+  setfattr -n system.posix_acl_access -v 0x0200000001000700ffffffff02000500d204000004000500ffffffff080004006300000010000500ffffffff20000500ffffffff small
+  setfattr -n system.posix_acl_default -v 0x0200000001000700ffffffff020007000700000004000500ffffffff10000700ffffffff20000500ffffffff setgid
   setfattr -n security.capability -v 0x0100000200040000000000000000000000000000 sparse
   printf n > "$(printf 'name \\303\\244 \\377\\n')"; printf d > "$(printf 'n%.0s' $(seq 1 255))"
   printf d > "empty/$(printf 'n\\377%.0s' $(seq 1 120))"`;
@@ -76,10 +78,10 @@ describe('fledge extract with an ext4 image', { timeout: 120_000 }, () => {
     expect(lstatSync(join(target, 'sparse')).blocks).toBeLessThan(100);
   });
 
-  it('writes a tar archive from which GNU tar restores the same tree, with extended attributes', () => {
+  it('writes a tar archive from which GNU tar restores the same tree, with extended attributes and access control lists', () => {
     const target = join(directory, 'from-tar');
     const script = `mkdir "$3"; "$1" "$2" extract "$4" --to-tar > "$3.tar"; "$1" "$2" extract "$4" --to-tar | cmp - "$3.tar"
-      tar --xattrs '--xattrs-include=*' -xf "$3.tar" -C "$3" 2>/dev/null; LC_ALL=C.UTF-8 bsdtar -tf "$3.tar" | wc -l`;
+      tar --xattrs '--xattrs-include=*' --acls -xf "$3.tar" -C "$3" 2>/dev/null; LC_ALL=C.UTF-8 bsdtar -tf "$3.tar" | wc -l`;
     const lines = asRoot('bash', ['-euc', script, 'bash', process.execPath, MAIN, target, image]);
     expect(list(target)).toEqual(mounted);
     expect(Number(lines)).toBe(mounted.length);
@@ -115,7 +117,7 @@ describe('fledge extract with an ext4 image', { timeout: 120_000 }, () => {
       }
     }
     expect(JSON.parse(json)).toMatchObject({
-      skipped: { devices: 2, sockets: 0, fifos: 0, xattrs: 3, specialBits: 2 },
+      skipped: { devices: 2, sockets: 0, fifos: 0, xattrs: 4, specialBits: 2 },
     });
     const warnings = readFileSync(messages, 'utf8').match(/^warning: .*$/gm);
     expect(warnings).toHaveLength(3);
@@ -344,6 +346,16 @@ describe('fledge extract with an initramfs', () => {
     else expect(stderr.match(/^error: .*\n {2}fix: /gm)).toHaveLength(1);
     const tar = await place.run(['extract', 'x.cpio', '--to-tar']);
     if (entries.some(({ name }) => name.includes('..'))) expect(tar.status).toBe(1);
+  });
+
+  it('extracts a directory, but not into itself', async () => {
+    const place = workspaceHere({ 'tree/a/b': 'text', 'tree/c': 'other' });
+    expect(await place.run(['extract', 'tree', 'a', '-C', 'out'])).toMatchObject({ status: 0 });
+    expect(readFileSync(join(place.plugin, 'out/a/b'), 'utf8')).toBe('text');
+    for (const target of ['tree', 'tree/new/out', 'tree/a']) {
+      expect(await place.run(['extract', 'tree', '-C', target])).toMatchObject({ status: 2 });
+    }
+    expect(find(join(place.plugin, 'tree'))).toEqual(['a', 'a/b', 'c']);
   });
 
   it('extracts a tree of 2,000 levels', async () => {

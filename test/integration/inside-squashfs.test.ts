@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inReadOnlyImage, listImage } from '../helpers/filesystem/mounted-image.ts';
 import { storableTree, writeImage } from '../helpers/filesystem/squashfs-image.ts';
-import { readArtifact } from '../helpers/inside.ts';
+import { describeArtifact } from '../helpers/inside.ts';
 import { asRoot } from '../helpers/process/root.ts';
 import { judgedProperty } from '../helpers/property-runs.ts';
 import { testDirectory } from '../helpers/scratch.ts';
@@ -62,11 +62,11 @@ describe('the reader of squashfs file systems', { timeout: 120_000 }, () => {
     const image = makeImage(options, after);
     const expected = listImage(image);
     expect(expected.length).toBeGreaterThan(670);
-    expect(await readArtifact(image)).toEqual(expected);
+    expect(await describeArtifact(image)).toEqual(expected);
   });
 
   it('refuses the compressor lzma by its name, with a tool that reads it', async () => {
-    await expect(readArtifact(makeImage('-comp lzma -b 1M'))).rejects.toMatchObject({
+    await expect(describeArtifact(makeImage('-comp lzma -b 1M'))).rejects.toMatchObject({
       code: 'input',
       message: expect.stringContaining('lzma'),
       fix: expect.stringContaining('unsquashfs'),
@@ -76,7 +76,7 @@ describe('the reader of squashfs file systems', { timeout: 120_000 }, () => {
   it('reads the disk in a qcow2 image', async () => {
     const image = makeImage('-comp zstd');
     asRoot('qemu-img', ['convert', '-q', '-c', '-O', 'qcow2', image, `${image}.qcow2`]);
-    expect(await readArtifact(`${image}.qcow2`)).toEqual(await readArtifact(image));
+    expect(await describeArtifact(`${image}.qcow2`)).toEqual(await describeArtifact(image));
   });
 
   const { numRuns, timeout } = judgedProperty(10, 2);
@@ -92,10 +92,10 @@ describe('the reader of squashfs file systems', { timeout: 120_000 }, () => {
         const stored = storableTree(any);
         await writeImage(stored, image);
         const expected = describeTree(stored);
-        expect(await readArtifact(image)).toEqual(expected);
+        expect(await describeArtifact(image)).toEqual(expected);
         const options = ['-noappend', '-no-progress', '-quiet', '-comp', compressor, '-b', blockSize];
         inReadOnlyImage(image, 'mksquashfs . "$@"', [other, ...options]);
-        expect(await readArtifact(other)).toEqual(expected);
+        expect(await describeArtifact(other)).toEqual(expected);
       }),
       { numRuns },
     );

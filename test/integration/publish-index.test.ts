@@ -8,6 +8,7 @@ import { renderProvenance } from '../../src/describe/provenance.ts';
 import { filesOf, type PublishedFile, stagePublishedFiles } from '../../src/publish/published-files.ts';
 import { publishRelease, type ReleaseRequest, type ReleaseResult } from '../../src/publish/release.ts';
 import { releaseIndexJsonSchema, releaseIndexSchema } from '../../src/publish/release-index.ts';
+import { first } from '../helpers/github/faults.ts';
 import { type GithubOptions, type GithubRelease, startGithub } from '../helpers/github/github.ts';
 import { failureOf, publishContext, publishedFile } from '../helpers/github/published.ts';
 import { testDirectory } from '../helpers/scratch.ts';
@@ -202,6 +203,30 @@ describe('the last job', () => {
     github.catchUp();
     await job([], { publishes: 'all', reason: 'requested' });
     expect(github.releases).toMatchObject([{ draft: false }]);
+    expect(pluginsIn(github.releases[0])).toEqual(['api linux/amd64', 'web linux/amd64']);
+  });
+
+  it('does not publish two drafts that have different files of one name', async () => {
+    const { github, job, plugin } = await setUp({ listLag: 1000 });
+    await job(await plugin('web', 'linux/amd64', 'first'), { publishes: 'none' });
+    await job(await plugin('web', 'linux/amd64', 'second'), { publishes: 'none' });
+    github.catchUp();
+    const [code, message, fix] = await failureOf(job([], { publishes: 'all', reason: 'requested' }));
+    expect([code, fix]).toEqual(['publish', expect.stringContaining('delete the wrong draft')]);
+    expect(message).toContain('different files "web-linux-amd64');
+    expect(github.releases).toMatchObject([{ draft: true }, { draft: true }]);
+  });
+
+  it("keeps the files of other jobs when a person's draft appears", async () => {
+    const { github, job, plugin } = await setUp();
+    await job(await plugin('web'), { publishes: 'none' });
+    github.faults.next(
+      'upload asset',
+      first(async () => github.addRelease({ tag: 'v1.0.0', draft: true, body: 'mine' })),
+    );
+    await job(await plugin('api'), { publishes: 'none' });
+    await job([], { publishes: 'all', reason: 'requested' });
+    expect(github.releases).toMatchObject([{ draft: false, body: 'mine' }]);
     expect(pluginsIn(github.releases[0])).toEqual(['api linux/amd64', 'web linux/amd64']);
   });
 

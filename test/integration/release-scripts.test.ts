@@ -405,6 +405,13 @@ function assetsOf(version = '1.2.3'): string {
   return directory;
 }
 
+/** A checkout of version 1.2.3 whose origin has the tag of a newer version. */
+function checkoutWithNewer(version: string): Checkout {
+  const checkout = new Checkout();
+  checkout.git('push', '--quiet', 'origin', `HEAD:refs/tags/v${version}`);
+  return checkout;
+}
+
 describe('publish-npm', () => {
   const INTEGRITY = `sha512-${createHash('sha512').update('a package').digest('base64')}`;
   const NAME = '@example/fledge';
@@ -441,6 +448,12 @@ describe('publish-npm', () => {
     const { bin, calls } = npm('', 'exit 0', '0.0.0');
     new Checkout().run('publish-npm.sh', ['1.2.3-rc.1', assetsOf('1.2.3-rc.1')], bin);
     expect(calls().at(-1)).toMatch(/ --tag latest --ignore-scripts$/);
+  });
+
+  it('publish-npm does not tag a release of an older line as latest', () => {
+    const { bin, calls } = npm('');
+    checkoutWithNewer('2.0.0').run('publish-npm.sh', ['1.2.3', assetsOf()], bin);
+    expect(calls().at(-1)).toMatch(/ --tag line-1 --ignore-scripts$/);
   });
 
   it('publish-npm skips a version that is already published', () => {
@@ -497,6 +510,12 @@ describe('publish-release', () => {
     expect(call).toMatch(/^release create v1\.2\.3 --verify-tag --latest --title fledge 1\.2\.3 --notes-file - -- /);
     expect(call.replace(/.* -- /, '')).toBe(files.map((name) => join(assets, name)).join(' '));
     expect(readFileSync(notes, 'utf8').trim()).toBe('- It is *new*.\n- `And` "good".');
+  });
+
+  it('publish-release does not mark a release of an older line as the latest', () => {
+    const { bin, calls } = gh('exit 1');
+    checkoutWithNewer('2.0.0').run('publish-release.sh', ['1.2.3', assetsOf()], bin);
+    expect(calls().at(-1)).toMatch(/^release create v1\.2\.3 --verify-tag --latest=false --title/);
   });
 
   it('publish-release skips a release that already exists', () => {

@@ -57,6 +57,15 @@ describe('busybox', () => {
     expect(busybox.applets).toContainEqual({ name: 'linuxrc', directory: '' });
   });
 
+  it('names the package with a busybox if the download fails', async () => {
+    const source = { location: { kind: 'url', url: 'http://busybox.invalid/busybox' }, sha256: undefined } as const;
+    await expect(fetchBusybox(source, 'linux/amd64', contextOf())).rejects.toMatchObject({
+      code: 'download',
+      message: expect.stringContaining('busybox.invalid'),
+      fix: expect.stringMatching(/^check the URL.*; or set busybox_url = "\/bin\/busybox".*busybox-static$/),
+    });
+  });
+
   it('refuses a busybox that changes after its digest was computed', async () => {
     const path = join(testDirectory(), 'busybox');
     copyFileSync('/bin/busybox', path);

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readCache } from '../../src/sources/cache/entries.ts';
@@ -131,6 +140,16 @@ it('puts a file back that a build has begun to use in the moment of its removal'
   expect(readFileSync(file.path, 'utf8')).toBe('content');
   expect(removeEntry(directory, entry, { evenIfUsed: true })).toBe(true);
   expect([existsSync(file.path), readdirSync(join(directory, 'tmp'))]).toEqual([false, []]);
+});
+
+it('does not remove a file that has replaced a damaged one, also if it has the same inode number', () => {
+  const directory = testDirectory();
+  const file = addCached(directory, 'content');
+  const [entry] = readCache(directory).entries;
+  if (entry === undefined) throw new Error('the cache is empty');
+  const stats = Object.assign(lstatSync(file.path, { bigint: true }), { birthtimeNs: entry.stats.birthtimeNs - 1n });
+  expect(removeEntry(directory, { ...entry, stats }, { evenIfUsed: true })).toBe(false);
+  expect(readFileSync(file.path, 'utf8')).toBe('content');
 });
 
 it('prunes the cache to its limit after a build has added a file, and at no other time', async () => {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UnreadableImage } from '../../src/inside/damage.ts';
-import type { ReadableDisk } from '../../src/inside/disk.ts';
 import { ExtVolume } from '../../src/inside/ext/volume.ts';
 import { walkTree } from '../../src/inside/walk.ts';
+import { diskIn, readEverything } from '../helpers/inside.ts';
 
 const VARIANTS = ['-t ext2 -b 1024', '-t ext4 -b 1024', '-t ext4 -b 4096 -O inline_data'] as const;
 const images: Buffer[] = [];
@@ -35,22 +35,9 @@ beforeAll(() => {
   }
 });
 
-function diskIn(bytes: Buffer): ReadableDisk {
-  return {
-    size: bytes.length,
-    read: (position, length) => Promise.resolve(bytes.subarray(position, Math.max(position, position + length))),
-  };
-}
-
 /** The number of bytes of all paths and contents. */
 async function readAll(bytes: Buffer): Promise<number> {
-  let total = 0;
-  for await (const entry of walkTree(await ExtVolume.open(diskIn(bytes)))) {
-    total += entry.path.length;
-    for (const [name, value] of await entry.xattrs()) total += name.length + value.length;
-    for await (const piece of entry.content()) total += piece.bytes.length;
-  }
-  return total;
+  return readEverything(walkTree(await ExtVolume.open(diskIn(bytes))));
 }
 
 /** Changes of one to eight bytes, mostly in the first part, where the structures are. */

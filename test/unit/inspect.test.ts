@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
@@ -29,7 +30,7 @@ function changed(bytes: Buffer, offset: number): Buffer {
 
 it.each<readonly [string, (path: string) => void, string, string]>([
   ['a missing file', () => {}, 'cannot read PATH: there is no such file', 'build it first: fledge build'],
-  ['a directory', (path) => mkdirSync(path), 'cannot inspect PATH: it is a directory', NAME_ONE],
+  ['a fifo', (path) => execFileSync('mkfifo', [path]), 'cannot inspect PATH: it is a fifo', NAME_ONE],
   [
     'a text',
     (path) => writeFileSync(path, 'just some text\n'),

@@ -9,6 +9,7 @@ import { JobSummary } from '../../src/action/report/summary/job-summary.ts';
 import { planSections } from '../../src/action/report/summary/plan-sections.ts';
 import { releaseSections } from '../../src/action/report/summary/release-sections.ts';
 import { fitSections, MAX_BYTES } from '../../src/action/report/summary/sections.ts';
+import type { ArtifactComparison } from '../../src/compare/explain/explanation.ts';
 import { VERSION } from '../../src/support/about.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import { elementNames, elementsOf, tablesOf } from '../helpers/action/github-page.ts';
@@ -248,6 +249,46 @@ describe('the summaries of the other modes', () => {
       [HOSTILE, 'from byte 2', `${'a'.repeat(12)} 4 B`, `${'b'.repeat(12)} 4 B`],
       ['x', 'only left', `${'a'.repeat(12)} 4 B`, ''],
     ]);
+  });
+
+  it('mode compare shows why artifacts differ, and folds their entries and headers', () => {
+    const artifact: ArtifactComparison = {
+      path: 'x.img',
+      ...{
+        leftFormat: 'ext4',
+        rightFormat: 'ext4',
+        truncated: false,
+        ignored: [],
+        onlyIgnored: false,
+        notCompared: [],
+      },
+      counts: { added: 2, removed: 0, changed: 1 },
+      entries: [
+        { path: '/d', status: 'added', kind: 'directory', below: { entries: 1, bytes: 3 }, changes: [] },
+        { path: '/d/x', status: 'added', kind: 'file', size: 3, changes: [] },
+        {
+          path: `/${HOSTILE}`,
+          status: 'changed',
+          kind: 'file',
+          changes: [{ what: 'mode', left: '0644', right: '0755' }],
+        },
+      ],
+      container: [{ key: 'uuid', title: 'UUID', left: 'a', right: 'b' }],
+      why: [{ what: 'fledge', text: 'the version of fledge changed: 1.0.0 → 1.1.0' }],
+    };
+    const documents = [
+      { path: 'manifest.json', fields: [{ field: 'version', left: '"1"', right: '"2"' }], truncated: false },
+    ];
+    const files = [{ path: 'x.img', status: 'differs' }] as const;
+    const comparison = { identical: false, files, artifacts: [artifact], documents };
+    const page = fitSections(comparisonSections({ left: 'a', right: 'b', comparison }));
+    expect(tablesOf(page).slice(1)).toEqual([
+      [['why x.img differs'], ['the version of fledge changed: 1.0.0 → 1.1.0']],
+      [['entry'], ['added /d/ (1 entry, 3 B)'], [`changed /${HOSTILE}: mode 0644 → 0755`]],
+      [['field'], ['UUID a → b']],
+      [['field'], ['version "1" → "2"']],
+    ]);
+    expect(elementsOf(page, 'details')).toHaveLength(3);
   });
 
   it('mode compare of identical files has no table', () => {

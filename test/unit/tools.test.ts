@@ -12,6 +12,7 @@ import {
   crossCompilerFor,
   e2fsprogs,
   emulators,
+  getfattr,
   git,
   gnuTar,
   hostCompiler,
@@ -125,7 +126,7 @@ describe('docs/tools.md', () => {
   const document = readFileSync(new URL('../../docs/tools.md', import.meta.url), 'utf8');
   const gccs = [crossCompilerFor('linux/amd64'), crossCompilerFor('linux/arm64'), hostCompiler];
 
-  it.each([...TOOLS, ...gccs, ...Object.values(emulators), git])(
+  it.each([...TOOLS, ...gccs, ...Object.values(emulators), git, getfattr])(
     'docs/tools.md documents purpose, versions and package of $name',
     ({ name, purpose, oldest, packages }) => {
       expect(document).toContain(

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describeDifference, differencesOf, sumUp } from '../../compare/comparison-text.ts';
-import { compareArtifacts } from '../../compare/diff.ts';
+import { compareSides as compareFiles } from '../../compare/diff.ts';
+import { type ExplainedComparison, explainComparison } from '../../compare/explain/explain.ts';
+import { describeInside, formatInside } from '../../compare/explain/explanation-text.ts';
 import { FledgeError } from '../../support/errors.ts';
 import type { ActionContext } from '../context.ts';
 import type { Inputs } from '../inputs.ts';
@@ -21,10 +23,13 @@ export async function compareSides(inputs: Inputs, context: ActionContext): Prom
   const left = await locate('left', inputs.left ?? '', context);
   const right = await locate('right', inputs.right ?? '', context);
   reporter.step(`compare ${inputs.left} with ${inputs.right}`);
-  const comparison = await compareArtifacts(left, right, { reporter });
-  const { identical } = comparison;
+  const comparison = await explainComparison(await compareFiles(left, right, { reporter }), { reporter });
+  const { identical, failure } = comparison;
   const differences = differencesOf(comparison);
-  for (const file of differences.slice(0, MAX_LINES)) reporter.info(describeDifference(file));
+  for (const file of differences.slice(0, MAX_LINES)) {
+    reporter.info(describeDifference(file));
+    for (const line of formatInside(comparison, file.path, {})) reporter.info(`  ${line}`);
+  }
   if (differences.length > MAX_LINES) reporter.info(`and ${differences.length - MAX_LINES} more`);
   reporter.endGroup();
   setOutputs({ identical });
@@ -36,7 +41,19 @@ export async function compareSides(inputs: Inputs, context: ActionContext): Prom
   }
   const which = differences.slice(0, 3).map(describeDifference);
   const more = differences.length > which.length ? [`and ${differences.length - which.length} more`] : [];
-  throw new FledgeError('format', [`${inputs.left} and ${inputs.right} differ:`, ...which, ...more].join('\n'));
+  const lines = [`${inputs.left} and ${inputs.right} differ:`, ...which, ...more, ...firstReasons(comparison)];
+  throw new FledgeError('format', lines.join('\n'), { cause: failure });
+}
+
+/** The first differences inside of artifacts and their causes, as lines. */
+function firstReasons({ artifacts, failure }: ExplainedComparison): string[] {
+  const inside = describeInside({ artifacts: artifacts.slice(0, 3) }).replace(/^; /, '');
+  const why = artifacts[0]?.why.filter(({ what }) => what !== 'no-provenance').slice(0, 3) ?? [];
+  return [
+    ...(inside === '' ? [] : [inside]),
+    ...why.map(({ text }) => `why: ${text}`),
+    ...(failure === undefined ? [] : [failure.message]),
+  ];
 }
 
 /** The path of a side: a path in the workspace, otherwise a workflow artifact, which is downloaded. */

@@ -10,7 +10,7 @@ import {
   cacheSizeDocument,
   cacheVerifyDocument,
 } from './cache.ts';
-import { comparisonDocument } from './compare.ts';
+import { explainedComparisonDocument } from './compare.ts';
 import { errorDocument } from './error.ts';
 import { extractDocument } from './extract.ts';
 import { inspectDocument } from './inspect.ts';
@@ -25,9 +25,9 @@ const DOCUMENTS = {
   'build-dry-run': dryRunDocument,
   validate: validateDocument,
   lock: lockDocument,
-  inspect: inspectDocument,
   extract: extractDocument,
-  diff: comparisonDocument,
+  inspect: inspectDocument,
+  diff: explainedComparisonDocument,
   boot: bootDocument,
   plan: planDocument,
   'cache-dir': cacheDirDocument,
@@ -63,7 +63,7 @@ const TITLES: Readonly<Record<DocumentName, string>> = {
 
 /** The names of all documents, in the order of the commands. */
 export const DOCUMENT_NAMES: readonly DocumentName[] = [
-  ...(['init', 'build', 'build-dry-run', 'validate', 'lock', 'inspect', 'diff', 'boot', 'plan'] as const),
+  ...(['init', 'build', 'build-dry-run', 'validate', 'lock', 'inspect', 'extract', 'diff', 'boot', 'plan'] as const),
   ...(['cache-dir', 'cache-size', 'cache-list', 'cache-prune', 'cache-verify', 'version', 'error'] as const),
 ];
 

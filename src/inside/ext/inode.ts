@@ -39,7 +39,7 @@ export interface ExtInode {
   readonly links: number;
   readonly device?: { readonly major: number; readonly minor: number };
   readonly flags: number;
-  /** i_blocks: in sectors, or in blocks with the flag of huge files. */
+  /** The bytes that it occupies. */
   readonly allocated: number;
   /** The 60 bytes of i_block. */
   readonly map: Buffer;
@@ -49,13 +49,21 @@ export interface ExtInode {
   readonly xattrArea: Buffer;
 }
 
+/** The facts of a file system that bound what an inode can occupy. */
+interface Geometry {
+  readonly blockSize: number;
+  readonly blocks: number;
+}
+
 /** Decodes an inode; `bytes` has the whole size of an inode in the file system. */
-export function decodeInode(number: number, bytes: Buffer): ExtInode {
+export function decodeInode(number: number, bytes: Buffer, geometry: Geometry): ExtInode {
   const mode = bytes.readUInt16LE(0);
   const kind = KINDS.get(mode & TYPE_MASK);
   const extra = bytes.length > OLD_INODE_SIZE ? bytes.readUInt16LE(128) : 0;
   const map = bytes.subarray(40, 40 + MAP_BYTES);
   const hasSizeHigh = kind === 'file' || kind === 'directory';
+  const size = bytes.readUInt32LE(4) + (hasSizeHigh ? bytes.readUInt32LE(108) * 2 ** 32 : 0);
+  const flags = bytes.readUInt32LE(32);
   return {
     number,
     kind,
@@ -63,15 +71,23 @@ export function decodeInode(number: number, bytes: Buffer): ExtInode {
     uid: bytes.readUInt16LE(2) + bytes.readUInt16LE(120) * 2 ** 16,
     gid: bytes.readUInt16LE(24) + bytes.readUInt16LE(122) * 2 ** 16,
     mtime: timeOf(bytes.readInt32LE(16), extra >= 12 ? bytes.readUInt32LE(136) : 0),
-    size: bytes.readUInt32LE(4) + (hasSizeHigh ? bytes.readUInt32LE(108) * 2 ** 32 : 0),
+    size,
     links: bytes.readUInt16LE(26),
     ...((kind === 'char-device' || kind === 'block-device') && { device: deviceOf(map) }),
-    flags: bytes.readUInt32LE(32),
-    allocated: bytes.readUInt32LE(28) + bytes.readUInt16LE(116) * 2 ** 32,
+    flags,
+    allocated: (flags & INODE_FLAG.inlineData) !== 0 ? size : allocatedBytes(bytes, flags, geometry),
     map,
     xattrBlock: bytes.readUInt32LE(104) + bytes.readUInt16LE(118) * 2 ** 32,
     xattrArea: bytes.subarray(Math.min(bytes.length, OLD_INODE_SIZE + extra)),
   };
+}
+
+const SECTOR_BYTES = 512;
+
+/** From i_blocks, which counts sectors, or blocks for huge files. A hostile inode can have any number: it is limited. */
+function allocatedBytes(bytes: Buffer, flags: number, { blockSize, blocks }: Geometry): number {
+  const count = bytes.readUInt32LE(28) + bytes.readUInt16LE(116) * 2 ** 32;
+  return Math.min(count * ((flags & INODE_FLAG.hugeFile) === 0 ? SECTOR_BYTES : blockSize), blocks * blockSize);
 }
 
 /** Two bits of `extra` continue the signed seconds, and 30 are nanoseconds. */

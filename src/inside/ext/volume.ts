@@ -10,7 +10,6 @@ import { type ExtSuperblock, readSuperblock } from './superblock.ts';
 import { type StoredXattr, storedToValue, xattrsInBlock, xattrsInInode } from './xattrs.ts';
 
 const ROOT_INODE = 2;
-const SECTOR_BYTES = 512;
 /** The part of a file that is in memory, in bytes. */
 const PIECE_BYTES = 1024 * 1024;
 /** The part of a directory that is in memory, in bytes. */
@@ -58,7 +57,7 @@ export class ExtVolume implements TreeVolume<ExtInode, number> {
     const table = this.#tables.get(Math.floor((number - 1) / inodesPerGroup));
     if (table !== undefined && number >= 1 && number <= inodes) {
       const bytes = this.#cached.peek(this.#positionOf(number, table), inodeSize);
-      if (bytes !== undefined) return decodeInode(number, bytes);
+      if (bytes !== undefined) return decodeInode(number, bytes, this.superblock);
     }
     return this.#readInode(number);
   }
@@ -74,7 +73,8 @@ export class ExtVolume implements TreeVolume<ExtInode, number> {
     const group = Math.floor((number - 1) / inodesPerGroup);
     const table = this.#tables.get(group) ?? (await this.#tableOf(group));
     if (table >= blocks) throw damaged(`the inodes of group ${group} are outside of the file system`);
-    return decodeInode(number, await readWhole(this.#cached, this.#positionOf(number, table), inodeSize));
+    const bytes = await readWhole(this.#cached, this.#positionOf(number, table), inodeSize);
+    return decodeInode(number, bytes, this.superblock);
   }
 
   /** The block at which the inodes of a group begin (Documentation/filesystems/ext4/group_descr.rst). */
@@ -169,14 +169,6 @@ export class ExtVolume implements TreeVolume<ExtInode, number> {
       }
     }
     return found;
-  }
-
-  /** As du(1) counts them. A hostile inode can have any number: it is at most the size of the file system. */
-  allocated({ allocated, flags, size }: ExtInode): number {
-    if ((flags & INODE_FLAG.inlineData) !== 0) return size;
-    const { blockSize, blocks } = this.superblock;
-    const unit = (flags & INODE_FLAG.hugeFile) === 0 ? SECTOR_BYTES : blockSize;
-    return Math.min(allocated * unit, blocks * blockSize);
   }
 
   /** The extended attributes of an inode, as getxattr(2) returns them. */

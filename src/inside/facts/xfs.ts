@@ -2,7 +2,7 @@ import type { Fact } from '../artifact.ts';
 import { type ReadableDisk, readWhole } from '../disk.ts';
 import { namesOfBits, textOf, uuidOf } from './values.ts';
 
-// struct xfs_dsb (fs/xfs/libxfs/xfs_format.h). Numbers are big-endian. The names of features are those of mkfs.xfs and xfs_db.
+// struct xfs_dsb (fs/xfs/libxfs/xfs_format.h). Numbers are big-endian. Features are named as in the options of mkfs.xfs.
 
 const READ_ONLY_COMPAT: ReadonlyMap<number, string> = new Map([
   [0, 'finobt'],

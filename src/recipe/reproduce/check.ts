@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Comparison, compareNamed, type FileComparison } from '../../compare/diff.ts';
+import { explainComparison } from '../../compare/explain/explain.ts';
+import { describeInside } from '../../compare/explain/explanation-text.ts';
 import type { BuildInput } from '../../describe/provenance.ts';
 import { cloudInitPaths } from '../../manifest/cloud-init.ts';
 import { manifestSchema } from '../../manifest/manifest-schema.ts';
@@ -153,9 +155,12 @@ export async function checkReproducible(
       signal,
     });
     const names = outputs.map((path) => basename(path));
-    const comparison = await compareNamed(dirname(first.artifact.path), madeIn, names, { reporter, signal });
-    if (comparison.identical) return { ok: true, comparison };
-    return { ok: false, reason: reasonFor(comparison, first.inputs, second), comparison };
+    const compared = await compareNamed(dirname(first.artifact.path), madeIn, names, { reporter, signal });
+    const { identical, files } = compared;
+    const comparison = { identical, files };
+    if (identical) return { ok: true, comparison };
+    const inside = describeInside(await explainComparison(compared, { reporter, signal }));
+    return { ok: false, reason: reasonFor(comparison, first.inputs, second) + inside, comparison };
   } finally {
     scratch.dispose();
   }

@@ -111,7 +111,9 @@ export function removeEntry(
 ): boolean {
   const isSame = (at: string): boolean => {
     const found = lstatSync(at, { bigint: true, throwIfNoEntry: false });
-    return found?.ino === stats.ino && found.dev === stats.dev && (evenIfUsed || found.mtimeNs === stats.mtimeNs);
+    // A file that replaces it can have the number of its inode, but not the time of its creation.
+    if (found?.ino !== stats.ino || found.dev !== stats.dev || found.birthtimeNs !== stats.birthtimeNs) return false;
+    return evenIfUsed || found.mtimeNs === stats.mtimeNs;
   };
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return true;
   if (!isSame(path)) return false;

@@ -48,16 +48,20 @@ export async function verifyCache(directory: string, options: VerifyOptions): Pr
       // It was removed meanwhile, or replaced by a file that its build has verified.
       if (found === undefined) continue;
       checked.push(entry);
-      if (found !== entry.digest) damaged.push({ ...entry, found });
+      if (found === entry.digest) continue;
+      damaged.push({ ...entry, found });
+      // At once, because a build may replace it later.
+      if (options.removes) await removeDamaged(directory, entry);
     }
   } finally {
     progress.end();
   }
-  if (options.removes && damaged.length > 0) {
-    await prepareRemoval(directory);
-    for (const entry of damaged) removeEntry(directory, entry, { evenIfUsed: true });
-  }
   return { checked, size: sizeOf(checked), damaged, ignored };
+}
+
+async function removeDamaged(directory: string, entry: CacheEntry): Promise<void> {
+  await prepareRemoval(directory);
+  removeEntry(directory, entry, { evenIfUsed: true });
 }
 
 /** The digest of a file's content, or why it cannot be read. Undefined if the file is not the listed one any more. */

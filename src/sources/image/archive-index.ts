@@ -6,6 +6,8 @@ import {
   BLOCK_BYTES,
   FIELDS,
   formatOf,
+  GNU_FIELDS,
+  GNU_SPARSE_FIELDS,
   hasValidChecksum,
   isZeroBlock,
   paddingOf,
@@ -30,11 +32,19 @@ const MAX_NAME_CHARACTERS = 64 * 1024 * 1024;
 /** Maximum size of a long name or a pax header. */
 const MAX_HEADER_BYTES = 1024 * 1024;
 
+const SPARSE_PROBLEM = 'sparse files are not supported';
+
 /** Values that replace fields of the next header. */
 interface Overrides {
   path?: string | undefined;
   target?: string | undefined;
   size?: number | undefined;
+}
+
+export interface IndexOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Sparse files, which no archive of an image has. Default: an error. */
+  readonly sparse?: 'refuse' | 'skip';
 }
 
 /**
@@ -44,7 +54,11 @@ interface Overrides {
  *
  * @throws FledgeError `input`, calling the archive `label`, if it is damaged, truncated or has too many files.
  */
-export async function indexArchive(handle: FileHandle, label: string, signal?: AbortSignal): Promise<ArchiveIndex> {
+export async function indexArchive(
+  handle: FileHandle,
+  label: string,
+  { signal, sparse = 'refuse' }: IndexOptions = {},
+): Promise<ArchiveIndex> {
   const { size: end } = await handle.stat();
   const members = new Map<string, Member>();
   const block = Buffer.alloc(BLOCK_BYTES);
@@ -74,8 +88,8 @@ export async function indexArchive(handle: FileHandle, label: string, signal?: A
     const isFile = type === '0' || type === '\0' || type === '7';
     // Links, devices, directories and fifos have no data, whatever size their header declares.
     const hasData = !/[1-6]/.test(type);
-    if (type === 'S') return fail(position, 'sparse files are not supported');
-    const offset = position + BLOCK_BYTES;
+    if (type === 'S' && sparse === 'refuse') return fail(position, SPARSE_PROBLEM);
+    const offset = position + BLOCK_BYTES + (type === 'S' ? await mapBytes(handle, block, position) : 0);
     if (size < 0) return fail(position, 'the size in the header is not a number');
     if (hasData && offset + size > end)
       return fail(position, `the archive ends ${offset + size - end} bytes too early`);
@@ -86,7 +100,7 @@ export async function indexArchive(handle: FileHandle, label: string, signal?: A
       const data = Buffer.alloc(size);
       await handle.read(data, 0, size, offset);
       const problem = addOverrides(overrides, type, data);
-      if (problem !== undefined) return fail(offset, problem);
+      if (problem !== undefined && (problem !== SPARSE_PROBLEM || sparse === 'refuse')) return fail(offset, problem);
       continue;
     }
     const name = normalise(overrides.path ?? readName(block, formatOf(block)));
@@ -115,6 +129,19 @@ export async function indexArchive(handle: FileHandle, label: string, signal?: A
   };
 }
 
+/** The size of the blocks between the header of an old GNU sparse file and its data, which continue its map. */
+async function mapBytes(handle: FileHandle, header: Buffer, position: number): Promise<number> {
+  let isExtended = header[GNU_FIELDS.isExtended.offset] !== 0;
+  const block = Buffer.alloc(BLOCK_BYTES);
+  let bytes = 0;
+  while (isExtended) {
+    bytes += BLOCK_BYTES;
+    const { bytesRead } = await handle.read(block, 0, BLOCK_BYTES, position + bytes);
+    isExtended = bytesRead === BLOCK_BYTES && block[GNU_SPARSE_FIELDS.isExtended.offset] !== 0;
+  }
+  return bytes;
+}
+
 /** Adds the values of an extended header to `overrides`. Returns a problem of the header, or undefined. */
 function addOverrides(overrides: Overrides, type: string, data: Buffer): string | undefined {
   const text = readText(data, { offset: 0, length: data.length });
@@ -128,9 +155,9 @@ function addOverrides(overrides: Overrides, type: string, data: Buffer): string 
     if (keyword === 'path') overrides.path = text;
     else if (keyword === 'linkpath') overrides.target = text;
     else if (keyword === 'size') {
-      if (!/^[0-9]{1,15}$/.test(text)) problem ??= 'the size in the pax header is not a number';
+      if (!/^[0-9]{1,15}$/.test(text)) problem = 'the size in the pax header is not a number';
       overrides.size = Number(text);
-    } else if (keyword.startsWith('GNU.sparse.')) problem ??= 'sparse files are not supported';
+    } else if (keyword.startsWith('GNU.sparse.')) problem ??= SPARSE_PROBLEM;
   });
   return count === undefined ? 'the pax header is damaged' : problem;
 }

@@ -5,8 +5,7 @@ import { parseImageReference } from '../../config/image-reference.ts';
 import { Budget } from '../../support/budget.ts';
 import { FledgeError, messageOf, systemCodeOf, writeFailureOf } from '../../support/errors.ts';
 import { NotRegularFile, openRegularFile } from '../../support/files/regular-file.ts';
-import type { Platform } from '../../support/platform.ts';
-import { type ArchiveIndex, indexArchive, normalise } from './archive-index.ts';
+import { type ArchiveIndex, type IndexOptions, indexArchive, normalise } from './archive-index.ts';
 import type { Slice } from './blob.ts';
 import { type BlobStore, documentOf, type Image, readImage } from './image.ts';
 import { configSchema, goStruct, MAX_DOCUMENT_BYTES, type Manifest, parseDocument } from './image-json.ts';
@@ -14,6 +13,7 @@ import { type Compression, DecompressionError, detectCompression } from './layer
 import { decompress } from './layer/decompress.ts';
 import { BLOCK_BYTES } from './layer/tar-format.ts';
 import { readLayout } from './layout.ts';
+import type { WantedPlatform } from './platform.ts';
 
 export interface ArchiveRequest {
   /** Absolute. */
@@ -22,7 +22,7 @@ export interface ArchiveRequest {
   readonly member: string | undefined;
   /** The required digest of the image in an OCI layout; its name is then ignored. */
   readonly digest?: string | undefined;
-  readonly platform: Platform;
+  readonly platform: WantedPlatform;
   /** The image as the user wrote it, for messages. */
   readonly label: string;
   /** Compressed files are decompressed into it. It must exist for as long as the image is used. */
@@ -54,19 +54,7 @@ type SavedImage = z.infer<typeof savedImagesSchema>[number];
  *   cannot be decompressed.
  */
 export function readOciArchive(request: ArchiveRequest): Promise<Image> {
-  const { member, digest, platform, label, file } = request;
-  return withArchive(request, async (archive) => {
-    const files = {
-      place: file,
-      async document(name: string): Promise<Buffer> {
-        const slice = archive.index.find(name);
-        if (slice === undefined) throw otherKind(label, `there is no ${name} in it`);
-        return archive.read(slice, name);
-      },
-      store: archiveBlobs(archive, (digest) => archive.index.find(`blobs/${digest.replace(':', '/')}`)),
-    };
-    return readLayout(files, { member, digest, platform, label, transport: 'oci-archive' });
-  });
+  return withArchive(request, (archive) => ociImageIn(archive, request));
 }
 
 /**
@@ -76,49 +64,98 @@ export function readOciArchive(request: ArchiveRequest): Promise<Image> {
  * @throws FledgeError as `readOciArchive` does.
  */
 export function readDockerArchive(request: ArchiveRequest): Promise<Image> {
+  return withArchive(request, (archive) => dockerImageIn(archive, request));
+}
+
+/** What an archive of unknown kind is. The archive of a root file system is at `path`, without compression. */
+export type ArchiveContents =
+  | { readonly kind: 'oci-archive' | 'docker-archive'; readonly image: Image }
+  | { readonly kind: 'tar'; readonly path: string };
+
+/**
+ * Reads an image from an archive of either kind, or recognises the archive of a root file system, as `docker export`
+ * writes it. One with an OCI layout and the documents of `docker save`, which Docker writes since version 25, is read as
+ * an OCI layout.
+ *
+ * @throws FledgeError as `readOciArchive` and `readDockerArchive` do.
+ */
+export function readAnyArchive(request: ArchiveRequest): Promise<ArchiveContents> {
+  const work = async (archive: OpenArchive): Promise<ArchiveContents> => {
+    if (archive.index.find('oci-layout') !== undefined) {
+      return { kind: 'oci-archive', image: await ociImageIn(archive, request) };
+    }
+    if (!(await hasSavedImages(archive))) return { kind: 'tar', path: archive.path };
+    return { kind: 'docker-archive', image: await dockerImageIn(archive, request) };
+  };
+  return withArchive(request, work, { sparse: 'skip' });
+}
+
+/** True if manifest.json is that of `docker save`, or is damaged. In a root file system it can be any other document. */
+async function hasSavedImages(archive: OpenArchive): Promise<boolean> {
+  const place = archive.index.find('manifest.json');
+  if (place === undefined || place.length > MAX_DOCUMENT_BYTES) return false;
+  try {
+    return Array.isArray(JSON.parse((await archive.read(place, 'manifest.json')).toString('utf8')));
+  } catch {
+    return true;
+  }
+}
+
+function ociImageIn(archive: OpenArchive, { member, digest, platform, label, file }: ArchiveRequest): Promise<Image> {
+  const files = {
+    place: file,
+    async document(name: string): Promise<Buffer> {
+      const slice = archive.index.find(name);
+      if (slice === undefined) throw otherKind(label, `there is no ${name} in it`);
+      return archive.read(slice, name);
+    },
+    store: archiveBlobs(archive, (digest) => archive.index.find(`blobs/${digest.replace(':', '/')}`)),
+  };
+  return readLayout(files, { member, digest, platform, label, transport: 'oci-archive' });
+}
+
+async function dockerImageIn(archive: OpenArchive, request: ArchiveRequest): Promise<Image> {
   const { platform, label, member } = request;
-  return withArchive(request, async (archive) => {
-    const place = archive.index.find('manifest.json');
-    if (place === undefined) throw otherKind(label, 'there is no manifest.json in it');
-    const bytes = await archive.read(place, 'manifest.json');
-    const images = parseDocument(bytes, savedImagesSchema, `manifest.json in ${request.file}`);
-    const image = chooseImage(images, member, request);
+  const place = archive.index.find('manifest.json');
+  if (place === undefined) throw otherKind(label, 'there is no manifest.json in it');
+  const bytes = await archive.read(place, 'manifest.json');
+  const images = parseDocument(bytes, savedImagesSchema, `manifest.json in ${request.file}`);
+  const image = chooseImage(images, member, request);
 
-    const configPlace = archive.find(image.Config, `the config of ${label}`);
-    const config = await archive.read(configPlace, `the config of ${label}`);
-    const { digest: configDigest } = documentOf(config);
-    requireNamedDigest(image.Config, configDigest, label);
-    const diffIds = parseDocument(config, configSchema, `the config of ${label}`).rootfs.diff_ids ?? [];
-    const layers = image.Layers ?? [];
-    if (layers.length !== diffIds.length) {
-      throw new FledgeError('input', `${label} has ${layers.length} layers, but its config lists ${diffIds.length}`);
-    }
+  const configPlace = archive.find(image.Config, `the config of ${label}`);
+  const config = await archive.read(configPlace, `the config of ${label}`);
+  const { digest: configDigest } = documentOf(config);
+  requireNamedDigest(image.Config, configDigest, label);
+  const diffIds = parseDocument(config, configSchema, `the config of ${label}`).rootfs.diff_ids ?? [];
+  const layers = image.Layers ?? [];
+  if (layers.length !== diffIds.length) {
+    throw new FledgeError('input', `${label} has ${layers.length} layers, but its config lists ${diffIds.length}`);
+  }
 
-    const places = new Map<string, BlobPlace>([[configDigest, { path: archive.path, slice: configPlace }]]);
-    const described = [];
-    for (const [index, name] of layers.entries()) {
-      const what = `layer ${index + 1} of ${layers.length} of ${label}`;
-      const digest = diffIds[index] ?? '';
-      const layer = places.get(digest) ?? (await archive.plain(archive.find(name, what), what, index));
-      places.set(digest, layer);
-      const mediaType = 'application/vnd.docker.image.rootfs.diff.tar.gzip';
-      described.push({ mediaType, size: layer.slice.length, digest });
-    }
-    const configType = 'application/vnd.docker.container.image.v1+json';
-    // The keys are in the order of skopeo, because the digest of this manifest is recorded as the digest of the image.
-    const manifest: Manifest = {
-      schemaVersion: 2,
-      mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
-      config: { mediaType: configType, size: config.length, digest: configDigest },
-      layers: described,
-    };
-    const { digest } = documentOf(Buffer.from(JSON.stringify(manifest)));
-    const store: BlobStore = {
-      pathOf: (wanted) => places.get(wanted)?.path ?? archive.path,
-      sliceOf: (wanted) => places.get(wanted)?.slice,
-    };
-    return readImage({ digest, manifest }, { platform, label }, store);
-  });
+  const places = new Map<string, BlobPlace>([[configDigest, { path: archive.path, slice: configPlace }]]);
+  const described = [];
+  for (const [index, name] of layers.entries()) {
+    const what = `layer ${index + 1} of ${layers.length} of ${label}`;
+    const digest = diffIds[index] ?? '';
+    const layer = places.get(digest) ?? (await archive.plain(archive.find(name, what), what, index));
+    places.set(digest, layer);
+    const mediaType = 'application/vnd.docker.image.rootfs.diff.tar.gzip';
+    described.push({ mediaType, size: layer.slice.length, digest });
+  }
+  const configType = 'application/vnd.docker.container.image.v1+json';
+  // The keys are in the order of skopeo, because the digest of this manifest is recorded as the digest of the image.
+  const manifest: Manifest = {
+    schemaVersion: 2,
+    mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
+    config: { mediaType: configType, size: config.length, digest: configDigest },
+    layers: described,
+  };
+  const { digest } = documentOf(Buffer.from(JSON.stringify(manifest)));
+  const store: BlobStore = {
+    pathOf: (wanted) => places.get(wanted)?.path ?? archive.path,
+    sliceOf: (wanted) => places.get(wanted)?.slice,
+  };
+  return readImage({ digest, manifest }, { platform, label }, store);
 }
 
 /** The place of a blob: a part of the archive, or a whole decompressed file. */
@@ -139,7 +176,11 @@ interface OpenArchive {
   plain(slice: Slice, what: string, number: number): Promise<BlobPlace>;
 }
 
-async function withArchive(request: ArchiveRequest, work: (archive: OpenArchive) => Promise<Image>): Promise<Image> {
+async function withArchive<T>(
+  request: ArchiveRequest,
+  work: (archive: OpenArchive) => Promise<T>,
+  options: IndexOptions = {},
+): Promise<T> {
   const { label, scratchDirectory, maxUnpackedBytes, signal } = request;
   const budget = new Budget({ unpacked: maxUnpackedBytes });
   const given = await openArchive(request);
@@ -158,7 +199,7 @@ async function withArchive(request: ArchiveRequest, work: (archive: OpenArchive)
     const { path } = await unpack(whole, 'archive.tar', doing);
     if (path !== request.file) opened = { path, handle: await open(path, 'r') };
     const { handle } = opened;
-    const index = await indexArchive(handle, doing, signal);
+    const index = await indexArchive(handle, doing, { ...options, signal });
     return await work({
       path,
       index,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { FledgeError } from '../../support/errors.ts';
-import type { Platform } from '../../support/platform.ts';
 import { type Blob, readSmallBlob, requireDigest, type Slice } from './blob.ts';
 import {
   type Config,
@@ -17,13 +16,16 @@ import {
 } from './image-json.ts';
 import type { LayerBlob } from './layer/layer.ts';
 import { CONFIG_TYPES, INDEX_TYPES, isUnspecified, MANIFEST_TYPES, SCHEMA1_TYPE } from './media-types.ts';
-import { newerVariantOf, requirePlatform, selectPlatform } from './platform.ts';
+import { describePlatform, newerVariantOf, requirePlatform, selectPlatform, type WantedPlatform } from './platform.ts';
 
 /** An image for one platform whose blobs are on this machine. Its layers are not verified before they are unpacked. */
 export interface Image {
   /** Of the manifest, such as `sha256:…`. */
   readonly digest: string;
-  readonly platform: Platform;
+  /** As requested. */
+  readonly platform: WantedPlatform;
+  /** As in its config, such as `linux/arm64/v8`; `?` replaces a missing field. */
+  readonly configPlatform: string;
   /** The variant of the platform that the image needs, if some machines of the platform are too old for it. */
   readonly newerVariant: string | undefined;
   /** The digest of the config, which is the image's id in Docker and podman. */
@@ -83,7 +85,7 @@ export function documentOf(bytes: Buffer): ManifestDocument {
  */
 export async function selectManifest(
   root: ManifestDocument,
-  request: { readonly platform: Platform; readonly label: string },
+  request: { readonly platform: WantedPlatform; readonly label: string },
   read: (descriptor: Descriptor) => Promise<Buffer>,
 ): Promise<SelectedManifest> {
   const { platform, label } = request;
@@ -133,7 +135,7 @@ export function parseManifestOrIndex(
  */
 export async function readImage(
   { digest, manifest }: SelectedManifest,
-  request: { readonly platform: Platform; readonly label: string },
+  request: { readonly platform: WantedPlatform; readonly label: string },
   store: BlobStore,
 ): Promise<Image> {
   const { platform, label } = request;
@@ -144,7 +146,8 @@ export async function readImage(
   return {
     digest,
     platform,
-    newerVariant: newerVariantOf(config, platform),
+    configPlatform: describePlatform(config),
+    newerVariant: platform === 'any' ? undefined : newerVariantOf(config, platform),
     configDigest: manifest.config.digest,
     entrypoint: run?.Entrypoint ?? [],
     cmd: run?.Cmd ?? [],

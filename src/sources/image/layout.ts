@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FledgeError, messageOf, systemCodeOf } from '../../support/errors.ts';
 import { FileTooLarge, NotRegularFile, readRegularFile } from '../../support/files/regular-file.ts';
-import type { Platform } from '../../support/platform.ts';
 import { parseDigest, readSmallBlob } from './blob.ts';
 import {
   type BlobStore,
@@ -23,14 +22,14 @@ import {
   parseDocument,
 } from './image-json.ts';
 import { INDEX_TYPES } from './media-types.ts';
-import { describePlatform, isAttestation } from './platform.ts';
+import { describePlatform, isAttestation, type WantedPlatform } from './platform.ts';
 
 export interface LayoutRequest {
   /** Absolute. */
   readonly directory: string;
   /** The image's name in the layout, or `@` and its index in index.json; undefined if the layout has one image only. */
   readonly member: string | undefined;
-  readonly platform: Platform;
+  readonly platform: WantedPlatform;
   /** The image as the user wrote it, for messages. */
   readonly label: string;
   /** The required digest of the image in index.json; its name is then ignored. */

@@ -78,15 +78,22 @@ function hasPlatform({ platform }: IndexEntry): boolean {
 }
 
 /**
+ * The platform of an image to read. `any` is for images that are only looked at: linux/amd64, otherwise the only platform
+ * of the image, which can be one that fledge does not build for.
+ */
+export type WantedPlatform = Platform | 'any';
+
+/**
  * Selects the image for the platform from the entries of an index: the one that runs on most machines, and the first of
  * several. Attestations (platform `unknown/unknown`) are skipped. An entry without a platform is used only if there is
  * no other match; its config is checked later.
  *
  * @throws FledgeError `input` that lists the available platforms.
  */
-export function selectPlatform(entries: readonly IndexEntry[], platform: Platform, label: string): IndexEntry {
+export function selectPlatform(entries: readonly IndexEntry[], wanted: WantedPlatform, label: string): IndexEntry {
   const images = entries.filter((entry) => !isAttestation(entry));
   const withPlatform = images.filter(hasPlatform);
+  const platform = wanted === 'any' ? 'linux/amd64' : wanted;
   const [best] = withPlatform
     .flatMap((entry) => {
       const rank = rankOf(entry.platform ?? {}, platform);
@@ -94,6 +101,8 @@ export function selectPlatform(entries: readonly IndexEntry[], platform: Platfor
     })
     .sort((a, b) => a.rank - b.rank);
   if (best !== undefined) return best.entry;
+  const [only] = images;
+  if (wanted === 'any' && only !== undefined && images.every(({ digest }) => digest === only.digest)) return only;
   // Duplicates count once.
   const withoutPlatform = [
     ...new Map(images.filter((entry) => !hasPlatform(entry)).map((entry) => [entry.digest, entry])).values(),
@@ -120,8 +129,8 @@ export function isAttestation({ platform, annotations }: IndexEntry): boolean {
 }
 
 /** @throws FledgeError `input` if the image's config is for another platform. */
-export function requirePlatform(config: Config, platform: Platform, label: string): void {
-  if (isForPlatform(config, platform)) return;
+export function requirePlatform(config: Config, platform: WantedPlatform, label: string): void {
+  if (platform === 'any' || isForPlatform(config, platform)) return;
   throw new FledgeError('input', `${label} is for ${describePlatform(config)}, not for ${platform}`, {
     fix: worded`choose its platform with ${option('platform')} if fledge builds for it, or use another image`,
   });

@@ -3,7 +3,7 @@ import type { UnpackedLayer } from '../../tree/layer-entry.ts';
 import { applyLayer } from '../../tree/layers.ts';
 import type { FileTree } from '../../tree/tree.ts';
 import type { Image } from './image.ts';
-import { type LayerBlob, type UnpackOptions, unpackLayer } from './layer/layer.ts';
+import { type LayerBlob, type TarArchive, type UnpackOptions, unpackArchive, unpackLayer } from './layer/layer.ts';
 
 export interface TreeOfImage extends UnpackOptions {
   readonly tree: FileTree;
@@ -26,6 +26,20 @@ export async function unpackImage(
     await applyLayer(tree, layer);
     onLayer?.(layer);
   }
+}
+
+/**
+ * Unpacks the archive of a root file system to an empty tree.
+ *
+ * @throws FledgeError `input` or `output` as `unpackArchive` and `applyLayer` do. The tree is then unusable.
+ */
+export async function unpackRootArchive(
+  archive: TarArchive,
+  { tree, layers, ...options }: Omit<TreeOfImage, 'onLayer'>,
+): Promise<void> {
+  const layer = unpackArchive(archive, options);
+  layers.push(layer);
+  await applyLayer(tree, layer, { whiteouts: false });
 }
 
 /** Frees the disk space of layers. May be called twice. */

@@ -1,11 +1,22 @@
 import { differencesOf, sumUp } from '../../../compare/comparison-text.ts';
 import type { ComparedFile, Comparison, FileComparison } from '../../../compare/diff.ts';
+import type { ExplainedComparison } from '../../../compare/explain/explain.ts';
+import type { ArtifactComparison } from '../../../compare/explain/explanation.ts';
+import {
+  containerText,
+  countsText,
+  describeEntry,
+  fieldText,
+  shownEntries,
+} from '../../../compare/explain/explanation-text.ts';
 import { formatBytes } from '../../../support/units.ts';
-import { code, digest, prose, table } from './html.ts';
+import { code, digest, folded, prose, table } from './html.ts';
 import type { Section } from './sections.ts';
 
 /** Maximum number of differences in the summary. */
 const MAX_ROWS = 500;
+/** Maximum number of rows of a table about one file. */
+const MAX_DETAILS = 100;
 
 /** The sections of mode `compare`: a row for each file that differs. */
 export function comparisonSections({
@@ -15,7 +26,7 @@ export function comparisonSections({
 }: {
   readonly left: string;
   readonly right: string;
-  readonly comparison: Comparison;
+  readonly comparison: Comparison & Partial<Pick<ExplainedComparison, 'artifacts' | 'documents'>>;
 }): Section[] {
   const result = `<p>${comparison.identical ? '✅' : '❌'} ${code(left)} and ${code(right)}: ${prose(sumUp(comparison))}</p>\n`;
   const differences = differencesOf(comparison);
@@ -26,7 +37,53 @@ export function comparisonSections({
     { rank: 'result', text: result },
     { rank: 'failure', text: table(['file', 'difference', 'left', 'right'], rows) },
     { rank: 'failure', text: more === 0 ? '' : `<p>and ${more} more, which are in the log</p>\n` },
+    ...(comparison.artifacts ?? []).flatMap(artifactSections),
+    ...(comparison.documents ?? []).map(({ path, fields }): Section => {
+      const text = detailsTable('field', fields.map(fieldText));
+      return { rank: 'statistics', text: folded(`${code(path)}: ${prose(countOf(fields.length, 'field'))}`, text) };
+    }),
   ];
+}
+
+/** The causes, which everybody should see, and the entries and headers below them. */
+function artifactSections(artifact: ArtifactComparison): Section[] {
+  const { path, counts, container, why, notCompared } = artifact;
+  const entries = shownEntries(artifact, false).map((entry) => `${entry.status} ${describeEntry(entry)}`);
+  const title = `${code(path)}: ${prose(`entries: ${countsText(counts)}`)}`;
+  return [
+    {
+      rank: 'failure',
+      text:
+        why.length === 0
+          ? ''
+          : table(
+              [prose(`why ${path} differs`)],
+              why.map(({ text }) => [prose(text)]),
+            ),
+    },
+    { rank: 'statistics', text: entries.length === 0 ? '' : folded(title, detailsTable('entry', entries)) },
+    {
+      rank: 'statistics',
+      text:
+        container.length === 0
+          ? ''
+          : folded(`${code(path)}: ${prose('container')}`, detailsTable('field', container.map(containerText))),
+    },
+    {
+      rank: 'statistics',
+      text: notCompared.map((what) => `<p>${prose(`not compared in ${path}: ${what}`)}</p>\n`).join(''),
+    },
+  ];
+}
+
+function detailsTable(title: string, texts: readonly string[]): string {
+  const rows = texts.slice(0, MAX_DETAILS).map((text) => [code(text)]);
+  const more = texts.length - rows.length;
+  return table([title], more === 0 ? rows : [...rows, [prose(`and ${more} more`)]]);
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'} ${count === 1 ? 'differs' : 'differ'}`;
 }
 
 function rowOf({ path, status, left, right, firstDifference }: FileComparison): string[] {

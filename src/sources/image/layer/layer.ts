@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Budget, BudgetItem } from '../../../support/budget.ts';
 import { displayByteString } from '../../../support/byte-string.ts';
 import { readAhead } from '../../../support/concurrency.ts';
 import { FledgeError } from '../../../support/errors.ts';
+import { openRegularFile } from '../../../support/files/regular-file.ts';
 import { formatBytes } from '../../../support/units.ts';
 import type { DataExtent } from '../../../tree/entry.ts';
 import type { LayerEntry, UnpackedLayer } from '../../../tree/layer-entry.ts';
@@ -34,8 +35,10 @@ export interface UnpackOptions {
 
 type TarFile = Extract<TarEntry, { kind: 'file' }>;
 
+const READ_BYTES = 1024 * 1024;
 /** Maximum number of queued entries. Most layers have fewer, so they are unpacked before their entries are read. */
 const MAX_ENTRIES_AHEAD = 20_000;
+
 /**
  * Starts to unpack a layer before its entries are read: a decompressor keeps one thread busy, and another one can work
  * on the next layer. The layer is decompressed once; the blob's digest, the diff_id and every declared size are
@@ -47,6 +50,55 @@ const MAX_ENTRIES_AHEAD = 20_000;
  */
 export function unpackLayer(blob: LayerBlob, options: UnpackOptions): UnpackedLayer {
   requireReadable(blob);
+  return unpack(verifiedSource(blob), options);
+}
+
+/**
+ * Starts to unpack a tar archive without a digest, such as the output of `docker export`: plain, in gzip or in zstd.
+ *
+ * @throws FledgeError as `unpackLayer` does.
+ */
+export function unpackArchive({ path, label }: TarArchive, options: UnpackOptions): UnpackedLayer {
+  return unpack({ label, bytes: (signal) => readArchive(path, signal), explain: explainDecompression }, options);
+}
+
+/** A tar archive of a whole root file system. */
+export interface TarArchive {
+  readonly path: string;
+  /** Its name in messages. */
+  readonly label: string;
+}
+
+/** The bytes of a layer, possibly compressed. */
+interface LayerSource {
+  readonly label: string;
+  /** The required digests of the bytes, and of the uncompressed archive. */
+  readonly digests?: { readonly digest: string; readonly diffId: string };
+  bytes(signal: AbortSignal | undefined): AsyncGenerator<Buffer, void, undefined>;
+  /** The error for the user. */
+  explain(error: unknown, label: string, signal: AbortSignal | undefined): unknown;
+}
+
+function verifiedSource(blob: LayerBlob): LayerSource {
+  return {
+    label: blob.label,
+    digests: blob,
+    bytes: (signal) => readBlob(blob, signal),
+    explain: (error, _, signal) => explainFailure(error, blob, signal),
+  };
+}
+
+async function* readArchive(path: string, signal: AbortSignal | undefined): AsyncGenerator<Buffer, void, undefined> {
+  const handle = await openRegularFile(path);
+  try {
+    for await (const bytes of handle.createReadStream({ highWaterMark: READ_BYTES, autoClose: false, signal }))
+      yield bytes;
+  } finally {
+    await handle.close();
+  }
+}
+
+function unpack(blob: LayerSource, options: UnpackOptions): UnpackedLayer {
   const writer = new SpoolWriter(options.spoolDirectory, blob.label);
   const closing = new AbortController();
   const signals = [closing.signal, ...(options.signal === undefined ? [] : [options.signal])];
@@ -66,22 +118,22 @@ export function unpackLayer(blob: LayerBlob, options: UnpackOptions): UnpackedLa
 }
 
 async function* readEntries(
-  blob: LayerBlob,
+  source: LayerSource,
   options: UnpackOptions,
   writer: SpoolWriter,
 ): AsyncGenerator<readonly LayerEntry[], void, undefined> {
-  const { label } = blob;
+  const { label, digests } = source;
   try {
     const collector = new EntryCollector(writer);
     const spend = (item: BudgetItem, amount: number): void => options.budget.spend(item, amount);
     const reader = new TarReader(collector, label, spend);
-    const { algorithm } = requireDigest(blob.diffId, `the diff_id of ${label}`);
-    const diffHash = createHash(algorithm);
-    const { compression, chunks } = await withCompression(countedBytes(blob, options));
+    const diffHash = digests && diffHashOf(digests, label);
+    const { compression, chunks } = await withCompression(countedBytes(source, options));
     // The bytes of a plain tar are already hashed as the blob.
-    const isHashed = compression === 'none' && algorithmOf(blob.digest) === algorithm;
+    const isHashed =
+      compression === 'none' && digests !== undefined && diffHash?.algorithm === algorithmOf(digests.digest);
     for await (const chunk of decompress(chunks, compression, spend)) {
-      if (!isHashed) diffHash.update(chunk);
+      if (!isHashed) diffHash?.hash.update(chunk);
       reader.push(chunk);
       const { entries, dataBytes, apparentBytes, largest } = collector.take();
       options.budget.spend('unpacked', chunk.length);
@@ -90,17 +142,27 @@ async function* readEntries(
       if (entries.length > 0) yield entries;
     }
     reader.finish();
-    const actual = isHashed ? blob.digest : `${algorithm}:${diffHash.digest('hex')}`;
-    if (actual !== blob.diffId) {
-      throw new FledgeError('input', `${label} unpacks to ${actual}, but the image's config lists ${blob.diffId}`, {
-        fix: 'build or push the image again; it is inconsistent',
-      });
+    if (digests !== undefined && diffHash !== undefined) {
+      const actual = isHashed ? digests.digest : `${diffHash.algorithm}:${diffHash.hash.digest('hex')}`;
+      requireDiffId(actual, digests.diffId, label);
     }
     writer.finish();
   } catch (error) {
     await writer.close();
-    throw await explainFailure(error, blob, options.signal);
+    throw await source.explain(error, label, options.signal);
   }
+}
+
+function diffHashOf({ diffId }: { readonly diffId: string }, label: string): { algorithm: string; hash: Hash } {
+  const { algorithm } = requireDigest(diffId, `the diff_id of ${label}`);
+  return { algorithm, hash: createHash(algorithm) };
+}
+
+function requireDiffId(actual: string, diffId: string, label: string): void {
+  if (actual === diffId) return;
+  throw new FledgeError('input', `${label} unpacks to ${actual}, but the image's config lists ${diffId}`, {
+    fix: 'build or push the image again; it is inconsistent',
+  });
 }
 
 function algorithmOf(digest: string): string {
@@ -120,8 +182,8 @@ function requireReadable({ mediaType, label }: LayerBlob): void {
   }
 }
 
-async function* countedBytes(blob: LayerBlob, options: UnpackOptions): AsyncGenerator<Buffer, void, undefined> {
-  for await (const chunk of readBlob(blob, options.signal)) {
+async function* countedBytes(source: LayerSource, options: UnpackOptions): AsyncGenerator<Buffer, void, undefined> {
+  for await (const chunk of source.bytes(options.signal)) {
     options.onRead?.(chunk.length);
     yield chunk;
   }
@@ -225,8 +287,12 @@ async function explainFailure(error: unknown, blob: LayerBlob, signal: AbortSign
       return explainForeign(blob, blobError);
     return blobError;
   }
+  return explainDecompression(error, blob.label);
+}
+
+function explainDecompression(error: unknown, label: string): unknown {
   if (!(error instanceof DecompressionError)) return error;
-  return new FledgeError('input', `${blob.label} cannot be unpacked: ${error.message}`, {
+  return new FledgeError('input', `${label} cannot be unpacked: ${error.message}`, {
     cause: error,
     ...(error.fix !== undefined && { fix: error.fix }),
   });
