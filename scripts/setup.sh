@@ -81,6 +81,8 @@ missing_packages() {
   have_sbin xfs_repair || echo xfsprogs
   have btrfs || echo btrfs-progs
   have qemu-img || echo qemu-utils
+  # The judge of databases of rpm.
+  have rpmbuild || echo rpm
   # The judges of completions, man pages and JSON Schemas.
   have zsh || echo zsh
   have fish || echo fish

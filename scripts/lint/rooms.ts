@@ -20,6 +20,7 @@ export const ROOMS = [
   'describe',
   'lock',
   'compare',
+  'sbom',
   'recipe',
   'boot',
   'scaffold',

@@ -99,6 +99,7 @@ function requestOf(plan: PlannedBuild, { inputs, release, env, count }: PluginJo
     verify: inputs.verify,
     locked: inputs.locked,
     strict: inputs.strict,
+    sbom: inputs.sbom,
     workers: defaultWorkers(),
     env,
     reporter,

@@ -41,6 +41,7 @@ export interface Inputs {
   readonly locked: boolean;
   /** True if a warning of a build is an error. */
   readonly strict: boolean;
+  readonly sbom: boolean;
   readonly verify: 'auto' | 'none' | 'fsck' | 'full';
   readonly reproducible: 'off' | 'check';
   /** Undefined if artifacts are not booted. */
@@ -91,6 +92,7 @@ export const inputSchema = z.object({
   'url-base': text,
   locked: flag('false'),
   strict: flag('false'),
+  sbom: flag('false'),
   verify: choice(['none', 'fsck', 'full']).optional(),
   reproducible: choice(['off', 'check']).default('off'),
   ...bootInputSchemas,
@@ -181,6 +183,7 @@ function inputsOf(raw: RawInputs): Inputs {
     urlBase: raw['url-base'],
     locked: raw.locked,
     strict: raw.strict,
+    sbom: raw.sbom,
     verify: raw.verify ?? 'auto',
     reproducible: raw.reproducible,
     boot: bootInputsOf(raw),

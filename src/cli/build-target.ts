@@ -48,12 +48,12 @@ function ownProgram(): Program {
   return { command, args: [...process.execArgv, resolve(script)] };
 }
 
-function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }: BuildResult): string {
+function summaryOf({ name, version, artifact, manifest, provenance, sbom, checksums, steps }: BuildResult): string {
   const seconds = formatMilliseconds(steps.reduce((sum, { ms }) => sum + ms, 0));
   return [
     `${name} ${version} in ${seconds}`,
     `  ${here(artifact.path)}  ${formatBytes(artifact.size)}  sha256:${artifact.sha256}`,
-    ...[manifest, provenance, checksums].map(({ path }) => `  ${here(path)}`),
+    ...[manifest, provenance, ...(sbom === undefined ? [] : [sbom]), checksums].map(({ path }) => `  ${here(path)}`),
     '',
   ].join('\n');
 }

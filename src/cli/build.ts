@@ -42,6 +42,7 @@ export function defineBuild(program: Command, session: Session): Command {
       .option(BUILD_FLAGS.locked, 'fail unless fledge.lock pins all open sources of fledge.toml')
       .option(BUILD_FLAGS.strict, 'fail if there is a warning')
       .option(BUILD_FLAGS.force, 'replace the manifest and checksums of another artifact in the same directory')
+      .option(BUILD_FLAGS.sbom, 'write an SBOM in CycloneDX, sbom.cdx.json, beside the artifact')
       .option('--dry-run', 'check the plugins, and print what a build would fetch and write')
       .option('--check-reproducible', 'build twice in different environments, and fail if a byte differs')
       .addOption(jobsOption())
@@ -63,6 +64,7 @@ Examples:
   fledge build --platform amd64,arm64 --output-dir dist
   fledge lock && fledge build --locked
   fledge build --check-reproducible
+  fledge build --sbom --output-dir dist
 
 Then:
   sha256sum -c SHA256SUMS

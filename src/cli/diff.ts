@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { printable } from '../support/byte-string.ts';
 import { createCommand, jsonOption, numberFrom } from './common-options.ts';
@@ -22,7 +23,7 @@ export function defineDiff(program: Command, session: Session): Command {
     'diff',
     'compare two artifacts, directories or lists of checksums: their bytes, their entries, and why they differ',
   )
-    .argument('<left>', 'an artifact, a file, a directory, or a SHA256SUMS file')
+    .argument('<left>', 'an artifact or its URL, a file, a directory, or a SHA256SUMS file')
     .argument('<right>', 'the one to compare it with')
     .option(
       '--ignore <what>',
@@ -52,6 +53,7 @@ Examples:
   fledge diff old/nginx.img new/nginx.img --ignore mtime,container
   fledge diff dist /mnt/other-machine/dist    two output directories
   fledge diff v1/manifest.json v2/manifest.json
+  fledge diff plugin.cpio.gz https://github.com/OWNER/REPO/releases/download/v1.0.0/plugin.cpio.gz
   fledge diff SHA256SUMS downloads            check downloaded files
   fledge diff old.img new.img --json | jq -r '.artifacts[].entries[] | select(.status == "changed") | .path'`,
     )
@@ -62,8 +64,40 @@ Examples:
     .action((left: string, right: string, options: DiffOptions) => runDiff(left, right, options, session));
 }
 
-/** Prints the comparison of two sides on stdout; the exit status is 0 if they are identical, otherwise 1. */
+/** Compares the sides. Those that are URLs are downloaded first, and removed at the end. */
 async function runDiff(left: string, right: string, options: DiffOptions, session: Session): Promise<void> {
+  const { isUrl } = await import('../compare/pairs.ts');
+  if (!isUrl(left) && !isUrl(right)) return printDiff({ left, right }, options, session);
+  const [{ downloadSide }, { redactUrl }, { temporaryDirectory }] = await Promise.all([
+    import('../compare/remote-side.ts'),
+    import('../net/redact.ts'),
+    import('../support/files/scratch.ts'),
+  ]);
+  const { reporter } = session;
+  const scratch = temporaryDirectory('diff');
+  try {
+    const urls = new Map<string, string>();
+    const localOf = async (side: 'left' | 'right', name: string): Promise<string> => {
+      if (!isUrl(name)) return name;
+      const path = await downloadSide(name, join(scratch.path, side), { env: process.env, reporter });
+      urls.set(path, redactUrl(name));
+      return path;
+    };
+    const sides = { left: await localOf('left', left), right: await localOf('right', right) };
+    await printDiff({ ...sides, nameOf: (path) => urls.get(path) ?? path }, options, session);
+  } finally {
+    scratch.dispose();
+  }
+}
+
+interface Sides {
+  readonly left: string;
+  readonly right: string;
+  readonly nameOf?: (path: string) => string;
+}
+
+/** Prints the comparison of two sides on stdout; the exit status is 0 if they are identical, otherwise 1. */
+async function printDiff({ left, right, nameOf }: Sides, options: DiffOptions, session: Session): Promise<void> {
   const { json = false, ignore, unified, full, all } = options;
   const { reporter } = session;
   const [{ compareSides }, { explainComparison }, { formatExplained }, { parseIgnored }] = await Promise.all([
@@ -77,6 +111,7 @@ async function runDiff(left: string, right: string, options: DiffOptions, sessio
   const explained = await explainComparison(comparison, {
     ...{ ignored, reporter },
     ...(unified !== undefined && { context: unified }),
+    ...(nameOf !== undefined && { nameOf }),
   });
   const { failure, ...result } = explained;
   // JSON is the whole result or the error.

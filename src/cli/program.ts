@@ -13,6 +13,7 @@ import { defineInit } from './init.ts';
 import { defineInspect } from './inspect.ts';
 import { defineLock } from './lock.ts';
 import { definePlan } from './plan.ts';
+import { defineSbom } from './sbom.ts';
 import { defineSchema } from './schema.ts';
 import type { Session } from './session.ts';
 import { commandFor } from './synonyms.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   defineInspect,
   defineExtract,
   defineDiff,
+  defineSbom,
   defineBoot,
   definePlan,
   defineCache,

@@ -23,6 +23,11 @@ export interface Pair {
   readonly right: Candidate | undefined;
 }
 
+/** True for an argument that is to be downloaded. */
+export function isUrl(name: string): boolean {
+  return /^https?:\/\//i.test(name);
+}
+
 /**
  * Resolves an argument of a comparison. A link is followed.
  *

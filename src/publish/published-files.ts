@@ -22,6 +22,7 @@ export interface PublishedNames {
   readonly artifact: string;
   readonly manifest: string;
   readonly provenance: string;
+  readonly sbom: string;
   readonly checksums: string;
 }
 
@@ -30,6 +31,8 @@ export interface PublishedSet {
   readonly artifact: PublishedFile;
   readonly manifest: PublishedFile;
   readonly provenance: PublishedFile;
+  /** Undefined for a build without one. */
+  readonly sbom?: PublishedFile;
   readonly checksums: PublishedFile;
 }
 
@@ -38,6 +41,7 @@ export interface BuiltFiles {
   readonly artifact: { readonly path: string; readonly size: number; readonly sha256: string };
   readonly manifest: { readonly path: string };
   readonly provenance: { readonly path: string };
+  readonly sbom?: { readonly path: string } | undefined;
 }
 
 /** `hello-linux-amd64`: the name of a plugin and platform, unique in a repository. */
@@ -57,6 +61,7 @@ export function publishedNames(stem: string, artifactFile: string): PublishedNam
     artifact: `${stem}${artifactExtension(artifactFile)}`,
     manifest: `${stem}.manifest.json`,
     provenance: `${stem}.provenance.json`,
+    sbom: `${stem}.sbom.cdx.json`,
     checksums: `${stem}.SHA256SUMS`,
   };
 }
@@ -119,16 +124,22 @@ export async function stagePublishedFiles(
   const artifact = await link(built.artifact, names.artifact);
   const manifest = await link(await digestSmallFile(built.manifest.path), names.manifest);
   const provenance = await link(await digestSmallFile(built.provenance.path), names.provenance);
+  const sbom =
+    built.sbom === undefined
+      ? undefined
+      : await link(await digestSmallFile(built.sbom.path, MAX_SBOM_BYTES), names.sbom);
 
-  const text = Buffer.from(renderChecksums([artifact, manifest, provenance]), 'utf8');
+  const listed = [artifact, manifest, provenance, ...(sbom === undefined ? [] : [sbom])];
+  const text = Buffer.from(renderChecksums(listed), 'utf8');
   const path = join(directory, names.checksums);
   await inStage(path, () => writeFile(path, text, { flag: 'wx' }));
-  return { artifact, manifest, provenance, checksums: { name: names.checksums, path, ...digestBytes(text) } };
+  const checksums = { name: names.checksums, path, ...digestBytes(text) };
+  return { artifact, manifest, provenance, ...(sbom !== undefined && { sbom }), checksums };
 }
 
 /** All files of a set in the order of their publication: a file is published after the files that it names. */
-export function filesOf({ artifact, provenance, checksums, manifest }: PublishedSet): readonly PublishedFile[] {
-  return [artifact, provenance, checksums, manifest];
+export function filesOf({ artifact, provenance, sbom, checksums, manifest }: PublishedSet): readonly PublishedFile[] {
+  return [artifact, provenance, ...(sbom === undefined ? [] : [sbom]), checksums, manifest];
 }
 
 type FileDigest = Omit<PublishedFile, 'name'>;
@@ -150,9 +161,11 @@ export async function checkUnchanged(file: FileDigest): Promise<void> {
 
 /** Maximum size of a manifest, a provenance record and a checksum file. */
 const MAX_SMALL_BYTES = 64 * 1024 * 1024;
+/** Each of several hundred thousand mapped files is a component of half a kilobyte. */
+const MAX_SBOM_BYTES = 512 * 1024 * 1024;
 
-async function digestSmallFile(path: string): Promise<FileDigest> {
-  const content = await readable(path, () => readRegularFile(path, MAX_SMALL_BYTES));
+async function digestSmallFile(path: string, maxBytes = MAX_SMALL_BYTES): Promise<FileDigest> {
+  const content = await readable(path, () => readRegularFile(path, maxBytes));
   return { path, ...digestBytes(content) };
 }
 

@@ -3,9 +3,9 @@ import { closeLayers } from '../sources/image/unpack.ts';
 import type { Budget } from '../support/budget.ts';
 import type { UnpackedLayer } from '../tree/layer-entry.ts';
 import type { FileTree } from '../tree/tree.ts';
-import { type RequiredPlace, unpackLayers } from './image-layers.ts';
+import { layersBySpool, type RequiredPlace, unpackLayers } from './image-layers.ts';
 import { type ObtainedImage, obtainImage } from './image-source.ts';
-import type { BuildJob } from './job.ts';
+import type { BuildJob, UnpackedLayers } from './job.ts';
 import { type LayerVerifier, requireLayerVerifier, verifyLayers } from './verify/layers.ts';
 
 export interface BaseImageSource {
@@ -48,6 +48,11 @@ export class BaseImage {
   ): Promise<void> {
     await unpackLayers(image, this.#job, { tree, layers: this.#layers, budget, places });
     if (this.#verifier !== undefined) await verifyLayers(image, tree, this.#verifier, this.#job);
+  }
+
+  /** The layers in the tree. */
+  layersInTree(obtained: ObtainedImage | undefined): UnpackedLayers {
+    return obtained === undefined ? new Map() : layersBySpool(obtained.image, this.#layers);
   }
 
   async close(): Promise<void> {

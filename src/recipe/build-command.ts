@@ -19,6 +19,8 @@ export interface BuildCommand {
   readonly strict: boolean;
   /** True if the build may replace the manifest and the checksums of another artifact. */
   readonly force: boolean;
+  /** True if the build writes an SBOM. */
+  readonly sbom: boolean;
 }
 
 /** The option for each field of `BuildCommand`. src/cli/build.ts parses the command line that is written here. */
@@ -34,6 +36,7 @@ export const BUILD_FLAGS = {
   locked: '--locked',
   strict: '--strict',
   force: '--force',
+  sbom: '--sbom',
 } as const satisfies Record<keyof BuildCommand, string>;
 
 /** A build command of which only the config must be given. */
@@ -45,7 +48,8 @@ type GivenCommand = Pick<BuildCommand, 'config'> & { readonly [F in keyof BuildC
  * @throws FledgeError `usage` if the platform of this machine is needed and not supported.
  */
 export function completeBuildCommand(given: GivenCommand): BuildCommand {
-  const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict, force } = given;
+  const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict, force, sbom } =
+    given;
   return {
     config,
     manifest,
@@ -58,6 +62,7 @@ export function completeBuildCommand(given: GivenCommand): BuildCommand {
     locked: locked ?? false,
     strict: strict ?? false,
     force: force ?? false,
+    sbom: sbom ?? false,
   };
 }
 
@@ -71,5 +76,6 @@ export function encodeBuildCommand(command: BuildCommand): string[] {
     ...(command.locked ? [BUILD_FLAGS.locked] : []),
     ...(command.strict ? [BUILD_FLAGS.strict] : []),
     ...(command.force ? [BUILD_FLAGS.force] : []),
+    ...(command.sbom ? [BUILD_FLAGS.sbom] : []),
   ];
 }

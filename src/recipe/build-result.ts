@@ -35,6 +35,7 @@ export const buildResultSchema = z
       .describe('manifest.json.'),
     checksums: z.object({ path: pathSchema }).readonly().describe('SHA256SUMS.'),
     provenance: z.object({ path: pathSchema }).readonly().describe('provenance.json.'),
+    sbom: fileSchema.readonly().optional().describe('sbom.cdx.json, with `--sbom`.'),
     inputs: z
       .array(
         z

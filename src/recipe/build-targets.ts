@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Environment } from '../support/environment.ts';
 import type { Platform } from '../support/platform.ts';
-import { BESIDE_ARTIFACT } from './output-names.ts';
+import { filesBeside } from './output-names.ts';
 import { notMapped, pathsNotMapped } from './own-paths.ts';
 import type { PlannedBuild } from './plan.ts';
 
@@ -47,7 +47,7 @@ export function urlBaseOf(urlBase: string | undefined, { place }: BuildTarget): 
  */
 export function environmentOfTargets(env: Environment, targets: readonly BuildTarget[]): Environment {
   const written = targets.flatMap(({ output }) =>
-    [output, ...BESIDE_ARTIFACT.map((name) => join(output, '..', name))].map((path) => resolve(path)),
+    [output, ...filesBeside({ sbom: true }).map((name) => join(output, '..', name))].map((path) => resolve(path)),
   );
   return { ...env, ...notMapped([...pathsNotMapped(env), ...written]) };
 }

@@ -21,10 +21,11 @@ import type { BuildResult } from './build-result.ts';
 import { sourceDateEpoch, toolchainOf } from './build-variables.ts';
 import { chooseDestination, type DestinationRequest } from './destination.ts';
 import type { BuildJob, MadeArtifact, Verification } from './job.ts';
-import { CHECKSUMS_FILE, MANIFEST_FILE, PROVENANCE_FILE } from './output-names.ts';
+import { CHECKSUMS_FILE, MANIFEST_FILE, PROVENANCE_FILE, SBOM_FILE } from './output-names.ts';
 import { formatOf, outputPaths, suffixWarning } from './output-path.ts';
 import { ownPathsOf } from './own-paths.ts';
 import { reportRemarks, warnOfNotes } from './plugin.ts';
+import { SoftwareOfBuild } from './software.ts';
 import { findLinksOut } from './verify/links-out.ts';
 
 export interface BuildRequest extends DestinationRequest {
@@ -53,7 +54,8 @@ export function beginBuild(reporter: Reporter): Steps {
 
 /** The command line of a build with the same plugin and options as `request`. */
 export function commandOf(request: BuildRequest): BuildCommand {
-  const { plugin, output, urlBase, platform, verify, locked, strict = false, force = false, workers } = request;
+  const { plugin, output, urlBase, platform, verify, locked, workers } = request;
+  const { strict = false, force = false, sbom = false } = request;
   const { loaded, template, name, artifactFile } = plugin;
   const file = basename(output ?? artifactFile);
   return {
@@ -67,13 +69,14 @@ export function commandOf(request: BuildRequest): BuildCommand {
     locked,
     strict,
     force,
+    sbom,
     workers,
   };
 }
 
 /**
- * Builds a plugin and writes the artifact, manifest.json, provenance.json and SHA256SUMS. All four are renamed into place
- * at the end; after an error, existing files are unchanged.
+ * Builds a plugin and writes the artifact, manifest.json, provenance.json and SHA256SUMS, and sbom.cdx.json if it is wanted.
+ * All are renamed into place at the end; after an error, existing files are unchanged.
  *
  * @throws FledgeError; see its codes. `input` for warnings of a strict build.
  */
@@ -104,7 +107,9 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       manifest: outputs.create(MANIFEST_FILE),
       provenance: outputs.create(PROVENANCE_FILE),
       checksums: outputs.create(CHECKSUMS_FILE),
+      sbom: request.sbom === true ? outputs.create(SBOM_FILE) : undefined,
     };
+    const software = request.sbom === true ? new SoftwareOfBuild({ steps, reporter }) : undefined;
     const adjustments = new Adjustments();
     const { inputs, built, contents, reproducible, freeMb } = await makeArtifact({
       config,
@@ -115,13 +120,14 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       verify: request.verify,
       workers: request.workers,
       scratchDirectory: work.path,
-      ownOutputs: outputPaths(output),
+      ownOutputs: outputPaths(output, request),
       sources,
       steps,
       template: fields,
       report: (remarks) => reportRemarks(remarks, plugin, reporter),
       adjustments,
       artifact: files.artifact,
+      software,
     });
     for (const { name: input, uri, digest } of inputs) reporter.debug(`${input}: ${uri} ${digest}`);
     const artifact = await files.artifact.close();
@@ -148,7 +154,10 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       toolchain,
     });
     const provenanceFile = await writeText(files.provenance, provenance);
-    const digests = [artifact, manifestFile, provenanceFile].map(({ path, sha256 }) => ({
+    const sbom = await software?.document({ manifest, artifact, inputs, epoch });
+    const sbomFile = sbom === undefined || files.sbom === undefined ? undefined : await writeText(files.sbom, sbom);
+    const listed = [artifact, manifestFile, provenanceFile, ...(sbomFile === undefined ? [] : [sbomFile])];
+    const digests = listed.map(({ path, sha256 }) => ({
       name: basename(path),
       sha256,
     }));
@@ -170,6 +179,7 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       manifest: { path: manifestFile.path, sha256: manifestFile.sha256, encodedBytes: derived.encodedBytes },
       checksums: { path: checksumsFile.path },
       provenance: { path: provenanceFile.path },
+      ...(sbomFile !== undefined && { sbom: { path: sbomFile.path, sha256: sbomFile.sha256 } }),
       inputs,
       contents,
       adjustments: adjustments.list(),

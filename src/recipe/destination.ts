@@ -25,6 +25,8 @@ export interface DestinationRequest {
   readonly output?: string | undefined;
   /** True if the build may replace the manifest and the checksums of another artifact. Default: false. */
   readonly force?: boolean | undefined;
+  /** True if the build writes an SBOM. Default: false. */
+  readonly sbom?: boolean | undefined;
   /** The https URL or absolute path of the directory from which Volant loads the artifact. */
   readonly urlBase?: string | undefined;
   /** Returns the artifact's whole URL, for callers that publish it under another file name. Overrides `urlBase`. */
@@ -52,11 +54,12 @@ export function chooseDestination(
 ): Destination {
   const { platform, plugin } = request;
   const { loaded, template, name } = plugin;
-  const path = artifactPath(request.output, plugin.artifactFile, {
+  const read = {
     described: [loaded.file, template?.file, lockFile].filter((file) => file !== undefined),
     inputs: inputFilesOf(config, loaded.directory),
     context: contextPathOf(config, loaded.directory),
-  });
+  };
+  const path = artifactPath(request.output, plugin.artifactFile, read, request);
   if (request.force !== true) requireOwnDirectory(path, plugin);
   const file = basename(path);
   const urlBase = request.urlBase === undefined ? undefined : parseUrlBase(request.urlBase);

@@ -11,7 +11,7 @@ import { shellWord } from '../support/text.ts';
 import type { BuildRequest } from './build.ts';
 import { chooseDestination } from './destination.ts';
 import { type Fetch, fetchesOf } from './fetches.ts';
-import { BESIDE_ARTIFACT } from './output-names.ts';
+import { filesBeside } from './output-names.ts';
 import { formatOf } from './output-path.ts';
 import { validatePlugin } from './verify/validate.ts';
 
@@ -57,7 +57,7 @@ export async function dryRun(asked: DryRunRequest): Promise<DryRun> {
       fix: `mkdir -p ${shellWord(directory)}`,
     });
   }
-  const files = [path, ...BESIDE_ARTIFACT.map((file) => join(directory, file))];
+  const files = [path, ...filesBeside(request).map((file) => join(directory, file))];
   return {
     dryRun: true,
     name,

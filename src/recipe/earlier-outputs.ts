@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { parseChecksumList } from '../compare/checksum-list.ts';
 import { byteStringFromText } from '../support/byte-string.ts';
-import { CHECKSUMS_FILE, MANIFEST_FILE, PROVENANCE_FILE } from './output-names.ts';
+import { CHECKSUMS_FILE, MANIFEST_FILE, PROVENANCE_FILE, SBOM_FILE } from './output-names.ts';
 
 /** The documents of a build are smaller, except for a provenance with very many inputs. */
 const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
@@ -34,7 +34,9 @@ export function isEarlierOutput(path: string): boolean {
     if (!isUnchanged(provenance, PROVENANCE_FILE)) return false;
     const [artifact] = provenanceSchema.parse(JSON.parse(provenance.toString('utf8'))).subject;
     if (name === CHECKSUMS_FILE || name === PROVENANCE_FILE) return true;
-    if (name !== MANIFEST_FILE && (name !== artifact?.name || digestOf(name) !== artifact.digest.sha256)) return false;
+    if (digestOf(name) === undefined) return false;
+    const isDocument = name === MANIFEST_FILE || name === SBOM_FILE;
+    if (!isDocument && (name !== artifact?.name || digestOf(name) !== artifact.digest.sha256)) return false;
     const isLarge = lstatSync(path).size > MAX_DOCUMENT_BYTES;
     return isLarge ? name !== MANIFEST_FILE : isUnchanged(readDocument(path), name);
   } catch {

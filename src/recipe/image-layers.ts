@@ -6,7 +6,7 @@ import { FledgeError } from '../support/errors.ts';
 import { lowerPoolPriority } from '../support/process/runtime.ts';
 import type { UnpackedLayer } from '../tree/layer-entry.ts';
 import type { FileTree } from '../tree/tree.ts';
-import type { BuildJob } from './job.ts';
+import type { BuildJob, UnpackedLayers } from './job.ts';
 
 /** A path to which a build writes a file. */
 export interface RequiredPlace {
@@ -36,7 +36,7 @@ export interface LayersJob {
  */
 export async function unpackLayers(
   image: Image,
-  { scratchDirectory, sources, steps }: BuildJob,
+  { scratchDirectory, sources, steps, software }: BuildJob,
   { tree, layers, budget, places: required }: LayersJob,
 ): Promise<void> {
   const { reporter, signal } = sources;
@@ -58,8 +58,10 @@ export async function unpackLayers(
         done += bytes;
         progress.update(done, total);
       },
-      onLayer: (layer) => {
+      onLayer: async (layer) => {
         for (const place of places) lookAt(place, tree, layer);
+        const diffId = image.layers[layers.indexOf(layer)]?.diffId;
+        if (diffId !== undefined) await software?.afterLayer(tree, { spool: layer.spool, diffId });
       },
     });
   } finally {
@@ -74,6 +76,18 @@ export async function unpackLayers(
       fix: `change the image so that a file can be written to /${path}`,
     });
   }
+}
+
+/** The unpacked layers of an image, by the spools with their contents. */
+export function layersBySpool(image: Image, layers: readonly UnpackedLayer[]): UnpackedLayers {
+  return new Map(
+    layers.flatMap(({ spool }, index) => {
+      const blob = image.layers[index];
+      if (blob === undefined) return [];
+      const { digest, diffId, size } = blob;
+      return [[spool, { index, digest, diffId, size }] as const];
+    }),
+  );
 }
 
 /** The size of the fetched layers, in bytes. */

@@ -134,6 +134,7 @@ async function collect(job: BuildJob<InitramfsConfig>, choice: PresentInit, base
   await reportProgramFaults(tree, await findProgramFaults(tree, others, { platform }), job);
 
   adaptToCpio(tree, job.adjustments);
+  await job.software?.list(tree, base?.layersInTree(obtained) ?? new Map());
   const ofParts = [init, agent].flatMap((part) => part?.input ?? []);
   return { tree, inputs: [...(obtained?.inputs ?? []), ...busybox.inputs, ...ofParts], executables, obtained };
 }

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { AgentSource, FledgeConfig, Location, OciRootfsConfig } from '../config/types.ts';
 import type { BuildInput } from '../describe/provenance.ts';
 import type { Finding } from '../document/problems.ts';
+import type { InsideLayer } from '../inside/entry.ts';
 import type { Built } from '../manifest/manifest.ts';
 import type { Remark } from '../manifest/remarks.ts';
 import type { TemplateFields } from '../manifest/template-rules.ts';
@@ -16,7 +17,7 @@ import type { Platform } from '../support/platform.ts';
 import type { Adjustments } from '../support/report/adjustments.ts';
 import type { Steps } from '../support/report/steps.ts';
 import type { ContentShare } from '../tree/contents.ts';
-import type { Content, Timestamp } from '../tree/entry.ts';
+import type { Content, Spool, Timestamp } from '../tree/entry.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { ImageOutput } from './image-output.ts';
 
@@ -57,7 +58,20 @@ export interface BuildJob<C extends FledgeConfig = FledgeConfig> {
   readonly adjustments: Adjustments;
   /** The output file of the artifact. */
   readonly artifact: OutputFile;
+  /** Lists the software in the tree; undefined if no SBOM is wanted. */
+  readonly software?: SoftwareListener | undefined;
 }
+
+/** Reads a tree for its SBOM. */
+export interface SoftwareListener {
+  /** Called when a layer is in the tree. `diffId` is the digest of the uncompressed layer. */
+  afterLayer(tree: FileTree, layer: { readonly spool: Spool; readonly diffId: string }): Promise<void>;
+  /** Called when the tree is complete, and before it is written. */
+  list(tree: FileTree, layers: UnpackedLayers): Promise<void>;
+}
+
+/** Layers of an image by the spools with their contents. */
+export type UnpackedLayers = ReadonlyMap<Spool, InsideLayer>;
 
 /** `ok` is true if the same inputs give the same bytes on every machine. `reason` explains why they do not. */
 export type Reproducibility = { readonly ok: true } | { readonly ok: false; readonly reason: string };

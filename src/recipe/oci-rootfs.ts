@@ -16,7 +16,7 @@ import { addFile, addProgram } from '../tree/root-owned.ts';
 import { FileTree } from '../tree/tree.ts';
 import { FILESYSTEMS } from './filesystems/table.ts';
 import { freeSpaceMb } from './free-space.ts';
-import { blobBytes, type RequiredPlace, unpackLayers } from './image-layers.ts';
+import { blobBytes, layersBySpool, type RequiredPlace, unpackLayers } from './image-layers.ts';
 import { rawOutput } from './image-output.ts';
 import { obtainImage } from './image-source.ts';
 import {
@@ -86,6 +86,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     await reportProgramFaults(tree, await findProgramFaults(tree, programs, { platform }), job);
     await job.report(await remarksOnEntrypoint(tree, built, { platform, template: job.template }));
     adaptTree(tree, limits, job.adjustments);
+    await job.software?.list(tree, layersBySpool(image, layers));
     freeMb = freeSpaceMb(filesystem, tree);
     await job.report(remarksOnAgentSpace(freeMb, config, agent));
 

@@ -6,7 +6,7 @@ import { type ByteString, byteStringFromText, bytesOf, showName } from '../suppo
 import { FledgeError } from '../support/errors.ts';
 import { option, worded } from '../support/wording.ts';
 import { readDocument } from './earlier-outputs.ts';
-import { BESIDE_ARTIFACT, CHECKSUMS_FILE, MANIFEST_FILE } from './output-names.ts';
+import { CHECKSUMS_FILE, filesBeside, MANIFEST_FILE } from './output-names.ts';
 import type { Plugin } from './plugin.ts';
 
 const manifestSchema = z.object({ name: z.string() });
@@ -36,7 +36,7 @@ function otherArtifact(path: string, plugin: Plugin): string | undefined {
   const directory = dirname(path);
   const present = namesListedIn(directory).filter((name) => existsIn(directory, name));
   const own = byteStringFromText(basename(path));
-  const beside = BESIDE_ARTIFACT.map(byteStringFromText);
+  const beside = filesBeside({ sbom: true }).map(byteStringFromText);
   const other = present.find((name) => name !== own && !beside.includes(name));
   if (other !== undefined) return `another artifact, ${showName(other)}`;
   // Every initramfs has the same default name. The name of an image's file is its own.

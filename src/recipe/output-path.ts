@@ -7,7 +7,7 @@ import { FledgeError, writeFailureOf } from '../support/errors.ts';
 import { shellWord } from '../support/text.ts';
 import { option, type Text, worded } from '../support/wording.ts';
 import { isEarlierOutput } from './earlier-outputs.ts';
-import { BESIDE_ARTIFACT } from './output-names.ts';
+import { filesBeside, SBOM_FILE } from './output-names.ts';
 
 /** The name of the artifact's format in results. */
 export function formatOf(config: FledgeConfig): string {
@@ -46,6 +46,12 @@ export interface FilesRead {
   readonly inputs: readonly string[];
   /** The context of the Dockerfile: every file in it can be copied into the image. */
   readonly context?: string | undefined;
+}
+
+/** The files that a build writes. */
+export interface OutputOptions {
+  /** True if it writes an SBOM. */
+  readonly sbom?: boolean | undefined;
 }
 
 /** Files that every image directory of a transport contains. The output must not be one of them. */
@@ -90,7 +96,13 @@ function lookAtInput(path: string): Stats | undefined {
  * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
  *   one of the files that it reads.
  */
-export function artifactPath(requested: string | undefined, byDefault: string, read: FilesRead): string {
+export function artifactPath(
+  requested: string | undefined,
+  byDefault: string,
+  read: FilesRead,
+  written: OutputOptions = {},
+): string {
+  const besideArtifact = filesBeside(written);
   const output = requested ?? byDefault;
   const path = resolve(output);
   const fail = (message: string, fix: Text): FledgeError =>
@@ -107,10 +119,10 @@ export function artifactPath(requested: string | undefined, byDefault: string, r
     throw fail('this is a directory; name a file in it', worded`write ${option('output', shellWord(file))}`);
   }
   const beside = worded`write ${option('output', shellWord(join(dirname(output), byDefault)))}`;
-  if (BESIDE_ARTIFACT.includes(basename(path))) {
+  if (besideArtifact.includes(basename(path))) {
     throw fail('fledge writes another file with this name into the same directory', beside);
   }
-  for (const name of [basename(path), ...BESIDE_ARTIFACT]) {
+  for (const name of [basename(path), ...besideArtifact]) {
     const present = lookAtOutput(join(dirname(path), name));
     if (present === undefined) continue;
     const replaced = replacedFile(join(dirname(path), name), present, read);
@@ -174,8 +186,9 @@ function isSameFile(a: Stats | undefined, b: Stats): boolean {
   return a?.ino === b.ino && a.dev === b.dev;
 }
 
-/** The absolute paths of the files that this build writes, with symbolic links resolved. */
-export function outputPaths(output: string): ReadonlySet<string> {
+/** The absolute paths of the files that this build writes, and of the SBOM of an earlier one, with symbolic links resolved. */
+export function outputPaths(output: string, written: OutputOptions = {}): ReadonlySet<string> {
   const directory = realpathSync(dirname(output));
-  return new Set([basename(output), ...BESIDE_ARTIFACT].map((name) => join(directory, name)));
+  const sbom = written.sbom === true || isEarlierOutput(join(directory, SBOM_FILE));
+  return new Set([basename(output), ...filesBeside({ sbom })].map((name) => join(directory, name)));
 }

@@ -7,7 +7,7 @@ import { getfattr } from './table.ts';
 export type Attributes = ReadonlyMap<ByteString, Buffer>;
 
 /** The arguments that print all attributes of the entries of the working directory. No symbolic link is followed. */
-export const GETFATTR_ARGUMENTS: readonly string[] = [
+const GETFATTR_ARGUMENTS: readonly string[] = [
   '--recursive',
   '--physical',
   '--no-dereference',

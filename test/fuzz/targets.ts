@@ -3,6 +3,7 @@ import { dockerfileTarget } from './dockerfiles.ts';
 import type { FuzzTarget } from './fuzz.ts';
 import { extTarget, qcow2Target, squashfsTarget } from './images.ts';
 import { layersTarget } from './layers.ts';
+import { softwareTarget } from './software.ts';
 import { tarTarget } from './tar.ts';
 import { checksumListTarget, imageReferenceTarget, ociDocumentTarget, tomlTarget } from './texts.ts';
 import { zstdTarget } from './zstd.ts';
@@ -21,4 +22,5 @@ export const TARGETS: readonly FuzzTarget[] = [
   dockerfileTarget,
   checksumListTarget,
   ociDocumentTarget,
+  softwareTarget,
 ];

@@ -43,6 +43,18 @@ describe('the files of a build under their published names', () => {
     expect(realpathSync(set.artifact.path)).toBe(realpathSync(built.artifact.path));
   });
 
+  it('the SBOM of a build is published with it and listed in its checksums', async () => {
+    const directory = testDirectory();
+    const stage = stageIn(directory);
+    const built = builtFiles(join(directory, 'dist'));
+    const sbom = { path: join(directory, 'dist/sbom.cdx.json') };
+    writeFileSync(sbom.path, '{"bomFormat": "CycloneDX"}\n');
+    const set = await stagePublishedFiles({ ...built, sbom }, { stem: 'hello', directory: stage });
+    const { stdout } = await run('sha256sum', ['-c', '--strict', 'hello.SHA256SUMS'], { cwd: stage });
+    expect(stdout).toContain('hello.sbom.cdx.json: OK');
+    expect(filesOf(set).map(({ name }) => name)).toContain('hello.sbom.cdx.json');
+  });
+
   it('the files are found from another directory, as for a runner outside of the container', async () => {
     const directory = testDirectory();
     const stage = stageIn(directory);

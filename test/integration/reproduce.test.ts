@@ -47,15 +47,17 @@ async function plugin(
 }
 
 describe('checkReproducible', () => {
-  it('builds with the URL of the first build', async () => {
+  it('builds with the URL of the first build, and with an SBOM if that has one', async () => {
     const { request } = await plugin();
     const published: BuildRequest = {
       ...request,
+      sbom: true,
       artifactUrl: ({ name, file }) => `https://example.com/releases/v1/${name}-${file}`,
     };
     const check = await checkReproducible(published, await build(published), AGAIN);
     expect(check).toMatchObject({ ok: true, comparison: { identical: true } });
-    expect(check.comparison?.files).toHaveLength(4);
+    const names = check.comparison?.files.map(({ path }) => path);
+    expect(names).toEqual(['SHA256SUMS', 'manifest.json', 'plugin.cpio.gz', 'provenance.json', 'sbom.cdx.json']);
   });
 
   it('copies the cloud-init documents of a template, whose contents are in both manifests', async () => {

@@ -44,6 +44,7 @@ const arbitraryCommand: fc.Arbitrary<BuildCommand> = fc.record({
   locked: fc.boolean(),
   strict: fc.boolean(),
   force: fc.boolean(),
+  sbom: fc.boolean(),
 });
 
 describe('the command line of a build', () => {
@@ -74,11 +75,12 @@ describe('the command line of a build', () => {
         locked: true,
         strict: true,
         force: true,
+        sbom: true,
       }),
     ).toEqual([
       ...['build', '--json', '--log-format', 'json', '--config', '/c', '--manifest', 'm.toml', '--output', '/o'],
       ...['--url-base', 'https://example.com', '--platform', 'linux/amd64', '--verify', 'fsck', '--workers', '2'],
-      ...['--locked', '--strict', '--force'],
+      ...['--locked', '--strict', '--force', '--sbom'],
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -253,6 +254,22 @@ describe('--ignore', () => {
     const some = await explain(left, right, { ignored: parseIgnored('mtime,owner,mode') });
     expect(some).toMatchObject({ onlyIgnored: false, artifacts: [{ entries: [{ changes: [{ what: 'content' }] }] }] });
     expect(await explain(left, right)).toMatchObject({ onlyIgnored: false });
+  });
+
+  it('ignores the digests that follow from it in the other files of an output directory', async () => {
+    const digest = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex');
+    const outputs = async (mode: number, name: string): Promise<string> => {
+      const image = await cpioBytes(treeOf([['f', file('x', { mode })]]));
+      const manifest = JSON.stringify({ name, initramfs: { checksum: `sha256:${digest(image)}` } });
+      return testDirectoryWith({
+        ...{ 'x.cpio': image, 'manifest.json': manifest },
+        SHA256SUMS: `${digest(image)}  x.cpio\n${digest(manifest)}  manifest.json\n`,
+      });
+    };
+    const left = await outputs(0o644, 'a');
+    const ignored = parseIgnored('mode');
+    expect((await explain(left, await outputs(0o600, 'a'), { ignored })).onlyIgnored).toBe(true);
+    expect((await explain(left, await outputs(0o600, 'b'), { ignored })).onlyIgnored).toBe(false);
   });
 });
 

@@ -19,6 +19,7 @@ describe('the names of published files', () => {
       artifact,
       manifest: 'hello-linux-amd64.manifest.json',
       provenance: 'hello-linux-amd64.provenance.json',
+      sbom: 'hello-linux-amd64.sbom.cdx.json',
       checksums: 'hello-linux-amd64.SHA256SUMS',
     });
   });
@@ -29,7 +30,7 @@ describe('the names of published files', () => {
       publishedStem(name, 'linux/arm64'),
     ]);
     const names = stems.flatMap((stem) => Object.values(publishedNames(stem, 'plugin.cpio.gz')));
-    expect(new Set(names).size).toBe(16);
+    expect(new Set(names).size).toBe(20);
   });
 
   it.each([

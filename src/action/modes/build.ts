@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { checkProxies } from '../../net/proxy.ts';
 import { checkStem } from '../../publish/published-files.ts';
-import { BESIDE_ARTIFACT } from '../../recipe/output-names.ts';
+import { filesBeside } from '../../recipe/output-names.ts';
 import type { PlannedBuild } from '../../recipe/plan.ts';
 import { type Environment, environmentValue } from '../../support/environment.ts';
 import { FledgeError } from '../../support/errors.ts';
@@ -92,7 +92,7 @@ async function withLogin<T>(
  */
 function outputPathsOf(plan: PlannedBuild, inputs: Inputs, count: number): readonly string[] {
   const directory = outputDirectoryOf(plan, inputs, count);
-  return [plan.artifactFile, ...BESIDE_ARTIFACT].map((name) => resolve(directory, name));
+  return [plan.artifactFile, ...filesBeside(inputs)].map((name) => resolve(directory, name));
 }
 
 function isPublished({ uploadArtifact, uploadRelease }: Inputs): boolean {

@@ -4,6 +4,7 @@ import { describeDifference, differencesOf, sumUp } from '../../compare/comparis
 import { compareSides as compareFiles } from '../../compare/diff.ts';
 import { type ExplainedComparison, explainComparison } from '../../compare/explain/explain.ts';
 import { describeInside, formatInside } from '../../compare/explain/explanation-text.ts';
+import { isUrl } from '../../compare/pairs.ts';
 import { FledgeError } from '../../support/errors.ts';
 import type { ActionContext } from '../context.ts';
 import type { Inputs } from '../inputs.ts';
@@ -56,9 +57,13 @@ function firstReasons({ artifacts, failure }: ExplainedComparison): string[] {
   ];
 }
 
-/** The path of a side: a path in the workspace, otherwise a workflow artifact, which is downloaded. */
+/** The path of a side: a path in the workspace, otherwise a URL or a workflow artifact, which are downloaded. */
 async function locate(side: 'left' | 'right', name: string, context: ActionContext): Promise<string> {
   if (existsSync(name)) return name;
+  if (isUrl(name)) {
+    const { downloadSide } = await import('../../compare/remote-side.ts');
+    return downloadSide(name, join(context.directory, side), context);
+  }
   // A missing path is not the name of an artifact, which has no slash.
   if (basename(name) !== name) {
     throw new FledgeError('usage', `input ${side}: there is no file or directory ${JSON.stringify(name)}`, {

@@ -64,6 +64,7 @@ export function outputsOf(outcomes: readonly PluginOutcome[]): Outputs {
     'manifest-path': result?.manifest.path,
     'checksums-path': result?.checksums.path,
     'provenance-path': result?.provenance.path,
+    'sbom-path': result?.sbom?.path,
     'artifact-id': published.artifactId,
     'artifact-url': published.artifactUrl,
     'release-url': published.releaseUrl,

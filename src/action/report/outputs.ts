@@ -11,6 +11,7 @@ export const OUTPUT_NAMES = [
   'manifest-path',
   'checksums-path',
   'provenance-path',
+  'sbom-path',
   'artifact-id',
   'artifact-url',
   'release-url',

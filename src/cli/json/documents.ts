@@ -15,6 +15,7 @@ import { errorDocument } from './error.ts';
 import { extractDocument } from './extract.ts';
 import { inspectDocument } from './inspect.ts';
 import { initDocument, lockDocument, planDocument, validateDocument, versionDocument } from './plugin.ts';
+import { sbomDocument } from './sbom.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -28,6 +29,7 @@ const DOCUMENTS = {
   extract: extractDocument,
   inspect: inspectDocument,
   diff: explainedComparisonDocument,
+  sbom: sbomDocument,
   boot: bootDocument,
   plan: planDocument,
   'cache-dir': cacheDirDocument,
@@ -50,6 +52,7 @@ const TITLES: Readonly<Record<DocumentName, string>> = {
   inspect: 'fledge inspect --json',
   extract: 'fledge extract --json',
   diff: 'fledge diff --json',
+  sbom: 'fledge sbom --json',
   boot: 'fledge boot --json',
   plan: 'fledge plan --json',
   'cache-dir': 'fledge cache dir --json',
@@ -63,7 +66,19 @@ const TITLES: Readonly<Record<DocumentName, string>> = {
 
 /** The names of all documents, in the order of the commands. */
 export const DOCUMENT_NAMES: readonly DocumentName[] = [
-  ...(['init', 'build', 'build-dry-run', 'validate', 'lock', 'inspect', 'extract', 'diff', 'boot', 'plan'] as const),
+  ...([
+    'init',
+    'build',
+    'build-dry-run',
+    'validate',
+    'lock',
+    'inspect',
+    'extract',
+    'diff',
+    'sbom',
+    'boot',
+    'plan',
+  ] as const),
   ...(['cache-dir', 'cache-size', 'cache-list', 'cache-prune', 'cache-verify', 'version', 'error'] as const),
 ];
 

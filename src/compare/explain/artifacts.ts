@@ -13,6 +13,8 @@ import { reasonsOf } from './why.ts';
 /** One side of a comparison. */
 export interface ArtifactSide {
   readonly path: string;
+  /** In messages about the files beside it. */
+  readonly name: string;
   /** Of the bytes of the file. */
   readonly sha256: string;
 }
@@ -51,8 +53,8 @@ export async function explainArtifacts(
       const compared = await compareRecognised(a, b, { firstDifference, ...options });
       if (compared === undefined) return undefined;
       const records = [
-        await provenanceOf(left.path, left.sha256),
-        await provenanceOf(right.path, right.sha256),
+        await provenanceOf(left.path, left.sha256, left.name),
+        await provenanceOf(right.path, right.sha256, right.name),
       ] as const;
       const why = [...reasonsOf(...records, compared), ...(await lockReasons(left.path, right.path))];
       return { path, ...compared, why };

@@ -5,7 +5,7 @@ import type { ContentChange } from './explanation.ts';
 import { unifiedDiff } from './line-diff.ts';
 
 /** The largest text of which a diff is computed, in bytes. */
-export const MAX_TEXT_BYTES = 64 * 1024;
+const MAX_TEXT_BYTES = 64 * 1024;
 /** The largest ELF file whose sections are read, in bytes. Its content is read from its beginning for each table. */
 const MAX_ELF_BYTES = 512 * 1024 * 1024;
 

@@ -4,6 +4,7 @@ import { FledgeError } from '../../support/errors.ts';
 import { type Reporter, silentReporter } from '../../support/report/reporter.ts';
 import type { Comparison, DetailedComparison, DifferingFiles } from '../diff.ts';
 import { explainArtifacts } from './artifacts.ts';
+import { consequencesOf } from './consequences.ts';
 import { compareDocuments, type DocumentComparison } from './documents.ts';
 import type { ArtifactComparison } from './explanation.ts';
 import type { Ignorable } from './ignore.ts';
@@ -12,6 +13,8 @@ export interface ExplainAllOptions {
   readonly ignored?: ReadonlySet<Ignorable>;
   /** The lines around each change of a text. Default: 3. */
   readonly context?: number;
+  /** The name of a file in messages, for one that was downloaded. Default: its path. */
+  readonly nameOf?: (path: string) => string;
   readonly reporter?: Reporter;
   readonly signal?: AbortSignal | undefined;
 }
@@ -29,12 +32,18 @@ export interface ExplainedComparison extends Comparison {
 }
 
 const PROVENANCE_FILE = 'provenance.json';
-export const DEFAULT_CONTEXT = 3;
+const DEFAULT_CONTEXT = 3;
 
 /** Explains the files that differ. A damaged artifact does not stop it. */
 export async function explainComparison(
   { identical, files, differing }: DetailedComparison,
-  { ignored = new Set(), context = DEFAULT_CONTEXT, reporter = silentReporter, signal }: ExplainAllOptions = {},
+  {
+    ignored = new Set(),
+    context = DEFAULT_CONTEXT,
+    nameOf = (path) => path,
+    reporter = silentReporter,
+    signal,
+  }: ExplainAllOptions = {},
 ): Promise<ExplainedComparison> {
   const artifacts: ArtifactComparison[] = [];
   const documents: DocumentComparison[] = [];
@@ -46,7 +55,7 @@ export async function explainComparison(
       continue;
     }
     try {
-      const artifact = await explainPair(pair, { ignored, context, reporter, signal });
+      const artifact = await explainPair(pair, { ignored, context, nameOf, reporter, signal });
       if (artifact !== undefined) artifacts.push(artifact);
     } catch (error) {
       if (!(error instanceof FledgeError)) throw error;
@@ -57,10 +66,12 @@ export async function explainComparison(
   const isExplained = ({ path }: DocumentComparison): boolean =>
     basename(path) === PROVENANCE_FILE && artifacts.length > 0;
   const ignoredPaths = new Set(artifacts.filter(({ onlyIgnored }) => onlyIgnored).map(({ path }) => path));
+  const following = await consequencesOf(differing, ignoredPaths);
+  const matters = (path: string): boolean => !ignoredPaths.has(path) && !following.has(path);
   return {
     ...{ identical, files, artifacts },
     documents: documents.filter((document) => !isExplained(document)),
-    onlyIgnored: !identical && files.every(({ status, path }) => status === 'identical' || ignoredPaths.has(path)),
+    onlyIgnored: !identical && files.every(({ status, path }) => status === 'identical' || !matters(path)),
     ...(failure !== undefined && { failure }),
   };
 }
@@ -76,8 +87,8 @@ async function explainPair(
   const [leftPath, rightPath] = [textOf(left), textOf(right)];
   if (leftPath === undefined || rightPath === undefined) return undefined;
   const sides = {
-    left: { path: leftPath, sha256: a?.sha256 ?? '' },
-    right: { path: rightPath, sha256: b?.sha256 ?? '' },
+    left: { path: leftPath, name: options.nameOf(leftPath), sha256: a?.sha256 ?? '' },
+    right: { path: rightPath, name: options.nameOf(rightPath), sha256: b?.sha256 ?? '' },
   };
   return explainArtifacts({ path, ...sides, firstDifference }, options);
 }

@@ -46,7 +46,7 @@ export function formatInside(explained: Inside, path: string, limits: TextLimits
 }
 
 /** As `sumUp`, and says if only ignored properties differ. */
-export function sumUpExplained(explained: ExplainedComparison): string {
+function sumUpExplained(explained: ExplainedComparison): string {
   if (!explained.onlyIgnored) return sumUp(explained);
   const ignored = [...new Set(explained.artifacts.flatMap((artifact) => artifact.ignored))];
   return `${sumUp(explained)}, only in what is ignored: ${ignored.join(', ')}`;

@@ -2,7 +2,7 @@ import { FledgeError } from '../../support/errors.ts';
 import type { EntryAspect } from './explanation.ts';
 
 /** What a comparison can ignore. */
-export const IGNORABLE = ['mtime', 'owner', 'mode', 'xattr', 'links', 'content', 'order', 'container'] as const;
+const IGNORABLE = ['mtime', 'owner', 'mode', 'xattr', 'links', 'content', 'order', 'container'] as const;
 
 export type Ignorable = (typeof IGNORABLE)[number];
 

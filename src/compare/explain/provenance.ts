@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { systemCodeOf } from '../../support/errors.ts';
 import { FileTooLarge, NotRegularFile, readRegularFile } from '../../support/files/regular-file.ts';
 
@@ -24,22 +24,35 @@ const MAX_BYTES = 4 * 1024 * 1024;
 /** A text that is longer is not one that a build has written. */
 const MAX_TEXT = 4096;
 
+/** The name of an artifact without its extensions: releases have `web-linux-amd64.provenance.json` beside it. */
+export function stemOf(name: string): string {
+  return name.replace(/\.cpio(?:\.gz)?$|\.[A-Za-z0-9]+$/, '');
+}
+
+/** The names that the record of an artifact can have. */
+export function provenanceNames(artifact: string): readonly string[] {
+  return [`${stemOf(artifact)}.${PROVENANCE_FILE}`, PROVENANCE_FILE];
+}
+
 /**
- * The record of an artifact in the provenance.json beside it.
+ * The record of an artifact in a provenance.json beside it; `name` is the artifact in messages.
  *
  * @returns the reason if there is none: no file, one that cannot be read, or one of another artifact.
  */
 export async function provenanceOf(
   artifact: string,
   sha256: string,
+  name = artifact,
 ): Promise<ProvenanceRecord | { readonly missing: string }> {
-  const path = join(dirname(artifact), PROVENANCE_FILE);
-  const text = await readIfAny(path);
-  if (text === undefined) return { missing: `no ${PROVENANCE_FILE} beside ${artifact}` };
-  const parsed = parseProvenance(text);
-  if (parsed === undefined) return { missing: `${path} is not a provenance record of fledge` };
-  if (!parsed.subjects.includes(sha256)) return { missing: `${path} is that of another artifact than ${artifact}` };
-  return parsed.record;
+  let missing = `no ${PROVENANCE_FILE} beside ${name}`;
+  for (const file of provenanceNames(basename(artifact))) {
+    const text = await readIfAny(join(dirname(artifact), file));
+    if (text === undefined) continue;
+    const parsed = parseProvenance(text);
+    if (parsed?.subjects.includes(sha256)) return parsed.record;
+    missing = `${file} beside ${name} is ${parsed === undefined ? 'not a record of fledge' : 'that of another artifact'}`;
+  }
+  return { missing };
 }
 
 async function readIfAny(path: string): Promise<string | undefined> {

@@ -9,6 +9,7 @@ const OPEN_FLAGS = constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFO
  */
 export class OpenDirectories {
   readonly #root: number;
+  #isClosed = false;
   readonly #open: { readonly name: ByteString; readonly descriptor: number }[] = [];
 
   /** Links in the path of the root are followed. @throws the error of the system. */
@@ -20,9 +21,11 @@ export class OpenDirectories {
    * A path that the system can resolve, to an entry in the directory with these names below the root; without a name, to
    * the directory itself. It is valid until the next call.
    *
-   * @throws the error of the system: ELOOP or ENOTDIR if one of the names is not a directory.
+   * @throws the error of the system: ELOOP or ENOTDIR if one of the names is not a directory. An error after `close`.
    */
   pathIn(names: readonly ByteString[], name?: ByteString): Buffer {
+    // The number of a closed descriptor can be that of another directory.
+    if (this.#isClosed) throw new Error('it is closed');
     let common = 0;
     while (common < this.#open.length && this.#open[common]?.name === names[common]) common += 1;
     for (const { descriptor } of this.#open.splice(common)) closeSync(descriptor);
@@ -32,7 +35,10 @@ export class OpenDirectories {
     return this.#pathTo(name);
   }
 
+  /** Can be called twice. */
   close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     for (const { descriptor } of this.#open.splice(0)) closeSync(descriptor);
     closeSync(this.#root);
   }

@@ -89,7 +89,7 @@ export type CheckedResult = Omit<BuildResult, 'reproducible'> & {
 };
 
 /**
- * Repeats the build with the result `first`, and compares all four files byte for byte. `runAgain` starts the second build as
+ * Repeats the build with the result `first`, and compares all files byte for byte. `runAgain` starts the second build as
  * another process, with other temporary, working and home directories, umask, time zone, locale, user name and number of
  * threads, an empty cache, and a copy of the author's files with other times, permissions and inodes (see
  * `copyAuthorFiles`). All its files are removed at the end.
@@ -113,7 +113,9 @@ export async function checkReproducible(
       return path;
     };
     const { loaded, template } = request.plugin;
-    const outputs = [first.artifact, first.manifest, first.provenance, first.checksums].map(({ path }) => path);
+    const { artifact, manifest, provenance, checksums, sbom } = first;
+    const files = [artifact, manifest, provenance, checksums, ...(sbom === undefined ? [] : [sbom])];
+    const outputs = files.map(({ path }) => path);
     const own = ownPathsOf(sourceContext(request, loaded.directory));
     const copy = await copyFiles(request, {
       loaded,
@@ -156,9 +158,8 @@ export async function checkReproducible(
     });
     const names = outputs.map((path) => basename(path));
     const compared = await compareNamed(dirname(first.artifact.path), madeIn, names, { reporter, signal });
-    const { identical, files } = compared;
-    const comparison = { identical, files };
-    if (identical) return { ok: true, comparison };
+    const comparison = { identical: compared.identical, files: compared.files };
+    if (compared.identical) return { ok: true, comparison };
     const inside = describeInside(await explainComparison(compared, { reporter, signal }));
     return { ok: false, reason: reasonFor(comparison, first.inputs, second) + inside, comparison };
   } finally {

@@ -32,6 +32,8 @@ const MAX_NAME_CHARACTERS = 64 * 1024 * 1024;
 /** Maximum size of a long name or a pax header. */
 const MAX_HEADER_BYTES = 1024 * 1024;
 
+const NO_FILES: ArchiveIndex = { find: () => undefined };
+const WINDOW_BYTES = 64 * 1024;
 const SPARSE_PROBLEM = 'sparse files are not supported';
 
 /** Values that replace fields of the next header. */
@@ -43,8 +45,11 @@ interface Overrides {
 
 export interface IndexOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Sparse files, which no archive of an image has. Default: an error. */
-  readonly sparse?: 'refuse' | 'skip';
+  /**
+   * True if it can be another archive: sparse files, which no archive of an image has, are skipped, and in an archive with
+   * too many files none is found. Default: both are errors.
+   */
+  readonly isAnyArchive?: boolean;
 }
 
 /**
@@ -57,11 +62,11 @@ export interface IndexOptions {
 export async function indexArchive(
   handle: FileHandle,
   label: string,
-  { signal, sparse = 'refuse' }: IndexOptions = {},
+  { signal, isAnyArchive = false }: IndexOptions = {},
 ): Promise<ArchiveIndex> {
   const { size: end } = await handle.stat();
   const members = new Map<string, Member>();
-  const block = Buffer.alloc(BLOCK_BYTES);
+  const headerAt = headerReader(handle);
   let characters = 0;
   let overrides: Overrides = {};
   const fail = (position: number, problem: string): never => {
@@ -77,9 +82,10 @@ export async function indexArchive(
   for (let position = 0; position < end; ) {
     signal?.throwIfAborted();
     headers += 1;
+    if (headers > MAX_HEADERS && isAnyArchive) return NO_FILES;
     if (headers > MAX_HEADERS) return fail(position, `it has more than ${MAX_HEADERS} headers`);
-    const { bytesRead } = await handle.read(block, 0, BLOCK_BYTES, position);
-    if (bytesRead < BLOCK_BYTES) return fail(position, 'the archive ends inside a header');
+    const block = await headerAt(position);
+    if (block.length < BLOCK_BYTES) return fail(position, 'the archive ends inside a header');
     if (isZeroBlock(block)) break;
     if (!hasValidChecksum(block)) return fail(position, 'the checksum of the header is wrong');
     const type = String.fromCharCode(block[FIELDS.type.offset] ?? 0);
@@ -88,7 +94,7 @@ export async function indexArchive(
     const isFile = type === '0' || type === '\0' || type === '7';
     // Links, devices, directories and fifos have no data, whatever size their header declares.
     const hasData = !/[1-6]/.test(type);
-    if (type === 'S' && sparse === 'refuse') return fail(position, SPARSE_PROBLEM);
+    if (type === 'S' && !isAnyArchive) return fail(position, SPARSE_PROBLEM);
     const offset = position + BLOCK_BYTES + (type === 'S' ? await mapBytes(handle, block, position) : 0);
     if (size < 0) return fail(position, 'the size in the header is not a number');
     if (hasData && offset + size > end)
@@ -100,7 +106,7 @@ export async function indexArchive(
       const data = Buffer.alloc(size);
       await handle.read(data, 0, size, offset);
       const problem = addOverrides(overrides, type, data);
-      if (problem !== undefined && (problem !== SPARSE_PROBLEM || sparse === 'refuse')) return fail(offset, problem);
+      if (problem !== undefined && (problem !== SPARSE_PROBLEM || !isAnyArchive)) return fail(offset, problem);
       continue;
     }
     const name = normalise(overrides.path ?? readName(block, formatOf(block)));
@@ -110,6 +116,7 @@ export async function indexArchive(
     if (member === undefined || name === undefined) continue;
     characters += name.length + ('link' in member ? member.link.length : 0);
     members.set(name, member);
+    if (characters > MAX_NAME_CHARACTERS && isAnyArchive) return NO_FILES;
     if (characters > MAX_NAME_CHARACTERS)
       return fail(position, `the names of the files have more than ${MAX_NAME_CHARACTERS} characters in total`);
   }
@@ -126,6 +133,23 @@ export async function indexArchive(
       }
       return member;
     },
+  };
+}
+
+/**
+ * Reads blocks at ascending positions, with those after them: many small files are near each other. A block is valid until
+ * the next call, and shorter at the end of the file.
+ */
+function headerReader(handle: FileHandle): (position: number) => Promise<Buffer> {
+  const window = Buffer.allocUnsafeSlow(WINDOW_BYTES);
+  let start = 0;
+  let length = 0;
+  return async (position) => {
+    if (position < start || position + BLOCK_BYTES > start + length) {
+      start = position;
+      length = (await handle.read(window, 0, WINDOW_BYTES, position)).bytesRead;
+    }
+    return window.subarray(position - start, Math.min(position - start + BLOCK_BYTES, length));
   };
 }
 

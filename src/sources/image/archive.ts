@@ -87,7 +87,7 @@ export function readAnyArchive(request: ArchiveRequest): Promise<ArchiveContents
     if (!(await hasSavedImages(archive))) return { kind: 'tar', path: archive.path };
     return { kind: 'docker-archive', image: await dockerImageIn(archive, request) };
   };
-  return withArchive(request, work, { sparse: 'skip' });
+  return withArchive(request, work, { isAnyArchive: true });
 }
 
 /** True if manifest.json is that of `docker save`, or is damaged. In a root file system it can be any other document. */

@@ -10,7 +10,7 @@ export interface TreeOfImage extends UnpackOptions {
   /** Receives each layer before it is read. Its spool has the contents of the tree's files; the caller closes all. */
   readonly layers: UnpackedLayer[];
   /** Called when a layer is in the tree. */
-  readonly onLayer?: ((layer: UnpackedLayer) => void) | undefined;
+  readonly onLayer?: ((layer: UnpackedLayer) => void | Promise<void>) | undefined;
 }
 
 /**
@@ -24,7 +24,7 @@ export async function unpackImage(
 ): Promise<void> {
   for (const layer of beginInTurn(blobs, options, layers)) {
     await applyLayer(tree, layer);
-    onLayer?.(layer);
+    await onLayer?.(layer);
   }
 }
 

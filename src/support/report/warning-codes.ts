@@ -25,6 +25,7 @@ export const WARNING_CODES = [
   'other',
   'platform',
   'program',
+  'sbom',
   'secret',
   'size',
   'special-bits',

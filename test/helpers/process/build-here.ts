@@ -17,6 +17,7 @@ export interface BuildHere {
   readonly platform?: Platform;
   readonly verify?: 'none' | 'full';
   readonly locked?: boolean;
+  readonly sbom?: boolean;
   readonly env?: Environment;
   readonly signal?: AbortSignal;
 }
@@ -37,6 +38,7 @@ export async function buildHere(directory: string, options: BuildHere = {}): Pro
     platform: options.platform ?? 'linux/amd64',
     verify: options.verify ?? 'none',
     locked: options.locked ?? false,
+    sbom: options.sbom,
     workers: 1,
     env: { FLEDGE_CACHE_DIR: join(directory, 'cache'), SOURCE_DATE_EPOCH: '1000', ...options.env },
     reporter,
