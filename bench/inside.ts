@@ -2,11 +2,13 @@
  * Compares commands that look inside of artifacts with programs that do the same after a mount: whole processes, warm cache,
  * alternating runs. Needs root, and `npm run build` before.
  *
- *   node bench/inside.ts [--case NAME]... [--runs N] [--check]
+ *   node bench/inside.ts [--case NAME]... [--runs N] [--check] [--program FILE]
+ *
+ * --program is the bundle of the command line to measure; default: dist/cli/index.js.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Contest, type InsideCase, insideCases, type Side } from './inside-cases.ts';
 import { killRunning, type Measure, prepareMeasure, run, type Sample } from './measure.ts';
@@ -19,11 +21,12 @@ const { values: options } = parseArgs({
     case: { type: 'string', multiple: true },
     runs: { type: 'string', default: '5' },
     check: { type: 'boolean', default: false },
+    program: { type: 'string', default: repositoryFile('dist/cli/index.js') },
   },
 });
 const chosen = insideCases.filter(({ name }) => options.case?.includes(name) ?? true);
 const runs = Number(options.runs);
-const program = repositoryFile('dist/cli/index.js');
+const program = resolve(options.program);
 if (chosen.length === 0 || !Number.isInteger(runs) || runs < 1) {
   throw new Error(`--case must be one of ${insideCases.map(({ name }) => name).join(', ')}, and --runs a number`);
 }

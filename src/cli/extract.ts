@@ -18,7 +18,7 @@ interface ExtractOptions {
 /** `fledge extract`. */
 export function defineExtract(program: Command, session: Session): Command {
   return createCommand({ program, session }, 'extract', 'extract files from an artifact')
-    .argument('<artifact>', 'an initramfs (.cpio.gz, .cpio), or an ext4 image (.img, .qcow2)')
+    .argument('<artifact>', 'an initramfs, an image of a file system, a container image, or a directory')
     .argument('[path...]', 'only these entries and what is below them (default: everything)')
     .option('-C, --directory <directory>', 'extract below this directory, which is created if it is missing')
     .option('--to-tar', 'write a tar archive to stdout')

@@ -1,4 +1,5 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import type { Artifact } from '../inside/artifact.ts';
 import { FledgeError, systemCodeOf, writeFailureOf } from '../support/errors.ts';
 import { makeDirectories } from '../support/files/make-directories.ts';
@@ -38,6 +39,7 @@ export async function extractToDirectory(artifact: Artifact, options: DirectoryE
     });
   }
   const selection = selectionOf(options.paths);
+  refuseInside(artifact.path, directory);
   const isNew = createTarget(directory);
   const progress = reporter.progress(`extracting ${artifact.path}`, 'bytes');
   let bytes = 0;
@@ -117,6 +119,24 @@ export function warnAboutSkipped({ skipped }: Extracted, reporter: Reporter): vo
 
 function countOf(count: number, one: string, several = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
+}
+
+/** The entries of a directory that is extracted into itself would never end. */
+function refuseInside(artifact: string, directory: string): void {
+  try {
+    // A link at the end of the path is followed, and a missing end is not.
+    let existing = resolve(directory);
+    while (lstatSync(existing, { throwIfNoEntry: false }) === undefined) existing = dirname(existing);
+    if (!statSync(artifact).isDirectory()) return;
+    const between = relative(realpathSync(artifact), realpathSync(existing));
+    if (between === '..' || between.startsWith('../')) return;
+  } catch {
+    // One of them cannot be examined; to use it is an error that names it.
+    return;
+  }
+  throw new FledgeError('usage', `cannot extract ${artifact} into ${directory}, which is in the artifact itself`, {
+    fix: 'name a directory outside of the artifact with -C',
+  });
 }
 
 /** Creates the directory if it is missing. True if it was. */

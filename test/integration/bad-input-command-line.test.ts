@@ -36,11 +36,10 @@ describe('inspect', () => {
     ['text', 'plugin.cpio.gz'],
     ['empty', 'plugin.cpio.gz'],
     ['text.gz', 'byte 0'],
-    ['directory', 'plugin.cpio.gz'],
     ['fifo', 'plugin.cpio.gz'],
   ])('inspect refuses a path that is not an artifact: %s', async (name, fact) => {
     const text = 'just some text\n';
-    const place = pluginHere('', { text, empty: '', 'text.gz': gzipSync(text), 'directory/file': '' });
+    const place = pluginHere('', { text, empty: '', 'text.gz': gzipSync(text) });
     execFileSync('mkfifo', [join(place.plugin, 'fifo')]);
     await expectError(place, { args: ['inspect', name], code: 'input', names: [` ${name}: `, fact] });
   });

@@ -348,6 +348,16 @@ describe('fledge extract with an initramfs', () => {
     if (entries.some(({ name }) => name.includes('..'))) expect(tar.status).toBe(1);
   });
 
+  it('extracts a directory, but not into itself', async () => {
+    const place = workspaceHere({ 'tree/a/b': 'text', 'tree/c': 'other' });
+    expect(await place.run(['extract', 'tree', 'a', '-C', 'out'])).toMatchObject({ status: 0 });
+    expect(readFileSync(join(place.plugin, 'out/a/b'), 'utf8')).toBe('text');
+    for (const target of ['tree', 'tree/new/out', 'tree/a']) {
+      expect(await place.run(['extract', 'tree', '-C', target])).toMatchObject({ status: 2 });
+    }
+    expect(find(join(place.plugin, 'tree'))).toEqual(['a', 'a/b', 'c']);
+  });
+
   it('extracts a tree of 2,000 levels', async () => {
     const names = Array.from({ length: 2000 }, () => 'd');
     const place = archive([

@@ -123,6 +123,21 @@ describe('fledge inspect with an ext4 image', { timeout: 120_000 }, () => {
     expect(entries[0]).not.toHaveProperty('xattrs');
   });
 
+  it('an image whose files cannot be listed has facts, and a warning or an error', async () => {
+    asRoot('sh', ['-c', 'truncate -s 120M "$1" && mkfs.btrfs -q "$1"', 'sh', join(directory, 'data.btrfs')]);
+    const btrfs = (...args: readonly string[]) =>
+      workspaceHere().run(['inspect', 'data.btrfs', ...args], { cwd: directory });
+    const { status, stdout, stderr } = await btrfs();
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^warning: .*\n {2}fix: .*mount/) });
+    expect(stdout).toMatch(/^size +120\.0 MiB/m);
+    const document = JSON.parse((await btrfs('--json')).stdout);
+    expect(document).toMatchObject({ format: 'btrfs', facts: { size: 120 * 2 ** 20 } });
+    expect(document).not.toHaveProperty('entries');
+    for (const args of [['/etc'], ['--tree'], ['--usage']]) {
+      expect(await btrfs(...args)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/^error: /) });
+    }
+  });
+
   it('the image is verified with SHA256SUMS beside it, and a difference is an error at the end', async () => {
     const list = join(directory, 'SHA256SUMS');
     const sha256 = createHash('sha256').update(readFileSync(image)).digest('hex');

@@ -5,6 +5,7 @@ import { entriesBelow, parseInsidePath } from '../../inside/below.ts';
 import type { InsideEntry } from '../../inside/entry.ts';
 import { openArtifact } from '../../inside/open.ts';
 import type { ByteString } from '../../support/byte-string.ts';
+import { FledgeError } from '../../support/errors.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
 
 /** An artifact that is inspected, or a part of it. */
@@ -16,6 +17,8 @@ export interface Inspection {
   readonly isPart: boolean;
   /** The entries at and below the path. */
   readonly entries: AsyncIterable<InsideEntry>;
+  /** The reason why a file system has facts, but no entries that can be read. */
+  readonly unlisted?: FledgeError;
   /** Call it when the first entry was read: a file that is not an artifact is an error without anything else. */
   about(): Promise<About>;
   /**
@@ -52,7 +55,7 @@ export async function openInspection(options: InspectionOptions): Promise<Inspec
   const start = parseInsidePath(path ?? '/');
   const artifact = await openArtifact(options.artifact);
   try {
-    const entries = await begun(entriesBelow(artifact, start));
+    const { entries, unlisted } = await begun(artifact, start);
     let beside: Promise<Beside> | undefined;
     const findOnce = (): Promise<Beside> => {
       beside ??= findBeside(artifact.path, reporter);
@@ -62,6 +65,7 @@ export async function openInspection(options: InspectionOptions): Promise<Inspec
       artifact,
       start,
       entries,
+      ...(unlisted !== undefined && { unlisted }),
       isPart: path !== undefined,
       about: async () => ({
         facts: await artifact.facts(),
@@ -76,16 +80,27 @@ export async function openInspection(options: InspectionOptions): Promise<Inspec
   }
 }
 
-/** The same entries, of which the first one has been read. */
-async function begun(entries: AsyncGenerator<InsideEntry>): Promise<AsyncIterable<InsideEntry>> {
-  const first = await entries.next();
+/** File systems of which only the facts are known. */
+const UNLISTED: ReadonlySet<string> = new Set(['xfs', 'btrfs']);
+
+/** The entries below a path, of which the first one has been read. */
+async function begun(artifact: Artifact, start: ByteString): Promise<Pick<Inspection, 'entries' | 'unlisted'>> {
+  const entries = entriesBelow(artifact, start);
+  let first: IteratorResult<InsideEntry>;
+  try {
+    first = await entries.next();
+  } catch (error) {
+    // A path would have no answer.
+    if (!UNLISTED.has(artifact.format) || start !== '' || !(error instanceof FledgeError)) throw error;
+    return { entries, unlisted: error };
+  }
   let isFirst = true;
   const next = (): Promise<IteratorResult<InsideEntry>> => {
     if (!isFirst) return entries.next();
     isFirst = false;
     return Promise.resolve(first);
   };
-  return { [Symbol.asyncIterator]: () => ({ next, return: () => entries.return(undefined) }) };
+  return { entries: { [Symbol.asyncIterator]: () => ({ next, return: () => entries.return(undefined) }) } };
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {

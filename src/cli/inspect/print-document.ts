@@ -26,10 +26,15 @@ export async function printDocument(
   { usageTop: top }: { readonly usageTop?: number },
   session: Session,
 ): Promise<void> {
-  const { entries, start } = inspection;
+  const { entries, start, unlisted } = inspection;
+  if (unlisted !== undefined && top !== undefined) throw unlisted;
   const head = headOf(inspection, await inspection.about());
   let checks: readonly CheckedDigest[] = [];
-  if (top !== undefined) {
+  if (unlisted !== undefined) {
+    session.reporter.warn(unlisted.message, { fix: unlisted.fix });
+    checks = await inspection.check();
+    await session.printJson({ ...head, ...tailOf(checks) } satisfies InspectDocument);
+  } else if (top !== undefined) {
     const usage = await usageOf(entries, { top, start });
     checks = await inspection.check();
     await session.printJson({ ...head, usage, ...tailOf(checks) } satisfies InspectDocument);

@@ -24,12 +24,15 @@ export type TextForm =
 export async function printText(inspection: Inspection, form: TextForm, session: Session): Promise<void> {
   const { style } = session;
   const output = new BufferedOutput((text) => session.print(safeOnRunner(text)));
+  const { unlisted } = inspection;
+  if (unlisted !== undefined && form.kind !== 'listing') throw unlisted;
   try {
     if (!inspection.isPart) output.add(`${factsText(inspection.artifact, await inspection.about(), style)}\n`);
-    await printEntries(inspection, form, { output, style });
+    if (unlisted === undefined) await printEntries(inspection, form, { output, style });
   } finally {
     await output.flush();
   }
+  if (unlisted !== undefined) session.reporter.warn(unlisted.message, { fix: unlisted.fix });
   const checks = await inspection.check();
   if (checks.length === 0) return;
   output.add(`\n${checksText(checks, style)}`);

@@ -87,7 +87,11 @@ export const inspectDocument = z
       .describe('What the headers of the artifact state, such as `blockSize`; depends on the format.'),
     manifest: manifest.optional().describe('The manifest.json beside it that names it.'),
     provenance: provenance.optional().describe('The provenance.json beside it that names it.'),
-    entries: z.array(entry).readonly().optional().describe('The entries; without `--usage`.'),
+    entries: z
+      .array(entry)
+      .readonly()
+      .optional()
+      .describe('The entries; not with `--usage`, and not for xfs and btrfs.'),
     usage: usage.optional().describe('What fills it; with `--usage`.'),
     checksums: checksums.optional().describe('The verified digests, if files beside it state some.'),
   })
