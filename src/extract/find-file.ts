@@ -41,20 +41,25 @@ async function findFile(artifact: Artifact, wanted: Wanted): Promise<Found> {
     new FledgeError('input', `cannot extract ${wanted.argument} from ${artifact.path}: ${what}`, { fix });
   let paths = wanted.paths;
   for (let links = 0; links <= MAX_LINKS; links++) {
-    const step = await lookUp(artifact, paths);
+    const [path = '' as ByteString] = paths;
+    const { before, after } = splitAtDots(path);
+    const step = await lookUp(artifact, after === undefined ? paths : [before]);
     if (step === undefined) {
-      const [path = '' as ByteString] = paths;
       const argument = links === 0 ? wanted.argument : `/${displayByteString(path)} (from ${wanted.argument})`;
       throw await missingPathError(artifact, [{ argument, paths: [path] }]);
     }
-    const { path, kind, target } = step.entry;
+    const { path: found, kind, target } = step.entry;
     if (target !== undefined) {
-      paths = [resolveLink(path, target, step.rest)];
+      paths = [resolveLink(found, target, joined(step.rest, after === undefined ? '' : `../${after}`))];
+      continue;
+    }
+    if (after !== undefined) {
+      paths = [joined(before.split('/').slice(0, -1).join('/'), after)];
       continue;
     }
     if (kind === 'file') return { ...step.entry, occurrence: step.occurrence };
     throw fail(
-      `/${displayByteString(path)} is ${kind === 'directory' ? 'a directory' : `not a regular file (${kind})`}`,
+      `/${displayByteString(found)} is ${kind === 'directory' ? 'a directory' : `not a regular file (${kind})`}`,
       kind === 'directory' ? 'name a file in it, or extract the directory with -C' : 'name a regular file',
     );
   }
@@ -93,12 +98,31 @@ async function lookUp(artifact: Artifact, paths: readonly ByteString[]): Promise
   return found ?? link;
 }
 
-/** Where a link leads, without links of its own: an absolute target starts at the root of the artifact, and `..` stops there. */
+/** The part of a path before its first `..`, whose last name can be a link, and the part after it. */
+function splitAtDots(path: ByteString): { readonly before: ByteString; readonly after: ByteString | undefined } {
+  const names = path.split('/');
+  const at = names.indexOf('..');
+  if (at < 0) return { before: path, after: undefined };
+  return { before: names.slice(0, at).join('/') as ByteString, after: names.slice(at + 1).join('/') as ByteString };
+}
+
+function joined(first: string, second: string): ByteString {
+  return (first === '' || second === '' ? first + second : `${first}/${second}`) as ByteString;
+}
+
+/**
+ * Where a link leads. An absolute target starts at the root of the artifact, and `..` stops there. A `..` after a name stays,
+ * because the name can be a link.
+ */
 function resolveLink(path: ByteString, target: ByteString, rest: ByteString): ByteString {
   const names = target.startsWith('/') ? [] : path.split('/').slice(0, -1);
+  const known = new Set(names.keys());
   for (const name of `${target}/${rest}`.split('/')) {
-    if (name === '..') names.pop();
-    else if (name !== '' && name !== '.') names.push(name);
+    const isKnown = names.length === 0 || known.has(names.length - 1);
+    if (name === '..' && isKnown) {
+      names.pop();
+      known.delete(names.length);
+    } else if (name !== '' && name !== '.') names.push(name);
   }
   return names.join('/') as ByteString;
 }

@@ -36,7 +36,8 @@ const MAKE_TREE = `
   mkdir -m 1777 tmp; mkdir -m 2750 setgid; mkdir -p a/b/c/d empty
   printf 'a text\\n' > a/text; : > nothing; printf '%s' "$(seq 1 20)" > small; seq 1 40000 > a/b/numbers
   truncate -s 20M sparse; printf end | dd of=sparse bs=1 seek=15000000 conv=notrunc status=none
-  ln a/text hardlink; ln a/text a/b/another; ln -s a/text link; ln link link-again; ln -s /a absolute; ln -s absolute/b ab
+  ln a/text hardlink; ln a/text a/b/another; ln -s a/text link; ln link link-again; ln -s /a absolute; ln -s absolute/b ab; ln -s ab/../text via-link
+  ln -s a/./b/../text via-directory; ln -s ../../../a/text above-root
   ln -s "$(printf 'x%.0s' $(seq 1 200))" long-link; ln -s loop2 loop1; ln -s loop1 loop2
   mkdir read-only; printf 1 > read-only/file; chmod 555 read-only
   mknod char c 5 1; mknod block b 259 70000; mkfifo fifo; chmod 4755 small; chmod 0 nothing
@@ -145,7 +146,9 @@ describe('fledge extract with an ext4 image', { timeout: 120_000 }, () => {
   it('extracts a name that is not UTF-8 by the form that fledge inspect shows', async () => {
     const place = workspaceHere();
     const { stdout } = await place.run(['inspect', image, '--json']);
-    const shown = (JSON.parse(stdout) as { path: string }[]).find(({ path }) => path.startsWith('/name '))?.path ?? '';
+    const shown =
+      (JSON.parse(stdout) as { entries: { path: string }[] }).entries.find(({ path }) => path.startsWith('/name '))
+        ?.path ?? '';
     expect(await place.run(['extract', image, shown, '-C', 'out', '-q'])).toMatchObject({ status: 0, stdout: '' });
     expect(readdirSync(join(place.plugin, 'out'), { encoding: 'latin1' })).toEqual(['name \xc3\xa4 \xff']);
   });
@@ -155,6 +158,9 @@ describe('fledge extract with an ext4 image', { timeout: 120_000 }, () => {
     { path: '/link', expected: 'a text\n' },
     { path: 'absolute/b/another', expected: 'a text\n' },
     { path: '/ab/../text', expected: undefined, words: '".."' },
+    { path: 'via-link', expected: 'a text\n' },
+    { path: 'via-directory', expected: 'a text\n' },
+    { path: 'above-root', expected: 'a text\n' },
     { path: 'ab/numbers', expected: execFileSync('seq', ['1', '40000'], { encoding: 'utf8' }) },
     { path: 'a', expected: undefined, words: 'is a directory' },
     { path: 'loop1', expected: undefined, words: 'form a loop' },
