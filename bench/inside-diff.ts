@@ -56,7 +56,7 @@ function measure(command: string, args: readonly string[], expected: number): Ru
 }
 
 mkdirSync(directory, { recursive: true });
-execFileSync('bash', ['-euc', MAKE_IMAGES, 'bash', values.tree], { cwd: directory });
+execFileSync('bash', ['--norc', '-euc', MAKE_IMAGES, 'bash', values.tree], { cwd: directory });
 const cases = [
   { name: 'equal', ours: 'same.img', stock: ['cmp', ['left.img', 'same.img']], status: 0, target: 1.1 },
   { name: '100 files differ', ours: 'right.img', stock: ['bash', ['-c', MOUNT_AND_DIFF]], status: 1, target: 1.5 },
