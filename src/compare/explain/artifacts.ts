@@ -1,7 +1,7 @@
 import type { Artifact } from '../../inside/artifact.ts';
 import { limitYoungGeneration } from '../../support/process/runtime.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
-import { compareContainers, isIgnoredPart, unexplained, wordOf } from './container.ts';
+import { compareContainers, followsFromEntries, isIgnoredPart, unexplained, wordOf } from './container.ts';
 import type { ArtifactComparison } from './explanation.ts';
 import type { Ignorable } from './ignore.ts';
 import { lockReasons } from './locks.ts';
@@ -95,10 +95,11 @@ async function compareOpen(left: Artifact, right: Artifact, options: Options): P
       ? { ...NO_ENTRIES, notCompared: unlisted }
       : await withProgress(options, (onEntries) => compareTrees(a, b, { ...options, onEntries }));
   const stream = (side: TreeSide | string) => (typeof side === 'string' ? undefined : side.stream);
-  const container = await compareContainers(
+  const differences = await compareContainers(
     { artifact: left, stream: stream(a) },
     { artifact: right, stream: stream(b) },
   );
+  const container = trees.ignored.length === 0 ? differences : differences.filter((one) => !followsFromEntries(one));
   const shown = container.filter(({ key }) => !isIgnoredPart(key, ignored));
   const isSame = trees.entries.length === 0 && trees.ignored.length === 0 && container.length === 0;
   const rest = isSame && trees.notCompared.length === 0 ? [unexplained(left, firstDifference)] : [];

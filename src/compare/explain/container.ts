@@ -23,6 +23,14 @@ export function isIgnoredPart(key: string, ignored: ReadonlySet<Ignorable>): boo
   return ignored.has(wordOf({ key }));
 }
 
+/** Facts that follow from the entries: other times or contents have another compressed size. */
+const AMOUNTS: ReadonlySet<string> = new Set(['compressedSize', 'fileSize', 'size', 'used', 'free']);
+
+/** Whether a difference follows from other entries, so that it does not count if these are ignored. */
+export function followsFromEntries({ key }: Pick<ContainerDifference, 'key'>): boolean {
+  return AMOUNTS.has(key);
+}
+
 /** `ext4`, or `cpio in gzip`. */
 function describeFormat({ format, wrapper }: Artifact): string {
   return wrapper === undefined ? format : `${format} in ${wrapper}`;
